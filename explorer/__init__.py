@@ -1,0 +1,1 @@
+"""What people see: the Streamlit app, its pages and the network component."""

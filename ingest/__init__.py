@@ -1,0 +1,1 @@
+"""News in: documents are read, events extracted, actors resolved, claims loaded."""
