@@ -1,0 +1,69 @@
+# Konstelasi: `make run` opens the app, `make test` proves it. `make help` lists the rest.
+
+PYTHON ?= python3
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+MODEL := $(wildcard models/id_konstelasi_news-*.whl)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench docs screenshots lock neo4j compose-check clean
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.ready  ## install everything that the app needs; leaves .venv/bin/konstelasi
+
+run: setup  ## load the sample articles into an empty graph and open the app (PORT=8501)
+	@$(BIN)/konstelasi ingest --if-empty samples/articles.jsonl
+	@$(BIN)/konstelasi app --port $(PORT)
+
+test: $(VENV)/.ready-dev  ## run all tests (Neo4j and Chromium where they can be had)
+	$(BIN)/pytest
+
+check: $(VENV)/.ready-dev  ## lint, types, import rules, documentation
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python docs/reference.py --check
+
+bench: $(VENV)/.ready-dev  ## print the measures that the documentation quotes
+	$(BIN)/python -m bench
+
+docs: $(VENV)/.ready-dev  ## rewrite docs/reference.md from the code
+	$(BIN)/python docs/reference.py
+
+screenshots: $(VENV)/.ready-dev  ## take the pictures of the documentation from the running app
+	$(BIN)/python docs/screenshots.py
+
+neo4j: $(VENV)/.ready-dev  ## start a real Neo4j on loopback and print how to reach it (Java and Maven)
+	$(BIN)/python neo4j-server/serve.py
+
+compose-check:  ## validate docker-compose.yml with a real compose implementation
+	@./.ci/compose-check
+
+lock: $(VENV)/.ready-dev  ## renew the lock files from the requirements (needs uv)
+	grep -v -e '^-e' -e '^\./' requirements.txt > build-requirements.in
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
+		build-requirements.in -o requirements.lock
+	sed -e 's/^-r requirements.txt/-r build-requirements.in/' requirements-dev.txt > build-requirements-dev.in
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
+		build-requirements-dev.in -o requirements-dev.lock
+	rm -f build-requirements.in build-requirements-dev.in
+
+clean:  ## remove the environment and all caches; the data folder stays
+	rm -rf $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Konstelasi needs Python 3.11 or newer; $(PYTHON) is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready: $(BIN)/python requirements.lock requirements.txt pyproject.toml $(MODEL)
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps $(MODEL) -e .
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
