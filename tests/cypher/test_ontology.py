@@ -1,0 +1,72 @@
+"""The ontology is data: these are the promises that the data must keep."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from cypher.errors import UsageError
+from cypher.model import Sign
+from cypher.ontology import LANGUAGES, EventType, Mode, event_type, event_types, quads, sign_of
+
+PLOVER = [t for t in event_types().values() if not t.imported]
+
+
+def test_plover_has_sixteen_types_and_imports_add_two() -> None:
+    assert len(PLOVER) == 16
+    assert [t.code for t in event_types().values() if t.imported] == ["STATEMENT", "APPEAL"]
+
+
+def test_each_quad_has_the_types_that_the_manual_gives_it() -> None:
+    assert Counter(t.quad.number for t in PLOVER) == {1: 4, 2: 3, 3: 4, 4: 5}
+
+
+def test_cooperation_scores_above_zero_and_conflict_does_not() -> None:
+    for kind in PLOVER:
+        assert (kind.score > 0) == (kind.sign is Sign.COOPERATION), kind.code
+
+
+def test_every_score_lies_between_minus_ten_and_ten() -> None:
+    scores = [entry.score for kind in PLOVER for entry in (kind, *kind.modes.values())]
+    assert min(scores) >= -10
+    assert max(scores) <= 10
+
+
+def test_every_type_mode_and_quad_has_a_name_in_every_language() -> None:
+    named: list[EventType | Mode] = [e for t in event_types().values() for e in (t, *t.modes.values())]
+    for entry in [*named, *quads().values()]:
+        assert set(entry.labels) == set(LANGUAGES)
+        assert all(entry.labels.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_type_is_explained_in_one_line(language: str) -> None:
+    for kind in event_types().values():
+        assert kind.explanations[language].endswith(".")
+        assert len(kind.explanations[language]) <= 90
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_types_share_a_name(language: str) -> None:
+    assert max(Counter(t.labels[language] for t in event_types().values()).values()) == 1
+
+
+def test_the_intensity_of_a_mode_replaces_that_of_its_type() -> None:
+    consult = event_type("CONSULT")
+    assert consult.intensity("phone") == 1.5
+    assert consult.intensity() == consult.intensity("no such mode") == 2.5
+
+
+def test_a_mode_without_a_score_takes_that_of_its_type() -> None:
+    protest = event_type("PROTEST")
+    assert protest.modes["vandalize"].score == protest.score
+
+
+def test_verbal_and_material_conflict_are_both_conflict() -> None:
+    assert [sign_of(quad) for quad in (1, 2, 3, 4)] == [Sign.COOPERATION] * 2 + [Sign.CONFLICT] * 2
+
+
+def test_an_unknown_type_is_answered_with_the_list_of_types() -> None:
+    with pytest.raises(UsageError, match="'FIGHT'.*AGREE.*ASSAULT"):
+        event_type("FIGHT")
