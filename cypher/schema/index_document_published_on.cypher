@@ -1,0 +1,3 @@
+// Find documents by date
+// :returns nothing
+CREATE INDEX document_published_on IF NOT EXISTS FOR (document:Document) ON (document.published_on)

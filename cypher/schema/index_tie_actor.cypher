@@ -1,0 +1,3 @@
+// Find ties by their actor
+// :returns nothing
+CREATE INDEX tie_actor IF NOT EXISTS FOR (tie:Tie) ON (tie.actor)

@@ -1,0 +1,3 @@
+// One Alias a key
+// :returns nothing
+CREATE CONSTRAINT alias_key IF NOT EXISTS FOR (alias:Alias) REQUIRE alias.key IS UNIQUE

@@ -1,0 +1,3 @@
+// One Annotation an id
+// :returns nothing
+CREATE CONSTRAINT annotation_id IF NOT EXISTS FOR (annotation:Annotation) REQUIRE annotation.id IS UNIQUE

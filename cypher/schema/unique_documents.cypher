@@ -1,0 +1,3 @@
+// One Document an id
+// :returns nothing
+CREATE CONSTRAINT document_id IF NOT EXISTS FOR (document:Document) REQUIRE document.id IS UNIQUE

@@ -1,0 +1,3 @@
+// One TAKES_PLACE_IN relationship an id
+// :returns nothing
+CREATE CONSTRAINT takes_place_in_id IF NOT EXISTS FOR ()-[link:TAKES_PLACE_IN]-() REQUIRE link.id IS UNIQUE
