@@ -1,0 +1,64 @@
+"""Readers of the tables: a CSV row in, one record out, a clear message for a row that cannot be."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from cypher.errors import InputError
+from cypher.model import EntityKind
+from ingest.knowledge.records import Alias, KnownEntity, OfficeTerm, Sense
+
+FOLDER = Path(__file__).parent
+LANGUAGES = frozenset({"en", "id"})
+_SEPARATOR = ";"
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a table of this folder, by column name."""
+    path = FOLDER / name
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, strict=True):
+            if None in row or None in row.values():
+                raise InputError(
+                    f"{path.name}: {next(iter(row.values()))!r} has too many or too few columns."
+                )
+            yield row
+
+
+def actors(name: str) -> Iterator[KnownEntity]:
+    """Organisations, armed groups, places and people of one table."""
+    for row in rows(name):
+        aliases = (
+            Alias(row["name"], Sense.NAME),
+            *_aliases(row["indonesian"], Sense.NAME, "id"),
+            *_aliases(row["abbreviations"], Sense.ABBREVIATION),
+            *_aliases(row["aliases"], Sense.NAME),
+        )
+        kind = EntityKind(row["kind"])
+        yield KnownEntity(row["id"], row["name"], kind, row["country"] or None, tuple(dict.fromkeys(aliases)))
+
+
+def terms() -> Iterator[OfficeTerm]:
+    """The terms of office, in the order of the table."""
+    for row in rows("terms.csv"):
+        yield OfficeTerm(
+            person_id=row["person"],
+            office=row["office"],
+            of=row["of"],
+            start=row["start"],
+            end=row["end"] or None,
+            acting=row["acting"] == "yes",
+            as_of=row["as_of"],
+        )
+
+
+def _aliases(cell: str, sense: Sense, language: str | None = None) -> Iterator[Alias]:
+    """The names in a cell; ``id:Menlu`` says that only Indonesian texts use it."""
+    for item in filter(None, (part.strip() for part in cell.split(_SEPARATOR))):
+        prefix, colon, rest = item.partition(":")
+        if colon and prefix in LANGUAGES:
+            yield Alias(rest, sense, prefix)
+        else:
+            yield Alias(item, sense, language)

@@ -1,0 +1,1 @@
+"""From mentions to entities: the gazetteer, linking and coreference."""
