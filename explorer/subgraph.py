@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from cypher.model import EntityKind, Sign
 
@@ -53,3 +55,100 @@ class Subgraph:
 
     nodes: Mapping[str, Node] = field(default_factory=dict)
     edges: Mapping[str, Edge] = field(default_factory=dict)
+
+
+TIE_COLUMNS = frozenset({"tie", "actor", "actor_name", "actor_kind", "recipient", "recipient_name", "sign"})
+"""Columns without which rows cannot be drawn as a graph."""
+
+
+def subgraph_of(rows: Iterable[Mapping[str, Any]]) -> Subgraph:
+    """The subgraph of rows of ties (columns: docs/architecture.md)."""
+    nodes: dict[str, Node] = {}
+    edges: dict[str, Edge] = {}
+    for row in rows:
+        for end in ("actor", "recipient"):
+            nodes.setdefault(row[end], _node(row, end))
+        edges[row["tie"]] = _edge(row)
+    return Subgraph(nodes, edges)
+
+
+def _node(row: Mapping[str, Any], end: str) -> Node:
+    kind = row.get(f"{end}_kind") or EntityKind.COUNTRY.value
+    return Node(row[end], row[f"{end}_name"] or row[end], EntityKind(kind), row.get(f"{end}_country"))
+
+
+def _edge(row: Mapping[str, Any]) -> Edge:
+    return Edge(
+        id=row["tie"],
+        actor=row["actor"],
+        recipient=row["recipient"],
+        sign=Sign(row["sign"]),
+        verdict=verdict_of(row),
+        claims=row.get("claims") or 0,
+        voices=row.get("voices") or 0,
+        directed=row.get("directed") is not False,
+        relation_type=row.get("relation_type"),
+        event_types=dict(Counter(name for name in row.get("event_types") or () if name).most_common()),
+        roles=tuple(dict.fromkeys(role for role in row.get("roles") or () if role)),
+        first_date=row.get("first_date"),
+        last_date=row.get("last_date"),
+    )
+
+
+def verdict_of(row: Mapping[str, Any]) -> Verdict:
+    """The verdict of a tie from its counts ``verified, rejected, unsure, unjudged``."""
+    verified, rejected, unsure, unjudged = (
+        row.get(name) or 0 for name in ("verified", "rejected", "unsure", "unjudged")
+    )
+    if rejected and not verified + unsure + unjudged:
+        return Verdict.REJECTED
+    if unsure or (verified and rejected):
+        return Verdict.DISPUTED
+    return Verdict.VERIFIED if verified else Verdict.UNREVIEWED
+
+
+def merged(parts: Iterable[Subgraph]) -> Subgraph:
+    """One subgraph of all; what comes first keeps its place, what comes later is newer."""
+    nodes: dict[str, Node] = {}
+    edges: dict[str, Edge] = {}
+    for part in parts:
+        nodes.update((key, node) for key, node in part.nodes.items() if key not in nodes)
+        edges.update(part.edges)
+    return Subgraph(nodes, edges)
+
+
+def kept(
+    graph: Subgraph,
+    node: Callable[[Node], bool] = lambda _: True,
+    edge: Callable[[Edge], bool] = lambda _: True,
+) -> Subgraph:
+    """The nodes that pass, with the passing edges between them."""
+    nodes = {key: each for key, each in graph.nodes.items() if node(each)}
+    edges = {
+        key: each
+        for key, each in graph.edges.items()
+        if each.actor in nodes and each.recipient in nodes and edge(each)
+    }
+    return Subgraph(nodes, edges)
+
+
+def without_loose_ends(graph: Subgraph, anchored: Collection[str]) -> Subgraph:
+    """The subgraph without the nodes that no edge reaches, except those in `anchored`."""
+    tied = {end for edge in graph.edges.values() for end in (edge.actor, edge.recipient)}
+    return kept(graph, node=lambda each: each.id in tied or each.id in anchored)
+
+
+def first_nodes(graph: Subgraph, most: int) -> Subgraph:
+    """At most so many nodes, in the order in which they were added."""
+    first = set(list(graph.nodes)[:most])
+    return kept(graph, node=lambda each: each.id in first)
+
+
+def edges_of(graph: Subgraph, node: str) -> Iterator[Edge]:
+    """The edges at `node`."""
+    return (edge for edge in graph.edges.values() if node in (edge.actor, edge.recipient))
+
+
+def other_end(edge: Edge, node: str) -> str:
+    """The party of `edge` that is not `node`."""
+    return edge.recipient if edge.actor == node else edge.actor

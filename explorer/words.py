@@ -1,0 +1,96 @@
+"""The words of the interface in the reader's language.
+
+The English text is the key, ``languages/<code>.toml`` gives the others: a missing one is shown in English.
+Names of event types and modes come from the ontology.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from babel.dates import format_date
+
+from cypher.model import DatePrecision
+from cypher.ontology import event_types, quads
+
+LANGUAGES: Mapping[str, str] = {"en": "English", "id": "Bahasa Indonesia"}
+
+_CERTAINTY = (
+    (0.85, "almost certain"),
+    (0.7, "likely"),
+    (0.5, "plausible"),
+    (0.3, "doubtful"),
+    (0.0, "unlikely"),
+)
+_FORMATS = {DatePrecision.MONTH: "MMMM yyyy", DatePrecision.YEAR: "yyyy"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Says things in one language; called with the English text and the values to put into it."""
+
+    language: str = "en"
+
+    def __call__(self, text: str, **values: object) -> str:
+        """`text` in the reader's language, with ``{name}`` replaced by the values."""
+        return _catalogue(self.language).get(text, text).format(**values)
+
+    def count(self, number: int, one: str, many: str) -> str:
+        """A counted noun, such as ``3 claims``."""
+        return f"{number:,} {self(one if number == 1 else many)}"
+
+    def event_type(self, code: str | None) -> str:
+        """The name of an event type, or of a relation type, which is its code in words."""
+        known = event_types().get(code or "")
+        return known.labels.get(self.language, known.code) if known else self(_plain(code))
+
+    def explanation(self, code: str | None) -> str | None:
+        """What an event type covers, in one sentence."""
+        known = event_types().get(code or "")
+        return known.explanations.get(self.language) if known else None
+
+    def mode(self, event_type: str | None, code: str | None) -> str | None:
+        """The name of a mode of an event type."""
+        known = event_types().get(event_type or "")
+        mode = known.modes.get(code or "") if known else None
+        return mode.labels.get(self.language, mode.code) if mode else None
+
+    def quad(self, number: int) -> str:
+        """The name of a quad, 1-4."""
+        return quads()[number].labels.get(self.language, str(number))
+
+    def term(self, code: str | None) -> str:
+        """A code of a closed list (kind, sign, status, verdict, lens) in words."""
+        return self(_plain(code))
+
+    def day(self, text: str | None, precision: str | None = None) -> str:
+        """An ISO date as people write it, no finer than it is known; other text as it is."""
+        try:
+            day = date.fromisoformat(text or "")
+        except ValueError:
+            return text or self("no date")
+        pattern = _FORMATS.get(DatePrecision(precision)) if precision in set(DatePrecision) else None
+        return str(format_date(day, pattern or "d MMM yyyy", locale=self.language))
+
+    def certainty(self, confidence: float) -> str:
+        """A confidence between 0 and 1 in words and as a number."""
+        word = next(word for least, word in _CERTAINTY if confidence >= least or least == 0.0)
+        return f"{self(word)} · {confidence:.2f}"
+
+
+def _plain(code: str | None) -> str:
+    return (code or "unknown").replace("_", " ").replace("-", " ").lower()
+
+
+@cache
+def _catalogue(language: str) -> Mapping[str, str]:
+    if language not in LANGUAGES or language == "en":
+        return {}
+    text = files("explorer").joinpath("languages", f"{language}.toml").read_text(encoding="utf-8")
+    words: dict[str, str] = tomllib.loads(text)["words"]
+    return words
