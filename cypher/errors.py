@@ -17,3 +17,24 @@ class InputError(KonstelasiError):
 
 class DatabaseError(KonstelasiError):
     """The database cannot be reached, refused the credentials, or refused the statement."""
+
+
+class UnavailableError(DatabaseError):
+    """Nobody answers, or not to us: no server, a dead engine, a wrong password, an unknown database."""
+
+
+class StatementError(DatabaseError):
+    """The database does not understand the statement or its parameters; `line`, `column` count from 1."""
+
+    def __init__(self, text: str, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(text)
+        self.line = line
+        self.column = column
+
+
+class WriteRefusedError(DatabaseError):
+    """A statement that writes was sent where only reading is allowed; nothing was changed."""
+
+
+class StatementTimeoutError(DatabaseError):
+    """The statement took longer than it was allowed to; nothing was changed."""

@@ -1,0 +1,140 @@
+"""One user's connections to one database: a statement is one transaction, tried again where that is safe."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import neo4j
+from neo4j.exceptions import ConstraintError, DriverError, Neo4jError, TransientError
+
+from cypher.errors import UnavailableError
+from cypher.faults import LOST, Place, explained
+from cypher.table import Table
+
+STATEMENT_SECONDS = 60.0
+"""The longest that a statement of the catalogue may run on a server."""
+
+PATIENCE_SECONDS = 30.0
+"""How long a write is tried again after conflicts with other writers or a lost connection."""
+
+DRIVER_OPTIONS: dict[str, Any] = {
+    "notifications_min_severity": "OFF",
+    "connection_timeout": 10.0,
+    "connection_acquisition_timeout": 20.0,
+    "user_agent": "konstelasi",
+}
+"""How every driver is opened; queries are not chatted about, and nobody waits for ever."""
+
+_LONGEST_PAUSE = 0.2
+_CONSTRAINT_TRIES = 20  # two MERGEs of one new node collide once or twice; more is a real duplicate
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Where and as whom a database is reached. `database` is `None` for the user's home database."""
+
+    uri: str
+    user: str | None
+    password: str | None = field(repr=False)
+    database: str | None
+
+    @property
+    def place(self) -> Place:
+        """This access as errors name it."""
+        return Place(self.uri, self.user, self.database)
+
+    @property
+    def auth(self) -> tuple[str, str] | None:
+        """The credentials for the driver; `None` for a server without authentication."""
+        return None if self.user is None else (self.user, self.password or "")
+
+
+class Connection:
+    """A pool of connections for one `Access`, safe to share between threads.
+
+    `reach` is asked for the access at the start and again when the connection is lost: it may restart
+    the embedded engine and find it at another port.
+    """
+
+    def __init__(self, reach: Callable[[], Access]) -> None:
+        self._reach = reach
+        self._access = reach()
+        self._driver = _driver(self._access)
+
+    def run(
+        self,
+        name: str,
+        text: str,
+        values: Mapping[str, object],
+        *,
+        write: bool = False,
+        patience: float = PATIENCE_SECONDS,
+    ) -> Table:
+        """Run the statement called `name`; when this returns, what it wrote is committed.
+
+        Conflicts, and connections that break before the commit, are tried again for `patience` seconds.
+        Raises `DatabaseError`.
+        """
+        deadline = time.monotonic() + patience
+        tries = 0
+        while True:
+            tries += 1
+            try:
+                return self._transaction(name, text, values, write=write)
+            except (DriverError, Neo4jError) as error:
+                if time.monotonic() > deadline or not _worth_another_try(error, tries):
+                    raise explained(error, name, self._access.place) from error
+                self._recover(error)
+            time.sleep(random.random() * min(0.005 * 2**tries, _LONGEST_PAUSE))  # noqa: S311
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._driver.close()
+
+    def _transaction(self, name: str, text: str, values: Mapping[str, object], *, write: bool) -> Table:
+        mode = neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS
+        with (
+            self._driver.session(database=self._access.database, default_access_mode=mode) as session,
+            session.begin_transaction(timeout=STATEMENT_SECONDS) as transaction,
+        ):
+            result = transaction.run(text, dict(values))
+            table = Table.of(result.keys(), list(result))
+            self._commit(transaction, name, write=write)
+            return table
+
+    def _commit(self, transaction: neo4j.Transaction, name: str, *, write: bool) -> None:
+        try:
+            transaction.commit()
+        except LOST as error:
+            if not write:
+                raise
+            raise UnavailableError(
+                f"The connection to {self._access.uri} broke while {name} was committed, so nobody knows "
+                "whether it was written. Do it again: what is already there is not written twice."
+            ) from error
+
+    def _recover(self, error: Exception) -> None:
+        """After a lost connection, find the database again: perhaps restarted, perhaps at another port."""
+        if not isinstance(error, LOST):
+            return
+        access = self._reach()
+        if access != self._access:
+            old, self._driver, self._access = self._driver, _driver(access), access
+            old.close()
+
+
+def _driver(access: Access) -> neo4j.Driver:
+    try:
+        return neo4j.GraphDatabase.driver(access.uri, auth=access.auth, **DRIVER_OPTIONS)
+    except DriverError as error:
+        raise explained(error, "the connection", access.place) from error
+
+
+def _worth_another_try(error: Exception, tries: int) -> bool:
+    if isinstance(error, ConstraintError):
+        return tries < _CONSTRAINT_TRIES
+    return isinstance(error, (TransientError, *LOST))

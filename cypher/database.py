@@ -1,0 +1,97 @@
+"""The one door to the database: connect, read, write. Nothing outside `cypher` imports the driver."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+
+from cypher import engine
+from cypher.catalog import catalog, statement
+from cypher.connection import Access, Connection
+from cypher.settings import Role, Settings
+from cypher.table import Table
+from cypher.typed import TypedQuery
+
+__all__ = ["Database", "Role", "Settings", "Table", "connect"]
+
+_READ_PATIENCE = 3.0  # seconds; somebody is looking at an empty page
+
+
+@contextmanager
+def connect(settings: Settings, role: Role = Role.READER) -> Iterator[Database]:
+    """Open the database for `role`; without a URI the embedded engine is started or joined.
+
+    An analyst's connection brings the schema up to date. Raises `DatabaseError` with the next step when
+    the database cannot be reached or refuses the credentials.
+    """
+    with ExitStack() as stack:
+        folder = stack.enter_context(engine.leased(settings.home)) if settings.embedded else None
+        database = Database(settings, role, folder)
+        stack.callback(database.close)
+        database.check_access()
+        if role is not Role.READER:
+            database.apply_schema()
+        yield database
+
+
+class Database:
+    """An open database, safe to share between threads. Use `connect` to get one."""
+
+    def __init__(self, settings: Settings, role: Role, folder: engine.EngineFolder | None) -> None:
+        self.role = role
+        self._settings = settings
+        self._folder = folder
+        self._connection = Connection(lambda: self._access(role))
+
+    def read(self, name: str, **parameters: object) -> Table:
+        """Run the catalogue's statement `name`, which must not write; defaults are filled in."""
+        wanted = statement(name)
+        return self._connection.run(name, wanted.text, wanted.bind(parameters), patience=_READ_PATIENCE)
+
+    def write(self, name: str, **parameters: object) -> Table:
+        """Run the catalogue's statement `name` in one transaction; it is on disk when this returns.
+
+        Conflicts with other writers are tried again. Raises `WriteRefusedError` for a reader, and
+        `UnavailableError` when the connection broke during the commit, so that the outcome is not known.
+        """
+        wanted = statement(name)
+        may_write = self.role is not Role.READER
+        return self._connection.run(name, wanted.text, wanted.bind(parameters), write=may_write)
+
+    def read_text(
+        self,
+        text: str,
+        parameters: Mapping[str, object] | None = None,
+        timeout: float = 20.0,
+        row_cap: int = 5000,
+    ) -> Table:
+        """Run Cypher that a person typed: it may only read, for `timeout` seconds, and give `row_cap` rows.
+
+        Raises `WriteRefusedError`, `StatementTimeoutError`, or `StatementError` with the position.
+        """
+        return TypedQuery(text, dict(parameters or {}), timeout, row_cap).run(self._access(Role.READER))
+
+    def apply_schema(self) -> None:
+        """Create the constraints and indexes of ``cypher/schema/`` that are missing, as owner."""
+        owner = Connection(lambda: self._access(Role.OWNER))
+        try:
+            for name in sorted(name for name in catalog() if name.startswith("schema/")):
+                owner.run(name, statement(name).text, {}, write=True)
+        finally:
+            owner.close()
+
+    def check_access(self) -> None:
+        """Learn whether the database answers; raises `UnavailableError`."""
+        self._connection.run("the first query", "RETURN 1", {}, patience=0)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._connection.close()
+
+    def _access(self, role: Role) -> Access:
+        """Where `role` reaches the database; an embedded engine that ended is started again."""
+        if self._folder is None:
+            settings = self._settings
+            return Access(settings.uri or "", settings.user, settings.password, settings.database)
+        place = engine.endpoint(self._folder, engine.ensure_running(self._folder), role)
+        return Access(place.uri, place.user, place.password, place.database)

@@ -1,0 +1,122 @@
+"""How the engine's Java process is started: its own runtime from the wheel, loopback only, no secrets."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from cypher.engine.folder import DATABASE, EngineFolder
+from cypher.engine.users import write_users
+from cypher.errors import DatabaseError
+
+STATEMENT_SECONDS = 60
+"""The engine ends any statement after so many seconds, also when its client is long gone."""
+
+HEAP = "512m"
+"""The most memory that the engine's heap takes; 700,000 entities work in it."""
+
+_JVM = (
+    f"-Xmx{HEAP}",
+    "-XX:+UseCompactObjectHeaders",
+    "-XX:+ExitOnOutOfMemoryError",  # a dead engine is restarted, a starved one only hangs
+    "--add-modules=jdk.incubator.vector",
+    "--enable-native-access=ALL-UNNAMED",
+    "--add-opens=java.base/java.util.concurrent.atomic=ALL-UNNAMED",
+    "--add-opens=java.base/java.nio.channels.spi=ALL-UNNAMED",
+    "--add-opens=java.base/java.lang=ALL-UNNAMED",
+    "-Djava.awt.headless=true",
+    "-Dfile.encoding=UTF8",
+    "-Dpolyglot.engine.WarnInterpreterOnly=false",
+)
+
+
+def runtime() -> Path:
+    """The folder of the installed engine, with its own Java in ``jre/``.
+
+    Raises `DatabaseError` on a platform for which there is no such wheel.
+    """
+    package = importlib.util.find_spec("arcadedb_embedded")
+    root = Path(package.origin).parent if package and package.origin else None
+    if root is None or not _java(root).exists():
+        raise DatabaseError(
+            f"The embedded engine is not installed for this platform ({sys.platform}; wheels exist for Linux "
+            "x86-64 and ARM with glibc 2.34, macOS on ARM, Windows on x86-64). Install arcadedb-embedded, or "
+            "set KONSTELASI_URI, KONSTELASI_USER and KONSTELASI_PASSWORD to use a Neo4j server."
+        )
+    return root
+
+
+def launch(folder: EngineFolder, port: int) -> subprocess.Popen[bytes]:
+    """Start the engine on `folder` as a child of this process; what it prints goes to the folder's log."""
+    root = runtime()
+    write_users(folder)
+    arguments = folder.run / "java.args"
+    arguments.write_text("\n".join(_arguments(folder, root, port)), encoding="utf-8")
+    arguments.chmod(0o600)
+    with folder.log.open("wb") as log:
+        return subprocess.Popen(
+            [str(_java(root)), f"@{arguments}"],
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            cwd=folder.root,
+        )
+
+
+def free_port(preferred: int | None = None) -> int:
+    """A port of the loopback interface that nobody listens on: `preferred` when it can be had."""
+    with socket.socket() as probe:
+        if os.name != "nt":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", preferred or 0))
+        except OSError:
+            return free_port()
+        return int(probe.getsockname()[1])
+
+
+def _java(root: Path) -> Path:
+    return root / "jre" / "bin" / ("java.exe" if os.name == "nt" else "java")
+
+
+def _arguments(folder: EngineFolder, root: Path, port: int) -> list[str]:
+    options = _options(folder, port)
+    return [
+        *_JVM,
+        _quoted(f"-XX:ErrorFile={folder.log.parent / 'crash-%p.log'}"),
+        *(_quoted(f"-Darcadedb.{name}={value}") for name, value in options.items()),
+        "-cp",
+        _quoted(str(root / "jars" / "*")),
+        "com.arcadedb.server.ArcadeDBServer",
+    ]
+
+
+def _options(folder: EngineFolder, port: int) -> dict[str, object]:
+    return {
+        "server.rootPath": folder.root,
+        "server.databaseDirectory": folder.databases,
+        "server.logsDirectory": folder.log.parent,
+        "server.mode": "development",  # production hides the text of every error
+        "server.defaultDatabases": f"{DATABASE}[]",
+        "server.plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
+        "server.httpIncomingHost": "127.0.0.1",
+        "server.httpIncomingPort": 0,  # it cannot be switched off
+        "server.httpWorkerThreads": 4,
+        "bolt.host": "127.0.0.1",
+        "bolt.port": port,
+        "bolt.defaultDatabase": DATABASE,
+        "bolt.maxMessageSize": 64 * 1024 * 1024,
+        "command.timeout": STATEMENT_SECONDS * 1000,
+        "opencypher.loadCsv.allowFileUrls": "false",
+        "opencypher.loadCsv.allowRemoteUrls": "false",
+        "txWalFlush": 1,
+    }
+
+
+def _quoted(argument: str) -> str:
+    escaped = argument.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,120 @@
+"""The process that keeps one engine alive: starts or adopts it, restarts it, stops it when nobody uses it.
+
+Run as ``python -m cypher.engine.supervisor FOLDER``, detached, by whoever joins first. When it is killed,
+the engine goes on, and the supervisor that the next joiner starts adopts it.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+from types import FrameType
+
+import psutil
+from filelock import FileLock, Timeout
+
+from cypher.engine.folder import EngineFolder
+from cypher.engine.java import free_port, launch
+from cypher.engine.processes import Identity, Server, live_leases, stop_process
+from cypher.errors import DatabaseError
+
+IDLE_SECONDS = 600.0
+"""How long the engine waits for the next user; ``KONSTELASI_IDLE_SECONDS`` overrides it."""
+
+_TICK = 0.25
+_CRASHES = 3  # that many within a minute, and it gives up: restarting does not help
+_CRASH_WINDOW = 60.0
+
+
+class Supervisor:
+    """Watches the engine on one folder until it is told to stop or has been idle for `idle` seconds."""
+
+    def __init__(self, folder: EngineFolder, idle: float = IDLE_SECONDS) -> None:
+        self._folder = folder
+        self._idle = idle
+        self._identity = Identity.of()
+        self._stopping = False
+        self._crashes: list[float] = []
+
+    def run(self) -> int:
+        """Serve until the end; the exit code is 1 when the engine cannot be kept alive."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._stop)
+        server = self._adopted() or self._started(None)
+        try:
+            return self._watch(server)
+        finally:
+            self._finish()
+
+    def _stop(self, _number: int, _frame: FrameType | None) -> None:
+        self._stopping = True
+
+    def _adopted(self) -> Server | None:
+        known = Server.read(self._folder)
+        if known is None or not known.java.alive():
+            return None
+        return self._recorded(Server(known.java, self._identity, known.port))
+
+    def _started(self, port: int | None) -> Server:
+        port = free_port(port)
+        java = launch(self._folder, port)
+        return self._recorded(Server(Identity.of(java.pid), self._identity, port))
+
+    def _recorded(self, server: Server) -> Server:
+        server.write(self._folder)
+        return server
+
+    def _watch(self, server: Server) -> int:
+        last_used = time.monotonic()
+        while not self._stopping:
+            time.sleep(_TICK)
+            if not server.java.alive():
+                if self._hopeless():
+                    return 1
+                server = self._started(server.port)
+            if live_leases(self._folder):
+                last_used = time.monotonic()
+            elif time.monotonic() - last_used > self._idle and self._retired():
+                break
+        return 0
+
+    def _hopeless(self) -> bool:
+        now = time.monotonic()
+        self._crashes = [moment for moment in self._crashes if now - moment < _CRASH_WINDOW] + [now]
+        return len(self._crashes) >= _CRASHES
+
+    def _retired(self) -> bool:
+        """End an idle engine, unless somebody is joining at this moment."""
+        try:
+            with self._folder.locked(timeout=0):
+                if live_leases(self._folder):
+                    return False
+                self._finish()
+                return True
+        except DatabaseError:
+            return False
+
+    def _finish(self) -> None:
+        server = Server.read(self._folder)
+        if server is not None and server.supervisor == self._identity:
+            stop_process(server.java)
+            self._folder.server.unlink(missing_ok=True)
+
+
+def main(root: str) -> int:
+    """Supervise the engine on the folder `root`; a folder has one supervisor."""
+    folder = EngineFolder(Path(root))
+    try:
+        with FileLock(folder.run / "supervisor.lock", timeout=5, mode=0o600):
+            idle = float(os.environ.get("KONSTELASI_IDLE_SECONDS", IDLE_SECONDS))
+            return Supervisor(folder, idle).run()
+    except (Timeout, DatabaseError, psutil.Error) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

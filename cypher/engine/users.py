@@ -1,0 +1,73 @@
+"""The engine's users: one a role, with a generated password, and rights that the database itself enforces."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import secrets
+from pathlib import Path
+
+from cypher.engine.folder import DATABASE, EngineFolder, read_record, write_record
+from cypher.settings import Role
+
+NAMES = {Role.OWNER: "root", Role.ANALYST: "analyst", Role.READER: "reader"}
+"""The user of each role; the engine insists on a user called root."""
+
+_ITERATIONS = 65_536  # what the engine itself uses for PBKDF2
+_RECORDS = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
+_RIGHTS = {
+    Role.OWNER: (["updateSecurity", "updateSchema", "updateDatabaseSettings"], _RECORDS),
+    Role.ANALYST: (["updateSchema"], _RECORDS),  # the first relationship of a type creates the type
+    Role.READER: ([], ["readRecord"]),
+}
+
+
+def passwords(folder: EngineFolder) -> dict[Role, str]:
+    """The password of each role, generated at the first call for a folder."""
+    stored = read_record(folder.passwords)
+    if set(stored) != set(Role):
+        stored = {role.value: secrets.token_urlsafe(24) for role in Role}
+        write_record(folder.passwords, stored)
+    return {role: stored[role] for role in Role}
+
+
+def write_users(folder: EngineFolder) -> None:
+    """Write the engine's files of users and groups, before it starts: no password on a command line."""
+    groups = {role.value: _group(*_RIGHTS[role]) for role in Role} | {"*": _group([], [])}
+    write_record(
+        folder.root / "config" / "server-groups.json",
+        {"databases": {"*": {"groups": groups}}, "version": 2},
+    )
+    known = passwords(folder)
+    users = [_user(role, known[role]) for role in Role]
+    _write_private(folder.root / "config" / "server-users.jsonl", "".join(f"{user}\n" for user in users))
+
+
+def _group(rights: list[str], records: list[str]) -> dict[str, object]:
+    unlimited = -1  # a limit here would cut results short without saying so
+    return {
+        "resultSetLimit": unlimited,
+        "readTimeout": unlimited,
+        "access": rights,
+        "types": {"*": {"access": records}},
+    }
+
+
+def _user(role: Role, password: str) -> str:
+    databases = {"*": [role.value]} if role is Role.OWNER else {DATABASE: [role.value]}
+    return json.dumps({"name": NAMES[role], "databases": databases, "password": _hashed(password)})
+
+
+def _hashed(password: str) -> str:
+    salt = base64.b64encode(os.urandom(32)).decode()  # the engine salts with this text, not with its bytes
+    digest = hashlib.pbkdf2_hmac("sha256", password.encode(), salt.encode(), _ITERATIONS, 32)
+    return f"PBKDF2WithHmacSHA256${_ITERATIONS}${salt}${base64.b64encode(digest).decode()}"
+
+
+def _write_private(path: Path, text: str) -> None:
+    path.unlink(missing_ok=True)
+    descriptor = os.open(path, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)

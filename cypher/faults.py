@@ -1,0 +1,115 @@
+"""The driver's errors in words: what happened, to which statement or server, and what to do next.
+
+The texts never contain credentials: they are built from the server's message, the address and the
+statement's name, and settings refuse an address with a password in it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from neo4j.exceptions import (
+    AuthError,
+    ConfigurationError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
+
+from cypher.errors import (
+    DatabaseError,
+    StatementError,
+    StatementTimeoutError,
+    UnavailableError,
+    WriteRefusedError,
+)
+
+LOST = (ServiceUnavailable, SessionExpired)
+"""The connection broke or could not be made."""
+
+_TIMEOUTS = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration", "LockClientStopped")
+_REFUSALS = ("Forbidden", "AccessMode", "Statement.AccessMode", "ForbiddenOnReadOnlyDatabase")
+_POSITIONS = (re.compile(r"line (\d+), column (\d+)"), re.compile(r"line (\d+):(\d+)"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a statement was sent, as an error names it: address, user and database, never a password."""
+
+    address: str
+    user: str | None
+    database: str | None
+
+
+def explained(error: Exception, statement: str, place: Place) -> DatabaseError:
+    """The error to raise instead of the driver's `error`, which happened to `statement` at `place`."""
+    if isinstance(error, Neo4jError):
+        return _refused(error, statement, place)
+    if isinstance(error, ConfigurationError):
+        return UnavailableError(
+            f"The address {place.address} cannot be used: {error}. Correct KONSTELASI_URI."
+        )
+    if isinstance(error, DriverError) and isinstance(error, LOST):
+        return UnavailableError(
+            f"No database answers at {place.address} ({_first_line(error)}). Start it, or correct "
+            "KONSTELASI_URI; without KONSTELASI_URI the embedded engine is used."
+        )
+    return DatabaseError(f"The driver could not run {statement}: {error}")
+
+
+def _refused(error: Neo4jError, statement: str, place: Place) -> DatabaseError:
+    code = error.code or ""
+    name = code.rpartition(".")[2]
+    if isinstance(error, AuthError) and name != "Forbidden":
+        return UnavailableError(
+            f"{place.address} refused the user {place.user!r} or the password. "
+            "Set KONSTELASI_USER and KONSTELASI_PASSWORD."
+        )
+    if name == "DatabaseNotFound" or (name == "Forbidden" and "Access to database" in (error.message or "")):
+        return UnavailableError(
+            f"{place.address} has no database {place.database!r} for this user. Set KONSTELASI_DATABASE."
+        )
+    if name in _REFUSALS:
+        return WriteRefusedError(
+            f"The database refused {statement}: only reading is allowed here, and nothing was changed. "
+            f"({error.message})"
+        )
+    return _failed(error, statement, name)
+
+
+def _failed(error: Neo4jError, statement: str, name: str) -> DatabaseError:
+    if name in _TIMEOUTS or "timeout" in (error.message or "").lower():
+        return timed_out(statement, None)
+    if (error.code or "").startswith("Neo.ClientError.Statement"):
+        return _invalid(error, statement)
+    return DatabaseError(
+        f"The database could not run {statement}: {error.message} ({error.code}). "
+        "If it happens again, look into the database's log."
+    )
+
+
+def timed_out(statement: str, seconds: float | None) -> StatementTimeoutError:
+    """The error for a statement that was given up, after `seconds` if that is known."""
+    after = "" if seconds is None else f" after {seconds:g} s"
+    return StatementTimeoutError(
+        f"{statement[0].upper()}{statement[1:]} was ended{after} because it took too long. Ask for less: "
+        "a narrower period, a fixed actor, a LIMIT."
+    )
+
+
+def _invalid(error: Neo4jError, statement: str) -> StatementError:
+    message = error.message or ""
+    found = next((match for pattern in _POSITIONS if (match := pattern.search(message))), None)
+    line, column = (int(found[1]), int(found[2])) if found else (None, None)
+    where = f" (line {line}, column {column})" if found else ""
+    return StatementError(
+        f"The database does not understand {statement}{where}: {message}. Correct it and run it again.",
+        line,
+        column,
+    )
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0].rstrip(": ")

@@ -1,0 +1,86 @@
+"""Where the database is and who is asking: read once from the environment, at the entry point."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import platformdirs
+
+from cypher.errors import UsageError
+
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+"""The URI schemes that the official driver understands; +s encrypts, +ssc accepts any certificate."""
+
+
+class Role(StrEnum):
+    """What a connection may do; on the embedded engine each is a database user of its own."""
+
+    READER = "reader"  # reads, and nothing else
+    ANALYST = "analyst"  # also loads and annotates
+    OWNER = "owner"  # also changes constraints and indexes
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to reach the graph. Without a `uri` it is the embedded engine on the folder `home`.
+
+    `database` is the name on an external server; `None` is the user's home database there.
+    """
+
+    home: Path
+    uri: str | None = None
+    user: str | None = None
+    password: str | None = field(default=None, repr=False)
+    database: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.uri is not None:
+            _check_uri(self.uri)
+
+    @property
+    def embedded(self) -> bool:
+        """Whether the graph lives in the engine that Konstelasi starts itself."""
+        return self.uri is None
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """Read ``KONSTELASI_URI``, ``_USER``, ``_PASSWORD``, ``_DATABASE`` and ``_HOME``; empty means unset.
+
+        Raises `UsageError` for a URI that the driver cannot use.
+        """
+        values = os.environ if environment is None else environment
+
+        def value(name: str) -> str | None:
+            return values.get(f"KONSTELASI_{name}", "").strip() or None
+
+        home = value("HOME")
+        return cls(
+            home=Path(home).expanduser().resolve() if home else platformdirs.user_data_path("konstelasi"),
+            uri=value("URI"),
+            user=value("USER"),
+            password=values.get("KONSTELASI_PASSWORD") or None,
+            database=value("DATABASE"),
+        )
+
+
+def _check_uri(uri: str) -> None:
+    try:
+        parts = urlsplit(uri)
+        host, has_credentials = parts.hostname, "@" in parts.netloc
+    except ValueError:
+        host, has_credentials, parts = None, False, urlsplit("")
+    if has_credentials:
+        raise UsageError(
+            "KONSTELASI_URI contains a user name or password. "
+            "Give them as KONSTELASI_USER and KONSTELASI_PASSWORD, so that they never appear in a message."
+        )
+    if parts.scheme not in SCHEMES or not host:
+        raise UsageError(
+            f"KONSTELASI_URI={uri!r} is not an address of a database. "
+            f"Write for example neo4j://localhost:7687 (schemes: {', '.join(SCHEMES)})."
+        )

@@ -1,0 +1,93 @@
+"""Results as plain Python values, so that nobody outside needs the driver to read them."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from neo4j import Record
+from neo4j.graph import Node, Path, Relationship
+from neo4j.spatial import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows that a statement returned.
+
+    Values are `None`, booleans, numbers, strings, lists and dicts. Dates, times and durations are ISO
+    strings, bytes base64. A node is ``{"element": "node", "id", "labels", "properties"}``, a relationship
+    ``{"element": "relationship", "id", "type", "start", "end", "properties"}``, a path ``{"element": "path",
+    "nodes": […], "relationships": […]}``; these ids are the database's own and must not be stored.
+    `truncated` says that there were more rows than were asked for.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    truncated: bool = False
+
+    def records(self) -> list[dict[str, Any]]:
+        """One dict a row, by column."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    @classmethod
+    def of(cls, columns: Iterable[str], records: Iterable[Record], row_cap: int | None = None) -> Table:
+        """The driver's records as a table, of which at most `row_cap` rows are kept."""
+        rows = [tuple(plain(value) for value in record.values()) for record in records]
+        kept = rows if row_cap is None else rows[:row_cap]
+        return cls(tuple(columns), tuple(kept), truncated=len(kept) < len(rows))
+
+
+def plain(value: object) -> object:
+    """A value of the driver as plain Python (see `Table`)."""
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    for kind, convert in _CONVERSIONS:
+        if isinstance(value, kind):
+            return convert(value)
+    return value.iso_format() if hasattr(value, "iso_format") else str(value)
+
+
+def _node(node: Node) -> dict[str, Any]:
+    return {
+        "element": "node",
+        "id": node.element_id,
+        "labels": sorted(node.labels),
+        "properties": plain(dict(node)),
+    }
+
+
+def _relationship(relationship: Relationship) -> dict[str, Any]:
+    start, end = relationship.nodes
+    return {
+        "element": "relationship",
+        "id": relationship.element_id,
+        "type": relationship.type,
+        "start": start.element_id if start else None,
+        "end": end.element_id if end else None,
+        "properties": plain(dict(relationship)),
+    }
+
+
+def _path(path: Path) -> dict[str, Any]:
+    return {
+        "element": "path",
+        "nodes": [_node(node) for node in path.nodes],
+        "relationships": [_relationship(relationship) for relationship in path.relationships],
+    }
+
+
+def _mapping(mapping: Mapping[Any, Any]) -> dict[str, Any]:
+    return {str(key): plain(value) for key, value in mapping.items()}
+
+
+_CONVERSIONS: tuple[tuple[type | tuple[type, ...], Callable[[Any], Any]], ...] = (
+    (Node, _node),
+    (Relationship, _relationship),
+    (Path, _path),
+    (Point, lambda point: {"srid": point.srid, "coordinates": list(point)}),
+    (Mapping, _mapping),
+    ((list, tuple, set, frozenset), lambda values: [plain(value) for value in values]),
+    ((bytes, bytearray), lambda value: base64.b64encode(value).decode()),
+)

@@ -1,0 +1,76 @@
+"""Cypher that a person typed: it may only read, ends in time, and cannot flood the page.
+
+Two layers keep it from writing, both without parsing the text here. The database refuses: it is asked for
+read access, and on the embedded engine the user has no right to write. And the transaction is committed
+only when the database reports that nothing was written.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import neo4j
+from neo4j.exceptions import DriverError, Neo4jError
+
+from cypher.connection import DRIVER_OPTIONS, Access
+from cypher.errors import WriteRefusedError
+from cypher.faults import explained, timed_out
+from cypher.table import Table
+
+_NAME = "the typed query"
+_BATCH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class TypedQuery:
+    """A text with its parameters, the seconds it may take and the rows it may return."""
+
+    text: str
+    parameters: Mapping[str, object]
+    timeout: float
+    row_cap: int
+
+    def run(self, access: Access) -> Table:
+        """Run it on a connection of its own, which is cut when the time is over.
+
+        The embedded engine goes on with an abandoned statement until its own limit
+        (`cypher.engine.java.STATEMENT_SECONDS`); Neo4j ends it at once. Raises `DatabaseError`.
+        """
+        return asyncio.run(self._run(access))
+
+    async def _run(self, access: Access) -> Table:
+        try:
+            async with (
+                asyncio.timeout(self.timeout),
+                neo4j.AsyncGraphDatabase.driver(access.uri, auth=access.auth, **DRIVER_OPTIONS) as driver,
+                driver.session(
+                    database=access.database,
+                    default_access_mode=neo4j.READ_ACCESS,
+                    fetch_size=min(self.row_cap + 1, _BATCH),
+                ) as session,
+            ):
+                return await self._transaction(session)
+        except TimeoutError as error:
+            raise timed_out(_NAME, self.timeout) from error
+        except (DriverError, Neo4jError) as error:
+            raise explained(error, _NAME, access.place) from error
+
+    async def _transaction(self, session: neo4j.AsyncSession) -> Table:
+        async with await session.begin_transaction(timeout=self.timeout) as transaction:
+            result = await transaction.run(self.text, dict(self.parameters))
+            columns = result.keys()
+            records = await result.fetch(self.row_cap + 1)
+            _refuse_writes(await result.consume())
+            await transaction.commit()  # some writes are refused only here
+            return Table.of(columns, records, self.row_cap)
+
+
+def _refuse_writes(summary: neo4j.ResultSummary) -> None:
+    says_write = summary.query_type in {"w", "rw"} and summary.plan is None  # EXPLAIN and PROFILE of a read
+    if summary.counters.contains_updates or says_write:
+        raise WriteRefusedError(
+            "The typed query would write, and only reading is allowed here; nothing was changed. "
+            "Use the commands ingest and annotate, or a Cypher shell of the database."
+        )
