@@ -1,0 +1,211 @@
+"""The network on the page: drawn once, patched from run to run, and what the reader does in it comes back.
+
+Python remembers in the session where every node of a view lies, so that a node that was hidden or left on
+another page comes back to its place, and new ones find room beside the old ones.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from explorer.network.layout import Point, arrange, place_beside
+from explorer.network.legend import legend
+from explorer.network.payload import network_of, payload_of, unwired, wire_edge, wire_node
+from explorer.network.style import MOST_NODES, DrawingPolicy, drawing_policy
+from explorer.subgraph import Subgraph
+
+if TYPE_CHECKING:
+    from streamlit.components.v2.types import ComponentRenderer
+
+COMPONENT = "konstelasi.network"  # distribution and component, as pyproject.toml declares them
+FRONTEND = Path(__file__).parent / "frontend"
+PROTOCOL = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Ids of the selected nodes and edges."""
+
+    nodes: tuple[str, ...] = ()
+    edges: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkEvents:
+    """What the reader has done: `nodes` and `edges` are selected until something else is.
+
+    `expand` (the node that was double-clicked) and `moved` (where nodes were dragged to) last for one run.
+    `positions` are the places of all nodes drawn so far in this view, for saving it.
+    """
+
+    nodes: tuple[str, ...] = ()
+    edges: tuple[str, ...] = ()
+    expand: str | None = None
+    moved: Mapping[str, Point] = field(default_factory=dict)
+    positions: Mapping[str, Point] = field(default_factory=dict)
+
+    @property
+    def selection(self) -> Selection:
+        """The selected nodes and edges, as `draw_network` takes them."""
+        return Selection(self.nodes, self.edges)
+
+
+@dataclass(slots=True)
+class _Picture:
+    """What the session remembers of one view; `arrangement` counts the times it was laid out as a whole."""
+
+    positions: dict[str, Point] = field(default_factory=dict)
+    pinned: set[str] = field(default_factory=set)
+    arrangement: int = 0
+    stale: bool = False
+
+
+def draw_network(  # noqa: PLR0913 - one call with named arguments reads better than an object to fill
+    subgraph: Subgraph,
+    *,
+    key: str,
+    view_id: str,
+    positions: Mapping[str, Point] | None = None,
+    anchors: Mapping[str, str] | None = None,
+    selected: Selection | None = None,
+    height: int = 620,
+    file_name: str = "konstelasi",
+    on_select: Callable[[], None] | None = None,
+    on_expand: Callable[[], None] | None = None,
+    on_move: Callable[[], None] | None = None,
+) -> NetworkEvents:
+    """Draw the subgraph and return what the reader has done.
+
+    Keep `key` for the place on the page and `view_id` for as long as it is the same picture; another
+    `view_id` starts afresh. Put the call into a keyed container of constant width. `positions` are those of
+    a saved view; what has no place yet is laid out, beside its node of `anchors` if it came later.
+    `selected` is what shall be selected, None leaves that to the reader. In a callback, `network_events(key)`
+    says what happened. Above 2,000 nodes a notice stands in for the picture.
+    """
+    policy = drawing_policy(len(subgraph.nodes))
+    if policy is None:
+        st.warning(_too_many(len(subgraph.nodes)), icon=":material/hub:")
+        return NetworkEvents()
+    picture = _picture(key, view_id)
+    _place(picture, subgraph, positions or {}, anchors or {})
+    data = _data(subgraph, picture, policy) | {"view": view_id, "height": height, "file_name": file_name}
+    _component()(
+        key=key,
+        data=data | _wished(key, selected),
+        on_selection_change=on_select or _ignore,
+        on_expand_change=on_expand or _ignore,
+        on_move_change=functools.partial(_move, key, view_id, on_move or _ignore),
+        on_arrange_change=functools.partial(_arrange_anew, key, view_id),
+    )
+    return network_events(key, view_id)
+
+
+def network_events(key: str, view_id: str | None = None) -> NetworkEvents:
+    """What the reader has done in the network with this `key`, for callbacks; with `view_id` all places."""
+    state = st.session_state.get(key) or {}
+    selection = state.get("selection") or {}
+    moved = (state.get("move") or {}).get("positions") or {}
+    return NetworkEvents(
+        nodes=tuple(unwired(node) for node in selection.get("nodes", ())),
+        edges=tuple(unwired(edge) for edge in selection.get("edges", ())),
+        expand=unwired(state["expand"]["node"]) if state.get("expand") else None,
+        moved={unwired(node): (float(x), float(y)) for node, (x, y) in moved.items()},
+        positions=dict(_picture(key, view_id).positions) if view_id is not None else {},
+    )
+
+
+@functools.cache
+def _component() -> ComponentRenderer:
+    """The component, registered at the first drawing: Streamlit finds its files only while it runs."""
+    style = (FRONTEND / "network.css").read_text(encoding="utf-8")
+    return st.components.v2.component(
+        COMPONENT, html='<div class="network"></div>', css=style, js="network.mjs"
+    )
+
+
+def _ignore() -> None:
+    return None
+
+
+def _too_many(nodes: int) -> str:
+    return (
+        f"{nodes:,} nodes are too many to read as a network (the limit is {MOST_NODES:,}). "
+        "Narrow the filters, or look at the table."
+    )
+
+
+def _picture(key: str, view_id: str) -> _Picture:
+    pictures: dict[str, _Picture] = st.session_state.setdefault(f"_{key}_pictures", {})
+    return pictures.setdefault(view_id, _Picture())
+
+
+def _place(
+    picture: _Picture, subgraph: Subgraph, saved: Mapping[str, Point], anchors: Mapping[str, str]
+) -> None:
+    """Give every node a place; those that have one keep it, unless a new arrangement was asked for."""
+    pairs = [(edge.actor, edge.recipient) for edge in subgraph.edges.values()]
+    for node in subgraph.nodes.keys() & saved.keys():
+        picture.positions.setdefault(node, saved[node])
+    known = {node: picture.positions[node] for node in subgraph.nodes if node in picture.positions}
+    if picture.stale or not known:
+        fixed = {node: known[node] for node in picture.pinned & known.keys()}
+        picture.positions |= arrange(subgraph.nodes.keys(), pairs, fixed=fixed)
+        picture.stale = False
+        return
+    fresh = [node for node in subgraph.nodes if node not in known]
+    picture.positions |= place_beside(fresh, known, pairs, anchors=anchors)
+
+
+def _data(subgraph: Subgraph, picture: _Picture, policy: DrawingPolicy) -> dict[str, Any]:
+    network = network_of(subgraph, picture.positions, policy)
+    return payload_of(network) | {
+        "protocol": PROTOCOL,
+        "legend": [asdict(entry) for entry in legend(subgraph)],
+        "pinned": [wire_node(node) for node in subgraph.nodes if node in picture.pinned],
+        "arrangement": picture.arrangement,
+        "labels": policy.labels,
+    }
+
+
+def _wished(key: str, selected: Selection | None) -> dict[str, Any]:
+    """The selection to send: only one that differs from what the browser reported, so that an echo of the
+    reader's own click changes nothing, and with the number of the newest event that Python has seen."""
+    state = st.session_state.get(key) or {}
+    seen = max(
+        st.session_state.get(f"_{key}_seen", 0), *((state.get(name) or {}).get("n", 0) for name in _NUMBERED)
+    )
+    st.session_state[f"_{key}_seen"] = seen
+    if selected is None or selected == network_events(key).selection:
+        return {}
+    return {
+        "selected": {
+            "nodes": [wire_node(node) for node in selected.nodes],
+            "edges": [wire_edge(edge) for edge in selected.edges],
+            "n": seen,
+        }
+    }
+
+
+_NUMBERED = ("selection", "expand", "move", "arrange")
+
+
+def _move(key: str, view_id: str, then: Callable[[], None]) -> None:
+    """Remember where nodes were dragged to and which are pinned."""
+    picture = _picture(key, view_id)
+    event = (st.session_state.get(key) or {}).get("move")
+    if event:
+        picture.positions |= network_events(key).moved
+        picture.pinned = {unwired(node) for node in event["pinned"]}
+    then()
+
+
+def _arrange_anew(key: str, view_id: str) -> None:
+    picture = _picture(key, view_id)
+    picture.stale = True
+    picture.arrangement += 1

@@ -1,0 +1,41 @@
+// What changed between two snapshots that Python sent.
+
+const WORDS = new Set(["label", "title", "kind", "degree", "sign", "verdict"]);
+
+// The part of an item that vis-network is given: names and tooltips are drawn by us, as text.
+export function drawn(item) {
+  return Object.fromEntries(Object.entries(item).filter(([key]) => !WORDS.has(key)));
+}
+
+export class Snapshot {
+  #items = new Map(); // id -> { item, json }
+
+  constructor(items) {
+    this.advance(items);
+  }
+
+  get(id) {
+    return this.#items.get(id)?.item;
+  }
+
+  values() {
+    return [...this.#items.values()].map(({ item }) => item);
+  }
+
+  // Takes `items` as the present state; returns the items that are fresh or changed, and the ids that are gone.
+  advance(items) {
+    const next = new Map();
+    const fresh = [];
+    const changed = [];
+    for (const item of items) {
+      const json = JSON.stringify(item);
+      const old = this.#items.get(item.id);
+      if (!old) fresh.push(item);
+      else if (old.json !== json) changed.push(item);
+      next.set(item.id, { item, json });
+    }
+    const gone = [...this.#items.keys()].filter((id) => !next.has(id));
+    this.#items = next;
+    return { fresh, changed, gone };
+  }
+}

@@ -1,0 +1,156 @@
+// Draws attention: a veil over what is not connected with the selection, rings, pins, and the opaque ground.
+import { calm } from "./theme.mjs";
+
+const VEIL = 0.74;
+const FADE = 160; // milliseconds
+
+export class Emphasis {
+  #nodes = null; // lit node ids, or null when everything is lit
+  #edges = null;
+  #picked = null; // a legend entry that the reader has put the light on
+  #veil = { from: 0, to: 0, start: 0 };
+
+  constructor(view) {
+    this.view = view;
+    this.network = view.network;
+  }
+
+  // After the selection, the legend or the graph changed.
+  refresh() {
+    const lit = this.#picked ? this.#litByLegend() : this.#litBySelection();
+    if (lit) [this.#nodes, this.#edges] = [lit.nodes, lit.edges];
+    this.#fadeTo(lit ? VEIL : 0);
+  }
+
+  pick(entry) {
+    this.#picked = entry;
+    this.refresh();
+  }
+
+  isLit(node) {
+    return this.#veil.to === 0 || this.#nodes.has(node);
+  }
+
+  isChosen(node) {
+    return this.network.getSelectedNodes().includes(node) || this.view.keyboard.focus === node;
+  }
+
+  chosenEdges() {
+    return this.network.getSelectedEdges();
+  }
+
+  #litBySelection() {
+    const { nodes, edges } = this.network.getSelection();
+    if (!nodes.length && !edges.length) return null;
+    const lit = { nodes: new Set(nodes), edges: new Set(edges) };
+    for (const node of nodes) {
+      for (const edge of this.network.getConnectedEdges(node)) {
+        if (!this.view.edges.get(edge)?.hidden) lit.edges.add(edge);
+      }
+    }
+    return this.#withEnds(lit);
+  }
+
+  #litByLegend() {
+    const { channel, key } = this.#picked;
+    const { nodes, edges } = this.view.snapshot;
+    if (channel === "kind") {
+      return { nodes: new Set(nodes.values().filter((node) => node.kind === key).map((node) => node.id)), edges: new Set() };
+    }
+    const matching = edges.values().filter((edge) => edge[channel] === key && !edge.hidden);
+    return this.#withEnds({ nodes: new Set(), edges: new Set(matching.map((edge) => edge.id)) });
+  }
+
+  #withEnds(lit) {
+    for (const edge of lit.edges) for (const node of this.network.getConnectedNodes(edge)) lit.nodes.add(node);
+    return lit;
+  }
+
+  #fadeTo(alpha) {
+    const now = performance.now();
+    this.#veil = { from: this.#alpha(now), to: alpha, start: now };
+    const step = () => {
+      if (!this.network.canvas) return;
+      this.network.redraw();
+      if (performance.now() - this.#veil.start < FADE) requestAnimationFrame(step);
+    };
+    step();
+  }
+
+  #alpha(now) {
+    const { from, to, start } = this.#veil;
+    const t = calm() ? 1 : Math.min(1, (now - start) / FADE);
+    return from + (to - from) * t;
+  }
+
+  drawBackground(context) {
+    this.#cover(context, 1); // opaque, so that a saved picture has a ground
+  }
+
+  draw(context) {
+    const alpha = this.#alpha(performance.now());
+    if (alpha > 0.01) {
+      this.#cover(context, alpha);
+      this.#drawLit(context);
+    }
+    this.#drawRings(context);
+    this.#drawPins(context);
+  }
+
+  #cover(context, alpha) {
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalAlpha = alpha;
+    context.fillStyle = this.view.theme.background;
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+    context.restore();
+  }
+
+  #drawLit(context) {
+    const { nodes, edges } = this.network.body;
+    const lines = [...this.#edges].map((id) => edges[id]).filter((edge) => edge?.connected);
+    for (const edge of lines) edge.draw(context);
+    for (const id of this.#nodes) nodes[id]?.draw(context);
+    for (const edge of lines) edge.drawArrows(context);
+  }
+
+  #drawRings(context) {
+    const { theme, keyboard } = this.view;
+    context.save();
+    context.strokeStyle = theme.accent;
+    for (const id of this.network.getSelectedNodes()) this.#ring(context, id, 5, 2.5, []);
+    if (keyboard.focus !== null && this.view.stage.canvas.matches(":focus-visible")) this.#ring(context, keyboard.focus, 10, 2, [5, 4]);
+    context.restore();
+  }
+
+  #ring(context, id, distance, width, dashes) {
+    const node = this.view.about("nodes", id);
+    if (!node) return;
+    const unit = 1 / this.network.getScale();
+    const { x, y } = this.view.placeOf(id);
+    const radius = node.size * (node.shape === "square" ? 1.3 : 1.05) + distance * unit;
+    context.setLineDash(dashes.map((dash) => dash * unit));
+    context.lineWidth = width * unit;
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.stroke();
+  }
+
+  #drawPins(context) {
+    const { theme, pinned } = this.view;
+    context.save();
+    context.fillStyle = theme.text;
+    context.strokeStyle = theme.background;
+    for (const id of pinned) {
+      const node = this.view.about("nodes", id);
+      if (!node) continue;
+      const { x, y } = this.view.placeOf(id);
+      context.lineWidth = 1.5;
+      context.beginPath();
+      context.arc(x + node.size * 0.8, y - node.size * 0.8, 4, 0, 2 * Math.PI);
+      context.fill();
+      context.stroke();
+    }
+    context.restore();
+  }
+}

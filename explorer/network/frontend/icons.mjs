@@ -1,0 +1,47 @@
+// Small pictures, drawn as SVG: a symbol character would only be as good as the fonts of the reader's machine.
+
+const SPACE = "http://www.w3.org/2000/svg";
+
+function svg(tag, attributes) {
+  const made = document.createElementNS(SPACE, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+function picture(width, height, ...parts) {
+  const made = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" });
+  made.append(...parts);
+  return made;
+}
+
+const STROKES = {
+  in: "M9 4v10M4 9h10",
+  out: "M4 9h10",
+  fit: "M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4",
+  arrange: "M5 5h.01M13 5h.01M9 13h.01M6.5 6.5l1.8 4M11.5 6.5l-1.8 4M7.5 5h3",
+  pin: "M9 11v5M5.5 11h7l-1.3-3.2V3.5H6.8v4.3z",
+  full: "M10.5 3H15v4.5M15 3l-5 5M7.5 15H3v-4.5M3 15l5-5",
+  png: "M9 3v8M5.5 7.8 9 11.3l3.5-3.5M3.5 15h11",
+  legend: "M7.5 5H15M7.5 9H15M7.5 13H15M3.5 5h.01M3.5 9h.01M3.5 13h.01",
+};
+
+export function icon(name) {
+  return picture(18, 18, svg("path", { d: STROKES[name] }));
+}
+
+const SHAPES = {
+  square: "M3 3h10v10H3z",
+  hexagon: "M4.5 2.5h7L15 8l-3.5 5.5h-7L1 8z",
+  triangle: "M8 2l6.5 11h-13z",
+  triangleDown: "M8 14L1.500 3h13z",
+  dot: "M8 2.500a5.500 5.500 0 1 0 .01 0z",
+};
+
+export function nodeSwatch(shape, colour) {
+  return picture(16, 16, svg("path", { d: SHAPES[shape], fill: colour, class: "swatch" }));
+}
+
+export function lineSwatch(colour, dash) {
+  const line = svg("path", { d: "M1 8h26", stroke: colour || "currentColor", "stroke-width": "2.5", "stroke-dasharray": dash.join(" ") });
+  return picture(28, 16, line);
+}

@@ -1,0 +1,121 @@
+// Names of nodes and captions of edges, drawn in screen pixels on top of the picture: crisp at every zoom, the
+// most connected first, and none that would cover another name or a node.
+
+const SIZE = 14;
+const HALO = 4;
+const UNLIT = 0.3;
+
+export class LabelLayer {
+  #widths = new Map(); // font and text -> pixels
+  #boxes = []; // [node, left, top, right, bottom] of the names as last drawn
+  #hovered = { kind: null, id: null };
+
+  constructor(view) {
+    this.view = view;
+    this.network = view.network;
+    document.fonts?.ready.then(() => { this.#widths.clear(); if (this.network.canvas) this.network.redraw(); });
+  }
+
+  hover(kind, id) {
+    this.#hovered = { kind, id };
+    this.network.redraw();
+  }
+
+  // The node whose name is drawn at this point of the canvas, or undefined.
+  nodeAt({ x, y }) {
+    return this.#boxes.find(([, left, top, right, bottom]) => x >= left && x <= right && y >= top && y <= bottom)?.[0];
+  }
+
+  draw(context) {
+    const { theme } = this.view;
+    const ratio = this.network.canvas.pixelRatio;
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    Object.assign(context, { lineJoin: "round", textAlign: "center", textBaseline: "middle", lineWidth: HALO, strokeStyle: theme.background });
+    this.#drawNames(context);
+    this.#drawCaptions(context);
+    context.restore();
+  }
+
+  #drawNames(context) {
+    const shown = this.#onScreen();
+    const taken = shown.map(({ x, y, radius }) => [null, x - radius, y - radius, x + radius, y + radius]);
+    const blocked = (box) => taken.some((other) => box[1] < other[3] && other[1] < box[3] && box[2] < other[4] && other[2] < box[4]);
+    this.#boxes = [];
+    let left = this.view.data.labels;
+    for (const spot of shown) {
+      if (!spot.forced && left <= 0) continue;
+      const box = this.#boxFor(context, spot, blocked);
+      if (!box) continue;
+      taken.push(box);
+      this.#boxes.push(box);
+      if (!spot.forced) left -= 1;
+      this.#write(context, spot.label, box, spot.lit ? 1 : UNLIT);
+    }
+  }
+
+  // The nodes inside the canvas, those that must be named first, then by degree.
+  #onScreen() {
+    const { network, view } = this;
+    const { clientWidth: width, clientHeight: height } = view.stage.canvas;
+    const scale = network.getScale();
+    const { emphasis } = view;
+    return view.snapshot.nodes.values()
+      .map(({ id, label, degree, size }) => {
+        const { x, y } = network.canvasToDOM(view.placeOf(id));
+        const forced = emphasis.isChosen(id) || (this.#hovered.kind === "nodes" && this.#hovered.id === id);
+        return { id, label, degree, x, y, radius: size * scale, forced, lit: forced || emphasis.isLit(id) };
+      })
+      .filter(({ x, y, radius }) => x > -radius && y > -radius && x < width + radius && y < height + radius)
+      .sort((a, b) => b.forced - a.forced || b.lit - a.lit || b.degree - a.degree || (a.id < b.id ? -1 : 1));
+  }
+
+  #boxFor(context, spot, blocked) {
+    const size = this.#fontFor(context, spot.forced);
+    const half = this.#width(context, spot.label) / 2 + 2;
+    const high = size / 2 + 1;
+    const { id, x, y, radius } = spot;
+    const gap = radius + 3;
+    const spots = [[x, y + gap + high], [x, y - gap - high], [x + gap + half, y], [x - gap - half, y]];
+    const boxes = spots.map(([cx, cy]) => [id, cx - half, cy - high, cx + half, cy + high]);
+    return boxes.find((box) => !blocked(box)) ?? (spot.forced ? boxes[0] : undefined);
+  }
+
+  #fontFor(context, strong) {
+    const size = Math.min(20, SIZE * Math.max(1, Math.sqrt(this.network.getScale())));
+    context.font = `${strong ? 600 : 400} ${size}px ${this.view.theme.font}`;
+    return size;
+  }
+
+  #width(context, text) {
+    const key = context.font + text;
+    let width = this.#widths.get(key);
+    if (width === undefined) this.#widths.set(key, (width = context.measureText(text).width));
+    return width;
+  }
+
+  #write(context, text, [, left, top, right, bottom], alpha) {
+    const x = (left + right) / 2;
+    const y = (top + bottom) / 2;
+    context.globalAlpha = alpha;
+    context.strokeText(text, x, y);
+    context.fillStyle = this.view.theme.text;
+    context.fillText(text, x, y);
+    context.globalAlpha = 1;
+  }
+
+  // What a tie is about is written at its middle when the reader points at it or has selected it.
+  #drawCaptions(context) {
+    const chosen = new Set(this.view.emphasis.chosenEdges());
+    if (this.#hovered.kind === "edges") chosen.add(this.#hovered.id);
+    for (const id of chosen) {
+      const edge = this.network.body.edges[id];
+      const caption = this.view.about("edges", id)?.label;
+      if (!caption || !edge?.connected) continue;
+      const size = this.#fontFor(context, false) * 0.93;
+      context.font = `600 ${size}px ${this.view.theme.font}`;
+      const { x, y } = this.network.canvasToDOM(edge.edgeType.getPoint(0.5));
+      this.#write(context, caption, [id, x, y, x, y], 1);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// The icon bar: every tool has a name for the pointer and for the ear.
+import { icon } from "./icons.mjs";
+import { element } from "./stage.mjs";
+
+const TOOLS = [
+  ["in", "Zoom in (+)", (view) => view.camera.zoom(1.3)],
+  ["out", "Zoom out (−)", (view) => view.camera.zoom(1 / 1.3)],
+  ["fit", "Show all (F)", (view) => view.camera.fit()],
+  ["arrange", "Arrange anew; pinned nodes stay", (view) => view.arrange()],
+  ["pin", "Pin or release the selected nodes (P)", (view) => view.togglePins(view.network.getSelectedNodes())],
+  ["legend", "Show or hide the legend", (view) => view.legend.toggle()],
+  ["full", "Full screen", (view) => view.toolbar.toggleFullScreen()],
+  ["png", "Save as picture (PNG)", (view) => view.toolbar.savePicture()],
+];
+
+export class Toolbar {
+  constructor(view) {
+    this.view = view;
+    this.buttons = new Map(TOOLS.map(([name, label, act]) => [name, this.#button(name, label, act)]));
+    view.stage.toolbar.replaceChildren(...this.buttons.values());
+    if (!document.fullscreenEnabled) this.buttons.get("full").remove();
+  }
+
+  #button(name, label, act) {
+    const button = element("button", { type: "button", title: label, "aria-label": label, "data-tool": name }, icon(name));
+    button.addEventListener("click", () => this.view.network && act(this.view));
+    return button;
+  }
+
+  // After the selection or the pins changed.
+  refresh() {
+    const chosen = this.view.network.getSelectedNodes();
+    const pin = this.buttons.get("pin");
+    pin.disabled = chosen.length === 0;
+    pin.setAttribute("aria-pressed", String(chosen.length > 0 && chosen.every((node) => this.view.pinned.has(node))));
+  }
+
+  toggleFullScreen() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else this.view.root.requestFullscreen();
+  }
+
+  savePicture() {
+    const canvas = this.view.stage.canvas.querySelector("canvas");
+    canvas.toBlob((blob) => {
+      const address = URL.createObjectURL(blob);
+      const link = element("a", { href: address, download: `${this.view.data.file_name}.png` });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    });
+  }
+}

@@ -1,0 +1,212 @@
+// One network on one page: owns the vis-network, applies what Python sends, and sends back what the reader does.
+import { DataSet, Network } from "./vendor/vis-network.min.mjs";
+import { Camera } from "./camera.mjs";
+import { Snapshot, drawn } from "./diff.mjs";
+import { Emphasis } from "./emphasis.mjs";
+import { Keyboard } from "./keyboard.mjs";
+import { LabelLayer } from "./labels.mjs";
+import { Legend } from "./legend.mjs";
+import { buildStage } from "./stage.mjs";
+import { readTheme } from "./theme.mjs";
+import { Toolbar } from "./toolbar.mjs";
+import { Tooltip } from "./tooltip.mjs";
+
+let events = 0; // numbers what is sent to Python; outlives a view, as Python's memory of it does
+
+const SILENT = { state() {}, trigger() {} };
+
+export class NetworkView {
+  constructor(root) {
+    this.root = root;
+    this.stage = buildStage(root);
+    this.calls = 0;
+    this.send = SILENT;
+    this.toolbar = new Toolbar(this);
+    this.legend = new Legend(this);
+    this.tooltip = new Tooltip(this.stage);
+  }
+
+  isOnPage() {
+    return this.root.isConnected;
+  }
+
+  // ------------------------------------------------------------------ Python -> picture
+
+  update(data) {
+    const another = this.network && data.view !== this.data.view;
+    if (another) this.close();
+    const previous = this.data;
+    this.data = data;
+    this.stage.setHeight(data.height);
+    this.theme = readTheme(this.root);
+    if (this.network) this.patch(data, previous);
+    else this.open(data);
+    this.pinned = new Set(data.pinned);
+    this.legend.show(data.legend, this.theme);
+    this.applySelection(data.selected);
+    this.stage.count(this.nodes.length, this.visibleEdges());
+    this.network.redraw();
+  }
+
+  open(data) {
+    this.snapshot = { nodes: new Snapshot(data.nodes), edges: new Snapshot(data.edges) };
+    this.nodes = new DataSet(data.nodes.map(drawn));
+    this.edges = new DataSet(data.edges.map(drawn));
+    this.pinned = new Set(data.pinned);
+    const options = { ...data.options, autoResize: true };
+    this.network = new Network(this.stage.canvas, { nodes: this.nodes, edges: this.edges }, options);
+    this.labels = new LabelLayer(this);
+    this.emphasis = new Emphasis(this);
+    this.keyboard = new Keyboard(this);
+    this.camera = new Camera(this, data.view);
+    this.bind();
+    this.stage.root.networkView = this; // for tests of the page and for the console
+    this.network.once("afterDrawing", () => { this.stage.root.dataset.ready = "true"; });
+  }
+
+  patch(data, previous) {
+    const nodes = this.snapshot.nodes.advance(data.nodes);
+    const edges = this.snapshot.edges.advance(data.edges);
+    this.edges.remove(edges.gone);
+    this.nodes.remove(nodes.gone);
+    this.nodes.add(nodes.fresh.map(drawn));
+    this.edges.add(edges.fresh.map(drawn));
+    // Places belong to the picture: an update repeats where the node is, whatever Python believes.
+    this.nodes.update(nodes.changed.map((node) => ({ ...drawn(node), ...this.placeOf(node.id) })));
+    this.edges.update(edges.changed.map(drawn));
+    if (JSON.stringify(data.options) !== JSON.stringify(previous.options)) this.network.setOptions(data.options);
+    if (data.arrangement !== previous.arrangement) this.camera.travel(data.nodes);
+    else if (nodes.fresh.length) this.camera.reveal(nodes.fresh);
+    this.emphasis.refresh();
+    this.keyboard.forget(nodes.gone);
+  }
+
+  applySelection(wish) {
+    if (!wish || wish.n < events) return; // the reader has done something since that Python has not seen
+    const nodes = wish.nodes.filter((id) => this.nodes.get(id));
+    const edges = wish.edges.filter((id) => this.edges.get(id));
+    this.network.setSelection({ nodes, edges }, { highlightEdges: false });
+    this.emphasis.refresh();
+  }
+
+  // ------------------------------------------------------------------ picture -> Python
+
+  bind() {
+    const network = this.network;
+    network.on("click", (event) => this.clicked(event));
+    network.on("doubleClick", (event) => this.doubleClicked(event));
+    network.on("dragEnd", (event) => this.dragged(event.nodes));
+    network.on("hoverNode", (event) => this.hovered(event, "nodes", event.node));
+    network.on("hoverEdge", (event) => this.hovered(event, "edges", event.edge));
+    for (const event of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(event, () => this.unhovered());
+    this.stage.canvas.addEventListener("pointerleave", () => this.unhovered());
+    network.on("beforeDrawing", (context) => this.emphasis.drawBackground(context));
+    network.on("afterDrawing", (context) => {
+      this.emphasis.draw(context);
+      this.labels.draw(context);
+      this.camera.remember();
+    });
+  }
+
+  clicked(event) {
+    this.pressed = { at: event.pointer.DOM, node: this.network.getNodeAt(event.pointer.DOM), time: performance.now() };
+    if (!event.nodes.length && !event.edges.length) {
+      const named = this.labels.nodeAt(event.pointer.DOM);
+      if (named !== undefined) {
+        this.pressed.node = named;
+        this.network.selectNodes([named], false);
+      }
+    }
+    this.keyboard.moveTo(this.network.getSelection().nodes[0] ?? null);
+    this.reportSelection();
+  }
+
+  doubleClicked(event) {
+    // The panel that the first click opened may have moved the picture under the pointer: what was hit first counts.
+    const recent = this.pressed && performance.now() - this.pressed.time < 600;
+    const node = (recent ? this.pressed.node : undefined) ?? this.network.getNodeAt(event.pointer.DOM) ?? this.labels.nodeAt(event.pointer.DOM);
+    if (node !== undefined) this.expand(node);
+  }
+
+  select(nodes, edges) {
+    this.network.setSelection({ nodes, edges }, { highlightEdges: false });
+    this.reportSelection();
+  }
+
+  reportSelection() {
+    const { nodes, edges } = this.network.getSelection();
+    this.emphasis.refresh();
+    this.toolbar.refresh();
+    const told = JSON.stringify([nodes, edges]);
+    if (told === this.told) return;
+    this.told = told;
+    this.send.state("selection", { nodes, edges, n: ++events });
+  }
+
+  expand(node) {
+    this.select([node], []);
+    this.send.trigger("expand", { node, n: ++events });
+  }
+
+  arrange() {
+    this.send.trigger("arrange", { n: ++events });
+  }
+
+  dragged(nodes) {
+    if (!nodes.length) return;
+    for (const node of nodes) this.pinned.add(node);
+    this.reportPlaces(nodes);
+  }
+
+  togglePins(nodes) {
+    const all = nodes.every((node) => this.pinned.has(node));
+    for (const node of nodes) all ? this.pinned.delete(node) : this.pinned.add(node);
+    this.reportPlaces(nodes);
+  }
+
+  reportPlaces(nodes) {
+    const positions = Object.fromEntries(nodes.map((node) => [node, Object.values(this.placeOf(node))]));
+    this.network.redraw();
+    this.toolbar.refresh();
+    this.send.trigger("move", { positions, pinned: [...this.pinned], n: ++events });
+  }
+
+  hovered(event, kind, id) {
+    this.labels.hover(kind, id);
+    this.tooltip.show(this.snapshot[kind].get(id)?.title, event.pointer.DOM);
+    this.stage.canvas.style.cursor = "pointer";
+  }
+
+  unhovered() {
+    this.labels.hover(null, null);
+    this.tooltip.hide();
+    this.stage.canvas.style.cursor = "default";
+  }
+
+  // ------------------------------------------------------------------ questions
+
+  // Exact, where getPosition() rounds: a node that is told its own place shall not move at all.
+  placeOf(node) {
+    const { x, y } = this.network.body.nodes[node];
+    return { x, y };
+  }
+
+  about(kind, id) {
+    return this.snapshot[kind].get(id);
+  }
+
+  visibleEdges() {
+    return this.edges.get({ filter: (edge) => !edge.hidden }).length;
+  }
+
+  close() {
+    if (!this.network) return;
+    this.camera.stop();
+    this.keyboard.stop();
+    this.tooltip.hide();
+    this.network.destroy();
+    this.network = undefined;
+    this.told = undefined;
+    delete this.stage.root.dataset.ready;
+  }
+}

@@ -1,0 +1,226 @@
+"""Where nodes are drawn: computed here, so that the browser never runs physics and the picture is repeatable.
+
+Coordinates are pixels at zoom 1, x to the right, y down. The same nodes, pairs and fixed points always give
+the same places, in whatever order they are passed.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import count
+
+import numpy as np
+import numpy.typing as npt
+import rustworkx as rx
+
+Point = tuple[float, float]
+Pair = tuple[str, str]
+Coordinates = npt.NDArray[np.float64]
+
+GAP = 88.0
+"""Least distance between the middles of two nodes: the largest node (52) and a margin for its name."""
+
+_SEED = 7
+_STRETCH = 1.35  # the canvas is wider than high
+_GOLDEN_ANGLE = 2.399963  # radians; a spiral of such turns prefers no direction
+
+
+def arrange(
+    nodes: Collection[str],
+    pairs: Collection[Pair],
+    *,
+    fixed: Mapping[str, Point] | None = None,
+    gap: float = GAP,
+) -> dict[str, Point]:
+    """Places for all `nodes`, near those they are paired with, no two closer than `gap`.
+
+    `fixed` nodes stay where they are (two fixed nodes may therefore be closer than `gap`).
+    """
+    pinned = {node: point for node, point in (fixed or {}).items() if node in nodes}
+    order = sorted(nodes)
+    drawn = _packed(order, pairs, gap)
+    xy = np.array([drawn[node] for node in order], dtype=float).reshape(-1, 2)
+    held = np.array([node in pinned for node in order], dtype=bool)
+    for row, node in enumerate(order):
+        xy[row] = pinned.get(node, tuple(xy[row]))
+    return _points(order, _apart(xy, held, gap))
+
+
+def place_beside(
+    fresh: Sequence[str],
+    placed: Mapping[str, Point],
+    pairs: Collection[Pair],
+    *,
+    anchors: Mapping[str, str] | None = None,
+    gap: float = GAP,
+) -> dict[str, Point]:
+    """Places for `fresh` nodes on rings about their anchor; nothing that is `placed` moves.
+
+    The anchor is the one named in `anchors`, else a placed node it is paired with, else the middle of the
+    picture. Rings are filled from the side that faces away from the middle.
+    """
+    anchor_of = _neighbours_of(fresh, pairs) | dict(anchors or {})
+    points = dict(placed)
+    middle = _middle(points.values())
+    taken = _Taken(points.values(), gap)
+    for node in fresh:
+        anchor = points.get(anchor_of.get(node, ""), middle)
+        points[node] = taken.first_free(_ring_spots(anchor, middle, gap))
+    return {node: points[node] for node in fresh}
+
+
+def _packed(order: Sequence[str], pairs: Collection[Pair], gap: float) -> dict[str, Point]:
+    """Each connected part laid out by itself, the largest in the middle and the others about it."""
+    graph, index = rx.PyGraph(multigraph=False), {node: row for row, node in enumerate(order)}
+    graph.add_nodes_from(order)
+    known = sorted({(a, b) for a, b in pairs if a in index and b in index and a != b})
+    graph.add_edges_from_no_data([(index[a], index[b]) for a, b in known])
+    parts = sorted(
+        (sorted(part) for part in rx.connected_components(graph)), key=lambda part: (-len(part), part)
+    )
+    points: dict[str, Point] = {}
+    discs: list[tuple[float, float, float]] = []
+    for part in sorted(parts, key=lambda part: (-len(part), part)):
+        xy = _spring(graph.subgraph(part), gap)
+        radius = float(np.hypot(xy[:, 0], xy[:, 1]).max()) + gap / 2
+        x, y = _free_disc(discs, radius)
+        discs.append((x, y, radius))
+        points |= {order[row]: (x + dx, y + dy) for row, (dx, dy) in zip(part, xy, strict=True)}
+    return points
+
+
+def _spring(part: rx.PyGraph, gap: float) -> Coordinates:
+    """Fruchterman and Reingold's layout of one connected part, centred, stretched to the canvas' shape."""
+    size = part.num_nodes()
+    chance = random.Random(_SEED)  # noqa: S311 - a repeatable start, not a secret
+    side = math.sqrt(size)
+    start = {node: (chance.uniform(-side, side), chance.uniform(-side, side)) for node in range(size)}
+    rounds = 300 if size <= 300 else 120
+    drawn = rx.spring_layout(part, pos=start, k=1.0, num_iter=rounds, seed=_SEED)
+    xy = np.array([drawn[node] for node in range(size)], dtype=float).reshape(-1, 2)
+    xy -= xy.mean(axis=0)
+    extent = max(float(np.percentile(np.hypot(xy[:, 0], xy[:, 1]), 80)), 1e-9)
+    scaled = xy * (0.62 * gap * side / extent) if size > 1 else xy
+    return _apart(scaled * [_STRETCH, 1 / _STRETCH], np.zeros(size, dtype=bool), gap)
+
+
+def _free_disc(discs: Sequence[tuple[float, float, float]], radius: float) -> Point:
+    """The middle of a disc of this radius that touches none of the others, as near to the origin as found."""
+    if not discs:
+        return (0.0, 0.0)
+    step = max(radius * 0.75, 10.0)
+    for turn in count():
+        distance, angle = (
+            step * math.sqrt(turn),
+            turn * _GOLDEN_ANGLE,
+        )
+        x, y = _STRETCH * distance * math.cos(angle), distance * math.sin(angle)
+        if all(math.hypot(x - ox, y - oy) >= radius + other for ox, oy, other in discs):
+            break
+    return (x, y)
+
+
+def _apart(xy: Coordinates, held: npt.NDArray[np.bool_], gap: float, rounds: int = 200) -> Coordinates:
+    """Push pairs that are closer than `gap` away from each other, all at once, until there is none.
+
+    `xy` has one row a node; rows of `held` do not move.
+    """
+    places = xy.copy()
+    for _ in range(rounds):
+        first, second, offset, distance = _too_close(places, held, gap)
+        if not len(first):
+            break
+        push = offset * ((gap * 1.02 - distance) / 2 / distance)[:, None]
+        shift = np.zeros_like(places)
+        np.add.at(shift, first, -push * np.where(held[second], 2, 1)[:, None])
+        np.add.at(shift, second, push * np.where(held[first], 2, 1)[:, None])
+        shift[held] = 0
+        places += np.clip(shift, -gap, gap)
+    return places
+
+
+def _too_close(
+    places: Coordinates, held: npt.NDArray[np.bool_], gap: float
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], Coordinates, npt.NDArray[np.float64]]:
+    """Row numbers of the pairs below `gap`, the way from the first to the second, and its length."""
+    order = np.argsort(places[:, 0], kind="stable")
+    x = places[order, 0]
+    reach = np.searchsorted(x, x + gap, "left") - np.arange(len(x)) - 1
+    left = np.repeat(np.arange(len(x)), reach)
+    right = left + 1 + np.arange(len(left)) - np.repeat(np.cumsum(reach) - reach, reach)
+    first, second = order[left], order[right]
+    offset = places[second] - places[first]
+    distance = np.hypot(offset[:, 0], offset[:, 1])
+    near = (distance < gap) & ~(held[first] & held[second])
+    first, second, offset, distance = first[near], second[near], offset[near], distance[near]
+    same = distance < 1e-6
+    angle = first[same] * _GOLDEN_ANGLE + second[same]
+    offset[same], distance[same] = np.stack([np.cos(angle), np.sin(angle)], axis=1) * 1e-3, 1e-3
+    return first, second, offset, distance
+
+
+def _points(order: Sequence[str], xy: Coordinates) -> dict[str, Point]:
+    return {node: (round(float(x), 1), round(float(y), 1)) for node, (x, y) in zip(order, xy, strict=True)}
+
+
+def _neighbours_of(fresh: Sequence[str], pairs: Collection[Pair]) -> dict[str, str]:
+    """For each fresh node the first node it is paired with, preferring those that are not fresh."""
+    new = set(fresh)
+    found: dict[str, str] = {}
+    for a, b in sorted(pairs):
+        for node, other in ((a, b), (b, a)):
+            if node in new and (node not in found or (found[node] in new and other not in new)):
+                found[node] = other
+    return found
+
+
+def _middle(points: Collection[Point]) -> Point:
+    if not points:
+        return (0.0, 0.0)
+    return (math.fsum(x for x, _ in points) / len(points), math.fsum(y for _, y in points) / len(points))
+
+
+def _ring_spots(anchor: Point, middle: Point, gap: float) -> Iterator[Point]:
+    """Spots on ever wider rings about `anchor`, each from the side away from `middle`, then to both sides."""
+    outward = math.atan2(anchor[1] - middle[1], anchor[0] - middle[0]) if anchor != middle else -math.pi / 2
+    radius = 1.6 * gap
+    while True:
+        steps = max(8, int(2 * math.pi * radius / (1.05 * gap)))
+        for step in range(steps):
+            turn = (step + 1) // 2 * (1 if step % 2 else -1)
+            angle = outward + 2 * math.pi * turn / steps
+            yield (
+                round(anchor[0] + radius * math.cos(angle), 1),
+                round(anchor[1] + radius * math.sin(angle), 1),
+            )
+        radius += 0.9 * gap
+
+
+class _Taken:
+    """Points in a grid of cells as wide as the gap, so that asking for a free spot looks at nine cells."""
+
+    def __init__(self, points: Collection[Point], gap: float) -> None:
+        self._gap = gap
+        self._cells: dict[tuple[int, int], list[Point]] = {}
+        for point in points:
+            self._add(point)
+
+    def first_free(self, spots: Iterator[Point]) -> Point:
+        """The first of `spots` that keeps the gap to all points; it is taken from now on."""
+        spot = next(spot for spot in spots if self._is_free(spot))
+        self._add(spot)
+        return spot
+
+    def _cell(self, point: Point) -> tuple[int, int]:
+        return (math.floor(point[0] / self._gap), math.floor(point[1] / self._gap))
+
+    def _add(self, point: Point) -> None:
+        self._cells.setdefault(self._cell(point), []).append(point)
+
+    def _is_free(self, spot: Point) -> bool:
+        column, row = self._cell(spot)
+        around = ((column + i, row + j) for i in (-1, 0, 1) for j in (-1, 0, 1))
+        near = (point for cell in around for point in self._cells.get(cell, ()))
+        return all(math.dist(spot, point) >= self._gap for point in near)

@@ -1,0 +1,232 @@
+"""From a subgraph to a pyvis network, and from that to the plain JSON values that the browser is sent.
+
+Only the listed keys leave Python, and every text is a cleaned string: what the news say can name a node, but
+cannot style, script or fetch anything. Ids travel with a prefix (``n:``, ``e:``), because vis-network keeps
+them as properties of an object, where ``__proto__`` would be no ordinary key.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from pyvis.network import Network
+
+from explorer.network.layout import Point
+from explorer.network.legend import KIND_NAMES, VERDICT_NAMES
+from explorer.network.style import (
+    LABEL_LENGTH,
+    NODE_LOOKS,
+    SIGN_COLOURS,
+    TITLE_LENGTH,
+    VERDICT_DASHES,
+    DrawingPolicy,
+    edge_width,
+    node_size,
+    outline,
+    plain_text,
+)
+from explorer.subgraph import Edge, Node, Subgraph, Verdict
+
+NODE_KEYS = frozenset({"id", "label", "title", "shape", "color", "size", "x", "y", "kind", "degree"})
+EDGE_KEYS = frozenset(
+    {
+        "id",
+        "from",
+        "to",
+        "label",
+        "title",
+        "color",
+        "width",
+        "arrows",
+        "dashes",
+        "hidden",
+        "smooth",
+        "sign",
+        "verdict",
+    }
+)
+OPTION_KEYS = frozenset({"nodes", "edges", "layout", "interaction", "physics"})
+
+_NODE_PREFIX, _EDGE_PREFIX = "n:", "e:"
+
+
+def wire_node(node_id: str) -> str:
+    """The id under which the browser knows a node."""
+    return _NODE_PREFIX + node_id
+
+
+def wire_edge(edge_id: str) -> str:
+    """The id under which the browser knows an edge."""
+    return _EDGE_PREFIX + edge_id
+
+
+def unwired(wire_id: str) -> str:
+    """The id of the node or edge that the browser calls `wire_id`."""
+    return wire_id.partition(":")[2]
+
+
+def network_of(subgraph: Subgraph, positions: Mapping[str, Point], policy: DrawingPolicy) -> Network:
+    """The subgraph as a pyvis network in our visual language; every node needs a position."""
+    network = Network(directed=True)  # an undirected one drops parallel edges
+    degrees = Counter(end for edge in subgraph.edges.values() for end in {edge.actor, edge.recipient})
+    for node in subgraph.nodes.values():
+        network.add_node(wire_node(node.id), **_node_options(node, degrees[node.id], positions[node.id]))
+    bends = _bends(subgraph.edges.values())
+    for edge in subgraph.edges.values():
+        options = _edge_options(edge, subgraph, bends[edge.id], policy)
+        network.add_edge(wire_node(edge.actor), wire_node(edge.recipient), **options)
+    network.options = _network_options(policy)
+    return network
+
+
+def payload_of(network: Network) -> dict[str, Any]:
+    """Nodes, edges and options of a pyvis network as plain JSON values, the listed keys only."""
+    return {
+        "nodes": [_plain_item(node, NODE_KEYS) for node in network.nodes],
+        "edges": [_plain_item(edge, EDGE_KEYS) for edge in network.edges],
+        "options": _plain_item(network.options, OPTION_KEYS),
+    }
+
+
+def _node_options(node: Node, degree: int, position: Point) -> dict[str, Any]:
+    look = NODE_LOOKS[node.kind]
+    fill = {"background": look.colour, "border": outline(look.colour)}
+    return {
+        "label": plain_text(node.name, LABEL_LENGTH) or "(no name)",
+        "title": "\n".join(_node_title(node, degree)),
+        "shape": look.shape,
+        "color": fill | {"highlight": fill, "hover": fill},
+        "size": node_size(degree),
+        "x": position[0],
+        "y": position[1],
+        "kind": node.kind.value,
+        "degree": degree,
+    }
+
+
+def _node_title(node: Node, degree: int) -> list[str]:
+    country = node.country if node.country and node.country != node.id else None
+    kind = KIND_NAMES[node.kind] + (f", {plain_text(country, LABEL_LENGTH)}" if country else "")
+    ties = "1 tie shown" if degree == 1 else f"{degree} ties shown"
+    return [plain_text(node.name, TITLE_LENGTH) or "(no name)", kind, ties]
+
+
+def _edge_options(edge: Edge, subgraph: Subgraph, bend: float, policy: DrawingPolicy) -> dict[str, Any]:
+    colour = SIGN_COLOURS[edge.sign]
+    return {
+        "id": wire_edge(edge.id),
+        "label": plain_text(_acts(edge), 2 * LABEL_LENGTH),
+        "title": "\n".join(_edge_title(edge, subgraph)),
+        "color": {"color": colour, "highlight": colour, "hover": colour, "opacity": 0.85},
+        "width": edge_width(edge.voices),
+        "arrows": "to" if edge.directed and policy.arrows else "",
+        "dashes": VERDICT_DASHES[edge.verdict],
+        "hidden": edge.verdict is Verdict.REJECTED,
+        "smooth": _curve(bend, policy),
+        "sign": edge.sign.value,
+        "verdict": edge.verdict.value,
+    }
+
+
+def _acts(edge: Edge) -> str:
+    """What the edge is about in few words: its relation, or its commonest types of events."""
+    if edge.relation_type:
+        return edge.relation_type.replace("_", " ")
+    common = sorted(edge.event_types.items(), key=lambda item: (-item[1], item[0]))
+    named = [name.capitalize() + (f" ×{count}" if count > 1 else "") for name, count in common[:3]]
+    return ", ".join(named) + ("…" if len(common) > 3 else "")
+
+
+def _edge_title(edge: Edge, subgraph: Subgraph) -> list[str]:
+    arrow = "→" if edge.directed else "↔"
+    actor, recipient = (
+        plain_text(subgraph.nodes[end].name, 2 * LABEL_LENGTH) or "(no name)"
+        for end in (edge.actor, edge.recipient)
+    )
+    voices = "1 voice" if edge.voices == 1 else f"{edge.voices} independent voices"
+    claims = "1 claim" if edge.claims == 1 else f"{edge.claims} claims"
+    dates = sorted({date for date in (edge.first_date, edge.last_date) if date})
+    roles = ", ".join(edge.roles)
+    lines = [
+        f"{actor} {arrow} {recipient}",
+        _acts(edge),
+        roles,
+        f"{claims}, {voices}",
+        " to ".join(dates),
+        VERDICT_NAMES[edge.verdict],
+    ]
+    return [line for line in (plain_text(line, TITLE_LENGTH) for line in lines) if line]
+
+
+def _bends(edges: Collection[Edge]) -> dict[str, float]:
+    """How far each edge bows aside of its direction, so that edges of one pair do not cover each other."""
+    bundles: dict[frozenset[str], list[Edge]] = defaultdict(list)
+    for edge in edges:
+        bundles[frozenset((edge.actor, edge.recipient))].append(edge)
+    return {
+        edge.id: lane if edge.actor <= edge.recipient else -lane
+        for bundle in bundles.values()
+        for edge, lane in zip(sorted(bundle, key=lambda edge: edge.id), _lanes(len(bundle)), strict=True)
+    }
+
+
+def _lanes(count: int) -> Sequence[float]:
+    """Signed roundness of the edges of one pair, seen from its first end, evenly about the straight line."""
+    spread = min(0.24, 0.9 / count)
+    return [round((lane - (count - 1) / 2) * spread, 3) for lane in range(count)]
+
+
+def _curve(bend: float, policy: DrawingPolicy) -> dict[str, Any]:
+    if not bend and not policy.curves:
+        return {"enabled": False, "type": "curvedCW", "roundness": 0.0}
+    roundness = bend or 0.08
+    return {
+        "enabled": True,
+        "type": "curvedCW" if roundness > 0 else "curvedCCW",
+        "roundness": abs(roundness),
+    }
+
+
+def _network_options(policy: DrawingPolicy) -> dict[str, Any]:
+    return {
+        "nodes": {"borderWidth": 1.5, "borderWidthSelected": 2.5, "labelHighlightBold": False},
+        "edges": {
+            "arrows": {"to": {"scaleFactor": 0.5}},
+            "arrowStrikethrough": False,
+            "selectionWidth": 2,
+            "hoverWidth": 1,
+            "selfReference": {"size": 18},
+        },
+        "layout": {"improvedLayout": False, "randomSeed": 7},
+        "interaction": {
+            "hover": policy.hover,
+            "hideEdgesOnDrag": not policy.edges_while_dragging,
+            "hideEdgesOnZoom": not policy.edges_while_dragging,
+            "keyboard": False,
+            "multiselect": True,
+            "selectConnectedEdges": False,
+            "hoverConnectedEdges": False,
+            "navigationButtons": False,
+        },
+        "physics": {"enabled": False},
+    }
+
+
+def _plain_item(item: Mapping[str, Any], allowed: frozenset[str]) -> dict[str, Any]:
+    return {key: _plain(value) for key, value in item.items() if key in allowed and value is not None}
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - what JSON knows has no name among the types
+    """A value that JSON knows: Streamlit would send others, such as numbers of numpy, as text."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    if hasattr(value, "item"):
+        value = value.item()
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    return value if isinstance(value, str | int) or value is None else str(value)
