@@ -135,11 +135,15 @@ def parse_statement(name: str, source: str) -> Statement:
 
 
 def _split(source: str) -> tuple[list[str], str]:
-    """The header's lines without their ``//``, and the body without a final semicolon."""
+    """The header's lines without their ``//``, and the body without a final semicolon.
+
+    A header line that is set in by three spaces or more continues the one before.
+    """
     lines = source.splitlines()
     size = next((i for i, line in enumerate(lines) if not line.startswith("//")), len(lines))
     body = "\n".join(lines[size:]).strip().removesuffix(";").strip()
-    return [line[2:].strip() for line in lines[:size]], body
+    header = re.sub(r"\n// {3,}", " ", "\n".join(lines[:size])).splitlines()
+    return [line[2:].strip() for line in header], body
 
 
 def _refuse_unknown_directives(name: str, directives: list[tuple[str, str]]) -> None:

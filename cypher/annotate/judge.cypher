@@ -1,0 +1,37 @@
+// Record judgements on claims, with the verdicts and lenses that follow
+// All or nothing, in one transaction: nothing happens unless every claim still has the expected version.
+// The lock comes first, so that databases that do not notice conflicts by themselves wait for each other.
+// :param rows rows  claim, version (as it was read), annotation (properties), standing (properties of the claim)
+// :returns table
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.claim})
+SET claim.lock = true
+REMOVE claim.lock
+WITH count(CASE WHEN claim.version = row.version THEN 1 END) AS fresh
+WHERE fresh = size($rows)
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.claim})
+SET claim += row.standing, claim.version = row.version + 1
+MERGE (annotation:Annotation {id: row.annotation.id})
+SET annotation += row.annotation
+MERGE (annotation)-[:JUDGES]->(claim)
+WITH collect(claim) AS claims
+UNWIND claims AS claim
+MATCH (claim)-[:ASSERTS]->(thing)
+WITH size(claims) AS judged, thing
+WITH DISTINCT judged, thing
+SET thing.lenses = COLLECT {
+  MATCH (other:Claim)-[:ASSERTS]->(thing)
+  UNWIND other.lenses AS lens
+  RETURN DISTINCT lens ORDER BY lens
+}
+WITH judged, collect(thing) AS things
+UNWIND things AS thing
+OPTIONAL MATCH (thing)-[:FORMS]->(tie:Tie)
+WITH DISTINCT judged, tie
+SET tie.lenses = COLLECT {
+  MATCH (part)-[:FORMS]->(tie)
+  UNWIND part.lenses AS lens
+  RETURN DISTINCT lens ORDER BY lens
+}
+RETURN max(judged) AS judged, count(tie) AS ties

@@ -1,0 +1,10 @@
+// Claims with annotations that are not attached to them
+// That is so when a claim was removed and made again.
+// :param ids ids  Claims that are in the graph
+// :returns table
+UNWIND $ids AS id
+MATCH (annotation:Annotation {subject: id})
+WHERE NOT EXISTS { MATCH (annotation)-[:JUDGES]->(:Claim) }
+MATCH (claim:Claim {id: id})
+RETURN DISTINCT claim.id AS claim, claim.version AS version, claim.confidence AS confidence
+ORDER BY claim

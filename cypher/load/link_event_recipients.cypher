@@ -1,0 +1,10 @@
+// Link events to the entities that they address
+// :param rows rows  id, event, entity
+// :returns table
+UNWIND $rows AS row
+OPTIONAL MATCH (country:Country {id: row.entity})
+OPTIONAL MATCH (actor:Actor {id: row.entity})
+WITH row, coalesce(country, actor) AS entity
+MATCH (event:Event {id: row.event})
+MERGE (event)-[part:ADDRESSES {id: row.id}]->(entity)
+RETURN count(part) AS merged

@@ -1,0 +1,25 @@
+// Merge claims with all that they hang on
+// A claim that analysts have judged keeps its verdict, and the lenses that follow from it.
+// :param rows rows  id, thing, sentence, event_type, date, voice, confidence, extractor, trigger_start,
+//                   trigger_end, reasons, attribution, lenses (those of a claim that nobody judged)
+// :returns table
+UNWIND $rows AS row
+OPTIONAL MATCH (event:Event {id: row.thing})
+OPTIONAL MATCH (relation:Relation {id: row.thing})
+OPTIONAL MATCH (country:Country {id: row.attribution})
+OPTIONAL MATCH (actor:Actor {id: row.attribution})
+OPTIONAL MATCH (known:Claim {id: row.id})
+WITH row, known, coalesce(event, relation) AS thing, coalesce(country, actor) AS speaker
+MATCH (sentence:Sentence {id: row.sentence})
+WHERE thing IS NOT NULL
+MERGE (claim:Claim {id: row.id})
+ON CREATE SET claim.verdict = 'none', claim.version = 0, claim.tags = [], claim.accepted_by = [],
+              claim.lenses = row.lenses
+ON MATCH SET claim.lenses = CASE WHEN claim.verdict = 'none' THEN row.lenses ELSE claim.lenses END
+SET claim.event_type = row.event_type, claim.date = row.date, claim.voice = row.voice,
+    claim.confidence = row.confidence, claim.extractor = row.extractor, claim.reasons = row.reasons,
+    claim.trigger_start = row.trigger_start, claim.trigger_end = row.trigger_end
+MERGE (claim)-[:ASSERTS]->(thing)
+MERGE (claim)-[:IN]->(sentence)
+FOREACH (entity IN CASE WHEN speaker IS NULL THEN [] ELSE [speaker] END | MERGE (claim)-[:ATTRIBUTED_TO]->(entity))
+RETURN count(claim) AS merged, count(known) AS known

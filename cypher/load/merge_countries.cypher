@@ -1,0 +1,9 @@
+// Merge countries
+// `kind` and `country` repeat what the label and the id say, so that all entities read alike.
+// :param rows rows  id (ISO 3166-1 alpha-3), name
+// :returns table
+UNWIND $rows AS row
+OPTIONAL MATCH (known:Country {id: row.id})
+MERGE (country:Country {id: row.id})
+SET country.name = row.name, country.kind = 'country', country.country = row.id
+RETURN count(country) AS merged, count(known) AS known

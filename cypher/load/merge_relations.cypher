@@ -1,0 +1,17 @@
+// Merge lasting relations with both ends
+// New relations have no lenses: nothing sees them until their claims are there.
+// :param rows rows  id, relation_type, role, subject, subject_link, object, object_link
+// :returns table
+UNWIND $rows AS row
+OPTIONAL MATCH (subject_country:Country {id: row.subject})
+OPTIONAL MATCH (subject_actor:Actor {id: row.subject})
+OPTIONAL MATCH (object_country:Country {id: row.object})
+OPTIONAL MATCH (object_actor:Actor {id: row.object})
+OPTIONAL MATCH (known:Relation {id: row.id})
+WITH row, known, coalesce(subject_country, subject_actor) AS subject, coalesce(object_country, object_actor) AS object
+MERGE (relation:Relation {id: row.id})
+ON CREATE SET relation.lenses = []
+SET relation.relation_type = row.relation_type, relation.role = row.role
+MERGE (relation)<-[:SUBJECT_OF {id: row.subject_link}]-(subject)
+MERGE (relation)-[:HAS_OBJECT {id: row.object_link}]->(object)
+RETURN count(relation) AS merged, count(known) AS known

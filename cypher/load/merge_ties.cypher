@@ -1,0 +1,17 @@
+// Merge the edges that are drawn between two entities
+// A tie is directed as soon as one event or relation behind it has a direction.
+// :param rows rows  id, actor, recipient, sign, relation_type, directed
+// :returns table
+UNWIND $rows AS row
+OPTIONAL MATCH (actor_country:Country {id: row.actor})
+OPTIONAL MATCH (actor_actor:Actor {id: row.actor})
+OPTIONAL MATCH (recipient_country:Country {id: row.recipient})
+OPTIONAL MATCH (recipient_actor:Actor {id: row.recipient})
+WITH row, coalesce(actor_country, actor_actor) AS actor, coalesce(recipient_country, recipient_actor) AS recipient
+MERGE (tie:Tie {id: row.id})
+ON CREATE SET tie.actor = row.actor, tie.recipient = row.recipient, tie.sign = row.sign,
+              tie.relation_type = row.relation_type, tie.directed = row.directed, tie.lenses = []
+ON MATCH SET tie.directed = tie.directed OR row.directed
+MERGE (tie)<-[:INITIATES]-(actor)
+MERGE (tie)-[:REACHES]->(recipient)
+RETURN count(tie) AS merged

@@ -1,0 +1,14 @@
+// Remove events and relations that nothing claims any more, and the ties that only they formed
+// :param ids ids  Events and relations whose lenses are up to date
+// :returns table
+UNWIND $ids AS id
+OPTIONAL MATCH (event:Event {id: id})
+OPTIONAL MATCH (relation:Relation {id: id})
+WITH coalesce(event, relation) AS thing
+WHERE thing IS NOT NULL AND size(thing.lenses) = 0
+WITH collect(thing.id) AS gone, collect(thing) AS things
+UNWIND things AS thing
+OPTIONAL MATCH (thing)-[:FORMS]->(tie:Tie)
+WHERE NOT EXISTS { MATCH (other)-[:FORMS]->(tie) WHERE NOT other.id IN gone }
+DETACH DELETE tie, thing
+RETURN size(gone) AS removed LIMIT 1

@@ -1,0 +1,221 @@
+"""Loads extractions into the graph: batched, idempotent, and complete after a second run if it was killed.
+
+Order is what makes it safe. A document loses its mark `loaded_at` first and gets it back last; events and
+ties are invisible (no lenses) until their claims are there; a claim appears in one transaction with its
+sentence and its event; what the extractor no longer claims is hidden before it is removed. Every step merges
+by id, so a load that was cut off anywhere is finished by running it again. Annotations are never touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from cypher.annotation import restore
+from cypher.database import Database
+from cypher.errors import DatabaseError, InputError
+from cypher.model import Claim, Event, Extraction, Relation
+from ingest import rows
+from ingest.rows import Row
+
+BATCH = 5000
+"""Rows a statement, and roughly sentences, mentions and claims a batch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of a kind were merged: `new` in the graph, or `known` before."""
+
+    new: int
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoadSummary:
+    """What a load did. `removed` counts claims that the extractor no longer makes.
+
+    `skipped` has the reason for every document that was left out whole, as text.
+    """
+
+    documents: Count
+    sentences: Count
+    entities: Count
+    events: Count
+    relations: Count
+    claims: Count
+    removed: int = 0
+    skipped: tuple[str, ...] = ()
+
+
+def load(
+    database: Database, extractions: Iterable[Extraction], progress: Callable[[int], None] | None = None
+) -> LoadSummary:
+    """Merge `extractions` into the graph; `progress` is told the number of documents after each batch.
+
+    A document whose extraction contradicts itself is skipped, the others go on. Raises `DatabaseError`
+    when the database gives up; loading the same again then completes the work.
+    """
+    tally = _Tally()
+    for batch in _batches(extractions, tally.skipped):
+        _load_batch(database, batch, tally)
+        if progress is not None:
+            progress(len(batch))
+    return tally.summary()
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Counts so far. Entities, events and relations recur, so their ids are remembered."""
+
+    new: dict[str, int] = field(default_factory=dict)
+    merged: dict[str, int] = field(default_factory=dict)
+    seen: dict[str, set[object]] = field(default_factory=dict)
+    removed: int = 0
+    skipped: list[str] = field(default_factory=list)
+
+    def count(self, kind: str, rows_: Sequence[Row], new: int) -> None:
+        self.new[kind] = self.new.get(kind, 0) + new
+        if kind in ("entities", "events", "relations"):
+            self.seen.setdefault(kind, set()).update(row["id"] for row in rows_)
+            self.merged[kind] = len(self.seen[kind])
+        else:
+            self.merged[kind] = self.merged.get(kind, 0) + len(rows_)
+
+    def _of(self, kind: str) -> Count:
+        new = self.new.get(kind, 0)
+        return Count(new, self.merged.get(kind, 0) - new)
+
+    def summary(self) -> LoadSummary:
+        return LoadSummary(
+            documents=self._of("documents"),
+            sentences=self._of("sentences"),
+            entities=self._of("entities"),
+            events=self._of("events"),
+            relations=self._of("relations"),
+            claims=self._of("claims"),
+            removed=self.removed,
+            skipped=tuple(self.skipped),
+        )
+
+
+def _batches(extractions: Iterable[Extraction], skipped: list[str]) -> Iterator[list[Extraction]]:
+    """Consistent extractions, by so many that a batch has about `BATCH` rows; each document once."""
+    batch: dict[str, Extraction] = {}
+    size = 0
+    for extraction in extractions:
+        try:
+            _check(extraction)
+        except InputError as problem:
+            skipped.append(str(problem))
+            continue
+        batch[extraction.document.id] = extraction
+        size += len(extraction.sentences) + len(extraction.mentions) + len(extraction.claims)
+        if size >= BATCH:
+            yield list(batch.values())
+            batch, size = {}, 0
+    if batch:
+        yield list(batch.values())
+
+
+def _check(extraction: Extraction) -> None:
+    """Refuse what would lose a claim on the way: a sentence or entity that the extraction does not list."""
+    sentences = {sentence.id for sentence in extraction.sentences}
+    entities = {entity.id for entity in extraction.entities}
+    for claim in extraction.claims:
+        missing = sorted({claim.sentence_id} - sentences) or sorted(_entities_of(claim) - entities)
+        if missing:
+            raise InputError(
+                f"Document {extraction.document.id}: claim {claim.id} refers to {missing[0]!r}, which the "
+                "extraction does not list. Extract the document again."
+            )
+
+
+def _entities_of(claim: Claim) -> set[str]:
+    thing = claim.asserts
+    speaker = {claim.attribution} if claim.attribution else set()
+    if isinstance(thing, Event):
+        return {*thing.actors, *thing.recipients, *thing.places, *speaker}
+    return {thing.subject, thing.object, *speaker}
+
+
+def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> None:
+    writer = _Writer(database, tally)
+    events, relations = rows.events_of(batch), rows.relations_of(batch)
+    writer.merge("documents", "load/begin_documents", rows.document_rows(batch))
+    writer.merge("sentences", "load/merge_sentences", rows.sentence_rows(batch))
+    _load_entities(writer, batch)
+    _load_things(writer, events, relations)
+    things = [*(event.id for event in events), *(relation.id for relation in relations)]
+    tally.removed += _remove_stale_claims(writer, batch, keep=set(things))
+    _load_claims(writer, batch, things)
+    writer.send("load/remove_stale_mentions", rows.kept_mention_rows(batch))
+    writer.send("load/remove_stale_sentences", rows.kept_sentence_rows(batch))
+    loaded_at = datetime.now(UTC).isoformat(timespec="seconds")
+    writer.send("load/finish_documents", [{"id": e.document.id, "loaded_at": loaded_at} for e in batch])
+
+
+def _load_entities(writer: _Writer, batch: list[Extraction]) -> None:
+    writer.merge("entities", "load/merge_countries", rows.country_rows(batch))
+    writer.merge("entities", "load/merge_actors", rows.actor_rows(batch))
+    writer.send("load/merge_aliases", rows.alias_rows(batch))
+    writer.send("load/merge_mentions", rows.mention_rows(batch))
+
+
+def _load_things(writer: _Writer, events: list[Event], relations: list[Relation]) -> None:
+    """Events and relations with their ends and ties."""
+    writer.merge("events", "load/merge_events", rows.event_rows(events))
+    writer.send("load/link_event_actors", rows.part_rows(events, "acts", lambda e: e.actors))
+    writer.send("load/link_event_recipients", rows.part_rows(events, "addresses", lambda e: e.recipients))
+    writer.send("load/link_event_places", rows.part_rows(events, "place", lambda e: e.places))
+    writer.merge("relations", "load/merge_relations", rows.relation_rows(relations))
+    writer.send("load/merge_ties", rows.tie_rows([*events, *relations]))
+    writer.send("load/form_ties", rows.form_rows([*events, *relations]))
+
+
+def _remove_stale_claims(writer: _Writer, batch: list[Extraction], keep: set[str]) -> int:
+    """Remove what the documents no longer claim, and events that nobody claims; returns how many claims."""
+    stale = writer.send("load/retire_claims", rows.kept_claim_rows(batch))
+    things = sorted({str(row["thing"]) for row in stale if row["thing"]})
+    claims = sorted({str(row["claim"]) for row in stale})
+    writer.send_ids("load/refresh_lenses", things)
+    writer.send_ids("load/remove_unclaimed", [thing for thing in things if thing not in keep])
+    writer.send_ids("load/remove_retired_claims", claims)
+    return len(claims)
+
+
+def _load_claims(writer: _Writer, batch: list[Extraction], things: list[str]) -> None:
+    claims = rows.claim_rows(batch)
+    merged = writer.merge("claims", "load/merge_claims", claims)
+    if merged < len(claims):
+        raise DatabaseError(
+            f"{len(claims) - merged} claims lost their event to another load that ran at the same time. "
+            "Nothing half-loaded is shown; run this load again."
+        )
+    restore(writer.database, [str(row["id"]) for row in claims])
+    writer.send_ids("load/refresh_lenses", things)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Sends rows in pieces of `BATCH`; a statement without rows is not sent."""
+
+    database: Database
+    tally: _Tally
+
+    def merge(self, kind: str, name: str, rows_: list[Row]) -> int:
+        """Send, and count what was new; returns how many rows the database merged."""
+        answers = self.send(name, rows_)
+        merged = sum(int(str(answer["merged"])) for answer in answers)
+        self.tally.count(kind, rows_, merged - sum(int(str(answer["known"])) for answer in answers))
+        return merged
+
+    def send(self, name: str, rows_: list[Row]) -> list[Row]:
+        """The answers to all pieces, in order."""
+        pieces = (rows_[start : start + BATCH] for start in range(0, len(rows_), BATCH))
+        return [answer for piece in pieces for answer in self.database.write(name, rows=piece).records()]
+
+    def send_ids(self, name: str, ids: list[str]) -> None:
+        """Send ids instead of rows; the answers are not needed."""
+        for start in range(0, len(ids), BATCH):
+            self.database.write(name, ids=ids[start : start + BATCH])

@@ -1,0 +1,469 @@
+"""A small graph that people can keep in their heads: nine articles, written for the tests of all rooms.
+
+The story: Iran's foreign minister phones the Taliban's (October 2023); Hamas attacks Israel, which two papers
+report in the same words; Qatar talks to both, who agree on a truce in November; the United States cooperate
+with Iran in September and put sanctions on it in January, which Iran rejects; Indonesia helps the
+Palestinians. Every claim has a short name, by which tests find it: ``CLAIMS["phone-call"]``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from cypher.ids import content_id
+from cypher.model import (
+    Claim,
+    DatePrecision,
+    Document,
+    Entity,
+    EntityKind,
+    Event,
+    EventStatus,
+    Extraction,
+    Mention,
+    Relation,
+    RelationType,
+    Sentence,
+    Sign,
+    Span,
+)
+from cypher.ontology import event_type
+
+EXTRACTOR = "by hand 1"
+
+ENTITIES: Mapping[str, Entity] = {
+    entity.id: entity
+    for entity in (
+        Entity("AFG", "Afghanistan", EntityKind.COUNTRY, "AFG", ("Afganistan", "Kabul")),
+        Entity("IDN", "Indonesia", EntityKind.COUNTRY, "IDN", ("RI", "Jakarta")),
+        Entity("IRN", "Iran", EntityKind.COUNTRY, "IRN", ("Teheran", "Tehran")),
+        Entity("ISR", "Israel", EntityKind.COUNTRY, "ISR", ("Tel Aviv",)),
+        Entity("PSE", "Palestine", EntityKind.COUNTRY, "PSE", ("Palestina",)),
+        Entity("QAT", "Qatar", EntityKind.COUNTRY, "QAT", ("Doha",)),
+        Entity("USA", "United States", EntityKind.COUNTRY, "USA", ("Amerika Serikat", "AS", "Washington")),
+        Entity(
+            "amir-abdollahian",
+            "Hossein Amir-Abdollahian",
+            EntityKind.PERSON,
+            "IRN",
+            ("Amir Abdollahian", "Amirabdollahian"),
+        ),
+        Entity("muttaqi", "Amir Khan Muttaqi", EntityKind.PERSON, "AFG", ("Muttaqi",)),
+        Entity("taliban", "Taliban", EntityKind.ARMED_GROUP, "AFG"),
+        Entity("hamas", "Hamas", EntityKind.ARMED_GROUP, "PSE"),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What one sentence claims, before ids are made: an event, or a relation when `relation` is given."""
+
+    name: str
+    trigger: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...] = ()
+    event_type: str = ""
+    mode: str | None = None
+    date: str | None = None
+    status: EventStatus = EventStatus.ACTUAL
+    places: tuple[str, ...] = ()
+    relation: RelationType | None = None
+    role: str | None = None
+    confidence: float = 0.9
+    said_by: str | None = None
+
+    def thing(self) -> Event | Relation:
+        """The event or the relation that is claimed."""
+        return self._event() if self.relation is None else self._relation(self.relation)
+
+    def _relation(self, kind: RelationType) -> Relation:
+        subject, object_ = self.actors[0], self.recipients[0]
+        return Relation(
+            content_id("relation", kind, subject, object_, self.role), kind, subject, object_, self.role
+        )
+
+    def _event(self) -> Event:
+        kind = event_type(self.event_type)
+        return Event(
+            id=content_id("event", kind.code, self.status, self.date, self.actors, self.recipients),
+            event_type=kind.code,
+            quad=kind.quad.number,
+            intensity=kind.intensity(self.mode),
+            status=self.status,
+            actors=self.actors,
+            recipients=self.recipients,
+            places=self.places,
+            mode=self.mode,
+            date=self.date,
+            date_precision=DatePrecision.DAY if self.date else DatePrecision.UNKNOWN,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of an article: its words, who is named with which words, and what it claims."""
+
+    text: str
+    names: Mapping[str, str] = field(default_factory=dict)
+    states: tuple[Stated, ...] = ()
+
+
+def article(
+    name: str, language: str, publisher: str, published_on: str, lines: tuple[Line, ...]
+) -> Extraction:
+    """An extraction whose ids and offsets follow from the words; the first line is the title."""
+    text = "\n".join(line.text for line in lines)
+    hashed = content_id("content", text)
+    document = Document(
+        id=content_id("document", hashed, name),
+        text=text,
+        language=language,
+        content_hash=hashed,
+        title=lines[0].text,
+        published_on=published_on,
+        publisher=publisher,
+        url=f"https://{publisher.lower().replace(' ', '')}.example/{name}",
+    )
+    sentences = tuple(_sentence(document, index, line) for index, line in enumerate(lines))
+    pairs = tuple(zip(lines, sentences, strict=True))
+    claims = tuple(_claim(sentence, stated) for line, sentence in pairs for stated in line.states)
+    used = {entity for line in lines for entity in line.names.values()}
+    return Extraction(
+        document=document,
+        sentences=sentences,
+        entities=tuple(entity for entity in ENTITIES.values() if entity.id in used | _parties(claims)),
+        mentions=tuple(mention for line, sentence in pairs for mention in _mentions(line, sentence)),
+        claims=claims,
+    )
+
+
+def _sentence(document: Document, index: int, line: Line) -> Sentence:
+    start = document.text.index(line.text)
+    return Sentence(
+        id=content_id("sentence", document.id, start),
+        document_id=document.id,
+        index=index,
+        span=Span(start, start + len(line.text)),
+        text=line.text,
+        voice=content_id("voice", line.text.casefold()),
+    )
+
+
+def _mentions(line: Line, sentence: Sentence) -> list[Mention]:
+    return [
+        Mention(entity, sentence.id, _within(sentence, words), words, f"gazetteer: {words}")
+        for words, entity in line.names.items()
+    ]
+
+
+def _within(sentence: Sentence, words: str) -> Span:
+    start = sentence.span.start + sentence.text.index(words)
+    return Span(start, start + len(words))
+
+
+def _claim(sentence: Sentence, stated: Stated) -> Claim:
+    return Claim(
+        id=f"claim-{stated.name}",
+        document_id=sentence.document_id,
+        sentence_id=sentence.id,
+        asserts=stated.thing(),
+        trigger=_within(sentence, stated.trigger),
+        confidence=stated.confidence,
+        extractor=EXTRACTOR,
+        attribution=stated.said_by,
+        reasons=(f"trigger: {stated.trigger}",),
+    )
+
+
+def _parties(claims: tuple[Claim, ...]) -> set[str]:
+    found: set[str] = set()
+    for claim in claims:
+        thing = claim.asserts
+        ends = (
+            (thing.subject, thing.object)
+            if isinstance(thing, Relation)
+            else (*thing.actors, *thing.recipients)
+        )
+        found.update(ends, [claim.attribution] if claim.attribution else [])
+    return found
+
+
+def _attack(name: str) -> Line:
+    """The sentence that two papers print."""
+    stated = Stated(name, "attacked", ("hamas",), ("ISR",), "ASSAULT", date="2023-10-07", places=("ISR",))
+    words = "Hamas fighters attacked towns in southern Israel on Saturday."
+    return Line(words, {"Hamas": "hamas", "Israel": "ISR"}, (stated,))
+
+
+ARTICLES: Mapping[str, Extraction] = {
+    "swap": article(
+        "swap",
+        "en",
+        "Daily Record",
+        "2023-09-18",
+        (
+            Line("Prisoners come home"),
+            Line(
+                "The United States worked with Iran on an exchange of prisoners.",
+                {"United States": "USA", "Iran": "IRN"},
+                (Stated("swap", "worked with", ("USA",), ("IRN",), "COOPERATE", date="2023-09-18"),),
+            ),
+        ),
+    ),
+    "call": article(
+        "call",
+        "id",
+        "Kabar Nusantara",
+        "2023-10-08",
+        (
+            Line("Menlu Iran telepon Muttaqi"),
+            Line(
+                "Menteri Luar Negeri Iran Hossein Amir-Abdollahian menelepon Amir Khan Muttaqi, Minggu.",
+                {
+                    "Iran": "IRN",
+                    "Hossein Amir-Abdollahian": "amir-abdollahian",
+                    "Amir Khan Muttaqi": "muttaqi",
+                },
+                (
+                    Stated(
+                        "phone-call",
+                        "menelepon",
+                        ("amir-abdollahian",),
+                        ("muttaqi",),
+                        "CONSULT",
+                        mode="phone",
+                        date="2023-10-08",
+                    ),
+                    Stated(
+                        "minister",
+                        "Menteri Luar Negeri",
+                        ("amir-abdollahian",),
+                        ("IRN",),
+                        relation=RelationType.HOLDS_OFFICE,
+                        role="Menteri Luar Negeri",
+                    ),
+                ),
+            ),
+            Line(
+                "Muttaqi berterima kasih atas bantuan Iran untuk Afghanistan.",
+                {"Muttaqi": "muttaqi", "Iran": "IRN", "Afghanistan": "AFG"},
+                (Stated("aid", "bantuan", ("IRN",), ("AFG",), "AID", confidence=0.7, said_by="muttaqi"),),
+            ),
+        ),
+    ),
+    "attack": article(
+        "attack",
+        "en",
+        "Daily Record",
+        "2023-10-08",
+        (
+            Line("Attack on Saturday"),
+            _attack("attack"),
+            Line(
+                "Israel will send troops against Hamas.",
+                {"Israel": "ISR", "Hamas": "hamas"},
+                (
+                    Stated(
+                        "troops",
+                        "send troops",
+                        ("ISR",),
+                        ("hamas",),
+                        "MOBILIZE",
+                        date="2023-10-09",
+                        status=EventStatus.PLANNED,
+                        confidence=0.6,
+                    ),
+                ),
+            ),
+        ),
+    ),
+    "copy": article(
+        "copy", "en", "Evening Mirror", "2023-10-08", (Line("War in the south"), _attack("attack-copy"))
+    ),
+    "mediation": article(
+        "mediation",
+        "en",
+        "Gulf Courier",
+        "2023-10-10",
+        (
+            Line("Doha between the fronts"),
+            Line(
+                "Qatar spoke with Israel about the captives.",
+                {"Qatar": "QAT", "Israel": "ISR"},
+                (
+                    Stated(
+                        "talk-israel",
+                        "spoke",
+                        ("QAT",),
+                        ("ISR",),
+                        "CONSULT",
+                        mode="third-party",
+                        date="2023-10-10",
+                        said_by="QAT",
+                    ),
+                ),
+            ),
+            Line(
+                "It also spoke with Hamas.",
+                {"Hamas": "hamas"},
+                (
+                    Stated(
+                        "talk-hamas",
+                        "spoke",
+                        ("QAT",),
+                        ("hamas",),
+                        "CONSULT",
+                        mode="third-party",
+                        date="2023-10-10",
+                        said_by="QAT",
+                    ),
+                ),
+            ),
+            Line(
+                "Hamas blamed Israel for the delay.",
+                {"Hamas": "hamas", "Israel": "ISR"},
+                (
+                    Stated(
+                        "blame",
+                        "blamed",
+                        ("hamas",),
+                        ("ISR",),
+                        "ACCUSE",
+                        mode="allege",
+                        date="2023-10-10",
+                        confidence=0.4,
+                        said_by="hamas",
+                    ),
+                ),
+            ),
+        ),
+    ),
+    "truce": article(
+        "truce",
+        "en",
+        "Gulf Courier",
+        "2023-11-23",
+        (
+            Line("A truce"),
+            Line(
+                "Israel and Hamas agreed on a truce of four days.",
+                {"Israel": "ISR", "Hamas": "hamas"},
+                (Stated("truce", "agreed", ("ISR", "hamas"), (), "AGREE", date="2023-11-22"),),
+            ),
+            Line(
+                "Israel did not withdraw from Palestine.",
+                {"Israel": "ISR", "Palestine": "PSE"},
+                (
+                    Stated(
+                        "no-withdrawal",
+                        "withdraw",
+                        ("ISR",),
+                        ("PSE",),
+                        "RETREAT",
+                        mode="withdraw",
+                        date="2023-11-22",
+                        status=EventStatus.NEGATED,
+                    ),
+                ),
+            ),
+        ),
+    ),
+    "sanctions": article(
+        "sanctions",
+        "en",
+        "Daily Record",
+        "2024-01-15",
+        (
+            Line("New sanctions"),
+            Line(
+                "The United States imposed sanctions on Iran on Monday.",
+                {"United States": "USA", "Iran": "IRN"},
+                (
+                    Stated(
+                        "sanctions", "imposed sanctions", ("USA",), ("IRN",), "SANCTION", date="2024-01-15"
+                    ),
+                ),
+            ),
+            Line(
+                "Iran rejected the demands of the United States, said Hossein Amir-Abdollahian.",
+                {"Iran": "IRN", "United States": "USA", "Hossein Amir-Abdollahian": "amir-abdollahian"},
+                (
+                    Stated(
+                        "rejection",
+                        "rejected",
+                        ("IRN",),
+                        ("USA",),
+                        "REJECT",
+                        date="2024-01-15",
+                        said_by="amir-abdollahian",
+                    ),
+                ),
+            ),
+        ),
+    ),
+    "sanctions-id": article(
+        "sanctions-id",
+        "id",
+        "Kabar Nusantara",
+        "2024-01-16",
+        (
+            Line("Sanksi baru untuk Teheran"),
+            Line(
+                "Amerika Serikat menjatuhkan sanksi baru kepada Iran.",
+                {"Amerika Serikat": "USA", "Iran": "IRN"},
+                (
+                    Stated(
+                        "sanctions-again",
+                        "menjatuhkan sanksi",
+                        ("USA",),
+                        ("IRN",),
+                        "SANCTION",
+                        date="2024-01-15",
+                    ),
+                ),
+            ),
+        ),
+    ),
+    "help": article(
+        "help",
+        "id",
+        "Kabar Nusantara",
+        "2024-02-02",
+        (
+            Line("Bantuan dari Jakarta"),
+            Line(
+                "Indonesia mengirim bantuan untuk warga Palestina.",
+                {"Indonesia": "IDN", "Palestina": "PSE"},
+                (Stated("relief", "mengirim bantuan", ("IDN",), ("PSE",), "AID", date="2024-02-01"),),
+            ),
+            Line(
+                "Taliban menguasai Afghanistan.",
+                {"Taliban": "taliban", "Afghanistan": "AFG"},
+                (Stated("control", "menguasai", ("taliban",), ("AFG",), relation=RelationType.CONTROLS),),
+            ),
+        ),
+    ),
+}
+"""The articles by name, in the order of their dates."""
+
+EXTRACTIONS: tuple[Extraction, ...] = tuple(ARTICLES.values())
+"""What a loader gets."""
+
+
+CLAIMS: Mapping[str, Claim] = {
+    claim.id.removeprefix("claim-"): claim for extraction in EXTRACTIONS for claim in extraction.claims
+}
+"""The claims by their short names."""
+
+
+def tie_id(actor: str, recipient: str, sign: Sign, relation: RelationType | None = None) -> str:
+    """The id of the drawn edge from `actor` to `recipient`."""
+    return content_id("tie", actor, recipient, sign, relation)
+
+
+def without_claims(extraction: Extraction, *claims: Claim) -> Extraction:
+    """The same extraction by an extractor that no longer makes `claims`."""
+    gone = {c.id for c in claims}
+    return replace(extraction, claims=tuple(c for c in extraction.claims if c.id not in gone))
