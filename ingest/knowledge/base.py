@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
@@ -12,7 +12,7 @@ from cypher.ids import alias_key
 from ingest.knowledge.cities import cities
 from ingest.knowledge.countries import countries
 from ingest.knowledge.records import Alias, KnownEntity, OfficeTerm
-from ingest.knowledge.tables import actors, terms
+from ingest.knowledge.tables import actors, likeliest, terms
 
 Named = tuple[tuple[KnownEntity, Alias], ...]
 
@@ -28,15 +28,31 @@ class KnowledgeBase:
     _by_key: Mapping[str, Named] = field(repr=False)
 
     @classmethod
-    def of(cls, entities: Iterable[KnownEntity], office_terms: Iterable[OfficeTerm]) -> KnowledgeBase:
-        """A knowledge base of these records; of two entities with one name the earlier goes first."""
+    def of(
+        cls,
+        entities: Iterable[KnownEntity],
+        office_terms: Iterable[OfficeTerm],
+        likeliest: Mapping[str, str] | None = None,
+    ) -> KnowledgeBase:
+        """A knowledge base of these records.
+
+        Of two entities with one name, the one that `likeliest` gives for its key goes first.
+        """
         by_id = {entity.id: entity for entity in entities}
         by_key: defaultdict[str, dict[tuple[str, Alias], tuple[KnownEntity, Alias]]] = defaultdict(dict)
         for entity in by_id.values():
             for alias in entity.aliases:
                 by_key[alias_key(alias.text)].setdefault((entity.id, alias), (entity, alias))
-        named = {key: tuple(found.values()) for key, found in by_key.items()}
+        first = likeliest or {}
+        named = {
+            key: tuple(sorted(found.values(), key=lambda pair: pair[0].id != first.get(key, pair[0].id)))
+            for key, found in by_key.items()
+        }
         return cls(by_id, tuple(office_terms), named)
+
+    def names(self) -> Iterator[tuple[str, Named]]:
+        """Every key with the entities of that name, the likeliest first."""
+        yield from self._by_key.items()
 
     def named(self, text: str) -> Named:
         """The entities that have this name, in any spelling and language, the likeliest first."""
@@ -62,4 +78,4 @@ class KnowledgeBase:
 def load_knowledge() -> KnowledgeBase:
     """Read all tables, once a process (about a tenth of a second)."""
     tables = chain.from_iterable(actors(name) for name in ACTOR_TABLES)
-    return KnowledgeBase.of(chain(countries(), tables, cities()), terms())
+    return KnowledgeBase.of(chain(countries(), tables, cities()), terms(), likeliest())

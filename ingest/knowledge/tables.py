@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cypher.errors import InputError
+from cypher.ids import alias_key
 from cypher.model import EntityKind
 from ingest.knowledge.records import Alias, KnownEntity, OfficeTerm, Sense
 
@@ -52,6 +53,11 @@ def terms() -> Iterator[OfficeTerm]:
             acting=row["acting"] == "yes",
             as_of=row["as_of"],
         )
+
+
+def likeliest() -> dict[str, str]:
+    """The id of the entity that an ambiguous name usually means, by the key of the name."""
+    return {alias_key(row["text"]): row["likeliest"] for row in rows("ambiguous.csv")}
 
 
 def _aliases(cell: str, sense: Sense, language: str | None = None) -> Iterator[Alias]:

@@ -14,8 +14,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from cypher.ids import alias_key
-from cypher.model import EntityKind, Span
+from cypher.model import Span
 from ingest.knowledge import Alias, KnowledgeBase, KnownEntity, Sense
 from ingest.resolution.words import Word, words
 
@@ -56,12 +55,12 @@ class Gazetteer:
 
     def __init__(self, knowledge: KnowledgeBase, language: str) -> None:
         self._language = language
-        self._candidates: defaultdict[tuple[str, ...], list[_Candidate]] = defaultdict(list)
+        self._candidates: dict[tuple[str, ...], list[_Candidate]] = {}
         self._longest: defaultdict[str, int] = defaultdict(int)
-        for entity in knowledge.entities.values():
-            for alias in entity.aliases:
-                if alias.serves(language):
-                    self._add(entity, alias)
+        for key, named in knowledge.names():
+            serving = [candidate for candidate in named if candidate[1].serves(language)]
+            if key and serving:
+                self._add(tuple(key.split()), serving)
 
     def find(self, doc: Doc) -> tuple[Match, ...]:
         """The names in `doc` from left to right; they do not overlap."""
@@ -69,11 +68,8 @@ class Gazetteer:
         offsets = [token.idx for token in doc]
         return tuple(_match(span, candidates, offsets) for span, candidates in found)
 
-    def _add(self, entity: KnownEntity, alias: Alias) -> None:
-        keys = tuple(alias_key(alias.text).split())
-        if not keys:
-            return
-        self._candidates[keys].append((entity, alias))
+    def _add(self, keys: tuple[str, ...], candidates: list[_Candidate]) -> None:
+        self._candidates[keys] = candidates
         self._longest[keys[0]] = max(self._longest[keys[0]], len(keys))
 
     def _scan(self, text: str) -> list[tuple[Span, list[_Candidate]]]:
@@ -110,13 +106,7 @@ class Gazetteer:
                 if _is_written_like(candidate[1], span, text)
             ]
             if candidates:
-                yield span, sorted(candidates, key=_likelihood)
-
-
-def _likelihood(candidate: _Candidate) -> tuple[bool, bool]:
-    """Countries by name before all others; an abbreviation or a name before a demonym."""
-    entity, alias = candidate
-    return entity.kind is not EntityKind.COUNTRY, alias.sense is Sense.DEMONYM
+                yield span, candidates
 
 
 def _is_written_like(alias: Alias, span: Span, text: str) -> bool:
