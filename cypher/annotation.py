@@ -178,7 +178,7 @@ def _with_past(database: Database, rows: Sequence[tuple[Any, ...]]) -> list[_Cla
     if rows:
         for annotation in _read(database, "annotate/history_of_claims", ids=[row[0] for row in rows]):
             past[annotation.claim].append(annotation)
-    return [_Claim(*row, past=tuple(past[row[0]])) for row in rows]
+    return [_Claim(id_, version, sure, tuple(past[id_])) for id_, version, sure in rows]
 
 
 def _read(database: Database, name: str, **parameters: object) -> list[Annotation]:
