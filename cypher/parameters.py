@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from cypher.errors import UsageError
+from cypher.ids import alias_key
 from cypher.model import EventStatus, Lens, Sign
 from cypher.ontology import event_types, quads
 
@@ -21,6 +22,7 @@ class ParameterType(StrEnum):
     """What a parameter stands for; forms choose their widget by it."""
 
     STRING = "string"
+    NAME = "name"  # sent as its alias key, so that every spelling finds it
     STRINGS = "strings"
     INTEGER = "integer"
     NUMBER = "number"
@@ -100,6 +102,10 @@ def _string(value: object) -> str:
     if isinstance(value, str):
         return str(value)
     raise ValueError("text")
+
+
+def _name(value: object) -> str:
+    return alias_key(_string(value))
 
 
 def _identifier(value: object) -> str:
@@ -184,6 +190,7 @@ def _one_of(value: str, known: Collection[str], more: str = "") -> str:
 
 _READERS: dict[ParameterType, Callable[[object], object]] = {
     ParameterType.STRING: _string,
+    ParameterType.NAME: _name,
     ParameterType.INTEGER: _integer,
     ParameterType.NUMBER: _number,
     ParameterType.BOOLEAN: _boolean,

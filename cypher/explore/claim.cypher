@@ -1,0 +1,25 @@
+// One claim with its sentence
+// Shown in any lens, so that a link to it always opens.
+// :param claim id  The claim
+// :returns table
+MATCH (claim:Claim {id: $claim})-[:ASSERTS]->(thing)
+MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
+OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker)
+OPTIONAL MATCH (prior:Sentence)-[:OF]->(document) WHERE prior.index = sentence.index - 1
+OPTIONAL MATCH (next:Sentence)-[:OF]->(document) WHERE next.index = sentence.index + 1
+RETURN claim.id AS claim, thing.id AS event, claim.event_type AS event_type, thing.mode AS mode,
+       thing.quad AS quad, thing.status AS status, thing.role AS role, thing.date AS date,
+       thing.date_precision AS date_precision,
+       sentence.text AS sentence, sentence.start AS sentence_start, prior.text AS before, next.text AS after,
+       claim.trigger_start AS trigger_start, claim.trigger_end AS trigger_end,
+       COLLECT {
+         MATCH (sentence)-[mention:MENTIONS]->(entity)
+         RETURN {start: mention.start, end: mention.end, entity: entity.id, kind: entity.kind}
+         ORDER BY mention.start, entity.id
+       } AS mentions,
+       document.id AS document, document.title AS title, document.publisher AS publisher, document.url AS url,
+       document.published_on AS published_on, document.language AS language,
+       speaker.id AS attribution, speaker.name AS attribution_name,
+       claim.confidence AS confidence, claim.extractor AS extractor, claim.reasons AS reasons,
+       claim.verdict AS verdict, claim.judged_confidence AS judged_confidence, claim.tags AS tags,
+       claim.version AS version, claim.voice AS voice

@@ -1,0 +1,38 @@
+// What is claimed of an entity, newest first
+// :title id Klaim tentang sebuah entitas
+// As actor, recipient, or either end of a lasting relation.
+// :param entity entity  The entity
+// :param lens lens = trusted  Which claims count
+// :param event_types event_types = null  Only claims of these types
+// :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param limit integer = 20  At most so many claims
+// :returns table
+CALL {
+  MATCH (:Country {id: $entity})-[:ACTS_IN|SUBJECT_OF]->(thing) RETURN thing
+  UNION
+  MATCH (:Country {id: $entity})<-[:ADDRESSES|HAS_OBJECT]-(thing) RETURN thing
+  UNION
+  MATCH (:Actor {id: $entity})-[:ACTS_IN|SUBJECT_OF]->(thing) RETURN thing
+  UNION
+  MATCH (:Actor {id: $entity})<-[:ADDRESSES|HAS_OBJECT]-(thing) RETURN thing
+}
+WITH thing
+MATCH (thing)<-[:ASSERTS]-(claim:Claim)
+WHERE ($event_types IS NULL OR claim.event_type IN $event_types)
+  AND ($statuses IS NULL OR coalesce(thing.status, 'actual') IN $statuses)
+  AND ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+  AND $lens IN claim.lenses
+WITH thing, claim
+ORDER BY coalesce(claim.date, '') DESC, claim.id
+LIMIT $limit
+MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
+RETURN claim.id AS claim, thing.id AS event, claim.event_type AS event_type, thing.mode AS mode,
+       thing.status AS status, thing.role AS role, thing.date AS date, thing.date_precision AS date_precision,
+       sentence.text AS sentence, claim.confidence AS confidence, claim.verdict AS verdict,
+       document.id AS document, document.title AS title, document.publisher AS publisher,
+       document.published_on AS published_on,
+       COLLECT { MATCH (thing)-[:FORMS]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties
+ORDER BY coalesce(date, published_on, '') DESC, claim

@@ -1,0 +1,7 @@
+// One document with its text
+// :param document id  The document
+// :returns table
+MATCH (document:Document {id: $document})
+RETURN document.id AS document, document.title AS title, document.text AS text, document.publisher AS publisher,
+       document.url AS url, document.language AS language, document.published_on AS published_on,
+       document.loaded_at AS loaded_at

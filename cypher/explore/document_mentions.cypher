@@ -1,0 +1,7 @@
+// Where a document names entities, in order
+// :param document id  The document
+// :returns table
+MATCH (:Document {id: $document})<-[:OF]-(sentence:Sentence)-[mention:MENTIONS]->(entity)
+RETURN mention.start AS start, mention.end AS end, mention.text AS text, mention.reason AS reason,
+       entity.id AS entity, entity.name AS name, entity.kind AS kind, sentence.id AS sentence
+ORDER BY start, end DESC, entity

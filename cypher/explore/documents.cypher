@@ -1,0 +1,27 @@
+// Documents, newest first
+// :title id Dokumen, terbaru lebih dulu
+// :param text string = null  Words of the title
+// :param languages languages = null  Only documents in these languages
+// :param publisher string = null  Only documents of this publisher
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param lens lens = trusted  Which claims are counted
+// :param skip integer = 0  Leave out so many of the newest
+// :param limit integer = 100  At most so many documents
+// :returns table
+MATCH (document:Document)
+WHERE document.loaded_at IS NOT NULL
+  AND ($text IS NULL OR toLower(document.title) CONTAINS toLower($text))
+  AND ($languages IS NULL OR document.language IN $languages)
+  AND ($publisher IS NULL OR document.publisher = $publisher)
+  AND ($since IS NULL OR document.published_on >= $since)
+  AND ($until IS NULL OR document.published_on <= $until)
+WITH document
+ORDER BY coalesce(document.published_on, '') DESC, document.id
+SKIP $skip
+LIMIT $limit
+RETURN document.id AS document, document.title AS title, document.publisher AS publisher, document.url AS url,
+       document.language AS language, document.published_on AS published_on,
+       COUNT { MATCH (:Sentence)-[:OF]->(document) } AS sentences,
+       COUNT { MATCH (document)<-[:OF]-(:Sentence)<-[:IN]-(claim:Claim) WHERE $lens IN claim.lenses } AS claims
+ORDER BY coalesce(published_on, '') DESC, document

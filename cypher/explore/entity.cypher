@@ -1,0 +1,16 @@
+// One entity with its names
+// :title id Satu entitas dengan nama-namanya
+// :param entity entity  The entity
+// :returns table
+OPTIONAL MATCH (found_country:Country {id: $entity})
+OPTIONAL MATCH (found_actor:Actor {id: $entity})
+WITH coalesce(found_country, found_actor) AS entity
+WHERE entity IS NOT NULL
+OPTIONAL MATCH (alias:Alias)-[:NAMES]->(entity)
+WITH entity, alias.text AS spelling
+ORDER BY spelling
+WITH entity, collect(DISTINCT spelling) AS aliases
+OPTIONAL MATCH (country:Country {id: entity.country})
+RETURN entity.id AS id, entity.name AS name, entity.kind AS kind, entity.country AS country,
+       country.name AS country_name, aliases,
+       COUNT { MATCH (:Sentence)-[:MENTIONS]->(entity) } AS mentions

@@ -1,0 +1,16 @@
+// One event with its parties
+// :param event id  The event
+// :param lens lens = trusted  Which claims are counted
+// :returns table
+MATCH (event:Event {id: $event})
+RETURN event.id AS event, event.event_type AS event_type, event.mode AS mode, event.quad AS quad,
+       event.intensity AS intensity, event.status AS status, event.date AS date,
+       event.date_precision AS date_precision,
+       COLLECT { MATCH (entity)-[:ACTS_IN]->(event) RETURN {id: entity.id, name: entity.name, kind: entity.kind}
+                 ORDER BY entity.id } AS actors,
+       COLLECT { MATCH (event)-[:ADDRESSES]->(entity) RETURN {id: entity.id, name: entity.name, kind: entity.kind}
+                 ORDER BY entity.id } AS recipients,
+       COLLECT { MATCH (event)-[:TAKES_PLACE_IN]->(entity)
+                 RETURN {id: entity.id, name: entity.name, kind: entity.kind} ORDER BY entity.id } AS places,
+       COLLECT { MATCH (event)-[:FORMS]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties,
+       COUNT { MATCH (claim:Claim)-[:ASSERTS]->(event) WHERE $lens IN claim.lenses } AS claims

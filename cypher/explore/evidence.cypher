@@ -1,0 +1,42 @@
+// The claims behind a tie, newest first
+// Each with its sentence in place: the words, who is named in them, what stands before and after, who said so.
+// :param tie id  The tie
+// :param lens lens = trusted  Which claims count
+// :param event_types event_types = null  Only claims of these types
+// :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param skip integer = 0  Leave out so many of the newest
+// :param limit integer = 50  At most so many claims
+// :returns table
+MATCH (:Tie {id: $tie})<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
+WHERE ($event_types IS NULL OR claim.event_type IN $event_types)
+  AND ($statuses IS NULL OR coalesce(thing.status, 'actual') IN $statuses)
+  AND ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+  AND $lens IN claim.lenses
+WITH thing, claim
+ORDER BY coalesce(claim.date, '') DESC, claim.id
+SKIP $skip
+LIMIT $limit
+MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
+OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker)
+OPTIONAL MATCH (prior:Sentence)-[:OF]->(document) WHERE prior.index = sentence.index - 1
+OPTIONAL MATCH (next:Sentence)-[:OF]->(document) WHERE next.index = sentence.index + 1
+RETURN claim.id AS claim, thing.id AS event, claim.event_type AS event_type, thing.mode AS mode,
+       thing.quad AS quad, thing.status AS status, thing.role AS role, thing.date AS date,
+       thing.date_precision AS date_precision,
+       sentence.text AS sentence, sentence.start AS sentence_start, prior.text AS before, next.text AS after,
+       claim.trigger_start AS trigger_start, claim.trigger_end AS trigger_end,
+       COLLECT {
+         MATCH (sentence)-[mention:MENTIONS]->(entity)
+         RETURN {start: mention.start, end: mention.end, entity: entity.id, kind: entity.kind}
+         ORDER BY mention.start, entity.id
+       } AS mentions,
+       document.id AS document, document.title AS title, document.publisher AS publisher, document.url AS url,
+       document.published_on AS published_on, document.language AS language,
+       speaker.id AS attribution, speaker.name AS attribution_name,
+       claim.confidence AS confidence, claim.extractor AS extractor, claim.reasons AS reasons,
+       claim.verdict AS verdict, claim.judged_confidence AS judged_confidence, claim.tags AS tags,
+       claim.version AS version, claim.voice AS voice
+ORDER BY coalesce(date, published_on, '') DESC, claim

@@ -1,0 +1,24 @@
+// What an expansion of an entity would draw
+// One row for each sign and type; `all_ties` and `all_neighbours` count each tie and neighbour once over all rows.
+// :param entity entity  Who would be expanded
+// :param lens lens = trusted  Which claims count
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :returns table
+CALL {
+  MATCH (tie:Tie {actor: $entity}) RETURN tie, tie.recipient AS neighbour
+  UNION
+  MATCH (tie:Tie {recipient: $entity}) RETURN tie, tie.actor AS neighbour
+}
+WITH tie, neighbour
+WHERE $lens IN tie.lenses
+MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim)
+WHERE $lens IN claim.lenses
+  AND ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+WITH collect({tie: tie.id, sign: tie.sign, event_type: claim.event_type, neighbour: neighbour}) AS seen,
+     count(DISTINCT tie.id) AS all_ties, count(DISTINCT neighbour) AS all_neighbours
+UNWIND seen AS one
+RETURN one.sign AS sign, one.event_type AS event_type, count(DISTINCT one.tie) AS ties,
+       count(DISTINCT one.neighbour) AS neighbours, count(*) AS claims, all_ties, all_neighbours
+ORDER BY claims DESC, sign, event_type

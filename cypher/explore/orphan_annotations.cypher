@@ -1,0 +1,12 @@
+// Annotations whose claim is no longer in the graph
+// :title id Anotasi yang klaimnya sudah tidak ada
+// A judgement is never lost: it finds its claim again when the claim is made again.
+// :param limit integer = 200  At most so many annotations
+// :returns table
+MATCH (annotation:Annotation)
+WHERE NOT EXISTS { MATCH (annotation)-[:JUDGES]->(:Claim) }
+RETURN annotation.id AS annotation, annotation.subject AS claim, annotation.batch AS batch,
+       annotation.judgement AS judgement, annotation.confidence AS confidence, annotation.note AS note,
+       annotation.tags AS tags, annotation.author AS author, annotation.created_at AS created_at
+ORDER BY created_at DESC, annotation
+LIMIT $limit
