@@ -1,0 +1,96 @@
+"""The events of a scene: triggers with their parties, status, time and speaker, told once each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cypher.model import Entity, EventStatus
+from ingest.extraction.attribution import Quote, find_quotes, speaker_of
+from ingest.extraction.parties import PartyFinder
+from ingest.extraction.roles import Roles, find_roles
+from ingest.extraction.scene import Scene, Story
+from ingest.extraction.sentence import Parse
+from ingest.extraction.status import find_status, is_part_of
+from ingest.extraction.timing import Clock, When
+from ingest.extraction.triggers import Trigger, find_triggers
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as one sentence tells it."""
+
+    trigger: Trigger
+    roles: Roles
+    status: EventStatus
+    when: When
+    speaker: Entity | None
+
+
+def find_events(story: Story, scene: Scene) -> Iterator[Told]:
+    """The events that a scene tells, in the order of the text."""
+    finder = PartyFinder(story, scene)
+    quotes = tuple(find_quotes(finder))
+    if quotes:
+        story.history.speaker = quotes[0].speaker.id
+    triggers = tuple(find_triggers(scene.parse))
+    own = [item for item in triggers if not _is_swallowed(scene.parse, item, triggers)]
+    clock = Clock(scene.parse, quotes, story.published_on) if own else None
+    told = [_told(finder, item, quotes, clock) for item in own if clock is not None]
+    yield from _once(scene.parse, [item for item in told if _is_worth_telling(item)])
+
+
+def _is_swallowed(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
+    return any(is_part_of(parse, trigger, other) for other in triggers if other is not trigger)
+
+
+def _told(finder: PartyFinder, trigger: Trigger, quotes: tuple[Quote, ...], clock: Clock) -> Told:
+    parse = finder.scene.parse
+    status = find_status(parse, trigger)
+    speaker = speaker_of(quotes, trigger.head)
+    return Told(trigger, find_roles(finder, trigger), status, clock.when(trigger, status), speaker)
+
+
+def _is_worth_telling(told: Told) -> bool:
+    sense, roles = told.trigger.sense, told.roles
+    parties = len(roles.actors) + len(roles.recipients)
+    if sense.light and not roles.carried and parties < 2:
+        return False
+    if told.trigger.voice.nominal and not sense.bare:
+        return parties > 0
+    return parties > 0 or sense.bare
+
+
+def _once(parse: Parse, told: list[Told]) -> Iterator[Told]:
+    """Join what a noun and a verb tell of one event: "serangan Israel menewaskan …"."""
+    kept: list[Told] = []
+    for item in told:
+        number = next((n for n, other in enumerate(kept) if _is_same(parse, item, other)), None)
+        if number is None:
+            kept.append(item)
+        else:
+            kept[number] = _joined(kept[number], item)
+    yield from kept
+
+
+def _is_same(parse: Parse, one: Told, two: Told) -> bool:
+    if one.trigger.sense.event_type != two.trigger.sense.event_type:
+        return False
+    if not (one.trigger.voice.nominal or two.trigger.voice.nominal):
+        return False
+    return all(
+        not mine or not theirs or {p.entity.id for p in mine} & {p.entity.id for p in theirs}
+        for mine, theirs in (
+            (one.roles.actors, two.roles.actors),
+            (one.roles.recipients, two.roles.recipients),
+        )
+    )
+
+
+def _joined(one: Told, two: Told) -> Told:
+    verb, noun = (two, one) if one.trigger.voice.nominal else (one, two)
+    actors = verb.roles.actors or noun.roles.actors
+    ids = {party.entity.id for party in actors}
+    recipients = tuple(p for p in verb.roles.recipients or noun.roles.recipients if p.entity.id not in ids)
+    places = verb.roles.places or noun.roles.places
+    return replace(verb, roles=replace(verb.roles, actors=actors, recipients=recipients, places=places))

@@ -1,0 +1,152 @@
+"""What the code knows about a language: the data files of its folder under ``ingest/languages``, typed.
+
+Adding a language means adding such a folder; nothing here or elsewhere names a language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+
+from cypher.errors import UsageError
+from cypher.model import EntityKind
+from ingest.extraction.lexicon import Lexicon
+from ingest.extraction.morphology import Forms
+
+Words = frozenset[str]
+Phrases = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Dependency labels by the role they play, and the function words that carry roles."""
+
+    labels: Mapping[str, Words]
+    words: Mapping[str, Words]
+    head_first: bool
+    bare_agent: bool
+
+    def plays(self, label: str, *roles: str) -> bool:
+        """Whether a dependency label plays one of these roles (``subject``, ``object``, …)."""
+        return any(label in self.labels[role] for role in roles)
+
+    def has(self, word: str, group: str) -> bool:
+        """Whether a lower-case word belongs to a group of function words (``prepositions``, …)."""
+        return word in self.words[group]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Words for people and bodies: spelling (lower case) → concept, and sets of spellings."""
+
+    collectives: Phrases
+    offices: Phrases
+    honorifics: Words
+    governments: Words
+    territories: Words
+    government_bodies: Words
+    organisation_words: Words
+    pronouns: Phrases
+    descriptions: Phrases
+    determiners: Words
+    two: Words
+    quantifiers: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All data of one language. `groups` holds the word lists of ``status.yaml`` and ``speech.yaml``."""
+
+    code: str
+    name: str
+    pipelines: tuple[str, ...]
+    entity_kinds: Mapping[str, EntityKind]
+    grammar: Grammar
+    forms: Forms
+    lexicon: Lexicon
+    people: People
+    groups: Mapping[str, Words]
+    dates: Mapping[str, Any]
+    relations: Mapping[str, tuple[str, str]]
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+
+def supported_languages() -> tuple[str, ...]:
+    """Codes of the languages that have a folder, sorted."""
+    folders = files("ingest").joinpath("languages").iterdir()
+    return tuple(sorted(folder.name for folder in folders if folder.joinpath("language.yaml").is_file()))
+
+
+@cache
+def load_language(code: str) -> Language:
+    """Read a language's folder, once a process.
+
+    Raises:
+        UsageError: there is no such folder.
+    """
+    if code not in supported_languages():
+        known = ", ".join(supported_languages())
+        raise UsageError(f"no data for the language {code!r}; there is: {known}")
+    folder = files("ingest").joinpath("languages", code)
+    main = _read(folder, "language")
+    forms = Forms.of(main)
+    return Language(
+        code=code,
+        name=main["name"],
+        pipelines=tuple(main["pipelines"]),
+        entity_kinds={label: EntityKind(kind) for label, kind in main["entities"].items()},
+        grammar=_grammar(main),
+        forms=forms,
+        lexicon=Lexicon.of(_read(folder, "triggers"), _read(folder, "light_verbs"), forms),
+        people=_people(_read(folder, "people")),
+        groups=_word_groups(_read(folder, "status") | _read(folder, "speech")),
+        dates=_read(folder, "dates"),
+        relations={verb: (kind, slot) for verb, (kind, slot) in _read(folder, "relations").items()},
+    )
+
+
+def _read(folder: Traversable, name: str) -> Any:
+    return yaml.safe_load(folder.joinpath(f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+def _word_groups(table: Mapping[str, Any]) -> dict[str, Words]:
+    return {name: frozenset(map(str, words)) for name, words in table.items()}
+
+
+def _grammar(main: Mapping[str, Any]) -> Grammar:
+    return Grammar(
+        labels=_word_groups(main["dependencies"]),
+        words=_word_groups(main["function_words"]),
+        head_first=main["noun_phrase"] == "head-first",
+        bare_agent=bool(main.get("bare_agent")),
+    )
+
+
+def _people(table: Mapping[str, Any]) -> People:
+    descriptions = table["descriptions"]
+    return People(
+        collectives=_concepts(table["collectives"]),
+        offices=_concepts(table["offices"]),
+        honorifics=frozenset(table["honorifics"]),
+        governments=frozenset(table["governments"]),
+        territories=frozenset(table["territories"]),
+        government_bodies=frozenset(table["government_bodies"]),
+        organisation_words=frozenset(table["organisation_words"]),
+        pronouns=_concepts(table["pronouns"]),
+        descriptions=_concepts({kind: descriptions[kind] for kind in ("person", "country")}),
+        determiners=frozenset(descriptions["determiners"]),
+        two=frozenset(descriptions["two"]),
+        quantifiers=frozenset(table["quantifiers"]),
+    )
+
+
+def _concepts(table: Mapping[str, list[str]]) -> dict[str, str]:
+    return {str(word): concept for concept, words in table.items() for word in words}

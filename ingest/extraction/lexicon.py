@@ -1,0 +1,95 @@
+"""The trigger lexicon: which words express which type of event, and where their parties stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ingest.extraction.morphology import Forms, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One sense of a group of triggers, as written in ``triggers.yaml``.
+
+    `recipient` and `actor` are slots (``subject``, ``object``, ``possessor`` or a preposition) in the order
+    in which they are tried. `required` and `forbidden` are context words. A `light` noun counts only with a
+    light verb or with both parties, a `bare` one even without any. The complement of a sense that `takes`
+    one is part of the act. `strength` is the share of right claims that its author expects.
+    """
+
+    event_type: str
+    mode: str | None
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    required: tuple[str, ...]
+    forbidden: tuple[str, ...]
+    joint: bool
+    light: bool
+    bare: bool
+    takes: bool
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of a sense; `rest` are the words that must follow the first one."""
+
+    sense: Sense
+    voice: Voice
+    rest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Entries by their first word, the longest and most demanding first; verbs that lend their subject."""
+
+    entries: Mapping[str, tuple[Entry, ...]]
+    light_verbs: Mapping[str, Voice]
+    happenings: frozenset[str]
+
+    @classmethod
+    def of(cls, senses: Iterable[Mapping[str, Any]], light: Mapping[str, Any], forms: Forms) -> Lexicon:
+        """Spell out all forms of the senses and light verbs of a language."""
+        entries: defaultdict[str, list[Entry]] = defaultdict(list)
+        for row in senses:
+            for word, entry in _entries(row, forms):
+                entries[word].append(entry)
+        ranked = {word: tuple(sorted(found, key=_rank)) for word, found in entries.items()}
+        verbs = {form: voice for stem in light["verbs"] for form, voice in forms.spell(stem)}
+        verbs |= dict.fromkeys(light["words"], Voice.ACTIVE)
+        return cls(ranked, verbs, frozenset(light["happens"]))
+
+
+def _rank(entry: Entry) -> tuple[int, bool]:
+    return -len(entry.rest), not entry.sense.required
+
+
+def _entries(row: Mapping[str, Any], forms: Forms) -> Iterator[tuple[str, Entry]]:
+    sense = _sense(row)
+    for stem in row.get("verbs", ()):
+        first, *rest = stem.split()
+        for form, voice in forms.spell(first):
+            yield form, Entry(sense, voice, tuple(rest))
+    for field, voice in (("words", Voice.ACTIVE), ("nouns", Voice.NOUN), ("undergone", Voice.UNDERGONE)):
+        for phrase in row.get(field, ()):
+            first, *rest = phrase.split()
+            yield first, Entry(sense, voice, tuple(rest))
+
+
+def _sense(row: Mapping[str, Any]) -> Sense:
+    return Sense(
+        event_type=row["type"],
+        mode=row.get("mode"),
+        actor=tuple(row.get("actor", ("subject", "possessor"))),
+        recipient=tuple(row.get("recipient", ("object",))),
+        required=tuple(row.get("with", ())),
+        forbidden=tuple(row.get("unless", ())),
+        joint=bool(row.get("joint")),
+        light=bool(row.get("light")),
+        bare=bool(row.get("bare")),
+        takes=bool(row.get("takes")),
+        strength=float(row.get("strength", 0.8)),
+    )

@@ -1,0 +1,88 @@
+"""Spelling the voices of a stem by a language's rules, and undoing what is glued to a word.
+
+Spelling all forms of the few hundred stems of a lexicon once is exact and makes finding them a dictionary
+look-up; guessing the stem of every word of a text would be neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+_SHORTEST_STEM = 4
+
+
+class Voice(StrEnum):
+    """How a trigger presents its event; `PARSED` leaves active or passive to the parse."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+    BARE = "bare"
+    PARSED = "parsed"
+    NOUN = "noun"  # the possessor acts: "Israel's attack"
+    UNDERGONE = "undergone"  # the possessor is acted on: "the killing of a journalist"
+
+    @property
+    def nominal(self) -> bool:
+        """Whether the trigger is a noun."""
+        return self in (Voice.NOUN, Voice.UNDERGONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Put `text` in place of the first `drop` letters of stems that begin with one of `before`."""
+
+    voice: Voice
+    before: tuple[str, ...]
+    text: str
+    drop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """A language's rules; without prefixes (`by_lemma`) the pipeline's lemma is looked up instead."""
+
+    prefixes: tuple[Prefix, ...]
+    clitics: tuple[str, ...]
+    by_lemma: bool
+
+    @classmethod
+    def of(cls, main: Mapping[str, Any]) -> Forms:
+        """The rules in a language's ``language.yaml``."""
+        rules = main.get("forms") or {}
+        prefixes = tuple(_prefix(Voice(voice), rule) for voice, group in rules.items() for rule in group)
+        clitics = tuple(sorted(main.get("clitics", ()), key=len, reverse=True))
+        return cls(prefixes, clitics, by_lemma=not rules)
+
+    def spell(self, stem: str) -> Iterator[tuple[str, Voice]]:
+        """All (form, voice) of a stem; ``kirim(kan)`` stands for ``kirim`` and ``kirimkan``."""
+        for variant in _variants(stem):
+            if self.by_lemma:
+                yield variant, Voice.PARSED
+            for prefix in self.prefixes:
+                if not prefix.before or variant.startswith(prefix.before):
+                    yield prefix.text + variant[prefix.drop :], prefix.voice
+
+    def keys(self, word: str) -> tuple[str, ...]:
+        """What to look a lower-case word up by: itself, then without reduplication and clitics."""
+        single = _unreduplicated(word)
+        bare = next((single.removesuffix(c) for c in self.clitics if single.endswith(c)), single)
+        return (word, single) if len(bare) < _SHORTEST_STEM else (word, single, bare)
+
+
+def _prefix(voice: Voice, rule: Mapping[str, Any]) -> Prefix:
+    return Prefix(voice, tuple(str(rule["before"]).split()), rule["prefix"], rule.get("drop", 0))
+
+
+def _variants(stem: str) -> tuple[str, ...]:
+    if not stem.endswith(")"):
+        return (stem,)
+    base, _, suffix = stem[:-1].partition("(")
+    return base, base + suffix
+
+
+def _unreduplicated(word: str) -> str:
+    first, hyphen, second = word.partition("-")
+    return first if hyphen and len(first) > 2 and second.startswith(first) else word

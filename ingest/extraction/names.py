@@ -1,0 +1,154 @@
+"""Names in a text: the pipeline's recogniser, completed and corrected by the knowledge base.
+
+The recogniser goes first. A known name fills the gaps, wins where both found the same words, and splits what
+the recogniser ran together ("Taliban Afghanistan"). Titles are no part of a person's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from cypher.model import EntityKind, Span
+from ingest.extraction.language import Language
+from ingest.extraction.sentence import Name
+from ingest.knowledge import Sense, load_knowledge
+from ingest.resolution.gazetteer import Gazetteer, Match
+
+_STATES = frozenset({Sense.NAME, Sense.DEMONYM, Sense.SHORT, Sense.ABBREVIATION})
+
+
+@cache
+def _gazetteer(code: str) -> Gazetteer:
+    return Gazetteer(load_knowledge(), code)
+
+
+def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
+    """The names in `doc`, in token positions of `doc` and spans shifted by `offset`, left to right.
+
+    A country inside a longer name ("Iran" in "Kementerian Luar Negeri Iran") is a name of its own as well.
+    """
+    known = [_known(match, offset, doc) for match in _gazetteer(language.code).find(doc)]
+    recognised = [name for ent in doc.ents if (name := _recognised(ent, language, offset)) is not None]
+    names = list(_merged(recognised, known, language))
+    return sorted(names, key=lambda name: (name.start, -name.end))
+
+
+def _known(match: Match, offset: int, doc: Doc) -> Name:
+    span = Span(match.span.start + offset, match.span.end + offset)
+    entity = match.entity
+    end = max(match.end_token, match.start_token + 1)
+    return Name(match.start_token, end, span, match.span.of(doc.text), entity.kind, entity, match.alias.sense)
+
+
+def _recognised(ent: object, language: Language, offset: int) -> Name | None:
+    """A name that the recogniser found, without title; `None` for labels and words that are no actors."""
+    label, start, end, doc = ent.label_, ent.start, ent.end, ent.doc  # type: ignore[attr-defined]
+    kind = language.entity_kinds.get(label)
+    if kind is None:
+        return None
+    words = [doc[index].text for index in range(start, end)]
+    if kind is EntityKind.PERSON:
+        start += leading_titles(words, language)
+    elif not words[0][:1].isupper() and kind is not EntityKind.PLACE:
+        start += next((number for number, word in enumerate(words) if word[:1].isupper()), len(words))
+    while end > start and not any(map(str.isalnum, doc[end - 1].text)):
+        end -= 1
+    while start < end and not any(map(str.isalnum, doc[start].text)):
+        start += 1
+    if start >= end or not any(doc[index].text[:1].isupper() for index in range(start, end)):
+        return None
+    text = doc[start:end].text
+    span = Span(doc[start].idx + offset, doc[start].idx + offset + len(text))
+    return Name(start, end, span, text, _kind_of(kind, text, language))
+
+
+def leading_titles(words: Iterable[str], language: Language) -> int:
+    """How many words at the front are titles or offices ("Perdana Menteri", "Gen."); never all of them."""
+    lower = [word.lower() for word in words]
+    offices, honorifics = language.people.offices, language.people.honorifics
+    count = 0
+    while count < len(lower) - 1:
+        length = next((n for n in (4, 3, 2) if " ".join(lower[count : count + n]) in offices), 0)
+        if not length and (lower[count] in offices or lower[count] in honorifics):
+            length = 1
+        if not length or count + length >= len(lower):
+            break
+        count += length
+    return count
+
+
+def _kind_of(kind: EntityKind, text: str, language: Language) -> EntityKind:
+    first = text.lower().split(maxsplit=1)[0]
+    people = language.people
+    if kind is EntityKind.PERSON and first in people.organisation_words:
+        return EntityKind.ORGANISATION
+    if kind in (EntityKind.ORGANISATION, EntityKind.PLACE) and _names_state_body(text, language):
+        return EntityKind.GOVERNMENT_BODY
+    return kind
+
+
+def _names_state_body(text: str, language: Language) -> bool:
+    words = text.lower().split()
+    bodies = language.people.government_bodies
+    if language.grammar.head_first:
+        return words[0] in bodies or " ".join(words[:2]) in bodies
+    return words[-1] in bodies or " ".join(words[-2:]) in bodies or words[0] in bodies
+
+
+def _merged(recognised: list[Name], known: list[Name], language: Language) -> Iterator[Name]:
+    free = list(known)
+    for name in recognised:
+        inside = [other for other in known if other.start < name.end and name.start < other.end]
+        if not inside:
+            yield name
+            continue
+        keep, kept_inside = _reconciled(name, inside, language)
+        if keep is not None:
+            yield keep
+        free = [other for other in free if other not in inside or other in kept_inside]
+    yield from free
+
+
+def _reconciled(name: Name, inside: list[Name], language: Language) -> tuple[Name | None, list[Name]]:
+    """What remains of a recognised name and of the known ones that overlap it."""
+    longest = max(inside, key=lambda other: other.end - other.start)
+    if longest.start <= name.start and name.end <= longest.end:
+        return None, inside
+    if name.kind is EntityKind.PERSON:
+        return _person_with(name, inside, language)
+    crossing = any(other.start < name.start or other.end > name.end for other in inside)
+    if crossing or _covered(name, inside):
+        return None, inside
+    if name.kind is EntityKind.PLACE:
+        return _place_with(name, inside)
+    return name, [other for other in inside if other.kind is EntityKind.COUNTRY and other.sense in _STATES]
+
+
+def _person_with(name: Name, inside: list[Name], language: Language) -> tuple[Name | None, list[Name]]:
+    """A person keeps a name that holds a country's ("Jordan Bardella"), unless the country leads it."""
+    person = next((other for other in inside if other.kind is EntityKind.PERSON), None)
+    if person is not None:
+        return replace(name, known=person.known, sense=person.sense), []
+    leading = [other for other in inside if other.start == name.start and other.kind is EntityKind.COUNTRY]
+    rest = name.end - leading[0].end if leading else 0
+    if rest >= 2 and language.grammar.head_first:
+        return None, inside
+    return name, []
+
+
+def _place_with(name: Name, inside: list[Name]) -> tuple[Name | None, list[Name]]:
+    """ "Gaza utara" lies where Gaza lies; "Irak selatan" is the country."""
+    first = inside[0]
+    if any(other.kind not in (EntityKind.PLACE, EntityKind.COUNTRY) for other in inside):
+        return None, inside
+    if first.kind is EntityKind.COUNTRY and first.sense in _STATES:
+        return None, inside
+    return replace(name, known=first.known, sense=first.sense), []
+
+
+def _covered(name: Name, inside: list[Name]) -> bool:
+    return sum(other.end - other.start for other in inside) >= name.end - name.start

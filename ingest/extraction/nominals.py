@@ -1,0 +1,114 @@
+"""Event nouns: "serangan Israel ke Gaza", "talks between A and B", "melakukan kunjungan"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.extraction.morphology import Voice
+from ingest.extraction.parties import Party, PartyFinder
+from ingest.extraction.phrases import has_preposition, oblique
+from ingest.extraction.sentence import Parse
+from ingest.extraction.triggers import Trigger, is_passive
+
+_FARTHEST_CARRIER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A light verb that lends an event noun its subject."""
+
+    index: int
+    voice: Voice
+
+
+def light_verb(parse: Parse, trigger: Trigger) -> Carrier | None:
+    """The light verb whose object (in the passive: subject) the event noun is."""
+    head = parse.heads[trigger.head]
+    if head != trigger.head and _is_argument(parse, trigger.head):
+        carrier = _carrier(parse, head)
+        if carrier is not None:
+            return carrier
+    if not parse.language.grammar.head_first:
+        return None
+    for index in range(trigger.head - 1, max(-1, trigger.head - 1 - _FARTHEST_CARRIER), -1):
+        carrier = _carrier(parse, index)
+        if carrier is not None:
+            return carrier if carrier.voice is Voice.ACTIVE else None
+        if parse.is_word(index, "prepositions") or parse.tags[index] in {"VERB", "PUNCT"}:
+            return None
+    return None
+
+
+def _is_argument(parse: Parse, index: int) -> bool:
+    grammar = parse.language.grammar
+    return grammar.plays(parse.labels[index], "object", "passive_subject", "subject")
+
+
+def _carrier(parse: Parse, index: int) -> Carrier | None:
+    verbs = parse.language.lexicon.light_verbs
+    voice = verbs.get(parse.lower[index]) or verbs.get(parse.lemmas[index])
+    if voice is None or index in parse.name_at:
+        return None
+    if voice is Voice.PARSED:
+        voice = Voice.PASSIVE if is_passive(parse, index) else Voice.ACTIVE
+    if voice is Voice.BARE:
+        voice = Voice.ACTIVE
+    return Carrier(index, voice)
+
+
+def possessor(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
+    """Whose event it is: the party that narrows the noun without a preposition."""
+    parse = finder.scene.parse
+    grammar = parse.language.grammar
+    for item in parse.children[trigger.head]:
+        if trigger.start <= item < trigger.end:
+            continue
+        if grammar.plays(parse.labels[item], "narrowing") and not _is_introduced(parse, item):
+            parties = finder.all_of(item)
+            if parties:
+                return parties
+    return _beside(finder, trigger)
+
+
+def _is_introduced(parse: Parse, index: int) -> bool:
+    if parse.is_word(index, "possessive_prepositions"):
+        return False
+    return has_preposition(parse, index) and not any(
+        parse.is_word(item, "possessive_prepositions") for item in parse.children[index]
+    )
+
+
+def _beside(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
+    """By position: the words right behind the noun, in languages whose heads stand first."""
+    parse = finder.scene.parse
+    if not parse.language.grammar.head_first:
+        return ()
+    for index in range(trigger.end, min(len(parse), trigger.end + 3)):
+        if parse.is_word(index, "prepositions") or parse.tags[index] in {"VERB", "PUNCT", "SCONJ", "CCONJ"}:
+            return ()
+        parties = finder.all_of(index)
+        if parties:
+            return parties
+    return ()
+
+
+def between(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
+    """The parties of "antara A dan B", "between A and B": at least two, or none."""
+    parse = finder.scene.parse
+    for word in parse.language.grammar.words["between"]:
+        head = oblique(parse, trigger.head, word)
+        parties = finder.all_of(head) if head is not None else ()
+        if len(parties) > 1:
+            return parties
+        if parties and head is not None:
+            return parties + _after_conjunction(finder, head, parties)
+    return ()
+
+
+def _after_conjunction(finder: PartyFinder, head: int, first: tuple[Party, ...]) -> tuple[Party, ...]:
+    parse = finder.scene.parse
+    for index in range(head + 1, min(len(parse) - 1, head + 8)):
+        if parse.is_word(index, "conjunctions") or parse.is_word(index, "joint_prepositions"):
+            held = {party.entity.id for party in first}
+            return tuple(party for party in finder.all_of(index + 1) if party.entity.id not in held)
+    return ()

@@ -1,0 +1,134 @@
+"""From documents to parsed sentences: boilerplate left out, lines parsed apart, offsets never shifted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from operator import attrgetter
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
+
+from cypher.ids import alias_key, content_id
+from cypher.model import Document, Sentence, Span
+from ingest.extraction.boilerplate import boilerplate
+from ingest.extraction.language import Language, load_language
+from ingest.extraction.models import load_pipeline
+from ingest.extraction.names import find_names
+from ingest.extraction.sentence import Name, Parse
+
+_LINE = re.compile(r"\S[^\n]*(?:\n[ \t]*(?=[^\W\d_A-ZÀ-Þ])[^\n]*)*")
+"""A line, with those after it that begin in lower case: it was wrapped."""
+
+_BATCH = 64
+_LONGEST = 20_000
+"""Characters parsed at once: bounds the memory that a text without line breaks takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """A document with its sentences in order."""
+
+    document: Document
+    language: Language
+    sentences: tuple[Parse, ...]
+
+
+def parse(documents: Iterable[Document]) -> Iterator[ParsedDocument]:
+    """Parse documents lazily, in order; neighbours in one language share batches.
+
+    Raises:
+        UsageError: a document's language has no data or no pipeline.
+    """
+    for code, group in groupby(documents, key=attrgetter("language")):
+        yield from _parse_language(group, load_language(code))
+
+
+def _parse_language(documents: Iterable[Document], language: Language) -> Iterator[ParsedDocument]:
+    pipeline = load_pipeline(language.code)
+    segments = ((_flat(span.of(doc.text)), (doc, span)) for doc in documents for span in _segments(doc, language))
+    parsed = pipeline.pipe(segments, as_tuples=True, batch_size=_BATCH)
+    for _, group in groupby(parsed, key=lambda item: id(item[1][0])):
+        yield _assemble([(doc, document, span) for doc, (document, span) in group], language)
+
+
+def _assemble(segments: Sequence[tuple[Doc, Document, Span]], language: Language) -> ParsedDocument:
+    document = segments[0][1]
+    sentences: list[Parse] = []
+    for doc, _, segment in segments:
+        names = find_names(doc, language, segment.start)
+        for sent in doc.sents:
+            sentence = _sentence(document, sent, segment.start, len(sentences))
+            if sentence is not None:
+                sentences.append(_parse_of(sent, sentence, language, names))
+    return ParsedDocument(document, language, tuple(sentences))
+
+
+def _segments(document: Document, language: Language) -> Iterator[Span]:
+    """The stretches to parse: lines without boilerplate, cut where they are too long.
+
+    A document of boilerplate alone gives one empty stretch, so that it comes out again, without sentences.
+    """
+    taken = boilerplate(document.text, language.code)
+    stretches = list(_cut(document.text, _lines(document.text, taken)))
+    yield from stretches or [Span(0, 0)]
+
+
+def _lines(text: str, taken: Iterable[Span]) -> Iterator[Span]:
+    edges = [0, *(edge for span in sorted(taken) for edge in (span.start, span.end)), len(text)]
+    for start, end in list(pairwise(edges))[::2]:
+        for match in _LINE.finditer(text, start, end):
+            yield Span(match.start(), match.start() + len(match.group().rstrip()))
+
+
+def _flat(text: str) -> str:
+    """Line breaks within a stretch are those of a wrapped line: blanks to the parser, offsets unchanged."""
+    return text.replace("\n", " ").replace("\r", " ")
+
+
+def _cut(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    for span in spans:
+        start = span.start
+        while span.end - start > _LONGEST:
+            blank = text.rfind(" ", start, start + _LONGEST)
+            end = blank + 1 if blank > start else start + _LONGEST
+            yield Span(start, end)
+            start = end
+        yield Span(start, span.end)
+
+
+def _sentence(document: Document, sent: SpacySpan, offset: int, index: int) -> Sentence | None:
+    span = Span(offset + sent.start_char, offset + sent.end_char)
+    text = span.of(document.text)
+    if not text.strip():
+        return None
+    sentence_id = content_id("sentence", document.id, span.start, text)
+    return Sentence(sentence_id, document.id, index, span, text, content_id("voice", alias_key(text)))
+
+
+def _parse_of(sent: SpacySpan, record: Sentence, language: Language, names: Iterable[Name]) -> Parse:
+    first, last = sent.start, sent.end
+    tokens = list(sent)
+    own = (name for name in names if first <= name.start < last)
+    shift = record.span.start - sent.start_char
+    return Parse(
+        record=record,
+        language=language,
+        words=tuple(token.text for token in tokens),
+        lemmas=tuple(token.lemma_.lower() for token in tokens),
+        tags=tuple(token.pos_ for token in tokens),
+        details=tuple(token.tag_ for token in tokens),
+        labels=tuple(token.dep_ for token in tokens),
+        heads=tuple(token.head.i - first for token in tokens),
+        spans=tuple(Span(token.idx + shift, token.idx + shift + len(token)) for token in tokens),
+        names=tuple(sorted((_moved(name, first, last) for name in own), key=attrgetter("start", "end"))),
+    )
+
+
+def _moved(name: Name, first: int, last: int) -> Name:
+    start, end = name.start - first, min(name.end, last) - first
+    return Name(start, end, name.span, name.text, name.kind, name.known, name.sense)
+
+

@@ -1,0 +1,180 @@
+"""From the head of a noun phrase to the entities it means, with the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from cypher.model import Entity, EntityKind, Span
+from ingest.extraction.offices import Office
+from ingest.extraction.phrases import conjuncts, phrase
+from ingest.extraction.scene import Scene, Story
+from ingest.extraction.sentence import Name, Parse
+from ingest.knowledge import load_knowledge
+
+_PEOPLED = frozenset(EntityKind) - {EntityKind.PLACE}
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An entity that takes part, where the sentence says so, how sure that is (0-1), and why it is meant."""
+
+    entity: Entity
+    span: Span
+    certainty: float
+    reason: str | None = None
+
+
+@dataclass(slots=True)
+class PartyFinder:
+    """Finds the parties in one scene of a story."""
+
+    story: Story
+    scene: Scene
+
+    def all_of(self, head: int) -> tuple[Party, ...]:
+        """The parties that a noun and those coordinated with it mean; empty when none is an actor."""
+        found: dict[str, Party] = {}
+        for item in conjuncts(self.scene.parse, head):
+            for party in self._of(item):
+                found.setdefault(party.entity.id, party)
+        return tuple(found.values())
+
+    def _of(self, head: int) -> tuple[Party, ...]:
+        parse = self.scene.parse
+        office = self.scene.offices.get(head)
+        if office is not None:
+            return self._office(office)
+        if head in parse.name_at:
+            return self._name(parse.name_at[head])
+        pronoun = parse.language.people.pronouns.get(parse.lower[head])
+        if pronoun is not None:
+            return self._pronoun(head, pronoun)
+        return self._described(head) or self._collective(head) or self._inside(head)
+
+    def _name(self, name: Name) -> tuple[Party, ...]:
+        entity = self.scene.entities[name]
+        return (Party(entity, name.span, 1.0),)
+
+    def _office(self, office: Office) -> tuple[Party, ...]:
+        if office.person is not None:
+            return self._name(office.person)
+        parse = self.scene.parse
+        body = self.scene.entities[office.body] if office.body else None
+        of = body.id if body else None
+        span = parse.span(office.first, office.last)
+        text = parse.text(span)
+        holder = self._holder(office, of)
+        if holder is not None:
+            reason = f"“{text}” was {holder.name} on {self.story.published_on}"
+            return (Party(holder, span, 0.8, reason),)
+        country = _country(body) if body else None
+        entity = self.story.group(text, office.concept, country)
+        return (Party(entity, span, 0.8 if country else 0.6),)
+
+    def _holder(self, office: Office, of: str | None) -> Entity | None:
+        if of is None or self.story.published_on is None:
+            return None
+        concept = office.concept.replace(" ", "_").replace("-", "_")
+        known = load_knowledge().holder(concept, of, self.story.published_on)
+        return self.story.linker.known(known) if known else None
+
+    def _pronoun(self, head: int, kind: str) -> tuple[Party, ...]:
+        history = self.story.history
+        meant = {"person": history.person(), "first": history.speaker}.get(kind)
+        if meant is None:
+            return ()
+        entity = self.story.linker.entities[meant]
+        parse = self.scene.parse
+        return (Party(entity, parse.spans[head], 0.6, f"“{parse.words[head]}” read as {entity.name}"),)
+
+    def _described(self, head: int) -> tuple[Party, ...]:
+        parse, people = self.scene.parse, self.scene.parse.language.people
+        kind = people.descriptions.get(_key(parse, head, people.descriptions))
+        beside = set(parse.lower[max(0, head - 1) : head + 2]) - {parse.lower[head]}
+        if kind is None or not beside & (people.determiners | people.two):
+            return ()
+        if any(index in parse.name_at for index in phrase(parse, head)):
+            return ()
+        meant = self._meant(kind, two=bool(beside & people.two))
+        entities = (self.story.linker.entities[item] for item in meant if item is not None)
+        words = parse.text(parse.span(max(0, head - 1), min(len(parse), head + 2)))
+        return tuple(Party(e, parse.spans[head], 0.6, f"“{words}” read as {e.name}") for e in entities)
+
+    def _meant(self, kind: str, *, two: bool) -> tuple[str | None, ...]:
+        history = self.story.history
+        if kind == "person":
+            return history.two_people() if two else (history.person(),)
+        return history.two_countries() if two else (history.country(),)
+
+    def _collective(self, head: int) -> tuple[Party, ...]:
+        parse, people = self.scene.parse, self.scene.parse.language.people
+        start, end, concept = _concept(parse, head)
+        names = self._names_in(head)
+        if concept is None and _key(parse, head, people.governments) is None:
+            return ()
+        owner = next((name for name in names if _country(self.scene.entities[name])), None)
+        country = _country(self.scene.entities[owner]) if owner else None
+        if concept is None:
+            return self._government(head, owner, country)
+        members = names or []
+        first = min([start, *(name.start for name in members[:1])])
+        last = max([end, *(name.end for name in members[:1])])
+        last = max(last, _adjectives_end(parse, last)) if parse.language.grammar.head_first else last
+        span = parse.span(first, last)
+        entity = self.story.group(parse.text(span), concept, country)
+        return (Party(entity, span, 0.9 if country else 0.7),)
+
+    def _government(self, head: int, owner: Name | None, country: str | None) -> tuple[Party, ...]:
+        parse = self.scene.parse
+        if owner is None or country is None:
+            span = parse.spans[head]
+            return (Party(self.story.group(parse.text(span), "government", None), span, 0.5),)
+        entity = self.scene.entities[owner]
+        first, last = min(head, owner.start), max(head + 1, owner.end)
+        return (Party(entity, parse.span(first, last), 0.95, f"“{parse.words[head]}” stands for the state"),)
+
+    def _inside(self, head: int) -> tuple[Party, ...]:
+        """Something of somebody's: "tindakan Israel", "wilayah Israel": its owner is meant."""
+        names = self._names_in(head)
+        chosen = next((name for name in names if name.kind in _PEOPLED), names[0] if names else None)
+        if chosen is None:
+            return ()
+        office = self.scene.offices.get(chosen.start)
+        parties = self._office(office) if office and office.person else self._name(chosen)
+        why = f"“{self.scene.parse.words[head]}” of {parties[0].entity.name}"
+        return tuple(Party(party.entity, party.span, 0.75, why) for party in parties)
+
+    def _names_in(self, head: int) -> list[Name]:
+        parse = self.scene.parse
+        found = (parse.name_at.get(index) for index in phrase(parse, head))
+        return list(dict.fromkeys(name for name in found if name is not None))
+
+
+def _country(entity: Entity) -> str | None:
+    return entity.id if entity.kind is EntityKind.COUNTRY else entity.country
+
+
+def _key(parse: Parse, index: int, table: Container[str]) -> str | None:
+    keys = (*parse.language.forms.keys(parse.lower[index]), parse.lemmas[index])
+    return next((key for key in keys if key in table), None)
+
+
+def _concept(parse: Parse, head: int) -> tuple[int, int, str | None]:
+    """The concept of a collective noun, two words long or one, with the tokens that say it."""
+    table = parse.language.people.collectives
+    for start, end in ((head, head + 3), (head, head + 2), (head - 1, head + 1)):
+        if start >= 0 and end <= len(parse):
+            concept = table.get(" ".join(parse.lower[start:end]))
+            if concept is not None:
+                return start, end, concept
+    key = _key(parse, head, table)
+    return head, head + 1, table[key] if key is not None else None
+
+
+def _adjectives_end(parse: Parse, index: int) -> int:
+    limit = min(len(parse), index + 2)
+    while index < limit and parse.tags[index] == "ADJ" and index not in parse.name_at:
+        index += 1
+    return index
+

@@ -1,0 +1,190 @@
+"""Who does it and to whom: filling a trigger's slots by the parse, and by position where the parse is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cypher.model import EntityKind
+from ingest.extraction.morphology import Voice
+from ingest.extraction.nominals import between, light_verb, possessor
+from ingest.extraction.parties import Party, PartyFinder
+from ingest.extraction.phrases import (
+    child,
+    noun_after,
+    oblique,
+    subject,
+    subject_before,
+)
+from ingest.extraction.triggers import Trigger, is_passive
+
+_PLACES = frozenset({EntityKind.PLACE, EntityKind.COUNTRY})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The parties of one event; `rules` say how they were found, `certainty` (0-1) how far to trust them."""
+
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    places: tuple[Party, ...] = ()
+    rules: tuple[str, ...] = ()
+    certainty: float = 1.0
+    carried: bool = False
+
+
+def find_roles(finder: PartyFinder, trigger: Trigger) -> Roles:
+    """The parties of a trigger's event; no party is both actor and recipient."""
+    slots = _Slots(finder, trigger)
+    actors, recipients = slots.nominal() if trigger.voice.nominal else slots.verbal()
+    if trigger.sense.joint and not recipients and len(actors) < 2:
+        actors = actors or slots.joined()
+    ids = {party.entity.id for party in actors}
+    others = tuple(party for party in recipients if party.entity.id not in ids)
+    certainty = min((party.certainty for party in (*actors, *others)), default=0.5)
+    places = tuple(slots.places())
+    return Roles(actors, others, places, tuple(slots.rules), certainty * slots.certainty, slots.carried)
+
+
+class _Slots:
+    """Looks up the slots of one trigger, and notes which rule found them."""
+
+    def __init__(self, finder: PartyFinder, trigger: Trigger) -> None:
+        self.finder = finder
+        self.parse = finder.scene.parse
+        self.trigger = trigger
+        self.rules: list[str] = []
+        self.certainty = 1.0
+        self.carried = False
+
+    def verbal(self) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """Actors and recipients of a verb."""
+        passive = self.trigger.voice is Voice.PASSIVE or is_passive(self.parse, self.trigger.head)
+        verb = self.trigger.head
+        if "subject" not in self.trigger.sense.actor:
+            return self._agent(verb), self._subject(verb, passive=passive)
+        if passive:
+            self.rules.append("passive verb")
+            taken = self._subject(verb, passive=True) if "object" in self.trigger.sense.recipient else ()
+            return self._agent(verb), taken or self._by_preposition(verb)
+        self.rules.append("active verb")
+        return self._subject(verb, passive=False), self._recipients(verb)
+
+    def nominal(self) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """Actors and recipients of a noun, by its possessor, prepositions and the verb that carries it."""
+        noun = self.trigger.head
+        self.rules.append("event noun")
+        joint = between(self.finder, self.trigger)
+        if joint:
+            return joint, ()
+        owners = possessor(self.finder, self.trigger)
+        carrier = light_verb(self.parse, self.trigger)
+        self.carried = carrier is not None
+        actors = self._agent(noun)
+        if carrier is not None and not actors:
+            passive = carrier.voice is Voice.PASSIVE
+            actors = self._agent(carrier.index) if passive else self._subject(carrier.index, passive=False)
+            self.rules.append(f"carried by “{self.parse.words[carrier.index]}”")
+        if self.trigger.voice is Voice.UNDERGONE:
+            return actors, owners or self._by_preposition(noun)
+        recipients = self._by_preposition(noun)
+        if carrier is not None and not recipients:
+            recipients = self._by_preposition(carrier.index)
+        if owners and not actors:
+            return owners, recipients
+        return actors, recipients or owners
+
+    def joined(self) -> tuple[Party, ...]:
+        """The parties that a symmetrical event's joint preposition adds."""
+        for word in self.parse.language.grammar.words["joint_prepositions"]:
+            head = oblique(self.parse, self.trigger.head, word)
+            if head is not None:
+                return self.finder.all_of(head)
+        return ()
+
+    def places(self) -> Iterator[Party]:
+        """Where it happened, when the sentence says so beside the trigger."""
+        for word in self.parse.language.grammar.words["place_prepositions"]:
+            head = oblique(self.parse, self.trigger.head, word)
+            name = self.parse.name_at.get(head) if head is not None else None
+            if name is None and head is not None:
+                name = self.parse.name_at.get(head + 1)
+            if name is not None and name.kind in _PLACES:
+                yield Party(self.finder.scene.entities[name], name.span, 0.9)
+
+    def _subject(self, verb: int, *, passive: bool) -> tuple[Party, ...]:
+        head, inherited = subject(self.parse, verb)
+        parties = self.finder.all_of(head) if head is not None else ()
+        if inherited and passive and parties:
+            self.certainty *= 0.8
+        if parties or not self.parse.language.grammar.head_first:
+            if inherited:
+                self.rules.append("subject of the verb above")
+            return parties
+        position = subject_before(self.parse, verb)
+        if position is None or head is not None:
+            return ()
+        self.rules.append("subject by position")
+        self.certainty *= 0.8
+        return self.finder.all_of(position)
+
+    def _agent(self, verb: int) -> tuple[Party, ...]:
+        grammar = self.parse.language.grammar
+        for word in grammar.words["agent_prepositions"]:
+            head = oblique(self.parse, verb, word)
+            if head is not None:
+                return self.finder.all_of(head)
+        agent = child(self.parse, verb, "agent")
+        if agent is not None:
+            return self.finder.all_of(agent)
+        return self._bare_agent(verb)
+
+    def _bare_agent(self, verb: int) -> tuple[Party, ...]:
+        """ "ditangkap polisi": the agent right behind a passive verb, without preposition."""
+        after = self.trigger.end if verb == self.trigger.head else verb + 1
+        bare = self.parse.language.grammar.bare_agent and not self.trigger.voice.nominal
+        if not bare or after >= len(self.parse) or self.parse.is_word(after, "prepositions"):
+            return ()
+        head = noun_after(self.parse, after - 1)
+        if head is None or head > after + 2 or self.parse.heads[head] not in (verb, after, head - 1):
+            return ()
+        return self.finder.all_of(head)
+
+    def _recipients(self, verb: int) -> tuple[Party, ...]:
+        for slot in self.trigger.sense.recipient:
+            parties = self._object(verb) if slot == "object" else self._slot(verb, slot)
+            if parties:
+                return parties
+        return ()
+
+    def _object(self, verb: int) -> tuple[Party, ...]:
+        head = child(self.parse, verb, "object")
+        if head is not None:
+            return self.finder.all_of(head)
+        if not self.parse.language.grammar.head_first:
+            return ()
+        position = noun_after(self.parse, self.trigger.end - 1)
+        if position is None:
+            return ()
+        self.certainty *= 0.9
+        return self.finder.all_of(position)
+
+    def _by_preposition(self, word: int) -> tuple[Party, ...]:
+        for slot in self.trigger.sense.recipient:
+            parties = () if slot in ("object", "subject") else self._slot(word, slot)
+            if parties:
+                return parties
+        return ()
+
+    def _slot(self, word: int, preposition: str) -> tuple[Party, ...]:
+        heads = (oblique(self.parse, word, preposition), self._object_oblique(word, preposition))
+        for head in heads:
+            parties = self.finder.all_of(head) if head is not None else ()
+            if parties:
+                self.rules.append(f"“{preposition}” introduces the recipient")
+                return parties
+        return ()
+
+    def _object_oblique(self, word: int, preposition: str) -> int | None:
+        head = child(self.parse, word, "object")
+        return oblique(self.parse, head, preposition) if head is not None else None

@@ -1,0 +1,137 @@
+"""A sentence with everything known about its names before events are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from cypher.ids import alias_key, content_id
+from cypher.model import Entity, EntityKind, Mention, Span
+from ingest.extraction.offices import Office, find_offices
+from ingest.extraction.parse import ParsedDocument
+from ingest.extraction.sentence import Name, Parse
+from ingest.knowledge import Sense, load_knowledge
+from ingest.resolution.coreference import History
+from ingest.resolution.linking import WHOLE_COUNTRIES, Linker, Named, countries_by_name
+
+_CITIES = frozenset({Sense.CAPITAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A parse, its offices by token, and the entities that its names mean."""
+
+    parse: Parse
+    offices: Mapping[int, Office]
+    entities: Mapping[Name, Entity]
+
+
+@dataclass(slots=True)
+class Story:
+    """A document on its way to claims: who was linked, who was mentioned where, who was named last."""
+
+    parsed: ParsedDocument
+    linker: Linker
+    scenes: tuple[Scene, ...] = ()
+    history: History = field(default_factory=History)
+    mentions: dict[tuple[str, int, int], Mention] = field(default_factory=dict)
+
+    @property
+    def published_on(self) -> str | None:
+        """The day of publication, ISO, where it is known."""
+        return self.parsed.document.published_on
+
+    def mention(self, parse: Parse, entity: Entity, span: Span, reason: str) -> None:
+        """Record that a stretch of the sentence means an entity; the first reason counts."""
+        self.linker.entities.setdefault(entity.id, entity)
+        key = (entity.id, span.start, span.end)
+        self.mentions.setdefault(key, Mention(entity.id, parse.record.id, span, parse.text(span), reason))
+
+    def group(self, text: str, concept: str, country: str | None) -> Entity:
+        """An unnamed collective: one across documents where its country is known, else of this document."""
+        scope = country or self.parsed.document.id
+        label = concept if country else alias_key(text)
+        return Entity(content_id("actor", "group", label, scope), text, EntityKind.GROUP, country)
+
+
+def open_story(parsed: ParsedDocument) -> Story:
+    """Link all names of a document and set its scenes."""
+    offices = [tuple(find_offices(parse)) for parse in parsed.sentences]
+    introduced = countries_by_name(_introductions(offices))
+    named = {
+        id(name): _named(name, parse, introduced)
+        for parse in parsed.sentences
+        for name in parse.names
+    }
+    linker = Linker(tuple(named.values()))
+    story = Story(parsed, linker)
+    scenes = []
+    for parse, found in zip(parsed.sentences, offices, strict=True):
+        entities = {name: linker.link(named[id(name)]) for name in parse.names}
+        _link_abbreviations(parse, entities, linker)
+        for name, entity in entities.items():
+            _mention_name(story, parse, name, entity)
+        scenes.append(Scene(parse, _by_token(found), entities))
+    story.scenes = tuple(scenes)
+    return story
+
+
+def _introductions(offices: list[tuple[Office, ...]]) -> Iterator[tuple[str, str]]:
+    for office in (item for found in offices for item in found):
+        country = _country_of(office.body) if office.body else None
+        if office.person is not None and country is not None:
+            yield office.person.text, country
+
+
+def _country_of(name: Name) -> str | None:
+    if name.known is None:
+        return None
+    return name.known.id if name.known.kind is EntityKind.COUNTRY else name.known.country
+
+
+def _named(name: Name, parse: Parse, introduced: Mapping[str, str]) -> Named:
+    country = None
+    if name.known is None and name.kind is not EntityKind.PERSON:
+        inner = next((other for other in parse.names if other is not name and name.span.covers(other.span)), None)
+        country = _country_of(inner) if inner else None
+    elif name.known is None:
+        country = introduced.get(alias_key(name.text))
+    return Named(name.text, name.kind, name.known, name.sense, country)
+
+
+def _link_abbreviations(parse: Parse, entities: dict[Name, Entity], linker: Linker) -> None:
+    """ "Organisasi Kerja Sama Islam (OKI)": the bracketed name means what stands before it."""
+    for long, short in zip(parse.names, parse.names[1:], strict=False):
+        bracketed = short.start == long.end + 1 and parse.words[long.end] == "("
+        closed = short.end < len(parse) and parse.words[short.end] == ")"
+        if not (bracketed and closed and short.text.isupper()) or long.kind is EntityKind.COUNTRY:
+            continue
+        known, other = (long, short) if entities[long].id in linker.reasons else (short, long)
+        if entities[other].id not in linker.reasons:
+            linker.abbreviate(_plain(other), entities[known])
+            entities[other] = entities[known]
+
+
+def _plain(name: Name) -> Named:
+    return Named(name.text, name.kind)
+
+
+def _mention_name(story: Story, parse: Parse, name: Name, entity: Entity) -> None:
+    knowledge = story.linker.reasons.get(entity.id)
+    reason = f"“{name.text}” is a name of {entity.name}" if knowledge else "named in the text"
+    if name.sense is Sense.DEMONYM:
+        reason = f"“{name.text}” stands for {entity.name}: demonym"
+    if name.sense in _CITIES and entity.kind is EntityKind.COUNTRY:
+        reason = f"“{name.text}” stands for {entity.name}: its capital"
+        city = Entity(content_id("actor", "place", alias_key(name.text), entity.id), name.text, EntityKind.PLACE, entity.id)
+        story.mention(parse, city, name.span, "a capital")
+    if name.sense is Sense.SEAT:
+        reason = f"“{name.text}” stands for {entity.name}: seat of its government"
+    story.mention(parse, entity, name.span, reason)
+    if entity.id in WHOLE_COUNTRIES and entity.country:
+        country = story.linker.known(load_knowledge().entities[entity.country])
+        story.mention(parse, country, name.span, f"“{name.text}” is part of {country.name}")
+
+
+def _by_token(offices: tuple[Office, ...]) -> dict[int, Office]:
+    return {index: office for office in offices for index in range(office.first, office.last)}

@@ -1,0 +1,102 @@
+"""Whether the text says that it happened: negation, plans, conditions, and acts inside other acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cypher.model import EventStatus
+from ingest.extraction.nominals import light_verb
+from ingest.extraction.sentence import Parse
+from ingest.extraction.triggers import Trigger
+
+_REACH = 4
+_CLAUSES_UP = 3
+
+
+def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
+    """The status of a trigger's event; negation outranks conditions, and these outrank plans."""
+    groups = parse.language.groups
+    words = set(_words_that_bear_on(parse, trigger))
+    if words & groups["negation"] and not words & groups["cancels"]:
+        return EventStatus.NEGATED
+    if words & groups["hypothetical"]:
+        return EventStatus.HYPOTHETICAL
+    if words & groups["planned"] and not words & groups["past"]:
+        return EventStatus.PLANNED
+    return EventStatus.ACTUAL
+
+
+def _words_that_bear_on(parse: Parse, trigger: Trigger) -> Iterator[str]:
+    yield from _beside(parse, trigger.head)
+    carrier = light_verb(parse, trigger) if trigger.voice.nominal else None
+    if carrier is not None:
+        yield from _beside(parse, carrier.index)
+        yield from _governors(parse, carrier.index)
+    else:
+        yield from _governors(parse, trigger.head)
+
+
+def _beside(parse: Parse, index: int) -> Iterator[str]:
+    """Function words that depend on a word from the left, or stand in the unbroken run before it."""
+    grammar = parse.language.grammar
+    for item in parse.children[index]:
+        if item < index and (grammar.plays(parse.labels[item], "modifier") or parse.tags[item] in {"AUX", "PART"}):
+            yield from _forms(parse, item)
+    for position in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        if position in parse.name_at or parse.tags[position] not in {"AUX", "ADV", "PART", "SCONJ"}:
+            return
+        yield parse.lower[position]
+
+
+def _forms(parse: Parse, index: int) -> Iterator[str]:
+    yield parse.lower[index]
+    yield parse.lemmas[index]
+
+
+def _governors(parse: Parse, index: int) -> Iterator[str]:
+    """Words beside the verbs on which this one depends as a plan, a wish or a coordinated verb."""
+    grammar, groups = parse.language.grammar, parse.language.groups
+    for _ in range(_CLAUSES_UP):
+        label, above = parse.labels[index], parse.heads[index]
+        if above == index:
+            return
+        opens = not groups["opens_plan"].isdisjoint(_forms(parse, above))
+        if opens and above < index and grammar.plays(label, "clause", "object", "coordination"):
+            yield from _forms(parse, above)
+            yield from _beside(parse, above)
+        elif grammar.plays(label, "coordination") and parse.tags[above] == "VERB":
+            yield from (word for word in _beside(parse, above) if word not in groups["negation"])
+        else:
+            return
+        index = above
+
+
+def is_part_of(parse: Parse, inner: Trigger, outer: Trigger) -> bool:
+    """Whether what `inner` expresses is what `outer` asks for, promises, threatens or refuses."""
+    if not outer.sense.takes or inner.start <= outer.start or outer.voice.nominal and not _is_verb(inner):
+        return False
+    if _is_in_other_clause(parse, inner, outer):
+        return False
+    if parse.is_below(inner.head, outer.head):
+        return True
+    between = parse.lower[outer.end : inner.start]
+    purposes = parse.language.groups["purposes"]
+    return any(word in purposes for word in between) and not any(word in {".", ";"} for word in between)
+
+
+def _is_verb(trigger: Trigger) -> bool:
+    return not trigger.voice.nominal
+
+
+def _is_in_other_clause(parse: Parse, inner: Trigger, outer: Trigger) -> bool:
+    """Whether a relative or temporal clause separates the two."""
+    grammar, groups = parse.language.grammar, parse.language.groups
+    between = parse.lower[outer.end : inner.start]
+    if any(word in groups["separators"] for word in between):
+        return True
+    index = inner.head
+    while index not in (outer.head, parse.heads[index]):
+        if grammar.plays(parse.labels[index], "relative") and parse.heads[index] != outer.head:
+            return True
+        index = parse.heads[index]
+    return False

@@ -1,0 +1,107 @@
+"""Finding triggers: look-ups in the lexicon, decided by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.extraction.lexicon import Entry, Sense
+from ingest.extraction.morphology import Voice
+from ingest.extraction.phrases import child
+from ingest.extraction.sentence import Parse
+
+_BEHIND = 7
+_BEFORE = 7
+_VERBAL = frozenset({"VERB", "AUX"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word (or words, `start` to `end`) that expresses an event; `head` is the one that parties hang on."""
+
+    start: int
+    end: int
+    sense: Sense
+    voice: Voice
+
+    @property
+    def head(self) -> int:
+        """The first word: stems and heads of phrases come first in the lexicon."""
+        return self.start
+
+
+def find_triggers(parse: Parse) -> Iterator[Trigger]:
+    """The triggers of a sentence from left to right; they do not overlap and lie outside names."""
+    index = 0
+    while index < len(parse):
+        trigger = None if index in parse.name_at else _trigger_at(parse, index)
+        if trigger is not None:
+            yield trigger
+        index = trigger.end if trigger else index + 1
+
+
+def _trigger_at(parse: Parse, index: int) -> Trigger | None:
+    for key in _keys(parse, index):
+        for entry in parse.language.lexicon.entries.get(key, ()):
+            end = index + 1 + len(entry.rest)
+            if parse.lower[index + 1 : end] == entry.rest and _fits(parse, index, end, entry):
+                return Trigger(index, end, entry.sense, _voice(parse, index, entry.voice))
+    return None
+
+
+def _keys(parse: Parse, index: int) -> tuple[str, ...]:
+    if parse.language.forms.by_lemma:
+        return tuple(dict.fromkeys((parse.lemmas[index], parse.lower[index])))
+    return parse.language.forms.keys(parse.lower[index])
+
+
+def _fits(parse: Parse, start: int, end: int, entry: Entry) -> bool:
+    if not _has_right_tag(parse, start, entry.voice):
+        return False
+    sense = entry.sense
+    if not sense.required and not sense.forbidden:
+        return True
+    around = _text(parse, start - _BEFORE, start) + _text(parse, end, end + _BEHIND)
+    if any(f" {word} " in around for word in sense.forbidden):
+        return False
+    if not sense.required:
+        return True
+    passive = entry.voice is Voice.PASSIVE or is_passive(parse, start)
+    near = around if passive or entry.voice is Voice.ACTIVE else _text(parse, end, end + _BEHIND)
+    return any(f" {word} " in near for word in sense.required)
+
+
+def _text(parse: Parse, start: int, end: int) -> str:
+    forms = parse.language.forms
+    keys = (
+        " ".join(dict.fromkeys(forms.keys(word))) if len(word) > 1 else word
+        for word in parse.lower[max(0, start) : end]
+    )
+    return f" {' '.join(keys)} "
+
+
+def _has_right_tag(parse: Parse, index: int, voice: Voice) -> bool:
+    tag = parse.tags[index]
+    if voice is Voice.PARSED:
+        return tag in _VERBAL
+    if voice is Voice.BARE:
+        return tag == "VERB"
+    if voice.nominal:
+        return tag in _NOUNS or not parse.language.forms.by_lemma
+    return True
+
+
+def _voice(parse: Parse, index: int, voice: Voice) -> Voice:
+    if voice is Voice.PARSED:
+        return Voice.PASSIVE if is_passive(parse, index) else Voice.ACTIVE
+    return Voice.ACTIVE if voice is Voice.BARE else voice
+
+
+def is_passive(parse: Parse, index: int) -> bool:
+    """Whether the parse shows a passive verb: by its subject, auxiliary, agent or reduced relative clause."""
+    if child(parse, index, "passive_subject", "passive_auxiliary", "agent") is not None:
+        return True
+    grammar = parse.language.grammar
+    reduced = grammar.plays(parse.labels[index], "reduced_relative")
+    return reduced and grammar.plays(parse.details[index], "past_participle")

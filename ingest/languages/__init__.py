@@ -1,0 +1,13 @@
+"""One folder a language, data only: everything the code needs to know about it."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def supported_languages() -> tuple[str, ...]:
+    """Codes of the languages that have a folder with a ``language.yaml``, sorted."""
+    folders = files("ingest").joinpath("languages").iterdir()
+    return tuple(sorted(folder.name for folder in folders if folder.joinpath("language.yaml").is_file()))

@@ -1,0 +1,126 @@
+"""Who a name means: an entity of the knowledge base, somebody named earlier in the text, or somebody new.
+
+Within a document a shorter name ("Muttaqi", "Amir Khan") means the one longer name that holds it; spellings
+that differ by a letter or two are one person. Different kinds are never joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from cypher.ids import alias_key, content_id
+from cypher.model import Entity, EntityKind
+from ingest.knowledge import KnownEntity, Sense
+
+_SAME_SPELLING = 90.0
+"""Similarity (0-100) of two full names from which they are one person; found on transliterated names."""
+
+WHOLE_COUNTRIES = frozenset({"gaza-strip", "west-bank"})
+"""Territories that name their country wherever they are named, as a country's capital does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as a document has it, before it is linked; `country` as far as its context tells."""
+
+    text: str
+    kind: EntityKind
+    known: KnownEntity | None = None
+    sense: Sense | None = None
+    country: str | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the name, spelt alike."""
+        return frozenset(alias_key(self.text).split())
+
+
+@dataclass(slots=True)
+class Linker:
+    """Links the names of one document; `entities` are all that were linked, by id."""
+
+    names: Iterable[Named]
+    entities: dict[str, Entity] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
+    _people: list[tuple[frozenset[str], str]] = field(default_factory=list)
+    _short_forms: dict[tuple[str, EntityKind], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        people = [name for name in self.names if name.kind is EntityKind.PERSON]
+        for name in sorted(people, key=lambda name: -len(name.words)):
+            self.link(name)
+
+    def link(self, name: Named) -> Entity:
+        """The entity that a name means; the first time it is met it is entered into `entities`."""
+        if name.kind is EntityKind.PERSON:
+            return self._person(name)
+        if name.known is not None:
+            return self.known(name.known)
+        key = alias_key(name.text)
+        same = self._short_forms.get((key, name.kind))
+        if same is not None:
+            return self.entities[same]
+        return self._enter(Entity(content_id("actor", name.kind.value, key), name.text, name.kind, name.country))
+
+    def known(self, entity: KnownEntity) -> Entity:
+        """The entity of the knowledge base, entered."""
+        self.reasons.setdefault(entity.id, "knowledge base")
+        spellings = tuple(dict.fromkeys(alias.text for alias in entity.aliases))
+        return self._enter(Entity(entity.id, entity.name, entity.kind, entity.country, spellings))
+
+    def abbreviate(self, short: Named, entity: Entity) -> None:
+        """From now on the name `short` means `entity`."""
+        self._short_forms[(alias_key(short.text), short.kind)] = entity.id
+
+    def _enter(self, entity: Entity) -> Entity:
+        held = self.entities.get(entity.id)
+        if held is None or (held.country is None and entity.country is not None):
+            self.entities[entity.id] = entity
+        return self.entities[entity.id]
+
+    def _person(self, name: Named) -> Entity:
+        longer = self._same_person(name)
+        if longer is not None:
+            return self._enter(_with_country(self.entities[longer], name.country))
+        if name.known is not None:
+            entity = self.known(name.known)
+        else:
+            key = alias_key(name.text)
+            person_id = content_id("actor", EntityKind.PERSON.value, key)
+            entity = self._enter(Entity(person_id, name.text, EntityKind.PERSON, name.country))
+        self._people.append((name.words, entity.id))
+        return entity
+
+    def _same_person(self, name: Named) -> str | None:
+        full = name.known is not None and len(name.words) > 1
+        if full and name.known is not None:
+            return name.known.id if name.known.id in self.entities else None
+        holders = {person for words, person in self._people if name.words <= words}
+        if len(holders) == 1:
+            return holders.pop()
+        if holders or len(name.words) < 2:
+            return None
+        key = alias_key(name.text)
+        alike = (person for words, person in self._people if _similar(key, words))
+        return next(alike, None)
+
+
+def _similar(key: str, words: frozenset[str]) -> bool:
+    return len(words) > 1 and fuzz.token_sort_ratio(key, " ".join(sorted(words))) >= _SAME_SPELLING
+
+
+def _with_country(entity: Entity, country: str | None) -> Entity:
+    if entity.country is not None or country is None:
+        return entity
+    return Entity(entity.id, entity.name, entity.kind, country, entity.aliases)
+
+
+def countries_by_name(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """Country of each name (key) that the context gives one; the first that is given counts."""
+    found: dict[str, str] = {}
+    for text, country in names:
+        found.setdefault(alias_key(text), country)
+    return found
