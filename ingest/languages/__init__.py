@@ -8,6 +8,6 @@ from importlib.resources import files
 
 @cache
 def supported_languages() -> tuple[str, ...]:
-    """Codes of the languages that have a folder with a ``language.yaml``, sorted."""
+    """Codes of the languages that have a folder, sorted."""
     folders = files("ingest").joinpath("languages").iterdir()
-    return tuple(sorted(folder.name for folder in folders if folder.joinpath("language.yaml").is_file()))
+    return tuple(sorted(folder.name for folder in folders if folder.joinpath("boilerplate.yaml").is_file()))

@@ -1,0 +1,87 @@
+"""From a raw article to a `Document`: checked and cleaned without moving an offset."""
+
+from __future__ import annotations
+
+import unicodedata
+from urllib.parse import urlsplit
+
+from cypher.ids import content_id
+from cypher.model import Document
+from ingest.documents.dates import address_date, opening_date, stated_date
+from ingest.documents.language import language_of
+from ingest.documents.records import MAX_CHARACTERS, Incoming, RawArticle, UnusableError
+
+_CONTROLS = {code: " " for code in range(32) if chr(code) not in "\t\n\r"} | {127: " "}
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_REPLACED = _CONTROLS | _SURROGATES
+"""Characters that no database or JSON writer takes; each is replaced by one other, so that offsets stay."""
+
+
+def finish(raw: RawArticle, origin: str) -> Incoming:
+    """The document of a raw article.
+
+    Raises:
+        UnusableError: it is empty, too long, or in a language that is not supported.
+    """
+    text = raw.text.translate(_REPLACED)
+    _check_length(text)
+    language, language_remarks = language_of(text, raw.language)
+    published_on, date_remarks = _published_on(raw, text, language)
+    normalised = _normalised(text)
+    document = Document(
+        id=content_id("document", normalised, raw.url),
+        text=text,
+        language=language,
+        content_hash=content_id("text", normalised),
+        title=_cleaned(raw.title),
+        published_on=published_on,
+        publisher=_cleaned(raw.publisher) or _host(raw.url),
+        url=_cleaned(raw.url),
+    )
+    return Incoming(document, origin, raw.given_id, (*raw.remarks, *language_remarks, *date_remarks))
+
+
+def _check_length(text: str) -> None:
+    if not text.strip():
+        raise UnusableError("is empty", "Remove it, or check how it was exported.")
+    if len(text) > MAX_CHARACTERS:
+        raise UnusableError(
+            f"has {len(text):,} characters, more than the limit of {MAX_CHARACTERS:,} for one article",
+            "Split it into its articles: one a file, or one a row of JSON Lines.",
+        )
+
+
+def _published_on(raw: RawArticle, text: str, language: str) -> tuple[str | None, tuple[str, ...]]:
+    if raw.published_on:
+        stated = stated_date(raw.published_on, language)
+        if stated is not None:
+            return stated, ()
+        unread: tuple[str, ...] = (f"date {raw.published_on[:40]!r} is not understood",)
+    else:
+        unread = ()
+    in_address = address_date(raw.url) if raw.url else None
+    if in_address is not None:
+        return in_address, unread
+    in_text = opening_date(text, language)
+    if in_text is not None:
+        return in_text, (*unread, f"date {in_text} taken from the text")
+    return None, (*unread, 'no date: words like "yesterday" stay undated')
+
+
+def _normalised(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _cleaned(value: str | None) -> str | None:
+    return (" ".join(value.translate(_REPLACED).split()) or None) if value else None
+
+
+def _host(url: str | None) -> str | None:
+    """The publisher where nothing names it: the host of the address without ``www.``."""
+    if not url:
+        return None
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None

@@ -1,0 +1,75 @@
+"""Bytes to text: UTF-8 first, then what the byte order mark or the bytes themselves suggest."""
+
+from __future__ import annotations
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+from ingest.documents.records import UnusableError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SIGNATURES = {
+    b"%PDF": "a PDF file",
+    b"PK\x03\x04": "a ZIP archive or an office file",
+    b"\x1f\x8b": "a gzip archive",
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"\xd0\xcf\x11\xe0": "an old office file",
+}
+_SAMPLE = 65_536
+_BINARY_HINT = "Save it as plain text, HTML or JSON Lines first."
+_ENCODING_HINT = "Convert it to UTF-8, for example with: iconv -f ENCODING -t UTF-8"
+
+
+def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text of `data`, and a remark where the encoding had to be guessed.
+
+    Raises:
+        UnusableError: the bytes are not text, or in no encoding that fits.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data, encoding), ()
+    _refuse_binary(data)
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        encoding = _guess(data)
+    return _strictly(data, encoding), (f"not UTF-8, read as {encoding}",)
+
+
+def _refuse_binary(data: bytes) -> None:
+    kind = next((name for start, name in _SIGNATURES.items() if data.startswith(start)), None)
+    if kind is None and b"\0" in data[:_SAMPLE]:
+        kind = "a binary file"
+    if kind is not None:
+        raise UnusableError(f"is {kind}, not text", _BINARY_HINT)
+
+
+def _guess(data: bytes) -> str:
+    """Windows-1252 where nearly all is ASCII, as in Indonesian and English; else what the bytes suggest."""
+    if sum(byte >= 0x80 for byte in data) < len(data) / 20 and not _undefined_in_windows_1252(data):
+        return "windows-1252"
+    best = from_bytes(data[:_SAMPLE]).best()
+    if best is None:
+        raise UnusableError("is in no known encoding", _ENCODING_HINT)
+    return best.encoding
+
+
+def _undefined_in_windows_1252(data: bytes) -> bool:
+    return any(byte in data for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnusableError(f"is not valid {encoding} at byte {error.start}", _ENCODING_HINT) from error

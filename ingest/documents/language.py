@@ -1,0 +1,68 @@
+"""Which language an article is in, decided on the whole text and among all languages."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from ingest.documents.records import UnusableError
+from ingest.languages import supported_languages
+
+_SAME = {"ms": "id", "in": "id", "ind": "id", "msa": "id", "zsm": "id", "eng": "en"}
+"""Malay is read as Indonesian: the identifier confuses them on short texts, and the news is much alike."""
+
+_SURE = 0.95
+_PLAUSIBLE = 0.2
+"""Share of all languages that the supported ones must have together before the likeliest of them is sure."""
+
+_SAMPLE = 20_000
+_SHORT = 80
+
+
+def normal_code(code: str) -> str:
+    """The code under which we know a language: ``en-US`` and ``ENG`` are ``en``, ``ms`` is ``id``."""
+    base = code.strip().lower().replace("_", "-").split("-")[0]
+    return _SAME.get(base, base)
+
+
+def language_of(text: str, stated: str | None) -> tuple[str, tuple[str, ...]]:
+    """The code of the text's language, and a remark where that is uncertain.
+
+    What the input states is believed. Raises `UnusableError` for a language that is not supported.
+    """
+    if stated:
+        return _supported(normal_code(stated)), ()
+    letters = sum(map(str.isalpha, text[:_SAMPLE]))
+    if not letters:
+        raise UnusableError("has no words", "Check that the file holds an article.")
+    code, probability = _identifier().classify(text[:_SAMPLE])
+    code = normal_code(code)
+    if letters >= _SHORT and probability >= _SURE:
+        return _supported(code), ()
+    return _likeliest_supported(text[:_SAMPLE])
+
+
+def _likeliest_supported(text: str) -> tuple[str, tuple[str, ...]]:
+    share: dict[str, float] = {}
+    for code, probability in _identifier().rank(text):
+        known = normal_code(code)
+        if known in supported_languages():
+            share[known] = share.get(known, 0.0) + probability
+    code = max(share, key=lambda known: share[known])
+    total = sum(share.values())
+    if total >= _PLAUSIBLE and share[code] >= _SURE * total:
+        return code, ()
+    return code, (f'language uncertain, read as {code!r}: set it in the row\'s "language" if that is wrong',)
+
+
+def _supported(code: str) -> str:
+    if code not in supported_languages():
+        known = ", ".join(supported_languages())
+        raise UnusableError(f"is in a language that is not supported ({code})", f"Supported are: {known}.")
+    return code
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
