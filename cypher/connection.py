@@ -35,12 +35,16 @@ _CONSTRAINT_TRIES = 20  # two MERGEs of one new node collide once or twice; more
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Where and as whom a database is reached. `database` is `None` for the user's home database."""
+    """Where and as whom a database is reached. `database` is `None` for the user's home database.
+
+    `read_only` says that this user has no right to write, whatever it asks for.
+    """
 
     uri: str
     user: str | None
     password: str | None = field(repr=False)
     database: str | None
+    read_only: bool = False
 
     @property
     def place(self) -> Place:
@@ -90,6 +94,18 @@ class Connection:
                     raise explained(error, name, self._access.place) from error
                 self._recover(error)
             time.sleep(random.random() * min(0.005 * 2**tries, _LONGEST_PAUSE))  # noqa: S311
+
+    def rehearse(self, name: str, text: str) -> Table:
+        """Run the writing statement called `name` and take it back; raises `DatabaseError` if it fails."""
+        try:
+            with self._driver.session(database=self._access.database) as session:
+                transaction = session.begin_transaction(timeout=STATEMENT_SECONDS)
+                result = transaction.run(text)
+                table = Table.of(result.keys(), list(result))
+                transaction.rollback()
+                return table
+        except (DriverError, Neo4jError) as error:
+            raise explained(error, name, self._access.place) from error
 
     def close(self) -> None:
         """Close the connections."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 
-from cypher import engine
 from cypher.catalog import catalog, statement
 from cypher.connection import Access, Connection
+from cypher.engine.client import endpoint, ensure_running, leased
+from cypher.engine.folder import EngineFolder
 from cypher.settings import Role, Settings
 from cypher.table import Table
 from cypher.typed import TypedQuery
@@ -25,7 +26,7 @@ def connect(settings: Settings, role: Role = Role.READER) -> Iterator[Database]:
     the database cannot be reached or refuses the credentials.
     """
     with ExitStack() as stack:
-        folder = stack.enter_context(engine.leased(settings.home)) if settings.embedded else None
+        folder = stack.enter_context(leased(settings.home)) if settings.embedded else None
         database = Database(settings, role, folder)
         stack.callback(database.close)
         database.check_access()
@@ -37,7 +38,7 @@ def connect(settings: Settings, role: Role = Role.READER) -> Iterator[Database]:
 class Database:
     """An open database, safe to share between threads. Use `connect` to get one."""
 
-    def __init__(self, settings: Settings, role: Role, folder: engine.EngineFolder | None) -> None:
+    def __init__(self, settings: Settings, role: Role, folder: EngineFolder | None) -> None:
         self.role = role
         self._settings = settings
         self._folder = folder
@@ -71,18 +72,32 @@ class Database:
         """
         return TypedQuery(text, dict(parameters or {}), timeout, row_cap).run(self._access(Role.READER))
 
+    def missing_schema(self) -> list[str]:
+        """The catalogue's names of the constraints and indexes that the database does not have."""
+        known = {row["owningConstraint"] or row["name"] for row in self.read("check/indexes").records()}
+        declared = [name for name in catalog() if name.startswith("schema/")]
+        return [name for name in declared if _created_name(statement(name).text) not in known]
+
     def apply_schema(self) -> None:
         """Create the constraints and indexes of ``cypher/schema/`` that are missing, as owner."""
+        missing = self.missing_schema()
+        if not missing:
+            return
         owner = Connection(lambda: self._access(Role.OWNER))
         try:
-            for name in sorted(name for name in catalog() if name.startswith("schema/")):
+            for name in missing:
                 owner.run(name, statement(name).text, {}, write=True)
         finally:
             owner.close()
 
+    def rehearse(self, name: str) -> Table:
+        """Run the catalogue's statement `name`, which writes, and take it back again."""
+        return self._connection.rehearse(name, statement(name).text)
+
     def check_access(self) -> None:
         """Learn whether the database answers; raises `UnavailableError`."""
-        self._connection.run("the first query", "RETURN 1", {}, patience=0)
+        name = "check/answer"
+        self._connection.run(name, statement(name).text, {}, patience=0)
 
     def close(self) -> None:
         """Close the connections."""
@@ -93,5 +108,10 @@ class Database:
         if self._folder is None:
             settings = self._settings
             return Access(settings.uri or "", settings.user, settings.password, settings.database)
-        place = engine.endpoint(self._folder, engine.ensure_running(self._folder), role)
-        return Access(place.uri, place.user, place.password, place.database)
+        place = endpoint(self._folder, ensure_running(self._folder), role)
+        return Access(place.uri, place.user, place.password, place.database, read_only=role is Role.READER)
+
+
+def _created_name(text: str) -> str:
+    """The name in ``CREATE CONSTRAINT name IF NOT EXISTS …``."""
+    return text.split()[2]

@@ -29,9 +29,9 @@ from cypher.errors import (
 LOST = (ServiceUnavailable, SessionExpired)
 """The connection broke or could not be made."""
 
-_TIMEOUTS = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration", "LockClientStopped")
-_REFUSALS = ("Forbidden", "AccessMode", "Statement.AccessMode", "ForbiddenOnReadOnlyDatabase")
-_POSITIONS = (re.compile(r"line (\d+), column (\d+)"), re.compile(r"line (\d+):(\d+)"))
+_TIMEOUTS = ("TransactionTimedOut", "LockClientStopped")
+_REFUSALS = ("Forbidden", "AccessMode", "ForbiddenOnReadOnlyDatabase")
+_POSITION = re.compile(r"\(?(?:at )?line (\d+)(?:, column |:)(\d+)(?: \(offset: \d+\)\))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,49 +43,52 @@ class Place:
     database: str | None
 
 
-def explained(error: Exception, statement: str, place: Place) -> DatabaseError:
-    """The error to raise instead of the driver's `error`, which happened to `statement` at `place`."""
+def explained(error: Exception, statement: str, place: Place, lines_before: int = 0) -> DatabaseError:
+    """The error to raise instead of the driver's `error`, which happened to `statement` at `place`.
+
+    `lines_before` are the lines that were put before the statement's text, so that positions are its own.
+    """
     if isinstance(error, Neo4jError):
-        return _refused(error, statement, place)
+        return _refused(error, statement, place) or _failed(error, statement, lines_before)
     if isinstance(error, ConfigurationError):
         return UnavailableError(
             f"The address {place.address} cannot be used: {error}. Correct KONSTELASI_URI."
         )
     if isinstance(error, DriverError) and isinstance(error, LOST):
         return UnavailableError(
-            f"No database answers at {place.address} ({_first_line(error)}). Start it, or correct "
+            f"No database answers at {place.address} ({_first_line(str(error))}). Start it, or correct "
             "KONSTELASI_URI; without KONSTELASI_URI the embedded engine is used."
         )
     return DatabaseError(f"The driver could not run {statement}: {error}")
 
 
-def _refused(error: Neo4jError, statement: str, place: Place) -> DatabaseError:
-    code = error.code or ""
-    name = code.rpartition(".")[2]
+def _refused(error: Neo4jError, statement: str, place: Place) -> DatabaseError | None:
+    name, message = _short_code(error), error.message or ""
     if isinstance(error, AuthError) and name != "Forbidden":
         return UnavailableError(
             f"{place.address} refused the user {place.user!r} or the password. "
             "Set KONSTELASI_USER and KONSTELASI_PASSWORD."
         )
-    if name == "DatabaseNotFound" or (name == "Forbidden" and "Access to database" in (error.message or "")):
+    if name == "DatabaseNotFound" or message.startswith("Access to database"):
         return UnavailableError(
             f"{place.address} has no database {place.database!r} for this user. Set KONSTELASI_DATABASE."
         )
     if name in _REFUSALS:
         return WriteRefusedError(
             f"The database refused {statement}: only reading is allowed here, and nothing was changed. "
-            f"({error.message})"
+            f"({_first_line(message)})"
         )
-    return _failed(error, statement, name)
+    return None
 
 
-def _failed(error: Neo4jError, statement: str, name: str) -> DatabaseError:
-    if name in _TIMEOUTS or "timeout" in (error.message or "").lower():
+def _failed(error: Neo4jError, statement: str, lines_before: int) -> DatabaseError:
+    name, message = _short_code(error), error.message or ""
+    if name.startswith(_TIMEOUTS) or "timeout" in message.lower():
         return timed_out(statement, None)
     if (error.code or "").startswith("Neo.ClientError.Statement"):
-        return _invalid(error, statement)
+        return _invalid(message, statement, lines_before)
     return DatabaseError(
-        f"The database could not run {statement}: {error.message} ({error.code}). "
+        f"The database could not run {statement}: {message} ({error.code}). "
         "If it happens again, look into the database's log."
     )
 
@@ -99,17 +102,21 @@ def timed_out(statement: str, seconds: float | None) -> StatementTimeoutError:
     )
 
 
-def _invalid(error: Neo4jError, statement: str) -> StatementError:
-    message = error.message or ""
-    found = next((match for pattern in _POSITIONS if (match := pattern.search(message))), None)
-    line, column = (int(found[1]), int(found[2])) if found else (None, None)
+def _invalid(message: str, statement: str, lines_before: int) -> StatementError:
+    found = _POSITION.search(message)
+    line, column = (int(found[1]) - lines_before, int(found[2])) if found else (None, None)
     where = f" (line {line}, column {column})" if found else ""
+    said = _POSITION.sub("", _first_line(message)).strip().removesuffix(".")
     return StatementError(
-        f"The database does not understand {statement}{where}: {message}. Correct it and run it again.",
+        f"The database does not understand {statement}{where}: {said}. Correct it and run it again.",
         line,
         column,
     )
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).partition("\n")[0].rstrip(": ")
+def _short_code(error: Neo4jError) -> str:
+    return (error.code or "").rpartition(".")[2]
+
+
+def _first_line(message: str) -> str:
+    return message.partition("\n")[0].rstrip(": ")

@@ -1,15 +1,18 @@
 """Cypher that a person typed: it may only read, ends in time, and cannot flood the page.
 
-Two layers keep it from writing, both without parsing the text here. The database refuses: it is asked for
-read access, and on the embedded engine the user has no right to write. And the transaction is committed
-only when the database reports that nothing was written.
+Two layers keep it from writing, and neither parses the text here. The database is asked for read access
+(which Neo4j enforces) as a user without the right to write (on the embedded engine). And the transaction
+is committed only when the database reports that nothing was written. Where the user has more rights than
+reading, the database is first asked what the text would do: read access alone still administers a server
+and fetches addresses.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
@@ -21,6 +24,7 @@ from cypher.table import Table
 
 _NAME = "the typed query"
 _BATCH = 1000
+_OUTWARD = ("LoadCSV", "TerminateTransactions")  # operators that read access allows and a reader must not use
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,25 @@ class TypedQuery:
                     fetch_size=min(self.row_cap + 1, _BATCH),
                 ) as session,
             ):
+                if not access.read_only:
+                    await self._inspect(session, access)
                 return await self._transaction(session)
         except TimeoutError as error:
             raise timed_out(_NAME, self.timeout) from error
         except (DriverError, Neo4jError) as error:
             raise explained(error, _NAME, access.place) from error
+
+    async def _inspect(self, session: neo4j.AsyncSession, access: Access) -> None:
+        """Refuse what does not read the graph, by the plan that the database makes of the text."""
+        try:
+            async with await session.begin_transaction(timeout=self.timeout) as transaction:
+                result = await transaction.run(f"EXPLAIN\n{self.text}", dict(self.parameters))
+                summary = await result.consume()
+        except Neo4jError as error:
+            raise explained(error, _NAME, access.place, lines_before=1) from error
+        outward = [operator for operator in _operators(summary.plan) if operator.startswith(_OUTWARD)]
+        if summary.query_type != "r" or outward:
+            raise _refusal()
 
     async def _transaction(self, session: neo4j.AsyncSession) -> Table:
         async with await session.begin_transaction(timeout=self.timeout) as transaction:
@@ -70,7 +88,19 @@ class TypedQuery:
 def _refuse_writes(summary: neo4j.ResultSummary) -> None:
     says_write = summary.query_type in {"w", "rw"} and summary.plan is None  # EXPLAIN and PROFILE of a read
     if summary.counters.contains_updates or says_write:
-        raise WriteRefusedError(
-            "The typed query would write, and only reading is allowed here; nothing was changed. "
-            "Use the commands ingest and annotate, or a Cypher shell of the database."
-        )
+        raise _refusal()
+
+
+def _refusal() -> WriteRefusedError:
+    return WriteRefusedError(
+        "The typed query would do more than read the graph, and only reading is allowed here; nothing was "
+        "changed. Use the commands ingest and annotate, or a Cypher shell of the database."
+    )
+
+
+def _operators(plan: dict[str, Any] | None) -> Iterator[str]:
+    if plan is None:
+        return
+    yield str(plan.get("operatorType", ""))
+    for child in plan.get("children", []):
+        yield from _operators(child)

@@ -1,16 +1,4 @@
-"""The embedded engine: ArcadeDB over Bolt, a supervised child process shared by all who use one folder."""
+"""The embedded engine: ArcadeDB over Bolt, a supervised child process shared by all who use one folder.
 
-from cypher.engine.client import Endpoint, Status, endpoint, ensure_running, leased, status, stop
-from cypher.engine.folder import DATABASE, EngineFolder
-
-__all__ = [
-    "DATABASE",
-    "Endpoint",
-    "EngineFolder",
-    "Status",
-    "endpoint",
-    "ensure_running",
-    "leased",
-    "status",
-    "stop",
-]
+`cypher.engine.client` joins it. Nothing is imported here, because the supervisor lives long and stays small.
+"""

@@ -13,13 +13,14 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import neo4j
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
+from cypher.catalog import statement
 from cypher.engine.folder import DATABASE, EngineFolder, write_record
 from cypher.engine.java import runtime
 from cypher.engine.processes import Identity, Server, live_leases, stop_process
 from cypher.engine.users import NAMES, passwords
-from cypher.errors import DatabaseError
+from cypher.errors import UnavailableError
 from cypher.settings import Role
 
 START_SECONDS = 90.0
@@ -168,14 +169,19 @@ def _answers(place: Endpoint) -> bool:
     driver = neo4j.GraphDatabase.driver(place.uri, auth=(place.user, place.password))
     with driver, driver.session(database=place.database) as session:
         try:
-            session.run("RETURN 1").consume()
+            session.run(statement("check/answer").text).consume()
+        except AuthError as error:
+            raise UnavailableError(
+                "The running engine does not know the passwords in this data folder. "
+                "Run 'konstelasi db stop' and try again."
+            ) from error
         except (DriverError, Neo4jError):
             return False
         return True
 
 
-def _failure(folder: EngineFolder, what: str) -> DatabaseError:
-    return DatabaseError(
+def _failure(folder: EngineFolder, what: str) -> UnavailableError:
+    return UnavailableError(
         f"The database engine on {folder.root} {what}. It said:\n{folder.log_tail()}\n"
         f"Look at {folder.log}; check that the disk is not full, then try again."
     )

@@ -1,0 +1,4 @@
+// Whether the database answers
+// Asks for nothing; the first answer is the proof that the database is open.
+// :returns table
+RETURN 1 AS answer

@@ -1,0 +1,6 @@
+// Nodes of each label
+// How much the graph holds, counted one by one.
+// :returns table
+MATCH (node)
+RETURN labels(node)[0] AS label, count(node) AS nodes
+ORDER BY label

@@ -1,0 +1,6 @@
+// Relationships of each type
+// How much the graph holds, counted one by one.
+// :returns table
+MATCH ()-[link]->()
+RETURN type(link) AS type, count(link) AS relationships
+ORDER BY type

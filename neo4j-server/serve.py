@@ -1,0 +1,204 @@
+"""Start a real Neo4j Community server on loopback, for development and for the tests.
+
+Maven fetches the server that ``pom.xml`` names into ``.cache/neo4j/lib`` (about 130 MB, once). The server
+runs in the foreground until Ctrl-C; its generated password is kept in its folder, readable by its owner.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Annotated, NoReturn
+
+import neo4j
+import typer
+from filelock import FileLock
+from neo4j.exceptions import AuthError, DriverError, Neo4jError
+
+HERE = Path(__file__).resolve().parent
+CACHE = HERE.parent / ".cache" / "neo4j"
+START_SECONDS = 180.0
+"""How long the server may take to its first answer; a first start on a busy machine takes a minute."""
+
+_JVM = (
+    "-Xmx768m",
+    "-XX:+UseG1GC",
+    "-XX:-OmitStackTraceInFastThrow",
+    "-XX:+ExitOnOutOfMemoryError",
+    "--add-opens=java.base/java.nio=ALL-UNNAMED",
+    "--add-opens=java.base/java.io=ALL-UNNAMED",
+    "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+    "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+    "-Dio.netty.tryReflectionSetAccessible=true",
+    "-Dlog4j2.disable.jmx=true",
+    "-Dfile.encoding=UTF-8",
+)
+
+
+def fail(text: str) -> NoReturn:
+    """Say what is wrong and end with code 1."""
+    sys.stderr.write(f"{text}\n")
+    raise typer.Exit(1)
+
+
+def program(name: str) -> str:
+    """The path of an installed program; ends with a hint when it is missing."""
+    home = os.environ.get("JAVA_HOME")
+    found = shutil.which(name, path=f"{home}/bin") if home else None
+    found = found or shutil.which(name)
+    if found is None:
+        fail(
+            f"{name} is not installed. Neo4j 5.26 needs Java 17 or 21 and Maven; install them and try again."
+        )
+    return found
+
+
+def fetch() -> Path:
+    """The folder with the server's jars; what Maven has fetched for this ``pom.xml`` is not fetched again."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    pom, library, fetched = HERE / "pom.xml", CACHE / "lib", CACHE / "fetched-pom.xml"
+    with FileLock(CACHE / "fetch.lock"):
+        if fetched.exists() and fetched.read_bytes() == pom.read_bytes():
+            return library
+        sys.stderr.write("Fetching the Neo4j server with Maven…\n")
+        shutil.rmtree(library, ignore_errors=True)
+        goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={library}"]
+        done = subprocess.run(
+            [program("mvn"), "-B", "-q", "-f", str(pom), *goal], stdout=sys.stderr, check=False
+        )
+        if done.returncode != 0:
+            fail("Maven could not fetch the Neo4j server. Its message is above; check the network.")
+        shutil.copy(pom, fetched)
+    return library
+
+
+def free_port() -> int:
+    """A loopback port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def launch(library: Path, home: Path, port: int) -> subprocess.Popen[bytes]:
+    """Start the server's Java process; what it prints goes to ``server.log`` in its folder."""
+    configuration = home / "conf"
+    for folder in (configuration, home / "data", home / "logs", home / "import", home / "plugins"):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fixed = (HERE / "neo4j.conf").read_text(encoding="utf-8")
+    text = f"{fixed}server.bolt.listen_address=127.0.0.1:{port}\n"
+    (configuration / "neo4j.conf").write_text(text, encoding="utf-8")
+    command = [program("java"), *_JVM, "-cp", f"{library}/*", "org.neo4j.server.CommunityEntryPoint"]
+    command += [f"--home-dir={home}", f"--config-dir={configuration}"]
+    with (home / "server.log").open("wb") as log:
+        return subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+        )
+
+
+def password_of(home: Path) -> str:
+    """The password of the user neo4j, generated for a new folder."""
+    path = home / "password"
+    if not path.exists():
+        descriptor = os.open(path, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(secrets.token_urlsafe(24))
+    return path.read_text(encoding="utf-8")
+
+
+def answers(uri: str, password: str) -> bool:
+    """Whether the database answers a query; a server on its first start is given its password."""
+    try:
+        with _session(uri, password, "neo4j") as session:
+            session.run((HERE / "answer.cypher").read_text(encoding="utf-8")).consume()
+            return True
+    except AuthError:
+        _set_first_password(uri, password)
+    except (DriverError, Neo4jError):
+        pass
+    return False
+
+
+def _set_first_password(uri: str, password: str) -> None:
+    change = (HERE / "set_first_password.cypher").read_text(encoding="utf-8")
+    try:
+        with _session(uri, "neo4j", "system") as session:
+            session.run(change, password=password).consume()
+    except (DriverError, Neo4jError) as error:
+        logging.getLogger(__name__).debug("not yet: %s", error)
+
+
+@contextmanager
+def _session(uri: str, password: str, database: str) -> Iterator[neo4j.Session]:
+    driver = neo4j.GraphDatabase.driver(uri, auth=("neo4j", password))
+    with driver, driver.session(database=database) as session:
+        yield session
+
+
+def wait_until_ready(server: subprocess.Popen[bytes], uri: str, home: Path) -> None:
+    """Return when the database answers; ends with the log's last lines when the server does not come up."""
+    deadline = time.monotonic() + START_SECONDS
+    while server.poll() is None and time.monotonic() < deadline:
+        if answers(uri, password_of(home)):
+            return
+        time.sleep(0.25)
+    server.kill()
+    fail("\n".join(["The Neo4j server did not start. It said:", *_last_lines(home)]))
+
+
+def _last_lines(home: Path) -> list[str]:
+    logs = [path for path in (home / "server.log", home / "logs" / "neo4j.log") if path.exists()]
+    return [
+        line for log in logs for line in log.read_text(encoding="utf-8", errors="replace").splitlines()[-12:]
+    ]
+
+
+def main(
+    home: Annotated[Path, typer.Option(help="The server's folder: data, logs, password")] = CACHE / "home",
+    port: Annotated[int, typer.Option(help="The Bolt port on 127.0.0.1; 0 takes a free one")] = 0,
+    as_json: Annotated[bool, typer.Option("--json", help="Announce the server as one line of JSON")] = False,
+) -> None:
+    """Start the server, say how to reach it, and serve until interrupted."""
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    port = port or free_port()
+    server = launch(fetch(), home.resolve(), port)
+    try:
+        signal.signal(signal.SIGTERM, _interrupt)
+        uri = f"bolt://127.0.0.1:{port}"
+        wait_until_ready(server, uri, home)
+        sys.stdout.write(announcement(uri, password_of(home), as_json=as_json))
+        sys.stdout.flush()
+        server.wait()
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopping Neo4j.\n")
+    finally:
+        server.terminate()
+        server.wait(60)
+
+
+def announcement(uri: str, password: str, *, as_json: bool) -> str:
+    """How to reach the server: one line of JSON, or shell lines to paste."""
+    values = {"uri": uri, "user": "neo4j", "password": password}
+    if as_json:
+        return json.dumps(values) + "\n"
+    lines = [f"export KONSTELASI_{name.upper()}='{value}'" for name, value in values.items()]
+    return "\n".join(["Neo4j is ready (Ctrl-C stops it). In another terminal:", *lines, ""])
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    typer.run(main)
