@@ -18,7 +18,9 @@ from explorer.network.layout import Point, arrange, place_beside
 from explorer.network.legend import legend
 from explorer.network.payload import network_of, payload_of, unwired, wire_edge, wire_node
 from explorer.network.style import MOST_NODES, DrawingPolicy, drawing_policy
+from explorer.network.texts import front_end_texts
 from explorer.subgraph import Subgraph
+from explorer.words import Words
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -76,6 +78,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     selected: Selection | None = None,
     height: int = 620,
     file_name: str = "konstelasi",
+    words: Words | None = None,
     on_select: Callable[[], None] | None = None,
     on_expand: Callable[[], None] | None = None,
     on_move: Callable[[], None] | None = None,
@@ -85,16 +88,18 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     Keep `key` for the place on the page and `view_id` for as long as it is the same picture; another
     `view_id` starts afresh. Put the call into a keyed container of constant width. `positions` are those of
     a saved view; what has no place yet is laid out, beside its node of `anchors` if it came later.
-    `selected` is what shall be selected, None leaves that to the reader. In a callback, `network_events(key)`
-    says what happened. Above 2,000 nodes a notice stands in for the picture.
+    `selected` is what shall be selected, None leaves that to the reader. `words` is the reader's language.
+    In a callback, `network_events(key)` says what happened. Above 2,000 nodes a notice stands in for the picture.
     """
+    words = words or Words()
     policy = drawing_policy(len(subgraph.nodes))
     if policy is None:
-        st.warning(_too_many(len(subgraph.nodes)), icon=":material/hub:")
+        st.warning(_too_many(len(subgraph.nodes), words), icon=":material/hub:")
         return NetworkEvents()
     picture = _picture(key, view_id)
     _place(picture, subgraph, positions or {}, anchors or {})
-    data = _data(subgraph, picture, policy) | {"view": view_id, "height": height, "file_name": file_name}
+    data = _data(subgraph, picture, policy, words)
+    data |= {"view": view_id, "height": height, "file_name": file_name}
     _component()(
         key=key,
         data=data | _wished(key, selected),
@@ -133,10 +138,12 @@ def _ignore() -> None:
     return None
 
 
-def _too_many(nodes: int) -> str:
-    return (
-        f"{nodes:,} nodes are too many to read as a network (the limit is {MOST_NODES:,}). "
-        "Narrow the filters, or look at the table."
+def _too_many(nodes: int, words: Words) -> str:
+    return words(
+        "{nodes:,} nodes are too many to read as a network (the limit is {limit:,}). "
+        "Narrow the filters, or look at the table.",
+        nodes=nodes,
+        limit=MOST_NODES,
     )
 
 
@@ -162,14 +169,15 @@ def _place(
     picture.positions |= place_beside(fresh, known, pairs, anchors=anchors)
 
 
-def _data(subgraph: Subgraph, picture: _Picture, policy: DrawingPolicy) -> dict[str, Any]:
-    network = network_of(subgraph, picture.positions, policy)
+def _data(subgraph: Subgraph, picture: _Picture, policy: DrawingPolicy, words: Words) -> dict[str, Any]:
+    network = network_of(subgraph, picture.positions, policy, words)
     return payload_of(network) | {
         "protocol": PROTOCOL,
-        "legend": [asdict(entry) for entry in legend(subgraph)],
+        "legend": [asdict(entry) for entry in legend(subgraph, words)],
         "pinned": [wire_node(node) for node in subgraph.nodes if node in picture.pinned],
         "arrangement": picture.arrangement,
         "labels": policy.labels,
+        "texts": front_end_texts(words),
     }
 
 

@@ -19,12 +19,17 @@ Point = tuple[float, float]
 Pair = tuple[str, str]
 Coordinates = npt.NDArray[np.float64]
 
-GAP = 88.0
-"""Least distance between the middles of two nodes: the largest node (52) and a margin for its name."""
-
 _SEED = 7
-_STRETCH = 1.35  # the canvas is wider than high
+_STRETCH = 1.6  # the canvas is wider than high
 _GOLDEN_ANGLE = 2.399963  # radians; a spiral of such turns prefers no direction
+
+
+def gap_for(nodes: int) -> float:
+    """Least distance between the middles of two nodes: wide enough for names while the network is small.
+
+    At most 96 px; at least 48 px, which keeps the largest node (radius 26) off a small one (radius 11).
+    """
+    return round(min(96.0, max(48.0, 96.0 * math.sqrt(45 / max(nodes, 1)))), 1)
 
 
 def arrange(
@@ -32,12 +37,12 @@ def arrange(
     pairs: Collection[Pair],
     *,
     fixed: Mapping[str, Point] | None = None,
-    gap: float = GAP,
 ) -> dict[str, Point]:
-    """Places for all `nodes`, near those they are paired with, no two closer than `gap`.
+    """Places for all `nodes`, near those they are paired with, no two closer than `gap_for` so many.
 
-    `fixed` nodes stay where they are (two fixed nodes may therefore be closer than `gap`).
+    `fixed` nodes stay where they are (two fixed nodes may therefore be closer).
     """
+    gap = gap_for(len(nodes))
     pinned = {node: point for node, point in (fixed or {}).items() if node in nodes}
     order = sorted(nodes)
     drawn = _packed(order, pairs, gap)
@@ -54,13 +59,13 @@ def place_beside(
     pairs: Collection[Pair],
     *,
     anchors: Mapping[str, str] | None = None,
-    gap: float = GAP,
 ) -> dict[str, Point]:
     """Places for `fresh` nodes on rings about their anchor; nothing that is `placed` moves.
 
     The anchor is the one named in `anchors`, else a placed node it is paired with, else the middle of the
     picture. Rings are filled from the side that faces away from the middle.
     """
+    gap = gap_for(len(fresh) + len(placed))
     anchor_of = _neighbours_of(fresh, pairs) | dict(anchors or {})
     points = dict(placed)
     middle = _middle(points.values())
@@ -97,13 +102,24 @@ def _spring(part: rx.PyGraph, gap: float) -> Coordinates:
     chance = random.Random(_SEED)  # noqa: S311 - a repeatable start, not a secret
     side = math.sqrt(size)
     start = {node: (chance.uniform(-side, side), chance.uniform(-side, side)) for node in range(size)}
-    rounds = 300 if size <= 300 else 120
+    rounds = max(60, 40_000 // (size + 100))
     drawn = rx.spring_layout(part, pos=start, k=1.0, num_iter=rounds, seed=_SEED)
     xy = np.array([drawn[node] for node in range(size)], dtype=float).reshape(-1, 2)
-    xy -= xy.mean(axis=0)
-    extent = max(float(np.percentile(np.hypot(xy[:, 0], xy[:, 1]), 80)), 1e-9)
-    scaled = xy * (0.62 * gap * side / extent) if size > 1 else xy
-    return _apart(scaled * [_STRETCH, 1 / _STRETCH], np.zeros(size, dtype=bool), gap)
+    spread = _evened(xy - xy.mean(axis=0), 0.78 * gap * side) if size > 1 else xy * 0
+    return _apart(spread * [math.sqrt(_STRETCH), 1 / math.sqrt(_STRETCH)], np.zeros(size, dtype=bool), gap)
+
+
+def _evened(xy: Coordinates, radius: float) -> Coordinates:
+    """The layout drawn towards a disc that is filled evenly: no empty margin because of a few far nodes.
+
+    Directions from the middle and the order of the distances from it stay.
+    """
+    distance = np.maximum(np.hypot(xy[:, 0], xy[:, 1]), 1e-9)
+    rank = np.argsort(np.argsort(distance, kind="stable"), kind="stable")
+    filled = radius * np.sqrt((rank + 0.5) / len(xy))
+    scaled = np.minimum(distance * radius / np.percentile(distance, 90), 1.2 * radius)
+    evened: Coordinates = xy * ((0.6 * filled + 0.4 * scaled) / distance)[:, None]
+    return evened
 
 
 def _free_disc(discs: Sequence[tuple[float, float, float]], radius: float) -> Point:
@@ -112,11 +128,8 @@ def _free_disc(discs: Sequence[tuple[float, float, float]], radius: float) -> Po
         return (0.0, 0.0)
     step = max(radius * 0.75, 10.0)
     for turn in count():
-        distance, angle = (
-            step * math.sqrt(turn),
-            turn * _GOLDEN_ANGLE,
-        )
-        x, y = _STRETCH * distance * math.cos(angle), distance * math.sin(angle)
+        distance, angle = step * math.sqrt(turn), turn * _GOLDEN_ANGLE
+        x, y = math.sqrt(_STRETCH) * distance * math.cos(angle), distance * math.sin(angle)
         if all(math.hypot(x - ox, y - oy) >= radius + other for ox, oy, other in discs):
             break
     return (x, y)

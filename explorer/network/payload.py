@@ -15,20 +15,18 @@ from typing import Any
 from pyvis.network import Network
 
 from explorer.network.layout import Point
-from explorer.network.legend import KIND_NAMES, VERDICT_NAMES
 from explorer.network.style import (
-    LABEL_LENGTH,
     NODE_LOOKS,
     SIGN_COLOURS,
-    TITLE_LENGTH,
     VERDICT_DASHES,
     DrawingPolicy,
     edge_width,
     node_size,
     outline,
-    plain_text,
 )
+from explorer.network.titles import edge_caption, edge_title, node_label, node_title
 from explorer.subgraph import Edge, Node, Subgraph, Verdict
+from explorer.words import Words
 
 NODE_KEYS = frozenset({"id", "label", "title", "shape", "color", "size", "x", "y", "kind", "degree"})
 EDGE_KEYS = frozenset(
@@ -68,16 +66,22 @@ def unwired(wire_id: str) -> str:
     return wire_id.partition(":")[2]
 
 
-def network_of(subgraph: Subgraph, positions: Mapping[str, Point], policy: DrawingPolicy) -> Network:
+def network_of(
+    subgraph: Subgraph, positions: Mapping[str, Point], policy: DrawingPolicy, words: Words
+) -> Network:
     """The subgraph as a pyvis network in our visual language; every node needs a position."""
     network = Network(directed=True)  # an undirected one drops parallel edges
-    degrees = Counter(end for edge in subgraph.edges.values() for end in {edge.actor, edge.recipient})
+    shown = (edge for edge in subgraph.edges.values() if edge.verdict is not Verdict.REJECTED)
+    degrees = Counter(end for edge in shown for end in {edge.actor, edge.recipient})
     for node in subgraph.nodes.values():
-        network.add_node(wire_node(node.id), **_node_options(node, degrees[node.id], positions[node.id]))
+        degree = degrees[node.id]
+        text = {"label": node_label(node, words), "title": node_title(node, degree, words)}
+        network.add_node(wire_node(node.id), **text, **_node_look(node, degree, positions[node.id]))
     bends = _bends(subgraph.edges.values())
     for edge in subgraph.edges.values():
-        options = _edge_options(edge, subgraph, bends[edge.id], policy)
-        network.add_edge(wire_node(edge.actor), wire_node(edge.recipient), **options)
+        text = {"label": edge_caption(edge, words), "title": edge_title(edge, subgraph, words)}
+        look = _edge_look(edge, bends[edge.id], policy)
+        network.add_edge(wire_node(edge.actor), wire_node(edge.recipient), **text, **look)
     network.options = _network_options(policy)
     return network
 
@@ -91,12 +95,10 @@ def payload_of(network: Network) -> dict[str, Any]:
     }
 
 
-def _node_options(node: Node, degree: int, position: Point) -> dict[str, Any]:
+def _node_look(node: Node, degree: int, position: Point) -> dict[str, Any]:
     look = NODE_LOOKS[node.kind]
     fill = {"background": look.colour, "border": outline(look.colour)}
     return {
-        "label": plain_text(node.name, LABEL_LENGTH) or "(no name)",
-        "title": "\n".join(_node_title(node, degree)),
         "shape": look.shape,
         "color": fill | {"highlight": fill, "hover": fill},
         "size": node_size(degree),
@@ -107,19 +109,10 @@ def _node_options(node: Node, degree: int, position: Point) -> dict[str, Any]:
     }
 
 
-def _node_title(node: Node, degree: int) -> list[str]:
-    country = node.country if node.country and node.country != node.id else None
-    kind = KIND_NAMES[node.kind] + (f", {plain_text(country, LABEL_LENGTH)}" if country else "")
-    ties = "1 tie shown" if degree == 1 else f"{degree} ties shown"
-    return [plain_text(node.name, TITLE_LENGTH) or "(no name)", kind, ties]
-
-
-def _edge_options(edge: Edge, subgraph: Subgraph, bend: float, policy: DrawingPolicy) -> dict[str, Any]:
+def _edge_look(edge: Edge, bend: float, policy: DrawingPolicy) -> dict[str, Any]:
     colour = SIGN_COLOURS[edge.sign]
     return {
         "id": wire_edge(edge.id),
-        "label": plain_text(_acts(edge), 2 * LABEL_LENGTH),
-        "title": "\n".join(_edge_title(edge, subgraph)),
         "color": {"color": colour, "highlight": colour, "hover": colour, "opacity": 0.85},
         "width": edge_width(edge.voices),
         "arrows": "to" if edge.directed and policy.arrows else "",
@@ -129,36 +122,6 @@ def _edge_options(edge: Edge, subgraph: Subgraph, bend: float, policy: DrawingPo
         "sign": edge.sign.value,
         "verdict": edge.verdict.value,
     }
-
-
-def _acts(edge: Edge) -> str:
-    """What the edge is about in few words: its relation, or its commonest types of events."""
-    if edge.relation_type:
-        return edge.relation_type.replace("_", " ")
-    common = sorted(edge.event_types.items(), key=lambda item: (-item[1], item[0]))
-    named = [name.capitalize() + (f" ×{count}" if count > 1 else "") for name, count in common[:3]]
-    return ", ".join(named) + ("…" if len(common) > 3 else "")
-
-
-def _edge_title(edge: Edge, subgraph: Subgraph) -> list[str]:
-    arrow = "→" if edge.directed else "↔"
-    actor, recipient = (
-        plain_text(subgraph.nodes[end].name, 2 * LABEL_LENGTH) or "(no name)"
-        for end in (edge.actor, edge.recipient)
-    )
-    voices = "1 voice" if edge.voices == 1 else f"{edge.voices} independent voices"
-    claims = "1 claim" if edge.claims == 1 else f"{edge.claims} claims"
-    dates = sorted({date for date in (edge.first_date, edge.last_date) if date})
-    roles = ", ".join(edge.roles)
-    lines = [
-        f"{actor} {arrow} {recipient}",
-        _acts(edge),
-        roles,
-        f"{claims}, {voices}",
-        " to ".join(dates),
-        VERDICT_NAMES[edge.verdict],
-    ]
-    return [line for line in (plain_text(line, TITLE_LENGTH) for line in lines) if line]
 
 
 def _bends(edges: Collection[Edge]) -> dict[str, float]:

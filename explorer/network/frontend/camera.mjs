@@ -3,9 +3,14 @@ import { calm } from "./theme.mjs";
 
 const CLOSEST = 5;
 const FARTHEST = 0.05;
-const FIT = { minZoomLevel: FARTHEST, maxZoomLevel: 1.4 };
+const LARGEST = 1.4; // a small network is not blown up
+const NAMES = { x: 76, y: 30 }; // pixels about the outermost nodes for their names
 const EASE = { duration: 260, easingFunction: "easeInOutQuad" };
 const outlooks = new Map(); // view id -> { position, scale }
+
+function span(values) {
+  return [Math.min(...values), Math.max(...values)];
+}
 
 export class Camera {
   #size = { width: 0, height: 0 };
@@ -47,8 +52,27 @@ export class Camera {
     if (appeared) this.fit(false);
   }
 
+  // Everything in view, in the part of the canvas that legend and tools leave free.
   fit(smoothly = true) {
-    this.network.fit({ ...FIT, animation: smoothly && !calm() ? EASE : false });
+    this.view.stage.hint.hidden = true;
+    const places = this.view.snapshot.nodes.values().map(({ id }) => this.view.placeOf(id));
+    const free = this.#freeArea();
+    if (!places.length || free.width <= 0) return;
+    const [left, right] = span(places.map(({ x }) => x));
+    const [top, bottom] = span(places.map(({ y }) => y));
+    const wanted = Math.min((free.width - 2 * NAMES.x) / (right - left || 1), (free.height - 2 * NAMES.y) / (bottom - top || 1));
+    const scale = Math.min(LARGEST, Math.max(FARTHEST, wanted));
+    const position = { x: (left + right) / 2, y: (top + bottom) / 2 - free.y / scale };
+    this.network.moveTo({ position, scale, animation: smoothly && !calm() ? EASE : false });
+  }
+
+  // Size of the free part, and how far its middle lies below the canvas' middle, in pixels.
+  #freeArea() {
+    const { canvas, legend } = this.view.stage;
+    const { clientWidth: width, clientHeight: height } = canvas;
+    const above = 40;
+    const below = legend.hidden || height < 360 ? 8 : legend.offsetHeight + 8;
+    return { width, height: height - above - below, y: (above - below) / 2 };
   }
 
   zoom(factor) {
@@ -72,13 +96,16 @@ export class Camera {
     }
   }
 
-  // Zooms out, about the middle of what is seen, until the new nodes are in the picture as well.
-  reveal(nodes) {
-    const { clientWidth: width, clientHeight: height } = this.view.stage.canvas;
-    const { x, y } = this.network.getViewPosition();
-    const reach = nodes.map((node) => Math.max(Math.abs(node.x - x) / (width / 2 - 48), Math.abs(node.y - y) / (height / 2 - 48)));
-    const scale = Math.max(FARTHEST, 1 / Math.max(...reach, 1e-9));
-    if (scale < this.network.getScale()) this.network.moveTo({ scale, animation: calm() ? false : EASE });
+  // The view does not move uninvited: when new nodes lie outside of it, a button says so and shows them.
+  announce(nodes) {
+    const { canvas, hint } = this.view.stage;
+    const outside = nodes.filter((node) => {
+      const { x, y } = this.network.canvasToDOM(node);
+      return x < 0 || y < 0 || x > canvas.clientWidth || y > canvas.clientHeight;
+    });
+    hint.hidden = outside.length === 0;
+    hint.textContent = `${outside.length} ${this.view.say("new outside the view: show all")}`;
+    hint.onclick = () => this.fit();
   }
 
   // Moves the nodes to the places of a new arrangement that the reader asked for.

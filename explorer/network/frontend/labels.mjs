@@ -4,6 +4,7 @@
 const SIZE = 14;
 const HALO = 4;
 const UNLIT = 0.3;
+const IMPORTANT = 24; // so many names may cover small nodes, else hubs amid their neighbours had none
 
 export class LabelLayer {
   #widths = new Map(); // font and text -> pixels
@@ -39,15 +40,15 @@ export class LabelLayer {
 
   #drawNames(context) {
     const shown = this.#onScreen();
-    const taken = shown.map(({ x, y, radius }) => [null, x - radius, y - radius, x + radius, y + radius]);
-    const blocked = (box) => taken.some((other) => box[1] < other[3] && other[1] < box[3] && box[2] < other[4] && other[2] < box[4]);
+    const bodies = shown.map(({ x, y, radius }) => [null, x - radius, y - radius, x + radius, y + radius]);
+    const overlaps = (box) => (other) => box[1] < other[3] && other[1] < box[3] && box[2] < other[4] && other[2] < box[4];
     this.#boxes = [];
     let left = this.view.data.labels;
-    for (const spot of shown) {
+    for (const [rank, spot] of shown.entries()) {
       if (!spot.forced && left <= 0) continue;
-      const box = this.#boxFor(context, spot, blocked);
+      const nodes = rank < IMPORTANT ? bodies.slice(0, rank) : bodies;
+      const box = this.#boxFor(context, spot, (box) => this.#boxes.some(overlaps(box)) || nodes.some(overlaps(box)));
       if (!box) continue;
-      taken.push(box);
       this.#boxes.push(box);
       if (!spot.forced) left -= 1;
       this.#write(context, spot.label, box, spot.lit ? 1 : UNLIT);
@@ -76,9 +77,24 @@ export class LabelLayer {
     const high = size / 2 + 1;
     const { id, x, y, radius } = spot;
     const gap = radius + 3;
-    const spots = [[x, y + gap + high], [x, y - gap - high], [x + gap + half, y], [x - gap - half, y]];
-    const boxes = spots.map(([cx, cy]) => [id, cx - half, cy - high, cx + half, cy + high]);
-    return boxes.find((box) => !blocked(box)) ?? (spot.forced ? boxes[0] : undefined);
+    const spots = [[0, 1], [0, -1], [1, 0], [-1, 0]]
+      .map(([dx, dy]) => ({ crossed: this.#edgesTowards(id, dx, dy), at: [x + dx * (gap + half), y + dy * (gap + high)] }))
+      .sort((a, b) => a.crossed - b.crossed);
+    const boxes = spots.map(({ at: [cx, cy] }) => [id, cx - half, cy - high, cx + half, cy + high]);
+    const { clientWidth: width } = this.view.stage.canvas;
+    const whole = boxes.filter(([, left, , right]) => left > 4 && right < width - 4);
+    const found = whole.find((box) => !blocked(box));
+    return found ?? (spot.forced ? whole[0] ?? boxes[0] : undefined);
+  }
+
+  // How many edges leave the node towards this side, where its name would cover them.
+  #edgesTowards(id, dx, dy) {
+    const from = this.view.placeOf(id);
+    const limit = dy ? 0.57 : 0.9; // cosine; a name is wide, so above and below it covers more directions
+    return this.network.getConnectedNodes(id).filter((other) => {
+      const to = this.view.placeOf(other);
+      return ((to.x - from.x) * dx + (to.y - from.y) * dy) / (Math.hypot(to.x - from.x, to.y - from.y) || 1) > limit;
+    }).length;
   }
 
   #fontFor(context, strong) {

@@ -33,13 +33,13 @@ export class Legend {
 
   #group(heading, entries) {
     if (!entries.length) return null;
-    return element("div", { class: "group", role: "group", "aria-label": heading }, ...entries.map((entry) => this.#line(entry)));
+    return element("div", { class: "group", role: "group", "aria-label": this.view.say(heading) }, ...entries.map((entry) => this.#line(entry)));
   }
 
   #line(entry) {
     const swatch = entry.dash ? lineSwatch(entry.colour, entry.dash) : nodeSwatch(entry.shape, entry.colour);
     const count = element("span", { class: "number" }, String(entry.count));
-    const line = element("button", { type: "button", "aria-pressed": "false", title: `Put the light on: ${entry.label}` }, swatch, element("span", {}, entry.label), count);
+    const line = element("button", { type: "button", "aria-pressed": "false", title: `${this.view.say("Put the light on")}: ${entry.label}` }, swatch, element("span", {}, entry.label), count);
     line.addEventListener("click", () => this.#toggle(entry, line));
     return line;
   }
@@ -55,7 +55,7 @@ export class Legend {
 
   #unpick() {
     this.#picked?.setAttribute("aria-pressed", "false");
-    if (this.#picked) this.view.emphasis.pick(null);
+    if (this.#picked) this.view.emphasis?.pick(null);
     this.#picked = null;
   }
 }

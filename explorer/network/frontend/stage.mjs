@@ -7,26 +7,40 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-const HOW_TO = "Network of actors. Arrow keys walk from node to node, Enter selects, Space expands, square brackets "
-  + "walk the ties of a node, plus and minus zoom, F shows all, Escape clears.";
+const HOW_TO = "Network of actors. Arrow keys walk from node to node, Enter selects, Space expands, square brackets walk "
+  + "the ties of a node, plus and minus zoom, F shows all, P pins, Escape clears.";
 
-export function buildStage(root) {
-  const canvas = element("div", { class: "canvas", tabindex: "0", role: "application", "aria-label": HOW_TO });
-  const toolbar = element("div", { class: "toolbar", role: "toolbar", "aria-label": "Network tools" });
-  const legend = element("div", { class: "legend" });
-  const counts = element("div", { class: "counts", "aria-hidden": "true" });
-  const tooltip = element("div", { class: "tooltip", role: "tooltip", hidden: "" });
-  const hint = element("button", { type: "button", class: "hint", hidden: "" });
-  const empty = element("div", { class: "empty", hidden: "" }, "Nothing to draw yet");
-  const voice = element("div", { class: "voice", "aria-live": "polite" });
-  root.replaceChildren(canvas, empty, legend, counts, hint, toolbar, tooltip, voice);
-  return {
-    root, canvas, toolbar, legend, tooltip, hint,
-    setHeight(height) { root.style.height = `${height}px`; },
-    say(text) { voice.textContent = text; },
-    count(nodes, edges) {
-      counts.textContent = `${nodes} ${nodes === 1 ? "node" : "nodes"} · ${edges} ${edges === 1 ? "tie" : "ties"}`;
-      empty.hidden = nodes > 0;
-    },
-  };
+export class Stage {
+  constructor(root) {
+    this.root = root;
+    this.canvas = element("div", { class: "canvas", tabindex: "0", role: "application" });
+    this.toolbar = element("div", { class: "toolbar", role: "toolbar" });
+    this.legend = element("div", { class: "legend" });
+    this.hint = element("button", { type: "button", class: "hint", hidden: "" });
+    this.tooltip = element("div", { class: "tooltip", role: "tooltip", hidden: "" });
+    this.counts = element("div", { class: "counts", "aria-hidden": "true" });
+    this.empty = element("div", { class: "empty", hidden: "" });
+    this.voice = element("div", { class: "voice", "aria-live": "polite" });
+    root.replaceChildren(this.canvas, this.empty, this.toolbar, this.legend, this.counts, this.hint, this.tooltip, this.voice);
+  }
+
+  setHeight(height) {
+    this.root.style.height = `${height}px`;
+  }
+
+  // Names what has no name in sight, in the reader's language.
+  speak(texts) {
+    this.canvas.setAttribute("aria-label", texts[HOW_TO] ?? HOW_TO);
+    this.toolbar.setAttribute("aria-label", texts["Network tools"] ?? "Network tools");
+    this.empty.textContent = texts["Nothing to draw yet"] ?? "Nothing to draw yet";
+  }
+
+  say(text) {
+    this.voice.textContent = text;
+  }
+
+  count(nodes, sentence) {
+    this.counts.textContent = sentence;
+    this.empty.hidden = nodes > 0;
+  }
 }

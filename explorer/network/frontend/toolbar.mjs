@@ -16,15 +16,23 @@ const TOOLS = [
 export class Toolbar {
   constructor(view) {
     this.view = view;
-    this.buttons = new Map(TOOLS.map(([name, label, act]) => [name, this.#button(name, label, act)]));
+    this.buttons = new Map(TOOLS.map(([name, , act]) => [name, this.#button(name, act)]));
     view.stage.toolbar.replaceChildren(...this.buttons.values());
     if (!document.fullscreenEnabled) this.buttons.get("full").remove();
   }
 
-  #button(name, label, act) {
-    const button = element("button", { type: "button", title: label, "aria-label": label, "data-tool": name }, icon(name));
+  #button(name, act) {
+    const button = element("button", { type: "button", "data-tool": name }, icon(name));
     button.addEventListener("click", () => this.view.network && act(this.view));
     return button;
+  }
+
+  // In the reader's language.
+  name() {
+    for (const [name, label] of TOOLS) {
+      const said = this.view.say(label);
+      for (const attribute of ["title", "aria-label"]) this.buttons.get(name).setAttribute(attribute, said);
+    }
   }
 
   // After the selection or the pins changed.

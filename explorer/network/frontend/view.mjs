@@ -6,7 +6,7 @@ import { Emphasis } from "./emphasis.mjs";
 import { Keyboard } from "./keyboard.mjs";
 import { LabelLayer } from "./labels.mjs";
 import { Legend } from "./legend.mjs";
-import { buildStage } from "./stage.mjs";
+import { Stage } from "./stage.mjs";
 import { readTheme } from "./theme.mjs";
 import { Toolbar } from "./toolbar.mjs";
 import { Tooltip } from "./tooltip.mjs";
@@ -18,7 +18,7 @@ const SILENT = { state() {}, trigger() {} };
 export class NetworkView {
   constructor(root) {
     this.root = root;
-    this.stage = buildStage(root);
+    this.stage = new Stage(root);
     this.calls = 0;
     this.send = SILENT;
     this.toolbar = new Toolbar(this);
@@ -38,13 +38,16 @@ export class NetworkView {
     const previous = this.data;
     this.data = data;
     this.stage.setHeight(data.height);
+    this.stage.speak(data.texts);
+    this.toolbar.name();
     this.theme = readTheme(this.root);
+    this.pinned = new Set(data.pinned);
+    this.legend.show(data.legend);
     if (this.network) this.patch(data, previous);
     else this.open(data);
-    this.pinned = new Set(data.pinned);
-    this.legend.show(data.legend, this.theme);
     this.applySelection(data.selected);
-    this.stage.count(this.nodes.length, this.visibleEdges());
+    const [nodes, ties] = [this.nodes.length, this.visibleEdges()];
+    this.stage.count(nodes, `${nodes} ${this.say("nodes")} · ${ties} ${this.say("ties")}`);
     this.network.redraw();
   }
 
@@ -52,7 +55,6 @@ export class NetworkView {
     this.snapshot = { nodes: new Snapshot(data.nodes), edges: new Snapshot(data.edges) };
     this.nodes = new DataSet(data.nodes.map(drawn));
     this.edges = new DataSet(data.edges.map(drawn));
-    this.pinned = new Set(data.pinned);
     const options = { ...data.options, autoResize: true };
     this.network = new Network(this.stage.canvas, { nodes: this.nodes, edges: this.edges }, options);
     this.labels = new LabelLayer(this);
@@ -76,7 +78,7 @@ export class NetworkView {
     this.edges.update(edges.changed.map(drawn));
     if (JSON.stringify(data.options) !== JSON.stringify(previous.options)) this.network.setOptions(data.options);
     if (data.arrangement !== previous.arrangement) this.camera.travel(data.nodes);
-    else if (nodes.fresh.length) this.camera.reveal(nodes.fresh);
+    else if (nodes.fresh.length) this.camera.announce(nodes.fresh);
     this.emphasis.refresh();
     this.keyboard.forget(nodes.gone);
   }
@@ -109,6 +111,7 @@ export class NetworkView {
   }
 
   clicked(event) {
+    this.tooltip.hide();
     this.pressed = { at: event.pointer.DOM, node: this.network.getNodeAt(event.pointer.DOM), time: performance.now() };
     if (!event.nodes.length && !event.edges.length) {
       const named = this.labels.nodeAt(event.pointer.DOM);
@@ -189,6 +192,10 @@ export class NetworkView {
   placeOf(node) {
     const { x, y } = this.network.body.nodes[node];
     return { x, y };
+  }
+
+  say(text) {
+    return this.data?.texts[text] ?? text;
   }
 
   about(kind, id) {

@@ -1,4 +1,4 @@
-"""The network by itself, on a made-up graph: clicks select, double clicks expand, buttons change what is drawn."""
+"""The network by itself: clicks select, double clicks expand, buttons change what is drawn."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NAMES = {
     "gaza": ("Gaza City", EntityKind.PLACE),
     "protesters": ("protesters", EntityKind.GROUP),
 }
-TIES = (
+TIES: tuple[tuple[str, str, Sign, Verdict, int, dict[str, int]], ...] = (
     ("hossein", "muttaqi", Sign.COOPERATION, Verdict.VERIFIED, 3, {"CONSULT": 3}),
     ("hamas", "ISR", Sign.CONFLICT, Verdict.UNREVIEWED, 9, {"ASSAULT": 9, "THREATEN": 2}),
     ("ISR", "hamas", Sign.CONFLICT, Verdict.DISPUTED, 5, {"ASSAULT": 4, "MOBILIZE": 1}),

@@ -1,0 +1,36 @@
+"""What the front end itself says, in the reader's language."""
+
+from __future__ import annotations
+
+from explorer.words import Words
+
+FRONT_END_TEXTS = (
+    (
+        "Network of actors. Arrow keys walk from node to node, Enter selects, Space expands, square brackets "
+        "walk the ties of a node, plus and minus zoom, F shows all, P pins, Escape clears."
+    ),
+    "Network tools",
+    "Zoom in (+)",
+    "Zoom out (−)",
+    "Show all (F)",
+    "Arrange anew; pinned nodes stay",
+    "Pin or release the selected nodes (P)",
+    "Show or hide the legend",
+    "Full screen",
+    "Save as picture (PNG)",
+    "Put the light on",
+    "Actors",
+    "Ties",
+    "Review",
+    "nodes",
+    "ties",
+    "new outside the view: show all",
+    "Nothing to draw yet",
+)
+"""The English texts in `frontend/`; the scripts look them up by the text itself."""
+
+
+def front_end_texts(words: Words) -> dict[str, str]:
+    """The texts that differ from English, by the English one."""
+    said = {text: words(text) for text in FRONT_END_TEXTS}
+    return {text: other for text, other in said.items() if other != text}

@@ -1,0 +1,56 @@
+"""What nodes and edges say of themselves: captions, and tooltips of which each line is text."""
+
+from __future__ import annotations
+
+from explorer.network.style import LABEL_LENGTH, TITLE_LENGTH, plain_text
+from explorer.subgraph import Edge, Node, Subgraph
+from explorer.words import Words
+
+_NAMED_TYPES = 3
+
+
+def node_label(node: Node, words: Words) -> str:
+    """The name as it is drawn: one line, at most `LABEL_LENGTH` characters, never empty."""
+    return plain_text(node.name, LABEL_LENGTH) or words("(no name)")
+
+
+def node_title(node: Node, degree: int, words: Words) -> str:
+    """Name, kind with country, and number of ties on the screen, a line each."""
+    country = node.country if node.country != node.id else None
+    kind = words.term(node.kind) + (f", {country}" if country else "")
+    name = plain_text(node.name, TITLE_LENGTH) or words("(no name)")
+    return _lines(name, kind, words.count(degree, "tie shown", "ties shown"))
+
+
+def edge_caption(edge: Edge, words: Words) -> str:
+    """What the edge is about in few words: its relation, or its commonest types of events."""
+    if edge.relation_type:
+        return plain_text(words.event_type(edge.relation_type), TITLE_LENGTH)
+    common = sorted(edge.event_types.items(), key=lambda item: (-item[1], item[0]))
+    named = [_counted(words.event_type(code), count) for code, count in common[:_NAMED_TYPES]]
+    return plain_text(", ".join(named) + (" …" if len(common) > _NAMED_TYPES else ""), TITLE_LENGTH)
+
+
+def edge_title(edge: Edge, subgraph: Subgraph, words: Words) -> str:
+    """Who and whom, what, in which office, on how many claims, from when to when, and the verdict."""
+    actor, recipient = (node_label(subgraph.nodes[end], words) for end in (edge.actor, edge.recipient))
+    claims = words.count(edge.claims, "claim", "claims")
+    voices = words.count(edge.voices, "independent voice", "independent voices")
+    dates = sorted({date for date in (edge.first_date, edge.last_date) if date})
+    return _lines(
+        f"{actor} {'→' if edge.directed else '↔'} {recipient}",
+        edge_caption(edge, words),
+        ", ".join(edge.roles),
+        f"{claims}, {voices}",
+        " – ".join(words.day(date) for date in dates),
+        words.term(edge.verdict),
+    )
+
+
+def _counted(name: str, count: int) -> str:
+    return f"{name} ×{count}" if count > 1 else name
+
+
+def _lines(*lines: str) -> str:
+    cleaned = (plain_text(line, TITLE_LENGTH) for line in lines)
+    return "\n".join(line for line in cleaned if line)
