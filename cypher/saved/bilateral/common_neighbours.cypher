@@ -1,0 +1,43 @@
+// Whom two actors both deal with
+// :title id Pihak yang sama-sama berhubungan dengan keduanya
+// The ties of both to their common neighbours: allies of one may be adversaries of the other.
+// :param first entity  One of the two
+// :param second entity  The other
+// :param lens lens = trusted  Which claims count
+// :param sign sign = null  Only ties of this sign
+// :param limit integer = 60  At most so many ties
+// :returns graph
+UNWIND [$first, $second] AS id
+CALL (id) {
+  MATCH (tie:Tie {actor: id}) RETURN tie, tie.recipient AS neighbour
+  UNION
+  MATCH (tie:Tie {recipient: id}) RETURN tie, tie.actor AS neighbour
+}
+WITH id, tie, neighbour
+WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign) AND NOT neighbour IN [$first, $second]
+WITH neighbour, collect(DISTINCT id) AS sides, collect(tie) AS ties
+WHERE size(sides) = 2
+UNWIND ties AS tie
+MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
+WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses AS seen
+WITH tie, actor, recipient,
+     collect(CASE WHEN seen THEN claim.event_type END) AS event_types,
+     collect(DISTINCT CASE WHEN seen THEN thing.role END) AS roles,
+     count(CASE WHEN seen THEN 1 END) AS claims,
+     count(DISTINCT CASE WHEN seen THEN claim.voice END) AS voices,
+     min(CASE WHEN seen THEN claim.date END) AS first_date,
+     max(CASE WHEN seen THEN claim.date END) AS last_date,
+     count(CASE WHEN seen AND claim.verdict = 'verified' THEN 1 END) AS verified,
+     count(CASE WHEN claim.verdict = 'rejected' THEN 1 END) AS rejected,
+     count(CASE WHEN seen AND claim.verdict = 'unsure' THEN 1 END) AS unsure,
+     count(CASE WHEN seen AND claim.verdict = 'none' THEN 1 END) AS unjudged
+WHERE claims > 0
+RETURN tie.id AS tie,
+       actor.id AS actor, actor.name AS actor_name, actor.kind AS actor_kind, actor.country AS actor_country,
+       recipient.id AS recipient, recipient.name AS recipient_name, recipient.kind AS recipient_kind,
+       recipient.country AS recipient_country,
+       tie.sign AS sign, tie.relation_type AS relation_type, tie.directed AS directed,
+       event_types, roles, claims, voices, first_date, last_date, verified, rejected, unsure, unjudged
+ORDER BY voices DESC, coalesce(last_date, '') DESC, tie
+LIMIT $limit

@@ -1,0 +1,29 @@
+// What happened between two actors
+// :title id Apa yang terjadi di antara dua pihak
+// Their events, newest first, with how many independent voices and publishers report each.
+// :param first entity  One of the two
+// :param second entity  The other
+// :param lens lens = trusted  Which claims count
+// :param event_types event_types = null  Only claims of these types
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param limit integer = 100  At most so many events
+// :returns table
+UNWIND [$first, $second] AS id
+MATCH (tie:Tie {actor: id})
+WHERE tie.recipient IN [$first, $second] AND $lens IN tie.lenses
+MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
+WHERE ($event_types IS NULL OR claim.event_type IN $event_types)
+  AND ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+  AND $lens IN claim.lenses
+WITH DISTINCT event, claim
+MATCH (claim)-[:IN]->(:Sentence)-[:OF]->(document:Document)
+WITH event, min(claim.date) AS date, count(DISTINCT claim.voice) AS voices,
+     collect(DISTINCT document.publisher) AS publishers
+RETURN date, event.event_type AS event_type, event.mode AS mode, event.status AS status,
+       COLLECT { MATCH (actor)-[:ACTS_IN]->(event) RETURN actor.name ORDER BY actor.id } AS actors,
+       COLLECT { MATCH (event)-[:ADDRESSES]->(recipient) RETURN recipient.name ORDER BY recipient.id } AS recipients,
+       voices, publishers, event.id AS event
+ORDER BY coalesce(date, '') DESC, event
+LIMIT $limit

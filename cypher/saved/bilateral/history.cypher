@@ -1,0 +1,23 @@
+// Relations of two actors over time
+// :title id Hubungan dua pihak dari waktu ke waktu
+// How much cooperation and conflict is claimed between them each month, and how intense it is on average
+// (from -10, war, to +10, material help). Either may be the one who acts.
+// :param first entity  One of the two
+// :param second entity  The other
+// :param lens lens = trusted  Which claims count
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :returns chart bar month claims sign
+UNWIND [$first, $second] AS id
+MATCH (tie:Tie {actor: id})
+WHERE tie.recipient IN [$first, $second] AND $lens IN tie.lenses
+  AND tie.sign <> 'relation'
+MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
+WHERE ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+  AND $lens IN claim.lenses AND claim.date IS NOT NULL
+WITH DISTINCT tie.sign AS sign, event, claim
+RETURN substring(claim.date, 0, 7) AS month, sign, count(claim) AS claims,
+       count(DISTINCT claim.voice) AS voices, count(DISTINCT event.id) AS events,
+       avg(event.intensity) AS intensity
+ORDER BY month, sign

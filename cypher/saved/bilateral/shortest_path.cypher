@@ -1,0 +1,79 @@
+// How two actors are connected
+// :title id Bagaimana dua pihak terhubung
+// The shortest chains of ties between them that the lens sees, over at most two others. Choose a sign to walk
+// only along cooperation, or only along conflict.
+// :param first entity  One of the two
+// :param second entity  The other
+// :param lens lens = trusted  Which claims count
+// :param sign sign = null  Only along ties of this sign
+// :param limit integer = 60  At most so many ties
+// :returns graph
+
+// Not shortestPath(): on one of the engines it looks at the lens only after it has chosen a path.
+CALL {
+  MATCH (tie:Tie {actor: $first}) WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+  RETURN tie.recipient AS near
+  UNION
+  MATCH (tie:Tie {recipient: $first}) WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+  RETURN tie.actor AS near
+}
+WITH collect(near) AS around_first
+CALL {
+  MATCH (tie:Tie {actor: $second}) WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+  RETURN tie.recipient AS near
+  UNION
+  MATCH (tie:Tie {recipient: $second}) WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+  RETURN tie.actor AS near
+}
+WITH around_first, collect(near) AS around_second
+WITH around_first, around_second, $second IN around_first AS tied,
+     [near IN around_first WHERE near IN around_second] AS shared
+OPTIONAL MATCH (tie:Tie)
+WHERE NOT tied AND size(shared) = 0 AND tie.actor IN around_first AND tie.recipient IN around_second
+  AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+WITH around_first, around_second, tied, shared, collect(tie.actor) AS actors, collect(tie.recipient) AS recipients
+OPTIONAL MATCH (tie:Tie)
+WHERE NOT tied AND size(shared) = 0 AND tie.actor IN around_second AND tie.recipient IN around_first
+  AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+WITH tied, shared, actors, recipients, collect(tie.recipient) AS back_recipients, collect(tie.actor) AS back_actors
+WITH tied, shared, actors + back_recipients AS near_first, recipients + back_actors AS near_second
+WITH CASE WHEN $first = $second THEN []
+          WHEN tied THEN [[$first], [$second]]
+          WHEN size(shared) > 0 THEN [[$first], shared, [$second]]
+          WHEN size(near_first) > 0 THEN [[$first], near_first, near_second, [$second]]
+          ELSE [] END AS stages
+UNWIND range(0, size(stages) - 2) AS step
+WITH stages[step] AS here, stages[step + 1] AS there
+CALL (here, there) {
+  UNWIND here AS id
+  MATCH (tie:Tie {actor: id}) WHERE tie.recipient IN there AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+  RETURN tie
+  UNION
+  UNWIND here AS id
+  MATCH (tie:Tie {recipient: id}) WHERE tie.actor IN there AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+  RETURN tie
+}
+WITH DISTINCT tie
+MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
+WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses AS seen
+WITH tie, actor, recipient,
+     collect(CASE WHEN seen THEN claim.event_type END) AS event_types,
+     collect(DISTINCT CASE WHEN seen THEN thing.role END) AS roles,
+     count(CASE WHEN seen THEN 1 END) AS claims,
+     count(DISTINCT CASE WHEN seen THEN claim.voice END) AS voices,
+     min(CASE WHEN seen THEN claim.date END) AS first_date,
+     max(CASE WHEN seen THEN claim.date END) AS last_date,
+     count(CASE WHEN seen AND claim.verdict = 'verified' THEN 1 END) AS verified,
+     count(CASE WHEN claim.verdict = 'rejected' THEN 1 END) AS rejected,
+     count(CASE WHEN seen AND claim.verdict = 'unsure' THEN 1 END) AS unsure,
+     count(CASE WHEN seen AND claim.verdict = 'none' THEN 1 END) AS unjudged
+WHERE claims > 0
+RETURN tie.id AS tie,
+       actor.id AS actor, actor.name AS actor_name, actor.kind AS actor_kind, actor.country AS actor_country,
+       recipient.id AS recipient, recipient.name AS recipient_name, recipient.kind AS recipient_kind,
+       recipient.country AS recipient_country,
+       tie.sign AS sign, tie.relation_type AS relation_type, tie.directed AS directed,
+       event_types, roles, claims, voices, first_date, last_date, verified, rejected, unsure, unjudged
+ORDER BY voices DESC, coalesce(last_date, '') DESC, tie
+LIMIT $limit

@@ -1,0 +1,19 @@
+// Who condemns whom
+// :title id Siapa mengecam siapa
+// A matrix of accusations, rejections and threats, by independent voices.
+// :param event_types event_types = ACCUSE, REJECT, THREATEN  What counts as condemning
+// :param lens lens = trusted  Which claims count
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param limit integer = 100  At most so many pairs
+// :returns chart heatmap recipient_name actor_name voices
+MATCH (claim:Claim)
+WHERE claim.date >= coalesce($since, '0000')
+  AND claim.date <= coalesce($until, '9999')
+  AND claim.event_type IN $event_types AND $lens IN claim.lenses
+MATCH (claim)-[:ASSERTS]->(:Event)-[:FORMS]->(tie:Tie)
+MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+RETURN actor.name AS actor_name, recipient.name AS recipient_name, count(DISTINCT claim.voice) AS voices,
+       count(DISTINCT claim.id) AS claims, max(claim.date) AS last_date, actor.id AS actor, recipient.id AS recipient
+ORDER BY voices DESC, actor, recipient
+LIMIT $limit

@@ -1,0 +1,19 @@
+// Escalation: conflict by month
+// :title id Eskalasi: konflik menurut bulan
+// Events of verbal and material conflict each month, of everybody or of the actors that are chosen.
+// :param entities entities = null  Only events in which one of these acts or is addressed
+// :param lens lens = trusted  Which claims count
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :returns chart line month events quad
+MATCH (claim:Claim)-[:ASSERTS]->(event:Event)
+WHERE claim.date >= coalesce($since, '0000')
+  AND claim.date <= coalesce($until, '9999')
+  AND event.quad >= 3 AND event.status = 'actual' AND $lens IN claim.lenses
+  AND ($entities IS NULL
+       OR EXISTS { MATCH (actor)-[:ACTS_IN]->(event) WHERE actor.id IN $entities }
+       OR EXISTS { MATCH (event)-[:ADDRESSES]->(recipient) WHERE recipient.id IN $entities })
+WITH substring(claim.date, 0, 7) AS month, event, claim
+RETURN month, CASE event.quad WHEN 3 THEN 'verbal' ELSE 'material' END AS quad, count(DISTINCT event.id) AS events,
+       count(DISTINCT claim.voice) AS voices
+ORDER BY month, quad

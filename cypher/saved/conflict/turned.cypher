@@ -1,0 +1,34 @@
+// Partners that became adversaries
+// :title id Mitra yang menjadi lawan
+// Pairs that cooperated, and whose latest reported conflict is younger than their latest cooperation.
+// :param since date = null  Only conflict from this day on
+// :param lens lens = trusted  Which claims count
+// :param limit integer = 50  At most so many pairs
+// :returns table
+MATCH (recent:Claim)
+WHERE recent.date >= coalesce($since, '0000') AND $lens IN recent.lenses
+MATCH (recent)-[:ASSERTS]->(:Event)-[:FORMS]->(conflict:Tie {sign: 'conflict'})
+WITH CASE WHEN conflict.actor < conflict.recipient THEN conflict.actor ELSE conflict.recipient END AS first,
+     CASE WHEN conflict.actor < conflict.recipient THEN conflict.recipient ELSE conflict.actor END AS second,
+     max(recent.date) AS last_conflict, count(DISTINCT recent.voice) AS conflict_voices
+UNWIND [first, second] AS one
+MATCH (tie:Tie {actor: one})
+WHERE tie.recipient IN [first, second] AND tie.sign = 'cooperation' AND $lens IN tie.lenses
+MATCH (tie)<-[:FORMS]-(:Event)<-[:ASSERTS]-(claim:Claim)
+WHERE $lens IN claim.lenses
+WITH first, second, last_conflict, conflict_voices, max(claim.date) AS last_cooperation,
+     count(DISTINCT claim.voice) AS cooperation_voices
+WHERE last_cooperation < last_conflict
+CALL (first) {
+  MATCH (entity:Country {id: first}) RETURN entity.name AS first_name
+  UNION
+  MATCH (entity:Actor {id: first}) RETURN entity.name AS first_name
+}
+CALL (second) {
+  MATCH (entity:Country {id: second}) RETURN entity.name AS second_name
+  UNION
+  MATCH (entity:Actor {id: second}) RETURN entity.name AS second_name
+}
+RETURN first_name, second_name, last_cooperation, last_conflict, cooperation_voices, conflict_voices, first, second
+ORDER BY last_conflict DESC, first, second
+LIMIT $limit

@@ -1,0 +1,20 @@
+// Who helps whom
+// :title id Siapa membantu siapa
+// Aid by giver and receiver, by independent voices.
+// :param receiver entity = null  Only help for this entity
+// :param lens lens = trusted  Which claims count
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param limit integer = 100  At most so many pairs
+// :returns chart bar actor_name voices recipient_name
+MATCH (event:Event {event_type: 'AID'})<-[:ASSERTS]-(claim:Claim)
+WHERE ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+  AND $lens IN claim.lenses
+MATCH (event)-[:FORMS]->(tie:Tie)
+WHERE $receiver IS NULL OR tie.recipient = $receiver
+MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+RETURN actor.name AS actor_name, recipient.name AS recipient_name, count(DISTINCT claim.voice) AS voices,
+       count(DISTINCT event.id) AS events, max(claim.date) AS last_date, actor.id AS actor, recipient.id AS recipient
+ORDER BY voices DESC, actor, recipient
+LIMIT $limit

@@ -1,0 +1,14 @@
+// What publishers report
+// :title id Apa yang dilaporkan para penerbit
+// Claims of each publisher by verbal and material cooperation and conflict.
+// :param lens lens = trusted  Which claims count
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :returns chart bar publisher claims quad
+MATCH (event:Event)<-[:ASSERTS]-(claim:Claim)-[:IN]->(:Sentence)-[:OF]->(document:Document)
+WHERE ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+  AND $lens IN claim.lenses
+RETURN coalesce(document.publisher, 'unknown') AS publisher, event.quad AS quad, count(DISTINCT claim.id) AS claims,
+       count(DISTINCT document.id) AS documents
+ORDER BY publisher, quad

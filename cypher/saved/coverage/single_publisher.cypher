@@ -1,0 +1,19 @@
+// Events that only one publisher reports
+// :title id Peristiwa yang hanya dilaporkan satu penerbit
+// The most intense first: worth a second source before it is believed.
+// :param lens lens = trusted  Which claims count
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param limit integer = 50  At most so many events
+// :returns table
+MATCH (event:Event)<-[:ASSERTS]-(claim:Claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
+WHERE ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+  AND $lens IN claim.lenses AND event.status = 'actual'
+WITH event, min(claim.date) AS date, count(DISTINCT claim.id) AS claims,
+     collect(DISTINCT coalesce(document.publisher, document.id)) AS publishers, min(sentence.text) AS sentence
+WHERE size(publishers) = 1
+RETURN date, event.event_type AS event_type, publishers[0] AS publisher, claims, sentence,
+       event.intensity AS intensity, event.id AS event
+ORDER BY abs(intensity) DESC, coalesce(date, '') DESC, event
+LIMIT $limit

@@ -1,0 +1,24 @@
+// Announced, but not reported to have happened
+// :title id Diumumkan, tetapi belum dilaporkan terjadi
+// Planned events without a later actual event of the same type by one of the same actors.
+// :param lens lens = trusted  Which claims count
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param limit integer = 50  At most so many events
+// :returns table
+MATCH (plan:Event {status: 'planned'})<-[:ASSERTS]-(claim:Claim)-[:IN]->(sentence:Sentence)
+WHERE ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+  AND $lens IN claim.lenses
+WITH plan, min(claim.date) AS date, count(DISTINCT claim.voice) AS voices, min(sentence.text) AS sentence
+WHERE NOT EXISTS {
+  MATCH (plan)<-[:ACTS_IN]-(actor)-[:ACTS_IN]->(done:Event)
+  WHERE done.event_type = plan.event_type AND done.status = 'actual' AND $lens IN done.lenses
+    AND coalesce(done.date, '9999') >= coalesce(plan.date, '0000')
+}
+RETURN date, plan.event_type AS event_type,
+       COLLECT { MATCH (actor)-[:ACTS_IN]->(plan) RETURN actor.name ORDER BY actor.id } AS actors,
+       COLLECT { MATCH (plan)-[:ADDRESSES]->(recipient) RETURN recipient.name ORDER BY recipient.id } AS recipients,
+       voices, sentence, plan.id AS event
+ORDER BY coalesce(date, '') DESC, event
+LIMIT $limit

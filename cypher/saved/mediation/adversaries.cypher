@@ -1,0 +1,27 @@
+// Who talks to adversaries
+// :title id Siapa berbicara dengan pihak yang bermusuhan
+// Actors who talked with both sides of a reported material conflict: possible go-betweens, the busiest first.
+// :param lens lens = trusted  Which claims count
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param limit integer = 30  At most so many go-betweens
+// :returns table
+MATCH (claim:Claim)-[:ASSERTS]->(:Event {event_type: 'CONSULT'})-[:FORMS]->(talk:Tie)
+WHERE claim.date >= coalesce($since, '0000')
+  AND claim.date <= coalesce($until, '9999')
+  AND $lens IN claim.lenses
+UNWIND [[talk.actor, talk.recipient], [talk.recipient, talk.actor]] AS pair
+WITH pair[0] AS who, collect(DISTINCT pair[1]) AS partners, count(DISTINCT claim.voice) AS voices
+WHERE size(partners) > 1
+UNWIND partners AS partner
+MATCH (conflict:Tie {actor: partner})
+WHERE conflict.recipient IN partners AND conflict.sign = 'conflict' AND $lens IN conflict.lenses
+  AND EXISTS { MATCH (conflict)<-[:FORMS]-(:Event {quad: 4}) }
+MATCH (attacker)-[:INITIATES]->(conflict)-[:REACHES]->(attacked)
+WITH who, voices, collect(DISTINCT attacker.name + ' → ' + attacked.name) AS conflicts
+OPTIONAL MATCH (as_country:Country {id: who})
+OPTIONAL MATCH (as_actor:Actor {id: who})
+WITH *, coalesce(as_country, as_actor) AS entity
+RETURN entity.name AS name, entity.kind AS kind, voices, conflicts, who AS entity
+ORDER BY size(conflicts) DESC, voices DESC, entity
+LIMIT $limit

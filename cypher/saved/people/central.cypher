@@ -1,0 +1,24 @@
+// Who is at the centre in a period
+// :title id Siapa yang paling sentral dalam suatu masa
+// By how many others they are tied to, then by independent voices.
+// :param kinds strings = null  Only entities of these kinds, such as country or person
+// :param lens lens = trusted  Which claims count
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param limit integer = 25  At most so many entities
+// :returns chart bar name neighbours
+MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie)
+WHERE claim.date >= coalesce($since, '0000')
+  AND claim.date <= coalesce($until, '9999')
+  AND $lens IN claim.lenses
+UNWIND [[tie.actor, tie.recipient], [tie.recipient, tie.actor]] AS pair
+WITH pair[0] AS who, count(DISTINCT pair[1]) AS neighbours, count(DISTINCT claim.voice) AS voices,
+     count(DISTINCT CASE WHEN tie.sign = 'conflict' THEN pair[1] END) AS adversaries,
+     count(DISTINCT CASE WHEN tie.sign = 'cooperation' THEN pair[1] END) AS partners
+OPTIONAL MATCH (as_country:Country {id: who})
+OPTIONAL MATCH (as_actor:Actor {id: who})
+WITH *, coalesce(as_country, as_actor) AS entity
+WHERE $kinds IS NULL OR entity.kind IN $kinds
+RETURN entity.name AS name, entity.kind AS kind, neighbours, partners, adversaries, voices, who AS entity
+ORDER BY neighbours DESC, voices DESC, entity
+LIMIT $limit

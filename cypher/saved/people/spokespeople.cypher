@@ -1,0 +1,21 @@
+// Who speaks about whose deeds
+// :title id Siapa berbicara tentang perbuatan siapa
+// Speakers with the entities whose acts they are quoted on: officials speak for their side, others about it.
+// :param about entity = null  Only deeds of this entity
+// :param lens lens = trusted  Which claims count
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param limit integer = 60  At most so many pairs
+// :returns table
+MATCH (speaker)<-[:ATTRIBUTED_TO]-(claim:Claim)-[:ASSERTS]->(event:Event)<-[:ACTS_IN]-(actor)
+WHERE ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+  AND $lens IN claim.lenses
+  AND ($about IS NULL OR actor.id = $about)
+  AND speaker.id <> actor.id
+RETURN speaker.name AS speaker_name, actor.name AS actor_name,
+       coalesce(speaker.country = actor.country, false) AS same_country,
+       count(DISTINCT claim.id) AS claims, collect(DISTINCT claim.event_type) AS event_types,
+       max(claim.date) AS last_date, speaker.id AS speaker, actor.id AS actor
+ORDER BY claims DESC, speaker, actor
+LIMIT $limit

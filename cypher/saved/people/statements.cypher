@@ -1,0 +1,26 @@
+// What somebody said
+// :title id Apa yang dikatakan seseorang
+// Claims that are attributed to a person or body, newest first, with the sentence.
+// :param speaker entity  Who is quoted
+// :param lens lens = trusted  Which claims count
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param limit integer = 50  At most so many claims
+// :returns table
+CALL {
+  MATCH (:Country {id: $speaker})<-[:ATTRIBUTED_TO]-(claim:Claim) RETURN claim
+  UNION
+  MATCH (:Actor {id: $speaker})<-[:ATTRIBUTED_TO]-(claim:Claim) RETURN claim
+}
+WITH claim
+WHERE ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+  AND $lens IN claim.lenses
+MATCH (claim)-[:ASSERTS]->(thing)
+MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
+RETURN coalesce(claim.date, '') AS date, claim.event_type AS event_type,
+       COLLECT { MATCH (entity)-[:ACTS_IN|SUBJECT_OF]->(thing) RETURN entity.name ORDER BY entity.id } AS actors,
+       COLLECT { MATCH (thing)-[:ADDRESSES|HAS_OBJECT]->(entity) RETURN entity.name ORDER BY entity.id } AS recipients,
+       sentence.text AS sentence, document.publisher AS publisher, document.id AS document, claim.id AS claim
+ORDER BY date DESC, claim
+LIMIT $limit

@@ -1,0 +1,15 @@
+// Claims that analysts do not agree on
+// :title id Klaim yang diperdebatkan para analis
+// Unsure, or verified by one and rejected by another; the most annotated first.
+// :param lens lens = all  Which claims count
+// :param limit integer = 50  At most so many claims
+// :returns table
+MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim {verdict: 'unsure'})
+WHERE $lens IN claim.lenses
+WITH claim, count(annotation) AS annotations, collect(DISTINCT annotation.author) AS authors,
+     max(annotation.created_at) AS last_annotation
+MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
+RETURN claim.event_type AS event_type, sentence.text AS sentence, annotations, authors, last_annotation,
+       document.publisher AS publisher, document.id AS document, claim.id AS claim
+ORDER BY annotations DESC, last_annotation DESC, claim
+LIMIT $limit

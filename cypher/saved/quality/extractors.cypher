@@ -1,0 +1,15 @@
+// How often analysts agree with the extractor
+// :title id Seberapa sering analis sependapat dengan ekstraktor
+// Verified and rejected claims for each extractor and type, and the share that was verified.
+// :param lens lens = all  Which claims count
+// :returns table
+MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim)
+WHERE claim.verdict <> 'none' AND $lens IN claim.lenses
+WITH DISTINCT claim
+WITH claim.extractor AS extractor, claim.event_type AS event_type,
+     count(CASE WHEN claim.verdict = 'verified' THEN 1 END) AS verified,
+     count(CASE WHEN claim.verdict = 'rejected' THEN 1 END) AS rejected,
+     count(CASE WHEN claim.verdict = 'unsure' THEN 1 END) AS unsure
+RETURN extractor, event_type, verified, rejected, unsure,
+       CASE WHEN verified + rejected > 0 THEN round(100.0 * verified / (verified + rejected)) END AS percent_verified
+ORDER BY verified + rejected + unsure DESC, extractor, event_type

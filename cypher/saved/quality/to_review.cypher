@@ -1,0 +1,21 @@
+// What to review next
+// :title id Apa yang perlu ditinjau berikutnya
+// Claims that nobody has judged, the least certain first, those that more other claims hang on before others.
+// :param lens lens = all  Which claims count
+// :param confidence number = 0.6  Only claims that are less certain than this (0-1)
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param limit integer = 50  At most so many claims
+// :returns table
+MATCH (claim:Claim)
+WHERE claim.verdict = 'none' AND claim.confidence < $confidence AND $lens IN claim.lenses
+  AND ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+MATCH (claim)-[:ASSERTS]->(thing)
+MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
+RETURN claim.confidence AS confidence, claim.event_type AS event_type, sentence.text AS sentence,
+       claim.reasons AS reasons, document.publisher AS publisher, document.id AS document,
+       COLLECT { MATCH (thing)-[:FORMS]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties,
+       COUNT { MATCH (other:Claim)-[:ASSERTS]->(thing) } AS claims, claim.id AS claim
+ORDER BY confidence, claims DESC, claim
+LIMIT $limit
