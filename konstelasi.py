@@ -1,8 +1,83 @@
-"""The command line of Konstelasi: composes the commands of the three packages."""
+"""The command line of Konstelasi: composes the commands of the three packages.
+
+Only the command that was asked for is imported, so that ``--help`` answers at once and ``extract`` needs
+neither a database driver nor Streamlit.
+"""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
 
-def main() -> None:
-    """Run the command line."""
-    raise SystemExit("konstelasi: no command is available yet")
+import typer
+
+from cypher.errors import KonstelasiError, UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Where a command lives, and what the overview says of it."""
+
+    name: str
+    module: str
+    attribute: str
+    summary: str
+
+    def register(self, group: typer.Typer) -> None:
+        """Import the command and add it, be it one function or a group of its own."""
+        command = getattr(import_module(self.module), self.attribute)
+        if isinstance(command, typer.Typer):
+            group.add_typer(command, name=self.name)
+        else:
+            group.command(self.name)(command)
+
+    def announce(self, group: typer.Typer) -> None:
+        """Add no more than the name and the summary, for the overview."""
+        group.command(self.name, help=self.summary)(_announced)
+
+
+COMMANDS = (
+    Command("extract", "ingest.commands", "extract", "Extract entities, events and relations as JSON Lines."),
+    Command("ingest", "ingest.commands", "ingest", "Extract articles and load them into the graph."),
+    Command("query", "cypher.commands.query", "query", "Run a saved query: table, JSON, CSV or GraphML."),
+    Command("annotate", "cypher.commands.annotate", "annotate", "Judge a claim or a tie, or take that back."),
+    Command("db", "cypher.commands.db", "app", "Start, stop, check, back up and restore the database."),
+    Command("app", "explorer.commands", "app", "Open the explorer in the browser."),
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit: 0 when nothing was lost, 1 when something was, 2 for wrong use."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        command_line(given)(given, prog_name="konstelasi")
+    except KonstelasiError as error:
+        typer.echo(f"konstelasi: {error}", err=True)
+        raise SystemExit(2 if isinstance(error, UsageError) else 1) from None
+
+
+def command_line(given: Sequence[str]) -> typer.Typer:
+    """All commands, of which the one that `given` begins with is ready to run."""
+    group = typer.Typer(
+        help="From news to a graph of who did what to whom, with the sentence behind every edge.\n\n"
+        "Example: konstelasi ingest samples/articles.jsonl && konstelasi app",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    for command in COMMANDS:
+        if given[:1] == [command.name]:
+            command.register(group)
+        else:
+            command.announce(group)
+    return group
+
+
+def _announced() -> None:
+    """Stands in for a command in the overview; it is never run."""
+
+
+if __name__ == "__main__":
+    main()
