@@ -37,14 +37,14 @@ _CONSTRAINT_TRIES = 20  # two MERGEs of one new node collide once or twice; more
 class Access:
     """Where and as whom a database is reached. `database` is `None` for the user's home database.
 
-    `read_only` says that this user has no right to write, whatever it asks for.
+    On an `embedded` engine the user is one of ours, with no more rights than its role.
     """
 
     uri: str
     user: str | None
     password: str | None = field(repr=False)
     database: str | None
-    read_only: bool = False
+    embedded: bool = False
 
     @property
     def place(self) -> Place:

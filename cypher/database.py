@@ -109,7 +109,7 @@ class Database:
             settings = self._settings
             return Access(settings.uri or "", settings.user, settings.password, settings.database)
         place = endpoint(self._folder, ensure_running(self._folder), role)
-        return Access(place.uri, place.user, place.password, place.database, read_only=role is Role.READER)
+        return Access(place.uri, place.user, place.password, place.database, embedded=True)
 
 
 def _created_name(text: str) -> str:

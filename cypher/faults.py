@@ -43,13 +43,29 @@ class Place:
     database: str | None
 
 
-def explained(error: Exception, statement: str, place: Place, lines_before: int = 0) -> DatabaseError:
-    """The error to raise instead of the driver's `error`, which happened to `statement` at `place`.
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the text that a database counts from begins in the text that a person typed.
 
-    `lines_before` are the lines that were put before the statement's text, so that positions are its own.
+    `lines` and `columns` are added, the latter on the first line; `first` is the number of the first column.
     """
+
+    lines: int = 0
+    columns: int = 0
+    first: int = 1
+
+    def locate(self, line: int, column: int) -> tuple[int, int]:
+        """The line and column in the typed text, counted from 1."""
+        return line + self.lines, column + 1 - self.first + (self.columns if line == 1 else 0)
+
+
+_SAME = Origin()
+
+
+def explained(error: Exception, statement: str, place: Place, origin: Origin = _SAME) -> DatabaseError:
+    """The error to raise instead of the driver's `error`, which happened to `statement` at `place`."""
     if isinstance(error, Neo4jError):
-        return _refused(error, statement, place) or _failed(error, statement, lines_before)
+        return _refused(error, statement, place) or _failed(error, statement, origin)
     if isinstance(error, ConfigurationError):
         return UnavailableError(
             f"The address {place.address} cannot be used: {error}. Correct KONSTELASI_URI."
@@ -81,12 +97,12 @@ def _refused(error: Neo4jError, statement: str, place: Place) -> DatabaseError |
     return None
 
 
-def _failed(error: Neo4jError, statement: str, lines_before: int) -> DatabaseError:
+def _failed(error: Neo4jError, statement: str, origin: Origin) -> DatabaseError:
     name, message = _short_code(error), error.message or ""
     if name.startswith(_TIMEOUTS) or "timeout" in message.lower():
         return timed_out(statement, None)
     if (error.code or "").startswith("Neo.ClientError.Statement"):
-        return _invalid(message, statement, lines_before)
+        return _invalid(message, statement, origin)
     return DatabaseError(
         f"The database could not run {statement}: {message} ({error.code}). "
         "If it happens again, look into the database's log."
@@ -102,9 +118,9 @@ def timed_out(statement: str, seconds: float | None) -> StatementTimeoutError:
     )
 
 
-def _invalid(message: str, statement: str, lines_before: int) -> StatementError:
+def _invalid(message: str, statement: str, origin: Origin) -> StatementError:
     found = _POSITION.search(message)
-    line, column = (int(found[1]) - lines_before, int(found[2])) if found else (None, None)
+    line, column = origin.locate(int(found[1]), int(found[2])) if found else (None, None)
     where = f" (line {line}, column {column})" if found else ""
     said = _POSITION.sub("", _first_line(message)).strip().removesuffix(".")
     return StatementError(

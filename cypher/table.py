@@ -10,6 +10,7 @@ from typing import Any
 from neo4j import Record
 from neo4j.graph import Node, Path, Relationship
 from neo4j.spatial import Point
+from neo4j.time import Date, DateTime, Duration, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def plain(value: object) -> object:
     for kind, convert in _CONVERSIONS:
         if isinstance(value, kind):
             return convert(value)
-    return value.iso_format() if hasattr(value, "iso_format") else str(value)
+    return str(value)
 
 
 def _node(node: Node) -> dict[str, Any]:
@@ -86,6 +87,7 @@ _CONVERSIONS: tuple[tuple[type | tuple[type, ...], Callable[[Any], Any]], ...] =
     (Node, _node),
     (Relationship, _relationship),
     (Path, _path),
+    ((Date, DateTime, Duration, Time), lambda moment: moment.iso_format()),
     (Point, lambda point: {"srid": point.srid, "coordinates": list(point)}),
     (Mapping, _mapping),
     ((list, tuple, set, frozenset), lambda values: [plain(value) for value in values]),

@@ -19,11 +19,12 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from cypher.connection import DRIVER_OPTIONS, Access
 from cypher.errors import WriteRefusedError
-from cypher.faults import explained, timed_out
+from cypher.faults import Origin, explained, timed_out
 from cypher.table import Table
 
 _NAME = "the typed query"
 _BATCH = 1000
+_EXPLAIN = "EXPLAIN "
 _OUTWARD = ("LoadCSV", "TerminateTransactions")  # operators that read access allows and a reader must not use
 
 
@@ -55,22 +56,29 @@ class TypedQuery:
                     fetch_size=min(self.row_cap + 1, _BATCH),
                 ) as session,
             ):
-                if not access.read_only:
+                if not access.embedded:
                     await self._inspect(session, access)
                 return await self._transaction(session)
         except TimeoutError as error:
             raise timed_out(_NAME, self.timeout) from error
         except (DriverError, Neo4jError) as error:
-            raise explained(error, _NAME, access.place) from error
+            raise explained(error, _NAME, access.place, self._origin(access)) from error
+
+    def _origin(self, access: Access) -> Origin:
+        """The embedded engine drops white space at the beginning and counts columns from 0."""
+        if not access.embedded:
+            return Origin()
+        dropped = self.text[: len(self.text) - len(self.text.lstrip())]
+        return Origin(dropped.count("\n"), len(dropped) - dropped.rfind("\n") - 1, first=0)
 
     async def _inspect(self, session: neo4j.AsyncSession, access: Access) -> None:
         """Refuse what does not read the graph, by the plan that the database makes of the text."""
         try:
             async with await session.begin_transaction(timeout=self.timeout) as transaction:
-                result = await transaction.run(f"EXPLAIN\n{self.text}", dict(self.parameters))
+                result = await transaction.run(f"{_EXPLAIN}{self.text}", dict(self.parameters))
                 summary = await result.consume()
         except Neo4jError as error:
-            raise explained(error, _NAME, access.place, lines_before=1) from error
+            raise explained(error, _NAME, access.place, Origin(columns=-len(_EXPLAIN))) from error
         outward = [operator for operator in _operators(summary.plan) if operator.startswith(_OUTWARD)]
         if summary.query_type != "r" or outward:
             raise _refusal()

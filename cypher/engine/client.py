@@ -27,6 +27,7 @@ START_SECONDS = 90.0
 """How long an engine may take from its start to its first answer: recovery of a large graph included."""
 
 _POLL = 0.05
+_spawned: list[subprocess.Popen[bytes]] = []  # kept, so that the system's record of an ended one is taken
 if sys.platform == "win32":
     _DETACHED = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
 else:
@@ -125,6 +126,7 @@ def _supervised(folder: EngineFolder) -> Server:
     """Start a supervisor and wait until it has started or adopted the engine."""
     runtime()
     supervisor = _spawn(folder)
+    _spawned[:] = [supervisor, *(other for other in _spawned if other.poll() is None)]
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         server = Server.read(folder)

@@ -46,11 +46,13 @@ UNWIND range(0, size(stages) - 2) AS step
 WITH stages[step] AS here, stages[step + 1] AS there
 CALL (here, there) {
   UNWIND here AS id
-  MATCH (tie:Tie {actor: id}) WHERE tie.recipient IN there AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+  MATCH (tie:Tie {actor: id})
+  WHERE tie.recipient IN there AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
   RETURN tie
   UNION
   UNWIND here AS id
-  MATCH (tie:Tie {recipient: id}) WHERE tie.actor IN there AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+  MATCH (tie:Tie {recipient: id})
+  WHERE tie.actor IN there AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
   RETURN tie
 }
 WITH DISTINCT tie
