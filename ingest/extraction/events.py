@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from cypher.model import Entity, EventStatus
 from ingest.extraction.attribution import Quote, find_quotes, speaker_of
-from ingest.extraction.parties import PartyFinder
+from ingest.extraction.parties import Party, PartyFinder
 from ingest.extraction.roles import Roles, find_roles
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.sentence import Parse
@@ -37,7 +37,7 @@ def find_events(story: Story, scene: Scene) -> Iterator[Told]:
     own = [item for item in triggers if not _is_swallowed(scene.parse, item, triggers)]
     clock = Clock(scene.parse, quotes, story.published_on) if own else None
     told = [_told(finder, item, quotes, clock) for item in own if clock is not None]
-    yield from _once(scene.parse, [item for item in told if _is_worth_telling(item)])
+    yield from _once([item for item in told if _is_worth_telling(item)])
 
 
 def _is_swallowed(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
@@ -54,18 +54,18 @@ def _told(finder: PartyFinder, trigger: Trigger, quotes: tuple[Quote, ...], cloc
 def _is_worth_telling(told: Told) -> bool:
     sense, roles = told.trigger.sense, told.roles
     parties = len(roles.actors) + len(roles.recipients)
+    if sense.bare:
+        return True
     if sense.light and not roles.carried and parties < 2:
         return False
-    if told.trigger.voice.nominal and not sense.bare:
-        return parties > 0
-    return parties > 0 or sense.bare
+    return parties > 0
 
 
-def _once(parse: Parse, told: list[Told]) -> Iterator[Told]:
+def _once(told: list[Told]) -> Iterator[Told]:
     """Join what a noun and a verb tell of one event: "serangan Israel menewaskan …"."""
     kept: list[Told] = []
     for item in told:
-        number = next((n for n, other in enumerate(kept) if _is_same(parse, item, other)), None)
+        number = next((n for n, other in enumerate(kept) if _is_same(item, other)), None)
         if number is None:
             kept.append(item)
         else:
@@ -73,18 +73,26 @@ def _once(parse: Parse, told: list[Told]) -> Iterator[Told]:
     yield from kept
 
 
-def _is_same(parse: Parse, one: Told, two: Told) -> bool:
+def _is_same(one: Told, two: Told) -> bool:
+    """Whether two tell of one event: same type, no party against another, and something in common.
+
+    A noun may be told by any verb of its type; two verbs must share a party and leave one side to the other.
+    """
     if one.trigger.sense.event_type != two.trigger.sense.event_type:
         return False
-    if not (one.trigger.voice.nominal or two.trigger.voice.nominal):
-        return False
-    return all(
-        not mine or not theirs or {p.entity.id for p in mine} & {p.entity.id for p in theirs}
-        for mine, theirs in (
-            (one.roles.actors, two.roles.actors),
-            (one.roles.recipients, two.roles.recipients),
-        )
-    )
+    sides = [
+        (one.roles.actors, two.roles.actors),
+        (one.roles.recipients, two.roles.recipients),
+    ]
+    shared = [bool(_ids(mine) & _ids(theirs)) for mine, theirs in sides]
+    compatible = all(common or not mine or not theirs for common, (mine, theirs) in zip(shared, sides, strict=True))
+    if one.trigger.voice.nominal != two.trigger.voice.nominal:
+        return compatible
+    return compatible and any(shared)
+
+
+def _ids(parties: tuple[Party, ...]) -> set[str]:
+    return {party.entity.id for party in parties}
 
 
 def _joined(one: Told, two: Told) -> Told:

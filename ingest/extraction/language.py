@@ -57,6 +57,9 @@ class People:
     determiners: Words
     two: Words
     quantifiers: Words
+    portfolios: Words
+    place_markers: Words
+    directions: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,11 @@ class Language:
     groups: Mapping[str, Words]
     dates: Mapping[str, Any]
     relations: Mapping[str, tuple[str, str]]
+
+    @property
+    def possessive_endings(self) -> tuple[str, ...]:
+        """Endings that mean "his, her, its, their"."""
+        return tuple(self.groups["possessive_endings"])
 
     def __hash__(self) -> int:
         return hash(self.code)
@@ -141,10 +149,13 @@ def _people(table: Mapping[str, Any]) -> People:
         government_bodies=frozenset(table["government_bodies"]),
         organisation_words=frozenset(table["organisation_words"]),
         pronouns=_concepts(table["pronouns"]),
-        descriptions=_concepts({kind: descriptions[kind] for kind in ("person", "country")}),
+        descriptions=_concepts({kind: descriptions[kind] for kind in ("person", "country", "organisation")}),
         determiners=frozenset(descriptions["determiners"]),
         two=frozenset(descriptions["two"]),
         quantifiers=frozenset(table["quantifiers"]),
+        portfolios=frozenset(table["portfolios"]),
+        place_markers=frozenset(table["place_markers"]),
+        directions=frozenset(table["directions"]),
     )
 
 

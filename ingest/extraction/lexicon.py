@@ -15,7 +15,9 @@ class Sense:
     """One sense of a group of triggers, as written in ``triggers.yaml``.
 
     `recipient` and `actor` are slots (``subject``, ``object``, ``possessor`` or a preposition) in the order
-    in which they are tried. `required` and `forbidden` are context words. A `light` noun counts only with a
+    in which they are tried. `required` and `forbidden` are words
+    beside the trigger, `topics` forbidden ones anywhere in the sentence. Without other actor, who is `moved`
+    acts. A `light` noun counts only with a
     light verb or with both parties, a `bare` one even without any. The complement of a sense that `takes`
     one is part of the act. `strength` is the share of right claims that its author expects.
     """
@@ -26,6 +28,8 @@ class Sense:
     recipient: tuple[str, ...]
     required: tuple[str, ...]
     forbidden: tuple[str, ...]
+    topics: frozenset[str]
+    moved: bool
     joint: bool
     light: bool
     bare: bool
@@ -49,6 +53,7 @@ class Lexicon:
     entries: Mapping[str, tuple[Entry, ...]]
     light_verbs: Mapping[str, Voice]
     happenings: frozenset[str]
+    through: frozenset[str]
 
     @classmethod
     def of(cls, senses: Iterable[Mapping[str, Any]], light: Mapping[str, Any], forms: Forms) -> Lexicon:
@@ -60,7 +65,7 @@ class Lexicon:
         ranked = {word: tuple(sorted(found, key=_rank)) for word, found in entries.items()}
         verbs = {form: voice for stem in light["verbs"] for form, voice in forms.spell(stem)}
         verbs |= dict.fromkeys(light["words"], Voice.ACTIVE)
-        return cls(ranked, verbs, frozenset(light["happens"]))
+        return cls(ranked, verbs, frozenset(light["happens"]), frozenset(light["through"]))
 
 
 def _rank(entry: Entry) -> tuple[int, bool]:
@@ -87,6 +92,8 @@ def _sense(row: Mapping[str, Any]) -> Sense:
         recipient=tuple(row.get("recipient", ("object",))),
         required=tuple(row.get("with", ())),
         forbidden=tuple(row.get("unless", ())),
+        topics=frozenset(row.get("topics", ())),
+        moved=bool(row.get("moved")),
         joint=bool(row.get("joint")),
         light=bool(row.get("light")),
         bare=bool(row.get("bare")),

@@ -6,7 +6,7 @@ the recogniser ran together ("Taliban Afghanistan"). Titles are no part of a per
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -17,6 +17,8 @@ from ingest.extraction.language import Language
 from ingest.extraction.sentence import Name
 from ingest.knowledge import Sense, load_knowledge
 from ingest.resolution.gazetteer import Gazetteer, Match
+
+_LONGEST_NAME = 4
 
 _STATES = frozenset({Sense.NAME, Sense.DEMONYM, Sense.SHORT, Sense.ABBREVIATION})
 
@@ -31,17 +33,75 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
 
     A country inside a longer name ("Iran" in "Kementerian Luar Negeri Iran") is a name of its own as well.
     """
-    known = [_known(match, offset, doc) for match in _gazetteer(language.code).find(doc)]
+    known = [_known(match, doc, language, offset) for match in _gazetteer(language.code).find(doc)]
     recognised = [name for ent in doc.ents if (name := _recognised(ent, language, offset)) is not None]
+    recognised = [name for name in recognised if not _is_described(name, language)]
     names = list(_merged(recognised, known, language))
+    names = list(_with_titled(doc, names, language, offset))
     return sorted(names, key=lambda name: (name.start, -name.end))
 
 
-def _known(match: Match, offset: int, doc: Doc) -> Name:
-    span = Span(match.span.start + offset, match.span.end + offset)
-    entity = match.entity
-    end = max(match.end_token, match.start_token + 1)
-    return Name(match.start_token, end, span, match.span.of(doc.text), entity.kind, entity, match.alias.sense)
+def _is_described(name: Name, language: Language) -> bool:
+    """Whether a supposed name is a common noun at the start of a sentence: "Rakyat Palestina", "Dubes Israel"."""
+    first, *rest = name.text.lower().split()
+    people = language.people
+    if name.kind is EntityKind.PERSON or not rest or not language.grammar.head_first:
+        return False
+    return first in people.collectives and first not in people.government_bodies or first in people.offices
+
+
+def _with_titled(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
+    """The names, and the people whom the recogniser missed but a title introduces: "Dubes Rusia X Y"."""
+    at = {index: name for name in names for index in range(name.start, name.end)}
+    dropped: set[int] = set()
+    found: list[Name] = []
+    for index in range(len(doc)):
+        start = _after_title(doc, index, at, language)
+        end = start
+        while end < len(doc) and end - start < _LONGEST_NAME and _is_name_word(doc, end, at):
+            end += 1
+        if index < start < end:
+            dropped |= {id(at[position]) for position in range(start, end) if position in at}
+            text = doc[start:end].text
+            span = Span(doc[start].idx + offset, doc[start].idx + offset + len(text))
+            found.append(Name(start, end, span, text, EntityKind.PERSON))
+    yield from (name for name in names if id(name) not in dropped)
+    yield from found
+
+
+def _after_title(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> int:
+    """Where the name starts that the title at `index` introduces; `index` itself when there is no title."""
+    people = language.people
+    lower = doc[index].lower_
+    if index in at or not (lower in people.offices or lower in people.honorifics):
+        return index
+    position = index + 1
+    while position < len(doc) and (
+        doc[position].lower_ in people.portfolios
+        or doc[position].lower_ in people.honorifics
+        or doc[position].lower_ in people.offices
+        or (position in at and at[position].kind is not EntityKind.PERSON and at[position].known is not None)
+    ):
+        position += 1
+    return position
+
+
+def _is_name_word(doc: Doc, index: int, at: Mapping[int, Name]) -> bool:
+    name = at.get(index)
+    unsure = name is None or (name.known is None and name.kind is not EntityKind.PERSON and index == name.start)
+    word = doc[index]
+    return unsure and word.text[:1].isupper() and word.pos_ == "PROPN" and word.text.isalpha() and not word.is_sent_start
+
+
+def _known(match: Match, doc: Doc, language: Language, offset: int) -> Name:
+    entity, start, first = match.entity, match.start_token, match.span.start
+    end = max(match.end_token, start + 1)
+    if entity.kind is EntityKind.PERSON:
+        titles = leading_titles([doc[index].text for index in range(start, end)], language)
+        start, first = (start + titles, doc[start + titles].idx) if titles else (start, first)
+    text = doc.text[first : match.span.end]
+    span = Span(first + offset, match.span.end + offset)
+    return Name(start, end, span, text, entity.kind, entity, match.alias.sense)
 
 
 def _recognised(ent: object, language: Language, offset: int) -> Name | None:
@@ -53,17 +113,21 @@ def _recognised(ent: object, language: Language, offset: int) -> Name | None:
     words = [doc[index].text for index in range(start, end)]
     if kind is EntityKind.PERSON:
         start += leading_titles(words, language)
-    elif not words[0][:1].isupper() and kind is not EntityKind.PLACE:
-        start += next((number for number, word in enumerate(words) if word[:1].isupper()), len(words))
-    while end > start and not any(map(str.isalnum, doc[end - 1].text)):
-        end -= 1
-    while start < end and not any(map(str.isalnum, doc[start].text)):
-        start += 1
-    if start >= end or not any(doc[index].text[:1].isupper() for index in range(start, end)):
+    start, end = _trimmed(doc, start, end, language.people.directions)
+    if start >= end:
         return None
     text = doc[start:end].text
     span = Span(doc[start].idx + offset, doc[start].idx + offset + len(text))
     return Name(start, end, span, text, _kind_of(kind, text, language))
+
+
+def _trimmed(doc: Doc, start: int, end: int, directions: Collection[str]) -> tuple[int, int]:
+    """Without what is no part of a name at its ends: "kota", "selatan", brackets, words in lower case."""
+    while start < end and not doc[start].text[:1].isupper():
+        start += 1
+    while end > start and (not any(map(str.isalnum, doc[end - 1].text)) or doc[end - 1].lower_ in directions):
+        end -= 1
+    return start, end
 
 
 def leading_titles(words: Iterable[str], language: Language) -> int:

@@ -34,7 +34,19 @@ def light_verb(parse: Parse, trigger: Trigger) -> Carrier | None:
         carrier = _carrier(parse, index)
         if carrier is not None:
             return carrier if carrier.voice is Voice.ACTIVE else None
-        if parse.is_word(index, "prepositions") or parse.tags[index] in {"VERB", "PUNCT"}:
+        through = parse.lower[index] in parse.language.lexicon.through
+        if not through and (parse.is_word(index, "prepositions") or parse.tags[index] in {"VERB", "PUNCT"}):
+            break
+    return _relative_carrier(parse, trigger)
+
+
+def _relative_carrier(parse: Parse, trigger: Trigger) -> Carrier | None:
+    """ "serangan yang dilakukan pasukan AS": the verb of the relative clause right behind the noun."""
+    for index in range(trigger.end, min(len(parse) - 1, trigger.end + _FARTHEST_CARRIER)):
+        if parse.is_word(index, "relative_pronouns"):
+            carrier = _carrier(parse, index + 1)
+            return carrier if carrier is not None and carrier.voice is Voice.PASSIVE else None
+        if parse.tags[index] in {"VERB", "PUNCT"}:
             return None
     return None
 

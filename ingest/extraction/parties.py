@@ -46,11 +46,19 @@ class PartyFinder:
         if office is not None:
             return self._office(office)
         if head in parse.name_at:
-            return self._name(parse.name_at[head])
+            return self._narrowed(parse.name_at[head])
         pronoun = parse.language.people.pronouns.get(parse.lower[head])
         if pronoun is not None:
             return self._pronoun(head, pronoun)
         return self._described(head) or self._collective(head) or self._inside(head)
+
+    def _narrowed(self, name: Name) -> tuple[Party, ...]:
+        """A name as such, or what it narrows where the parse took it for the head: "wartawan Nigeria"."""
+        parse = self.scene.parse
+        before = name.start - 1
+        bare = before >= 0 and before not in parse.name_at and not parse.is_word(before, "prepositions")
+        narrows = parse.language.grammar.head_first and bare and parse.tags[before] in {"NOUN", "PROPN"}
+        return (self._collective(before) if narrows else ()) or self._name(name)
 
     def _name(self, name: Name) -> tuple[Party, ...]:
         entity = self.scene.entities[name]
@@ -103,6 +111,8 @@ class PartyFinder:
 
     def _meant(self, kind: str, *, two: bool) -> tuple[str | None, ...]:
         history = self.story.history
+        if kind == "organisation":
+            return (None if two else history.body(),)
         if kind == "person":
             return history.two_people() if two else (history.person(),)
         return history.two_countries() if two else (history.country(),)
@@ -114,7 +124,7 @@ class PartyFinder:
         if concept is None and _key(parse, head, people.governments) is None:
             return ()
         owner = next((name for name in names if _country(self.scene.entities[name])), None)
-        country = _country(self.scene.entities[owner]) if owner else None
+        country = _country(self.scene.entities[owner]) if owner else self._owner_before(head)
         if concept is None:
             return self._government(head, owner, country)
         members = names or []
@@ -124,6 +134,17 @@ class PartyFinder:
         span = parse.span(first, last)
         entity = self.story.group(parse.text(span), concept, country)
         return (Party(entity, span, 0.9 if country else 0.7),)
+
+    def _owner_before(self, head: int) -> str | None:
+        """ "pasukannya", "its troops": the country of who is named nearest before."""
+        parse = self.scene.parse
+        possessive = parse.lower[head].endswith(parse.language.possessive_endings) or any(
+            parse.lower[item] in parse.language.groups["possessives"] for item in parse.children[head]
+        )
+        if not possessive:
+            return None
+        before = (name for name in reversed(parse.names) if name.end <= head)
+        return next((country for name in before if (country := _country(self.scene.entities[name]))), None)
 
     def _government(self, head: int, owner: Name | None, country: str | None) -> tuple[Party, ...]:
         parse = self.scene.parse

@@ -39,6 +39,8 @@ def find_roles(finder: PartyFinder, trigger: Trigger) -> Roles:
     actors, recipients = slots.nominal() if trigger.voice.nominal else slots.verbal()
     if trigger.sense.joint and not recipients and len(actors) < 2:
         actors = actors or slots.joined()
+    if trigger.sense.moved and not actors:
+        actors, recipients = slots.moved(), ()
     ids = {party.entity.id for party in actors}
     others = tuple(party for party in recipients if party.entity.id not in ids)
     certainty = min((party.certainty for party in (*actors, *others)), default=0.5)
@@ -69,6 +71,13 @@ class _Slots:
             return self._agent(verb), taken or self._by_preposition(verb)
         self.rules.append("active verb")
         return self._subject(verb, passive=False), self._recipients(verb)
+
+    def moved(self) -> tuple[Party, ...]:
+        """ "pasukan AS ditempatkan": who is moved, where nobody else acts."""
+        verb = self.trigger.head
+        if self.trigger.voice.nominal:
+            return possessor(self.finder, self.trigger)
+        return self._subject(verb, passive=True) or self._object(verb)
 
     def nominal(self) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         """Actors and recipients of a noun, by its possessor, prepositions and the verb that carries it."""
@@ -114,6 +123,8 @@ class _Slots:
 
     def _subject(self, verb: int, *, passive: bool) -> tuple[Party, ...]:
         head, inherited = subject(self.parse, verb)
+        if head is not None and self._is_behind(head, verb):
+            head, inherited = None, False
         parties = self.finder.all_of(head) if head is not None else ()
         if inherited and passive and parties:
             self.certainty *= 0.8
@@ -127,6 +138,11 @@ class _Slots:
         self.rules.append("subject by position")
         self.certainty *= 0.8
         return self.finder.all_of(position)
+
+    def _is_behind(self, head: int, verb: int) -> bool:
+        """Whether a supposed subject follows a verb whose form puts its subject first."""
+        prefixed = self.trigger.voice in (Voice.ACTIVE, Voice.PASSIVE)
+        return self.parse.language.grammar.head_first and prefixed and verb < head
 
     def _agent(self, verb: int) -> tuple[Party, ...]:
         grammar = self.parse.language.grammar
@@ -146,7 +162,10 @@ class _Slots:
         if not bare or after >= len(self.parse) or self.parse.is_word(after, "prepositions"):
             return ()
         head = noun_after(self.parse, after - 1)
-        if head is None or head > after + 2 or self.parse.heads[head] not in (verb, after, head - 1):
+        if head is None or head > after + 1:
+            return ()
+        before, _ = subject(self.parse, verb)
+        if (before is None or before > verb) and subject_before(self.parse, verb) is None:
             return ()
         return self.finder.all_of(head)
 
@@ -159,8 +178,9 @@ class _Slots:
 
     def _object(self, verb: int) -> tuple[Party, ...]:
         head = child(self.parse, verb, "object")
-        if head is not None:
-            return self.finder.all_of(head)
+        parties = self.finder.all_of(head) if head is not None else ()
+        if parties:
+            return parties
         if not self.parse.language.grammar.head_first:
             return ()
         position = noun_after(self.parse, self.trigger.end - 1)

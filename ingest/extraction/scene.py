@@ -51,7 +51,8 @@ class Story:
         """An unnamed collective: one across documents where its country is known, else of this document."""
         scope = country or self.parsed.document.id
         label = concept if country else alias_key(text)
-        return Entity(content_id("actor", "group", label, scope), text, EntityKind.GROUP, country)
+        entity = Entity(content_id("actor", "group", label, scope), text, EntityKind.GROUP, country)
+        return self.linker.entities.setdefault(entity.id, entity)
 
 
 def open_story(parsed: ParsedDocument) -> Story:
@@ -70,7 +71,8 @@ def open_story(parsed: ParsedDocument) -> Story:
         entities = {name: linker.link(named[id(name)]) for name in parse.names}
         _link_abbreviations(parse, entities, linker)
         for name, entity in entities.items():
-            _mention_name(story, parse, name, entity)
+            if not _is_adjective(parse, name):
+                _mention_name(story, parse, name, entity)
         scenes.append(Scene(parse, _by_token(found), entities))
     story.scenes = tuple(scenes)
     return story
@@ -123,14 +125,29 @@ def _mention_name(story: Story, parse: Parse, name: Name, entity: Entity) -> Non
         reason = f"“{name.text}” stands for {entity.name}: demonym"
     if name.sense in _CITIES and entity.kind is EntityKind.COUNTRY:
         reason = f"“{name.text}” stands for {entity.name}: its capital"
-        city = Entity(content_id("actor", "place", alias_key(name.text), entity.id), name.text, EntityKind.PLACE, entity.id)
-        story.mention(parse, city, name.span, "a capital")
+        if _is_placed(parse, name):
+            city_id = content_id("actor", "place", alias_key(name.text), entity.id)
+            city = Entity(city_id, name.text, EntityKind.PLACE, entity.id)
+            story.mention(parse, city, name.span, f"capital of {entity.name}")
     if name.sense is Sense.SEAT:
         reason = f"“{name.text}” stands for {entity.name}: seat of its government"
     story.mention(parse, entity, name.span, reason)
     if entity.id in WHOLE_COUNTRIES and entity.country:
         country = story.linker.known(load_knowledge().entities[entity.country])
         story.mention(parse, country, name.span, f"“{name.text}” is part of {country.name}")
+
+
+def _is_placed(parse: Parse, name: Name) -> bool:
+    """Whether a capital is meant as a place: "di Kabul", "in Kabul", not "Kabul mengatakan"."""
+    return name.start > 0 and parse.lower[name.start - 1] in parse.language.people.place_markers
+
+
+def _is_adjective(parse: Parse, name: Name) -> bool:
+    """Whether a region only describes: "negara-negara Afrika" names no actor and no place."""
+    region = name.known is not None and name.kind is EntityKind.PLACE and name.known.country is None
+    before = parse.words[name.start - 1] if name.start else ""
+    lower_noun = before[:1].islower() and parse.tags[name.start - 1] == "NOUN" if name.start else False
+    return region and parse.language.grammar.head_first and (lower_noun or before.isupper())
 
 
 def _by_token(offices: tuple[Office, ...]) -> dict[int, Office]:

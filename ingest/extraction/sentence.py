@@ -64,6 +64,12 @@ class Parse:
         for name in self.names:
             self.name_at.update(dict.fromkeys(range(name.start, name.end), name))
 
+    @property
+    def is_headline(self) -> bool:
+        """Whether most words are capitalised, so that capitals do not tell names."""
+        letters = [word for word in self.words if word[:1].isalpha()]
+        return 2 * sum(word[0].isupper() for word in letters) > len(letters) + 2
+
     def span(self, start: int, end: int) -> Span:
         """The characters of the document that tokens `start` to `end` (exclusive) cover."""
         return Span(self.spans[start].start, self.spans[end - 1].end)

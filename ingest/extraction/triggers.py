@@ -35,10 +35,20 @@ def find_triggers(parse: Parse) -> Iterator[Trigger]:
     """The triggers of a sentence from left to right; they do not overlap and lie outside names."""
     index = 0
     while index < len(parse):
-        trigger = None if index in parse.name_at else _trigger_at(parse, index)
+        trigger = None if _is_in_name(parse, index) else _trigger_at(parse, index)
         if trigger is not None:
             yield trigger
         index = trigger.end if trigger else index + 1
+
+
+def _is_in_name(parse: Parse, index: int) -> bool:
+    """Whether a word is part of a name, recognised or only written like one ("Organisasi Pembebasan …")."""
+    if index in parse.name_at:
+        return True
+    if index == 0 or not parse.words[index][:1].isupper() or parse.is_headline:
+        return False
+    beside = parse.words[index - 1 : index] + parse.words[index + 1 : index + 2]
+    return any(word[:1].isupper() for word in beside)
 
 
 def _trigger_at(parse: Parse, index: int) -> Trigger | None:
@@ -60,6 +70,8 @@ def _fits(parse: Parse, start: int, end: int, entry: Entry) -> bool:
     if not _has_right_tag(parse, start, entry.voice):
         return False
     sense = entry.sense
+    if not sense.topics.isdisjoint(parse.lower):
+        return False
     if not sense.required and not sense.forbidden:
         return True
     around = _text(parse, start - _BEFORE, start) + _text(parse, end, end + _BEHIND)

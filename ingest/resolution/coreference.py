@@ -18,12 +18,19 @@ class History:
 
     _people: list[str] = field(default_factory=list)
     _countries: list[str] = field(default_factory=list)
+    _bodies: list[str] = field(default_factory=list)
     speaker: str | None = None
 
     def note(self, entities: Iterable[Entity]) -> None:
         """Take in the named entities of a sentence, in the order of the text."""
         for entity in entities:
-            target = {EntityKind.PERSON: self._people, EntityKind.COUNTRY: self._countries}.get(entity.kind)
+            target = {
+                EntityKind.PERSON: self._people,
+                EntityKind.COUNTRY: self._countries,
+                EntityKind.ORGANISATION: self._bodies,
+                EntityKind.ARMED_GROUP: self._bodies,
+                EntityKind.GOVERNMENT_BODY: self._bodies,
+            }.get(entity.kind)
             if target is not None:
                 if entity.id in target:
                     target.remove(entity.id)
@@ -38,6 +45,10 @@ class History:
     def country(self) -> str | None:
         """The latest country named."""
         return self._countries[-1] if self._countries else None
+
+    def body(self) -> str | None:
+        """The latest organisation, armed group or government body named."""
+        return self._bodies[-1] if self._bodies else None
 
     def two_people(self) -> tuple[str, ...]:
         """The two people named last, in the order of the text; none when there are not two."""
