@@ -233,7 +233,7 @@ def _claim_row(claim: Claim) -> Row:
         "trigger_start": claim.trigger.start,
         "trigger_end": claim.trigger.end,
         "reasons": list(claim.reasons),
-        "attribution": claim.attribution,
+        "attribution": claim.attribution or "",  # a null id would be looked for in every entity
         "lenses": list(lenses_of(Judgement.NONE, claim.confidence)),
     }
 

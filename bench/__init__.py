@@ -1,0 +1,1 @@
+"""Measures: each module prints its figures, ratios within one run; `make bench` runs them all."""

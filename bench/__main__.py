@@ -1,0 +1,27 @@
+"""Runs every measure, each in a process of its own, and prints the figures that the documentation quotes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+MEASURES = ("throughput", "loading", "network", "extraction_scores")
+
+
+def main() -> int:
+    """Run the measures named on the command line, or all; the exit code is that of the first that fails."""
+    names = sys.argv[1:] or MEASURES
+    unknown = sorted(set(names) - set(MEASURES))
+    if unknown:
+        print(f"there is no measure {unknown[0]!r}; choose from {', '.join(MEASURES)}", file=sys.stderr)
+        return 2
+    for name in names:
+        print(f"── {name} ──", flush=True)
+        done = subprocess.run([sys.executable, "-m", f"bench.{name}"], check=False)
+        if done.returncode:
+            return done.returncode
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
