@@ -1,0 +1,34 @@
+"""The entry of the app: what all pages share, and the page that is open. Run by ``konstelasi app``.
+
+All pages live at one address and differ by its parameter ``page``: Streamlit's own pages have paths below
+it, where the browser first looks for the server in vain and complains.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from explorer import session
+from explorer.frame import draw_sidebar, guarded
+from explorer.pages import PAGES
+
+
+def main() -> None:
+    """Set up the page of the browser, and draw the app into it."""
+    icon = str(Path(__file__).with_name("icon.svg"))  # a named icon would be fetched from another host
+    st.set_page_config(page_title="Konstelasi", page_icon=icon, layout="wide")
+    st.html(Path(__file__).with_name("style.css"))
+    st.navigation([st.Page(draw, default=True)], position="hidden").run()
+
+
+def draw() -> None:
+    """Draw the shared frame and the page that the address names."""
+    session.start([page.path for page in PAGES])
+    draw_sidebar({page.path: page.title for page in PAGES})
+    page = next(page for page in PAGES if page.path == session.page())
+    guarded(page.draw)()
+
+
+main()

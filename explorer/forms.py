@@ -1,0 +1,204 @@
+"""A form from the typed header of a statement: one widget a parameter, and its value back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+import streamlit as st
+
+from cypher.catalog import Statement
+from cypher.model import EventStatus, Sign
+from cypher.ontology import event_types, quads
+from cypher.parameters import Parameter, ParameterType
+from explorer import session
+from explorer.queries import entity, search, starting_point
+from explorer.words import Words
+
+Value = object
+SHARED = frozenset({ParameterType.LENS})
+"""Parameters that the sidebar answers."""
+
+
+def draw_form(statement: Statement, opened: Mapping[str, str]) -> dict[str, Value]:
+    """Draw the widgets of a statement and return its parameters; `opened` are those of a link, as text."""
+    asked = [parameter for parameter in statement.parameters if parameter.type not in SHARED]
+    values: dict[str, Value] = {}
+    columns = st.columns(min(max(len(asked), 1), 4))
+    for place, parameter in enumerate(asked):
+        key = f"{statement.name}:{parameter.name}"
+        with columns[place % len(columns)]:
+            values[parameter.name] = _draw(parameter, key, opened.get(parameter.name))
+    lens = {p.name: session.lens() for p in statement.parameters if p.type in SHARED}
+    return values | lens
+
+
+def as_texts(values: Mapping[str, Value], statement: Statement) -> dict[str, str]:
+    """The values as they stand in an address: without the shared ones and those at their default."""
+    defaults = {p.name: p.default for p in statement.parameters if p.type not in SHARED}
+    return {
+        name: ",".join(map(str, value)) if isinstance(value, list) else str(value)
+        for name, value in values.items()
+        if name in defaults and value not in (None, "", []) and value != defaults[name]
+    }
+
+
+def _draw(parameter: Parameter, key: str, text: str | None) -> Value:
+    draw = _WIDGETS.get(parameter.type, _draw_words if parameter.type.is_list else _draw_text)
+    if key not in st.session_state:
+        st.session_state[key] = _initial(parameter, text)
+    return draw(parameter, key, session.words())
+
+
+def _initial(parameter: Parameter, text: str | None) -> object:
+    """The first value of the widget: that of the link when it fits, else the default."""
+    value = parameter.default if text is None else _read(parameter, text)
+    if parameter.type is ParameterType.DATE:
+        return date.fromisoformat(str(value)) if value else None
+    if parameter.type.is_list:
+        return list(value) if isinstance(value, list | tuple) else []
+    return value
+
+
+def _read(parameter: Parameter, text: str) -> object:
+    return parameter.check(text)
+
+
+def _label(parameter: Parameter, words: Words) -> str:
+    return words(parameter.name.replace("_", " ").capitalize())
+
+
+def _draw_text(parameter: Parameter, key: str, words: Words) -> Value:
+    return st.text_input(_label(parameter, words), key=key, help=words(parameter.help))
+
+
+def _draw_words(parameter: Parameter, key: str, words: Words) -> Value:
+    return st.multiselect(
+        _label(parameter, words),
+        st.session_state[key],
+        key=key,
+        help=words(parameter.help),
+        accept_new_options=True,
+        placeholder=words("Type and press Enter"),
+    )
+
+
+def _draw_number(parameter: Parameter, key: str, words: Words) -> Value:
+    whole = parameter.type is ParameterType.INTEGER
+    return st.number_input(
+        _label(parameter, words),
+        key=key,
+        help=words(parameter.help),
+        step=1 if whole else 0.05,
+        format="%d" if whole else "%.2f",
+    )
+
+
+def _draw_boolean(parameter: Parameter, key: str, words: Words) -> Value:
+    return st.toggle(_label(parameter, words), key=key, help=words(parameter.help))
+
+
+def _draw_date(parameter: Parameter, key: str, words: Words) -> Value:
+    earliest = date(1900, 1, 1)
+    chosen = st.date_input(
+        _label(parameter, words), key=key, help=words(parameter.help), min_value=earliest, value=None
+    )
+    return chosen.isoformat() if isinstance(chosen, date) else None
+
+
+def _draw_actor(parameter: Parameter, key: str, words: Words) -> Value:
+    """A picker of entities: choose one of the news, or type any spelling of another and press Enter."""
+    st.session_state[key] = _meant(st.session_state[key])
+    names = _names([st.session_state[key]])
+    return st.selectbox(
+        _label(parameter, words),
+        list(names),
+        index=None,
+        format_func=lambda entity_id: names.get(entity_id, entity_id),
+        key=key,
+        help=words(parameter.help),
+        placeholder=words("Any spelling"),
+        accept_new_options=True,
+    )
+
+
+def _draw_actors(parameter: Parameter, key: str, words: Words) -> Value:
+    meant = [_meant(text) for text in st.session_state[key]]
+    st.session_state[key] = list(dict.fromkeys(filter(None, meant)))
+    names = _names(st.session_state[key])
+    return st.multiselect(
+        _label(parameter, words),
+        list(names),
+        format_func=lambda entity_id: names.get(entity_id, entity_id),
+        key=key,
+        help=words(parameter.help),
+        placeholder=words("Any spelling"),
+        accept_new_options=True,
+    )
+
+
+def _meant(text: str | None) -> str | None:
+    """The entity that a typed spelling or an id means; None when it means nobody."""
+    if not text or entity(text):
+        return text or None
+    found = search(text, session.lens())
+    return found[0]["id"] if found else None
+
+
+def _names(chosen: Iterable[str | None]) -> dict[str, str]:
+    """Entities to pick from, by id: those of the latest news, and what is chosen already."""
+    names = {node.id: node.name for node in starting_point(session.lens()).nodes.values()}
+    for entity_id in filter(None, chosen):
+        found = entity(entity_id)
+        names[entity_id] = found["name"] if found else entity_id
+    return dict(sorted(names.items(), key=lambda item: item[1].casefold()))
+
+
+def _chooser(
+    options: Callable[[], Mapping[object, str]], several: bool
+) -> Callable[[Parameter, str, Words], Value]:
+    def draw(parameter: Parameter, key: str, words: Words) -> Value:
+        names = options()
+        show = {
+            value: words.event_type(name) if name.isupper() else words.term(name)
+            for value, name in names.items()
+        }
+        label, hint = _label(parameter, words), words(parameter.help)
+        if several:
+            return st.multiselect(label, list(show), format_func=show.__getitem__, key=key, help=hint)
+        index = None if parameter.optional else 0
+        return st.selectbox(label, list(show), index=index, format_func=show.__getitem__, key=key, help=hint)
+
+    return draw
+
+
+def _types() -> dict[object, str]:
+    return {code: code for code in event_types()}
+
+
+def _signs() -> dict[object, str]:
+    return {sign.value: sign.value for sign in Sign}
+
+
+def _statuses() -> dict[object, str]:
+    return {status.value: status.value for status in EventStatus}
+
+
+def _quads() -> dict[object, str]:
+    return {number: quad.labels["en"] for number, quad in quads().items()}
+
+
+_WIDGETS: Mapping[ParameterType, Callable[[Parameter, str, Words], Value]] = {
+    ParameterType.INTEGER: _draw_number,
+    ParameterType.NUMBER: _draw_number,
+    ParameterType.BOOLEAN: _draw_boolean,
+    ParameterType.DATE: _draw_date,
+    ParameterType.ENTITY: _draw_actor,
+    ParameterType.COUNTRY: _draw_actor,
+    ParameterType.ENTITIES: _draw_actors,
+    ParameterType.EVENT_TYPE: _chooser(_types, several=False),
+    ParameterType.EVENT_TYPES: _chooser(_types, several=True),
+    ParameterType.SIGN: _chooser(_signs, several=False),
+    ParameterType.QUAD: _chooser(_quads, several=False),
+    ParameterType.STATUSES: _chooser(_statuses, several=True),
+}

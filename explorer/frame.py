@@ -1,0 +1,126 @@
+"""What surrounds every page: the sidebar, and what is said when the database cannot answer."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+
+from cypher.errors import KonstelasiError, UnavailableError
+from cypher.model import Lens
+from explorer import database, session
+from explorer.paper import Act, Element, draw_paper, element
+from explorer.words import LANGUAGES, Words
+
+LENS_HELP = {
+    Lens.TRUSTED: "Verified claims, and unjudged ones that are at least plausible.",
+    Lens.NOT_REJECTED: "Everything that nobody has rejected.",
+    Lens.ALL: "Everything, rejected claims too.",
+    Lens.MINE: "Only what you have verified yourself.",
+}
+_FIGURES = {
+    "documents": ("documents",),
+    "entities": ("countries", "actors"),
+    "claims": ("claims",),
+    "judgements": ("annotations",),
+}
+
+
+def guarded(draw: Callable[[], None]) -> Callable[[], None]:
+    """`draw`, with errors of the project said in its place instead of a broken page."""
+
+    @functools.wraps(draw)
+    def drawn() -> None:
+        try:
+            draw()
+        except UnavailableError as error:
+            _say_unavailable(error)
+        except KonstelasiError as error:
+            say_error(error, key=f"error of {draw.__module__}.{draw.__name__}")
+
+    return drawn
+
+
+def say_error(error: KonstelasiError, key: str) -> None:
+    """What went wrong and what to do, as text: it may quote what somebody typed or what the news said."""
+    draw_paper(element("div", str(error), look="notice"), key=key)
+
+
+def _say_unavailable(error: UnavailableError) -> None:
+    words = session.words()
+    draw_paper(
+        element("h2", words("The database does not answer")),
+        element("div", str(error), look="notice"),
+        element("p", words("Nothing is lost. When the database is back, try again."), look="lead"),
+        key="unavailable",
+    )
+    if st.button(words("Try again"), type="primary", icon=":material/refresh:", key="reconnect"):
+        database.reconnect()
+        st.rerun()
+
+
+def draw_sidebar(pages: Mapping[str, str]) -> None:
+    """Where to go (titles by path), what is believed, who is judging and in which language."""
+    words = session.words()
+    with st.sidebar:
+        draw_paper(_brand(words), _ways(pages, words), key="brand", on_act=_go)
+        _draw_lens(words)
+        st.text_input(words("Judging as"), key="author", max_chars=60, icon=":material/person:")
+        st.segmented_control(
+            words("Language"), list(LANGUAGES), key="language", format_func=str.upper, required=True
+        )
+        guarded(_draw_figures)()
+
+
+def _ways(pages: Mapping[str, str], words: Words) -> Element:
+    """The pages as a list, the open one marked."""
+    lines = [
+        element("li", words(title), look="here" if path == session.page() else "", act=Act("go", path))
+        for path, title in pages.items()
+    ]
+    return element("ul", *lines, look="list ways")
+
+
+def _go(act: Act) -> None:
+    session.go_to_page(act.subject)
+
+
+def _draw_lens(words: Words) -> None:
+    lenses = [lens.value for lens in Lens]
+    labels = {
+        Lens.TRUSTED: "Trusted",
+        Lens.NOT_REJECTED: "All but rejected",
+        Lens.ALL: "Everything",
+        Lens.MINE: "My verdicts",
+    }
+    chosen = st.selectbox(
+        words("Lens"), lenses, format_func=lambda lens: words(labels[Lens(lens)]), key="lens"
+    )
+    st.caption(words(LENS_HELP[Lens(chosen)]))
+
+
+def _draw_figures() -> None:
+    words = session.words()
+    draw_paper(_figures(words, database.counts()), key="figures")
+
+
+def _brand(words: Words) -> Element:
+    return element(
+        "div",
+        element("strong", "Konstelasi"),
+        element("small", words("Who did what to whom, says who")),
+        look="brand",
+    )
+
+
+def _figures(words: Words, counts: Mapping[str, int]) -> Element:
+    cells = [
+        element("div", element("strong", f"{_sum(counts, names):,}"), element("small", words(label)))
+        for label, names in _FIGURES.items()
+    ]
+    return element("div", *cells, look="figures")
+
+
+def _sum(counts: Mapping[str, int], names: Sequence[str]) -> int:
+    return sum(counts.get(name) or 0 for name in names)

@@ -1,0 +1,24 @@
+"""The pages, in the order in which the sidebar names them. To add one, add a module and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from explorer.pages import documents, network, queries
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page: its name in the address, its title in English and the function that draws it."""
+
+    path: str
+    title: str
+    draw: Callable[[], None]
+
+
+PAGES = (
+    PageEntry("network", "Network", network.draw),
+    PageEntry("queries", "Queries", queries.draw),
+    PageEntry("documents", "Documents", documents.draw),
+)

@@ -1,0 +1,107 @@
+"""The documents page: what was read, with the names and events that were found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from explorer import session
+from explorer.frame import guarded
+from explorer.pages.network import HEIGHT
+from explorer.panels import article, overview
+from explorer.panels.judging import judge_claim
+from explorer.paper import Act, draw_paper
+from explorer.queries import document, document_claims, document_mentions, documents
+from explorer.words import Words
+
+
+def draw() -> None:
+    """Draw the page: the list on the left, the article and its claims beside it."""
+    opened = session.opened()
+    if opened is not None:
+        _open(opened)
+    _workspace()
+
+
+def _open(opened: Mapping[str, str]) -> None:
+    st.session_state["document"] = opened.get("document", "")
+    st.session_state["claim"] = opened.get("claim", "")
+    st.session_state["find document"] = opened.get("find", "")
+
+
+@st.fragment(key="documents")
+@guarded
+def _workspace() -> None:
+    words = session.words()
+    left, middle, right = st.columns([5, 9, 7], gap="medium")
+    with left:
+        rows = _draw_list(words)
+    first = str(rows[0]["document"]) if rows else ""
+    chosen: str = st.session_state.get("document") or first
+    st.session_state["document"] = chosen
+    if chosen:
+        _draw_document(chosen, middle, right, words)
+    _show_address()
+
+
+def _draw_list(words: Words) -> list[Mapping[str, object]]:
+    find = st.text_input(
+        words("Find"),
+        key="find document",
+        placeholder=words("Find in titles"),
+        icon=":material/search:",
+        label_visibility="collapsed",
+        live="300ms",
+    )
+    rows = list(documents(find, session.lens()))
+    with st.container(key="document list", height=HEIGHT - 20, border=False):
+        if rows:
+            chosen = st.session_state.get("document", "")
+            draw_paper(*article.document_list(rows, chosen, words), key="document lines", on_act=_on_act)
+        else:
+            draw_paper(
+                overview.nothing_found(find, words) if find else overview.no_data(words), key="no documents"
+            )
+    return rows
+
+
+def _draw_document(chosen: str, middle: object, right: object, words: Words) -> None:
+    found = document(chosen)
+    if found is None:
+        draw_paper(overview.nothing_found(chosen, words), key="no document")
+        return
+    claims = document_claims(chosen, session.lens())
+    claim = st.session_state.get("claim", "")
+    with middle, st.container(key="article", height=HEIGHT + 40, border=False):  # type: ignore[attr-defined]
+        marked = article.article(found, document_mentions(chosen), claims, claim, words)
+        _follow(draw_paper(*marked, key="text", subject=chosen, on_act=_on_act))
+    with right, st.container(key="claims", height=HEIGHT + 40, border=False):  # type: ignore[attr-defined]
+        cards = article.claim_list(claims, claim, words)
+        _follow(draw_paper(*cards, key="document claims", subject=chosen, on_act=_on_act))
+
+
+def _on_act(act: Act) -> None:
+    if act.name == article.OPEN:
+        st.session_state["document"], st.session_state["claim"] = act.subject, ""
+    elif act.name == article.CHOOSE_CLAIM:
+        st.session_state["claim"] = act.subject
+    else:
+        judge_claim(act)
+
+
+def _follow(act: Act | None) -> None:
+    """Go to the network when a name or a party was clicked: only while drawing can the page be changed."""
+    if act and act.name == article.SHOW_ENTITY:
+        session.open_page("network", {"entity": act.subject})
+    if act and act.name == article.SHOW_TIE:
+        session.open_page("network", {"tie": act.subject})
+
+
+def _show_address() -> None:
+    parameters = {
+        "document": st.session_state.get("document", ""),
+        "claim": st.session_state.get("claim", ""),
+        "find": st.session_state.get("find document", ""),
+    }
+    session.show_address({name: value for name, value in parameters.items() if value})

@@ -1,0 +1,160 @@
+"""An article as paper: its text with names and triggers marked, and the claims that were read in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from cypher.model import Judgement, Span
+from explorer.panels.evidence import JUDGEMENTS, sign_of
+from explorer.panels.parts import badge
+from explorer.paper import Act, Element, element, link
+from explorer.text import Mark, marked
+from explorer.words import Words
+
+OPEN = "open"
+CHOOSE_CLAIM = "choose claim"
+SHOW_ENTITY = "show entity"
+SHOW_TIE = "show tie"
+
+Row = Mapping[str, Any]
+
+
+def document_list(rows: Iterable[Row], chosen: str, words: Words) -> tuple[Element, ...]:
+    """The documents as lines, newest first as they come."""
+    lines = [_document_line(row, row["document"] == chosen, words) for row in rows]
+    return (element("ul", *lines, look="list"),)
+
+
+def _document_line(row: Row, here: bool, words: Words) -> Element:
+    about = " · ".join(filter(None, (row["publisher"], words.day(row["published_on"]))))
+    return element(
+        "li",
+        element(
+            "span", element("span", row["title"] or words("untitled")), element("small", about), look="stack"
+        ),
+        element("span", f"{row['claims']:,}", look="number"),
+        look="here" if here else "",
+        act=Act(OPEN, row["document"]),
+        hint=words.count(row["claims"], "claim", "claims"),
+    )
+
+
+def article(
+    document: Row, mentions: Iterable[Row], claims: Iterable[Row], chosen: str, words: Words
+) -> tuple[Element, ...]:
+    """Title, source and text; names are marked by kind, triggers underlined by sign."""
+    about = " · ".join(
+        filter(None, (document["publisher"], words.day(document["published_on"]), document["language"]))
+    )
+    marks = (*_mention_marks(mentions), *_trigger_marks(claims, chosen))
+    head = element(
+        "div",
+        element("h2", document["title"] or words("untitled")),
+        element(
+            "div",
+            element("small", about),
+            link(document["url"], words("original ↗")) if document["url"] else None,
+            look="row",
+        ),
+        look="head",
+    )
+    return (
+        head,
+        element("div", look="rule"),
+        element("div", *marked(document["text"], marks), look="article panel"),
+    )
+
+
+def _mention_marks(mentions: Iterable[Row]) -> Iterator[Mark]:
+    for row in mentions:
+        yield Mark(
+            Span(row["start"], row["end"]),
+            f"mention {row['kind'] or ''}".strip(),
+            act=Act(SHOW_ENTITY, row["entity"]),
+            hint=f"{row['name']} · {row['reason']}" if row["reason"] else row["name"],
+        )
+
+
+def _trigger_marks(claims: Iterable[Row], chosen: str) -> Iterator[Mark]:
+    for row in claims:
+        looks = ("trigger", sign_of(row["event_type"]), "chosen here" if row["claim"] == chosen else "")
+        span = Span(row["trigger_start"], row["trigger_end"])
+        yield Mark(span, " ".join(filter(None, looks)), act=Act(CHOOSE_CLAIM, row["claim"]))
+
+
+def claim_list(claims: Sequence[Row], chosen: str, words: Words) -> tuple[Element, ...]:
+    """The claims in the order of the text, each a card; the chosen one can be judged."""
+    if not claims:
+        text = words("Nothing was read in this text that this lens shows.")
+        return (element("p", text, look="lead"),)
+    count = words.count(len(claims), "claim", "claims")
+    return (element("h3", count), *(_card(row, row["claim"] == chosen, words) for row in claims))
+
+
+def _card(row: Row, here: bool, words: Words) -> Element:
+    verdict = row["verdict"] or Judgement.NONE
+    return element(
+        "article",
+        element(
+            "div",
+            badge(words.event_type(row["event_type"]), sign_of(row["event_type"])),
+            badge(words.term(row["status"])) if row["status"] not in (None, "actual") else None,
+            badge(words.term(verdict), verdict) if verdict != Judgement.NONE else None,
+            element("small", words.day(row["date"], row["date_precision"])),
+            look="row",
+        ),
+        _parties(row, words),
+        _details(row, verdict, words) if here else _more(row, words),
+        look="card here" if here else "card",
+    )
+
+
+def _parties(row: Row, words: Words) -> Element:
+    actors = _names(row["actors"]) or [element("span", words("somebody"))]
+    recipients = _names(row["recipients"])
+    arrow = [element("span", "→"), *recipients] if recipients else []
+    return element("p", *_spaced([*actors, *arrow]))
+
+
+def _names(parties: Iterable[Row] | None) -> list[Element]:
+    return [
+        element(
+            "button",
+            party["name"],
+            look="name",
+            act=Act(SHOW_ENTITY, party["id"]),
+        )
+        for party in parties or ()
+    ]
+
+
+def _spaced(parts: Sequence[Element]) -> Iterator[Element | str]:
+    for part in parts:
+        yield part
+        yield " "
+
+
+def _more(row: Row, words: Words) -> Element:
+    return element(
+        "div", element("button", words("Show and judge"), act=Act(CHOOSE_CLAIM, row["claim"])), look="acts"
+    )
+
+
+def _details(row: Row, verdict: str, words: Words) -> Element:
+    buttons = [
+        element("button", words(text), look="on" if verdict == each else "", act=Act(each, row["claim"]))
+        for each, text in JUDGEMENTS.items()
+    ]
+    tie = next(iter(row["ties"] or ()), None)
+    return element(
+        "div",
+        element("p", f"{words('Confidence')}: {words.certainty(row['confidence'])}", look="soft"),
+        element("ul", *(element("li", reason) for reason in row["reasons"] or ()), look="reasons"),
+        element(
+            "div",
+            *buttons,
+            element("button", words("In the network"), act=Act(SHOW_TIE, tie)) if tie else None,
+            look="acts",
+        ),
+    )

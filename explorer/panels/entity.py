@@ -1,0 +1,121 @@
+"""The panel of an entity: who it is, what it does and with whom, and what was said last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cypher.model import Sign
+from explorer.panels.evidence import OPEN_DOCUMENT, sign_of
+from explorer.panels.parts import badge, listed, tie_line
+from explorer.paper import Act, Element, element
+from explorer.words import Words
+
+EXPAND = "expand"
+EXPAND_TYPE = "expand type"
+COLLAPSE = "collapse"
+HIDE = "hide"
+ALONE = "show alone"
+
+SHOWN_NAMES = 8
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityFacts:
+    """What the panel is drawn from: rows of the statements of the same names."""
+
+    entity: Row
+    ties: Sequence[Row]
+    counts: Sequence[Row]
+    claims: Sequence[Row]
+    drawn: int
+    """How many of its ties are on the screen."""
+    expanded: bool
+
+
+def entity_panel(facts: EntityFacts, words: Words) -> tuple[Element, ...]:
+    """The whole panel, top to bottom."""
+    me = facts.entity["id"]
+    relations = [row for row in facts.ties if row["sign"] == Sign.RELATION]
+    others = [row for row in facts.ties if row["sign"] != Sign.RELATION]
+    parts = (
+        _head(facts.entity, words),
+        _acts(facts, words),
+        _counts(facts, words),
+        listed(words("Lasting relations"), (tie_line(row, me, words) for row in relations[:8])),
+        listed(words("Strongest ties"), (tie_line(row, me, words) for row in others[:8])),
+        listed(words("Said most recently"), (_claim_line(row, words) for row in facts.claims)),
+    )
+    return tuple(part for part in parts if part)
+
+
+def _head(entity: Row, words: Words) -> Element:
+    names = [name for name in entity["aliases"] or () if name != entity["name"]]
+    shown = " · ".join(names[:SHOWN_NAMES])
+    country = entity["country"] if entity["country"] != entity["id"] else None
+    return element(
+        "div",
+        element("h2", entity["name"] or words("(no name)")),
+        element(
+            "div",
+            element("span", words.term(entity["kind"]), look=f"badge kind {entity['kind']}"),
+            badge(entity.get("country_name") or country) if country else None,
+            look="row",
+        ),
+        element("small", words("Also written {names}", names=shown)) if shown else None,
+        look="head",
+    )
+
+
+def _acts(facts: EntityFacts, words: Words) -> Element:
+    me = facts.entity["id"]
+    total = facts.counts[0]["all_ties"] if facts.counts else 0
+    buttons = [
+        element("button", words("Show more ties") if facts.expanded else words("Expand"), act=Act(EXPAND, me))
+        if facts.drawn < total
+        else None,
+        element("button", words("Collapse"), act=Act(COLLAPSE, me)) if facts.expanded else None,
+        element("button", words("Hide"), act=Act(HIDE, me)),
+        element("button", words("Show alone"), act=Act(ALONE, me)),
+    ]
+    drawn = words("{drawn} of {total} ties drawn", drawn=facts.drawn, total=total)
+    return element("div", element("div", *buttons, look="acts"), element("small", drawn))
+
+
+def _counts(facts: EntityFacts, words: Words) -> Element | None:
+    """A button for each event type, with its count, known before anything is drawn."""
+    me = facts.entity["id"]
+    signs = {Sign.COOPERATION: "Cooperation", Sign.CONFLICT: "Conflict"}
+    sections = []
+    for sign, title in signs.items():
+        rows = [row for row in facts.counts if row["sign"] == sign]
+        buttons = [_count_button(row, me, words) for row in rows]
+        claims = sum(row["claims"] for row in rows)
+        if buttons:
+            heading = f"{words(title)} · {words.count(claims, 'claim', 'claims')}"
+            sections.append(element("section", element("h3", heading), element("div", *buttons, look="acts")))
+    return element("div", *sections) if sections else None
+
+
+def _count_button(row: Row, me: str, words: Words) -> Element:
+    code = row["event_type"]
+    return element(
+        "button",
+        words.event_type(code),
+        element("span", f"{row['claims']:,}", look="number"),
+        look=sign_of(code),
+        act=Act(EXPAND_TYPE, f"{code} {me}"),
+        hint=words.explanation(code),
+    )
+
+
+def _claim_line(row: Row, words: Words) -> Element:
+    what = " · ".join((words.event_type(row["event_type"]), words.day(row["date"] or row["published_on"])))
+    return element(
+        "li",
+        element("span", element("span", row["sentence"]), element("small", what), look="stack"),
+        act=Act(OPEN_DOCUMENT, f"{row['document']} {row['claim']}"),
+    )

@@ -1,0 +1,58 @@
+"""Pieces that several panels share: names with their kind, badges, counted bars, counted buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from cypher.model import Sign
+from explorer.paper import Act, Element, element
+from explorer.words import Words
+
+SELECT_NODE = "select node"
+SELECT_EDGE = "select edge"
+
+
+def named(name: str | None, kind: str | None, words: Words) -> Element:
+    """A name with the mark of its kind, as in the network."""
+    return element("span", name or words("(no name)"), look=f"kind {kind or 'group'}")
+
+
+def badge(text: str, look: str = "") -> Element:
+    """A small label."""
+    return element("span", text, look=f"badge {look}".strip())
+
+
+def tie_line(row: Mapping[str, Any], seen_from: str | None, words: Words) -> Element:
+    """One tie as a line of a list; `seen_from` is the end that need not be named."""
+    far = "recipient" if row["actor"] == seen_from else "actor"
+    arrow = "↔" if row.get("directed") is False else ("→" if far == "recipient" else "←")
+    both = f"{row['actor_name']} {'↔' if row.get('directed') is False else '→'} {row['recipient_name']}"
+    name = named(both if seen_from is None else f"{arrow} {row[f'{far}_name']}", row[f"{far}_kind"], words)
+    return element(
+        "li",
+        element("span", name, element("small", what_of(row, words)), look="stack"),
+        element("span", words.count(row["claims"], "claim", "claims"), look="number"),
+        act=Act(SELECT_EDGE, row["tie"]),
+    )
+
+
+def what_of(row: Mapping[str, Any], words: Words) -> str:
+    """What a tie's row is about: its relation and roles, or its event types."""
+    if row["sign"] != Sign.RELATION:
+        return ", ".join(words.event_type(code) for code in dict.fromkeys(row["event_types"] or ()) if code)
+    roles = ", ".join(dict.fromkeys(role for role in row["roles"] or () if role))
+    relation = words.term(row["relation_type"])
+    return f"{relation}: {roles}" if roles else relation
+
+
+def listed(heading: str, lines: Iterable[Element]) -> Element | None:
+    """A list under a heading; None when there is nothing to list."""
+    items = tuple(lines)
+    return element("section", element("h3", heading), element("ul", *items, look="list")) if items else None
+
+
+def facts(pairs: Iterable[tuple[str, str | Element | None]]) -> Element:
+    """Names and values side by side, without the empty ones."""
+    cells = [part for name, value in pairs if value for part in (element("dt", name), element("dd", value))]
+    return element("dl", *cells, look="facts")

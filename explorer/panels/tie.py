@@ -1,0 +1,75 @@
+"""The panel of an edge: both parties, what stands between them, and the claims that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cypher.annotation import Annotation
+from explorer.panels.evidence import Claim, evidence
+from explorer.panels.parts import SELECT_NODE, badge, named
+from explorer.paper import Act, Element, element
+from explorer.subgraph import Edge, Subgraph
+from explorer.words import Words
+
+UNDO = "undo"
+
+
+def tie_head(edge: Edge, graph: Subgraph, words: Words) -> Element:
+    """Who and whom, the sign, the verdict, the counts and the dates."""
+    ends = [_end(graph, end, words) for end in (edge.actor, edge.recipient)]
+    what = words.term(edge.relation_type) if edge.relation_type else words.term(edge.sign)
+    days = list(dict.fromkeys(words.day(day) for day in (edge.first_date, edge.last_date) if day))
+    claims = words.count(edge.claims, "claim", "claims")
+    voices = words.count(edge.voices, "independent voice", "independent voices")
+    return element(
+        "div",
+        element("h2", ends[0], " → " if edge.directed else " ↔ ", ends[1]),
+        element(
+            "div",
+            badge(what, edge.sign.value),
+            badge(words.term(edge.verdict), edge.verdict.value),
+            look="row",
+        ),
+        element("small", " · ".join((claims, voices, *([" – ".join(days)] if days else [])))),
+        element("small", ", ".join(edge.roles)) if edge.roles else None,
+        look="head",
+    )
+
+
+def _end(graph: Subgraph, end: str, words: Words) -> Element:
+    node = graph.nodes[end]
+    return element("span", named(node.name, node.kind, words), act=Act(SELECT_NODE, end))
+
+
+def tie_evidence(edge: Edge, claims: Sequence[Claim], words: Words) -> tuple[Element, ...]:
+    """The cards, or a sentence when the lens sees none of them."""
+    if not claims:
+        return (element("p", words("This lens sees no claim behind this edge any more."), look="lead"),)
+    return evidence(claims, {edge.actor, edge.recipient}, words)
+
+
+def judgements(past: Sequence[Annotation], words: Words) -> Element:
+    """The history, newest first: one line for what was judged together."""
+    batches: dict[str, list[Annotation]] = {}
+    for annotation in past:
+        batches.setdefault(annotation.batch, []).append(annotation)
+    return element("ul", *(_batch_line(batch, words) for batch in batches.values()), look="list")
+
+
+def _batch_line(batch: Sequence[Annotation], words: Words) -> Element:
+    said = batch[0]
+    labels = element(
+        "span",
+        badge(words.term(said.judgement), said.judgement.value),
+        badge(words.certainty(said.confidence)) if said.confidence is not None else None,
+        *(badge(tag) for tag in said.tags),
+        look="row",
+    )
+    when = said.created_at[:16].replace("T", " ")
+    who = f"{said.author} · {when} UTC · {words.count(len(batch), 'claim', 'claims')}"
+    note = element("span", said.note) if said.note else None
+    return element(
+        "li",
+        element("span", labels, note, element("small", who), look="stack"),
+        element("button", words("Undo"), look="act", act=Act(UNDO, said.batch)),
+    )

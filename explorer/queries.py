@@ -1,0 +1,110 @@
+"""The questions that the pages ask, each a statement of the catalogue seen through the reader's lens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from explorer.database import read
+from explorer.state import Centre, Filters
+from explorer.subgraph import Subgraph, subgraph_of
+
+Row = Mapping[str, Any]
+
+STARTING_TIES = 60
+TIES = 1200
+EVIDENCE = 50
+SUGGESTIONS = 12
+DOCUMENTS = 200
+
+
+def search(name: str, lens: str) -> Sequence[Row]:
+    """Entities that any spelling of `name` may mean, best first."""
+    return read("explore/search_entities", text=name, limit=SUGGESTIONS, lens=lens) if name.strip() else ()
+
+
+def entity(entity_id: str) -> Row | None:
+    """One entity with its aliases, or None."""
+    return next(iter(read("explore/entity", entity=entity_id)), None)
+
+
+def starting_point(lens: str) -> Subgraph:
+    """The ties that the latest news is about."""
+    return subgraph_of(read("explore/starting_point", lens=lens, limit=STARTING_TIES))
+
+
+def neighbours(centre: Centre, lens: str, filters: Filters) -> Subgraph:
+    """The strongest ties of an entity, as far as the filters let them through."""
+    only = {"event_types": [centre.event_type]} if centre.event_type else {}
+    wanted = _claims(filters) | {"kinds": list(filters.kinds) or None} | _sign(filters) | only
+    return subgraph_of(
+        read("explore/neighbours", entity=centre.entity, limit=centre.limit, lens=lens, **wanted)
+    )
+
+
+def ties_among(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
+    """All ties between these entities, as far as the filters let them through."""
+    wanted = _claims(filters) | _sign(filters)
+    return subgraph_of(
+        read("explore/ties_among", entities=list(ids), lens=lens, limit=TIES, **wanted) if ids else ()
+    )
+
+
+def tie(tie_id: str, lens: str) -> Subgraph:
+    """One tie with its ends; empty when the lens does not see it."""
+    return subgraph_of(read("explore/ties", ids=[tie_id], lens=lens))
+
+
+def strongest_ties(entity_id: str, lens: str) -> Sequence[Row]:
+    """Rows of an entity's ties for its panel, whatever is drawn."""
+    return read("explore/neighbours", entity=entity_id, lens=lens, limit=100)
+
+
+def expansion_counts(entity_id: str, lens: str) -> Sequence[Row]:
+    """How much an expansion would bring, by event type and sign."""
+    return read("explore/expansion_counts", entity=entity_id, lens=lens)
+
+
+def claims_of(entity_id: str, lens: str) -> Sequence[Row]:
+    """What was said last of an entity."""
+    return read("explore/claims_of_entity", entity=entity_id, lens=lens, limit=8)
+
+
+def evidence(tie_id: str, lens: str, filters: Filters) -> Sequence[Row]:
+    """The claims behind a tie, newest first."""
+    return read("explore/evidence", tie=tie_id, lens=lens, limit=EVIDENCE, **_claims(filters))
+
+
+def documents(title: str, lens: str) -> Sequence[Row]:
+    """Documents whose title has these words, newest first."""
+    return read("explore/documents", text=title.strip() or None, lens=lens, limit=DOCUMENTS)
+
+
+def document(document_id: str) -> Row | None:
+    """One document with its text, or None."""
+    return next(iter(read("explore/document", document=document_id)), None)
+
+
+def document_mentions(document_id: str) -> Sequence[Row]:
+    """The names in a document and whom they mean."""
+    return read("explore/document_mentions", document=document_id)
+
+
+def document_claims(document_id: str, lens: str) -> Sequence[Row]:
+    """The claims of a document in the order of its text."""
+    return read("explore/document_claims", document=document_id, lens=lens)
+
+
+def _claims(filters: Filters) -> dict[str, object]:
+    """The parameters by which statements choose claims; None chooses all."""
+    return {
+        "event_types": list(filters.event_types) or None,
+        "statuses": list(filters.statuses) or None,
+        "since": filters.since,
+        "until": filters.until,
+    }
+
+
+def _sign(filters: Filters) -> dict[str, object]:
+    """Statements choose one sign or all; of two out of three, the picture leaves out the third."""
+    return {"sign": filters.signs[0] if len(filters.signs) == 1 else None}

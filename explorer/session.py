@@ -1,0 +1,154 @@
+"""What one reader has chosen, kept in Streamlit's session and in the address bar."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NoReturn
+
+import streamlit as st
+
+from cypher.lens import lens_parameter
+from cypher.model import Lens
+from explorer import state
+from explorer.state import View
+from explorer.words import LANGUAGES, Words
+
+_SHARED = ("page", "lens", "language")
+_REMEMBERED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The pictures that the reader has been through."""
+
+    view: View
+    past: tuple[View, ...] = ()
+    future: tuple[View, ...] = ()
+
+    def go(self, view: View) -> Trail:
+        """On to another view; a mere selection does not count as a step."""
+        if view.drawn() == self.view.drawn():
+            return replace(self, view=view)
+        return Trail(view, (*self.past, self.view))
+
+    def back(self) -> Trail:
+        """The view before, if there is one."""
+        if not self.past:
+            return self
+        return Trail(self.past[-1], self.past[:-1], (self.view, *self.future))
+
+    def forward(self) -> Trail:
+        """The view that `back` left, if there is one."""
+        if not self.future:
+            return self
+        return Trail(self.future[0], (*self.past, self.view), self.future[1:])
+
+
+def trail() -> Trail:
+    """The reader's trail on the network page."""
+    found: Trail = st.session_state.setdefault("trail", Trail(View()))
+    return found
+
+
+def view() -> View:
+    """What the network page shows."""
+    return trail().view
+
+
+def go(view: View) -> None:
+    """Show another view."""
+    st.session_state.trail = trail().go(view)
+
+
+def step(backwards: bool) -> None:
+    """One step back or forward."""
+    st.session_state.trail = trail().back() if backwards else trail().forward()
+
+
+def words() -> Words:
+    """The words of the reader's language."""
+    return Words(st.session_state.get("language", "en"))
+
+
+def author() -> str:
+    """Under whose name judgements are recorded."""
+    name: str = st.session_state.get("author", "")
+    return name.strip() or default_author()
+
+
+def default_author() -> str:
+    """The name that the operating system knows the reader by."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no such name: in a container, or on Windows
+        return "analyst"
+
+
+def lens() -> str:
+    """The value of the parameter ``lens`` of every exploring statement."""
+    return lens_parameter(Lens(st.session_state.get("lens", Lens.TRUSTED)), author())
+
+
+def start(pages: Sequence[str]) -> None:
+    """Take over what the address says: at the first run, and when the reader has changed it by hand."""
+    asked = st.query_params.to_dict()
+    if asked in st.session_state.get("addresses", ()):
+        return
+    named = asked.get("page")
+    st.session_state["page"] = named if named in pages else pages[0]
+    st.session_state["opened"] = {name: value for name, value in asked.items() if name not in _SHARED}
+    if "language" not in st.session_state:
+        st.session_state.language = asked.get("language") if asked.get("language") in LANGUAGES else "en"
+        st.session_state.lens = asked.get("lens") if asked.get("lens") in set(Lens) else Lens.TRUSTED.value
+        st.session_state.author = default_author()
+
+
+def page() -> str:
+    """The page that is open."""
+    name: str = st.session_state["page"]
+    return name
+
+
+def go_to_page(name: str) -> None:
+    """Open a page as it was left."""
+    st.session_state["page"] = name
+
+
+def open_page(name: str, parameters: Mapping[str, str]) -> NoReturn:
+    """Open a page with the parameters of a link to it, while a page is being drawn."""
+    go_to_page(name)
+    st.session_state["opened"] = dict(parameters)
+    st.rerun()
+
+
+def opened() -> Mapping[str, str] | None:
+    """The parameters of the link that was just opened, once."""
+    asked: Mapping[str, str] | None = st.session_state.pop("opened", None)
+    return asked
+
+
+def show_address(parameters: Mapping[str, str]) -> None:
+    """Write the parameters that reopen what is shown into the address bar.
+
+    The browser may send the address before this one with a click that is already on its way.
+    """
+    wanted = {**_chosen(), **parameters}
+    if st.query_params.to_dict() != wanted:
+        st.query_params.from_dict(wanted)
+    written = [address for address in st.session_state.get("addresses", ()) if address != wanted]
+    st.session_state["addresses"] = [*written, wanted][-_REMEMBERED:]
+
+
+def adopt_view() -> None:
+    """Show what a link asks for."""
+    asked = opened()
+    if asked is not None:
+        go(state.from_url(asked))
+
+
+def _chosen() -> dict[str, str]:
+    """What is shared by all pages, where it is not at its default."""
+    usual = {"page": "network", "lens": Lens.TRUSTED.value, "language": "en"}
+    return {name: st.session_state[name] for name in usual if st.session_state[name] != usual[name]}
