@@ -1,0 +1,57 @@
+"""Settings come from the environment, and a password never leaves them by accident."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cypher.errors import UsageError
+from cypher.settings import Settings
+
+
+def test_without_an_address_the_embedded_engine_is_meant() -> None:
+    settings = Settings.from_environment({})
+    assert settings.embedded
+    assert settings.home.is_absolute()
+
+
+def test_the_environment_names_the_server(tmp_path: Path) -> None:
+    settings = Settings.from_environment(
+        {
+            "KONSTELASI_URI": "neo4j+s://graph.example.org",
+            "KONSTELASI_USER": "dewi",
+            "KONSTELASI_PASSWORD": "s3cret ",
+            "KONSTELASI_DATABASE": "news",
+            "KONSTELASI_HOME": str(tmp_path),
+        }
+    )
+    assert settings == Settings(tmp_path, "neo4j+s://graph.example.org", "dewi", "s3cret ", "news")
+    assert not settings.embedded
+
+
+def test_an_empty_variable_is_an_unset_one() -> None:
+    assert Settings.from_environment({"KONSTELASI_URI": "", "KONSTELASI_USER": " "}).uri is None
+
+
+def test_a_home_below_the_users_folder_may_be_written_with_a_tilde() -> None:
+    settings = Settings.from_environment({"KONSTELASI_HOME": "~/graph"})
+    assert settings.home == Path.home() / "graph"
+
+
+def test_a_repr_does_not_show_the_password(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, "bolt://localhost", "neo4j", "s3cret")
+    assert "s3cret" not in repr(settings)
+    assert "s3cret" not in str(settings)
+
+
+@pytest.mark.parametrize("uri", ["http://localhost:7474", "localhost:7687", "bolt://", "bolt://[::1", "//x"])
+def test_an_address_that_no_driver_understands_is_refused_with_an_example(uri: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="neo4j://localhost:7687"):
+        Settings(tmp_path, uri)
+
+
+def test_an_address_with_a_password_in_it_is_refused_without_repeating_it(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="KONSTELASI_PASSWORD") as refusal:
+        Settings(tmp_path, "bolt://neo4j:s3cret@localhost:7687")
+    assert "s3cret" not in str(refusal.value)

@@ -1,0 +1,1 @@
+MATCH (node) DETACH DELETE node

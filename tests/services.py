@@ -1,0 +1,82 @@
+"""What a plain machine may lack: tests that need it are skipped there, and fail where CI asks for it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from cypher.connection import Access, Connection
+from cypher.engine.client import endpoint, ensure_running, leased
+from cypher.settings import Role, Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def require(service: str, reason: str) -> NoReturn:
+    """End a test that cannot have `service` (``neo4j`` or ``browser``), because of `reason`.
+
+    It is skipped, or fails when the list in ``KONSTELASI_REQUIRE`` (by commas) names the service.
+    """
+    demanded = {name.strip() for name in os.environ.get("KONSTELASI_REQUIRE", "").split(",")}
+    if service in demanded:
+        pytest.fail(f"KONSTELASI_REQUIRE asks for {service}, but {reason}", pytrace=False)
+    pytest.skip(f"no {service}: {reason}")
+
+
+@contextmanager
+def neo4j_server(home: Path) -> Iterator[dict[str, str]]:
+    """The `uri`, `user` and `password` of a real Neo4j for tests, whose data is theirs to delete.
+
+    It is the one that ``KONSTELASI_TEST_NEO4J_URI``, ``_USER`` and ``_PASSWORD`` name, or one that is
+    started on `home` for as long as the block lasts.
+    """
+    names = {name: f"KONSTELASI_TEST_NEO4J_{name.upper()}" for name in ("uri", "user", "password")}
+    given = {name: os.environ.get(variable, "") for name, variable in names.items()}
+    if given["uri"]:
+        yield given
+        return
+    missing = [program for program in ("java", "mvn") if shutil.which(program) is None]
+    if missing:
+        require("neo4j", f"{' and '.join(missing)} cannot be found, and {names['uri']} is not set")
+    with _started(home) as announced:
+        yield announced
+
+
+@contextmanager
+def administration(settings: Settings) -> Iterator[Connection]:
+    """A connection that may do anything, to set up and to look behind the door that is tested."""
+    with ExitStack() as stack:
+        if settings.embedded:
+            folder = stack.enter_context(leased(settings.home))
+            place = endpoint(folder, ensure_running(folder), Role.OWNER)
+            access = Access(place.uri, place.user, place.password, place.database)
+        else:
+            access = Access(settings.uri or "", settings.user, settings.password, settings.database)
+        connection = Connection(lambda: access)
+        stack.callback(connection.close)
+        yield connection
+
+
+@contextmanager
+def _started(home: Path) -> Iterator[dict[str, str]]:
+    command = [sys.executable, str(ROOT / "neo4j-server" / "serve.py"), "--home", str(home), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+        line = server.stdout.readline() if server.stdout else ""
+        if not line:
+            said = server.stderr.read() if server.stderr else ""
+            require("neo4j", f"the server did not start: {said[-500:]}")
+        try:
+            yield json.loads(line)
+        finally:
+            server.send_signal(signal.SIGTERM)
+            server.communicate(timeout=90)
