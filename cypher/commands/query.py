@@ -1,0 +1,155 @@
+"""The command line's ``query``: runs a statement of the catalogue and prints what it returns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from cypher.catalog import Statement, catalog, statement
+from cypher.database import Database, Role, Settings, Table, connect
+from cypher.errors import UsageError
+from cypher.export import as_csv, as_graphml, as_json, plain_text
+from cypher.ids import alias_key
+from cypher.parameters import ParameterType
+
+READABLE = ("saved", "explore")
+"""The folders whose statements may be asked for; a name is looked up in this order."""
+
+
+class Format(StrEnum):
+    """How a result is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    GRAPHML = "graphml"
+
+
+def query(
+    name: Annotated[str | None, typer.Argument(help="The query, such as bilateral/history.")] = None,
+    param: Annotated[
+        list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter.")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", "-f", help="How to print the result.")] = Format.TABLE,
+    lens: Annotated[str | None, typer.Option(help="trusted, not_rejected, all, or mine:AUTHOR.")] = None,
+    list_all: Annotated[bool, typer.Option("--list", help="List the queries and their parameters.")] = False,
+    as_machine: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+) -> None:
+    """Run a saved query and print what it returns.
+
+    Entities may be given by id or by any name. Example:
+    konstelasi query bilateral/history -p first=Iran -p second="Amerika Serikat" --format csv
+    """
+    chosen = Format.JSON if as_machine else form
+    if list_all or name is None:
+        _list(chosen)
+        return
+    wanted = readable_statement(name)
+    values = _values(param or [], lens, wanted)
+    with connect(Settings.from_environment(), Role.READER) as database:
+        result = database.read(wanted.name, **resolved(database, wanted, values))
+    if chosen is Format.TABLE:
+        _print_table(wanted.title, result)
+    else:
+        typer.echo(_PRINTERS[chosen](result), nl=chosen is not Format.CSV)
+
+
+_PRINTERS: Mapping[Format, Callable[[Table], str]] = {
+    Format.JSON: as_json,
+    Format.CSV: as_csv,
+    Format.GRAPHML: as_graphml,
+}
+
+
+def readable_statement(name: str) -> Statement:
+    """The statement called `name`, with or without its first folder; one that writes is refused."""
+    candidates = [name, *(f"{folder}/{name}" for folder in READABLE)]
+    found = next((candidate for candidate in candidates if candidate in catalog()), name)
+    wanted = statement(found)
+    if not wanted.name.startswith(tuple(f"{folder}/" for folder in READABLE)):
+        raise UsageError(f"{wanted.name} is not a query. `konstelasi query --list` shows the queries.")
+    return wanted
+
+
+def resolved(database: Database, wanted: Statement, values: Mapping[str, object]) -> dict[str, object]:
+    """`values` with the names of entities replaced by their ids; raises `UsageError` for an unknown one."""
+    readers: dict[ParameterType, Callable[[str], object]] = {
+        ParameterType.ENTITY: lambda text: _entity_id(database, text),
+        ParameterType.ENTITIES: lambda text: [_entity_id(database, part.strip()) for part in text.split(",")],
+    }
+    kinds = {parameter.name: parameter.type for parameter in wanted.parameters}
+    return {
+        name: readers[kinds[name]](value) if kinds.get(name) in readers and isinstance(value, str) else value
+        for name, value in values.items()
+    }
+
+
+def _entity_id(database: Database, text: str) -> str:
+    if database.read("explore/entity", entity=text).rows:
+        return text
+    found = database.read("explore/search_entities", text=text, lens="all").records()
+    for row in found:
+        if alias_key(text) in (alias_key(row["alias"]), alias_key(row["name"])):
+            return str(row["id"])
+    near = ", ".join(f"{row['name']} ({row['id']})" for row in found[:3])
+    raise UsageError(f"Nobody in the graph is called {text!r}." + (f" Did you mean {near}?" if near else ""))
+
+
+def _values(pairs: list[str], lens: str | None, wanted: Statement) -> dict[str, object]:
+    values: dict[str, object] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals:
+            raise UsageError(f"--param {pair!r} is not NAME=VALUE, such as limit=10.")
+        values[name.strip()] = value
+    if lens is not None:
+        values["lens"] = lens
+    wanted.bind(values)
+    return values
+
+
+def _list(chosen: Format) -> None:
+    queries = [s for folder in READABLE for s in catalog().values() if s.name.startswith(f"{folder}/")]
+    if chosen is Format.JSON:
+        typer.echo(json.dumps([_described(query) for query in queries], ensure_ascii=False, indent=2))
+        return
+    grid = Grid("query", "what it answers", "parameters")
+    grid.columns[0].no_wrap = True
+    for found in queries:
+        takes = ", ".join(p.name if p.required else f"[{p.name}]" for p in found.parameters)
+        grid.add_row(Text(found.name), Text(found.title), Text(takes))
+    Console().print(grid)
+
+
+def _described(found: Statement) -> dict[str, object]:
+    return {
+        "name": found.name,
+        "titles": dict(found.titles),
+        "description": found.description,
+        "returns": found.returns.kind.value,
+        "parameters": [
+            {
+                "name": p.name,
+                "type": p.type.value,
+                "required": p.required,
+                "default": p.default,
+                "help": p.help,
+            }
+            for p in found.parameters
+        ],
+    }
+
+
+def _print_table(title: str, result: Table) -> None:
+    grid = Grid(*result.columns, title=Text(title))
+    for row in result.rows:
+        grid.add_row(*(Text(plain_text(value)) for value in row))
+    Console().print(grid)
+    typer.echo(f"{len(result.rows)} rows", err=True)
