@@ -89,7 +89,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     `view_id` starts afresh. Put the call into a keyed container of constant width. `positions` are those of
     a saved view; what has no place yet is laid out, beside its node of `anchors` if it came later.
     `selected` is what shall be selected, None leaves that to the reader. `words` is the reader's language.
-    In a callback, `network_events(key)` says what happened. Above 2,000 nodes a notice stands in for the picture.
+    In a callback, `network_events(key)` says what happened. Above 2,000 nodes a notice replaces the picture.
     """
     words = words or Words()
     policy = drawing_policy(len(subgraph.nodes))

@@ -63,13 +63,14 @@ def place_beside(
     """Places for `fresh` nodes on rings about their anchor; nothing that is `placed` moves.
 
     The anchor is the one named in `anchors`, else a placed node it is paired with, else the middle of the
-    picture. Rings are filled from the side that faces away from the middle.
+    picture. Rings are filled from the side that faces away from the middle, a little closer than `arrange`
+    does, so that they stay about their anchor.
     """
     gap = gap_for(len(fresh) + len(placed))
     anchor_of = _neighbours_of(fresh, pairs) | dict(anchors or {})
     points = dict(placed)
     middle = _middle(points.values())
-    taken = _Taken(points.values(), gap)
+    taken = _Taken(points.values(), 0.8 * gap)
     for node in fresh:
         anchor = points.get(anchor_of.get(node, ""), middle)
         points[node] = taken.first_free(_ring_spots(anchor, middle, gap))
@@ -198,7 +199,7 @@ def _middle(points: Collection[Point]) -> Point:
 def _ring_spots(anchor: Point, middle: Point, gap: float) -> Iterator[Point]:
     """Spots on ever wider rings about `anchor`, each from the side away from `middle`, then to both sides."""
     outward = math.atan2(anchor[1] - middle[1], anchor[0] - middle[0]) if anchor != middle else -math.pi / 2
-    radius = 1.6 * gap
+    radius = 1.3 * gap
     while True:
         steps = max(8, int(2 * math.pi * radius / (1.05 * gap)))
         for step in range(steps):
@@ -208,7 +209,7 @@ def _ring_spots(anchor: Point, middle: Point, gap: float) -> Iterator[Point]:
                 round(anchor[0] + radius * math.cos(angle), 1),
                 round(anchor[1] + radius * math.sin(angle), 1),
             )
-        radius += 0.9 * gap
+        radius += 0.6 * gap
 
 
 class _Taken:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explorer.network.style import NODE_LOOKS, SIGN_COLOURS, VERDICT_DASHES
+from explorer.network.style import NODE_LOOKS, SIGN_COLOURS, VERDICT_DASHES, heading
 from explorer.subgraph import Subgraph, Verdict
 from explorer.words import Words
 
@@ -37,15 +37,14 @@ def legend(subgraph: Subgraph, words: Words) -> tuple[LegendEntry, ...]:
 def _kinds(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:
     counts = Counter(node.kind for node in subgraph.nodes.values())
     for kind, look in NODE_LOOKS.items():
-        label = words.term(kind)
-        yield LegendEntry("kind", kind, label, counts[kind], look.colour, look.shape)
+        yield LegendEntry("kind", kind, heading(words.term(kind)), counts[kind], look.colour, look.shape)
 
 
 def _signs(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:
     drawn = (edge for edge in subgraph.edges.values() if edge.verdict is not Verdict.REJECTED)
     counts = Counter(edge.sign for edge in drawn)
     for sign, colour in SIGN_COLOURS.items():
-        yield LegendEntry("sign", sign, words.term(sign), counts[sign], colour, dash=())
+        yield LegendEntry("sign", sign, heading(words.term(sign)), counts[sign], colour, dash=())
 
 
 def _verdicts(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:
@@ -53,4 +52,6 @@ def _verdicts(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:
     for verdict, lengths in VERDICT_DASHES.items():
         hidden = f" ({words('hidden')})" if verdict is Verdict.REJECTED else ""
         dash = tuple(lengths) if isinstance(lengths, list) else ()
-        yield LegendEntry("verdict", verdict, words.term(verdict) + hidden, counts[verdict], dash=dash)
+        yield LegendEntry(
+            "verdict", verdict, heading(words.term(verdict)) + hidden, counts[verdict], dash=dash
+        )

@@ -111,6 +111,11 @@ def plain_text(text: str, limit: int) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def heading(text: str) -> str:
+    """`text` with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 def _visible(character: str) -> str:
     if character in "\u200c\u200d":  # joiners: Persian and Indic names are wrong without them
         return character

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.network.style import LABEL_LENGTH, TITLE_LENGTH, plain_text
+from explorer.network.style import LABEL_LENGTH, TITLE_LENGTH, heading, plain_text
 from explorer.subgraph import Edge, Node, Subgraph
 from explorer.words import Words
 
@@ -17,7 +17,7 @@ def node_label(node: Node, words: Words) -> str:
 def node_title(node: Node, degree: int, words: Words) -> str:
     """Name, kind with country, and number of ties on the screen, a line each."""
     country = node.country if node.country != node.id else None
-    kind = words.term(node.kind) + (f", {country}" if country else "")
+    kind = heading(words.term(node.kind)) + (f", {country}" if country else "")
     name = plain_text(node.name, TITLE_LENGTH) or words("(no name)")
     return _lines(name, kind, words.count(degree, "tie shown", "ties shown"))
 
@@ -43,7 +43,7 @@ def edge_title(edge: Edge, subgraph: Subgraph, words: Words) -> str:
         ", ".join(edge.roles),
         f"{claims}, {voices}",
         " – ".join(words.day(date) for date in dates),
-        words.term(edge.verdict),
+        heading(words.term(edge.verdict)),
     )
 
 

@@ -1,0 +1,235 @@
+"""The network in a real browser: what a reader sees and does, and what hostile text cannot do."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.canvas import Canvas
+from tests.browser.hostile import HOSTILE
+
+APPS = Path(__file__).parent / "apps"
+Serve = Callable[[Path], str]
+
+
+def opened(page: Page, address: str) -> Canvas:
+    """The network at an address, drawn."""
+    page.goto(address)
+    canvas = Canvas(page)
+    canvas.wait_until_drawn()
+    return canvas
+
+
+@pytest.fixture
+def canvas(page: Page, serve: Serve) -> Canvas:
+    """The small network of the demonstration."""
+    return opened(page, serve(APPS / "network_app.py"))
+
+
+def said(canvas: Canvas, text: str) -> None:
+    """Wait until the page beside the network says this."""
+    expect(canvas.page.get_by_text(text, exact=True)).to_be_visible()
+
+
+def largest_move(before: dict[str, tuple[float, float]], after: dict[str, tuple[float, float]]) -> float:
+    """How far the node that moved most has moved, in pixels at zoom 1."""
+    return max(math.dist(before[node], after[node]) for node in before.keys() & after.keys())
+
+
+def test_the_network_is_drawn_at_once_with_all_its_nodes(canvas: Canvas) -> None:
+    assert len(canvas.places()) == 13
+    assert canvas.colours() > 20
+
+
+def test_a_click_on_a_node_tells_python_and_moves_nothing(canvas: Canvas) -> None:
+    places, outlook = canvas.places(), canvas.outlook()
+    canvas.page.mouse.click(*canvas.node("IRN"))
+    said(canvas, "nodes: IRN")
+    assert canvas.places() == places
+    assert canvas.outlook() == outlook
+
+
+def test_a_click_on_an_edge_tells_python(canvas: Canvas) -> None:
+    canvas.page.mouse.click(*canvas.edge("tie-1"))
+    said(canvas, "edges: tie-1")
+    said(canvas, "nodes: none")
+
+
+def test_a_click_on_a_name_selects_its_node(canvas: Canvas) -> None:
+    x, y = canvas.ask("""(() => {
+        const {left, top} = view.stage.canvas.getBoundingClientRect();
+        for (let y = 0; y < 600; y += 4) for (let x = 0; x < 1000; x += 4)
+            if (view.labels.nodeAt({x, y}) === 'n:press' && view.network.getNodeAt({x, y}) === undefined
+                && view.network.getEdgeAt({x, y}) === undefined) return [left + x + 2, top + y + 2];
+    })()""")
+    canvas.page.mouse.click(x, y)
+    said(canvas, "nodes: press")
+
+
+def test_a_click_on_the_ground_clears_the_selection(canvas: Canvas) -> None:
+    canvas.page.mouse.click(*canvas.node("IRN"))
+    said(canvas, "nodes: IRN")
+    box = canvas.page.locator(".canvas").bounding_box()
+    assert box is not None
+    canvas.page.mouse.click(box["x"] + 30, box["y"] + 60)
+    said(canvas, "nodes: none")
+
+
+def test_a_double_click_expands_and_nothing_that_was_there_moves(canvas: Canvas) -> None:
+    places, outlook = canvas.places(), canvas.outlook()
+    canvas.page.mouse.dblclick(*canvas.node("ISR"))
+    said(canvas, "drawn: 21")
+    canvas.wait_until("view.nodes.length === 21")
+    canvas.page.wait_for_timeout(600)  # anything that would move has had the time to
+    grown = canvas.places()
+    assert largest_move(places, grown) == 0
+    assert canvas.outlook() == outlook
+    new = [grown[f"ISR/{number}"] for number in range(8)]
+    assert all(math.dist(place, grown["ISR"]) < 400 for place in new)
+    assert all(math.dist(a, b) > 50 for a in new for b in grown.values() if a != b)
+
+
+def test_a_verdict_changes_the_dash_at_once_and_moves_nothing(canvas: Canvas) -> None:
+    places = canvas.places()
+    assert canvas.drawn_edge("tie-1")["dashes"] == [9, 6]
+    canvas.page.mouse.click(*canvas.edge("tie-1"))
+    said(canvas, "edges: tie-1")
+    canvas.page.get_by_role("button", name="Verify").click()
+    canvas.wait_until("view.edges.get('e:tie-1').dashes === false")
+    assert canvas.places() == places
+
+
+def test_a_dragged_node_stays_where_it_was_put_when_the_graph_changes(canvas: Canvas) -> None:
+    page = canvas.page
+    x, y = canvas.node("gaza")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y - 60, steps=4)
+    page.mouse.up()
+    said(canvas, "moved: gaza")
+    dragged = canvas.places()
+    page.mouse.dblclick(*canvas.node("ISR"))
+    canvas.wait_until("view.nodes.length === 21")
+    assert largest_move(dragged, canvas.places()) == 0
+    page.get_by_role("button", name="Arrange anew").click()
+    canvas.wait_until(
+        "Math.hypot(view.placeOf('n:ISR').x - argument[0], view.placeOf('n:ISR').y - argument[1]) > 1",
+        dragged["ISR"],
+    )
+    page.wait_for_timeout(800)  # nodes travel to their new places
+    assert math.dist(dragged["gaza"], canvas.places()["gaza"]) < 1
+
+
+def test_another_page_and_back_keeps_places_view_and_new_nodes(canvas: Canvas) -> None:
+    page = canvas.page
+    page.mouse.dblclick(*canvas.node("ISR"))
+    canvas.wait_until("view.nodes.length === 21")
+    page.mouse.move(*canvas.node("USA"))
+    page.mouse.wheel(0, -300)
+    page.wait_for_timeout(500)
+    places, outlook = canvas.places(), canvas.outlook()
+    page.get_by_role("link", name="Elsewhere").click()
+    expect(page.get_by_role("heading", name="Elsewhere")).to_be_visible()
+    page.get_by_role("link", name="Network").click()
+    canvas.wait_until_drawn()
+    assert largest_move(places, canvas.places()) < 0.1
+    assert canvas.outlook() == pytest.approx(outlook, abs=1.5)
+
+
+def test_python_can_select(canvas: Canvas) -> None:
+    canvas.page.get_by_role("button", name="Select Iran").click()
+    canvas.wait_until("view.network.getSelectedNodes()[0] === 'n:IRN'")
+
+
+def test_the_keyboard_walks_selects_expands_and_clears(canvas: Canvas) -> None:
+    page = canvas.page
+    page.locator(".canvas").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    focus = canvas.ask("view.keyboard.focus").removeprefix("n:")
+    expect(page.locator(".voice")).to_contain_text(re.compile("tie"))
+    page.keyboard.press("Enter")
+    said(canvas, f"nodes: {focus}")
+    page.keyboard.press(" ")
+    said(canvas, "drawn: 21")
+    page.keyboard.press("]")
+    expect(page.get_by_text(re.compile(r"^edges: \S*tie|^edges: e-"))).to_be_visible()
+    page.keyboard.press("Escape")
+    said(canvas, "nodes: none")
+    said(canvas, "edges: none")
+
+
+def test_every_tool_has_a_name_and_can_be_reached_with_the_keyboard(canvas: Canvas) -> None:
+    tools = canvas.page.get_by_role("toolbar", name="Network tools").get_by_role("button")
+    names = [tool.get_attribute("aria-label") for tool in tools.all()]
+    assert len(names) >= 7
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+def test_the_tooltip_says_who_what_and_how_often(canvas: Canvas) -> None:
+    canvas.page.mouse.move(*canvas.edge("tie-1"))
+    expect(canvas.page.get_by_role("tooltip")).to_contain_text("Hamas → Israel")
+    expect(canvas.page.get_by_role("tooltip")).to_contain_text("10 claims, 9 independent voices")
+
+
+def test_a_legend_entry_puts_the_light_on_its_own(canvas: Canvas) -> None:
+    canvas.page.get_by_role("button", name=re.compile("^Armed group")).click()
+    assert canvas.ask("view.emphasis.isLit('n:hamas')")
+    assert not canvas.ask("view.emphasis.isLit('n:USA')")
+
+
+def test_the_picture_can_be_saved(canvas: Canvas, tmp_path: Path) -> None:
+    with canvas.page.expect_download() as download:
+        canvas.page.get_by_role("button", name="Save as picture").click()
+    saved = tmp_path / download.value.suggested_filename
+    download.value.save_as(saved)
+    assert saved.name == "konstelasi.png"
+    assert saved.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_dark_page_has_a_dark_network(page: Page, serve: Serve) -> None:
+    page.emulate_media(color_scheme="dark")
+    canvas = opened(page, serve(APPS / "network_app.py"))
+    background = canvas.ask("view.theme.background")
+    channels = [int(background[at : at + 2], 16) for at in (1, 3, 5)]
+    assert max(channels) < 60
+
+
+def test_a_thousand_nodes_are_drawn_and_answer_a_click(page: Page, serve: Serve) -> None:
+    canvas = opened(page, f"{serve(APPS / 'network_app.py')}?size=1000")
+    assert len(canvas.places()) == 1000
+    page.mouse.click(*canvas.node("x0"))
+    said(canvas, "nodes: x0")
+
+
+def test_too_many_nodes_are_refused_with_advice(page: Page, serve: Serve) -> None:
+    page.goto(f"{serve(APPS / 'network_app.py')}?size=2001")
+    expect(page.get_by_text("2,001 nodes are too many")).to_be_visible()
+
+
+def test_hostile_text_is_text_everywhere(page: Page, serve: Serve) -> None:
+    canvas = opened(page, serve(APPS / "hostile_app.py"))
+    assert len(HOSTILE) >= 30
+    assert len(canvas.places()) == len(HOSTILE)
+    for node in list(canvas.places()):
+        canvas.ask(
+            "view.hovered({node: 'n:' + argument, pointer: {DOM: {x: 80, y: 80}}}, 'nodes', 'n:' + argument)",
+            node,
+        )
+        canvas.ask("view.hovered({pointer: {DOM: {x: 80, y: 80}}}, 'edges', 'e:tie ' + argument)", node)
+        page.wait_for_timeout(160)
+        canvas.ask("view.select(['n:' + argument], [])", node)
+    expect(page.get_by_text(f"selected 1 of {len(HOSTILE)}")).to_be_visible()
+    expect(page.get_by_text(re.compile(f"known: True, number {len(HOSTILE) - 1}"))).to_be_visible()
+    page.locator(".canvas").focus()
+    for _ in range(10):
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowUp")
+    assert page.evaluate("window.__xss") is None
+    assert canvas.ask("view.root.querySelectorAll('img, script, iframe, a, object, embed, base').length") == 0
