@@ -60,6 +60,7 @@ class People:
     portfolios: Words
     place_markers: Words
     directions: Words
+    currencies: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ def _people(table: Mapping[str, Any]) -> People:
         portfolios=frozenset(table["portfolios"]),
         place_markers=frozenset(table["place_markers"]),
         directions=frozenset(table["directions"]),
+        currencies=frozenset(table["currencies"]),
     )
 
 

@@ -17,7 +17,7 @@ class Sense:
     `recipient` and `actor` are slots (``subject``, ``object``, ``possessor`` or a preposition) in the order
     in which they are tried. `required` and `forbidden` are words
     beside the trigger, `topics` forbidden ones anywhere in the sentence. Without other actor, who is `moved`
-    acts. A `light` noun counts only with a
+    acts; in a `mutual` event both sides do. A `light` noun counts only with a
     light verb or with both parties, a `bare` one even without any. The complement of a sense that `takes`
     one is part of the act. `strength` is the share of right claims that its author expects.
     """
@@ -30,6 +30,7 @@ class Sense:
     forbidden: tuple[str, ...]
     topics: frozenset[str]
     moved: bool
+    mutual: bool
     joint: bool
     light: bool
     bare: bool
@@ -94,6 +95,7 @@ def _sense(row: Mapping[str, Any]) -> Sense:
         forbidden=tuple(row.get("unless", ())),
         topics=frozenset(row.get("topics", ())),
         moved=bool(row.get("moved")),
+        mutual=bool(row.get("mutual")),
         joint=bool(row.get("joint")),
         light=bool(row.get("light")),
         bare=bool(row.get("bare")),

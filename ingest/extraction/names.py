@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
 
 from cypher.model import EntityKind, Span
 from ingest.extraction.language import Language
 from ingest.extraction.sentence import Name
-from ingest.knowledge import Sense, load_knowledge
+from ingest.knowledge import KnownEntity, Sense, load_knowledge
 from ingest.resolution.gazetteer import Gazetteer, Match
 
 _LONGEST_NAME = 4
+_SHORTEST_MISSPELT = 6
 
 _STATES = frozenset({Sense.NAME, Sense.DEMONYM, Sense.SHORT, Sense.ABBREVIATION})
 
@@ -37,6 +40,7 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
     recognised = [name for ent in doc.ents if (name := _recognised(ent, language, offset)) is not None]
     recognised = [name for name in recognised if not _is_described(name, language)]
     names = list(_merged(recognised, known, language))
+    names += _misspelt(doc, names, offset)
     names = list(_with_titled(doc, names, language, offset))
     return sorted(names, key=lambda name: (name.start, -name.end))
 
@@ -58,7 +62,7 @@ def _with_titled(doc: Doc, names: list[Name], language: Language, offset: int) -
     for index in range(len(doc)):
         start = _after_title(doc, index, at, language)
         end = start
-        while end < len(doc) and end - start < _LONGEST_NAME and _is_name_word(doc, end, at):
+        while end < len(doc) and end - start < _LONGEST_NAME and _is_name_word(doc, end, at, language):
             end += 1
         if index < start < end:
             dropped |= {id(at[position]) for position in range(start, end) if position in at}
@@ -69,11 +73,44 @@ def _with_titled(doc: Doc, names: list[Name], language: Language, offset: int) -
     yield from found
 
 
+def _misspelt(doc: Doc, names: list[Name], offset: int) -> list[Name]:
+    """Countries written with one wrong letter ("Irsael"), among capitalised words that are no names."""
+    taken = {index for name in names if name.known or name.kind is EntityKind.PERSON for index in range(name.start, name.end)}
+    found = []
+    for word in doc:
+        if word.i in taken or len(word) < _SHORTEST_MISSPELT or not word.text.istitle() or word.pos_ != "PROPN":
+            continue
+        country = _country_like(word.text)
+        if country is not None:
+            span = Span(word.idx + offset, word.idx + offset + len(word))
+            found.append(Name(word.i, word.i + 1, span, word.text, EntityKind.COUNTRY, country, Sense.NAME))
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def _country_like(word: str) -> KnownEntity | None:
+    names = _country_names()
+    found = process.extractOne(word.lower(), names.keys(), scorer=OSA.distance, score_cutoff=1)
+    return names[found[0]] if found is not None and found[1] == 1 else None
+
+
+@cache
+def _country_names() -> dict[str, KnownEntity]:
+    countries = (item for item in load_knowledge().entities.values() if item.kind is EntityKind.COUNTRY)
+    return {
+        alias.text.lower(): country
+        for country in countries
+        for alias in country.aliases
+        if alias.sense is Sense.NAME and len(alias.text) >= _SHORTEST_MISSPELT and alias.text.isalpha()
+    }
+
+
 def _after_title(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> int:
     """Where the name starts that the title at `index` introduces; `index` itself when there is no title."""
     people = language.people
-    lower = doc[index].lower_
-    if index in at or not (lower in people.offices or lower in people.honorifics):
+    keys = language.forms.keys(doc[index].lower_)
+    titled = any(key in people.offices or key in people.honorifics for key in keys)
+    if not titled or (index in at and at[index].known is not None):
         return index
     position = index + 1
     while position < len(doc) and (
@@ -86,10 +123,13 @@ def _after_title(doc: Doc, index: int, at: Mapping[int, Name], language: Languag
     return position
 
 
-def _is_name_word(doc: Doc, index: int, at: Mapping[int, Name]) -> bool:
+def _is_name_word(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> bool:
     name = at.get(index)
-    unsure = name is None or (name.known is None and name.kind is not EntityKind.PERSON and index == name.start)
-    word = doc[index]
+    unsure = name is None or (name.known is None and name.kind is not EntityKind.PERSON)
+    word, people = doc[index], language.people
+    common = people.government_bodies | people.organisation_words | people.directions
+    if word.lower_ in common or word.lower_ in language.dates["weekdays"]:
+        return False
     return unsure and word.text[:1].isupper() and word.pos_ == "PROPN" and word.text.isalpha() and not word.is_sent_start
 
 
@@ -113,6 +153,8 @@ def _recognised(ent: object, language: Language, offset: int) -> Name | None:
     words = [doc[index].text for index in range(start, end)]
     if kind is EntityKind.PERSON:
         start += leading_titles(words, language)
+    middle = range(start + 1, end - 1)
+    end = next((n for n in middle if kind is not EntityKind.PERSON and doc[n].lower_ in language.people.honorifics), end)
     start, end = _trimmed(doc, start, end, language.people.directions)
     if start >= end:
         return None

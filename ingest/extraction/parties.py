@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cypher.model import Entity, EntityKind, Span
 from ingest.extraction.offices import Office
-from ingest.extraction.phrases import conjuncts, phrase
+from ingest.extraction.phrases import conjuncts, noun_after, phrase
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.sentence import Name, Parse
 from ingest.knowledge import load_knowledge
@@ -42,6 +42,7 @@ class PartyFinder:
 
     def _of(self, head: int) -> tuple[Party, ...]:
         parse = self.scene.parse
+        head = _counted(parse, head)
         office = self.scene.offices.get(head)
         if office is not None:
             return self._office(office)
@@ -170,6 +171,15 @@ class PartyFinder:
         parse = self.scene.parse
         found = (parse.name_at.get(index) for index in phrase(parse, head))
         return list(dict.fromkeys(name for name in found if name is not None))
+
+
+def _counted(parse: Parse, head: int) -> int:
+    """What is counted, where the parse took the number for the head: "sekitar 50.000 prajurit"."""
+    quantified = parse.tags[head] == "NUM" or parse.lower[head] in parse.language.people.quantifiers
+    if head in parse.name_at or not (quantified and parse.language.grammar.head_first):
+        return head
+    behind = noun_after(parse, head)
+    return head if behind is None else behind
 
 
 def _country(entity: Entity) -> str | None:

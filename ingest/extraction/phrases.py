@@ -159,6 +159,9 @@ def subject_before(parse: Parse, index: int) -> int | None:
     while position >= max(0, index - _FARTHEST_SUBJECT):
         if parse.is_word(position, "complementizers") or parse.lower[position] in {".", ";", ":"}:
             return None
+        if parse.lower[position] in parse.language.people.determiners:
+            position -= 1
+            continue
         if position in parse.name_at or parse.tags[position] in {"NOUN", "PROPN", "PRON"}:
             start = _run_start(parse, position)
             if not (start and parse.is_word(start - 1, "prepositions")):

@@ -41,6 +41,8 @@ def find_roles(finder: PartyFinder, trigger: Trigger) -> Roles:
         actors = actors or slots.joined()
     if trigger.sense.moved and not actors:
         actors, recipients = slots.moved(), ()
+    if trigger.sense.mutual:
+        actors, recipients = actors + recipients, ()
     ids = {party.entity.id for party in actors}
     others = tuple(party for party in recipients if party.entity.id not in ids)
     certainty = min((party.certainty for party in (*actors, *others)), default=0.5)
@@ -158,14 +160,17 @@ class _Slots:
     def _bare_agent(self, verb: int) -> tuple[Party, ...]:
         """ "ditangkap polisi": the agent right behind a passive verb, without preposition."""
         after = self.trigger.end if verb == self.trigger.head else verb + 1
-        bare = self.parse.language.grammar.bare_agent and not self.trigger.voice.nominal
+        carried = verb != self.trigger.head
+        bare = self.parse.language.grammar.bare_agent and (carried or not self.trigger.voice.nominal)
         if not bare or after >= len(self.parse) or self.parse.is_word(after, "prepositions"):
             return ()
         head = noun_after(self.parse, after - 1)
         if head is None or head > after + 1:
             return ()
         before, _ = subject(self.parse, verb)
-        if (before is None or before > verb) and subject_before(self.parse, verb) is None:
+        if not carried and (before is None or before > verb) and (
+            subject_before(self.parse, verb) is None
+        ):
             return ()
         return self.finder.all_of(head)
 

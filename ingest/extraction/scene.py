@@ -14,7 +14,7 @@ from ingest.knowledge import Sense, load_knowledge
 from ingest.resolution.coreference import History
 from ingest.resolution.linking import WHOLE_COUNTRIES, Linker, Named, countries_by_name
 
-_CITIES = frozenset({Sense.CAPITAL})
+_PLACED = frozenset({Sense.CAPITAL, Sense.SEAT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def open_story(parsed: ParsedDocument) -> Story:
         entities = {name: linker.link(named[id(name)]) for name in parse.names}
         _link_abbreviations(parse, entities, linker)
         for name, entity in entities.items():
-            if not _is_adjective(parse, name):
+            if not (_is_adjective(parse, name) or _is_currency(parse, name)):
                 _mention_name(story, parse, name, entity)
         scenes.append(Scene(parse, _by_token(found), entities))
     story.scenes = tuple(scenes)
@@ -123,14 +123,13 @@ def _mention_name(story: Story, parse: Parse, name: Name, entity: Entity) -> Non
     reason = f"“{name.text}” is a name of {entity.name}" if knowledge else "named in the text"
     if name.sense is Sense.DEMONYM:
         reason = f"“{name.text}” stands for {entity.name}: demonym"
-    if name.sense in _CITIES and entity.kind is EntityKind.COUNTRY:
-        reason = f"“{name.text}” stands for {entity.name}: its capital"
+    if name.sense in _PLACED and entity.kind is EntityKind.COUNTRY:
+        what = "capital" if name.sense is Sense.CAPITAL else "seat of the government"
+        reason = f"“{name.text}” stands for {entity.name}: {what}"
         if _is_placed(parse, name):
             city_id = content_id("actor", "place", alias_key(name.text), entity.id)
             city = Entity(city_id, name.text, EntityKind.PLACE, entity.id)
-            story.mention(parse, city, name.span, f"capital of {entity.name}")
-    if name.sense is Sense.SEAT:
-        reason = f"“{name.text}” stands for {entity.name}: seat of its government"
+            story.mention(parse, city, name.span, f"{what} of {entity.name}")
     story.mention(parse, entity, name.span, reason)
     if entity.id in WHOLE_COUNTRIES and entity.country:
         country = story.linker.known(load_knowledge().entities[entity.country])
@@ -148,6 +147,11 @@ def _is_adjective(parse: Parse, name: Name) -> bool:
     before = parse.words[name.start - 1] if name.start else ""
     lower_noun = before[:1].islower() and parse.tags[name.start - 1] == "NOUN" if name.start else False
     return region and parse.language.grammar.head_first and (lower_noun or before.isupper())
+
+
+def _is_currency(parse: Parse, name: Name) -> bool:
+    """Whether a country's name belongs to its money: "200 dolar AS"."""
+    return name.start > 0 and parse.lower[name.start - 1] in parse.language.people.currencies
 
 
 def _by_token(offices: tuple[Office, ...]) -> dict[int, Office]:

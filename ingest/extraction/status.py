@@ -72,31 +72,19 @@ def _governors(parse: Parse, index: int) -> Iterator[str]:
 
 
 def is_part_of(parse: Parse, inner: Trigger, outer: Trigger) -> bool:
-    """Whether what `inner` expresses is what `outer` asks for, promises, threatens or refuses."""
-    if not outer.sense.takes or inner.start <= outer.start or outer.voice.nominal and not _is_verb(inner):
+    """Whether what `inner` expresses is what `outer` asks for, promises, threatens or refuses.
+
+    The nearest word between them that opens a clause decides; without one, the parse does.
+    """
+    if not outer.sense.takes or inner.start <= outer.start:
         return False
-    if _is_in_other_clause(parse, inner, outer):
-        return False
-    if parse.is_below(inner.head, outer.head):
+    if inner.start == outer.end:
         return True
-    between = parse.lower[outer.end : inner.start]
-    purposes = parse.language.groups["purposes"]
-    return any(word in purposes for word in between) and not any(word in {".", ";"} for word in between)
-
-
-def _is_verb(trigger: Trigger) -> bool:
-    return not trigger.voice.nominal
-
-
-def _is_in_other_clause(parse: Parse, inner: Trigger, outer: Trigger) -> bool:
-    """Whether a relative or temporal clause separates the two."""
-    grammar, groups = parse.language.grammar, parse.language.groups
-    between = parse.lower[outer.end : inner.start]
-    if any(word in groups["separators"] for word in between):
-        return True
-    index = inner.head
-    while index not in (outer.head, parse.heads[index]):
-        if grammar.plays(parse.labels[index], "relative") and parse.heads[index] != outer.head:
+    groups = parse.language.groups
+    for index in range(inner.start - 1, outer.end - 1, -1):
+        word = parse.lower[index]
+        if word in groups["separators"] or parse.is_word(index, "relative_pronouns") or word in {".", ";"}:
+            return False
+        if word in groups["purposes"]:
             return True
-        index = parse.heads[index]
-    return False
+    return parse.is_below(inner.head, outer.head)
