@@ -1,0 +1,88 @@
+"""The explorer as a reader starts it: by the command line, on an embedded engine with a graph of its own."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+from cypher.database import Role, Settings, connect
+from cypher.engine.client import stop
+from cypher.model import Extraction
+from ingest.load import load
+from tests.browser.canvas import Canvas
+
+
+@contextmanager
+def running_explorer(home: Path, extractions: Iterable[Extraction]) -> Iterator[str]:
+    """The address of an explorer on a graph of `extractions`, for as long as the block lasts."""
+    with connect(Settings(home=home), Role.ANALYST) as database:
+        load(database, extractions)
+        with _started({"KONSTELASI_HOME": str(home)}) as address:
+            yield address
+    stop(home)
+
+
+@contextmanager
+def _started(environment: dict[str, str]) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    started = subprocess.Popen(
+        [sys.executable, "-m", "konstelasi", "app", "--port", str(port), "--headless"],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **environment},
+    )
+    try:
+        assert started.stdout is not None
+        announced = started.stdout.readline()
+        assert f"http://127.0.0.1:{port}" in announced, announced
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        started.terminate()
+        started.wait(20)
+
+
+class Explorer:
+    """The app on a page, in the words of its reader."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.canvas = Canvas(page)
+
+    def open(self, parameters: str = "") -> None:
+        """Go to an address of the app."""
+        self.page.goto(f"{self.address}/{parameters}")
+
+    def open_network(self, parameters: str = "") -> None:
+        """Go to a network and wait for its picture."""
+        self.open(parameters)
+        self.canvas.wait_until_drawn()
+
+    def panel(self) -> Locator:
+        """What stands beside the network."""
+        return self.page.locator(".st-key-panel")
+
+    def heading(self) -> Locator:
+        """What the panel is about."""
+        return self.panel().locator("h2")
+
+    def says(self, text: str) -> None:
+        """Wait until the page says this, as text that can be seen."""
+        expect(self.page.get_by_text(text).first).to_be_visible()
+
+    def click_edge(self, tie: str) -> None:
+        """Click an edge where nothing else is."""
+        self.page.mouse.click(*self.canvas.edge(tie))
+
+    def dash(self, tie: str) -> object:
+        """The dash of an edge: False is solid."""
+        return self.canvas.drawn_edge(tie)["dashes"]
