@@ -1,0 +1,59 @@
+"""Indonesian names of countries: CLDR's, by way of babel (Unicode licence), and news usage."""
+
+from functools import cache
+
+from babel import Locale
+
+NOT_COUNTRIES = frozenset({"AQ", "EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+
+NEWS_NAMES = {
+    "AE": "UEA,UAE,Uni Emirat Arab",
+    "AF": "Afghanistan",
+    "CD": "Kongo",
+    "CN": "Tiongkok,China,Cina,RRC,RRT,Republik Rakyat Tiongkok,Republik Rakyat Cina",
+    "CS": "Cekoslowakia",
+    "CZ": "Republik Ceko,Ceko",
+    "DD": "Jerman Timur",
+    "DE": "Jerman Barat",
+    "EH": "Sahara Barat",
+    "GB": "Inggris,Inggris Raya,Britania Raya,Britania",
+    "HK": "Hong Kong,Hongkong",
+    "ID": "RI,Republik Indonesia",
+    "KP": "Korut,Korea Utara",
+    "KR": "Korsel,Korea Selatan",
+    "LK": "Srilanka",
+    "MK": "Makedonia",
+    "MM": "Burma,Myanmar,Birma",
+    "MY": "Malaysia",
+    "NZ": "Selandia Baru",
+    "PH": "Filipina,Philipina",
+    "PS": "Palestina",
+    "RU": "Russia,Rusia",
+    "SA": "Arab Saudi,Saudi",
+    "SG": "Singapura,Singapore",
+    "SU": "Uni Soviet",
+    "SY": "Suriah,Syria",
+    "TL": "Timor Leste,Timor Timur,Timor-Leste",
+    "TR": "Turki,Türkiye",
+    "TW": "Taiwan",
+    "US": "AS,Amerika,Amerika Serikat,USA",
+    "VA": "Vatikan",
+    "VN": "Vietnam",
+    "XK": "Kosovo",
+    "YU": "Yugoslavia",
+}
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Return two-letter codes by lower-case name, dissolved states included."""
+    cldr = Locale("id").territories.items()
+    names = {name.lower(): code for code, name in cldr if len(code) == 2 and code not in NOT_COUNTRIES}
+    for code, listed in NEWS_NAMES.items():
+        names.update(dict.fromkeys(listed.lower().split(","), code))
+    return names
+
+
+def is_country(text: str) -> bool:
+    """Tell whether a name, in any case, is a country's."""
+    return text.lower() in countries()
