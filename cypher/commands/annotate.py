@@ -16,7 +16,9 @@ from cypher.model import Judgement
 
 
 def annotate(  # noqa: PLR0913 - one parameter an option
-    subject: Annotated[str, typer.Argument(help="A claim or a tie; with --undo, the batch to take back.")],
+    subject: Annotated[
+        str, typer.Argument(metavar="SUBJECT", help="A claim or a tie; with --undo, the batch to take back.")
+    ],
     *,
     judgement: Annotated[Judgement | None, typer.Option("--judgement", "-j", help="The verdict.")] = None,
     confidence: Annotated[float | None, typer.Option(help="How sure you are, from 0 to 1.")] = None,

@@ -33,7 +33,9 @@ class Format(StrEnum):
 
 
 def query(
-    name: Annotated[str | None, typer.Argument(help="The query, such as bilateral/history.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="The query, such as bilateral/history.")
+    ] = None,
     param: Annotated[
         list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter.")
     ] = None,
