@@ -7,10 +7,10 @@ Works on the characters, not on the tokens, so that every tokenizer gets the sam
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -32,6 +32,11 @@ _ARTICLES = frozenset({"al", "el", "the", "an", "ad", "ash", "e", "i", "of", "an
 """Parts of names that are written either way: al-Shabaab, Al-Shabaab."""
 
 _Candidate = tuple[KnownEntity, Alias]
+
+
+class _Hit(NamedTuple):
+    span: Span
+    candidates: list[_Candidate]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ class Gazetteer:
     def __init__(self, knowledge: KnowledgeBase, language: str) -> None:
         self._language = language
         self._candidates: dict[tuple[str, ...], list[_Candidate]] = {}
-        self._longest: defaultdict[str, int] = defaultdict(int)
+        self._longest: dict[str, int] = {}
         for key, named in knowledge.names():
             serving = [candidate for candidate in named if candidate[1].serves(language)]
             if key and serving:
@@ -64,49 +69,47 @@ class Gazetteer:
 
     def find(self, doc: Doc) -> tuple[Match, ...]:
         """The names in `doc` from left to right; they do not overlap."""
-        found = _without_broken_compounds(self._scan(doc.text), doc.text)
-        offsets = [token.idx for token in doc]
-        return tuple(_match(span, candidates, offsets) for span, candidates in found)
+        text = doc.text
+        hits = list(self._scan(text))
+        offsets = doc.to_array("IDX").tolist() if hits else []
+        return tuple(_match(hit, offsets) for hit in _without_broken_compounds(hits, text))
 
     def _add(self, keys: tuple[str, ...], candidates: list[_Candidate]) -> None:
         self._candidates[keys] = candidates
-        self._longest[keys[0]] = max(self._longest[keys[0]], len(keys))
+        self._longest[keys[0]] = max(self._longest.get(keys[0], 0), len(keys))
 
-    def _scan(self, text: str) -> list[tuple[Span, list[_Candidate]]]:
+    def _scan(self, text: str) -> Iterator[_Hit]:
         pieces = list(words(text, self._language))
-        found: list[tuple[Span, list[_Candidate]]] = []
         index = 0
         while index < len(pieces):
             length, hit = self._longest_at(pieces, index, text)
             if hit is not None:
-                found.append(hit)
+                yield hit
             index += length
-        return found
 
-    def _longest_at(
-        self, pieces: Sequence[Word], index: int, text: str
-    ) -> tuple[int, tuple[Span, list[_Candidate]] | None]:
+    def _longest_at(self, pieces: Sequence[Word], index: int, text: str) -> tuple[int, _Hit | None]:
         """How many words to go on, and the longest name that starts at this word."""
         longest = max(self._longest.get(key, 0) for key, _ in pieces[index].readings)
         for length in range(min(longest, len(pieces) - index), 0, -1):
-            run = pieces[index : index + length]
-            for span, candidates in self._named(run, text):
-                return length, (span, candidates)
+            hit = self._named(pieces[index : index + length], text)
+            if hit is not None:
+                return length, hit
         return 1, None
 
-    def _named(self, run: Sequence[Word], text: str) -> Iterator[tuple[Span, list[_Candidate]]]:
+    def _named(self, run: Sequence[Word], text: str) -> _Hit | None:
+        """The name that these words are, the last one with its ending or without."""
         if any(text[left.end : right.start] not in _JOINTS for left, right in pairwise(run)):
-            return
+            return None
         head = tuple(word.key for word in run[:-1])
-        for number, (key, _) in enumerate(run[-1].readings):
-            span = run[0].span_to(run[-1], number)
-            candidates = [
-                candidate
-                for candidate in self._candidates.get((*head, *key.split()), ())
-                if _is_written_like(candidate[1], span, text)
-            ]
-            if candidates:
-                yield span, candidates
+        for key, length in run[-1].readings:
+            candidates = self._candidates.get((*head, key))
+            if candidates is None:
+                continue
+            span = Span(run[0].start, run[-1].start + length)
+            written = [candidate for candidate in candidates if _is_written_like(candidate[1], span, text)]
+            if written:
+                return _Hit(span, written)
+        return None
 
 
 def _is_written_like(alias: Alias, span: Span, text: str) -> bool:
@@ -137,20 +140,18 @@ def _parts(text: str) -> list[str]:
     return text.replace("-", " ").replace("–", " ").split()
 
 
-def _without_broken_compounds(
-    found: list[tuple[Span, list[_Candidate]]], text: str
-) -> Iterator[tuple[Span, list[_Candidate]]]:
+def _without_broken_compounds(hits: Sequence[_Hit], text: str) -> Iterator[_Hit]:
     """Drop half of a hyphenated name ("Jean-Iran"); keep "Hamas-Israel", "pro-Iran", "Iran-backed"."""
-    starts = {span.start for span, _ in found}
-    ends = {span.end for span, _ in found}
-    for span, candidates in found:
-        before, after = text[: span.start][-2:], text[span.end : span.end + 2]
-        broken_before = (
-            _is_hyphenated(before[::-1]) and span.start - 1 not in ends and _starts_upper_before(span, text)
-        )
-        broken_after = _is_hyphenated(after) and span.end + 1 not in starts and after[1:].isupper()
-        if not (broken_before or broken_after):
-            yield span, candidates
+    starts = {hit.span.start for hit in hits}
+    ends = {hit.span.end for hit in hits}
+    for hit in hits:
+        start, end = hit.span.start, hit.span.end
+        has_left = _is_hyphenated(text[max(start - 2, 0) : start][::-1]) and start - 1 not in ends
+        has_right = _is_hyphenated(text[end : end + 2]) and end + 1 not in starts
+        broken_left = has_left and _word_before(start - 1, text)[0].isupper()
+        broken_right = has_right and text[end + 1].isupper()
+        if not (broken_left or broken_right):
+            yield hit
 
 
 def _is_hyphenated(pair: str) -> bool:
@@ -158,17 +159,17 @@ def _is_hyphenated(pair: str) -> bool:
     return len(pair) == 2 and pair[0] in _HYPHENS and pair[1].isalnum()
 
 
-def _starts_upper_before(span: Span, text: str) -> bool:
-    start = span.start - 1
+def _word_before(end: int, text: str) -> str:
+    start = end
     while start > 0 and text[start - 1].isalnum():
         start -= 1
-    return text[start].isupper()
+    return text[start:end]
 
 
-def _match(span: Span, candidates: list[_Candidate], offsets: list[int]) -> Match:
+def _match(hit: _Hit, offsets: list[int]) -> Match:
+    span, candidates = hit
+    entity, alias = candidates[0]
+    others = {other.id: other for other, _ in candidates if other.id != entity.id}
     start_token = bisect_right(offsets, span.start) - 1
     end_token = bisect_left(offsets, span.end)
-    entity, alias = candidates[0]
-    others = dict.fromkeys(other.id for other, _ in candidates[1:] if other.id != entity.id)
-    by_id = {other.id: other for other, _ in candidates}
-    return Match(start_token, end_token, entity, alias, span, tuple(by_id[name] for name in others))
+    return Match(start_token, end_token, entity, alias, span, tuple(others.values()))

@@ -1,0 +1,164 @@
+"""The command line as people and programs use it: a real process, its output, its exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cypher.engine.client import stop
+from konstelasi import COMMANDS
+
+ARTICLE = (
+    "Presiden Brasil bertemu Perdana Menteri Portugal di Lisabon, Selasa (10/10/2023), dan menuduh Sudan."
+)
+IMPLEMENTED = [command.name for command in COMMANDS]
+
+
+def konstelasi(
+    *arguments: str, given: str = "", home: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the command line with `given` on its standard input."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("KONSTELASI_")}
+    if home is not None:
+        environment["KONSTELASI_HOME"] = str(home)
+    command = [sys.executable, "-m", "konstelasi", *arguments]
+    return subprocess.run(command, input=given, capture_output=True, text=True, check=False, env=environment)
+
+
+def modules_after(*arguments: str, given: str = "") -> set[str]:
+    """The top-level packages that a command imports."""
+    program = (
+        "import sys, konstelasi\n"
+        f"try: konstelasi.main({list(arguments)!r})\n"
+        "except SystemExit: pass\n"
+        "print('\\n' + ' '.join(sys.modules))"
+    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
+    return {name.partition(".")[0] for name in done.stdout.splitlines()[-1].split()}
+
+
+def test_the_overview_lists_every_command_and_imports_none_of_their_libraries() -> None:
+    done = konstelasi("--help")
+    assert done.returncode == 0
+    assert all(command.name in done.stdout and command.summary[:30] in done.stdout for command in COMMANDS)
+    assert not modules_after("--help") & {"spacy", "neo4j", "streamlit", "trafilatura"}
+
+
+def test_extract_needs_neither_driver_nor_streamlit() -> None:
+    modules = modules_after("extract", "-", given=ARTICLE)
+    assert "spacy" in modules
+    assert not modules & {"neo4j", "streamlit", "pyvis"}
+
+
+@pytest.mark.parametrize("command", IMPLEMENTED)
+def test_every_command_explains_itself_with_an_example(command: str) -> None:
+    done = konstelasi(command, "--help")
+    assert done.returncode == 0
+    assert "konstelasi" in done.stdout.lower()
+    assert "example" in done.stdout.lower()
+
+
+@pytest.mark.parametrize("arguments", [["nonsense"], ["extract", "--nonsense"], ["ingest"]])
+def test_wrong_use_ends_with_two_and_a_message_on_standard_error(arguments: list[str]) -> None:
+    done = konstelasi(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "usage" in done.stderr.lower()
+
+
+def test_extract_writes_one_row_a_document_and_the_summary_elsewhere() -> None:
+    done = konstelasi("extract", given=json.dumps({"id": "a1", "text": ARTICLE, "language": "id"}))
+    assert done.returncode == 0
+    (line,) = done.stdout.splitlines()
+    row = json.loads(line)
+    assert row["document_id"] == "a1"
+    assert row["published_on"] == "2023-10-10"
+    assert {"BRA", "PRT", "SDN"} <= {entity["id"] for entity in row["entities"]}
+    assert "documents" in done.stderr
+    assert "\x1b" not in done.stderr + done.stdout
+
+
+def test_what_was_skipped_is_named_the_rest_is_extracted_and_the_exit_code_is_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"\x00\x01\x02")
+    (tmp_path / "c.jsonl").write_text('{"text": broken}\n', encoding="utf-8")
+    done = konstelasi("extract", str(tmp_path))
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    assert "b.txt: is a binary file" in done.stderr
+    assert "c.jsonl, line 1: is not JSON" in done.stderr
+    assert "2 skipped" in done.stderr
+
+
+def test_a_path_that_does_not_exist_is_a_loss() -> None:
+    done = konstelasi("extract", "no/such/file.txt")
+    assert done.returncode == 1
+    assert "no/such/file.txt" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> object:
+    """A data folder whose engine is stopped at the end."""
+    folder = tmp_path_factory.mktemp("home")
+    yield folder
+    stop(folder)
+
+
+def test_ingest_loads_once_and_a_second_time_changes_nothing(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    first = konstelasi("ingest", "--json", str(path), home=home)
+    assert first.returncode == 0, first.stderr
+    counts = json.loads(first.stdout)
+    assert counts["documents"] == {"new": 1, "known": 0}
+    assert counts["claims"]["new"] >= 1
+    again = json.loads(konstelasi("ingest", "--json", str(path), home=home).stdout)
+    kinds = ("documents", "sentences", "entities", "events", "relations", "claims")
+    assert [again[kind]["new"] for kind in kinds] == [0] * len(kinds)
+    assert [again[kind]["known"] for kind in kinds] == [counts[kind]["new"] for kind in kinds]
+
+
+def test_ingest_if_empty_leaves_a_filled_graph_alone(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    assert konstelasi("ingest", str(path), home=home).returncode == 0
+    done = konstelasi("ingest", "--if-empty", "no/such/file.txt", home=home)
+    assert done.returncode == 0
+    assert "nothing was loaded" in done.stderr
+
+
+def test_ingest_says_what_it_skipped_and_loads_the_rest(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    other = ARTICLE.replace("Brasil", "Chili")
+    path.write_text(f'{json.dumps({"text": other})}\n{{"text"\n', encoding="utf-8")
+    done = konstelasi("ingest", "--json", str(path), home=home)
+    summary = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert sum(summary["documents"].values()) == 1
+    (skipped,) = summary["skipped"]
+    assert skipped["input"].endswith("line 2")
+    assert skipped["hint"]
+
+
+def test_a_database_that_cannot_be_reached_is_said_before_anything_is_extracted(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    command = [sys.executable, "-m", "konstelasi", "ingest", str(path)]
+    environment = {
+        **os.environ,
+        "KONSTELASI_URI": "bolt://127.0.0.1:9",
+        "KONSTELASI_USER": "neo4j",
+        "KONSTELASI_PASSWORD": "irrelevant",
+        "KONSTELASI_HOME": str(tmp_path),
+    }
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 1
+    assert "127.0.0.1:9" in done.stderr
+    assert "Traceback" not in done.stderr
