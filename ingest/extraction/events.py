@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from cypher.model import Entity, EventStatus
 from ingest.extraction.attribution import Quote, find_quotes, speaker_of
@@ -14,6 +15,10 @@ from ingest.extraction.sentence import Parse
 from ingest.extraction.status import find_status, is_part_of
 from ingest.extraction.timing import Clock, When
 from ingest.extraction.triggers import Trigger, find_triggers
+
+_CLOSE = 3
+_NEAR = 8
+_BLAMING = frozenset({"ACCUSE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,33 @@ def find_events(story: Story, scene: Scene) -> Iterator[Told]:
     own = [item for item in triggers if not _is_swallowed(scene.parse, item, triggers)]
     clock = Clock(scene.parse, quotes, story.published_on) if own else None
     told = [_told(finder, item, quotes, clock) for item in own if clock is not None]
-    yield from _once([item for item in told if _is_worth_telling(item)])
+    yield from _once([item for item in _blamed(told) if _is_worth_telling(item)])
 
 
 def _is_swallowed(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
-    return any(is_part_of(parse, trigger, other) for other in triggers if other is not trigger)
+    return any(
+        is_part_of(parse, trigger, other) or _is_object_of(trigger, other)
+        for other in triggers
+        if other is not trigger
+    )
+
+
+def _is_object_of(noun: Trigger, verb: Trigger) -> bool:
+    """Whether a noun only completes a verb of its own type: "menyuarakan keprihatinan"."""
+    same = noun.sense.event_type == verb.sense.event_type and bool(verb.sense.required)
+    close = 0 <= noun.start - verb.end < _CLOSE
+    return same and close and noun.voice.nominal and not verb.voice.nominal
+
+
+def _blamed(told: list[Told]) -> Iterator[Told]:
+    """Who did what is condemned is condemned: "mengecam pembunuhan warga sipil oleh tentara"."""
+    for item, after in zip_longest(told, told[1:]):
+        deed = after is not None and after.trigger.voice.nominal and after.trigger.start - item.trigger.end < _NEAR
+        open_accusation = item.trigger.sense.event_type in _BLAMING and not item.roles.recipients
+        if open_accusation and deed and after is not None and after.roles.actors:
+            yield replace(item, roles=replace(item.roles, recipients=after.roles.actors))
+        else:
+            yield item
 
 
 def _told(finder: PartyFinder, trigger: Trigger, quotes: tuple[Quote, ...], clock: Clock) -> Told:

@@ -51,7 +51,7 @@ class PartyFinder:
         pronoun = parse.language.people.pronouns.get(parse.lower[head])
         if pronoun is not None:
             return self._pronoun(head, pronoun)
-        return self._described(head) or self._collective(head) or self._inside(head)
+        return self._described(head) or self._collective(head) or self._inside(head) or self._area(head)
 
     def _narrowed(self, name: Name) -> tuple[Party, ...]:
         """A name as such, or what it narrows where the parse took it for the head: "wartawan Nigeria"."""
@@ -131,7 +131,7 @@ class PartyFinder:
         members = names or []
         first = min([start, *(name.start for name in members[:1])])
         last = max([end, *(name.end for name in members[:1])])
-        last = max(last, _adjectives_end(parse, last)) if parse.language.grammar.head_first else last
+        last = max(last, _description_end(parse, last)) if parse.language.grammar.head_first else last
         span = parse.span(first, last)
         entity = self.story.group(parse.text(span), concept, country)
         return (Party(entity, span, 0.9 if country else 0.7),)
@@ -166,6 +166,19 @@ class PartyFinder:
         parties = self._office(office) if office and office.person else self._name(chosen)
         why = f"“{self.scene.parse.words[head]}” of {parties[0].entity.name}"
         return tuple(Party(party.entity, party.span, 0.75, why) for party in parties)
+
+    def _area(self, head: int) -> tuple[Party, ...]:
+        """ "daerah yang terkena gempa": an area that is not named lies in the country named last."""
+        parse = self.scene.parse
+        behind = parse.lower[head + 1 : head + 3]
+        definite = parse.language.people.determiners | parse.language.grammar.words["relative_pronouns"]
+        country = self.story.history.country()
+        if country is None or _key(parse, head, parse.language.people.territories) is None:
+            return ()
+        if not definite & set(behind) or any(country == self.scene.entities[name].id for name in parse.names):
+            return ()
+        entity = self.story.linker.entities[country]
+        return (Party(entity, parse.spans[head], 0.6, f"“{parse.words[head]}” read as in {entity.name}"),)
 
     def _names_in(self, head: int) -> list[Name]:
         parse = self.scene.parse
@@ -203,9 +216,11 @@ def _concept(parse: Parse, head: int) -> tuple[int, int, str | None]:
     return head, head + 1, table[key] if key is not None else None
 
 
-def _adjectives_end(parse: Parse, index: int) -> int:
+def _description_end(parse: Parse, index: int) -> int:
+    """The end of the words that describe a group right behind it: "pasukan keamanan", "negara Muslim"."""
     limit = min(len(parse), index + 2)
-    while index < limit and parse.tags[index] == "ADJ" and index not in parse.name_at:
+    while index < limit and parse.tags[index] in {"ADJ", "NOUN", "PROPN"} and index not in parse.name_at:
+        if parse.is_word(index, "prepositions") or parse.lower[index] in parse.language.dates["weekdays"]:
+            break
         index += 1
     return index
-

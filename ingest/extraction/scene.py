@@ -48,8 +48,10 @@ class Story:
         self.mentions.setdefault(key, Mention(entity.id, parse.record.id, span, parse.text(span), reason))
 
     def group(self, text: str, concept: str, country: str | None) -> Entity:
-        """An unnamed collective: one across documents where its country is known, else of this document."""
-        scope = country or self.parsed.document.id
+        """An unnamed collective: one across documents where its country is known or a name
+        describes it ("negara Muslim"), else of this document."""
+        described = " " in text and not text.islower()
+        scope = country or ("" if described else self.parsed.document.id)
         label = concept if country else alias_key(text)
         entity = Entity(content_id("actor", "group", label, scope), text, EntityKind.GROUP, country)
         return self.linker.entities.setdefault(entity.id, entity)

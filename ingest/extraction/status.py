@@ -43,7 +43,7 @@ def _beside(parse: Parse, index: int) -> Iterator[str]:
         if item < index and (grammar.plays(parse.labels[item], "modifier") or parse.tags[item] in {"AUX", "PART"}):
             yield from _forms(parse, item)
     for position in range(index - 1, max(-1, index - 1 - _REACH), -1):
-        if position in parse.name_at or parse.tags[position] not in {"AUX", "ADV", "PART", "SCONJ"}:
+        if position in parse.name_at or parse.tags[position] not in {"AUX", "ADV", "PART", "SCONJ", "PRON"}:
             return
         yield parse.lower[position]
 
