@@ -17,6 +17,7 @@ import pytest
 
 from cypher.connection import Access, Connection
 from cypher.engine.client import endpoint, ensure_running, leased
+from cypher.engine.folder import EngineFolder
 from cypher.settings import Role, Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -56,15 +57,17 @@ def neo4j_server(home: Path) -> Iterator[dict[str, str]]:
 def administration(settings: Settings) -> Iterator[Connection]:
     """A connection that may do anything, to set up and to look behind the door that is tested."""
     with ExitStack() as stack:
-        if settings.embedded:
-            folder = stack.enter_context(leased(settings.home))
-            place = endpoint(folder, ensure_running(folder), Role.OWNER)
-            access = Access(place.uri, place.user, place.password, place.database)
-        else:
-            access = Access(settings.uri or "", settings.user, settings.password, settings.database)
-        connection = Connection(lambda: access)
+        folder = stack.enter_context(leased(settings.home)) if settings.embedded else None
+        connection = Connection(lambda: _owner(settings, folder))
         stack.callback(connection.close)
         yield connection
+
+
+def _owner(settings: Settings, folder: EngineFolder | None) -> Access:
+    if folder is None:
+        return Access(settings.uri or "", settings.user, settings.password, settings.database)
+    place = endpoint(folder, ensure_running(folder), Role.OWNER)
+    return Access(place.uri, place.user, place.password, place.database, embedded=True)
 
 
 @contextmanager

@@ -64,6 +64,7 @@ def launch(folder: EngineFolder, port: int) -> subprocess.Popen[bytes]:
             stdout=log,
             stderr=subprocess.STDOUT,
             cwd=folder.root,
+            env={**os.environ, "LC_ALL": "C.UTF-8"},  # else Java cannot open a folder called "données"
         )
 
 

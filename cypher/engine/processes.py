@@ -10,6 +10,9 @@ import psutil
 
 from cypher.engine.folder import EngineFolder, read_record, write_record
 
+IDLE_SECONDS = 600.0
+"""How long the engine waits for the next user; ``KONSTELASI_IDLE_SECONDS`` overrides it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:

@@ -18,11 +18,8 @@ from filelock import FileLock, Timeout
 
 from cypher.engine.folder import EngineFolder
 from cypher.engine.java import free_port, launch
-from cypher.engine.processes import Identity, Server, live_leases, stop_process
+from cypher.engine.processes import IDLE_SECONDS, Identity, Server, live_leases, stop_process
 from cypher.errors import DatabaseError
-
-IDLE_SECONDS = 600.0
-"""How long the engine waits for the next user; ``KONSTELASI_IDLE_SECONDS`` overrides it."""
 
 _TICK = 0.25
 _CRASHES = 3  # that many within a minute, and it gives up: restarting does not help

@@ -1,0 +1,168 @@
+"""``konstelasi db``: the embedded engine by hand, checks, backups."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cypher.catalog import catalog
+from cypher.database import Database, Role, Settings, connect
+from cypher.engine import backup as backups
+from cypher.engine.client import status as engine_status
+from cypher.engine.client import stop as stop_engine
+from cypher.engine.processes import IDLE_SECONDS
+from cypher.errors import UsageError
+
+app = typer.Typer(
+    help="Start, stop, check, back up and restore the database.\n\nExample: konstelasi db status",
+    no_args_is_help=True,
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Say it as one JSON object on standard output.")]
+
+
+@app.command()
+def start(as_json: AsJson = False) -> None:
+    """Start the embedded engine, or find it running, and bring its schema up to date.
+
+    It ends by itself when nobody has used it for ten minutes.
+
+    Example: konstelasi db start
+    """
+    settings = _embedded("start")
+    with connect(settings, Role.ANALYST):
+        state = engine_status(settings.home)
+    minutes = IDLE_SECONDS / 60
+    _say(
+        {"home": str(state.home), "port": state.port, "pid": state.pid},
+        f"The engine on {state.home} is running (process {state.pid}, bolt://127.0.0.1:{state.port}). "
+        f"It stops after {minutes:.0f} minutes without use.",
+        as_json=as_json,
+    )
+
+
+@app.command()
+def stop(as_json: AsJson = False) -> None:
+    """Stop the embedded engine; programs that still use it start it again with their next statement.
+
+    Example: konstelasi db stop
+    """
+    home = _embedded("stop").home
+    stopped = stop_engine(home)
+    said = f"The engine on {home} has stopped." if stopped else f"No engine was running on {home}."
+    _say({"home": str(home), "stopped": stopped}, said, as_json=as_json)
+
+
+@app.command()
+def status(as_json: AsJson = False) -> None:
+    """Say what is running, without starting anything.
+
+    Example: konstelasi db status --json
+    """
+    settings = Settings.from_environment()
+    if settings.uri is not None:
+        with connect(settings):
+            answer = {"uri": settings.uri, "database": settings.database, "running": True}
+        _say(answer, f"The database at {settings.uri} answers.", as_json=as_json, asked=True)
+        return
+    state = engine_status(settings.home)
+    said = f"No engine is running on {state.home}; it starts when it is needed."
+    if state.running:
+        said = (
+            f"The engine on {state.home} is running (process {state.pid}, port {state.port}, "
+            f"{state.memory_mb} MB, {state.connections} connections)."
+        )
+    _say({**asdict(state), "home": str(state.home)}, said, as_json=as_json, asked=True)
+
+
+@app.command()
+def check(as_json: AsJson = False) -> None:
+    """Count what the graph holds, look for missing constraints, and try a write that is taken back.
+
+    The exit code is 1 when something is wrong.
+
+    Example: konstelasi db check
+    """
+    with connect(Settings.from_environment(), Role.READER) as database:
+        found = _examined(database)
+    with connect(Settings.from_environment(), Role.ANALYST) as database:
+        found["writable"] = database.rehearse("check/probe_writing").rows == ((1,),)
+        found["repaired"] = [name for name in found["missing"] if name not in database.missing_schema()]
+    _say(found, _report(found), as_json=as_json, asked=True)
+    if not found["writable"] or set(found["missing"]) - set(found["repaired"]):
+        raise typer.Exit(1)
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="The new file, e.g. graph.zip.")], as_json: AsJson = False
+) -> None:
+    """Copy the embedded database to a file; the engine stands still meanwhile.
+
+    Example: konstelasi db backup graph-2026-11-22.zip
+    """
+    about = backups.back_up(_embedded("backup").home, file.resolve())
+    _say({"file": str(file), **asdict(about)}, f"{file} holds {about.size:,} bytes.", as_json=as_json)
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A file that 'db backup' wrote.")], as_json: AsJson = False
+) -> None:
+    """Replace the embedded database by a backup; the former one is put aside.
+
+    Example: konstelasi db restore graph-2026-11-22.zip
+    """
+    about, former = backups.restore(_embedded("restore").home, file.resolve())
+    said = f"The database of {about.created_at} is restored."
+    if former is not None:
+        said += f" The former one is in {former}; delete it when you do not need it."
+    restored = {"file": str(file), **asdict(about), "former": former and str(former)}
+    _say(restored, said, as_json=as_json)
+
+
+def _embedded(command: str) -> Settings:
+    """The settings, when they mean the embedded engine."""
+    settings = Settings.from_environment()
+    if settings.embedded:
+        return settings
+    instead = {
+        "backup": "Use 'neo4j-admin database dump' on the server.",
+        "restore": "Use 'neo4j-admin database load' on the server.",
+    }
+    raise UsageError(
+        f"'konstelasi db {command}' is for the embedded engine, but KONSTELASI_URI names {settings.uri}. "
+        + instead.get(command, "That server is started and stopped by whoever runs it.")
+    )
+
+
+def _examined(database: Database) -> dict[str, Any]:
+    return {
+        "nodes": dict(database.read("check/nodes").rows),
+        "relationships": dict(database.read("check/relationships").rows),
+        "schema": sum(name.startswith("schema/") for name in catalog()),
+        "missing": database.missing_schema(),
+    }
+
+
+def _report(found: dict[str, Any]) -> str:
+    counted = {**found["nodes"], **found["relationships"]}
+    lines = [f"{count:>12,}  {name}" for name, count in counted.items()] or ["The graph is empty."]
+    present = found["schema"] - len(found["missing"])
+    lines.append(f"{present} of {found['schema']} constraints and indexes were present.")
+    lines += [f"Created now: {name}" for name in found["repaired"]]
+    lines += [f"Still missing: {name}" for name in set(found["missing"]) - set(found["repaired"])]
+    lines.append("A write was accepted and taken back." if found["writable"] else "A write was lost.")
+    return "\n".join(lines)
+
+
+def _say(answer: dict[str, Any], text: str, *, as_json: bool, asked: bool = False) -> None:
+    """For a machine the `answer`; for a person the `text`, on standard error unless it was `asked` for."""
+    if as_json:
+        typer.echo(json.dumps(answer, ensure_ascii=False))
+    else:
+        typer.echo(text, err=not asked)
