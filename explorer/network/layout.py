@@ -1,7 +1,7 @@
 """Where nodes are drawn: computed here, so that the browser never runs physics and the picture is repeatable.
 
-Coordinates are pixels at zoom 1, x to the right, y down. The same nodes, pairs and fixed points always give
-the same places, in whatever order they are passed.
+Coordinates are whole pixels at zoom 1, x to the right, y down. The same nodes, pairs and fixed points always
+give the same places, in whatever order they are passed.
 """
 
 from __future__ import annotations
@@ -176,7 +176,7 @@ def _too_close(
 
 
 def _points(order: Sequence[str], xy: Coordinates) -> dict[str, Point]:
-    return {node: (round(float(x), 1), round(float(y), 1)) for node, (x, y) in zip(order, xy, strict=True)}
+    return {node: (float(round(x)), float(round(y))) for node, (x, y) in zip(order, xy, strict=True)}
 
 
 def _neighbours_of(fresh: Sequence[str], pairs: Collection[Pair]) -> dict[str, str]:
@@ -206,8 +206,8 @@ def _ring_spots(anchor: Point, middle: Point, gap: float) -> Iterator[Point]:
             turn = (step + 1) // 2 * (1 if step % 2 else -1)
             angle = outward + 2 * math.pi * turn / steps
             yield (
-                round(anchor[0] + radius * math.cos(angle), 1),
-                round(anchor[1] + radius * math.sin(angle), 1),
+                float(round(anchor[0] + radius * math.cos(angle))),
+                float(round(anchor[1] + radius * math.sin(angle))),
             )
         radius += 0.6 * gap
 

@@ -7,6 +7,7 @@ them as properties of an object, where ``__proto__`` would be no ordinary key.
 
 from __future__ import annotations
 
+import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -88,10 +89,12 @@ def network_of(
 
 def payload_of(network: Network) -> dict[str, Any]:
     """Nodes, edges and options of a pyvis network as plain JSON values, the listed keys only."""
+    options = network.options  # pyvis keeps a dict if one was set, else an object of its own
+    chosen = options if isinstance(options, Mapping) else json.loads(options.to_json())
     return {
         "nodes": [_plain_item(node, NODE_KEYS) for node in network.nodes],
         "edges": [_plain_item(edge, EDGE_KEYS) for edge in network.edges],
-        "options": _plain_item(network.options, OPTION_KEYS),
+        "options": _plain_item(chosen, OPTION_KEYS),
     }
 
 

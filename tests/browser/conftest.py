@@ -60,9 +60,9 @@ def browser(chromium: str) -> Iterator[Browser]:
         launched.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A fresh profile with a window of 1400 by 900 pixels."""
+    """One profile, so that the scripts of the page are fetched once; its windows have 1400 by 900 pixels."""
     fresh = browser.new_context(viewport={"width": 1400, "height": 900}, accept_downloads=True)
     yield fresh
     fresh.close()
@@ -86,6 +86,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
     opened.on("console", listen)
     opened.on("request", watch)
     yield opened
+    opened.close()
     assert not troubles, "\n".join(troubles)
 
 

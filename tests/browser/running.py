@@ -34,20 +34,19 @@ def _started(environment: dict[str, str]) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    started = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "konstelasi", "app", "--port", str(port), "--headless"],
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, **environment},
-    )
-    try:
-        assert started.stdout is not None
-        announced = started.stdout.readline()
-        assert f"http://127.0.0.1:{port}" in announced, announced
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        started.terminate()
-        started.wait(20)
+    ) as started:
+        try:
+            assert started.stdout is not None
+            announced = started.stdout.readline()
+            assert f"http://127.0.0.1:{port}" in announced, announced
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            started.terminate()
 
 
 class Explorer:

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from cypher.model import EntityKind
+from explorer.network.export import Stamp, network_html
+from explorer.subgraph import Node, Subgraph
 from tests.browser.canvas import Canvas
 from tests.browser.hostile import HOSTILE
 
@@ -126,19 +129,20 @@ def test_a_dragged_node_stays_where_it_was_put_when_the_graph_changes(canvas: Ca
 
 
 def test_another_page_and_back_keeps_places_view_and_new_nodes(canvas: Canvas) -> None:
-    page = canvas.page
+    page, outlook = canvas.page, canvas.outlook()
     page.mouse.dblclick(*canvas.node("ISR"))
     canvas.wait_until("view.nodes.length === 21")
     page.mouse.move(*canvas.node("USA"))
     page.mouse.wheel(0, -300)
     page.wait_for_timeout(500)
-    places, outlook = canvas.places(), canvas.outlook()
+    places, outlook, first = canvas.places(), canvas.outlook(), outlook
+    assert outlook["scale"] > 1.05 * first["scale"]
     page.get_by_role("link", name="Elsewhere").click()
     expect(page.get_by_role("heading", name="Elsewhere")).to_be_visible()
     page.get_by_role("link", name="Network").click()
     canvas.wait_until_drawn()
     assert largest_move(places, canvas.places()) < 0.1
-    assert canvas.outlook() == pytest.approx(outlook, abs=1.5)
+    assert canvas.outlook() == pytest.approx(outlook, rel=0.01, abs=1.0)
 
 
 def test_python_can_select(canvas: Canvas) -> None:
@@ -233,3 +237,20 @@ def test_hostile_text_is_text_everywhere(page: Page, serve: Serve) -> None:
         page.keyboard.press("ArrowUp")
     assert page.evaluate("window.__xss") is None
     assert canvas.ask("view.root.querySelectorAll('img, script, iframe, a, object, embed, base').length") == 0
+
+
+def test_the_exported_file_opens_offline_and_draws_hostile_text_as_text(page: Page, tmp_path: Path) -> None:
+    nodes = {f"c{at}": Node(f"c{at}", text, EntityKind.COUNTRY) for at, text in enumerate(HOSTILE)}
+    file = tmp_path / "network.html"
+    stamp = Stamp(HOSTILE[1], HOSTILE[2], "2026-11-22")
+    file.write_text(network_html(Subgraph(nodes), stamp), encoding="utf-8")
+    page.context.set_offline(True)
+    canvas = opened(page, file.as_uri())
+    page.context.set_offline(False)
+    assert len(canvas.places()) == len(HOSTILE)
+    assert canvas.colours() > 5
+    expect(page.get_by_role("heading")).to_have_text(HOSTILE[1])
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as picture").click()
+    assert download.value.suggested_filename == "konstelasi.png"
+    assert page.evaluate("window.__xss") is None

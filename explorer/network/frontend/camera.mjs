@@ -3,6 +3,7 @@ import { calm } from "./theme.mjs";
 
 const CLOSEST = 5;
 const FARTHEST = 0.05;
+const SETTLING = 800; // milliseconds
 const LARGEST = 1.4; // a small network is not blown up
 const NAMES = { x: 76, y: 30 }; // pixels about the outermost nodes for their names
 const EASE = { duration: 260, easingFunction: "easeInOutQuad" };
@@ -23,6 +24,7 @@ export class Camera {
     this.#frame();
     for (const event of ["dragStart", "zoom", "click"]) this.network.once(event, () => { this.touched = true; });
     this.network.on("zoom", () => this.#keepInRange());
+    for (const event of ["zoom", "dragEnd", "animationFinished"]) this.network.on(event, () => this.#remember());
     this.watcher = new ResizeObserver(() => this.#resized());
     this.watcher.observe(view.stage.canvas);
   }
@@ -30,12 +32,13 @@ export class Camera {
   // The page still lays itself out when the first picture is drawn, and vis-network scales with every change
   // of the canvas: the outlook is set again until the reader takes over or the page has calmed down.
   #frame() {
-    const until = performance.now() + 800;
+    const until = performance.now() + SETTLING;
+    this.settled = setTimeout(() => this.#remember(), SETTLING);
     const kept = outlooks.get(this.id);
-    const look = () => (kept ? this.network.moveTo({ ...kept, animation: false }) : this.fit(false));
-    look();
+    this.look = () => (kept ? this.network.moveTo({ ...kept, animation: false }) : this.fit(false));
+    this.look();
     this.network.on("resize", () => {
-      if (!this.touched && performance.now() < until) queueMicrotask(() => this.network.canvas && look());
+      if (!this.touched && performance.now() < until) queueMicrotask(() => this.network.canvas && this.look());
     });
   }
 
@@ -49,7 +52,7 @@ export class Camera {
     const { clientWidth: width, clientHeight: height } = this.view.stage.canvas;
     const appeared = this.#size.width === 0 && width > 0 && !this.touched; // it was in a closed tab
     this.#size = { width, height };
-    if (appeared) this.fit(false);
+    if (appeared) this.look();
   }
 
   // Everything in view, in the part of the canvas that legend and tools leave free.
@@ -84,6 +87,7 @@ export class Camera {
     const { x: atX, y: atY } = this.network.getViewPosition();
     const step = 60 / this.network.getScale();
     this.network.moveTo({ position: { x: atX + x * step, y: atY + y * step } });
+    this.#remember();
   }
 
   // Brings a node into the picture if it is outside or at the very edge of it.
@@ -129,15 +133,13 @@ export class Camera {
     requestAnimationFrame(step);
   }
 
-  // At every drawing: when the page is left, the canvas is gone from it before anybody tells us.
-  remember() {
-    const { width, height } = this.#size;
-    if (!width || !height) return;
-    const position = this.network.DOMtoCanvas({ x: width / 2, y: height / 2 });
-    outlooks.set(this.id, { position, scale: this.network.getScale() });
+  // When the reader has moved the view, not when it closes: by then the canvas has lost its size.
+  #remember() {
+    if (this.#size.width) outlooks.set(this.id, { position: this.network.getViewPosition(), scale: this.network.getScale() });
   }
 
   stop() {
+    clearTimeout(this.settled);
     this.watcher.disconnect();
   }
 }

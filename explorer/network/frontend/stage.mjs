@@ -25,7 +25,7 @@ export class Stage {
   }
 
   setHeight(height) {
-    this.root.style.height = `${height}px`;
+    if (height) this.root.style.height = `${height}px`; // else the page says how high
   }
 
   // Names what has no name in sight, in the reader's language.

@@ -18,13 +18,18 @@ export class Toolbar {
     this.view = view;
     this.buttons = new Map(TOOLS.map(([name, , act]) => [name, this.#button(name, act)]));
     view.stage.toolbar.replaceChildren(...this.buttons.values());
-    if (!document.fullscreenEnabled) this.buttons.get("full").remove();
+    if (!document.fullscreenEnabled) this.withdraw("full");
   }
 
   #button(name, act) {
     const button = element("button", { type: "button", "data-tool": name }, icon(name));
     button.addEventListener("click", () => this.view.network && act(this.view));
     return button;
+  }
+
+  // Takes away a tool that has no use here.
+  withdraw(name) {
+    this.buttons.get(name).remove();
   }
 
   // In the reader's language.

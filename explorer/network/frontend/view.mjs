@@ -106,7 +106,6 @@ export class NetworkView {
     network.on("afterDrawing", (context) => {
       this.emphasis.draw(context);
       this.labels.draw(context);
-      this.camera.remember();
     });
   }
 
@@ -157,7 +156,11 @@ export class NetworkView {
 
   dragged(nodes) {
     if (!nodes.length) return;
-    for (const node of nodes) this.pinned.add(node);
+    for (const node of nodes) {
+      this.pinned.add(node);
+      const { x, y } = this.placeOf(node);
+      this.network.moveNode(node, Math.round(x), Math.round(y)); // vis-network cuts places to whole pixels when it is told them
+    }
     this.reportPlaces(nodes);
   }
 
@@ -188,7 +191,6 @@ export class NetworkView {
 
   // ------------------------------------------------------------------ questions
 
-  // Exact, where getPosition() rounds: a node that is told its own place shall not move at all.
   placeOf(node) {
     const { x, y } = this.network.body.nodes[node];
     return { x, y };

@@ -1,0 +1,140 @@
+"""A network as one file to pass on: opens offline in any browser, and says what it shows and as of when.
+
+The page has the drawing code of the app in it, joined into one script. Its policy lets nothing run but that
+script, which it names by its hash, and lets nothing be fetched. The data lie in an element that is not a
+script.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from cypher.errors import UsageError
+from explorer.network.layout import Point, arrange, place_beside
+from explorer.network.legend import legend
+from explorer.network.payload import network_of, payload_of
+from explorer.network.style import MOST_NODES, drawing_policy, plain_text
+from explorer.network.texts import front_end_texts
+from explorer.subgraph import Subgraph
+from explorer.words import Words
+
+FRONTEND = Path(__file__).parent / "frontend"
+LIBRARY = "vendor/vis-network.min.mjs"
+_IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"\./([^"]+)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?:default )?(?=class|function|const)", re.MULTILINE)
+_LIBRARY_EXPORTS = re.compile(r"export\{([^}]*)\};?")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What an exported picture says of itself: its subject, which claims count, and the day it was made."""
+
+    title: str
+    lens: str
+    day: str
+
+
+def network_html(
+    subgraph: Subgraph,
+    stamp: Stamp,
+    *,
+    positions: Mapping[str, Point] | None = None,
+    words: Words | None = None,
+) -> str:
+    """The network as an HTML page. `positions` are those on the screen; without them it is laid out.
+
+    Raises UsageError above 2,000 nodes.
+    """
+    words = words or Words()
+    policy = drawing_policy(len(subgraph.nodes))
+    if policy is None:
+        raise UsageError(
+            f"{len(subgraph.nodes)} nodes cannot be drawn as a network (the limit is {MOST_NODES}): narrow it"
+        )
+    network = network_of(subgraph, _places(subgraph, positions or {}), policy, words)
+    data = payload_of(network) | {
+        "view": "export",
+        "height": 0,
+        "file_name": "konstelasi",
+        "legend": [asdict(entry) for entry in legend(subgraph, words)],
+        "pinned": [],
+        "arrangement": 0,
+        "labels": policy.labels,
+        "texts": front_end_texts(words),
+    }
+    return _page(data, stamp, words)
+
+
+def _places(subgraph: Subgraph, known: Mapping[str, Point]) -> Mapping[str, Point]:
+    pairs = [(edge.actor, edge.recipient) for edge in subgraph.edges.values()]
+    drawn = {node: known[node] for node in subgraph.nodes if node in known}
+    if not drawn:
+        return arrange(subgraph.nodes.keys(), pairs)
+    return drawn | place_beside([node for node in subgraph.nodes if node not in drawn], drawn, pairs)
+
+
+def _page(data: Mapping[str, Any], stamp: Stamp, words: Words) -> str:
+    template = Template((FRONTEND / "export.html").read_text(encoding="utf-8"))
+    style = (FRONTEND / "export.css").read_text(encoding="utf-8") + _styles()
+    script = _script()
+    subtitle = words("Claims: {lens} · as of {day}", lens=plain_text(stamp.lens, 80), day=stamp.day)
+    return template.substitute(
+        language=words.language,
+        title=html.escape(plain_text(stamp.title, 200)),
+        subtitle=html.escape(subtitle),
+        style=style,
+        style_hash=_hash(style),
+        script=script,
+        script_hash=_hash(script),
+        data=json.dumps(data, ensure_ascii=True).replace("<", "\\u003c"),
+    )
+
+
+def _styles() -> str:
+    return (FRONTEND / "network.css").read_text(encoding="utf-8")
+
+
+@cache
+def _script() -> str:
+    """The front end as one module: the library, then our modules, each after those that it imports."""
+    library = (FRONTEND / LIBRARY).read_text(encoding="utf-8")
+    library = re.sub(r"^//# sourceMappingURL=.*$", "", library, flags=re.MULTILINE)
+    names = _LIBRARY_EXPORTS.search(library)
+    if names is None:
+        raise ValueError(f"{LIBRARY} exports nothing that can be named: was it replaced by another build?")
+    pairs = (name.split(" as ") for name in names[1].split(","))
+    local = {public: short for short, public in pairs}
+    # Scoped, because the short names of the minified library would clash with ours.
+    scoped = _LIBRARY_EXPORTS.sub(
+        f"return {{DataSet:{local['DataSet']},Network:{local['Network']}}};", library
+    )
+    modules = [_IMPORT.sub("", _EXPORT.sub("", _module(name))) for name in _ordered("export.mjs")]
+    return "\n".join([f"const {{ DataSet, Network }} = (() => {{{scoped}}})();", *modules])
+
+
+def _ordered(name: str, seen: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Our modules from which `name` imports, directly or not, each after those it needs; itself last."""
+    for needed in _IMPORT.findall(_module(name)):
+        if needed != LIBRARY and needed not in seen:
+            seen = _ordered(needed, seen)
+    return (*seen, name)
+
+
+@cache
+def _module(name: str) -> str:
+    return (FRONTEND / name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    """The source expression by which a content security policy knows an inline element."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

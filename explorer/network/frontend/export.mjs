@@ -1,0 +1,6 @@
+// The network in a file of its own: the same picture, with nobody to report to.
+import { NetworkView } from "./view.mjs";
+
+const exported = new NetworkView(document.querySelector("main.network"));
+exported.toolbar.withdraw("arrange");
+exported.update(JSON.parse(document.getElementById("network-data").textContent));

@@ -1,0 +1,65 @@
+"""A network as one file."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from cypher.errors import UsageError
+from cypher.model import EntityKind
+from explorer.network.export import Stamp, network_html
+from explorer.subgraph import Node, Subgraph
+from explorer.words import Words
+from tests.browser.hostile import HOSTILE
+
+STAMP = Stamp("Iran & </title><script>alert(1)</script>", "trusted", "2026-11-22")
+
+
+def countries(*names: str) -> Subgraph:
+    """Unconnected countries with these names."""
+    return Subgraph({f"c{at}": Node(f"c{at}", name, EntityKind.COUNTRY) for at, name in enumerate(names)})
+
+
+def data_of(page: str) -> dict[str, list[dict[str, object]]]:
+    """What the page draws."""
+    found = re.search(r'<script type="application/json" id="network-data">(.*?)</script>', page)
+    assert found is not None
+    data: dict[str, list[dict[str, object]]] = json.loads(found[1])
+    return data
+
+
+def test_the_page_says_what_it_shows_through_which_lens_and_when() -> None:
+    page = network_html(countries("Iran"), STAMP)
+    assert "<p>Claims: trusted · as of 2026-11-22</p>" in page
+    assert "<h1>Iran &amp; &lt;/title&gt;&lt;script&gt;" in page
+
+
+def test_the_page_lets_nothing_be_fetched_and_nothing_but_its_own_script_run() -> None:
+    page = network_html(countries("Iran"), STAMP)
+    (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page)
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe" not in policy
+    assert not re.search(r"<(?:script|link|img|iframe)[^>]+(?:src|href)=", page)
+
+
+def test_hostile_names_do_not_end_the_element_that_holds_the_data() -> None:
+    page = network_html(countries(*HOSTILE), STAMP)
+    assert page.count("</script>") == 2
+    assert len(data_of(page)["nodes"]) == len(HOSTILE)
+
+
+def test_the_places_on_the_screen_are_kept() -> None:
+    page = network_html(
+        countries("Iran", "Israel", "Oman"), STAMP, positions={"c0": (5.0, 7.0), "c2": (500.0, 9.0)}
+    )
+    places = {node["id"]: (node["x"], node["y"]) for node in data_of(page)["nodes"]}
+    assert places["n:c0"] == (5.0, 7.0)
+    assert places["n:c2"] == (500.0, 9.0)
+    assert len(set(places.values())) == 3
+
+
+def test_too_many_nodes_are_refused() -> None:
+    with pytest.raises(UsageError, match="2001 nodes"):
+        network_html(countries(*map(str, range(2001))), STAMP, words=Words())
