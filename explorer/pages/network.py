@@ -36,7 +36,7 @@ from explorer.state import (
     select_node,
     to_url,
 )
-from explorer.subgraph import Subgraph, edges_of
+from explorer.subgraph import Edge, Subgraph, edges_of
 from explorer.tables import draw_tie_table
 from explorer.words import Words
 
@@ -117,33 +117,33 @@ def _draw_side(view: View, drawn: Picture) -> None:
         live="200ms",
     )
     with st.container(key="panel", height=HEIGHT - 2, border=False):
-        if name.strip():
-            _draw_found(name)
-        elif view.edge and view.edge in drawn.graph.edges:
-            _draw_tie(view.edge, drawn)
-        elif view.node:
-            _draw_entity(view, drawn)
+        if not name.strip() and view.edge in drawn.graph.edges:
+            _draw_tie(drawn.graph.edges[view.edge], drawn.graph)
         else:
-            rest = overview.overview if drawn.graph.edges else _nothing_left
-            _follow(draw_paper(*rest(drawn.graph, words), key="overview", on_act=on_act))
+            subject, content = _about(name, view, drawn, words)
+            _follow(_draw_panel(*content, subject=subject))
 
 
-def _nothing_left(_graph: Subgraph, words: Words) -> tuple[Element, ...]:
-    return (overview.nothing_left(words),)
+def _draw_panel(*content: Element, subject: str) -> Act | None:
+    """The panel's paper, the same whatever it is about, so that one content replaces the other in place."""
+    return draw_paper(*content, key="panel paper", subject=subject, on_act=on_act)
 
 
-def _draw_found(name: str) -> None:
-    rows = search(name, session.lens())
-    draw_paper(*overview.found(name, rows, session.words()), key="found", on_act=on_act)
+def _about(name: str, view: View, drawn: Picture, words: Words) -> tuple[str, tuple[Element, ...]]:
+    """What the panel is about, and what it says: of a search, the selected entity, or the whole picture."""
+    if name.strip():
+        return f"search {name}", overview.found(name, search(name, session.lens()), words)
+    if view.node:
+        return view.node, _entity(view.node, view, drawn, words)
+    if not drawn.graph.edges:
+        return "nothing", (overview.nothing_left(words),)
+    return "overview", overview.overview(drawn.graph, words)
 
 
-def _draw_entity(view: View, drawn: Picture) -> None:
-    me = view.node or ""
+def _entity(me: str, view: View, drawn: Picture, words: Words) -> tuple[Element, ...]:
     found = entity(me)
-    words = session.words()
     if found is None:
-        draw_paper(overview.nothing_found(me, words), key="gone")
-        return
+        return (overview.nothing_found(me, words),)
     lens = session.lens()
     facts = EntityFacts(
         entity=found,
@@ -153,18 +153,17 @@ def _draw_entity(view: View, drawn: Picture) -> None:
         drawn=sum(1 for _ in edges_of(drawn.graph, me)),
         expanded=is_centre(view, me),
     )
-    _follow(draw_paper(*entity_panel(facts, words), key="entity", subject=me, on_act=on_act))
+    return entity_panel(facts, words)
 
 
-def _draw_tie(edge_id: str, drawn: Picture) -> None:
+def _draw_tie(edge: Edge, graph: Subgraph) -> None:
     words = session.words()
-    edge = drawn.graph.edges[edge_id]
-    draw_paper(tie.tie_head(edge, drawn.graph, words), key="tie", subject=edge_id, on_act=on_act)
-    draw_judging(edge_id)
-    claims = evidence(edge_id, session.lens(), session.view().filters)
+    _draw_panel(tie.tie_head(edge, graph, words), subject=edge.id)
+    draw_judging(edge.id)
+    claims = evidence(edge.id, session.lens(), session.view().filters)
     remember_seen(claims)
     cards = tie.tie_evidence(edge, claims, words)
-    _follow(draw_paper(*cards, key="evidence", subject=edge_id, on_act=judge_claim))
+    _follow(draw_paper(*cards, key="evidence", subject=edge.id, on_act=judge_claim))
 
 
 def on_act(act: Act) -> None:
