@@ -61,6 +61,8 @@ class People:
     place_markers: Words
     directions: Words
     currencies: Words
+    place_words: Words
+    placing: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,8 @@ def _people(table: Mapping[str, Any]) -> People:
         place_markers=frozenset(table["place_markers"]),
         directions=frozenset(table["directions"]),
         currencies=frozenset(table["currencies"]),
+        place_words=frozenset(table["place_words"]),
+        placing=frozenset(table["placing"]),
     )
 
 

@@ -6,22 +6,18 @@ the recogniser ran together ("Taliban Afghanistan"). Titles are no part of a per
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
 
 from cypher.model import EntityKind, Span
+from ingest.extraction.introductions import misspelt, with_headed, with_introduced
 from ingest.extraction.language import Language
 from ingest.extraction.sentence import Name
-from ingest.knowledge import KnownEntity, Sense, load_knowledge
+from ingest.knowledge import Sense, load_knowledge
 from ingest.resolution.gazetteer import Gazetteer, Match
-
-_LONGEST_NAME = 4
-_SHORTEST_MISSPELT = 6
 
 _STATES = frozenset({Sense.NAME, Sense.DEMONYM, Sense.SHORT, Sense.ABBREVIATION})
 
@@ -38,99 +34,32 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
     """
     known = [_known(match, doc, language, offset) for match in _gazetteer(language.code).find(doc)]
     recognised = [name for ent in doc.ents if (name := _recognised(ent, language, offset)) is not None]
-    recognised = [name for name in recognised if not _is_described(name, language)]
+    recognised = [_placed(doc, name, language) for name in recognised if not _is_common(doc, name, language)]
     names = list(_merged(recognised, known, language))
-    names += _misspelt(doc, names, offset)
-    names = list(_with_titled(doc, names, language, offset))
+    names = list(with_headed(doc, names, language, offset))
+    names += misspelt(doc, names, offset)
+    names = list(with_introduced(doc, names, language, offset))
     return sorted(names, key=lambda name: (name.start, -name.end))
 
 
-def _is_described(name: Name, language: Language) -> bool:
-    """Whether a supposed name is a common noun at the start of a sentence: "Rakyat Palestina", "Dubes Israel"."""
+def _placed(doc: Doc, name: Name, language: Language) -> Name:
+    """A supposed person behind "di" or "kota" is a place."""
+    before = doc[name.start - 1].lower_ if name.start else ""
+    is_place = name.kind is EntityKind.PERSON and before in language.people.placing
+    return replace(name, kind=EntityKind.PLACE) if is_place else name
+
+
+def _is_common(doc: Doc, name: Name, language: Language) -> bool:
+    """Whether a supposed name is a common noun at the start of a sentence: "Hujan", "Rakyat Palestina"."""
     first, *rest = name.text.lower().split()
-    people = language.people
+    people, word = language.people, doc[name.start]
+    if not rest and word.is_sent_start and (word.pos_ in {"NOUN", "VERB"} or first in language.lexicon.entries):
+        return True
+    if not rest and first in {*people.collectives, *people.offices}:
+        return True
     if name.kind is EntityKind.PERSON or not rest or not language.grammar.head_first:
         return False
     return first in people.collectives and first not in people.government_bodies or first in people.offices
-
-
-def _with_titled(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
-    """The names, and the people whom the recogniser missed but a title introduces: "Dubes Rusia X Y"."""
-    at = {index: name for name in names for index in range(name.start, name.end)}
-    dropped: set[int] = set()
-    found: list[Name] = []
-    for index in range(len(doc)):
-        start = _after_title(doc, index, at, language)
-        end = start
-        while end < len(doc) and end - start < _LONGEST_NAME and _is_name_word(doc, end, at, language):
-            end += 1
-        if index < start < end:
-            dropped |= {id(at[position]) for position in range(start, end) if position in at}
-            text = doc[start:end].text
-            span = Span(doc[start].idx + offset, doc[start].idx + offset + len(text))
-            found.append(Name(start, end, span, text, EntityKind.PERSON))
-    yield from (name for name in names if id(name) not in dropped)
-    yield from found
-
-
-def _misspelt(doc: Doc, names: list[Name], offset: int) -> list[Name]:
-    """Countries written with one wrong letter ("Irsael"), among capitalised words that are no names."""
-    taken = {index for name in names if name.known or name.kind is EntityKind.PERSON for index in range(name.start, name.end)}
-    found = []
-    for word in doc:
-        if word.i in taken or len(word) < _SHORTEST_MISSPELT or not word.text.istitle() or word.pos_ != "PROPN":
-            continue
-        country = _country_like(word.text)
-        if country is not None:
-            span = Span(word.idx + offset, word.idx + offset + len(word))
-            found.append(Name(word.i, word.i + 1, span, word.text, EntityKind.COUNTRY, country, Sense.NAME))
-    return found
-
-
-@lru_cache(maxsize=10_000)
-def _country_like(word: str) -> KnownEntity | None:
-    names = _country_names()
-    found = process.extractOne(word.lower(), names.keys(), scorer=OSA.distance, score_cutoff=1)
-    return names[found[0]] if found is not None and found[1] == 1 else None
-
-
-@cache
-def _country_names() -> dict[str, KnownEntity]:
-    countries = (item for item in load_knowledge().entities.values() if item.kind is EntityKind.COUNTRY)
-    return {
-        alias.text.lower(): country
-        for country in countries
-        for alias in country.aliases
-        if alias.sense is Sense.NAME and len(alias.text) >= _SHORTEST_MISSPELT and alias.text.isalpha()
-    }
-
-
-def _after_title(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> int:
-    """Where the name starts that the title at `index` introduces; `index` itself when there is no title."""
-    people = language.people
-    keys = language.forms.keys(doc[index].lower_)
-    titled = any(key in people.offices or key in people.honorifics for key in keys)
-    if not titled or (index in at and at[index].known is not None):
-        return index
-    position = index + 1
-    while position < len(doc) and (
-        doc[position].lower_ in people.portfolios
-        or doc[position].lower_ in people.honorifics
-        or doc[position].lower_ in people.offices
-        or (position in at and at[position].kind is not EntityKind.PERSON and at[position].known is not None)
-    ):
-        position += 1
-    return position
-
-
-def _is_name_word(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> bool:
-    name = at.get(index)
-    unsure = name is None or (name.known is None and name.kind is not EntityKind.PERSON)
-    word, people = doc[index], language.people
-    common = people.government_bodies | people.organisation_words | people.directions
-    if word.lower_ in common or word.lower_ in language.dates["weekdays"]:
-        return False
-    return unsure and word.text[:1].isupper() and word.pos_ == "PROPN" and word.text.isalpha() and not word.is_sent_start
 
 
 def _known(match: Match, doc: Doc, language: Language, offset: int) -> Name:
@@ -225,7 +154,7 @@ def _reconciled(name: Name, inside: list[Name], language: Language) -> tuple[Nam
     if longest.start <= name.start and name.end <= longest.end:
         return None, inside
     if name.kind is EntityKind.PERSON:
-        return _person_with(name, inside, language)
+        return _person_with(name, inside)
     crossing = any(other.start < name.start or other.end > name.end for other in inside)
     if crossing or _covered(name, inside):
         return None, inside
@@ -234,16 +163,20 @@ def _reconciled(name: Name, inside: list[Name], language: Language) -> tuple[Nam
     return name, [other for other in inside if other.kind is EntityKind.COUNTRY and other.sense in _STATES]
 
 
-def _person_with(name: Name, inside: list[Name], language: Language) -> tuple[Name | None, list[Name]]:
+def _person_with(name: Name, inside: list[Name]) -> tuple[Name | None, list[Name]]:
     """A person keeps a name that holds a country's ("Jordan Bardella"), unless the country leads it."""
     person = next((other for other in inside if other.kind is EntityKind.PERSON), None)
+    if person is not None and len(inside) > 1:
+        return None, inside
     if person is not None:
         return replace(name, known=person.known, sense=person.sense), []
-    leading = [other for other in inside if other.start == name.start and other.kind is EntityKind.COUNTRY]
-    rest = name.end - leading[0].end if leading else 0
-    if rest >= 2 and language.grammar.head_first:
-        return None, inside
-    return name, []
+    leading = next((other for other in inside if other.start == name.start), None)
+    if leading is None or name.end - leading.end < 1 + (leading.kind is EntityKind.COUNTRY):
+        return name, []
+    words = name.text.split()[leading.end - name.start :]
+    text = name.text[name.text.index(words[0]) :] if words else name.text
+    span = Span(name.span.end - len(text), name.span.end)
+    return replace(name, start=leading.end, span=span, text=text), [leading]
 
 
 def _place_with(name: Name, inside: list[Name]) -> tuple[Name | None, list[Name]]:

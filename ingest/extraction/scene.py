@@ -128,10 +128,11 @@ def _mention_name(story: Story, parse: Parse, name: Name, entity: Entity) -> Non
     if name.sense in _PLACED and entity.kind is EntityKind.COUNTRY:
         what = "capital" if name.sense is Sense.CAPITAL else "seat of the government"
         reason = f"“{name.text}” stands for {entity.name}: {what}"
-        if _is_placed(parse, name):
-            city_id = content_id("actor", "place", alias_key(name.text), entity.id)
-            city = Entity(city_id, name.text, EntityKind.PLACE, entity.id)
-            story.mention(parse, city, name.span, f"{what} of {entity.name}")
+        kind = EntityKind.PLACE if _is_placed(parse, name) else EntityKind.GOVERNMENT_BODY
+        if kind is EntityKind.PLACE or name.sense is Sense.SEAT:
+            own_id = content_id("actor", kind.value, alias_key(name.text), entity.id)
+            own = Entity(own_id, name.text, kind, entity.id)
+            story.mention(parse, own, name.span, f"{what} of {entity.name}")
     story.mention(parse, entity, name.span, reason)
     if entity.id in WHOLE_COUNTRIES and entity.country:
         country = story.linker.known(load_knowledge().entities[entity.country])
@@ -140,7 +141,10 @@ def _mention_name(story: Story, parse: Parse, name: Name, entity: Entity) -> Non
 
 def _is_placed(parse: Parse, name: Name) -> bool:
     """Whether a capital is meant as a place: "di Kabul", "in Kabul", not "Kabul mengatakan"."""
-    return name.start > 0 and parse.lower[name.start - 1] in parse.language.people.place_markers
+    people = parse.language.people
+    before = parse.lower[name.start - 1] if name.start else ""
+    narrows = parse.language.grammar.head_first and before and parse.tags[name.start - 1] == "NOUN"
+    return before in people.place_markers or bool(narrows and before not in people.governments)
 
 
 def _is_adjective(parse: Parse, name: Name) -> bool:
