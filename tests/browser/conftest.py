@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
-from urllib.error import URLError
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
+from tests.browser.driving import FLAGS, NAMES, find_chromium, streamlit
 from tests.services import require
-
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-ROOT = Path(__file__).parents[2]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -40,20 +23,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> str:
-    """The path of the Chromium to drive, or a skip that says why (a failure where browsers are required)."""
-    named = os.environ.get("KONSTELASI_CHROMIUM")
-    candidates = [named] if named else ["chromium", "chromium-browser", "google-chrome"]
-    found = next((path for path in map(shutil.which, candidates) if path), None)
-    if not found:
-        looked_for = ", ".join(candidates)
-        require("browser", f"none of {looked_for} is installed; install chromium or set KONSTELASI_CHROMIUM")
-    return found
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    """One Chromium for the whole run."""
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole run; without one a skip that says why, or a failure where it is required."""
+    chromium = find_chromium()
+    if not chromium:
+        names = ", ".join(NAMES)
+        require("browser", f"none of {names} is installed; install chromium or set KONSTELASI_CHROMIUM")
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         yield launched
@@ -97,46 +72,6 @@ def _is_local(url: str) -> bool:
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
-    """Starts a Streamlit script on a free port of this machine and returns its address."""
-    running: dict[Path, tuple[subprocess.Popen[bytes], str]] = {}
-
-    def start(script: Path) -> str:
-        if script not in running:
-            running[script] = _streamlit(script)
-        return running[script][1]
-
-    yield start
-    for process, _ in running.values():
-        process.terminate()
-        process.wait(10)
-
-
-def _streamlit(script: Path) -> tuple[subprocess.Popen[bytes], str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    options = {
-        "server.port": port,
-        "server.address": "127.0.0.1",
-        "server.headless": "true",
-        "server.fileWatcherType": "none",
-        "browser.gatherUsageStats": "false",
-    }
-    flags = [f"--{name}={value}" for name, value in options.items()]
-    process = subprocess.Popen([sys.executable, "-m", "streamlit", "run", str(script), *flags], cwd=ROOT)
-    _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
-    return process, f"http://127.0.0.1:{port}"
-
-
-def _wait_for(address: str, process: subprocess.Popen[bytes], seconds: float = 60) -> None:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        if process.poll() is not None:
-            raise RuntimeError(f"streamlit ended with {process.returncode} before it answered at {address}")
-        try:
-            with urlopen(address, timeout=2):  # noqa: S310 - an address that was put together above
-                return
-        except URLError:
-            time.sleep(0.1)
-    process.terminate()
-    raise RuntimeError(f"streamlit did not answer at {address} within {seconds} s")
+    """Starts a Streamlit script, once a run, and returns its address."""
+    with ExitStack() as servers:
+        yield cache(lambda script: servers.enter_context(streamlit(script)))

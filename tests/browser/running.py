@@ -18,6 +18,8 @@ from cypher.model import Extraction
 from ingest.load import load
 from tests.browser.canvas import Canvas
 
+expect.set_options(timeout=30_000)  # milliseconds; a machine that runs other things is slow, not wrong
+
 
 @contextmanager
 def running_explorer(home: Path, extractions: Iterable[Extraction]) -> Iterator[str]:
