@@ -19,7 +19,7 @@ class Sense:
     beside the trigger, `topics` forbidden ones anywhere in the sentence. Without other actor, who is `moved`
     acts; in a `mutual` event both sides do. A `light` noun counts only with a
     light verb or with both parties, a `bare` one even without any. The complement of a sense that `takes`
-    one is part of the act. `strength` is the share of right claims that its author expects.
+    one is part of the act; where it is `deep`, who is addressed may be named in there. `strength` is the share of right claims that its author expects.
     """
 
     event_type: str
@@ -35,6 +35,7 @@ class Sense:
     light: bool
     bare: bool
     takes: bool
+    deep: bool
     strength: float
 
 
@@ -74,25 +75,25 @@ def _rank(entry: Entry) -> tuple[int, bool]:
 
 
 def _entries(row: Mapping[str, Any], forms: Forms) -> Iterator[tuple[str, Entry]]:
-    sense = _sense(row)
+    sense = _sense(row, forms)
     for stem in row.get("verbs", ()):
-        first, *rest = stem.split()
+        first, *rest = forms.tokens(stem)
         for form, voice in forms.spell(first):
             yield form, Entry(sense, voice, tuple(rest))
     for field, voice in (("words", Voice.ACTIVE), ("nouns", Voice.NOUN), ("undergone", Voice.UNDERGONE)):
         for phrase in row.get(field, ()):
-            first, *rest = phrase.split()
+            first, *rest = forms.tokens(phrase)
             yield first, Entry(sense, voice, tuple(rest))
 
 
-def _sense(row: Mapping[str, Any]) -> Sense:
+def _sense(row: Mapping[str, Any], forms: Forms) -> Sense:
     return Sense(
         event_type=row["type"],
         mode=row.get("mode"),
         actor=tuple(row.get("actor", ("subject", "possessor"))),
         recipient=tuple(row.get("recipient", ("object",))),
-        required=tuple(row.get("with", ())),
-        forbidden=tuple(row.get("unless", ())),
+        required=tuple(" ".join(forms.tokens(word)) for word in row.get("with", ())),
+        forbidden=tuple(" ".join(forms.tokens(word)) for word in row.get("unless", ())),
         topics=frozenset(row.get("topics", ())),
         moved=bool(row.get("moved")),
         mutual=bool(row.get("mutual")),
@@ -100,5 +101,6 @@ def _sense(row: Mapping[str, Any]) -> Sense:
         light=bool(row.get("light")),
         bare=bool(row.get("bare")),
         takes=bool(row.get("takes")),
+        deep=bool(row.get("deep")),
         strength=float(row.get("strength", 0.8)),
     )

@@ -42,11 +42,15 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """A language's rules; without prefixes (`by_lemma`) the pipeline's lemma is looked up instead."""
+    """A language's rules; without prefixes (`by_lemma`) the pipeline's lemma is looked up instead.
+
+    `parts_hyphens` says that the pipeline's tokenizer makes three words of "cease-fire".
+    """
 
     prefixes: tuple[Prefix, ...]
     clitics: tuple[str, ...]
     by_lemma: bool
+    parts_hyphens: bool = False
 
     @classmethod
     def of(cls, main: Mapping[str, Any]) -> Forms:
@@ -54,7 +58,7 @@ class Forms:
         rules = main.get("forms") or {}
         prefixes = tuple(_prefix(Voice(voice), rule) for voice, group in rules.items() for rule in group)
         clitics = tuple(sorted(main.get("clitics", ()), key=len, reverse=True))
-        return cls(prefixes, clitics, by_lemma=not rules)
+        return cls(prefixes, clitics, by_lemma=not rules, parts_hyphens=bool(main.get("parts_hyphens")))
 
     def spell(self, stem: str) -> Iterator[tuple[str, Voice]]:
         """All (form, voice) of a stem; ``kirim(kan)`` stands for ``kirim`` and ``kirimkan``."""
@@ -64,6 +68,10 @@ class Forms:
             for prefix in self.prefixes:
                 if not prefix.before or variant.startswith(prefix.before):
                     yield prefix.text + variant[prefix.drop :], prefix.voice
+
+    def tokens(self, phrase: str) -> tuple[str, ...]:
+        """The words of a phrase as the pipeline's tokenizer parts them."""
+        return tuple((phrase.replace("-", " - ") if self.parts_hyphens else phrase).split())
 
     def keys(self, word: str) -> tuple[str, ...]:
         """What to look a lower-case word up by: itself, then without reduplication and clitics."""

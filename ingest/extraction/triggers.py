@@ -24,11 +24,7 @@ class Trigger:
     end: int
     sense: Sense
     voice: Voice
-
-    @property
-    def head(self) -> int:
-        """The first word: stems and heads of phrases come first in the lexicon."""
-        return self.start
+    head: int
 
 
 def find_triggers(parse: Parse) -> Iterator[Trigger]:
@@ -55,9 +51,25 @@ def _trigger_at(parse: Parse, index: int) -> Trigger | None:
     for key in _keys(parse, index):
         for entry in parse.language.lexicon.entries.get(key, ()):
             end = index + 1 + len(entry.rest)
-            if parse.lower[index + 1 : end] == entry.rest and _fits(parse, index, end, entry):
-                return Trigger(index, end, entry.sense, _voice(parse, index, entry.voice))
+            if end > len(parse) or not _continues(parse, index + 1, entry.rest):
+                continue
+            head = _head(parse, index, end)
+            if _fits(parse, index, end, head, entry):
+                return Trigger(index, end, entry.sense, _voice(parse, head, entry.voice), head)
     return None
+
+
+def _continues(parse: Parse, start: int, rest: tuple[str, ...]) -> bool:
+    if not parse.language.forms.by_lemma:
+        return parse.lower[start : start + len(rest)] == rest
+    return all(word in (parse.lower[start + n], parse.lemmas[start + n]) for n, word in enumerate(rest))
+
+
+def _head(parse: Parse, start: int, end: int) -> int:
+    """The first word, or, where heads of phrases do not come first, the one that the others depend on."""
+    if parse.language.grammar.head_first:
+        return start
+    return next((index for index in range(start, end) if not start <= parse.heads[index] < end), start)
 
 
 def _keys(parse: Parse, index: int) -> tuple[str, ...]:
@@ -66,8 +78,8 @@ def _keys(parse: Parse, index: int) -> tuple[str, ...]:
     return parse.language.forms.keys(parse.lower[index])
 
 
-def _fits(parse: Parse, start: int, end: int, entry: Entry) -> bool:
-    if not _has_right_tag(parse, start, entry.voice):
+def _fits(parse: Parse, start: int, end: int, head: int, entry: Entry) -> bool:
+    if not _has_right_tag(parse, head, entry.voice):
         return False
     sense = entry.sense
     if not sense.topics.isdisjoint(parse.lower):
@@ -79,16 +91,19 @@ def _fits(parse: Parse, start: int, end: int, entry: Entry) -> bool:
         return False
     if not sense.required:
         return True
-    passive = entry.voice is Voice.PASSIVE or is_passive(parse, start)
+    passive = entry.voice is Voice.PASSIVE or is_passive(parse, head)
     near = around if passive or entry.voice is Voice.ACTIVE else _text(parse, end, end + _BEHIND)
     return any(f" {word} " in near for word in sense.required)
 
 
 def _text(parse: Parse, start: int, end: int) -> str:
     forms = parse.language.forms
+    start = max(0, start)
+    if forms.by_lemma:
+        return f" {' '.join(parse.lower[start:end])} | {' '.join(parse.lemmas[start:end])} "
     keys = (
         " ".join(dict.fromkeys(forms.keys(word))) if len(word) > 1 else word
-        for word in parse.lower[max(0, start) : end]
+        for word in parse.lower[start:end]
     )
     return f" {' '.join(keys)} "
 
