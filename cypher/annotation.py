@@ -6,6 +6,7 @@ author's new judgement replaces their earlier one, undoing appends one that rest
 
 from __future__ import annotations
 
+import time
 import uuid
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -25,7 +26,8 @@ __all__ = ["Annotation", "ConflictError", "annotate", "history", "restore", "und
 CLAIM_LIMIT = 5000
 """Claims that one judgement may cover: they are judged together, in one transaction."""
 
-_TRIES = 5
+PATIENCE_SECONDS = 15.0
+"""How long a judgement is tried again while others judge the same claims; each round somebody succeeds."""
 
 
 class ConflictError(KonstelasiError):
@@ -144,7 +146,8 @@ def _record(
     database: Database, claims: Callable[[], list[_Claim]], say: Callable[[_Claim], Annotation]
 ) -> None:
     """Say something of each claim, all or nothing; what changed underneath is read and judged again."""
-    for _ in range(_TRIES):
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < deadline:
         found = claims()
         rows = []
         for claim in found:

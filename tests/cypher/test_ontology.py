@@ -8,7 +8,7 @@ import pytest
 
 from cypher.errors import UsageError
 from cypher.model import Sign
-from cypher.ontology import LANGUAGES, EventType, Mode, event_type, event_types, quads, sign_of
+from cypher.ontology import LANGUAGES, event_type, event_types, quads, sign_of
 
 PLOVER = [t for t in event_types().values() if not t.imported]
 
@@ -28,16 +28,18 @@ def test_cooperation_scores_above_zero_and_conflict_does_not() -> None:
 
 
 def test_every_score_lies_between_minus_ten_and_ten() -> None:
-    scores = [entry.score for kind in PLOVER for entry in (kind, *kind.modes.values())]
+    scores = [score for t in PLOVER for score in (t.score, *(mode.score for mode in t.modes.values()))]
     assert min(scores) >= -10
     assert max(scores) <= 10
 
 
 def test_every_type_mode_and_quad_has_a_name_in_every_language() -> None:
-    named: list[EventType | Mode] = [e for t in event_types().values() for e in (t, *t.modes.values())]
-    for entry in [*named, *quads().values()]:
-        assert set(entry.labels) == set(LANGUAGES)
-        assert all(entry.labels.values())
+    modes = [mode for kind in event_types().values() for mode in kind.modes.values()]
+    for labels in [
+        entry.labels for entries in (event_types().values(), modes, quads().values()) for entry in entries
+    ]:
+        assert set(labels) == set(LANGUAGES)
+        assert all(labels.values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -68,5 +70,5 @@ def test_verbal_and_material_conflict_are_both_conflict() -> None:
 
 
 def test_an_unknown_type_is_answered_with_the_list_of_types() -> None:
-    with pytest.raises(UsageError, match="'FIGHT'.*AGREE.*ASSAULT"):
+    with pytest.raises(UsageError, match=r"'FIGHT'.*AGREE.*ASSAULT"):
         event_type("FIGHT")

@@ -1,0 +1,271 @@
+"""Loading: the same twice changes nothing, a killed load is completed by the next, judgements survive."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from cypher.annotation import annotate, history
+from cypher.catalog import catalog
+from cypher.database import Database, Settings, Table
+from cypher.model import Event, EventStatus, Extraction, Judgement, Relation, RelationType, Sign
+from ingest.load import Count, load
+from ingest.rows import ties_of
+from tests.graphs import ARTICLES, CLAIMS, EXTRACTIONS, tie_id, without_claims
+
+KINDS = (
+    "documents",
+    "sentences",
+    "countries",
+    "actors",
+    "events",
+    "relations",
+    "claims",
+    "ties",
+    "annotations",
+)
+STORY = dict(zip(KINDS, (9, 25, 7, 4, 13, 2, 17, 13, 0), strict=True))
+
+
+def event(name: str) -> Event:
+    """The event of a claim of the story."""
+    thing = CLAIMS[name].asserts
+    assert isinstance(thing, Event)
+    return thing
+
+
+def counts(database: Database) -> dict[str, int]:
+    """How many of each label are in the graph."""
+    return database.read("explore/counts").records()[0]
+
+
+def picture(database: Database, lens: str = "trusted") -> list[tuple[object, ...]]:
+    """The whole graph as it is drawn."""
+    return sorted(
+        database.read("explore/starting_point", lens=lens, limit=500).rows, key=lambda row: str(row[0])
+    )
+
+
+class InterruptedLoadError(Exception):
+    """Stands for whatever ends a load half-way."""
+
+
+class Interruptible:
+    """A real database that stops answering before its `stop`-th write."""
+
+    def __init__(self, database: Database, stop: int | None = None) -> None:
+        self._database, self._stop = database, stop
+        self.written: list[str] = []
+
+    def write(self, name: str, **parameters: object) -> Table:
+        if len(self.written) == self._stop:
+            raise InterruptedLoadError(name)
+        self.written.append(name)
+        return self._database.write(name, **parameters)
+
+    def read(self, name: str, **parameters: object) -> Table:
+        return self._database.read(name, **parameters)
+
+
+def test_a_load_says_what_was_new_and_the_next_that_all_was_known(database: Database) -> None:
+    first, second = load(database, EXTRACTIONS), load(database, EXTRACTIONS)
+    assert (first.documents, first.claims, first.events) == (Count(9, 0), Count(17, 0), Count(13, 0))
+    assert (second.documents, second.claims, second.events) == (Count(0, 9), Count(0, 17), Count(0, 13))
+    assert (first.entities, second.entities, second.relations) == (Count(11, 0), Count(0, 11), Count(0, 2))
+    assert second.removed == 0
+
+
+def test_loading_twice_changes_nothing(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    before = picture(database, "all")
+    load(database, reversed(EXTRACTIONS))
+    assert counts(database) == STORY
+    assert picture(database, "all") == before
+
+
+def test_progress_is_told_after_each_batch(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.load.BATCH", 6)
+    told: list[int] = []
+    load(database, EXTRACTIONS, told.append)
+    assert sum(told) == len(EXTRACTIONS)
+    assert len(told) > 1
+    assert counts(database) == STORY
+
+
+def test_a_load_that_ends_anywhere_shows_nothing_half_and_is_completed_by_the_next(
+    database: Database,
+) -> None:
+    load(database, EXTRACTIONS)
+    changed = [without_claims(ARTICLES["attack"], CLAIMS["attack"], CLAIMS["troops"]), *EXTRACTIONS[3:]]
+    load(database, changed)
+    complete = counts(database), picture(database)
+    steps = Interruptible(database)
+    load(steps, changed)  # type: ignore[arg-type]
+    for stop in range(0, len(steps.written), 3):
+        load(database, EXTRACTIONS)
+        with pytest.raises(InterruptedLoadError):
+            load(Interruptible(database, stop), changed)  # type: ignore[arg-type]
+        shown = {row["document"] for row in database.read("explore/documents").records()}
+        assert (ARTICLES["attack"].document.id in shown) == (stop == 0)
+        for tie in database.read("explore/starting_point").records():
+            assert database.read("explore/evidence", tie=tie["tie"]).rows
+        load(database, changed)
+        assert (counts(database), picture(database)) == complete
+
+
+def test_a_claim_that_is_no_longer_made_goes_with_its_event_and_tie(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    summary = load(database, [without_claims(ARTICLES["help"], CLAIMS["relief"])])
+    assert (summary.removed, summary.claims) == (1, Count(0, 1))
+    assert counts(database) == {**STORY, "claims": 16, "events": 12, "ties": 12}
+
+
+def test_an_event_stays_while_another_document_claims_it(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    load(database, [without_claims(ARTICLES["attack"], CLAIMS["attack"])])
+    (tie,) = database.read("explore/ties", ids=[tie_id("hamas", "ISR", Sign.CONFLICT)]).records()
+    assert (tie["claims"], counts(database)["events"]) == (1, 13)
+
+
+def test_a_claim_that_now_says_something_else_leaves_the_old_event(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    claim = CLAIMS["relief"]
+    moved = replace(claim, asserts=replace(event("relief"), id="event-later", date="2024-02-02"))
+    help_ = ARTICLES["help"]
+    load(database, [replace(help_, claims=tuple(moved if c is claim else c for c in help_.claims))])
+    assert counts(database) == STORY
+    (row,) = database.read("explore/claim", claim=claim.id).records()
+    assert (row["event"], row["date"]) == ("event-later", "2024-02-02")
+    assert database.read("explore/event", event=claim.asserts.id).rows == ()
+
+
+def test_a_verdict_survives_loading_again(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    annotate(database, "claim-relief", Judgement.REJECTED, author="ani")
+    before = picture(database)
+    load(database, EXTRACTIONS)
+    assert picture(database) == before
+    (row,) = database.read("explore/claim", claim="claim-relief").records()
+    assert (row["verdict"], row["version"]) == ("rejected", 1)
+
+
+def test_a_judgement_outlives_its_claim_and_finds_it_again(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    annotate(database, "claim-relief", Judgement.REJECTED, author="ani", note="staged", tags=["x"])
+    load(database, [without_claims(ARTICLES["help"], CLAIMS["relief"])])
+    (orphan,) = database.read("explore/orphan_annotations").records()
+    assert (orphan["claim"], orphan["note"]) == ("claim-relief", "staged")
+    assert [a.note for a in history(database, "claim-relief")] == ["staged"]
+    load(database, EXTRACTIONS)
+    assert database.read("explore/orphan_annotations").rows == ()
+    (row,) = database.read("explore/claim", claim="claim-relief").records()
+    assert (row["verdict"], row["tags"]) == ("rejected", ["x"])
+    assert database.read("explore/ties", ids=[tie_id("IDN", "PSE", Sign.COOPERATION)]).rows == ()
+
+
+def test_a_more_certain_extractor_brings_its_claim_into_the_trusted_lens(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    claim, mediation = CLAIMS["blame"], ARTICLES["mediation"]
+    surer = replace(claim, confidence=0.8)
+    load(database, [replace(mediation, claims=tuple(surer if c is claim else c for c in mediation.claims))])
+    (tie,) = database.read("explore/ties", ids=[tie_id("hamas", "ISR", Sign.CONFLICT)]).records()
+    assert tie["claims"] == 3
+
+
+def test_sentences_and_mentions_of_an_older_extractor_are_removed(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    call = ARTICLES["call"]
+    fewer = without_claims(call, CLAIMS["aid"])
+    fewer = replace(fewer, sentences=call.sentences[:2], mentions=call.mentions[:2])
+    load(database, [fewer])
+    assert len(database.read("explore/document_sentences", document=call.document.id).rows) == 2
+    assert len(database.read("explore/document_mentions", document=call.document.id).rows) == 2
+
+
+def test_an_extraction_that_contradicts_itself_is_skipped_and_the_others_are_loaded(
+    database: Database,
+) -> None:
+    broken = replace(ARTICLES["help"], entities=())
+    summary = load(database, [broken, *EXTRACTIONS[:-1]])
+    (reason,) = summary.skipped
+    assert broken.document.id in reason
+    assert "AFG" in reason or "IDN" in reason
+    assert counts(database)["documents"] == 8
+
+
+def test_loading_reaches_every_statement_of_its_folder(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    steps = Interruptible(database)
+    load(steps, [without_claims(ARTICLES["help"], CLAIMS["relief"]), *EXTRACTIONS[:-1]])  # type: ignore[arg-type]
+    assert set(steps.written) == {name for name in catalog() if name.startswith("load/")}
+
+
+@pytest.fixture
+def loading(engine_settings: Settings) -> Iterator[subprocess.Popen[str]]:
+    """Another process that loads the story again and again until it is killed."""
+    script = (
+        "from cypher.database import Role, Settings, connect\n"
+        "from ingest.load import load\n"
+        "from tests.graphs import EXTRACTIONS\n"
+        "settings = Settings.from_environment()\n"
+        "with connect(settings, Role.ANALYST) as database:\n"
+        "    print('ready', flush=True)\n"
+        "    while True: load(database, EXTRACTIONS)\n"
+    )
+    given = {
+        "HOME": str(engine_settings.home),
+        "URI": engine_settings.uri,
+        "USER": engine_settings.user,
+        "PASSWORD": engine_settings.password,
+    }
+    environment = {**os.environ, **{f"KONSTELASI_{name}": value or "" for name, value in given.items()}}
+    command = [sys.executable, "-c", script]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        yield process
+        process.kill()
+
+
+def test_a_killed_load_is_completed_by_the_next(loading: subprocess.Popen[str], database: Database) -> None:
+    assert loading.stdout is not None
+    assert loading.stdout.readline() == "ready\n"
+    while not counts(database)["sentences"]:
+        time.sleep(0.01)
+    os.kill(loading.pid, signal.SIGKILL)
+    loading.wait()
+    load(database, EXTRACTIONS)
+    assert counts(database) == STORY
+    assert len(picture(database)) == STORY["ties"]
+
+
+def tied(extraction: Extraction) -> set[tuple[object, object, object]]:
+    """The ties that an article's claims form."""
+    ties = (tie for claim in extraction.claims for tie in ties_of(claim.asserts))
+    return {(tie["actor"], tie["recipient"], tie["directed"]) for tie in ties}
+
+
+def test_actors_are_tied_to_recipients_and_meetings_pairwise_in_sorted_order() -> None:
+    assert tied(ARTICLES["mediation"]) == {
+        ("QAT", "ISR", True),
+        ("QAT", "hamas", True),
+        ("hamas", "ISR", True),
+    }
+    assert tied(ARTICLES["truce"]) == {("ISR", "hamas", False)}
+
+
+@pytest.mark.parametrize("status", [EventStatus.NEGATED, EventStatus.HYPOTHETICAL])
+def test_what_did_not_happen_forms_no_tie(status: EventStatus) -> None:
+    assert list(ties_of(event("attack")))
+    assert list(ties_of(replace(event("attack"), status=status))) == []
+
+
+def test_nobody_is_tied_to_themselves() -> None:
+    both = replace(event("attack"), actors=("ISR", "hamas"), recipients=("ISR",))
+    assert [(tie["actor"], tie["recipient"]) for tie in ties_of(both)] == [("hamas", "ISR")]
+    assert list(ties_of(Relation("r", RelationType.PART_OF, "ISR", "ISR"))) == []
