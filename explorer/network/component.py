@@ -60,12 +60,17 @@ class NetworkEvents:
 
 @dataclass(slots=True)
 class _Picture:
-    """What the session remembers of one view; `arrangement` counts the times it was laid out as a whole."""
+    """What the session remembers of one view.
+
+    `arrangement` counts the times it was laid out as a whole; `drawn` is the graph of the last run with what
+    was sent for it, so that a click, which changes neither, costs nothing here.
+    """
 
     positions: dict[str, Point] = field(default_factory=dict)
     pinned: set[str] = field(default_factory=set)
     arrangement: int = 0
     stale: bool = False
+    drawn: tuple[Subgraph, Words, dict[str, Any]] | None = None
 
 
 def draw_network(  # noqa: PLR0913 - one call with named arguments reads better than an object to fill
@@ -164,18 +169,26 @@ def _place(
         fixed = {node: known[node] for node in picture.pinned & known.keys()}
         picture.positions |= arrange(subgraph.nodes.keys(), pairs, fixed=fixed)
         picture.stale = False
+        picture.drawn = None
         return
     fresh = [node for node in subgraph.nodes if node not in known]
     picture.positions |= place_beside(fresh, known, pairs, anchors=anchors)
 
 
 def _data(subgraph: Subgraph, picture: _Picture, policy: DrawingPolicy, words: Words) -> dict[str, Any]:
+    if picture.drawn is None or picture.drawn[:2] != (subgraph, words):
+        picture.drawn = (subgraph, words, _drawn(subgraph, picture, policy, words))
+    return picture.drawn[2] | {
+        "pinned": [wire_node(node) for node in subgraph.nodes if node in picture.pinned],
+        "arrangement": picture.arrangement,
+    }
+
+
+def _drawn(subgraph: Subgraph, picture: _Picture, policy: DrawingPolicy, words: Words) -> dict[str, Any]:
     network = network_of(subgraph, picture.positions, policy, words)
     return payload_of(network) | {
         "protocol": PROTOCOL,
         "legend": [asdict(entry) for entry in legend(subgraph, words)],
-        "pinned": [wire_node(node) for node in subgraph.nodes if node in picture.pinned],
-        "arrangement": picture.arrangement,
         "labels": policy.labels,
         "texts": front_end_texts(words),
     }
@@ -209,6 +222,7 @@ def _move(key: str, view_id: str, then: Callable[[], None]) -> None:
     event = (st.session_state.get(key) or {}).get("move")
     if event:
         picture.positions |= network_events(key).moved
+        picture.drawn = None
         picture.pinned = {unwired(node) for node in event["pinned"]}
     then()
 

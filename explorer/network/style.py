@@ -106,7 +106,8 @@ def plain_text(text: str, limit: int) -> str:
 
     Marks that reorder text are taken out too: they would let a name pose as another one.
     """
-    visible = "".join(_visible(character) for character in text[: 8 * limit])
+    start = text[: 8 * limit]
+    visible = start if start.isprintable() else "".join(_visible(character) for character in start)
     line = " ".join(visible.split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 

@@ -37,7 +37,7 @@ def find_chromium() -> str | None:
 
 @contextmanager
 def streamlit(script: Path) -> Iterator[str]:
-    """The address of a Streamlit script that runs as long as the block does, on a free port of this machine."""
+    """The address of a Streamlit script that runs as long as the block, on a free port of this machine."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from collections.abc import Iterable
 
 import numpy as np
@@ -10,6 +12,7 @@ import pytest
 from pyvis.network import Network
 
 from cypher.model import EntityKind, Sign
+from explorer.network.component import FRONTEND
 from explorer.network.layout import arrange
 from explorer.network.legend import LegendEntry, legend
 from explorer.network.payload import (
@@ -30,6 +33,7 @@ from explorer.network.style import (
     outline,
     plain_text,
 )
+from explorer.network.texts import FRONT_END_TEXTS
 from explorer.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.words import Words
 from tests.browser.hostile import HOSTILE
@@ -185,3 +189,20 @@ def test_the_legend_counts_what_is_drawn() -> None:
     assert entries["sign", "conflict"].count == 1
     assert entries["verdict", "rejected"].label == "Rejected (hidden)"
     assert ("verdict", "verified") not in entries
+
+
+def test_every_text_of_the_front_end_is_known_to_python() -> None:
+    scripts = "".join(path.read_text(encoding="utf-8") for path in FRONTEND.glob("*.mjs"))
+    joined = re.sub(r'"\s*\+\s*"', "", scripts)  # texts that are put together over two lines
+    assert [text for text in FRONT_END_TEXTS if f'"{text}"' not in joined] == []
+    said = set(re.findall(r'\bsay\("([^"]+)"\)', joined)) | set(
+        re.findall(r'\["\w+", "([^"]+)", \(view\)', joined)
+    )
+    assert said <= set(FRONT_END_TEXTS)
+    assert len(said) > 8
+
+
+def test_the_vendored_library_is_the_published_file() -> None:
+    vendor = FRONTEND / "vendor"
+    digest = hashlib.sha256((vendor / "vis-network.min.mjs").read_bytes()).hexdigest()
+    assert digest in (vendor / "VENDORED.md").read_text(encoding="utf-8")
