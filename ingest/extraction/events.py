@@ -23,13 +23,14 @@ _BLAMING = frozenset({"ACCUSE"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event as one sentence tells it."""
+    """An event as one sentence tells it; `pointed` when the noun only points back to one told before."""
 
     trigger: Trigger
     roles: Roles
     status: EventStatus
     when: When
     speaker: Entity | None
+    pointed: bool = False
 
 
 def find_events(story: Story, scene: Scene) -> Iterator[Told]:
@@ -38,11 +39,17 @@ def find_events(story: Story, scene: Scene) -> Iterator[Told]:
     quotes = tuple(find_quotes(finder))
     if quotes:
         story.history.speaker = quotes[0].speaker.id
-    triggers = tuple(find_triggers(scene.parse))
+    triggers = tuple(item for item in find_triggers(scene.parse) if not _is_title(scene, item))
     own = [item for item in triggers if not _is_swallowed(scene.parse, item, triggers)]
     clock = Clock(scene.parse, quotes, story.published_on) if own else None
     told = [_told(finder, item, quotes, clock) for item in own if clock is not None]
     yield from _once([item for item in _blamed(told) if _is_worth_telling(item)])
+
+
+def _is_title(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word is part of a title: "juru bicara", "chief negotiator"."""
+    office = scene.offices.get(trigger.head)
+    return office is not None and office.start <= trigger.head < office.end
 
 
 def _is_swallowed(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
@@ -75,14 +82,20 @@ def _told(finder: PartyFinder, trigger: Trigger, quotes: tuple[Quote, ...], cloc
     parse = finder.scene.parse
     status = find_status(parse, trigger)
     speaker = speaker_of(quotes, trigger.head)
-    return Told(trigger, find_roles(finder, trigger), status, clock.when(trigger, status), speaker)
+    pointed = trigger.voice.nominal and parse.lower[trigger.end : trigger.end + 1] in _pointers(parse)
+    return Told(trigger, find_roles(finder, trigger), status, clock.when(trigger, status), speaker, pointed)
+
+
+def _pointers(parse: Parse) -> set[tuple[str, ...]]:
+    """Words behind a noun by which it only points back to what was told before: "serangan itu"."""
+    return {(word,) for word in parse.language.people.determiners}
 
 
 def _is_worth_telling(told: Told) -> bool:
     sense, roles = told.trigger.sense, told.roles
     parties = len(roles.actors) + len(roles.recipients)
     if sense.bare:
-        return True
+        return parties > 0 or not told.pointed
     if sense.light and not roles.carried and parties < 2:
         return False
     return parties > 0

@@ -5,6 +5,7 @@ Adding a language means adding such a folder; nothing here or elsewhere names a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -96,6 +97,17 @@ def supported_languages() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in folders if folder.joinpath("language.yaml").is_file()))
 
 
+class _PlainLoader(yaml.SafeLoader):
+    """A safe loader to which "on", "off", "yes" and "no" are the words that they are, not truth values."""
+
+
+_PlainLoader.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+
+
 @cache
 def load_language(code: str) -> Language:
     """Read a language's folder, once a process.
@@ -125,7 +137,7 @@ def load_language(code: str) -> Language:
 
 
 def _read(folder: Traversable, name: str) -> Any:
-    return yaml.safe_load(folder.joinpath(f"{name}.yaml").read_text(encoding="utf-8"))
+    return yaml.load(folder.joinpath(f"{name}.yaml").read_text(encoding="utf-8"), Loader=_PlainLoader)  # noqa: S506
 
 
 def _word_groups(table: Mapping[str, Any]) -> dict[str, Words]:

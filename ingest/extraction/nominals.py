@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cypher.model import EntityKind
 from ingest.extraction.morphology import Voice
 from ingest.extraction.parties import Party, PartyFinder
 from ingest.extraction.phrases import has_preposition, oblique
@@ -80,6 +81,21 @@ def possessor(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
             if parties:
                 return parties
     return _beside(finder, trigger)
+
+
+def owner_before(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
+    """Whose event it is when a possessive says so: "serangannya", "its attack": who is named nearest before."""
+    parse = finder.scene.parse
+    last = parse.lower[trigger.end - 1]
+    endings = parse.language.possessive_endings
+    words = parse.language.groups["possessives"]
+    if not (last.endswith(endings) if endings else False) and not any(
+        parse.lower[item] in words for item in parse.children[trigger.head]
+    ):
+        return ()
+    before = [name for name in parse.names if name.end <= trigger.start]
+    people = [name for name in before if name.kind is not EntityKind.PLACE]
+    return finder.all_of(people[-1].start) if people else ()
 
 
 def _is_introduced(parse: Parse, index: int) -> bool:

@@ -144,9 +144,22 @@ def subject(parse: Parse, index: int) -> tuple[int | None, bool]:
         above = parse.heads[index]
         if above in seen or not parse.language.grammar.plays(parse.labels[index], "inherits_subject"):
             return None, inherited
+        controller = _controlling_object(parse, above, index)
+        if controller is not None:
+            return controller, True
         inherited = True
         seen.add(above)
         index = above
+
+
+def _controlling_object(parse: Parse, verb: int, below: int) -> int | None:
+    """Who acts below a verb like "accuse": its object, or in the passive its subject."""
+    control = parse.language.groups["object_control"]
+    coordinated = parse.language.grammar.plays(parse.labels[below], "coordination")
+    if coordinated or not {parse.lower[verb], parse.lemmas[verb]} & control:
+        return None
+    found = child(parse, verb, "object")
+    return found if found is not None and found < below else child(parse, verb, "passive_subject")
 
 
 def _is_filler(parse: Parse, index: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cypher.model import EntityKind
 from ingest.extraction.morphology import Voice
-from ingest.extraction.nominals import between, light_verb, possessor
+from ingest.extraction.nominals import between, light_verb, owner_before, possessor
 from ingest.extraction.parties import Party, PartyFinder
 from ingest.extraction.phrases import (
     child,
@@ -88,7 +88,7 @@ class _Slots:
         joint = between(self.finder, self.trigger)
         if joint:
             return joint, ()
-        owners = possessor(self.finder, self.trigger)
+        owners = possessor(self.finder, self.trigger) or owner_before(self.finder, self.trigger)
         carrier = light_verb(self.parse, self.trigger)
         self.carried = carrier is not None
         actors = self._agent(noun)
@@ -179,6 +179,17 @@ class _Slots:
             parties = self._object(verb) if slot == "object" else self._slot(verb, slot)
             if parties:
                 return parties
+        return self._deep(verb) if self.trigger.sense.deep else ()
+
+    def _deep(self, verb: int) -> tuple[Party, ...]:
+        """Who is named first in the complement: "refused to meet X", "demanded that X resign"."""
+        for name in self.parse.names:
+            if name.start >= self.trigger.end and self.parse.is_below(name.start, verb):
+                office = self.finder.scene.offices.get(name.start)
+                head = office.start if office is not None else name.start
+                self.rules.append("named in the complement")
+                self.certainty *= 0.8
+                return self.finder.all_of(head)
         return ()
 
     def _object(self, verb: int) -> tuple[Party, ...]:

@@ -17,6 +17,8 @@ def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
     """The status of a trigger's event; negation outranks conditions, and these outrank plans."""
     groups = parse.language.groups
     words = set(_words_that_bear_on(parse, trigger))
+    if words & groups["undoes"]:
+        return EventStatus.NEGATED
     if words & groups["negation"] and not words & groups["cancels"]:
         return EventStatus.NEGATED
     if words & groups["hypothetical"]:
@@ -56,6 +58,7 @@ def _forms(parse: Parse, index: int) -> Iterator[str]:
 def _governors(parse: Parse, index: int) -> Iterator[str]:
     """Words beside the verbs on which this one depends as a plan, a wish or a coordinated verb."""
     grammar, groups = parse.language.grammar, parse.language.groups
+    yield from (word for word in parse.lower[max(0, index - 3) : index] if word in groups["undoes"])
     for _ in range(_CLAUSES_UP):
         label, above = parse.labels[index], parse.heads[index]
         if above == index:
