@@ -24,10 +24,12 @@ HEADER = """// Neighbours of an entity
 // :returns graph
 """
 BODY = "MATCH (e {id: $entity}) WHERE e.d > $since AND e.kind IN $kinds RETURN e LIMIT $limit;\n"
-GRAPH_COLUMNS = (
-    "tie actor actor_name actor_kind actor_country recipient recipient_name recipient_kind recipient_country sign "
-    "relation_type directed event_types roles claims voices first_date last_date verified rejected unsure unjudged"
-).split()
+GRAPH_COLUMNS = re.findall(
+    r"\w+",
+    """tie actor actor_name actor_kind actor_country recipient recipient_name recipient_kind recipient_country
+    sign relation_type directed event_types roles claims voices first_date last_date verified rejected unsure
+    unjudged""",
+)
 
 
 @pytest.fixture
@@ -160,7 +162,7 @@ def test_a_refusal_names_the_parameter_the_rule_and_the_value(neighbours: Statem
         neighbours.bind({"entity": "IRN", "since": "yesterday"})
     with pytest.raises(UsageError, match="needs entity"):
         neighbours.bind({})
-    with pytest.raises(UsageError, match="no parameter 'entitty'.*It takes entity, since, kinds, limit"):
+    with pytest.raises(UsageError, match=r"no parameter 'entitty'.*It takes entity, since, kinds, limit"):
         neighbours.bind({"entitty": "IRN"})
 
 

@@ -1,0 +1,142 @@
+"""The commands `query` and `annotate`, run as a person runs them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from cypher.database import Role, Settings, Table, connect
+from cypher.errors import UsageError
+from cypher.export import GRAPHML, as_csv, as_graphml, as_json
+from ingest.load import load
+from tests.conftest import empty
+from tests.graphs import EXTRACTIONS
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def home(embedded: Settings) -> Path:
+    """The folder of an embedded engine that holds the story."""
+    empty(embedded)
+    with connect(embedded, Role.ANALYST) as database:
+        load(database, EXTRACTIONS)
+    return embedded.home
+
+
+def konstelasi(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line on the graph in `home`."""
+    command = [sys.executable, str(ROOT / "konstelasi.py"), *arguments]
+    environment = {"KONSTELASI_HOME": str(home), "COLUMNS": "200", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False, cwd=ROOT)
+
+
+def test_a_query_takes_names_and_prints_a_table(home: Path) -> None:
+    done = konstelasi(
+        home, "query", "bilateral/history", "-p", "first=Teheran", "-p", "second=Amerika Serikat"
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Relations of two actors over time" in done.stdout
+    assert "2024-01" in done.stdout
+
+
+def test_json_and_csv_hold_the_same_rows(home: Path) -> None:
+    asked = ("query", "explore/neighbours", "--param", "entity=IRN", "--lens", "all")
+    rows = json.loads(konstelasi(home, *asked, "--json").stdout)
+    lines = list(csv.DictReader(konstelasi(home, *asked, "--format", "csv").stdout.splitlines()))
+    assert [row["tie"] for row in rows] == [line["tie"] for line in lines]
+    assert lines[0]["event_types"] == "SANCTION; SANCTION"
+
+
+def test_a_graph_is_written_as_graphml(home: Path) -> None:
+    done = konstelasi(home, "query", "people/offices", "--format", "graphml")
+    root = ElementTree.fromstring(done.stdout)  # noqa: S314 - our own output
+    names = {node.get("id") for node in root.iter(f"{{{GRAPHML}}}node")}
+    assert names == {"amir-abdollahian", "IRN", "taliban", "AFG"}
+    assert len(list(root.iter(f"{{{GRAPHML}}}edge"))) == 2
+
+
+def test_the_list_names_every_query_with_its_parameters(home: Path) -> None:
+    listed = {row["name"]: row for row in json.loads(konstelasi(home, "query", "--list", "--json").stdout)}
+    assert listed["saved/mediation/between"]["returns"] == "graph"
+    assert [p["name"] for p in listed["explore/entity"]["parameters"]] == ["entity"]
+    assert not any(name.startswith("load/") for name in listed)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["query", "bilateral/histry"], "Did you mean saved/bilateral/history"),
+        (["query", "load/merge_claims"], "is not a query"),
+        (["query", "bilateral/history", "-p", "first"], "is not NAME=VALUE"),
+        (["query", "bilateral/history", "-p", "first=IRN"], "needs second"),
+        (["query", "people/statements", "-p", "speaker=Amir"], "Did you mean Hossein Amir-Abdollahian"),
+        (["query", "people/central", "-p", "since=soon"], "must be a date"),
+        (["query", "people/central", "--lens", "rosy"], "must be one of trusted"),
+        (["query", "coverage/publishers", "-f", "graphml"], "Only a result with ties"),
+        (["annotate", "claim-nothing", "-j", "verified"], "no claim or tie"),
+        (["annotate", "claim-swap"], "Say either --judgement"),
+        (["annotate", "claim-swap", "-j", "verified", "--confidence", "7"], "between 0 and 1"),
+    ],
+)
+def test_wrong_use_ends_with_two_and_says_what_to_do(
+    home: Path, arguments: list[str], complaint: str
+) -> None:
+    done = konstelasi(home, *arguments)
+    assert done.returncode == 2
+    assert complaint in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+
+
+def test_a_judgement_is_recorded_and_taken_back(home: Path) -> None:
+    asked = ("query", "explore/claim", "-p", "claim=claim-swap", "--json")
+    options = ("-j", "rejected", "--author", "ani", "--note", "=1+1", "--tag", "x", "--tag", "y")
+    batch = konstelasi(home, "annotate", "claim-swap", *options).stdout.strip()
+    (claim,) = json.loads(konstelasi(home, *asked).stdout)
+    assert (claim["verdict"], claim["tags"]) == ("rejected", ["x", "y"])
+    undone = json.loads(konstelasi(home, "annotate", batch, "--undo", "--author", "ani", "--json").stdout)
+    assert undone["batch"] != batch
+    (claim,) = json.loads(konstelasi(home, *asked).stdout)
+    assert (claim["verdict"], claim["version"]) == ("none", 2)
+
+
+HOSTILE = [
+    "=HYPERLINK(1)",
+    "+1",
+    "-1",
+    "@x",
+    '"quoted", text\nline',
+    "<b>&amp;</b>",
+    "\x00\x1b[31m",
+    "\u202eevil",
+    None,
+]
+
+
+def test_csv_neutralises_formulas_and_keeps_everything_else() -> None:
+    table = Table(("text", "number"), tuple((text, -1) for text in HOSTILE))
+    read = list(csv.reader(as_csv(table).splitlines(keepends=True)))[1:]
+    assert not any(cell.startswith(("=", "+", "-", "@")) for cell, _ in read)
+    assert {number for _, number in read} == {"-1"}
+    assert '"quoted", text\nline' in [cell for cell, _ in read]
+    assert json.loads(as_json(table))[0] == {"text": "=HYPERLINK(1)", "number": -1}
+
+
+def test_graphml_holds_hostile_names_as_text() -> None:
+    columns = ("tie", "actor", "actor_name", "recipient", "recipient_name", "directed")
+    rows = tuple((f"t{i}", f"a{i}", text, "b", "B", True) for i, text in enumerate(HOSTILE))
+    root = ElementTree.fromstring(as_graphml(Table(columns, rows)))  # noqa: S314 - our own output
+    texts = [data.text for data in root.iter(f"{{{GRAPHML}}}data")]
+    assert "<b>&amp;</b>" in texts
+    assert "\ufffd\ufffd[31m" in texts
+
+
+def test_a_table_without_ties_is_no_graph() -> None:
+    with pytest.raises(UsageError, match="json or csv"):
+        as_graphml(Table(("month",), (("2024-01",),)))
