@@ -1,0 +1,137 @@
+"""Writes docs/reference.md from the code: every command, saved query and event type.
+
+``python docs/reference.py`` rewrites it; with ``--check`` it fails when the file, or a link in the
+documentation, is out of date.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import typer.main
+
+import konstelasi
+from cypher.catalog import Statement, catalog
+from cypher.ontology import event_types
+from cypher.parameters import Parameter
+
+ROOT = Path(__file__).resolve().parent.parent
+REFERENCE = ROOT / "docs" / "reference.md"
+TyperCommand = Any  # typer carries a click of its own and does not export it
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+
+
+def reference() -> str:
+    """The whole text of docs/reference.md."""
+    parts = ("# Reference", "Written by `make docs` from the code.", *_commands(), *_queries(), *_events())
+    return "\n\n".join(parts) + "\n"
+
+
+def _commands() -> Iterator[str]:
+    yield "## Commands"
+    for entry in konstelasi.COMMANDS:
+        group = typer.main.get_command(konstelasi.command_line([entry.name]))
+        yield from _command(_children(group)[entry.name], f"konstelasi {entry.name}")
+
+
+def _children(command: TyperCommand) -> dict[str, TyperCommand]:
+    return dict(getattr(command, "commands", {}))
+
+
+def _command(command: TyperCommand, name: str) -> Iterator[str]:
+    if children := _children(command):
+        for child, inner in sorted(children.items()):
+            yield from _command(inner, f"{name} {child}")
+        return
+    arguments = [str(p.name).upper() for p in command.params if p.param_type_name == "argument"]
+    yield f"### `{' '.join([name, *arguments])}`"
+    yield _prose(command.help or "")
+    options = [p for p in command.params if p.param_type_name == "option"]
+    if options:
+        rows = ((f"`{' '.join(option.opts)}`", getattr(option, "help", None) or "") for option in options)
+        yield _table(("option", "meaning"), rows)
+
+
+def _prose(text: str) -> str:
+    """Typer's help without its markers for paragraphs that are not wrapped; examples stay as they are."""
+    paragraphs = text.replace("\b\n", "").split("\n\n")
+    return "\n\n".join(paragraph.rstrip() for paragraph in paragraphs)
+
+
+def _queries() -> Iterator[str]:
+    yield "## Saved queries"
+    yield "`konstelasi query NAME --param name=value`, or the page *Queries*."
+    saved = [statement for name, statement in catalog().items() if name.startswith("saved/")]
+    for subject, statements in groupby(saved, key=lambda statement: statement.subject):
+        yield f"### {subject.replace('_', ' ').capitalize()}"
+        yield from (_query(statement) for statement in statements)
+
+
+def _query(statement: Statement) -> str:
+    parameters = ", ".join(_parameter(parameter) for parameter in statement.parameters)
+    return (
+        f"**{statement.title}** · `{statement.name}` · {statement.returns.kind}\n\n"
+        f"{statement.description}\n\nParameters: {parameters or 'none'}."
+    )
+
+
+def _parameter(parameter: Parameter) -> str:
+    default = "" if parameter.required else f" = {parameter.default}"
+    return f"`{parameter.name}` ({parameter.type}{default})"
+
+
+def _events() -> Iterator[str]:
+    yield "## Event types"
+    rows = (
+        (
+            f"`{kind.code}`",
+            kind.quad.labels["en"],
+            f"{kind.score:g}",
+            kind.explanations["en"],
+            ", ".join(f"`{mode}`" for mode in kind.modes),
+        )
+        for kind in event_types().values()
+    )
+    yield _table(("type", "quad", "score", "meaning", "modes"), rows)
+
+
+def _table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
+    lines = [head, ("---",) * len(head), *rows]
+    return "\n".join(f"| {' | '.join(' '.join(cell.split()) for cell in line)} |" for line in lines)
+
+
+def broken_links() -> list[str]:
+    """Links in README, CHANGELOG and docs that lead to no file, as ``file: target``."""
+    pages = [
+        *ROOT.glob("*.md"),
+        *ROOT.glob("docs/**/*.md"),
+        *ROOT.glob("models/*/*.md"),
+        *ROOT.glob("samples/*.md"),
+    ]
+    return [
+        f"{page.relative_to(ROOT)}: {target}"
+        for page in pages
+        for target in LINK.findall(page.read_text(encoding="utf-8"))
+        if not (page.parent / target).exists()
+    ]
+
+
+def main() -> int:
+    """Write the file, or check it; the exit code."""
+    if "--check" not in sys.argv:
+        REFERENCE.write_text(reference(), encoding="utf-8")
+        return 0
+    problems = [f"{link}: no such file" for link in broken_links()]
+    if not REFERENCE.exists() or REFERENCE.read_text(encoding="utf-8") != reference():
+        problems.append("docs/reference.md is out of date: run `make docs`")
+    print("\n".join(problems) or "documentation is up to date")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
