@@ -51,7 +51,7 @@ def test_the_overview_lists_every_command_and_imports_none_of_their_libraries() 
 
 
 def test_extract_needs_neither_driver_nor_streamlit() -> None:
-    modules = modules_after("extract", "-", given=ARTICLE)
+    modules = modules_after("extract", "-", given="")
     assert "spacy" in modules
     assert not modules & {"neo4j", "streamlit", "pyvis"}
 
@@ -111,24 +111,35 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> object:
     stop(folder)
 
 
-def test_ingest_loads_once_and_a_second_time_changes_nothing(home: Path, tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
+@pytest.fixture(scope="module")
+def article(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("news") / "a.txt"
     path.write_text(ARTICLE, encoding="utf-8")
-    first = konstelasi("ingest", "--json", str(path), home=home)
-    assert first.returncode == 0, first.stderr
-    counts = json.loads(first.stdout)
-    assert counts["documents"] == {"new": 1, "known": 0}
-    assert counts["claims"]["new"] >= 1
-    again = json.loads(konstelasi("ingest", "--json", str(path), home=home).stdout)
+    return path
+
+
+@pytest.fixture(scope="module")
+def loaded(home: Path, article: Path) -> dict[str, dict[str, int]]:
+    """What the first load of the article into an empty graph says of itself."""
+    done = konstelasi("ingest", "--json", str(article), home=home)
+    assert done.returncode == 0, done.stderr
+    summary: dict[str, dict[str, int]] = json.loads(done.stdout)
+    return summary
+
+
+def test_ingest_loads_and_a_second_time_changes_nothing(
+    home: Path, article: Path, loaded: dict[str, dict[str, int]]
+) -> None:
+    assert loaded["documents"] == {"new": 1, "known": 0}
+    assert loaded["claims"]["new"] >= 1
+    again = json.loads(konstelasi("ingest", "--json", str(article), home=home).stdout)
     kinds = ("documents", "sentences", "entities", "events", "relations", "claims")
     assert [again[kind]["new"] for kind in kinds] == [0] * len(kinds)
-    assert [again[kind]["known"] for kind in kinds] == [counts[kind]["new"] for kind in kinds]
+    assert [again[kind]["known"] for kind in kinds] == [loaded[kind]["new"] for kind in kinds]
 
 
-def test_ingest_if_empty_leaves_a_filled_graph_alone(home: Path, tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text(ARTICLE, encoding="utf-8")
-    assert konstelasi("ingest", str(path), home=home).returncode == 0
+@pytest.mark.usefixtures("loaded")
+def test_ingest_if_empty_leaves_a_filled_graph_alone(home: Path) -> None:
     done = konstelasi("ingest", "--if-empty", "no/such/file.txt", home=home)
     assert done.returncode == 0
     assert "nothing was loaded" in done.stderr

@@ -23,7 +23,7 @@ GEONAMES_DATE = "2025-01-01"
 
 _PLAIN = re.compile(r"[A-Z][^\W\d_]{3,}(?:[ -][^\W\d_]{2,}){0,2}")
 _BIG = 1_000_000
-"""Cities from this size are kept even when a word list knows them (Shanghai, Mumbai, Phoenix)."""
+"""Cities from this size are kept even when the English word list knows them (Shanghai, Mumbai)."""
 
 
 def main() -> None:
@@ -65,8 +65,9 @@ def _taken_keys() -> set[str]:
 def _is_distinct(name: str, population: int) -> bool:
     if not _PLAIN.fullmatch(name):
         return False
-    is_word = any(is_known(name.lower(), lang=language) for language in ("en", "id"))
-    return not is_word or population >= _BIG
+    if is_known(name.lower(), lang="id"):
+        return False
+    return population >= _BIG or not is_known(name.lower(), lang="en")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,9 @@ from ingest.resolution.words import Word, words
 _JOINTS = frozenset({"", " ", "-", "–", "\u00a0", "\u2011", " & "})
 """What may stand between two words of one name; a comma, a full stop or a new line may not."""
 
+_PREFIXES = frozenset({"pro", "anti", "non", "ex", "post", "pre", "mid", "eks", "pasca", "pra"})
+"""What is put before a name with a hyphen, also with a capital at the beginning of a sentence: Pro-Iran."""
+
 _HYPHENS = "-–\u2011/"
 
 _ALSO_WORDS = frozenset(
@@ -148,7 +151,8 @@ def _without_broken_compounds(hits: Sequence[_Hit], text: str) -> Iterator[_Hit]
         start, end = hit.span.start, hit.span.end
         has_left = _is_hyphenated(text[max(start - 2, 0) : start][::-1]) and start - 1 not in ends
         has_right = _is_hyphenated(text[end : end + 2]) and end + 1 not in starts
-        broken_left = has_left and _word_before(start - 1, text)[0].isupper()
+        left = _word_before(start - 1, text) if has_left else ""
+        broken_left = left[:1].isupper() and left.lower() not in _PREFIXES
         broken_right = has_right and text[end + 1].isupper()
         if not (broken_left or broken_right):
             yield hit

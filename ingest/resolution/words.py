@@ -13,8 +13,8 @@ _PIECE = re.compile(r"(?:[^\W_]|[\u0300-\u036f'’‘ʼʻ`´.])+")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
 _EDGES = "'’‘ʼʻ`´."
 _ENDINGS = {
-    "en": re.compile(r"(?<=\w)(?:['’]s|['’])$"),
-    "id": re.compile(r"(?<=\w)(?:nya|lah|kah|pun|['’]s)$"),
+    "en": re.compile(r"(?<=[\w.])(?:['’]s|['’])$"),
+    "id": re.compile(r"(?<=[\w.])(?:nya|lah|kah|pun|['’]s)$"),
 }
 """Endings that are no part of a name: Iran's; Israelnya, Iranlah."""
 

@@ -93,6 +93,7 @@ def test_affixes_do_not_hide_a_name(text: str, expected: list[tuple[str, str]]) 
         ("the Hamas-Israel war", "en", ["hamas", "ISR"]),
         ("U.S.-backed forces", "en", ["USA"]),
         ("Iran-backed militia", "en", ["IRN"]),
+        ("Pro-U.S. governments", "en", ["USA"]),
     ],
 )
 def test_hyphenated_pairs_of_known_names_are_two_names(text: str, language: str, expected: list[str]) -> None:
@@ -106,6 +107,7 @@ def test_half_of_a_hyphenated_name_is_no_name(text: str) -> None:
 
 def test_possessives_and_plurals_end_outside_the_name() -> None:
     assert found("Iran's reply to the Houthis' missiles", "en") == [("Iran", "IRN"), ("Houthis", "houthis")]
+    assert found("the U.S.'s reply", "en") == [("U.S.", "USA")]
 
 
 def test_spellings_with_other_accents_hyphens_and_apostrophes_are_found() -> None:
