@@ -150,6 +150,17 @@ def test_python_can_select(canvas: Canvas) -> None:
     canvas.wait_until("view.network.getSelectedNodes()[0] === 'n:IRN'")
 
 
+def test_what_python_deselected_can_be_clicked_again(canvas: Canvas) -> None:
+    page = canvas.page
+    page.mouse.click(*canvas.node("USA"))
+    said(canvas, "nodes: USA")
+    page.get_by_role("button", name="Select Iran").click()
+    canvas.wait_until("view.network.getSelectedNodes()[0] === 'n:IRN'")
+    page.mouse.click(*canvas.node("USA"))
+    said(canvas, "wish: None")
+    assert canvas.ask("view.network.getSelectedNodes()") == ["n:USA"]
+
+
 def test_the_keyboard_walks_selects_expands_and_clears(canvas: Canvas) -> None:
     page = canvas.page
     page.locator(".canvas").focus()

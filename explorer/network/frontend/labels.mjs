@@ -120,6 +120,17 @@ export class LabelLayer {
     context.globalAlpha = 1;
   }
 
+  // Where a caption of this size covers little of its edge: off the middle of it, on the outer side of its bow.
+  #besideMiddle(edge, size) {
+    const [start, middle, end] = [0.05, 0.5, 0.95].map((at) => this.network.canvasToDOM(edge.edgeType.getPoint(at)));
+    const [dx, dy] = [end.x - start.x, end.y - start.y];
+    const length = Math.hypot(dx, dy) || 1;
+    const [nx, ny] = [-dy / length, dx / length];
+    const outer = (middle.x - (start.x + end.x) / 2) * nx + (middle.y - (start.y + end.y) / 2) * ny >= 0 ? 1 : -1;
+    const away = outer * (size + 4);
+    return { x: middle.x + nx * away, y: middle.y + ny * away };
+  }
+
   // What a tie is about is written at its middle when the reader points at it or has selected it.
   #drawCaptions(context) {
     const chosen = new Set(this.view.emphasis.chosenEdges());
@@ -130,7 +141,7 @@ export class LabelLayer {
       if (!caption || !edge?.connected) continue;
       const size = this.#fontFor(context, false) * 0.93;
       context.font = `600 ${size}px ${this.view.theme.font}`;
-      const { x, y } = this.network.canvasToDOM(edge.edgeType.getPoint(0.5));
+      const { x, y } = this.#besideMiddle(edge, size);
       this.#write(context, caption, [id, x, y, x, y], 1);
     }
   }

@@ -46,6 +46,7 @@ export class NetworkView {
     if (this.network) this.patch(data, previous);
     else this.open(data);
     this.applySelection(data.selected);
+    this.toolbar.refresh();
     const [nodes, ties] = [this.nodes.length, this.visibleEdges()];
     this.stage.count(nodes, `${nodes} ${this.say("nodes")} · ${ties} ${this.say("ties")}`);
     this.network.redraw();
@@ -88,6 +89,7 @@ export class NetworkView {
     const nodes = wish.nodes.filter((id) => this.nodes.get(id));
     const edges = wish.edges.filter((id) => this.edges.get(id));
     this.network.setSelection({ nodes, edges }, { highlightEdges: false });
+    this.told = JSON.stringify([nodes, edges]); // a click on what was selected before is news again
     this.emphasis.refresh();
   }
 

@@ -39,16 +39,17 @@ def network_page() -> None:
             view_id="demo",
             anchors=st.session_state.anchors,
             selected=st.session_state.get("wish"),
+            on_select=lambda: st.session_state.pop("wish", None),
             on_expand=expand,
         )
     with panel:
         st.text(f"nodes: {' '.join(events.nodes) or 'none'}")
         st.text(f"edges: {' '.join(events.edges) or 'none'}")
         st.text(f"moved: {' '.join(events.moved) or 'none'}")
+        st.text(f"wish: {st.session_state.get('wish')}")
         st.text(f"drawn: {len(st.session_state.graph.nodes)}")
         st.button("Verify", on_click=verify)
         st.button("Select Iran", on_click=lambda: st.session_state.update(wish=Selection(nodes=("IRN",))))
-        st.button("Forget wish", on_click=lambda: st.session_state.pop("wish", None))
 
 
 def other_page() -> None:
