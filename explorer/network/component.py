@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from explorer.network.layout import Point, arrange, place_beside
+from explorer.network.layout import Point
 from explorer.network.legend import legend
+from explorer.network.memory import Picture, place, remembered
 from explorer.network.payload import network_of, payload_of, unwired, wire_edge, wire_node
 from explorer.network.style import MOST_NODES, DrawingPolicy, drawing_policy
 from explorer.network.texts import front_end_texts
@@ -58,21 +59,6 @@ class NetworkEvents:
         return Selection(self.nodes, self.edges)
 
 
-@dataclass(slots=True)
-class _Picture:
-    """What the session remembers of one view.
-
-    `arrangement` counts the times it was laid out as a whole; `drawn` is the graph of the last run with what
-    was sent for it, so that a click, which changes neither, costs nothing here.
-    """
-
-    positions: dict[str, Point] = field(default_factory=dict)
-    pinned: set[str] = field(default_factory=set)
-    arrangement: int = 0
-    stale: bool = False
-    drawn: tuple[Subgraph, Words, dict[str, Any]] | None = None
-
-
 def draw_network(  # noqa: PLR0913 - one call with named arguments reads better than an object to fill
     subgraph: Subgraph,
     *,
@@ -101,8 +87,8 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     if policy is None:
         st.warning(_too_many(len(subgraph.nodes), words), icon=":material/hub:")
         return NetworkEvents()
-    picture = _picture(key, view_id)
-    _place(picture, subgraph, positions or {}, anchors or {})
+    picture = remembered(key, view_id)
+    place(picture, subgraph, positions or {}, anchors or {})
     data = _data(subgraph, picture, policy, words)
     data |= {"view": view_id, "height": height, "file_name": file_name}
     _component()(
@@ -126,7 +112,7 @@ def network_events(key: str, view_id: str | None = None) -> NetworkEvents:
         edges=tuple(unwired(edge) for edge in selection.get("edges", ())),
         expand=unwired(state["expand"]["node"]) if state.get("expand") else None,
         moved={unwired(node): (float(x), float(y)) for node, (x, y) in moved.items()},
-        positions=dict(_picture(key, view_id).positions) if view_id is not None else {},
+        positions=dict(remembered(key, view_id).positions) if view_id is not None else {},
     )
 
 
@@ -152,30 +138,7 @@ def _too_many(nodes: int, words: Words) -> str:
     )
 
 
-def _picture(key: str, view_id: str) -> _Picture:
-    pictures: dict[str, _Picture] = st.session_state.setdefault(f"_{key}_pictures", {})
-    return pictures.setdefault(view_id, _Picture())
-
-
-def _place(
-    picture: _Picture, subgraph: Subgraph, saved: Mapping[str, Point], anchors: Mapping[str, str]
-) -> None:
-    """Give every node a place; those that have one keep it, unless a new arrangement was asked for."""
-    pairs = [(edge.actor, edge.recipient) for edge in subgraph.edges.values()]
-    for node in subgraph.nodes.keys() & saved.keys():
-        picture.positions.setdefault(node, saved[node])
-    known = {node: picture.positions[node] for node in subgraph.nodes if node in picture.positions}
-    if picture.stale or not known:
-        fixed = {node: known[node] for node in picture.pinned & known.keys()}
-        picture.positions |= arrange(subgraph.nodes.keys(), pairs, fixed=fixed)
-        picture.stale = False
-        picture.drawn = None
-        return
-    fresh = [node for node in subgraph.nodes if node not in known]
-    picture.positions |= place_beside(fresh, known, pairs, anchors=anchors)
-
-
-def _data(subgraph: Subgraph, picture: _Picture, policy: DrawingPolicy, words: Words) -> dict[str, Any]:
+def _data(subgraph: Subgraph, picture: Picture, policy: DrawingPolicy, words: Words) -> dict[str, Any]:
     if picture.drawn is None or picture.drawn[:2] != (subgraph, words):
         picture.drawn = (subgraph, words, _drawn(subgraph, picture, policy, words))
     return picture.drawn[2] | {
@@ -184,7 +147,7 @@ def _data(subgraph: Subgraph, picture: _Picture, policy: DrawingPolicy, words: W
     }
 
 
-def _drawn(subgraph: Subgraph, picture: _Picture, policy: DrawingPolicy, words: Words) -> dict[str, Any]:
+def _drawn(subgraph: Subgraph, picture: Picture, policy: DrawingPolicy, words: Words) -> dict[str, Any]:
     network = network_of(subgraph, picture.positions, policy, words)
     return payload_of(network) | {
         "protocol": PROTOCOL,
@@ -218,7 +181,7 @@ _NUMBERED = ("selection", "expand", "move", "arrange")
 
 def _move(key: str, view_id: str, then: Callable[[], None]) -> None:
     """Remember where nodes were dragged to and which are pinned."""
-    picture = _picture(key, view_id)
+    picture = remembered(key, view_id)
     event = (st.session_state.get(key) or {}).get("move")
     if event:
         picture.positions |= network_events(key).moved
@@ -228,6 +191,6 @@ def _move(key: str, view_id: str, then: Callable[[], None]) -> None:
 
 
 def _arrange_anew(key: str, view_id: str) -> None:
-    picture = _picture(key, view_id)
+    picture = remembered(key, view_id)
     picture.stale = True
     picture.arrangement += 1

@@ -1,0 +1,55 @@
+"""What is remembered of a network from run to run."""
+
+from __future__ import annotations
+
+import math
+
+from cypher.model import EntityKind, Sign
+from explorer.network.memory import Picture, place
+from explorer.subgraph import Edge, Node, Subgraph, Verdict
+
+
+def star(*leaves: str) -> Subgraph:
+    """A hub with an edge to each leaf."""
+    nodes = {name: Node(name, name, EntityKind.PERSON) for name in ("hub", *leaves)}
+    edges = {
+        leaf: Edge(leaf, "hub", leaf, Sign.COOPERATION, Verdict.UNREVIEWED, claims=1, voices=1)
+        for leaf in leaves
+    }
+    return Subgraph(nodes, edges)
+
+
+def test_a_node_that_was_hidden_comes_back_to_its_place() -> None:
+    picture = Picture()
+    place(picture, star("a", "b"), {}, {})
+    before = dict(picture.positions)
+    place(picture, star("a"), {}, {})
+    place(picture, star("a", "c", "d", "e"), {}, {})
+    place(picture, star("a", "b", "c", "d", "e"), {}, {})
+    assert {node: picture.positions[node] for node in before} == before
+    points = list(picture.positions.values())
+    assert min(math.dist(a, b) for at, a in enumerate(points) for b in points[:at]) > 60
+
+
+def test_a_saved_view_is_drawn_as_it_was() -> None:
+    picture = Picture()
+    place(picture, star("a", "b"), {"hub": (10.0, 20.0), "a": (300.0, 20.0)}, {})
+    assert picture.positions["hub"] == (10.0, 20.0)
+    assert picture.positions["a"] == (300.0, 20.0)
+    assert "b" in picture.positions
+
+
+def test_a_saved_view_does_not_undo_what_the_reader_has_moved_since() -> None:
+    picture = Picture(positions={"hub": (1.0, 2.0)})
+    place(picture, star("a"), {"hub": (10.0, 20.0)}, {})
+    assert picture.positions["hub"] == (1.0, 2.0)
+
+
+def test_arranging_anew_moves_all_but_the_pinned() -> None:
+    picture = Picture(
+        positions={"hub": (0.0, 0.0), "a": (1.0, 0.0), "b": (2.0, 0.0)}, pinned={"a"}, stale=True
+    )
+    place(picture, star("a", "b"), {}, {})
+    assert picture.positions["a"] == (1.0, 0.0)
+    assert math.dist(picture.positions["b"], (2.0, 0.0)) > 1
+    assert not picture.stale
