@@ -63,6 +63,7 @@ def _is_swallowed(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...])
 def _is_object_of(noun: Trigger, verb: Trigger) -> bool:
     """Whether a noun only completes a verb of its own type: "menyuarakan keprihatinan"."""
     same = noun.sense.event_type == verb.sense.event_type and bool(verb.sense.required)
+    same = same and "subject" in verb.sense.actor
     close = 0 <= noun.start - verb.end < _CLOSE
     return same and close and noun.voice.nominal and not verb.voice.nominal
 
@@ -93,7 +94,7 @@ def _pointers(parse: Parse) -> set[tuple[str, ...]]:
 
 def _is_worth_telling(told: Told) -> bool:
     sense, roles = told.trigger.sense, told.roles
-    parties = len(roles.actors) + len(roles.recipients)
+    parties = _parties(told)
     if sense.bare:
         return parties > 0 or not told.pointed
     if sense.light and not roles.carried and parties < 2:
@@ -104,13 +105,17 @@ def _is_worth_telling(told: Told) -> bool:
 def _once(told: list[Told]) -> Iterator[Told]:
     """Join what a noun and a verb tell of one event: "serangan Israel menewaskan …"."""
     kept: list[Told] = []
-    for item in told:
+    for item in sorted(told, key=lambda item: not _parties(item)):
         number = next((n for n, other in enumerate(kept) if _is_same(item, other)), None)
         if number is None:
             kept.append(item)
         else:
             kept[number] = _joined(kept[number], item)
-    yield from kept
+    yield from sorted(kept, key=lambda item: item.trigger.start)
+
+
+def _parties(told: Told) -> int:
+    return len(told.roles.actors) + len(told.roles.recipients)
 
 
 def _is_same(one: Told, two: Told) -> bool:
@@ -126,7 +131,7 @@ def _is_same(one: Told, two: Told) -> bool:
     ]
     shared = [bool(_ids(mine) & _ids(theirs)) for mine, theirs in sides]
     compatible = all(common or not mine or not theirs for common, (mine, theirs) in zip(shared, sides, strict=True))
-    if one.trigger.voice.nominal != two.trigger.voice.nominal:
+    if one.trigger.voice.nominal != two.trigger.voice.nominal or not (_parties(one) and _parties(two)):
         return compatible
     return compatible and any(shared)
 
@@ -136,7 +141,8 @@ def _ids(parties: tuple[Party, ...]) -> set[str]:
 
 
 def _joined(one: Told, two: Told) -> Told:
-    verb, noun = (two, one) if one.trigger.voice.nominal else (one, two)
+    noun_first = one.trigger.voice.nominal and not two.trigger.voice.nominal and _parties(two)
+    verb, noun = (two, one) if noun_first else (one, two)
     actors = verb.roles.actors or noun.roles.actors
     ids = {party.entity.id for party in actors}
     recipients = tuple(p for p in verb.roles.recipients or noun.roles.recipients if p.entity.id not in ids)

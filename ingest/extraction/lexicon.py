@@ -17,7 +17,8 @@ class Sense:
     `recipient` and `actor` are slots (``subject``, ``object``, ``possessor`` or a preposition) in the order
     in which they are tried. `required` and `forbidden` are words
     beside the trigger, `topics` forbidden ones anywhere in the sentence. Without other actor, who is `moved`
-    acts; in a `mutual` event both sides do. A `light` noun counts only with a
+    acts; in a `mutual` event both sides do; in an `attended` one
+    the subject of the verb that it accompanies does. A `light` noun counts only with a
     light verb or with both parties, a `bare` one even without any. The complement of a sense that `takes`
     one is part of the act; where it is `deep`, who is addressed may be named in there. `strength` is the share of right claims that its author expects.
     """
@@ -31,6 +32,7 @@ class Sense:
     topics: frozenset[str]
     moved: bool
     mutual: bool
+    attended: bool
     joint: bool
     light: bool
     bare: bool
@@ -97,6 +99,7 @@ def _sense(row: Mapping[str, Any], forms: Forms) -> Sense:
         topics=frozenset(row.get("topics", ())),
         moved=bool(row.get("moved")),
         mutual=bool(row.get("mutual")),
+        attended=bool(row.get("attended")),
         joint=bool(row.get("joint")),
         light=bool(row.get("light")),
         bare=bool(row.get("bare")),

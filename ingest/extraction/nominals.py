@@ -24,8 +24,9 @@ class Carrier:
 
 def light_verb(parse: Parse, trigger: Trigger) -> Carrier | None:
     """The light verb whose object (in the passive: subject) the event noun is."""
-    head = parse.heads[trigger.head]
-    if head != trigger.head and _is_argument(parse, trigger.head):
+    argument = _whole(parse, trigger.head)
+    head = parse.heads[argument]
+    if head != argument and _is_argument(parse, argument):
         carrier = _carrier(parse, head)
         if carrier is not None:
             return carrier
@@ -41,6 +42,19 @@ def light_verb(parse: Parse, trigger: Trigger) -> Carrier | None:
     return _relative_carrier(parse, trigger)
 
 
+def _whole(parse: Parse, index: int) -> int:
+    """What an event noun is part of or introduced into: "a round of talks", "engaged in talks"."""
+    grammar = parse.language.grammar
+    while grammar.plays(parse.labels[index], "preposition_object"):
+        above = parse.heads[index]
+        if not (parse.is_word(above, "possessive_prepositions") or parse.lower[above] in parse.language.lexicon.through):
+            break
+        if parse.tags[parse.heads[above]] == "VERB":
+            return above
+        index = parse.heads[above]
+    return index
+
+
 def _relative_carrier(parse: Parse, trigger: Trigger) -> Carrier | None:
     """ "serangan yang dilakukan pasukan AS": the verb of the relative clause right behind the noun."""
     for index in range(trigger.end, min(len(parse) - 1, trigger.end + _FARTHEST_CARRIER)):
@@ -54,7 +68,7 @@ def _relative_carrier(parse: Parse, trigger: Trigger) -> Carrier | None:
 
 def _is_argument(parse: Parse, index: int) -> bool:
     grammar = parse.language.grammar
-    return grammar.plays(parse.labels[index], "object", "passive_subject", "subject")
+    return grammar.plays(parse.labels[index], "object", "passive_subject", "subject", "preposition")
 
 
 def _carrier(parse: Parse, index: int) -> Carrier | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cypher.model import Entity, EntityKind, Span
 from ingest.extraction.offices import Office
-from ingest.extraction.phrases import conjuncts, noun_after, phrase
+from ingest.extraction.phrases import antecedent, conjuncts, noun_after, phrase
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.sentence import Name, Parse
 from ingest.knowledge import load_knowledge
@@ -35,10 +35,22 @@ class PartyFinder:
     def all_of(self, head: int) -> tuple[Party, ...]:
         """The parties that a noun and those coordinated with it mean; empty when none is an actor."""
         found: dict[str, Party] = {}
-        for item in conjuncts(self.scene.parse, head):
+        heads = conjuncts(self.scene.parse, head)
+        for item in heads:
             for party in self._of(item):
                 found.setdefault(party.entity.id, party)
-        return tuple(found.values())
+        parties = tuple(found.values())
+        return self._sharing_country(parties) if len(heads) > 1 else parties
+
+    def _sharing_country(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """ "prajurit dan polisi Irak": a country behind coordinated groups belongs to all of them."""
+        country = next((p.entity.country for p in parties if p.entity.kind is EntityKind.GROUP and p.entity.country), None)
+        return tuple(
+            replace(party, entity=self.story.group(party.entity.name, party.entity.name.lower(), country))
+            if country and party.entity.kind is EntityKind.GROUP and party.entity.country is None
+            else party
+            for party in parties
+        )
 
     def _of(self, head: int) -> tuple[Party, ...]:
         parse = self.scene.parse
@@ -89,6 +101,9 @@ class PartyFinder:
         return self.story.linker.known(known) if known else None
 
     def _pronoun(self, head: int, kind: str) -> tuple[Party, ...]:
+        inside = self._antecedent(head, kind)
+        if inside:
+            return inside
         history = self.story.history
         meant = {"person": history.person(), "first": history.speaker}.get(kind)
         if meant is None:
@@ -96,6 +111,18 @@ class PartyFinder:
         entity = self.story.linker.entities[meant]
         parse = self.scene.parse
         return (Party(entity, parse.spans[head], 0.6, f"“{parse.words[head]}” read as {entity.name}"),)
+
+    def _antecedent(self, head: int, kind: str) -> tuple[Party, ...]:
+        """Whom a pronoun means that refers to the subject of a clause above; a person is no "it"."""
+        found = antecedent(self.scene.parse, head) if kind in ("person", "several", "thing") else None
+        if found is None:
+            return ()
+        word = self.scene.parse.words[head]
+        return tuple(
+            replace(party, certainty=0.7 * party.certainty, reason=f"“{word}” read as {party.entity.name}")
+            for party in self.all_of(found)
+            if kind == "several" or party.entity.kind is EntityKind.GROUP or (party.entity.kind is EntityKind.PERSON) == (kind == "person")
+        )
 
     def _described(self, head: int) -> tuple[Party, ...]:
         parse, people = self.scene.parse, self.scene.parse.language.people
@@ -170,6 +197,9 @@ class PartyFinder:
     def _area(self, head: int) -> tuple[Party, ...]:
         """ "daerah yang terkena gempa": an area that is not named lies in the country named last."""
         parse = self.scene.parse
+        apposed = parse.name_at.get(head - 2) if head > 1 and parse.lower[head - 1] == "," else None
+        if apposed is not None and _key(parse, head, parse.language.people.territories) is not None:
+            return self._name(apposed)
         behind = parse.lower[head + 1 : head + 3]
         definite = parse.language.people.determiners | parse.language.grammar.words["relative_pronouns"]
         country = self.story.history.country()

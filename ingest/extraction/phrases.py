@@ -33,10 +33,14 @@ def _narrowing(parse: Parse, head: int, depth: int) -> Iterator[int]:
     yield head
     if not depth:
         return
+    grammar = parse.language.grammar
     for item in parse.children[head]:
         possessive = has_preposition(parse, item) and not _is_possessive(parse, item)
-        if parse.language.grammar.plays(parse.labels[item], "narrowing") and not possessive:
+        if grammar.plays(parse.labels[item], "narrowing") and not possessive:
             yield from _narrowing(parse, item, depth - 1)
+        elif grammar.plays(parse.labels[item], "preposition") and parse.is_word(item, "possessive_prepositions"):
+            for noun in parse.children[item]:
+                yield from _narrowing(parse, noun, depth - 1)
 
 
 def _is_possessive(parse: Parse, index: int) -> bool:
@@ -162,6 +166,15 @@ def _controlling_object(parse: Parse, verb: int, below: int) -> int | None:
     return found if found is not None and found < below else child(parse, verb, "passive_subject")
 
 
+def antecedent(parse: Parse, pronoun: int) -> int | None:
+    """Whom a pronoun means inside its sentence: the subject of a clause above ("Iran said it will …")."""
+    for above in parse.ancestors(pronoun):
+        found = child(parse, above, "subject", "passive_subject")
+        if found is not None and found < pronoun and parse.tags[found] != "PRON" and not _is_filler(parse, found):
+            return found
+    return None
+
+
 def _is_filler(parse: Parse, index: int) -> bool:
     return parse.is_word(index, "relative_pronouns") or not parse.lower[index][:1].isalnum()
 
@@ -177,11 +190,17 @@ def subject_before(parse: Parse, index: int) -> int | None:
             continue
         if position in parse.name_at or parse.tags[position] in {"NOUN", "PROPN", "PRON"}:
             start = _run_start(parse, position)
-            if not (start and parse.is_word(start - 1, "prepositions")):
+            if not (start and _introduces(parse, start - 1)):
                 return _head_of_run(parse, start, position)
             position = start
         position -= 1
     return None
+
+
+def _introduces(parse: Parse, index: int) -> bool:
+    """Whether a word is a preposition, and not one of those that open a clause with its own subject."""
+    opens_clause = parse.lower[index] in parse.language.groups["separators"]
+    return parse.is_word(index, "prepositions") and not opens_clause
 
 
 def _run_start(parse: Parse, index: int) -> int:

@@ -66,13 +66,23 @@ class _Slots:
         passive = self.trigger.voice is Voice.PASSIVE or is_passive(self.parse, self.trigger.head)
         verb = self.trigger.head
         if "subject" not in self.trigger.sense.actor:
-            return self._agent(verb), self._subject(verb, passive=passive)
+            actors = self._speaker(verb) if "speaker" in self.trigger.sense.actor else self._agent(verb)
+            return actors, self._subject(verb, passive=passive)
         if passive:
             self.rules.append("passive verb")
             taken = self._subject(verb, passive=True) if "object" in self.trigger.sense.recipient else ()
             return self._agent(verb), taken or self._by_preposition(verb)
         self.rules.append("active verb")
         return self._subject(verb, passive=False), self._recipients(verb)
+
+    def _speaker(self, verb: int) -> tuple[Party, ...]:
+        """ "Russia said that Israel must …": who says so."""
+        said = self.parse.language.groups["before"] | self.parse.language.groups["after"]
+        for above in self.parse.ancestors(verb):
+            if not said.isdisjoint((self.parse.lower[above], self.parse.lemmas[above])):
+                self.rules.append("asked for by the speaker")
+                return self._subject(above, passive=False)
+        return ()
 
     def moved(self) -> tuple[Party, ...]:
         """ "pasukan AS ditempatkan": who is moved, where nobody else acts."""
@@ -96,6 +106,8 @@ class _Slots:
             passive = carrier.voice is Voice.PASSIVE
             actors = self._agent(carrier.index) if passive else self._subject(carrier.index, passive=False)
             self.rules.append(f"carried by “{self.parse.words[carrier.index]}”")
+        if not actors and not owners and self.trigger.sense.attended:
+            actors = self._attending(noun)
         if self.trigger.voice is Voice.UNDERGONE:
             return actors, owners or self._by_preposition(noun)
         recipients = self._by_preposition(noun)
@@ -104,6 +116,17 @@ class _Slots:
         if owners and not actors:
             return owners, recipients
         return actors, recipients or owners
+
+    def _attending(self, noun: int) -> tuple[Party, ...]:
+        """ "Setelah kunjungan ke X, Y melanjutkan …": whoever does what the event accompanies takes part."""
+        words = self.parse.language.groups["accompanying"]
+        start = max(0, noun - 2)
+        verb = self.parse.heads[noun]
+        if verb == noun or words.isdisjoint(self.parse.lower[start:noun]):
+            return ()
+        head, _ = subject(self.parse, verb)
+        self.rules.append("accompanies the act of its actor")
+        return self.finder.all_of(head) if head is not None and head != noun else ()
 
     def joined(self) -> tuple[Party, ...]:
         """The parties that a symmetrical event's joint preposition adds."""

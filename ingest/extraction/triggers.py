@@ -66,10 +66,15 @@ def _continues(parse: Parse, start: int, rest: tuple[str, ...]) -> bool:
 
 
 def _head(parse: Parse, start: int, end: int) -> int:
-    """The first word, or, where heads of phrases do not come first, the one that the others depend on."""
-    if parse.language.grammar.head_first:
+    """The first word, or, where heads of phrases do not come first, the one that the others depend on.
+
+    Of an auxiliary ("must", "will not") it is the verb, on which its parties hang.
+    """
+    grammar = parse.language.grammar
+    if grammar.head_first:
         return start
-    return next((index for index in range(start, end) if not start <= parse.heads[index] < end), start)
+    head = next((index for index in range(start, end) if not start <= parse.heads[index] < end), start)
+    return parse.heads[head] if grammar.plays(parse.labels[head], "auxiliary") else head
 
 
 def _keys(parse: Parse, index: int) -> tuple[str, ...]:
