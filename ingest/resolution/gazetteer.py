@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from cypher.model import Span
+from cypher.model import EntityKind, Span
 from ingest.knowledge import Alias, KnowledgeBase, KnownEntity, Sense
 from ingest.resolution.words import Word, words
 
@@ -33,6 +33,9 @@ _ALSO_WORDS = frozenset(
 
 _ARTICLES = frozenset({"al", "el", "the", "an", "ad", "ash", "e", "i", "of", "and", "dan"})
 """Parts of names that are written either way: al-Shabaab, Al-Shabaab."""
+
+_WITH_THEIR_COUNTRY = frozenset({EntityKind.GOVERNMENT_BODY, EntityKind.ARMED_GROUP})
+"""Kinds whose names name a country when they contain it; "Israel Katz" and "China Daily" do not."""
 
 _Candidate = tuple[KnownEntity, Alias]
 
@@ -71,7 +74,11 @@ class Gazetteer:
                 self._add(tuple(key.split()), serving)
 
     def find(self, doc: Doc) -> tuple[Match, ...]:
-        """The names in `doc` from left to right; they do not overlap."""
+        """The names in `doc` from left to right.
+
+        They do not overlap, but for a country in the name of one of its bodies or of an armed group
+        ("Kongres AS"), which follows the longer name.
+        """
         text = doc.text
         hits = list(self._scan(text))
         offsets = doc.to_array("IDX").tolist() if hits else []
@@ -88,7 +95,17 @@ class Gazetteer:
             length, hit = self._longest_at(pieces, index, text)
             if hit is not None:
                 yield hit
+                yield from self._countries_in(pieces[index : index + length], hit, text)
             index += length
+
+    def _countries_in(self, run: Sequence[Word], hit: _Hit, text: str) -> Iterator[_Hit]:
+        if len(run) == 1 or hit.candidates[0][0].kind not in _WITH_THEIR_COUNTRY:
+            return
+        for index in range(len(run)):
+            _, inner = self._longest_at(run[: len(run) - (index == 0)], index, text)
+            if inner is not None and inner.candidates[0][0].kind is EntityKind.COUNTRY:
+                yield inner
+                return
 
     def _longest_at(self, pieces: Sequence[Word], index: int, text: str) -> tuple[int, _Hit | None]:
         """How many words to go on, and the longest name that starts at this word."""
