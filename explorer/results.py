@@ -15,6 +15,7 @@ from cypher.catalog import ResultKind, Returns
 from cypher.table import Table
 from explorer import session
 from explorer.network import draw_network, network_events
+from explorer.network.style import SIGN_COLOURS
 from explorer.paper import Element, draw_paper, element
 from explorer.state import about
 from explorer.subgraph import TIE_COLUMNS, subgraph_of
@@ -143,11 +144,19 @@ def _plot(frame: pd.DataFrame, returns: Returns) -> alt.Chart:
     }
     chart: alt.Chart = alt.Chart(frame, mark=marks[returns.chart or "bar"], height=420).encode(
         x=alt.X(f"{returns.x}:{_scale(frame, returns.x)}", title=_title(returns.x), sort=None),
-        y=alt.Y(f"{returns.y}:Q", title=_title(returns.y)),
-        color=f"{returns.series}:N" if returns.series else alt.Undefined,
+        y=alt.Y(f"{returns.y}:Q", title=_title(returns.y), axis=alt.Axis(tickMinStep=1)),
+        color=_colour(frame, returns.series) if returns.series else alt.Undefined,
         tooltip=[column for column in (returns.x, returns.y, returns.series) if column],
     )
     return chart
+
+
+def _colour(frame: pd.DataFrame, series: str) -> alt.Color:
+    """The colours of the network where the series are signs, else the theme's."""
+    signs = {sign.value: colour for sign, colour in SIGN_COLOURS.items()}
+    known = set(frame[series]) <= signs.keys()
+    scale = alt.Scale(domain=list(signs), range=list(signs.values())) if known else alt.Undefined
+    return alt.Color(f"{series}:N", title=_title(series), scale=scale)
 
 
 def _scale(frame: pd.DataFrame, column: str | None) -> str:

@@ -20,7 +20,7 @@ from explorer.panels.entity import (
     entity_panel,
 )
 from explorer.panels.evidence import OPEN_DOCUMENT
-from explorer.panels.judging import draw_judging, judge_claim, remember_seen
+from explorer.panels.judging import draw_judging, draw_last_judgement, judge_claim, remember_seen
 from explorer.panels.parts import SELECT_EDGE, SELECT_NODE
 from explorer.paper import Act, Element, draw_paper
 from explorer.picture import Picture, picture
@@ -117,9 +117,10 @@ def _draw_side(view: View, drawn: Picture) -> None:
         live="200ms",
     )
     with st.container(key="panel", height=HEIGHT - 2, border=False):
-        if not name.strip() and view.edge in drawn.graph.edges:
+        if not name.strip() and view.edge and view.edge in drawn.graph.edges:
             _draw_tie(drawn.graph.edges[view.edge], drawn.graph)
         else:
+            draw_last_judgement()
             subject, content = _about(name, view, drawn, words)
             _follow(_draw_panel(*content, subject=subject))
 

@@ -15,6 +15,7 @@ from tests.graphs import ARTICLES, EXTRACTIONS, tie_id
 ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
 HELP = tie_id("IDN", "PSE", Sign.COOPERATION)
+TALK = tie_id("QAT", "hamas", Sign.COOPERATION)
 AID = tie_id("IRN", "AFG", Sign.COOPERATION)
 CALL = ARTICLES["call"].document.id
 
@@ -80,9 +81,9 @@ def test_a_step_back_and_forward_takes_neighbours_away_and_brings_them_again(exp
     explorer.page.mouse.dblclick(*explorer.canvas.node("amir-abdollahian"))
     explorer.canvas.wait_until("view.nodes.get('n:muttaqi') !== null")
     places = explorer.canvas.places()
-    explorer.page.locator(".st-key-back button").click()
+    explorer.page.get_by_role("button", name="arrow_back").click()
     explorer.canvas.wait_until("view.nodes.get('n:muttaqi') === null")
-    explorer.page.locator(".st-key-forward button").click()
+    explorer.page.get_by_role("button", name="arrow_forward").click()
     explorer.canvas.wait_until("view.nodes.get('n:muttaqi') !== null")
     assert explorer.canvas.places() == places
 
@@ -117,7 +118,7 @@ def test_a_verified_edge_is_drawn_solid_at_once_and_dashed_again_after_undo(expl
 
 
 def test_a_judgement_keeps_note_tag_and_confidence_in_its_history(explorer: Explorer) -> None:
-    explorer.open_network(f"?tie={HELP}")
+    explorer.open_network(f"?lens=not_rejected&tie={HELP}")
     explorer.panel().get_by_role("button", name="Note").click()
     explorer.page.get_by_role("textbox", name="Note").fill("Two witnesses <b>agree</b>")
     explorer.page.keyboard.press("Control+Enter")
@@ -139,10 +140,10 @@ def test_a_rejected_edge_leaves_the_trusted_lens_and_undo_brings_it_back(explore
 def test_a_filter_leaves_only_what_it_names_and_is_in_the_address(explorer: Explorer) -> None:
     explorer.open_network("?sign=conflict")
     assert f"e:{ATTACK}" in explorer.canvas.ask("view.edges.getIds()")
-    assert f"e:{HELP}" not in explorer.canvas.ask("view.edges.getIds()")
+    assert f"e:{TALK}" not in explorer.canvas.ask("view.edges.getIds()")
     explorer.page.get_by_role("button", name="Filters (1)").click()
     explorer.page.get_by_role("button", name="Clear filters").click()
-    explorer.canvas.wait_until("view.edges.get('e:' + argument) !== null", HELP)
+    explorer.canvas.wait_until("view.edges.get('e:' + argument) !== null", TALK)
     assert "sign=" not in explorer.page.url
 
 
