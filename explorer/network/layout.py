@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import count
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +19,8 @@ Pair = tuple[str, str]
 Coordinates = npt.NDArray[np.float64]
 
 _SEED = 7
-_STRETCH = 1.6  # the canvas is wider than high
+_STRETCH = 1.1  # a little wider than high, as names are
+_MARGIN = 1.3  # gaps between unconnected parts
 _GOLDEN_ANGLE = 2.399963  # radians; a spiral of such turns prefers no direction
 
 
@@ -87,14 +87,29 @@ def _packed(order: Sequence[str], pairs: Collection[Pair], gap: float) -> dict[s
         (sorted(part) for part in rx.connected_components(graph)), key=lambda part: (-len(part), part)
     )
     points: dict[str, Point] = {}
-    discs: list[tuple[float, float, float]] = []
+    taken = _Taken((), _MARGIN * gap)
+    turn, size = 0, 0
     for part in sorted(parts, key=lambda part: (-len(part), part)):
         xy = _spring(graph.subgraph(part), gap)
-        radius = float(np.hypot(xy[:, 0], xy[:, 1]).max()) + gap / 2
-        x, y = _free_disc(discs, radius)
-        discs.append((x, y, radius))
-        points |= {order[row]: (x + dx, y + dy) for row, (dx, dy) in zip(part, xy, strict=True)}
+        turn, size = (
+            (turn if len(part) == size else 0),
+            len(part),
+        )  # where one did not fit, its equal does not
+        while not taken.has_room_for(placed := _shifted(xy, _spiral(turn, 0.6 * gap))):
+            turn += 1
+        taken.add(placed)
+        points |= {order[row]: point for row, point in zip(part, placed, strict=True)}
     return points
+
+
+def _spiral(turn: int, step: float) -> Point:
+    """The spots of a spiral about the origin that prefers no direction, as far apart as `step`."""
+    distance, angle = step * math.sqrt(turn), turn * _GOLDEN_ANGLE
+    return (_STRETCH * distance * math.cos(angle), distance * math.sin(angle))
+
+
+def _shifted(xy: Coordinates, by: Point) -> list[Point]:
+    return [(float(x) + by[0], float(y) + by[1]) for x, y in xy]
 
 
 def _spring(part: rx.PyGraph, gap: float) -> Coordinates:
@@ -106,7 +121,7 @@ def _spring(part: rx.PyGraph, gap: float) -> Coordinates:
     rounds = max(60, 40_000 // (size + 100))
     drawn = rx.spring_layout(part, pos=start, k=1.0, num_iter=rounds, seed=_SEED)
     xy = np.array([drawn[node] for node in range(size)], dtype=float).reshape(-1, 2)
-    spread = _evened(xy - xy.mean(axis=0), 0.78 * gap * side) if size > 1 else xy * 0
+    spread = _evened(xy - xy.mean(axis=0), 0.78 * gap * (side - 0.4)) if size > 1 else xy * 0
     return _apart(spread * [math.sqrt(_STRETCH), 1 / math.sqrt(_STRETCH)], np.zeros(size, dtype=bool), gap)
 
 
@@ -121,19 +136,6 @@ def _evened(xy: Coordinates, radius: float) -> Coordinates:
     scaled = np.minimum(distance * radius / np.percentile(distance, 90), 1.2 * radius)
     evened: Coordinates = xy * ((0.6 * filled + 0.4 * scaled) / distance)[:, None]
     return evened
-
-
-def _free_disc(discs: Sequence[tuple[float, float, float]], radius: float) -> Point:
-    """The middle of a disc of this radius that touches none of the others, as near to the origin as found."""
-    if not discs:
-        return (0.0, 0.0)
-    step = max(radius * 0.75, 10.0)
-    for turn in count():
-        distance, angle = step * math.sqrt(turn), turn * _GOLDEN_ANGLE
-        x, y = math.sqrt(_STRETCH) * distance * math.cos(angle), distance * math.sin(angle)
-        if all(math.hypot(x - ox, y - oy) >= radius + other for ox, oy, other in discs):
-            break
-    return (x, y)
 
 
 def _apart(xy: Coordinates, held: npt.NDArray[np.bool_], gap: float, rounds: int = 200) -> Coordinates:
@@ -213,25 +215,30 @@ def _ring_spots(anchor: Point, middle: Point, gap: float) -> Iterator[Point]:
 
 
 class _Taken:
-    """Points in a grid of cells as wide as the gap, so that asking for a free spot looks at nine cells."""
+    """Points in a grid of cells as wide as the gap, so that asking for room looks at nine cells."""
 
     def __init__(self, points: Collection[Point], gap: float) -> None:
         self._gap = gap
         self._cells: dict[tuple[int, int], list[Point]] = {}
+        self.add(points)
+
+    def add(self, points: Collection[Point]) -> None:
+        """Take these points."""
         for point in points:
-            self._add(point)
+            self._cells.setdefault(self._cell(point), []).append(point)
+
+    def has_room_for(self, spots: Collection[Point]) -> bool:
+        """Whether all of `spots` keep the gap to the points that are taken."""
+        return all(self._is_free(spot) for spot in spots)
 
     def first_free(self, spots: Iterator[Point]) -> Point:
         """The first of `spots` that keeps the gap to all points; it is taken from now on."""
         spot = next(spot for spot in spots if self._is_free(spot))
-        self._add(spot)
+        self.add([spot])
         return spot
 
     def _cell(self, point: Point) -> tuple[int, int]:
         return (math.floor(point[0] / self._gap), math.floor(point[1] / self._gap))
-
-    def _add(self, point: Point) -> None:
-        self._cells.setdefault(self._cell(point), []).append(point)
 
     def _is_free(self, spot: Point) -> bool:
         column, row = self._cell(spot)

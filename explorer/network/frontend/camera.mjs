@@ -5,7 +5,7 @@ const CLOSEST = 5;
 const FARTHEST = 0.05;
 const SETTLING = 800; // milliseconds
 const LARGEST = 1.4; // a small network is not blown up
-const NAMES = { x: 76, y: 30 }; // pixels about the outermost nodes for their names
+const NAMES = { x: 76, y: 34 }; // pixels about the outermost nodes for their names
 const EASE = { duration: 260, easingFunction: "easeInOutQuad" };
 const outlooks = new Map(); // view id -> { position, scale }
 
@@ -102,10 +102,11 @@ export class Camera {
 
   // The view does not move uninvited: when new nodes lie outside of it, a button says so and shows them.
   announce(nodes) {
-    const { canvas, hint } = this.view.stage;
+    const { canvas, hint, legend } = this.view.stage;
+    const bottom = canvas.clientHeight - (legend.hidden ? 0 : legend.offsetHeight + 10);
     const outside = nodes.filter((node) => {
       const { x, y } = this.network.canvasToDOM(node);
-      return x < 0 || y < 0 || x > canvas.clientWidth || y > canvas.clientHeight;
+      return x < 0 || y < 0 || x > canvas.clientWidth || y > bottom;
     });
     hint.hidden = outside.length === 0;
     hint.textContent = `${outside.length} ${this.view.say("new outside the view: show all")}`;

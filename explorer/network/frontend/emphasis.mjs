@@ -40,7 +40,9 @@ export class Emphasis {
   }
 
   #litBySelection() {
-    const { nodes, edges } = this.network.getSelection();
+    const selected = this.network.getSelection();
+    const nodes = selected.nodes.filter((node) => this.view.nodes.get(node)); // a removed one stays selected for a moment
+    const edges = selected.edges.filter((edge) => this.view.edges.get(edge));
     if (!nodes.length && !edges.length) return null;
     const lit = { nodes: new Set(nodes), edges: new Set(edges) };
     for (const node of nodes) {
