@@ -47,7 +47,10 @@ def _whole(parse: Parse, index: int) -> int:
     grammar = parse.language.grammar
     while grammar.plays(parse.labels[index], "preposition_object"):
         above = parse.heads[index]
-        if not (parse.is_word(above, "possessive_prepositions") or parse.lower[above] in parse.language.lexicon.through):
+        if not (
+            parse.is_word(above, "possessive_prepositions")
+            or parse.lower[above] in parse.language.lexicon.through
+        ):
             break
         if parse.tags[parse.heads[above]] == "VERB":
             return above

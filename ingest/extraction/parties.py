@@ -44,7 +44,10 @@ class PartyFinder:
 
     def _sharing_country(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """ "prajurit dan polisi Irak": a country behind coordinated groups belongs to all of them."""
-        country = next((p.entity.country for p in parties if p.entity.kind is EntityKind.GROUP and p.entity.country), None)
+        country = next(
+            (p.entity.country for p in parties if p.entity.kind is EntityKind.GROUP and p.entity.country),
+            None,
+        )
         return tuple(
             replace(party, entity=self.story.group(party.entity.name, party.entity.name.lower(), country))
             if country and party.entity.kind is EntityKind.GROUP and party.entity.country is None
@@ -121,7 +124,9 @@ class PartyFinder:
         return tuple(
             replace(party, certainty=0.7 * party.certainty, reason=f"“{word}” read as {party.entity.name}")
             for party in self.all_of(found)
-            if kind == "several" or party.entity.kind is EntityKind.GROUP or (party.entity.kind is EntityKind.PERSON) == (kind == "person")
+            if kind == "several"
+            or party.entity.kind is EntityKind.GROUP
+            or (party.entity.kind is EntityKind.PERSON) == (kind == "person")
         )
 
     def _described(self, head: int) -> tuple[Party, ...]:
@@ -186,7 +191,8 @@ class PartyFinder:
     def _inside(self, head: int) -> tuple[Party, ...]:
         """Something of somebody's: "tindakan Israel", "wilayah Israel": its owner is meant."""
         names = self._names_in(head)
-        chosen = next((name for name in names if name.kind in _PEOPLED), names[0] if names else None)
+        peopled = () if self.scene.parse.language.grammar.head_first else names
+        chosen = next((name for name in peopled if name.kind in _PEOPLED), names[0] if names else None)
         if chosen is None:
             return ()
         office = self.scene.offices.get(chosen.start)

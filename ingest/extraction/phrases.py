@@ -12,6 +12,7 @@ _SKIPPED = frozenset({"DET", "NUM", "ADJ", "ADV", "PART", "PUNCT"})
 _LONGEST_PHRASE = 9
 _FARTHEST_SUBJECT = 30
 _FARTHEST_OBLIQUE = 10
+_OWN_OBJECT = 3
 
 
 def child(parse: Parse, index: int, *roles: str) -> int | None:
@@ -38,7 +39,9 @@ def _narrowing(parse: Parse, head: int, depth: int) -> Iterator[int]:
         possessive = has_preposition(parse, item) and not _is_possessive(parse, item)
         if grammar.plays(parse.labels[item], "narrowing") and not possessive:
             yield from _narrowing(parse, item, depth - 1)
-        elif grammar.plays(parse.labels[item], "preposition") and parse.is_word(item, "possessive_prepositions"):
+        elif grammar.plays(parse.labels[item], "preposition") and parse.is_word(
+            item, "possessive_prepositions"
+        ):
             for noun in parse.children[item]:
                 yield from _narrowing(parse, noun, depth - 1)
 
@@ -99,12 +102,22 @@ def oblique(parse: Parse, index: int, wanted: str) -> int | None:
 def oblique_after(parse: Parse, index: int, wanted: str) -> int | None:
     """The noun behind the preposition `wanted` in the rest of the clause, by position."""
     last = min(len(parse), index + _FARTHEST_OBLIQUE)
+    first = index + _OWN_OBJECT
     for position in range(index + 1, last):
         if parse.lower[position] == wanted:
             return noun_after(parse, position)
-        if ends_clause(parse, position):
+        if ends_clause(parse, position) or (position > first and is_event_noun(parse, position)):
             return None
     return None
+
+
+def is_event_noun(parse: Parse, index: int) -> bool:
+    """Whether a word is an event noun, whose prepositions are its own: "atas serangan terhadap …"."""
+    if index in parse.name_at:
+        return False
+    language = parse.language
+    keys = (parse.lemmas[index],) if language.forms.by_lemma else language.forms.keys(parse.lower[index])
+    return any(entry.voice.nominal for key in keys for entry in language.lexicon.entries.get(key, ()))
 
 
 def ends_clause(parse: Parse, index: int) -> bool:
@@ -127,7 +140,9 @@ def noun_after(parse: Parse, index: int) -> int | None:
 
 
 def _last_of_run(parse: Parse, index: int) -> int:
-    while index + 1 < len(parse) and parse.heads[index] > index and parse.tags[parse.heads[index]] in _NOMINAL:
+    while (
+        index + 1 < len(parse) and parse.heads[index] > index and parse.tags[parse.heads[index]] in _NOMINAL
+    ):
         index = parse.heads[index]
     return index
 
@@ -140,11 +155,16 @@ def subject(parse: Parse, index: int) -> tuple[int | None, bool]:
     seen = {index}
     inherited = False
     while True:
-        found = child(parse, index, "subject", "passive_subject")
-        if found is not None and not _is_filler(parse, found):
+        found = _own_subject(parse, index)
+        if found is not None:
             return found, inherited
         if parse.language.grammar.plays(parse.labels[index], "relative") and parse.heads[index] < index:
-            return parse.heads[index], inherited
+            noun = parse.heads[index]
+            if not _describes_object(parse, index) or parse.heads[noun] in seen:
+                return noun, inherited
+            index, inherited = parse.heads[noun], True
+            seen.add(index)
+            continue
         above = parse.heads[index]
         if above in seen or not parse.language.grammar.plays(parse.labels[index], "inherits_subject"):
             return None, inherited
@@ -154,6 +174,31 @@ def subject(parse: Parse, index: int) -> tuple[int | None, bool]:
         inherited = True
         seen.add(above)
         index = above
+
+
+def _own_subject(parse: Parse, index: int) -> int | None:
+    """The nearest subject of a verb that is more than a relative pronoun."""
+    grammar = parse.language.grammar
+    found = (
+        item
+        for item in parse.children[index]
+        if grammar.plays(parse.labels[item], "subject", "passive_subject") and not _is_filler(parse, item)
+    )
+    return min(found, key=lambda item: abs(item - index), default=None)
+
+
+def _describes_object(parse: Parse, index: int) -> bool:
+    """Whether a verb describes an object without pronoun: "mengeluarkan pernyataan mendukung …".
+
+    Then it is the subject of the verb above that acts, not the object.
+    """
+    grammar = parse.language.grammar
+    noun = parse.heads[index]
+    pronoun = any(parse.is_word(item, "relative_pronouns") for item in range(noun + 1, index))
+    passive = grammar.plays(parse.details[index], "past_participle") or parse.language.forms.is_passive(
+        parse.lower[index]
+    )
+    return grammar.plays(parse.labels[noun], "object") and not pronoun and not passive
 
 
 def _controlling_object(parse: Parse, verb: int, below: int) -> int | None:
@@ -170,7 +215,12 @@ def antecedent(parse: Parse, pronoun: int) -> int | None:
     """Whom a pronoun means inside its sentence: the subject of a clause above ("Iran said it will …")."""
     for above in parse.ancestors(pronoun):
         found = child(parse, above, "subject", "passive_subject")
-        if found is not None and found < pronoun and parse.tags[found] != "PRON" and not _is_filler(parse, found):
+        if (
+            found is not None
+            and found < pronoun
+            and parse.tags[found] != "PRON"
+            and not _is_filler(parse, found)
+        ):
             return found
     return None
 

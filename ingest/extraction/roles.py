@@ -191,9 +191,7 @@ class _Slots:
         if head is None or head > after + 1:
             return ()
         before, _ = subject(self.parse, verb)
-        if not carried and (before is None or before > verb) and (
-            subject_before(self.parse, verb) is None
-        ):
+        if not carried and (before is None or before > verb) and (subject_before(self.parse, verb) is None):
             return ()
         return self.finder.all_of(head)
 

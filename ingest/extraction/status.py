@@ -42,7 +42,9 @@ def _beside(parse: Parse, index: int) -> Iterator[str]:
     """Function words that depend on a word from the left, or stand in the unbroken run before it."""
     grammar = parse.language.grammar
     for item in parse.children[index]:
-        if item < index and (grammar.plays(parse.labels[item], "modifier") or parse.tags[item] in {"AUX", "PART"}):
+        if item < index and (
+            grammar.plays(parse.labels[item], "modifier") or parse.tags[item] in {"AUX", "PART"}
+        ):
             yield from _forms(parse, item)
     for position in range(index - 1, max(-1, index - 1 - _REACH), -1):
         if position in parse.name_at or parse.tags[position] not in {"AUX", "ADV", "PART", "SCONJ", "PRON"}:
