@@ -13,7 +13,7 @@ from spacy.tokens import Span as SpacySpan
 
 from cypher.ids import alias_key, content_id
 from cypher.model import Document, Sentence, Span
-from ingest.extraction.boilerplate import boilerplate
+from ingest.documents.boilerplate import boilerplate
 from ingest.extraction.language import Language, load_language
 from ingest.extraction.models import load_pipeline
 from ingest.extraction.names import find_names
@@ -48,7 +48,9 @@ def parse(documents: Iterable[Document]) -> Iterator[ParsedDocument]:
 
 def _parse_language(documents: Iterable[Document], language: Language) -> Iterator[ParsedDocument]:
     pipeline = load_pipeline(language.code)
-    segments = ((_flat(span.of(doc.text)), (doc, span)) for doc in documents for span in _segments(doc, language))
+    segments = (
+        (_flat(span.of(doc.text)), (doc, span)) for doc in documents for span in _segments(doc, language)
+    )
     parsed = pipeline.pipe(segments, as_tuples=True, batch_size=_BATCH)
     for _, group in groupby(parsed, key=lambda item: id(item[1][0])):
         yield _assemble([(doc, document, span) for doc, (document, span) in group], language)
@@ -130,5 +132,3 @@ def _parse_of(sent: SpacySpan, record: Sentence, language: Language, names: Iter
 def _moved(name: Name, first: int, last: int) -> Name:
     start, end = name.start - first, min(name.end, last) - first
     return Name(start, end, name.span, name.text, name.kind, name.known, name.sense)
-
-
