@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import neo4j
@@ -37,19 +38,24 @@ _CONSTRAINT_TRIES = 20  # two MERGEs of one new node collide once or twice; more
 class Access:
     """Where and as whom a database is reached. `database` is `None` for the user's home database.
 
-    On an `embedded` engine the user is one of ours, with no more rights than its role.
+    `home` is the data folder of an embedded engine, whose users have no more rights than their role.
     """
 
     uri: str
     user: str | None
     password: str | None = field(repr=False)
     database: str | None
-    embedded: bool = False
+    home: Path | None = None
 
     @property
     def place(self) -> Place:
         """This access as errors name it."""
-        return Place(self.uri, self.user, self.database)
+        return Place(self.uri, self.user, self.database, self.home)
+
+    @property
+    def embedded(self) -> bool:
+        """Whether this is an engine of ours."""
+        return self.home is not None
 
     @property
     def auth(self) -> tuple[str, str] | None:

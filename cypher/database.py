@@ -109,7 +109,7 @@ class Database:
             settings = self._settings
             return Access(settings.uri or "", settings.user, settings.password, settings.database)
         place = endpoint(self._folder, ensure_running(self._folder), role)
-        return Access(place.uri, place.user, place.password, place.database, embedded=True)
+        return Access(place.uri, place.user, place.password, place.database, home=self._folder.root)
 
 
 def _created_name(text: str) -> str:

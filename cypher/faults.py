@@ -7,7 +7,9 @@ statement's name, and settings refuse an address with a password in it.
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import dataclass
+from pathlib import Path
 
 from neo4j.exceptions import (
     AuthError,
@@ -29,6 +31,7 @@ from cypher.errors import (
 LOST = (ServiceUnavailable, SessionExpired)
 """The connection broke or could not be made."""
 
+_ROOM = 32 * 2**20  # bytes; the engine grows its files by several megabytes at a time
 _TIMEOUTS = ("TransactionTimedOut", "LockClientStopped")
 _REFUSALS = ("Forbidden", "AccessMode", "ForbiddenOnReadOnlyDatabase")
 _POSITION = re.compile(r"\(?(?:at )?line (\d+)(?:, column |:)(\d+)(?: \(offset: \d+\)\))?")
@@ -36,11 +39,20 @@ _POSITION = re.compile(r"\(?(?:at )?line (\d+)(?:, column |:)(\d+)(?: \(offset: 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a statement was sent, as an error names it: address, user and database, never a password."""
+    """Where a statement was sent, as an error names it: address, user and database, never a password.
+
+    `home` is the data folder when the engine is embedded.
+    """
 
     address: str
     user: str | None
     database: str | None
+    home: Path | None = None
+
+    @property
+    def full(self) -> bool:
+        """Whether the disk under an embedded engine has no room for another batch."""
+        return self.home is not None and shutil.disk_usage(self.home).free < _ROOM
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,7 @@ _SAME = Origin()
 def explained(error: Exception, statement: str, place: Place, origin: Origin = _SAME) -> DatabaseError:
     """The error to raise instead of the driver's `error`, which happened to `statement` at `place`."""
     if isinstance(error, Neo4jError):
-        return _refused(error, statement, place) or _failed(error, statement, origin)
+        return _refused(error, statement, place) or _failed(error, statement, place, origin)
     if isinstance(error, ConfigurationError):
         return UnavailableError(
             f"The address {place.address} cannot be used: {error}. Correct KONSTELASI_URI."
@@ -97,12 +109,17 @@ def _refused(error: Neo4jError, statement: str, place: Place) -> DatabaseError |
     return None
 
 
-def _failed(error: Neo4jError, statement: str, origin: Origin) -> DatabaseError:
+def _failed(error: Neo4jError, statement: str, place: Place, origin: Origin) -> DatabaseError:
     name, message = _short_code(error), error.message or ""
     if name.startswith(_TIMEOUTS) or "timeout" in message.lower():
         return timed_out(statement, None)
     if (error.code or "").startswith("Neo.ClientError.Statement"):
         return _invalid(message, statement, origin)
+    if place.full:
+        return DatabaseError(
+            f"The disk of {place.home} is full, so {statement} was not written. "
+            "Free some space and do it again."
+        )
     return DatabaseError(
         f"The database could not run {statement}: {message} ({error.code}). "
         "If it happens again, look into the database's log."

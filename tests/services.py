@@ -67,7 +67,7 @@ def _owner(settings: Settings, folder: EngineFolder | None) -> Access:
     if folder is None:
         return Access(settings.uri or "", settings.user, settings.password, settings.database)
     place = endpoint(folder, ensure_running(folder), Role.OWNER)
-    return Access(place.uri, place.user, place.password, place.database, embedded=True)
+    return Access(place.uri, place.user, place.password, place.database, home=folder.root)
 
 
 @contextmanager

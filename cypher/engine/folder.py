@@ -64,8 +64,8 @@ class EngineFolder:
             for folder in (self.root, self.run, self.leases, self.log.parent, self.root / "config"):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self.root.chmod(0o700)
-            with tempfile.TemporaryFile(dir=self.run):
-                pass
+            with tempfile.TemporaryFile(dir=self.run) as probe:
+                probe.write(bytes(2**16))
         except OSError as error:
             raise DatabaseError(
                 f"The data folder {self.root} cannot be written to ({error.strerror}). "
