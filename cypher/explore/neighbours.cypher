@@ -18,7 +18,8 @@ CALL {
 }
 WITH tie
 WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
-MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:INITIATES]-(actor)
+MATCH (tie)-[:REACHES]->(recipient)
 WHERE $kinds IS NULL OR CASE WHEN tie.actor = $entity THEN recipient.kind ELSE actor.kind END IN $kinds
 MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
 WHERE ($event_types IS NULL OR claim.event_type IN $event_types)

@@ -14,7 +14,8 @@ MATCH (recent)-[:ASSERTS]->()-[:FORMS]->(tie:Tie)
 WITH tie, count(DISTINCT recent.voice) AS heat
 ORDER BY heat DESC, tie.id
 LIMIT $limit
-MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:INITIATES]-(actor)
+MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
 WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses AS seen
 WITH tie, actor, recipient,

@@ -11,7 +11,8 @@
 UNWIND $entities AS id
 MATCH (tie:Tie {actor: id})
 WHERE tie.recipient IN $entities AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
-MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:INITIATES]-(actor)
+MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
 WHERE ($event_types IS NULL OR claim.event_type IN $event_types)
   AND ($statuses IS NULL OR coalesce(thing.status, 'actual') IN $statuses)

@@ -224,6 +224,12 @@ def test_a_list_that_is_cut_has_an_order() -> None:
             assert found.text.count("LIMIT $") <= found.text.count("ORDER BY"), name
 
 
+def test_no_pattern_is_anchored_in_its_middle() -> None:
+    """The embedded engine would begin at its unbound end, with every node: minutes, not milliseconds."""
+    for name, found in catalog().items():
+        assert not re.search(r"MATCH \(\w+\)[-<][^(\n]*\(tie\)[-<]", found.text), name
+
+
 def test_every_statement_that_reads_is_asked_by_a_test() -> None:
     tests = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parents[1].rglob("test_*.py"))
     asked = set(re.findall(r"""read\(\s*"((?:explore|saved)/[a-z_/]+)\"""", tests))

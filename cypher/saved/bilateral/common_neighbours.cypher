@@ -18,7 +18,8 @@ WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign) AND NOT neighb
 WITH neighbour, collect(DISTINCT id) AS sides, collect(tie) AS ties
 WHERE size(sides) = 2
 UNWIND ties AS tie
-MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:INITIATES]-(actor)
+MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
 WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses AS seen
 WITH tie, actor, recipient,

@@ -11,11 +11,8 @@ WHERE recent.date >= $since AND $lens IN recent.lenses
 MATCH (recent)-[:ASSERTS]->()-[:FORMS]->(tie:Tie)
 WHERE $sign IS NULL OR tie.sign = $sign
 WITH DISTINCT tie
-WHERE NOT EXISTS {
-  MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(older:Claim)
-  WHERE older.date < $since AND $lens IN older.lenses
-}
-MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:INITIATES]-(actor)
+MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
 WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses AS seen
 WITH tie, actor, recipient,
@@ -29,7 +26,7 @@ WITH tie, actor, recipient,
      count(CASE WHEN claim.verdict = 'rejected' THEN 1 END) AS rejected,
      count(CASE WHEN seen AND claim.verdict = 'unsure' THEN 1 END) AS unsure,
      count(CASE WHEN seen AND claim.verdict = 'none' THEN 1 END) AS unjudged
-WHERE claims > 0
+WHERE claims > 0 AND first_date >= $since
 RETURN tie.id AS tie,
        actor.id AS actor, actor.name AS actor_name, actor.kind AS actor_kind, actor.country AS actor_country,
        recipient.id AS recipient, recipient.name AS recipient_name, recipient.kind AS recipient_kind,

@@ -56,7 +56,8 @@ CALL (here, there) {
   RETURN tie
 }
 WITH DISTINCT tie
-MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:INITIATES]-(actor)
+MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
 WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses AS seen
 WITH tie, actor, recipient,

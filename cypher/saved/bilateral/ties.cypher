@@ -11,7 +11,8 @@
 UNWIND [$first, $second] AS id
 MATCH (tie:Tie {actor: id})
 WHERE tie.recipient IN [$first, $second] AND $lens IN tie.lenses
-MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:INITIATES]-(actor)
+MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)

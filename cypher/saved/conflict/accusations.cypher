@@ -12,7 +12,8 @@ WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')
   AND claim.event_type IN $event_types AND $lens IN claim.lenses
 MATCH (claim)-[:ASSERTS]->(:Event)-[:FORMS]->(tie:Tie)
-MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:INITIATES]-(actor)
+MATCH (tie)-[:REACHES]->(recipient)
 RETURN actor.name AS actor_name, recipient.name AS recipient_name, count(DISTINCT claim.voice) AS voices,
        count(DISTINCT claim.id) AS claims, max(claim.date) AS last_date, actor.id AS actor, recipient.id AS recipient
 ORDER BY voices DESC, actor, recipient

@@ -13,7 +13,8 @@ WHERE ($since IS NULL OR claim.date >= $since)
   AND $lens IN claim.lenses
 MATCH (event)-[:FORMS]->(tie:Tie)
 WHERE $receiver IS NULL OR tie.recipient = $receiver
-MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:INITIATES]-(actor)
+MATCH (tie)-[:REACHES]->(recipient)
 RETURN actor.name AS actor_name, recipient.name AS recipient_name, count(DISTINCT claim.voice) AS voices,
        count(DISTINCT event.id) AS events, max(claim.date) AS last_date, actor.id AS actor, recipient.id AS recipient
 ORDER BY voices DESC, actor, recipient

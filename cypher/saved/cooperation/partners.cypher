@@ -12,7 +12,8 @@ WHERE recent.date >= coalesce($since, '0000')
   AND event.quad = 2 AND $lens IN recent.lenses
 MATCH (event)-[:FORMS]->(tie:Tie)
 WITH DISTINCT tie
-MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:INITIATES]-(actor)
+MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(thing:Event {quad: 2})<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)

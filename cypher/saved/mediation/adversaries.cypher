@@ -17,7 +17,8 @@ UNWIND partners AS partner
 MATCH (conflict:Tie {actor: partner})
 WHERE conflict.recipient IN partners AND conflict.sign = 'conflict' AND $lens IN conflict.lenses
   AND EXISTS { MATCH (conflict)<-[:FORMS]-(:Event {quad: 4}) }
-MATCH (attacker)-[:INITIATES]->(conflict)-[:REACHES]->(attacked)
+MATCH (conflict)<-[:INITIATES]-(attacker)
+MATCH (conflict)-[:REACHES]->(attacked)
 WITH who, voices, collect(DISTINCT attacker.name + ' → ' + attacked.name) AS conflicts
 OPTIONAL MATCH (as_country:Country {id: who})
 OPTIONAL MATCH (as_actor:Actor {id: who})

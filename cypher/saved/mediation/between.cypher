@@ -23,7 +23,8 @@ WHERE $lens IN talk.lenses
 WITH between, collect(DISTINCT id) AS sides, collect(DISTINCT tie) AS ties
 WHERE size(sides) = 2
 UNWIND ties AS tie
-MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:INITIATES]-(actor)
+MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(thing:Event {event_type: 'CONSULT'})<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)

@@ -8,7 +8,8 @@
 MATCH (relation:Relation)-[:FORMS]->(tie:Tie)
 WHERE $lens IN tie.lenses AND ($entity IS NULL OR tie.actor = $entity OR tie.recipient = $entity)
 WITH DISTINCT tie
-MATCH (actor)-[:INITIATES]->(tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:INITIATES]-(actor)
+MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
 WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses AS seen
 WITH tie, actor, recipient,

@@ -7,7 +7,9 @@
 // :param until date = null  Last day, inclusive
 // :param limit integer = 60  At most so many pairs
 // :returns table
-MATCH (speaker)<-[:ATTRIBUTED_TO]-(claim:Claim)-[:ASSERTS]->(event:Event)<-[:ACTS_IN]-(actor)
+MATCH (claim:Claim)-[:ATTRIBUTED_TO]->(speaker)
+MATCH (claim)-[:ASSERTS]->(event:Event)
+MATCH (event)<-[:ACTS_IN]-(actor)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
   AND $lens IN claim.lenses
