@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from cypher.model import Entity, EntityKind, Span
 from ingest.extraction.offices import Office
-from ingest.extraction.phrases import antecedent, conjuncts, noun_after, phrase
+from ingest.extraction.phrases import antecedent, conjuncts, noun_after, obliques, phrase
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.sentence import Name, Parse
 from ingest.knowledge import load_knowledge
@@ -37,7 +37,10 @@ class PartyFinder:
         found: dict[str, Party] = {}
         heads = conjuncts(self.scene.parse, head)
         for item in heads:
-            for party in self._of(item):
+            named = self._of(item)
+            if found and item not in self.scene.parse.name_at and named == self._inside(item):
+                continue  # "A dan perjuangan rakyat B": what is B's is no party beside A
+            for party in named:
                 found.setdefault(party.entity.id, party)
         parties = tuple(found.values())
         return self._sharing_country(parties) if len(heads) > 1 else parties
@@ -66,7 +69,8 @@ class PartyFinder:
         pronoun = parse.language.people.pronouns.get(parse.lower[head])
         if pronoun is not None:
             return self._pronoun(head, pronoun)
-        return self._described(head) or self._collective(head) or self._inside(head) or self._area(head)
+        found = self._described(head) or self._collective(head) or self._inside(head) or self._area(head)
+        return found or self._contained(head)
 
     def _narrowed(self, name: Name) -> tuple[Party, ...]:
         """A name as such, or what it narrows where the parse took it for the head: "wartawan Nigeria"."""
@@ -199,6 +203,16 @@ class PartyFinder:
         parties = self._office(office) if office and office.person else self._name(chosen)
         why = f"“{self.scene.parse.words[head]}” of {parties[0].entity.name}"
         return tuple(Party(party.entity, party.span, 0.75, why) for party in parties)
+
+    def _contained(self, head: int) -> tuple[Party, ...]:
+        """ "a handful of journalists", "the ruling by a court": who stands behind a noun that is nobody."""
+        grammar = self.scene.parse.language.grammar
+        owning = grammar.words["possessive_prepositions"] | grammar.words["agent_prepositions"]
+        for word, noun in obliques(self.scene.parse, head):
+            parties = self.all_of(noun) if word in owning else ()
+            if parties:
+                return tuple(replace(party, certainty=0.9 * party.certainty) for party in parties)
+        return ()
 
     def _area(self, head: int) -> tuple[Party, ...]:
         """ "daerah yang terkena gempa": an area that is not named lies in the country named last."""
