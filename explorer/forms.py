@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from cypher.catalog import Statement
-from cypher.model import EventStatus, Sign
+from cypher.model import EntityKind, EventStatus, Sign
 from cypher.ontology import event_types, quads
 from cypher.parameters import Parameter, ParameterType
 from explorer import session
@@ -44,7 +44,7 @@ def as_texts(values: Mapping[str, Value], statement: Statement) -> dict[str, str
 
 
 def _draw(parameter: Parameter, key: str, text: str | None) -> Value:
-    draw = _WIDGETS.get(parameter.type, _draw_words if parameter.type.is_list else _draw_text)
+    draw = _draw_kinds if parameter.name == "kinds" else _WIDGETS.get(parameter.type, _draw_text)
     if key not in st.session_state:
         st.session_state[key] = _initial(parameter, text)
     return draw(parameter, key, session.words())
@@ -188,6 +188,12 @@ def _quads() -> dict[object, str]:
     return {number: quad.labels["en"] for number, quad in quads().items()}
 
 
+def _kinds() -> dict[object, str]:
+    return {kind.value: kind.value for kind in EntityKind}
+
+
+_draw_kinds = _chooser(_kinds, several=True)  # the only list of strings whose members are known
+
 _WIDGETS: Mapping[ParameterType, Callable[[Parameter, str, Words], Value]] = {
     ParameterType.INTEGER: _draw_number,
     ParameterType.NUMBER: _draw_number,
@@ -201,4 +207,7 @@ _WIDGETS: Mapping[ParameterType, Callable[[Parameter, str, Words], Value]] = {
     ParameterType.SIGN: _chooser(_signs, several=False),
     ParameterType.QUAD: _chooser(_quads, several=False),
     ParameterType.STATUSES: _chooser(_statuses, several=True),
+    ParameterType.STRINGS: _draw_words,
+    ParameterType.LANGUAGES: _draw_words,
+    ParameterType.IDS: _draw_words,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from explorer import session
 from explorer.frame import guarded
@@ -66,17 +67,17 @@ def _draw_list(words: Words) -> list[Mapping[str, object]]:
     return rows
 
 
-def _draw_document(chosen: str, middle: object, right: object, words: Words) -> None:
+def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, words: Words) -> None:
     found = document(chosen)
     if found is None:
         draw_paper(overview.nothing_found(chosen, words), key="no document")
         return
     claims = document_claims(chosen, session.lens())
     claim = st.session_state.get("claim", "")
-    with middle, st.container(key="article", height=HEIGHT + 40, border=False):  # type: ignore[attr-defined]
+    with middle, st.container(key="article", height=HEIGHT + 40, border=False):
         marked = article.article(found, document_mentions(chosen), claims, claim, words)
         _follow(draw_paper(*marked, key="text", subject=chosen, on_act=_on_act))
-    with right, st.container(key="claims", height=HEIGHT + 40, border=False):  # type: ignore[attr-defined]
+    with right, st.container(key="claims", height=HEIGHT + 40, border=False):
         cards = article.claim_list(claims, claim, words)
         _follow(draw_paper(*cards, key="document claims", subject=chosen, on_act=_on_act))
 

@@ -113,8 +113,8 @@ def _card(row: Row, here: bool, words: Words) -> Element:
 def _parties(row: Row, words: Words) -> Element:
     actors = _names(row["actors"]) or [element("span", words("somebody"))]
     recipients = _names(row["recipients"])
-    arrow = [element("span", "→"), *recipients] if recipients else []
-    return element("p", *_spaced([*actors, *arrow]))
+    arrow = [element("span", "→"), *_joined(recipients)] if recipients else []
+    return element("p", *_spaced([*_joined(actors), *arrow]))
 
 
 def _names(parties: Iterable[Row] | None) -> list[Element]:
@@ -127,6 +127,10 @@ def _names(parties: Iterable[Row] | None) -> list[Element]:
         )
         for party in parties or ()
     ]
+
+
+def _joined(names: Sequence[Element]) -> list[Element]:
+    return [part for name in names for part in (element("span", "·"), name)][1:]
 
 
 def _spaced(parts: Sequence[Element]) -> Iterator[Element | str]:

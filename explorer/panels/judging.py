@@ -32,7 +32,7 @@ def draw_judging(tie: str) -> None:
     """The verdict buttons for the whole edge, what goes with a verdict, and the history."""
     words = session.words()
     with st.container(key="judging"):
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, gap="xsmall"):
             for judgement in JUDGEMENTS:
                 st.button(
                     words(JUDGEMENTS[judgement][2:]),

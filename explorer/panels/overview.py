@@ -17,7 +17,7 @@ LISTED = 12
 
 def overview(graph: Subgraph, words: Words) -> tuple[Element, ...]:
     """The strongest ties and busiest entities of what is drawn."""
-    edges = sorted(graph.edges.values(), key=lambda edge: (-edge.voices, -edge.claims, edge.id))
+    edges = sorted(graph.edges.values(), key=_weight)
     signs = [sum(edge.sign is sign for edge in edges) for sign in (Sign.COOPERATION, Sign.CONFLICT)]
     head = element(
         "div",
@@ -37,6 +37,11 @@ def overview(graph: Subgraph, words: Words) -> tuple[Element, ...]:
     )
     strongest = (_edge_line(edge, graph, words) for edge in edges[:LISTED])
     return tuple(filter(None, (head, listed(words("Strongest ties"), strongest))))
+
+
+def _weight(edge: Edge) -> tuple[bool, int, int, str]:
+    """Events before lasting relations, which news repeats but does not bring; then by voices and claims."""
+    return edge.sign is Sign.RELATION, -edge.voices, -edge.claims, edge.id
 
 
 def _edge_line(edge: Edge, graph: Subgraph, words: Words) -> Element:

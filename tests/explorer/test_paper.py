@@ -1,0 +1,37 @@
+"""The document model of the panels: text stays text, links lead to the web or nowhere."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from explorer.paper import Act, Element, element, link
+
+
+def test_markup_in_a_text_is_carried_as_characters() -> None:
+    sent = json.dumps(element("p", "<img src=x onerror=alert(1)>").as_json())
+    assert json.loads(sent) == {"tag": "p", "children": ["<img src=x onerror=alert(1)>"]}
+
+
+def test_what_is_missing_is_left_out() -> None:
+    assert element("p", None, "", "here").children == ("here",)
+    assert element("button", "Go", act=Act("go", "1")).as_json()["act"] == ["go", "1"]
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a?b=c", "http://example.org"])
+def test_a_web_address_becomes_a_link(address: str) -> None:
+    assert link(address, "original").href == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "file:///etc/passwd", "//example.org",
+     "https://", "http://[::1", " javascript:alert(1)", "", None],
+)  # fmt: skip
+def test_any_other_address_is_no_link(address: str | None) -> None:
+    assert link(address, "original") == Element("span", ("original",))
+
+
+def test_the_words_of_an_element_read_in_order() -> None:
+    assert element("p", "a ", element("strong", "b"), " c").text() == "a b c"
