@@ -32,7 +32,8 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
 
     A country inside a longer name ("Iran" in "Kementerian Luar Negeri Iran") is a name of its own as well.
     """
-    known = [_known(match, doc, language, offset) for match in _gazetteer(language.code).find(doc)]
+    text = doc.text  # spaCy joins it anew each time
+    known = [_known(match, doc, text, language, offset) for match in _gazetteer(language.code).find(doc)]
     recognised = [name for ent in doc.ents if (name := _recognised(ent, language, offset)) is not None]
     recognised = [_placed(doc, name, language) for name in recognised if not _is_common(doc, name, language)]
     names = list(_merged(recognised, known, language))
@@ -53,24 +54,27 @@ def _is_common(doc: Doc, name: Name, language: Language) -> bool:
     """Whether a supposed name is a common noun at the start of a sentence: "Hujan", "Rakyat Palestina"."""
     first, *rest = name.text.lower().split()
     people, word = language.people, doc[name.start]
-    if not rest and word.is_sent_start and (word.pos_ in {"NOUN", "VERB"} or first in language.lexicon.entries):
+    if (
+        not rest
+        and word.is_sent_start
+        and (word.pos_ in {"NOUN", "VERB"} or first in language.lexicon.entries)
+    ):
         return True
     if not rest and first in {*people.collectives, *people.offices}:
         return True
     if name.kind is EntityKind.PERSON or not rest or not language.grammar.head_first:
         return False
-    return first in people.collectives and first not in people.government_bodies or first in people.offices
+    return (first in people.collectives and first not in people.government_bodies) or first in people.offices
 
 
-def _known(match: Match, doc: Doc, language: Language, offset: int) -> Name:
+def _known(match: Match, doc: Doc, text: str, language: Language, offset: int) -> Name:
     entity, start, first = match.entity, match.start_token, match.span.start
     end = max(match.end_token, start + 1)
     if entity.kind is EntityKind.PERSON:
         titles = leading_titles([doc[index].text for index in range(start, end)], language)
         start, first = (start + titles, doc[start + titles].idx) if titles else (start, first)
-    text = doc.text[first : match.span.end]
     span = Span(first + offset, match.span.end + offset)
-    return Name(start, end, span, text, entity.kind, entity, match.alias.sense)
+    return Name(start, end, span, text[first : match.span.end], entity.kind, entity, match.alias.sense)
 
 
 def _recognised(ent: object, language: Language, offset: int) -> Name | None:
@@ -83,7 +87,10 @@ def _recognised(ent: object, language: Language, offset: int) -> Name | None:
     if kind is EntityKind.PERSON:
         start += leading_titles(words, language)
     middle = range(start + 1, end - 1)
-    end = next((n for n in middle if kind is not EntityKind.PERSON and doc[n].lower_ in language.people.honorifics), end)
+    end = next(
+        (n for n in middle if kind is not EntityKind.PERSON and doc[n].lower_ in language.people.honorifics),
+        end,
+    )
     start, end = _trimmed(doc, start, end, language.people.directions)
     if start >= end:
         return None
@@ -93,10 +100,14 @@ def _recognised(ent: object, language: Language, offset: int) -> Name | None:
 
 
 def _trimmed(doc: Doc, start: int, end: int, directions: Collection[str]) -> tuple[int, int]:
-    """Without what is no part of a name at its ends: "kota", "selatan", brackets, words in lower case."""
-    while start < end and not doc[start].text[:1].isupper():
+    """Without what is no part of a name at its ends: "selatan", "the", brackets, "'s"."""
+    while start < end and (not doc[start].text[:1].isupper() or doc[start].pos_ == "DET"):
         start += 1
-    while end > start and (not any(map(str.isalnum, doc[end - 1].text)) or doc[end - 1].lower_ in directions):
+    opened = (
+        index for index in range(start + 1, end) if doc[index].text == "(" and ")" not in doc[index:end].text
+    )
+    end = next(opened, end)
+    while end > start and (not doc[end - 1].text[:1].isalnum() or doc[end - 1].lower_ in directions):
         end -= 1
     return start, end
 

@@ -69,7 +69,13 @@ class PartyFinder:
         pronoun = parse.language.people.pronouns.get(parse.lower[head])
         if pronoun is not None:
             return self._pronoun(head, pronoun)
-        found = self._described(head) or self._collective(head) or self._inside(head) or self._area(head)
+        found = (
+            self._apposed(head)
+            or self._described(head)
+            or self._collective(head)
+            or self._inside(head)
+            or self._area(head)
+        )
         return found or self._contained(head)
 
     def _narrowed(self, name: Name) -> tuple[Party, ...]:
@@ -203,6 +209,15 @@ class PartyFinder:
         parties = self._office(office) if office and office.person else self._name(chosen)
         why = f"“{self.scene.parse.words[head]}” of {parties[0].entity.name}"
         return tuple(Party(party.entity, party.span, 0.75, why) for party in parties)
+
+    def _apposed(self, head: int) -> tuple[Party, ...]:
+        """ "his Iranian counterpart, Abbas Araghchi": the person who is named behind a description."""
+        parse = self.scene.parse
+        behind = (item for item in parse.children[head] if item > head)
+        apposed = (item for item in behind if parse.language.grammar.plays(parse.labels[item], "apposition"))
+        names = (parse.name_at.get(item) for item in apposed)
+        person = next((name for name in names if name and name.kind is EntityKind.PERSON), None)
+        return self._name(person) if person else ()
 
     def _contained(self, head: int) -> tuple[Party, ...]:
         """ "a handful of journalists", "the ruling by a court": who stands behind a noun that is nobody."""

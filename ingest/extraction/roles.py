@@ -73,7 +73,8 @@ class _Slots:
             taken = self._subject(verb, passive=True) if "object" in self.trigger.sense.recipient else ()
             return self._agent(verb), taken or self._by_preposition(verb)
         self.rules.append("active verb")
-        return self._subject(verb, passive=False), self._recipients(verb)
+        actors = self._subject(verb, passive=False)
+        return actors, self._recipients(verb, actors)
 
     def _speaker(self, verb: int) -> tuple[Party, ...]:
         """ "Russia said that Israel must …": who says so."""
@@ -195,23 +196,37 @@ class _Slots:
             return ()
         return self.finder.all_of(head)
 
-    def _recipients(self, verb: int) -> tuple[Party, ...]:
+    def _recipients(self, verb: int, taken: tuple[Party, ...]) -> tuple[Party, ...]:
         for slot in self.trigger.sense.recipient:
             parties = self._object(verb) if slot == "object" else self._slot(verb, slot)
             if parties:
                 return parties
-        return self._deep(verb) if self.trigger.sense.deep else ()
+        return self._deep(verb, taken) if self.trigger.sense.deep else ()
 
-    def _deep(self, verb: int) -> tuple[Party, ...]:
-        """Who is named first in the complement: "refused to meet X", "demanded that X resign"."""
-        for name in self.parse.names:
-            if name.start >= self.trigger.end and self.parse.is_below(name.start, verb):
-                office = self.finder.scene.offices.get(name.start)
-                head = office.start if office is not None else name.start
+    def _deep(self, verb: int, taken: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Who is named first in the complement: "refused to meet X"; else the first unnamed group there."""
+        below = [
+            index for index in range(self.trigger.end, len(self.parse)) if self.parse.is_below(index, verb)
+        ]
+        starts = {name.start for name in self.parse.names}
+        held = {party.entity.id for party in taken}
+        for head in [index for index in below if index in starts] + self._groups(below):
+            office = self.finder.scene.offices.get(head)
+            parties = self.finder.all_of(office.start if office is not None else head)
+            if any(party.entity.id not in held for party in parties):
                 self.rules.append("named in the complement")
                 self.certainty *= 0.8
-                return self.finder.all_of(head)
+                return parties
         return ()
+
+    def _groups(self, below: list[int]) -> list[int]:
+        people = self.parse.language.people.collectives
+        nouns = (index for index in below if self.parse.tags[index] == "NOUN")
+        return [
+            index
+            for index in nouns
+            if self.parse.lower[index] in people or self.parse.lemmas[index] in people
+        ]
 
     def _object(self, verb: int) -> tuple[Party, ...]:
         head = child(self.parse, verb, "object")

@@ -16,7 +16,8 @@ _CLAUSES_UP = 3
 def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
     """The status of a trigger's event; negation outranks conditions, and these outrank plans."""
     groups = parse.language.groups
-    words = set(_words_that_bear_on(parse, trigger)).difference(parse.lower[trigger.start : trigger.end])
+    own = slice(trigger.start, trigger.end)
+    words = set(_words_that_bear_on(parse, trigger)).difference(parse.lower[own], parse.lemmas[own])
     if words & groups["undoes"]:
         return EventStatus.NEGATED
     if words & groups["negation"] and not words & groups["cancels"]:
