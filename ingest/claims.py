@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from cypher.ids import content_id
 from cypher.model import Claim, Entity, Event, Extraction, Mention, Relation
 from cypher.ontology import event_types
+from ingest.extraction.confidence import confidence_of
 from ingest.extraction.events import Told, find_events
 from ingest.extraction.models import pipeline_version
 from ingest.extraction.parse import ParsedDocument
@@ -14,7 +15,6 @@ from ingest.extraction.parties import Party, PartyFinder
 from ingest.extraction.relations import Stated, find_relations
 from ingest.extraction.scene import Scene, Story, open_story
 from ingest.extraction.sentence import Parse
-from ingest.extraction.confidence import confidence_of
 
 EXTRACTOR = "konstelasi-rules-1"
 """Name and version of the rules; the version of the pipeline is put behind it."""
@@ -131,5 +131,3 @@ def _needed(story: Story, mentions: Iterable[Mention], claims: Iterable[Claim]) 
         )
         order |= dict.fromkeys((*ends, *([claim.attribution] if claim.attribution else ())))
     return tuple(story.linker.entities[item] for item in order)
-
-

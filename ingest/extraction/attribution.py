@@ -60,7 +60,9 @@ def _cue(parse: Parse, index: int) -> tuple[int | None, int, int]:
 
 def _skip(parse: Parse, index: int) -> int:
     following = index + 1
-    skippable = following < len(parse) and parse.lower[following] in parse.language.groups["quoted_prepositions"]
+    skippable = (
+        following < len(parse) and parse.lower[following] in parse.language.groups["quoted_prepositions"]
+    )
     return following if skippable else index
 
 

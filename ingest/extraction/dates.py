@@ -107,7 +107,9 @@ def _read(
     )
     text = match.group(kind).lower()
     if kind in ("numeric", "absolute"):
-        day = read_absolute(re.sub(r"^[^\d(]*\(?(?=\d+/)|[()]", "", text), words["locale"], words["order"], published)
+        day = read_absolute(
+            re.sub(r"^[^\d(]*\(?(?=\d+/)|[()]", "", text), words["locale"], words["order"], published
+        )
         return (day, DatePrecision.DAY) if day else None
     if kind == "year":
         return date(int(match.group("number")), 1, 1), DatePrecision.YEAR

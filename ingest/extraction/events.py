@@ -71,7 +71,11 @@ def _is_object_of(noun: Trigger, verb: Trigger) -> bool:
 def _blamed(told: list[Told]) -> Iterator[Told]:
     """Who did what is condemned is condemned: "mengecam pembunuhan warga sipil oleh tentara"."""
     for item, after in zip_longest(told, told[1:]):
-        deed = after is not None and after.trigger.voice.nominal and after.trigger.start - item.trigger.end < _NEAR
+        deed = (
+            after is not None
+            and after.trigger.voice.nominal
+            and after.trigger.start - item.trigger.end < _NEAR
+        )
         open_accusation = item.trigger.sense.event_type in _BLAMING and not item.roles.recipients
         if open_accusation and deed and after is not None and after.roles.actors:
             yield replace(item, roles=replace(item.roles, recipients=after.roles.actors))
@@ -130,7 +134,9 @@ def _is_same(one: Told, two: Told) -> bool:
         (one.roles.recipients, two.roles.recipients),
     ]
     shared = [bool(_ids(mine) & _ids(theirs)) for mine, theirs in sides]
-    compatible = all(common or not mine or not theirs for common, (mine, theirs) in zip(shared, sides, strict=True))
+    compatible = all(
+        common or not mine or not theirs for common, (mine, theirs) in zip(shared, sides, strict=True)
+    )
     if one.trigger.voice.nominal != two.trigger.voice.nominal or not (_parties(one) and _parties(two)):
         return compatible
     return compatible and any(shared)

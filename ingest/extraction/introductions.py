@@ -118,15 +118,31 @@ def _is_name_word(doc: Doc, index: int, at: Mapping[int, Name], language: Langua
     common = people.government_bodies | people.organisation_words | people.directions
     if word.lower_ in common or word.lower_ in language.dates["weekdays"]:
         return False
-    return unsure and word.text[:1].isupper() and word.pos_ == "PROPN" and word.text.replace("-", "").isalpha() and not word.is_sent_start
+    return (
+        unsure
+        and word.text[:1].isupper()
+        and word.pos_ == "PROPN"
+        and word.text.replace("-", "").isalpha()
+        and not word.is_sent_start
+    )
 
 
 def misspelt(doc: Doc, names: list[Name], offset: int) -> list[Name]:
     """Countries written with one wrong letter ("Irsael"), among capitalised words that are no names."""
-    taken = {index for name in names if name.known or name.kind is EntityKind.PERSON for index in range(name.start, name.end)}
+    taken = {
+        index
+        for name in names
+        if name.known or name.kind is EntityKind.PERSON
+        for index in range(name.start, name.end)
+    }
     found = []
     for word in doc:
-        if word.i in taken or len(word) < _SHORTEST_MISSPELT or not word.text.istitle() or word.pos_ != "PROPN":
+        if (
+            word.i in taken
+            or len(word) < _SHORTEST_MISSPELT
+            or not word.text.istitle()
+            or word.pos_ != "PROPN"
+        ):
             continue
         country = _country_like(word.text)
         if country is not None:

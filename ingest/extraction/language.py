@@ -32,10 +32,12 @@ class Grammar:
     words: Mapping[str, Words]
     head_first: bool
     bare_agent: bool
+    roles: Mapping[str, Words]
 
     def plays(self, label: str, *roles: str) -> bool:
         """Whether a dependency label plays one of these roles (``subject``, ``object``, …)."""
-        return any(label in self.labels[role] for role in roles)
+        played = self.roles.get(label)
+        return played is not None and not played.isdisjoint(roles)
 
     def has(self, word: str, group: str) -> bool:
         """Whether a lower-case word belongs to a group of function words (``prepositions``, …)."""
@@ -48,6 +50,7 @@ class People:
 
     collectives: Phrases
     offices: Phrases
+    office_starts: Words
     honorifics: Words
     governments: Words
     territories: Words
@@ -136,7 +139,7 @@ def load_language(code: str) -> Language:
     )
 
 
-def _read(folder: Traversable, name: str) -> Any:
+def _read(folder: Traversable, name: str) -> Any:  # noqa: ANN401 - what is in a file is checked where it is used
     return yaml.load(folder.joinpath(f"{name}.yaml").read_text(encoding="utf-8"), Loader=_PlainLoader)  # noqa: S506
 
 
@@ -145,8 +148,11 @@ def _word_groups(table: Mapping[str, Any]) -> dict[str, Words]:
 
 
 def _grammar(main: Mapping[str, Any]) -> Grammar:
+    labels = _word_groups(main["dependencies"])
+    every = {label for group in labels.values() for label in group}
     return Grammar(
-        labels=_word_groups(main["dependencies"]),
+        labels=labels,
+        roles={label: frozenset(role for role, group in labels.items() if label in group) for label in every},
         words=_word_groups(main["function_words"]),
         head_first=main["noun_phrase"] == "head-first",
         bare_agent=bool(main.get("bare_agent")),
@@ -158,6 +164,7 @@ def _people(table: Mapping[str, Any]) -> People:
     return People(
         collectives=_concepts(table["collectives"]),
         offices=_concepts(table["offices"]),
+        office_starts=frozenset(word.split()[0] for word in _concepts(table["offices"])),
         honorifics=frozenset(table["honorifics"]),
         governments=frozenset(table["governments"]),
         territories=frozenset(table["territories"]),

@@ -7,11 +7,13 @@ look-up; guessing the stem of every word of a text would be neither.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 _SHORTEST_STEM = 4
+_REMEMBERED = 50_000
+"""Words whose keys are kept: the vocabulary of the news, not of a hostile text."""
 
 
 class Voice(StrEnum):
@@ -51,6 +53,7 @@ class Forms:
     clitics: tuple[str, ...]
     by_lemma: bool
     parts_hyphens: bool = False
+    _keys: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, main: Mapping[str, Any]) -> Forms:
@@ -73,8 +76,20 @@ class Forms:
         """The words of a phrase as the pipeline's tokenizer parts them."""
         return tuple((phrase.replace("-", " - ") if self.parts_hyphens else phrase).split())
 
+    def is_passive(self, word: str) -> bool:
+        """Whether a lower-case word is spelt like a passive verb; never where the parse tells voices."""
+        return any(rule.voice is Voice.PASSIVE and word.startswith(rule.text) for rule in self.prefixes)
+
     def keys(self, word: str) -> tuple[str, ...]:
         """What to look a lower-case word up by: itself, then without reduplication and clitics."""
+        known = self._keys.get(word)
+        if known is None:
+            if len(self._keys) >= _REMEMBERED:
+                self._keys.clear()
+            known = self._keys[word] = self._without_clitics(word)
+        return known
+
+    def _without_clitics(self, word: str) -> tuple[str, ...]:
         single = _unreduplicated(word)
         bare = next((single.removesuffix(c) for c in self.clitics if single.endswith(c)), single)
         return (word, single) if len(bare) < _SHORTEST_STEM else (word, single, bare)

@@ -51,6 +51,10 @@ def find_offices(parse: Parse) -> Iterator[Office]:
 
 def _title_at(parse: Parse, index: int) -> tuple[int, str] | None:
     offices = parse.language.people.offices
+    if parse.language.people.office_starts.isdisjoint(
+        (*parse.language.forms.keys(parse.lower[index]), parse.lemmas[index])
+    ):
+        return None
     for length in range(min(_LONGEST, len(parse) - index), 0, -1):
         words = parse.lower[index : index + length]
         if length == 1:
@@ -73,7 +77,9 @@ def _completed(parse: Parse, start: int, end: int, concept: str) -> Office:
     body, after = _body_after(parse, end)
     if body is None:
         body = _body_before(parse, start)
-    person = _person_after(parse, after) or _person_before(parse, body.start if _leads(body, start) else start)
+    person = _person_after(parse, after) or _person_before(
+        parse, body.start if _leads(body, start) else start
+    )
     title = " ".join(parse.words[start:end])
     return Office(start, end, concept, title, body, person)
 
@@ -89,7 +95,7 @@ def _portfolio_end(parse: Parse, start: int, end: int) -> int:
     limit = min(len(parse), end + 4)
     while end < limit and end not in parse.name_at and not parse.is_word(end, "prepositions"):
         capital = parse.words[end][:1].isupper() and parse.words[start][:1].isupper()
-        if not (capital or parse.tags[end] in {"ADJ", "SCONJ", "NOUN"} and parse.words[end].isalpha()):
+        if not (capital or (parse.tags[end] in {"ADJ", "SCONJ", "NOUN"} and parse.words[end].isalpha())):
             break
         end += 1
     return end
@@ -126,7 +132,9 @@ def _person_after(parse: Parse, index: int) -> Name | None:
         name = parse.name_at.get(index)
         if name is not None:
             return name if name.kind is EntityKind.PERSON else None
-        skippable = parse.lower[index] in _SEPARATORS or parse.lower[index] in parse.language.people.honorifics
+        skippable = (
+            parse.lower[index] in _SEPARATORS or parse.lower[index] in parse.language.people.honorifics
+        )
         if not skippable:
             return None
         index += 1

@@ -204,7 +204,7 @@ def _describes_object(parse: Parse, index: int) -> bool:
 def _controlling_object(parse: Parse, verb: int, below: int) -> int | None:
     """Who acts below a verb like "accuse": its object, or in the passive its subject."""
     control = parse.language.groups["object_control"]
-    coordinated = parse.language.grammar.plays(parse.labels[below], "coordination")
+    coordinated = parse.language.grammar.plays(parse.labels[below], "coordination", "adverbial")
     if coordinated or not {parse.lower[verb], parse.lemmas[verb]} & control:
         return None
     found = child(parse, verb, "object")

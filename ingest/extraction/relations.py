@@ -41,7 +41,9 @@ def _offices(finder: PartyFinder) -> Iterator[Stated]:
             continue
         person, body = scene.entities[office.person], scene.entities[office.body]
         span = scene.parse.span(office.start, office.end)
-        yield Stated(RelationType.HOLDS_OFFICE, person, body, span, office.title, 0.85, "introduced with the office")
+        yield Stated(
+            RelationType.HOLDS_OFFICE, person, body, span, office.title, 0.85, "introduced with the office"
+        )
 
 
 def _verbs(finder: PartyFinder) -> Iterator[Stated]:

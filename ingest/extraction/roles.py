@@ -219,6 +219,13 @@ class _Slots:
                 return parties
         return ()
 
+    def _is_beside(self, index: int, verb: int) -> bool:
+        """Whether a word belongs to a verb coordinated with this one: "seized rifles and wounded a sailor"."""
+        path = [index, *self.parse.ancestors(index)]
+        top = next((item for item in path if self.parse.heads[item] == verb), verb)
+        beside = self.parse.language.grammar.plays(self.parse.labels[top], "coordination")
+        return beside and top != verb and self.parse.tags[top] in {"VERB", "AUX"}
+
     def _groups(self, below: list[int]) -> list[int]:
         people = self.parse.language.people.collectives
         nouns = (index for index in below if self.parse.tags[index] == "NOUN")

@@ -61,11 +61,7 @@ def open_story(parsed: ParsedDocument) -> Story:
     """Link all names of a document and set its scenes."""
     offices = [tuple(find_offices(parse)) for parse in parsed.sentences]
     introduced = countries_by_name(_introductions(offices))
-    named = {
-        id(name): _named(name, parse, introduced)
-        for parse in parsed.sentences
-        for name in parse.names
-    }
+    named = {id(name): _named(name, parse, introduced) for parse in parsed.sentences for name in parse.names}
     linker = Linker(tuple(named.values()))
     story = Story(parsed, linker)
     scenes = []
@@ -96,7 +92,9 @@ def _country_of(name: Name) -> str | None:
 def _named(name: Name, parse: Parse, introduced: Mapping[str, str]) -> Named:
     country = None
     if name.known is None and name.kind is not EntityKind.PERSON:
-        inner = next((other for other in parse.names if other is not name and name.span.covers(other.span)), None)
+        inner = next(
+            (other for other in parse.names if other is not name and name.span.covers(other.span)), None
+        )
         country = _country_of(inner) if inner else None
     elif name.known is None:
         country = introduced.get(alias_key(name.text))

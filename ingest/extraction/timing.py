@@ -76,7 +76,9 @@ class Clock:
         if anchor is None or anchor.precision is not DatePrecision.DAY:
             return When(None, DatePrecision.UNKNOWN, None)
         day = anchor.day + timedelta(days=shift.days)
-        return When(day.isoformat(), DatePrecision.DAY, f"dated by “{words}” and “{self._parse.text(anchor.span)}”")
+        return When(
+            day.isoformat(), DatePrecision.DAY, f"dated by “{words}” and “{self._parse.text(anchor.span)}”"
+        )
 
     def _own_dates(self) -> list[DateMention]:
         return [item for item in self._dates if not self._is_of_report(item)]

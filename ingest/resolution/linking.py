@@ -63,7 +63,9 @@ class Linker:
         same = self._short_forms.get((key, name.kind))
         if same is not None:
             return self.entities[same]
-        return self._enter(Entity(content_id("actor", name.kind.value, key), name.text, name.kind, name.country))
+        return self._enter(
+            Entity(content_id("actor", name.kind.value, key), name.text, name.kind, name.country)
+        )
 
     def known(self, entity: KnownEntity) -> Entity:
         """The entity of the knowledge base, entered."""
