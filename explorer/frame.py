@@ -70,7 +70,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
         st.segmented_control(
             words("Language"), list(LANGUAGES), key="language", format_func=str.upper, required=True
         )
-        guarded(_draw_figures)()
+        _draw_figures()
 
 
 def _ways(pages: Mapping[str, str], words: Words) -> Element:
@@ -101,8 +101,11 @@ def _draw_lens(words: Words) -> None:
 
 
 def _draw_figures() -> None:
-    words = session.words()
-    draw_paper(_figures(words, database.counts()), key="figures")
+    try:
+        counts = database.counts()
+    except UnavailableError:  # the page beside it says so, with the way out
+        return
+    draw_paper(_figures(session.words(), counts), key="figures")
 
 
 def _brand(words: Words) -> Element:

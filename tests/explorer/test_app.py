@@ -1,0 +1,157 @@
+"""The app's handlers on a real engine, without a browser: empty states, judging, typed queries, links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from cypher.annotation import history
+from cypher.database import Database, Role, Settings, connect
+from cypher.model import Judgement, Sign
+from explorer.session import Trail
+from explorer.state import View, select_edge
+from ingest.load import load
+from tests.conftest import empty
+from tests.graphs import EXTRACTIONS, tie_id
+
+APP = str(Path(__file__).parents[2] / "explorer" / "app.py")
+SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
+
+
+@pytest.fixture
+def graph(embedded: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
+    """The emptied embedded engine, which the app will join."""
+    empty(embedded)
+    monkeypatch.setenv("KONSTELASI_HOME", str(embedded.home))
+    for name in ("URI", "USER", "PASSWORD", "DATABASE"):
+        monkeypatch.delenv(f"KONSTELASI_{name}", raising=False)
+    with connect(embedded, Role.ANALYST) as database:
+        st.cache_data.clear()
+        yield database
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def story(graph: Database) -> Database:
+    """The small graph of the tests."""
+    load(graph, EXTRACTIONS)
+    return graph
+
+
+def opened() -> AppTest:
+    """The app after its first run."""
+    app = AppTest.from_file(APP, default_timeout=60).run()
+    assert not app.exception
+    return app
+
+
+def at_the_sanctions() -> AppTest:
+    """The app with an edge selected."""
+    app = opened()
+    app.session_state["trail"] = Trail(select_edge(View(), SANCTIONS))
+    return app.run()
+
+
+def test_an_empty_graph_is_an_invitation_not_an_error(graph: Database) -> None:
+    assert graph.read("explore/counts").records()[0]["documents"] == 0
+    app = opened()
+    assert not app.button
+
+
+def test_a_database_that_does_not_answer_can_be_tried_again(
+    graph: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    st.cache_resource.clear()
+    monkeypatch.setenv("KONSTELASI_URI", "bolt://127.0.0.1:9")
+    app = opened()
+    assert [button.label for button in app.button] == ["Try again"]
+    monkeypatch.delenv("KONSTELASI_URI")
+    load(graph, EXTRACTIONS)
+    app.button(key="reconnect").click().run()
+    assert app.button(key="start")
+
+
+def test_a_verdict_is_recorded_with_author_note_and_tags(story: Database) -> None:
+    app = at_the_sanctions()
+    app.text_input(key="author").set_value("siti").run()
+    app.text_area(key="judged note").set_value("Checked with the ministry").run()
+    app.select_slider(key="judged confidence").set_value(0.8).run()
+    app.button(key="judge verified").click().run()
+    said = history(story, SANCTIONS)
+    assert {(each.author, each.judgement, each.note, each.confidence) for each in said} == {
+        ("siti", Judgement.VERIFIED, "Checked with the ministry", 0.8)
+    }
+    assert len({each.batch for each in said}) == 1
+    assert app.text_area(key="judged note").value == ""
+
+
+def test_a_verdict_on_claims_that_somebody_judged_meanwhile_is_refused(story: Database) -> None:
+    app = at_the_sanctions()
+    app.session_state["seen versions"] = dict.fromkeys(app.session_state["seen versions"], -1)
+    app.button(key="judge rejected").click().run()
+    assert history(story, SANCTIONS) == ()
+    assert "last judgement" not in app.session_state
+
+
+def test_a_nameless_reader_judges_under_the_name_of_the_machine_account(story: Database) -> None:
+    app = at_the_sanctions()
+    app.text_input(key="author").set_value("   ").run()
+    app.button(key="judge unsure").click().run()
+    assert {each.author.strip() != "" for each in history(story, SANCTIONS)} == {True}
+
+
+def test_the_lens_is_in_the_address_when_it_is_not_the_usual_one(story: Database) -> None:
+    app = opened()
+    assert "lens" not in app.query_params
+    app.selectbox(key="lens").set_value("all").run()
+    assert app.query_params["lens"] == "all"
+
+
+def test_the_language_of_the_interface_can_be_changed(story: Database) -> None:
+    app = opened()
+    app.session_state["language"] = "id"
+    app.run()
+    assert app.button(key="start").label == "Awal"
+
+
+def test_filters_narrow_the_picture_and_stand_in_the_address(story: Database) -> None:
+    app = opened()
+    app.multiselect(key="signs").set_value([Sign.CONFLICT]).run()
+    assert app.query_params["sign"] == "conflict"
+    app.button(key="clear filters").click().run()
+    assert "sign" not in app.query_params
+
+
+def test_a_query_asks_for_what_it_needs_before_it_runs(story: Database) -> None:
+    app = opened()
+    app.session_state["page"] = "queries"
+    app.session_state["query"] = "saved/bilateral/ties"
+    app.run()
+    app.button(key="run saved/bilateral/ties").click().run()
+    assert not app.exception
+    assert not app.dataframe
+
+
+def test_a_typed_query_that_writes_is_answered_by_a_refusal(story: Database) -> None:
+    app = opened()
+    app.session_state["page"] = "queries"
+    app.session_state["query"] = "typed"
+    app.session_state["cypher"] = "CREATE (d:Document {id: 'forged'}) RETURN d"
+    app.run()
+    app.button(key="run typed").click().run()
+    assert not app.dataframe
+    assert story.read("explore/document", document="forged").rows == ()
+
+
+def test_a_typed_query_that_reads_is_answered_by_a_table(story: Database) -> None:
+    app = opened()
+    app.session_state["page"] = "queries"
+    app.session_state["query"] = "typed"
+    app.session_state["cypher"] = "MATCH (c:Country) RETURN c.name AS name ORDER BY name"
+    app.run()
+    app.button(key="run typed").click().run()
+    assert list(app.dataframe[0].value["name"])[:2] == ["Afghanistan", "Indonesia"]
