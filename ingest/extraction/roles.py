@@ -1,4 +1,4 @@
-"""Who does it and to whom: filling a trigger's slots by the parse, and by position where the parse is silent."""
+"""Who does it and to whom: a trigger's slots, filled by the parse, and by position where it is silent."""
 
 from __future__ import annotations
 
@@ -205,9 +205,9 @@ class _Slots:
 
     def _deep(self, verb: int, taken: tuple[Party, ...]) -> tuple[Party, ...]:
         """Who is named first in the complement: "refused to meet X"; else the first unnamed group there."""
-        below = [
-            index for index in range(self.trigger.end, len(self.parse)) if self.parse.is_below(index, verb)
-        ]
+        behind = range(self.trigger.end, len(self.parse))
+        reached = (index for index in behind if self.parse.is_below(index, verb))
+        below = [index for index in reached if not self._is_beside(index, verb)]
         starts = {name.start for name in self.parse.names}
         held = {party.entity.id for party in taken}
         for head in [index for index in below if index in starts] + self._groups(below):
