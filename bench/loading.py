@@ -23,7 +23,7 @@ from cypher.settings import Role, Settings
 from cypher.table import Table
 from ingest.load import load
 
-DOCUMENTS, ACTORS, ROUNDS = 2000, 1000, 3
+DOCUMENTS, ACTORS, ROUNDS = 1000, 1000, 3
 
 Sent = list[tuple[str, dict[str, object]]]
 

@@ -21,27 +21,28 @@ START_LIMIT = 60.0
 
 
 def app(
-    port: Annotated[int, typer.Option(min=1, max=65535, help="The port on 127.0.0.1.")] = 8501,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port.")] = 8501,
+    address: Annotated[str, typer.Option(help="Where to listen; 0.0.0.0 only behind a proxy.")] = HOST,
     headless: Annotated[bool, typer.Option(help="Do not open a browser.")] = False,
 ) -> None:
     """Open the explorer in the browser, until interrupted.
 
     Example: konstelasi app --port 8600 --headless
     """
-    serve(port, headless=headless)
+    serve(port, address, headless=headless)
 
 
-def serve(port: int, *, headless: bool) -> None:
+def serve(port: int, address: str, *, headless: bool) -> None:
     """Run the explorer until it ends or is interrupted; raises `UsageError` when the port is taken."""
     refuse_a_taken_port(port)
-    server = subprocess.Popen(server_command(port), stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(server_command(port, address), stdout=subprocess.DEVNULL)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         wait_until_ready(server, port)
-        address = f"http://{HOST}:{port}"
-        typer.echo(f"Konstelasi is open at {address} (Ctrl+C ends it)")
+        page = f"http://{HOST if address == '0.0.0.0' else address}:{port}"  # noqa: S104 - only compared
+        typer.echo(f"Konstelasi is open at {page} (Ctrl+C ends it)")
         if not headless:
-            typer.launch(address)
+            typer.launch(page)
         server.wait()
     except KeyboardInterrupt:
         typer.echo("Konstelasi has ended.", err=True)
@@ -49,10 +50,10 @@ def serve(port: int, *, headless: bool) -> None:
         _end(server)
 
 
-def server_command(port: int) -> list[str]:
+def server_command(port: int, address: str = HOST) -> list[str]:
     """The command that serves the app; everything that does not depend on the port is in its config.toml."""
     script = str(files("explorer").joinpath("app.py"))
-    options = {"server.address": HOST, "server.port": port, "server.headless": "true"}
+    options = {"server.address": address, "server.port": port, "server.headless": "true"}
     flags = [f"--{name}={value}" for name, value in options.items()]
     return [sys.executable, "-m", "streamlit", "run", script, *flags]
 
