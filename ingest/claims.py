@@ -1,4 +1,4 @@
-"""Claims with deterministic ids: what a sentence asserts, who says so, why it was extracted, how sure it is."""
+"""Claims with deterministic ids: what a sentence asserts, who says so, why it was extracted, how surely."""
 
 from __future__ import annotations
 

@@ -36,10 +36,11 @@ class Told:
 def find_events(story: Story, scene: Scene) -> Iterator[Told]:
     """The events that a scene tells, in the order of the text."""
     finder = PartyFinder(story, scene)
-    quotes = tuple(find_quotes(finder))
+    triggers = tuple(item for item in find_triggers(scene.parse) if not _is_title(scene, item))
+    acts = {index for item in triggers for index in range(item.start, item.end)}
+    quotes = tuple(quote for quote in find_quotes(finder) if quote.cue not in acts)
     if quotes:
         story.history.speaker = quotes[0].speaker.id
-    triggers = tuple(item for item in find_triggers(scene.parse) if not _is_title(scene, item))
     own = [item for item in triggers if not _is_swallowed(scene.parse, item, triggers)]
     clock = Clock(scene.parse, quotes, story.published_on) if own else None
     told = [_told(finder, item, quotes, clock) for item in own if clock is not None]

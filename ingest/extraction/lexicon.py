@@ -20,7 +20,8 @@ class Sense:
     acts; in a `mutual` event both sides do; in an `attended` one
     the subject of the verb that it accompanies does. A `light` noun counts only with a
     light verb or with both parties, a `bare` one even without any. The complement of a sense that `takes`
-    one is part of the act; where it is `deep`, who is addressed may be named in there. `strength` is the share of right claims that its author expects.
+    one is part of the act; where it is `deep`, who is addressed may be named in there.
+    `strength` is the share of right claims that its author expects.
     """
 
     event_type: str

@@ -101,7 +101,7 @@ def possessor(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
 
 
 def owner_before(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
-    """Whose event it is when a possessive says so: "serangannya", "its attack": who is named nearest before."""
+    """Whose event it is by a possessive ("serangannya", "its attack"): who is named nearest before."""
     parse = finder.scene.parse
     last = parse.lower[trigger.end - 1]
     endings = parse.language.possessive_endings

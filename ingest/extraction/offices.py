@@ -15,7 +15,7 @@ _BODIES = frozenset(EntityKind) - {EntityKind.PERSON, EntityKind.GROUP}
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office in a sentence: tokens of its title, the concept it stands for, of which body, held by whom."""
+    """An office in a sentence: its title's tokens, the concept it stands for, of which body, held by whom."""
 
     start: int
     end: int
@@ -77,15 +77,10 @@ def _completed(parse: Parse, start: int, end: int, concept: str) -> Office:
     body, after = _body_after(parse, end)
     if body is None:
         body = _body_before(parse, start)
-    person = _person_after(parse, after) or _person_before(
-        parse, body.start if _leads(body, start) else start
-    )
+    first = start if body is None else min(start, body.start)
+    person = _person_after(parse, after) or _person_before(parse, first)
     title = " ".join(parse.words[start:end])
     return Office(start, end, concept, title, body, person)
-
-
-def _leads(body: Name | None, start: int) -> bool:
-    return body is not None and body.start < start
 
 
 def _portfolio_end(parse: Parse, start: int, end: int) -> int:

@@ -141,7 +141,7 @@ class PartyFinder:
 
     def _described(self, head: int) -> tuple[Party, ...]:
         parse, people = self.scene.parse, self.scene.parse.language.people
-        kind = people.descriptions.get(_key(parse, head, people.descriptions))
+        kind = people.descriptions.get(_key(parse, head, people.descriptions) or "")
         beside = set(parse.lower[max(0, head - 1) : head + 2]) - {parse.lower[head]}
         if kind is None or not beside & (people.determiners | people.two):
             return ()
@@ -201,6 +201,9 @@ class PartyFinder:
     def _inside(self, head: int) -> tuple[Party, ...]:
         """Something of somebody's: "tindakan Israel", "wilayah Israel": its owner is meant."""
         names = self._names_in(head)
+        whose = self._group_inside(head)
+        if whose:
+            return whose
         peopled = () if self.scene.parse.language.grammar.head_first else names
         chosen = next((name for name in peopled if name.kind in _PEOPLED), names[0] if names else None)
         if chosen is None:
@@ -228,6 +231,16 @@ class PartyFinder:
             if parties:
                 return tuple(replace(party, certainty=0.9 * party.certainty) for party in parties)
         return ()
+
+    def _group_inside(self, head: int) -> tuple[Party, ...]:
+        """ "rumah warga Palestina": the people that narrow a noun, where they stand right behind it."""
+        parse = self.scene.parse
+        behind = head + 1
+        if not parse.language.grammar.head_first or behind >= len(parse) or behind not in phrase(parse, head):
+            return ()
+        if behind in parse.name_at or parse.tags[behind] != "NOUN":
+            return ()
+        return self._collective(behind)
 
     def _area(self, head: int) -> tuple[Party, ...]:
         """ "daerah yang terkena gempa": an area that is not named lies in the country named last."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cypher.model import Entity, EntityKind, RelationType, Span
 from ingest.extraction.parties import PartyFinder
@@ -85,7 +86,7 @@ def _appositions(finder: PartyFinder) -> Iterator[Stated]:
     """ "Jalur Gaza, Palestina": the smaller place lies in the country named right behind it."""
     scene = finder.scene
     names = scene.parse.names
-    for place, country in zip(names, names[1:], strict=False):
+    for place, country in pairwise(names):
         if _is_place_in(place, country, scene.parse):
             small, large = scene.entities[place], scene.entities[country]
             if small.country in (None, large.id):

@@ -220,7 +220,7 @@ class _Slots:
         return ()
 
     def _is_beside(self, index: int, verb: int) -> bool:
-        """Whether a word belongs to a verb coordinated with this one: "seized rifles and wounded a sailor"."""
+        """Whether a word belongs to a verb coordinated with this one: "seized rifles and hurt a sailor"."""
         path = [index, *self.parse.ancestors(index)]
         top = next((item for item in path if self.parse.heads[item] == verb), verb)
         beside = self.parse.language.grammar.plays(self.parse.labels[top], "coordination")

@@ -1,0 +1,80 @@
+"""Who did what to whom in English: each type of event, and the constructions that tell one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.extraction.conftest import Extract, Told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Egypt agreed to reopen the crossing.", ("AGREE", "Egypt", "")),
+        ("Greece held talks with Turkey in Athens.", ("CONSULT", "Greece", "Turkey")),
+        ("Russia praised Serbia.", ("SUPPORT", "Russia", "Serbia")),
+        ("Japan lifted sanctions on Myanmar.", ("CONCEDE", "Japan", "Myanmar")),
+        ("Japan cooperated with the Philippines.", ("COOPERATE", "Japan", "Philippines")),
+        ("Norway provided humanitarian aid to Sudan.", ("AID", "Norway", "Sudan")),
+        ("Ethiopia withdrew its troops from Somalia.", ("RETREAT", "Ethiopia", "Somalia")),
+        ("Germany urged Hungary to ratify the treaty.", ("REQUEST", "Germany", "Hungary")),
+        ("Armenia condemned Azerbaijan.", ("ACCUSE", "Armenia", "Azerbaijan")),
+        ("Poland rejected a proposal by Germany.", ("REJECT", "Poland", "Germany")),
+        ("North Korea threatened Japan.", ("THREATEN", "North Korea", "Japan")),
+        ("Workers went on strike in Lima.", ("PROTEST", "Workers", "")),
+        ("Colombia severed diplomatic relations with Venezuela.", ("SANCTION", "Colombia", "Venezuela")),
+        ("India put its army on alert.", ("MOBILIZE", "India", "")),
+        ("Turkish police arrested a German journalist.", ("COERCE", "Turkish police", "German journalist")),
+        ("Azerbaijan attacked Armenia.", ("ASSAULT", "Azerbaijan", "Armenia")),
+    ],
+)
+def test_each_type_is_told_with_its_parties(told: Told, sentence: str, event: tuple[str, str, str]) -> None:
+    assert event in told(sentence, "en")
+
+
+def test_the_agent_of_a_passive_acts(told: Told) -> None:
+    assert told("A French journalist was arrested by Egyptian police.", "en") == [
+        ("COERCE", "Egyptian police", "French journalist")
+    ]
+
+
+def test_an_event_noun_tells_who_and_whom(told: Told) -> None:
+    assert ("ASSAULT", "Russia", "Ukraine") in told("Russia launched an attack on Ukraine.", "en")
+
+
+def test_talks_between_two_have_two_actors(told: Told) -> None:
+    assert told("Talks between Serbia and Kosovo began on Monday.", "en") == [
+        ("CONSULT", "Serbia & Kosovo", "")
+    ]
+
+
+def test_coordinated_verbs_share_their_subject(told: Told) -> None:
+    assert told("Jordan condemned Israel and praised Qatar.", "en") == [
+        ("ACCUSE", "Jordan", "Israel"),
+        ("SUPPORT", "Jordan", "Qatar"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Israel attacked Lebanon.", "actual"),
+        ("Israel will attack Lebanon.", "planned"),
+        ("Israel did not attack Lebanon.", "negated"),
+        ("Israel may attack Lebanon.", "hypothetical"),
+    ],
+)
+def test_the_status_is_read_from_the_words_beside_the_verb(
+    extracted: Extract, sentence: str, status: str
+) -> None:
+    (claim,) = extracted(sentence, "en").claims
+    assert claim.asserts.status == status  # type: ignore[union-attr]
+
+
+def test_what_is_demanded_is_part_of_the_demand(told: Told) -> None:
+    assert told("Brazil urged Russia to withdraw its troops.", "en") == [("REQUEST", "Brazil", "Russia")]
+
+
+def test_reported_speech_is_attributed_to_its_speaker(extracted: Extract) -> None:
+    extraction = extracted("Ukraine said that Russia attacked Poland.", "en")
+    assert [claim.attribution for claim in extraction.claims] == ["UKR"]

@@ -1,0 +1,69 @@
+"""Whom a name, a pronoun or a description means within one document."""
+
+from __future__ import annotations
+
+from cypher.model import Entity, EntityKind
+from ingest.knowledge import load_knowledge
+from ingest.resolution.coreference import History
+from ingest.resolution.linking import Linker, Named
+
+
+def _person(text: str) -> Named:
+    return Named(text, EntityKind.PERSON)
+
+
+def test_a_part_of_a_name_means_the_one_person_who_has_it() -> None:
+    names = [_person("Barzan"), _person("Karim Barzan Saleh"), _person("Karim Barzan")]
+    linker = Linker(names)
+    assert len({linker.link(name).id for name in names}) == 1
+    assert linker.link(_person("Barzan")).name == "Karim Barzan Saleh"
+
+
+def test_a_surname_that_two_people_share_means_neither() -> None:
+    linker = Linker([_person("Karim Barzan"), _person("Layla Barzan")])
+    alone = linker.link(_person("Barzan"))
+    assert alone.id not in {linker.link(_person("Karim Barzan")).id, linker.link(_person("Layla Barzan")).id}
+
+
+def test_two_spellings_of_a_name_are_one_person() -> None:
+    linker = Linker([_person("Mahmoud Karimzadeh"), _person("Mahmud Karimzadeh")])
+    assert linker.link(_person("Mahmoud Karimzadeh")) == linker.link(_person("Mahmud Karimzadeh"))
+
+
+def test_a_person_and_an_organisation_of_one_name_stay_apart() -> None:
+    linker = Linker([])
+    body = linker.link(Named("Barzan", EntityKind.ORGANISATION))
+    assert body.id != linker.link(_person("Barzan")).id
+
+
+def test_a_known_name_in_any_spelling_is_the_known_entity() -> None:
+    known = load_knowledge().named("PBB")[0][0]
+    entity = Linker([]).link(Named("PBB", known.kind, known))
+    assert entity.id == known.id
+
+
+def test_the_same_name_has_the_same_id_in_every_document() -> None:
+    assert Linker([]).link(_person("Layla Barzan")).id == Linker([]).link(_person("layla BARZAN")).id
+
+
+def test_an_abbreviation_means_what_it_was_introduced_for() -> None:
+    linker = Linker([])
+    long = linker.link(Named("Gerakan Rakyat Lestari", EntityKind.ORGANISATION))
+    linker.abbreviate(Named("GRL", EntityKind.ORGANISATION), long)
+    assert linker.link(Named("GRL", EntityKind.ORGANISATION)) == long
+
+
+def test_the_history_knows_who_was_named_last() -> None:
+    history = History()
+    assert history.person() is None
+    history.note([Entity("a", "A", EntityKind.PERSON), Entity("IRN", "Iran", EntityKind.COUNTRY)])
+    history.note([Entity("b", "B", EntityKind.PERSON), Entity("IRQ", "Iraq", EntityKind.COUNTRY)])
+    assert (history.person(), history.country()) == ("b", "IRQ")
+    assert history.two_people() == ("a", "b")
+    assert history.two_countries() == ("IRN", "IRQ")
+
+
+def test_two_people_are_only_meant_when_two_were_named() -> None:
+    history = History()
+    history.note([Entity("a", "A", EntityKind.PERSON)])
+    assert history.two_people() == ()
