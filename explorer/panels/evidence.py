@@ -81,11 +81,14 @@ def _source(claim: Claim, words: Words) -> Element:
     where = claim["publisher"] or words("unnamed publisher")
     title = claim["title"] or words("untitled")
     said_by = claim["attribution_name"]
+    place = Act(OPEN_DOCUMENT, f"{claim['document']} {claim['claim']}")
     return element(
         "div",
         element("span", words("According to {name}", name=said_by)) if said_by else None,
         element("small", f"{where} · {words.day(claim['published_on'])}"),
-        element("button", title, look="act", act=Act(OPEN_DOCUMENT, f"{claim['document']} {claim['claim']}")),
+        element(
+            "button", title, look="title", act=Act(OPEN_DOCUMENT, f"{claim['document']} {claim['claim']}")
+        ),
         link(claim["url"], words("original ↗")) if claim["url"] else None,
         look="row",
     )

@@ -50,9 +50,3 @@ def listed(heading: str, lines: Iterable[Element]) -> Element | None:
     """A list under a heading; None when there is nothing to list."""
     items = tuple(lines)
     return element("section", element("h3", heading), element("ul", *items, look="list")) if items else None
-
-
-def facts(pairs: Iterable[tuple[str, str | Element | None]]) -> Element:
-    """Names and values side by side, without the empty ones."""
-    cells = [part for name, value in pairs if value for part in (element("dt", name), element("dd", value))]
-    return element("dl", *cells, look="facts")
