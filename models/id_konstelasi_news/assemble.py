@@ -7,12 +7,15 @@ of the training configuration is removed.
 usage: assemble.py SYNTAX ENTITIES OUT VERSION
 """
 
+import json
 import shutil
 import sys
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
+
+from models.id_konstelasi_news.tokenizer import blank_pipeline
 
 HERE = Path(__file__).parent
 META = {
@@ -91,12 +94,23 @@ def make_standalone(nlp: Language) -> None:
     nlp.config = config
 
 
+def forget_texts(nlp: Language, folder: Path) -> None:
+    """Keep only strings of the language, the vectors and the labels, none met in training texts."""
+    kept = set(blank_pipeline().vocab.strings)
+    kept.update(nlp.vocab.strings[key] for key in nlp.vocab.vectors)
+    for name in nlp.pipe_names:
+        kept.update(getattr(nlp.get_pipe(name), "labels", ()))
+    strings = folder / "vocab" / "strings.json"
+    strings.write_text(json.dumps(sorted(kept), ensure_ascii=False), encoding="utf8")
+
+
 def main(syntax: Path, entities: Path, out: Path, version: str) -> None:
-    """Save the joined pipeline with its licence and notice beside it."""
+    """Save the joined pipeline, its licence and notice beside it."""
     nlp = join(syntax, entities)
     make_standalone(nlp)
     nlp.meta.update(META | {"version": version, "sources": SOURCES})
     nlp.to_disk(out)
+    forget_texts(nlp, out)
     for name in ("LICENSE", "LICENSES_SOURCES", "README.md"):
         shutil.copy(HERE / name, out / name)
     print(out, nlp.pipe_names)

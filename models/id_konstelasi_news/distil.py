@@ -1,14 +1,15 @@
 """Let the teacher annotate unlabelled text for the small pipeline to learn from.
 
-usage: distil.py TEACHER OUT --lines N TEXT... | --docs DOCBIN...
+usage: distil.py TEACHER OUT --lines N TEXT... | --docs N DOCBIN...
 
-Text files hold a sentence or a paragraph a line, of which the first N are read;
-DocBins contribute their text only, unless they carry entities already, which
-the teacher's entities then complete but do not overrule.
+The first N lines or documents of each source are read; a line holds a sentence
+or a paragraph. A parsing teacher annotates texts anew. A teacher of names
+completes the names of DocBins where they are left open, and overrules none.
 """
 
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import spacy
@@ -29,9 +30,9 @@ def read_lines(path: Path, lines: int) -> Iterator[str]:
         yield " ".join(kept[i : i + LINES_A_DOCUMENT])
 
 
-def read_docs(path: Path) -> Iterator[Doc]:
-    """Yield the documents of a DocBin, tokenised as they are."""
-    yield from DocBin().from_disk(path).get_docs(blank_pipeline().vocab)
+def read_docs(path: Path, documents: int) -> Iterator[Doc]:
+    """Yield documents of a DocBin, tokenised as they are."""
+    yield from islice(DocBin().from_disk(path).get_docs(blank_pipeline().vocab), documents)
 
 
 def complete(doc: Doc, reading: Doc) -> Doc:
@@ -52,19 +53,18 @@ def annotate(nlp: Language, docs: list[Doc]) -> list[Doc]:
     return [complete(doc, reading) for doc, reading in zip(docs, readings, strict=True)]
 
 
-def main(model: Path, out: Path, option: str, *sources: str) -> None:
+def main(model: Path, out: Path, option: str, limit: int, *sources: str) -> None:
     """Annotate all sources and write one DocBin."""
     nlp = spacy.load(model)
+    blank = blank_pipeline()
     if option == "--lines":
-        limit, *names = sources
-        blank = blank_pipeline()
-        docs = [blank(text) for name in names for text in read_lines(Path(name), int(limit))]
+        docs = [blank(text) for name in sources for text in read_lines(Path(name), limit)]
     else:
-        docs = [doc for name in sources for doc in read_docs(Path(name))]
+        docs = [doc for name in sources for doc in read_docs(Path(name), limit)]
     out.parent.mkdir(parents=True, exist_ok=True)
     DocBin(docs=annotate(nlp, docs)).to_disk(out)
     print(f"{out.name}: {len(docs)} documents, {sum(map(len, docs))} tokens")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:])
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4]), *sys.argv[5:])

@@ -62,7 +62,14 @@ def english_names(lines: list[str]) -> list[Names]:
             votes[name][label] += 1
         found.append([name for name, _ in names])
     elected = {name: counts.most_common(1)[0][0] for name, counts in votes.items()}
+    elected |= dict.fromkeys(surnames(elected), "PER")
     return [translated(names, elected) for names in found]
+
+
+def surnames(elected: Names) -> list[str]:
+    """Return one-word names which somewhere end a person's full name, whatever they were called."""
+    full = {name for name, label in elected.items() if label == "PER" and " " in name}
+    return [name for name in {full_name.split()[-1] for full_name in full} if name in elected]
 
 
 def translated(names: Iterable[str], elected: Names) -> Names:

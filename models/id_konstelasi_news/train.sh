@@ -24,19 +24,31 @@ train() { # config, code, output, training data, development data, further optio
 run prepare_treebanks "$DATA" "$WORK/ud"
 run prepare_entities "$DATA" "$WORK/ner"
 run silver "$PARALLEL/panl-int-en.dev.txt" "$PARALLEL/panl-int-id.dev.txt" \
-    $LINES "$WORK/ner/train/silver.spacy"
+    $LINES "$WORK/ner/open.spacy"
+cp "$WORK/ner/open.spacy" "$WORK/ner/train/silver.spacy"
 run vectors "$WORK/vectors" "$WORK/ner/train/gold.spacy" "$WORK/ud/train/gold.spacy"
 
-train teacher_syntax teacher.py "$WORK/teacher_syntax" "$WORK/ud/train" "$WORK/ud/dev.spacy"
-run distil "$WORK/teacher_syntax/model-best" "$WORK/ud/train/distilled.spacy" \
+# Syntax: the teacher learns from gold, the pipeline from gold (twice) and the teacher.
+train teacher_syntax teacher.py "$WORK/teacher" "$WORK/ud/train" "$WORK/ud/dev.spacy"
+run distil "$WORK/teacher/model-best" "$WORK/ud/train/distilled.spacy" \
     --lines $LINES "$PARALLEL/panl-int-id.dev.txt"
-cp "$WORK/ud/train/gold.spacy" "$WORK/ud/train/gold_again.spacy" # gold counts twice
-
+cp "$WORK/ud/train/gold.spacy" "$WORK/ud/train/gold_again.spacy"
 train syntax tokenizer.py "$WORK/syntax" "$WORK/ud/train" "$WORK/ud/dev.spacy" \
     --paths.vectors "$WORK/vectors"
-train ner tokenizer.py "$WORK/entities" "$WORK/ner/train" "$WORK/ner/dev.spacy" \
-    --paths.vectors "$WORK/vectors"
+run distil "$WORK/teacher/model-best" "$WORK/ud/train/distilled_names.spacy" \
+    --docs 2700 "$WORK/ner/train/gold.spacy"
+train syntax_again tokenizer.py "$WORK/syntax_again" "$WORK/ud/train" "$WORK/ud/dev.spacy" \
+    --paths.vectors "$WORK/vectors" --paths.start "$WORK/syntax/model-best"
 
-run assemble "$WORK/syntax/model-best" "$WORK/entities/model-best" "$WORK/joined" "$VERSION"
+# Names: a second round, in which the first one's names fill what projection left open.
+train ner tokenizer.py "$WORK/names" "$WORK/ner/train" "$WORK/ner/dev.spacy" \
+    --paths.vectors "$WORK/vectors"
+run distil "$WORK/names/model-best" "$WORK/ner/train/silver.spacy" \
+    --docs 5000 "$WORK/ner/open.spacy"
+train ner_again tokenizer.py "$WORK/names_again" "$WORK/ner/train" "$WORK/ner/dev.spacy" \
+    --paths.vectors "$WORK/vectors" --paths.start "$WORK/names/model-best"
+
+run assemble "$WORK/syntax_again/model-best" "$WORK/names_again/model-best" "$WORK/joined" "$VERSION"
 run evaluate "$WORK/joined" "$WORK/ud" "$WORK/ner"
+mkdir -p "$WORK/dist"
 python -m spacy package "$WORK/joined" "$WORK/dist" --build wheel --force
