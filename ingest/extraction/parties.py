@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from cypher.model import Entity, EntityKind, Span
+from ingest.extraction.groups import concept_of, country_of, description_end, key_in, what_is_counted
 from ingest.extraction.offices import Office
-from ingest.extraction.phrases import antecedent, conjuncts, noun_after, obliques, phrase
+from ingest.extraction.phrases import antecedent, conjuncts, obliques, phrase
 from ingest.extraction.scene import Scene, Story
-from ingest.extraction.sentence import Name, Parse
+from ingest.extraction.sentence import Name
 from ingest.knowledge import load_knowledge
 
 _PEOPLED = frozenset(EntityKind) - {EntityKind.PLACE}
@@ -60,7 +60,7 @@ class PartyFinder:
 
     def _of(self, head: int) -> tuple[Party, ...]:
         parse = self.scene.parse
-        head = _counted(parse, head)
+        head = what_is_counted(parse, head)
         office = self.scene.offices.get(head)
         if office is not None:
             return self._office(office)
@@ -102,7 +102,7 @@ class PartyFinder:
         if holder is not None:
             reason = f"“{text}” was {holder.name} on {self.story.published_on}"
             return (Party(holder, span, 0.8, reason),)
-        country = _country(body) if body else None
+        country = country_of(body) if body else None
         entity = self.story.group(text, office.concept, country)
         return (Party(entity, span, 0.8 if country else 0.6),)
 
@@ -141,7 +141,7 @@ class PartyFinder:
 
     def _described(self, head: int) -> tuple[Party, ...]:
         parse, people = self.scene.parse, self.scene.parse.language.people
-        kind = people.descriptions.get(_key(parse, head, people.descriptions) or "")
+        kind = people.descriptions.get(key_in(parse, head, people.descriptions) or "")
         beside = set(parse.lower[max(0, head - 1) : head + 2]) - {parse.lower[head]}
         if kind is None or not beside & (people.determiners | people.two):
             return ()
@@ -162,18 +162,18 @@ class PartyFinder:
 
     def _collective(self, head: int) -> tuple[Party, ...]:
         parse, people = self.scene.parse, self.scene.parse.language.people
-        start, end, concept = _concept(parse, head)
+        start, end, concept = concept_of(parse, head)
         names = self._names_in(head)
-        if concept is None and _key(parse, head, people.governments) is None:
+        if concept is None and key_in(parse, head, people.governments) is None:
             return ()
-        owner = next((name for name in names if _country(self.scene.entities[name])), None)
-        country = _country(self.scene.entities[owner]) if owner else self._owner_before(head)
+        owner = next((name for name in names if country_of(self.scene.entities[name])), None)
+        country = country_of(self.scene.entities[owner]) if owner else self._owner_before(head)
         if concept is None:
             return self._government(head, owner, country)
         members = names or []
         first = min([start, *(name.start for name in members[:1])])
         last = max([end, *(name.end for name in members[:1])])
-        last = max(last, _description_end(parse, last)) if parse.language.grammar.head_first else last
+        last = max(last, description_end(parse, last)) if parse.language.grammar.head_first else last
         span = parse.span(first, last)
         entity = self.story.group(parse.text(span), concept, country)
         return (Party(entity, span, 0.9 if country else 0.7),)
@@ -187,7 +187,7 @@ class PartyFinder:
         if not possessive:
             return None
         before = (name for name in reversed(parse.names) if name.end <= head)
-        return next((country for name in before if (country := _country(self.scene.entities[name]))), None)
+        return next((country for name in before if (country := country_of(self.scene.entities[name]))), None)
 
     def _government(self, head: int, owner: Name | None, country: str | None) -> tuple[Party, ...]:
         parse = self.scene.parse
@@ -246,12 +246,12 @@ class PartyFinder:
         """ "daerah yang terkena gempa": an area that is not named lies in the country named last."""
         parse = self.scene.parse
         apposed = parse.name_at.get(head - 2) if head > 1 and parse.lower[head - 1] == "," else None
-        if apposed is not None and _key(parse, head, parse.language.people.territories) is not None:
+        if apposed is not None and key_in(parse, head, parse.language.people.territories) is not None:
             return self._name(apposed)
         behind = parse.lower[head + 1 : head + 3]
         definite = parse.language.people.determiners | parse.language.grammar.words["relative_pronouns"]
         country = self.story.history.country()
-        if country is None or _key(parse, head, parse.language.people.territories) is None:
+        if country is None or key_in(parse, head, parse.language.people.territories) is None:
             return ()
         if not definite & set(behind) or any(country == self.scene.entities[name].id for name in parse.names):
             return ()
@@ -262,43 +262,3 @@ class PartyFinder:
         parse = self.scene.parse
         found = (parse.name_at.get(index) for index in phrase(parse, head))
         return list(dict.fromkeys(name for name in found if name is not None))
-
-
-def _counted(parse: Parse, head: int) -> int:
-    """What is counted, where the parse took the number for the head: "sekitar 50.000 prajurit"."""
-    quantified = parse.tags[head] == "NUM" or parse.lower[head] in parse.language.people.quantifiers
-    if head in parse.name_at or not (quantified and parse.language.grammar.head_first):
-        return head
-    behind = noun_after(parse, head)
-    return head if behind is None else behind
-
-
-def _country(entity: Entity) -> str | None:
-    return entity.id if entity.kind is EntityKind.COUNTRY else entity.country
-
-
-def _key(parse: Parse, index: int, table: Container[str]) -> str | None:
-    keys = (*parse.language.forms.keys(parse.lower[index]), parse.lemmas[index])
-    return next((key for key in keys if key in table), None)
-
-
-def _concept(parse: Parse, head: int) -> tuple[int, int, str | None]:
-    """The concept of a collective noun, two words long or one, with the tokens that say it."""
-    table = parse.language.people.collectives
-    for start, end in ((head, head + 3), (head, head + 2), (head - 1, head + 1)):
-        if start >= 0 and end <= len(parse):
-            concept = table.get(" ".join(parse.lower[start:end]))
-            if concept is not None:
-                return start, end, concept
-    key = _key(parse, head, table)
-    return head, head + 1, table[key] if key is not None else None
-
-
-def _description_end(parse: Parse, index: int) -> int:
-    """The end of the words that describe a group right behind it: "pasukan keamanan", "negara Muslim"."""
-    limit = min(len(parse), index + 2)
-    while index < limit and parse.tags[index] in {"ADJ", "NOUN", "PROPN"} and index not in parse.name_at:
-        if parse.is_word(index, "prepositions") or parse.lower[index] in parse.language.dates["weekdays"]:
-            break
-        index += 1
-    return index
