@@ -48,7 +48,7 @@ _TOLD = {
     "Germany sent medicine to Mali.": ("AID", "Germany", "Mali"),
     "Ukraine released Russian prisoners.": ("RETREAT", "Ukraine", "Russian prisoners"),
     "Algeria lifted its embargo on Morocco.": ("CONCEDE", "Algeria", "Morocco"),
-    "India deployed troops along the border with China.": ("MOBILIZE", "India", "China"),
+    "India deployed warships near Pakistan.": ("MOBILIZE", "India", "Pakistan"),
     "Angry farmers protested against the government of Spain.": ("PROTEST", "farmers", "government of Spain"),
 }
 
