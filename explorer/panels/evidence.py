@@ -86,9 +86,7 @@ def _source(claim: Claim, words: Words) -> Element:
         "div",
         element("span", words("According to {name}", name=said_by)) if said_by else None,
         element("small", f"{where} · {words.day(claim['published_on'])}"),
-        element(
-            "button", title, look="title", act=Act(OPEN_DOCUMENT, f"{claim['document']} {claim['claim']}")
-        ),
+        element("button", title, look="title", act=place),
         link(claim["url"], words("original ↗")) if claim["url"] else None,
         look="row",
     )
