@@ -98,13 +98,14 @@ def _pointers(parse: Parse) -> set[tuple[str, ...]]:
 
 
 def _is_worth_telling(told: Told) -> bool:
+    """Whether to claim it: a verb even when nobody is named, at a confidence that the trusted lens hides."""
     sense, roles = told.trigger.sense, told.roles
     parties = _parties(told)
     if sense.bare:
         return parties > 0 or not told.pointed
     if sense.light and not roles.carried and parties < 2:
         return False
-    return parties > 0
+    return parties > 0 or not told.trigger.voice.nominal
 
 
 def _once(told: list[Told]) -> Iterator[Told]:
