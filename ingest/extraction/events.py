@@ -44,7 +44,9 @@ def find_events(story: Story, scene: Scene) -> Iterator[Told]:
     own = [item for item in triggers if not _is_swallowed(scene.parse, item, triggers)]
     clock = Clock(scene.parse, quotes, story.published_on) if own else None
     told = [_told(finder, item, quotes, clock) for item in own if clock is not None]
-    yield from _once([item for item in _blamed(told) if _is_worth_telling(item)])
+    asked = scene.parse.record.text.rstrip().endswith("?")  # a question tells at most whom it is about
+    worthy = (item for item in _blamed(told) if _is_worth_telling(item))
+    yield from _once([item for item in worthy if _parties(item) or not asked])
 
 
 def _is_title(scene: Scene, trigger: Trigger) -> bool:
