@@ -11,7 +11,6 @@ COPY pyproject.toml README.md LICENSE konstelasi.py ./
 COPY cypher ./cypher
 COPY ingest ./ingest
 COPY explorer ./explorer
-COPY .streamlit ./.streamlit
 RUN pip install --no-deps ./models/*.whl -e . \
     && useradd --create-home --uid 10001 konstelasi \
     && mkdir /data && chown konstelasi /data

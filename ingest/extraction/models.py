@@ -28,7 +28,7 @@ def load_pipeline(code: str) -> Pipeline:
 
 
 def pipeline_version(code: str) -> str:
-    """Name and version of the pipeline in use, e.g. ``id_konstelasi_news-0.1.0``."""
+    """Name and version of the pipeline in use, e.g. ``id_konstelasi_news-0.2.0``."""
     meta = load_pipeline(code).meta
     return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
