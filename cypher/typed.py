@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,7 +44,9 @@ class TypedQuery:
         The embedded engine goes on with an abandoned statement until its own limit
         (`cypher.engine.java.STATEMENT_SECONDS`); Neo4j ends it at once. Raises `DatabaseError`.
         """
-        return asyncio.run(self._run(access))
+        # In a thread of its own, because the caller's may be running an event loop already.
+        with ThreadPoolExecutor(max_workers=1) as thread:
+            return thread.submit(lambda: asyncio.run(self._run(access))).result()
 
     async def _run(self, access: Access) -> Table:
         try:
