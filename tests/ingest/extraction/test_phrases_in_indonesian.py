@@ -14,6 +14,10 @@ from tests.ingest.extraction.conftest import Told
         ("Polandia menyampaikan belasungkawa kepada Turki.", ("SUPPORT", "Poland", "Turkey")),
         ("Norwegia mengulurkan bantuan kepada Sudan.", ("AID", "Norway", "Sudan")),
         ("Thailand membuka kembali perbatasan dengan Kamboja.", ("RETREAT", "Thailand", "Cambodia")),
+        (
+            "Sebagai wujud solidaritas, Turki mengirim tim bantuan ke Maroko yang dilanda banjir.",
+            ("AID", "Turkey", "Morocco"),
+        ),
         ("Filipina melayangkan nota protes kepada Tiongkok.", ("ACCUSE", "Philippines", "China")),
         ("Rusia tidak mengindahkan seruan Jerman.", ("REJECT", "Russia", "Germany")),
         ("Iran mengeluarkan ultimatum kepada Irak.", ("THREATEN", "Iran", "Iraq")),
