@@ -3,12 +3,14 @@ import { calm } from "./theme.mjs";
 
 const VEIL = 0.74;
 const FADE = 160; // milliseconds
+const FRAME = 16; // milliseconds; a picture that takes longer to draw fades at once, and leaves time for the answer
 
 export class Emphasis {
   #nodes = null; // lit node ids, or null when everything is lit
   #edges = null;
   #picked = null; // a legend entry that the reader has put the light on
   #veil = { from: 0, to: 0, start: 0 };
+  #fades = true; // whether the picture was drawn fast enough for that
 
   constructor(view) {
     this.view = view;
@@ -70,11 +72,15 @@ export class Emphasis {
 
   #fadeTo(alpha) {
     const now = performance.now();
-    this.#veil = { from: this.#alpha(now), to: alpha, start: now };
+    const from = this.#fades ? this.#alpha(now) : alpha;
+    this.#veil = { from, to: alpha, start: now };
     const step = () => {
       if (!this.network.canvas) return;
+      const start = performance.now();
       this.network.redraw();
-      if (performance.now() - this.#veil.start < FADE) requestAnimationFrame(step);
+      const end = performance.now();
+      this.#fades = end - start < FRAME;
+      if (this.#veil.from !== alpha && end - this.#veil.start < FADE) requestAnimationFrame(step);
     };
     step();
   }

@@ -139,12 +139,16 @@ export class NetworkView {
 
   reportSelection() {
     const { nodes, edges } = this.network.getSelection();
+    const told = JSON.stringify([nodes, edges]);
+    if (told !== this.told) this.send.state("selection", { nodes, edges, n: ++events });
+    this.told = told;
+    setTimeout(() => this.emphasise()); // drawing takes a while: what Python has to answer goes first
+  }
+
+  emphasise() {
+    if (!this.network) return;
     this.emphasis.refresh();
     this.toolbar.refresh();
-    const told = JSON.stringify([nodes, edges]);
-    if (told === this.told) return;
-    this.told = told;
-    this.send.state("selection", { nodes, edges, n: ++events });
   }
 
   expand(node) {
