@@ -100,13 +100,13 @@ def supported_languages() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in folders if folder.joinpath("language.yaml").is_file()))
 
 
-class _PlainLoader(yaml.SafeLoader):
+class _PlainLoader(yaml.CSafeLoader):
     """A safe loader to which "on", "off", "yes" and "no" are the words that they are, not truth values."""
 
 
 _PlainLoader.yaml_implicit_resolvers = {
     letter: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
-    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    for letter, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
 _PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
