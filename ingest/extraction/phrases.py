@@ -220,6 +220,7 @@ def antecedent(parse: Parse, pronoun: int) -> int | None:
             and found < pronoun
             and parse.tags[found] != "PRON"
             and not _is_filler(parse, found)
+            and not parse.is_below(pronoun, found)
         ):
             return found
     return None
