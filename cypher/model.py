@@ -204,6 +204,17 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class MergeCandidate:
+    """Two actors that may be one: `left` would be merged into `right`. `score` lies in 0-1."""
+
+    id: str
+    left: str
+    right: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was extracted from one document; what `ingest` hands to the loader."""
 

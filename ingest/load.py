@@ -18,6 +18,7 @@ from cypher.errors import DatabaseError, InputError
 from cypher.model import Claim, Event, Extraction, Relation
 from ingest import rows
 from ingest.rows import Row
+from ingest.suggestions import suggest_merges
 
 BATCH = 5000
 """Rows a statement, and roughly sentences, mentions and claims a batch."""
@@ -61,6 +62,7 @@ def load(
         _load_batch(database, batch, tally)
         if progress is not None:
             progress(len(batch))
+    suggest_merges(database, tally.actors)
     return tally.summary()
 
 
@@ -71,6 +73,7 @@ class _Tally:
     new: dict[str, int] = field(default_factory=dict)
     merged: dict[str, int] = field(default_factory=dict)
     seen: dict[str, set[object]] = field(default_factory=dict)
+    actors: set[str] = field(default_factory=set)
     removed: int = 0
     skipped: list[str] = field(default_factory=list)
 
@@ -157,7 +160,9 @@ def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> N
 
 def _load_entities(writer: _Writer, batch: list[Extraction]) -> None:
     writer.merge("entities", "load/merge_countries", rows.country_rows(batch))
-    writer.merge("entities", "load/merge_actors", rows.actor_rows(batch))
+    actors = rows.actor_rows(batch)
+    writer.tally.actors.update(str(row["id"]) for row in actors)
+    writer.merge("entities", "load/merge_actors", actors)
     writer.send("load/merge_aliases", rows.alias_rows(batch))
     writer.send("load/merge_mentions", rows.mention_rows(batch))
 

@@ -179,6 +179,8 @@ def test_reading_statements_show_only_what_a_lens_sees_or_say_why_not() -> None:
         "document_mentions",
         "document_sentences",
         "entity",
+        "merge_candidates",
+        "named_actors",
         "orphan_annotations",
     }
     for name, found in catalog().items():

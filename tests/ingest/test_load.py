@@ -15,7 +15,17 @@ import pytest
 from cypher.annotation import annotate, history
 from cypher.catalog import catalog
 from cypher.database import Database, Settings, Table
-from cypher.model import Event, EventStatus, Extraction, Judgement, Relation, RelationType, Sign
+from cypher.model import (
+    Entity,
+    EntityKind,
+    Event,
+    EventStatus,
+    Extraction,
+    Judgement,
+    Relation,
+    RelationType,
+    Sign,
+)
 from ingest.load import Count, load
 from ingest.rows import ties_of
 from tests.graphs import ARTICLES, CLAIMS, EXTRACTIONS, tie_id, without_claims
@@ -203,7 +213,10 @@ def test_an_extraction_that_contradicts_itself_is_skipped_and_the_others_are_loa
 def test_loading_reaches_every_statement_of_its_folder(database: Database) -> None:
     load(database, EXTRACTIONS)
     steps = Interruptible(database)
-    load(steps, [without_claims(ARTICLES["help"], CLAIMS["relief"]), *EXTRACTIONS[:-1]])  # type: ignore[arg-type]
+    namesakes = tuple(Entity(f"actor-{n}", f"Karim{' Barzan' * n}", EntityKind.PERSON, "IRQ") for n in (1, 2))
+    changed = without_claims(ARTICLES["help"], CLAIMS["relief"])
+    again = [replace(changed, entities=(*changed.entities, *namesakes)), *EXTRACTIONS[:-1]]
+    load(steps, again)  # type: ignore[arg-type]
     assert set(steps.written) == {name for name in catalog() if name.startswith("load/")}
 
 

@@ -1,0 +1,21 @@
+// Actors that may be one and the same
+// The likeliest first; a pair that somebody decided on is left out.
+// :title id Aktor yang mungkin satu dan sama
+// :param entity entity = null  Only pairs of this actor
+// :param least number = 0.5  Only pairs with at least this score (0-1)
+// :param limit integer = 50  At most so many pairs
+// :returns table
+MATCH (candidate:MergeCandidate)
+WHERE candidate.verdict = 'none' AND candidate.score >= $least
+  AND ($entity IS NULL OR candidate.left = $entity OR candidate.right = $entity)
+MATCH (first:Actor {id: candidate.left})
+MATCH (second:Actor {id: candidate.right})
+WITH candidate, first, second
+ORDER BY candidate.score DESC, candidate.id
+LIMIT $limit
+RETURN candidate.id AS candidate, candidate.score AS score, candidate.reason AS reason,
+       first.id AS left, first.name AS left_name, first.kind AS left_kind, first.country AS left_country,
+       COUNT { MATCH (:Sentence)-[:MENTIONS]->(first) } AS left_mentions,
+       second.id AS right, second.name AS right_name, second.kind AS right_kind, second.country AS right_country,
+       COUNT { MATCH (:Sentence)-[:MENTIONS]->(second) } AS right_mentions
+ORDER BY score DESC, candidate

@@ -1,0 +1,15 @@
+// People and bodies with all their names
+// In the order of their ids, for reading in pages.
+// :param after string = null  The id of the last one of the page before
+// :param limit integer = 5000  At most so many
+// :returns table
+MATCH (actor:Actor)
+WHERE ($after IS NULL OR actor.id > $after)
+  AND actor.kind IN ['person', 'organisation', 'armed_group', 'government_body']
+WITH actor ORDER BY actor.id LIMIT $limit
+OPTIONAL MATCH (alias:Alias)-[:NAMES]->(actor)
+WITH actor, alias.text AS spelling
+ORDER BY spelling
+RETURN actor.id AS id, actor.name AS name, actor.kind AS kind, actor.country AS country,
+       collect(spelling) AS aliases
+ORDER BY id

@@ -1,0 +1,10 @@
+// Merge the pairs of actors that may be one
+// A pair that somebody decided on keeps its verdict.
+// :param rows rows  id, left, right, score, reason
+// :returns table
+UNWIND $rows AS row
+MERGE (candidate:MergeCandidate {id: row.id})
+ON CREATE SET candidate.verdict = 'none'
+SET candidate.left = row.left, candidate.right = row.right, candidate.score = row.score,
+    candidate.reason = row.reason
+RETURN count(candidate) AS merged

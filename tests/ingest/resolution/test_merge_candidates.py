@@ -1,0 +1,93 @@
+"""Which actors are proposed as one: parts of names, initials, misspellings; never two that are curated."""
+
+from __future__ import annotations
+
+import pytest
+
+from cypher.model import Entity, EntityKind, MergeCandidate
+from ingest.resolution.candidates import merge_candidates
+from ingest.resolution.spelling import folded
+
+BODY = EntityKind.ORGANISATION
+
+
+def person(name: str, country: str | None = None, entity_id: str | None = None) -> Entity:
+    return Entity(entity_id or f"actor-{name}", name, EntityKind.PERSON, country)
+
+
+def proposed(*actors: Entity) -> list[MergeCandidate]:
+    return list(merge_candidates([actor.id for actor in actors], actors))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Petro Halenskyy", "Petro Halenskiy"),
+        ("Karim Abdollahpour", "Karim Abdullahpour"),
+        ("Basyar al-Karimi", "Bashar Karimi"),
+        ("Ri Sung Ho", "Sung Ho Ri"),
+        ("Soetardjo", "Sutarjo"),
+    ],
+)
+def test_transcriptions_of_a_name_have_one_form(one: str, other: str) -> None:
+    assert folded(one) == folded(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Hassan Karim", "Hussein Karim"), ("Sari", "Suri")])
+def test_names_that_sound_different_keep_different_forms(one: str, other: str) -> None:
+    assert folded(one) != folded(other)
+
+
+def test_a_name_that_holds_the_other_is_proposed_with_its_reason() -> None:
+    (pair,) = proposed(person("Karim Barzan", "IRQ"), person("Karim Barzan Saleh", "IRQ"))
+    assert (pair.left, pair.right) == ("actor-Karim Barzan", "actor-Karim Barzan Saleh")
+    assert pair.score == 0.9
+    assert pair.reason == "“Karim Barzan” and “Karim Barzan Saleh”: one name holds the other; both IRQ"
+
+
+def test_a_misspelt_name_is_proposed_to_the_known_person() -> None:
+    (pair,) = proposed(
+        person("Mahmoud Karimzadeh"), person("Mahmood Karimzade", entity_id="mahmood-karimzade")
+    )
+    assert pair.right == "mahmood-karimzade"
+    assert 0.5 < pair.score < 0.9
+
+
+def test_two_countries_keep_namesakes_apart_unless_the_names_are_the_same() -> None:
+    assert proposed(person("Karim Barzan", "IRQ"), person("Karim Barzan Saleh", "DZA")) == []
+    (pair,) = proposed(person("Barzan Karim", "IRQ"), person("Karim Barzan", "DZA"))
+    assert "but" in pair.reason
+
+
+def test_a_family_name_alone_is_proposed_only_within_one_country() -> None:
+    assert proposed(person("Barzan"), person("Karim Barzan", "IRQ")) == []
+    assert len(proposed(person("Barzan", "IRQ"), person("Karim Barzan", "IRQ"))) == 1
+
+
+def test_initials_stand_for_names() -> None:
+    (pair,) = proposed(person("K. Barzan"), person("Karim Barzan"))
+    assert "initials" in pair.reason
+
+
+def test_different_given_names_are_not_proposed() -> None:
+    assert proposed(person("Karim Barzan", "IRQ"), person("Layla Barzan", "IRQ")) == []
+
+
+def test_two_curated_actors_are_never_one() -> None:
+    assert proposed(person("Karim Barzan", entity_id="a"), person("Karim Barzan Saleh", entity_id="b")) == []
+
+
+def test_an_abbreviation_is_proposed_to_the_body_whose_initials_it_has() -> None:
+    short, full = Entity("actor-1", "GRL", BODY), Entity("actor-2", "Gerakan Rakyat Lestari", BODY)
+    (pair,) = proposed(short, full)
+    assert (pair.left, pair.right) == ("actor-1", "actor-2")
+    assert "initials fit" in pair.reason
+
+
+def test_a_person_is_never_a_body() -> None:
+    assert proposed(person("Karim Barzan"), Entity("actor-9", "Karim Barzan", BODY)) == []
+
+
+def test_actors_that_nobody_asked_about_are_not_compared() -> None:
+    actors = [person("Karim Barzan"), person("Karim Barzan Saleh")]
+    assert list(merge_candidates([], actors)) == []

@@ -1,0 +1,62 @@
+"""Loading proposes actors that may be one; what somebody decided stays decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cypher.database import Database
+from cypher.model import Entity, EntityKind, Extraction
+from ingest.load import load
+from tests.graphs import ARTICLES, EXTRACTIONS
+
+SHORT = Entity("actor-1", "Karim Barzan", EntityKind.PERSON, "IRQ")
+LONG = Entity("actor-2", "Karim Barzan Saleh", EntityKind.PERSON, "IRQ", ("Karim B. Saleh",))
+
+
+def naming(article: str, entity: Entity) -> Extraction:
+    """An article of the story that names one more person."""
+    extraction = ARTICLES[article]
+    mention = replace(extraction.mentions[0], entity_id=entity.id)
+    return replace(
+        extraction,
+        entities=(*extraction.entities, entity),
+        mentions=(*extraction.mentions, mention),
+    )
+
+
+def test_an_actor_is_proposed_to_one_of_an_earlier_load(database: Database) -> None:
+    load(database, [naming("call", LONG)])
+    assert database.read("explore/merge_candidates").rows == ()
+    load(database, [naming("swap", SHORT)])
+    (row,) = database.read("explore/merge_candidates").records()
+    assert (row["left"], row["left_name"], row["left_mentions"]) == ("actor-1", "Karim Barzan", 1)
+    assert (row["right"], row["right_name"], row["right_country"]) == ("actor-2", "Karim Barzan Saleh", "IRQ")
+    assert row["score"] == 0.9
+    assert "one name holds the other" in row["reason"]
+
+
+def test_candidates_are_those_of_one_actor_and_of_a_score(database: Database) -> None:
+    load(database, [naming("call", LONG), naming("swap", SHORT)])
+    assert len(database.read("explore/merge_candidates", entity="actor-2").rows) == 1
+    assert database.read("explore/merge_candidates", entity="muttaqi").rows == ()
+    assert database.read("explore/merge_candidates", least=0.95).rows == ()
+
+
+def test_loading_again_proposes_nothing_new(database: Database) -> None:
+    for _ in range(2):
+        load(database, [naming("call", LONG), naming("swap", SHORT)])
+    assert len(database.read("explore/merge_candidates").rows) == 1
+
+
+def test_actors_are_read_in_pages_with_all_their_names(database: Database) -> None:
+    load(database, [*EXTRACTIONS, naming("call", LONG)])
+    first = database.read("explore/named_actors", limit=2).records()
+    rest = database.read("explore/named_actors", after=first[-1]["id"]).records()
+    assert [row["id"] for row in (*first, *rest)] == [
+        "actor-2",
+        "amir-abdollahian",
+        "hamas",
+        "muttaqi",
+        "taliban",
+    ]
+    assert first[0]["aliases"] == ["Karim B. Saleh", "Karim Barzan Saleh"]
