@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from cypher.ids import content_id
@@ -23,6 +23,10 @@ from cypher.model import (
 from cypher.ontology import event_types
 
 FIRST_DAY = date(2014, 1, 1)
+PUBLISHERS = tuple(f"Wire {letter}" for letter in "ABCDEFG")
+
+Stated = tuple[Entity, Entity, str]
+"""Actor, recipient and the code of what happened."""
 
 
 def extractions(documents: int, actors: int, events_each: int = 5, seed: int = 7) -> Iterator[Extraction]:
@@ -36,7 +40,7 @@ def extractions(documents: int, actors: int, events_each: int = 5, seed: int = 7
     for number in range(documents):
         pairs = [_pair(chance, entities, weights) for _ in range(events_each)]
         day = (FIRST_DAY + timedelta(days=number % 365)).isoformat()
-        yield _extraction(number, day, [(pair, chance.choice(types).code) for pair in pairs])
+        yield article(number, day, [(*pair, chance.choice(types).code) for pair in pairs])
 
 
 def _pair(chance: random.Random, entities: list[Entity], weights: list[float]) -> tuple[Entity, Entity]:
@@ -46,15 +50,22 @@ def _pair(chance: random.Random, entities: list[Entity], weights: list[float]) -
     return actor, recipient
 
 
-def _extraction(number: int, day: str, stated: list[tuple[tuple[Entity, Entity], str]]) -> Extraction:
-    words = [f"{actor.name} {code.lower()} {recipient.name}." for (actor, recipient), code in stated]
+def article(number: int, day: str, stated: Sequence[Stated]) -> Extraction:
+    """An article of `day` with one sentence for each event that it states, such as "A consult B."."""
+    words = [f"{actor.name} {code.lower()} {recipient.name}." for actor, recipient, code in stated]
     text = " ".join(words)
     document = Document(
-        f"bench-doc-{number}", text, "en", content_id("text", number), f"Article {number}", day
+        f"bench-doc-{number}",
+        text,
+        "en",
+        content_id("text", number),
+        f"Article {number}",
+        day,
+        PUBLISHERS[number % 7],
     )
     sentences, mentions, claims = [], [], []
     start = 0
-    for index, (((actor, recipient), code), sentence_text) in enumerate(zip(stated, words, strict=True)):
+    for index, ((actor, recipient, code), sentence_text) in enumerate(zip(stated, words, strict=True)):
         span = Span(start, start + len(sentence_text))
         sentence = Sentence(
             f"bench-s-{number}-{index}", document.id, index, span, sentence_text, f"{number}-{index}"
@@ -66,7 +77,7 @@ def _extraction(number: int, day: str, stated: list[tuple[tuple[Entity, Entity],
         ]
         claims.append(_claim(sentence, actor, recipient, code, day))
         start = span.end + 1
-    parties = {entity.id: entity for pair, _ in stated for entity in pair}
+    parties = {entity.id: entity for actor, recipient, _ in stated for entity in (actor, recipient)}
     return Extraction(document, tuple(sentences), tuple(parties.values()), tuple(mentions), tuple(claims))
 
 
