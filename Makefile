@@ -15,8 +15,7 @@ help:  ## list the targets
 setup: $(VENV)/.ready  ## install everything that the app needs; leaves .venv/bin/konstelasi
 
 run: setup  ## load the sample articles into an empty graph and open the app (PORT=8501)
-	@$(BIN)/konstelasi ingest --if-empty samples/articles.jsonl
-	@$(BIN)/konstelasi app --port $(PORT)
+	@$(BIN)/konstelasi app --fill samples/articles.jsonl --port $(PORT)
 
 test: $(VENV)/.ready-dev  ## run all tests (Neo4j and Chromium where they can be had)
 	$(BIN)/pytest

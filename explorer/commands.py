@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import time
-from importlib.resources import files
 from typing import Annotated
 
 import typer
@@ -24,20 +23,28 @@ def app(
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port.")] = 8501,
     address: Annotated[str, typer.Option(help="Where to listen; 0.0.0.0 only behind a proxy.")] = HOST,
     headless: Annotated[bool, typer.Option(help="Do not open a browser.")] = False,
+    fill: Annotated[
+        list[str] | None, typer.Option(metavar="PATH", help="Articles to load first when the graph is empty.")
+    ] = None,
 ) -> None:
     """Open the explorer in the browser, until interrupted.
 
-    Example: konstelasi app --port 8600 --headless
+    Example: konstelasi app --fill samples/articles.jsonl --port 8600 --headless
     """
-    serve(port, address, headless=headless)
+    serve(port, address, fill or [], headless=headless)
 
 
-def serve(port: int, address: str, *, headless: bool) -> None:
-    """Run the explorer until it ends or is interrupted; raises `UsageError` when the port is taken."""
+def serve(port: int, address: str, fill: list[str], *, headless: bool) -> None:
+    """Run the explorer until it ends or is interrupted; raises `UsageError` when the port is taken.
+
+    The articles of `fill` are read while the server starts, and are there before the browser opens.
+    """
     refuse_a_taken_port(port)
     server = subprocess.Popen(server_command(port, address), stdout=subprocess.DEVNULL)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
+        if fill:
+            subprocess.run(filling_command(fill), check=False)  # it says itself what went wrong
         wait_until_ready(server, port)
         page = f"http://{HOST if address == '0.0.0.0' else address}:{port}"  # noqa: S104 - only compared
         typer.echo(f"Konstelasi is open at {page} (Ctrl+C ends it)")
@@ -52,10 +59,14 @@ def serve(port: int, address: str, *, headless: bool) -> None:
 
 def server_command(port: int, address: str = HOST) -> list[str]:
     """The command that serves the app; everything that does not depend on the port is in its config.toml."""
-    script = str(files("explorer").joinpath("app.py"))
     options = {"server.address": address, "server.port": port, "server.headless": "true"}
     flags = [f"--{name}={value}" for name, value in options.items()]
-    return [sys.executable, "-m", "streamlit", "run", script, *flags]
+    return [sys.executable, "-m", "explorer.server", *flags]
+
+
+def filling_command(paths: list[str]) -> list[str]:
+    """The command that loads articles into an empty graph."""
+    return [sys.executable, "-m", "konstelasi", "ingest", "--if-empty", *paths]
 
 
 def refuse_a_taken_port(port: int) -> None:

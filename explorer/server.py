@@ -1,0 +1,40 @@
+"""The process behind ``konstelasi app``: Streamlit's server, made ready before the first reader comes.
+
+Run as ``python -m explorer.server [OPTION…]`` with the options of ``streamlit run``.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from importlib import import_module
+from importlib.resources import files
+
+from streamlit import runtime
+from streamlit.web import cli
+
+from cypher.errors import KonstelasiError
+from cypher.model import Lens
+
+
+def serve(options: list[str]) -> None:
+    """Serve the app until the process is ended."""
+    threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
+    cli.main(["run", str(files("explorer").joinpath("app.py")), *options])
+
+
+def warm_up() -> None:
+    """Read the pages, join the database and ask what the first picture asks, so that its reader need not wait."""
+    while not runtime.exists():  # what Streamlit caches earlier, it keeps elsewhere
+        time.sleep(0.02)
+    import_module("explorer.pages")
+    picture, state = import_module("explorer.picture"), import_module("explorer.state")
+    try:
+        picture.picture(state.View(), Lens.TRUSTED.value)
+    except KonstelasiError:
+        return  # the page says so, and offers to try again
+
+
+if __name__ == "__main__":
+    serve(sys.argv[1:])
