@@ -39,8 +39,14 @@ class Command:
 
 
 COMMANDS = (
-    Command("extract", "ingest.commands", "extract", "Extract entities, events and relations as JSON Lines."),
-    Command("ingest", "ingest.commands", "ingest", "Extract articles and load them into the graph."),
+    Command(
+        "extract",
+        "ingest.commands.extract",
+        "extract",
+        "Extract entities, events and relations as JSON Lines.",
+    ),
+    Command("ingest", "ingest.commands.ingest", "ingest", "Extract articles and load them into the graph."),
+    Command("evaluate", "ingest.commands.evaluate", "evaluate", "Score the extraction on gold sentences."),
     Command("query", "cypher.commands.query", "query", "Run a saved query: table, JSON, CSV or GraphML."),
     Command("annotate", "cypher.commands.annotate", "annotate", "Judge a claim or a tie, or take that back."),
     Command("db", "cypher.commands.db", "app", "Start, stop, check, back up and restore the database."),

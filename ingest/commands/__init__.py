@@ -1,0 +1,1 @@
+"""The commands that read news; results go to standard output, all else to standard error."""

@@ -1,0 +1,37 @@
+"""``konstelasi extract``: results on standard output, all else on standard error."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ingest.commands.summary import progress, report
+
+# What is heavy (spaCy) is imported where it is used, so that help and wrong use answer at once.
+# ruff: noqa: PLC0415
+
+
+def extract(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATH…|-]", help="Files and folders; - or nothing: standard input."),
+    ] = None,
+) -> None:
+    """Extract entities, events and relations as JSON Lines on standard output; needs no database.
+
+    Reads text, HTML, and JSON Lines rows with a "text". The exit code is 1 when something was skipped.
+
+    Example: konstelasi extract samples/articles.jsonl > claims.jsonl
+    """
+    from ingest.documents import read
+    from ingest.output import write_row
+    from ingest.pipeline import Tally, run
+
+    tally = Tally()
+    with progress("extracted") as done:
+        for extracted in run(read(paths or ["-"]), tally):
+            typer.echo(write_row(extracted.extraction, extracted.incoming.given_id))
+            done(1)
+    report(tally, tally.counts())
+    raise typer.Exit(1 if tally.skipped else 0)

@@ -1,0 +1,47 @@
+"""What a command tells a person while it works and when it is done, all of it on standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import typer
+
+# ruff: noqa: PLC0415 - rich is imported where it is used, so that help and wrong use answer at once
+
+if TYPE_CHECKING:
+    from ingest.pipeline import Tally
+
+_SHOWN = 20
+"""Warnings and skipped inputs that the summary lists one by one; the JSON summary has all."""
+
+
+def report(tally: Tally, counts: dict[str, int], unloaded: tuple[str, ...] = ()) -> None:
+    """The summary of a run; `unloaded` are reasons for which articles were not loaded."""
+    skipped = [*map(str, tally.skipped), *unloaded]
+    _list("warning", tally.warnings)
+    _list("skipped", skipped)
+    found = ", ".join(f"{count:,} {name}" for name, count in counts.items())
+    typer.echo(f"{found}; {len(skipped):,} skipped, {len(tally.warnings):,} warnings", err=True)
+
+
+def _list(label: str, lines: list[str]) -> None:
+    for line in lines[:_SHOWN]:
+        typer.echo(f"{label}: {line}", err=True)
+    if len(lines) > _SHOWN:
+        typer.echo(f"{label}: … and {len(lines) - _SHOWN:,} more", err=True)
+
+
+@contextmanager
+def progress(verb: str) -> Iterator[Callable[[int], None]]:
+    """Shows how far it is on standard error where that is a terminal; give it what more is done."""
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.completed:,} documents " + verb), TimeElapsedColumn())
+    with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task(verb, total=None)
+        yield lambda documents: bar.advance(task, documents)

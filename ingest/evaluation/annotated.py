@@ -1,0 +1,126 @@
+"""Figures on sentences in which everything is annotated."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
+
+from ingest.evaluation.answers import Answer, EventAnswer, is_same_event, is_type
+from ingest.evaluation.figures import Figure, Tally, f1_figure, share_figure, total
+from ingest.evaluation.gold import Annotated
+from ingest.evaluation.parties_given import confusion, linking, simplest_answer, type_figures
+from ingest.evaluation.report import Mistake, Section, Table
+
+Pairs = Sequence[tuple[Annotated, Answer]]
+Same = Callable[[EventAnswer, EventAnswer], bool]
+
+
+def annotated_section(title: str, pairs: Pairs) -> Section:
+    """Countries, named entities, event types and full events, by F1; types where the parties are given."""
+    tallies = [levels(gold.answer, answer) for gold, answer in pairs]
+    commonest = _commonest_type(pairs)
+    floor = [levels(gold.answer, Answer(events=simplest_answer(gold.text, commonest))) for gold, _ in pairs]
+    figures = [
+        f1_figure(
+            name, [of[name] for of in tallies], [of[name] for of in floor] if name in _EVENT_LEVELS else None
+        )
+        for name in _LEVELS
+    ]
+    linked = [
+        (event, linking(answer.events, event))
+        for gold, answer in pairs
+        for event in gold.answer.events
+        if event.parties
+    ]
+    return Section(
+        title,
+        len(pairs),
+        (*figures, *type_figures(linked), _status_figure(pairs)),
+        (_by_type(pairs), confusion(linked)),
+        tuple(_mistakes(pairs, tallies)),
+    )
+
+
+_EVENT_LEVELS = ("event type", "full event")
+_LEVELS = ("countries", "named entities", *_EVENT_LEVELS)
+
+
+def levels(gold: Answer, given: Answer) -> dict[str, Tally]:
+    """The tally of one sentence on each level."""
+    return {
+        "countries": _shared(set(given.countries), set(gold.countries)),
+        "named entities": _shared(given.entities, gold.entities),
+        "event type": _matched(given.events, gold.events, _is_same_type),
+        "full event": _matched(given.events, gold.events, is_same_event),
+    }
+
+
+def _shared(given: set[str] | tuple[Hashable, ...], wanted: set[str] | tuple[Hashable, ...]) -> Tally:
+    left, right = Counter(given), Counter(wanted)
+    return Tally((left & right).total(), left.total(), right.total())
+
+
+def _is_same_type(given: EventAnswer, gold: EventAnswer) -> bool:
+    return is_type(given.event_type, gold.event_type)
+
+
+def _matched(given: Sequence[EventAnswer], gold: Sequence[EventAnswer], same: Same) -> Tally:
+    return Tally(len(list(matches(given, gold, same))), len(given), len(gold))
+
+
+def matches(
+    given: Sequence[EventAnswer], gold: Sequence[EventAnswer], same: Same
+) -> Iterator[tuple[EventAnswer, EventAnswer]]:
+    """Each given event with the gold event that it is, first come first served."""
+    free = list(gold)
+    for event in given:
+        hit = next((other for other in free if same(event, other)), None)
+        if hit is not None:
+            free.remove(hit)
+            yield event, hit
+
+
+def _commonest_type(pairs: Pairs) -> str:
+    counts = Counter(event.event_type for gold, _ in pairs for event in gold.answer.events)
+    return counts.most_common(1)[0][0] if counts else "ACCUSE"
+
+
+def _status_figure(pairs: Pairs) -> Figure:
+    """Whether it happened, of the events that are otherwise right; the floor is always "actual"."""
+    found = [
+        pair for gold, answer in pairs for pair in matches(answer.events, gold.answer.events, is_same_event)
+    ]
+    always = [wanted.status == "actual" for _, wanted in found]
+    right = [given.status == wanted.status for given, wanted in found]
+    return share_figure("status of the right events", right, sum(always) / len(always) if always else 0.0)
+
+
+def _by_type(pairs: Pairs) -> Table:
+    kinds = Counter(event.event_type for gold, _ in pairs for event in gold.answer.events)
+    rows = ((kind, str(count), *_of_type(pairs, kind)) for kind, count in kinds.most_common())
+    return Table("By type", ("type", "gold", "P", "R", "F1", "full P", "full R", "full F1"), tuple(rows))
+
+
+def _of_type(pairs: Pairs, kind: str) -> Iterator[str]:
+    for same in (_is_same_type, is_same_event):
+        tally = total(
+            _matched(_only(answer.events, kind), _only(gold.answer.events, kind), same)
+            for gold, answer in pairs
+        )
+        yield from (f"{figure:.2f}" for figure in (tally.precision, tally.recall, tally.f1))
+
+
+def _only(events: Sequence[EventAnswer], kind: str) -> list[EventAnswer]:
+    return [event for event in events if event.event_type == kind]
+
+
+def _mistakes(pairs: Pairs, tallies: Sequence[dict[str, Tally]]) -> Iterator[Mistake]:
+    for (gold, answer), of in zip(pairs, tallies, strict=True):
+        wrong = tuple(name for name in _LEVELS if not of[name].is_perfect)
+        if wrong:
+            yield Mistake(gold.id, gold.text, wrong, _words(gold.answer), _words(answer))
+
+
+def _words(answer: Answer) -> tuple[str, ...]:
+    names = ", ".join(f"{text}/{kind}" for text, kind in sorted(answer.entities))
+    return (" ".join(sorted(set(answer.countries))), names, *map(str, answer.events))

@@ -1,0 +1,158 @@
+"""What the extraction says about one sentence, and what gold says, in one shape that can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cypher.model import Claim, Entity, EntityKind, Event, Extraction, Span
+
+_NAMED = frozenset(EntityKind) - {EntityKind.COUNTRY, EntityKind.GROUP}
+_ALIKE = 0.5
+"""Token F1 from which two phrases are the same argument."""
+
+_EQUALS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""Types whose parties are equals: who is named as actor and who as recipient does not count."""
+
+_SPLIT_TYPES = {"YIELD": frozenset({"CONCEDE", "RETREAT"})}
+"""Types of older gold that PLOVER 2.0 splits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An actor or recipient: its country, and where it stands in the sentence."""
+
+    text: str
+    country: str | None
+    spans: tuple[Span, ...] = ()
+
+    def matches(self, gold: Argument) -> bool:
+        """By country code when both have one, else by overlapping span, else by words."""
+        if self.country and gold.country:
+            return self.country == gold.country
+        if any(one.overlaps(other) for one in self.spans for other in gold.spans):
+            return True
+        return _are_alike(self.text.lower().split(), gold.text.lower().split())
+
+    def __str__(self) -> str:
+        return f"{self.text}@{self.country or '-'}"
+
+
+def _are_alike(one: list[str], two: list[str]) -> bool:
+    if not one or not two:
+        return False
+    return 2 * len(set(one) & set(two)) / (len(set(one)) + len(set(two))) >= _ALIKE
+
+
+@dataclass(frozen=True, slots=True)
+class EventAnswer:
+    """An event with its arguments in the order of the text."""
+
+    event_type: str
+    trigger: str
+    actors: tuple[Argument, ...]
+    recipients: tuple[Argument, ...]
+    status: str
+    confidence: float = 1.0
+
+    @property
+    def parties(self) -> tuple[Argument, ...]:
+        """Actors and recipients."""
+        return self.actors + self.recipients
+
+    def __str__(self) -> str:
+        actors, recipients = (" & ".join(map(str, side)) or "-" for side in (self.actors, self.recipients))
+        return f"{self.event_type} [{actors}] -> [{recipients}] {self.status} “{self.trigger}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """All that is said of one sentence: countries by code, (text, kind) of each named entity, events."""
+
+    countries: tuple[str, ...] = ()
+    entities: tuple[tuple[str, str], ...] = ()
+    events: tuple[EventAnswer, ...] = ()
+
+
+def is_type(given: str, gold: str) -> bool:
+    """Whether the types agree; an older gold type stands for those that it was split into."""
+    return given == gold or given in _SPLIT_TYPES.get(gold, ())
+
+
+def as_gold_type(given: str, gold_types: Iterable[str]) -> str:
+    """`given`, or the older type of this gold that it was split from."""
+    return next((kind for kind in gold_types if is_type(given, kind)), given)
+
+
+def is_same_event(given: EventAnswer, gold: EventAnswer) -> bool:
+    """Whether type, actors and recipients agree."""
+    return is_type(given.event_type, gold.event_type) and is_same_pair(given, gold)
+
+
+def is_same_pair(given: EventAnswer, gold: EventAnswer) -> bool:
+    """Whether actors and recipients agree; one member of a list suffices, equals are unordered."""
+    if gold.event_type in _EQUALS:
+        return _are_same_equals(given.parties, gold.parties)
+    return _is_same_side(given.actors, gold.actors) and _is_same_side(given.recipients, gold.recipients)
+
+
+def _are_same_equals(given: tuple[Argument, ...], gold: tuple[Argument, ...]) -> bool:
+    if not gold or not given:
+        return not gold and not given
+    met = sum(any(one.matches(other) for one in given) for other in gold)
+    return met >= min(2, len(gold))
+
+
+def _is_same_side(given: tuple[Argument, ...], gold: tuple[Argument, ...]) -> bool:
+    if not gold or not given:
+        return not gold and not given
+    return touches(given, gold)
+
+
+def is_swapped(given: EventAnswer, gold: EventAnswer) -> bool:
+    """Whether the type and both parties are right, but who did it to whom is the wrong way round."""
+    crossed = touches(given.recipients, gold.actors) and touches(given.actors, gold.recipients)
+    return crossed and is_type(given.event_type, gold.event_type) and not is_same_pair(given, gold)
+
+
+def touches(given: Iterable[Argument], gold: Iterable[Argument]) -> bool:
+    """Whether any of the one are any of the other."""
+    wanted = tuple(gold)
+    return any(one.matches(other) for one in given for other in wanted)
+
+
+def answer_of(extraction: Extraction) -> Answer:
+    """The extraction of a one-sentence document as an answer."""
+    entities = {entity.id: entity for entity in extraction.entities}
+    mentioned = [(entities[mention.entity_id], mention) for mention in extraction.mentions]
+    spans: dict[str, list[Span]] = {}
+    for entity, mention in mentioned:
+        spans.setdefault(entity.id, []).append(mention.span)
+    parties = {
+        entity.id: Argument(entity.name, _country_of(entity), tuple(spans.get(entity.id, ())))
+        for entity in entities.values()
+    }
+    return Answer(
+        countries=tuple(entity.id for entity, _ in mentioned if entity.kind is EntityKind.COUNTRY),
+        entities=tuple((m.text, e.kind.value) for e, m in mentioned if e.kind in _NAMED),
+        events=tuple(
+            _event(claim, claim.asserts, parties, extraction.document.text)
+            for claim in extraction.claims
+            if isinstance(claim.asserts, Event)
+        ),
+    )
+
+
+def _country_of(entity: Entity) -> str | None:
+    return entity.id if entity.kind is EntityKind.COUNTRY else entity.country
+
+
+def _event(claim: Claim, event: Event, parties: dict[str, Argument], text: str) -> EventAnswer:
+    return EventAnswer(
+        event.event_type,
+        claim.trigger.of(text),
+        tuple(parties[item] for item in event.actors),
+        tuple(parties[item] for item in event.recipients),
+        event.status.value,
+        claim.confidence,
+    )

@@ -1,0 +1,37 @@
+"""Figures on sentences of which only one question is answered: does it tell an event of this type?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.evaluation.answers import Answer
+from ingest.evaluation.figures import Tally, f1_figure, share_figure
+from ingest.evaluation.gold import Asked
+from ingest.evaluation.report import Mistake, Section
+
+
+def asked_section(title: str, pairs: Sequence[tuple[Asked, Answer]]) -> Section:
+    """False alarms among the sentences without such an event, recall among those with one."""
+    said = [
+        (gold, any(event.event_type == gold.event_type for event in answer.events)) for gold, answer in pairs
+    ]
+    alarms = [given for gold, given in said if not gold.answer]
+    found = [given for gold, given in said if gold.answer]
+    tallies = [Tally(given and gold.answer, given, gold.answer) for gold, given in said]
+    wrong = tuple(
+        Mistake(
+            gold.id,
+            gold.text,
+            ("missed" if gold.answer else "false alarm",),
+            (gold.event_type,) if gold.answer else (),
+            tuple(map(str, answer.events)),
+        )
+        for (gold, answer), (_, given) in zip(pairs, said, strict=True)
+        if gold.answer != given
+    )
+    figures = (
+        share_figure("false alarms among the negatives", alarms),
+        share_figure("recall", found),
+        f1_figure("F1", tallies),
+    )
+    return Section(title, len(pairs), figures, (), wrong)

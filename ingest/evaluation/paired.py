@@ -1,0 +1,110 @@
+"""Figures on sentences of which one event is known, with its parties: task A and task B."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ingest.evaluation.answers import (
+    Answer,
+    EventAnswer,
+    as_gold_type,
+    is_same_event,
+    is_same_pair,
+    is_swapped,
+)
+from ingest.evaluation.figures import Pair, by_class, macro_figure, share_figure
+from ingest.evaluation.gold import Paired
+from ingest.evaluation.parties_given import confusion, linking, simplest_answer, type_figures, type_pairs
+from ingest.evaluation.report import Mistake, Section, Table
+
+Pairs = Sequence[tuple[Paired, Answer]]
+
+
+def paired_section(title: str, pairs: Pairs) -> Section:
+    """Types with the parties given (task A); full events from the sentence alone (task B)."""
+    linked = [(gold.event, linking(answer.events, gold.event)) for gold, answer in pairs]
+    floor = _floor(pairs)
+    figures = (
+        *type_figures(linked, [gold.quad for gold, _ in pairs]),
+        macro_figure("type macro-F1, first answer", _first_types(pairs)),
+        share_figure("full event, first answer", [_is_first(gold, answer) for gold, answer in pairs], floor),
+        share_figure("full event, any answer", [_is_any(gold, answer) for gold, answer in pairs], floor),
+        share_figure("parties, any answer", [_has_pair(gold, answer) for gold, answer in pairs]),
+        share_figure("right but swapped, any answer", [_has_swapped(gold, answer) for gold, answer in pairs]),
+        share_figure("no answer", [not answer.events for _, answer in pairs]),
+    )
+    tables = (_by_type(pairs, type_pairs(linked)), confusion(linked), _counts(pairs))
+    return Section(title, len(pairs), figures, tables, tuple(_mistakes(pairs)))
+
+
+def _is_first(gold: Paired, answer: Answer) -> bool:
+    return bool(answer.events) and is_same_event(answer.events[0], gold.event)
+
+
+def _is_any(gold: Paired, answer: Answer) -> bool:
+    return any(is_same_event(event, gold.event) for event in answer.events)
+
+
+def _has_pair(gold: Paired, answer: Answer) -> bool:
+    return any(is_same_pair(event, gold.event) for event in answer.events)
+
+
+def _has_swapped(gold: Paired, answer: Answer) -> bool:
+    return any(is_swapped(event, gold.event) for event in answer.events)
+
+
+def _first_types(pairs: Pairs) -> list[Pair]:
+    kinds = sorted({gold.event.event_type for gold, _ in pairs})
+    return [
+        (gold.event.event_type, as_gold_type(answer.events[0].event_type, kinds) if answer.events else None)
+        for gold, answer in pairs
+    ]
+
+
+def _floor(pairs: Pairs) -> float:
+    """How often the simplest guess is the event: the first two capitalised runs, the commonest type."""
+    counts = Counter(gold.event.event_type for gold, _ in pairs)
+    commonest = max(counts, key=lambda kind: counts[kind], default="")
+    hits = (_is_any(gold, Answer(events=simplest_answer(gold.text, commonest))) for gold, _ in pairs)
+    return sum(hits) / max(1, len(pairs))
+
+
+def _by_type(pairs: Pairs, types: Sequence[Pair]) -> Table:
+    rows = []
+    for kind, tally in by_class(types).items():
+        own = [(gold, answer) for gold, answer in pairs if gold.event.event_type == kind]
+        first, some = (sum(is_right(*pair) for pair in own) / len(own) for is_right in (_is_first, _is_any))
+        figures = (tally.precision, tally.recall, tally.f1, first, some)
+        rows.append((kind, str(tally.wanted), *(f"{figure:.2f}" for figure in figures)))
+    head = ("type", "gold", "P", "R", "F1", "full, first", "full, any")
+    return Table("By type (P, R, F1: parties given)", head, tuple(rows))
+
+
+def _counts(pairs: Pairs) -> Table:
+    claims = sum(len(answer.events) for _, answer in pairs)
+    return Table("Claims", ("claims", "a sentence"), ((str(claims), f"{claims / max(1, len(pairs)):.2f}"),))
+
+
+def _mistakes(pairs: Pairs) -> Iterator[Mistake]:
+    for gold, answer in pairs:
+        if not _is_first(gold, answer):
+            wrong = ("first answer",) if _is_any(gold, answer) else _wrong(gold.event, answer)
+            yield Mistake(gold.id, gold.text, wrong, (str(gold.event),), tuple(map(str, answer.events)))
+
+
+def _wrong(gold: EventAnswer, answer: Answer) -> tuple[str, ...]:
+    if not answer.events:
+        return ("no answer",)
+    if any(is_swapped(event, gold) for event in answer.events):
+        return ("direction",)
+    linked = linking(answer.events, gold)
+    pairs = type_pairs([(gold, linked)])
+    return tuple(
+        name
+        for name, right in (
+            ("type", pairs[0][0] == pairs[0][1]),
+            ("parties", linked is not None and is_same_pair(linked, gold)),
+        )
+        if not right
+    )

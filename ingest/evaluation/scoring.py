@@ -1,0 +1,99 @@
+"""From gold files to a report: read, extract each sentence on its own, compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+from cypher.errors import UsageError
+from cypher.ids import content_id
+from cypher.model import Document
+from ingest.evaluation.annotated import annotated_section
+from ingest.evaluation.answers import Answer, answer_of
+from ingest.evaluation.asked import asked_section
+from ingest.evaluation.gold import Annotated, Asked, Gold, Paired, Parallel, read_gold
+from ingest.evaluation.paired import paired_section
+from ingest.evaluation.parallel import parallel_section
+from ingest.evaluation.report import Report, Section
+from ingest.extraction import extract
+
+Single = TypeVar("Single", Annotated, Paired, Asked)
+Sentence: TypeAlias = tuple[str, str]
+"""Language and text."""
+
+Answers: TypeAlias = Mapping[Sentence, Answer]
+Row: TypeAlias = tuple[Gold, str | None]
+"""Gold and its split."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which rows count: those of a `split`, of a `language`, every `step`-th one from `first` (from 0) on."""
+
+    split: str | None = None
+    language: str | None = None
+    first: int = 0
+    step: int = 1
+
+    def of(self, rows: Iterable[Row]) -> list[Row]:
+        """The rows that count, in their order."""
+        chosen = [(gold, split) for gold, split in rows if self.split in (None, split)]
+        chosen = [(gold, split) for gold, split in chosen if self.language in (None, gold.language)]
+        return chosen[self.first :: self.step]
+
+
+def evaluate(paths: Iterable[Path], selection: Selection | None = None, texts: Path | None = None) -> Report:
+    """Score the extraction on each file of gold, by shape, language and split.
+
+    Raises:
+        UsageError: a file is no gold, nothing is left of it, or a language cannot be extracted.
+    """
+    return Report(
+        tuple(section for path in paths for section in _sections(path, selection or Selection(), texts))
+    )
+
+
+def _sections(path: Path, selection: Selection, texts: Path | None) -> Iterable[Section]:
+    rows = selection.of(read_gold(path, texts))
+    if not rows:
+        raise UsageError(f"{path} has no rows of this split and language: nothing to score")
+    answers = answers_of([sentence for gold, _ in rows for sentence in _sentences(gold)])
+    groups: dict[tuple[str, type[Gold], str | None], list[Gold]] = {}
+    for gold, split in rows:
+        groups.setdefault((gold.language, type(gold), split), []).append(gold)
+    for (language, _, split), group in groups.items():
+        title = f"{path.stem} ({language}, {split})" if split else f"{path.stem} ({language})"
+        yield _section(title, group, answers)
+
+
+def _sentences(gold: Gold) -> tuple[Sentence, ...]:
+    return gold.sides if isinstance(gold, Parallel) else ((gold.language, gold.text),)
+
+
+def _section(title: str, group: Sequence[Gold], answers: Answers) -> Section:
+    """The figures of a group, all members of which have one shape."""
+    if annotated := _answered(Annotated, group, answers):
+        return annotated_section(title, annotated)
+    if paired := _answered(Paired, group, answers):
+        return paired_section(title, paired)
+    if asked := _answered(Asked, group, answers):
+        return asked_section(title, asked)
+    parallel = [gold for gold in group if isinstance(gold, Parallel)]
+    sides = ((answers[gold.sides[0]], answers[gold.sides[1]]) for gold in parallel)
+    return parallel_section(title, list(zip(parallel, sides, strict=True)))
+
+
+def _answered(shape: type[Single], group: Sequence[Gold], answers: Answers) -> list[tuple[Single, Answer]]:
+    return [(gold, answers[gold.language, gold.text]) for gold in group if isinstance(gold, shape)]
+
+
+def answers_of(sentences: Iterable[Sentence]) -> Answers:
+    """What is extracted from each (language, text), on its own and without a date of publication."""
+    distinct = sorted(set(sentences))  # those in one language come together
+    documents = [
+        Document(content_id("document", text), text, language, content_id("text", text))
+        for language, text in distinct
+    ]
+    return dict(zip(distinct, map(answer_of, extract(documents)), strict=True))

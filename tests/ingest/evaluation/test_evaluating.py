@@ -1,0 +1,144 @@
+"""Scoring gold of each shape: what counts as right, what the report says, what is refused."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cypher.errors import UsageError
+from ingest.evaluation import Report, Selection, evaluate
+
+SENTENCE = "Norway condemned Belarus."
+NORWAY, BELARUS = {"text": "Norway", "country": "NOR"}, {"text": "Belarus", "country": "BLR"}
+ACCUSES = {"actor": [NORWAY], "recipient": [BELARUS]}
+ANNOTATED = {
+    "id": "a",
+    "text": SENTENCE,
+    "language": "en",
+    "countries": ["NOR", "BLR"],
+    "entities": [],
+    "events": [{"type": "ACCUSE", **ACCUSES, "trigger": "condemned", "status": "actual"}],
+}
+
+
+def scored(
+    folder: Path, *rows: dict[str, Any], texts: Path | None = None, chosen: Selection | None = None
+) -> Report:
+    path = folder / "gold.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return evaluate([path], chosen, texts)
+
+
+def with_event(**changed: object) -> dict[str, Any]:
+    (event,) = ANNOTATED["events"]
+    return {**ANNOTATED, "events": [{**event, **changed}]}  # type: ignore[dict-item]
+
+
+def test_an_answer_that_is_right_in_all_has_full_marks_and_no_mistakes(tmp_path: Path) -> None:
+    (section,) = scored(tmp_path, ANNOTATED).sections
+    names = ("countries", "event type", "full event", "type, parties given")
+    assert [section.figure(name).value for name in names] == [1, 1, 1, 1]
+    assert section.mistakes == ()
+
+
+def test_parties_the_wrong_way_round_are_the_right_type_but_not_the_right_event(tmp_path: Path) -> None:
+    turned = with_event(actor=ACCUSES["recipient"], recipient=ACCUSES["actor"])
+    (section,) = scored(tmp_path, turned).sections
+    assert section.figure("event type").value == 1
+    assert section.figure("full event").value == 0
+    (mistake,) = section.mistakes
+    assert mistake.wrong == ("full event",)
+
+
+def test_an_event_that_gold_does_not_have_costs_precision(tmp_path: Path) -> None:
+    (section,) = scored(tmp_path, {**ANNOTATED, "events": []}).sections
+    assert section.figure("full event").value == 0
+    assert "0 right of 1 given, 0 wanted" in section.figure("full event").detail
+
+
+def test_languages_and_splits_are_scored_apart_and_can_be_chosen(tmp_path: Path) -> None:
+    other = {**ANNOTATED, "id": "b", "text": "Norwegia mengecam Belarus.", "language": "id", "split": "test"}
+
+    def titles(chosen: Selection) -> list[str]:
+        return [section.title for section in scored(tmp_path, ANNOTATED, other, chosen=chosen).sections]
+
+    assert titles(Selection()) == ["gold (en)", "gold (id, test)"]
+    assert titles(Selection(language="en")) == ["gold (en)"]
+    assert titles(Selection(split="test")) == ["gold (id, test)"]
+    assert titles(Selection(first=1, step=2)) == ["gold (id, test)"]
+
+
+def test_one_known_event_is_scored_by_the_first_and_by_any_answer(tmp_path: Path) -> None:
+    sides = {"source": [{"text": "Denmark"}], "target": [{"text": "Belarus"}]}
+    row = {
+        "text": "Norway condemned Belarus. Denmark thanked Belarus.",
+        "lang": "en",
+        "events": [{"type": "SUPPORT", "quad": 1, **sides}],
+    }
+    (section,) = scored(tmp_path, row).sections
+    assert section.figure("full event, first answer").value == 0
+    assert section.figure("full event, any answer").value == 1
+    assert section.figure("type, parties given").value == 1
+    assert [mistake.wrong for mistake in section.mistakes] == [("first answer",)]
+
+
+def test_an_older_type_is_met_by_those_that_it_was_split_into(tmp_path: Path) -> None:
+    sides = {"source": [{"text": "Norway"}], "target": [{"text": "Mali"}]}
+    text = "Norway withdrew its troops from Mali."
+    row = {"text": text, "lang": "en", "events": [{"type": "YIELD", "quad": 2, **sides}]}
+    (section,) = scored(tmp_path, row).sections
+    assert section.figure("type, parties given").value == 1
+    assert section.figure("quad macro-F1, parties given").value == 1
+
+
+def test_a_question_counts_false_alarms_and_recall(tmp_path: Path) -> None:
+    asked = {"language": "en", "question": "PROTEST"}
+    rows = [
+        {**asked, "id": "quiet", "text": SENTENCE, "answer": False},
+        {**asked, "id": "loud", "text": "Thousands of protesters rallied in Minsk.", "answer": True},
+        {**asked, "id": "missed", "text": "Snow fell on Minsk.", "answer": True},
+    ]
+    (section,) = scored(tmp_path, *rows).sections
+    assert section.figure("false alarms among the negatives").value == 0
+    assert section.figure("recall").value == 0.5
+    assert [mistake.id for mistake in section.mistakes] == ["missed"]
+
+
+def test_both_sides_of_a_parallel_text_agree_by_country_not_by_wording(tmp_path: Path) -> None:
+    row = {"id": "p", "texts": {"en": "Norway condemned Belarus.", "id": "Norwegia mengecam Belarusia."}}
+    (section,) = scored(tmp_path, row).sections
+    assert section.title == "gold (en-id)"
+    assert section.figure("agreement: full event").value == 1
+
+
+def test_gold_without_texts_finds_them_by_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "corpus.txt").write_text(f"Nothing.\n{SENTENCE}\n", encoding="utf-8")
+    spans = {"actor": [{"start": 0, "end": 6, "country": "NOR"}], "recipient": [{"start": 17, "end": 24}]}
+    event = {"type": "ACCUSE", **spans, "trigger": {"start": 7, "end": 16}, "status": "actual"}
+    where = {"language": "en", "file": "corpus.txt", "line": 2}
+    row = {**where, "countries": ["NOR", "BLR"], "entities": [], "events": [event]}
+    (section,) = scored(tmp_path, row, texts=tmp_path).sections
+    assert section.figure("full event").value == 1
+    with pytest.raises(UsageError, match=r"corpus\.txt.*--texts"):
+        scored(tmp_path, row)
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [("{", "is not JSON"), ('{"text": "Hello.", "language": "en"}', "none of the shapes"), ("", "no rows")],
+)
+def test_what_is_no_gold_is_refused_with_its_place(tmp_path: Path, line: str, complaint: str) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text(f"{line}\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=rf"gold\.jsonl.*{complaint}"):
+        evaluate([path])
+
+
+def test_a_report_is_written_for_people_and_for_programs(tmp_path: Path) -> None:
+    page, data = scored(tmp_path, ANNOTATED).write(tmp_path / "report")
+    assert "| full event | 1.000 | 1.000 to 1.000 |" in page.read_text(encoding="utf-8")
+    (section,) = json.loads(data.read_text(encoding="utf-8"))["sections"]
+    assert section["figures"][0]["name"] == "countries"
