@@ -11,11 +11,15 @@ from __future__ import annotations
 import argparse
 import itertools
 import math
+import os
 import random
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from pathlib import Path
+
+import platformdirs
 
 from bench.synthetic import FIRST_DAY, Stated, article
 from cypher.database import connect
@@ -181,6 +185,19 @@ def _type(chance: random.Random) -> str:
 
 def _day(event: Dated) -> str:
     return event[0]
+
+
+def prepared_home() -> Path:
+    """The data folder of a graph like ICEWS14, made at the first time: some minutes, and 300 MB of disk.
+
+    It is ``KONSTELASI_BENCH_HOME``, or a folder among the user's caches.
+    """
+    named = os.environ.get("KONSTELASI_BENCH_HOME")
+    home = Path(named) if named else platformdirs.user_cache_path("konstelasi") / "icews14-like"
+    with connect(Settings(home), Role.ANALYST) as database:
+        if database.read("explore/counts").records()[0]["claims"] < EVENTS:
+            load(database, icews_like(), _say)
+    return home
 
 
 def main() -> None:

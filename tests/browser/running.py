@@ -26,13 +26,14 @@ def running_explorer(home: Path, extractions: Iterable[Extraction]) -> Iterator[
     """The address of an explorer on a graph of `extractions`, for as long as the block lasts."""
     with connect(Settings(home=home), Role.ANALYST) as database:
         load(database, extractions)
-        with _started({"KONSTELASI_HOME": str(home)}) as address:
+        with started_explorer({"KONSTELASI_HOME": str(home)}) as address:
             yield address
     stop(home)
 
 
 @contextmanager
-def _started(environment: dict[str, str]) -> Iterator[str]:
+def started_explorer(environment: dict[str, str]) -> Iterator[str]:
+    """The address of an explorer with these settings, on whatever graph they name."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -1,0 +1,51 @@
+"""A stop-watch inside the page: from the press of a key or button until what the reader watches stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+_SCRIPT = """() => {
+    const textOf = (root) => [...root.childNodes].map((node) =>
+        node.nodeType === Node.TEXT_NODE ? node.data
+            : node.tagName === 'STYLE' || node.tagName === 'SCRIPT' ? ''
+            : textOf(node.shadowRoot ?? node) + (node.value ?? '')).join('|');
+    const view = () => [...document.querySelectorAll('*')]
+        .map((element) => element.shadowRoot?.querySelector('.network')?.networkView).find(Boolean);
+    const look = () => {
+        const panel = document.querySelector('.st-key-panel');
+        const drawn = probe.view?.stage.root.isConnected ? probe.view : (probe.view = view());
+        return `${panel ? textOf(panel) : ''} ${drawn?.nodes?.length} ${drawn?.edges?.length}`;
+    };
+    window.probe ??= { pressed: 0, changed: 0, seen: '' };
+    if (probe.running) return;
+    probe.running = true;
+    for (const kind of ['pointerdown', 'keydown']) {
+        addEventListener(kind, () => { probe.pressed = performance.now(); }, true);
+    }
+    const watch = () => {
+        const seen = look();
+        if (seen !== probe.seen) [probe.seen, probe.changed] = [seen, performance.now()];
+        requestAnimationFrame(watch);
+    };
+    watch();
+}"""
+_STANDS_STILL = "(quiet) => probe.changed > probe.pressed && performance.now() - probe.changed > quiet"
+
+
+class Probe:
+    """Watches the panel's words and the number of nodes and edges of one page."""
+
+    QUIET = 700
+    """Milliseconds without a change after which nothing more is expected."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        page.evaluate(_SCRIPT)
+
+    def milliseconds(self, act: Callable[[], None]) -> float:
+        """From the last press that `act` makes until the last change that follows it."""
+        act()
+        self._page.wait_for_function(_STANDS_STILL, arg=self.QUIET, timeout=30_000)
+        return float(self._page.evaluate("probe.changed - probe.pressed"))

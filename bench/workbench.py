@@ -1,0 +1,141 @@
+"""How soon the explorer answers on a graph of ICEWS14's size, and whether its page grows: in real Chromium.
+
+A time is that from the press of a key or button until the panel and the network stand still. Nothing is asked
+twice, so no answer comes from what the explorer keeps; the engine has been running for a while.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+from collections.abc import Iterator
+
+from playwright.sync_api import CDPSession, Page, sync_playwright
+from rich.console import Console
+from rich.table import Table
+
+from bench.icews import prepared_home
+from bench.probe import Probe
+from cypher.database import connect
+from cypher.settings import Role, Settings
+from tests.browser.driving import FLAGS, find_chromium
+from tests.browser.running import Explorer, started_explorer
+
+SAMPLES, STEPS = 20, 20
+NAMES = ("Indonesia", "United States", "South Korea", "Afghanistan", "Malaysia", "Nigeria")
+GOALS = {
+    "details_p95_ms": 400,
+    "expand_p95_ms": 600,
+    "search_p95_ms": 200,
+    "memory_growth_percent": 20,
+}
+
+
+def measure() -> dict[str, float]:
+    """Milliseconds, median and 95th percentile, of each task, and how much the page's memory grew."""
+    home = prepared_home()
+    with connect(Settings(home), Role.READER) as database:
+        ties = database.read("explore/starting_point", limit=200).records()
+        hubs = list(dict.fromkeys(tie["actor"] for tie in ties))
+        with started_explorer({"KONSTELASI_HOME": str(home)}) as address, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
+            explorer = Explorer(browser.new_page(viewport={"width": 1400, "height": 900}), address)
+            figures = _measure(explorer, hubs)
+            browser.close()
+    return figures
+
+
+def _measure(explorer: Explorer, hubs: list[str]) -> dict[str, float]:
+    figures: dict[str, float] = {}
+    for name, task in (("details", _details), ("expand", _expand), ("search", _search)):
+        times = list(task(explorer, hubs))
+        figures[f"{name}_p50_ms"] = statistics.median(times)
+        figures[f"{name}_p95_ms"] = statistics.quantiles(times, n=20)[-1]
+    return figures | _memory(explorer, hubs[-1])
+
+
+def _details(explorer: Explorer, hubs: list[str]) -> Iterator[float]:
+    """Clicks on node after node of one picture, until the panel tells all about them."""
+    explorer.open_network(f"?centre={hubs[0]}:100")
+    probe = Probe(explorer.page)
+    for node in _others(explorer, hubs[0])[:SAMPLES]:
+        x, y = explorer.canvas.node(node)
+        explorer.page.mouse.move(x, y)
+        yield probe.milliseconds(lambda x=x, y=y: explorer.page.mouse.click(x, y))  # type: ignore[misc]
+
+
+def _expand(explorer: Explorer, hubs: list[str]) -> Iterator[float]:
+    """Double clicks on the neighbours of a hub, each followed by a step back."""
+    explorer.open_network(f"?centre={hubs[1]}:{SAMPLES}")
+    probe = Probe(explorer.page)
+    for node in _others(explorer, hubs[1])[:SAMPLES]:
+        x, y = explorer.canvas.node(node)
+        yield probe.milliseconds(lambda x=x, y=y: explorer.page.mouse.dblclick(x, y))  # type: ignore[misc]
+        probe.milliseconds(lambda: _back(explorer.page))
+
+
+def _search(explorer: Explorer, hubs: list[str]) -> Iterator[float]:
+    """The second to the fifth letter of names, typed one after another."""
+    explorer.open_network(f"?centre={hubs[2]}")
+    probe = Probe(explorer.page)
+    field = explorer.page.get_by_placeholder("Search a country")
+    for name in NAMES:
+        field.fill("")
+        field.press(name[0])
+        explorer.page.wait_for_timeout(Probe.QUIET)
+        for letter in name[1:6]:
+            yield probe.milliseconds(lambda letter=letter: field.press(letter))  # type: ignore[misc]
+
+
+def _memory(explorer: Explorer, hub: str) -> dict[str, float]:
+    """The page's heap before and after `STEPS` expansions and steps back, rubbish collected."""
+    explorer.open_network(f"?centre={hub}")
+    probe = Probe(explorer.page)
+    devtools = explorer.page.context.new_cdp_session(explorer.page)
+    nodes = _others(explorer, hub)[:10]
+    for node in nodes:  # once round: what is kept of each of them is kept once
+        _expand_and_back(explorer, probe, node)
+    before = _heap(devtools)
+    for step in range(STEPS // 2):
+        _expand_and_back(explorer, probe, nodes[step % len(nodes)])
+    after = _heap(devtools)
+    return {
+        "memory_before_mb": before / 2**20,
+        "memory_after_mb": after / 2**20,
+        "memory_growth_percent": 100 * (after / before - 1),
+    }
+
+
+def _expand_and_back(explorer: Explorer, probe: Probe, node: str) -> None:
+    x, y = explorer.canvas.node(node)
+    probe.milliseconds(lambda: explorer.page.mouse.dblclick(x, y))
+    probe.milliseconds(lambda: _back(explorer.page))
+
+
+def _others(explorer: Explorer, hub: str) -> list[str]:
+    return [node for node in explorer.canvas.places() if node != hub]
+
+
+def _back(page: Page) -> None:
+    page.get_by_role("button", name="arrow_back").click()
+
+
+def _heap(devtools: CDPSession) -> float:
+    devtools.send("HeapProfiler.collectGarbage")
+    return float(devtools.send("Runtime.getHeapUsage")["usedSize"])
+
+
+def main() -> None:
+    """Print the figures as a table, and as one line of JSON."""
+    figures = measure()
+    table = Table(title="Workbench")
+    for heading in ("", "measured", "goal at most"):
+        table.add_column(heading)
+    for name, value in figures.items():
+        table.add_row(name, f"{value:,.0f}", str(GOALS.get(name, "")))
+    Console().print(table)
+    print(json.dumps(figures))
+
+
+if __name__ == "__main__":
+    main()
