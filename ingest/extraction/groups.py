@@ -38,7 +38,15 @@ def concept_of(parse: Parse, head: int) -> tuple[int, int, str | None]:
             if concept is not None:
                 return start, end, concept
     key = key_in(parse, head, table)
+    if key is None and _is_somebody(parse, head):
+        return head, head + 1, parse.lower[head]
     return head, head + 1, table[key] if key is not None else None
+
+
+def _is_somebody(parse: Parse, head: int) -> bool:
+    """Whether a word that no list knows stands behind one that only people follow: "para penentang"."""
+    classifiers = parse.language.people.person_classifiers
+    return head > 0 and parse.tags[head] == "NOUN" and parse.lower[head - 1] in classifiers
 
 
 def description_end(parse: Parse, index: int) -> int:

@@ -49,6 +49,8 @@ class People:
     """Words for people and bodies: spelling (lower case) → concept, and sets of spellings."""
 
     collectives: Phrases
+    relational: Words
+    person_classifiers: Words
     offices: Phrases
     office_starts: Words
     honorifics: Words
@@ -162,7 +164,9 @@ def _grammar(main: Mapping[str, Any]) -> Grammar:
 def _people(table: Mapping[str, Any]) -> People:
     descriptions = table["descriptions"]
     return People(
-        collectives=_concepts(table["collectives"]),
+        collectives={str(word): str(word) for word in table["persons"]} | _concepts(table["collectives"]),
+        relational=frozenset(table["relational"]),
+        person_classifiers=frozenset(table["person_classifiers"]),
         offices=_concepts(table["offices"]),
         office_starts=frozenset(word.split()[0] for word in _concepts(table["offices"])),
         honorifics=frozenset(table["honorifics"]),

@@ -13,6 +13,8 @@ from ingest.extraction.sentence import Name
 from ingest.knowledge import load_knowledge
 
 _PEOPLED = frozenset(EntityKind) - {EntityKind.PLACE}
+_SOMEBODY = frozenset({"person", "several", "first"})
+"""Kinds of pronouns that mean people, whoever they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +122,18 @@ class PartyFinder:
         history = self.story.history
         meant = {"person": history.person(), "first": history.speaker}.get(kind)
         if meant is None:
-            return ()
+            return self._unresolved(head, kind)
         entity = self.story.linker.entities[meant]
         parse = self.scene.parse
         return (Party(entity, parse.spans[head], 0.6, f"“{parse.words[head]}” read as {entity.name}"),)
+
+    def _unresolved(self, head: int, kind: str) -> tuple[Party, ...]:
+        """Somebody of whom the text does not say who it is: below the trusted lens, but somebody."""
+        if kind not in _SOMEBODY:
+            return ()
+        parse = self.scene.parse
+        entity = self.story.group(parse.words[head], parse.lower[head], None)
+        return (Party(entity, parse.spans[head], 0.0, f"“{parse.words[head]}”: the text does not say who"),)
 
     def _antecedent(self, head: int, kind: str) -> tuple[Party, ...]:
         """Whom a pronoun means that refers to the subject of a clause above; a person is no "it"."""
@@ -166,6 +176,9 @@ class PartyFinder:
         names = self._names_in(head)
         if concept is None and key_in(parse, head, people.governments) is None:
             return ()
+        person = self._introduced(start, names)
+        if person is not None:
+            return self._name(person)
         owner = next((name for name in names if country_of(self.scene.entities[name])), None)
         country = country_of(self.scene.entities[owner]) if owner else self._owner_before(head)
         if concept is None:
@@ -177,6 +190,18 @@ class PartyFinder:
         span = parse.span(first, last)
         entity = self.story.group(parse.text(span), concept, country)
         return (Party(entity, span, 0.9 if country else 0.7),)
+
+    def _introduced(self, start: int, names: list[Name]) -> Name | None:
+        """ "ulama Moqtada al-Sadr", "pemimpin HAMAS Khaled Meshaal": the person whom a description introduces."""
+        parse = self.scene.parse
+        if not parse.language.grammar.head_first or parse.lower[start] in parse.language.people.relational:
+            return None
+        person = next((name for name in names if name.kind is EntityKind.PERSON), None)
+        if person is None or person.start <= start:
+            return None
+        between = range(start + 1, person.start)
+        told = all(index in parse.name_at or parse.tags[index] in {"NOUN", "ADJ", "PROPN"} for index in between)
+        return person if told else None
 
     def _owner_before(self, head: int) -> str | None:
         """ "pasukannya", "its troops": the country of who is named nearest before."""

@@ -159,7 +159,7 @@ class _Slots:
                 self.rules.append("subject of the verb above")
             return parties
         position = subject_before(self.parse, verb)
-        if position is None or head is not None:
+        if position is None or (head is not None and position <= head):
             return ()
         self.rules.append("subject by position")
         self.certainty *= 0.8

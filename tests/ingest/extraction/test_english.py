@@ -34,7 +34,7 @@ _TOLD = {
     "Russia said that Poland must open its border.": ("REQUEST", "Russia", "Poland"),
     "France will not lift the ban on Belarus.": ("REJECT", "France", "Belarus"),
     # pronouns and descriptions inside a sentence
-    "A number of them accused Iran of the attack.": ("ACCUSE", "", "Iran"),
+    "A number of them accused Iran of the attack.": ("ACCUSE", "them", "Iran"),
     "Brazil said it had expelled the ambassador of Nicaragua.": (
         "SANCTION",
         "Brazil",
