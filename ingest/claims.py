@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from cypher.ids import content_id
 from cypher.model import Claim, Entity, Event, Extraction, Mention, Relation
 from cypher.ontology import event_types
+from cypher.things import identified
 from ingest.extraction.confidence import confidence_of
 from ingest.extraction.events import Told, find_events
 from ingest.extraction.models import pipeline_version
 from ingest.extraction.parse import ParsedDocument
-from ingest.extraction.parties import Party, PartyFinder
+from ingest.extraction.parties import PartyFinder
+from ingest.extraction.party import Party
 from ingest.extraction.relations import Stated, find_relations
 from ingest.extraction.scene import Scene, Story, open_story
 from ingest.extraction.sentence import Parse
@@ -67,10 +69,8 @@ def _event(told: Told) -> Event:
     sense = told.trigger.sense
     kind = event_types()[sense.event_type]
     actors, recipients, places = map(_ids, (told.roles.actors, told.roles.recipients, told.roles.places))
-    parts = (sense.event_type, told.status.value, told.when.day)
-    event_id = content_id("event", *parts, *sorted(actors), "to", *sorted(recipients))
-    return Event(
-        id=event_id,
+    event = Event(
+        id="",
         event_type=sense.event_type,
         quad=kind.quad.number,
         intensity=kind.intensity(sense.mode),
@@ -82,6 +82,7 @@ def _event(told: Told) -> Event:
         date=told.when.day,
         date_precision=told.when.precision,
     )
+    return identified(event)
 
 
 def _ids(parties: tuple[Party, ...]) -> tuple[str, ...]:
@@ -106,7 +107,7 @@ def _reasons(told: Told, trigger: str) -> tuple[str, ...]:
 def _relation_claim(parse: Parse, stated: Stated, extractor: str) -> Claim:
     ends = (stated.subject.id, stated.object.id)
     kind = stated.relation_type
-    relation = Relation(content_id("relation", kind.value, *ends, stated.role), kind, *ends, stated.role)
+    relation = identified(Relation("", kind, *ends, stated.role))
     words = parse.text(stated.trigger)
     return Claim(
         id=_claim_id(parse, kind.value, (ends[:1], ends[1:]), words),

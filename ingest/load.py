@@ -15,13 +15,15 @@ from datetime import UTC, datetime
 from cypher.annotation import restore
 from cypher.database import Database
 from cypher.errors import DatabaseError, InputError
-from cypher.model import Claim, Event, Extraction, Relation
+from cypher.model import Claim, Event, Extraction
+from cypher.things import Row, Thing, thing_writes
 from ingest import rows
-from ingest.rows import Row
 from ingest.suggestions import suggest_merges
 
 BATCH = 5000
 """Rows a statement, and roughly sentences, mentions and claims a batch."""
+
+_COUNTED = {"load/merge_events": "events", "load/merge_relations": "relations"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +146,12 @@ def _entities_of(claim: Claim) -> set[str]:
 
 def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> None:
     writer = _Writer(database, tally)
-    events, relations = rows.events_of(batch), rows.relations_of(batch)
+    claimed = rows.things_of(batch)
     writer.merge("documents", "load/begin_documents", rows.document_rows(batch))
     writer.merge("sentences", "load/merge_sentences", rows.sentence_rows(batch))
     _load_entities(writer, batch)
-    _load_things(writer, events, relations)
-    things = [*(event.id for event in events), *(relation.id for relation in relations)]
+    _load_things(writer, claimed)
+    things = [thing.id for thing in claimed]
     tally.removed += _remove_stale_claims(writer, batch, keep=set(things))
     _load_claims(writer, batch, things)
     writer.send("load/remove_stale_mentions", rows.kept_mention_rows(batch))
@@ -167,15 +169,13 @@ def _load_entities(writer: _Writer, batch: list[Extraction]) -> None:
     writer.send("load/merge_mentions", rows.mention_rows(batch))
 
 
-def _load_things(writer: _Writer, events: list[Event], relations: list[Relation]) -> None:
+def _load_things(writer: _Writer, things: Sequence[Thing]) -> None:
     """Events and relations with their ends and ties."""
-    writer.merge("events", "load/merge_events", rows.event_rows(events))
-    writer.send("load/link_event_actors", rows.part_rows(events, "acts", lambda e: e.actors))
-    writer.send("load/link_event_recipients", rows.part_rows(events, "addresses", lambda e: e.recipients))
-    writer.send("load/link_event_places", rows.part_rows(events, "place", lambda e: e.places))
-    writer.merge("relations", "load/merge_relations", rows.relation_rows(relations))
-    writer.send("load/merge_ties", rows.tie_rows([*events, *relations]))
-    writer.send("load/form_ties", rows.form_rows([*events, *relations]))
+    for name, rows_ in thing_writes(things):
+        if name in _COUNTED:
+            writer.merge(_COUNTED[name], name, rows_)
+        else:
+            writer.send(name, rows_)
 
 
 def _remove_stale_claims(writer: _Writer, batch: list[Extraction], keep: set[str]) -> int:

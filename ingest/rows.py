@@ -1,23 +1,16 @@
 """Extractions as the rows of the load statements: pure functions, one for each statement.
 
-A tie is the drawn edge of two entities; which ties an event forms is decided here and nowhere else.
+Those of events, relations and ties are in `cypher.things`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable
 
 from cypher.ids import alias_key, content_id
 from cypher.lens import lenses_of
-from cypher.model import Claim, EntityKind, Event, EventStatus, Extraction, Judgement, Relation, Sign
-from cypher.ontology import sign_of
-
-Row = dict[str, object]
-"""One row of a statement's ``$rows``: strings, numbers, lists of strings, or null."""
-
-TYING_STATUSES = (EventStatus.ACTUAL, EventStatus.PLANNED)
-"""An event that did not or only might happen ties nobody to anybody; it is still claimed."""
+from cypher.model import Claim, EntityKind, Event, Extraction, Judgement
+from cypher.things import Row, Thing
 
 
 def document_rows(extractions: Iterable[Extraction]) -> list[Row]:
@@ -110,101 +103,10 @@ def mention_id(sentence: str, entity: str, start: int) -> str:
     return content_id("mention", sentence, entity, start)
 
 
-def events_of(extractions: Iterable[Extraction]) -> list[Event]:
-    """The events that are claimed, each once."""
+def things_of(extractions: Iterable[Extraction]) -> list[Thing]:
+    """The events and lasting relations that are claimed, each once."""
     claims = (c for e in extractions for c in e.claims)
-    return list({c.asserts.id: c.asserts for c in claims if isinstance(c.asserts, Event)}.values())
-
-
-def relations_of(extractions: Iterable[Extraction]) -> list[Relation]:
-    """The lasting relations that are claimed, each once."""
-    claims = (c for e in extractions for c in e.claims)
-    return list({c.asserts.id: c.asserts for c in claims if isinstance(c.asserts, Relation)}.values())
-
-
-def event_rows(events: Iterable[Event]) -> list[Row]:
-    """For ``load/merge_events``."""
-    return [
-        {
-            "id": event.id,
-            "event_type": event.event_type,
-            "mode": event.mode,
-            "quad": event.quad,
-            "intensity": event.intensity,
-            "date": event.date,
-            "date_precision": event.date_precision.value,
-            "status": event.status.value,
-        }
-        for event in events
-    ]
-
-
-def part_rows(events: Iterable[Event], part: str, entities: Callable[[Event], Sequence[str]]) -> list[Row]:
-    """For ``load/link_event_…``: `part` names the relationship in its id, `entities` gives its other ends."""
-    return [
-        {"id": content_id(part, event.id, entity), "event": event.id, "entity": entity}
-        for event in events
-        for entity in dict.fromkeys(entities(event))
-    ]
-
-
-def relation_rows(relations: Iterable[Relation]) -> list[Row]:
-    """For ``load/merge_relations``."""
-    return [
-        {
-            "id": relation.id,
-            "relation_type": relation.relation_type.value,
-            "role": relation.role,
-            "subject": relation.subject,
-            "subject_link": content_id("subject", relation.id, relation.subject),
-            "object": relation.object,
-            "object_link": content_id("object", relation.id, relation.object),
-        }
-        for relation in relations
-    ]
-
-
-def ties_of(thing: Event | Relation) -> Iterator[Row]:
-    """The ties that an event or a relation forms, as rows of ``load/merge_ties``.
-
-    Each actor is tied to each recipient; without recipients (a meeting) the actors are tied pairwise in
-    sorted order, undirected. Nobody is tied to themselves.
-    """
-    if isinstance(thing, Relation):
-        if thing.subject != thing.object:
-            yield _tie(thing.subject, thing.object, Sign.RELATION, thing.relation_type.value)
-    elif thing.status in TYING_STATUSES:
-        sign = sign_of(thing.quad)
-        pairs = ((a, r) for a in thing.actors for r in thing.recipients if a != r)
-        yield from (_tie(actor, recipient, sign) for actor, recipient in dict.fromkeys(pairs))
-        if not thing.recipients:
-            meeting = combinations(sorted(set(thing.actors)), 2)
-            yield from ({**_tie(first, second, sign), "directed": False} for first, second in meeting)
-
-
-def _tie(actor: str, recipient: str, sign: Sign, relation_type: str | None = None) -> Row:
-    return {
-        "id": content_id("tie", actor, recipient, sign, relation_type),
-        "actor": actor,
-        "recipient": recipient,
-        "sign": sign.value,
-        "relation_type": relation_type,
-        "directed": True,
-    }
-
-
-def tie_rows(things: Iterable[Event | Relation]) -> list[Row]:
-    """For ``load/merge_ties``: each tie once, directed when anything behind it is."""
-    rows: dict[object, Row] = {}
-    for tie in (tie for thing in things for tie in ties_of(thing)):
-        known = rows.setdefault(tie["id"], tie)
-        known["directed"] = known["directed"] or tie["directed"]
-    return list(rows.values())
-
-
-def form_rows(things: Iterable[Event | Relation]) -> list[Row]:
-    """For ``load/form_ties``."""
-    return [{"thing": thing.id, "tie": tie["id"]} for thing in things for tie in ties_of(thing)]
+    return list({c.asserts.id: c.asserts for c in claims}.values())
 
 
 def claim_rows(extractions: Iterable[Extraction]) -> list[Row]:

@@ -1,5 +1,6 @@
-// The claims behind a tie, newest first
+// The claims behind a tie, and those that deny it, newest first
 // Each with its sentence in place: the words, who is named in them, what stands before and after, who said so.
+// Those that deny it have the status negated: they say that such an event did not happen.
 // :param tie id  The tie
 // :param lens lens = trusted  Which claims count
 // :param event_types event_types = null  Only claims of these types
@@ -9,7 +10,7 @@
 // :param skip integer = 0  Leave out so many of the newest
 // :param limit integer = 50  At most so many claims
 // :returns table
-MATCH (:Tie {id: $tie})<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
+MATCH (:Tie {id: $tie})<-[:FORMS|DENIES]-(thing)<-[:ASSERTS]-(claim:Claim)
 WHERE ($event_types IS NULL OR claim.event_type IN $event_types)
   AND ($statuses IS NULL OR coalesce(thing.status, 'actual') IN $statuses)
   AND ($since IS NULL OR claim.date >= $since)

@@ -6,9 +6,10 @@ OPTIONAL MATCH (event:Event {id: id})
 OPTIONAL MATCH (relation:Relation {id: id})
 WITH coalesce(event, relation) AS thing
 WHERE thing IS NOT NULL AND size(thing.lenses) = 0
+  AND NOT EXISTS { MATCH (:Claim)-[:EXTRACTED_AS]->(thing) }
 WITH collect(thing.id) AS gone, collect(thing) AS things
 UNWIND things AS thing
-OPTIONAL MATCH (thing)-[:FORMS]->(tie:Tie)
-WHERE NOT EXISTS { MATCH (other)-[:FORMS]->(tie) WHERE NOT other.id IN gone }
+OPTIONAL MATCH (thing)-[:FORMS|DENIES]->(tie:Tie)
+WHERE NOT EXISTS { MATCH (other)-[:FORMS|DENIES]->(tie) WHERE NOT other.id IN gone }
 DETACH DELETE tie, thing
 RETURN size(gone) AS removed LIMIT 1

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator
 
 from cypher.model import Judgement, Span
 from cypher.ontology import event_types
+from explorer.panels.bundles import Bundle, Claim, Voice, bundles
 from explorer.panels.parts import badge
 from explorer.paper import Act, Element, element, link
 from explorer.text import Mark, marked
@@ -18,8 +18,6 @@ JUDGEMENTS = {
     Judgement.REJECTED: "✕ Reject",
     Judgement.UNSURE: "? Unsure",
 }
-
-Claim = Mapping[str, Any]
 
 
 def claim_card(claim: Claim, parties: Collection[str], words: Words) -> Element:
@@ -110,22 +108,49 @@ def _buttons(claim: Claim, verdict: str, words: Words) -> Element:
 
 
 def evidence(claims: Iterable[Claim], parties: Collection[str], words: Words) -> tuple[Element, ...]:
-    """The claims as cards, those of one event together, in the order in which they come."""
-    events: dict[str, list[Claim]] = {}
-    for claim in claims:
-        events.setdefault(claim["event"], []).append(claim)
-    return tuple(part for bundle in events.values() for part in _bundle(bundle, parties, words))
+    """The claims as cards, those of one event together with those that deny it."""
+    return tuple(part for bundle in bundles(claims) for part in _bundle(bundle, parties, words))
 
 
-def _bundle(bundle: list[Claim], parties: Collection[str], words: Words) -> Iterator[Element]:
-    first = bundle[0]
-    voices = len({claim["voice"] for claim in bundle})
-    if len(bundle) > 1:
-        said = words(
-            "{claims} of one event, {voices}",
-            claims=words.count(len(bundle), "claim", "claims"),
-            voices=words.count(voices, "independent voice", "independent voices"),
+def _bundle(bundle: Bundle, parties: Collection[str], words: Words) -> Iterator[Element]:
+    if bundle.claims() > 1 or bundle.denies:
+        yield element("h3", _heading(bundle, words))
+    if bundle.denies:
+        yield _balance(bundle, words)
+    for voice in bundle.says:
+        yield from _voice(voice, parties, words)
+    for voice in bundle.denies:
+        yield from _voice(voice, parties, words)
+
+
+def _heading(bundle: Bundle, words: Words) -> str:
+    first, claims = bundle.first, bundle.claims()
+    said = words(
+        "{claims} of one event, {voices}",
+        claims=words.count(claims, "claim", "claims"),
+        voices=words.count(len(bundle.says), "independent voice", "independent voices"),
+    )
+    parts = (words.day(first["date"], first["date_precision"]), words.event_type(first["event_type"]))
+    return " · ".join((*parts, said) if claims > 1 else parts)
+
+
+def _balance(bundle: Bundle, words: Words) -> Element:
+    """How many independent voices say it and how many deny it."""
+    yes, no = len(bundle.says), len(bundle.denies)
+    said = words("{number} says so", number=yes) if yes == 1 else words("{number} say so", number=yes)
+    denied = words("{number} denies it", number=no) if no == 1 else words("{number} deny it", number=no)
+    return element("p", badge(f"{said}, {denied}", "disputed"), look="row")
+
+
+def _voice(voice: Voice, parties: Collection[str], words: Words) -> Iterator[Element]:
+    """The card of a claim; those of its copies are folded away below it."""
+    yield claim_card(voice.claim, parties, words)
+    if voice.copies:
+        publishers = (copy["publisher"] or words("unnamed publisher") for copy in voice.copies)
+        names = ", ".join(dict.fromkeys(publishers))
+        yield element(
+            "details",
+            element("summary", words("In the same words: {names}", names=names)),
+            *(claim_card(copy, parties, words) for copy in voice.copies),
+            look="copies",
         )
-        yield element("h3", f"{words.day(first['date'], first['date_precision'])} · {said}")
-    for claim in bundle:
-        yield claim_card(claim, parties, words)

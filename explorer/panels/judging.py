@@ -15,7 +15,8 @@ from cypher.model import Judgement
 from explorer import session
 from explorer.database import analyst, forget_version, reader
 from explorer.frame import say_error
-from explorer.panels.evidence import JUDGEMENTS, Claim
+from explorer.panels.bundles import Claim
+from explorer.panels.evidence import JUDGEMENTS
 from explorer.panels.tie import UNDO, judgements
 from explorer.paper import Act, draw_paper, element
 from explorer.words import Words

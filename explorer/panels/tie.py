@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cypher.annotation import Annotation
-from explorer.panels.evidence import Claim, evidence
+from explorer.panels.bundles import Claim
+from explorer.panels.evidence import evidence
 from explorer.panels.parts import SELECT_NODE, badge, named
 from explorer.paper import Act, Element, element
 from explorer.subgraph import Edge, Subgraph

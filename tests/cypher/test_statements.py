@@ -213,6 +213,6 @@ def test_counts_say_what_is_in_the_graph(story: Database) -> None:
         "events": 13,
         "relations": 2,
         "claims": 17,
-        "ties": 13,
+        "ties": 14,
         "annotations": 0,
     }

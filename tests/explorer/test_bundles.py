@@ -1,0 +1,90 @@
+"""The evidence of an edge: claims by event, each voice once, with those who deny it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explorer.panels.bundles import bundles
+from explorer.panels.evidence import evidence
+from explorer.words import Words
+
+DEFAULTS = {
+    "event_type": "ASSAULT",
+    "status": "actual",
+    "mode": None,
+    "date_precision": "day",
+    "sentence": "They fought.",
+    "sentence_start": 0,
+    "before": None,
+    "after": None,
+    "trigger_start": 5,
+    "trigger_end": 11,
+    "mentions": [],
+    "document": "document-1",
+    "title": "News",
+    "url": None,
+    "published_on": "2024-03-02",
+    "attribution_name": None,
+    "confidence": 0.8,
+    "extractor": "by hand 1",
+    "reasons": ["trigger: fought"],
+    "verdict": "none",
+}
+
+
+def claim(
+    name: str, event: str = "one", voice: str | None = None, date: str | None = "2024-03-01", **rest: object
+) -> dict[str, Any]:
+    own = {"claim": name, "event": event, "voice": voice or name, "date": date, "publisher": f"{name} Post"}
+    return {**DEFAULTS, **own, **rest}
+
+
+def denial(name: str, date: str | None = "2024-03-01", event_type: str = "ASSAULT") -> dict[str, Any]:
+    return claim(name, event=f"not-{name}", date=date, event_type=event_type, status="negated")
+
+
+def ids(of: tuple[Any, ...]) -> list[str]:
+    return [voice.claim["claim"] for voice in of]
+
+
+def test_claims_of_one_event_stand_together_in_the_order_in_which_they_come() -> None:
+    found = bundles([claim("a"), claim("b", "two"), claim("c")])
+    assert [ids(bundle.says) for bundle in found] == [["a", "c"], ["b"]]
+
+
+def test_the_same_words_in_two_papers_are_one_voice() -> None:
+    (bundle,) = bundles([claim("a", voice="v"), claim("b", voice="v"), claim("c", voice="w")])
+    assert ids(bundle.says) == ["a", "c"]
+    assert (bundle.claims(), len(bundle.says)) == (3, 2)
+
+
+def test_a_denial_stands_with_the_event_that_it_denies() -> None:
+    (bundle,) = bundles([claim("a"), denial("b", date="2024-03-05")])
+    assert (ids(bundle.says), ids(bundle.denies)) == (["a"], ["b"])
+
+
+def test_a_denial_without_date_stands_with_an_event_of_its_type() -> None:
+    other, told = bundles([claim("a", "two", event_type="AID"), claim("b"), denial("c", date=None)])
+    assert (ids(other.denies), ids(told.denies)) == ([], ["c"])
+
+
+def test_a_denial_of_something_long_ago_or_of_another_kind_stands_alone() -> None:
+    found = bundles([claim("a"), denial("b", date="2024-05-01"), denial("c", event_type="AID")])
+    assert [(ids(bundle.says), ids(bundle.denies)) for bundle in found] == [
+        (["a"], []),
+        ([], ["b"]),
+        ([], ["c"]),
+    ]
+
+
+def test_the_panel_says_how_many_independent_voices_say_it_and_how_many_deny_it() -> None:
+    claims = [claim("a", voice="v"), claim("b", voice="v"), claim("c"), denial("d")]
+    text = " ".join(part.text() for part in evidence(claims, set(), Words()))
+    assert "3 claims of one event, 2 independent voices" in text
+    assert "2 say so, 1 denies it" in text
+    assert "In the same words: b Post" in text
+
+
+def test_one_claim_alone_needs_no_heading() -> None:
+    (card,) = evidence([claim("a")], set(), Words())
+    assert card.tag == "article"
