@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cypher.model import Entity, EntityKind
+from ingest.extraction.clauses import subject, subject_before
 from ingest.extraction.parties import PartyFinder
-from ingest.extraction.phrases import noun_after, subject, subject_before
+from ingest.extraction.phrases import noun_after
 from ingest.extraction.sentence import Parse
 
 _SPEAKERS = frozenset(EntityKind) - {EntityKind.PLACE}

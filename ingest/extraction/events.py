@@ -8,7 +8,8 @@ from itertools import zip_longest
 
 from cypher.model import Entity, EventStatus
 from ingest.extraction.attribution import Quote, find_quotes, speaker_of
-from ingest.extraction.parties import Party, PartyFinder
+from ingest.extraction.parties import PartyFinder
+from ingest.extraction.party import Party
 from ingest.extraction.roles import Roles, find_roles
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.sentence import Parse

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from cypher.model import EntityKind
 from ingest.extraction.morphology import Voice
-from ingest.extraction.parties import Party, PartyFinder
+from ingest.extraction.parties import PartyFinder
+from ingest.extraction.party import Party
 from ingest.extraction.phrases import has_preposition, oblique
 from ingest.extraction.sentence import Parse
 from ingest.extraction.triggers import Trigger, is_passive

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cypher.model import Entity, EntityKind, RelationType, Span
+from ingest.extraction.clauses import subject
 from ingest.extraction.parties import PartyFinder
-from ingest.extraction.phrases import child, oblique, subject
+from ingest.extraction.phrases import child, oblique
 from ingest.extraction.sentence import Name, Parse
 
 _ACTORS = frozenset(EntityKind) - {EntityKind.PLACE, EntityKind.GROUP}

@@ -6,16 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cypher.model import EntityKind
+from ingest.extraction.clauses import subject, subject_before
 from ingest.extraction.morphology import Voice
 from ingest.extraction.nominals import between, light_verb, owner_before, possessor
-from ingest.extraction.parties import Party, PartyFinder
-from ingest.extraction.phrases import (
-    child,
-    noun_after,
-    oblique,
-    subject,
-    subject_before,
-)
+from ingest.extraction.parties import PartyFinder
+from ingest.extraction.party import Party
+from ingest.extraction.phrases import child, noun_after, oblique
 from ingest.extraction.triggers import Trigger, is_passive
 
 _PLACES = frozenset({EntityKind.PLACE, EntityKind.COUNTRY})
