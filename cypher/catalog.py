@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from cypher.columns import QUOTED, returned_columns
 from cypher.errors import KonstelasiError, UsageError
 from cypher.parameters import Parameter, ParameterType, read_value
 
@@ -72,6 +73,11 @@ class Statement:
     def subject(self) -> str:
         """The folder: what the statement is about, e.g. ``bilateral`` for ``saved/bilateral/history``."""
         return self.name.split("/")[-2]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What its rows are made of, by its text: known also when there are none."""
+        return returned_columns(self.text)
 
     def bind(self, parameters: Mapping[str, object]) -> dict[str, object]:
         """All parameters by name, checked and with defaults; raises `UsageError` for what does not fit."""
@@ -194,12 +200,8 @@ def _returns(name: str, found: list[str]) -> Returns:
     )
 
 
-# Text in quotes, names in backticks and comments may hold a dollar sign that is no parameter.
-_QUOTED = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|//[^\n]*|/\*.*?\*/""", re.DOTALL)
-
-
 def _compare(name: str, parameters: tuple[Parameter, ...], body: str) -> None:
-    used = set(re.findall(r"\$([A-Za-z_]\w*)", _QUOTED.sub("", body)))
+    used = set(re.findall(r"\$([A-Za-z_]\w*)", QUOTED.sub("", body)))
     declared = [parameter.name for parameter in parameters]
     wrong = {
         "declares twice": sorted({n for n in declared if declared.count(n) > 1}),

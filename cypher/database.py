@@ -47,7 +47,8 @@ class Database:
     def read(self, name: str, **parameters: object) -> Table:
         """Run the catalogue's statement `name`, which must not write; defaults are filled in."""
         wanted = statement(name)
-        return self._connection.run(name, wanted.text, wanted.bind(parameters), patience=_READ_PATIENCE)
+        found = self._connection.run(name, wanted.text, wanted.bind(parameters), patience=_READ_PATIENCE)
+        return found if found.columns else Table(wanted.columns, found.rows)
 
     def write(self, name: str, **parameters: object) -> Table:
         """Run the catalogue's statement `name` in one transaction; it is on disk when this returns.

@@ -18,6 +18,7 @@ from typing import Any
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
+from cypher.columns import returned_columns
 from cypher.connection import DRIVER_OPTIONS, Access
 from cypher.errors import WriteRefusedError
 from cypher.faults import Origin, explained, timed_out
@@ -89,7 +90,7 @@ class TypedQuery:
     async def _transaction(self, session: neo4j.AsyncSession) -> Table:
         async with await session.begin_transaction(timeout=self.timeout) as transaction:
             result = await transaction.run(self.text, dict(self.parameters))
-            columns = result.keys()
+            columns = result.keys() or returned_columns(self.text)
             records = await result.fetch(self.row_cap + 1)
             _refuse_writes(await result.consume())
             await transaction.commit()  # some writes are refused only here

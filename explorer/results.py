@@ -1,57 +1,65 @@
-"""What a query found, as network, chart, table and file."""
+"""What a query found, as network, chart, table and file, with a way from a row to what it is about."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-import altair as alt
-import pandas as pd
 import streamlit as st
 
-from cypher.catalog import ResultKind, Returns
+from cypher.catalog import Returns
 from cypher.table import Table
 from explorer import session
+from explorer.charts import as_frame, chart_of, charts_of
+from explorer.download import Shown, draw_download
 from explorer.network import draw_network, network_events
-from explorer.network.style import SIGN_COLOURS
+from explorer.network.memory import remembered
 from explorer.paper import Element, draw_paper, element
 from explorer.state import about
-from explorer.subgraph import TIE_COLUMNS, subgraph_of
+from explorer.subgraph import TIE_COLUMNS, Subgraph, subgraph_of
 from explorer.words import Words
 
 HEIGHT = 560
-_BOM = "\ufeff"  # without it Excel reads UTF-8 as the machine's old code page
 
 
-def draw_result(table: Table, returns: Returns, stamp: Mapping[str, str], key: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The rows of a question, how they are meant to be shown, and what files of them say of themselves."""
+
+    title: str
+    table: Table
+    returns: Returns
+    stamp: Mapping[str, str]
+
+    @property
+    def graph(self) -> Subgraph | None:
+        """The network of the rows, where they are ties."""
+        return subgraph_of(self.table.records()) if self.is_graph and self.table.rows else None
+
+    @property
+    def is_graph(self) -> bool:
+        """Whether the rows can be drawn as a network."""
+        return TIE_COLUMNS.issubset(self.table.columns)
+
+    @property
+    def view_id(self) -> str:
+        """Names the picture of these ties."""
+        column = self.table.columns.index("tie")
+        return str(hash(tuple(row[column] for row in self.table.rows)))
+
+
+def draw_result(result: Result, key: str) -> None:
     """Draw a result in every way that its columns allow, the intended one first."""
     words = session.words()
-    if table.truncated:
-        notice = words("Only the first {number} rows are shown; narrow the query.", number=len(table.rows))
+    if result.table.truncated:
+        rows = f"{len(result.table.rows):,}"
+        notice = words("Only the first {number} rows are shown; narrow the query.", number=rows)
         draw_paper(element("div", notice, look="notice"), key=f"{key} truncated")
-    if not table.rows:
+    if not result.table.rows:
         draw_paper(_nothing(words), key=f"{key} nothing")
-        return
-    views = {
-        words("Network"): _draw_graph if TIE_COLUMNS.issubset(table.columns) else None,
-        words("Chart"): _draw_chart if returns.kind is ResultKind.CHART else None,
-        words("Table"): _draw_table,
-    }
-    possible = {name: draw for name, draw in views.items() if draw}
-    for tab, draw in zip(st.tabs(list(possible)), possible.values(), strict=True):
-        with tab:
-            draw(table, returns, key)
-    st.download_button(
-        words("Download CSV"),
-        as_csv(table, stamp),
-        file_name=f"{key.replace('/', '-')}.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key=f"{key} csv",
-    )
+    else:
+        _draw_views(result, key, words)
+    _draw_foot(result, key, words)
 
 
 def _nothing(words: Words) -> Element:
@@ -65,9 +73,38 @@ def _nothing(words: Words) -> Element:
     )
 
 
-def _draw_graph(table: Table, _returns: Returns, key: str) -> None:
-    graph = subgraph_of(table.records())
-    name = f"{key} network"
+def _draw_views(result: Result, key: str, words: Words) -> None:
+    views: dict[str, Callable[[Result, str], None]] = {}
+    if result.is_graph:
+        views[words("Network")] = _draw_graph
+    if charts_of(result.table, result.returns):
+        views[words("Chart")] = _draw_chart
+    views[words("Table")] = _draw_table
+    table_first = not result.is_graph and result.returns.chart is None
+    default = words("Table") if table_first else None
+    tabs = st.tabs(list(views), default=default, key=f"{key} views", on_change="rerun")
+    for tab, draw in zip(tabs, views.values(), strict=True):
+        with tab:
+            if tab.open:
+                draw(result, key)
+
+
+def _draw_foot(result: Result, key: str, words: Words) -> None:
+    """How much it is, and the files of it."""
+    graph = result.graph
+    places = remembered(_network_key(key), result.view_id).positions if graph else None
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{key} foot"):
+        draw_download(Shown(result.title, result.stamp, result.table, graph, places), key)
+        st.caption(words.count(len(result.table.rows), "row", "rows"), width="content")
+
+
+def _network_key(key: str) -> str:
+    return f"{key} network"
+
+
+def _draw_graph(result: Result, key: str) -> None:
+    name = _network_key(key)
+    shown = Shown(result.title, result.stamp, result.table)
 
     def open_there() -> None:
         events = network_events(name)
@@ -77,11 +114,13 @@ def _draw_graph(table: Table, _returns: Returns, key: str) -> None:
 
     with st.container(key=f"{key} canvas", height=HEIGHT + 10, border=False):
         draw_network(
-            graph,
+            result.graph or Subgraph(),
             key=name,
-            view_id=_view_id(table),
+            view_id=result.view_id,
             selected=None,
             height=HEIGHT,
+            file_name=shown.file_name,
+            stamp=f"{result.title} · {shown.picture_stamp.line(session.words())}",
             words=session.words(),
             on_expand=open_there,
         )
@@ -90,104 +129,55 @@ def _draw_graph(table: Table, _returns: Returns, key: str) -> None:
         session.open_page("network", {})
 
 
-def _view_id(table: Table) -> str:
-    column = table.columns.index("tie")
-    return str(hash(tuple(row[column] for row in table.rows)))
+def _draw_table(result: Result, key: str) -> None:
+    picked = st.dataframe(
+        as_frame(result.table),
+        hide_index=True,
+        height="auto",
+        key=f"{key} table",
+        on_select="rerun",
+        selection_mode="single-row",
+    )
+    rows = picked["selection"]["rows"]
+    if rows and rows[0] < len(result.table.rows):
+        _draw_ways(dict(zip(result.table.columns, result.table.rows[rows[0]], strict=True)), key)
 
 
-def _draw_table(table: Table, _returns: Returns, key: str) -> None:
-    st.dataframe(as_frame(table), hide_index=True, height="auto", key=f"{key} table")
+_WAYS: Mapping[str, tuple[str, str, str]] = {
+    "tie": ("Open the tie", "network", "tie"),
+    "entity": ("Open the entity", "network", "entity"),
+    "actor": ("Open the actor", "network", "entity"),
+    "recipient": ("Open the recipient", "network", "entity"),
+    "speaker": ("Open the speaker", "network", "entity"),
+    "document": ("Open the document", "documents", "document"),
+}
+"""Where the id in a column leads to: the words on the button, the page, and its parameter."""
 
 
-def _draw_chart(table: Table, returns: Returns, key: str) -> None:
-    st.altair_chart(chart_of(as_frame(table), returns), width="stretch", key=f"{key} chart")
+def _draw_ways(row: Mapping[str, object], key: str) -> None:
+    """Buttons to what the picked row is about."""
+    words = session.words()
+    with st.container(horizontal=True, key=f"{key} ways"):
+        for column, (label, page, parameter) in _WAYS.items():
+            subject = row.get(column)
+            if isinstance(subject, str) and st.button(words(label), key=f"{key} to {column}"):
+                claim = {"claim": str(row["claim"])} if page == "documents" and row.get("claim") else {}
+                session.open_page(page, {parameter: subject, **claim})
 
 
-def as_frame(table: Table) -> pd.DataFrame:
-    """The rows as people read them: lists as text, and what is no number as text."""
-    return pd.DataFrame([[_cell(value) for value in row] for row in table.rows], columns=list(table.columns))
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, list):
-        return ", ".join(str(_cell(member)) for member in value)
-    if isinstance(value, dict):
-        return "; ".join(f"{name}: {_cell(member)}" for name, member in value.items())
-    return value
-
-
-def chart_of(frame: pd.DataFrame, returns: Returns) -> alt.Chart:
-    """The chart that the statement's header names, with its columns on the axes."""
-    return _heatmap(frame, returns) if returns.chart == "heatmap" else _plot(frame, returns)
-
-
-def _heatmap(frame: pd.DataFrame, returns: Returns) -> alt.Chart:
-    colour = alt.Color(f"{returns.series}:Q", scale=alt.Scale(scheme="blues"), title=_title(returns.series))
-    chart: alt.Chart = (
-        alt.Chart(frame)
-        .mark_rect(cornerRadius=3)
-        .encode(
-            x=alt.X(f"{returns.x}:N", title=None),
-            y=alt.Y(f"{returns.y}:N", title=None),
-            color=colour,
-            tooltip=[returns.x, returns.y, returns.series],
+def _draw_chart(result: Result, key: str) -> None:
+    words = session.words()
+    charts = charts_of(result.table, result.returns)
+    chosen = next(iter(charts))
+    if len(charts) > 1:
+        chosen = st.segmented_control(
+            words("Chart"),
+            list(charts),
+            format_func=words,
+            default=chosen,
+            required=True,
+            key=f"{key} chart kind",
+            label_visibility="collapsed",
         )
-    )
-    return chart
-
-
-def _plot(frame: pd.DataFrame, returns: Returns) -> alt.Chart:
-    marks = {
-        "bar": alt.MarkDef("bar", cornerRadius=2),
-        "area": alt.MarkDef("area", opacity=0.8),
-        "line": alt.MarkDef("line", point=True, strokeWidth=2.5),
-    }
-    chart: alt.Chart = alt.Chart(frame, mark=marks[returns.chart or "bar"], height=420).encode(
-        x=alt.X(f"{returns.x}:{_scale(frame, returns.x)}", title=_title(returns.x), sort=None),
-        y=alt.Y(f"{returns.y}:Q", title=_title(returns.y), axis=alt.Axis(tickMinStep=1)),
-        color=_colour(frame, returns.series) if returns.series else alt.Undefined,
-        tooltip=[column for column in (returns.x, returns.y, returns.series) if column],
-    )
-    return chart
-
-
-def _colour(frame: pd.DataFrame, series: str) -> alt.Color:
-    """The colours of the network where the series are signs, else the theme's."""
-    signs = {sign.value: colour for sign, colour in SIGN_COLOURS.items()}
-    known = set(frame[series]) <= signs.keys()
-    scale = alt.Scale(domain=list(signs), range=list(signs.values())) if known else alt.Undefined
-    return alt.Color(f"{series}:N", title=_title(series), scale=scale)
-
-
-def _scale(frame: pd.DataFrame, column: str | None) -> str:
-    numeric = column in frame and pd.api.types.is_numeric_dtype(frame[column])
-    return "Q" if numeric else "O"
-
-
-def _title(column: str | None) -> str:
-    return (column or "").replace("_", " ").capitalize()
-
-
-def as_csv(table: Table, stamp: Mapping[str, str]) -> bytes:
-    """The table as CSV that spreadsheets open well, after lines that say what it is.
-
-    Text that a spreadsheet would run as a formula is made text by an apostrophe.
-    """
-    file = io.StringIO(newline="")
-    writer = csv.writer(file)
-    writer.writerows([f"# {name}", _inert(value)] for name, value in stamp.items())
-    writer.writerow(table.columns)
-    writer.writerows([_inert(_cell(value)) for value in row] for row in table.rows)
-    return (_BOM + file.getvalue()).encode()
-
-
-def _inert(value: object) -> object:
-    runs = isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r")
-    return f"'{value}" if runs else value
-
-
-def stamp_of(query: str, parameters: Mapping[str, object]) -> dict[str, str]:
-    """What a file says of itself: the query, its parameters and lens, and when it was asked."""
-    asked = {name: str(value) for name, value in parameters.items() if value not in (None, "", [])}
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    return {"query": query, **asked, "lens": session.lens(), "asked at": now}
+    chart = chart_of(as_frame(result.table), charts.get(chosen or "") or next(iter(charts.values())))
+    st.altair_chart(chart, width="stretch", key=f"{key} chart")

@@ -69,6 +69,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     selected: Selection | None = None,
     height: int = 620,
     file_name: str = "konstelasi",
+    stamp: str = "",
     words: Words | None = None,
     on_select: Callable[[], None] | None = None,
     on_expand: Callable[[], None] | None = None,
@@ -79,7 +80,8 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     Keep `key` for the place on the page and `view_id` for as long as it is the same picture; another
     `view_id` starts afresh. Put the call into a keyed container of constant width. `positions` are those of
     a saved view; what has no place yet is laid out, beside its node of `anchors` if it came later.
-    `selected` is what shall be selected, None leaves that to the reader. `words` is the reader's language.
+    `selected` is what shall be selected, None leaves that to the reader. `stamp` stands below a saved picture
+    and says what it shows. `words` is the reader's language.
     In a callback, `network_events(key)` says what happened. Above 2,000 nodes a notice replaces the picture.
     """
     words = words or Words()
@@ -90,7 +92,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     picture = remembered(key, view_id)
     place(picture, subgraph, positions or {}, anchors or {})
     data = _data(subgraph, picture, policy, words)
-    data |= {"view": view_id, "height": height, "file_name": file_name}
+    data |= {"view": view_id, "height": height, "file_name": file_name, "stamp": stamp}
     _component()(
         key=key,
         data=data | _wished(key, selected),

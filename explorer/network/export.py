@@ -37,11 +37,20 @@ _LIBRARY_EXPORTS = re.compile(r"export\{([^}]*)\};?")
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What an exported picture says of itself: its subject, which claims count, and the day it was made."""
+    """What an exported picture says of itself: its subject, which claims count, and the day it was made.
+
+    `about` is the question or the view by which the same picture is asked for again.
+    """
 
     title: str
     lens: str
     day: str
+    about: str = ""
+
+    def line(self, words: Words) -> str:
+        """All but the title, as one line."""
+        claims = words("Claims: {lens} · as of {day}", lens=plain_text(self.lens, 80), day=self.day)
+        return " · ".join(filter(None, (claims, plain_text(self.about, 400))))
 
 
 def network_html(
@@ -66,6 +75,7 @@ def network_html(
         "view": "export",
         "height": 0,
         "file_name": "konstelasi",
+        "stamp": f"{plain_text(stamp.title, 200)} · {stamp.line(words)}",
         "legend": [asdict(entry) for entry in legend(subgraph, words)],
         "pinned": [],
         "arrangement": 0,
@@ -87,11 +97,10 @@ def _page(data: Mapping[str, Any], stamp: Stamp, words: Words) -> str:
     template = Template((FRONTEND / "export.html").read_text(encoding="utf-8"))
     style = (FRONTEND / "export.css").read_text(encoding="utf-8") + _styles()
     script = _script()
-    subtitle = words("Claims: {lens} · as of {day}", lens=plain_text(stamp.lens, 80), day=stamp.day)
     return template.substitute(
         language=words.language,
         title=html.escape(plain_text(stamp.title, 200)),
-        subtitle=html.escape(subtitle),
+        subtitle=html.escape(stamp.line(words)),
         style=style,
         style_hash=_hash(style),
         script=script,

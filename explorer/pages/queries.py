@@ -11,10 +11,11 @@ from cypher.errors import KonstelasiError
 from cypher.table import Table
 from explorer import session
 from explorer.database import read_table, reader
+from explorer.download import stamp_of
 from explorer.forms import as_texts, draw_form
 from explorer.frame import guarded, say_error
 from explorer.paper import Act, Element, draw_paper, element
-from explorer.results import draw_result, stamp_of
+from explorer.results import Result, draw_result
 from explorer.words import Words
 
 CHOOSE = "choose query"
@@ -124,7 +125,9 @@ def _draw_saved(query: Statement) -> None:
         names = ", ".join(name.replace("_", " ") for name in missing)
         draw_paper(element("div", words("Choose {names} first.", names=names), look="notice"), key="missing")
         return
-    draw_result(read_table(query.name, values), query.returns, stamp_of(query.name, values), key=query.name)
+    found = read_table(query.name, values)
+    stamp = stamp_of(query=query.name, **values)
+    draw_result(Result(title_of(query, words), found, query.returns, stamp), key=query.name)
 
 
 def _draw_typed() -> None:
@@ -156,7 +159,8 @@ def _draw_typed() -> None:
     if isinstance(answer, KonstelasiError):
         say_error(answer, key="typed error")
     elif answer is not None:
-        draw_result(answer, Returns(ResultKind.TABLE), stamp_of(text, {}), key=TYPED)
+        stamp = stamp_of(query=text)
+        draw_result(Result(words("Your own Cypher"), answer, Returns(ResultKind.TABLE), stamp), key=TYPED)
 
 
 def _answer(text: str) -> Table | KonstelasiError:

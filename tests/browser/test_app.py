@@ -153,43 +153,6 @@ def test_the_same_ties_are_there_as_a_table(explorer: Explorer) -> None:
     expect(explorer.page.get_by_test_id("stDataFrame")).to_be_visible()
 
 
-def test_a_saved_query_asks_by_any_spelling_and_answers_as_chart_table_and_file(explorer: Explorer) -> None:
-    explorer.open("?page=queries&query=saved/bilateral/history")
-    explorer.says("Relations of two actors over time")
-    for label, spelling, name in (
-        ("First", "Amerika Serikat", "United States"),
-        ("Second", "Teheran", "Iran"),
-    ):
-        field = explorer.page.get_by_role("combobox", name=label)
-        field.fill(spelling)
-        field.press("Enter")
-        expect(field).to_have_value(name)
-    explorer.page.get_by_role("button", name="Run").click()
-    expect(explorer.page.get_by_test_id("stVegaLiteChart")).to_be_visible()
-    with explorer.page.expect_download() as download:
-        explorer.page.get_by_role("button", name="Download CSV").click()
-    text = download.value.path().read_text(encoding="utf-8")
-    assert text.startswith("\ufeff# query,saved/bilateral/history")
-    assert "# lens,trusted" in text
-    assert "2024-01" in text
-
-
-def test_a_link_to_a_query_runs_it(explorer: Explorer) -> None:
-    explorer.open("?page=queries&query=saved/bilateral/ties&first=USA&second=IRN")
-    explorer.canvas.wait_until_drawn()
-    assert explorer.canvas.places().keys() == {"USA", "IRN"}
-
-
-def test_typed_cypher_can_read_but_not_write(explorer: Explorer) -> None:
-    explorer.open("?page=queries&query=typed&cypher=MATCH (c:Country) RETURN c.name AS country")
-    explorer.page.get_by_role("button", name="Run").click()
-    expect(explorer.page.get_by_test_id("stDataFrame")).to_be_visible()
-    explorer.page.locator("textarea").fill("CREATE (c:Country {id: 'XXX'}) RETURN c")
-    explorer.page.keyboard.press("Control+Enter")
-    explorer.page.get_by_role("button", name="Run").click()
-    expect(explorer.page.locator(".notice")).to_contain_text("read")
-
-
 def test_a_link_to_a_claim_opens_its_document_with_the_claim_marked(explorer: Explorer) -> None:
     explorer.open(f"?page=documents&document={CALL}&claim=claim-phone-call")
     expect(explorer.page.locator(".article mark.chosen")).to_have_text("menelepon")

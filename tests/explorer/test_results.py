@@ -4,55 +4,143 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+from typing import Any
 
 from cypher.catalog import ResultKind, Returns
+from cypher.export import as_graphml
 from cypher.table import Table
-from explorer.results import as_csv, as_frame, chart_of
+from explorer.charts import as_frame, chart_of, charts_of
+from explorer.download import _FORMATS, Shown
+from explorer.subgraph import subgraph_of
+from explorer.words import Words
+from tests.browser.hostile import HOSTILE
 
 TABLE = Table(
     ("month", "claims", "sign", "names"),
     (("2024-01", 3, "conflict", ["a", "b"]), ("2024-02", 1, "cooperation", [])),
 )
+STAMP = {"query": "saved/x", "first": "IRN", "lens": "trusted", "made at": "2026-11-22T10:00:00+00:00"}
+PLAIN = Returns(ResultKind.TABLE)
 
 
-def lines(table: Table, **stamp: str) -> list[list[str]]:
-    text = as_csv(table, stamp).decode("utf-8")
+def files(shown: Shown) -> dict[str, str]:
+    """All files of what is shown, by their endings."""
+    kinds = [form for form in _FORMATS if shown.graph is not None or not form.of_networks]
+    return {form.ending: form.write(shown, Words()) for form in kinds}
+
+
+def lines(shown: Shown) -> list[list[str]]:
+    text = files(shown)["csv"]
     assert text.startswith("\ufeff")
     return list(csv.reader(io.StringIO(text[1:])))
 
 
-def test_a_file_says_what_it_is_and_holds_every_row() -> None:
-    written = lines(TABLE, query="saved/x", lens="trusted")
-    assert written[:2] == [["# query", "saved/x"], ["# lens", "trusted"]]
-    assert written[2:] == [
+def ties(*names: str) -> Table:
+    """A chain of ties between entities of these names."""
+    columns = ("tie", "actor", "actor_name", "actor_kind", "recipient", "recipient_name", "sign", "claims")
+    rows = tuple(
+        (f"t{i}", f"e{i}", name, "person", "hub", "Hub", "conflict", 1) for i, name in enumerate(names)
+    )
+    return Table(columns, rows)
+
+
+def test_every_file_says_what_it_shows_through_which_lens_and_when() -> None:
+    table = ties("Iran")
+    made = files(Shown("Ties", STAMP, table, subgraph_of(table.records())))
+    assert set(made) == {"csv", "json", "graphml", "html"}
+    for text in made.values():
+        assert "saved/x" in text
+        assert "trusted" in text
+        assert "2026-11-22" in text
+
+
+def test_a_spreadsheet_holds_every_row_after_its_stamp() -> None:
+    written = lines(Shown("X", STAMP, TABLE))
+    assert written[0] == ["# query", "saved/x"]
+    assert written[len(STAMP) :] == [
         ["month", "claims", "sign", "names"],
-        ["2024-01", "3", "conflict", "a, b"],
+        ["2024-01", "3", "conflict", "a; b"],
         ["2024-02", "1", "cooperation", ""],
     ]
 
 
+def test_a_file_without_rows_still_names_its_columns() -> None:
+    assert lines(Shown("X", STAMP, Table(("month", "claims"), ())))[-1] == ["month", "claims"]
+
+
 def test_text_that_a_spreadsheet_would_run_is_made_inert() -> None:
-    written = lines(Table(("name",), (("=HYPERLINK(1)",), ("@SUM(A1)",), ("-5 degrees",), (-5,))))
-    assert [row[0] for row in written[1:]] == ["'=HYPERLINK(1)", "'@SUM(A1)", "'-5 degrees", "-5"]
+    hostile = Table(("=cmd()",), (("=HYPERLINK(1)",), ("@SUM(A1)",), ("-5 degrees",), (-5,)))
+    written = [row[0] for row in lines(Shown("X", STAMP, hostile))[len(STAMP) :]]
+    assert written == ["'=cmd()", "'=HYPERLINK(1)", "'@SUM(A1)", "'-5 degrees", "-5"]
+
+
+def test_hostile_names_stay_text_in_every_file() -> None:
+    table = ties(*HOSTILE)
+    made = files(Shown(HOSTILE[0], STAMP | {"first": HOSTILE[1]}, table, subgraph_of(table.records())))
+    assert [row["actor_name"] for row in json.loads(made["json"])["rows"]] == list(HOSTILE)
+    assert len(list(csv.reader(io.StringIO(made["csv"])))) == len(STAMP) + 1 + len(HOSTILE)
+    assert made["html"].count("</script>") == 2  # its data and its script, and none of theirs
+    assert "<img" not in made["graphml"]
+
+
+def test_a_file_is_named_by_what_it_shows_and_when() -> None:
+    assert Shown("Iran & 'USA'/../x", STAMP, TABLE).file_name == "konstelasi-iran-usa-x-2026-11-22"
+    assert Shown("***", STAMP, TABLE).file_name == "konstelasi-result-2026-11-22"
+
+
+def test_a_graph_keeps_its_stamp_as_data_of_the_graph() -> None:
+    assert '<data key="graph_about">' in as_graphml(ties("Iran"), STAMP)
+    assert "graph_about" not in as_graphml(ties("Iran"))
 
 
 def test_lists_are_text_in_a_frame() -> None:
-    assert list(as_frame(TABLE)["names"]) == ["a, b", ""]
+    assert list(as_frame(TABLE)["names"]) == ["a; b", ""]
+
+
+def drawn(table: Table, returns: Returns) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """A chart as its specification and the rows that it is drawn from."""
+    chart = chart_of(as_frame(table), returns).to_dict()
+    (rows,) = chart["datasets"].values()
+    return chart, rows
 
 
 def test_a_chart_puts_the_named_columns_on_its_axes_and_signs_in_their_colours() -> None:
-    chart = chart_of(as_frame(TABLE), Returns(ResultKind.CHART, "bar", "month", "claims", "sign")).to_dict()
-    assert (chart["mark"]["type"], chart["encoding"]["x"]["field"], chart["encoding"]["y"]["field"]) == (
-        "bar",
-        "month",
-        "claims",
-    )
+    chart, rows = drawn(TABLE, Returns(ResultKind.CHART, "bar", "month", "claims", "sign"))
+    assert chart["mark"]["type"] == "bar"
+    assert rows[0] == {"x": "2024-01", "y": 3, "series": "conflict"}
+    assert (chart["encoding"]["x"]["title"], chart["encoding"]["y"]["title"]) == ("Month", "Claims")
     scale = chart["encoding"]["color"]["scale"]
     assert dict(zip(scale["domain"], scale["range"], strict=True))["conflict"] == "#D55E00"
 
 
-def test_a_heatmap_colours_its_cells_by_the_third_column() -> None:
-    chart = chart_of(
-        as_frame(TABLE), Returns(ResultKind.CHART, "heatmap", "month", "sign", "claims")
-    ).to_dict()
-    assert (chart["mark"]["type"], chart["encoding"]["color"]["field"]) == ("rect", "claims")
+def test_a_matrix_colours_its_cells_by_the_third_column() -> None:
+    chart, rows = drawn(TABLE, Returns(ResultKind.CHART, "heatmap", "month", "sign", "claims"))
+    assert (chart["mark"]["type"], chart["encoding"]["color"]["title"]) == ("rect", "Claims")
+    assert [row["series"] for row in rows] == [3, 1]
+
+
+def test_a_ranking_lies_on_its_side_with_the_longest_bar_on_top() -> None:
+    table = Table(("name", "ties"), tuple((f"n{i}", i) for i in range(60)))
+    chart, rows = drawn(table, Returns(ResultKind.CHART, "bar", "name", "ties"))
+    assert (chart["encoding"]["y"]["field"], chart["encoding"]["y"]["sort"]) == ("x", "-x")
+    assert {row["x"] for row in rows} == {f"n{i}" for i in range(20, 60)}
+
+
+def test_the_charts_that_fit_are_read_from_the_columns() -> None:
+    assert list(charts_of(TABLE, PLAIN)) == ["Over time", "Ranking"]
+    both = Table(("actor_name", "recipient_name", "claims"), (("a", "b", 1), ("c", "d", 2)))
+    assert list(charts_of(both, PLAIN)) == ["Ranking", "Matrix"]
+    assert list(charts_of(ties("Iran"), Returns(ResultKind.GRAPH))) == ["Matrix"]
+    assert charts_of(Table(("sentence",), (("x" * 200,),)), PLAIN) == {}
+
+
+def test_the_chart_of_the_header_comes_first() -> None:
+    asked = Returns(ResultKind.CHART, "bar", "sign", "claims")
+    assert next(iter(charts_of(TABLE, asked).items())) == ("Ranking", asked)
+
+
+def test_a_column_may_be_called_like_an_expression() -> None:
+    table = Table(("n.name", "count(*)"), (("Iran", 2), ("Qatar", 1)))
+    _, rows = drawn(table, charts_of(table, PLAIN)["Ranking"])
+    assert rows == [{"x": "Iran", "y": 2}, {"x": "Qatar", "y": 1}]

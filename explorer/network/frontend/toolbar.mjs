@@ -1,5 +1,6 @@
 // The icon bar: every tool has a name for the pointer and for the ear.
 import { icon } from "./icons.mjs";
+import { stamped } from "./picture.mjs";
 import { element } from "./stage.mjs";
 
 const TOOLS = [
@@ -55,7 +56,7 @@ export class Toolbar {
 
   savePicture() {
     const canvas = this.view.stage.canvas.querySelector("canvas");
-    canvas.toBlob((blob) => {
+    stamped(canvas, this.view.data.stamp, this.view.theme).toBlob((blob) => {
       const address = URL.createObjectURL(blob);
       const link = element("a", { href: address, download: `${this.view.data.file_name}.png` });
       link.click();

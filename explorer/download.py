@@ -1,0 +1,117 @@
+"""Files of what is on the screen: one popover for tables and networks, filled when it is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from cypher.export import as_csv, as_graphml, as_json
+from cypher.table import Table
+from explorer import session
+from explorer.network.export import Stamp, network_html
+from explorer.network.layout import Point
+from explorer.subgraph import Subgraph
+from explorer.words import Words
+
+BOM = "\ufeff"  # without it Excel reads UTF-8 as the machine's old code page
+_ABOUT = frozenset({"lens", "made at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What can be saved: rows with their `stamp`, and the network of them where they are ties.
+
+    `positions` are the places of the nodes on the screen, looked up when the file is made.
+    """
+
+    title: str
+    stamp: Mapping[str, str]
+    table: Table
+    graph: Subgraph | None = None
+    positions: Mapping[str, Point] | None = None
+
+    @property
+    def file_name(self) -> str:
+        """What the files are called, without their endings."""
+        words = re.sub(r"[^\w]+", "-", self.title.casefold()).strip("-")[:60]
+        return f"konstelasi-{words or 'result'}-{self.stamp['made at'][:10]}"
+
+    @property
+    def picture_stamp(self) -> Stamp:
+        """The stamp as pictures carry it."""
+        about = ", ".join(f"{name} {value}" for name, value in self.stamp.items() if name not in _ABOUT)
+        return Stamp(self.title, self.stamp["lens"], self.stamp["made at"][:10], about)
+
+
+def stamp_of(**shown: object) -> dict[str, str]:
+    """What a file says of itself: the query or view with its parameters, the lens, and when it was made."""
+    asked = {name: _plain(value) for name, value in shown.items() if value not in (None, "", [])}
+    return asked | {"lens": session.lens(), "made at": datetime.now(UTC).isoformat(timespec="seconds")}
+
+
+def _plain(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    label: str
+    ending: str
+    media_type: str
+    write: Callable[[Shown, Words], str]
+    of_networks: bool = False
+
+
+def _csv(shown: Shown, _words: Words) -> str:
+    return BOM + as_csv(shown.table, shown.stamp)
+
+
+def _json(shown: Shown, _words: Words) -> str:
+    return as_json(shown.table, shown.stamp)
+
+
+def _graphml(shown: Shown, _words: Words) -> str:
+    return as_graphml(shown.table, shown.stamp)
+
+
+def _html(shown: Shown, words: Words) -> str:
+    graph = shown.graph or Subgraph()
+    return network_html(graph, shown.picture_stamp, positions=shown.positions, words=words)
+
+
+_FORMATS = (
+    _Format("Spreadsheet (CSV)", "csv", "text/csv", _csv),
+    _Format("Data for programs (JSON)", "json", "application/json", _json),
+    _Format("Graph for Gephi and others (GraphML)", "graphml", "application/xml", _graphml, True),
+    _Format("Interactive page that opens offline (HTML)", "html", "text/html", _html, True),
+)
+
+
+def draw_download(shown: Shown, key: str) -> None:
+    """Draw the popover."""
+    words = session.words()
+    with st.popover(words("Download"), icon=":material/download:", width="content", key=f"{key} download"):
+        for form in _FORMATS:
+            if shown.graph is not None or not form.of_networks:
+                _draw_button(form, shown, words, key)
+        if shown.graph is not None:
+            st.caption(words("A picture (PNG) is saved by the tool in the corner of the network."))
+
+
+def _draw_button(form: _Format, shown: Shown, words: Words, key: str) -> None:
+    def made() -> bytes:
+        return form.write(shown, words).encode()
+
+    st.download_button(
+        words(form.label),
+        made,
+        file_name=f"{shown.file_name}.{form.ending}",
+        mime=form.media_type,
+        on_click="ignore",
+        type="tertiary",
+        key=f"{key} {form.ending}",
+    )

@@ -1,0 +1,107 @@
+"""Asking: saved queries and typed ones, what comes back, and the files of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.running import Explorer, running_explorer
+from tests.graphs import EXTRACTIONS
+
+Saved = Callable[[str], Path]
+PAIR = "?page=queries&query=saved/bilateral/ties&first=USA&second=IRN"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One running explorer for all tests of this file."""
+    with running_explorer(tmp_path_factory.mktemp("home"), EXTRACTIONS) as address:
+        yield address
+
+
+@pytest.fixture
+def explorer(page: Page, address: str) -> Explorer:
+    """The explorer on a page that tolerates no error and no request to elsewhere."""
+    return Explorer(page, address)
+
+
+@pytest.fixture
+def saved(explorer: Explorer, tmp_path: Path) -> Callable[[str], Path]:
+    """Saves the file of a kind that the open popover "Download" makes."""
+    return lambda kind: _saved(explorer, kind, tmp_path)
+
+
+def _saved(explorer: Explorer, kind: str, folder: Path) -> Path:
+    with explorer.page.expect_download() as download:
+        explorer.page.get_by_role("button", name=f"({kind})").click()
+    file = folder / download.value.suggested_filename
+    assert file.suffix == f".{kind.lower()}"
+    download.value.save_as(file)
+    return file
+
+
+def test_a_saved_query_asks_by_any_spelling_and_answers_as_chart_and_file(
+    explorer: Explorer, saved: Saved
+) -> None:
+    explorer.open("?page=queries&query=saved/bilateral/history")
+    explorer.says("Relations of two actors over time")
+    for label, spelling, name in (
+        ("First", "Amerika Serikat", "United States"),
+        ("Second", "Teheran", "Iran"),
+    ):
+        field = explorer.page.get_by_role("combobox", name=label)
+        field.fill(spelling)
+        field.press("Enter")
+        expect(field).to_have_value(name)
+    explorer.page.get_by_role("button", name="Run").click()
+    expect(explorer.page.get_by_test_id("stVegaLiteChart")).to_be_visible()
+    explorer.page.get_by_test_id("stPopoverButton").click()
+    text = saved("CSV").read_text(encoding="utf-8")
+    assert text.startswith("\ufeff# query,saved/bilateral/history")
+    assert "# lens,trusted" in text
+    assert "2024-01" in text
+
+
+def test_a_link_to_a_query_runs_it_and_its_ties_are_saved_as_a_page_that_opens_offline(
+    explorer: Explorer, saved: Saved, browser: Browser
+) -> None:
+    explorer.open(PAIR)
+    explorer.canvas.wait_until_drawn()
+    assert explorer.canvas.places().keys() == {"USA", "IRN"}
+    explorer.page.get_by_test_id("stPopoverButton").click()
+    graph = saved("GraphML").read_text(encoding="utf-8")
+    assert "saved/bilateral/ties" in graph
+    rows = json.loads(saved("JSON").read_text(encoding="utf-8"))
+    assert rows["about"]["lens"] == "trusted"
+    offline = browser.new_context(offline=True)
+    try:
+        page = offline.new_page()
+        page.goto(saved("HTML").as_uri())
+        expect(page.get_by_role("heading", name="All that ties two actors")).to_be_visible()
+        expect(page.get_by_text("saved/bilateral/ties")).to_contain_text("Claims: trusted · as of 2")
+        page.wait_for_function("document.querySelector('.network').dataset.ready === 'true'")
+    finally:
+        offline.close()
+
+
+def test_a_row_leads_to_what_it_is_about(explorer: Explorer) -> None:
+    explorer.open("?page=queries&query=saved/people/statements&speaker=amir-abdollahian")
+    table = explorer.page.get_by_test_id("stDataFrame")
+    expect(table).to_be_visible()
+    table.click(position={"x": 12, "y": 52})
+    explorer.page.get_by_role("button", name="Open the document").click()
+    expect(explorer.page.locator(".article")).to_contain_text("Iran rejected the demands")
+
+
+def test_typed_cypher_can_read_but_not_write(explorer: Explorer) -> None:
+    explorer.open("?page=queries&query=typed&cypher=MATCH (c:Country) RETURN c.name AS country")
+    explorer.page.get_by_role("button", name="Run").click()
+    expect(explorer.page.get_by_test_id("stDataFrame")).to_be_visible()
+    explorer.page.locator("textarea").fill("CREATE (c:Country {id: 'XXX'}) RETURN c")
+    explorer.page.keyboard.press("Control+Enter")
+    explorer.page.get_by_role("button", name="Run").click()
+    expect(explorer.page.locator(".notice")).to_contain_text("read")
