@@ -1,91 +1,106 @@
 """Analysts' judgements on claims and ties: append-only, undoable, safe when two people judge at once.
 
-A judgement on a tie is one annotation for each of its claims, sharing a `batch`. Nothing is overwritten: an
-author's new judgement replaces their earlier one, undoing appends one that restores what stood before.
+A judgement on a tie is one annotation for each of its claims, sharing a `batch`; so is one on several claims
+and ties. Nothing is overwritten: an author's new judgement replaces their earlier one, undoing appends one
+that restores what stood before. Who reads something else in a claim *recodes* it: a verdict of *verified* on
+what they read, while the claim remembers what was extracted.
 """
 
 from __future__ import annotations
 
-import time
 import uuid
-from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
-from typing import Any
+from typing import TypedDict, TypeVar, Unpack
 
 from cypher.database import Database
-from cypher.errors import KonstelasiError, UsageError
+from cypher.errors import UsageError
 from cypher.ids import content_id
 from cypher.model import Judgement
-from cypher.standing import Annotation, latest_of, standing
+from cypher.recode import Recode, recoded
+from cypher.recording import (
+    ConflictError,
+    JudgedClaim,
+    Saying,
+    read_annotations,
+    record,
+    settle,
+    things,
+    with_past,
+)
+from cypher.standing import Annotation, latest_of
 
-__all__ = ["Annotation", "ConflictError", "annotate", "history", "restore", "undo"]
+__all__ = ["Annotation", "ConflictError", "Recode", "Said", "annotate", "history", "restore", "since", "undo"]
+
+_Grade = TypeVar("_Grade", str, int)
 
 CLAIM_LIMIT = 5000
 """Claims that one judgement may cover: they are judged together, in one transaction."""
 
-PATIENCE_SECONDS = 15.0
-"""How long a judgement is tried again while others judge the same claims; each round somebody succeeds."""
+SOURCE_GRADES = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+"""Admiralty grades of a source."""
+
+INFORMATION_GRADES = {
+    1: "confirmed by other sources",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtfully true",
+    5: "improbable",
+    6: "truth cannot be judged",
+}
+"""Admiralty grades of a piece of information."""
 
 
-class ConflictError(KonstelasiError):
-    """Somebody else judged the same claims in the meantime; nothing was recorded."""
+class Said(TypedDict, total=False):
+    """What may go with a verdict; see `cypher.standing.Annotation`."""
+
+    confidence: float | None
+    note: str | None
+    tags: Collection[str]
+    source_grade: str | None
+    information_grade: int | None
+    sources: Collection[str]
+    recode: Recode | None
+    final: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """A claim as it stood when it was read, with all that was said of it before."""
-
-    id: str
-    version: int
-    confidence: float
-    past: tuple[Annotation, ...] = ()
-
-
-def annotate(  # noqa: PLR0913 - all that an analyst may say of a claim
+def annotate(
     database: Database,
-    subject: str,
+    subject: str | Collection[str],
     judgement: Judgement,
     *,
     author: str,
-    confidence: float | None = None,
-    note: str | None = None,
-    tags: Collection[str] = (),
     versions: Mapping[str, int] | None = None,
+    **said: Unpack[Said],
 ) -> str:
-    """Record a judgement on a claim or on all claims of a tie; returns the batch, by which it is undone.
+    """Record a judgement on claims, or on all claims of ties; returns the batch, by which it is undone.
 
-    `versions` are those of the claims that the analyst looked at: when one has changed, nothing is recorded
-    and `ConflictError` is raised. Raises `UsageError` for an unknown subject or a value out of range.
+    `subject` is one id or several. `versions` are those of the claims that the analyst looked at: when one
+    has changed, nothing is recorded and `ConflictError` is raised. Raises `UsageError` for an unknown subject
+    or entity, or a value out of range.
     """
-    said = Annotation(
-        id="",
-        claim="",
-        batch=_new_batch(),
-        judgement=judgement,
-        author=_checked_author(author),
-        created_at=_now(),
-        confidence=_checked_confidence(confidence),
-        note=note or None,
-        tags=tuple(sorted({tag.strip() for tag in tags} - {""})),
-    )
+    subjects = [subject] if isinstance(subject, str) else list(subject)
+    template = _annotation(judgement, author, said)
+    recode = said.get("recode")
+    if recode is not None:
+        _refuse_recode(database, judgement, recode)
 
-    def judge(claim: _Claim) -> Annotation:
-        before = latest_of(claim.past, said.author)
-        return replace(
-            said, id=_id(said.batch, claim), claim=claim.id, replaces=before.id if before else None
-        )
-
-    def claims() -> list[_Claim]:
-        found = _claims_of(database, subject)
-        _refuse_unknown(subject, found)
+    def claims() -> list[JudgedClaim]:
+        found = _claims_of(database, subjects)
         _refuse_stale(found, versions)
         return found
 
-    _record(database, claims, judge)
-    return said.batch
+    record(database, claims, lambda found: _sayings(database, template, recode, found))
+    return template.batch
 
 
 def undo(database: Database, batch: str, *, author: str) -> str:
@@ -94,31 +109,27 @@ def undo(database: Database, batch: str, *, author: str) -> str:
     Undoing an undo is doing it again. Raises `UsageError` when there is no such batch or it is another
     author's, and `ConflictError` when its author has judged the same claims again since.
     """
-    done = {annotation.claim: annotation for annotation in _read(database, "annotate/batch", batch=batch)}
+    done = {made.claim: made for made in read_annotations(database, "annotate/batch", batch=batch)}
     _refuse_foreign(batch, list(done.values()), _checked_author(author))
     new_batch, now = _new_batch(), _now()
 
-    def reverse(claim: _Claim) -> Annotation:
-        annotation = done[claim.id]
-        if latest_of(claim.past, annotation.author) != annotation:
+    def claims() -> list[JudgedClaim]:
+        return with_past(database, database.read("annotate/claims", ids=list(done)).rows)
+
+    def reverse(claim: JudgedClaim) -> Saying:
+        made = done[claim.id]
+        if latest_of(claim.past, made.author) != made:
             raise ConflictError(
-                f"{annotation.author!r} has judged {claim.id} again since batch {batch}. "
+                f"{made.author!r} has judged {claim.id} again since batch {batch}. "
                 "Nothing was undone; undo the later judgement first."
             )
-        before = next((a for a in claim.past if a.id == annotation.replaces), None)
-        back = before or replace(annotation, judgement=Judgement.NONE, confidence=None, note=None, tags=())
-        origin = {
-            "id": _id(new_batch, claim),
-            "batch": new_batch,
-            "created_at": now,
-            "replaces": annotation.id,
-        }
-        return replace(back, **origin)  # type: ignore[arg-type]
+        before = next((a for a in claim.past if a.id == made.replaces), None)
+        back = before or Annotation("", claim.id, "", Judgement.NONE, made.author, now)
+        return Saying(
+            replace(back, id=_id(new_batch, claim), batch=new_batch, created_at=now, replaces=made.id)
+        )
 
-    def claims() -> list[_Claim]:
-        return _with_past(database, database.read("annotate/claims", ids=list(done)).rows)
-
-    _record(database, claims, reverse)
+    record(database, claims, lambda found: [reverse(claim) for claim in found])
     return new_batch
 
 
@@ -127,71 +138,86 @@ def history(database: Database, subject: str) -> tuple[Annotation, ...]:
 
     A claim that is no longer in the graph still has its history.
     """
-    claims = [claim.id for claim in _claims_of(database, subject)]
-    return tuple(reversed(_read(database, "annotate/history_of_claims", ids=claims or [subject])))
+    claims = [row[0] for row in database.read("annotate/subject_claims", subjects=[subject]).rows]
+    made = read_annotations(database, "annotate/history_of_claims", ids=claims or [subject])
+    return tuple(reversed(made))
+
+
+def since(database: Database, versions: Mapping[str, int]) -> tuple[Annotation, ...]:
+    """What was said of claims since they had these versions, the newest first."""
+    said: list[Annotation] = []
+    for claim in with_past(database, database.read("annotate/claims", ids=list(versions)).rows):
+        news = claim.version - versions[claim.id]
+        said.extend(claim.past[-news:] if news > 0 else ())
+    return tuple(sorted(said, key=lambda annotation: annotation.created_at, reverse=True))
 
 
 def restore(database: Database, claims: Sequence[str]) -> int:
     """Give claims that came back into the graph their old annotations and verdicts; returns how many."""
     if not claims:
         return 0
-    unsettled = _with_past(database, database.read("annotate/unsettled_claims", ids=list(claims)).rows)
+    unsettled = with_past(database, database.read("annotate/unsettled_claims", ids=list(claims)).rows)
     if unsettled:
-        rows = [{**_expected(c), "standing": standing(c.past).as_row(c.confidence)} for c in unsettled]
-        database.write("annotate/settle", rows=rows)
+        settle(database, unsettled)
     return len(unsettled)
 
 
-def _record(
-    database: Database, claims: Callable[[], list[_Claim]], say: Callable[[_Claim], Annotation]
-) -> None:
-    """Say something of each claim, all or nothing; what changed underneath is read and judged again."""
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < deadline:
-        found = claims()
-        rows = []
-        for claim in found:
-            annotation = say(claim)
-            after = standing([*claim.past, annotation]).as_row(claim.confidence)
-            rows.append({**_expected(claim), "annotation": annotation.as_row(), "standing": after})
-        if not rows or database.write("annotate/judge", rows=rows).records()[0]["judged"]:
-            return
-    raise ConflictError(
-        "The claims are being judged by others at this moment. Nothing was recorded; try again."
+def _annotation(judgement: Judgement, author: str, said: Said) -> Annotation:
+    """What is said, before it is said of a claim."""
+    return Annotation(
+        id="",
+        claim="",
+        batch=_new_batch(),
+        judgement=judgement,
+        author=_checked_author(author),
+        created_at=_now(),
+        confidence=_checked_confidence(said.get("confidence")),
+        note=said.get("note") or None,
+        tags=_stripped(said.get("tags", ())),
+        source_grade=_checked(said.get("source_grade"), SOURCE_GRADES, "A source is graded A to F"),
+        information_grade=_checked(
+            said.get("information_grade"), INFORMATION_GRADES, "Information is graded 1 to 6"
+        ),
+        sources=_stripped(said.get("sources", ())),
+        final=said.get("final", False),
     )
 
 
-def _expected(claim: _Claim) -> dict[str, object]:
-    return {"claim": claim.id, "version": claim.version}
+def _sayings(
+    database: Database, template: Annotation, recode: Recode | None, claims: Sequence[JudgedClaim]
+) -> list[Saying]:
+    """The annotation of each claim, with what is read in it when that differs from what was extracted."""
+    origins = things(database, (claim.asserts for claim in claims)) if recode else {}
+    sayings = []
+    for claim in claims:
+        before = latest_of(claim.past, template.author)
+        made = replace(
+            template,
+            id=_id(template.batch, claim),
+            claim=claim.id,
+            replaces=before.id if before else None,
+        )
+        thing = recoded(origins[claim.asserts], recode) if recode else None
+        if thing is None or thing.id == claim.extracted:
+            sayings.append(Saying(made))
+        else:
+            sayings.append(Saying(replace(made, reading=thing.id), thing))
+    return sayings
 
 
-def _claims_of(database: Database, subject: str) -> list[_Claim]:
-    rows = database.read("annotate/subject_claims", subject=subject, limit=CLAIM_LIMIT + 1).rows
+def _claims_of(database: Database, subjects: Sequence[str]) -> list[JudgedClaim]:
+    rows = database.read("annotate/subject_claims", subjects=subjects, limit=CLAIM_LIMIT + 1).rows
     if len(rows) > CLAIM_LIMIT:
-        raise UsageError(f"{subject} has more than {CLAIM_LIMIT} claims. Judge its claims one by one.")
-    return _with_past(database, rows)
+        raise UsageError(f"That is more than {CLAIM_LIMIT} claims. Judge fewer at a time.")
+    missing = set(subjects) - {subject for row in rows for subject in row[5]}
+    if missing:
+        raise UsageError(
+            f"There is no claim or tie {min(missing)!r} to judge. `konstelasi query` shows their ids."
+        )
+    return with_past(database, (row[:5] for row in rows))
 
 
-def _with_past(database: Database, rows: Sequence[tuple[Any, ...]]) -> list[_Claim]:
-    """Claims (id, version, confidence) with their annotations.
-
-    The version is read first: an annotation that comes in between makes the later write fail, not go astray.
-    """
-    past: defaultdict[str, list[Annotation]] = defaultdict(list)
-    if rows:
-        for annotation in _read(database, "annotate/history_of_claims", ids=[row[0] for row in rows]):
-            past[annotation.claim].append(annotation)
-    return [_Claim(id_, version, sure, tuple(past[id_])) for id_, version, sure in rows]
-
-
-def _read(database: Database, name: str, **parameters: object) -> list[Annotation]:
-    records = database.read(name, **parameters).records()
-    return [
-        Annotation(**{**r, "judgement": Judgement(r["judgement"]), "tags": tuple(r["tags"])}) for r in records
-    ]
-
-
-def _id(batch: str, claim: _Claim) -> str:
+def _id(batch: str, claim: JudgedClaim) -> str:
     return content_id("annotation", batch, claim.id)
 
 
@@ -201,6 +227,10 @@ def _new_batch() -> str:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def _stripped(texts: Collection[str]) -> tuple[str, ...]:
+    return tuple(sorted({text.strip() for text in texts} - {""}))
 
 
 def _checked_author(author: str) -> str:
@@ -215,14 +245,23 @@ def _checked_confidence(confidence: float | None) -> float | None:
     return confidence
 
 
-def _refuse_unknown(subject: str, claims: Sequence[_Claim]) -> None:
-    if not claims:
-        raise UsageError(
-            f"There is no claim or tie {subject!r} to judge. `konstelasi query` shows their ids."
-        )
+def _checked(grade: _Grade | None, grades: Mapping[_Grade, str], rule: str) -> _Grade | None:
+    if grade is not None and grade not in grades:
+        raise UsageError(f"{rule}; {grade!r} is no such grade.")
+    return grade
 
 
-def _refuse_stale(claims: Sequence[_Claim], versions: Mapping[str, int] | None) -> None:
+def _refuse_recode(database: Database, judgement: Judgement, recode: Recode) -> None:
+    if judgement is not Judgement.VERIFIED:
+        raise UsageError(f"A recode says what is right, so it is {Judgement.VERIFIED}, not {judgement}.")
+    parties = sorted(recode.parties())
+    known = {row[0] for row in database.read("annotate/entities", ids=parties).rows} if parties else set()
+    missing = [party for party in parties if party not in known]
+    if missing:
+        raise UsageError(f"There is no entity {missing[0]!r}. `konstelasi query` shows the ids of entities.")
+
+
+def _refuse_stale(claims: Sequence[JudgedClaim], versions: Mapping[str, int] | None) -> None:
     stale = [c.id for c in claims if versions is not None and versions.get(c.id, c.version) != c.version]
     if stale:
         raise ConflictError(

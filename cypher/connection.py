@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import neo4j
 from neo4j.exceptions import ConstraintError, DriverError, Neo4jError, TransientError
@@ -63,6 +63,14 @@ class Access:
         return None if self.user is None else (self.user, self.password or "")
 
 
+class Step(NamedTuple):
+    """One statement of a transaction: its name for errors, its text and its parameters."""
+
+    name: str
+    text: str
+    values: Mapping[str, object]
+
+
 class Connection:
     """A pool of connections for one `Access`, safe to share between threads.
 
@@ -89,12 +97,22 @@ class Connection:
         Conflicts, and connections that break before the commit, are tried again for `patience` seconds.
         Raises `DatabaseError`.
         """
+        return self.run_together([Step(name, text, values)], write=write, patience=patience)
+
+    def run_together(
+        self, steps: Sequence[Step], *, write: bool = False, patience: float = PATIENCE_SECONDS
+    ) -> Table:
+        """As `run`, several statements in one transaction, in order; gives the answer to the first.
+
+        The first decides: when its answer begins with 0 or null, or is empty, the others are left out.
+        """
+        name = " with ".join(step.name for step in steps)
         deadline = time.monotonic() + patience
         tries = 0
         while True:
             tries += 1
             try:
-                return self._transaction(name, text, values, write=write)
+                return self._transaction(name, steps, write=write)
             except (DriverError, Neo4jError) as error:
                 if time.monotonic() > deadline or not _worth_another_try(error, tries):
                     raise explained(error, name, self._access.place) from error
@@ -117,14 +135,17 @@ class Connection:
         """Close the connections."""
         self._driver.close()
 
-    def _transaction(self, name: str, text: str, values: Mapping[str, object], *, write: bool) -> Table:
+    def _transaction(self, name: str, steps: Sequence[Step], *, write: bool) -> Table:
         mode = neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS
         with (
             self._driver.session(database=self._access.database, default_access_mode=mode) as session,
             session.begin_transaction(timeout=STATEMENT_SECONDS) as transaction,
         ):
-            result = transaction.run(text, dict(values))
-            table = Table.of(result.keys(), list(result))
+            first, *others = steps
+            table = _answer(transaction, first)
+            if table.rows and table.rows[0] and table.rows[0][0]:
+                for step in others:
+                    _answer(transaction, step)
             self._commit(transaction, name, write=write)
             return table
 
@@ -147,6 +168,11 @@ class Connection:
         if access != self._access:
             old, self._driver, self._access = self._driver, _driver(access), access
             old.close()
+
+
+def _answer(transaction: neo4j.Transaction, step: Step) -> Table:
+    result = transaction.run(step.text, dict(step.values))
+    return Table.of(result.keys(), list(result))
 
 
 def _driver(access: Access) -> neo4j.Driver:

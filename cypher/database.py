@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 
 from cypher.catalog import catalog, statement
-from cypher.connection import Access, Connection
+from cypher.connection import Access, Connection, Step
 from cypher.engine.client import endpoint, ensure_running, leased
 from cypher.engine.folder import EngineFolder
 from cypher.settings import Role, Settings
@@ -59,6 +59,15 @@ class Database:
         wanted = statement(name)
         may_write = self.role is not Role.READER
         return self._connection.run(name, wanted.text, wanted.bind(parameters), write=may_write)
+
+    def write_together(self, steps: Sequence[tuple[str, Mapping[str, object]]]) -> Table:
+        """Run statements of the catalogue, each with its parameters, in one transaction; see `write`.
+
+        Gives the answer to the first, which decides: when it begins with 0 or null, the others are left out.
+        """
+        wanted = [(statement(name), parameters) for name, parameters in steps]
+        bound = [Step(each.name, each.text, each.bind(values)) for each, values in wanted]
+        return self._connection.run_together(bound, write=self.role is not Role.READER)
 
     def read_text(
         self,

@@ -181,7 +181,7 @@ def _load_things(writer: _Writer, things: Sequence[Thing]) -> None:
 def _remove_stale_claims(writer: _Writer, batch: list[Extraction], keep: set[str]) -> int:
     """Remove what the documents no longer claim, and events that nobody claims; returns how many claims."""
     stale = writer.send("load/retire_claims", rows.kept_claim_rows(batch))
-    things = sorted({str(row["thing"]) for row in stale if row["thing"]})
+    things = sorted({str(row[name]) for row in stale for name in ("thing", "extracted") if row[name]})
     claims = sorted({str(row["claim"]) for row in stale})
     writer.send_ids("load/refresh_lenses", things)
     writer.send_ids("load/remove_unclaimed", [thing for thing in things if thing not in keep])

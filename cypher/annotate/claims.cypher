@@ -1,7 +1,10 @@
 // Claims as they stand
+// What they assert, and what was extracted: the same, unless analysts read them otherwise.
 // :param ids ids  Claims; those that are no longer in the graph are left out
 // :returns table
 UNWIND $ids AS id
-MATCH (claim:Claim {id: id})
-RETURN claim.id AS claim, claim.version AS version, claim.confidence AS confidence
+MATCH (claim:Claim {id: id})-[:ASSERTS]->(thing)
+OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
+RETURN claim.id AS claim, claim.version AS version, claim.confidence AS confidence,
+       thing.id AS asserts, coalesce(origin.id, thing.id) AS extracted
 ORDER BY claim

@@ -1,11 +1,17 @@
-// The claims that a judgement on a claim or a tie is about
-// :param subject id  A claim or a tie
+// The claims that a judgement on claims and ties is about
+// What they assert, and what was extracted; `subjects` names those of the question that they belong to.
+// :param subjects ids  Claims and ties
 // :param limit integer = 5001  At most so many claims
 // :returns table
-OPTIONAL MATCH (direct:Claim {id: $subject})
-OPTIONAL MATCH (:Tie {id: $subject})<-[:FORMS]-()<-[:ASSERTS]-(behind:Claim)
-WITH coalesce(direct, behind) AS claim
+UNWIND $subjects AS subject
+OPTIONAL MATCH (direct:Claim {id: subject})
+OPTIONAL MATCH (:Tie {id: subject})<-[:FORMS]-()<-[:ASSERTS]-(behind:Claim)
+WITH subject, coalesce(direct, behind) AS claim
 WHERE claim IS NOT NULL
-RETURN DISTINCT claim.id AS claim, claim.version AS version, claim.confidence AS confidence
+WITH claim, collect(DISTINCT subject) AS subjects
+MATCH (claim)-[:ASSERTS]->(thing)
+OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
+RETURN claim.id AS claim, claim.version AS version, claim.confidence AS confidence,
+       thing.id AS asserts, coalesce(origin.id, thing.id) AS extracted, subjects
 ORDER BY claim
 LIMIT $limit

@@ -8,46 +8,72 @@ from typing import Annotated
 
 import typer
 
+from cypher.annotation import Recode, Said, undo
 from cypher.annotation import annotate as record
-from cypher.annotation import history, undo
-from cypher.database import Role, Settings, connect
+from cypher.database import Database, Role, Settings, connect
 from cypher.errors import UsageError
 from cypher.model import Judgement
 
+Texts = list[str] | None
+
 
 def annotate(  # noqa: PLR0913 - one parameter an option
-    subject: Annotated[
-        str, typer.Argument(metavar="SUBJECT", help="A claim or a tie; with --undo, the batch to take back.")
+    subjects: Annotated[
+        list[str],
+        typer.Argument(metavar="SUBJECT…", help="Claims and ties; with --undo, the batch to take back."),
     ],
     *,
     judgement: Annotated[Judgement | None, typer.Option("--judgement", "-j", help="The verdict.")] = None,
     confidence: Annotated[float | None, typer.Option(help="How sure you are, from 0 to 1.")] = None,
     note: Annotated[str | None, typer.Option(help="Why, in your words.")] = None,
-    tag: Annotated[list[str] | None, typer.Option(help="A tag; may be given several times.")] = None,
+    tag: Annotated[Texts, typer.Option(help="A tag; may be given several times.")] = None,
+    source: Annotated[Texts, typer.Option(help="What you looked at; may be given several times.")] = None,
+    source_grade: Annotated[str | None, typer.Option(help="Admiralty grade of the source, A to F.")] = None,
+    information_grade: Annotated[int | None, typer.Option(help="Grade of the information, 1 to 6.")] = None,
+    to_type: Annotated[str | None, typer.Option(help="Recode: the event type or relation type.")] = None,
+    actor: Annotated[Texts, typer.Option(help="Recode: the id of who did it; may be repeated.")] = None,
+    recipient: Annotated[Texts, typer.Option(help="Recode: the id of whom it was done to.")] = None,
+    final: Annotated[bool, typer.Option("--final", help="Settle a disagreement of others.")] = False,
     author: Annotated[str | None, typer.Option(help="Who judges; your user name unless given.")] = None,
     take_back: Annotated[bool, typer.Option("--undo", help="Take a batch back.")] = False,
     as_machine: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
-    """Judge a claim, or all claims of a tie; print the batch by which it is undone.
+    """Judge claims, or all claims of ties; print the batch by which it is undone.
+
+    What is recoded is verified as you read it, and keeps what was extracted.
 
     Example: konstelasi annotate tie-3f9a0c… --judgement rejected --note "old footage" --tag unverified
     """
-    if take_back == (judgement is not None):
+    recode = _recode(to_type, actor, recipient)
+    judgement = judgement or (Judgement.VERIFIED if recode else None)
+    if take_back == (judgement is not None) or (take_back and len(subjects) != 1):
         raise UsageError("Say either --judgement verified, rejected, unsure or none, or --undo with a batch.")
     who = author or getpass.getuser()
+    said = Said(confidence=confidence, note=note, tags=tag or (), sources=source or (), recode=recode)
+    said |= Said(source_grade=source_grade, information_grade=information_grade, final=final)
     with connect(Settings.from_environment(), Role.ANALYST) as database:
         if judgement is None:
-            batch = undo(database, subject, author=who)
+            batch, claims = undo(database, subjects[0], author=who), []
         else:
-            batch = record(
-                database, subject, judgement, author=who, confidence=confidence, note=note, tags=tag or ()
-            )
-        claims = (
-            [] if judgement is None else [a.claim for a in history(database, subject) if a.batch == batch]
-        )
+            batch = record(database, subjects, judgement, author=who, **said)
+            claims = _claims_of(database, batch)
     if as_machine:
         typer.echo(json.dumps({"batch": batch, "author": who, "claims": claims}))
         return
-    what = f"Took back {subject}" if judgement is None else f"{len(claims)} claims {judgement.value}"
+    what = f"Took back {subjects[0]}" if judgement is None else f"{len(claims)} claims {judgement.value}"
     typer.echo(f"{what}. Undo with: konstelasi annotate {batch} --undo --author {who}", err=True)
     typer.echo(batch)
+
+
+def _recode(to_type: str | None, actors: Texts, recipients: Texts) -> Recode | None:
+    if to_type is None and actors is None and recipients is None:
+        return None
+    return Recode(
+        type=to_type,
+        actors=None if actors is None else tuple(actors),
+        recipients=None if recipients is None else tuple(recipients),
+    )
+
+
+def _claims_of(database: Database, batch: str) -> list[str]:
+    return [row["claim"] for row in database.read("annotate/batch", batch=batch).records()]

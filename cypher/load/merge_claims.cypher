@@ -1,5 +1,6 @@
 // Merge claims with all that they hang on
-// A claim that analysts have judged keeps its verdict, and the lenses that follow from it.
+// A claim that analysts have judged keeps its verdict and the lenses that follow from it; one that they read
+// otherwise keeps asserting what they read.
 // :param rows rows  id, thing, sentence, event_type, date, voice, confidence, extractor, trigger_start,
 //                   trigger_end, reasons, attribution, lenses (those of a claim that nobody judged)
 // :returns table
@@ -9,17 +10,19 @@ OPTIONAL MATCH (relation:Relation {id: row.thing})
 OPTIONAL MATCH (country:Country {id: row.attribution})
 OPTIONAL MATCH (actor:Actor {id: row.attribution})
 OPTIONAL MATCH (known:Claim {id: row.id})
-WITH row, known, coalesce(event, relation) AS thing, coalesce(country, actor) AS speaker
+OPTIONAL MATCH (known)-[:EXTRACTED_AS]->(origin)
+WITH row, known, origin, coalesce(event, relation) AS thing, coalesce(country, actor) AS speaker
 MATCH (sentence:Sentence {id: row.sentence})
 WHERE thing IS NOT NULL
 MERGE (claim:Claim {id: row.id})
 ON CREATE SET claim.verdict = 'none', claim.version = 0, claim.tags = [], claim.accepted_by = [],
               claim.lenses = row.lenses
 ON MATCH SET claim.lenses = CASE WHEN claim.verdict = 'none' THEN row.lenses ELSE claim.lenses END
-SET claim.event_type = row.event_type, claim.date = row.date, claim.voice = row.voice,
+SET claim.event_type = CASE WHEN origin IS NULL THEN row.event_type ELSE claim.event_type END,
+    claim.date = CASE WHEN origin IS NULL THEN row.date ELSE claim.date END, claim.voice = row.voice,
     claim.confidence = row.confidence, claim.extractor = row.extractor, claim.reasons = row.reasons,
     claim.trigger_start = row.trigger_start, claim.trigger_end = row.trigger_end
-MERGE (claim)-[:ASSERTS]->(thing)
+FOREACH (extracted IN CASE WHEN origin IS NULL THEN [thing] ELSE [] END | MERGE (claim)-[:ASSERTS]->(extracted))
 MERGE (claim)-[:IN]->(sentence)
 FOREACH (entity IN CASE WHEN speaker IS NULL THEN [] ELSE [speaker] END | MERGE (claim)-[:ATTRIBUTED_TO]->(entity))
 RETURN count(claim) AS merged, count(known) AS known

@@ -1,4 +1,5 @@
 // Remove events and relations that nothing claims any more, and the ties that only they formed
+// What analysts read in a claim stays, and so does what was extracted of a claim that they read otherwise.
 // :param ids ids  Events and relations whose lenses are up to date
 // :returns table
 UNWIND $ids AS id
@@ -7,6 +8,7 @@ OPTIONAL MATCH (relation:Relation {id: id})
 WITH coalesce(event, relation) AS thing
 WHERE thing IS NOT NULL AND size(thing.lenses) = 0
   AND NOT EXISTS { MATCH (:Claim)-[:EXTRACTED_AS]->(thing) }
+  AND NOT EXISTS { MATCH (:Annotation)-[:READS]->(thing) }
 WITH collect(thing.id) AS gone, collect(thing) AS things
 UNWIND things AS thing
 OPTIONAL MATCH (thing)-[:FORMS|DENIES]->(tie:Tie)

@@ -1,16 +1,23 @@
 // Hide the claims that the extractor no longer makes
-// A claim is kept when it says the same thing, said by the same speaker. What is retired has no lens and no
-// annotations; `load/remove_retired_claims` deletes it once nothing shows it any more.
+// A claim is kept when it says the same thing, said by the same speaker; what analysts read in it does not
+// count. What is retired says again what was extracted, and has no lens and no annotations;
+// `load/remove_retired_claims` deletes it once nothing shows it any more.
 // :param rows rows  document, kept (claim > thing > speaker, one text a claim)
 // :returns table
 UNWIND $rows AS row
 MATCH (:Document {id: row.document})<-[:OF]-(:Sentence)<-[:IN]-(claim:Claim)
-OPTIONAL MATCH (claim)-[:ASSERTS]->(thing)
+OPTIONAL MATCH (claim)-[now:ASSERTS]->(asserted)
+OPTIONAL MATCH (claim)-[kept:EXTRACTED_AS]->(origin)
 OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker)
-WITH row, claim, thing.id AS thing,
-     claim.id + '>' + coalesce(thing.id, '') + '>' + coalesce(speaker.id, '') AS content
+WITH row, claim, now, asserted, kept, origin,
+     claim.id + '>' + coalesce(origin.id, asserted.id, '') + '>' + coalesce(speaker.id, '') AS content
 WHERE NOT content IN row.kept
+SET claim.lenses = []
+FOREACH (extracted IN CASE WHEN origin IS NULL THEN [] ELSE [origin] END |
+  DELETE now, kept
+  MERGE (claim)-[:ASSERTS]->(extracted)
+)
+WITH claim, asserted, origin
 OPTIONAL MATCH (:Annotation)-[judged:JUDGES]->(claim)
 DELETE judged
-SET claim.lenses = []
-RETURN DISTINCT claim.id AS claim, thing
+RETURN DISTINCT claim.id AS claim, asserted.id AS thing, origin.id AS extracted

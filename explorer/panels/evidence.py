@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from cypher.model import Judgement, Span
 from cypher.ontology import event_types
@@ -13,6 +13,8 @@ from explorer.text import Mark, marked
 from explorer.words import Words
 
 OPEN_DOCUMENT = "open document"
+CHOOSE = "choose claim"
+RECODE = "recode claim"
 JUDGEMENTS = {
     Judgement.VERIFIED: "✓ Verify",
     Judgement.REJECTED: "✕ Reject",
@@ -20,16 +22,17 @@ JUDGEMENTS = {
 }
 
 
-def claim_card(claim: Claim, parties: Collection[str], words: Words) -> Element:
-    """One claim with its sentence, its source and the buttons that judge it."""
+def claim_card(claim: Claim, parties: Collection[str], words: Words, chosen: Collection[str] = ()) -> Element:
+    """One claim with its sentence, its source and the buttons that judge it; `chosen` are those ticked."""
     verdict = claim["verdict"] or Judgement.NONE
     return element(
         "article",
         _headline(claim, words),
+        _extracted(claim, words),
         quotation(claim, parties),
-        _source(claim, words),
-        _why(claim, words),
-        _buttons(claim, verdict, words),
+        source_line(claim, words),
+        why(claim, words),
+        _buttons(claim, verdict, words, claim["claim"] in chosen),
         look="card rejected" if verdict == Judgement.REJECTED else "card",
     )
 
@@ -43,8 +46,29 @@ def _headline(claim: Claim, words: Words) -> Element:
         badge(words.event_type(code) + (f" · {mode}" if mode else ""), sign_of(code)),
         badge(words.term(claim["status"])) if claim["status"] not in (None, "actual") else None,
         badge(words.term(verdict), verdict) if verdict not in (None, Judgement.NONE) else None,
+        badge(f"{claim['source_grade'] or '–'}{claim['information_grade'] or '–'}")
+        if _graded(claim)
+        else None,
         element("small", words.day(claim["date"], claim["date_precision"])),
         look="row",
+    )
+
+
+def _graded(claim: Claim) -> bool:
+    return bool(claim["source_grade"] or claim["information_grade"])
+
+
+def _extracted(claim: Claim, words: Words) -> Element | None:
+    """What the extractor read, where analysts read something else."""
+    if not claim["extracted_type"]:
+        return None
+    who, whom = (
+        ", ".join(party["name"] for party in claim[name]) or words("somebody")
+        for name in ("extracted_actors", "extracted_recipients")
+    )
+    what = words.event_type(claim["extracted_type"])
+    return element(
+        "small", words("Recoded; extracted as {what}: {who} → {whom}", what=what, who=who, whom=whom)
     )
 
 
@@ -75,7 +99,8 @@ def _marks(claim: Claim, parties: Collection[str]) -> Iterator[Mark]:
             yield Mark(Span(mention["start"], mention["end"]), f"mention {mention['kind'] or ''}".strip())
 
 
-def _source(claim: Claim, words: Words) -> Element:
+def source_line(claim: Claim, words: Words) -> Element:
+    """Who says so, who published it and when, and the way to the document."""
     where = claim["publisher"] or words("unnamed publisher")
     title = claim["title"] or words("untitled")
     said_by = claim["attribution_name"]
@@ -90,7 +115,8 @@ def _source(claim: Claim, words: Words) -> Element:
     )
 
 
-def _why(claim: Claim, words: Words) -> Element:
+def why(claim: Claim, words: Words) -> Element:
+    """The confidence of the extractor, and its reasons when it is opened."""
     return element(
         "details",
         element("summary", f"{words('Confidence')}: {words.certainty(claim['confidence'])}"),
@@ -99,28 +125,43 @@ def _why(claim: Claim, words: Words) -> Element:
     )
 
 
-def _buttons(claim: Claim, verdict: str, words: Words) -> Element:
+def _buttons(claim: Claim, verdict: str, words: Words, chosen: bool) -> Element:
+    me = claim["claim"]
     buttons = [
         element("button", words(text), look="on" if verdict == each else "", act=Act(each, claim["claim"]))
         for each, text in JUDGEMENTS.items()
     ]
-    return element("div", *buttons, look="acts")
+    recode = element("button", words("✎ Recode"), act=Act(RECODE, me))
+    choose = element(
+        "button",
+        "☑" if chosen else "☐",
+        look="on" if chosen else "",
+        act=Act(CHOOSE, me),
+        hint=words("Choose, to judge several claims together"),
+    )
+    return element("div", *buttons, recode, choose, look="acts")
 
 
-def evidence(claims: Iterable[Claim], parties: Collection[str], words: Words) -> tuple[Element, ...]:
+def evidence(
+    claims: Iterable[Claim], parties: Collection[str], words: Words, chosen: Collection[str] = ()
+) -> tuple[Element, ...]:
     """The claims as cards, those of one event together with those that deny it."""
-    return tuple(part for bundle in bundles(claims) for part in _bundle(bundle, parties, words))
+
+    def card(claim: Claim) -> Element:
+        return claim_card(claim, parties, words, chosen)
+
+    return tuple(part for bundle in bundles(claims) for part in _bundle(bundle, card, words))
 
 
-def _bundle(bundle: Bundle, parties: Collection[str], words: Words) -> Iterator[Element]:
+def _bundle(bundle: Bundle, card: Callable[[Claim], Element], words: Words) -> Iterator[Element]:
     if bundle.claims() > 1 or bundle.denies:
         yield element("h3", _heading(bundle, words))
     if bundle.denies:
         yield _balance(bundle, words)
     for voice in bundle.says:
-        yield from _voice(voice, parties, words)
+        yield from _voice(voice, card, words)
     for voice in bundle.denies:
-        yield from _voice(voice, parties, words)
+        yield from _voice(voice, card, words)
 
 
 def _heading(bundle: Bundle, words: Words) -> str:
@@ -142,15 +183,15 @@ def _balance(bundle: Bundle, words: Words) -> Element:
     return element("p", badge(f"{said}, {denied}", "disputed"), look="row")
 
 
-def _voice(voice: Voice, parties: Collection[str], words: Words) -> Iterator[Element]:
+def _voice(voice: Voice, card: Callable[[Claim], Element], words: Words) -> Iterator[Element]:
     """The card of a claim; those of its copies are folded away below it."""
-    yield claim_card(voice.claim, parties, words)
+    yield card(voice.claim)
     if voice.copies:
         publishers = (copy["publisher"] or words("unnamed publisher") for copy in voice.copies)
         names = ", ".join(dict.fromkeys(publishers))
         yield element(
             "details",
             element("summary", words("In the same words: {names}", names=names)),
-            *(claim_card(copy, parties, words) for copy in voice.copies),
+            *map(card, voice.copies),
             look="copies",
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from cypher.annotation import Annotation
 from explorer.panels.bundles import Claim
@@ -42,11 +42,13 @@ def _end(graph: Subgraph, end: str, words: Words) -> Element:
     return element("span", named(node.name, node.kind, words), act=Act(SELECT_NODE, end))
 
 
-def tie_evidence(edge: Edge, claims: Sequence[Claim], words: Words) -> tuple[Element, ...]:
-    """The cards, or a sentence when the lens sees none of them."""
+def tie_evidence(
+    edge: Edge, claims: Sequence[Claim], words: Words, chosen: Collection[str] = ()
+) -> tuple[Element, ...]:
+    """The cards, or a sentence when the lens sees none of them; `chosen` are the claims that are ticked."""
     if not claims:
         return (element("p", words("This lens sees no claim behind this edge any more."), look="lead"),)
-    return evidence(claims, {edge.actor, edge.recipient}, words)
+    return evidence(claims, {edge.actor, edge.recipient}, words, chosen)
 
 
 def judgements(past: Sequence[Annotation], words: Words) -> Element:
@@ -62,6 +64,9 @@ def _batch_line(batch: Sequence[Annotation], words: Words) -> Element:
     labels = element(
         "span",
         badge(words.term(said.judgement), said.judgement.value),
+        badge(words("recoded")) if said.reading else None,
+        badge(words("settled")) if said.final else None,
+        badge(f"{said.source_grade or '–'}{said.information_grade or '–'}") if _graded(said) else None,
         badge(words.certainty(said.confidence)) if said.confidence is not None else None,
         *(badge(tag) for tag in said.tags),
         look="row",
@@ -69,8 +74,13 @@ def _batch_line(batch: Sequence[Annotation], words: Words) -> Element:
     when = said.created_at[:16].replace("T", " ")
     who = f"{said.author} · {when} UTC · {words.count(len(batch), 'claim', 'claims')}"
     note = element("span", said.note) if said.note else None
+    seen = words("Sources: {names}", names="; ".join(said.sources)) if said.sources else None
     return element(
         "li",
-        element("span", labels, note, element("small", who), look="stack"),
+        element("span", labels, note, seen and element("small", seen), element("small", who), look="stack"),
         element("button", words("Undo"), look="act", act=Act(UNDO, said.batch)),
     )
+
+
+def _graded(said: Annotation) -> bool:
+    return bool(said.source_grade or said.information_grade)

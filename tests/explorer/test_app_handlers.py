@@ -2,51 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from cypher.annotation import history
-from cypher.database import Database, Role, Settings, connect
+from cypher.database import Database
 from cypher.model import Judgement, Sign
 from explorer.session import Trail
 from explorer.state import View, select_edge
 from ingest.load import load
-from tests.conftest import empty
+from tests.explorer.opening import opened
 from tests.graphs import EXTRACTIONS, tie_id
 
-APP = str(Path(__file__).parents[2] / "explorer" / "app.py")
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
-
-
-@pytest.fixture
-def graph(embedded: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
-    """The emptied embedded engine, which the app will join."""
-    empty(embedded)
-    monkeypatch.setenv("KONSTELASI_HOME", str(embedded.home))
-    for name in ("URI", "USER", "PASSWORD", "DATABASE"):
-        monkeypatch.delenv(f"KONSTELASI_{name}", raising=False)
-    with connect(embedded, Role.ANALYST) as database:
-        st.cache_data.clear()
-        yield database
-    st.cache_resource.clear()
-
-
-@pytest.fixture
-def story(graph: Database) -> Database:
-    """The small graph of the tests."""
-    load(graph, EXTRACTIONS)
-    return graph
-
-
-def opened() -> AppTest:
-    """The app after its first run."""
-    app = AppTest.from_file(APP, default_timeout=60).run()
-    assert not app.exception
-    return app
 
 
 def at_the_sanctions() -> AppTest:

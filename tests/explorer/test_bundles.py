@@ -29,6 +29,9 @@ DEFAULTS = {
     "extractor": "by hand 1",
     "reasons": ["trigger: fought"],
     "verdict": "none",
+    "source_grade": None,
+    "information_grade": None,
+    "extracted_type": None,
 }
 
 

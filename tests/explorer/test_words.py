@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from cypher.annotation import INFORMATION_GRADES, SOURCE_GRADES
 from cypher.catalog import catalog
 from cypher.model import DatePrecision, EntityKind, EventStatus, Lens, RelationType, Sign
 from explorer.frame import LENS_HELP
@@ -45,6 +46,11 @@ def test_everything_that_the_interface_says_is_also_there_in_indonesian(path: Pa
 def test_every_closed_list_is_named_in_indonesian() -> None:
     codes = [*EntityKind, *Sign, *Verdict, *EventStatus, *RelationType]
     assert {code for code in codes if code.value.replace("_", " ") not in INDONESIAN} == set()
+
+
+def test_every_grade_is_explained_in_indonesian() -> None:
+    grades = [*SOURCE_GRADES.values(), *INFORMATION_GRADES.values()]
+    assert {grade for grade in grades if grade not in INDONESIAN} == set()
 
 
 def test_pages_lenses_and_buttons_are_named_in_indonesian() -> None:

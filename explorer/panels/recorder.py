@@ -1,0 +1,105 @@
+"""Recording what the reader thinks of claims, and taking it back: what clicks and keys call.
+
+A judgement is refused when somebody else judged the same claims since they were put on the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from cypher import annotation
+from cypher.annotation import ConflictError, Recode
+from cypher.errors import KonstelasiError
+from cypher.model import Judgement
+from explorer import session
+from explorer.database import analyst, forget_version, reader
+from explorer.panels.bundles import Claim
+from explorer.panels.conflict import Refused
+from explorer.panels.verdict import clear_details, details
+
+RECODING = "recoding"
+"""Where the session keeps the claim that is being read otherwise."""
+
+
+def chosen_claims(subject: str | None = None) -> frozenset[str]:
+    """The claims that were chosen to be judged together; none when the panel is about another `subject`."""
+    about, chosen = st.session_state.get("chosen claims", (None, frozenset()))
+    if subject is not None and about != subject:
+        st.session_state["chosen claims"] = (subject, frozenset())
+        return frozenset()
+    return frozenset(chosen)
+
+
+def choose(claims: frozenset[str]) -> None:
+    """Choose these claims of what the panel is about."""
+    about, _ = st.session_state.get("chosen claims", (None, frozenset()))
+    st.session_state["chosen claims"] = (about, claims)
+
+
+def judge(subject: str | Sequence[str], judgement: Judgement, recode: Recode | None = None) -> None:
+    """Append the reader's judgement, with what the form says; a failure is shown, nothing is half done."""
+    said = details() | {"recode": recode}
+    try:
+        batch = annotation.annotate(
+            analyst(),
+            subject,
+            judgement,
+            author=session.author(),
+            versions=st.session_state.get("seen versions"),
+            **said,
+        )
+    except ConflictError as error:
+        _conflict(error, subject, judgement, recode)
+        return
+    except KonstelasiError as error:
+        _failed(error)
+        return
+    st.session_state["last judgement"] = ("recoded" if recode else str(judgement), batch)
+    _settled()
+
+
+def _conflict(
+    error: ConflictError, subject: str | Sequence[str], judgement: Judgement, recode: Recode | None
+) -> None:
+    """Keep what was meant, for the reader to decide on once they have seen what others said."""
+    versions = st.session_state.get("seen versions") or {}
+    others = annotation.since(reader(), versions)
+    st.session_state["refused"] = Refused(subject, judgement, recode, tuple(others), str(error))
+    forget_version()
+
+
+def judge_anyway(refused: Refused) -> None:
+    """Record what was refused, now that the reader knows what the others said."""
+    st.session_state.pop("seen versions", None)
+    judge(refused.subject, refused.judgement, refused.recode)
+
+
+def undo(batch: str) -> None:
+    """Take back the judgements that were recorded together."""
+    try:
+        annotation.undo(analyst(), batch, author=session.author())
+    except KonstelasiError as error:
+        _failed(error)
+        return
+    st.session_state.pop("last judgement", None)
+    _settled()
+
+
+def remember_seen(claims: Sequence[Claim]) -> None:
+    """The versions of the claims on the screen: a verdict on something older is refused, not misplaced."""
+    st.session_state["seen versions"] = {claim["claim"]: claim["version"] for claim in claims}
+
+
+def _failed(error: KonstelasiError) -> None:
+    st.session_state["judging failed"] = error
+    forget_version()
+
+
+def _settled() -> None:
+    for name in ("judging failed", "refused", RECODING):
+        st.session_state.pop(name, None)
+    choose(frozenset())
+    clear_details()
+    forget_version()
