@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from ingest.evaluation.answers import Answer, EventAnswer, is_same_event, is_type
-from ingest.evaluation.figures import Figure, Tally, f1_figure, share_figure, total
+from ingest.evaluation.figures import Figure, Tally, f1_figure, share, share_figure, total
 from ingest.evaluation.gold import Annotated
 from ingest.evaluation.parties_given import confusion, linking, simplest_answer, type_figures
 from ingest.evaluation.report import Mistake, Section, Table
@@ -35,8 +35,8 @@ def annotated_section(title: str, pairs: Pairs) -> Section:
     return Section(
         title,
         len(pairs),
-        (*figures, *type_figures(linked), _status_figure(pairs)),
-        (_by_type(pairs), confusion(linked)),
+        (*figures, *type_figures(linked), *_happening_figures(pairs)),
+        (_by_type(pairs), *_by_construction(pairs, tallies), confusion(linked)),
         tuple(_mistakes(pairs, tallies)),
     )
 
@@ -85,14 +85,30 @@ def _commonest_type(pairs: Pairs) -> str:
     return counts.most_common(1)[0][0] if counts else "ACCUSE"
 
 
-def _status_figure(pairs: Pairs) -> Figure:
-    """Whether it happened, of the events that are otherwise right; the floor is always "actual"."""
+def _happening_figures(pairs: Pairs) -> Iterator[Figure]:
+    """Whether it happened, and how it was done, of the events that are otherwise right.
+
+    Their floors are always "actual", and never any mode.
+    """
     found = [
         pair for gold, answer in pairs for pair in matches(answer.events, gold.answer.events, is_same_event)
     ]
-    always = [wanted.status == "actual" for _, wanted in found]
-    right = [given.status == wanted.status for given, wanted in found]
-    return share_figure("status of the right events", right, sum(always) / len(always) if always else 0.0)
+    actual = share([wanted.status == "actual" for _, wanted in found])
+    yield share_figure("status, right events", [one.status == two.status for one, two in found], actual)
+    if any(event.mode for gold, _ in pairs for event in gold.answer.events):
+        plain = share([wanted.mode is None for _, wanted in found])
+        yield share_figure("mode, right events", [one.mode == two.mode for one, two in found], plain)
+
+
+def _by_construction(pairs: Pairs, tallies: Sequence[dict[str, Tally]]) -> Iterator[Table]:
+    names = Counter(name for gold, _ in pairs for name in gold.constructions)
+    rows = []
+    for name, count in sorted(names.items()):
+        own = [of for (gold, _), of in zip(pairs, tallies, strict=True) if name in gold.constructions]
+        figures = (total(of[level] for of in own).f1 for level in _EVENT_LEVELS)
+        rows.append((name, str(count), *(f"{figure:.2f}" for figure in figures)))
+    if rows:
+        yield Table("By construction", ("construction", "sentences", "type F1", "full F1"), tuple(rows))
 
 
 def _by_type(pairs: Pairs) -> Table:

@@ -53,6 +53,7 @@ class EventAnswer:
     actors: tuple[Argument, ...]
     recipients: tuple[Argument, ...]
     status: str
+    mode: str | None = None
     confidence: float = 1.0
 
     @property
@@ -154,5 +155,6 @@ def _event(claim: Claim, event: Event, parties: dict[str, Argument], text: str) 
         tuple(parties[item] for item in event.actors),
         tuple(parties[item] for item in event.recipients),
         event.status.value,
+        event.mode,
         claim.confidence,
     )

@@ -85,10 +85,11 @@ def _f1(tallies: Sequence[Tally]) -> float:
 
 def share_figure(name: str, hits: Sequence[bool], floor: float | None = None) -> Figure:
     """The share of sentences of which something holds; 0 of none."""
-    return Figure(name, _share(hits), *_interval(hits, _share), floor, f"({sum(hits)} of {len(hits)})")
+    return Figure(name, share(hits), *_interval(hits, share), floor, f"({sum(hits)} of {len(hits)})")
 
 
-def _share(hits: Sequence[bool]) -> float:
+def share(hits: Sequence[bool]) -> float:
+    """The share of hits; 0 of none."""
     return sum(hits) / len(hits) if hits else 0.0
 
 

@@ -31,12 +31,13 @@ Row: TypeAlias = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A sentence in which everything is annotated."""
+    """A sentence in which everything is annotated, and the grammatical constructions that it shows."""
 
     id: str
     text: str
     language: str
     answer: Answer
+    constructions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _gold(row: Row, name: str) -> Gold:
         return Parallel(name, (one, two))
     text, language = row["text"], row.get("language") or row["lang"]
     if "countries" in row:
-        return Annotated(name, text, language, _answer(row, text))
+        return Annotated(name, text, language, _answer(row, text), tuple(row.get("constructions", ())))
     if "answer" in row:
         return Asked(name, text, language, row["question"], bool(row["answer"]))
     event = row["events"][0]
@@ -153,7 +154,8 @@ def _event(event: Mapping[str, Any], text: str, sides: tuple[str, str]) -> Event
     actors, recipients = (tuple(_argument(item, text) for item in event[side]) for side in sides)
     trigger = event.get("trigger", "")
     words = trigger if isinstance(trigger, str) else _words(trigger, text)
-    return EventAnswer(event["type"], words, actors, recipients, event.get("status", ""))
+    status, mode = event.get("status", ""), event.get("mode")
+    return EventAnswer(event["type"], words, actors, recipients, status, mode)
 
 
 def _argument(item: Mapping[str, Any], text: str) -> Argument:
