@@ -73,11 +73,14 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """All data of one language. `groups` holds the word lists of ``status.yaml`` and ``speech.yaml``."""
+    """All data of one language. `groups` holds the word lists of ``status.yaml`` and ``speech.yaml``;
+    `whole_hyphenated` says that its pipelines' tokenizers split no word at a hyphen.
+    """
 
     code: str
     name: str
     pipelines: tuple[str, ...]
+    whole_hyphenated: bool
     entity_kinds: Mapping[str, EntityKind]
     grammar: Grammar
     forms: Forms
@@ -130,6 +133,7 @@ def load_language(code: str) -> Language:
         code=code,
         name=main["name"],
         pipelines=tuple(main["pipelines"]),
+        whole_hyphenated=bool(main.get("whole_hyphenated")),
         entity_kinds={label: EntityKind(kind) for label, kind in main["entities"].items()},
         grammar=_grammar(main),
         forms=forms,
