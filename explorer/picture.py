@@ -1,14 +1,14 @@
-"""From a view to what is drawn: the ties of its centres, joined, filtered and capped."""
+"""From a view to what is drawn: the ties of its centres and links, joined, filtered and capped."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cypher.model import EntityKind
-from explorer.queries import entity, neighbours, starting_point, tie, ties_among
-from explorer.state import START, Centre, Filters, View
-from explorer.subgraph import Node, Subgraph, first_nodes, kept, merged, without_loose_ends
+from explorer.links import Answer, answer
+from explorer.queries import entity_node, neighbours, starting_point, tie, ties_among
+from explorer.state import START, Centre, Filters, Link, View
+from explorer.subgraph import Subgraph, first_nodes, kept, merged, without_loose_ends
 
 MOST_NODES = 300
 """Nodes that are drawn unless the reader narrows the view: beyond, the network says less than the table."""
@@ -21,47 +21,59 @@ class Picture:
     graph: Subgraph
     anchors: Mapping[str, str] = field(default_factory=dict)
     left_out: int = 0
+    answers: Mapping[Link, Answer] = field(default_factory=dict)
 
 
 def picture(view: View, lens: str) -> Picture:
     """The picture of a view through a lens.
 
-    The centres choose the nodes; the edges are all ties between these that the filters let through.
+    The centres and links choose the nodes; the edges are all ties between these that the filters let through.
     """
+    answers = {link: answer(link, lens, view.filters) for link in view.links}
     parts = [_part(centre, lens, view.filters) for centre in view.centres]
-    if view.edge:
-        parts.append(tie(view.edge, lens))
-    whole = merged(parts)
+    whole = merged([*(found.graph for found in answers.values()), *parts, *_selected(view, lens)])
     first = first_nodes(whole, MOST_NODES)
     among = merged([Subgraph(first.nodes), ties_among(tuple(first.nodes), lens, view.filters)])
-    anchored = {centre.entity for centre in view.centres}
-    graph = without_loose_ends(_filtered(among, view), anchored)
-    return Picture(graph, _anchors(view.centres, parts), len(whole.nodes) - len(first.nodes))
+    graph = without_loose_ends(_filtered(among, view), _asked_for(view))
+    left_out = len(whole.nodes) - len(first.nodes)
+    return Picture(graph, _anchors(view.centres, parts), left_out, answers)
 
 
 def _part(centre: Centre, lens: str, filters: Filters) -> Subgraph:
     if centre.entity == START:
         return starting_point(lens)
     ties = neighbours(centre, lens, filters)
-    found = entity(centre.entity)
-    if found is None:
-        return ties
-    itself = Node(found["id"], found["name"], EntityKind(found["kind"]), found["country"])
-    return merged([Subgraph({itself.id: itself}), ties])
+    itself = entity_node(centre.entity)
+    return ties if itself is None else merged([Subgraph({itself.id: itself}), ties])
+
+
+def _selected(view: View, lens: str) -> Sequence[Subgraph]:
+    """The selected tie is drawn in any case: a link may name it."""
+    return [tie(view.edge, lens)] if view.edge else []
+
+
+def _asked_for(view: View) -> set[str]:
+    """The entities that are drawn even when the filters leave them no tie."""
+    return {centre.entity for centre in view.centres} | {
+        each for link in view.links for each in link.entities
+    }
 
 
 def _filtered(graph: Subgraph, view: View) -> Subgraph:
     kinds, signs = view.filters.kinds, view.filters.signs
+    asked = _asked_for(view)
     return kept(
         graph,
-        node=lambda node: node.id not in view.hidden and (not kinds or node.kind in kinds),
+        node=lambda node: (
+            node.id not in view.hidden and (not kinds or node.kind in kinds or node.id in asked)
+        ),
         edge=lambda edge: not signs or edge.sign in signs,
     )
 
 
 def _anchors(centres: Sequence[Centre], parts: Sequence[Subgraph]) -> dict[str, str]:
     anchors: dict[str, str] = {}
-    for centre, part in zip(centres, parts, strict=False):  # a selected tie comes after the centres' parts
+    for centre, part in zip(centres, parts, strict=True):
         if centre.entity != START:
             anchors |= {node: centre.entity for node in part.nodes if node not in anchors}
     return anchors

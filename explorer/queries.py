@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from cypher.model import EntityKind
 from explorer.database import read
 from explorer.state import Centre, Filters
-from explorer.subgraph import Subgraph, subgraph_of
+from explorer.subgraph import Node, Subgraph, subgraph_of
 
 Row = Mapping[str, Any]
 
@@ -28,6 +29,12 @@ def entity(entity_id: str) -> Row | None:
     return next(iter(read("explore/entity", entity=entity_id)), None)
 
 
+def entity_node(entity_id: str) -> Node | None:
+    """One entity as it is drawn, or None."""
+    found = entity(entity_id)
+    return Node(found["id"], found["name"], EntityKind(found["kind"]), found["country"]) if found else None
+
+
 def starting_point(lens: str) -> Subgraph:
     """The ties that the latest news is about."""
     return subgraph_of(read("explore/starting_point", lens=lens, limit=STARTING_TIES))
@@ -37,9 +44,15 @@ def neighbours(centre: Centre, lens: str, filters: Filters) -> Subgraph:
     """The strongest ties of an entity, as far as the filters let them through."""
     only = {"event_types": [centre.event_type]} if centre.event_type else {}
     wanted = _claims(filters) | {"kinds": list(filters.kinds) or None} | _sign(filters) | only
-    return subgraph_of(
-        read("explore/neighbours", entity=centre.entity, limit=centre.limit, lens=lens, **wanted)
-    )
+    ranked = {"rank": centre.rank.value, "limit": centre.limit}
+    return subgraph_of(read("explore/neighbours", entity=centre.entity, lens=lens, **ranked, **wanted))
+
+
+def reach(ids: Sequence[str], lens: str, filters: Filters) -> Sequence[tuple[str, str]]:
+    """The pairs of each entity with those it is tied to, as far as the filters let them through."""
+    named = {"kinds": list(filters.kinds) or None, "signs": list(filters.signs) or None}
+    rows = read("explore/reach", entities=list(ids), lens=lens, **_claims(filters), **named) if ids else ()
+    return [(row["entity"], row["neighbour"]) for row in rows]
 
 
 def ties_among(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:

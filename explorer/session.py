@@ -11,12 +11,15 @@ import streamlit as st
 
 from cypher.lens import lens_parameter
 from cypher.model import Lens
-from explorer import state
-from explorer.state import View
+from explorer import address
+from explorer.state import Expansion, View
 from explorer.words import LANGUAGES, Words
 
 _SHARED = ("page", "lens", "language")
 _REMEMBERED = 4
+
+MOST_STEPS = 200
+"""Steps that the reader can go back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +34,20 @@ class Trail:
         """On to another view; a mere selection does not count as a step."""
         if view.drawn() == self.view.drawn():
             return replace(self, view=view)
-        return Trail(view, (*self.past, self.view))
+        return Trail(view, (*self.past, self.view)[-MOST_STEPS:])
+
+    def jump(self, place: int) -> Trail:
+        """To one of the views before, counted from the first; the ones after it can be gone on to."""
+        steps = (*self.past, self.view, *self.future)
+        return Trail(steps[place], steps[:place], steps[place + 1 :])
 
     def back(self) -> Trail:
         """The view before, if there is one."""
-        if not self.past:
-            return self
-        return Trail(self.past[-1], self.past[:-1], (self.view, *self.future))
+        return self.jump(len(self.past) - 1) if self.past else self
 
     def forward(self) -> Trail:
         """The view that `back` left, if there is one."""
-        if not self.future:
-            return self
-        return Trail(self.future[0], (*self.past, self.view), self.future[1:])
+        return self.jump(len(self.past) + 1) if self.future else self
 
 
 def trail() -> Trail:
@@ -65,6 +69,23 @@ def go(view: View) -> None:
 def step(backwards: bool) -> None:
     """One step back or forward."""
     st.session_state.trail = trail().back() if backwards else trail().forward()
+
+
+def jump(place: int) -> None:
+    """Back to one of the steps of the trail, counted from the first."""
+    if place < len(trail().past):
+        st.session_state.trail = trail().jump(place)
+
+
+def expansion() -> Expansion:
+    """How the reader wants ties to be brought."""
+    found: Expansion = st.session_state.get("expansion", Expansion())
+    return found
+
+
+def choose_expansion(wanted: Expansion) -> None:
+    """Bring ties like this from now on."""
+    st.session_state["expansion"] = wanted
 
 
 def words() -> Words:
@@ -144,8 +165,13 @@ def show_address(parameters: Mapping[str, str]) -> None:
 def adopt_view() -> None:
     """Show what a link asks for."""
     asked = opened()
-    if asked is not None:
-        go(state.from_url(asked))
+    if asked is None:
+        return
+    opened_view = address.from_url(asked)
+    if "trail" in st.session_state:
+        go(opened_view)
+    else:
+        st.session_state.trail = Trail(opened_view)
 
 
 def _chosen() -> dict[str, str]:

@@ -1,24 +1,47 @@
-"""What the reader is looking at, as a value: it goes into the URL and comes back from it unchanged.
+"""What the reader is looking at, as a value; `explorer.address` writes it into the URL and reads it back.
 
-A picture is not a list of nodes but of *centres*: entities whose neighbours are drawn. Expanding adds a
-centre, collapsing takes it out, and the same centres give the same picture tomorrow, with newer claims.
+A picture is not a list of nodes but of *centres*: entities whose neighbours are drawn, and of *links*: how
+some entities hang together. Expanding adds a centre, collapsing takes it out, and the same centres and links
+give the same picture tomorrow, with newer claims.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import TypeVar
-from urllib.parse import quote, unquote
-
-from cypher.model import EntityKind, Sign
+from enum import StrEnum
 
 START = "*"
 """The centre that stands for the most relevant ties of the whole graph."""
 
 NEIGHBOURS = 25
-"""Ties that one expansion brings, and by how many "more" raises it."""
+"""Ties that one expansion brings, and by how many "more" raises it, unless the reader says otherwise."""
+
+MOST_NEIGHBOURS = 300
+"""Ties of one centre that are drawn at most."""
+
+
+class Rank(StrEnum):
+    """Which ties an expansion brings first."""
+
+    VOICES = "voices"
+    RECENT = "recent"
+    CENTRAL = "central"
+
+
+class LinkKind(StrEnum):
+    """How entities may hang together: over the shortest chains of ties, or over whom they all deal with."""
+
+    PATHS = "paths"
+    COMMON = "common"
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """How the reader wants ties to be brought: so many, the first by `rank`."""
+
+    limit: int = NEIGHBOURS
+    rank: Rank = Rank.VOICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +51,19 @@ class Centre:
     entity: str
     limit: int = NEIGHBOURS
     event_type: str | None = None
+    rank: Rank = Rank.VOICES
+
+    def brings_as(self, other: Centre) -> bool:
+        """Whether both bring the same ties, but for how many."""
+        return replace(self, limit=other.limit) == other
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A question about two entities or more, whose answer is drawn."""
+
+    kind: LinkKind
+    entities: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,55 +84,111 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """A node that the reader has put to a place: whole pixels at zoom 1."""
+
+    entity: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
 class View:
-    """The network page: what is drawn, what is hidden of it, what is selected."""
+    """The network page: what is drawn, what is hidden of it and pinned in it, what is selected."""
 
     centres: tuple[Centre, ...] = (Centre(START),)
+    links: tuple[Link, ...] = ()
     hidden: tuple[str, ...] = ()
-    node: str | None = None
+    pins: tuple[Pin, ...] = ()
+    nodes: tuple[str, ...] = ()
     edge: str | None = None
     filters: Filters = field(default_factory=Filters)
 
+    @property
+    def node(self) -> str | None:
+        """The selected node, when it is the only one."""
+        return self.nodes[0] if len(self.nodes) == 1 else None
+
+    @property
+    def subject(self) -> str:
+        """Names the picture: views of the same subject share the places of their nodes."""
+        return self.centres[0].entity if self.centres else " ".join(self.links[0].entities)
+
     def drawn(self) -> tuple[object, ...]:
         """What the reader can step back to; a selection is not a step."""
-        return self.centres, self.hidden, self.filters
+        return self.centres, self.links, self.hidden, self.pins, self.filters
 
 
 def about(entity: str) -> View:
     """The view of one entity and its strongest ties, selected."""
-    return View(centres=(Centre(entity),), node=entity)
+    return View(centres=(Centre(entity),), nodes=(entity,))
+
+
+def alone(view: View, entities: Iterable[str]) -> View:
+    """The view of these entities with their strongest ties, selected; the filters stay."""
+    chosen = tuple(entities)
+    return View(tuple(map(Centre, chosen)) or (Centre(START),), nodes=chosen, filters=view.filters)
 
 
 def select_node(view: View, node: str | None) -> View:
     """The view with a node selected, or nothing."""
-    return replace(view, node=node, edge=None)
+    return select_nodes(view, (node,) if node else ())
+
+
+def select_nodes(view: View, nodes: Iterable[str]) -> View:
+    """The view with these nodes selected, and no edge."""
+    return replace(view, nodes=tuple(nodes), edge=None)
 
 
 def select_edge(view: View, edge: str | None) -> View:
     """The view with an edge selected, or nothing."""
-    return replace(view, node=None, edge=edge)
+    return replace(view, nodes=(), edge=edge)
 
 
-def expand(view: View, entity: str, event_type: str | None = None) -> View:
+def expand(view: View, entity: str, event_type: str | None = None, wanted: Expansion | None = None) -> View:
     """Add the ties of an entity; asked again, add the next ones."""
-    again = next((c for c in view.centres if (c.entity, c.event_type) == (entity, event_type)), None)
+    wanted = wanted or Expansion()
+    new = Centre(entity, wanted.limit, event_type, wanted.rank)
+    again = next((centre for centre in view.centres if centre.brings_as(new)), None)
     if again is None:
-        centres = (*view.centres, Centre(entity, event_type=event_type))
+        centres = (*view.centres, new)
     else:
-        wider = replace(again, limit=again.limit + NEIGHBOURS)
+        wider = replace(again, limit=min(again.limit + wanted.limit, MOST_NEIGHBOURS))
         centres = tuple(wider if centre is again else centre for centre in view.centres)
     return replace(view, centres=centres, hidden=tuple(h for h in view.hidden if h != entity))
 
 
-def collapse(view: View, entity: str) -> View:
-    """Take out what was drawn only because of this entity; the last centre cannot be taken out."""
-    left = tuple(centre for centre in view.centres if centre.entity != entity)
-    return replace(view, centres=left or (Centre(START),))
+def expand_all(view: View, entities: Iterable[str], wanted: Expansion) -> View:
+    """Add the ties of each of these entities, in one step."""
+    for entity in entities:
+        view = expand(view, entity, wanted=wanted)
+    return view
 
 
-def hide(view: View, entity: str) -> View:
-    """Take a node out of the picture until the reader shows it again."""
-    hidden = (*view.hidden, *(() if entity in view.hidden else (entity,)))
+def collapse(view: View, *entities: str) -> View:
+    """Take out what was drawn only because of these entities; the last centre cannot be taken out."""
+    left = tuple(centre for centre in view.centres if centre.entity not in entities)
+    return replace(view, centres=left or ((Centre(START),) if not view.links else ()))
+
+
+def link(view: View, kind: LinkKind, entities: Iterable[str]) -> View:
+    """Draw also how these entities hang together; asked again, no longer."""
+    asked = Link(kind, tuple(entities))
+    if asked not in view.links:
+        return replace(view, links=(*view.links, asked))
+    left = tuple(each for each in view.links if each != asked)
+    return replace(view, links=left, centres=view.centres or ((Centre(START),) if not left else ()))
+
+
+def links_alone(view: View, kind: LinkKind, entities: Iterable[str]) -> View:
+    """Draw nothing but how these entities hang together; the filters stay."""
+    chosen = tuple(entities)
+    return View(centres=(), links=(Link(kind, chosen),), nodes=chosen, filters=view.filters)
+
+
+def hide(view: View, *entities: str) -> View:
+    """Take nodes out of the picture until the reader shows them again."""
+    hidden = tuple(dict.fromkeys((*view.hidden, *entities)))
     return select_node(replace(view, hidden=hidden), None)
 
 
@@ -105,78 +197,13 @@ def show_all(view: View) -> View:
     return replace(view, hidden=())
 
 
+def pin(view: View, pinned: Collection[str], moved: Mapping[str, tuple[float, float]]) -> View:
+    """Hold the `pinned` nodes, those of `moved` at the places where they are now, and let go of others."""
+    kept = [each for each in view.pins if each.entity in pinned and each.entity not in moved]
+    fresh = [Pin(node, round(x), round(y)) for node, (x, y) in moved.items() if node in pinned]
+    return replace(view, pins=(*kept, *fresh))
+
+
 def is_centre(view: View, entity: str) -> bool:
     """Whether the entity's own ties are drawn."""
     return any(centre.entity == entity for centre in view.centres)
-
-
-def to_url(view: View) -> dict[str, str]:
-    """Query parameters that reopen the view; what is at its default is left out."""
-    filters = view.filters
-    parameters = {
-        "centre": "" if view.centres == (Centre(START),) else ",".join(map(_centre_text, view.centres)),
-        "hide": _joined(view.hidden),
-        "entity": view.node or "",
-        "tie": view.edge or "",
-        "kind": _joined(filters.kinds),
-        "sign": _joined(filters.signs),
-        "event_type": _joined(filters.event_types),
-        "status": _joined(filters.statuses),
-        "since": filters.since or "",
-        "until": filters.until or "",
-    }
-    return {name: value for name, value in parameters.items() if value}
-
-
-def from_url(parameters: Mapping[str, str]) -> View:
-    """The view of query parameters that a person may have edited: what makes no sense is ignored."""
-    filters = Filters(
-        kinds=_known(parameters.get("kind"), EntityKind),
-        signs=_known(parameters.get("sign"), Sign),
-        event_types=_parted(parameters.get("event_type")),
-        statuses=_parted(parameters.get("status")),
-        since=_day(parameters.get("since")),
-        until=_day(parameters.get("until")),
-    )
-    centres = tuple(filter(None, map(_centre, parameters.get("centre", "").split(","))))
-    node = parameters.get("entity") or None
-    edge = None if node else parameters.get("tie") or None
-    start = (Centre(node),) if node else (Centre(START),)
-    return View(centres or start, _parted(parameters.get("hide")), node, edge, filters)
-
-
-def _centre_text(centre: Centre) -> str:
-    parts = [quote(centre.entity, safe="*"), str(centre.limit), quote(centre.event_type or "", safe="")]
-    if centre.event_type is None:
-        parts = parts[: 1 if centre.limit == NEIGHBOURS else 2]
-    return ":".join(parts)
-
-
-def _centre(text: str) -> Centre | None:
-    entity, _, rest = text.partition(":")
-    limit, _, event_type = rest.partition(":")
-    number = int(limit) if limit.isascii() and limit.isdigit() else NEIGHBOURS
-    limit_in_reason = max(1, min(number, 300))
-    return Centre(unquote(entity), limit_in_reason, unquote(event_type) or None) if entity else None
-
-
-def _joined(values: tuple[str, ...]) -> str:
-    return ",".join(quote(value, safe="") for value in values)
-
-
-def _parted(text: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(unquote(part) for part in (text or "").split(",") if part))
-
-
-_Closed = TypeVar("_Closed", EntityKind, Sign)
-
-
-def _known(text: str | None, closed_list: type[_Closed]) -> tuple[str, ...]:
-    return tuple(part for part in _parted(text) if part in {each.value for each in closed_list})
-
-
-def _day(text: str | None) -> str | None:
-    try:
-        return date.fromisoformat(text or "").isoformat()
-    except ValueError:
-        return None

@@ -1,6 +1,7 @@
 // Neighbours of an entity
 // :title id Tetangga sebuah entitas
-// Ranked by independent voices, then by the latest date.
+// Ranked by independent voices, then by the latest date; or first by the latest date (recent), or by how many
+// ties the neighbour has (central).
 // :param entity entity  Whose neighbours are wanted
 // :param lens lens = trusted  Which claims count
 // :param sign sign = null  Only ties of this sign
@@ -9,6 +10,7 @@
 // :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
+// :param rank string = voices  What comes first: voices, recent or central
 // :param limit integer = 25  At most so many ties
 // :returns graph
 CALL {
@@ -39,11 +41,16 @@ WITH tie, actor, recipient,
      count(CASE WHEN seen AND claim.verdict = 'unsure' THEN 1 END) AS unsure,
      count(CASE WHEN seen AND claim.verdict = 'none' THEN 1 END) AS unjudged
 WHERE claims > 0
+WITH *, CASE WHEN tie.actor = $entity THEN tie.recipient ELSE tie.actor END AS far
+WITH *, CASE WHEN $rank = 'recent' THEN coalesce(last_date, '') ELSE '' END AS recent,
+     CASE WHEN $rank = 'central' THEN COUNT { MATCH (out:Tie {actor: far}) WHERE $lens IN out.lenses }
+                                      + COUNT { MATCH (back:Tie {recipient: far}) WHERE $lens IN back.lenses }
+          ELSE 0 END AS central
 RETURN tie.id AS tie,
        actor.id AS actor, actor.name AS actor_name, actor.kind AS actor_kind, actor.country AS actor_country,
        recipient.id AS recipient, recipient.name AS recipient_name, recipient.kind AS recipient_kind,
        recipient.country AS recipient_country,
        tie.sign AS sign, tie.relation_type AS relation_type, tie.directed AS directed,
        event_types, roles, claims, voices, first_date, last_date, verified, rejected, unsure, unjudged
-ORDER BY voices DESC, coalesce(last_date, '') DESC, tie
+ORDER BY recent DESC, central DESC, voices DESC, coalesce(last_date, '') DESC, tie
 LIMIT $limit

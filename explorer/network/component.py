@@ -43,14 +43,16 @@ class Selection:
 class NetworkEvents:
     """What the reader has done: `nodes` and `edges` are selected until something else is.
 
-    `expand` (the node that was double-clicked) and `moved` (where nodes were dragged to) last for one run.
-    `positions` are the places of all nodes drawn so far in this view, for saving it.
+    `expand` (the node that was double-clicked), `moved` (where nodes were dragged to, or are while they are
+    pinned or released) and `pinned` (all that are held now) last for one run. `positions` are the places of
+    all nodes drawn so far in this view, for saving it.
     """
 
     nodes: tuple[str, ...] = ()
     edges: tuple[str, ...] = ()
     expand: str | None = None
     moved: Mapping[str, Point] = field(default_factory=dict)
+    pinned: tuple[str, ...] = ()
     positions: Mapping[str, Point] = field(default_factory=dict)
 
     @property
@@ -66,7 +68,9 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     view_id: str,
     positions: Mapping[str, Point] | None = None,
     anchors: Mapping[str, str] | None = None,
+    pins: Mapping[str, Point] | None = None,
     selected: Selection | None = None,
+    lit: Selection | None = None,
     height: int = 620,
     file_name: str = "konstelasi",
     stamp: str = "",
@@ -80,6 +84,8 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     Keep `key` for the place on the page and `view_id` for as long as it is the same picture; another
     `view_id` starts afresh. Put the call into a keyed container of constant width. `positions` are those of
     a saved view; what has no place yet is laid out, beside its node of `anchors` if it came later.
+    `pins` are the nodes that are held and where, for a page that remembers them; None leaves them to this
+    component. `lit` is what shall stand out while just `selected` is selected, instead of all its ties.
     `selected` is what shall be selected, None leaves that to the reader. `stamp` stands below a saved picture
     and says what it shows. `words` is the reader's language.
     In a callback, `network_events(key)` says what happened. Above 2,000 nodes a notice replaces the picture.
@@ -90,9 +96,12 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
         st.warning(_too_many(len(subgraph.nodes), words), icon=":material/hub:")
         return NetworkEvents()
     picture = remembered(key, view_id)
+    picture.hold(pins)
     place(picture, subgraph, positions or {}, anchors or {})
     data = _data(subgraph, picture, policy, words)
     data |= {"view": view_id, "height": height, "file_name": file_name, "stamp": stamp}
+    if lit and selected:
+        data["lit"] = _wired(lit) | {"of": _wired(selected)["nodes"]}
     _component()(
         key=key,
         data=data | _wished(key, selected),
@@ -108,13 +117,15 @@ def network_events(key: str, view_id: str | None = None) -> NetworkEvents:
     """What the reader has done in the network with this `key`, for callbacks; with `view_id` all places."""
     state = st.session_state.get(key) or {}
     selection = state.get("selection") or {}
-    moved = (state.get("move") or {}).get("positions") or {}
+    move = state.get("move") or {}
+    moved = move.get("positions") or {}
     return NetworkEvents(
         nodes=tuple(unwired(node) for node in selection.get("nodes", ())),
         edges=tuple(unwired(edge) for edge in selection.get("edges", ())),
         expand=unwired(state["expand"]["node"]) if state.get("expand") else None,
         moved={unwired(node): (float(x), float(y)) for node, (x, y) in moved.items()},
-        positions=dict(remembered(key, view_id).positions) if view_id is not None else {},
+        pinned=tuple(unwired(node) for node in move.get("pinned", ())),
+        positions=remembered(key, view_id).places() if view_id is not None else {},
     )
 
 
@@ -144,13 +155,13 @@ def _data(subgraph: Subgraph, picture: Picture, policy: DrawingPolicy, words: Wo
     if picture.drawn is None or picture.drawn[:2] != (subgraph, words):
         picture.drawn = (subgraph, words, _drawn(subgraph, picture, policy, words))
     return picture.drawn[2] | {
-        "pinned": [wire_node(node) for node in subgraph.nodes if node in picture.pinned],
+        "pinned": [wire_node(node) for node in subgraph.nodes if node in picture.held],
         "arrangement": picture.arrangement,
     }
 
 
 def _drawn(subgraph: Subgraph, picture: Picture, policy: DrawingPolicy, words: Words) -> dict[str, Any]:
-    network = network_of(subgraph, picture.positions, policy, words)
+    network = network_of(subgraph, picture.places(), policy, words)
     return payload_of(network) | {
         "protocol": PROTOCOL,
         "legend": [asdict(entry) for entry in legend(subgraph, words)],
@@ -168,13 +179,14 @@ def _wished(key: str, selected: Selection | None) -> dict[str, Any]:
     )
     st.session_state[f"_{key}_seen"] = seen
     if selected is None or selected == network_events(key).selection:
-        return {}
+        return {"seen": seen}
+    return {"seen": seen, "selected": _wired(selected)}
+
+
+def _wired(selection: Selection) -> dict[str, list[str]]:
     return {
-        "selected": {
-            "nodes": [wire_node(node) for node in selected.nodes],
-            "edges": [wire_edge(edge) for edge in selected.edges],
-            "n": seen,
-        }
+        "nodes": [wire_node(node) for node in selection.nodes],
+        "edges": [wire_edge(edge) for edge in selection.edges],
     }
 
 
@@ -186,9 +198,7 @@ def _move(key: str, view_id: str, then: Callable[[], None]) -> None:
     picture = remembered(key, view_id)
     event = (st.session_state.get(key) or {}).get("move")
     if event:
-        picture.positions |= network_events(key).moved
-        picture.drawn = None
-        picture.pinned = {unwired(node) for node in event["pinned"]}
+        picture.take(network_events(key).moved, set(network_events(key).pinned))
     then()
 
 

@@ -17,15 +17,36 @@ from explorer.words import Words
 class Picture:
     """What the session remembers of one view.
 
-    `arrangement` counts the times it was laid out as a whole; `drawn` is the graph of the last run with what
-    was sent for it, so that a click, which changes neither, costs nothing here.
+    `positions` are the places of the layout, `held` are those of pinned nodes, which count before them: a
+    node that is dragged and then released by a step back returns to where it was. `managed` says that the
+    page decides what is held. `arrangement` counts the times it was laid out as a whole; `drawn` is the graph
+    of the last run with what was sent for it, so that a click, which changes neither, costs nothing here.
     """
 
     positions: dict[str, Point] = field(default_factory=dict)
-    pinned: set[str] = field(default_factory=set)
+    held: dict[str, Point] = field(default_factory=dict)
+    managed: bool = False
     arrangement: int = 0
     stale: bool = False
     drawn: tuple[Subgraph, Words, dict[str, Any]] | None = None
+
+    def places(self) -> dict[str, Point]:
+        """Where each node is drawn."""
+        return self.positions | self.held
+
+    def hold(self, pins: Mapping[str, Point] | None) -> None:
+        """Hold these nodes where the page says; None leaves that to the reader's own pins."""
+        self.managed = pins is not None
+        if pins is not None and self.held != pins:
+            self.held, self.drawn = dict(pins), None
+
+    def take(self, moved: Mapping[str, Point], pinned: set[str]) -> None:
+        """Take over what the reader did: of the `moved` nodes those in `pinned` are held there."""
+        self.positions |= {node: point for node, point in moved.items() if node not in pinned}
+        if not self.managed:
+            known = self.positions | self.held | dict(moved)
+            self.held = {node: known[node] for node in pinned if node in known}
+        self.drawn = None
 
 
 def remembered(key: str, view_id: str) -> Picture:
@@ -45,12 +66,13 @@ def place(
     pairs = [(edge.actor, edge.recipient) for edge in subgraph.edges.values()]
     for node in subgraph.nodes.keys() & saved.keys():
         picture.positions.setdefault(node, saved[node])
-    known = {node: picture.positions[node] for node in subgraph.nodes if node in picture.positions}
-    if picture.stale or not known:
-        fixed = {node: known[node] for node in picture.pinned & known.keys()}
+    places = picture.places()
+    known = {node: places[node] for node in subgraph.nodes if node in places}
+    if picture.stale or not known.keys() - picture.held.keys():
+        fixed = {node: known[node] for node in picture.held.keys() & known.keys()}
         picture.positions |= arrange(subgraph.nodes.keys(), pairs, fixed=fixed)
         picture.stale = False
         picture.drawn = None
         return
     fresh = [node for node in subgraph.nodes if node not in known]
-    picture.positions |= place_beside(fresh, picture.positions, pairs, anchors=anchors)
+    picture.positions |= place_beside(fresh, places, pairs, anchors=anchors)

@@ -15,6 +15,8 @@ FRONT_END_TEXTS = (
     "Show all (F)",
     "Arrange anew; pinned nodes stay",
     "Pin or release the selected nodes (P)",
+    "Lock: nodes cannot be dragged",
+    "Select an area: draw around it (or hold Shift)",
     "Show or hide the legend",
     "Full screen",
     "Save as picture (PNG)",

@@ -5,37 +5,28 @@ from __future__ import annotations
 import streamlit as st
 
 from explorer import session
+from explorer.address import to_url
 from explorer.database import counts
 from explorer.frame import guarded
+from explorer.links import Answer
 from explorer.network import Selection, draw_network, network_events
+from explorer.pages.acts import on_act
 from explorer.pages.toolbar import draw_toolbar
 from explorer.panels import overview, tie
-from explorer.panels.entity import (
-    ALONE,
-    COLLAPSE,
-    EXPAND,
-    EXPAND_TYPE,
-    HIDE,
-    EntityFacts,
-    entity_panel,
-)
+from explorer.panels.entity import EntityFacts, entity_panel, expansion_choice
 from explorer.panels.evidence import OPEN_DOCUMENT
-from explorer.panels.judging import draw_judging, draw_last_judgement, judge_claim, remember_seen
-from explorer.panels.parts import SELECT_EDGE, SELECT_NODE
-from explorer.paper import Act, Element, draw_paper
+from explorer.panels.judging import (
+    chosen_claims,
+    draw_judging,
+    draw_last_judgement,
+    judge_claim,
+    remember_seen,
+)
+from explorer.panels.selection import selection_acts, selection_panel
+from explorer.paper import Act, Element, draw_paper, element
 from explorer.picture import Picture, picture
 from explorer.queries import claims_of, entity, evidence, expansion_counts, search, strongest_ties
-from explorer.state import (
-    View,
-    about,
-    collapse,
-    expand,
-    hide,
-    is_centre,
-    select_edge,
-    select_node,
-    to_url,
-)
+from explorer.state import View, expand, is_centre, pin, select_edge, select_nodes
 from explorer.subgraph import Edge, Subgraph, edges_of
 from explorer.tables import draw_tie_table
 from explorer.words import Words
@@ -73,14 +64,28 @@ def _draw_picture(view: View, drawn: Picture) -> None:
         draw_network(
             drawn.graph,
             key=KEY,
-            view_id=view.centres[0].entity,
+            view_id=view.subject,
             anchors=drawn.anchors,
-            selected=Selection((view.node,) if view.node else (), (view.edge,) if view.edge else ()),
+            pins={each.entity: (float(each.x), float(each.y)) for each in view.pins},
+            selected=Selection(view.nodes, (view.edge,) if view.edge else ()),
+            lit=_lit(view, drawn),
             height=HEIGHT,
             words=session.words(),
             on_select=_on_select,
             on_expand=_on_expand,
+            on_move=_on_move,
         )
+
+
+def _lit(view: View, drawn: Picture) -> Selection | None:
+    """What links the selected entities, if that was asked."""
+    found = [answer.lit() for answer in _answers(view, drawn)]
+    nodes = [node for nodes, _ in found for node in nodes]
+    return Selection(tuple(nodes), tuple(edge for _, edges in found for edge in edges)) if nodes else None
+
+
+def _answers(view: View, drawn: Picture) -> list[Answer]:
+    return [each for each in drawn.answers.values() if set(each.link.entities) == set(view.nodes)]
 
 
 def _draw_table(drawn: Picture) -> None:
@@ -96,14 +101,19 @@ def _on_select() -> None:
     if events.edges:
         session.go(select_edge(view, events.edges[0]))
     else:
-        session.go(select_node(view, events.nodes[0] if events.nodes else None))
+        session.go(select_nodes(view, events.nodes))
     st.session_state.search = ""
 
 
 def _on_expand() -> None:
     node = network_events(KEY).expand
     if node:
-        session.go(select_node(expand(session.view(), node), node))
+        session.go(select_nodes(expand(session.view(), node, wanted=session.expansion()), [node]))
+
+
+def _on_move() -> None:
+    events = network_events(KEY)
+    session.go(pin(session.view(), events.pinned, events.moved))
 
 
 def _draw_side(view: View, drawn: Picture) -> None:
@@ -136,6 +146,8 @@ def _about(name: str, view: View, drawn: Picture, words: Words) -> tuple[str, tu
         return f"search {name}", overview.found(name, search(name, session.lens()), words)
     if view.node:
         return view.node, _entity(view.node, view, drawn, words)
+    if view.nodes:
+        return "selection", _several(view, drawn, words)
     if not drawn.graph.edges:
         return "nothing", (overview.nothing_left(words),)
     return "overview", overview.overview(drawn.graph, words)
@@ -153,8 +165,16 @@ def _entity(me: str, view: View, drawn: Picture, words: Words) -> tuple[Element,
         claims=claims_of(me, lens),
         drawn=sum(1 for _ in edges_of(drawn.graph, me)),
         expanded=is_centre(view, me),
+        wanted=session.expansion(),
     )
     return entity_panel(facts, words)
+
+
+def _several(view: View, drawn: Picture, words: Words) -> tuple[Element, ...]:
+    nodes = [drawn.graph.nodes[node] for node in view.nodes if node in drawn.graph.nodes]
+    acts = selection_acts(view.nodes, any(is_centre(view, node) for node in view.nodes), words)
+    ways = expansion_choice(session.expansion(), words)
+    return selection_panel(nodes, drawn.graph, _answers(view, drawn), element("div", acts, ways), words)
 
 
 def _draw_tie(edge: Edge, graph: Subgraph) -> None:
@@ -163,31 +183,8 @@ def _draw_tie(edge: Edge, graph: Subgraph) -> None:
     draw_judging(edge.id)
     claims = evidence(edge.id, session.lens(), session.view().filters)
     remember_seen(claims)
-    cards = tie.tie_evidence(edge, claims, words)
+    cards = tie.tie_evidence(edge, claims, words, chosen_claims())
     _follow(draw_paper(*cards, key="evidence", subject=edge.id, on_act=judge_claim))
-
-
-def on_act(act: Act) -> None:
-    """What a click in a panel does to the view."""
-    view = session.view()
-    name, subject = act
-    if name == EXPAND_TYPE:
-        event_type, _, subject = subject.partition(" ")
-        session.go(expand(view, subject, event_type))
-    elif name in _CHANGES:
-        session.go(_CHANGES[name](view, subject))
-    st.session_state.search = ""
-
-
-_CHANGES = {
-    SELECT_NODE: select_node,
-    SELECT_EDGE: select_edge,
-    overview.PICK: lambda _view, entity_id: about(entity_id),
-    ALONE: lambda _view, entity_id: about(entity_id),
-    EXPAND: expand,
-    COLLAPSE: collapse,
-    HIDE: hide,
-}
 
 
 def _follow(act: Act | None) -> None:

@@ -10,10 +10,14 @@ import streamlit as st
 from cypher.model import EntityKind, EventStatus, Sign
 from cypher.ontology import event_types
 from explorer import session
+from explorer.panels.steps import steps_line
+from explorer.paper import draw_paper
 from explorer.picture import Picture
+from explorer.queries import entity_node
 from explorer.state import Filters, View, show_all
 from explorer.words import Words
 
+_SHORTCUTS = {"back": "Mod+Z", "forward": "Mod+Shift+Z"}
 _FILTERS = ("kinds", "signs", "event_types", "statuses", "since", "until")
 
 
@@ -22,8 +26,8 @@ def draw_toolbar(drawn: Picture) -> bool:
     words = session.words()
     trail = session.trail()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="toolbar"):
-        _step("back", ":material/arrow_back:", words("Back"), not trail.past)
-        _step("forward", ":material/arrow_forward:", words("Forward"), not trail.future)
+        _step("back", ":material/arrow_back:", words("Back, undo the step (Ctrl+Z)"), not trail.past)
+        _step("forward", ":material/arrow_forward:", words("Forward, redo (Ctrl+Shift+Z)"), not trail.future)
         st.button(
             words("Start"),
             icon=":material/home:",
@@ -53,7 +57,20 @@ def draw_toolbar(drawn: Picture) -> bool:
             key="as table",
             label_visibility="collapsed",
         )
+    _draw_steps(drawn, words)
     return bool(as_table)
+
+
+def _draw_steps(drawn: Picture, words: Words) -> None:
+    """The way to this picture; a click on a step goes back to it."""
+    trail = session.trail()
+    views = (*trail.past, trail.view)
+
+    def name(entity_id: str) -> str:
+        node = drawn.graph.nodes.get(entity_id) or entity_node(entity_id)
+        return node.name if node else entity_id
+
+    draw_paper(steps_line(views, name, words), key="steps", on_act=lambda act: session.jump(int(act.subject)))
 
 
 def _step(name: str, icon: str, label: str, disabled: bool) -> None:
@@ -65,6 +82,7 @@ def _step(name: str, icon: str, label: str, disabled: bool) -> None:
         disabled=disabled,
         on_click=session.step,
         args=(name == "back",),
+        shortcut=_SHORTCUTS[name],
     )
 
 

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cypher.model import Sign
 from explorer.panels.evidence import OPEN_DOCUMENT, sign_of
 from explorer.panels.parts import badge, listed, tie_line
 from explorer.paper import Act, Element, element
+from explorer.state import Expansion, Rank
 from explorer.words import Words
 
 EXPAND = "expand"
 EXPAND_TYPE = "expand type"
 COLLAPSE = "collapse"
 HIDE = "hide"
+BRING = "bring"
 ALONE = "show alone"
 
 SHOWN_NAMES = 8
+
+LIMITS = (10, 25, 50, 100)
+"""How many ties an expansion may be told to bring."""
+
+RANKS = {Rank.VOICES: "most sources", Rank.RECENT: "most recent", Rank.CENTRAL: "most connected"}
+"""What an expansion may be told to bring first, in English."""
 
 Row = Mapping[str, Any]
 
@@ -34,6 +42,8 @@ class EntityFacts:
     drawn: int
     """How many of its ties are on the screen."""
     expanded: bool
+    wanted: Expansion = field(default_factory=Expansion)
+    """How the reader wants an expansion to bring ties."""
 
 
 def entity_panel(facts: EntityFacts, words: Words) -> tuple[Element, ...]:
@@ -73,16 +83,42 @@ def _head(entity: Row, words: Words) -> Element:
 def _acts(facts: EntityFacts, words: Words) -> Element:
     me = facts.entity["id"]
     total = facts.counts[0]["all_ties"] if facts.counts else 0
+    more = words("Show more ties") if facts.expanded else words("Expand")
     buttons = [
-        element("button", words("Show more ties") if facts.expanded else words("Expand"), act=Act(EXPAND, me))
-        if facts.drawn < total
-        else None,
+        element("button", more, act=Act(EXPAND, me)) if facts.drawn < total else None,
         element("button", words("Collapse"), act=Act(COLLAPSE, me)) if facts.expanded else None,
         element("button", words("Hide"), act=Act(HIDE, me)),
         element("button", words("Show alone"), act=Act(ALONE, me)),
     ]
     drawn = words("{drawn} of {total} ties drawn", drawn=facts.drawn, total=total)
-    return element("div", element("div", *buttons, look="acts"), element("small", drawn))
+    ways = expansion_choice(facts.wanted, words) if facts.drawn < total else None
+    return element("div", element("div", *buttons, look="acts"), element("small", drawn), ways)
+
+
+def expansion_choice(wanted: Expansion, words: Words) -> Element:
+    """How many ties an expansion brings, and which first: buttons of which one of each row is on."""
+    limits = [
+        _choice(str(limit), replace(wanted, limit=limit), wanted, words("Bring {number} ties", number=limit))
+        for limit in LIMITS
+    ]
+    ranks = [
+        _choice(words(RANKS[rank]), replace(wanted, rank=rank), wanted, words("Which ties come first"))
+        for rank in Rank
+    ]
+    return element(
+        "details",
+        element(
+            "summary",
+            words("Brings {number}, {rank} first", number=wanted.limit, rank=words(RANKS[wanted.rank])),
+        ),
+        element("div", *limits, look="acts"),
+        element("div", *ranks, look="acts"),
+    )
+
+
+def _choice(text: str, choice: Expansion, wanted: Expansion, hint: str) -> Element:
+    act = Act(BRING, f"{choice.rank} {choice.limit}")
+    return element("button", text, look="on" if choice == wanted else "", act=act, hint=f"{hint}: {text}")
 
 
 def _counts(facts: EntityFacts, words: Words) -> Element | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cypher.model import Sign
-from explorer.panels.parts import SELECT_EDGE, badge, listed, named
+from explorer.panels.parts import badge, edge_line, listed, named
 from explorer.paper import Act, Element, element
 from explorer.subgraph import Edge, Subgraph
 from explorer.words import Words
@@ -35,30 +35,13 @@ def overview(graph: Subgraph, words: Words) -> tuple[Element, ...]:
         ),
         look="head",
     )
-    strongest = (_edge_line(edge, graph, words) for edge in edges[:LISTED])
+    strongest = (edge_line(edge, graph, words) for edge in edges[:LISTED])
     return tuple(filter(None, (head, listed(words("Strongest ties"), strongest))))
 
 
 def _weight(edge: Edge) -> tuple[bool, int, int, str]:
     """Events before lasting relations, which news repeats but does not bring; then by voices and claims."""
     return edge.sign is Sign.RELATION, -edge.voices, -edge.claims, edge.id
-
-
-def _edge_line(edge: Edge, graph: Subgraph, words: Words) -> Element:
-    ends = [graph.nodes[end].name for end in (edge.actor, edge.recipient)]
-    codes = [edge.relation_type] if edge.relation_type else list(edge.event_types)
-    what = ", ".join(words.event_type(code) for code in codes[:3])
-    return element(
-        "li",
-        element(
-            "span",
-            element("span", (" → " if edge.directed else " ↔ ").join(ends)),
-            element("small", what),
-            look="stack",
-        ),
-        badge(words.count(edge.claims, "claim", "claims"), edge.sign.value),
-        act=Act(SELECT_EDGE, edge.id),
-    )
 
 
 def found(name: str, rows: Sequence[Mapping[str, Any]], words: Words) -> tuple[Element, ...]:

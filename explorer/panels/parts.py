@@ -7,6 +7,7 @@ from typing import Any
 
 from cypher.model import Sign
 from explorer.paper import Act, Element, element
+from explorer.subgraph import Edge, Subgraph
 from explorer.words import Words
 
 SELECT_NODE = "select node"
@@ -34,6 +35,24 @@ def tie_line(row: Mapping[str, Any], seen_from: str | None, words: Words) -> Ele
         element("span", name, element("small", what_of(row, words)), look="stack"),
         element("span", words.count(row["claims"], "claim", "claims"), look="number"),
         act=Act(SELECT_EDGE, row["tie"]),
+    )
+
+
+def edge_line(edge: Edge, graph: Subgraph, words: Words) -> Element:
+    """A drawn tie as a line of a list: both parties, and what it is about."""
+    ends = [graph.nodes[end].name for end in (edge.actor, edge.recipient)]
+    codes = [edge.relation_type] if edge.relation_type else list(edge.event_types)
+    what = ", ".join(words.event_type(code) for code in codes[:3])
+    return element(
+        "li",
+        element(
+            "span",
+            element("span", (" → " if edge.directed else " ↔ ").join(ends)),
+            element("small", what),
+            look="stack",
+        ),
+        badge(words.count(edge.claims, "claim", "claims"), edge.sign.value),
+        act=Act(SELECT_EDGE, edge.id),
     )
 
 

@@ -6,22 +6,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cypher.model import EntityKind, Sign
+from explorer.address import from_url, to_url
 from explorer.session import Trail
 from explorer.state import (
     NEIGHBOURS,
     START,
     Centre,
+    Expansion,
     Filters,
+    Link,
+    LinkKind,
+    Pin,
+    Rank,
     View,
     about,
     collapse,
     expand,
-    from_url,
+    expand_all,
     hide,
+    link,
+    links_alone,
+    pin,
     select_edge,
     select_node,
+    select_nodes,
     show_all,
-    to_url,
 )
 
 ids = st.text(min_size=1)
@@ -35,24 +44,31 @@ filters = st.builds(
     since=days,
     until=days,
 )
-centres = st.builds(Centre, ids, st.integers(1, 300), st.none() | ids)
+centres = st.builds(Centre, ids, st.integers(1, 300), st.none() | ids, st.sampled_from(Rank))
+links = st.builds(Link, st.sampled_from(LinkKind), st.lists(ids, min_size=2, max_size=3).map(tuple))
+pins = st.builds(Pin, ids, st.integers(-9999, 9999), st.integers(-9999, 9999))
 views = st.builds(
     View,
     centres=st.lists(centres, min_size=1, max_size=5).map(tuple),
+    links=st.lists(links, max_size=2).map(tuple),
     hidden=st.lists(ids, unique=True).map(tuple),
+    pins=st.lists(pins, max_size=3).map(tuple),
     filters=filters,
 )
 
 
-@given(views, st.none() | ids, st.booleans())
-def test_every_view_comes_back_from_its_address(view: View, chosen: str | None, as_edge: bool) -> None:
-    selected = select_edge(view, chosen) if as_edge else select_node(view, chosen)
+@given(views, st.lists(ids, unique=True, max_size=3), st.none() | ids)
+def test_every_view_comes_back_from_its_address(view: View, nodes: list[str], edge: str | None) -> None:
+    selected = select_nodes(view, nodes) if nodes else select_edge(view, edge)
     assert from_url(to_url(selected)) == selected
 
 
-@given(st.dictionaries(st.sampled_from(["centre", "hide", "entity", "tie", "kind", "since"]), st.text()))
+@given(
+    st.dictionaries(st.sampled_from(["centre", "link", "hide", "pin", "entity", "kind", "since"]), st.text())
+)
 def test_an_address_that_makes_no_sense_still_opens_a_view(parameters: dict[str, str]) -> None:
-    assert from_url(parameters).centres
+    view = from_url(parameters)
+    assert view.centres or view.links
 
 
 def test_the_start_needs_no_parameters() -> None:
@@ -69,6 +85,32 @@ def test_expanding_adds_a_centre_and_expanding_again_asks_for_more() -> None:
     assert once.centres == (Centre(START), Centre("IRN"))
     assert expand(once, "IRN").centres[1] == Centre("IRN", 2 * NEIGHBOURS)
     assert expand(once, "IRN", "AID").centres[2] == Centre("IRN", event_type="AID")
+
+
+def test_expanding_in_another_order_or_number_is_another_centre_or_a_wider_one() -> None:
+    recent = Expansion(10, Rank.RECENT)
+    once = expand(about("IRN"), "IRN", wanted=recent)
+    assert once.centres == (Centre("IRN"), Centre("IRN", 10, rank=Rank.RECENT))
+    assert expand(once, "IRN", wanted=recent).centres[1].limit == 20
+    assert expand_all(View(), ["IRN", "USA"], recent).centres[1:] == (
+        Centre("IRN", 10, rank=Rank.RECENT),
+        Centre("USA", 10, rank=Rank.RECENT),
+    )
+
+
+def test_a_link_is_drawn_until_it_is_asked_for_again() -> None:
+    asked = link(View(), LinkKind.PATHS, ["IRN", "USA"])
+    assert asked.links == (Link(LinkKind.PATHS, ("IRN", "USA")),)
+    assert link(asked, LinkKind.PATHS, ["IRN", "USA"]) == View()
+    only = links_alone(asked, LinkKind.COMMON, ["IRN", "USA"])
+    assert (only.centres, only.nodes) == ((), ("IRN", "USA"))
+    assert link(only, LinkKind.COMMON, ["IRN", "USA"]).centres == (Centre(START),)
+
+
+def test_pins_hold_where_nodes_were_put_until_they_are_let_go() -> None:
+    held = pin(pin(View(), ["IRN"], {"IRN": (1.4, 2.0)}), ["IRN", "USA"], {"USA": (5.0, 6.0)})
+    assert held.pins == (Pin("IRN", 1, 2), Pin("USA", 5, 6))
+    assert pin(held, ["USA"], {"IRN": (1.0, 2.0)}).pins == (Pin("USA", 5, 6),)
 
 
 def test_collapsing_takes_out_all_that_an_entity_brought_and_never_leaves_nothing() -> None:
@@ -89,6 +131,14 @@ def test_steps_lead_back_and_forward_but_a_selection_is_no_step() -> None:
     assert trail.back().forward() == trail
     assert Trail(View()).back() == Trail(View())
     assert trail.forward() == trail
+
+
+def test_hiding_pinning_and_filtering_are_steps_and_the_trail_leads_to_each() -> None:
+    steps = [View(), hide(View(), "IRN"), pin(hide(View(), "IRN"), ["USA"], {"USA": (0, 0)})]
+    trail = Trail(steps[0]).go(steps[1]).go(steps[2])
+    assert trail.past == tuple(steps[:2])
+    assert trail.jump(0) == Trail(steps[0], (), tuple(steps[1:]))
+    assert trail.jump(0).jump(2) == trail
 
 
 def test_a_new_step_forgets_the_way_forward() -> None:

@@ -113,8 +113,9 @@ export class Camera {
     hint.onclick = () => this.fit();
   }
 
-  // Moves the nodes to the places of a new arrangement that the reader asked for.
-  travel(nodes) {
+  // Moves the nodes to the places that a step of the reader gave them, and then shows all of them if it was a
+  // new arrangement.
+  travel(nodes, then = () => {}) {
     const from = new Map(nodes.map(({ id }) => [id, this.view.placeOf(id)]));
     const start = performance.now();
     const span = calm() ? 0 : 450;
@@ -129,7 +130,7 @@ export class Camera {
       }
       this.network.redraw();
       if (t < 1) requestAnimationFrame(step);
-      else this.fit();
+      else then();
     };
     requestAnimationFrame(step);
   }

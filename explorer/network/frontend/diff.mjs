@@ -22,20 +22,25 @@ export class Snapshot {
     return [...this.#items.values()].map(({ item }) => item);
   }
 
-  // Takes `items` as the present state; returns the items that are fresh or changed, and the ids that are gone.
+  // Takes `items` as the present state; returns the items that are fresh or changed, those of the
+  // changed that Python has put elsewhere, and the ids that are gone.
   advance(items) {
     const next = new Map();
     const fresh = [];
     const changed = [];
+    const moved = [];
     for (const item of items) {
       const json = JSON.stringify(item);
       const old = this.#items.get(item.id);
       if (!old) fresh.push(item);
-      else if (old.json !== json) changed.push(item);
+      else if (old.json !== json) {
+        changed.push(item);
+        if (old.item.x !== item.x || old.item.y !== item.y) moved.push(item);
+      }
       next.set(item.id, { item, json });
     }
     const gone = [...this.#items.keys()].filter((id) => !next.has(id));
     this.#items = next;
-    return { fresh, changed, gone };
+    return { fresh, changed, moved, gone };
   }
 }

@@ -46,6 +46,8 @@ export class Emphasis {
     const nodes = selected.nodes.filter((node) => this.view.nodes.get(node)); // a removed one stays selected for a moment
     const edges = selected.edges.filter((edge) => this.view.edges.get(edge));
     if (!nodes.length && !edges.length) return null;
+    const wished = this.view.data.lit;
+    if (wished && wished.of.length === nodes.length && nodes.every((node) => wished.of.includes(node))) return this.#present(wished);
     const lit = { nodes: new Set(nodes), edges: new Set(edges) };
     for (const node of nodes) {
       for (const edge of this.network.getConnectedEdges(node)) {
@@ -53,6 +55,11 @@ export class Emphasis {
       }
     }
     return this.#withEnds(lit);
+  }
+
+  // What Python wants to stand out while just this is selected: the chains between two actors.
+  #present({ nodes, edges }) {
+    return { nodes: new Set(nodes.filter((node) => this.view.nodes.get(node))), edges: new Set(edges.filter((edge) => this.view.edges.get(edge))) };
   }
 
   #litByLegend() {

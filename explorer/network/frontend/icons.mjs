@@ -2,7 +2,7 @@
 
 const SPACE = "http://www.w3.org/2000/svg";
 
-function svg(tag, attributes) {
+export function svg(tag, attributes) {
   const made = document.createElementNS(SPACE, tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   return made;
@@ -22,6 +22,8 @@ const STROKES = {
   pin: "M9 11v5M5.5 11h7l-1.3-3.2V3.5H6.8v4.3z",
   full: "M10.5 3H15v4.5M15 3l-5 5M7.5 15H3v-4.5M3 15l5-5",
   png: "M9 3v8M5.5 7.8 9 11.3l3.5-3.5M3.5 15h11",
+  lock: "M5 8.5h8V15H5zM6.5 8.500V6a2.500 2.500 0 0 1 5 0v2.500",
+  area: "M9 3c4 0 6.500 1.800 6.500 4.500S13 12 9 12 2.500 10.200 2.500 7.500 5 3 9 3zM6 12c-1 1-1 2.500.5 3.200",
   legend: "M7.5 5H15M7.5 9H15M7.5 13H15M3.5 5h.01M3.5 9h.01M3.5 13h.01",
 };
 

@@ -46,7 +46,7 @@ export class Keyboard {
       case "+": case "=": return view.camera.zoom(1.3);
       case "-": return view.camera.zoom(1 / 1.3);
       case "f": case "F": case "0": return view.camera.fit();
-      case "Escape": this.focus = null; return view.select([], []);
+      case "Escape": this.focus = null; view.area.toggle(false); return view.select([], []);
       default: return focus === null ? false : this.#commandAt(focus, key);
     }
   }

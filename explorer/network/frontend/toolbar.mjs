@@ -9,6 +9,8 @@ const TOOLS = [
   ["fit", "Show all (F)", (view) => view.camera.fit()],
   ["arrange", "Arrange anew; pinned nodes stay", (view) => view.arrange()],
   ["pin", "Pin or release the selected nodes (P)", (view) => view.togglePins(view.network.getSelectedNodes())],
+  ["lock", "Lock: nodes cannot be dragged", (view) => { view.lock(!view.locked); view.toolbar.refresh(); }],
+  ["area", "Select an area: draw around it (or hold Shift)", (view) => view.area.toggle()],
   ["legend", "Show or hide the legend", (view) => view.legend.toggle()],
   ["full", "Full screen", (view) => view.toolbar.toggleFullScreen()],
   ["png", "Save as picture (PNG)", (view) => view.toolbar.savePicture()],
@@ -46,7 +48,13 @@ export class Toolbar {
     const chosen = this.view.network.getSelectedNodes();
     const pin = this.buttons.get("pin");
     pin.disabled = chosen.length === 0;
+    this.press("lock", this.view.locked);
+    this.press("area", this.view.area.on);
     pin.setAttribute("aria-pressed", String(chosen.length > 0 && chosen.every((node) => this.view.pinned.has(node))));
+  }
+
+  press(name, pressed) {
+    this.buttons.get(name).setAttribute("aria-pressed", String(pressed));
   }
 
   toggleFullScreen() {

@@ -1,5 +1,6 @@
 // One network on one page: owns the vis-network, applies what Python sends, and sends back what the reader does.
 import { DataSet, Network } from "./vendor/vis-network.min.mjs";
+import { Area } from "./area.mjs";
 import { Camera } from "./camera.mjs";
 import { Snapshot, drawn } from "./diff.mjs";
 import { Emphasis } from "./emphasis.mjs";
@@ -20,6 +21,8 @@ export class NetworkView {
     this.root = root;
     this.stage = new Stage(root);
     this.calls = 0;
+    this.chosen = []; // the nodes that were selected when the reader last did something
+    this.locked = false; // whether nodes cannot be dragged
     this.send = SILENT;
     this.toolbar = new Toolbar(this);
     this.legend = new Legend(this);
@@ -45,7 +48,7 @@ export class NetworkView {
     this.legend.show(data.legend);
     if (this.network) this.patch(data, previous);
     else this.open(data);
-    this.applySelection(data.selected);
+    this.applySelection(data);
     this.toolbar.refresh();
     const [nodes, ties] = [this.nodes.length, this.visibleEdges()];
     this.stage.count(nodes, `${nodes} ${this.say("nodes")} · ${ties} ${this.say("ties")}`);
@@ -62,6 +65,8 @@ export class NetworkView {
     this.emphasis = new Emphasis(this);
     this.keyboard = new Keyboard(this);
     this.camera = new Camera(this, data.view);
+    this.area = new Area(this);
+    this.lock(this.locked);
     this.bind();
     this.stage.root.networkView = this; // for tests of the page and for the console
     this.network.once("afterDrawing", () => { this.stage.root.dataset.ready = "true"; });
@@ -78,18 +83,20 @@ export class NetworkView {
     this.nodes.update(nodes.changed.map((node) => ({ ...drawn(node), ...this.placeOf(node.id) })));
     this.edges.update(edges.changed.map(drawn));
     if (JSON.stringify(data.options) !== JSON.stringify(previous.options)) this.network.setOptions(data.options);
-    if (data.arrangement !== previous.arrangement) this.camera.travel(data.nodes);
-    else if (nodes.fresh.length) this.camera.announce(nodes.fresh);
+    if (data.arrangement !== previous.arrangement) this.camera.travel(data.nodes, () => this.camera.fit());
+    else if (nodes.moved.length && data.seen >= events) this.camera.travel(nodes.moved);
+    if (nodes.fresh.length) this.camera.announce(nodes.fresh);
     this.emphasis.refresh();
     this.keyboard.forget(nodes.gone);
   }
 
-  applySelection(wish) {
-    if (!wish || wish.n < events) return; // the reader has done something since that Python has not seen
+  applySelection({ selected: wish, seen }) {
+    if (!wish || seen < events) return; // the reader has done something since that Python has not seen
     const nodes = wish.nodes.filter((id) => this.nodes.get(id));
     const edges = wish.edges.filter((id) => this.edges.get(id));
     this.network.setSelection({ nodes, edges }, { highlightEdges: false });
     this.told = JSON.stringify([nodes, edges]); // a click on what was selected before is news again
+    this.chosen = nodes;
     this.emphasis.refresh();
   }
 
@@ -113,16 +120,21 @@ export class NetworkView {
 
   clicked(event) {
     this.tooltip.hide();
-    this.pressed = { at: event.pointer.DOM, node: this.network.getNodeAt(event.pointer.DOM), time: performance.now() };
-    if (!event.nodes.length && !event.edges.length) {
-      const named = this.labels.nodeAt(event.pointer.DOM);
-      if (named !== undefined) {
-        this.pressed.node = named;
-        this.network.selectNodes([named], false);
-      }
-    }
+    const spot = event.pointer.DOM;
+    const covered = this.network.getNodeAt(spot) ?? this.network.getEdgeAt(spot); // else its name may be meant
+    const node = this.network.getNodeAt(spot) ?? (covered === undefined ? this.labels.nodeAt(spot) : undefined);
+    const { shiftKey, ctrlKey, metaKey } = event.event.srcEvent;
+    this.pressed = { node, time: performance.now() };
+    if (node !== undefined && (shiftKey || ctrlKey || metaKey)) this.network.setSelection({ nodes: this.chosenWith(node), edges: [] });
+    else if (node !== undefined && covered === undefined) this.network.selectNodes([node], false);
     this.keyboard.moveTo(this.network.getSelection().nodes[0] ?? null);
     this.reportSelection();
+  }
+
+  // The nodes selected before with this one, or without it if it was among them.
+  chosenWith(node) {
+    const before = this.chosen.filter((id) => this.nodes.get(id));
+    return before.includes(node) ? before.filter((id) => id !== node) : [...before, node];
   }
 
   doubleClicked(event) {
@@ -142,6 +154,7 @@ export class NetworkView {
     const told = JSON.stringify([nodes, edges]);
     if (told !== this.told) this.send.state("selection", { nodes, edges, n: ++events });
     this.told = told;
+    this.chosen = nodes;
     setTimeout(() => this.emphasise()); // drawing takes a while: what Python has to answer goes first
   }
 
@@ -167,7 +180,20 @@ export class NetworkView {
       const { x, y } = this.placeOf(node);
       this.network.moveNode(node, Math.round(x), Math.round(y)); // vis-network cuts places to whole pixels when it is told them
     }
+    if (!this.chosen.includes(nodes[0])) this.selectAgain(); // dragging is no choice
     this.reportPlaces(nodes);
+  }
+
+  // What was selected when Python last heard of it.
+  selectAgain() {
+    const [nodes, edges] = JSON.parse(this.told ?? "[[], []]");
+    this.network.setSelection({ nodes: nodes.filter((id) => this.nodes.get(id)), edges: edges.filter((id) => this.edges.get(id)) }, { highlightEdges: false });
+  }
+
+  // Keeps nodes from being dragged by accident.
+  lock(on) {
+    this.locked = on;
+    this.network.setOptions({ interaction: { dragNodes: !on } });
   }
 
   togglePins(nodes) {
@@ -217,6 +243,7 @@ export class NetworkView {
   close() {
     if (!this.network) return;
     this.camera.stop();
+    this.area.stop();
     this.keyboard.stop();
     this.tooltip.hide();
     this.network.destroy();

@@ -46,10 +46,26 @@ def test_a_saved_view_does_not_undo_what_the_reader_has_moved_since() -> None:
 
 
 def test_arranging_anew_moves_all_but_the_pinned() -> None:
-    picture = Picture(
-        positions={"hub": (0.0, 0.0), "a": (1.0, 0.0), "b": (2.0, 0.0)}, pinned={"a"}, stale=True
-    )
+    picture = Picture(positions={"hub": (0.0, 0.0), "b": (2.0, 0.0)}, held={"a": (1.0, 0.0)}, stale=True)
     place(picture, star("a", "b"), {}, {})
-    assert picture.positions["a"] == (1.0, 0.0)
+    assert picture.places()["a"] == (1.0, 0.0)
     assert math.dist(picture.positions["b"], (2.0, 0.0)) > 1
     assert not picture.stale
+
+
+def test_a_pinned_node_that_the_page_lets_go_returns_to_where_it_was() -> None:
+    picture = Picture(positions={"hub": (0.0, 0.0), "a": (100.0, 0.0)})
+    picture.hold({})
+    picture.take({"a": (50.0, 80.0)}, {"a"})
+    picture.hold({"a": (50.0, 80.0)})
+    assert picture.places()["a"] == (50.0, 80.0)
+    picture.hold({})
+    assert picture.places()["a"] == (100.0, 0.0)
+
+
+def test_a_pinned_node_that_the_reader_lets_go_stays_where_it_is() -> None:
+    picture = Picture(positions={"hub": (0.0, 0.0), "a": (100.0, 0.0)})
+    picture.hold({"a": (50.0, 80.0)})
+    picture.take({"a": (50.0, 80.0)}, set())
+    picture.hold({})
+    assert picture.places()["a"] == (50.0, 80.0)

@@ -1,0 +1,36 @@
+// Whom entities are tied to
+// One row for each pair, in either direction: the steps of a walk through the graph. Only neighbours of these
+// kinds are reached, besides the entities themselves, and only over ties that have a claim which the lens and the filters let through.
+// :param entities entities  Where the walk stands
+// :param lens lens = trusted  Which claims count
+// :param signs strings = null  Only ties of these signs: cooperation, conflict, relation
+// :param event_types event_types = null  Only claims of these types
+// :param kinds strings = null  Only neighbours of these kinds, such as country or person
+// :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param limit integer = 20000  At most so many pairs
+// :returns table
+UNWIND $entities AS id
+CALL (id) {
+  MATCH (tie:Tie {actor: id}) RETURN tie, tie.recipient AS near
+  UNION
+  MATCH (tie:Tie {recipient: id}) RETURN tie, tie.actor AS near
+}
+WITH id, tie, near
+WHERE $lens IN tie.lenses AND ($signs IS NULL OR tie.sign IN $signs) AND near <> id
+  AND (($event_types IS NULL AND $statuses IS NULL AND $since IS NULL AND $until IS NULL)
+       OR EXISTS {
+         MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
+         WHERE $lens IN claim.lenses
+           AND ($event_types IS NULL OR claim.event_type IN $event_types)
+           AND ($statuses IS NULL OR coalesce(thing.status, 'actual') IN $statuses)
+           AND ($since IS NULL OR claim.date >= $since)
+           AND ($until IS NULL OR claim.date <= $until)
+       })
+  AND ($kinds IS NULL OR near IN $entities
+       OR EXISTS { MATCH (country:Country {id: near}) WHERE country.kind IN $kinds }
+       OR EXISTS { MATCH (actor:Actor {id: near}) WHERE actor.kind IN $kinds })
+RETURN id AS entity, near AS neighbour, count(DISTINCT tie.id) AS ties
+ORDER BY entity, ties DESC, neighbour
+LIMIT $limit

@@ -1,0 +1,138 @@
+"""A view in the address bar: query parameters that a person can read, send on and edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeVar
+from urllib.parse import quote, unquote
+
+from cypher.model import EntityKind, Sign
+from explorer.state import (
+    MOST_NEIGHBOURS,
+    NEIGHBOURS,
+    START,
+    Centre,
+    Filters,
+    Link,
+    LinkKind,
+    Pin,
+    Rank,
+    View,
+)
+
+
+def to_url(view: View) -> dict[str, str]:
+    """Query parameters that reopen the view; what is at its default is left out."""
+    filters = view.filters
+    usual = () if view.links else (Centre(START),)
+    parameters = {
+        "centre": "" if view.centres == usual else ",".join(map(_centre_text, view.centres)),
+        "link": ",".join(map(_link_text, view.links)),
+        "hide": _joined(view.hidden),
+        "pin": ",".join(map(_pin_text, view.pins)),
+        "entity": _joined(view.nodes),
+        "tie": view.edge or "",
+        "kind": _joined(filters.kinds),
+        "sign": _joined(filters.signs),
+        "event_type": _joined(filters.event_types),
+        "status": _joined(filters.statuses),
+        "since": filters.since or "",
+        "until": filters.until or "",
+    }
+    return {name: value for name, value in parameters.items() if value}
+
+
+def from_url(parameters: Mapping[str, str]) -> View:
+    """The view of query parameters that a person may have edited: what makes no sense is ignored."""
+    nodes = _parted(parameters.get("entity"))
+    links = tuple(filter(None, map(_link, _pieces(parameters.get("link")))))
+    centres = tuple(filter(None, map(_centre, _pieces(parameters.get("centre")))))
+    return View(
+        centres=centres or (() if links else tuple(map(Centre, nodes or (START,)))),
+        links=links,
+        hidden=_parted(parameters.get("hide")),
+        pins=tuple(filter(None, map(_pin, _pieces(parameters.get("pin"))))),
+        nodes=nodes,
+        edge=None if nodes else parameters.get("tie") or None,
+        filters=_filters(parameters),
+    )
+
+
+def _filters(parameters: Mapping[str, str]) -> Filters:
+    return Filters(
+        kinds=_known(parameters.get("kind"), EntityKind),
+        signs=_known(parameters.get("sign"), Sign),
+        event_types=_parted(parameters.get("event_type")),
+        statuses=_parted(parameters.get("status")),
+        since=_day(parameters.get("since")),
+        until=_day(parameters.get("until")),
+    )
+
+
+def _centre_text(centre: Centre) -> str:
+    rank = "" if centre.rank is Rank.VOICES else centre.rank.value
+    limit = "" if centre.limit == NEIGHBOURS else str(centre.limit)
+    parts = [quote(centre.entity, safe="*"), limit, quote(centre.event_type or "", safe=""), rank]
+    return ":".join(parts).rstrip(":")
+
+
+def _centre(text: str) -> Centre | None:
+    entity, limit, event_type, rank = _fields(text, 4)
+    number = int(limit) if limit.isascii() and limit.isdigit() else NEIGHBOURS
+    limit_in_reason = max(1, min(number, MOST_NEIGHBOURS))
+    known = Rank(rank) if rank in set(Rank) else Rank.VOICES
+    return Centre(unquote(entity), limit_in_reason, unquote(event_type) or None, known) if entity else None
+
+
+def _link_text(link: Link) -> str:
+    return ":".join((link.kind, *(quote(entity, safe="") for entity in link.entities)))
+
+
+def _link(text: str) -> Link | None:
+    kind, *entities = text.split(":")
+    named = tuple(unquote(entity) for entity in entities if entity)
+    return Link(LinkKind(kind), named) if kind in set(LinkKind) and len(named) > 1 else None
+
+
+def _pin_text(pin: Pin) -> str:
+    return f"{quote(pin.entity, safe='')}:{pin.x}:{pin.y}"
+
+
+def _pin(text: str) -> Pin | None:
+    entity, x, y = _fields(text, 3)
+    try:
+        return Pin(unquote(entity), int(x), int(y)) if entity else None
+    except ValueError:
+        return None
+
+
+def _fields(text: str, count: int) -> list[str]:
+    """The parts of `text` between colons, filled up with empty ones."""
+    return [*text.split(":"), *[""] * count][:count]
+
+
+def _joined(values: Iterable[str]) -> str:
+    return ",".join(quote(value, safe="") for value in values)
+
+
+def _pieces(text: str | None) -> tuple[str, ...]:
+    return tuple(piece for piece in (text or "").split(",") if piece)
+
+
+def _parted(text: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(unquote, _pieces(text))))
+
+
+_Closed = TypeVar("_Closed", EntityKind, Sign)
+
+
+def _known(text: str | None, closed_list: type[_Closed]) -> tuple[str, ...]:
+    return tuple(part for part in _parted(text) if part in {each.value for each in closed_list})
+
+
+def _day(text: str | None) -> str | None:
+    try:
+        return date.fromisoformat(text or "").isoformat()
+    except ValueError:
+        return None

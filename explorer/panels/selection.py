@@ -1,0 +1,156 @@
+"""The panel of several selected entities: what to do with all of them, and how they hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from urllib.parse import quote, unquote
+
+from explorer.links import Answer, strongest
+from explorer.panels.parts import SELECT_EDGE, SELECT_NODE, badge, edge_line, listed, named
+from explorer.paper import Act, Element, element
+from explorer.state import LinkKind
+from explorer.subgraph import Edge, Node, Subgraph, edges_between
+from explorer.words import Words
+
+EXPAND_ALL = "expand all"
+COLLAPSE_ALL = "collapse all"
+HIDE_ALL = "hide all"
+ALONE_ALL = "show these alone"
+LINK = "link"
+LINKS_ALONE = "links alone"
+
+LISTED = 12
+
+
+def selection_panel(
+    nodes: Sequence[Node], graph: Subgraph, answers: Sequence[Answer], acts: Element, words: Words
+) -> tuple[Element, ...]:
+    """Who is selected, what to do with them, what links them, and the ties between them."""
+    among = [edge for edge in graph.edges.values() if {edge.actor, edge.recipient} <= {n.id for n in nodes}]
+    among.sort(key=lambda edge: (-edge.voices, edge.id))
+    parts = (
+        _head(nodes, words),
+        acts,
+        _questions(nodes, answers, words),
+        *(_found(answer, words) for answer in answers),
+        listed(words("Ties between them"), (edge_line(edge, graph, words) for edge in among[:LISTED])),
+    )
+    return tuple(part for part in parts if part)
+
+
+def subject_of(entities: Sequence[str]) -> str:
+    """Ids as one subject of an act."""
+    return ",".join(quote(entity, safe="") for entity in entities)
+
+
+def entities_of(subject: str) -> tuple[str, ...]:
+    """The ids in the subject of an act."""
+    return tuple(map(unquote, subject.split(",")))
+
+
+def _head(nodes: Sequence[Node], words: Words) -> Element:
+    chips = [
+        element("span", named(node.name, node.kind, words), look="badge", act=Act(SELECT_NODE, node.id))
+        for node in nodes[:LISTED]
+    ]
+    more = len(nodes) - len(chips)
+    return element(
+        "div",
+        element("h2", words("{number} selected", number=len(nodes))),
+        element("div", *chips, badge(f"+{more}") if more > 0 else None, look="row"),
+        look="head",
+    )
+
+
+def selection_acts(entities: Sequence[str], expanded: bool, words: Words) -> Element:
+    """What can be done with all of them at once."""
+    all_of_them = subject_of(entities)
+    return element(
+        "div",
+        element("button", words("Expand all"), act=Act(EXPAND_ALL, all_of_them)),
+        element("button", words("Collapse"), act=Act(COLLAPSE_ALL, all_of_them)) if expanded else None,
+        element("button", words("Hide"), act=Act(HIDE_ALL, all_of_them)),
+        element("button", words("Show alone"), act=Act(ALONE_ALL, all_of_them)),
+        look="acts",
+    )
+
+
+def _questions(nodes: Sequence[Node], answers: Sequence[Answer], words: Words) -> Element | None:
+    """Buttons for what can be asked about two or three; those that are answered can be taken out again."""
+    if len(nodes) > 3:
+        return element("p", words("Select two or three to see what links them."), look="soft")
+    ids = tuple(node.id for node in nodes)
+    asked = {answer.link.kind for answer in answers}
+    common = words("Whom both deal with") if len(nodes) == 2 else words("Who links the three")
+    questions = {LinkKind.PATHS: words("How they are connected")} if len(nodes) == 2 else {}
+    buttons = [
+        element(
+            "button",
+            text,
+            look="on" if kind in asked else "",
+            act=Act(LINK, f"{kind} {subject_of(ids)}"),
+        )
+        for kind, text in {**questions, LinkKind.COMMON: common}.items()
+    ]
+    return element("section", element("h3", words("What links them")), element("div", *buttons, look="acts"))
+
+
+def _found(answer: Answer, words: Words) -> Element:
+    if not answer.chains:
+        return element(
+            "p", words("Nothing that the lens and the filters let through links them."), look="lead"
+        )
+    lines = [_LINES[answer.link.kind](answer, chain, words) for chain in answer.chains]
+    alone = Act(LINKS_ALONE, f"{answer.link.kind} {subject_of(answer.link.entities)}")
+    return element(
+        "section",
+        element("ul", *lines, look="list"),
+        element("button", words("Draw only this"), look="act", act=alone),
+    )
+
+
+def _chain_line(answer: Answer, chain: Sequence[str], words: Words) -> Element:
+    """The entities of a chain with the signs of the ties between them."""
+    parts: list[Element | str] = [_name(answer.graph, chain[0], words)]
+    for here, there in pairwise(chain):
+        parts += [*_signs(answer.graph, here, there, words), _name(answer.graph, there, words)]
+    return element("li", element("span", *parts, look="row"))
+
+
+def _common_line(answer: Answer, chain: Sequence[str], words: Words) -> Element:
+    """One whom they all deal with, and the signs of the ties to each."""
+    sides = [
+        element("small", answer.graph.nodes[end].name, " ", *_signs(answer.graph, end, chain[0], words))
+        for end in answer.link.entities
+        if strongest(answer.graph, end, chain[0])
+    ]
+    return element(
+        "li",
+        element(
+            "span", _name(answer.graph, chain[0], words), element("span", *sides, look="row"), look="stack"
+        ),
+    )
+
+
+_LINES: Mapping[LinkKind, Callable[[Answer, Sequence[str], Words], Element]] = {
+    LinkKind.PATHS: _chain_line,
+    LinkKind.COMMON: _common_line,
+}
+
+
+def _name(graph: Subgraph, entity: str, words: Words) -> Element:
+    node = graph.nodes[entity]
+    return element("span", named(node.name, node.kind, words), act=Act(SELECT_NODE, entity))
+
+
+def _signs(graph: Subgraph, here: str, there: str, words: Words) -> list[Element]:
+    """A badge for each tie of the two: which way it goes, and its sign."""
+    edges = sorted(edges_between(graph, here, there), key=lambda edge: (-edge.voices, edge.id))
+    return [_sign(edge, here, words) for edge in edges]
+
+
+def _sign(edge: Edge, here: str, words: Words) -> Element:
+    arrow = "↔" if not edge.directed else ("→" if edge.actor == here else "←")
+    what = words.term(edge.relation_type) if edge.relation_type else words.term(edge.sign)
+    return element("span", f"{what} {arrow}", look=f"badge {edge.sign.value}", act=Act(SELECT_EDGE, edge.id))

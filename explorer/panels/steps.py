@@ -1,0 +1,90 @@
+"""The way that the reader has come: the last steps of the trail, each named by what it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from explorer.paper import Act, Element, element
+from explorer.state import START, Link, LinkKind, View
+from explorer.words import Words
+
+STEP = "step"
+SHOWN = 6
+
+Name = Callable[[str], str]
+"""From the id of an entity to its name."""
+
+
+def steps_line(views: Sequence[View], name: Name, words: Words) -> Element:
+    """The last of `views` as a line; all but the last one can be gone back to."""
+    first = max(0, len(views) - SHOWN)
+    crumbs: list[Element] = []
+    for place in range(first, len(views)):
+        text = step_name(views[place - 1] if place else None, views[place], name, words)
+        here = place == len(views) - 1
+        crumbs.append(element("span", text, look="crumb here") if here else _crumb(text, place))
+    more = element("span", "…", look="soft") if first else None
+    return element("div", more, *crumbs, look="crumbs")
+
+
+def _crumb(text: str, place: int) -> Element:
+    return element("button", text, look="crumb", act=Act(STEP, str(place)))
+
+
+def step_name(before: View | None, after: View, name: Name, words: Words) -> str:
+    """What changed from one view to the next, in few words."""
+    if before is None or before.subject != after.subject or before.centres[:1] != after.centres[:1]:
+        return _subject(after, name, words)
+    changes = (_centres, _links, _hidden, _pins, _filters)
+    return next(filter(None, (change(before, after, name, words) for change in changes)), words("Change"))
+
+
+def _subject(view: View, name: Name, words: Words) -> str:
+    if view.centres:
+        first = view.centres[0].entity
+        return words("Start") if first == START else name(first)
+    return _link(view.links[0], name, words)
+
+
+def _link(link: Link, name: Name, words: Words) -> str:
+    names = ", ".join(map(name, link.entities))
+    if link.kind is LinkKind.PATHS:
+        return words("Paths {names}", names=names)
+    return words("Links {names}", names=names)
+
+
+def _centres(before: View, after: View, name: Name, words: Words) -> str:
+    new = [centre.entity for centre in after.centres if centre not in before.centres]
+    gone = [centre.entity for centre in before.centres if centre not in after.centres]
+    if new:
+        return "+ " + ", ".join(map(name, dict.fromkeys(new)))
+    return "− " + ", ".join(map(name, dict.fromkeys(gone))) if gone else ""
+
+
+def _links(before: View, after: View, name: Name, words: Words) -> str:
+    new = [link for link in after.links if link not in before.links]
+    if new:
+        return _link(new[0], name, words)
+    return words("No links") if before.links != after.links else ""
+
+
+def _hidden(before: View, after: View, name: Name, words: Words) -> str:
+    new = [entity for entity in after.hidden if entity not in before.hidden]
+    if new:
+        return words("Hide {names}", names=", ".join(map(name, new)))
+    return words("Show hidden") if before.hidden != after.hidden else ""
+
+
+def _pins(before: View, after: View, name: Name, words: Words) -> str:
+    new = [pin.entity for pin in after.pins if pin not in before.pins]
+    gone = [pin.entity for pin in before.pins if pin not in after.pins]
+    if new:
+        return words("Pin {names}", names=", ".join(map(name, new)))
+    return words("Release {names}", names=", ".join(map(name, gone))) if gone else ""
+
+
+def _filters(before: View, after: View, name: Name, words: Words) -> str:
+    if before.filters == after.filters:
+        return ""
+    number = after.filters.count()
+    return words("Filters ({number})", number=number) if number else words("Clear filters")

@@ -1,0 +1,121 @@
+"""Clicking through the network: several at once, what links them, and every step taken back."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.running import Explorer, running_explorer
+from tests.graphs import EXTRACTIONS
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One running explorer for all tests of this file."""
+    with running_explorer(tmp_path_factory.mktemp("home"), EXTRACTIONS) as address:
+        yield address
+
+
+@pytest.fixture
+def explorer(page: Page, address: str) -> Explorer:
+    """The explorer on a page that tolerates no error and no request to elsewhere."""
+    return Explorer(page, address)
+
+
+def shift_click(explorer: Explorer, node: str) -> None:
+    explorer.page.keyboard.down("Shift")
+    explorer.page.mouse.click(*explorer.canvas.node(node))
+    explorer.page.keyboard.up("Shift")
+
+
+def crumbs(explorer: Explorer, *names: str) -> None:
+    """Wait until the way to this picture is named so."""
+    expect(explorer.page.locator(".crumb")).to_have_text(list(names))
+
+
+def test_two_selected_nodes_show_how_they_are_connected_with_the_signs(explorer: Explorer) -> None:
+    explorer.open_network()
+    explorer.page.mouse.click(*explorer.canvas.node("USA"))
+    expect(explorer.heading()).to_have_text("United States")
+    shift_click(explorer, "AFG")
+    expect(explorer.heading()).to_have_text("2 selected")
+    explorer.panel().get_by_role("button", name="How they are connected").click()
+    chain = explorer.panel().locator("li").filter(has_text="United States").filter(has_text="Afghanistan")
+    expect(chain).to_contain_text("conflict →")
+    expect(chain).to_contain_text("cooperation →")
+    explorer.canvas.wait_until("view.emphasis.isLit('n:IRN') && !view.emphasis.isLit('n:QAT')")
+    crumbs(explorer, "Start", "Paths United States, Afghanistan")
+    explorer.panel().get_by_role("button", name="Draw only this").click()
+    explorer.canvas.wait_until("view.nodes.length === 3")
+    explorer.page.keyboard.press("Control+z")
+    explorer.canvas.wait_until("view.nodes.length > 3")
+
+
+def test_an_area_selects_what_lies_in_it_and_all_of_it_can_be_hidden(explorer: Explorer) -> None:
+    explorer.open_network("?centre=IRN")
+    explorer.page.get_by_role("button", name="Select an area").click()
+    box = explorer.page.locator(".canvas").bounding_box()
+    assert box is not None
+    left, top, right, bottom = box["x"] + 5, box["y"] + 50, box["x"] + box["width"] - 5, box["y"] + 640
+    explorer.page.mouse.move(left, top)
+    explorer.page.mouse.down()
+    for corner in ((right, top), (right, bottom), (left, bottom)):
+        explorer.page.mouse.move(*corner, steps=3)
+    explorer.page.mouse.up()
+    expect(explorer.heading()).to_have_text("4 selected")
+    explorer.panel().get_by_role("button", name="Hide", exact=True).click()
+    explorer.says("Nothing is left to draw")
+    explorer.page.locator(".crumb").first.click()
+    explorer.canvas.wait_until("view.nodes.length === 4")
+
+
+def test_a_drag_is_a_step_that_is_undone_and_redone_and_stands_in_the_address(explorer: Explorer) -> None:
+    explorer.open_network("?centre=IRN")
+    page, canvas = explorer.page, explorer.canvas
+    before = canvas.places()
+    x, y = canvas.node("AFG")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 70, y + 50, steps=4)
+    page.mouse.up()
+    crumbs(explorer, "Iran", "Pin Afghanistan")
+    dragged = canvas.places()
+    page.keyboard.press("Control+z")
+    canvas.wait_until("view.pinned.size === 0")
+    page.wait_for_timeout(700)  # the node travels
+    assert canvas.places() == before
+    page.keyboard.press("Control+Shift+z")
+    canvas.wait_until("view.pinned.has('n:AFG')")
+    page.wait_for_timeout(700)
+    assert canvas.places() == dragged
+    explorer.open_network(page.url.removeprefix(f"{explorer.address}/"))
+    assert math.dist(canvas.places()["AFG"], dragged["AFG"]) == 0
+
+
+def test_an_expansion_says_how_many_ties_it_brings_and_which_first(explorer: Explorer) -> None:
+    explorer.open_network("?centre=amir-abdollahian")
+    explorer.page.mouse.click(*explorer.canvas.node("IRN"))
+    expect(explorer.panel().get_by_text("1 of 5 ties drawn")).to_be_visible()
+    explorer.panel().get_by_text("Brings 25, most sources first").click()
+    explorer.panel().get_by_role("button", name="Which ties come first: most recent").click()
+    expect(explorer.panel().get_by_text("Brings 25, most recent first")).to_be_visible()
+    explorer.panel().get_by_role("button", name="Expand", exact=True).click()
+    explorer.canvas.wait_until("view.nodes.get('n:USA') !== null")
+    expect(explorer.page.locator(".crumb").last).to_have_text("+ Iran")
+    expect(explorer.page).to_have_url(re.compile("IRN(:|%3A){3}recent"))
+
+
+def test_a_locked_picture_cannot_be_moved_by_accident(explorer: Explorer) -> None:
+    explorer.open_network("?centre=IRN")
+    explorer.page.get_by_role("button", name="Lock").click()
+    before = explorer.canvas.places()
+    x, y = explorer.canvas.node("AFG")
+    explorer.page.mouse.move(x, y)
+    explorer.page.mouse.down()
+    explorer.page.mouse.move(x + 60, y + 60, steps=4)
+    explorer.page.mouse.up()
+    assert explorer.canvas.places() == before
