@@ -1,4 +1,4 @@
-"""A stop-watch inside the page: from the press of a key or button until what the reader watches stands still."""
+"""A stop-watch inside the page: from a press of a key or button until what is watched stands still."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ _SCRIPT = """() => {
     };
     watch();
 }"""
-_STANDS_STILL = "(quiet) => probe.changed > probe.pressed && performance.now() - probe.changed > quiet"
+_STANDS_STILL = """(quiet) => probe.changed > probe.pressed
+    ? performance.now() - probe.changed > quiet : performance.now() - probe.pressed > 5 * quiet"""
 
 
 class Probe:
@@ -44,8 +45,9 @@ class Probe:
         self._page = page
         page.evaluate(_SCRIPT)
 
-    def milliseconds(self, act: Callable[[], None]) -> float:
-        """From the last press that `act` makes until the last change that follows it."""
+    def milliseconds(self, act: Callable[[], None]) -> float | None:
+        """From the last press that `act` makes until the last change after it; None when there is none."""
         act()
         self._page.wait_for_function(_STANDS_STILL, arg=self.QUIET, timeout=30_000)
-        return float(self._page.evaluate("probe.changed - probe.pressed"))
+        took = float(self._page.evaluate("probe.changed - probe.pressed"))
+        return took if took > 0 else None

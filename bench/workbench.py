@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import statistics
+import sys
 from collections.abc import Iterator
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
@@ -48,13 +49,14 @@ def measure() -> dict[str, float]:
 def _measure(explorer: Explorer, hubs: list[str]) -> dict[str, float]:
     figures: dict[str, float] = {}
     for name, task in (("details", _details), ("expand", _expand), ("search", _search)):
-        times = list(task(explorer, hubs))
+        times = [time for time in task(explorer, hubs) if time is not None]
+        print(name, *map(round, times), file=sys.stderr)
         figures[f"{name}_p50_ms"] = statistics.median(times)
         figures[f"{name}_p95_ms"] = statistics.quantiles(times, n=20)[-1]
     return figures | _memory(explorer, hubs[-1])
 
 
-def _details(explorer: Explorer, hubs: list[str]) -> Iterator[float]:
+def _details(explorer: Explorer, hubs: list[str]) -> Iterator[float | None]:
     """Clicks on node after node of one picture, until the panel tells all about them."""
     explorer.open_network(f"?centre={hubs[0]}:100")
     probe = Probe(explorer.page)
@@ -64,7 +66,7 @@ def _details(explorer: Explorer, hubs: list[str]) -> Iterator[float]:
         yield probe.milliseconds(lambda x=x, y=y: explorer.page.mouse.click(x, y))  # type: ignore[misc]
 
 
-def _expand(explorer: Explorer, hubs: list[str]) -> Iterator[float]:
+def _expand(explorer: Explorer, hubs: list[str]) -> Iterator[float | None]:
     """Double clicks on the neighbours of a hub, each followed by a step back."""
     explorer.open_network(f"?centre={hubs[1]}:{SAMPLES}")
     probe = Probe(explorer.page)
@@ -74,7 +76,7 @@ def _expand(explorer: Explorer, hubs: list[str]) -> Iterator[float]:
         probe.milliseconds(lambda: _back(explorer.page))
 
 
-def _search(explorer: Explorer, hubs: list[str]) -> Iterator[float]:
+def _search(explorer: Explorer, hubs: list[str]) -> Iterator[float | None]:
     """The second to the fifth letter of names, typed one after another."""
     explorer.open_network(f"?centre={hubs[2]}")
     probe = Probe(explorer.page)

@@ -9,9 +9,11 @@ from typing import Any
 
 import streamlit as st
 
+from cypher.catalog import statement
 from cypher.database import Database, connect
 from cypher.settings import Role, Settings
 from cypher.table import Table
+from explorer.clock import KNOWN_BY, known_by
 
 VERSION_SECONDS = 5
 """How long a change by another process (an ingest) may stay unseen."""
@@ -33,8 +35,13 @@ def read(name: str, **parameters: object) -> list[dict[str, Any]]:
 
 
 def read_table(name: str, parameters: Mapping[str, object]) -> Table:
-    """As `read`, with the columns also when there are no rows."""
-    return _read(name, dict(parameters), data_version())
+    """As `read`, with the columns also when there are no rows.
+
+    The day by which it must have been known is put in here, so that no question forgets it.
+    """
+    asked = {parameter.name for parameter in statement(name).parameters}
+    clock = {KNOWN_BY: known_by()} if KNOWN_BY in asked else {}
+    return _read(name, {**clock, **parameters}, data_version())
 
 
 @st.cache_data(ttl=VERSION_SECONDS, show_spinner=False)

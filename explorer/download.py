@@ -12,6 +12,7 @@ import streamlit as st
 from cypher.export import as_csv, as_graphml, as_json
 from cypher.table import Table
 from explorer import session
+from explorer.clock import KNOWN_BY, known_by
 from explorer.network.export import Stamp, network_html
 from explorer.network.layout import Point
 from explorer.subgraph import Subgraph
@@ -50,7 +51,10 @@ class Shown:
 def stamp_of(**shown: object) -> dict[str, str]:
     """What a file says of itself: the query or view with its parameters, the lens, and when it was made."""
     asked = {name: _plain(value) for name, value in shown.items() if value not in (None, "", [])}
-    return asked | {"lens": session.lens(), "made at": datetime.now(UTC).isoformat(timespec="seconds")}
+    clock = {KNOWN_BY: day} if (day := known_by()) else {}
+    return (
+        asked | clock | {"lens": session.lens(), "made at": datetime.now(UTC).isoformat(timespec="seconds")}
+    )
 
 
 def _plain(value: object) -> str:

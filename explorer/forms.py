@@ -12,30 +12,34 @@ from cypher.model import EntityKind, EventStatus, Sign
 from cypher.ontology import event_types, quads
 from cypher.parameters import Parameter, ParameterType
 from explorer import session
+from explorer.clock import KNOWN_BY
 from explorer.queries import entity, search, starting_point
 from explorer.words import Words
 
 Value = object
-SHARED = frozenset({ParameterType.LENS})
-"""Parameters that the sidebar answers."""
+
+
+def shared(parameter: Parameter) -> bool:
+    """Whether the sidebar answers a parameter."""
+    return parameter.type is ParameterType.LENS or parameter.name == KNOWN_BY
 
 
 def draw_form(statement: Statement, opened: Mapping[str, str]) -> dict[str, Value]:
     """Draw the widgets of a statement and return its parameters; `opened` are those of a link, as text."""
-    asked = [parameter for parameter in statement.parameters if parameter.type not in SHARED]
+    asked = [parameter for parameter in statement.parameters if not shared(parameter)]
     values: dict[str, Value] = {}
     columns = st.columns(min(max(len(asked), 1), 4))
     for place, parameter in enumerate(asked):
         key = f"{statement.name}:{parameter.name}"
         with columns[place % len(columns)]:
             values[parameter.name] = _draw(parameter, key, opened.get(parameter.name))
-    lens = {p.name: session.lens() for p in statement.parameters if p.type in SHARED}
+    lens = {p.name: session.lens() for p in statement.parameters if p.type is ParameterType.LENS}
     return values | lens
 
 
 def as_texts(values: Mapping[str, Value], statement: Statement) -> dict[str, str]:
     """The values as they stand in an address: without the shared ones and those at their default."""
-    defaults = {p.name: p.default for p in statement.parameters if p.type not in SHARED}
+    defaults = {p.name: p.default for p in statement.parameters if not shared(p)}
     return {
         name: ",".join(map(str, value)) if isinstance(value, list) else str(value)
         for name, value in values.items()

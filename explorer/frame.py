@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 import streamlit as st
 
 from cypher.errors import KonstelasiError, UnavailableError
 from cypher.model import Lens
 from explorer import database, session
+from explorer.clock import KNOWN_BY, known_by
 from explorer.paper import Act, Element, draw_paper, element
 from explorer.words import LANGUAGES, Words
 
@@ -66,6 +68,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
     with st.sidebar:
         draw_paper(_brand(words), _ways(pages, words), key="brand", on_act=_go)
         _draw_lens(words)
+        _draw_clock(words)
         st.text_input(words("Judging as"), key="author", max_chars=60, icon=":material/person:")
         st.segmented_control(
             words("Language"), list(LANGUAGES), key="language", format_func=str.upper, required=True
@@ -98,6 +101,21 @@ def _draw_lens(words: Words) -> None:
         words("Lens"), lenses, format_func=lambda lens: words(labels[Lens(lens)]), key="lens"
     )
     st.caption(words(LENS_HELP[Lens(chosen)]))
+
+
+def _draw_clock(words: Words) -> None:
+    """The day on which the reader stands: what was published after it is not known yet."""
+    st.date_input(
+        words("As known on"),
+        key=KNOWN_BY,
+        value=None,
+        min_value=date(1900, 1, 1),
+        help=words(
+            "Leaves out what was published later, as if today were that day. Empty: all that is known."
+        ),
+    )
+    if day := known_by():
+        st.caption(words("Nothing published after {day}", day=words.day(day)))
 
 
 def _draw_figures() -> None:

@@ -12,10 +12,11 @@ import streamlit as st
 from cypher.lens import lens_parameter
 from cypher.model import Lens
 from explorer import address
+from explorer.clock import KNOWN_BY, known_by, stand_on
 from explorer.state import Expansion, View
 from explorer.words import LANGUAGES, Words
 
-_SHARED = ("page", "lens", "language")
+_SHARED = ("page", "lens", "language", KNOWN_BY)
 _REMEMBERED = 4
 
 MOST_STEPS = 200
@@ -124,6 +125,7 @@ def start(pages: Sequence[str]) -> None:
         st.session_state.language = asked.get("language") if asked.get("language") in LANGUAGES else "en"
         st.session_state.lens = asked.get("lens") if asked.get("lens") in set(Lens) else Lens.TRUSTED.value
         st.session_state.author = default_author()
+        stand_on(asked.get(KNOWN_BY), st.session_state)
 
 
 def page() -> str:
@@ -177,4 +179,5 @@ def adopt_view() -> None:
 def _chosen() -> dict[str, str]:
     """What is shared by all pages, where it is not at its default."""
     usual = {"page": "network", "lens": Lens.TRUSTED.value, "language": "en"}
-    return {name: st.session_state[name] for name in usual if st.session_state[name] != usual[name]}
+    chosen = {name: st.session_state[name] for name in usual if st.session_state[name] != usual[name]}
+    return chosen | ({KNOWN_BY: day} if (day := known_by()) else {})

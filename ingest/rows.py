@@ -6,6 +6,7 @@ Those of events, relations and ties are in `cypher.things`.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from cypher.ids import alias_key, content_id
 from cypher.lens import lenses_of
@@ -110,7 +111,10 @@ def things_of(extractions: Iterable[Extraction]) -> list[Thing]:
 
 
 def claim_rows(extractions: Iterable[Extraction]) -> list[Row]:
-    """For ``load/merge_claims``; `date` is that of the event, or else of the document."""
+    """For ``load/merge_claims``; `date` is that of the event, or else of the document.
+
+    `known_on` is the day on which the document was published, or else today.
+    """
     rows: dict[str, Row] = {}
     for extraction in extractions:
         voices = {sentence.id: sentence.voice for sentence in extraction.sentences}
@@ -119,6 +123,7 @@ def claim_rows(extractions: Iterable[Extraction]) -> list[Row]:
                 **_claim_row(claim),
                 "voice": voices[claim.sentence_id],
                 "date": _date_of(claim) or extraction.document.published_on,
+                "known_on": extraction.document.published_on or datetime.now(UTC).date().isoformat(),
             }
     return list(rows.values())
 

@@ -1,9 +1,10 @@
 // What a document claims, in order
 // :param document id  The document
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :returns table
 MATCH (document:Document {id: $document})<-[:OF]-(sentence:Sentence)<-[:IN]-(claim:Claim)-[:ASSERTS]->(thing)
-WHERE $lens IN claim.lenses
+WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker)
 RETURN claim.id AS claim, thing.id AS event, claim.event_type AS event_type, thing.mode AS mode,
        thing.quad AS quad, thing.status AS status, thing.role AS role, thing.date AS date,

@@ -6,11 +6,13 @@
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :param lens lens = trusted  Which claims are counted
+// :param known_by date = null  Only what was published by this day
 // :param skip integer = 0  Leave out so many of the newest
 // :param limit integer = 100  At most so many documents
 // :returns table
 MATCH (document:Document)
 WHERE document.loaded_at IS NOT NULL
+  AND ($known_by IS NULL OR coalesce(document.published_on, substring(document.loaded_at, 0, 10)) <= $known_by)
   AND ($text IS NULL OR toLower(document.title) CONTAINS toLower($text))
   AND ($languages IS NULL OR document.language IN $languages)
   AND ($publisher IS NULL OR document.publisher = $publisher)
@@ -23,5 +25,6 @@ LIMIT $limit
 RETURN document.id AS document, document.title AS title, document.publisher AS publisher, document.url AS url,
        document.language AS language, document.published_on AS published_on,
        COUNT { MATCH (:Sentence)-[:OF]->(document) } AS sentences,
-       COUNT { MATCH (document)<-[:OF]-(:Sentence)<-[:IN]-(claim:Claim) WHERE $lens IN claim.lenses } AS claims
+       COUNT { MATCH (document)<-[:OF]-(:Sentence)<-[:IN]-(claim:Claim) WHERE $lens IN claim.lenses
+         AND ($known_by IS NULL OR claim.known_on <= $known_by) } AS claims
 ORDER BY coalesce(published_on, '') DESC, document

@@ -1,6 +1,7 @@
 // One event with its parties
 // :param event id  The event
 // :param lens lens = trusted  Which claims are counted
+// :param known_by date = null  Only what was published by this day
 // :returns table
 MATCH (event:Event {id: $event})
 RETURN event.id AS event, event.event_type AS event_type, event.mode AS mode, event.quad AS quad,
@@ -13,4 +14,5 @@ RETURN event.id AS event, event.event_type AS event_type, event.mode AS mode, ev
        COLLECT { MATCH (event)-[:TAKES_PLACE_IN]->(entity)
                  RETURN {id: entity.id, name: entity.name, kind: entity.kind} ORDER BY entity.id } AS places,
        COLLECT { MATCH (event)-[:FORMS]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties,
-       COUNT { MATCH (claim:Claim)-[:ASSERTS]->(event) WHERE $lens IN claim.lenses } AS claims
+       COUNT { MATCH (claim:Claim)-[:ASSERTS]->(event) WHERE $lens IN claim.lenses
+         AND ($known_by IS NULL OR claim.known_on <= $known_by) } AS claims

@@ -2,6 +2,7 @@
 // :title id Klaim menurut bulan dan kuadran
 // :param entities entities = null  Only events of these entities
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param event_types event_types = null  Only claims of these types
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
@@ -9,7 +10,7 @@
 MATCH (claim:Claim)-[:ASSERTS]->(event:Event)
 WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')
-  AND $lens IN claim.lenses
+  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
   AND ($entities IS NULL
        OR EXISTS { MATCH (actor)-[:ACTS_IN]->(event) WHERE actor.id IN $entities }

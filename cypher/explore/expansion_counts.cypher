@@ -2,6 +2,7 @@
 // One row for each sign and type; `all_ties` and `all_neighbours` count each tie and neighbour once over all rows.
 // :param entity entity  Who would be expanded
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :returns table
@@ -13,7 +14,7 @@ CALL {
 WITH tie, neighbour
 WHERE $lens IN tie.lenses
 MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim)
-WHERE $lens IN claim.lenses
+WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
   AND ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
 WITH collect({tie: tie.id, sign: tie.sign, event_type: claim.event_type, neighbour: neighbour}) AS seen,

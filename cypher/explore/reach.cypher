@@ -3,6 +3,7 @@
 // kinds are reached, besides the entities themselves, and only over ties that have a claim which the lens and the filters let through.
 // :param entities entities  Where the walk stands
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param signs strings = null  Only ties of these signs: cooperation, conflict, relation
 // :param event_types event_types = null  Only claims of these types
 // :param kinds strings = null  Only neighbours of these kinds, such as country or person
@@ -22,7 +23,7 @@ WHERE $lens IN tie.lenses AND ($signs IS NULL OR tie.sign IN $signs) AND near <>
   AND (($event_types IS NULL AND $statuses IS NULL AND $since IS NULL AND $until IS NULL)
        OR EXISTS {
          MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
-         WHERE $lens IN claim.lenses
+         WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
            AND ($event_types IS NULL OR claim.event_type IN $event_types)
            AND ($statuses IS NULL OR coalesce(thing.status, 'actual') IN $statuses)
            AND ($since IS NULL OR claim.date >= $since)

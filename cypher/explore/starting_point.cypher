@@ -2,11 +2,12 @@
 // :title id Hubungan dalam berita terbaru
 // Looks at the newest claims only, and ranks their ties by independent voices: a first picture of any graph.
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param recent integer = 2000  How many of the newest claims are looked at
 // :param limit integer = 60  At most so many ties
 // :returns graph
 MATCH (recent:Claim)
-WHERE recent.date >= '0000' AND $lens IN recent.lenses
+WHERE recent.date >= '0000' AND $lens IN recent.lenses AND ($known_by IS NULL OR recent.known_on <= $known_by)
 WITH recent
 ORDER BY recent.date DESC, recent.id
 LIMIT $recent
@@ -17,7 +18,8 @@ LIMIT $limit
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
-WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses AS seen
+WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses
+  AND ($known_by IS NULL OR claim.known_on <= $known_by) AS seen
 WITH tie, actor, recipient,
      collect(CASE WHEN seen THEN claim.event_type END) AS event_types,
      collect(DISTINCT CASE WHEN seen THEN thing.role END) AS roles,

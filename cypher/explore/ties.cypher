@@ -1,6 +1,7 @@
 // Ties by their ids
 // :param ids ids  The ties
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param event_types event_types = null  Only claims of these types
 // :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
 // :param since date = null  First day, inclusive
@@ -16,7 +17,8 @@ WHERE ($event_types IS NULL OR claim.event_type IN $event_types)
   AND ($statuses IS NULL OR coalesce(thing.status, 'actual') IN $statuses)
   AND ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
-WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses AS seen
+WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses
+  AND ($known_by IS NULL OR claim.known_on <= $known_by) AS seen
 WITH tie, actor, recipient,
      collect(CASE WHEN seen THEN claim.event_type END) AS event_types,
      collect(DISTINCT CASE WHEN seen THEN thing.role END) AS roles,

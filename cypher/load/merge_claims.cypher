@@ -2,7 +2,7 @@
 // A claim that analysts have judged keeps its verdict and the lenses that follow from it; one that they read
 // otherwise keeps asserting what they read.
 // :param rows rows  id, thing, sentence, event_type, date, voice, confidence, extractor, trigger_start,
-//                   trigger_end, reasons, attribution, lenses (those of a claim that nobody judged)
+//                   trigger_end, reasons, attribution, lenses (those of a claim that nobody judged), known_on
 // :returns table
 UNWIND $rows AS row
 OPTIONAL MATCH (event:Event {id: row.thing})
@@ -16,7 +16,7 @@ MATCH (sentence:Sentence {id: row.sentence})
 WHERE thing IS NOT NULL
 MERGE (claim:Claim {id: row.id})
 ON CREATE SET claim.verdict = 'none', claim.version = 0, claim.tags = [], claim.accepted_by = [],
-              claim.lenses = row.lenses
+              claim.lenses = row.lenses, claim.known_on = row.known_on
 ON MATCH SET claim.lenses = CASE WHEN claim.verdict = 'none' THEN row.lenses ELSE claim.lenses END
 SET claim.event_type = CASE WHEN origin IS NULL THEN row.event_type ELSE claim.event_type END,
     claim.date = CASE WHEN origin IS NULL THEN row.date ELSE claim.date END, claim.voice = row.voice,

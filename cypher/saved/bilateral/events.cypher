@@ -4,6 +4,7 @@
 // :param first entity  One of the two
 // :param second entity  The other
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param event_types event_types = null  Only claims of these types
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
@@ -16,7 +17,7 @@ MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
 WHERE ($event_types IS NULL OR claim.event_type IN $event_types)
   AND ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
-  AND $lens IN claim.lenses
+  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 WITH DISTINCT event, claim
 MATCH (claim)-[:IN]->(:Sentence)-[:OF]->(document:Document)
 WITH event, min(claim.date) AS date, count(DISTINCT claim.voice) AS voices,

@@ -5,6 +5,7 @@
 // :param first entity  One of the two
 // :param second entity  The other
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :returns chart bar month claims sign
@@ -15,7 +16,7 @@ WHERE tie.recipient IN [$first, $second] AND $lens IN tie.lenses
 MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
-  AND $lens IN claim.lenses AND claim.date IS NOT NULL
+  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by) AND claim.date IS NOT NULL
 WITH DISTINCT tie.sign AS sign, event, claim
 RETURN substring(claim.date, 0, 7) AS month, sign, count(claim) AS claims,
        count(DISTINCT claim.voice) AS voices, count(DISTINCT event.id) AS events,

@@ -3,18 +3,20 @@
 // Pairs whose first claim is not older than that day: who began to deal with whom.
 // :param since date  The day
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param sign sign = null  Only ties of this sign
 // :param limit integer = 60  At most so many ties
 // :returns graph
 MATCH (recent:Claim)
-WHERE recent.date >= $since AND $lens IN recent.lenses
+WHERE recent.date >= $since AND $lens IN recent.lenses AND ($known_by IS NULL OR recent.known_on <= $known_by)
 MATCH (recent)-[:ASSERTS]->()-[:FORMS]->(tie:Tie)
 WHERE $sign IS NULL OR tie.sign = $sign
 WITH DISTINCT tie
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
-WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses AS seen
+WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses
+  AND ($known_by IS NULL OR claim.known_on <= $known_by) AS seen
 WITH tie, actor, recipient,
      collect(CASE WHEN seen THEN claim.event_type END) AS event_types,
      collect(DISTINCT CASE WHEN seen THEN thing.role END) AS roles,

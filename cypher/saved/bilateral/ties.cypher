@@ -4,6 +4,7 @@
 // :param first entity  One of the two
 // :param second entity  The other
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :param limit integer = 20  At most so many ties
@@ -16,7 +17,8 @@ MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
-WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses AS seen
+WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses
+  AND ($known_by IS NULL OR claim.known_on <= $known_by) AS seen
 WITH tie, actor, recipient,
      collect(CASE WHEN seen THEN claim.event_type END) AS event_types,
      collect(DISTINCT CASE WHEN seen THEN thing.role END) AS roles,

@@ -3,6 +3,7 @@
 // A matrix of accusations, rejections and threats, by independent voices.
 // :param event_types event_types = ACCUSE, REJECT, THREATEN  What counts as condemning
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :param limit integer = 100  At most so many pairs
@@ -10,7 +11,7 @@
 MATCH (claim:Claim)
 WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')
-  AND claim.event_type IN $event_types AND $lens IN claim.lenses
+  AND claim.event_type IN $event_types AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 MATCH (claim)-[:ASSERTS]->(:Event)-[:FORMS]->(tie:Tie)
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)

@@ -3,6 +3,7 @@
 // Events of verbal and material conflict each month, of everybody or of the actors that are chosen.
 // :param entities entities = null  Only events in which one of these acts or is addressed
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :returns chart line month events quad
@@ -10,6 +11,7 @@ MATCH (claim:Claim)-[:ASSERTS]->(event:Event)
 WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')
   AND event.quad >= 3 AND event.status = 'actual' AND $lens IN claim.lenses
+  AND ($known_by IS NULL OR claim.known_on <= $known_by)
   AND ($entities IS NULL
        OR EXISTS { MATCH (actor)-[:ACTS_IN]->(event) WHERE actor.id IN $entities }
        OR EXISTS { MATCH (event)-[:ADDRESSES]->(recipient) WHERE recipient.id IN $entities })

@@ -2,6 +2,7 @@
 // :title id Konflik material antara siapa
 // The network of attacks, coercion, sanctions, protests and mobilisation in a period.
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :param limit integer = 80  At most so many ties
@@ -9,7 +10,7 @@
 MATCH (recent:Claim)-[:ASSERTS]->(event:Event)
 WHERE recent.date >= coalesce($since, '0000')
   AND recent.date <= coalesce($until, '9999')
-  AND event.quad = 4 AND $lens IN recent.lenses
+  AND event.quad = 4 AND $lens IN recent.lenses AND ($known_by IS NULL OR recent.known_on <= $known_by)
 MATCH (event)-[:FORMS]->(tie:Tie)
 WITH DISTINCT tie
 MATCH (tie)<-[:INITIATES]-(actor)
@@ -17,7 +18,8 @@ MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(thing:Event {quad: 4})<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
-WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses AS seen
+WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses
+  AND ($known_by IS NULL OR claim.known_on <= $known_by) AS seen
 WITH tie, actor, recipient,
      collect(CASE WHEN seen THEN claim.event_type END) AS event_types,
      collect(DISTINCT CASE WHEN seen THEN thing.role END) AS roles,

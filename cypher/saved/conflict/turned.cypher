@@ -3,10 +3,12 @@
 // Pairs that cooperated, and whose latest reported conflict is younger than their latest cooperation.
 // :param since date = null  Only conflict from this day on
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param limit integer = 50  At most so many pairs
 // :returns table
 MATCH (recent:Claim)
 WHERE recent.date >= coalesce($since, '0000') AND $lens IN recent.lenses
+  AND ($known_by IS NULL OR recent.known_on <= $known_by)
 MATCH (recent)-[:ASSERTS]->(:Event)-[:FORMS]->(conflict:Tie {sign: 'conflict'})
 WITH CASE WHEN conflict.actor < conflict.recipient THEN conflict.actor ELSE conflict.recipient END AS first,
      CASE WHEN conflict.actor < conflict.recipient THEN conflict.recipient ELSE conflict.actor END AS second,
@@ -15,7 +17,7 @@ UNWIND [first, second] AS one
 MATCH (tie:Tie {actor: one})
 WHERE tie.recipient IN [first, second] AND tie.sign = 'cooperation' AND $lens IN tie.lenses
 MATCH (tie)<-[:FORMS]-(:Event)<-[:ASSERTS]-(claim:Claim)
-WHERE $lens IN claim.lenses
+WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 WITH first, second, last_conflict, conflict_voices, max(claim.date) AS last_cooperation,
      count(DISTINCT claim.voice) AS cooperation_voices
 WHERE last_cooperation < last_conflict

@@ -3,6 +3,7 @@
 // Aid by giver and receiver, by independent voices.
 // :param receiver entity = null  Only help for this entity
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :param limit integer = 100  At most so many pairs
@@ -10,7 +11,7 @@
 MATCH (event:Event {event_type: 'AID'})<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
-  AND $lens IN claim.lenses
+  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 MATCH (event)-[:FORMS]->(tie:Tie)
 WHERE $receiver IS NULL OR tie.recipient = $receiver
 MATCH (tie)<-[:INITIATES]-(actor)

@@ -2,13 +2,14 @@
 // :title id Apa yang dilaporkan para penerbit
 // Claims of each publisher by verbal and material cooperation and conflict.
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :returns chart bar publisher claims quad
 MATCH (event:Event)<-[:ASSERTS]-(claim:Claim)-[:IN]->(:Sentence)-[:OF]->(document:Document)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
-  AND $lens IN claim.lenses
+  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 RETURN coalesce(document.publisher, 'unknown') AS publisher, event.quad AS quad, count(DISTINCT claim.id) AS claims,
        count(DISTINCT document.id) AS documents
 ORDER BY publisher, quad

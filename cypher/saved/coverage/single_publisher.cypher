@@ -2,6 +2,7 @@
 // :title id Peristiwa yang hanya dilaporkan satu penerbit
 // The most intense first: worth a second source before it is believed.
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :param limit integer = 50  At most so many events
@@ -9,7 +10,7 @@
 MATCH (event:Event)<-[:ASSERTS]-(claim:Claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
-  AND $lens IN claim.lenses AND event.status = 'actual'
+  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by) AND event.status = 'actual'
 WITH event, min(claim.date) AS date, count(DISTINCT claim.id) AS claims,
      collect(DISTINCT coalesce(document.publisher, document.id)) AS publishers, min(sentence.text) AS sentence
 WHERE size(publishers) = 1

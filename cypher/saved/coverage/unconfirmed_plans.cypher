@@ -2,6 +2,7 @@
 // :title id Diumumkan, tetapi belum dilaporkan terjadi
 // Planned events without a later actual event of the same type by one of the same actors.
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :param limit integer = 50  At most so many events
@@ -9,7 +10,7 @@
 MATCH (plan:Event {status: 'planned'})<-[:ASSERTS]-(claim:Claim)-[:IN]->(sentence:Sentence)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
-  AND $lens IN claim.lenses
+  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 WITH plan, min(claim.date) AS date, count(DISTINCT claim.voice) AS voices, min(sentence.text) AS sentence
 WHERE NOT EXISTS {
   MATCH (plan)<-[:ACTS_IN]-(actor)-[:ACTS_IN]->(done:Event)

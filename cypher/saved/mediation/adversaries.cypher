@@ -2,6 +2,7 @@
 // :title id Siapa berbicara dengan pihak yang bermusuhan
 // Actors who talked with both sides of a reported material conflict: possible go-betweens, the busiest first.
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :param limit integer = 30  At most so many go-betweens
@@ -9,7 +10,7 @@
 MATCH (claim:Claim)-[:ASSERTS]->(:Event {event_type: 'CONSULT'})-[:FORMS]->(talk:Tie)
 WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')
-  AND $lens IN claim.lenses
+  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 UNWIND [[talk.actor, talk.recipient], [talk.recipient, talk.actor]] AS pair
 WITH pair[0] AS who, collect(DISTINCT pair[1]) AS partners, count(DISTINCT claim.voice) AS voices
 WHERE size(partners) > 1

@@ -3,6 +3,7 @@
 // By how many others they are tied to, then by independent voices.
 // :param kinds strings = null  Only entities of these kinds, such as country or person
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :param limit integer = 25  At most so many entities
@@ -10,7 +11,7 @@
 MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie)
 WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')
-  AND $lens IN claim.lenses
+  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 UNWIND [[tie.actor, tie.recipient], [tie.recipient, tie.actor]] AS pair
 WITH pair[0] AS who, count(DISTINCT pair[1]) AS neighbours, count(DISTINCT claim.voice) AS voices,
      count(DISTINCT CASE WHEN tie.sign = 'conflict' THEN pair[1] END) AS adversaries,

@@ -3,6 +3,7 @@
 // Offices, memberships and control, as the articles put it.
 // :param entity entity = null  Only those of, or in, this entity
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param limit integer = 80  At most so many ties
 // :returns graph
 MATCH (relation:Relation)-[:FORMS]->(tie:Tie)
@@ -11,7 +12,8 @@ WITH DISTINCT tie
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
-WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses AS seen
+WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses
+  AND ($known_by IS NULL OR claim.known_on <= $known_by) AS seen
 WITH tie, actor, recipient,
      collect(CASE WHEN seen THEN claim.event_type END) AS event_types,
      collect(DISTINCT CASE WHEN seen THEN thing.role END) AS roles,

@@ -3,6 +3,7 @@
 // Speakers with the entities whose acts they are quoted on: officials speak for their side, others about it.
 // :param about entity = null  Only deeds of this entity
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :param limit integer = 60  At most so many pairs
@@ -12,7 +13,7 @@ MATCH (claim)-[:ASSERTS]->(event:Event)
 MATCH (event)<-[:ACTS_IN]-(actor)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
-  AND $lens IN claim.lenses
+  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
   AND ($about IS NULL OR actor.id = $about)
   AND speaker.id <> actor.id
 RETURN speaker.name AS speaker_name, actor.name AS actor_name,

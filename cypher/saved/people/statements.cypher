@@ -3,6 +3,7 @@
 // Claims that are attributed to a person or body, newest first, with the sentence.
 // :param speaker entity  Who is quoted
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
 // :param limit integer = 50  At most so many claims
@@ -15,7 +16,7 @@ CALL {
 WITH claim
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
-  AND $lens IN claim.lenses
+  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 MATCH (claim)-[:ASSERTS]->(thing)
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 RETURN coalesce(claim.date, '') AS date, claim.event_type AS event_type,

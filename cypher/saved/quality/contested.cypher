@@ -2,10 +2,11 @@
 // :title id Klaim yang diperdebatkan para analis
 // Unsure, or verified by one and rejected by another; the most annotated first.
 // :param lens lens = all  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param limit integer = 50  At most so many claims
 // :returns table
 MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim {verdict: 'unsure'})
-WHERE $lens IN claim.lenses
+WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 WITH claim, count(annotation) AS annotations, collect(DISTINCT annotation.author) AS authors,
      max(annotation.created_at) AS last_annotation
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)

@@ -2,6 +2,7 @@
 // :title id Apa yang perlu ditinjau berikutnya
 // Claims that nobody has judged, the least certain first, those that more other claims hang on before others.
 // :param lens lens = all  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param confidence number = 0.6  Only claims that are less certain than this (0-1)
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
@@ -9,6 +10,7 @@
 // :returns table
 MATCH (claim:Claim)
 WHERE claim.verdict = 'none' AND claim.confidence < $confidence AND $lens IN claim.lenses
+  AND ($known_by IS NULL OR claim.known_on <= $known_by)
   AND ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
 MATCH (claim)-[:ASSERTS]->(thing)

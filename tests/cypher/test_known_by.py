@@ -1,0 +1,57 @@
+"""The second clock: what could be known by a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from cypher.catalog import catalog
+from cypher.database import Database
+from cypher.model import Sign
+from ingest.load import load
+from tests.graphs import EXTRACTIONS, tie_id
+
+ASKING = {
+    name
+    for name, statement in catalog().items()
+    if name.startswith(("explore/", "saved/"))
+    and "lens" in {parameter.name for parameter in statement.parameters}
+    and ":Claim" in statement.text
+}
+
+
+@pytest.mark.parametrize("name", sorted(ASKING))
+def test_every_statement_that_looks_at_claims_can_be_asked_as_of_a_day(name: str) -> None:
+    parameters = {parameter.name: parameter for parameter in catalog()[name].parameters}
+    assert parameters["known_by"].default is None
+
+
+def test_a_tie_has_only_the_claims_that_were_published_by_the_day(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    sanctions = tie_id("USA", "IRN", Sign.CONFLICT)
+
+    def claims(day: str | None) -> list[int]:
+        rows = database.read("explore/ties", ids=[sanctions], known_by=day).records()
+        return [row["claims"] for row in rows]
+
+    assert [claims(day) for day in ("2024-01-14", "2024-01-15", "2024-01-16", None)] == [[], [1], [2], [2]]
+
+
+def test_what_happened_before_a_day_but_was_published_after_it_is_not_known_yet(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    help_ = tie_id("IDN", "PSE", Sign.COOPERATION)
+    happened = "2024-02-01"
+    assert database.read("explore/ties", ids=[help_], until=happened, known_by="2024-02-02").rows
+    assert not database.read("explore/ties", ids=[help_], until=happened, known_by=happened).rows
+
+
+def test_a_document_that_was_published_later_is_not_listed(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    listed = database.read("explore/documents", known_by="2024-01-15").records()
+    assert max(row["published_on"] for row in listed) == "2024-01-15"
+
+
+def test_loading_again_does_not_make_a_claim_known_later(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    before = database.read("explore/starting_point", known_by="2024-01-15").rows
+    load(database, EXTRACTIONS)
+    assert database.read("explore/starting_point", known_by="2024-01-15").rows == before
