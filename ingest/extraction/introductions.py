@@ -15,11 +15,15 @@ from spacy.tokens import Doc
 
 from cypher.model import EntityKind, Span
 from ingest.extraction.language import Language
+from ingest.extraction.name_words import name_words
+from ingest.extraction.recognised import ARTICLES, title_length, with_particle
 from ingest.extraction.sentence import Name
 from ingest.knowledge import KnownEntity, Sense, load_knowledge
 
 _LONGEST_NAME = 4
 _LONGEST_BODY = 6
+_LONGEST_OFFICE = 4
+_MODIFIERS = frozenset({"NOUN", "ADJ", "PROPN"})
 _SHORTEST_MISSPELT = 6
 
 
@@ -27,6 +31,7 @@ def with_headed(doc: Doc, names: list[Name], language: Language, offset: int) ->
     """The names, those that begin with a type word completed: "Angkatan Darat", "Distrik Zinda Jan"."""
     if not language.grammar.head_first:
         yield from names
+        yield from _bodies_of_countries(doc, names, language, offset)
         return
     at = {index: name for name in names for index in range(name.start, name.end)}
     dropped: set[int] = set()
@@ -36,11 +41,26 @@ def with_headed(doc: Doc, names: list[Name], language: Language, offset: int) ->
         if kind is None or end < word.i + 2:
             continue
         inside = {id(at[n]): at[n] for n in range(word.i, end) if n in at}
-        dropped |= {key for key, name in inside.items() if name.kind is not EntityKind.COUNTRY}
+        is_street = word.lower_ in name_words(language.code).streets  # "Jalan Palestina" names no state
+        dropped |= {key for key, name in inside.items() if is_street or name.kind is not EntityKind.COUNTRY}
         made = _name(doc, word.i, end, offset, kind)
         yield made
         at |= dict.fromkeys(range(word.i, end), made)
     yield from (name for name in names if id(name) not in dropped)
+
+
+def _bodies_of_countries(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
+    """ "Iranian intelligence ministry", "Thai embassy": a state's body in lower case."""
+    taken = {index for name in names for index in range(name.start, name.end)}
+    for country in (name for name in names if name.kind is EntityKind.COUNTRY):
+        limit = min(len(doc), country.end + _LONGEST_OFFICE)
+        end = next(
+            (n for n in range(country.end, limit) if doc[n].pos_ not in _MODIFIERS or n in taken), limit
+        )
+        heads = (n for n in range(country.end, end) if doc[n].text in name_words(language.code).state_bodies)
+        head = next(heads, None)
+        if head is not None:
+            yield _name(doc, country.start, head + 1, offset, EntityKind.GOVERNMENT_BODY)
 
 
 def _headed_kind(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> EntityKind | None:
@@ -49,7 +69,9 @@ def _headed_kind(doc: Doc, index: int, at: Mapping[int, Name], language: Languag
     if not word.text[:1].isupper() or (held is not None and (held.known or held.start < index)):
         return None
     if word.is_sent_start and word.lower_ in {*people.collectives, *people.governments}:
-        return None
+        behind = index + 1
+        if behind in at or behind >= len(doc) or not doc[behind].text[:1].isupper():
+            return None
     if word.lower_ in people.place_words:
         return EntityKind.PLACE
     if word.lower_ in people.government_bodies:
@@ -63,7 +85,7 @@ def _headed_end(doc: Doc, index: int, at: Mapping[int, Name]) -> int:
         word, held = doc[end], at.get(end)
         if not word.text[:1].isupper() or word.is_sent_start or word.pos_ not in {"PROPN", "NOUN", "ADJ"}:
             break
-        if held is not None and held.kind is EntityKind.PERSON:
+        if held is not None and held.kind is EntityKind.PERSON and (held.known or held.end - held.start > 1):
             break
         end += 1
     return end
@@ -84,9 +106,11 @@ def with_introduced(doc: Doc, names: list[Name], language: Language, offset: int
         end = start
         while end < len(doc) and end - start < _LONGEST_NAME and _is_name_word(doc, end, at, language):
             end += 1
-        if index < start < end:
+        end = with_particle(doc, end) if start < end else end
+        if index < start < end and (doc[start - 1].text != "," or _closes(doc, end, language)):
             dropped |= {id(at[position]) for position in range(start, end) if position in at}
-            found.append(_name(doc, start, end, offset, EntityKind.PERSON))
+            spoken_of = EntityKind.ORGANISATION if doc[start:end].text.isupper() else EntityKind.PERSON
+            found.append(_name(doc, start, end, offset, spoken_of))
     yield from (name for name in names if id(name) not in dropped)
     yield from found
 
@@ -95,44 +119,78 @@ def _after_title(doc: Doc, index: int, at: Mapping[int, Name], language: Languag
     """Where the name starts that the title at `index` introduces; `index` itself when there is no title."""
     people = language.people
     if doc[index].lower_ in language.groups["after"]:
-        return index + 1
+        return _speaker_start(doc, index, at, language)
     keys = language.forms.keys(doc[index].lower_)
-    titled = any(key in people.offices or key in people.honorifics for key in keys)
-    if not titled or (index in at and at[index].known is not None):
+    length = title_length([word.lower_ for word in doc[index : index + _LONGEST_OFFICE]], language)
+    length = length or any(key in people.offices or key in people.honorifics for key in keys)
+    if not length or (index in at and at[index].known is not None):
         return index
-    position = index + 1
-    while position < len(doc) and (
-        doc[position].lower_ in people.portfolios
-        or doc[position].lower_ in people.honorifics
-        or doc[position].lower_ in people.offices
-        or (position in at and at[position].kind is not EntityKind.PERSON and at[position].known is not None)
-    ):
+    position = index + length
+    while position < len(doc) and _narrows_title(doc, position, at, language):
         position += 1
-    return position
+    if position == index + 1 and _is_portfolio(doc, index, at, language):
+        return position + 1
+    has_body = position - 1 in at and position < len(doc)
+    return position + 1 if has_body and doc[position].text == "," else position
+
+
+def _is_portfolio(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> bool:
+    """Whether the word behind a minister's title is a field: "Menteri Perkeretaapian X Y"."""
+    if language.people.offices.get(doc[index].lower_) != "minister" or index + 2 >= len(doc):
+        return False
+    behind = at.get(index + 2)
+    named = behind is not None and behind.kind is EntityKind.PERSON and behind.start == index + 2
+    return _is_name_word(doc, index + 1, at, language) and (
+        named or _is_name_word(doc, index + 2, at, language)
+    )
+
+
+def _narrows_title(doc: Doc, position: int, at: Mapping[int, Name], language: Language) -> bool:
+    word, people, held = doc[position].lower_, language.people, at.get(position)
+    if held is not None and held.kind is not EntityKind.PERSON:
+        return held.known is not None or held.kind is EntityKind.GOVERNMENT_BODY
+    return word in people.portfolios or word in people.honorifics or word in people.offices
+
+
+def _closes(doc: Doc, end: int, language: Language) -> bool:
+    """Whether what ends here stood in apposition: a comma or a verb of saying follows."""
+    return end < len(doc) and (doc[end].text == "," or doc[end].lower_ in language.groups["before"])
+
+
+def _speaker_start(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> int:
+    """Where the name behind "kata" starts; `index` where a body of several words speaks."""
+    start = index + 1
+    while start < len(doc) and doc[start].lower_ in language.people.honorifics:
+        start += 1
+    held = at.get(start)
+    is_body = held is not None and held.kind is not EntityKind.PERSON and held.end - held.start > 1
+    return index if is_body else start
 
 
 def _is_name_word(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> bool:
     name = at.get(index)
     unsure = name is None or (name.known is None and name.kind is not EntityKind.PERSON)
     word, people = doc[index], language.people
-    common = people.government_bodies | people.organisation_words | people.directions
-    if word.lower_ in common or word.lower_ in language.dates["weekdays"]:
+    common = people.government_bodies | people.organisation_words | people.directions | people.office_starts
+    no_names = name_words(language.code).no_names | language.dates["weekdays"].keys()
+    no_names |= language.dates["months"].keys()
+    if word.lower_ in common or word.lower_ in people.collectives or word.lower_ in no_names:
         return False
     return (
         unsure
-        and word.text[:1].isupper()
+        and (word.text[:1].isupper() or word.text.startswith(ARTICLES))
         and word.pos_ == "PROPN"
         and word.text.replace("-", "").isalpha()
         and not word.is_sent_start
     )
 
 
-def misspelt(doc: Doc, names: list[Name], offset: int) -> list[Name]:
+def misspelt(doc: Doc, names: list[Name], language: Language, offset: int) -> list[Name]:
     """Countries written with one wrong letter ("Irsael"), among capitalised words that are no names."""
     taken = {
         index
         for name in names
-        if name.known or name.kind is EntityKind.PERSON
+        if (name.known or name.kind is EntityKind.PERSON) and not _is_governed(doc, name, language)
         for index in range(name.start, name.end)
     }
     found = []
@@ -149,6 +207,12 @@ def misspelt(doc: Doc, names: list[Name], offset: int) -> list[Name]:
             span = Span(word.idx + offset, word.idx + offset + len(word))
             found.append(Name(word.i, word.i + 1, span, word.text, EntityKind.COUNTRY, country, Sense.NAME))
     return found
+
+
+def _is_governed(doc: Doc, name: Name, language: Language) -> bool:
+    """Whether a supposed person has a government, as only countries do: "pemerintah Lenanon"."""
+    before = doc[name.start - 1].lower_ if name.start else ""
+    return name.known is None and name.end - name.start == 1 and before in language.people.governments
 
 
 @lru_cache(maxsize=10_000)

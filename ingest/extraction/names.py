@@ -6,7 +6,7 @@ the recogniser ran together ("Taliban Afghanistan"). Titles are no part of a per
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -15,7 +15,10 @@ from spacy.tokens import Doc
 from cypher.model import EntityKind, Span
 from ingest.extraction.introductions import misspelt, with_headed, with_introduced
 from ingest.extraction.language import Language
+from ingest.extraction.name_words import name_words
+from ingest.extraction.recognised import leading_titles, recognised_names
 from ingest.extraction.sentence import Name
+from ingest.extraction.surroundings import joined, with_known, with_surroundings
 from ingest.knowledge import Sense, load_knowledge
 from ingest.resolution.gazetteer import Gazetteer, Match
 
@@ -34,37 +37,22 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
     """
     text = doc.text  # spaCy joins it anew each time
     known = [_known(match, doc, text, language, offset) for match in _gazetteer(language.code).find(doc)]
-    recognised = [name for ent in doc.ents if (name := _recognised(ent, language, offset)) is not None]
-    recognised = [_placed(doc, name, language) for name in recognised if not _is_common(doc, name, language)]
-    names = list(_merged(recognised, known, language))
+    known = [name for name in known if not _is_word(doc, name, language)]
+    recognised = list(recognised_names(doc, language, offset))
+    names = list(joined(doc, _merged(recognised, known, language), language, offset))
     names = list(with_headed(doc, names, language, offset))
-    names += misspelt(doc, names, offset)
-    names = list(with_introduced(doc, names, language, offset))
+    countries = misspelt(doc, names, language, offset)
+    names = [name for name in names if not any(name.span.overlaps(country.span) for country in countries)]
+    names += countries
+    names = list(joined(doc, with_introduced(doc, names, language, offset), language, offset))
+    names = list(with_surroundings(doc, names, language, offset))
     return sorted(names, key=lambda name: (name.start, -name.end))
 
 
-def _placed(doc: Doc, name: Name, language: Language) -> Name:
-    """A supposed person behind "di" or "kota" is a place."""
+def _is_word(doc: Doc, name: Name, language: Language) -> bool:
+    """Whether a known name is the word that it looks like, "lima" or "baku", for nothing makes it a place."""
     before = doc[name.start - 1].lower_ if name.start else ""
-    is_place = name.kind is EntityKind.PERSON and before in language.people.placing
-    return replace(name, kind=EntityKind.PLACE) if is_place else name
-
-
-def _is_common(doc: Doc, name: Name, language: Language) -> bool:
-    """Whether a supposed name is a common noun at the start of a sentence: "Hujan", "Rakyat Palestina"."""
-    first, *rest = name.text.lower().split()
-    people, word = language.people, doc[name.start]
-    if (
-        not rest
-        and word.is_sent_start
-        and (word.pos_ in {"NOUN", "VERB"} or first in language.lexicon.entries)
-    ):
-        return True
-    if not rest and first in {*people.collectives, *people.offices}:
-        return True
-    if name.kind is EntityKind.PERSON or not rest or not language.grammar.head_first:
-        return False
-    return (first in people.collectives and first not in people.government_bodies) or first in people.offices
+    return name.text.lower() in name_words(language.code).also_words and before not in language.people.placing
 
 
 def _known(match: Match, doc: Doc, text: str, language: Language, offset: int) -> Name:
@@ -75,74 +63,6 @@ def _known(match: Match, doc: Doc, text: str, language: Language, offset: int) -
         start, first = (start + titles, doc[start + titles].idx) if titles else (start, first)
     span = Span(first + offset, match.span.end + offset)
     return Name(start, end, span, text[first : match.span.end], entity.kind, entity, match.alias.sense)
-
-
-def _recognised(ent: object, language: Language, offset: int) -> Name | None:
-    """A name that the recogniser found, without title; `None` for labels and words that are no actors."""
-    label, start, end, doc = ent.label_, ent.start, ent.end, ent.doc  # type: ignore[attr-defined]
-    kind = language.entity_kinds.get(label)
-    if kind is None:
-        return None
-    words = [doc[index].text for index in range(start, end)]
-    if kind is EntityKind.PERSON:
-        start += leading_titles(words, language)
-    middle = range(start + 1, end - 1)
-    end = next(
-        (n for n in middle if kind is not EntityKind.PERSON and doc[n].lower_ in language.people.honorifics),
-        end,
-    )
-    start, end = _trimmed(doc, start, end, language.people.directions)
-    if start >= end:
-        return None
-    text = doc[start:end].text
-    span = Span(doc[start].idx + offset, doc[start].idx + offset + len(text))
-    return Name(start, end, span, text, _kind_of(kind, text, language))
-
-
-def _trimmed(doc: Doc, start: int, end: int, directions: Collection[str]) -> tuple[int, int]:
-    """Without what is no part of a name at its ends: "selatan", "the", brackets, "'s"."""
-    while start < end and (not doc[start].text[:1].isupper() or doc[start].pos_ == "DET"):
-        start += 1
-    opened = (
-        index for index in range(start + 1, end) if doc[index].text == "(" and ")" not in doc[index:end].text
-    )
-    end = next(opened, end)
-    while end > start and (not doc[end - 1].text[:1].isalnum() or doc[end - 1].lower_ in directions):
-        end -= 1
-    return start, end
-
-
-def leading_titles(words: Iterable[str], language: Language) -> int:
-    """How many words at the front are titles or offices ("Perdana Menteri", "Gen."); never all of them."""
-    lower = [word.lower() for word in words]
-    offices, honorifics = language.people.offices, language.people.honorifics
-    count = 0
-    while count < len(lower) - 1:
-        length = next((n for n in (4, 3, 2) if " ".join(lower[count : count + n]) in offices), 0)
-        if not length and (lower[count] in offices or lower[count] in honorifics):
-            length = 1
-        if not length or count + length >= len(lower):
-            break
-        count += length
-    return count
-
-
-def _kind_of(kind: EntityKind, text: str, language: Language) -> EntityKind:
-    first = text.lower().split(maxsplit=1)[0]
-    people = language.people
-    if kind is EntityKind.PERSON and first in people.organisation_words:
-        return EntityKind.ORGANISATION
-    if kind in (EntityKind.ORGANISATION, EntityKind.PLACE) and _names_state_body(text, language):
-        return EntityKind.GOVERNMENT_BODY
-    return kind
-
-
-def _names_state_body(text: str, language: Language) -> bool:
-    words = text.lower().split()
-    bodies = language.people.government_bodies
-    if language.grammar.head_first:
-        return words[0] in bodies or " ".join(words[:2]) in bodies
-    return words[-1] in bodies or " ".join(words[-2:]) in bodies or words[0] in bodies
 
 
 def _merged(recognised: list[Name], known: list[Name], language: Language) -> Iterator[Name]:
@@ -180,7 +100,7 @@ def _person_with(name: Name, inside: list[Name]) -> tuple[Name | None, list[Name
     if person is not None and len(inside) > 1:
         return None, inside
     if person is not None:
-        return replace(name, known=person.known, sense=person.sense), []
+        return with_known(name, person), []
     leading = next((other for other in inside if other.start == name.start), None)
     if leading is None or name.end - leading.end < 1 + (leading.kind is EntityKind.COUNTRY):
         return name, []

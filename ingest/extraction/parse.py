@@ -17,6 +17,7 @@ from ingest.documents.boilerplate import boilerplate
 from ingest.extraction.language import Language, load_language
 from ingest.extraction.models import load_pipeline
 from ingest.extraction.names import find_names
+from ingest.extraction.repeated import Stretch, with_repeated
 from ingest.extraction.sentence import Name, Parse
 
 _LINE = re.compile(r"\S[^\n]*(?:\n[ \t]*(?=[^\W\d_A-ZÀ-Þ])[^\n]*)*")
@@ -59,10 +60,12 @@ def _parse_language(documents: Iterable[Document], language: Language) -> Iterat
 def _assemble(segments: Sequence[tuple[Doc, Document, Span]], language: Language) -> ParsedDocument:
     document = segments[0][1]
     sentences: list[Parse] = []
-    for doc, _, segment in segments:
-        names = find_names(doc, language, segment.start)
-        for sent in doc.sents:
-            sentence = _sentence(document, sent, segment.start, len(sentences))
+    stretches = [
+        Stretch(doc, segment.start, find_names(doc, language, segment.start)) for doc, _, segment in segments
+    ]
+    for stretch, names in zip(stretches, with_repeated(stretches), strict=True):
+        for sent in stretch.doc.sents:
+            sentence = _sentence(document, sent, stretch.offset, len(sentences))
             if sentence is not None:
                 sentences.append(_parse_of(sent, sentence, language, names))
     return ParsedDocument(document, language, tuple(sentences))

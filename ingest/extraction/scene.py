@@ -126,8 +126,9 @@ def _mention_name(story: Story, parse: Parse, name: Name, entity: Entity) -> Non
     if name.sense in _PLACED and entity.kind is EntityKind.COUNTRY:
         what = "capital" if name.sense is Sense.CAPITAL else "seat of the government"
         reason = f"“{name.text}” stands for {entity.name}: {what}"
-        kind = EntityKind.PLACE if _is_placed(parse, name) else EntityKind.GOVERNMENT_BODY
-        if kind is EntityKind.PLACE or name.sense is Sense.SEAT:
+        is_body = name.sense is Sense.SEAT and not _is_visited(parse, name)
+        kind = EntityKind.GOVERNMENT_BODY if is_body else EntityKind.PLACE
+        if name.sense is Sense.SEAT or _is_placed(parse, name):
             own_id = content_id("actor", kind.value, alias_key(name.text), entity.id)
             own = Entity(own_id, name.text, kind, entity.id)
             story.mention(parse, own, name.span, f"{what} of {entity.name}")
@@ -137,12 +138,36 @@ def _mention_name(story: Story, parse: Parse, name: Name, entity: Entity) -> Non
         story.mention(parse, country, name.span, f"“{name.text}” is part of {country.name}")
 
 
+def _is_visited(parse: Parse, name: Name) -> bool:
+    """Whether a seat of government is meant as a building: "di Kremlin"."""
+    return name.start > 0 and parse.lower[name.start - 1] in parse.language.people.placing
+
+
 def _is_placed(parse: Parse, name: Name) -> bool:
-    """Whether a capital is meant as a place: "di Kabul", "in Kabul", not "Kabul mengatakan"."""
-    people = parse.language.people
-    before = parse.lower[name.start - 1] if name.start else ""
-    narrows = parse.language.grammar.head_first and before and parse.tags[name.start - 1] == "NOUN"
-    return before in people.place_markers or bool(narrows and before not in people.governments)
+    """Whether a capital is meant as a place: "di Kabul", "in London and Kabul", not "Kabul mengatakan"."""
+    people, before = parse.language.people, name.start - 1
+    while before >= 0 and (_joins_names(parse, before) or _only_points(parse, before)):
+        before -= 1
+    if before < 0:
+        return False
+    noun = (
+        parse.language.grammar.head_first and parse.lower[before] in people.territories | people.place_words
+    )
+    return parse.lower[before] in people.place_markers or noun
+
+
+def _only_points(parse: Parse, index: int) -> bool:
+    """Whether a word is a direction that may stand inside a phrase: "in north Mogadishu"."""
+    word, people = parse.lower[index], parse.language.people
+    return word in people.directions and word not in people.place_markers
+
+
+def _joins_names(parse: Parse, index: int) -> bool:
+    """Whether a word belongs to a list of names: a name, or a comma or conjunction behind one."""
+    if index in parse.name_at:
+        return parse.name_at[index].kind in (EntityKind.PLACE, EntityKind.COUNTRY)
+    between = parse.lower[index] == "," or parse.is_word(index, "conjunctions")
+    return between and index > 0 and (index - 1 in parse.name_at or parse.lower[index - 1] == ",")
 
 
 def _is_adjective(parse: Parse, name: Name) -> bool:
@@ -150,7 +175,8 @@ def _is_adjective(parse: Parse, name: Name) -> bool:
     region = name.known is not None and name.kind is EntityKind.PLACE and name.known.country is None
     before = parse.words[name.start - 1] if name.start else ""
     lower_noun = before[:1].islower() and parse.tags[name.start - 1] == "NOUN" if name.start else False
-    return region and parse.language.grammar.head_first and (lower_noun or before.isupper())
+    is_water = name.text.lower().split()[0] in parse.language.people.place_words  # "pelabuhan Laut Hitam"
+    return region and parse.language.grammar.head_first and not is_water and (lower_noun or before.isupper())
 
 
 def _is_currency(parse: Parse, name: Name) -> bool:

@@ -21,8 +21,8 @@ from ingest.resolution.words import Word, words
 _JOINTS = frozenset({"", " ", "-", "–", "\u00a0", "\u2011", " & "})
 """What may stand between two words of one name; a comma, a full stop or a new line may not."""
 
-_PREFIXES = frozenset({"pro", "anti", "non", "ex", "post", "pre", "mid", "eks", "pasca", "pra"})
-"""What is put before a name with a hyphen, also with a capital at the beginning of a sentence: Pro-Iran."""
+_PREFIXES = frozenset({"pro", "anti", "non", "ex", "post", "pre", "mid", "eks", "pasca", "pra", "arab"})
+"""What is put before a name with a hyphen, also with a capital: Pro-Iran, Arab-Israel."""
 
 _HYPHENS = "-–\u2011/"
 

@@ -18,7 +18,7 @@ from ingest.knowledge import KnownEntity, Sense
 _SAME_SPELLING = 90.0
 """Similarity (0-100) of two full names from which they are one person; found on transliterated names."""
 
-WHOLE_COUNTRIES = frozenset({"gaza-strip", "west-bank"})
+WHOLE_COUNTRIES = frozenset({"gaza-strip", "gaza-city", "west-bank"})
 """Territories that name their country wherever they are named, as a country's capital does."""
 
 

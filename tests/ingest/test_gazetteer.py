@@ -51,7 +51,7 @@ def test_the_longest_name_wins(text: str, language: str, expected: list[tuple[st
         ("Kementerian Luar Negeri Korea Selatan", "id", "south-korean-foreign-ministry", "KOR"),
         ("Al-Qaeda di Irak", "id", "al-qaeda-in-iraq", "IRQ"),
         ("the Palestinian Authority said", "en", "palestinian-authority", "PSE"),
-        ("the Israeli army withdrew", "en", "israel-defense-forces", "ISR"),
+        ("the Israel Defense Forces withdrew", "en", "israel-defense-forces", "ISR"),
     ],
 )
 def test_a_country_in_the_name_of_a_state_body_or_armed_group_is_found_too(

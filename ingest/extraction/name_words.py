@@ -1,0 +1,36 @@
+"""Words that tell what a name is: the data of ``names.yaml`` in a language's folder, which may be absent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Sets of lower-case words; what each is for is told in the data files."""
+
+    organisation_endings: Words = frozenset()
+    no_names: Words = frozenset()
+    also_words: Words = frozenset()
+    place_prepositions: Words = frozenset()
+    place_nouns: Words = frozenset()
+    streets: Words = frozenset()
+    state_bodies: Words = frozenset()
+    armed_nouns: Words = frozenset()
+    organisation_nouns: Words = frozenset()
+
+
+@cache
+def name_words(code: str) -> NameWords:
+    """The words of a language, read once a process; none where its folder has no such file."""
+    path = files("ingest").joinpath("languages", code, "names.yaml")
+    if not path.is_file():
+        return NameWords()
+    table = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return NameWords(**{group: frozenset(words) for group, words in table.items()})
