@@ -1,0 +1,65 @@
+"""The same explorer on a real Neo4j: what it draws, finds, asks and records does not depend on the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from cypher.database import Role, Settings, connect
+from cypher.model import Sign
+from ingest.load import load
+from tests.browser.running import Explorer, started_explorer
+from tests.conftest import empty
+from tests.graphs import EXTRACTIONS, tie_id
+
+pytestmark = pytest.mark.neo4j
+
+SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
+
+
+@pytest.fixture(scope="module")
+def address(neo4j: Settings) -> Iterator[str]:
+    """An explorer that knows the database from the environment alone."""
+    empty(neo4j)
+    with connect(neo4j, Role.ANALYST) as database:
+        load(database, EXTRACTIONS)
+    environment = {
+        "KONSTELASI_HOME": str(neo4j.home),
+        "KONSTELASI_URI": str(neo4j.uri),
+        "KONSTELASI_USER": neo4j.user,
+        "KONSTELASI_PASSWORD": neo4j.password,
+    }
+    with started_explorer(environment) as address:
+        yield address
+
+
+@pytest.fixture
+def explorer(page: Page, address: str) -> Explorer:
+    """The explorer on a page that tolerates no error and no request to elsewhere."""
+    return Explorer(page, address)
+
+
+def test_the_network_is_drawn_and_an_entity_is_found_by_another_spelling(explorer: Explorer) -> None:
+    explorer.open_network()
+    assert {"hamas", "ISR", "IRN", "USA"} <= explorer.canvas.places().keys()
+    explorer.page.get_by_placeholder("Search a country").press_sequentially("tehe")
+    explorer.panel().get_by_text("written Teheran").click()
+    expect(explorer.heading()).to_have_text("Iran")
+
+
+def test_a_judgement_is_drawn_at_once_and_taken_back(explorer: Explorer) -> None:
+    explorer.open_network(f"?tie={SANCTIONS}")
+    explorer.panel().get_by_role("button", name="Verify", exact=True).first.click()
+    explorer.canvas.wait_until("view.edges.get('e:' + argument).dashes === false", SANCTIONS)
+    explorer.panel().get_by_role("button", name="Undo").click()
+    explorer.canvas.wait_until("view.edges.get('e:' + argument).dashes !== false", SANCTIONS)
+
+
+def test_a_saved_query_and_typed_cypher_answer(explorer: Explorer) -> None:
+    explorer.open("?page=queries&query=saved/bilateral/ties&first=USA&second=IRN")
+    expect(explorer.page.get_by_role("tab", name="Network")).to_be_visible()
+    explorer.open("?page=queries&query=typed&cypher=MATCH (c:Country) RETURN c.name LIMIT 3")
+    explorer.page.get_by_role("button", name="Run").click()
+    expect(explorer.page.get_by_test_id("stDataFrame")).to_be_visible()
