@@ -140,6 +140,17 @@ def parse_statement(name: str, source: str) -> Statement:
     )
 
 
+def directives_of(text: str) -> tuple[list[str], str]:
+    """The lines at the beginning of `text` that declare something, such as ``:returns table``, and the rest."""
+    header, body = _split(text)
+    return [line for line in header if line.startswith(":")], body
+
+
+def used_parameters(body: str) -> frozenset[str]:
+    """The names behind a dollar sign."""
+    return frozenset(re.findall(r"\$([A-Za-z_]\w*)", QUOTED.sub("", body)))
+
+
 def _split(source: str) -> tuple[list[str], str]:
     """The header's lines without their ``//``, and the body without a final semicolon.
 
@@ -201,7 +212,7 @@ def _returns(name: str, found: list[str]) -> Returns:
 
 
 def _compare(name: str, parameters: tuple[Parameter, ...], body: str) -> None:
-    used = set(re.findall(r"\$([A-Za-z_]\w*)", QUOTED.sub("", body)))
+    used = used_parameters(body)
     declared = [parameter.name for parameter in parameters]
     wrong = {
         "declares twice": sorted({n for n in declared if declared.count(n) > 1}),

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 QUOTED = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|//[^\n]*|/\*.*?\*/""", re.DOTALL)
 """Text in quotes, names in backticks and comments: what stands in them is not part of the statement."""
 
+TIE_COLUMNS = frozenset({"tie", "actor", "actor_name", "actor_kind", "recipient", "recipient_name", "sign"})
+"""Columns without which rows cannot be drawn as a network."""
+
 _TOKEN = re.compile(r"[(\[{)\]}]|(?<!\.)\b\w+|,|;")
 _DISTINCT = re.compile(r"\s*DISTINCT\b", re.IGNORECASE)
 _ALIAS = re.compile(r".*\bAS\s+(`[^`]+`|\w+)", re.IGNORECASE | re.DOTALL)

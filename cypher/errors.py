@@ -36,5 +36,9 @@ class WriteRefusedError(DatabaseError):
     """A statement that writes was sent where only reading is allowed; nothing was changed."""
 
 
+class StatementCancelledError(DatabaseError):
+    """Somebody ended the statement before it was done; nothing was changed."""
+
+
 class StatementTimeoutError(DatabaseError):
     """The statement took longer than it was allowed to; nothing was changed."""

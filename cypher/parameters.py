@@ -84,6 +84,22 @@ def read_value(kind: ParameterType, value: object) -> object:
     return _READERS[kind](value)
 
 
+def sample_value(kind: ParameterType) -> object:
+    """Some value of this type, to try a statement with."""
+    if kind.is_list:
+        return []
+    samples = {
+        ParameterType.INTEGER: 1,
+        ParameterType.NUMBER: 1.0,
+        ParameterType.BOOLEAN: True,
+        ParameterType.DATE: "2000-01-01",
+        ParameterType.QUAD: 1,
+        ParameterType.SIGN: Sign.CONFLICT.value,
+        ParameterType.LENS: Lens.ALL.value,
+    }
+    return samples.get(kind, "sample")
+
+
 def _members(value: object) -> Sequence[object]:
     if isinstance(value, str):
         return [part.strip() for part in value.strip("[]").split(",") if part.strip()]

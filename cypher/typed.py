@@ -10,8 +10,12 @@ and fetches addresses.
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import re
+import threading
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent import futures
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,10 +24,11 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from cypher.columns import returned_columns
 from cypher.connection import DRIVER_OPTIONS, Access
-from cypher.errors import WriteRefusedError
+from cypher.errors import StatementCancelledError, WriteRefusedError
 from cypher.faults import Origin, explained, timed_out
 from cypher.table import Table
 
+_BEFORE = re.compile(r"(?:\s+|//[^\n]*(?:\n|$)|/\*.*?\*/)*", re.DOTALL)
 _NAME = "the typed query"
 _BATCH = 1000
 _EXPLAIN = "EXPLAIN "
@@ -39,17 +44,16 @@ class TypedQuery:
     timeout: float
     row_cap: int
 
-    def run(self, access: Access) -> Table:
-        """Run it on a connection of its own, which is cut when the time is over.
+    def start(self, access: Access) -> RunningQuery:
+        """Run it on a connection of its own, which is cut when the time is over or somebody cancels it.
 
         The embedded engine goes on with an abandoned statement until its own limit
-        (`cypher.engine.java.STATEMENT_SECONDS`); Neo4j ends it at once. Raises `DatabaseError`.
+        (`cypher.engine.java.STATEMENT_SECONDS`); Neo4j ends it at once.
         """
-        # In a thread of its own, because the caller's may be running an event loop already.
-        with ThreadPoolExecutor(max_workers=1) as thread:
-            return thread.submit(lambda: asyncio.run(self._run(access))).result()
+        return RunningQuery(self, access)
 
-    async def _run(self, access: Access) -> Table:
+    async def run(self, access: Access) -> Table:
+        """What comes back; raises `DatabaseError`."""
         try:
             async with (
                 asyncio.timeout(self.timeout),
@@ -69,10 +73,10 @@ class TypedQuery:
             raise explained(error, _NAME, access.place, self._origin(access)) from error
 
     def _origin(self, access: Access) -> Origin:
-        """The embedded engine drops white space at the beginning and counts columns from 0."""
+        """The embedded engine drops what stands before the first word and counts columns from 0."""
         if not access.embedded:
             return Origin()
-        dropped = self.text[: len(self.text) - len(self.text.lstrip())]
+        dropped = _BEFORE.match(self.text)[0]  # type: ignore[index]  # it matches nothing, too
         return Origin(dropped.count("\n"), len(dropped) - dropped.rfind("\n") - 1, first=0)
 
     async def _inspect(self, session: neo4j.AsyncSession, access: Access) -> None:
@@ -95,6 +99,44 @@ class TypedQuery:
             _refuse_writes(await result.consume())
             await transaction.commit()  # some writes are refused only here
             return Table.of(columns, records, self.row_cap)
+
+
+class RunningQuery:
+    """A typed query at work: in a thread of its own, because the caller's may be running an event loop."""
+
+    def __init__(self, query: TypedQuery, access: Access) -> None:
+        self._outcome: Future[Table] = Future()
+        self._loop = asyncio.new_event_loop()
+        self._task = self._loop.create_task(query.run(access))
+        threading.Thread(target=self._work, name="typed query", daemon=True).start()
+
+    def _work(self) -> None:
+        try:
+            self._outcome.set_result(self._loop.run_until_complete(self._task))
+        except asyncio.CancelledError:
+            self._outcome.set_exception(
+                StatementCancelledError(
+                    "The query was cancelled; nothing was changed. Run it again any time."
+                )
+            )
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is raised where the result is asked for
+            self._outcome.set_exception(error)
+        finally:
+            self._loop.close()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait at most so long; whether it has ended."""
+        return not futures.wait([self._outcome], timeout=seconds).not_done
+
+    def cancel(self) -> None:
+        """Cut the connection, unless it has ended."""
+        if not self._outcome.done():
+            with contextlib.suppress(RuntimeError):  # it ended just now
+                self._loop.call_soon_threadsafe(self._task.cancel)
+
+    def result(self) -> Table:
+        """What came back, once it has ended; raises `DatabaseError`."""
+        return self._outcome.result()
 
 
 def _refuse_writes(summary: neo4j.ResultSummary) -> None:

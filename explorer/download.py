@@ -48,13 +48,13 @@ class Shown:
         return Stamp(self.title, self.stamp["lens"], self.stamp["made at"][:10], about)
 
 
-def stamp_of(**shown: object) -> dict[str, str]:
+def stamp_of(shown: Mapping[str, object], parameters: Mapping[str, object]) -> dict[str, str]:
     """What a file says of itself: the query or view with its parameters, the lens, and when it was made."""
-    asked = {name: _plain(value) for name, value in shown.items() if value not in (None, "", [])}
+    given = {**shown, **{name: value for name, value in parameters.items() if name not in shown}}
+    asked = {name: _plain(value) for name, value in given.items() if value not in (None, "", [])}
     clock = {KNOWN_BY: day} if (day := known_by()) else {}
-    return (
-        asked | clock | {"lens": session.lens(), "made at": datetime.now(UTC).isoformat(timespec="seconds")}
-    )
+    made = {"lens": session.lens(), "made at": datetime.now(UTC).isoformat(timespec="seconds")}
+    return asked | clock | made
 
 
 def _plain(value: object) -> str:

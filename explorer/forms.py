@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -12,11 +13,15 @@ from cypher.model import EntityKind, EventStatus, Sign
 from cypher.ontology import event_types, quads
 from cypher.parameters import Parameter, ParameterType
 from explorer import session
-from explorer.clock import KNOWN_BY
+from explorer.clock import KNOWN_BY, known_by
+from explorer.paper import Act, draw_paper, element
 from explorer.queries import entity, search, starting_point
+from explorer.subgraph import Subgraph
 from explorer.words import Words
 
 Value = object
+_ENTITIES = (ParameterType.ENTITY, ParameterType.COUNTRY)
+_SUGGESTIONS = 4
 
 
 def shared(parameter: Parameter) -> bool:
@@ -34,7 +39,42 @@ def draw_form(statement: Statement, opened: Mapping[str, str]) -> dict[str, Valu
         with columns[place % len(columns)]:
             values[parameter.name] = _draw(parameter, key, opened.get(parameter.name))
     lens = {p.name: session.lens() for p in statement.parameters if p.type is ParameterType.LENS}
-    return values | lens
+    clock = {p.name: known_by() for p in statement.parameters if p.name == KNOWN_BY}
+    return values | lens | clock
+
+
+def draw_suggestions(statement: Statement, values: Mapping[str, Value]) -> None:
+    """While nobody is chosen, draw whom the latest news would suggest; a click fills the form and runs it."""
+    slots = [p.name for p in statement.parameters if p.required and p.type in _ENTITIES]
+    if not slots or len(slots) > 2 or any(values.get(name) for name in slots):
+        return
+    words = session.words()
+    buttons = [
+        element("button", label, act=Act("suggest", "\n".join(chosen)))
+        for chosen, label in suggestions(starting_point(session.lens()), len(slots))
+    ]
+
+    def fill(act: Act) -> None:
+        for name, entity_id in zip(slots, act.subject.split("\n"), strict=True):
+            st.session_state[f"{statement.name}:{name}"] = entity_id
+        st.session_state["query run"] = True
+
+    if buttons:
+        line = element("div", element("small", words("For example")), *buttons, look="acts")
+        draw_paper(line, key=f"{statement.name} suggestions", on_act=fill)
+
+
+def suggestions(graph: Subgraph, size: int) -> list[tuple[tuple[str, ...], str]]:
+    """The first pairs, or single entities, of a network, strongest first: their ids, and their names."""
+    ends = [(edge.actor, edge.recipient) for edge in graph.edges.values()]
+    if size == 1:
+        counted = Counter(end for pair in ends for end in pair)
+        chosen: Sequence[tuple[str, ...]] = [
+            (entity_id,) for entity_id, _ in counted.most_common(_SUGGESTIONS)
+        ]
+    else:
+        chosen = [*{frozenset(pair): pair for pair in reversed(ends)}.values()][::-1][:_SUGGESTIONS]
+    return [(ids, " – ".join(graph.nodes[end].name for end in ids)) for ids in chosen]
 
 
 def as_texts(values: Mapping[str, Value], statement: Statement) -> dict[str, str]:

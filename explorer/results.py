@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from cypher.catalog import Returns
+from cypher.columns import TIE_COLUMNS
 from cypher.table import Table
 from explorer import session
 from explorer.charts import as_frame, chart_of, charts_of
@@ -16,7 +17,7 @@ from explorer.network import draw_network, network_events
 from explorer.network.memory import remembered
 from explorer.paper import Element, draw_paper, element
 from explorer.state import about
-from explorer.subgraph import TIE_COLUMNS, Subgraph, subgraph_of
+from explorer.subgraph import Subgraph, subgraph_of
 from explorer.words import Words
 
 HEIGHT = 560

@@ -1,4 +1,4 @@
-"""The queries page: saved questions with forms, and Cypher that the reader types."""
+"""The queries page: questions to choose from, with forms, and Cypher that the reader types and may save."""
 
 from __future__ import annotations
 
@@ -6,25 +6,29 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from cypher.catalog import ResultKind, Returns, Statement, catalog
+from cypher.catalog import CatalogError, Statement, catalog
 from cypher.errors import KonstelasiError
-from cypher.table import Table
+from cypher.questions import OwnQuery, favourites, own_queries, star, typed_statement, versions
 from explorer import session
-from explorer.database import read_table, reader
+from explorer.asking import ROW_CAP, TIME_OUT, Question, answer, forget, history
+from explorer.database import analyst, reader
 from explorer.download import stamp_of
-from explorer.forms import as_texts, draw_form
+from explorer.editing import draw_editor, draw_saving, edit, say_refusal
+from explorer.forms import as_texts, draw_form, draw_suggestions
 from explorer.frame import guarded, say_error
-from explorer.paper import Act, Element, draw_paper, element
+from explorer.panels.questions import (
+    CHOOSE,
+    TYPED,
+    asked_list,
+    found,
+    nothing_matches,
+    query_list,
+    question_head,
+    title_of,
+)
+from explorer.paper import Act, draw_paper, element
 from explorer.results import Result, draw_result
 from explorer.words import Words
-
-CHOOSE = "choose query"
-TYPED = "typed"
-ROW_CAP = 5000
-TIME_OUT = 20.0
-EXAMPLE = """MATCH (actor)-[:ACTS_IN]->(event:Event)
-RETURN actor.name, event.event_type, event.date
-ORDER BY event.date DESC LIMIT 25"""
 
 
 def draw() -> None:
@@ -35,137 +39,176 @@ def draw() -> None:
     _workspace()
 
 
-def _open(opened: Mapping[str, str]) -> None:
+def _open(opened: Mapping[str, str], *, run: bool = True) -> None:
+    """Open a question with the parameters of a link to it; typed Cypher waits for its reader."""
     name = opened.get("query", "")
-    st.session_state["query"] = name if name in saved_queries() or name == TYPED else ""
-    st.session_state["query opened"] = dict(opened)
-    st.session_state["query run"] = "query" in opened
     if "cypher" in opened:
-        st.session_state["cypher"] = opened["cypher"]
+        edit(opened["cypher"])
+    st.session_state["query"] = name
+    st.session_state["query opened"] = dict(opened)
+    st.session_state["query run"] = run and name != TYPED and "query" in opened
     for key in [key for key in st.session_state if str(key).startswith(f"{name}:")]:
         del st.session_state[key]
 
 
 def saved_queries() -> dict[str, Statement]:
-    """The statements that the page offers, by name."""
+    """The statements of the catalogue that the page offers, by name."""
     return {name: each for name, each in catalog().items() if name.startswith("saved/")}
 
 
 @st.fragment(key="queries")
 @guarded
 def _workspace() -> None:
+    own = {each.name: each for each in own_queries(reader(), session.author())}
+    queries = {name: each.statement for name, each in own.items()} | saved_queries()
     chosen = st.session_state.get("query") or next(iter(saved_queries()), TYPED)
+    if chosen not in queries:
+        chosen = TYPED
+    stars = favourites(reader(), session.author())
     left, right = st.columns([3, 8], gap="large")
-    with left, st.container(key="query list", height=780, border=False):
-        draw_paper(*query_list(saved_queries(), chosen, session.words()), key="queries", on_act=_choose)
+    with left:
+        _draw_list(queries, stars, chosen)
     with right:
         if chosen == TYPED:
             _draw_typed()
         else:
-            _draw_saved(saved_queries()[chosen])
+            _draw_question(queries[chosen], own.get(chosen), starred=chosen in stars)
+
+
+def _draw_list(queries: Mapping[str, Statement], stars: frozenset[str], chosen: str) -> None:
+    words = session.words()
+    text = st.text_input(
+        words("Find a question"),
+        key="find query",
+        placeholder=words("Find a question"),
+        icon=":material/search:",
+        label_visibility="collapsed",
+        live="200ms",
+    )
+    matching = found(queries, text, words)
+    with st.container(key="query list", height=720, border=False):
+        if text and not matching:
+            draw_paper(nothing_matches(text, words), key="no queries")
+        else:
+            draw_paper(*query_list(matching, stars, chosen, words), key="queries", on_act=_choose)
+        asked = asked_list(history(), words)
+        if asked:
+            draw_paper(asked, key="asked list", on_act=_recall)
 
 
 def _choose(act: Act) -> None:
     if act.name == CHOOSE:
-        st.session_state["query"] = act.subject
-        st.session_state["query run"] = False
-        st.session_state["query opened"] = {}
+        _open({"query": act.subject}, run=False)
 
 
-def query_list(queries: Mapping[str, Statement], chosen: str, words: Words) -> tuple[Element, ...]:
-    """The questions by subject, the chosen one marked."""
-    subjects: dict[str, list[Statement]] = {}
-    for query in queries.values():
-        subjects.setdefault(query.subject, []).append(query)
-    sections = [
-        element(
-            "section",
-            element("h3", words.term(subject)),
-            element("ul", *(_query_line(query, chosen, words) for query in members), look="list"),
-        )
-        for subject, members in subjects.items()
-    ]
-    own = element(
-        "li", words("Type your own Cypher"), look="here" if chosen == TYPED else "", act=Act(CHOOSE, TYPED)
-    )
-    return (
-        *sections,
-        element("section", element("h3", words("Cypher")), element("ul", own, look="list")),
-    )
+def _recall(act: Act) -> None:
+    link = history()[int(act.subject)].link
+    _open(link)
+    st.session_state["query run"] = True
+    st.session_state["asked text"] = link.get("cypher", "")
 
 
-def _query_line(query: Statement, chosen: str, words: Words) -> Element:
-    return element(
-        "li", title_of(query, words), look="here" if query.name == chosen else "", act=Act(CHOOSE, query.name)
-    )
-
-
-def title_of(query: Statement, words: Words) -> str:
-    """The question in the reader's language."""
-    return query.titles.get(words.language, query.title)
-
-
-def _draw_saved(query: Statement) -> None:
+def _draw_question(query: Statement, own: OwnQuery | None, *, starred: bool) -> None:
     words = session.words()
-    head = element(
-        "div",
-        element("h2", title_of(query, words)),
-        element("p", query.description, look="lead"),
-        look="head",
-    )
-    draw_paper(head, key=f"{query.name} head")
-    values = draw_form(query, st.session_state.get("query opened", {}))
-    if st.button(words("Run"), type="primary", icon=":material/play_arrow:", key=f"run {query.name}"):
-        st.session_state["query run"] = True
-    session.show_address({"query": query.name, **as_texts(values, query)})
-    if not st.session_state.get("query run"):
+    draw_paper(question_head(query, own, words), key=f"{query.name} head")
+    opened = st.session_state.get("query opened", {})
+    values = draw_form(query, opened)
+    with st.container(horizontal=True, key="query acts"):
+        if st.button(words("Run"), type="primary", icon=":material/play_arrow:", key=f"run {query.name}"):
+            st.session_state["query run"] = True
+            forget(query.name)
+        _draw_acts(query, own, starred, words)
+    link = {"query": query.name, **as_texts(values, query)}
+    session.show_address(link)
+    draw_suggestions(query, values)
+    if not st.session_state.get("query run") or _say_missing(query, values, words):
         return
+    text = own.text if own else query.text
+    _draw_answer(query, Question(title_of(query, words), text, query.bind(values), link))
+
+
+def _draw_acts(query: Statement, own: OwnQuery | None, starred: bool, words: Words) -> None:
+    st.button(
+        words("Favourite"),
+        icon=":material/star:" if starred else ":material/star_border:",
+        key=f"star {query.name}",
+        help=words("Not a favourite any more") if starred else words("List it first"),
+        on_click=_star,
+        args=(query.name, not starred),
+    )
+    text = own.text if own else query.text
+    label = words("Edit") if own else words("Edit a copy")
+    st.button(label, icon=":material/edit:", key=f"edit {query.name}", on_click=edit, args=(text, own))
+    if own and own.version > 1:
+        with st.popover(words("Versions"), icon=":material/history:", key=f"versions {query.name}"):
+            for version in versions(reader(), own.query):
+                _draw_version(version, own, words)
+
+
+def _draw_version(version: OwnQuery, newest: OwnQuery, words: Words) -> None:
+    """One version; opened, it can be saved again as the newest."""
+    line = element(
+        "div",
+        element(
+            "strong", words("version {number} by {author}", number=version.version, author=version.author)
+        ),
+        element("small", version.created_at[:16].replace("T", " ")),
+        look="stack",
+    )
+    draw_paper(line, key=f"{newest.name} version {version.version}")
+    st.button(
+        words("Open in the editor"),
+        key=f"open {version.name} {version.version}",
+        type="tertiary",
+        on_click=edit,
+        args=(version.text, newest),
+    )
+
+
+def _star(name: str, starred: bool) -> None:
+    star(analyst(), name, author=session.author(), starred=starred)
+
+
+def _say_missing(query: Statement, values: Mapping[str, object], words: Words) -> bool:
     missing = [p.name for p in query.parameters if p.required and values.get(p.name) in (None, "", [])]
     if missing:
         names = ", ".join(name.replace("_", " ") for name in missing)
         draw_paper(element("div", words("Choose {names} first.", names=names), look="notice"), key="missing")
+    return bool(missing)
+
+
+def _draw_answer(query: Statement, question: Question) -> None:
+    found_ = answer(question, query.name)
+    if isinstance(found_, KonstelasiError):
+        say_refusal(found_, question.text, key=f"{query.name} refused")
         return
-    found = read_table(query.name, values)
-    stamp = stamp_of(query=query.name, **values)
-    draw_result(Result(title_of(query, words), found, query.returns, stamp), key=query.name)
+    stamp = stamp_of({"query": question.link.get("cypher") or query.name}, question.values)
+    draw_result(Result(question.title, found_, query.returns, stamp), key=query.name)
 
 
 def _draw_typed() -> None:
     words = session.words()
-    draw_paper(
-        element(
-            "div",
-            element("h2", words("Your own Cypher")),
-            element(
-                "p",
-                words(
-                    "It can only read, for {seconds} seconds and {rows} rows.",
-                    seconds=int(TIME_OUT),
-                    rows=f"{ROW_CAP:,}",
-                ),
-                look="lead",
-            ),
-            look="head",
-        ),
-        key="typed head",
+    limits = words(
+        "It can only read, for {seconds} seconds and {rows} rows.", seconds=int(TIME_OUT), rows=f"{ROW_CAP:,}"
     )
-    st.session_state.setdefault("cypher", EXAMPLE)
-    text = st.text_area("Cypher", key="cypher", height=170, label_visibility="collapsed")
-    run = st.button(words("Run"), type="primary", icon=":material/play_arrow:", key="run typed")
-    session.show_address({"query": TYPED, "cypher": text})
-    if run:
-        st.session_state["typed result"] = _answer(text)
-    answer = st.session_state.get("typed result")
-    if isinstance(answer, KonstelasiError):
-        say_error(answer, key="typed error")
-    elif answer is not None:
-        stamp = stamp_of(query=text)
-        draw_result(Result(words("Your own Cypher"), answer, Returns(ResultKind.TABLE), stamp), key=TYPED)
-
-
-def _answer(text: str) -> Table | KonstelasiError:
-    """What the database says to a typed query; refusals are answers too."""
+    hint = words("Write $name for a value that you want to be asked for.")
+    head = (element("h2", words("Your own Cypher")), element("p", f"{limits} {hint}", look="lead"))
+    draw_paper(element("div", *head, look="head"), key="typed head")
+    text = draw_editor()
     try:
-        return reader().read_text(text, {"lens": session.lens()}, timeout=TIME_OUT, row_cap=ROW_CAP)
-    except KonstelasiError as error:
-        return error
+        query = typed_statement(TYPED, text, words("Your own Cypher"))
+    except CatalogError as error:
+        say_error(error, key="typed header")
+        return
+    values = draw_form(query, st.session_state.get("query opened", {}))
+    with st.container(horizontal=True, key="typed acts"):
+        if st.button(words("Run"), type="primary", icon=":material/play_arrow:", key="run typed"):
+            st.session_state["query run"] = True
+            forget(TYPED)
+            st.session_state["asked text"] = text
+        draw_saving(text)
+    link = {"query": TYPED, "cypher": text, **as_texts(values, query)}
+    session.show_address(link)
+    asked = st.session_state.get("query run") and st.session_state.get("asked text") == text
+    if asked and not _say_missing(query, values, words):
+        _draw_answer(query, Question(words("Your own Cypher"), text, query.bind(values), link))

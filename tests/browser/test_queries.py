@@ -105,3 +105,41 @@ def test_typed_cypher_can_read_but_not_write(explorer: Explorer) -> None:
     explorer.page.keyboard.press("Control+Enter")
     explorer.page.get_by_role("button", name="Run").click()
     expect(explorer.page.locator(".notice")).to_contain_text("read")
+
+
+def test_a_question_is_found_by_its_words_and_asked_of_an_example(explorer: Explorer) -> None:
+    explorer.open("?page=queries&query=typed")
+    explorer.page.get_by_placeholder("Find a question").press_sequentially("two tie all")
+    explorer.page.locator(".st-key-query-list").get_by_text("All that ties two actors").click()
+    explorer.page.get_by_role("button", name="Qatar – Hamas").click()
+    explorer.canvas.wait_until_drawn()
+    assert explorer.canvas.places().keys() == {"QAT", "hamas"}
+    explorer.page.get_by_role("button", name="Favourite").click()
+    explorer.page.get_by_placeholder("Find a question").fill("")
+    explorer.says("favourites")
+    explorer.says("1 row")
+
+
+def test_an_own_query_is_saved_with_its_field_and_edited_as_the_next_version(explorer: Explorer) -> None:
+    page = explorer.page
+    text = "MATCH (c:Country) WHERE c.id = $code RETURN c.name AS name"
+    explorer.open(f"?page=queries&query=typed&cypher={text}")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("textbox", name="Title").fill("<b>Name</b> of a country")
+    page.get_by_test_id("stPopoverBody").get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", name="<b>Name</b> of a country")).to_be_visible()
+    page.get_by_role("textbox", name="Code").fill("IRN")
+    page.get_by_role("textbox", name="Code").press("Enter")
+    page.get_by_role("button", name="Run").click()
+    expect(page.get_by_test_id("stDataFrame")).to_be_visible()
+    page.get_by_role("button", name="Edit").click()
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("textbox", name="Description").fill("By its code")
+    page.get_by_test_id("stPopoverBody").get_by_role("button", name="Save").click()
+    explorer.says("version 2 by")
+
+
+def test_a_mistake_is_shown_where_it_is(explorer: Explorer) -> None:
+    explorer.open("?page=queries&query=typed&cypher=MATCH (c:Country)%0ARETRN c")
+    explorer.page.get_by_role("button", name="Run").click()
+    expect(explorer.page.locator(".notice .code")).to_have_text("   2 | RETRN c\n       ^")

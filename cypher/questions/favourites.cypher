@@ -1,0 +1,8 @@
+// An author's favourite queries
+// :param author string  Whose
+// :returns table
+MATCH (favourite:Favourite {author: $author})
+WHERE favourite.starred
+RETURN favourite.query AS query
+ORDER BY query
+LIMIT 1000

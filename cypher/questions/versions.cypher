@@ -1,0 +1,11 @@
+// Versions of analysts' queries, the newest of each first
+// :param query id = null  Only those of this query
+// :returns table
+MATCH (version:QueryVersion)
+WHERE $query IS NULL OR version.query = $query
+RETURN version.query AS query, version.version AS version, version.title AS title,
+       version.description AS description, version.tags AS tags, version.text AS text, version.owner AS owner,
+       version.author AS author, version.shared AS shared, version.retired AS retired,
+       version.created_at AS created_at
+ORDER BY query, version DESC
+LIMIT 10000

@@ -1,0 +1,157 @@
+"""Running a question where its reader can see that it runs, cancel it, and find it again in this session."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from cypher.errors import KonstelasiError, StatementError
+from cypher.table import Table
+from cypher.typed import RunningQuery
+from explorer import session
+from explorer.database import data_version, reader
+
+ROW_CAP = 5000
+TIME_OUT = 20.0
+"""Seconds that a question may take."""
+
+_PATIENCE = 0.6
+"""Seconds after which the reader is told that it runs."""
+
+_REMEMBERED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that was answered in this session, with the parameters of a link to it."""
+
+    title: str
+    link: Mapping[str, str]
+    rows: int | None
+    seconds: float
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be asked: the text for the database with its values, and how the page speaks of it."""
+
+    title: str
+    text: str
+    values: Mapping[str, object]
+    link: Mapping[str, str]
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same question to the same data."""
+        return json.dumps([self.text, dict(self.values), data_version()], sort_keys=True, default=str)
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    fingerprint: str
+    query: RunningQuery
+    started: float
+
+
+Answer = Table | KonstelasiError
+
+
+def answer(question: Question, key: str) -> Answer:
+    """What the database says; a refusal is an answer too. While it thinks, a button cancels it.
+
+    The last answer under `key` is kept until the question or the data change.
+    """
+    kept: dict[str, tuple[str, Answer]] = st.session_state.setdefault("answers", {})
+    fingerprint = question.fingerprint
+    if key in kept and kept[key][0] == fingerprint:
+        return kept[key][1]
+    found, seconds = _run(question, fingerprint)
+    kept[key] = (fingerprint, found)
+    _remember(question, found, seconds)
+    return found
+
+
+def forget(key: str) -> None:
+    """Ask anew the next time."""
+    st.session_state.setdefault("answers", {}).pop(key, None)
+
+
+def _run(question: Question, fingerprint: str) -> tuple[Answer, float]:
+    try:
+        running = _started(question, fingerprint)
+        if not running.query.wait(_PATIENCE):
+            _draw_waiting(running)
+        return running.query.result(), time.monotonic() - running.started
+    except KonstelasiError as error:
+        return error, 0.0
+
+
+def _started(question: Question, fingerprint: str) -> _Running:
+    """The query at work: the one that a run of the page before this began, if it is the same."""
+    running: _Running | None = st.session_state.get("running query")
+    if running is not None and running.fingerprint == fingerprint:
+        return running
+    if running is not None:
+        running.query.cancel()
+    query = reader().start_text(question.text, question.values, timeout=TIME_OUT, row_cap=ROW_CAP)
+    running = _Running(fingerprint, query, time.monotonic())
+    st.session_state["running query"] = running
+    return running
+
+
+def _draw_waiting(running: _Running) -> None:
+    """Draw the seconds and the button until it ends; each drawing lets a click interrupt this run."""
+    words = session.words()
+    place = st.empty()
+    with place.container(horizontal=True, vertical_alignment="center", key="running"):
+        st.button(
+            words("Cancel"), icon=":material/stop_circle:", key="cancel query", on_click=running.query.cancel
+        )
+        clock = st.empty()
+        while not running.query.wait(0.2):
+            clock.caption(
+                words("Running for {seconds} s", seconds=f"{time.monotonic() - running.started:.0f}")
+            )
+    place.empty()
+
+
+def _remember(question: Question, found: Answer, seconds: float) -> None:
+    st.session_state.pop("running query", None)
+    asked = Asked(
+        question.title,
+        question.link,
+        len(found.rows) if isinstance(found, Table) else None,
+        seconds,
+        datetime.now(UTC).astimezone().strftime("%H:%M"),
+    )
+    before = [each for each in history() if each.link != asked.link]
+    st.session_state["asked"] = [asked, *before][:_REMEMBERED]
+
+
+def history() -> Sequence[Asked]:
+    """What was asked in this session, the latest first."""
+    found: list[Asked] = st.session_state.get("asked", [])
+    return found
+
+
+def place_of(error: KonstelasiError, text: str) -> tuple[int, int] | None:
+    """The line and column of `text`, from 1, that an error is about; None where it names none.
+
+    Some errors quote a word instead of a place: its first occurrence is shown then.
+    """
+    if not isinstance(error, StatementError):
+        return None
+    if error.line is not None and error.column is not None:
+        return error.line, error.column
+    quoted = str(error).split("'")[1::2]
+    offset = next((at for word in quoted if word and (at := text.find(word)) >= 0), None)
+    if offset is None:
+        return None
+    before = text[:offset]
+    return before.count("\n") + 1, offset - before.rfind("\n")

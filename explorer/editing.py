@@ -1,0 +1,90 @@
+"""Writing a query: the editor, what is wrong with the text and where, and saving it as the analyst's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from cypher.errors import KonstelasiError
+from cypher.questions import OwnQuery, save
+from explorer import session
+from explorer.asking import place_of
+from explorer.database import analyst
+from explorer.paper import draw_paper, element
+from explorer.words import Words
+
+EXAMPLE = """MATCH (actor)-[:ACTS_IN]->(event:Event)
+RETURN actor.name, event.event_type, event.date
+ORDER BY event.date DESC LIMIT 25"""
+
+
+def edit(text: str, own: OwnQuery | None = None) -> None:
+    """Open a text in the editor; saving it makes a new version of `own`, if it is one."""
+    st.session_state["query"] = "typed"
+    st.session_state["query run"] = False
+    st.session_state["query opened"] = {}
+    st.session_state["cypher"] = text
+    st.session_state["editing"] = own
+
+
+def draw_editor() -> str:
+    """Draw the editor; what stands in it."""
+    st.session_state.setdefault("cypher", EXAMPLE)
+    text: str = st.text_area("Cypher", key="cypher", height=190, label_visibility="collapsed")
+    return text
+
+
+def say_refusal(error: KonstelasiError, text: str, key: str) -> None:
+    """What the database does not like, and the line that it is about with a mark below the place."""
+    place = place_of(error, text)
+    lines = text.splitlines()
+    shown = None
+    if place and 0 < place[0] <= len(lines):
+        line, column = place
+        shown = element("div", f"{line:>4} | {lines[line - 1]}\n{' ' * (column + 6)}^", look="code")
+    draw_paper(element("div", str(error), shown, look="notice"), key=key)
+
+
+def draw_saving(text: str) -> None:
+    """Draw the popover in which the text gets a title and is saved."""
+    words = session.words()
+    own: OwnQuery | None = st.session_state.get("editing")
+    with st.popover(words("Save"), icon=":material/save:", width="content", key="saving"):
+        if own:
+            st.caption(words("Saved as the next version; the older ones stay."))
+        at = f"{own.query} {own.version}" if own else "new"
+        title = st.text_input(words("Title"), own.title if own else "", key=f"title {at}", max_chars=120)
+        description = st.text_input(
+            words("Description"), own.description if own else "", key=f"description {at}", max_chars=400
+        )
+        tags = st.text_input(words("Tags, by commas"), ", ".join(own.tags) if own else "", key=f"tags {at}")
+        shared = st.toggle(words("Share with everybody"), own.shared if own else False, key=f"shared {at}")
+        wanted = replace(
+            own or OwnQuery("", 0, "", "", "", session.author()),
+            title=title,
+            description=description,
+            tags=tuple(tags.split(",")),
+            shared=shared,
+            text=text,
+            author=session.author(),
+        )
+        _draw_buttons(wanted, own, words)
+
+
+def _draw_buttons(wanted: OwnQuery, own: OwnQuery | None, words: Words) -> None:
+    with st.container(horizontal=True, key="saving acts"):
+        saving = st.button(words("Save"), type="primary", key="save query")
+        retiring = own is not None and st.button(words("Take out of the list"), key="retire query")
+    if not saving and not retiring:
+        return
+    try:
+        with st.spinner(words("Trying it")):
+            saved = save(analyst(), replace(wanted, retired=retiring))
+    except KonstelasiError as error:
+        say_refusal(error, wanted.text, key="not saved")
+        return
+    st.session_state["editing"] = None
+    st.session_state["query"] = "" if retiring else saved.name
+    st.session_state["query opened"] = {}
+    st.rerun(scope="fragment")
