@@ -39,6 +39,7 @@ def to_url(view: View) -> dict[str, str]:
         "status": _joined(filters.statuses),
         "since": filters.since or "",
         "until": filters.until or "",
+        "window": ":".join(view.window or ()),
     }
     return {name: value for name, value in parameters.items() if value}
 
@@ -56,6 +57,7 @@ def from_url(parameters: Mapping[str, str]) -> View:
         nodes=nodes,
         edge=None if nodes else parameters.get("tie") or None,
         filters=_filters(parameters),
+        window=_window(parameters.get("window")),
     )
 
 
@@ -129,6 +131,11 @@ _Closed = TypeVar("_Closed", EntityKind, Sign)
 
 def _known(text: str | None, closed_list: type[_Closed]) -> tuple[str, ...]:
     return tuple(part for part in _parted(text) if part in {each.value for each in closed_list})
+
+
+def _window(text: str | None) -> tuple[str, str] | None:
+    first, last = map(_day, _fields(text or "", 2))
+    return (first, last) if first and last and first <= last else None
 
 
 def _day(text: str | None) -> str | None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from explorer.links import Answer, answer
-from explorer.queries import entity_node, neighbours, starting_point, tie, ties_among
+from explorer.queries import entity_node, neighbours, starting_point, tie, tie_dates, ties_among
 from explorer.state import START, Centre, Filters, Link, View
 from explorer.subgraph import Subgraph, first_nodes, kept, merged, without_loose_ends
+from explorer.timeline import Timeline, in_window, timeline
 
 MOST_NODES = 300
 """Nodes that are drawn unless the reader narrows the view: beyond, the network says less than the table."""
@@ -22,6 +23,11 @@ class Picture:
     anchors: Mapping[str, str] = field(default_factory=dict)
     left_out: int = 0
     answers: Mapping[Link, Answer] = field(default_factory=dict)
+    times: Timeline = field(default_factory=Timeline)
+
+    def seen(self, view: View) -> Subgraph:
+        """What of the graph lies in the period that is looked at."""
+        return in_window(self.graph, self.times, view.window)
 
 
 def picture(view: View, lens: str) -> Picture:
@@ -36,7 +42,8 @@ def picture(view: View, lens: str) -> Picture:
     among = merged([Subgraph(first.nodes), ties_among(tuple(first.nodes), lens, view.filters)])
     graph = without_loose_ends(_filtered(among, view), _asked_for(view))
     left_out = len(whole.nodes) - len(first.nodes)
-    return Picture(graph, _anchors(view.centres, parts), left_out, answers)
+    times = timeline(tie_dates(tuple(graph.edges), lens, view.filters))
+    return Picture(graph, _anchors(view.centres, parts), left_out, answers, times)
 
 
 def _part(centre: Centre, lens: str, filters: Filters) -> Subgraph:

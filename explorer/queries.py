@@ -63,6 +63,12 @@ def ties_among(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
     )
 
 
+def tie_dates(ids: Sequence[str], lens: str, filters: Filters) -> dict[str, list[str]]:
+    """The date of each claim behind these ties, as far as the filters let it through."""
+    rows = read("explore/tie_dates", ids=list(ids), lens=lens, **_claims(filters)) if ids else ()
+    return {row["tie"]: row["dates"] for row in rows}
+
+
 def tie(tie_id: str, lens: str) -> Subgraph:
     """One tie with its ends; empty when the lens does not see it."""
     return subgraph_of(read("explore/ties", ids=[tie_id], lens=lens))

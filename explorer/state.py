@@ -103,6 +103,8 @@ class View:
     nodes: tuple[str, ...] = ()
     edge: str | None = None
     filters: Filters = field(default_factory=Filters)
+    window: tuple[str, str] | None = None
+    """First and last day of the period that is looked at; what is drawn is chosen without it."""
 
     @property
     def node(self) -> str | None:
@@ -116,7 +118,7 @@ class View:
 
     def drawn(self) -> tuple[object, ...]:
         """What the reader can step back to; a selection is not a step."""
-        return self.centres, self.links, self.hidden, self.pins, self.filters
+        return self.centres, self.links, self.hidden, self.pins, self.filters, self.window
 
 
 def about(entity: str) -> View:
@@ -202,6 +204,20 @@ def pin(view: View, pinned: Collection[str], moved: Mapping[str, tuple[float, fl
     kept = [each for each in view.pins if each.entity in pinned and each.entity not in moved]
     fresh = [Pin(node, round(x), round(y)) for node, (x, y) in moved.items() if node in pinned]
     return replace(view, pins=(*kept, *fresh))
+
+
+def look_at(view: View, window: tuple[str, str] | None) -> View:
+    """Look at a period only, or at all of the time."""
+    return replace(view, window=window)
+
+
+def narrowed(view: View) -> Filters:
+    """The filters, with their dates narrowed to the period that is looked at."""
+    if view.window is None:
+        return view.filters
+    first, last = view.window
+    since, until = view.filters.since or first, view.filters.until or last
+    return replace(view.filters, since=max(since, first), until=min(until, last))
 
 
 def is_centre(view: View, entity: str) -> bool:

@@ -18,9 +18,10 @@ from explorer.network.layout import Point
 from explorer.network.legend import legend
 from explorer.network.memory import Picture, place, remembered
 from explorer.network.payload import network_of, payload_of, unwired, wire_edge, wire_node
-from explorer.network.style import MOST_NODES, DrawingPolicy, drawing_policy
+from explorer.network.style import MOST_NODES, SIGN_COLOURS, DrawingPolicy, drawing_policy
 from explorer.network.texts import front_end_texts
 from explorer.subgraph import Subgraph
+from explorer.timeline import Timeline, Window
 from explorer.words import Words
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ class NetworkEvents:
     """What the reader has done: `nodes` and `edges` are selected until something else is.
 
     `expand` (the node that was double-clicked), `moved` (where nodes were dragged to, or are while they are
-    pinned or released) and `pinned` (all that are held now) last for one run. `positions` are the places of
-    all nodes drawn so far in this view, for saving it.
+    pinned or released), `pinned` (all that are held now) and `window` (the period that was chosen in the bar
+    below) last for one run. `positions` are the places of all nodes drawn so far in this view.
     """
 
     nodes: tuple[str, ...] = ()
@@ -53,6 +54,7 @@ class NetworkEvents:
     expand: str | None = None
     moved: Mapping[str, Point] = field(default_factory=dict)
     pinned: tuple[str, ...] = ()
+    window: Window | None = None
     positions: Mapping[str, Point] = field(default_factory=dict)
 
     @property
@@ -71,6 +73,8 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     pins: Mapping[str, Point] | None = None,
     selected: Selection | None = None,
     lit: Selection | None = None,
+    times: Timeline | None = None,
+    window: Window | None = None,
     height: int = 620,
     file_name: str = "konstelasi",
     stamp: str = "",
@@ -78,6 +82,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     on_select: Callable[[], None] | None = None,
     on_expand: Callable[[], None] | None = None,
     on_move: Callable[[], None] | None = None,
+    on_window: Callable[[], None] | None = None,
 ) -> NetworkEvents:
     """Draw the subgraph and return what the reader has done.
 
@@ -85,7 +90,8 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     `view_id` starts afresh. Put the call into a keyed container of constant width. `positions` are those of
     a saved view; what has no place yet is laid out, beside its node of `anchors` if it came later.
     `pins` are the nodes that are held and where, for a page that remembers them; None leaves them to this
-    component. `lit` is what shall stand out while just `selected` is selected, instead of all its ties.
+    component. With `times` there is a bar below that shows when the ties happened and lets only those of a
+    `window` through. `lit` is what shall stand out, instead of all ties, while just `selected` is selected.
     `selected` is what shall be selected, None leaves that to the reader. `stamp` stands below a saved picture
     and says what it shows. `words` is the reader's language.
     In a callback, `network_events(key)` says what happened. Above 2,000 nodes a notice replaces the picture.
@@ -102,12 +108,15 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     data |= {"view": view_id, "height": height, "file_name": file_name, "stamp": stamp}
     if lit and selected:
         data["lit"] = _wired(lit) | {"of": _wired(selected)["nodes"]}
+    if times and times.bins:
+        data |= {"times": _wired_times(times, words), "window": window}
     _component()(
         key=key,
         data=data | _wished(key, selected),
         on_selection_change=on_select or _ignore,
         on_expand_change=on_expand or _ignore,
         on_move_change=functools.partial(_move, key, view_id, on_move or _ignore),
+        on_window_change=on_window or _ignore,
         on_arrange_change=functools.partial(_arrange_anew, key, view_id),
     )
     return network_events(key, view_id)
@@ -125,6 +134,7 @@ def network_events(key: str, view_id: str | None = None) -> NetworkEvents:
         expand=unwired(state["expand"]["node"]) if state.get("expand") else None,
         moved={unwired(node): (float(x), float(y)) for node, (x, y) in moved.items()},
         pinned=tuple(unwired(node) for node in move.get("pinned", ())),
+        window=_window((state.get("window") or {}).get("days")),
         positions=remembered(key, view_id).places() if view_id is not None else {},
     )
 
@@ -190,7 +200,23 @@ def _wired(selection: Selection) -> dict[str, list[str]]:
     }
 
 
-_NUMBERED = ("selection", "expand", "move", "arrange")
+def _wired_times(times: Timeline, words: Words) -> dict[str, Any]:
+    return {
+        "bins": times.bins,
+        "names": [" – ".join(dict.fromkeys(map(words.day, days))) for days in times.bins],
+        "edges": {wire_edge(edge): counts for edge, counts in times.edges.items()},
+        "colours": {sign.value: colour for sign, colour in SIGN_COLOURS.items()},
+    }
+
+
+def _window(days: object) -> Window | None:
+    """The period that the browser reports."""
+    if isinstance(days, list) and len(days) == 2:
+        return (str(days[0]), str(days[1]))
+    return None
+
+
+_NUMBERED = ("selection", "expand", "move", "arrange", "window")
 
 
 def _move(key: str, view_id: str, then: Callable[[], None]) -> None:

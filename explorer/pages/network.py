@@ -26,7 +26,8 @@ from explorer.panels.selection import selection_acts, selection_panel
 from explorer.paper import Act, Element, draw_paper, element
 from explorer.picture import Picture, picture
 from explorer.queries import claims_of, entity, evidence, expansion_counts, search, strongest_ties
-from explorer.state import View, expand, is_centre, pin, select_edge, select_nodes
+from explorer.similar import similar_entities
+from explorer.state import View, expand, is_centre, look_at, narrowed, pin, select_edge, select_nodes
 from explorer.subgraph import Edge, Subgraph, edges_of
 from explorer.tables import draw_tie_table
 from explorer.words import Words
@@ -53,7 +54,7 @@ def _workspace() -> None:
         left, right = st.columns([19, 10], gap="medium")
         with left:
             as_table = draw_toolbar(drawn)
-            _draw_table(drawn) if as_table else _draw_picture(view, drawn)
+            _draw_table(drawn.seen(view)) if as_table else _draw_picture(view, drawn)
         with right, st.container(key="side"):
             _draw_side(view, drawn)
     session.show_address(to_url(view))
@@ -69,11 +70,14 @@ def _draw_picture(view: View, drawn: Picture) -> None:
             pins={each.entity: (float(each.x), float(each.y)) for each in view.pins},
             selected=Selection(view.nodes, (view.edge,) if view.edge else ()),
             lit=_lit(view, drawn),
+            times=drawn.times,
+            window=view.window,
             height=HEIGHT,
             words=session.words(),
             on_select=_on_select,
             on_expand=_on_expand,
             on_move=_on_move,
+            on_window=_on_window,
         )
 
 
@@ -88,8 +92,8 @@ def _answers(view: View, drawn: Picture) -> list[Answer]:
     return [each for each in drawn.answers.values() if set(each.link.entities) == set(view.nodes)]
 
 
-def _draw_table(drawn: Picture) -> None:
-    chosen = draw_tie_table(drawn.graph, session.words(), height=HEIGHT)
+def _draw_table(graph: Subgraph) -> None:
+    chosen = draw_tie_table(graph, session.words(), height=HEIGHT)
     if chosen and chosen != session.view().edge:
         session.go(select_edge(session.view(), chosen))
         st.rerun(scope="fragment")
@@ -114,6 +118,10 @@ def _on_expand() -> None:
 def _on_move() -> None:
     events = network_events(KEY)
     session.go(pin(session.view(), events.pinned, events.moved))
+
+
+def _on_window() -> None:
+    session.go(look_at(session.view(), network_events(KEY).window))
 
 
 def _draw_side(view: View, drawn: Picture) -> None:
@@ -143,14 +151,16 @@ def _draw_panel(*content: Element, subject: str) -> Act | None:
 def _about(name: str, view: View, drawn: Picture, words: Words) -> tuple[str, tuple[Element, ...]]:
     """What the panel is about, and what it says: of a search, the selected entity, or the whole picture."""
     if name.strip():
-        return f"search {name}", overview.found(name, search(name, session.lens()), words)
+        rows = search(name, session.lens()) or similar_entities(name)
+        return f"search {name}", overview.found(name, rows, words)
     if view.node:
         return view.node, _entity(view.node, view, drawn, words)
     if view.nodes:
         return "selection", _several(view, drawn, words)
-    if not drawn.graph.edges:
+    seen = drawn.seen(view)
+    if not seen.edges:
         return "nothing", (overview.nothing_left(words),)
-    return "overview", overview.overview(drawn.graph, words)
+    return "overview", overview.overview(seen, words)
 
 
 def _entity(me: str, view: View, drawn: Picture, words: Words) -> tuple[Element, ...]:
@@ -181,7 +191,7 @@ def _draw_tie(edge: Edge, graph: Subgraph) -> None:
     words = session.words()
     _draw_panel(tie.tie_head(edge, graph, words), subject=edge.id)
     draw_judging(edge.id)
-    claims = evidence(edge.id, session.lens(), session.view().filters)
+    claims = evidence(edge.id, session.lens(), narrowed(session.view()))
     remember_seen(claims)
     cards = tie.tie_evidence(edge, claims, words, chosen_claims())
     _follow(draw_paper(*cards, key="evidence", subject=edge.id, on_act=judge_claim))

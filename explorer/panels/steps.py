@@ -35,7 +35,7 @@ def step_name(before: View | None, after: View, name: Name, words: Words) -> str
     """What changed from one view to the next, in few words."""
     if before is None or before.subject != after.subject or before.centres[:1] != after.centres[:1]:
         return _subject(after, name, words)
-    changes = (_centres, _links, _hidden, _pins, _filters)
+    changes = (_centres, _links, _hidden, _pins, _filters, _window)
     return next(filter(None, (change(before, after, name, words) for change in changes)), words("Change"))
 
 
@@ -88,3 +88,9 @@ def _filters(before: View, after: View, name: Name, words: Words) -> str:
         return ""
     number = after.filters.count()
     return words("Filters ({number})", number=number) if number else words("Clear filters")
+
+
+def _window(before: View, after: View, name: Name, words: Words) -> str:
+    if before.window == after.window:
+        return ""
+    return " – ".join(map(words.day, after.window)) if after.window else words("All of the time")

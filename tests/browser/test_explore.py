@@ -109,6 +109,27 @@ def test_an_expansion_says_how_many_ties_it_brings_and_which_first(explorer: Exp
     expect(explorer.page).to_have_url(re.compile("IRN(:|%3A){3}recent"))
 
 
+def test_a_wrong_letter_is_answered_by_whom_the_reader_may_mean(explorer: Explorer) -> None:
+    explorer.open_network()
+    explorer.page.get_by_placeholder("Search a country").press_sequentially("Indonisea")
+    explorer.says("Did you mean")
+    explorer.panel().get_by_role("button", name="Indonesia").click()
+    expect(explorer.heading()).to_have_text("Indonesia")
+
+
+def test_a_period_of_the_time_bar_filters_picture_and_panel_and_stands_in_the_address(
+    explorer: Explorer,
+) -> None:
+    explorer.open_network()
+    explorer.page.get_by_role("slider").focus()
+    explorer.page.keyboard.press("ArrowRight")
+    expect(explorer.page).to_have_url(re.compile("window=2023-09"))
+    expect(explorer.panel().locator("li")).to_have_count(1)
+    assert set(explorer.canvas.ask("view.network.body.nodeIndices")) == {"n:IRN", "n:USA"}
+    explorer.open_network("?window=2024-02-01:2024-02-28")
+    explorer.canvas.wait_until("view.showsNode('n:IDN') && !view.showsNode('n:USA')")
+
+
 def test_a_locked_picture_cannot_be_moved_by_accident(explorer: Explorer) -> None:
     explorer.open_network("?centre=IRN")
     explorer.page.get_by_role("button", name="Lock").click()

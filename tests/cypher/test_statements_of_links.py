@@ -1,11 +1,13 @@
-"""The statements behind ranked expansions and walks, on both databases."""
+"""The statements behind ranked expansions, walks and the time bar, on both databases."""
 
 from __future__ import annotations
 
 import pytest
 
 from cypher.database import Database
+from cypher.model import Sign
 from tests.cypher.results import column
+from tests.graphs import tie_id
 
 
 def neighbours(story: Database, rank: str) -> list[tuple[str, str, str]]:
@@ -65,3 +67,16 @@ def test_the_ends_of_a_walk_are_reached_whatever_their_kind(story: Database) -> 
         ("IRN", "amir-abdollahian"),
         ("amir-abdollahian", "IRN"),
     }
+
+
+def test_ties_have_a_date_for_each_claim_that_the_lens_and_the_filters_let_through(story: Database) -> None:
+    attack, sanctions = tie_id("hamas", "ISR", Sign.CONFLICT), tie_id("USA", "IRN", Sign.CONFLICT)
+
+    def dates(**filters: object) -> dict[str, list[str]]:
+        found = story.read("explore/tie_dates", ids=[attack, sanctions], **filters)
+        return {row["tie"]: row["dates"] for row in found.records()}
+
+    days = {attack: ["2023-10-07"] * 2, sanctions: ["2024-01-15"] * 2}
+    assert dates() == days
+    assert dates(lens="not_rejected")[attack] == ["2023-10-07", "2023-10-07", "2023-10-10"]
+    assert dates(since="2024-01-01") == dates(event_types=["SANCTION"]) == {sanctions: days[sanctions]}

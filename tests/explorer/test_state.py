@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,12 +28,20 @@ from explorer.state import (
     hide,
     link,
     links_alone,
+    look_at,
+    narrowed,
     pin,
     select_edge,
     select_node,
     select_nodes,
     show_all,
 )
+
+
+def sorted_days(days: tuple[date, date]) -> tuple[str, str]:
+    """Two days as a period."""
+    return (min(days).isoformat(), max(days).isoformat())
+
 
 ids = st.text(min_size=1)
 days = st.none() | st.dates().map(lambda day: day.isoformat())
@@ -54,6 +64,7 @@ views = st.builds(
     hidden=st.lists(ids, unique=True).map(tuple),
     pins=st.lists(pins, max_size=3).map(tuple),
     filters=filters,
+    window=st.none() | st.tuples(st.dates(), st.dates()).map(sorted_days),
 )
 
 
@@ -139,6 +150,12 @@ def test_hiding_pinning_and_filtering_are_steps_and_the_trail_leads_to_each() ->
     assert trail.past == tuple(steps[:2])
     assert trail.jump(0) == Trail(steps[0], (), tuple(steps[1:]))
     assert trail.jump(0).jump(2) == trail
+
+
+def test_a_period_narrows_the_dates_of_the_filters() -> None:
+    view = look_at(View(filters=Filters(since="2023-05-01")), ("2023-01-01", "2023-12-31"))
+    assert (narrowed(view).since, narrowed(view).until) == ("2023-05-01", "2023-12-31")
+    assert narrowed(look_at(view, None)) == view.filters
 
 
 def test_a_new_step_forgets_the_way_forward() -> None:

@@ -64,7 +64,7 @@ export class Area {
   }
 
   #choose(points, more) {
-    const inside = this.view.nodes.getIds({ filter: (node) => !node.hidden })
+    const inside = this.view.nodes.getIds().filter((id) => this.view.showsNode(id))
       .filter((id) => covers(points, this.view.network.canvasToDOM(this.view.placeOf(id))));
     this.view.select([...new Set([...(more ? this.view.chosen : []), ...inside])], []);
   }

@@ -8,6 +8,7 @@ const FRAME = 16; // milliseconds; a picture that takes longer to draw fades at 
 export class Emphasis {
   #nodes = null; // lit node ids, or null when everything is lit
   #edges = null;
+  #lit = null; // what stands out at present
   #picked = null; // a legend entry that the reader has put the light on
   #veil = { from: 0, to: 0, start: 0 };
   #fades = true; // whether the picture was drawn fast enough for that
@@ -22,6 +23,13 @@ export class Emphasis {
     const lit = this.#picked ? this.#litByLegend() : this.#litBySelection();
     if (lit) [this.#nodes, this.#edges] = [lit.nodes, lit.edges];
     this.#fadeTo(lit ? VEIL : 0);
+    if (lit || this.#lit) this.view.times.draw();
+    this.#lit = lit;
+  }
+
+  // The edges that stand out, or null when none does.
+  litEdges() {
+    return this.#lit ? this.#edges : null;
   }
 
   pick(entry) {
@@ -43,15 +51,15 @@ export class Emphasis {
 
   #litBySelection() {
     const selected = this.network.getSelection();
-    const nodes = selected.nodes.filter((node) => this.view.nodes.get(node)); // a removed one stays selected for a moment
-    const edges = selected.edges.filter((edge) => this.view.edges.get(edge));
+    const nodes = selected.nodes.filter((node) => this.view.showsNode(node)); // a removed one stays selected for a moment
+    const edges = selected.edges.filter((edge) => this.view.showsEdge(edge));
     if (!nodes.length && !edges.length) return null;
     const wished = this.view.data.lit;
     if (wished && wished.of.length === nodes.length && nodes.every((node) => wished.of.includes(node))) return this.#present(wished);
     const lit = { nodes: new Set(nodes), edges: new Set(edges) };
     for (const node of nodes) {
       for (const edge of this.network.getConnectedEdges(node)) {
-        if (!this.view.edges.get(edge)?.hidden) lit.edges.add(edge);
+        if (this.view.showsEdge(edge)) lit.edges.add(edge);
       }
     }
     return this.#withEnds(lit);
@@ -59,16 +67,16 @@ export class Emphasis {
 
   // What Python wants to stand out while just this is selected: the chains between two actors.
   #present({ nodes, edges }) {
-    return { nodes: new Set(nodes.filter((node) => this.view.nodes.get(node))), edges: new Set(edges.filter((edge) => this.view.edges.get(edge))) };
+    return { nodes: new Set(nodes.filter((node) => this.view.showsNode(node))), edges: new Set(edges.filter((edge) => this.view.showsEdge(edge))) };
   }
 
   #litByLegend() {
     const { channel, key } = this.#picked;
     const { nodes, edges } = this.view.snapshot;
     if (channel === "kind") {
-      return { nodes: new Set(nodes.values().filter((node) => node.kind === key).map((node) => node.id)), edges: new Set() };
+      return { nodes: new Set(nodes.values().filter((node) => node.kind === key && this.view.showsNode(node.id)).map((node) => node.id)), edges: new Set() };
     }
-    const matching = edges.values().filter((edge) => edge[channel] === key && !edge.hidden);
+    const matching = edges.values().filter((edge) => edge[channel] === key && this.view.showsEdge(edge.id));
     return this.#withEnds({ nodes: new Set(), edges: new Set(matching.map((edge) => edge.id)) });
   }
 
@@ -133,7 +141,7 @@ export class Emphasis {
     const { theme, keyboard } = this.view;
     context.save();
     context.strokeStyle = theme.accent;
-    for (const id of this.network.getSelectedNodes()) this.#ring(context, id, 5, 2.5, []);
+    for (const id of this.network.getSelectedNodes()) if (this.view.showsNode(id)) this.#ring(context, id, 5, 2.5, []);
     if (keyboard.focus !== null && this.view.stage.canvas.matches(":focus-visible")) this.#ring(context, keyboard.focus, 10, 2, [5, 4]);
     context.restore();
   }
@@ -158,7 +166,7 @@ export class Emphasis {
     context.strokeStyle = theme.background;
     for (const id of pinned) {
       const node = this.view.about("nodes", id);
-      if (!node) continue;
+      if (!node || !this.view.showsNode(id)) continue;
       const { x, y } = this.view.placeOf(id);
       context.lineWidth = 1.5;
       context.beginPath();

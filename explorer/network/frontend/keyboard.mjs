@@ -80,7 +80,7 @@ export class Keyboard {
       const { x, y } = this.view.placeOf(id);
       const along = (x - from.x) * dx + (y - from.y) * dy;
       const aside = Math.abs((x - from.x) * dy - (y - from.y) * dx);
-      if (id === this.focus || (along <= 1 && this.focus !== null)) continue;
+      if (id === this.focus || !this.view.showsNode(id) || (along <= 1 && this.focus !== null)) continue;
       const cost = Math.abs(along) + 2.5 * aside;
       if (cost < least) [best, least] = [id, cost];
     }
@@ -88,7 +88,7 @@ export class Keyboard {
   }
 
   #nextTie(node, step) {
-    const ties = this.network.getConnectedEdges(node).filter((id) => !this.view.edges.get(id)?.hidden);
+    const ties = this.network.getConnectedEdges(node).filter((id) => this.view.showsEdge(id));
     if (!ties.length) return;
     const at = ties.indexOf(this.network.getSelectedEdges()[0]);
     const tie = ties[(at + step + ties.length) % ties.length];

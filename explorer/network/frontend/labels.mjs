@@ -62,6 +62,7 @@ export class LabelLayer {
     const scale = network.getScale();
     const { emphasis } = view;
     return view.snapshot.nodes.values()
+      .filter(({ id }) => view.showsNode(id))
       .map(({ id, label, degree, size }) => {
         const { x, y } = network.canvasToDOM(view.placeOf(id));
         const forced = emphasis.isChosen(id) || (this.#hovered.kind === "nodes" && this.#hovered.id === id);
@@ -138,7 +139,7 @@ export class LabelLayer {
     for (const id of chosen) {
       const edge = this.network.body.edges[id];
       const caption = this.view.about("edges", id)?.label;
-      if (!caption || !edge?.connected) continue;
+      if (!caption || !edge?.connected || !this.view.showsEdge(id)) continue;
       const size = this.#fontFor(context, false) * 0.93;
       context.font = `600 ${size}px ${this.view.theme.font}`;
       const { x, y } = this.#besideMiddle(edge, size);

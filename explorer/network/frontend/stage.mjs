@@ -20,8 +20,9 @@ export class Stage {
     this.tooltip = element("div", { class: "tooltip", role: "tooltip", hidden: "" });
     this.counts = element("div", { class: "counts", "aria-hidden": "true" });
     this.empty = element("div", { class: "empty", hidden: "" });
+    this.times = element("div", { class: "times", hidden: "" });
     this.voice = element("div", { class: "voice", "aria-live": "polite" });
-    root.replaceChildren(this.canvas, this.empty, this.toolbar, this.legend, this.counts, this.hint, this.tooltip, this.voice);
+    root.replaceChildren(this.canvas, this.empty, this.toolbar, this.legend, this.counts, this.hint, this.tooltip, this.times, this.voice);
   }
 
   setHeight(height) {

@@ -9,6 +9,7 @@ import { LabelLayer } from "./labels.mjs";
 import { Legend } from "./legend.mjs";
 import { Stage } from "./stage.mjs";
 import { readTheme } from "./theme.mjs";
+import { Times } from "./times.mjs";
 import { Toolbar } from "./toolbar.mjs";
 import { Tooltip } from "./tooltip.mjs";
 
@@ -27,6 +28,7 @@ export class NetworkView {
     this.toolbar = new Toolbar(this);
     this.legend = new Legend(this);
     this.tooltip = new Tooltip(this.stage);
+    this.times = new Times(this);
   }
 
   isOnPage() {
@@ -49,10 +51,40 @@ export class NetworkView {
     if (this.network) this.patch(data, previous);
     else this.open(data);
     this.applySelection(data);
+    this.times.show(data);
+    this.sift(false);
     this.toolbar.refresh();
-    const [nodes, ties] = [this.nodes.length, this.visibleEdges()];
-    this.stage.count(nodes, `${nodes} ${this.say("nodes")} · ${ties} ${this.say("ties")}`);
     this.network.redraw();
+  }
+
+  // Shows what the time bar lets through: straight in the body of vis-network, whose data sets would take a
+  // hundred times as long. A node that has no tie at all is not a matter of time.
+  sift(anew = true) {
+    const { nodes, edges } = this.network.body;
+    const tied = new Map(); // node -> whether one of its ties is let through
+    for (const { id, from, to, hidden } of this.snapshot.edges.values()) {
+      const through = !hidden && this.times.lets(id);
+      if (edges[id]) edges[id].options.hidden = !through;
+      for (const end of [from, to]) tied.set(end, through || (tied.get(end) ?? false));
+    }
+    for (const id of this.nodes.getIds()) nodes[id].options.hidden = this.times.range !== null && tied.get(id) === false;
+    this.network._updateVisibleIndices();
+    this.count();
+    if (anew) this.emphasis.refresh();
+  }
+
+  count() {
+    const { nodeIndices, edgeIndices } = this.network.body;
+    this.stage.count(nodeIndices.length, `${nodeIndices.length} ${this.say("nodes")} · ${edgeIndices.length} ${this.say("ties")}`);
+  }
+
+  // Whether the node is in the picture now: drawn, and in the period that is looked at.
+  showsNode(id) {
+    return this.network.body.nodes[id]?.options.hidden === false;
+  }
+
+  showsEdge(id) {
+    return this.network.body.edges[id]?.options.hidden === false;
   }
 
   open(data) {
@@ -166,11 +198,16 @@ export class NetworkView {
 
   expand(node) {
     this.select([node], []);
-    this.send.trigger("expand", { node, n: ++events });
+    this.tell("expand", { node });
   }
 
   arrange() {
-    this.send.trigger("arrange", { n: ++events });
+    this.tell("arrange", {});
+  }
+
+  // Sends an event that lasts for one run.
+  tell(name, what) {
+    this.send.trigger(name, { ...what, n: ++events });
   }
 
   dragged(nodes) {
@@ -206,7 +243,7 @@ export class NetworkView {
     const positions = Object.fromEntries(nodes.map((node) => [node, Object.values(this.placeOf(node))]));
     this.network.redraw();
     this.toolbar.refresh();
-    this.send.trigger("move", { positions, pinned: [...this.pinned], n: ++events });
+    this.tell("move", { positions, pinned: [...this.pinned] });
   }
 
   hovered(event, kind, id) {
@@ -236,14 +273,11 @@ export class NetworkView {
     return this.snapshot[kind].get(id);
   }
 
-  visibleEdges() {
-    return this.edges.get({ filter: (edge) => !edge.hidden }).length;
-  }
-
   close() {
     if (!this.network) return;
     this.camera.stop();
     this.area.stop();
+    this.times.stop();
     this.keyboard.stop();
     this.tooltip.hide();
     this.network.destroy();

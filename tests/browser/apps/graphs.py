@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date, timedelta
 
 from cypher.model import EntityKind, Sign
 from explorer.subgraph import Edge, Node, Subgraph, Verdict
@@ -96,3 +97,14 @@ def grown(graph: Subgraph, centre: str, count: int) -> Subgraph:
             f"e-{new}", centre, new, Sign.COOPERATION, Verdict.UNREVIEWED, 1, 1, event_types={"CONSULT": 1}
         )
     return Subgraph(nodes, edges)
+
+
+def dates_of(graph: Subgraph) -> dict[str, list[str]]:
+    """A date for each claim of each edge, spread over sixty days; the same ones every time."""
+    first = date(2023, 9, 1)
+    return {
+        edge.id: [
+            (first + timedelta(days=7 * at % 60 + claim % 3)).isoformat() for claim in range(edge.claims)
+        ]
+        for at, edge in enumerate(graph.edges.values())
+    }

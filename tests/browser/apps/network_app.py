@@ -8,7 +8,8 @@ import streamlit as st
 
 from explorer.network import Selection, draw_network, network_events
 from explorer.subgraph import Subgraph, Verdict
-from tests.browser.apps.graphs import grown, made_up, story
+from explorer.timeline import timeline
+from tests.browser.apps.graphs import dates_of, grown, made_up, story
 
 KEY = "network"
 
@@ -38,15 +39,19 @@ def network_page() -> None:
             key=KEY,
             view_id="demo",
             anchors=st.session_state.anchors,
+            times=timeline(dates_of(st.session_state.graph)) if "times" in st.query_params else None,
+            window=st.session_state.get("window"),
             selected=st.session_state.get("wish"),
             on_select=lambda: st.session_state.pop("wish", None),
             on_expand=expand,
+            on_window=lambda: st.session_state.update(window=network_events(KEY).window),
         )
     with panel:
         st.text(f"nodes: {' '.join(events.nodes) or 'none'}")
         st.text(f"edges: {' '.join(events.edges) or 'none'}")
         st.text(f"moved: {' '.join(events.moved) or 'none'}")
         st.text(f"wish: {st.session_state.get('wish')}")
+        st.text(f"window: {st.session_state.get('window')}")
         st.text(f"drawn: {len(st.session_state.graph.nodes)}")
         st.button("Verify", on_click=verify)
         st.button("Select Iran", on_click=lambda: st.session_state.update(wish=Selection(nodes=("IRN",))))

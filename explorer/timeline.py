@@ -1,0 +1,75 @@
+"""When the drawn ties are said to have happened: counts by day, week, month or year."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+from explorer.subgraph import Subgraph, kept
+
+Window = tuple[str, str]
+"""The first and the last day of a period, as ISO dates."""
+
+MOST_BINS = 90
+"""Bars that can be told apart, and hit with the mouse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """`bins` are periods without gaps, the oldest first; `edges` has (number of the bin, claims) of each."""
+
+    bins: tuple[Window, ...] = ()
+    edges: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+
+    def within(self, edge: str, window: Window) -> bool:
+        """Whether the edge has a claim in a bin that the window touches."""
+        return any(_touches(self.bins[place], window) for place, _ in self.edges.get(edge, ()))
+
+
+def timeline(dates: Mapping[str, Sequence[str]]) -> Timeline:
+    """The timeline of the ISO dates of each edge, in the finest unit that needs no more than `MOST_BINS`."""
+    known = sorted({day for days in dates.values() for day in days if _is_date(day)})
+    if not known:
+        return Timeline()
+    bins = _bins(known[0], known[-1])
+    firsts = [first for first, _ in bins]
+    places = {day: bisect_right(firsts, day) - 1 for day in known}
+    counted = {
+        edge: tuple(sorted(Counter(places[day] for day in days if day in places).items()))
+        for edge, days in dates.items()
+    }
+    return Timeline(bins, counted)
+
+
+def in_window(graph: Subgraph, times: Timeline, window: Window | None) -> Subgraph:
+    """The subgraph with only the ties that the window lets through, and the nodes that these reach."""
+    if window is None:
+        return graph
+    edges = kept(graph, edge=lambda edge: times.within(edge.id, window)).edges
+    ends = {end for edge in edges.values() for end in (edge.actor, edge.recipient)}
+    return Subgraph({key: node for key, node in graph.nodes.items() if key in ends}, edges)
+
+
+def _touches(period: Window, window: Window) -> bool:
+    return period[0] <= window[1] and window[0] <= period[1]
+
+
+def _bins(first: str, last: str) -> tuple[Window, ...]:
+    """Days, else weeks from Monday, months or years; of more years the last ones, the first of them open."""
+    units = (pd.period_range(first, last, freq=unit) for unit in ("D", "W-SUN", "M"))
+    years = pd.period_range(first, last, freq="Y")
+    periods = next((found for found in units if len(found) <= MOST_BINS), years)
+    days = [(str(period.start_time.date()), str(period.end_time.date())) for period in periods[-MOST_BINS:]]
+    return ((min(days[0][0], first), days[0][1]), *days[1:])
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text and text > "1700"
+    except ValueError:
+        return False

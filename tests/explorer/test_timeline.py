@@ -1,0 +1,51 @@
+"""When the drawn ties happened, counted for the bar below the network."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.timeline import MOST_BINS, Timeline, in_window, timeline
+from tests.browser.apps.graphs import story
+
+days = st.dates(date(1750, 1, 1), date(2100, 1, 1)).map(date.isoformat)
+
+
+@given(st.dictionaries(st.sampled_from("abc"), st.lists(days, max_size=6)))
+def test_every_claim_is_in_the_bin_of_its_date_and_bins_have_no_gaps(dates: dict[str, list[str]]) -> None:
+    times = timeline(dates)
+    assert len(times.bins) <= MOST_BINS
+    for (_, end), (start, _) in zip(times.bins, times.bins[1:], strict=False):
+        assert date.fromisoformat(start) - date.fromisoformat(end) == timedelta(days=1)
+    for edge, found in dates.items():
+        bins = [
+            next(at for at, (first, last) in enumerate(times.bins) if first <= day <= last) for day in found
+        ]
+        assert dict(times.edges.get(edge, ())) == Counter(bins)
+
+
+def test_few_days_are_bins_of_a_day_and_many_are_weeks_or_months() -> None:
+    assert timeline({"a": ["2023-10-07", "2023-10-09"]}).bins == (
+        ("2023-10-07", "2023-10-07"),
+        ("2023-10-08", "2023-10-08"),
+        ("2023-10-09", "2023-10-09"),
+    )
+    assert timeline({"a": ["2023-10-07", "2024-03-01"]}).bins[1] == ("2023-10-09", "2023-10-15")
+    assert timeline({"a": ["2020-10-07", "2024-03-01"]}).bins[1] == ("2020-11-01", "2020-11-30")
+
+
+def test_what_is_no_date_is_left_out() -> None:
+    assert timeline({"a": ["soon", "0001-01-01", "2023-10-07"], "b": []}).edges == {"a": ((0, 1),), "b": ()}
+    assert timeline({}) == Timeline()
+
+
+def test_a_window_leaves_the_ties_that_have_a_claim_in_it_and_their_ends() -> None:
+    graph = story()
+    dates = {edge: ["2023-10-07" if number else "2023-09-01"] for number, edge in enumerate(graph.edges)}
+    times = timeline(dates)
+    seen = in_window(graph, times, ("2023-08-01", "2023-09-10"))
+    assert (list(seen.edges), set(seen.nodes)) == (["tie-0"], {"hossein", "muttaqi"})
+    assert in_window(graph, times, None) is graph
