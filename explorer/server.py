@@ -5,6 +5,7 @@ Run as ``python -m explorer.server [OPTION…]`` with the options of ``streamlit
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 import time
@@ -18,6 +19,10 @@ from cypher.errors import KonstelasiError
 from cypher.model import Lens
 
 
+_COMPLAINTS = "streamlit.runtime.scriptrunner_utils.script_run_context"
+"""The logger that warns when something is asked without a reader's session."""
+
+
 def serve(options: list[str]) -> None:
     """Serve the app until the process is ended."""
     threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
@@ -25,7 +30,8 @@ def serve(options: list[str]) -> None:
 
 
 def warm_up() -> None:
-    """Read the pages, join the database and ask what the first picture asks, so that its reader need not wait."""
+    """Read the pages, join the database and ask what the first picture asks, before its reader does."""
+    logging.getLogger(_COMPLAINTS).disabled = True
     while not runtime.exists():  # what Streamlit caches earlier, it keeps elsewhere
         time.sleep(0.02)
     import_module("explorer.pages")

@@ -32,13 +32,13 @@ def running_explorer(home: Path, extractions: Iterable[Extraction]) -> Iterator[
 
 
 @contextmanager
-def started_explorer(environment: dict[str, str]) -> Iterator[str]:
+def started_explorer(environment: dict[str, str], *options: str) -> Iterator[str]:
     """The address of an explorer with these settings, on whatever graph they name."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with subprocess.Popen(
-        [sys.executable, "-m", "konstelasi", "app", "--port", str(port), "--headless"],
+        [sys.executable, "-m", "konstelasi", "app", "--port", str(port), "--headless", *options],
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, **environment},
