@@ -40,6 +40,9 @@ def to_url(view: View) -> dict[str, str]:
         "since": filters.since or "",
         "until": filters.until or "",
         "window": ":".join(view.window or ()),
+        "group": _joined(view.groupings),
+        "open": _joined(view.opened),
+        "bundle": "1" if view.bundled else "",
     }
     return {name: value for name, value in parameters.items() if value}
 
@@ -58,6 +61,9 @@ def from_url(parameters: Mapping[str, str]) -> View:
         edge=None if nodes else parameters.get("tie") or None,
         filters=_filters(parameters),
         window=_window(parameters.get("window")),
+        groupings=_parted(parameters.get("group")),
+        opened=_parted(parameters.get("open")),
+        bundled=parameters.get("bundle") == "1",
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from explorer.blocs import blocs
+from explorer.folding import BUNDLE, bundled, grouped
 from explorer.links import Answer, answer
 from explorer.queries import entity_node, neighbours, starting_point, tie, tie_dates, ties_among
 from explorer.state import START, Centre, Filters, Link, View
-from explorer.subgraph import Subgraph, first_nodes, kept, merged, without_loose_ends
+from explorer.subgraph import Edge, Subgraph, first_nodes, kept, merged, without_loose_ends
 from explorer.timeline import Timeline, in_window, timeline
 
 MOST_NODES = 300
@@ -17,20 +19,28 @@ MOST_NODES = 300
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What is drawn. `anchors` says beside which node a new one belongs; `left_out` counts capped nodes."""
+    """What is drawn. `anchors` says beside which node a new one belongs; `left_out` counts capped nodes.
+
+    `ties` is the graph before anything was drawn as one: each edge a tie, each node an entity.
+    """
 
     graph: Subgraph
+    ties: Subgraph = field(default_factory=Subgraph)
     anchors: Mapping[str, str] = field(default_factory=dict)
     left_out: int = 0
     answers: Mapping[Link, Answer] = field(default_factory=dict)
     times: Timeline = field(default_factory=Timeline)
 
     def seen(self, view: View) -> Subgraph:
-        """What of the graph lies in the period that is looked at."""
-        return in_window(self.graph, self.times, view.window)
+        """What of the ties lies in the period that is looked at."""
+        return in_window(self.ties, self.times, view.window)
+
+    def answers_about(self, view: View) -> list[Answer]:
+        """What links the selected entities, if that was asked."""
+        return [each for each in self.answers.values() if set(each.link.entities) == set(view.nodes)]
 
 
-def picture(view: View, lens: str) -> Picture:
+def picture(view: View, lens: str, language: str = "en") -> Picture:
     """The picture of a view through a lens.
 
     The centres and links choose the nodes; the edges are all ties between these that the filters let through.
@@ -42,8 +52,35 @@ def picture(view: View, lens: str) -> Picture:
     among = merged([Subgraph(first.nodes), ties_among(tuple(first.nodes), lens, view.filters)])
     graph = without_loose_ends(_filtered(among, view), _asked_for(view))
     left_out = len(whole.nodes) - len(first.nodes)
-    times = timeline(tie_dates(tuple(graph.edges), lens, view.filters))
-    return Picture(graph, _anchors(view.centres, parts), left_out, answers, times)
+    times = timeline(
+        tie_dates(tuple(graph.edges), lens, view.filters), {e.id: e.sign for e in graph.edges.values()}
+    )
+    drawn = _folded(graph, view, language)
+    return Picture(drawn, graph, _anchors(view.centres, parts), left_out, answers, times)
+
+
+def _folded(graph: Subgraph, view: View, language: str) -> Subgraph:
+    """What is drawn as one; the pair whose tie is selected is drawn apart."""
+    if view.groupings:
+        graph = grouped(graph, view.groupings, view.opened, lambda group: group_name(group, language))
+    if not view.bundled:
+        return graph
+    ends = next(({e.actor, e.recipient} for e in graph.edges.values() if _holds(e, view.edge)), set())
+    return bundled(graph, frozenset(ends))
+
+
+def group_name(group: str, language: str) -> str:
+    """The name of a group by its id."""
+    scheme, _, code = group.partition(":")
+    if scheme == "bloc":
+        return blocs()[code].label(language)
+    country = entity_node(code)
+    return country.name if country else code
+
+
+def _holds(edge: Edge, chosen: str | None) -> bool:
+    pair = f"{BUNDLE} {' '.join(sorted((edge.actor, edge.recipient)))}"
+    return chosen in (edge.id, pair) or chosen in edge.ties
 
 
 def _part(centre: Centre, lens: str, filters: Filters) -> Subgraph:
@@ -56,7 +93,7 @@ def _part(centre: Centre, lens: str, filters: Filters) -> Subgraph:
 
 def _selected(view: View, lens: str) -> Sequence[Subgraph]:
     """The selected tie is drawn in any case: a link may name it."""
-    return [tie(view.edge, lens)] if view.edge else []
+    return [tie(view.edge, lens)] if view.edge and " " not in view.edge else []
 
 
 def _asked_for(view: View) -> set[str]:

@@ -105,6 +105,12 @@ class View:
     filters: Filters = field(default_factory=Filters)
     window: tuple[str, str] | None = None
     """First and last day of the period that is looked at; what is drawn is chosen without it."""
+    groupings: tuple[str, ...] = ()
+    """By what nodes are grouped: ``country``, and codes of blocs."""
+    opened: tuple[str, ...] = ()
+    """Groups that the reader has opened again."""
+    bundled: bool = False
+    """Whether the ties of a pair are drawn as one."""
 
     @property
     def node(self) -> str | None:
@@ -118,7 +124,8 @@ class View:
 
     def drawn(self) -> tuple[object, ...]:
         """What the reader can step back to; a selection is not a step."""
-        return self.centres, self.links, self.hidden, self.pins, self.filters, self.window
+        chosen = self.centres, self.links, self.hidden, self.filters, self.window
+        return (*chosen, self.pins, self.groupings, self.opened, self.bundled)
 
 
 def about(entity: str) -> View:
@@ -209,6 +216,21 @@ def pin(view: View, pinned: Collection[str], moved: Mapping[str, tuple[float, fl
 def look_at(view: View, window: tuple[str, str] | None) -> View:
     """Look at a period only, or at all of the time."""
     return replace(view, window=window)
+
+
+def group_by(view: View, groupings: Iterable[str]) -> View:
+    """Draw nodes in these groups, all of them closed."""
+    return replace(select_node(view, None), groupings=tuple(groupings), opened=())
+
+
+def open_group(view: View, group: str) -> View:
+    """Draw the members of a group singly again."""
+    return replace(select_node(view, None), opened=(*view.opened, group))
+
+
+def bundle(view: View, on: bool) -> View:
+    """Draw the ties of a pair as one, or singly."""
+    return replace(view, bundled=on)
 
 
 def narrowed(view: View) -> Filters:

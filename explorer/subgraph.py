@@ -28,6 +28,8 @@ class Node:
     name: str
     kind: EntityKind
     country: str | None = None
+    members: tuple[str, ...] = ()
+    """The entities that are drawn as this one, when it is a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ class Edge:
     roles: tuple[str, ...] = ()
     first_date: str | None = None
     last_date: str | None = None
+    ties: tuple[str, ...] = ()
+    """The ties that are drawn as this one, when it is several."""
+    mixed: bool = False
+    """Whether these differ in sign; `sign` is then that of the strongest."""
 
 
 @dataclass(frozen=True, slots=True)

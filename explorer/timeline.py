@@ -10,6 +10,7 @@ from datetime import date
 
 import pandas as pd
 
+from cypher.model import Sign
 from explorer.subgraph import Subgraph, kept
 
 Window = tuple[str, str]
@@ -25,13 +26,15 @@ class Timeline:
 
     bins: tuple[Window, ...] = ()
     edges: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    signs: Mapping[str, Sign] = field(default_factory=dict)
+    """The signs of the edges, for when several are drawn as one."""
 
     def within(self, edge: str, window: Window) -> bool:
         """Whether the edge has a claim in a bin that the window touches."""
         return any(_touches(self.bins[place], window) for place, _ in self.edges.get(edge, ()))
 
 
-def timeline(dates: Mapping[str, Sequence[str]]) -> Timeline:
+def timeline(dates: Mapping[str, Sequence[str]], signs: Mapping[str, Sign] | None = None) -> Timeline:
     """The timeline of the ISO dates of each edge, in the finest unit that needs no more than `MOST_BINS`."""
     known = sorted({day for days in dates.values() for day in days if _is_date(day)})
     if not known:
@@ -43,7 +46,7 @@ def timeline(dates: Mapping[str, Sequence[str]]) -> Timeline:
         edge: tuple(sorted(Counter(places[day] for day in days if day in places).items()))
         for edge, days in dates.items()
     }
-    return Timeline(bins, counted)
+    return Timeline(bins, counted, dict(signs or {}))
 
 
 def in_window(graph: Subgraph, times: Timeline, window: Window | None) -> Subgraph:

@@ -109,7 +109,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     if lit and selected:
         data["lit"] = _wired(lit) | {"of": _wired(selected)["nodes"]}
     if times and times.bins:
-        data |= {"times": _wired_times(times, words), "window": window}
+        data |= {"times": _wired_times(times, subgraph, words), "window": window}
     _component()(
         key=key,
         data=data | _wished(key, selected),
@@ -200,11 +200,19 @@ def _wired(selection: Selection) -> dict[str, list[str]]:
     }
 
 
-def _wired_times(times: Timeline, words: Words) -> dict[str, Any]:
+def _wired_times(times: Timeline, subgraph: Subgraph, words: Words) -> dict[str, Any]:
+    """The bins, and for each edge and tie in it the numbers of its bins with the claims of each."""
     return {
         "bins": times.bins,
         "names": [" – ".join(dict.fromkeys(map(words.day, days))) for days in times.bins],
-        "edges": {wire_edge(edge): counts for edge, counts in times.edges.items()},
+        "edges": {
+            wire_edge(edge.id): [
+                (*count, times.signs.get(tie, edge.sign))
+                for tie in edge.ties or (edge.id,)
+                for count in times.edges.get(tie, ())
+            ]
+            for edge in subgraph.edges.values()
+        },
         "colours": {sign.value: colour for sign, colour in SIGN_COLOURS.items()},
     }
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explorer.network.style import NODE_LOOKS, SIGN_COLOURS, VERDICT_DASHES, heading
+from explorer.network.style import MIXED, MIXED_COLOUR, NODE_LOOKS, SIGN_COLOURS, VERDICT_DASHES, heading
 from explorer.subgraph import Subgraph, Verdict
 from explorer.words import Words
 
@@ -42,8 +42,9 @@ def _kinds(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:
 
 def _signs(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:
     drawn = (edge for edge in subgraph.edges.values() if edge.verdict is not Verdict.REJECTED)
-    counts = Counter(edge.sign for edge in drawn)
-    for sign, colour in SIGN_COLOURS.items():
+    counts = Counter(MIXED if edge.mixed else edge.sign.value for edge in drawn)
+    signs = [*((sign.value, colour) for sign, colour in SIGN_COLOURS.items()), (MIXED, MIXED_COLOUR)]
+    for sign, colour in signs:
         yield LegendEntry("sign", sign, heading(words.term(sign)), counts[sign], colour, dash=())
 
 

@@ -17,6 +17,8 @@ from pyvis.network import Network
 
 from explorer.network.layout import Point
 from explorer.network.style import (
+    MIXED,
+    MIXED_COLOUR,
     NODE_LOOKS,
     SIGN_COLOURS,
     VERDICT_DASHES,
@@ -29,7 +31,22 @@ from explorer.network.titles import edge_caption, edge_title, node_label, node_t
 from explorer.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.words import Words
 
-NODE_KEYS = frozenset({"id", "label", "title", "shape", "color", "size", "x", "y", "kind", "degree"})
+NODE_KEYS = frozenset(
+    {
+        "id",
+        "label",
+        "title",
+        "shape",
+        "color",
+        "size",
+        "x",
+        "y",
+        "kind",
+        "degree",
+        "borderWidth",
+        "borderWidthSelected",
+    }
+)
 EDGE_KEYS = frozenset(
     {
         "id",
@@ -101,10 +118,11 @@ def payload_of(network: Network) -> dict[str, Any]:
 def _node_look(node: Node, degree: int, position: Point) -> dict[str, Any]:
     look = NODE_LOOKS[node.kind]
     fill = {"background": look.colour, "border": outline(look.colour)}
-    return {
+    group = {"borderWidth": 5, "borderWidthSelected": 6} if node.members else {}
+    return group | {
         "shape": look.shape,
         "color": fill | {"highlight": fill, "hover": fill},
-        "size": node_size(degree),
+        "size": node_size(degree + len(node.members)),
         "x": position[0],
         "y": position[1],
         "kind": node.kind.value,
@@ -113,7 +131,7 @@ def _node_look(node: Node, degree: int, position: Point) -> dict[str, Any]:
 
 
 def _edge_look(edge: Edge, bend: float, policy: DrawingPolicy) -> dict[str, Any]:
-    colour = SIGN_COLOURS[edge.sign]
+    colour = MIXED_COLOUR if edge.mixed else SIGN_COLOURS[edge.sign]
     return {
         "id": wire_edge(edge.id),
         "color": {"color": colour, "highlight": colour, "hover": colour, "opacity": 0.85},
@@ -122,7 +140,7 @@ def _edge_look(edge: Edge, bend: float, policy: DrawingPolicy) -> dict[str, Any]
         "dashes": VERDICT_DASHES[edge.verdict],
         "hidden": edge.verdict is Verdict.REJECTED,
         "smooth": _curve(bend, policy),
-        "sign": edge.sign.value,
+        "sign": MIXED if edge.mixed else edge.sign.value,
         "verdict": edge.verdict.value,
     }
 

@@ -46,6 +46,9 @@ SIGN_COLOURS: Mapping[Sign, str] = {
     Sign.RELATION: "#8A9099",
 }
 
+MIXED, MIXED_COLOUR = "mixed", "#CC79A7"
+"""Ties of several signs that are drawn as one."""
+
 VERDICT_DASHES: Mapping[Verdict, bool | list[int]] = {
     Verdict.VERIFIED: False,
     Verdict.UNREVIEWED: [9, 6],

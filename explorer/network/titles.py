@@ -35,10 +35,12 @@ def edge_title(edge: Edge, subgraph: Subgraph, words: Words) -> str:
     """Who and whom, what, in which office, on how many claims, from when to when, and the verdict."""
     actor, recipient = (node_label(subgraph.nodes[end], words) for end in (edge.actor, edge.recipient))
     claims = words.count(edge.claims, "claim", "claims")
+    several = words.count(len(edge.ties), "tie", "ties") if edge.ties else ""
     voices = words.count(edge.voices, "independent voice", "independent voices")
     dates = sorted({date for date in (edge.first_date, edge.last_date) if date})
     return _lines(
         f"{actor} {'→' if edge.directed else '↔'} {recipient}",
+        several,
         edge_caption(edge, words),
         ", ".join(edge.roles),
         f"{claims}, {voices}",

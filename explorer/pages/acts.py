@@ -9,6 +9,7 @@ import streamlit as st
 from explorer import session
 from explorer.panels import overview
 from explorer.panels.entity import ALONE, BRING, COLLAPSE, EXPAND, EXPAND_TYPE, HIDE
+from explorer.panels.folded import OPEN_GROUP
 from explorer.panels.parts import SELECT_EDGE, SELECT_NODE
 from explorer.panels.selection import (
     ALONE_ALL,
@@ -33,6 +34,7 @@ from explorer.state import (
     hide,
     link,
     links_alone,
+    open_group,
     select_edge,
     select_node,
 )
@@ -79,5 +81,6 @@ _CHANGES: Mapping[str, Change] = {
     HIDE_ALL: lambda view, subject: hide(view, *entities_of(subject)),
     ALONE_ALL: lambda view, subject: alone(view, entities_of(subject)),
     LINK: lambda view, subject: _link(view, subject, link),
+    OPEN_GROUP: open_group,
     LINKS_ALONE: lambda view, subject: _link(view, subject, links_alone),
 }

@@ -10,6 +10,7 @@ import streamlit as st
 from cypher.model import EntityKind, EventStatus, Sign
 from cypher.ontology import event_types
 from explorer import session
+from explorer.pages.folds import draw_folds
 from explorer.panels.steps import steps_line
 from explorer.paper import draw_paper
 from explorer.picture import Picture
@@ -37,6 +38,7 @@ def draw_toolbar(drawn: Picture) -> bool:
             args=(View(),),
         )
         _draw_filters(words, trail.view)
+        draw_folds(words, trail.view)
         hidden = len(trail.view.hidden)
         if hidden:
             st.button(
@@ -67,7 +69,7 @@ def _draw_steps(drawn: Picture, words: Words) -> None:
     views = (*trail.past, trail.view)
 
     def name(entity_id: str) -> str:
-        node = drawn.graph.nodes.get(entity_id) or entity_node(entity_id)
+        node = drawn.ties.nodes.get(entity_id) or entity_node(entity_id)
         return node.name if node else entity_id
 
     draw_paper(steps_line(views, name, words), key="steps", on_act=lambda act: session.jump(int(act.subject)))

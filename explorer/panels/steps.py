@@ -35,7 +35,7 @@ def step_name(before: View | None, after: View, name: Name, words: Words) -> str
     """What changed from one view to the next, in few words."""
     if before is None or before.subject != after.subject or before.centres[:1] != after.centres[:1]:
         return _subject(after, name, words)
-    changes = (_centres, _links, _hidden, _pins, _filters, _window)
+    changes = (_centres, _links, _hidden, _pins, _filters, _window, _folds)
     return next(filter(None, (change(before, after, name, words) for change in changes)), words("Change"))
 
 
@@ -94,3 +94,11 @@ def _window(before: View, after: View, name: Name, words: Words) -> str:
     if before.window == after.window:
         return ""
     return " – ".join(map(words.day, after.window)) if after.window else words("All of the time")
+
+
+def _folds(before: View, after: View, name: Name, words: Words) -> str:
+    if before.bundled != after.bundled:
+        return words("Bundle ties") if after.bundled else words("Ties apart")
+    if before.opened != after.opened or before.groupings == after.groupings:
+        return words("Open a group") if before.opened != after.opened else ""
+    return words("Group") if after.groupings else words("Ungroup")

@@ -130,6 +130,34 @@ def test_a_period_of_the_time_bar_filters_picture_and_panel_and_stands_in_the_ad
     explorer.canvas.wait_until("view.showsNode('n:IDN') && !view.showsNode('n:USA')")
 
 
+def test_people_are_grouped_with_their_country_and_a_group_opens_again_in_place(explorer: Explorer) -> None:
+    explorer.open_network("?centre=IRN")
+    places = explorer.canvas.places()
+    explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Group").click()
+    field = explorer.page.get_by_role("combobox", name="Group nodes by")
+    field.fill("Country")
+    field.press("Enter")
+    explorer.canvas.wait_until("view.nodes.get('n:country:IRN') !== null")
+    assert set(explorer.canvas.places()) == {"country:IRN", "AFG", "USA"}
+    assert explorer.canvas.places()["country:IRN"] == places["IRN"]
+    explorer.page.keyboard.press("Escape")
+    explorer.page.mouse.click(*explorer.canvas.node("country:IRN"))
+    expect(explorer.heading()).to_have_text("Iran (2)")
+    explorer.panel().get_by_role("button", name="Open the group").click()
+    explorer.canvas.wait_until("view.nodes.get('n:amir-abdollahian') !== null")
+    assert explorer.canvas.places() == places
+
+
+def test_a_bundle_is_opened_into_its_ties_by_a_click(explorer: Explorer) -> None:
+    explorer.open_network("?centre=IRN&bundle=1")
+    assert explorer.canvas.ask("view.edges.length") == 3
+    explorer.page.mouse.click(*explorer.canvas.edge("bundle IRN USA"))
+    expect(explorer.heading()).to_have_text("3 ties drawn as one")
+    explorer.canvas.wait_until("view.edges.length === 5")
+    explorer.panel().get_by_text("Sanction").click()
+    expect(explorer.panel()).to_contain_text("imposed sanctions")
+
+
 def test_a_locked_picture_cannot_be_moved_by_accident(explorer: Explorer) -> None:
     explorer.open_network("?centre=IRN")
     explorer.page.get_by_role("button", name="Lock").click()

@@ -233,7 +233,7 @@ def test_a_period_is_chosen_without_python_and_reported_once(page: Page, serve: 
     shown = canvas.ask("view.network.body.edgeIndices")
     assert set(shown) == set(canvas.ask("view.edges.getIds().filter((id) => view.times.lets(id))"))
     assert all(canvas.ask("view.showsNode(view.snapshot.edges.get(argument).from)", edge) for edge in shown)
-    page.get_by_role("button", name="All of the time").click()
+    page.locator(".period").click()
     said(canvas, "window: None")
     canvas.wait_until("view.network.body.nodeIndices.length === view.nodes.length")
     assert (canvas.places(), canvas.outlook()) == (places, outlook)

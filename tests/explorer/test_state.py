@@ -65,6 +65,9 @@ views = st.builds(
     pins=st.lists(pins, max_size=3).map(tuple),
     filters=filters,
     window=st.none() | st.tuples(st.dates(), st.dates()).map(sorted_days),
+    groupings=st.lists(ids, unique=True, max_size=2).map(tuple),
+    opened=st.lists(ids, unique=True, max_size=2).map(tuple),
+    bundled=st.booleans(),
 )
 
 

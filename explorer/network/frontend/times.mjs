@@ -14,7 +14,7 @@ export class Times {
   #drag = null;
   #clock = 0;
   #frame = 0;
-  #edges = new Map(); // edge -> [[bin, claims]]
+  #edges = new Map(); // edge -> [[bin, claims, sign]]
 
   constructor(view) {
     this.view = view;
@@ -189,7 +189,7 @@ export class Times {
     const bins = this.bins.map(() => ({ cooperation: 0, relation: 0, conflict: 0 }));
     for (const edge of this.view.snapshot.edges.values()) {
       if (edge.hidden || !counts(edge.id)) continue;
-      for (const [bin, claims] of this.#edges.get(edge.id) ?? []) bins[bin][edge.sign] += claims;
+      for (const [bin, claims, sign] of this.#edges.get(edge.id) ?? []) bins[bin][sign] += claims;
     }
     return bins;
   }
