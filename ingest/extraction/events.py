@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from operator import attrgetter
 
 from cypher.model import Entity, EventStatus
 from ingest.extraction.attribution import Quote, find_quotes, speaker_of
+from ingest.extraction.learned.opinion import Opinion, SecondOpinion, retyped
 from ingest.extraction.parties import PartyFinder
 from ingest.extraction.party import Party
 from ingest.extraction.roles import Roles, find_roles
@@ -24,7 +26,10 @@ _BLAMING = frozenset({"ACCUSE"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event as one sentence tells it; `pointed` when the noun only points back to one told before."""
+    """An event as one sentence tells it; `pointed` when the noun only points back to one told before.
+
+    `opinion` is what the classifiers think of it, in languages that have any.
+    """
 
     trigger: Trigger
     roles: Roles
@@ -32,12 +37,17 @@ class Told:
     when: When
     speaker: Entity | None
     pointed: bool = False
+    opinion: Opinion | None = None
 
 
-def find_events(story: Story, scene: Scene) -> Iterator[Told]:
-    """The events that a scene tells, in the order of the text."""
+def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator[Told]:
+    """The events that a scene tells, in the order of the text; by the rules alone unless `learned`."""
     finder = PartyFinder(story, scene)
-    triggers = tuple(item for item in find_triggers(scene.parse) if not _is_title(scene, item))
+    rules = tuple(find_triggers(scene.parse))
+    second = SecondOpinion(scene.parse, {item.head: item.sense.event_type for item in rules})
+    proposed = second.proposed(rules) if learned else ()
+    candidates = sorted((*rules, *proposed), key=attrgetter("start"))
+    triggers = tuple(item for item in candidates if not _is_title(scene, item))
     acts = {index for item in triggers for index in range(item.start, item.end)}
     quotes = tuple(quote for quote in find_quotes(finder) if quote.cue not in acts)
     if quotes:
@@ -45,9 +55,15 @@ def find_events(story: Story, scene: Scene) -> Iterator[Told]:
     own = [item for item in triggers if not _is_swallowed(scene.parse, item, triggers)]
     clock = Clock(scene.parse, quotes, story.published_on) if own else None
     told = [_told(finder, item, quotes, clock) for item in own if clock is not None]
+    told = [_judged(item, second) for item in told] if learned else told
     asked = scene.parse.record.text.rstrip().endswith("?")  # a question tells at most whom it is about
     worthy = (item for item in _blamed(told) if _is_worth_telling(item))
     yield from _once([item for item in worthy if _parties(item) or not asked])
+
+
+def _judged(told: Told, second: SecondOpinion) -> Told:
+    opinion = second.of(told.trigger)
+    return replace(told, trigger=retyped(told.trigger, opinion), opinion=opinion)
 
 
 def _is_title(scene: Scene, trigger: Trigger) -> bool:
