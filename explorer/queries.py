@@ -109,6 +109,12 @@ def document_mentions(document_id: str) -> Sequence[Row]:
     return read("explore/document_mentions", document=document_id)
 
 
+def document_ties(document_ids: Sequence[str], lens: str) -> Subgraph:
+    """The ties that articles tell of."""
+    rows = read("explore/document_ties", documents=list(document_ids), lens=lens) if document_ids else ()
+    return subgraph_of(rows)
+
+
 def document_claims(document_id: str, lens: str) -> Sequence[Row]:
     """The claims of a document in the order of its text."""
     return read("explore/document_claims", document=document_id, lens=lens)

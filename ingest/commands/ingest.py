@@ -77,4 +77,11 @@ def _json_summary(tally: Tally, loaded: LoadSummary) -> dict[str, object]:
     }
     unread = [{"input": lost.origin, "reason": lost.reason, "hint": lost.hint} for lost in tally.skipped]
     unloaded = [{"input": None, "reason": reason, "hint": None} for reason in loaded.skipped]
-    return {**counts, "removed": loaded.removed, "skipped": [*unread, *unloaded], "warnings": tally.warnings}
+    ids = sorted(tally.documents)
+    return {
+        **counts,
+        "document_ids": ids,
+        "removed": loaded.removed,
+        "skipped": [*unread, *unloaded],
+        "warnings": tally.warnings,
+    }

@@ -139,6 +139,23 @@ def test_an_own_query_is_saved_with_its_field_and_edited_as_the_next_version(exp
     explorer.says("version 2 by")
 
 
+def test_a_pasted_article_is_read_and_shown_as_network_and_text(explorer: Explorer) -> None:
+    page = explorer.page
+    explorer.open("?page=add")
+    page.get_by_role("button", name="Read and add").click()
+    expect(page.locator(".notice")).to_contain_text("There is no text yet")
+    page.get_by_role("textbox", name="Text", exact=True).fill(
+        "Presiden Indonesia Prabowo Subianto bertemu Perdana Menteri Malaysia Anwar Ibrahim di Jakarta.\n\n"
+        "Indonesia mengecam serangan Rusia terhadap Ukraina."
+    )
+    page.get_by_role("textbox", name="Title").fill("<i>Pertemuan</i> di Jakarta")
+    page.get_by_role("button", name="Read and add").click()
+    expect(page.get_by_text("1 new, 0 known already")).to_be_visible(timeout=150_000)
+    explorer.canvas.wait_until("view?.nodes?.get('n:RUS') !== null")
+    page.get_by_text("<i>Pertemuan</i> di Jakarta").click()
+    expect(page.locator(".article")).to_contain_text("mengecam serangan Rusia")
+
+
 def test_a_mistake_is_shown_where_it_is(explorer: Explorer) -> None:
     explorer.open("?page=queries&query=typed&cypher=MATCH (c:Country)%0ARETRN c")
     explorer.page.get_by_role("button", name="Run").click()

@@ -1,0 +1,169 @@
+"""The page where an analyst adds articles: pasted or uploaded, read while they wait, shown as a network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+import streamlit as st
+
+from cypher.errors import KonstelasiError
+from explorer import session
+from explorer.database import forget_version
+from explorer.feeding import ENDINGS, Article, Fed, Feeding, pasted, start
+from explorer.frame import guarded, say_error
+from explorer.network import draw_network
+from explorer.paper import Act, Element, draw_paper, element
+from explorer.queries import document, document_ties
+from explorer.subgraph import Subgraph
+from explorer.words import Words
+
+READ = "read document"
+MOST_MEGABYTES = 20
+_SHOWN = 20
+
+
+def draw() -> None:
+    """Draw the page."""
+    session.opened()
+    _workspace()
+    session.show_address({})
+
+
+@st.fragment(key="add")
+@guarded
+def _workspace() -> None:
+    words = session.words()
+    left, right = st.columns([9, 11], gap="large")
+    with left:
+        draw_paper(_head(words), key="add head")
+        articles = _draw_inputs(words)
+        running: Feeding | None = st.session_state.get("feeding")
+        clicked = st.button(
+            words("Read and add"),
+            type="primary",
+            icon=":material/post_add:",
+            disabled=running is not None,
+            key="feed",
+        )
+    with right:
+        if clicked:
+            running = _begin(articles)
+        if running is not None:
+            _draw_running(running, words)
+        outcome = st.session_state.get("fed")
+        if isinstance(outcome, KonstelasiError):
+            say_error(outcome, key="not fed")
+        elif outcome is not None:
+            _draw_fed(outcome, words)
+
+
+def _head(words: Words) -> Element:
+    lead = words(
+        "Its countries, actors and events are found and added as claims; adding it twice changes nothing."
+    )
+    return element(
+        "div", element("h2", words("Add an article")), element("p", lead, look="lead"), look="head"
+    )
+
+
+def _draw_inputs(words: Words) -> list[Article] | KonstelasiError:
+    """What is to be read, or why there is nothing."""
+    paste, upload = st.tabs([words("Paste"), words("Upload files")])
+    with paste:
+        text = st.text_area(words("Text"), key="pasted text", height=260, max_chars=1_000_000)
+        about = _draw_about(words)
+    with upload:
+        files = st.file_uploader(
+            words("Text, HTML or JSON Lines"),
+            type=list(ENDINGS),
+            accept_multiple_files=True,
+            key="uploads",
+            max_upload_size=MOST_MEGABYTES,
+        )
+    try:
+        if files:
+            return [Article(file.name, file.getvalue()) for file in files]
+        return [pasted(text, about)]
+    except KonstelasiError as error:
+        return error
+
+
+def _draw_about(words: Words) -> dict[str, str | None]:
+    title = st.text_input(words("Title"), key="pasted title", max_chars=300)
+    left, right = st.columns(2)
+    publisher = left.text_input(words("Publisher"), key="pasted publisher", max_chars=120)
+    day = right.date_input(
+        words("Published on"),
+        value=None,
+        key="pasted day",
+        min_value=date(1900, 1, 1),
+        max_value=datetime.now(UTC).date() + timedelta(days=1),
+    )
+    url = st.text_input(words("Address"), key="pasted url", max_chars=2000, placeholder="https://")
+    published = day.isoformat() if isinstance(day, date) else None
+    return {"title": title, "publisher": publisher, "published_on": published, "url": url}
+
+
+def _begin(articles: list[Article] | KonstelasiError) -> Feeding | None:
+    st.session_state["fed"] = None
+    try:
+        if isinstance(articles, KonstelasiError):
+            raise articles
+        st.session_state["feeding"] = start(articles)
+    except KonstelasiError as error:
+        st.session_state["fed"] = error
+    return st.session_state.get("feeding")
+
+
+def _draw_running(running: Feeding, words: Words) -> None:
+    """Draw how long it has taken and the way to stop it, until it ends."""
+    place = st.empty()
+    with place.container(horizontal=True, vertical_alignment="center", key="feeding place"):
+        st.button(words("Stop"), icon=":material/stop_circle:", key="stop feeding", on_click=running.stop)
+        clock = st.empty()
+        while not running.wait(0.3):
+            clock.caption(words("Reading for {seconds} s", seconds=f"{running.seconds:.0f}"))
+    place.empty()
+    try:
+        st.session_state["fed"] = running.result()
+    except KonstelasiError as error:
+        st.session_state["fed"] = error
+    finally:
+        st.session_state.pop("feeding", None)
+        forget_version()
+    st.rerun()
+
+
+def _draw_fed(fed: Fed, words: Words) -> None:
+    act = draw_paper(*_summary(fed, words), key="fed")
+    if act and act.name == READ:
+        session.open_page("documents", {"document": act.subject})
+    graph = document_ties(fed.documents, session.lens())
+    if graph.edges:
+        _draw_ties(graph, fed, words)
+
+
+def _summary(fed: Fed, words: Words) -> Iterator[Element]:
+    new, known = fed.counts["documents"]
+    claims = sum(fed.counts["claims"])
+    line = words("{new} new, {known} known already, {claims} claims", new=new, known=known, claims=claims)
+    yield element("div", element("h3", words("Added")), element("p", line), look="head")
+    yield from (element("div", trouble, look="notice") for trouble in fed.troubles[:_SHOWN])
+    yield from (element("p", remark, look="soft") for remark in fed.remarks[:_SHOWN])
+    lines = [_document_line(each, words) for each in fed.documents[:_SHOWN]]
+    if lines:
+        yield element("section", element("h3", words("Read it")), element("ul", *lines, look="list"))
+
+
+def _document_line(document_id: str, words: Words) -> Element:
+    found = document(document_id)
+    title = found["title"] if found else None
+    return element("li", title or words("untitled"), act=Act(READ, document_id))
+
+
+def _draw_ties(graph: Subgraph, fed: Fed, words: Words) -> None:
+    with st.container(key="fed canvas", height=470, border=False):
+        draw_network(graph, key="fed network", view_id=",".join(fed.documents), height=460, words=words)
+    if st.button(words("Open in the network"), icon=":material/hub:", key="fed to network"):
+        session.open_page("network", {"centre": ",".join(list(graph.nodes)[:6])})
