@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cypher.model import Entity, EntityKind
+from cypher.model import EntityKind
 from ingest.extraction.clauses import subject, subject_before
 from ingest.extraction.parties import PartyFinder
+from ingest.extraction.party import Party
 from ingest.extraction.phrases import noun_after
 from ingest.extraction.sentence import Parse
 
@@ -18,7 +19,7 @@ _SPEAKERS = frozenset(EntityKind) - {EntityKind.PLACE}
 class Quote:
     """A speaker and the tokens (half-open) that are said to be theirs."""
 
-    speaker: Entity
+    speaker: Party
     start: int
     end: int
     cue: int
@@ -35,7 +36,7 @@ def find_quotes(finder: PartyFinder) -> Iterator[Quote]:
             continue
         parties = [party for party in finder.all_of(head) if party.entity.kind in _SPEAKERS]
         if parties:
-            yield Quote(parties[0].entity, start, end, index)
+            yield Quote(parties[0], start, end, index)
 
 
 def _cue(parse: Parse, index: int) -> tuple[int | None, int, int]:
@@ -74,7 +75,7 @@ def _speaker_beside(parse: Parse, index: int) -> int | None:
     return subject(parse, index)[0]
 
 
-def speaker_of(quotes: tuple[Quote, ...], index: int) -> Entity | None:
+def speaker_of(quotes: tuple[Quote, ...], index: int) -> Party | None:
     """Who is quoted as saying the word at `index`; the narrowest quote counts."""
     holding = [quote for quote in quotes if quote.start <= index < quote.end and quote.cue != index]
     return min(holding, key=lambda quote: quote.end - quote.start).speaker if holding else None

@@ -88,7 +88,13 @@ def antecedent(parse: Parse, pronoun: int) -> int | None:
 
 
 def _is_filler(parse: Parse, index: int) -> bool:
-    return parse.is_word(index, "relative_pronouns") or not parse.lower[index][:1].isalnum()
+    wordless = not parse.lower[index][:1].isalnum()
+    return wordless or parse.is_word(index, "relative_pronouns") or _is_span_of_time(parse, index)
+
+
+def _is_span_of_time(parse: Parse, index: int) -> bool:
+    """ "setelah lima hari melakukan …": how long it took is no subject."""
+    return parse.is_time(index) and index not in parse.name_at
 
 
 def subject_before(parse: Parse, index: int) -> int | None:
@@ -97,16 +103,33 @@ def subject_before(parse: Parse, index: int) -> int | None:
     while position >= max(0, index - _FARTHEST_SUBJECT):
         if parse.is_word(position, "complementizers") or parse.lower[position] in {".", ";", ":"}:
             return None
-        if parse.lower[position] in parse.language.people.determiners:
+        if parse.lower[position] in parse.language.people.determiners or _is_span_of_time(parse, position):
             position -= 1
             continue
         if position in parse.name_at or parse.tags[position] in {"NOUN", "PROPN", "PRON"}:
             start = _run_start(parse, position)
+            if start and _takes_object(parse, start - 1):
+                index = position = start - 1  # "menewaskan Y dan menangkap Z": who did both
+                continue
             if not (start and _introduces(parse, start - 1)):
                 return _head_of_run(parse, start, position)
             position = start
         position -= 1
     return None
+
+
+def _takes_object(parse: Parse, index: int) -> bool:
+    """Whether what stands right behind a word is its object: an active verb's that is none of saying."""
+    word, forms = parse.lower[index], parse.language.forms
+    return parse.tags[index] == "VERB" and forms.is_active(word) and index not in parse.name_at
+
+
+def carried_by(parse: Parse, noun: int) -> int | None:
+    """The verb whose object a noun is or narrows: "melakukan operasi penggerebekan yang …"."""
+    grammar = parse.language.grammar
+    while grammar.plays(parse.labels[noun], "narrowing"):
+        noun = parse.heads[noun]
+    return parse.heads[noun] if grammar.plays(parse.labels[noun], "object") else None
 
 
 def _introduces(parse: Parse, index: int) -> bool:

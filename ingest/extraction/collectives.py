@@ -35,22 +35,20 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     last = max(last, description_end(parse, last)) if parse.language.grammar.head_first else last
     span = parse.span(first, last)
     entity = story.group(parse.text(span), concept, country)
-    others = _of_others(story, scene, head, owner, (parse.text(parse.span(start, end)), concept))
-    return (Party(entity, span, 0.9 if country else 0.7), *others)
+    text = parse.text(parse.span(start, end))
+    others = countries_beside(parse, owner, head) if owner else ()
+    alike = ((name, story.group(f"{text} {name.text}", concept, scene.entities[name].id)) for name in others)
+    too = (Party(group, name.span, 0.8, f"“{text}” too") for name, group in alike)
+    return (Party(entity, span, 0.9 if country else 0.7), *too)
 
 
-def _of_others(
-    story: Story, scene: Scene, head: int, owner: Name | None, words: tuple[str, str]
-) -> Iterator[Party]:
-    """ "pejabat AS dan Irak": the same kind of people of the countries beside the first one."""
-    if owner is None or not scene.parse.language.grammar.head_first:
+def countries_beside(parse: Parse, owner: Name, head: int) -> Iterator[Name]:
+    """ "pejabat AS dan Irak": the countries beside the first one, to which the same noun belongs."""
+    if not parse.language.grammar.head_first:
         return
-    text, concept = words
-    for name in _beside(scene.parse, owner):
-        country = country_of(scene.entities[name])
-        if name.kind is EntityKind.COUNTRY and country and scene.parse.is_below(name.start, head):
-            entity = story.group(f"{text} {name.text}", concept, country)
-            yield Party(entity, name.span, 0.8, f"“{text}” of {scene.entities[name].name} too")
+    for name in _beside(parse, owner):
+        if name.kind is EntityKind.COUNTRY and parse.is_below(name.start, head):
+            yield name
 
 
 def _beside(parse: Parse, name: Name) -> Iterator[Name]:
@@ -110,8 +108,10 @@ def _country_before(scene: Scene, head: int) -> str | None:
     """ "pasukannya", "its troops": the country of who is named nearest before."""
     if not is_possessed(scene.parse, head):
         return None
-    before = (name for name in reversed(scene.parse.names) if name.end <= head)
-    return next((country for name in before if (country := country_of(scene.entities[name]))), None)
+    before = [name for name in reversed(scene.parse.names) if name.end <= head]
+    people = [name for name in before if name.kind is EntityKind.PERSON]
+    countries = (country_of(scene.entities[name]) for name in people + before)
+    return next((country for country in countries if country), None)
 
 
 def is_possessed(parse: Parse, head: int) -> bool:

@@ -51,7 +51,7 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
     acts = {index for item in triggers for index in range(item.start, item.end)}
     quotes = tuple(quote for quote in find_quotes(finder) if quote.cue not in acts)
     if quotes:
-        story.history.speaker = quotes[0].speaker.id
+        story.history.speaker = quotes[0].speaker.entity.id
     own = [item for item in triggers if not _is_swallowed(scene.parse, item, triggers)]
     clock = Clock(scene.parse, quotes, story.published_on) if own else None
     told = [_told(finder, item, quotes, clock) for item in own if clock is not None]
@@ -108,7 +108,9 @@ def _told(finder: PartyFinder, trigger: Trigger, quotes: tuple[Quote, ...], cloc
     status = find_status(parse, trigger)
     speaker = speaker_of(quotes, trigger.head)
     pointed = trigger.voice.nominal and parse.lower[trigger.end : trigger.end + 1] in _pointers(parse)
-    return Told(trigger, find_roles(finder, trigger), status, clock.when(trigger, status), speaker, pointed)
+    roles = find_roles(finder, trigger, speaker)
+    said_by = speaker.entity if speaker is not None else None
+    return Told(trigger, roles, status, clock.when(trigger, status), said_by, pointed)
 
 
 def _pointers(parse: Parse) -> set[tuple[str, ...]]:

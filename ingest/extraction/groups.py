@@ -53,7 +53,7 @@ def description_end(parse: Parse, index: int) -> int:
     """The end of the words that describe a group right behind it: "pasukan keamanan", "negara Muslim"."""
     limit = min(len(parse), index + 2)
     while index < limit and parse.tags[index] in {"ADJ", "NOUN", "PROPN"} and index not in parse.name_at:
-        if parse.is_word(index, "prepositions") or parse.lower[index] in parse.language.dates["weekdays"]:
+        if parse.is_word(index, "prepositions") or parse.is_time(index):
             break
         index += 1
     return index

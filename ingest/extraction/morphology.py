@@ -80,6 +80,11 @@ class Forms:
         """Whether a lower-case word is spelt like a passive verb; never where the parse tells voices."""
         return any(rule.voice is Voice.PASSIVE and word.startswith(rule.text) for rule in self.prefixes)
 
+    def is_active(self, word: str) -> bool:
+        """Whether a lower-case word is spelt like an active verb; never where the parse tells voices."""
+        active = (rule.text for rule in self.prefixes if rule.voice is Voice.ACTIVE)
+        return any(word.startswith(text) for text in active)
+
     def keys(self, word: str) -> tuple[str, ...]:
         """What to look a lower-case word up by: itself, then without reduplication and clitics."""
         known = self._keys.get(word)

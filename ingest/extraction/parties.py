@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from cypher.model import Entity, EntityKind
 from ingest.extraction.clauses import antecedent
-from ingest.extraction.collectives import apposed, collective
+from ingest.extraction.collectives import apposed, collective, countries_beside
 from ingest.extraction.groups import country_of, what_is_counted
 from ingest.extraction.offices import Office
 from ingest.extraction.party import Party, named, names_in
 from ingest.extraction.phrases import conjuncts, obliques, phrase
-from ingest.extraction.references import area, described, owner
+from ingest.extraction.references import area, described, owner, unheard
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.sentence import Name
 from ingest.knowledge import load_knowledge
@@ -73,7 +73,7 @@ class PartyFinder:
             or area(self.story, self.scene, head)
             or owner(self.scene, head)
         )
-        return found or self._contained(head)
+        return found or self._contained(head) or unheard(self.story, self.scene, head)
 
     def _narrowed(self, name: Name) -> tuple[Party, ...]:
         """A name as such, or what it narrows where the parse took it for the head: "wartawan Nigeria"."""
@@ -86,6 +86,14 @@ class PartyFinder:
     def _office(self, office: Office) -> tuple[Party, ...]:
         if office.person is not None:
             return named(self.scene, office.person)
+        if office.body is None:
+            return self._held(office)
+        beside = countries_beside(self.scene.parse, office.body, office.start)
+        alike = (replace(office, body=name, start=name.start, end=name.end) for name in beside)
+        return self._held(office) + tuple(party for item in alike for party in self._held(item))
+
+    def _held(self, office: Office) -> tuple[Party, ...]:
+        """Who held an office of one body on the day of publication, else somebody unnamed who holds it."""
         parse = self.scene.parse
         body = self.scene.entities[office.body] if office.body else None
         of = body.id if body else None

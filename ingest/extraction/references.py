@@ -56,17 +56,34 @@ def area(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
 
 def owner(scene: Scene, head: int) -> tuple[Party, ...]:
     """ "rumahnya", "its embassy": whose it is, who is named nearest before."""
-    return nearest_before(scene, head) if is_possessed(scene.parse, head) else ()
+    owned = scene.parse.tags[head] == "NOUN" and is_possessed(scene.parse, head)
+    return nearest_before(scene, head) if owned else ()
 
 
 def nearest_before(scene: Scene, index: int, taken: frozenset[str] = frozenset()) -> tuple[Party, ...]:
     """Whom "-nya" at a word means: the last of those named before it that is no place and not `taken`."""
     before = (name for name in reversed(scene.parse.names) if name.end <= index)
-    name = next((item for item in before if _may_own(scene, item, taken)), None)
+    owners = [name for name in before if _may_own(scene, name, taken)]
+    name = next((name for name in owners if name.kind is EntityKind.PERSON), owners[0] if owners else None)
     if name is None:
         return ()
     entity, word = scene.entities[name], scene.parse.words[index]
     return (Party(entity, scene.parse.spans[index], 0.5, f"“{word}” read as of {entity.name}"),)
+
+
+def unheard(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
+    """Somebody with a capital letter whom the recogniser does not take for a name: "Lai mengimbau …"."""
+    parse = scene.parse
+    capital = head > 0 and parse.words[head].istitle() and parse.tags[head] == "PROPN"
+    dated = parse.lower[head] in parse.language.dates["weekdays"] | parse.language.dates["months"]
+    if not capital or dated or parse.is_headline or not parse.language.grammar.head_first:
+        return ()
+    last = head + 1
+    while last < len(parse) and parse.words[last].istitle() and parse.tags[last] == "PROPN":
+        last += 1
+    span = parse.span(head, last)
+    text = parse.text(span)
+    return (Party(story.group(text, text.lower(), None), span, 0.3, f"“{text}” is written like a name"),)
 
 
 def _may_own(scene: Scene, name: Name, taken: frozenset[str]) -> bool:

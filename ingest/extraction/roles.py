@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cypher.model import EntityKind
-from ingest.extraction.clauses import subject, subject_before
+from ingest.extraction.clauses import carried_by, subject, subject_before
+from ingest.extraction.complements import named_in_complement
 from ingest.extraction.morphology import Voice
 from ingest.extraction.nominals import between, light_verb, owner_before, possessor
 from ingest.extraction.parties import PartyFinder
 from ingest.extraction.party import Party
 from ingest.extraction.phrases import child, noun_after, oblique
+from ingest.extraction.references import nearest_before
 from ingest.extraction.triggers import Trigger, is_passive
 
 _PLACES = frozenset({EntityKind.PLACE, EntityKind.COUNTRY})
@@ -29,9 +31,9 @@ class Roles:
     carried: bool = False
 
 
-def find_roles(finder: PartyFinder, trigger: Trigger) -> Roles:
-    """The parties of a trigger's event; no party is both actor and recipient."""
-    slots = _Slots(finder, trigger)
+def find_roles(finder: PartyFinder, trigger: Trigger, speaker: Party | None = None) -> Roles:
+    """The parties of a trigger's event, which `speaker` tells; no party is both actor and recipient."""
+    slots = _Slots(finder, trigger, speaker)
     actors, recipients = slots.nominal() if trigger.voice.nominal else slots.verbal()
     if trigger.sense.joint and not recipients and len(actors) < 2:
         actors = actors or slots.joined()
@@ -49,8 +51,9 @@ def find_roles(finder: PartyFinder, trigger: Trigger) -> Roles:
 class _Slots:
     """Looks up the slots of one trigger, and notes which rule found them."""
 
-    def __init__(self, finder: PartyFinder, trigger: Trigger) -> None:
+    def __init__(self, finder: PartyFinder, trigger: Trigger, speaker: Party | None) -> None:
         self.finder = finder
+        self.speaker = speaker
         self.parse = finder.scene.parse
         self.trigger = trigger
         self.rules: list[str] = []
@@ -79,7 +82,7 @@ class _Slots:
             if not said.isdisjoint((self.parse.lower[above], self.parse.lemmas[above])):
                 self.rules.append("asked for by the speaker")
                 return self._subject(above, passive=False)
-        return ()
+        return (self.speaker,) if self.speaker is not None else ()
 
     def moved(self) -> tuple[Party, ...]:
         """ "pasukan AS ditempatkan": who is moved, where nobody else acts."""
@@ -144,10 +147,14 @@ class _Slots:
                 yield Party(self.finder.scene.entities[name], name.span, 0.9)
 
     def _subject(self, verb: int, *, passive: bool) -> tuple[Party, ...]:
+        if self._is_nominalised(verb):
+            return self._behind(verb)
         head, inherited = subject(self.parse, verb)
-        if head is not None and self._is_behind(head, verb):
-            head, inherited = None, False
+        if head is not None and not inherited and self._is_behind(head, verb):
+            head = None
         parties = self.finder.all_of(head) if head is not None else ()
+        if head is not None and not parties and not passive:
+            parties = self._doer_of(head)
         if inherited and passive and parties:
             self.certainty *= 0.8
         if parties or not self.parse.language.grammar.head_first:
@@ -160,6 +167,26 @@ class _Slots:
         self.rules.append("subject by position")
         self.certainty *= 0.8
         return self.finder.all_of(position)
+
+    def _is_nominalised(self, verb: int) -> bool:
+        """ "terbunuhnya X", "mundurnya X": the ending makes a noun of the verb, whose subject follows."""
+        endings = self.parse.language.possessive_endings
+        word = self.parse.lower[verb]
+        return bool(endings) and word.endswith(endings) and not self.parse.language.forms.is_active(word)
+
+    def _behind(self, word: int) -> tuple[Party, ...]:
+        head = noun_after(self.parse, word)
+        return self.finder.all_of(head) if head is not None else ()
+
+    def _doer_of(self, deed: int) -> tuple[Party, ...]:
+        """ "melakukan operasi yang menewaskan X": who did what is said to have done it."""
+        carrier = carried_by(self.parse, deed)
+        head = subject(self.parse, carrier)[0] if carrier is not None else None
+        if head is None or head == deed:
+            return ()
+        self.rules.append(f"who did the “{self.parse.words[deed]}”")
+        self.certainty *= 0.8
+        return self.finder.all_of(head)
 
     def _is_behind(self, head: int, verb: int) -> bool:
         """Whether a supposed subject follows a verb whose form puts its subject first."""
@@ -197,42 +224,26 @@ class _Slots:
             parties = self._object(verb) if slot == "object" else self._slot(verb, slot)
             if parties:
                 return parties
-        return self._deep(verb, taken) if self.trigger.sense.deep else ()
+        return self._clitic(verb, taken) or (self._deep(verb, taken) if self.trigger.sense.deep else ())
+
+    def _clitic(self, verb: int, taken: tuple[Party, ...]) -> tuple[Party, ...]:
+        """ "menculik Karim dan membunuhnya": whom the ending of an active verb means."""
+        endings = self.parse.language.possessive_endings
+        glued = bool(endings) and self.parse.lower[verb].endswith(endings)
+        if not glued or "object" not in self.trigger.sense.recipient:
+            return ()
+        self.rules.append("the verb's ending")
+        return nearest_before(self.finder.scene, verb, frozenset(party.entity.id for party in taken))
 
     def _deep(self, verb: int, taken: tuple[Party, ...]) -> tuple[Party, ...]:
-        """Who is named first in the complement: "refused to meet X"; else the first unnamed group there."""
-        behind = range(self.trigger.end, len(self.parse))
-        reached = (index for index in behind if self.parse.is_below(index, verb))
-        below = [index for index in reached if not self._is_beside(index, verb)]
-        starts = {name.start for name in self.parse.names}
-        held = {party.entity.id for party in taken}
-        for head in [index for index in below if index in starts] + self._groups(below):
-            office = self.finder.scene.offices.get(head)
-            parties = self.finder.all_of(office.start if office is not None else head)
-            if any(party.entity.id not in held for party in parties):
-                self.rules.append("named in the complement")
-                self.certainty *= 0.8
-                return parties
-        return ()
-
-    def _is_beside(self, index: int, verb: int) -> bool:
-        """Whether a word belongs to a verb coordinated with this one: "seized rifles and hurt a sailor"."""
-        path = [index, *self.parse.ancestors(index)]
-        top = next((item for item in path if self.parse.heads[item] == verb), verb)
-        beside = self.parse.language.grammar.plays(self.parse.labels[top], "coordination")
-        return beside and top != verb and self.parse.tags[top] in {"VERB", "AUX"}
-
-    def _groups(self, below: list[int]) -> list[int]:
-        people = self.parse.language.people.collectives
-        nouns = (index for index in below if self.parse.tags[index] == "NOUN")
-        return [
-            index
-            for index in nouns
-            if self.parse.lower[index] in people or self.parse.lemmas[index] in people
-        ]
+        parties = named_in_complement(self.finder, self.trigger, verb, taken)
+        if parties:
+            self.rules.append("named in the complement")
+            self.certainty *= 0.8
+        return parties
 
     def _object(self, verb: int) -> tuple[Party, ...]:
-        head = child(self.parse, verb, "object")
+        head = child(self.parse, verb, "object") or self._described_object(verb)
         parties = self.finder.all_of(head) if head is not None else ()
         if parties:
             return parties
@@ -243,6 +254,13 @@ class _Slots:
             return ()
         self.certainty *= 0.9
         return self.finder.all_of(position)
+
+    def _described_object(self, verb: int) -> int | None:
+        """ "sandera yang mereka tawan": what a clause with its own subject describes."""
+        grammar, noun = self.parse.language.grammar, self.parse.heads[verb]
+        describes = grammar.plays(self.parse.labels[verb], "relative") and grammar.head_first
+        own, _ = subject(self.parse, verb)
+        return noun if describes and own is not None and noun < own < verb else None
 
     def _by_preposition(self, word: int) -> tuple[Party, ...]:
         for slot in self.trigger.sense.recipient:

@@ -89,6 +89,11 @@ class Parse:
         """Whether a token is `top` or depends on it, however far down."""
         return index == top or top in self.ancestors(index)
 
+    def is_time(self, index: int) -> bool:
+        """Whether a token is a unit of time, a weekday or a month."""
+        dates = self.language.dates
+        return any(self.lower[index] in dates[group] for group in ("units", "weekdays", "months"))
+
     def is_word(self, index: int, group: str) -> bool:
         """Whether a token belongs to a group of function words of the language."""
         return self.language.grammar.has(self.lower[index], group)

@@ -72,7 +72,7 @@ def _head(parse: Parse, start: int, end: int) -> int:
     """
     grammar = parse.language.grammar
     if grammar.head_first:
-        return start
+        return parse.heads[start] if grammar.plays(parse.labels[start], "auxiliary") else start
     head = next((index for index in range(start, end) if not start <= parse.heads[index] < end), start)
     return parse.heads[head] if grammar.plays(parse.labels[head], "auxiliary") else head
 

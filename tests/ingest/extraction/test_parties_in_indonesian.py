@@ -1,0 +1,74 @@
+"""Who does it and to whom, in the constructions in which Indonesian news hides them."""
+
+from __future__ import annotations
+
+import pytest
+
+from cypher.model import Event
+from tests.ingest.extraction.conftest import Extract, Told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        # the people of two countries
+        ("Para perunding Rusia dan Ukraina bertemu di Ankara.", ("CONSULT", "perunding Rusia & Ukraina", "")),
+        ("Pemerintah Mesir dan Yordania mengecam Israel.", ("ACCUSE", "Egypt & Jordan", "Israel")),
+        # anybody, by trade, by kinship, or by the word before
+        ("Polisi Turki menangkap seorang penyair.", ("COERCE", "Polisi Turki", "penyair")),
+        ("Tentara Myanmar membunuh para perambah.", ("ASSAULT", "Tentara Myanmar", "perambah")),
+        ("Milisi menculik kerabat gubernur itu.", ("ASSAULT", "Milisi", "kerabat gubernur")),
+        # who is introduced by what they are
+        ("Polisi Pakistan menahan ulama Abdul Karim.", ("COERCE", "Polisi Pakistan", "Abdul Karim")),
+        # a subject further up
+        (
+            "Saat mengunjungi Kairo, Presiden Prancis mengecam Suriah.",
+            ("ACCUSE", "Presiden Prancis", "Syria"),
+        ),
+        # whose turn it is after a coordinated verb
+        (
+            "Pasukan Rusia menewaskan dua warga dan menahan seorang wartawan.",
+            ("COERCE", "Pasukan Rusia", "wartawan"),
+        ),
+        # what a clause with its own subject describes
+        ("Iran membebaskan pelaut Inggris yang mereka tahan.", ("RETREAT", "Iran", "pelaut Inggris")),
+        # whom the ending of a verb or of a noun means
+        ("Militan menyandera Joko Santoso lalu membunuhnya.", ("ASSAULT", "Militan", "Joko Santoso")),
+        (
+            "Suriah marah atas terbunuhnya tentara Suriah oleh Israel.",
+            ("ASSAULT", "Israel", "tentara Suriah"),
+        ),
+        # what the speaker says that others must do
+        (
+            "Menlu Jerman mengatakan Rusia harus membebaskan wartawan itu.",
+            ("REQUEST", "Menlu Jerman", "Russia"),
+        ),
+    ],
+)
+def test_a_construction_shows_its_parties(told: Told, sentence: str, event: tuple[str, str, str]) -> None:
+    assert event in told(sentence)
+
+
+def test_who_is_not_said_to_be_anybody_stays_below_the_trusted_lens(extracted: Extract) -> None:
+    extraction = extracted("Mereka menyerang sebuah pos polisi Irak.")
+    (claim,) = extraction.claims
+    assert isinstance(claim.asserts, Event)
+    assert claim.asserts.actors
+    assert claim.confidence < 0.5
+    assert "“Mereka”: the text does not say who" in claim.reasons
+
+
+def test_how_long_it_took_is_no_actor(told: Told) -> None:
+    told_of = told("Pasukan Israel meninggalkan Nablus setelah lima hari melakukan penggerebekan.")
+    assert all("hari" not in actors for _, actors, _ in told_of)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Seorang pria melakukan aksi bunuh diri di Tokyo.",
+        "Olahraga itu membakar 300 kalori.",
+    ],
+)
+def test_who_harms_nobody_else_attacks_nobody(told: Told, sentence: str) -> None:
+    assert "ASSAULT" not in [kind for kind, _, _ in told(sentence)]
