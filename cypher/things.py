@@ -52,6 +52,20 @@ def thing_writes(things: Iterable[Thing]) -> Iterator[tuple[str, list[Row]]]:
     yield "load/deny_ties", denial_rows(events)
 
 
+def part_ids(thing: Thing) -> list[str]:
+    """The ids of the relationships between a thing and its parties."""
+    if isinstance(thing, Relation):
+        (row,) = relation_rows([thing])
+        return [str(row["subject_link"]), str(row["object_link"])]
+    parties = {"acts": thing.actors, "addresses": thing.recipients, "place": thing.places}
+    return [content_id(part, thing.id, entity) for part, entities in parties.items() for entity in entities]
+
+
+def tie_ids(thing: Thing) -> list[str]:
+    """The ids of the ties that a thing forms or denies."""
+    return [str(tie["id"]) for tie in (*ties_of(thing), *_denied_ties_of(thing))]
+
+
 def event_rows(events: Iterable[Event]) -> list[Row]:
     """For ``load/merge_events``."""
     return [

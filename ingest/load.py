@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from cypher.annotation import restore
 from cypher.database import Database
 from cypher.errors import DatabaseError, InputError
+from cypher.merging import settle
 from cypher.model import Claim, Event, Extraction
 from cypher.things import Row, Thing, thing_writes
 from ingest import rows
@@ -156,6 +157,7 @@ def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> N
     _load_claims(writer, batch, things)
     writer.send("load/remove_stale_mentions", rows.kept_mention_rows(batch))
     writer.send("load/remove_stale_sentences", rows.kept_sentence_rows(batch))
+    settle(database)
     loaded_at = datetime.now(UTC).isoformat(timespec="seconds")
     writer.send("load/finish_documents", [{"id": e.document.id, "loaded_at": loaded_at} for e in batch])
 

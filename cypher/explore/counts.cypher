@@ -1,9 +1,9 @@
 // What is in the graph
 // :title id Isi graf
-// Changes whenever documents, claims or annotations come or go.
+// Changes whenever documents, claims, annotations or mergers come or go.
 // :returns table
 RETURN COUNT { MATCH (:Document) } AS documents, COUNT { MATCH (:Sentence) } AS sentences,
        COUNT { MATCH (:Country) } AS countries, COUNT { MATCH (:Actor) } AS actors,
        COUNT { MATCH (:Event) } AS events, COUNT { MATCH (:Relation) } AS relations,
        COUNT { MATCH (:Claim) } AS claims, COUNT { MATCH (:Tie) } AS ties,
-       COUNT { MATCH (:Annotation) } AS annotations
+       COUNT { MATCH (:Annotation) } AS annotations, COUNT { MATCH (:Merger) } AS mergers

@@ -1,10 +1,14 @@
 // One entity with its names
+// One that was merged into another is shown as the other.
 // :title id Satu entitas dengan nama-namanya
 // :param entity entity  The entity
 // :returns table
 OPTIONAL MATCH (found_country:Country {id: $entity})
 OPTIONAL MATCH (found_actor:Actor {id: $entity})
-WITH coalesce(found_country, found_actor) AS entity
+WITH found_country, found_actor, coalesce(found_actor.merged_into, '') AS into
+OPTIONAL MATCH (other_country:Country {id: into})
+OPTIONAL MATCH (other_actor:Actor {id: into})
+WITH coalesce(other_country, other_actor, found_country, found_actor) AS entity
 WHERE entity IS NOT NULL
 OPTIONAL MATCH (alias:Alias)-[:NAMES]->(entity)
 WITH entity, alias.text AS spelling

@@ -10,6 +10,7 @@ WHERE candidate.verdict = 'none' AND candidate.score >= $least
   AND ($entity IS NULL OR candidate.left = $entity OR candidate.right = $entity)
 MATCH (first:Actor {id: candidate.left})
 MATCH (second:Actor {id: candidate.right})
+WHERE first.merged_into IS NULL AND second.merged_into IS NULL
 WITH candidate, first, second
 ORDER BY candidate.score DESC, candidate.id
 LIMIT $limit

@@ -5,7 +5,7 @@
 // :returns table
 MATCH (actor:Actor)
 WHERE ($after IS NULL OR actor.id > $after)
-  AND actor.kind IN ['person', 'organisation', 'armed_group', 'government_body']
+  AND actor.merged_into IS NULL AND actor.kind IN ['person', 'organisation', 'armed_group', 'government_body']
 WITH actor ORDER BY actor.id LIMIT $limit
 OPTIONAL MATCH (alias:Alias)-[:NAMES]->(actor)
 WITH actor, alias.text AS spelling

@@ -3,6 +3,6 @@
 // :returns table
 UNWIND $rows AS row
 MATCH (:Document {id: row.document})<-[:OF]-(:Sentence)-[mention:MENTIONS]->()
-WHERE NOT mention.id IN row.kept
+WHERE NOT coalesce(mention.own_id, mention.id) IN row.kept
 DELETE mention
 RETURN count(*) AS removed

@@ -8,9 +8,9 @@ UNWIND $rows AS row
 MATCH (:Document {id: row.document})<-[:OF]-(:Sentence)<-[:IN]-(claim:Claim)
 OPTIONAL MATCH (claim)-[now:ASSERTS]->(asserted)
 OPTIONAL MATCH (claim)-[kept:EXTRACTED_AS]->(origin)
-OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker)
+OPTIONAL MATCH (claim)-[said:ATTRIBUTED_TO]->(speaker)
 WITH row, claim, now, asserted, kept, origin,
-     claim.id + '>' + coalesce(origin.id, asserted.id, '') + '>' + coalesce(speaker.id, '') AS content
+     claim.id + '>' + coalesce(origin.id, asserted.id, '') + '>' + coalesce(said.entity, speaker.id, '') AS content
 WHERE NOT content IN row.kept
 SET claim.lenses = []
 FOREACH (extracted IN CASE WHEN origin IS NULL THEN [] ELSE [origin] END |

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from explorer.pages import add, documents, network, queries
+from explorer.pages import add, documents, network, quality, queries, review
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +21,7 @@ PAGES = (
     PageEntry("network", "Network", network.draw),
     PageEntry("queries", "Queries", queries.draw),
     PageEntry("documents", "Documents", documents.draw),
+    PageEntry("review", "Review", review.draw),
+    PageEntry("quality", "Quality", quality.draw),
     PageEntry("add", "Add", add.draw),
 )

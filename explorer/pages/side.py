@@ -8,12 +8,13 @@ from explorer import session
 from explorer.folding import ties_of
 from explorer.pages.acts import on_act
 from explorer.panels import overview, tie
-from explorer.panels.entity import EntityFacts, entity_panel, expansion_choice
+from explorer.panels.entity import SAME_AS, EntityFacts, entity_panel, expansion_choice
 from explorer.panels.evidence import OPEN_DOCUMENT
 from explorer.panels.folded import bundle_panel, group_panel
 from explorer.panels.judging import (
     chosen_claims,
     draw_judging,
+    draw_judging_together,
     draw_last_judgement,
     judge_claim,
     remember_seen,
@@ -48,6 +49,15 @@ def draw_side(view: View, drawn: Picture) -> None:
             draw_last_judgement()
             subject, content = _about(name, view, drawn, words)
             _follow(_draw_panel(*content, subject=subject))
+            draw_judging_together([] if name.strip() else _several_ties(view, drawn))
+
+
+def _several_ties(view: View, drawn: Picture) -> list[str]:
+    """The ties of the selection: those of a bundle, or those between the selected entities."""
+    if view.edge:
+        return [edge.id for edge in ties_of(drawn.graph, drawn.ties, view.edge)]
+    nodes = set(view.nodes) if len(view.nodes) > 1 else set()
+    return [edge.id for edge in drawn.ties.edges.values() if {edge.actor, edge.recipient} <= nodes]
 
 
 def _draw_panel(*content: Element, subject: str) -> Act | None:
@@ -117,3 +127,5 @@ def _follow(act: Act | None) -> None:
     if act and act.name == OPEN_DOCUMENT:
         document, _, claim = act.subject.partition(" ")
         session.open_page("documents", {"document": document, "claim": claim})
+    if act and act.name == SAME_AS:
+        session.open_page("review", {"stage": "actors", "entity": act.subject})

@@ -23,8 +23,9 @@ class Refused:
     subject: str | Sequence[str]
     judgement: Judgement
     recode: Recode | None
-    others: tuple[Annotation, ...]
-    reason: str
+    final: bool = False
+    others: tuple[Annotation, ...] = ()
+    reason: str = ""
 
 
 def draw_conflict(refused: Refused, words: Words, on_insist: Callable[[Refused], None]) -> None:

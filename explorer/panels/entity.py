@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from cypher.model import Sign
+from cypher.model import EntityKind, Sign
 from explorer.panels.evidence import OPEN_DOCUMENT, sign_of
 from explorer.panels.parts import badge, listed, tie_line
 from explorer.paper import Act, Element, element
@@ -19,6 +19,7 @@ COLLAPSE = "collapse"
 HIDE = "hide"
 BRING = "bring"
 ALONE = "show alone"
+SAME_AS = "same as"
 
 SHOWN_NAMES = 8
 
@@ -89,6 +90,9 @@ def _acts(facts: EntityFacts, words: Words) -> Element:
         element("button", words("Collapse"), act=Act(COLLAPSE, me)) if facts.expanded else None,
         element("button", words("Hide"), act=Act(HIDE, me)),
         element("button", words("Show alone"), act=Act(ALONE, me)),
+        element("button", words("Same as …"), act=Act(SAME_AS, me))
+        if facts.entity["kind"] != EntityKind.COUNTRY
+        else None,
     ]
     drawn = words("{drawn} of {total} ties drawn", drawn=facts.drawn, total=total)
     ways = expansion_choice(facts.wanted, words) if facts.drawn < total else None

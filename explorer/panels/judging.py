@@ -5,6 +5,8 @@ A judgement never changes a claim's text: it is appended, with its author, and c
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
 from cypher import annotation
@@ -29,7 +31,14 @@ from explorer.panels.verdict import draw_details
 from explorer.paper import Act, draw_paper, element
 from explorer.words import Words
 
-__all__ = ["chosen_claims", "draw_judging", "draw_last_judgement", "judge_claim", "remember_seen"]
+__all__ = [
+    "chosen_claims",
+    "draw_judging",
+    "draw_judging_together",
+    "draw_last_judgement",
+    "judge_claim",
+    "remember_seen",
+]
 
 _ICONS = {
     Judgement.VERIFIED: ":material/check_circle:",
@@ -44,15 +53,11 @@ def draw_judging(tie: str) -> None:
     chosen = chosen_claims(tie)
     with st.container(key="judging"):
         with st.container(horizontal=True, gap="xsmall"):
-            for judgement in JUDGEMENTS:
-                st.button(
-                    words(JUDGEMENTS[judgement][2:]),
-                    icon=_ICONS[judgement],
-                    key=f"judge {judgement}",
-                    help=words("Judges all claims of this edge as {author}", author=_plain_author()),
-                    on_click=judge,
-                    args=(sorted(chosen) or tie, judgement),
-                )
+            _draw_verdicts(
+                sorted(chosen) or tie,
+                _judge,
+                words("Judges all claims of this edge as {author}", author=_plain_author()),
+            )
             with st.popover(words("Note"), icon=":material/edit_note:"):
                 draw_details(words)
             with st.popover(words("History"), icon=":material/history:"):
@@ -60,6 +65,42 @@ def draw_judging(tie: str) -> None:
         _draw_chosen(len(chosen), words)
         draw_last_judgement()
         draw_recoding(tie)
+
+
+def draw_judging_together(ties: Sequence[str]) -> None:
+    """The verdict buttons for all claims of several edges; nothing when there are none."""
+    if not ties:
+        return
+    words = session.words()
+    with st.container(key="judging together"):
+        st.caption(words("Judge all claims of these ties: {number}", number=len(ties)))
+        with st.container(horizontal=True, gap="xsmall"):
+            _draw_verdicts(list(ties), _judge_unseen, words("Judges as {author}", author=_plain_author()))
+            with st.popover(words("Note"), icon=":material/edit_note:"):
+                draw_details(words)
+
+
+def _draw_verdicts(subject: str | list[str], on_click: Callable[..., None], hint: str) -> None:
+    words = session.words()
+    for judgement in JUDGEMENTS:
+        st.button(
+            words(JUDGEMENTS[judgement][2:]),
+            icon=_ICONS[judgement],
+            key=f"judge {judgement}",
+            help=hint,
+            on_click=on_click,
+            args=(subject, judgement),
+        )
+
+
+def _judge_unseen(subject: list[str], judgement: Judgement) -> None:
+    """Judge claims of which not each was on the screen, as they stand now."""
+    st.session_state.pop("seen versions", None)
+    judge(subject, judgement)
+
+
+def _judge(subject: str | list[str], judgement: Judgement) -> None:
+    judge(subject, judgement)
 
 
 def _plain_author() -> str:
@@ -100,15 +141,20 @@ def _undo(act: Act) -> None:
     undo(act.subject)
 
 
-def draw_last_judgement() -> None:
-    """What was just recorded, with its undo; or why it was not, and what can be done."""
-    words = session.words()
+def draw_failure(words: Words) -> None:
+    """Why a judgement was not recorded, and what can be done."""
     failed = st.session_state.pop("judging failed", None)
     if failed is not None:
         say_error(failed, key="judging failed text")
     refused = st.session_state.get("refused")
     if refused is not None:
         draw_conflict(refused, words, on_insist=judge_anyway)
+
+
+def draw_last_judgement() -> None:
+    """What was just recorded, with its undo; or why it was not."""
+    words = session.words()
+    draw_failure(words)
     last = st.session_state.get("last judgement")
     if last is not None:
         judgement, batch = last

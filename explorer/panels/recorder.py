@@ -6,6 +6,7 @@ A judgement is refused when somebody else judged the same claims since they were
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -38,9 +39,14 @@ def choose(claims: frozenset[str]) -> None:
     st.session_state["chosen claims"] = (about, claims)
 
 
-def judge(subject: str | Sequence[str], judgement: Judgement, recode: Recode | None = None) -> None:
-    """Append the reader's judgement, with what the form says; a failure is shown, nothing is half done."""
-    said = details() | {"recode": recode}
+def judge(
+    subject: str | Sequence[str], judgement: Judgement, recode: Recode | None = None, final: bool = False
+) -> str | None:
+    """Append the reader's judgement, with what the form says; returns its batch.
+
+    A failure is shown, nothing is half done, and None comes back.
+    """
+    said = details() | {"recode": recode, "final": final}
     try:
         batch = annotation.annotate(
             analyst(),
@@ -51,29 +57,27 @@ def judge(subject: str | Sequence[str], judgement: Judgement, recode: Recode | N
             **said,
         )
     except ConflictError as error:
-        _conflict(error, subject, judgement, recode)
-        return
+        _conflict(error, Refused(subject, judgement, recode, final))
+        return None
     except KonstelasiError as error:
         _failed(error)
-        return
+        return None
     st.session_state["last judgement"] = ("recoded" if recode else str(judgement), batch)
     _settled()
+    return batch
 
 
-def _conflict(
-    error: ConflictError, subject: str | Sequence[str], judgement: Judgement, recode: Recode | None
-) -> None:
+def _conflict(error: ConflictError, refused: Refused) -> None:
     """Keep what was meant, for the reader to decide on once they have seen what others said."""
-    versions = st.session_state.get("seen versions") or {}
-    others = annotation.since(reader(), versions)
-    st.session_state["refused"] = Refused(subject, judgement, recode, tuple(others), str(error))
+    others = annotation.since(reader(), st.session_state.get("seen versions") or {})
+    st.session_state["refused"] = replace(refused, others=tuple(others), reason=str(error))
     forget_version()
 
 
 def judge_anyway(refused: Refused) -> None:
     """Record what was refused, now that the reader knows what the others said."""
     st.session_state.pop("seen versions", None)
-    judge(refused.subject, refused.judgement, refused.recode)
+    judge(refused.subject, refused.judgement, refused.recode, refused.final)
 
 
 def undo(batch: str) -> None:

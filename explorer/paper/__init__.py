@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from explorer.paper.component import draw_paper
-from explorer.paper.element import Act, Child, Element, element, link
+from explorer.paper.element import FOCUS, Act, Child, Element, element, key_button, link
 
-__all__ = ["Act", "Child", "Element", "draw_paper", "element", "link"]
+__all__ = ["FOCUS", "Act", "Child", "Element", "draw_paper", "element", "key_button", "link"]

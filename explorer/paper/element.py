@@ -18,6 +18,9 @@ Tag: TypeAlias = Literal[
 ]  # fmt: skip
 
 
+FOCUS = "focus"
+
+
 class Act(NamedTuple):
     """What a click tells Python: the name of the act and the id of its object."""
 
@@ -27,7 +30,11 @@ class Act(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element; `look` is a class of ``paper.css``, `hint` its tooltip and accessible name."""
+    """One element; `look` is a class of ``paper.css``, `hint` its tooltip and accessible name.
+
+    `keys` are the keys that do what a click on it does, while nobody is typing. An act called `FOCUS` is done
+    in the browser: it puts the cursor into the first text area or field of the container of that key.
+    """
 
     tag: Tag | Literal["a"]
     children: tuple[Child, ...] = ()
@@ -35,6 +42,7 @@ class Element:
     act: Act | None = None
     href: str | None = None
     hint: str | None = None
+    keys: str = ""
 
     def as_json(self) -> dict[str, object]:
         """Plain values for the front end; what is empty is left out."""
@@ -44,6 +52,7 @@ class Element:
             "act": list(self.act) if self.act else None,
             "href": self.href,
             "hint": self.hint,
+            "keys": self.keys,
             "children": [child if isinstance(child, str) else child.as_json() for child in self.children],
         }
         return {name: value for name, value in full.items() if value}
@@ -61,6 +70,12 @@ def element(
 ) -> Element:
     """An element of `children`; those that are None or empty are left out."""
     return Element(tag, tuple(child for child in children if child), look, act, None, hint)
+
+
+def key_button(label: str, keys: str, act: Act, look: str = "") -> Element:
+    """A button that `keys` press too, the first of which stands on it."""
+    shown = element("span", keys[0].upper(), look="key")
+    return Element("button", (label, shown), look, act, keys=keys)
 
 
 def link(url: str | None, *children: Child, look: str = "link") -> Element:

@@ -215,4 +215,5 @@ def test_counts_say_what_is_in_the_graph(story: Database) -> None:
         "claims": 17,
         "ties": 14,
         "annotations": 0,
+        "mergers": 0,
     }

@@ -8,7 +8,7 @@ from cypher.annotation import annotate, history
 from cypher.database import Database
 from cypher.model import Judgement, Sign
 from explorer.session import Trail
-from explorer.state import View, select_edge
+from explorer.state import View, select_edge, select_nodes
 from tests.cypher.results import column
 from tests.explorer.opening import opened
 from tests.graphs import tie_id
@@ -83,3 +83,13 @@ def test_what_somebody_said_in_between_is_shown_and_mine_can_still_be_recorded(s
     app.button(key="judge verified").click().run()
     assert verdicts(story) == {"claim-sanctions": "unsure", "claim-sanctions-again": "verified"}
     assert "refused" not in app.session_state
+
+
+def test_all_ties_between_selected_entities_are_judged_together(story: Database) -> None:
+    app = opened()
+    app.session_state["trail"] = Trail(select_nodes(View(), ["USA", "IRN"]))
+    app.run()
+    app.button(key="judge rejected").click().run()
+    assert not app.exception
+    assert verdicts(story) == {"claim-sanctions": "rejected", "claim-sanctions-again": "rejected"}
+    assert column(story.read("explore/claim", claim="claim-swap"), "verdict") == ["rejected"]

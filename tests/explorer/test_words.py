@@ -14,6 +14,7 @@ from cypher.catalog import catalog
 from cypher.model import DatePrecision, EntityKind, EventStatus, Lens, RelationType, Sign
 from explorer.frame import LENS_HELP
 from explorer.pages import PAGES
+from explorer.pages.review import STAGES
 from explorer.panels.evidence import JUDGEMENTS
 from explorer.subgraph import Verdict
 from explorer.words import Words
@@ -54,7 +55,7 @@ def test_every_grade_is_explained_in_indonesian() -> None:
 
 
 def test_pages_lenses_and_buttons_are_named_in_indonesian() -> None:
-    texts = [*(page.title for page in PAGES), *LENS_HELP.values(), *JUDGEMENTS.values()]
+    texts = [*(page.title for page in PAGES), *LENS_HELP.values(), *JUDGEMENTS.values(), *STAGES.values()]
     assert {text for text in texts if text not in INDONESIAN} == set()
     assert set(LENS_HELP) == set(Lens)
 

@@ -40,8 +40,9 @@ KINDS = (
     "claims",
     "ties",
     "annotations",
+    "mergers",
 )
-STORY = dict(zip(KINDS, (9, 25, 7, 4, 13, 2, 17, 14, 0), strict=True))  # one tie is only denied
+STORY = dict(zip(KINDS, (9, 25, 7, 4, 13, 2, 17, 14, 0, 0), strict=True))  # one tie is only denied
 
 
 def event(name: str) -> Event:

@@ -26,6 +26,10 @@ function build(part) {
     if (node.tagName !== "BUTTON") makeReachable(node);
   }
   if (part.tag === "button") node.type = "button";
+  if (part.keys) {
+    node.dataset.keys = part.keys;
+    node.setAttribute("aria-keyshortcuts", [...part.keys].map((key) => (key === " " ? "Space" : key)).join(" "));
+  }
   node.append(...(part.children ?? []).map(build));
   return node;
 }
@@ -56,6 +60,34 @@ function redraw(paper, { content, subject }) {
   if (focused) [...paper.querySelectorAll("[data-act]")].find((node) => same(node, focused))?.focus();
 }
 
+function focusFirstField(name) {
+  const container = document.querySelector(`.st-key-${CSS.escape(name)}`);
+  (container?.querySelector("textarea") ?? container?.querySelector("input"))?.focus();
+}
+
+function isTyping(event) {
+  const [target] = event.composedPath();
+  return target instanceof Element && target.matches("input, textarea, select, [contenteditable=true]");
+}
+
+// Keys press buttons while nobody is typing; Escape ends typing. Before Streamlit, which takes R and C itself.
+function listenForKeys(paper) {
+  const pressed = (event) => {
+    if (!paper.isConnected) return window.removeEventListener("keydown", pressed, true);
+    if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+    if (isTyping(event)) {
+      if (event.key === "Escape") event.composedPath()[0].blur();
+      return undefined;
+    }
+    const button = [...paper.querySelectorAll("[data-keys]")].find((node) => node.dataset.keys.includes(event.key.toLowerCase()));
+    if (!button) return undefined;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return button.click();
+  };
+  window.addEventListener("keydown", pressed, true);
+}
+
 export default function ({ parentElement, data, setTriggerValue }) {
   const paper = parentElement.querySelector(".paper");
   const text = JSON.stringify(data);
@@ -66,8 +98,13 @@ export default function ({ parentElement, data, setTriggerValue }) {
   }
   const tell = (event) => {
     const act = actOf(event);
-    if (act) setTriggerValue("act", act);
+    if (act?.name === "focus") focusFirstField(act.subject);
+    else if (act) setTriggerValue("act", act);
   };
+  if (!paper.__listens && paper.querySelector("[data-keys]")) {
+    listenForKeys(paper);
+    paper.__listens = true;
+  }
   paper.onclick = tell;
   paper.onkeydown = (event) => {
     if (event.target.tagName === "BUTTON" || !["Enter", " "].includes(event.key)) return;

@@ -1,0 +1,6 @@
+// How many ties entities have
+// :param ids ids  Entities
+// :returns table
+UNWIND $ids AS id
+RETURN id AS entity,
+       COUNT { MATCH (:Tie {actor: id}) } + COUNT { MATCH (:Tie {recipient: id}) } AS ties

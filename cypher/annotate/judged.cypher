@@ -1,0 +1,25 @@
+// Judged claims with their sentence: what was extracted, and what is right
+// :param limit integer = 20000  At most so many of the newest claims
+// :returns table
+MATCH (claim:Claim)
+WHERE claim.verdict <> 'none'
+WITH claim
+ORDER BY coalesce(claim.date, '') DESC, claim.id
+LIMIT $limit
+MATCH (claim)-[:ASSERTS]->(thing)
+MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
+OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
+RETURN claim.id AS claim, claim.date AS date, claim.verdict AS verdict, claim.confidence AS confidence,
+       claim.extractor AS extractor, claim.reasons AS reasons,
+       claim.trigger_start AS trigger_start, claim.trigger_end AS trigger_end,
+       sentence.text AS sentence, sentence.start AS sentence_start, document.id AS document,
+       document.language AS language, document.publisher AS publisher, document.published_on AS published_on,
+       thing.id AS asserts, coalesce(origin.id, thing.id) AS extracted,
+       coalesce(origin.event_type, origin.relation_type, thing.event_type, thing.relation_type) AS event_type,
+       COLLECT {
+         MATCH (sentence)-[mention:MENTIONS]->(entity)
+         RETURN {start: mention.start, end: mention.end, entity: entity.id, name: entity.name, kind: entity.kind}
+         ORDER BY mention.start, entity.id
+       } AS mentions,
+       COUNT { MATCH (:Annotation)-[:JUDGES]->(claim) } AS annotations
+ORDER BY coalesce(date, '') DESC, claim

@@ -1,0 +1,31 @@
+"""The command line's ``verdicts``: judged claims as training data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cypher.database import Role, Settings, connect
+from cypher.training import training_lines
+
+
+def verdicts(
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="A file; standard output unless given.")
+    ] = None,
+) -> None:
+    """Write judged claims as training data, one JSON object a line: the sentence, and what is right.
+
+    Offsets count the characters of the sentence. `correct` is null where analysts rejected the claim.
+
+    Example: konstelasi verdicts --out verdicts.jsonl
+    """
+    with connect(Settings.from_environment(), Role.READER) as database:
+        lines = training_lines(database)
+    if out is None:
+        typer.echo(lines, nl=False)
+    else:
+        out.write_text(lines, encoding="utf-8")
+    typer.echo(f"{lines.count(chr(10)):,} judged claims", err=True)

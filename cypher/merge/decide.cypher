@@ -1,0 +1,7 @@
+// Keep the decision on a merge candidate
+// :param candidate id  The candidate
+// :param verdict string  accepted, refused, or none to ask again
+// :returns table
+MATCH (candidate:MergeCandidate {id: $candidate})
+SET candidate.verdict = $verdict
+RETURN count(candidate) AS decided

@@ -1,0 +1,8 @@
+// Hold entities that were merged away while what hangs on them is moved
+// :param ids ids  Entities
+// :returns table
+UNWIND $ids AS id
+MATCH (actor:Actor {id: id})
+SET actor.lock = true
+REMOVE actor.lock
+RETURN count(actor) AS held

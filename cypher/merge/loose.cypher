@@ -1,0 +1,9 @@
+// Entities that were merged away and on which something hangs again
+// A load has named them.
+// :returns table
+MATCH (actor:Actor)
+WHERE actor.merged_into > ''
+  AND (EXISTS { MATCH (actor)-[:ACTS_IN|SUBJECT_OF]->() }
+       OR EXISTS { MATCH (actor)<-[:ADDRESSES|HAS_OBJECT|TAKES_PLACE_IN|MENTIONS|NAMES|ATTRIBUTED_TO]-() })
+RETURN actor.id AS entity
+ORDER BY entity

@@ -1,0 +1,6 @@
+// Entities that were merged away, and into whom
+// :returns table
+MATCH (actor:Actor)
+WHERE actor.merged_into > ''
+RETURN actor.id AS entity, actor.merged_into AS into
+ORDER BY entity

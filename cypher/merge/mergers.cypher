@@ -1,0 +1,10 @@
+// Who decided which entities are one, the newest first
+// :param entity string = null  Only decisions about this entity
+// :param limit integer = 500  At most so many
+// :returns table
+MATCH (merger:Merger)
+WHERE $entity IS NULL OR merger.entity = $entity OR merger.into = $entity
+RETURN merger.id AS id, merger.entity AS entity, merger.into AS into, merger.author AS author,
+       merger.created_at AS created_at, merger.note AS note
+ORDER BY created_at DESC, id
+LIMIT $limit

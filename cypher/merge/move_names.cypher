@@ -1,0 +1,20 @@
+// Move the names of entities to those that they are shown as
+// What is an entity's own keeps its name and number beside it, by which it finds its way back.
+// :param rows rows  entity, before (on which what is its own hangs), after
+// :returns table
+UNWIND $rows AS row
+OPTIONAL MATCH (country:Country {id: row.before})
+OPTIONAL MATCH (actor:Actor {id: row.before})
+OPTIONAL MATCH (to_country:Country {id: row.after})
+OPTIONAL MATCH (to_actor:Actor {id: row.after})
+WITH row, coalesce(country, actor) AS before, coalesce(to_country, to_actor) AS after
+MATCH (alias:Alias)-[old:NAMES]->(before)
+WHERE coalesce(old.entity, row.before) = row.entity
+WITH row, alias, old, after, coalesce(old.own_id, old.id) AS own
+WITH row, alias, old, after, own,
+     CASE WHEN row.after = row.entity THEN own ELSE own + '>' + row.after END AS id
+DELETE old
+MERGE (alias)-[name:NAMES {id: id}]->(after)
+SET name.entity = CASE WHEN row.after = row.entity THEN null ELSE row.entity END,
+    name.own_id = CASE WHEN row.after = row.entity THEN null ELSE own END
+RETURN count(name) AS moved

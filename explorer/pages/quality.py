@@ -1,0 +1,134 @@
+"""The quality page: how often the extraction is right, how far reviewers agree, and what lost its claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from cypher.quality import Precision, agreement, precision_by, rules_of
+from cypher.training import training_lines
+from explorer import session
+from explorer.database import read, reader
+from explorer.frame import guarded
+from explorer.panels.orphans import orphan_list
+from explorer.paper import Element, draw_paper, element
+from explorer.words import Words
+
+Row = Mapping[str, Any]
+
+
+def draw() -> None:
+    """Draw the page."""
+    session.opened()
+    session.show_address({})
+    _workspace()
+
+
+@st.fragment(key="quality")
+@guarded
+def _workspace() -> None:
+    words = session.words()
+    judged = read("annotate/judged")
+    left, right = st.columns([13, 8], gap="large")
+    with left:
+        draw_paper(_head(judged, words), key="quality head")
+        if judged:
+            _draw_precision(judged, words)
+            _draw_export(words)
+    with right:
+        _draw_agreement(words)
+        orphans = read("explore/orphan_annotations")
+        draw_paper(*orphan_list(orphans, words), key="orphans")
+
+
+def _head(judged: list[dict[str, Any]], words: Words) -> Element:
+    (precision,) = precision_by(judged, lambda _: [""]) or [Precision("", 0, 0, 0)]
+    if precision.share is None:
+        said = words("Nobody has judged a claim yet. The review page gives you the most telling ones first.")
+    else:
+        said = words(
+            "{share:.0%} of {number} judged claims were extracted as reviewers read them.",
+            share=precision.share,
+            number=precision.right + precision.wrong,
+        )
+    return element(
+        "div", element("h2", words("Quality of the extraction")), element("p", said, look="lead"), look="head"
+    )
+
+
+def _draw_precision(judged: list[dict[str, Any]], words: Words) -> None:
+    groups: dict[str, Callable[[Row], Iterable[str]]] = {
+        words("By type"): lambda row: [words.event_type(row["event_type"])],
+        words("By rule"): rules_of,
+        words("By publisher"): lambda row: [row["publisher"] or words("unnamed publisher")],
+        words("By extractor"): lambda row: [row["extractor"]],
+    }
+    for tab, (name, names) in zip(st.tabs(list(groups)), groups.items(), strict=True):
+        with tab:
+            _draw_table(precision_frame(precision_by(judged, names), words), name)
+    st.caption(
+        words("Recoded claims count as wrong, unsure ones as neither; the interval is Wilson’s, 95 %.")
+    )
+
+
+def precision_frame(found: Iterable[Precision], words: Words) -> pd.DataFrame:
+    """One row a name."""
+    return pd.DataFrame([_precision_row(each, words) for each in found])
+
+
+def _precision_row(each: Precision, words: Words) -> dict[str, object]:
+    low, high = each.interval or (None, None)
+    return {
+        words("Name"): each.name,
+        words("Right"): each.right,
+        words("Wrong"): each.wrong,
+        words("Unsure"): each.unsure,
+        words("Precision"): each.share,
+        words("At least"): low,
+        words("At most"): high,
+    }
+
+
+def _draw_table(frame: pd.DataFrame, key: str) -> None:
+    shares = {
+        name: st.column_config.NumberColumn(format="percent")
+        for name in frame.columns
+        if frame[name].dtype == float
+    }
+    st.dataframe(frame, hide_index=True, key=f"quality {key}", column_config=shares)
+
+
+def _draw_export(words: Words) -> None:
+    st.download_button(
+        words("Download verdicts as training data"),
+        lambda: training_lines(reader()),
+        file_name="verdicts.jsonl",
+        mime="application/x-ndjson",
+        icon=":material/download:",
+        on_click="ignore",
+        key="verdicts file",
+    )
+
+
+def _draw_agreement(words: Words) -> None:
+    found = agreement(read("annotate/opinions"))
+    head = element("h3", words("Agreement of reviewers"))
+    if not found:
+        nothing = words("Two reviewers are needed: the queue “Second opinion” hides what the first one said.")
+        draw_paper(head, element("p", nothing, look="lead"), key="agreement head")
+        return
+    draw_paper(head, key="agreement head")
+    rows = [
+        {
+            words("Type"): words.event_type(each.event_type),
+            words("Claims"): each.claims,
+            words("Agreed"): each.agreed,
+            words("Krippendorff’s α"): each.alpha,
+        }
+        for each in found
+    ]
+    st.dataframe(pd.DataFrame(rows), hide_index=True, key="quality agreement")
+    st.caption(words("1 is perfect, 0 is chance; empty where nobody ever said anything else."))

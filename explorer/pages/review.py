@@ -1,0 +1,204 @@
+"""The review page: one claim after the other, worked by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from cypher import annotation
+from cypher.model import Judgement
+from cypher.ontology import event_types
+from cypher.review import Stage, queue
+from explorer import session
+from explorer.database import read, reader
+from explorer.frame import guarded
+from explorer.pages.identities import draw_identities
+from explorer.panels.evidence import OPEN_DOCUMENT
+from explorer.panels.judging import draw_failure
+from explorer.panels.recoding import draw_fields, recode_of, swap
+from explorer.panels.recorder import judge, remember_seen, undo
+from explorer.panels.reviewing import (
+    BACK,
+    KEYS,
+    NEXT,
+    NOTE_FIELDS,
+    RECODE_FIELDS,
+    TAKE_BACK,
+    progress,
+    review_acts,
+    review_card,
+    round_over,
+    second_outcome,
+)
+from explorer.panels.verdict import draw_details
+from explorer.paper import Act, draw_paper
+from explorer.rounds import Round
+from explorer.words import Words
+
+ACTORS = "actors"
+"""The part of the page where actors are merged, beside the queues of claims."""
+
+STAGES: Mapping[str, str] = {
+    Stage.FIRST: "Not judged yet",
+    Stage.SECOND: "Second opinion",
+    Stage.DISPUTED: "Disagreements",
+    ACTORS: "Same actor?",
+}
+
+
+def draw() -> None:
+    """Draw the page: the claim on the left, what goes with a verdict beside it."""
+    opened = session.opened()
+    if opened is not None:
+        asked = opened.get("stage")
+        st.session_state["review stage"] = asked if asked in STAGES else Stage.FIRST.value
+        st.session_state.pop("review round", None)
+        st.session_state["merged entity"] = opened.get("entity")
+    _workspace()
+
+
+@st.fragment(key="review")
+@guarded
+def _workspace() -> None:
+    words = session.words()
+    chosen = _draw_choice(words)
+    session.show_address({} if chosen == Stage.FIRST else {"stage": chosen})
+    if chosen == ACTORS:
+        draw_identities()
+    else:
+        _draw_queue(Stage(chosen), words)
+
+
+def _draw_queue(stage: Stage, words: Words) -> None:
+    round_ = _round(stage)
+    left, right = st.columns([13, 8], gap="large")
+    with left:
+        claim, thing = _draw_claim(stage, round_, words)
+    if claim and thing:
+        with right:
+            _draw_fields(claim, thing, words)
+
+
+def _draw_choice(words: Words) -> str:
+    """The queue; with the filters of those that have claims."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="review choice"):
+        st.session_state.setdefault("review stage", Stage.FIRST.value)
+        stage = st.segmented_control(
+            words("Queue"),
+            list(map(str, STAGES)),
+            format_func=lambda each: words(STAGES[each]),
+            key="review stage",
+            required=True,
+            label_visibility="collapsed",
+        )
+        if stage != ACTORS:
+            _draw_filters(words)
+    return stage or Stage.FIRST.value
+
+
+def _draw_filters(words: Words) -> None:
+    types = [code for code, each in event_types().items() if not each.imported]
+    with st.popover(words("Filters"), icon=":material/filter_list:"):
+        st.multiselect(words("Event types"), types, format_func=words.event_type, key="review types")
+        st.multiselect(words("Language"), ["id", "en"], format_func=str.upper, key="review languages")
+        st.date_input(words("From"), value=None, key="review since")
+        st.date_input(words("To"), value=None, key="review until")
+
+
+def _filters() -> dict[str, object]:
+    state = st.session_state
+    since, until = state.get("review since"), state.get("review until")
+    return {
+        "event_types": list(state.get("review types") or ()) or None,
+        "languages": list(state.get("review languages") or ()) or None,
+        "since": since.isoformat() if since else None,
+        "until": until.isoformat() if until else None,
+    }
+
+
+def _round(stage: Stage) -> Round:
+    """The round that is under way; a new one when the queue, the filters or the reviewer have changed."""
+    asked = (stage, session.author(), _filters())
+    if st.session_state.get("review round", (None,))[0] != asked:
+        claims = queue(reader(), stage, session.author(), **_filters())
+        st.session_state["review round"] = (asked, Round(claims))
+        st.session_state.pop("review outcome", None)
+    found: Round = st.session_state["review round"][1]
+    return found
+
+
+def _keep(round_: Round) -> None:
+    st.session_state["review round"] = (st.session_state["review round"][0], round_)
+
+
+def _draw_claim(
+    stage: Stage, round_: Round, words: Words
+) -> tuple[Mapping[str, Any] | None, Mapping[str, Any] | None]:
+    draw_failure(words)
+    claim = next(iter(read("explore/claim", claim=round_.claim)), None) if round_.claim else None
+    if claim is None:
+        draw_paper(round_over(stage, round_, words), key="review over", on_act=_on_act)
+        return None, None
+    thing = read("annotate/things", ids=[claim["event"]])[0]
+    remember_seen([claim])
+    opinions = annotation.history(reader(), claim["claim"]) if stage is Stage.DISPUTED else ()
+    content = [
+        progress(round_, words),
+        review_card(claim, thing, opinions, words),
+        review_acts(claim["claim"], stage, words),
+    ]
+    if "review outcome" in st.session_state:
+        mine, verdict = st.session_state["review outcome"]
+        content.append(second_outcome(mine, verdict, words))
+    _follow(draw_paper(*content, key="review card", subject=claim["claim"], on_act=_on_act))
+    return claim, thing
+
+
+def _draw_fields(claim: Mapping[str, Any], thing: Mapping[str, Any], words: Words) -> None:
+    with st.container(key=NOTE_FIELDS):
+        draw_details(words)
+    with st.container(key=RECODE_FIELDS, border=True):
+        draw_fields(claim, thing, words)
+        with st.container(horizontal=True, gap="small"):
+            st.button(words("Swap"), icon=":material/swap_horiz:", on_click=swap, key="swap parties")
+            st.button(
+                words("Save as recoded"),
+                on_click=lambda: _judge(Judgement.VERIFIED, thing),
+                key="save recode",
+                shortcut="Ctrl+S",
+            )
+
+
+def _on_act(act: Act) -> None:
+    """What a key or a button does."""
+    _, round_ = st.session_state["review round"]
+    if act.name in set(KEYS):
+        _judge(Judgement(act.name))
+    elif act.name in (NEXT, BACK):
+        _keep(round_.moved(1 if act.name == NEXT else -1))
+        st.session_state.pop("review outcome", None)
+    elif act.name == TAKE_BACK and round_.last_batch():
+        undo(round_.last_batch())
+        _keep(round_.taken_back())
+        st.session_state.pop("review outcome", None)
+
+
+def _judge(judgement: Judgement, thing: Mapping[str, Any] | None = None) -> None:
+    """Record the verdict, or with `thing` what the form reads in the claim instead of it; on to the next."""
+    (stage, *_), round_ = st.session_state["review round"]
+    recode = recode_of(thing) if thing else None
+    batch = judge(round_.claim, judgement, recode, final=stage is Stage.DISPUTED)
+    if batch is None:
+        return
+    if stage is Stage.SECOND:
+        verdict = read("explore/claim", claim=round_.claim)[0]["verdict"]
+        st.session_state["review outcome"] = (judgement, verdict)
+    _keep(round_.judged(batch))
+
+
+def _follow(act: Act | None) -> None:
+    if act and act.name == OPEN_DOCUMENT:
+        document, _, claim = act.subject.partition(" ")
+        session.open_page("documents", {"document": document, "claim": claim})

@@ -1,0 +1,134 @@
+"""The card of the claim that is reviewed, its buttons with their keys, and how far the round has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from cypher.annotation import Annotation
+from cypher.model import Judgement
+from cypher.review import Stage
+from explorer.panels.evidence import quotation, sign_of, source_line, why
+from explorer.panels.parts import badge, named
+from explorer.paper import FOCUS, Act, Element, element, key_button
+from explorer.rounds import Round
+from explorer.words import Words
+
+NEXT = "next claim"
+BACK = "claim before"
+TAKE_BACK = "take back"
+KEYS = {Judgement.VERIFIED: "v", Judgement.REJECTED: "r", Judgement.UNSURE: "u"}
+LABELS = {Judgement.VERIFIED: "Verify", Judgement.REJECTED: "Reject", Judgement.UNSURE: "Unsure"}
+NOTE_FIELDS = "review-details"
+RECODE_FIELDS = "review-recode"
+
+Row = Mapping[str, Any]
+
+
+def progress(round_: Round, words: Words) -> Element:
+    """How many of the round are judged, and where the reviewer stands."""
+    total = len(round_.claims)
+    place = min(round_.place + 1, total)
+    done = words("{done} of {total} judged", done=len(round_.batches), total=f"{total:,}")
+    return element(
+        "div",
+        element("span", words("Claim {place} of {total}", place=place, total=f"{total:,}")),
+        element("small", done),
+        look="spread",
+    )
+
+
+def review_card(claim: Row, thing: Row, opinions: Sequence[Annotation], words: Words) -> Element:
+    """One claim as it is read now; `opinions` are shown where a disagreement is to be settled."""
+    parties = {party["id"] for name in ("actors", "recipients") for party in thing[name]}
+    return element(
+        "article",
+        element("h2", *_who(thing["actors"], words), " → ", *_who(thing["recipients"], words)),
+        _what(claim, words),
+        quotation(claim, parties),
+        source_line(claim, words),
+        why(claim, words),
+        _opinions(opinions, words),
+        look="card",
+    )
+
+
+def _who(parties: Sequence[Row], words: Words) -> Iterable[Element | str]:
+    if not parties:
+        return (words("somebody"),)
+    names = [named(party["name"], party["kind"], words) for party in parties]
+    return [part for name in names for part in (", ", name)][1:]
+
+
+def _what(claim: Row, words: Words) -> Element:
+    code, mode = claim["event_type"], words.mode(claim["event_type"], claim["mode"])
+    return element(
+        "div",
+        badge(words.event_type(code) + (f" · {mode}" if mode else ""), sign_of(code)),
+        badge(words.term(claim["status"])) if claim["status"] else None,
+        element("small", words.day(claim["date"], claim["date_precision"])),
+        element("small", words.explanation(code)) if words.explanation(code) else None,
+        look="row",
+    )
+
+
+def _opinions(opinions: Sequence[Annotation], words: Words) -> Element | None:
+    if not opinions:
+        return None
+    lines = [
+        element(
+            "li",
+            element("strong", said.author),
+            " ",
+            badge(words("recoded") if said.reading else words.term(said.judgement), said.judgement.value),
+            " ",
+            said.note,
+        )
+        for said in opinions
+    ]
+    return element("section", element("h3", words("What reviewers said")), element("ul", *lines))
+
+
+def review_acts(claim: str, stage: Stage, words: Words) -> Element:
+    """The buttons; each has a key."""
+    verdicts = [
+        key_button(words(LABELS[judgement]), key, Act(judgement, claim)) for judgement, key in KEYS.items()
+    ]
+    return element(
+        "div",
+        *verdicts,
+        key_button(words("Recode"), "e", Act(FOCUS, RECODE_FIELDS)),
+        key_button(words("Note"), "n", Act(FOCUS, NOTE_FIELDS)),
+        key_button(words("Next"), "j ", Act(NEXT, claim)),
+        key_button(words("Back"), "k", Act(BACK, claim)),
+        key_button(words("Undo"), "z", Act(TAKE_BACK, claim)),
+        element("small", words("Your verdict settles it.")) if stage is Stage.DISPUTED else None,
+        look="acts",
+    )
+
+
+def round_over(stage: Stage, round_: Round, words: Words) -> Element:
+    """What is said when nothing is left, with the way to take the last judgement back."""
+    nothing = {
+        Stage.FIRST: words("Every claim that passes the filters has been judged."),
+        Stage.SECOND: words("Nothing waits for your second opinion."),
+        Stage.DISPUTED: words("Nobody disagrees about anything."),
+    }
+    back = key_button(words("Undo"), "z", Act(TAKE_BACK, "")) if round_.batches else None
+    return element(
+        "div",
+        element("h4", words("Nothing left to review")),
+        element("p", nothing[stage], look="lead"),
+        element("p", words("Widen the filters, choose another queue, or load more news."), look="lead"),
+        element("div", back, look="acts") if back else None,
+        look="empty",
+    )
+
+
+def second_outcome(mine: Judgement, verdict: str, words: Words) -> Element:
+    """Whether the first reviewer said the same: told only after the second has judged."""
+    differ = verdict != mine
+    text = (
+        words("You differ from the first reviewer.") if differ else words("The first reviewer says the same.")
+    )
+    return element("div", badge(text, "disputed" if differ else "verified"), look="row")

@@ -1,0 +1,63 @@
+"""The review and quality pages on a real engine, without a browser: empty, under way, and by hand."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from cypher.annotation import annotate
+from cypher.database import Database
+from cypher.merging import mergers, split
+from cypher.model import Judgement
+from tests.cypher.results import column
+from tests.explorer.opening import opened
+
+
+def at(page: str, **state: object) -> AppTest:
+    """The app on a page."""
+    app = opened()
+    app.session_state["page"] = page
+    for name, value in state.items():
+        app.session_state[name.replace("_", " ")] = value
+    app.run()
+    assert not app.exception
+    return app
+
+
+def test_the_recoded_claim_is_saved_and_the_next_one_comes(story: Database) -> None:
+    app = at("review")
+    (_, round_) = app.session_state["review round"]
+    app.button(key="swap parties").click().run()
+    app.button(key="save recode").click().run()
+    assert not app.exception
+    (_, after) = app.session_state["review round"]
+    assert (after.place, list(after.batches)) == (1, [round_.claim])
+    assert column(story.read("explore/claim", claim=round_.claim), "verdict") == ["verified"]
+
+
+def test_filters_make_a_new_round(story: Database) -> None:
+    app = at("review")
+    app.multiselect(key="review types").set_value(["AID"]).run()
+    (_, round_) = app.session_state["review round"]
+    assert set(round_.claims) == {"claim-aid", "claim-relief"}
+
+
+def test_the_quality_page_has_a_row_for_each_judged_type(story: Database) -> None:
+    annotate(story, "claim-relief", Judgement.VERIFIED, author="ani")
+    annotate(story, "claim-relief", Judgement.REJECTED, author="budi")
+    annotate(story, "claim-blame", Judgement.REJECTED, author="ani")
+    app = at("quality")
+    by_type, *_, agreed = (frame.value for frame in app.dataframe)
+    assert sorted(by_type["Wrong"]) == [0, 1]
+    assert list(agreed["Agreed"]) == [0]
+
+
+def test_a_wrong_actor_is_corrected_everywhere_by_hand_and_split_again(story: Database) -> None:
+    app = at("review", review_stage="actors")
+    app.session_state["merged entity"], app.session_state["merged into"] = "Muttaqi", "Taliban"
+    app.run()
+    app.button(key="merge entities").click().run()
+    assert not app.exception
+    assert [(each.entity, each.into) for each in mergers(story)] == [("muttaqi", "taliban")]
+    assert column(story.read("explore/search_entities", text="muttaqi"), "id") == ["taliban"]
+    split(story, "muttaqi", author="ani")
+    assert column(story.read("explore/search_entities", text="muttaqi"), "id") == ["muttaqi"]
