@@ -46,6 +46,7 @@ COMMANDS = (
         "Extract entities, events and relations as JSON Lines.",
     ),
     Command("ingest", "ingest.commands.ingest", "ingest", "Extract articles and load them into the graph."),
+    Command("explain", "ingest.commands.explain", "explain", "Show why each claim of an article was made."),
     Command("evaluate", "ingest.commands.evaluate", "evaluate", "Score the extraction on gold sentences."),
     Command("query", "cypher.commands.query", "query", "Run a saved query: table, JSON, CSV or GraphML."),
     Command("annotate", "cypher.commands.annotate", "annotate", "Judge a claim or a tie, or take that back."),

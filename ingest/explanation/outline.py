@@ -1,0 +1,207 @@
+"""An extraction told sentence by sentence: marked text, who each name means, why each claim was made."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from cypher.lens import lenses_of
+from cypher.model import (
+    Claim,
+    Entity,
+    EntityKind,
+    Event,
+    Extraction,
+    Judgement,
+    Lens,
+    Mention,
+    Sentence,
+    Span,
+)
+from cypher.ontology import event_types
+
+_CONTROL_PICTURES = 0x2400
+_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a sentence; `look` is a kind of entity, ``trigger``, or empty; `label` stands behind."""
+
+    text: str
+    look: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A name in the sentence, the entity that it means, and why."""
+
+    text: str
+    entity: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One claim: what it says, in pairs of a heading and words, and what speaks for it."""
+
+    number: int
+    id: str
+    says: str
+    facts: tuple[tuple[str, str], ...]
+    grounds: tuple[str, ...]
+    confidence: float
+    trusted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedSentence:
+    """A sentence in parts, the names in it, and the claims that it makes."""
+
+    parts: tuple[Part, ...]
+    names: tuple[Resolved, ...]
+    claims: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An article with its sentences in order."""
+
+    title: str
+    about: str
+    sentences: tuple[ExplainedSentence, ...]
+
+
+def explain(extraction: Extraction, only: str | None = None) -> Explanation:
+    """The explanation of an extraction; with `only`, of the one claim with this id (no sentence, if none)."""
+    document = extraction.document
+    numbers = {claim.id: number for number, claim in enumerate(extraction.claims, start=1)}
+    entities = {entity.id: entity for entity in extraction.entities}
+    sentences = []
+    for sentence in extraction.sentences:
+        claims = [claim for claim in extraction.claims if claim.sentence_id == sentence.id]
+        chosen = [claim for claim in claims if only in (None, claim.id)]
+        if chosen or only is None:
+            mentions = [mention for mention in extraction.mentions if mention.sentence_id == sentence.id]
+            sentences.append(_sentence(sentence, mentions, chosen, entities, numbers))
+    about = (document.publisher, document.published_on, document.language, document.url)
+    title = seen(document.title or "untitled")
+    return Explanation(title, seen(" · ".join(filter(None, about))), tuple(sentences))
+
+
+def _sentence(
+    sentence: Sentence,
+    mentions: Iterable[Mention],
+    claims: Iterable[Claim],
+    entities: Mapping[str, Entity],
+    numbers: Mapping[str, int],
+) -> ExplainedSentence:
+    known, made = tuple(mentions), tuple(claims)
+    triggers = ((claim.trigger, _trigger_part(claim, sentence, numbers)) for claim in made)
+    names = ((mention.span, _name_part(mention, entities[mention.entity_id])) for mention in known)
+    return ExplainedSentence(
+        tuple(_parts(sentence, [*triggers, *names])),
+        tuple(Resolved(seen(m.text), _described(entities[m.entity_id]), seen(m.reason)) for m in known),
+        tuple(_reason(claim, sentence, entities, numbers[claim.id]) for claim in made),
+    )
+
+
+def _parts(sentence: Sentence, marks: Iterable[tuple[Span, Part]]) -> Iterator[Part]:
+    """The text cut where marks begin and end; of marks that overlap, the longest is drawn."""
+    chosen: list[tuple[Span, Part]] = []
+    for span, part in sorted(marks, key=lambda mark: mark[0].start - mark[0].end):
+        if not any(span.overlaps(other) for other, _ in chosen):
+            chosen.append((span, part))
+    at = sentence.span.start
+    for span, part in sorted(chosen, key=lambda mark: mark[0]):
+        yield Part(_between(sentence, at, span.start))
+        yield part
+        at = span.end
+    yield Part(_between(sentence, at, sentence.span.end))
+
+
+def _between(sentence: Sentence, start: int, end: int) -> str:
+    offset = sentence.span.start
+    return seen(sentence.text[start - offset : end - offset])
+
+
+def _trigger_part(claim: Claim, sentence: Sentence, numbers: Mapping[str, int]) -> Part:
+    words = _between(sentence, claim.trigger.start, claim.trigger.end)
+    return Part(words, "trigger", f"{_kind(claim)} {numbers[claim.id]}")
+
+
+def _name_part(mention: Mention, entity: Entity) -> Part:
+    label = entity.id if entity.kind is EntityKind.COUNTRY else entity.kind.value.replace("_", " ")
+    return Part(seen(mention.text), entity.kind.value, label)
+
+
+def _kind(claim: Claim) -> str:
+    thing = claim.asserts
+    return thing.event_type if isinstance(thing, Event) else thing.relation_type.value
+
+
+def _described(entity: Entity) -> str:
+    state = entity.id if entity.kind is EntityKind.COUNTRY else entity.country
+    known = ", ".join(filter(None, (entity.kind.value.replace("_", " "), state)))
+    return seen(f"{entity.name} ({known})")
+
+
+def _reason(claim: Claim, sentence: Sentence, entities: Mapping[str, Entity], number: int) -> Reason:
+    trigger = _between(sentence, claim.trigger.start, claim.trigger.end)
+    facts = [("trigger", f"“{trigger}”"), *_facts(claim, entities)]
+    if claim.attribution:
+        facts.append(("said by", _described(entities[claim.attribution])))
+    return Reason(
+        number=number,
+        id=claim.id,
+        says=_says(claim, entities),
+        facts=(*facts, ("made by", claim.extractor)),
+        grounds=tuple(map(seen, claim.reasons)),
+        confidence=claim.confidence,
+        trusted=Lens.TRUSTED.value in lenses_of(Judgement.NONE, claim.confidence),
+    )
+
+
+def _says(claim: Claim, entities: Mapping[str, Entity]) -> str:
+    thing = claim.asserts
+    if isinstance(thing, Event):
+        return f"{_names(thing.actors, entities)} → {thing.event_type} → {_names(thing.recipients, entities)}"
+    role = f" ({thing.role})" if thing.role else ""
+    said = (
+        f"{entities[thing.subject].name} → {thing.relation_type.value} → {entities[thing.object].name}{role}"
+    )
+    return seen(said)
+
+
+def _names(ids: Iterable[str], entities: Mapping[str, Entity]) -> str:
+    return seen(" & ".join(entities[item].name for item in ids)) or "nobody named"
+
+
+def _facts(claim: Claim, entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
+    event = claim.asserts
+    if not isinstance(event, Event):
+        return
+    kind = event_types()[event.event_type]
+    mode = kind.modes.get(event.mode or "")
+    yield "means", " · ".join(filter(None, (kind.labels["en"], mode.labels["en"] if mode else None)))
+    yield "actors", ", ".join(_described(entities[item]) for item in event.actors) or "not said"
+    yield "recipients", ", ".join(_described(entities[item]) for item in event.recipients) or "not said"
+    if event.places:
+        yield "places", ", ".join(_described(entities[item]) for item in event.places)
+    yield "status", event.status.value
+    yield "date", f"{event.date} (to the {event.date_precision.value})" if event.date else "not known"
+
+
+def seen(text: str) -> str:
+    """The text with control characters and invisible marks shown: no news steers the reader's screen."""
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if unicodedata.category(character) not in _UNSEEN:
+        return character
+    if character in "\n\r\t":
+        return " "
+    return chr(_CONTROL_PICTURES + ord(character)) if ord(character) < 32 else "\N{REPLACEMENT CHARACTER}"

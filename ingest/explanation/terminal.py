@@ -1,0 +1,52 @@
+"""An explanation for the terminal: coloured where it can be, labelled where it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from ingest.explanation.outline import ExplainedSentence, Explanation, Part, Reason
+
+_STYLES = {
+    "country": "bold blue",
+    "person": "bold magenta",
+    "organisation": "bold cyan",
+    "government_body": "bold cyan",
+    "armed_group": "bold yellow",
+    "place": "green",
+    "group": "yellow",
+    "trigger": "bold reverse",
+}
+
+
+def terminal_of(explanation: Explanation) -> RenderableType:
+    """The explanation to print with rich; news stands in it as plain text, never as markup."""
+    head = Text(explanation.title, style="bold underline")
+    about = Text(explanation.about, style="dim")
+    return Group(head, about, *(part for item in explanation.sentences for part in _sentence(item)))
+
+
+def _sentence(sentence: ExplainedSentence) -> Iterator[RenderableType]:
+    yield Text()
+    yield Text().join(map(_part, sentence.parts))
+    for name in sentence.names:
+        yield Text.assemble(f"   {name.text} = {name.entity}: ", (name.reason, "dim"))
+    for claim in sentence.claims:
+        yield _claim(claim)
+
+
+def _part(part: Part) -> Text:
+    text = Text(part.text, style=_STYLES.get(part.look, ""))
+    return text.append(f"⟨{part.label}⟩", style="dim not reverse") if part.label else text
+
+
+def _claim(claim: Reason) -> Text:
+    sure = "trusted" if claim.trusted else "below the trusted lens"
+    text = Text.assemble((f"{claim.number}. {claim.says}", "bold"), f"  {claim.confidence:.2f}, {sure}\n")
+    for name, words in claim.facts:
+        text.append(f"   {name:11}", style="dim").append(f"{words}\n")
+    for ground in claim.grounds:
+        text.append("   because    ", style="dim").append(f"{ground}\n")
+    return text.append(f"   {claim.id}", style="dim")
