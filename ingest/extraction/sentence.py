@@ -34,7 +34,8 @@ class Name:
 class Parse:
     """One sentence. All tuples are parallel, one item a token; `heads` points to itself at the root.
 
-    `tags` are universal parts of speech, `details` those of the language's own tag set.
+    `tags` are universal parts of speech, `details` those of the language's own tag set. In a headline most
+    words are capitalised, so that capitals do not tell names.
     """
 
     record: Sentence
@@ -50,6 +51,7 @@ class Parse:
     children: tuple[tuple[int, ...], ...] = field(default=())
     lower: tuple[str, ...] = field(default=())
     name_at: dict[int, Name] = field(default_factory=dict)
+    is_headline: bool = field(default=False)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -61,14 +63,9 @@ class Parse:
                 below[head].append(index)
         object.__setattr__(self, "children", tuple(map(tuple, below)))
         object.__setattr__(self, "lower", tuple(word.lower() for word in self.words))
+        object.__setattr__(self, "is_headline", _are_capitalised(self.words))
         for name in self.names:
             self.name_at.update(dict.fromkeys(range(name.start, name.end), name))
-
-    @property
-    def is_headline(self) -> bool:
-        """Whether most words are capitalised, so that capitals do not tell names."""
-        letters = [word for word in self.words if word[:1].isalpha()]
-        return 2 * sum(word[0].isupper() for word in letters) > len(letters) + 2
 
     def span(self, start: int, end: int) -> Span:
         """The characters of the document that tokens `start` to `end` (exclusive) cover."""
@@ -97,3 +94,8 @@ class Parse:
     def is_word(self, index: int, group: str) -> bool:
         """Whether a token belongs to a group of function words of the language."""
         return self.language.grammar.has(self.lower[index], group)
+
+
+def _are_capitalised(words: tuple[str, ...]) -> bool:
+    letters = [word for word in words if word[:1].isalpha()]
+    return 2 * sum(word[0].isupper() for word in letters) > len(letters) + 2
