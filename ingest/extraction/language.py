@@ -72,6 +72,16 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class Relations:
+    """Words that state lasting relations: verbs → (relation, slots of the other end), nouns → relation."""
+
+    verbs: Mapping[str, tuple[str, ...]]
+    nouns: Phrases
+    copulas: Words
+    determiners: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """All data of one language. `groups` holds the word lists of ``status.yaml`` and ``speech.yaml``;
     `whole_hyphenated` says that its pipelines' tokenizers split no word at a hyphen.
@@ -88,7 +98,7 @@ class Language:
     people: People
     groups: Mapping[str, Words]
     dates: Mapping[str, Any]
-    relations: Mapping[str, tuple[str, str]]
+    relations: Relations
 
     @property
     def possessive_endings(self) -> tuple[str, ...]:
@@ -141,7 +151,7 @@ def load_language(code: str) -> Language:
         people=_people(_read(folder, "people")),
         groups=_word_groups(_read(folder, "status") | _read(folder, "speech")),
         dates=_read(folder, "dates"),
-        relations={verb: (kind, slot) for verb, (kind, slot) in _read(folder, "relations").items()},
+        relations=_relations(_read(folder, "relations")),
     )
 
 
@@ -189,6 +199,15 @@ def _people(table: Mapping[str, Any]) -> People:
         currencies=frozenset(table["currencies"]),
         place_words=frozenset(table["place_words"]),
         placing=frozenset(table["placing"]),
+    )
+
+
+def _relations(table: Mapping[str, Any]) -> Relations:
+    return Relations(
+        verbs={verb: tuple(map(str, row)) for verb, row in table["verbs"].items()},
+        nouns=table["nouns"],
+        copulas=frozenset(table["copulas"]),
+        determiners=frozenset(table["determiners"]),
     )
 
 

@@ -7,13 +7,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cypher.model import Entity, EntityKind, RelationType, Span
+from ingest.extraction.bonds import find_bonds
 from ingest.extraction.clauses import subject
 from ingest.extraction.parties import PartyFinder
 from ingest.extraction.phrases import child, oblique
 from ingest.extraction.sentence import Name, Parse
+from ingest.extraction.status import is_told_as_true
 
 _ACTORS = frozenset(EntityKind) - {EntityKind.PLACE, EntityKind.GROUP}
+_BODIES = _ACTORS - {EntityKind.PERSON, EntityKind.COUNTRY}
 _AREAS = frozenset({EntityKind.PLACE, EntityKind.COUNTRY})
+_ENDS = {
+    RelationType.CONTROLS: (_ACTORS, _AREAS),
+    RelationType.MEMBER_OF: (_ACTORS, _BODIES),
+    RelationType.PART_OF: (_BODIES, _ACTORS - {EntityKind.PERSON}),
+    RelationType.ALLIED_WITH: (_ACTORS, _ACTORS),
+}
+"""Kinds of entities that may stand at the two ends of a relation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,7 @@ def find_relations(finder: PartyFinder) -> Iterator[Stated]:
     """The relations that a sentence states, offices first."""
     yield from _offices(finder)
     yield from _verbs(finder)
+    yield from _nouns(finder)
     yield from _appositions(finder)
 
 
@@ -50,29 +61,50 @@ def _offices(finder: PartyFinder) -> Iterator[Stated]:
 
 def _verbs(finder: PartyFinder) -> Iterator[Stated]:
     parse = finder.scene.parse
-    states = parse.language.relations
+    states = parse.language.relations.verbs
     for index in range(len(parse)):
-        if index in parse.name_at:
+        if index in parse.name_at or parse.tags[index] not in {"VERB", "AUX"}:
             continue
         found = states.get(parse.lower[index]) or states.get(parse.lemmas[index])
-        if found is not None and parse.tags[index] in {"VERB", "AUX"}:
-            yield from _stated_by_verb(finder, index, *found)
+        if found is not None and is_told_as_true(parse, index):
+            yield from _stated_by_verb(finder, index, RelationType(found[0]), found[1:])
 
 
-def _stated_by_verb(finder: PartyFinder, verb: int, relation: str, slot: str) -> Iterator[Stated]:
+def _stated_by_verb(
+    finder: PartyFinder, verb: int, relation: RelationType, slots: tuple[str, ...]
+) -> Iterator[Stated]:
     parse = finder.scene.parse
     head, inherited = subject(parse, verb)
-    place = child(parse, verb, "object") if slot == "object" else oblique(parse, verb, slot)
-    if head is None or place is None or inherited:
+    found = (
+        child(parse, verb, "object") if slot == "object" else oblique(parse, verb, slot) for slot in slots
+    )
+    other = next((item for item in found if item is not None), None)
+    if head is None or other is None or inherited:
         return
     head = _before_relative(parse, head, verb)
-    owners = [party.entity for party in finder.all_of(head) if party.entity.kind in _ACTORS]
-    areas = [party.entity for party in finder.all_of(place) if party.entity.kind in _AREAS]
-    for owner in owners[:1]:
-        for area in areas[:1]:
-            if owner.id != area.id:
-                kind, rule = RelationType(relation), f"“{parse.words[verb]}”"
-                yield Stated(kind, owner, area, parse.spans[verb], None, 0.75, rule)
+    ends = (tuple(party.entity for party in finder.all_of(end)) for end in (head, other))
+    yield from _between(relation, *ends, span=parse.spans[verb], rule="a verb between them")
+
+
+def _nouns(finder: PartyFinder) -> Iterator[Stated]:
+    scene = finder.scene
+    for bond in find_bonds(scene.parse):
+        span = scene.parse.span(bond.start, bond.end)
+        owned, owner = (scene.entities[bond.owned],), (scene.entities[bond.owner],)
+        rule = f"describes {owned[0].name}"
+        yield from _between(RelationType(bond.relation), owned, owner, span=span, rule=rule)
+
+
+def _between(
+    relation: RelationType, one: tuple[Entity, ...], other: tuple[Entity, ...], *, span: Span, rule: str
+) -> Iterator[Stated]:
+    """The relation of the first at each end that may stand there, if these are two."""
+    ends = _ENDS[relation]
+    subjects = [entity for entity in one if entity.kind in ends[0]]
+    objects = [entity for entity in other if entity.kind in ends[1]]
+    for owned, owner in zip(subjects[:1], objects[:1], strict=False):
+        if owned.id != owner.id:
+            yield Stated(relation, owned, owner, span, None, 0.75, rule)
 
 
 def _before_relative(parse: Parse, head: int, verb: int) -> int:

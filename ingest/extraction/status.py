@@ -29,6 +29,13 @@ def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
     return EventStatus.ACTUAL
 
 
+def is_told_as_true(parse: Parse, index: int) -> bool:
+    """Whether nothing beside a word denies it, plans it or makes it depend on something."""
+    groups = parse.language.groups
+    words = set(_beside(parse, index))
+    return not any(words & groups[group] for group in ("negation", "planned", "hypothetical"))
+
+
 def _words_that_bear_on(parse: Parse, trigger: Trigger) -> Iterator[str]:
     yield from _beside(parse, trigger.head)
     carrier = light_verb(parse, trigger) if trigger.voice.nominal else None
