@@ -26,14 +26,14 @@ _ABOUT = frozenset({"lens", "made at"})
 class Shown:
     """What can be saved: rows with their `stamp`, and the network of them where they are ties.
 
-    `positions` are the places of the nodes on the screen, looked up when the file is made.
+    `positions` tells where the nodes lie on the screen when the file is made.
     """
 
     title: str
     stamp: Mapping[str, str]
     table: Table
     graph: Subgraph | None = None
-    positions: Mapping[str, Point] | None = None
+    positions: Callable[[], Mapping[str, Point]] | None = None
 
     @property
     def file_name(self) -> str:
@@ -83,8 +83,8 @@ def _graphml(shown: Shown, _words: Words) -> str:
 
 
 def _html(shown: Shown, words: Words) -> str:
-    graph = shown.graph or Subgraph()
-    return network_html(graph, shown.picture_stamp, positions=shown.positions, words=words)
+    places = shown.positions() if shown.positions else None
+    return network_html(shown.graph or Subgraph(), shown.picture_stamp, positions=places, words=words)
 
 
 _FORMATS = (

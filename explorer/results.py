@@ -93,7 +93,7 @@ def _draw_views(result: Result, key: str, words: Words) -> None:
 def _draw_foot(result: Result, key: str, words: Words) -> None:
     """How much it is, and the files of it."""
     graph = result.graph
-    places = remembered(_network_key(key), result.view_id).positions if graph else None
+    places = remembered(_network_key(key), result.view_id).places if graph else None
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key} foot"):
         draw_download(Shown(result.title, result.stamp, result.table, graph, places), key)
         st.caption(words.count(len(result.table.rows), "row", "rows"), width="content")

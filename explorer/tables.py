@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from cypher.table import Table
 from explorer.subgraph import Edge, Subgraph
 from explorer.words import Words
 
@@ -44,3 +45,26 @@ def _tie_row(edge: Edge, graph: Subgraph, words: Words) -> dict[str, Any]:
         words("Last"): edge.last_date,
         words("Verdict"): words.term(edge.verdict),
     }
+
+
+_COLUMNS = (
+    *("tie", "actor", "actor_name", "actor_kind", "actor_country"),
+    *("recipient", "recipient_name", "recipient_kind", "recipient_country"),
+    *("sign", "relation_type", "directed", "event_types", "roles", "claims", "voices"),
+    *("first_date", "last_date", "verdict"),
+)
+
+
+def tie_table(graph: Subgraph) -> Table:
+    """The edges as rows with the columns of ties, for files; event types are named once each."""
+    return Table(_COLUMNS, tuple(_tie_values(edge, graph) for edge in graph.edges.values()))
+
+
+def _tie_values(edge: Edge, graph: Subgraph) -> tuple[Any, ...]:
+    actor, recipient = graph.nodes[edge.actor], graph.nodes[edge.recipient]
+    return (
+        *(edge.id, actor.id, actor.name, actor.kind.value, actor.country),
+        *(recipient.id, recipient.name, recipient.kind.value, recipient.country),
+        *(edge.sign.value, edge.relation_type, edge.directed, list(edge.event_types), list(edge.roles)),
+        *(edge.claims, edge.voices, edge.first_date, edge.last_date, edge.verdict.value),
+    )

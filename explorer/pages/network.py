@@ -11,6 +11,7 @@ from explorer.folding import drawn_as, is_group, place_of
 from explorer.frame import guarded
 from explorer.network import Selection, draw_network, network_events
 from explorer.network.layout import Point
+from explorer.pages.outlets import stamp_line
 from explorer.pages.side import draw_side
 from explorer.pages.toolbar import draw_toolbar
 from explorer.panels import overview
@@ -41,7 +42,7 @@ def _workspace() -> None:
     with st.container(key="workspace"):
         left, right = st.columns([19, 10], gap="medium")
         with left:
-            as_table = draw_toolbar(drawn)
+            as_table = draw_toolbar(drawn, KEY)
             _draw_table(drawn.seen(view)) if as_table else _draw_picture(view, drawn)
         with right, st.container(key="side"):
             draw_side(view, drawn)
@@ -62,6 +63,7 @@ def _draw_picture(view: View, drawn: Picture) -> None:
             times=drawn.times,
             window=view.window,
             height=HEIGHT,
+            stamp=stamp_line(view, drawn, KEY),
             words=session.words(),
             on_select=_on_select,
             on_expand=_on_expand,

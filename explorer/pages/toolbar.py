@@ -11,6 +11,7 @@ from cypher.model import EntityKind, EventStatus, Sign
 from cypher.ontology import event_types
 from explorer import session
 from explorer.pages.folds import draw_folds
+from explorer.pages.outlets import draw_outlets
 from explorer.panels.steps import steps_line
 from explorer.paper import draw_paper
 from explorer.picture import Picture
@@ -22,8 +23,8 @@ _SHORTCUTS = {"back": "Mod+Z", "forward": "Mod+Shift+Z"}
 _FILTERS = ("kinds", "signs", "event_types", "statuses", "since", "until")
 
 
-def draw_toolbar(drawn: Picture) -> bool:
-    """Draw the bar; whether the reader wants the table instead of the network."""
+def draw_toolbar(drawn: Picture, network: str) -> bool:
+    """Draw the bar of the network with this key; whether the reader wants the table instead of it."""
     words = session.words()
     trail = session.trail()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="toolbar"):
@@ -47,6 +48,7 @@ def draw_toolbar(drawn: Picture) -> bool:
                 on_click=session.go,
                 args=(show_all(trail.view),),
             )
+        draw_outlets(trail.view, drawn, network)
         st.space("stretch")
         if drawn.left_out:
             st.caption(words("{number} more not drawn", number=drawn.left_out), width="content")

@@ -56,6 +56,12 @@ def query_list(
     return (typed, *sections)
 
 
+def fitting_list(queries: Mapping[str, Statement], words: Words) -> tuple[Element, ...]:
+    """The questions that fit a selection, by subject."""
+    _, *sections = query_list(queries, (), "", words)
+    return tuple(sections)
+
+
 def _section(heading: str, members: Iterable[Statement], chosen: str, words: Words) -> Element:
     lines = (_line(title_of(query, words), query.name, chosen) for query in members)
     return element("section", element("h3", heading), element("ul", *lines, look="list"))

@@ -59,7 +59,7 @@ def test_a_saved_query_asks_by_any_spelling_and_answers_as_chart_and_file(
         expect(field).to_have_value(name)
     explorer.page.get_by_role("button", name="Run").click()
     expect(explorer.page.get_by_test_id("stVegaLiteChart")).to_be_visible()
-    explorer.page.get_by_test_id("stPopoverButton").click()
+    explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Download").click()
     text = saved("CSV").read_text(encoding="utf-8")
     assert text.startswith("\ufeff# query,saved/bilateral/history")
     assert "# lens,trusted" in text
@@ -72,7 +72,7 @@ def test_a_link_to_a_query_runs_it_and_its_ties_are_saved_as_a_page_that_opens_o
     explorer.open(PAIR)
     explorer.canvas.wait_until_drawn()
     assert explorer.canvas.places().keys() == {"USA", "IRN"}
-    explorer.page.get_by_test_id("stPopoverButton").click()
+    explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Download").click()
     graph = saved("GraphML").read_text(encoding="utf-8")
     assert "saved/bilateral/ties" in graph
     rows = json.loads(saved("JSON").read_text(encoding="utf-8"))
@@ -83,7 +83,7 @@ def test_a_link_to_a_query_runs_it_and_its_ties_are_saved_as_a_page_that_opens_o
         page.goto(saved("HTML").as_uri())
         expect(page.get_by_role("heading", name="All that ties two actors")).to_be_visible()
         expect(page.get_by_text("saved/bilateral/ties")).to_contain_text("Claims: trusted · as of 2")
-        page.wait_for_function("document.querySelector('.network').dataset.ready === 'true'")
+        expect(page.locator(".network[data-ready=true]")).to_be_visible()
     finally:
         offline.close()
 
@@ -154,6 +154,23 @@ def test_a_pasted_article_is_read_and_shown_as_network_and_text(explorer: Explor
     explorer.canvas.wait_until("view?.nodes?.get('n:RUS') !== null")
     page.get_by_text("<i>Pertemuan</i> di Jakarta").click()
     expect(page.locator(".article")).to_contain_text("mengecam serangan Rusia")
+
+
+def test_a_selection_opens_the_questions_that_it_answers(explorer: Explorer, saved: Saved) -> None:
+    explorer.open_network("?centre=IRN&entity=IRN")
+    explorer.page.get_by_role("button", name="Ask").click()
+    explorer.page.get_by_text("Who holds office and who belongs to whom").click()
+    explorer.canvas.wait_until("view?.nodes?.get('n:amir-abdollahian') !== null")
+    assert "entity=IRN" in explorer.page.url
+
+
+def test_the_picture_is_saved_as_a_table_and_as_a_page(explorer: Explorer, saved: Saved) -> None:
+    explorer.open_network("?centre=IRN")
+    explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Download").click()
+    text = saved("CSV").read_text(encoding="utf-8")
+    assert text.startswith("\ufeff# view,Iran\n# centre,IRN\n")
+    assert "Hossein Amir-Abdollahian" in text
+    assert "centre IRN" in saved("HTML").read_text(encoding="utf-8")
 
 
 def test_a_mistake_is_shown_where_it_is(explorer: Explorer) -> None:

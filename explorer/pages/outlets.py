@@ -1,0 +1,80 @@
+"""Ways out of the picture: its files, and the questions that fit what is selected in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from cypher.questions import own_queries
+from explorer import session
+from explorer.address import to_url
+from explorer.database import reader
+from explorer.download import Shown, draw_download, stamp_of
+from explorer.network.memory import remembered
+from explorer.pages.queries import saved_queries
+from explorer.panels.questions import fitting, fitting_list
+from explorer.paper import Act, draw_paper
+from explorer.picture import Picture
+from explorer.state import START, View
+from explorer.tables import tie_table
+from explorer.words import Words
+
+_NAMED = 3
+
+
+def draw_outlets(view: View, drawn: Picture, network: str) -> None:
+    """Draw the popovers "Ask" and "Download"; `network` is the key of the network on the page."""
+    _draw_questions(_selected(view, drawn), session.words())
+    draw_download(shown_picture(view, drawn, network), "picture")
+
+
+def shown_picture(view: View, drawn: Picture, network: str) -> Shown:
+    """The picture as it is saved: with the ties that it is drawn from, and the nodes where they lie."""
+    title = _title(view, drawn, session.words())
+    stamp = stamp_of({"view": title}, to_url(view))
+    places = remembered(network, view.subject).places
+    return Shown(title, stamp, tie_table(drawn.ties), drawn.graph, places)
+
+
+def stamp_line(view: View, drawn: Picture, network: str) -> str:
+    """What stands below a picture that is saved as PNG."""
+    shown = shown_picture(view, drawn, network)
+    return f"{shown.title} · {shown.picture_stamp.line(session.words())}"
+
+
+def _title(view: View, drawn: Picture, words: Words) -> str:
+    centres = [centre.entity for centre in view.centres if centre.entity != START]
+    names = [node.name for entity in centres if (node := drawn.ties.nodes.get(entity))]
+    if not names:
+        return words("The ties of the latest news")
+    return ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+
+
+def _selected(view: View, drawn: Picture) -> tuple[str, ...]:
+    """The selected entities, or the ends of the selected edge."""
+    edge = drawn.ties.edges.get(view.edge or "")
+    return (edge.actor, edge.recipient) if edge else tuple(view.nodes)
+
+
+def _draw_questions(entities: tuple[str, ...], words: Words) -> None:
+    queries = {each.name: each.statement for each in own_queries(reader(), session.author())}
+    filled: Mapping[str, Mapping[str, str]] = fitting(queries | saved_queries(), entities) if entities else {}
+    with st.popover(
+        words("Ask"),
+        icon=":material/quiz:",
+        width="content",
+        disabled=not filled,
+        help=None if filled else words("Select one entity, two, or an edge"),
+        key="ask",
+    ):
+        if filled:
+            shown = {name: each for name, each in (queries | saved_queries()).items() if name in filled}
+            act = draw_paper(*fitting_list(shown, words), key="fitting queries")
+            _follow(act, filled)
+
+
+def _follow(act: Act | None, filled: Mapping[str, Mapping[str, str]]) -> None:
+    """Open the question with its fields filled in: only while drawing can the page be changed."""
+    if act and act.subject in filled:
+        session.open_page("queries", {"query": act.subject, **filled[act.subject]})
