@@ -18,7 +18,6 @@ from streamlit.web import cli
 from cypher.errors import KonstelasiError
 from cypher.model import Lens
 
-
 _COMPLAINTS = "streamlit.runtime.scriptrunner_utils.script_run_context"
 """The logger that warns when something is asked without a reader's session."""
 

@@ -28,8 +28,8 @@ def address(neo4j: Settings) -> Iterator[str]:
     environment = {
         "KONSTELASI_HOME": str(neo4j.home),
         "KONSTELASI_URI": str(neo4j.uri),
-        "KONSTELASI_USER": neo4j.user,
-        "KONSTELASI_PASSWORD": neo4j.password,
+        "KONSTELASI_USER": str(neo4j.user),
+        "KONSTELASI_PASSWORD": str(neo4j.password),
     }
     with started_explorer(environment) as address:
         yield address
