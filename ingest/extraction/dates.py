@@ -17,16 +17,21 @@ from cypher.model import DatePrecision, Span
 from ingest.extraction.calendar import back_in_time, last_weekday, read_absolute, shifted
 from ingest.extraction.language import Language
 
+_KINDS = ("numeric", "absolute", "month", "recent", "ago", "ahead", "unit", "weekday", "day", "year")
 _BOUND = r"(?<!\w){}(?!\w)"
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date in a sentence, by span in the document; an ISO date, or only a first day with its precision."""
+    """A date in a sentence, by span in the document; an ISO date, or only a first day with its precision.
+
+    A bare `weekday` is read as the last one; what is planned for it lies ahead.
+    """
 
     span: Span
     day: date
     precision: DatePrecision
+    weekday: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,9 @@ def find_dates(text: str, offset: int, language: Language, published: date | Non
     for match in patterns.everything.finditer(text):
         read = _read(match, patterns.words, published)
         if read is not None:
-            yield DateMention(Span(match.start() + offset, match.end() + offset), *read)
+            span = Span(match.start() + offset, match.end() + offset)
+            bare = match.group("weekday") is not None and match.group("side") is None
+            yield DateMention(span, *read, weekday=bare)
 
 
 def find_shifts(text: str, offset: int, language: Language) -> Iterator[Shift]:
@@ -74,10 +81,11 @@ def _patterns(language: Language) -> _Patterns:
         rf"(?P<numeric>(?:{weekday},?\s*)?\(?\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\)?)",
         rf"(?P<absolute>{day_month}(?:,?\s+\d{{4}})?|\d{{4}}-\d\d-\d\d)",
         rf"(?P<month>(?:{_any(words['parts'])}\s+)?{month}(?:\s+(?P<month_year>\d{{4}}))?)",
+        rf"(?P<recent>{_recent(words, amount)})",
         rf"(?P<ago>{amount}\s+{_any(words['ago'])})",
         rf"(?P<ahead>{amount}\s+{_any(words['ahead'])}|{_any(words['in'])}\s+{amount})",
         rf"(?P<unit>{_unit(words)})",
-        rf"(?P<weekday>(?:(?P<which>{_any(words['last'] + words['next'])})\s+)?{weekday})",
+        rf"(?P<weekday>{_weekday(words, weekday)})",
         rf"(?P<day>{_any(words['days'])})",
         rf"(?P<year>{_any(words['year_words'])}\s+(?P<number>(?:19|20)\d\d))",
     ]
@@ -92,6 +100,21 @@ def _unit(words: Mapping[str, Any]) -> str:
     return rf"{unit}\s+{near}" if words["unit_first"] else rf"{near}\s+{unit}"
 
 
+def _recent(words: Mapping[str, Any], amount: str) -> str:
+    """ "dalam tiga hari terakhir", "in the last three days"."""
+    recent, within = _any(words["recent"]), rf"(?:{_any(words['in'])}\s+)?"
+    return rf"{within}{amount}\s+{recent}" if words["unit_first"] else rf"{within}{recent}\s+{amount}"
+
+
+def _weekday(words: Mapping[str, Any], weekday: str) -> str:
+    """ "Jumat", "Jumat pekan depan", "Kamis lalu", "last Friday", "Friday next week"."""
+    side = _any(words["last"] + words["next"])
+    alone, week = rf"(?P<side>{side}|{_unit(words)})", rf"(?P<side>{_unit(words)})"
+    if words["unit_first"]:
+        return rf"{weekday}(?:\s+{alone})?"
+    return rf"(?:(?P<before>{side})\s+)?{weekday}(?:\s+{week})?"
+
+
 def _any(words: object) -> str:
     ordered = sorted(map(str, words), key=len, reverse=True)  # type: ignore[call-overload]
     return f"(?:{'|'.join(map(re.escape, ordered))})" if ordered else r"(?!)"
@@ -100,11 +123,7 @@ def _any(words: object) -> str:
 def _read(
     match: re.Match[str], words: Mapping[str, Any], published: date | None
 ) -> tuple[date, DatePrecision] | None:
-    kind = next(
-        name
-        for name in ("numeric", "absolute", "month", "ago", "ahead", "unit", "weekday", "day", "year")
-        if match.group(name) is not None
-    )
+    kind = next(name for name in _KINDS if match.group(name) is not None)
     text = match.group(kind).lower()
     if kind in ("numeric", "absolute"):
         day = read_absolute(
@@ -135,17 +154,34 @@ def _relative(
     if kind == "day":
         return published + timedelta(days=words["days"][text]), DatePrecision.DAY
     if kind == "weekday":
-        name = next(word for word in reversed(text.split()) if word in words["weekdays"])
-        ahead = any(word in words["next"] for word in text.split())
-        day = last_weekday(words["weekdays"][name], published)
-        return (day + timedelta(days=7) if ahead else day), DatePrecision.DAY
+        return _on_weekday(text, words, published), DatePrecision.DAY
     if kind == "unit":
         unit = next(words["units"][word] for word in text.split() if word in words["units"])
-        side = next(word for word in text.split() if word not in words["units"])
-        count = -1 if side in words["last"] else 1 if side in words["next"] else 0
-        return shifted(published, unit, count)
+        return shifted(published, unit, _side(text, words))
     unit, count = _quantity(text, words)
-    return shifted(published, unit, -count if kind == "ago" else count)
+    moved = shifted(published, unit, count if kind == "ahead" else -count)
+    if kind == "recent" and unit == "day" and moved is not None:
+        return moved[0], DatePrecision.WEEK
+    return moved
+
+
+def _on_weekday(text: str, words: Mapping[str, Any], published: date) -> date:
+    """A weekday of the week that is named ("Jumat pekan depan"), else the last or next such day."""
+    found = text.split()
+    number = next(words["weekdays"][word] for word in found if word in words["weekdays"])
+    side = _side(text, words)
+    if any(words["units"].get(word) == "week" for word in found if word not in words["weekdays"]):
+        return published - timedelta(days=published.weekday() - number - 7 * side)
+    day = last_weekday(number, published)
+    return day + timedelta(days=7) if side > 0 else day
+
+
+def _side(text: str, words: Mapping[str, Any]) -> int:
+    """-1 for what lies behind ("lalu"), 1 for what lies ahead ("depan"), else 0."""
+    for count, group in ((-1, "last"), (1, "next")):
+        if re.search(_BOUND.format(_any(words[group])), text):
+            return count
+    return 0
 
 
 def _quantity(text: str, words: Mapping[str, Any]) -> tuple[str, int]:

@@ -14,6 +14,8 @@ from ingest.extraction.parties import PartyFinder
 from ingest.extraction.party import Party
 from ingest.extraction.phrases import child, noun_after, oblique
 from ingest.extraction.references import nearest_before
+from ingest.extraction.scene import own_place
+from ingest.extraction.sentence import Name
 from ingest.extraction.triggers import Trigger, is_passive
 
 _PLACES = frozenset({EntityKind.PLACE, EntityKind.COUNTRY})
@@ -137,14 +139,25 @@ class _Slots:
         return ()
 
     def places(self) -> Iterator[Party]:
-        """Where it happened, when the sentence says so beside the trigger."""
+        """Where it happened, when the sentence says so beside the trigger or the verb that carries it."""
+        story, entities = self.finder.story, self.finder.scene.entities
+        for name in dict.fromkeys(self._placed_names()):
+            city = own_place(story, name, entities[name])
+            for entity in (city, entities[name]):
+                if entity is not None:
+                    yield Party(entity, name.span, 0.9)
+
+    def _placed_names(self) -> Iterator[Name]:
+        above = self.parse.heads[self.trigger.head]
+        happens = self.parse.lower[above] in self.parse.language.lexicon.happenings
         for word in self.parse.language.grammar.words["place_prepositions"]:
-            head = oblique(self.parse, self.trigger.head, word)
-            name = self.parse.name_at.get(head) if head is not None else None
-            if name is None and head is not None:
-                name = self.parse.name_at.get(head + 1)
-            if name is not None and name.kind in _PLACES:
-                yield Party(self.finder.scene.entities[name], name.span, 0.9)
+            for verb in (self.trigger.head, above) if happens else (self.trigger.head,):
+                head = oblique(self.parse, verb, word)
+                name = self.parse.name_at.get(head) if head is not None else None
+                if name is None and head is not None:
+                    name = self.parse.name_at.get(head + 1)
+                if name is not None and name.kind in _PLACES:
+                    yield name
 
     def _subject(self, verb: int, *, passive: bool) -> tuple[Party, ...]:
         if self._is_nominalised(verb):

@@ -138,6 +138,12 @@ def _mention_name(story: Story, parse: Parse, name: Name, entity: Entity) -> Non
         story.mention(parse, country, name.span, f"“{name.text}” is part of {country.name}")
 
 
+def own_place(story: Story, name: Name, country: Entity) -> Entity | None:
+    """The city that a name means besides the country for which it stands: "di Kabul"."""
+    own_id = content_id("actor", EntityKind.PLACE.value, alias_key(name.text), country.id)
+    return story.linker.entities.get(own_id)
+
+
 def _is_visited(parse: Parse, name: Name) -> bool:
     """Whether a seat of government is meant as a building: "di Kremlin"."""
     return name.start > 0 and parse.lower[name.start - 1] in parse.language.people.placing

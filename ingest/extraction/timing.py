@@ -43,15 +43,32 @@ class Clock:
         """The date of a trigger's event; the day of publication where the sentence names none."""
         spot = self._parse.span(trigger.start, trigger.end)
         shift = next((item for item in reversed(self._shifts) if self._governs(item, spot)), None)
-        if shift is not None:
+        if shift is not None and not self._is_dated_behind(shift):
             return self._shifted(shift)
         nearest = min(self._own_dates(), key=lambda item: self._distance(item.span, spot), default=None)
         if nearest is not None:
-            text = self._parse.text(nearest.span)
-            return When(nearest.day.isoformat(), nearest.precision, f"dated by “{text}”")
+            return self._dated(nearest, spot, status)
         if self._published is None or status is not EventStatus.ACTUAL:
             return When(None, DatePrecision.UNKNOWN, None)
         return When(self._published.isoformat(), DatePrecision.WEEK, "not dated: day of publication")
+
+    def _dated(self, mention: DateMention, spot: Span, status: EventStatus) -> When:
+        """By a date: itself, a week later for plans on a weekday, or so long before or after it."""
+        day, words = mention.day, self._parse.text(mention.span)
+        ahead = status is EventStatus.PLANNED and mention.weekday
+        if ahead and self._published is not None and day <= self._published:
+            day += timedelta(days=7)
+        shift = next((item for item in self._shifts if self._points_to(item, mention, spot)), None)
+        if shift is None or mention.precision is not DatePrecision.DAY:
+            return When(day.isoformat(), mention.precision, f"dated by “{words}”")
+        day -= timedelta(days=shift.days)
+        reason = f"dated by “{self._parse.text(shift.span)}” and “{words}”"
+        return When(day.isoformat(), DatePrecision.DAY, reason)
+
+    def _points_to(self, shift: Shift, mention: DateMention, spot: Span) -> bool:
+        """ "A sehari setelah B pada 7 Oktober": whether a date behind it dates what stands before it."""
+        behind = spot.end <= shift.span.start and shift.span.end <= mention.span.start
+        return behind and not any(item.span.end <= shift.span.start for item in self._dates)
 
     def _is_inside_shift(self, item: DateMention) -> bool:
         return any(shift.span.overlaps(item.span) for shift in self._shifts)
@@ -65,6 +82,10 @@ class Clock:
     def _governs(self, shift: Shift, spot: Span) -> bool:
         between = self._parse.text(Span(shift.span.end, max(spot.start, shift.span.end)))
         return shift.span.end <= spot.start and "," not in between
+
+    def _is_dated_behind(self, shift: Shift) -> bool:
+        """Whether only dates behind a shift can be meant: they date what follows it directly."""
+        return bool(self._dates) and all(item.span.start >= shift.span.end for item in self._dates)
 
     def _shifted(self, shift: Shift) -> When:
         anchor = max(

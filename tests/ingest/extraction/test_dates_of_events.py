@@ -21,6 +21,10 @@ from tests.ingest.extraction.conftest import Extract
         ("pada awal April", "2024-04-01", "month"),
         ("pada 2019", "2019-01-01", "year"),
         ("Senin", "2024-05-06", "day"),
+        ("Kamis lalu", "2024-05-09", "day"),
+        ("Jumat pekan lalu", "2024-05-03", "day"),
+        ("dalam tiga hari terakhir", "2024-05-06", "week"),
+        ("pada pertengahan 2014", "2014-01-01", "year"),
     ],
 )
 def test_indonesian_dates_are_read(extracted: Extract, when: str, day: str, precision: str) -> None:
@@ -40,6 +44,9 @@ def test_indonesian_dates_are_read(extracted: Extract, when: str, day: str, prec
         ("in April 2024", "2024-04-01", "month"),
         ("in 2019", "2019-01-01", "year"),
         ("last Friday", "2024-05-03", "day"),
+        ("on Friday last week", "2024-05-03", "day"),
+        ("in the last three days", "2024-05-06", "week"),
+        ("over the weekend", "2024-04-29", "week"),
     ],
 )
 def test_english_dates_are_read(extracted: Extract, when: str, day: str, precision: str) -> None:
@@ -65,3 +72,48 @@ def test_without_a_day_of_publication_only_full_dates_are_known(extracted: Extra
     (claim,) = extracted("Serbia mengecam Kosovo kemarin.").claims
     assert isinstance(claim.asserts, Event)
     assert claim.asserts.date is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "day"),
+    [
+        ("id", "Menlu Peru akan bertemu Menlu Chili pada Senin.", "2024-05-13"),
+        ("id", "Menlu Peru akan bertemu Menlu Chili pada Jumat pekan depan.", "2024-05-17"),
+        ("en", "Peru will meet Chile on Monday.", "2024-05-13"),
+    ],
+)
+def test_what_is_planned_for_a_weekday_lies_ahead(
+    extracted: Extract, language: str, sentence: str, day: str
+) -> None:
+    (claim,) = extracted(sentence, language, "2024-05-09").claims
+    assert isinstance(claim.asserts, Event)
+    assert (claim.asserts.status, claim.asserts.date) == ("planned", day)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("id", "Turki menyerbu Suriah sehari setelah Iran menyerang Irak pada 7 Mei 2024."),
+        ("en", "Turkey invaded Syria a day after Iran attacked Iraq on May 7, 2024."),
+    ],
+)
+def test_a_date_behind_dates_both_what_it_follows_and_what_came_after(
+    extracted: Extract, language: str, sentence: str
+) -> None:
+    events = [claim.asserts for claim in extracted(sentence, language, "2024-05-09").claims]
+    assert [event.date for event in events if isinstance(event, Event)] == ["2024-05-08", "2024-05-07"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("id", "Menlu Mesir bertemu Menlu Yordania di Ankara, Turki."),
+        ("id", "Pertemuan Mesir dan Yordania berlangsung di Ankara."),
+        ("en", "The foreign ministers of Egypt and Jordan met in Ankara, Turkey."),
+    ],
+)
+def test_a_place_is_the_city_and_its_country(extracted: Extract, language: str, sentence: str) -> None:
+    extraction = extracted(sentence, language)
+    names = {entity.id: entity.name for entity in extraction.entities}
+    events = [claim.asserts for claim in extraction.claims if isinstance(claim.asserts, Event)]
+    assert [[names[place] for place in event.places] for event in events] == [["Ankara", "Turkey"]]
