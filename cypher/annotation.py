@@ -187,7 +187,7 @@ def _sayings(
     database: Database, template: Annotation, recode: Recode | None, claims: Sequence[JudgedClaim]
 ) -> list[Saying]:
     """The annotation of each claim, with what is read in it when that differs from what was extracted."""
-    origins = things(database, (claim.asserts for claim in claims)) if recode else {}
+    origins = things(database, (claim.extracted for claim in claims)) if recode else {}
     sayings = []
     for claim in claims:
         before = latest_of(claim.past, template.author)
@@ -197,7 +197,7 @@ def _sayings(
             claim=claim.id,
             replaces=before.id if before else None,
         )
-        thing = recoded(origins[claim.asserts], recode) if recode else None
+        thing = recoded(origins[claim.extracted], recode) if recode else None
         if thing is None or thing.id == claim.extracted:
             sayings.append(Saying(made))
         else:

@@ -28,9 +28,9 @@ class Round:
             return self
         return replace(self, batches={**self.batches, self.claim: batch}).moved(1)
 
-    def last_batch(self) -> str | None:
-        """The judgement that was given last, if any."""
-        return next(reversed(self.batches.values()), None)
+    def last_batch(self) -> str:
+        """The judgement that was given last; there must be one."""
+        return next(reversed(self.batches.values()))
 
     def taken_back(self) -> Round:
         """Without the last judgement, back at its claim."""

@@ -8,7 +8,8 @@ OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker)
 OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
 OPTIONAL MATCH (prior:Sentence)-[:OF]->(document) WHERE prior.index = sentence.index - 1
 OPTIONAL MATCH (next:Sentence)-[:OF]->(document) WHERE next.index = sentence.index + 1
-RETURN claim.id AS claim, thing.id AS event, claim.event_type AS event_type, thing.mode AS mode,
+RETURN claim.id AS claim, thing.id AS event, coalesce(origin.id, thing.id) AS extracted,
+       claim.event_type AS event_type, thing.mode AS mode,
        thing.quad AS quad, thing.status AS status, thing.role AS role, thing.date AS date,
        thing.date_precision AS date_precision,
        sentence.text AS sentence, sentence.start AS sentence_start, prior.text AS before, next.text AS after,

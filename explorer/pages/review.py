@@ -141,7 +141,9 @@ def _draw_claim(
     if claim is None:
         draw_paper(round_over(stage, round_, words), key="review over", on_act=_on_act)
         return None, None
-    thing = read("annotate/things", ids=[claim["event"]])[0]
+    thing = read("annotate/things", ids=[claim["extracted"]])[
+        0
+    ]  # a recode would tell what the first one said
     remember_seen([claim])
     opinions = annotation.history(reader(), claim["claim"]) if stage is Stage.DISPUTED else ()
     content = [
@@ -172,15 +174,16 @@ def _draw_fields(claim: Mapping[str, Any], thing: Mapping[str, Any], words: Word
 
 
 def _on_act(act: Act) -> None:
-    """What a key or a button does."""
+    """What a key or a button does; a key that was pressed before the claim was there does nothing to it."""
     _, round_ = st.session_state["review round"]
+    if act.name != TAKE_BACK and act.subject != round_.claim:
+        return
     if act.name in set(KEYS):
         _judge(Judgement(act.name))
     elif act.name in (NEXT, BACK):
         _keep(round_.moved(1 if act.name == NEXT else -1))
         st.session_state.pop("review outcome", None)
-    elif act.name == TAKE_BACK and round_.last_batch():
-        undo(round_.last_batch())
+    elif act.name == TAKE_BACK and round_.batches and undo(round_.last_batch()):
         _keep(round_.taken_back())
         st.session_state.pop("review outcome", None)
 

@@ -27,7 +27,7 @@ def draw_recoding(tie: str | None = None) -> None:
     if found is None:
         return
     words = session.words()
-    thing = read("annotate/things", ids=[found["event"]])[0]
+    thing, origin = (read("annotate/things", ids=[found[name]])[0] for name in ("event", "extracted"))
     with st.container(key="recoding form", border=True):
         draw_paper(
             element("h3", words("Recode the claim")),
@@ -42,7 +42,7 @@ def draw_recoding(tie: str | None = None) -> None:
                 words("Save"),
                 type="primary",
                 on_click=_save,
-                args=(tie if everything and tie else claim, thing),
+                args=(tie if everything and tie else claim, origin),
                 key="save recode",
             )
             st.button(words("Cancel"), on_click=_cancel, key="cancel recode")
@@ -72,8 +72,7 @@ def _fill(claim: str, thing: Mapping[str, Any]) -> None:
     """Begin with what is read in the claim now."""
     if st.session_state.get("recoded claim") == claim and "recoded type" in st.session_state:
         return
-    values = (thing["event_type"] or thing["relation_type"], _ids(thing["actors"]), _ids(thing["recipients"]))
-    st.session_state.update(zip(_FIELDS, values, strict=True))
+    st.session_state.update(zip(_FIELDS, _values(thing), strict=True))
     st.session_state["recoded claim"] = claim
 
 
@@ -110,10 +109,10 @@ def swap() -> None:
     )
 
 
-def recode_of(thing: Mapping[str, Any]) -> Recode:
-    """What the form says that differs from what is read in the claim now."""
+def recode_of(origin: Mapping[str, Any]) -> Recode:
+    """What the form says that differs from what was extracted."""
     chosen = {name: st.session_state.get(name) for name in _FIELDS}
-    before = (thing["event_type"] or thing["relation_type"], _ids(thing["actors"]), _ids(thing["recipients"]))
+    before = _values(origin)
     code, actors, recipients = (
         None if chosen[name] == old else chosen[name] for name, old in zip(_FIELDS, before, strict=True)
     )
@@ -124,8 +123,8 @@ def recode_of(thing: Mapping[str, Any]) -> Recode:
     )
 
 
-def _save(subject: str, thing: Mapping[str, Any]) -> None:
-    judge(subject, Judgement.VERIFIED, recode_of(thing))
+def _save(subject: str, origin: Mapping[str, Any]) -> None:
+    judge(subject, Judgement.VERIFIED, recode_of(origin))
     _forget()
 
 
@@ -137,6 +136,11 @@ def _cancel() -> None:
 def _forget() -> None:
     for name in (*_FIELDS, "recoded claim"):
         st.session_state.pop(name, None)
+
+
+def _values(thing: Mapping[str, Any]) -> tuple[str, list[str], list[str]]:
+    code = thing["event_type"] or thing["relation_type"]
+    return code, _ids(thing["actors"]), _ids(thing["recipients"])
 
 
 def _ids(entities: Sequence[Mapping[str, Any]]) -> list[str]:

@@ -80,15 +80,16 @@ def judge_anyway(refused: Refused) -> None:
     judge(refused.subject, refused.judgement, refused.recode, refused.final)
 
 
-def undo(batch: str) -> None:
-    """Take back the judgements that were recorded together."""
+def undo(batch: str) -> bool:
+    """Take back the judgements that were recorded together; whether that could be done."""
     try:
         annotation.undo(analyst(), batch, author=session.author())
     except KonstelasiError as error:
         _failed(error)
-        return
+        return False
     st.session_state.pop("last judgement", None)
     _settled()
+    return True
 
 
 def remember_seen(claims: Sequence[Claim]) -> None:

@@ -39,13 +39,13 @@ def progress(round_: Round, words: Words) -> Element:
 
 
 def review_card(claim: Row, thing: Row, opinions: Sequence[Annotation], words: Words) -> Element:
-    """One claim as it is read now; `opinions` are shown where a disagreement is to be settled."""
+    """One claim as it was extracted; `opinions` are shown where a disagreement is to be settled."""
     parties = {party["id"] for name in ("actors", "recipients") for party in thing[name]}
     return element(
         "article",
         element("h2", *_who(thing["actors"], words), " → ", *_who(thing["recipients"], words)),
-        _what(claim, words),
-        quotation(claim, parties),
+        _what(thing, words),
+        quotation({**claim, "event_type": thing["event_type"]}, parties),
         source_line(claim, words),
         why(claim, words),
         _opinions(opinions, words),
@@ -60,13 +60,14 @@ def _who(parties: Sequence[Row], words: Words) -> Iterable[Element | str]:
     return [part for name in names for part in (", ", name)][1:]
 
 
-def _what(claim: Row, words: Words) -> Element:
-    code, mode = claim["event_type"], words.mode(claim["event_type"], claim["mode"])
+def _what(thing: Row, words: Words) -> Element:
+    code = thing["event_type"] or thing["relation_type"]
+    mode = words.mode(code, thing["mode"])
     return element(
         "div",
         badge(words.event_type(code) + (f" · {mode}" if mode else ""), sign_of(code)),
-        badge(words.term(claim["status"])) if claim["status"] else None,
-        element("small", words.day(claim["date"], claim["date_precision"])),
+        badge(words.term(thing["status"])) if thing["status"] else None,
+        element("small", words.day(thing["date"], thing["date_precision"])),
         element("small", words.explanation(code)) if words.explanation(code) else None,
         look="row",
     )

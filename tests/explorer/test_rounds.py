@@ -23,4 +23,3 @@ def test_what_is_taken_back_is_on_the_screen_again() -> None:
     back = walked.taken_back()
     assert (walked.last_batch(), back.claim, back.batches) == ("batch-2", "b", {"a": "batch-1"})
     assert ROUND.taken_back() == ROUND
-    assert ROUND.last_batch() is None
