@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from explorer.atlas.world import country_name
 from explorer.blocs import blocs
 from explorer.folding import BUNDLE, bundled, grouped
 from explorer.links import Answer, answer
@@ -75,7 +76,7 @@ def group_name(group: str, language: str) -> str:
     if scheme == "bloc":
         return blocs()[code].label(language)
     country = entity_node(code)
-    return country.name if country else code
+    return country.name if country else country_name(code, language)
 
 
 def _holds(edge: Edge, chosen: str | None) -> bool:

@@ -1,6 +1,12 @@
 """The interactive network: a Streamlit component on pyvis data, drawn by a vendored vis-network."""
 
-from explorer.network.component import NetworkEvents, Selection, draw_network, network_events
+from explorer.network.component import (
+    NetworkEvents,
+    Selection,
+    draw_network,
+    network_events,
+    restore_places,
+)
 from explorer.network.legend import LegendEntry, legend
 from explorer.network.style import MOST_NODES
 
@@ -12,4 +18,5 @@ __all__ = [
     "draw_network",
     "legend",
     "network_events",
+    "restore_places",
 ]

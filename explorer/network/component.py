@@ -139,6 +139,11 @@ def network_events(key: str, view_id: str | None = None) -> NetworkEvents:
     )
 
 
+def restore_places(key: str, view_id: str, places: Mapping[str, Point]) -> None:
+    """Draw the nodes of a view where they lay when it was saved; others stay where they are."""
+    remembered(key, view_id).restore(places)
+
+
 @functools.cache
 def _component() -> ComponentRenderer:
     """The component, registered at the first drawing: Streamlit finds its files only while it runs."""

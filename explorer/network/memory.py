@@ -40,6 +40,11 @@ class Picture:
         if pins is not None and self.held != pins:
             self.held, self.drawn = dict(pins), None
 
+    def restore(self, places: Mapping[str, Point]) -> None:
+        """Put nodes to their places of a saved view."""
+        self.positions |= places
+        self.drawn = None
+
     def take(self, moved: Mapping[str, Point], pinned: set[str]) -> None:
         """Take over what the reader did: of the `moved` nodes those in `pinned` are held there."""
         self.positions |= {node: point for node, point in moved.items() if node not in pinned}

@@ -6,23 +6,24 @@ import streamlit as st
 
 from explorer import session
 from explorer.address import to_url
+from explorer.atlas import draw_atlas
 from explorer.database import counts
 from explorer.folding import drawn_as, is_group, place_of
 from explorer.frame import guarded
 from explorer.network import Selection, draw_network, network_events
 from explorer.network.layout import Point
+from explorer.pages.acts import on_act
 from explorer.pages.outlets import stamp_line
 from explorer.pages.side import draw_side
-from explorer.pages.toolbar import draw_toolbar
+from explorer.pages.toolbar import MAP, NETWORK, TABLE, draw_toolbar
 from explorer.panels import overview
 from explorer.paper import draw_paper
-from explorer.picture import Picture, picture
+from explorer.picture import Picture, group_name, picture
 from explorer.state import View, expand, look_at, open_group, pin, select_edge, select_nodes
-from explorer.subgraph import Subgraph
 from explorer.tables import draw_tie_table
 
 KEY = "network"
-HEIGHT = 770
+HEIGHT = 758
 
 
 def draw() -> None:
@@ -42,8 +43,7 @@ def _workspace() -> None:
     with st.container(key="workspace"):
         left, right = st.columns([19, 10], gap="medium")
         with left:
-            as_table = draw_toolbar(drawn, KEY)
-            _draw_table(drawn.seen(view)) if as_table else _draw_picture(view, drawn)
+            _DRAWING[draw_toolbar(drawn, KEY)](view, drawn)
         with right, st.container(key="side"):
             draw_side(view, drawn)
     session.show_address(to_url(view))
@@ -86,11 +86,26 @@ def _lit(view: View, drawn: Picture) -> Selection | None:
     return Selection(tuple(nodes), tuple(edge for _, edges in found for edge in edges)) if nodes else None
 
 
-def _draw_table(graph: Subgraph) -> None:
-    chosen = draw_tie_table(graph, session.words(), height=HEIGHT)
+def _draw_map(view: View, drawn: Picture) -> None:
+    draw_atlas(
+        drawn.seen(view),
+        key="atlas",
+        chosen=(*view.nodes, *((view.edge,) if view.edge else ())),
+        height=HEIGHT,
+        name=lambda code: group_name(f"country:{code}", session.words().language),
+        words=session.words(),
+        on_act=on_act,
+    )
+
+
+def _draw_table(view: View, drawn: Picture) -> None:
+    chosen = draw_tie_table(drawn.seen(view), session.words(), height=HEIGHT)
     if chosen and chosen != session.view().edge:
         session.go(select_edge(session.view(), chosen))
         st.rerun(scope="fragment")
+
+
+_DRAWING = {NETWORK: _draw_picture, MAP: _draw_map, TABLE: _draw_table}
 
 
 def _on_select() -> None:

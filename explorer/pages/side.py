@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from explorer import session
+from explorer.atlas import arc_ties
 from explorer.folding import ties_of
 from explorer.pages.acts import on_act
 from explorer.panels import overview, tie
@@ -28,7 +29,7 @@ from explorer.state import View, is_centre, narrowed
 from explorer.subgraph import Edge, Subgraph, edges_of
 from explorer.words import Words
 
-HEIGHT = 768
+HEIGHT = 756
 
 
 def draw_side(view: View, drawn: Picture) -> None:
@@ -70,7 +71,7 @@ def _about(name: str, view: View, drawn: Picture, words: Words) -> tuple[str, tu
     if name.strip():
         rows = search(name, session.lens()) or similar_entities(name)
         return f"search {name}", overview.found(name, rows, words)
-    if view.edge and (several := ties_of(drawn.graph, drawn.ties, view.edge)):
+    if view.edge and (several := _ties(view.edge, view, drawn)):
         return "bundle", bundle_panel(several, drawn.ties, words)
     if view.nodes:
         return view.node or "selection", _selected(view, drawn, words)
@@ -78,6 +79,11 @@ def _about(name: str, view: View, drawn: Picture, words: Words) -> tuple[str, tu
     if not seen.edges:
         return "nothing", (overview.nothing_left(words),)
     return "overview", overview.overview(seen, words)
+
+
+def _ties(chosen: str, view: View, drawn: Picture) -> list[Edge]:
+    """What a chosen edge of the network, or arc of the map, stands for."""
+    return ties_of(drawn.graph, drawn.ties, chosen) or arc_ties(drawn.seen(view), chosen)
 
 
 def _selected(view: View, drawn: Picture, words: Words) -> tuple[Element, ...]:

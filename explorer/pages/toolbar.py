@@ -12,6 +12,7 @@ from cypher.ontology import event_types
 from explorer import session
 from explorer.pages.folds import draw_folds
 from explorer.pages.outlets import draw_outlets
+from explorer.pages.views import draw_views
 from explorer.panels.steps import steps_line
 from explorer.paper import draw_paper
 from explorer.picture import Picture
@@ -19,27 +20,32 @@ from explorer.queries import entity_node
 from explorer.state import Filters, View, show_all
 from explorer.words import Words
 
+NETWORK, MAP, TABLE = "network", "map", "table"
+WAYS = {NETWORK: "Network", MAP: "Map", TABLE: "Table"}
+"""Ways of seeing the picture, with their English names."""
+
 _SHORTCUTS = {"back": "Mod+Z", "forward": "Mod+Shift+Z"}
 _FILTERS = ("kinds", "signs", "event_types", "statuses", "since", "until")
 
 
-def draw_toolbar(drawn: Picture, network: str) -> bool:
-    """Draw the bar of the network with this key; whether the reader wants the table instead of it."""
+def draw_toolbar(drawn: Picture, network: str) -> str:
+    """Draw the bar of the network with this key; the way in which the reader wants to see the picture."""
     words = session.words()
     trail = session.trail()
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="toolbar"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="toolbar"):
         _step("back", ":material/arrow_back:", words("Back, undo the step (Ctrl+Z)"), not trail.past)
         _step("forward", ":material/arrow_forward:", words("Forward, redo (Ctrl+Shift+Z)"), not trail.future)
         st.button(
-            words("Start"),
+            "",
             icon=":material/home:",
             key="start",
-            help=words("The most relevant ties of the whole graph"),
+            help=words("Start: the most relevant ties of the whole graph"),
             on_click=session.go,
             args=(View(),),
         )
         _draw_filters(words, trail.view)
         draw_folds(words, trail.view)
+        draw_views(words, network)
         hidden = len(trail.view.hidden)
         if hidden:
             st.button(
@@ -49,20 +55,25 @@ def draw_toolbar(drawn: Picture, network: str) -> bool:
                 args=(show_all(trail.view),),
             )
         draw_outlets(trail.view, drawn, network)
-        st.space("stretch")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="steps bar"):
+        with st.container(width="stretch"):
+            _draw_steps(drawn, words)
         if drawn.left_out:
             st.caption(words("{number} more not drawn", number=drawn.left_out), width="content")
-        as_table = st.segmented_control(
-            words("Show as"),
-            [False, True],
-            format_func=lambda table: words("Table") if table else words("Network"),
-            default=False,
-            required=True,
-            key="as table",
-            label_visibility="collapsed",
-        )
-    _draw_steps(drawn, words)
-    return bool(as_table)
+        return _way(words)
+
+
+def _way(words: Words) -> str:
+    chosen: str = st.segmented_control(
+        words("Show as"),
+        list(WAYS),
+        format_func=lambda way: words(WAYS[way]),
+        default=NETWORK,
+        required=True,
+        key="shown as",
+        label_visibility="collapsed",
+    )
+    return chosen
 
 
 def _draw_steps(drawn: Picture, words: Words) -> None:

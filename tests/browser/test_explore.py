@@ -158,6 +158,42 @@ def test_a_bundle_is_opened_into_its_ties_by_a_click(explorer: Explorer) -> None
     expect(explorer.panel()).to_contain_text("imposed sanctions")
 
 
+def test_a_saved_view_opens_again_with_every_node_in_its_place(explorer: Explorer) -> None:
+    explorer.open_network("?centre=IRN")
+    page, canvas = explorer.page, explorer.canvas
+    page.get_by_role("button", name="Arrange anew").click()
+    x, y = canvas.node("AFG")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 90, y + 40, steps=4)
+    page.mouse.up()
+    expect(page.locator(".crumb").last).to_have_text("Pin Afghanistan")
+    places = canvas.places()
+    page.get_by_test_id("stPopoverButton").filter(has_text="Views").click()
+    page.get_by_label("Save this view as").fill("Iran, <b>every</b> morning")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("Iran, <b>every</b> morning")).to_be_visible()
+    explorer.open_network()
+    page.get_by_test_id("stPopoverButton").filter(has_text="Views").click()
+    page.get_by_text("Iran, <b>every</b> morning").click()
+    canvas.wait_until("view.nodes.length === 4 && view.pinned.has('n:AFG')")
+    assert canvas.places() == places
+
+
+def test_the_map_shows_the_ties_between_countries_and_leads_to_their_evidence(explorer: Explorer) -> None:
+    explorer.open_network("?centre=IRN")
+    page = explorer.page
+    page.get_by_role("radio", name="Map").click()
+    expect(page.locator(".atlas .place")).to_have_count(3)
+    assert page.locator(".atlas .land path").count() > 170
+    expect(page.locator(".atlas .arc")).to_have_count(4)
+    page.locator(".atlas .arc[aria-label^='United States → Iran, conflict']").focus()
+    page.keyboard.press("Enter")
+    expect(explorer.panel()).to_contain_text("imposed sanctions")
+    page.locator(".atlas .place[aria-label^='Afghanistan']").click()
+    expect(explorer.heading()).to_have_text("Afghanistan")
+
+
 def test_a_locked_picture_cannot_be_moved_by_accident(explorer: Explorer) -> None:
     explorer.open_network("?centre=IRN")
     explorer.page.get_by_role("button", name="Lock").click()

@@ -34,11 +34,16 @@ export class Times {
     this.watcher.observe(this.bars);
   }
 
-  // What Python sent: the bins, the counts and the period.
-  show({ times, window }) {
+  // What Python sent: the bins, and the counts of each edge. The network may ask for them before they are shown.
+  take({ times }) {
     this.bins = times?.bins ?? [];
     this.names = times?.names ?? [];
+    this.colours = times?.colours ?? {};
     this.#edges = new Map(Object.entries(times?.edges ?? {}));
+  }
+
+  // Draws them, with the period.
+  show(window) {
     this.view.stage.root.classList.toggle("timed", this.bins.length > 1);
     this.box.hidden = this.bins.length < 2;
     this.bars.setAttribute("aria-label", this.view.say("Time: drag to choose a period, arrow keys move it, double-click for all of it"));
@@ -196,12 +201,11 @@ export class Times {
 
   #stack(pen, bins, most, width, height) {
     const step = width / bins.length;
-    const colours = this.view.data.times.colours;
     bins.forEach((bin, at) => {
       let y = height - 2;
       for (const sign of ORDER) {
         const high = bin[sign] && Math.max(1, (bin[sign] / most) * (height - 8));
-        pen.fillStyle = colours[sign];
+        pen.fillStyle = this.colours[sign];
         pen.fillRect(at * step + 0.5, y - high, Math.max(1, step - 1), high);
         y -= high;
       }

@@ -47,11 +47,12 @@ export class NetworkView {
     this.toolbar.name();
     this.theme = readTheme(this.root);
     this.pinned = new Set(data.pinned);
+    this.times.take(data);
     this.legend.show(data.legend);
     if (this.network) this.patch(data, previous);
     else this.open(data);
     this.applySelection(data);
-    this.times.show(data);
+    this.times.show(data.window);
     this.sift(false);
     this.toolbar.refresh();
     this.network.redraw();

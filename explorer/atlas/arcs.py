@@ -1,0 +1,71 @@
+"""From what is drawn to a map: the ties of countries, with those of their people and bodies, as arcs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cypher.model import EntityKind, Sign
+from explorer.subgraph import Edge, Node, Subgraph
+
+ARC = "arc"
+"""How the id of an arc begins that stands for several ties."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """The ties of one sign from one country to another."""
+
+    actor: str
+    recipient: str
+    sign: Sign
+    ties: tuple[str, ...]
+    claims: int
+    voices: int
+
+    @property
+    def id(self) -> str:
+        """The id of its tie, or one of its own when it has several."""
+        return self.ties[0] if len(self.ties) == 1 else f"{ARC} {self.actor} {self.recipient} {self.sign}"
+
+
+def country_of(node: Node) -> str | None:
+    """The country of an entity, itself if it is one."""
+    return node.id if node.kind is EntityKind.COUNTRY else node.country
+
+
+def arcs(graph: Subgraph) -> Sequence[Arc]:
+    """The ties between different countries, the weakest first, so that the strongest are drawn on top."""
+    together: dict[tuple[str, str, Sign], list[Edge]] = defaultdict(list)
+    for edge in graph.edges.values():
+        ends = [country_of(graph.nodes[end]) for end in (edge.actor, edge.recipient)]
+        if ends[0] and ends[1] and ends[0] != ends[1]:
+            together[ends[0], ends[1], edge.sign].append(edge)
+    found = [
+        Arc(
+            actor,
+            recipient,
+            sign,
+            tuple(edge.id for edge in edges),
+            sum(edge.claims for edge in edges),
+            sum(edge.voices for edge in edges),
+        )
+        for (actor, recipient, sign), edges in together.items()
+    ]
+    return sorted(found, key=lambda arc: (arc.voices, arc.id))
+
+
+def arc_ties(graph: Subgraph, chosen: str) -> list[Edge]:
+    """The ties for which an arc stands, by its id; none for another id."""
+    return [graph.edges[tie] for arc in arcs(graph) if arc.id == chosen != arc.ties[0] for tie in arc.ties]
+
+
+def countries(graph: Subgraph) -> Mapping[str, int]:
+    """How many of the drawn entities belong to each country."""
+    counted: dict[str, int] = defaultdict(int)
+    for node in graph.nodes.values():
+        country = country_of(node)
+        if country:
+            counted[country] += 1
+    return dict(counted)

@@ -1,0 +1,100 @@
+"""The map on the page: the world once, then arcs and capitals as they change."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Collection, Mapping
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from cypher.model import Sign
+from explorer.atlas.arcs import Arc, arcs, countries
+from explorer.atlas.world import HEIGHT, WIDTH, capitals, shapes
+from explorer.network.style import SIGN_COLOURS, edge_width
+from explorer.panels.parts import SELECT_EDGE, SELECT_NODE
+from explorer.paper import Act
+from explorer.subgraph import Subgraph
+from explorer.words import Words
+
+if TYPE_CHECKING:
+    from streamlit.components.v2.types import ComponentRenderer
+
+Name = Callable[[str], str]
+"""From the code of a country to its name."""
+
+
+def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better than an object to fill
+    graph: Subgraph,
+    *,
+    key: str,
+    chosen: Collection[str],
+    height: int,
+    name: Name,
+    words: Words,
+    on_act: Callable[[Act], None],
+) -> None:
+    """Draw the ties between countries as arcs; a click on one, or on a country, is an act of the panels.
+
+    `chosen` are the ids of selected countries and ties.
+    """
+    known = {code: count for code, count in countries(graph).items() if code in capitals()}
+    drawn = [arc for arc in arcs(graph) if arc.actor in known and arc.recipient in known]
+    left_out = len(graph.nodes) - sum(known.values())
+    data = {
+        "height": height,
+        "places": [_place(code, count, chosen, name, words) for code, count in known.items()],
+        "arcs": [_arc(arc, chosen, name, words) for arc in drawn],
+        "note": words("{number} entities without a country are not on the map", number=left_out)
+        if left_out
+        else "",
+        "label": words("Map of the ties between countries. Wheel and drag move it, double-click shows all."),
+    }
+
+    def told() -> None:
+        act = st.session_state[key].get("act") or {}
+        if act.get("kind") in _ACTS:
+            on_act(Act(_ACTS[act["kind"]], str(act.get("id"))))
+
+    _component()(key=key, data=data, on_act_change=told)
+
+
+_ACTS: Mapping[str, str] = {"place": SELECT_NODE, "arc": SELECT_EDGE}
+
+
+def _place(code: str, count: int, chosen: Collection[str], name: Name, words: Words) -> dict[str, Any]:
+    x, y = capitals()[code]
+    title = f"{name(code)}\n{words.count(count, 'entity', 'entities')}"
+    return {"id": code, "x": x, "y": y, "name": name(code), "title": title, "chosen": code in chosen}
+
+
+def _arc(arc: Arc, chosen: Collection[str], name: Name, words: Words) -> dict[str, Any]:
+    claims = words.count(arc.claims, "claim", "claims")
+    return {
+        "id": arc.id,
+        "from": capitals()[arc.actor],
+        "to": capitals()[arc.recipient],
+        "bend": {Sign.COOPERATION: 0.16, Sign.CONFLICT: 0.24, Sign.RELATION: 0.08}[arc.sign],
+        "colour": SIGN_COLOURS[arc.sign],
+        "width": edge_width(arc.voices),
+        "title": f"{name(arc.actor)} → {name(arc.recipient)}\n{words.term(arc.sign)}, {claims}",
+        "chosen": arc.id in chosen or bool({*arc.ties} & {*chosen}),
+    }
+
+
+@functools.cache
+def _component() -> ComponentRenderer:
+    """The component with the world in it, which is sent once."""
+    land = "".join(f'<path d="{path}" data-country="{code}"/>' for code, path in shapes().items())
+    world = f'<svg viewBox="0 0 {WIDTH:g} {HEIGHT:g}" role="group"><g class="land">{land}</g></svg>'
+    return st.components.v2.component(
+        "konstelasi_atlas",
+        html=f'<div class="atlas">{world}<p class="note"></p></div>',
+        css=_asset("atlas.css"),
+        js=_asset("atlas.mjs"),
+    )
+
+
+def _asset(name: str) -> str:
+    return files("explorer.atlas").joinpath("frontend", name).read_text(encoding="utf-8")

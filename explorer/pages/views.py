@@ -1,0 +1,88 @@
+"""The control above the network for views that are kept under a name, with the places of their nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from cypher.errors import KonstelasiError
+from cypher.saved_views import LONGEST_NAME, SavedView, retire_view, save_view, saved_views
+from explorer import session
+from explorer.address import from_url, to_url
+from explorer.database import analyst, reader
+from explorer.frame import say_error
+from explorer.network import network_events, restore_places
+from explorer.paper import Act, Element, draw_paper, element
+from explorer.words import Words
+
+OPEN, RETIRE = "open view", "retire view"
+
+
+def draw_views(words: Words, key: str) -> None:
+    """Draw the control; `key` is that of the network whose places are kept."""
+    with st.popover(
+        words("Views"), icon=":material/bookmark:", width="content", key="views", on_change="rerun"
+    ) as box:
+        if not box.open:
+            return
+        _draw_failure()
+        views = saved_views(reader())
+        with st.form("save view", border=False):
+            st.text_input(words("Save this view as"), key="view name", max_chars=LONGEST_NAME)
+            st.form_submit_button(words("Save"), on_click=_save, args=(key,))
+        draw_paper(_list(views, words), key="saved views", on_act=lambda act: _on_act(act, key))
+
+
+def _list(views: Sequence[SavedView], words: Words) -> Element:
+    if not views:
+        return element("p", words("No view has been saved yet."), look="soft")
+    return element("ul", *(_line(view, words) for view in views), look="list")
+
+
+def _line(view: SavedView, words: Words) -> Element:
+    when = view.saved_at[:16].replace("T", " ")
+    own = view.author == session.author()
+    return element(
+        "li",
+        element(
+            "span",
+            element("span", view.name, look="title", act=Act(OPEN, view.id)),
+            element("small", f"{view.author} · {when} UTC"),
+            look="stack",
+        ),
+        element("button", words("Remove"), look="act", act=Act(RETIRE, view.id)) if own else None,
+    )
+
+
+def _save(key: str) -> None:
+    shown = session.view()
+    places = network_events(key, shown.subject).positions
+    name = str(st.session_state["view name"]).strip()
+    _write(lambda: save_view(analyst(), SavedView(name, session.author(), to_url(shown), places)))
+
+
+def _on_act(act: Act, key: str) -> None:
+    wanted = next((view for view in saved_views(reader()) if view.id == act.subject), None)
+    if wanted is None:
+        return
+    if act.name == RETIRE:
+        _write(lambda: retire_view(analyst(), wanted, session.author()))
+    else:
+        view = from_url(wanted.address)
+        restore_places(key, view.subject, wanted.places)
+        session.go(view)
+
+
+def _write(act: Callable[[], object]) -> None:
+    """Write to the graph; a failure is shown when the control is drawn again."""
+    try:
+        act()
+    except KonstelasiError as error:
+        st.session_state["view failed"] = error
+
+
+def _draw_failure() -> None:
+    failed = st.session_state.pop("view failed", None)
+    if failed is not None:
+        say_error(failed, key="view failed text")
