@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 KNOWN_BY = "known_by"
 """The statements' parameter, the address' parameter and the key of the sidebar's field."""
@@ -14,6 +15,8 @@ KNOWN_BY = "known_by"
 
 def known_by() -> str | None:
     """The day on which the reader stands, as an ISO date; None is today, with all that is known."""
+    if get_script_run_ctx(suppress_warning=True) is None:  # nobody is reading: the server warms up
+        return None
     chosen = st.session_state.get(KNOWN_BY)
     return chosen.isoformat() if isinstance(chosen, date) else None
 

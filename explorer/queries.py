@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cypher.model import EntityKind
-from explorer.database import read
+from cypher.watching import Watch, watches_of
+from explorer.clock import KNOWN_BY
+from explorer.database import read, reader
 from explorer.state import Centre, Filters
 from explorer.subgraph import Node, Subgraph, subgraph_of
 
@@ -67,6 +69,24 @@ def tie_dates(ids: Sequence[str], lens: str, filters: Filters) -> dict[str, list
     """The date of each claim behind these ties, as far as the filters let it through."""
     rows = read("explore/tie_dates", ids=list(ids), lens=lens, **_claims(filters)) if ids else ()
     return {row["tie"]: row["dates"] for row in rows}
+
+
+def stirred_ties(earlier: str, since: str, until: str | None, lens: str) -> Sequence[Row]:
+    """Ties of which something became known from `since` on, or from `earlier` on in the period before."""
+    return read("explore/stirred_ties", earlier=earlier, since=since, until=until, lens=lens)
+
+
+def ties_known(ids: Sequence[str], day: str | None, lens: str) -> Subgraph:
+    """All ties between these entities as they were known on a day; None is the day the reader stands on."""
+    clock = {KNOWN_BY: day} if day else {}
+    return subgraph_of(
+        read("explore/ties_among", entities=list(ids), lens=lens, limit=TIES, **clock) if ids else ()
+    )
+
+
+def watches(author: str) -> list[Watch]:
+    """The saved queries that an analyst keeps an eye on; asked each time, as no count tells of a new one."""
+    return watches_of(reader().read("explore/watches", author=author).records())
 
 
 def tie(tie_id: str, lens: str) -> Subgraph:

@@ -20,7 +20,7 @@ CALL (id) {
 }
 WITH id, tie, near
 WHERE $lens IN tie.lenses AND ($signs IS NULL OR tie.sign IN $signs) AND near <> id
-  AND (($event_types IS NULL AND $statuses IS NULL AND $since IS NULL AND $until IS NULL)
+  AND (($event_types IS NULL AND $statuses IS NULL AND $since IS NULL AND $until IS NULL AND $known_by IS NULL)
        OR EXISTS {
          MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
          WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)

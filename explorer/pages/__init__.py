@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from explorer.pages import add, documents, network, quality, queries, review
+from explorer.pages import add, documents, network, quality, queries, review, since
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class PageEntry:
 
 PAGES = (
     PageEntry("network", "Network", network.draw),
+    PageEntry("since", "Since", since.draw),
     PageEntry("queries", "Queries", queries.draw),
     PageEntry("documents", "Documents", documents.draw),
     PageEntry("review", "Review", review.draw),

@@ -1,0 +1,7 @@
+// The saved queries that an analyst keeps an eye on
+// :param author string  The analyst
+// :returns table
+MATCH (watch:Watch)
+WHERE watch.author = $author
+RETURN watch.id AS id, watch.query AS query, watch.parameters AS parameters, watch.created_at AS created_at
+ORDER BY created_at, id

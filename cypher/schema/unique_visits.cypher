@@ -1,0 +1,3 @@
+// One Visit an analyst
+// :returns nothing
+CREATE CONSTRAINT visit_id IF NOT EXISTS FOR (visit:Visit) REQUIRE visit.id IS UNIQUE

@@ -1,0 +1,97 @@
+"""What changed, as lists: ties by what happened to them, watched queries by what their answers gained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from explorer.changes import Change, Changed
+from explorer.differences import Differences, Row, title_of
+from explorer.panels.parts import SELECT_EDGE, badge, listed
+from explorer.paper import Act, Element, element
+from explorer.subgraph import Subgraph
+from explorer.words import Words
+
+END_WATCH = "end watch"
+LISTED = 40
+
+CHANGES = {
+    Change.REVERSED: "Reversed",
+    Change.CONTRADICTED: "Newly contradicted",
+    Change.NEW: "New",
+    Change.STRENGTHENED: "Strengthened",
+    Change.WEAKENED: "Weakened",
+}
+"""The English names of what may have happened."""
+
+
+def changed_list(found: Sequence[Changed], graph: Subgraph, words: Words) -> tuple[Element, ...]:
+    """The changed ties by what happened to them, or a sentence when nothing did."""
+    if not found:
+        return (nothing_changed(words),)
+    return tuple(filter(None, (_section(kind, found, graph, words) for kind in Change)))
+
+
+def nothing_changed(words: Words) -> Element:
+    """The empty state of a period."""
+    return element(
+        "div",
+        element("h4", words("Nothing changed in this period")),
+        element("p", words("Choose an earlier first day, or look through another lens."), look="lead"),
+        look="empty",
+    )
+
+
+def _section(kind: Change, found: Sequence[Changed], graph: Subgraph, words: Words) -> Element | None:
+    of_kind = [each for each in found if each.change is kind]
+    heading = f"{words(CHANGES[kind])} ({len(of_kind):,})"
+    return listed(heading, (_line(each, graph, words) for each in of_kind[:LISTED]))
+
+
+def _line(changed: Changed, graph: Subgraph, words: Words) -> Element:
+    edge = changed.edge
+    ends = [graph.nodes[end].name for end in (edge.actor, edge.recipient)]
+    codes = [edge.relation_type] if edge.relation_type else list(edge.event_types)
+    what = ", ".join(words.event_type(code) for code in codes[:3])
+    voices = words.count(changed.now, "voice", "voices")
+    before = words("{number} before", number=changed.prior)
+    return element(
+        "li",
+        element(
+            "span",
+            element("span", (" → " if edge.directed else " ↔ ").join(ends)),
+            element("small", f"{what} · {voices}, {before}"),
+            look="stack",
+        ),
+        badge(words.term(edge.sign), edge.sign.value),
+        act=Act(SELECT_EDGE, edge.id),
+    )
+
+
+def watched(title: str, watch: str, found: Differences, words: Words) -> Element:
+    """One watched query with what its answer gained, lost and says otherwise."""
+    counts = [
+        badge(words("{number} new", number=len(found.came)), "cooperation"),
+        badge(words("{number} changed", number=len(found.changed))),
+        badge(words("{number} gone", number=len(found.went)), "conflict"),
+    ]
+    rows = [*_rows("+", found.came), *_rows("~", found.changed), *_rows("−", found.went)]
+    return element(
+        "section",
+        element(
+            "div",
+            element("h4", title),
+            element(
+                "button", words("End"), look="act", act=Act(END_WATCH, watch), hint=words("Watch no longer")
+            ),
+            look="spread",
+        ),
+        element("div", *counts, look="row"),
+        element("ul", *rows, look="list") if rows else None,
+        look="card",
+    )
+
+
+def _rows(mark: str, rows: Iterable[Row]) -> Iterator[Element]:
+    for row in list(rows)[:8]:
+        act = Act(SELECT_EDGE, row["tie"]) if "tie" in row else None
+        yield element("li", element("span", f"{mark} {title_of(row)}"), act=act)

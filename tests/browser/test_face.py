@@ -1,0 +1,64 @@
+"""The face of every page in a real browser: the clock, what changed, names for screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from cypher.model import Sign
+from tests.browser.running import Explorer, running_explorer
+from tests.graphs import EXTRACTIONS, tie_id
+
+SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
+HELP = tie_id("IDN", "PSE", Sign.COOPERATION)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One running explorer for all tests of this file."""
+    with running_explorer(tmp_path_factory.mktemp("face"), EXTRACTIONS) as address:
+        yield address
+
+
+@pytest.fixture
+def explorer(page: Page, address: str) -> Explorer:
+    """The explorer on a page that tolerates no error and no request to elsewhere."""
+    return Explorer(page, address)
+
+
+def test_the_graph_is_shown_as_it_was_known_on_a_day(explorer: Explorer) -> None:
+    explorer.open_network("?known_by=2023-10-20")
+    assert f"e:{SANCTIONS}" not in explorer.canvas.ask("view.edges.getIds()")
+    explorer.says("Nothing published after 20 Oct 2023")
+    explorer.page.get_by_role("spinbutton", name="year, As known on").click()
+    explorer.page.keyboard.type("20240115")
+    explorer.page.keyboard.press("Enter")
+    explorer.canvas.wait_until("view.edges.get('e:' + argument) !== null", SANCTIONS)
+    assert "known_by=2024-01-15" in explorer.page.url
+
+
+def test_what_is_new_between_two_days_is_drawn_and_listed_and_leads_to_its_evidence(
+    explorer: Explorer,
+) -> None:
+    explorer.open_network("?page=since&since=2024-01-15&until=2024-01-16")
+    explorer.canvas.wait_until("view.edges.get('e:' + argument) !== null", SANCTIONS)
+    assert f"e:{HELP}" not in explorer.canvas.ask("view.edges.getIds()")
+    explorer.page.get_by_role("button", name="United States → Iran").click()
+    expect(explorer.heading()).to_contain_text("United States")
+    explorer.says("2 claims")
+
+
+def test_a_day_without_news_says_what_to_do(explorer: Explorer) -> None:
+    explorer.open("?page=since&since=2024-05-01&until=2024-05-02")
+    explorer.says("Nothing changed in this period")
+
+
+def test_a_watched_query_tells_what_its_answer_gained(explorer: Explorer) -> None:
+    explorer.open("?page=since&since=2024-02-01")
+    explorer.page.get_by_role("button", name="Watch a saved query").click()
+    explorer.page.get_by_role("combobox", name="Query").fill("who helps")
+    explorer.page.keyboard.press("Enter")
+    explorer.page.get_by_role("button", name="Watch", exact=True).click()
+    expect(explorer.page.locator(".st-key-watches")).to_contain_text("Indonesia")
