@@ -45,7 +45,18 @@ def _own_subject(parse: Parse, index: int) -> int | None:
         for item in parse.children[index]
         if grammar.plays(parse.labels[item], "subject", "passive_subject") and not _is_filler(parse, item)
     )
-    return min(found, key=lambda item: abs(item - index), default=None)
+    nearest = min(found, key=lambda item: abs(item - index), default=None)
+    return nearest if nearest is None else _possessed(parse, nearest)
+
+
+def _possessed(parse: Parse, index: int) -> int:
+    """ "sekutu mereka menerima …": not they but their ally, whatever the parse says."""
+    possessor = (
+        parse.language.grammar.head_first and parse.lower[index] in parse.language.groups["possessives"]
+    )
+    if not possessor or not index or parse.tags[index - 1] != "NOUN":
+        return index
+    return _head_of_run(parse, _run_start(parse, index - 1), index - 1)
 
 
 def _describes_object(parse: Parse, index: int) -> bool:

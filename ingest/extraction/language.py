@@ -50,6 +50,7 @@ class People:
 
     collectives: Phrases
     relational: Words
+    facilities: Words
     person_classifiers: Words
     offices: Phrases
     office_starts: Words
@@ -180,6 +181,7 @@ def _people(table: Mapping[str, Any]) -> People:
     return People(
         collectives={str(word): str(word) for word in table["persons"]} | _concepts(table["collectives"]),
         relational=frozenset(table["relational"]),
+        facilities=frozenset(table["facilities"]),
         person_classifiers=frozenset(table["person_classifiers"]),
         offices=_concepts(table["offices"]),
         office_starts=frozenset(word.split()[0] for word in _concepts(table["offices"])),

@@ -11,7 +11,7 @@ from ingest.extraction.groups import country_of, what_is_counted
 from ingest.extraction.offices import Office
 from ingest.extraction.party import Party, named, names_in
 from ingest.extraction.phrases import conjuncts, obliques, phrase
-from ingest.extraction.references import area, described, owner, unheard
+from ingest.extraction.references import area, described, facility, owner, unheard
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.sentence import Name
 from ingest.knowledge import load_knowledge
@@ -40,6 +40,10 @@ class PartyFinder:
                 found.setdefault(party.entity.id, party)
         parties = tuple(found.values())
         return self._sharing_country(parties) if len(heads) > 1 else parties
+
+    def hit(self, head: int) -> tuple[Party, ...]:
+        """The parties that an object means, or the building that it is."""
+        return self.all_of(head) or facility(self.story, self.scene, head)
 
     def _sharing_country(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """ "prajurit dan polisi Irak": a country behind coordinated groups belongs to all of them."""
@@ -179,6 +183,6 @@ class PartyFinder:
         behind = head + 1
         if not parse.language.grammar.head_first or behind >= len(parse) or behind not in phrase(parse, head):
             return ()
-        if behind in parse.name_at or parse.tags[behind] != "NOUN":
+        if behind in parse.name_at or parse.tags[behind] not in {"NOUN", "ADJ"}:
             return ()
         return collective(self.story, self.scene, behind)

@@ -71,6 +71,15 @@ def nearest_before(scene: Scene, index: int, taken: frozenset[str] = frozenset()
     return (Party(entity, scene.parse.spans[index], 0.5, f"“{word}” read as of {entity.name}"),)
 
 
+def facility(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
+    """ "pangkalan udara utama", "a school": a building that is hit, of which nobody's name is said."""
+    parse = scene.parse
+    if head in parse.name_at or key_in(parse, head, parse.language.people.facilities) is None:
+        return ()
+    span = parse.spans[head]
+    return (Party(story.group(parse.text(span), parse.lower[head], None), span, 0.5),)
+
+
 def unheard(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     """Somebody with a capital letter whom the recogniser does not take for a name: "Lai mengimbau …"."""
     parse = scene.parse

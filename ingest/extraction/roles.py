@@ -41,7 +41,7 @@ def find_roles(finder: PartyFinder, trigger: Trigger, speaker: Party | None = No
         actors = actors or slots.joined()
     if trigger.sense.moved and not actors:
         actors, recipients = slots.moved(), ()
-    if trigger.sense.mutual:
+    if trigger.sense.mutual and trigger.voice.nominal:
         actors, recipients = actors + recipients, ()
     ids = {party.entity.id for party in actors}
     others = tuple(party for party in recipients if party.entity.id not in ids)
@@ -165,7 +165,8 @@ class _Slots:
         head, inherited = subject(self.parse, verb)
         if head is not None and not inherited and self._is_behind(head, verb):
             head = None
-        parties = self.finder.all_of(head) if head is not None else ()
+        find = self.finder.hit if passive else self.finder.all_of
+        parties = find(head) if head is not None else ()
         if head is not None and not parties and not passive:
             parties = self._doer_of(head)
         if inherited and passive and parties:
@@ -257,7 +258,7 @@ class _Slots:
 
     def _object(self, verb: int) -> tuple[Party, ...]:
         head = child(self.parse, verb, "object") or self._described_object(verb)
-        parties = self.finder.all_of(head) if head is not None else ()
+        parties = self.finder.hit(head) if head is not None else ()
         if parties:
             return parties
         if not self.parse.language.grammar.head_first:
@@ -266,7 +267,7 @@ class _Slots:
         if position is None:
             return ()
         self.certainty *= 0.9
-        return self.finder.all_of(position)
+        return self.finder.hit(position)
 
     def _described_object(self, verb: int) -> int | None:
         """ "sandera yang mereka tawan": what a clause with its own subject describes."""
@@ -285,7 +286,7 @@ class _Slots:
     def _slot(self, word: int, preposition: str) -> tuple[Party, ...]:
         heads = (oblique(self.parse, word, preposition), self._object_oblique(word, preposition))
         for head in heads:
-            parties = self.finder.all_of(head) if head is not None else ()
+            parties = self.finder.hit(head) if head is not None else ()
             if parties:
                 self.rules.append(f"“{preposition}” introduces the recipient")
                 return parties

@@ -38,6 +38,14 @@ from tests.ingest.extraction.conftest import Extract, Told
             "Suriah marah atas terbunuhnya tentara Suriah oleh Israel.",
             ("ASSAULT", "Israel", "tentara Suriah"),
         ),
+        # what is hit, though it is nobody's by name
+        ("Jet tempur Rusia mengebom sebuah sekolah.", ("ASSAULT", "Jet tempur Rusia", "sekolah")),
+        # who fights against whom; not they but their ally
+        (
+            "Pasukan Ethiopia bertempur melawan milisi Somalia.",
+            ("ASSAULT", "Pasukan Ethiopia", "milisi Somalia"),
+        ),
+        ("Serangan sekutu mereka menewaskan polisi Irak.", ("ASSAULT", "sekutu", "polisi Irak")),
         # what the speaker says that others must do
         (
             "Menlu Jerman mengatakan Rusia harus membebaskan wartawan itu.",
