@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
-from operator import attrgetter
 
 from cypher.model import Entity, EventStatus
 from ingest.extraction.attribution import Quote, find_quotes, speaker_of
@@ -43,11 +42,8 @@ class Told:
 def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator[Told]:
     """The events that a scene tells, in the order of the text; by the rules alone unless `learned`."""
     finder = PartyFinder(story, scene)
-    rules = tuple(find_triggers(scene.parse))
-    second = SecondOpinion(scene.parse, {item.head: item.sense.event_type for item in rules})
-    proposed = second.proposed(rules) if learned else ()
-    candidates = sorted((*rules, *proposed), key=attrgetter("start"))
-    triggers = tuple(item for item in candidates if not _is_title(scene, item))
+    found = tuple(find_triggers(scene.parse))
+    triggers = tuple(item for item in found if not _is_title(scene, item))
     acts = {index for item in triggers for index in range(item.start, item.end)}
     quotes = tuple(quote for quote in find_quotes(finder) if quote.cue not in acts)
     if quotes:
@@ -55,14 +51,24 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
     own = [item for item in triggers if not _is_swallowed(scene.parse, item, triggers)]
     clock = Clock(scene.parse, quotes, story.published_on) if own else None
     told = [_told(finder, item, quotes, clock) for item in own if clock is not None]
-    told = [_judged(item, second) for item in told] if learned else told
+    told = _judged(scene.parse, found, told) if learned else told
     asked = scene.parse.record.text.rstrip().endswith("?")  # a question tells at most whom it is about
     worthy = (item for item in _blamed(told) if _is_worth_telling(item))
     yield from _once([item for item in worthy if _parties(item) or not asked])
 
 
-def _judged(told: Told, second: SecondOpinion) -> Told:
-    opinion = second.of(told.trigger)
+def _judged(parse: Parse, found: tuple[Trigger, ...], told: list[Told]) -> list[Told]:
+    """What the classifiers think of each event; they may overrule a type where both parties are known."""
+    second = SecondOpinion(parse, {item.head: item.sense.event_type for item in found})
+    return [_told_with(item, second.of(item.trigger)) for item in told]
+
+
+def _told_with(told: Told, opinion: Opinion | None) -> Told:
+    roles = told.roles
+    paired = bool(roles.actors and roles.recipients) or len(roles.actors) > 1
+    if opinion is None:
+        return told
+    opinion = opinion if paired else opinion.yielding()
     return replace(told, trigger=retyped(told.trigger, opinion), opinion=opinion)
 
 

@@ -34,7 +34,8 @@ def _stem(word: str, code: str) -> str:
 def features(parse: Parse, index: int, words: tuple[str, ...], coded: Coded) -> Iterator[str]:
     """The features of the word at `index`; `words` are the stems of its sentence. Some may come twice."""
     word = words[index]
-    yield from own_features(parse, index, word)
+    yield f"stem {word}"
+    yield f"form {parse.lower[index]}"
     yield f"tag {parse.tags[index]}"
     yield f"detail {parse.details[index]}"
     yield f"label {parse.labels[index]}"
@@ -44,11 +45,6 @@ def features(parse: Parse, index: int, words: tuple[str, ...], coded: Coded) -> 
             yield from _dependent(parse, item, word, words)
     yield from _governor(parse, index, word, words)
     yield from _beside(parse, index, word, words)
-
-
-def own_features(parse: Parse, index: int, word: str) -> tuple[str, str]:
-    """The word by itself: by its stem and as it is written."""
-    return f"stem {word}", f"form {parse.lower[index]}"
 
 
 def _rules(parse: Parse, index: int, word: str, coded: Coded) -> Iterator[str]:

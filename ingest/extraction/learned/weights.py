@@ -33,10 +33,6 @@ class Linear:
         rows = {int(key): row for row, key in enumerate(keys)}
         return cls(rows, weights.astype(np.float32), bias.astype(np.float32))
 
-    def knows(self, found: Iterable[str]) -> bool:
-        """Whether any of these features was seen in training."""
-        return any(key_of(feature) in self.rows for feature in found)
-
     def sums(self, found: Iterable[str]) -> Floats:
         """The log-odds of the classes, shape (classes,); a feature that comes twice counts once."""
         rows = {self.rows.get(key_of(feature), -1) for feature in found} - {-1}
