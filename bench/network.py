@@ -26,7 +26,7 @@ from tests.browser.apps.graphs import made_up
 from tests.browser.canvas import Canvas
 from tests.browser.driving import FLAGS, ROOT, find_chromium, streamlit
 
-NODES, ROUNDS, CLICKS = 300, 5, 40
+NODES, ROUNDS, CLICKS, STEPS = 300, 5, 40, 120
 APP = ROOT / "tests" / "browser" / "apps" / "network_app.py"
 PATIENCE = 300_000  # milliseconds
 PICTURE_IS_SHOWN = """() => {
@@ -43,13 +43,14 @@ PICTURE_IS_SHOWN = """() => {
 
 
 def measure() -> dict[str, float]:
-    """Seconds to the first drawing of both, their ratio, and milliseconds from click to answer."""
+    """Seconds to the first drawing of both and their ratio, milliseconds from click to answer, redraws."""
     graph = made_up(NODES)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
         ours = [_first_drawing(browser, lambda: _our_page(graph)) for _ in range(ROUNDS)]
         theirs = _first_drawing(browser, lambda: _default_page(graph))
         clicks = _clicks(browser)
+        redraws = _redraws(browser)
         browser.close()
     mine = statistics.median(ours)
     return {
@@ -60,6 +61,7 @@ def measure() -> dict[str, float]:
         "ratio": theirs / mine,
         "click_p50_ms": 1000 * statistics.median(clicks),
         "click_p95_ms": 1000 * statistics.quantiles(clicks, n=20)[-1],
+        "period_redraws_per_s": redraws,
     }
 
 
@@ -118,6 +120,27 @@ def _click(page: Page, canvas: Canvas, node: str) -> float:
     page.mouse.click(x, y)
     page.wait_for_function("(text) => document.body.innerText.includes(text)", arg=f"nodes: {node}\n")
     return time.perf_counter() - start
+
+
+def _redraws(browser: Browser) -> float:
+    """How often the network is drawn anew in a second while a period is dragged along the time bar."""
+    page = browser.new_page(viewport={"width": 1400, "height": 900})
+    with streamlit(APP) as address:
+        page.goto(f"{address}?size={NODES}&times=1")
+        canvas = Canvas(page)
+        canvas.wait_until_drawn()
+        bar = page.locator(".bars").bounding_box()
+        assert bar is not None
+        canvas.ask("(view.redraws = 0, view.network.on('afterDrawing', () => { view.redraws += 1; }))")
+        page.mouse.move(bar["x"] + 1, bar["y"] + 20)
+        page.mouse.down()
+        start = time.perf_counter()
+        for step in range(STEPS):
+            page.mouse.move(bar["x"] + bar["width"] * (step + 1) / STEPS, bar["y"] + 20)
+            page.wait_for_timeout(16)
+        redraws = canvas.ask("view.redraws") / (time.perf_counter() - start)
+        page.close()
+    return float(redraws)
 
 
 def main() -> None:

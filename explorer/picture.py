@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+import streamlit as st
 
 from explorer.atlas.world import country_name
 from explorer.blocs import blocs
+from explorer.clock import known_by
+from explorer.database import data_version
 from explorer.folding import BUNDLE, bundled, grouped
 from explorer.links import Answer, answer
 from explorer.queries import entity_node, neighbours, starting_point, tie, tie_dates, ties_among
@@ -45,7 +49,17 @@ def picture(view: View, lens: str, language: str = "en") -> Picture:
     """The picture of a view through a lens.
 
     The centres and links choose the nodes; the edges are all ties between these that the filters let through.
+    It is kept by data version, so that a mere selection costs nothing, and must not be changed.
     """
+    unselected = replace(view, nodes=(), edge=None, window=None, pins=())
+    drawn = _kept(unselected, lens, language, data_version(), known_by())
+    if view.edge is None or (view.edge in drawn.ties.edges and not view.bundled):
+        return drawn
+    return _kept(replace(unselected, edge=view.edge), lens, language, data_version(), known_by())
+
+
+@st.cache_resource(ttl=600, max_entries=60, show_spinner=False)
+def _kept(view: View, lens: str, language: str, version: tuple[object, ...], day: str | None) -> Picture:
     answers = {link: answer(link, lens, view.filters) for link in view.links}
     parts = [_part(centre, lens, view.filters) for centre in view.centres]
     whole = merged([*(found.graph for found in answers.values()), *parts, *_selected(view, lens)])

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import streamlit as st
+
 from cypher.model import EntityKind
 from cypher.watching import Watch, watches_of
-from explorer.clock import KNOWN_BY
-from explorer.database import read, reader
+from explorer.clock import KNOWN_BY, known_by
+from explorer.database import data_version, read, reader
 from explorer.state import Centre, Filters
 from explorer.subgraph import Node, Subgraph, subgraph_of
 
@@ -66,9 +68,23 @@ def ties_among(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
 
 
 def tie_dates(ids: Sequence[str], lens: str, filters: Filters) -> dict[str, list[str]]:
-    """The date of each claim behind these ties, as far as the filters let it through."""
-    rows = read("explore/tie_dates", ids=list(ids), lens=lens, **_claims(filters)) if ids else ()
-    return {row["tie"]: row["dates"] for row in rows}
+    """The date of each claim behind these ties, as far as the filters let it through.
+
+    Most ties of a picture were in the one before: only the others are asked for.
+    """
+    known = _known_dates(lens, filters, data_version(), known_by())
+    missing = [tie_id for tie_id in ids if tie_id not in known]
+    rows = read("explore/tie_dates", ids=missing, lens=lens, **_claims(filters)) if missing else ()
+    known.update({key: [] for key in missing} | {row["tie"]: row["dates"] for row in rows})
+    return {tie_id: known[tie_id] for tie_id in ids}
+
+
+@st.cache_resource(ttl=600, max_entries=20, show_spinner=False)
+def _known_dates(
+    lens: str, filters: Filters, version: tuple[object, ...], day: str | None
+) -> dict[str, list[str]]:
+    """What `tie_dates` has learnt for this lens, these filters and this state of the graph."""
+    return {}
 
 
 def stirred_ties(earlier: str, since: str, until: str | None, lens: str) -> Sequence[Row]:

@@ -1,7 +1,7 @@
 // Neighbours of an entity
 // :title id Tetangga sebuah entitas
 // Ranked by independent voices, then by the latest date; or first by the latest date (recent), or by how many
-// ties the neighbour has (central).
+// ties the neighbour has in the whole graph (central).
 // :param entity entity  Whose neighbours are wanted
 // :param lens lens = trusted  Which claims count
 // :param known_by date = null  Only what was published by this day
@@ -43,10 +43,9 @@ WITH tie, actor, recipient,
      count(CASE WHEN seen AND claim.verdict = 'unsure' THEN 1 END) AS unsure,
      count(CASE WHEN seen AND claim.verdict = 'none' THEN 1 END) AS unjudged
 WHERE claims > 0
-WITH *, CASE WHEN tie.actor = $entity THEN tie.recipient ELSE tie.actor END AS far
+WITH *, CASE WHEN tie.actor = $entity THEN recipient ELSE actor END AS far
 WITH *, CASE WHEN $rank = 'recent' THEN coalesce(last_date, '') ELSE '' END AS recent,
-     CASE WHEN $rank = 'central' THEN COUNT { MATCH (out:Tie {actor: far}) WHERE $lens IN out.lenses }
-                                      + COUNT { MATCH (back:Tie {recipient: far}) WHERE $lens IN back.lenses }
+     CASE WHEN $rank = 'central' THEN COUNT { (far)-[:INITIATES]->() } + COUNT { (far)<-[:REACHES]-() }
           ELSE 0 END AS central
 RETURN tie.id AS tie,
        actor.id AS actor, actor.name AS actor_name, actor.kind AS actor_kind, actor.country AS actor_country,

@@ -2,6 +2,7 @@
 // One row for each tie, with one date for each claim.
 // :param ids ids  The ties
 // :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
 // :param event_types event_types = null  Only claims of these types
 // :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
 // :param since date = null  First day, inclusive
@@ -11,6 +12,7 @@
 UNWIND $ids AS id
 MATCH (tie:Tie {id: id})<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
 WHERE claim.date IS NOT NULL AND $lens IN claim.lenses
+  AND ($known_by IS NULL OR claim.known_on <= $known_by)
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
   AND ($statuses IS NULL OR coalesce(thing.status, 'actual') IN $statuses)
   AND ($since IS NULL OR claim.date >= $since)

@@ -168,7 +168,7 @@ def test_a_name_in_an_article_leads_to_the_network(explorer: Explorer) -> None:
 
 def test_evidence_leads_to_its_document(explorer: Explorer) -> None:
     explorer.open_network(f"?tie={ATTACK}")
-    explorer.panel().get_by_role("button", name="War in the south").click()
+    explorer.panel().get_by_role("button", name="Attack on Saturday").click()
     expect(explorer.page.locator(".article")).to_contain_text("Hamas fighters attacked towns")
 
 
