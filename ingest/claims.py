@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from cypher.ids import content_id
 from cypher.model import Claim, Entity, Event, Extraction, Mention, Relation
@@ -15,7 +15,7 @@ from ingest.extraction.parse import ParsedDocument
 from ingest.extraction.parties import PartyFinder
 from ingest.extraction.party import Party
 from ingest.extraction.relations import Stated, find_relations
-from ingest.extraction.scene import Scene, Story, open_story
+from ingest.extraction.scene import Story, open_story
 from ingest.extraction.sentence import Parse
 
 EXTRACTOR = "konstelasi-rules-1"
@@ -25,23 +25,24 @@ EXTRACTOR = "konstelasi-rules-1"
 def extraction_of(parsed: ParsedDocument) -> Extraction:
     """All that a parsed document asserts, with the entities and mentions that it needs."""
     story = open_story(parsed)
-    extractor = f"{EXTRACTOR}+{pipeline_version(parsed.language.code)}"
     claims: dict[str, Claim] = {}
-    for scene in story.scenes:
-        for claim in _claims_of(story, scene, extractor):
-            claims.setdefault(claim.id, claim)
-        story.history.note(scene.entities[name] for name in scene.parse.names)
+    for claim, _, _ in claims_of(story):
+        claims.setdefault(claim.id, claim)
     mentions = tuple(sorted(story.mentions.values(), key=lambda item: (item.span, item.entity_id)))
     sentences = tuple(parse.record for parse in parsed.sentences)
     entities = _needed(story, mentions, claims.values())
     return Extraction(parsed.document, sentences, entities, mentions, tuple(claims.values()))
 
 
-def _claims_of(story: Story, scene: Scene, extractor: str) -> Iterable[Claim]:
-    for told in find_events(story, scene):
-        yield _event_claim(story, scene.parse, told, extractor)
-    for stated in find_relations(PartyFinder(story, scene)):
-        yield _relation_claim(scene.parse, stated, extractor)
+def claims_of(story: Story) -> Iterator[tuple[Claim, Told | Stated, Parse]]:
+    """The claims of a story, each with what it was made from and its sentence, in the order of the text."""
+    extractor = f"{EXTRACTOR}+{pipeline_version(story.parsed.language.code)}"
+    for scene in story.scenes:
+        for told in find_events(story, scene):
+            yield _event_claim(story, scene.parse, told, extractor), told, scene.parse
+        for stated in find_relations(PartyFinder(story, scene)):
+            yield _relation_claim(scene.parse, stated, extractor), stated, scene.parse
+        story.history.note(scene.entities[name] for name in scene.parse.names)
 
 
 def _event_claim(story: Story, parse: Parse, told: Told, extractor: str) -> Claim:
@@ -58,7 +59,7 @@ def _event_claim(story: Story, parse: Parse, told: Told, extractor: str) -> Clai
         sentence_id=parse.record.id,
         asserts=event,
         trigger=trigger,
-        confidence=confidence_of(told),
+        confidence=confidence_of(told, parse),
         extractor=extractor,
         attribution=speaker,
         reasons=_reasons(told, parse.text(trigger)),
@@ -101,7 +102,8 @@ def _reasons(told: Told, trigger: str) -> tuple[str, ...]:
     read = (party.reason for party in (*roles.actors, *roles.recipients) if party.reason)
     said = (f"said by {told.speaker.name}",) if told.speaker else ()
     dated = (told.when.reason,) if told.when.reason else ()
-    return tuple(dict.fromkeys((f"“{trigger}” means {label}", *roles.rules, *read, *dated, *said)))
+    second = (told.opinion.reason,) if told.opinion else ()
+    return tuple(dict.fromkeys((f"“{trigger}” means {label}", *second, *roles.rules, *read, *dated, *said)))
 
 
 def _relation_claim(parse: Parse, stated: Stated, extractor: str) -> Claim:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from ingest.evaluation.answers import Answer, EventAnswer, is_same_event, is_type
+from ingest.evaluation.calibration import calibration_figure, judged
 from ingest.evaluation.figures import Figure, Tally, f1_figure, share, share_figure, total
 from ingest.evaluation.gold import Annotated
 from ingest.evaluation.parties_given import confusion, linking, simplest_answer, type_figures
@@ -32,10 +33,11 @@ def annotated_section(title: str, pairs: Pairs) -> Section:
         for event in gold.answer.events
         if event.parties
     ]
+    claims = [claim for gold, answer in pairs for claim in judged(gold.answer, answer)]
     return Section(
         title,
         len(pairs),
-        (*figures, *type_figures(linked), *_happening_figures(pairs)),
+        (*figures, *type_figures(linked), *_happening_figures(pairs), calibration_figure(claims)),
         (_by_type(pairs), *_by_construction(pairs, tallies), confusion(linked)),
         tuple(_mistakes(pairs, tallies)),
     )

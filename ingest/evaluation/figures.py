@@ -76,7 +76,7 @@ def f1_figure(name: str, tallies: Sequence[Tally], floor: Sequence[Tally] | None
     """F1 over sentences, each with its tally."""
     least = None if floor is None else total(floor).f1
     whole = total(tallies)
-    return Figure(name, whole.f1, *_interval(tallies, _f1), least, str(whole))
+    return Figure(name, whole.f1, *interval(tallies, _f1), least, str(whole))
 
 
 def _f1(tallies: Sequence[Tally]) -> float:
@@ -85,7 +85,7 @@ def _f1(tallies: Sequence[Tally]) -> float:
 
 def share_figure(name: str, hits: Sequence[bool], floor: float | None = None) -> Figure:
     """The share of sentences of which something holds; 0 of none."""
-    return Figure(name, share(hits), *_interval(hits, share), floor, f"({sum(hits)} of {len(hits)})")
+    return Figure(name, share(hits), *interval(hits, share), floor, f"({sum(hits)} of {len(hits)})")
 
 
 def share(hits: Sequence[bool]) -> float:
@@ -96,7 +96,7 @@ def share(hits: Sequence[bool]) -> float:
 def macro_figure(name: str, pairs: Sequence[Pair], floor: Sequence[Pair] | None = None) -> Figure:
     """F1 of each wanted class, averaged; a class that a draw lacks is left out of that draw's average."""
     least = None if floor is None else macro_f1(floor)
-    return Figure(name, macro_f1(pairs), *_interval(pairs, macro_f1), least)
+    return Figure(name, macro_f1(pairs), *interval(pairs, macro_f1), least)
 
 
 def macro_f1(pairs: Sequence[Pair]) -> float:
@@ -116,8 +116,8 @@ def by_class(pairs: Sequence[Pair]) -> dict[str, Tally]:
     return {kind: Tally(*count) for kind, count in counts.items()}
 
 
-def _interval(items: Sequence[Item], measure: Callable[[Sequence[Item]], float]) -> tuple[float, float]:
-    """The bootstrap 95 % interval of a measure, drawn with a fixed seed."""
+def interval(items: Sequence[Item], measure: Callable[[Sequence[Item]], float]) -> tuple[float, float]:
+    """The bootstrap 95 % interval of a measure over items, drawn with a fixed seed; 0 to 0 of none."""
     if not items:
         return 0.0, 0.0
     dice = random.Random(0)  # noqa: S311 - resampling, not secrets

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cypher.model import Document, Extraction
-from ingest.claims import extraction_of
+from ingest.claims import claims_of, extraction_of
 from ingest.extraction.parse import parse
 
 
@@ -21,4 +21,4 @@ def extract(documents: Iterable[Document]) -> Iterator[Extraction]:
     return map(extraction_of, parse(documents))
 
 
-__all__ = ["extract"]
+__all__ = ["claims_of", "extract", "extraction_of"]

@@ -10,6 +10,7 @@ import pytest
 
 from cypher.errors import UsageError
 from ingest.evaluation import Report, Selection, evaluate
+from ingest.evaluation.calibration import calibration_error, reliability
 
 SENTENCE = "Norway condemned Belarus."
 NORWAY, BELARUS = {"text": "Norway", "country": "NOR"}, {"text": "Belarus", "country": "BLR"}
@@ -142,3 +143,9 @@ def test_a_report_is_written_for_people_and_for_programs(tmp_path: Path) -> None
     assert "| full event | 1.000 | 1.000 to 1.000 |" in page.read_text(encoding="utf-8")
     (section,) = json.loads(data.read_text(encoding="utf-8"))["sections"]
     assert section["figures"][0]["name"] == "countries"
+
+
+def test_the_calibration_error_is_how_far_confidence_lies_from_the_share_of_right_claims() -> None:
+    assert calibration_error([(0.75, True)] * 3 + [(0.75, False)]) == 0
+    assert calibration_error([(0.9, False), (0.1, True)]) == pytest.approx(0.9)
+    assert [found.claims for found in reliability([(0.05, False), (0.97, True), (1.0, True)])] == [1, 2]

@@ -44,6 +44,11 @@ def test_the_extraction_stays_above_its_floors(report: Report, title: str) -> No
     assert not fallen, f"{title} fell below samples/floors.toml"
 
 
+def test_confidence_means_what_it_says(report: Report) -> None:
+    errors = {section.title: section.figure("calibration error").value for section in report.sections}
+    assert {title: error for title, error in errors.items() if error > 0.15} == {}
+
+
 def test_every_file_and_language_has_floors(report: Report) -> None:
     assert {section.title for section in report.sections} == set(FLOORS)
 
