@@ -32,15 +32,6 @@ def test_the_best_connected_comes_first_among_equals(story: Database) -> None:
 
 def test_a_name_without_letters_finds_nobody(story: Database) -> None:
     assert story.read("explore/search_entities", text="…").rows == ()
-    assert story.read("explore/suggest", text="").rows == ()
-
-
-def test_suggestions_begin_with_what_was_typed(story: Database) -> None:
-    assert column(story.read("explore/suggest", text="teh"), "id", "alias") == [("IRN", "Tehran")]
-    assert column(story.read("explore/suggest", text="am", kinds=["person"]), "id") == [
-        "amir-abdollahian",
-        "muttaqi",
-    ]
 
 
 def test_an_entity_comes_with_all_its_names(story: Database) -> None:
@@ -194,13 +185,6 @@ def test_a_document_claims_in_the_order_of_its_words(story: Database) -> None:
     assert [[party["id"] for party in row["actors"]] for row in found][1:] == [["amir-abdollahian"], ["IRN"]]
     assert found[2]["attribution_name"] == "Amir Khan Muttaqi"
     assert found[1]["ties"] == [tie_id("amir-abdollahian", "muttaqi", Sign.COOPERATION)]
-
-
-def test_the_histogram_counts_claims_by_month_and_quad(story: Database) -> None:
-    found = story.read("explore/event_histogram")
-    assert ("2023-10", 4, 3) in column(found, "month", "quad", "claims")
-    iran = story.read("explore/event_histogram", entities=["IRN"], since="2024-01-01")
-    assert column(iran, "month", "quad", "claims", "events") == [("2024-01", 3, 1, 1), ("2024-01", 4, 2, 1)]
 
 
 def test_counts_say_what_is_in_the_graph(story: Database) -> None:

@@ -5,7 +5,7 @@ import { element } from "./stage.mjs";
 
 const ORDER = ["cooperation", "relation", "conflict"]; // from the ground up
 const EDGE = 7; // pixels about the end of the period in which it is taken hold of
-const CLICK = 3; // pixels; a shorter way is a click
+const STILL = 3; // pixels; a shorter way is a click
 const BEAT = 420; // milliseconds for each step while time is played
 const PALE = 0.28;
 
@@ -119,7 +119,7 @@ export class Times {
   #go(event) {
     const drag = this.#drag;
     this.bars.style.cursor = { left: "ew-resize", right: "ew-resize", move: "grab" }[drag?.how ?? this.#hold(event.offsetX)] ?? "crosshair";
-    if (!drag || Math.abs(event.offsetX - drag.x) <= CLICK) return;
+    if (!drag || Math.abs(event.offsetX - drag.x) <= STILL) return;
     const bin = this.#binAt(event.offsetX);
     const [first, last] = drag.before ?? [drag.bin, drag.bin];
     const shift = Math.min(this.bins.length - 1 - last, Math.max(-first, bin - drag.bin));

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 
 import pytest
 
 from cypher.errors import UsageError
 from cypher.model import EntityKind
-from explorer.network.export import Stamp, network_html
+from explorer.network.export import FRONTEND, Stamp, network_html
 from explorer.subgraph import Node, Subgraph
 from explorer.words import Words
 from tests.browser.hostile import HOSTILE
@@ -63,3 +64,11 @@ def test_the_places_on_the_screen_are_kept() -> None:
 def test_too_many_nodes_are_refused() -> None:
     with pytest.raises(UsageError, match="2001 nodes"):
         network_html(countries(*map(str, range(2001))), STAMP, words=Words())
+
+
+def test_no_two_modules_of_the_front_end_name_the_same_thing() -> None:
+    """They become one script in the page, where a second declaration would be an error."""
+    declared = re.compile(r"^(?:export )?(?:default )?(?:const|let|class|function) (\w+)", re.MULTILINE)
+    modules = [path for path in FRONTEND.glob("*.mjs") if path.name != "network.mjs"]
+    names = [name for path in modules for name in declared.findall(path.read_text(encoding="utf-8"))]
+    assert [name for name, count in Counter(names).items() if count > 1] == []
