@@ -16,8 +16,8 @@ class Sense:
 
     `recipient` and `actor` are slots (``subject``, ``object``, ``possessor`` or a preposition) in the order
     in which they are tried. `required` and `forbidden` are words
-    beside the trigger, `topics` forbidden ones anywhere in the sentence. Without other actor, who is `moved`
-    acts; in a `mutual` event both sides do; in an `attended` one
+    beside the trigger (the required ones may be `anywhere` in the sentence), `topics` forbidden ones
+    anywhere. Without other actor, who is `moved` acts; in a `mutual` event both sides do; in an `attended` one
     the subject of the verb that it accompanies does. A `light` noun counts only with a
     light verb or with both parties, a `bare` one even without any. The complement of a sense that `takes`
     one is part of the act; where it is `deep`, who is addressed may be named in there.
@@ -29,6 +29,7 @@ class Sense:
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     required: tuple[str, ...]
+    anywhere: bool
     forbidden: tuple[str, ...]
     topics: frozenset[str]
     moved: bool
@@ -96,6 +97,7 @@ def _sense(row: Mapping[str, Any], forms: Forms) -> Sense:
         actor=tuple(row.get("actor", ("subject", "possessor"))),
         recipient=tuple(row.get("recipient", ("object",))),
         required=tuple(" ".join(forms.tokens(word)) for word in row.get("with", ())),
+        anywhere=bool(row.get("anywhere")),
         forbidden=tuple(" ".join(forms.tokens(word)) for word in row.get("unless", ())),
         topics=frozenset(row.get("topics", ())),
         moved=bool(row.get("moved")),
