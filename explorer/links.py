@@ -43,7 +43,9 @@ def answer(link: Link, lens: str, filters: Filters) -> Answer:
     nodes = tuple(dict.fromkeys((*link.entities, *_members(candidates))))
     among = ties_among(nodes[: MOST_CANDIDATES + len(link.entities)], lens, filters)
     allowed = kept(among, edge=lambda edge: not filters.signs or edge.sign in filters.signs)
-    chains = sorted(candidates, key=lambda chain: (-_strength(allowed, link, chain), chain))[:MOST_FOUND]
+    strengths = {chain: _strength(allowed, link, chain) for chain in candidates}
+    found = [chain for chain in candidates if strengths[chain]]  # others were not among those compared
+    chains = sorted(found, key=lambda chain: (-strengths[chain], chain))[:MOST_FOUND]
     drawn = {*link.entities, *_members(chains)}
     part = kept(allowed, node=lambda node: node.id in drawn)
     return Answer(link, Subgraph({**ends, **part.nodes}, part.edges), tuple(chains))

@@ -69,6 +69,11 @@ def test_the_ends_of_a_walk_are_reached_whatever_their_kind(story: Database) -> 
     }
 
 
+def test_all_spellings_are_there_to_be_compared(story: Database) -> None:
+    spelt = column(story.read("explore/spellings"), "key", "entity")
+    assert {("teheran", "IRN"), ("as", "USA"), ("amir khan muttaqi", "muttaqi")} <= set(spelt)
+
+
 def test_ties_have_a_date_for_each_claim_that_the_lens_and_the_filters_let_through(story: Database) -> None:
     attack, sanctions = tie_id("hamas", "ISR", Sign.CONFLICT), tie_id("USA", "IRN", Sign.CONFLICT)
 

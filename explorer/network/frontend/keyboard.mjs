@@ -29,7 +29,7 @@ export class Keyboard {
   #pressed(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = DIRECTIONS[event.key];
-    const done = direction ? this.#arrow(direction, event.shiftKey) : this.#command(event.key);
+    const done = direction ? this.#arrow(direction, event.shiftKey) : this.#command(event.key, event.shiftKey);
     if (done === false) return;
     event.preventDefault();
     event.stopPropagation(); // the page has keys of its own
@@ -40,20 +40,20 @@ export class Keyboard {
     else this.#walk(direction);
   }
 
-  #command(key) {
+  #command(key, shift) {
     const { view, focus } = this;
     switch (key) {
       case "+": case "=": return view.camera.zoom(1.3);
       case "-": return view.camera.zoom(1 / 1.3);
       case "f": case "F": case "0": return view.camera.fit();
       case "Escape": this.focus = null; view.area.toggle(false); return view.select([], []);
-      default: return focus === null ? false : this.#commandAt(focus, key);
+      default: return focus === null ? false : this.#commandAt(focus, key, shift);
     }
   }
 
-  #commandAt(node, key) {
+  #commandAt(node, key, shift) {
     switch (key) {
-      case "Enter": return this.view.select([node], []);
+      case "Enter": return this.view.select(shift ? this.view.chosenWith(node) : [node], []);
       case " ": return this.view.expand(node);
       case "p": case "P": return this.view.togglePins([node]);
       case "]": return this.#nextTie(node, 1);

@@ -7,8 +7,8 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-const HOW_TO = "Network of actors. Arrow keys walk from node to node, Enter selects, Space expands, square brackets walk "
-  + "the ties of a node, plus and minus zoom, F shows all, P pins, Escape clears.";
+const HOW_TO = "Network of actors. Arrow keys walk from node to node, Enter selects, Shift+Enter adds, Space expands, "
+  + "square brackets walk the ties of a node, plus and minus zoom, F shows all, P pins, Escape clears.";
 
 export class Stage {
   constructor(root) {
