@@ -52,9 +52,7 @@ def test_the_quality_page_has_a_row_for_each_judged_type(story: Database) -> Non
 
 
 def test_a_wrong_actor_is_corrected_everywhere_by_hand_and_split_again(story: Database) -> None:
-    app = at("review", review_stage="actors")
-    app.session_state["merged entity"], app.session_state["merged into"] = "Muttaqi", "Taliban"
-    app.run()
+    app = at("review", review_stage="actors", merged_entity="Muttaqi", merged_into="Taliban")
     app.button(key="merge entities").click().run()
     assert not app.exception
     assert [(each.entity, each.into) for each in mergers(story)] == [("muttaqi", "taliban")]
