@@ -12,7 +12,7 @@ from cypher.ids import alias_key
 from ingest.knowledge.cities import cities
 from ingest.knowledge.countries import countries
 from ingest.knowledge.records import Alias, KnownEntity, OfficeTerm
-from ingest.knowledge.tables import actors, likeliest, terms
+from ingest.knowledge.tables import actors, likeliest, terms, wikidata
 
 Named = tuple[tuple[KnownEntity, Alias], ...]
 
@@ -26,6 +26,7 @@ class KnowledgeBase:
     entities: Mapping[str, KnownEntity]
     office_terms: tuple[OfficeTerm, ...]
     _by_key: Mapping[str, Named] = field(repr=False)
+    wikidata: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(
@@ -33,10 +34,12 @@ class KnowledgeBase:
         entities: Iterable[KnownEntity],
         office_terms: Iterable[OfficeTerm],
         likeliest: Mapping[str, str] | None = None,
+        wikidata: Mapping[str, str] | None = None,
     ) -> KnowledgeBase:
         """A knowledge base of these records.
 
-        Of two entities with one name, the one that `likeliest` gives for its key goes first.
+        Of two entities with one name, the one that `likeliest` gives for its key goes first. `wikidata` has
+        the items of the entities for which a data set confirms one.
         """
         by_id = {entity.id: entity for entity in entities}
         by_key: defaultdict[str, dict[tuple[str, Alias], tuple[KnownEntity, Alias]]] = defaultdict(dict)
@@ -48,7 +51,7 @@ class KnowledgeBase:
             key: tuple(sorted(found.values(), key=lambda pair: pair[0].id != first.get(key, pair[0].id)))
             for key, found in by_key.items()
         }
-        return cls(by_id, tuple(office_terms), named)
+        return cls(by_id, tuple(office_terms), named, dict(wikidata or {}))
 
     def names(self) -> Iterator[tuple[str, Named]]:
         """Every key with the entities of that name, the likeliest first."""
@@ -78,4 +81,4 @@ class KnowledgeBase:
 def load_knowledge() -> KnowledgeBase:
     """Read all tables, once a process (about a tenth of a second)."""
     tables = chain.from_iterable(actors(name) for name in ACTOR_TABLES)
-    return KnowledgeBase.of(chain(countries(), tables, cities()), terms(), likeliest())
+    return KnowledgeBase.of(chain(countries(), tables, cities()), terms(), likeliest(), wikidata())

@@ -55,6 +55,11 @@ def terms() -> Iterator[OfficeTerm]:
         )
 
 
+def wikidata() -> dict[str, str]:
+    """The Wikidata items of our entities, as far as a data set (`source` of the row) confirms them."""
+    return {row["id"]: row["wikidata"] for row in rows("wikidata.csv")}
+
+
 def likeliest() -> dict[str, str]:
     """The id of the entity that an ambiguous name usually means, by the key of the name."""
     return {alias_key(row["text"]): row["likeliest"] for row in rows("ambiguous.csv")}

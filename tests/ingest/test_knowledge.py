@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 import pytest
@@ -16,7 +16,7 @@ from ingest.knowledge import KnowledgeBase, OfficeTerm, Sense, load_knowledge, t
 
 TABLES = (
     *("ambiguous", "armed_groups", "cities", "countries", "country_names", "not_cities"),
-    *("organisations", "people", "places", "terms"),
+    *("organisations", "people", "places", "terms", "wikidata"),
 )
 
 
@@ -64,6 +64,38 @@ def test_country_names_and_terms_refer_to_what_is_in_the_tables(knowledge: Knowl
     for term in knowledge.office_terms:
         assert knowledge.entities[term.person_id].kind is EntityKind.PERSON
         assert term.of in knowledge.entities, term
+
+
+def test_every_country_has_its_wikidata_item_and_no_two_entities_share_one(knowledge: KnowledgeBase) -> None:
+    assert countries_of(knowledge) <= set(knowledge.wikidata) <= set(knowledge.entities)
+    assert len(set(knowledge.wikidata.values())) == len(knowledge.wikidata)
+    assert all(re.fullmatch(r"Q[1-9]\d*", item) for item in knowledge.wikidata.values())
+    assert (knowledge.wikidata["IDN"], knowledge.wikidata["PSE"]) == ("Q252", "Q219060")
+
+
+def test_the_tables_cover_the_world(knowledge: KnowledgeBase) -> None:
+    kinds = Counter(entity.kind for entity in knowledge.entities.values())
+    assert kinds[EntityKind.COUNTRY] >= 249
+    assert kinds[EntityKind.ORGANISATION] + kinds[EntityKind.GOVERNMENT_BODY] >= 450
+    assert kinds[EntityKind.ARMED_GROUP] >= 130
+    offices = {(term.of, term.office) for term in knowledge.office_terms if term.end is None}
+    heads = {
+        "president",
+        "prime_minister",
+        "king",
+        "emir",
+        "sultan",
+        "chancellor",
+        "leader",
+        "supreme_leader",
+    }
+    led = {of for of, office in offices if office in heads}
+    assert len(led & countries_of(knowledge)) >= 150
+
+
+def countries_of(knowledge: KnowledgeBase) -> set[str]:
+    """The ids of all countries."""
+    return {entity.id for entity in knowledge.entities.values() if entity.kind is EntityKind.COUNTRY}
 
 
 def test_a_term_begins_before_it_ends(knowledge: KnowledgeBase) -> None:

@@ -1,0 +1,91 @@
+"""How many mentions of known countries, organisations and politicians are linked right.
+
+`python -m bench.linking GOLD.jsonl`: a sentence a row with `text`, `lang` and `entities`, each with `start`,
+`end` and `ref`, the address of a Wikidata item. Only mentions of items that the knowledge tables hold count.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cypher.ids import content_id
+from cypher.model import Document, EntityKind, Extraction, Span
+from ingest.extraction import extract
+from ingest.knowledge import KnowledgeBase, load_knowledge
+
+_MEASURED = frozenset(EntityKind) - {EntityKind.PLACE, EntityKind.GROUP}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A gold mention, the entity it should be linked to, and how that went.
+
+    `outcome` is ``right``, ``wrong`` (another known entity), ``open`` (somebody unknown, or no mention);
+    `disputed` says that our tables have the very words as a name of somebody else.
+    """
+
+    text: str
+    expected: str
+    outcome: str
+    disputed: bool
+    sentence: str
+
+
+def judge(rows: Iterable[dict[str, Any]], knowledge: KnowledgeBase) -> Iterator[Judged]:
+    """Extract each row's sentence on its own and judge its gold mentions."""
+    rows = list(rows)
+    entity_of = {item: entity for entity, item in knowledge.wikidata.items()}
+    documents = (Document(content_id("row", row["id"]), row["text"], row["lang"], row["id"]) for row in rows)
+    for row, extraction in zip(rows, extract(documents), strict=True):
+        for gold in row["entities"]:
+            expected = entity_of.get(gold["ref"].rsplit("/", 1)[-1])
+            if expected is not None and knowledge.entities[expected].kind in _MEASURED:
+                yield _judged(gold, expected, extraction, knowledge)
+
+
+def _judged(
+    gold: Mapping[str, Any], expected: str, extraction: Extraction, knowledge: KnowledgeBase
+) -> Judged:
+    span = Span(gold["start"], gold["end"])
+    linked = {mention.entity_id for mention in extraction.mentions if mention.span.overlaps(span)}
+    known = linked & knowledge.entities.keys()
+    outcome = "right" if expected in linked else "wrong" if known else "open"
+    named = {entity.id for entity, _ in knowledge.named(gold["text"])}
+    return Judged(
+        gold["text"], expected, outcome, bool(named) and expected not in named, extraction.document.text
+    )
+
+
+def report(judged: list[Judged], *, errors: bool) -> None:
+    """Print the share linked right, with and without the mentions whose gold our tables dispute."""
+    for name, group in (
+        ("all mentions", judged),
+        ("undisputed", [item for item in judged if not item.disputed]),
+    ):
+        counts = Counter(item.outcome for item in group)
+        share = counts["right"] / len(group) if group else 1.0
+        print(f"{name:13} {share:.3f} right  {dict(counts)}")
+    misses = Counter((item.text, item.expected, item.outcome) for item in judged if item.outcome != "right")
+    if errors:
+        for (text, expected, outcome), count in misses.most_common():
+            print(f"  {count:4} {outcome:6} {text!r} should be {expected}")
+
+
+def main(
+    gold: Annotated[Path, typer.Argument(help="JSON Lines of sentences with mentions linked to Wikidata")],
+    errors: Annotated[bool, typer.Option(help="print what was not linked right")] = False,
+) -> None:
+    """Measure entity linking."""
+    rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+    report(list(judge(rows, load_knowledge())), errors=errors)
+
+
+if __name__ == "__main__":
+    typer.run(main)
