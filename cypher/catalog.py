@@ -141,7 +141,7 @@ def parse_statement(name: str, source: str) -> Statement:
 
 
 def directives_of(text: str) -> tuple[list[str], str]:
-    """The lines at the beginning of `text` that declare something, such as ``:returns table``, and the rest."""
+    """The lines at the start of `text` that declare something, such as ``:returns table``, and the rest."""
     header, body = _split(text)
     return [line for line in header if line.startswith(":")], body
 

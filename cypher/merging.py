@@ -9,7 +9,7 @@ merged away is put right by `settle`.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -70,6 +70,11 @@ def mergers(database: Database, entity: str | None = None) -> tuple[Merger, ...]
     """All decisions, or those about one entity, the newest first."""
     rows = database.read("merge/mergers", entity=entity).records()
     return tuple(Merger(**row) for row in rows)
+
+
+def decide_candidate(database: Database, candidate: str, *, accepted: bool) -> None:
+    """Keep the decision on a merge candidate, so that it is not proposed again."""
+    database.write("merge/decide", candidate=candidate, verdict="accepted" if accepted else "refused")
 
 
 def settle(database: Database) -> int:
@@ -211,17 +216,6 @@ def _refuse(database: Database, entity: str, into: str, merged: Mapping[str, str
         raise UsageError(f"{entity} is a country and cannot be merged away; merge the other into it.")
     if entity == into:
         raise UsageError(f"{entity!r} is itself already; name two entities.")
-
-
-def decide_candidate(database: Database, candidate: str, *, accepted: bool) -> None:
-    """Keep the decision on a merge candidate, so that it is not proposed again."""
-    database.write("merge/decide", candidate=candidate, verdict="accepted" if accepted else "refused")
-
-
-def shown_as(database: Database, entities: Collection[str]) -> dict[str, str]:
-    """The entity that each of `entities` is shown as."""
-    merged = _merged(database)
-    return {entity: _canonical(entity, merged) for entity in entities}
 
 
 def _new_id() -> str:
