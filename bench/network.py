@@ -131,7 +131,7 @@ def _redraws(browser: Browser) -> float:
         canvas.wait_until_drawn()
         bar = page.locator(".bars").bounding_box()
         assert bar is not None
-        canvas.ask("(view.redraws = 0, view.network.on('afterDrawing', () => { view.redraws += 1; }))")
+        canvas.ask("(view.redraws = 0, view.network.on('afterDrawing', () => { view.redraws += 1; }), 0)")
         page.mouse.move(bar["x"] + 1, bar["y"] + 20)
         page.mouse.down()
         start = time.perf_counter()

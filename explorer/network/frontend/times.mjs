@@ -30,8 +30,7 @@ export class Times {
     for (const name of ["pointerup", "pointercancel"]) this.bars.addEventListener(name, () => this.#end());
     this.bars.addEventListener("dblclick", () => this.#settle(null));
     this.bars.addEventListener("keydown", (event) => this.#pressed(event));
-    this.watcher = new ResizeObserver(() => this.draw());
-    this.watcher.observe(this.bars);
+    new ResizeObserver(() => this.draw()).observe(this.bars);
   }
 
   // What Python sent: the bins, and the counts of each edge. The network may ask for them before they are shown.
@@ -235,8 +234,10 @@ export class Times {
     for (const [name, value] of Object.entries({ min: 0, max: this.bins.length - 1, now: first, text })) this.bars.setAttribute(`aria-value${name}`, String(value));
   }
 
+  // Another picture comes into the place of this one.
   stop() {
     clearInterval(this.#clock);
-    this.watcher.disconnect();
+    this.#clock = 0;
+    this.#drag = null;
   }
 }
