@@ -22,6 +22,9 @@ from ingest.extraction.party import Party
 from ingest.extraction.sentence import Parse
 
 _LEAST, _MOST = 0.02, 0.98
+_UNSAID = 0.45
+"""Most for a claim of which the text does not say who takes part: below the trusted lens, right or not."""
+
 _QUOTED = re.compile("“[^”]*”")
 _LONG = 40
 """Tokens from which a sentence counts as wholly long."""
@@ -42,7 +45,8 @@ class Weights:
 
 def confidence_of(told: Told, parse: Parse) -> float:
     """The chance in 0-1 that type, parties and status of an event are what its sentence says."""
-    return round(min(_MOST, max(_LEAST, _fitted().probability(evidence_of(told, parse)))), 3)
+    most = _MOST if told.roles.certainty else _UNSAID
+    return round(min(most, max(_LEAST, _fitted().probability(evidence_of(told, parse)))), 3)
 
 
 @cache

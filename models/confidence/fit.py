@@ -112,7 +112,7 @@ def cross_validated(cases: Sequence[Case], strength: float) -> list[float]:
 
 def draw(claims: Sequence[Judged]) -> None:
     """The reliability plot: each bin's share of right claims over its confidence, and how many they are."""
-    mpl.rcParams.update({"svg.hashsalt": "konstelasi", "font.size": 10})
+    mpl.rcParams.update({"svg.hashsalt": "konstelasi", "svg.fonttype": "none", "font.size": 10})
     figure = Figure(figsize=(5.2, 5.2), layout="constrained")
     above, below = figure.subplots(2, 1, sharex=True, height_ratios=(3, 1))
     bins = reliability(claims)
