@@ -17,8 +17,8 @@ class Sense:
     `recipient` and `actor` are slots (``subject``, ``object``, ``possessor`` or a preposition) in the order
     in which they are tried. `required` and `forbidden` are words
     beside the trigger (the required ones may be `anywhere` in the sentence), `topics` forbidden ones
-    anywhere. Without other actor, who is `moved` acts; in a `mutual` event both sides do; in an `attended` one
-    the subject of the verb that it accompanies does. A `light` noun counts only with a
+    anywhere. Without other actor, who is `moved` acts; in a `mutual` event both sides do; in an `attended`
+    one the subject of the verb that it accompanies does. A `light` noun counts only with a
     light verb or with both parties, a `bare` one even without any. The complement of a sense that `takes`
     one is part of the act; where it is `deep`, who is addressed may be named in there.
     `strength` is the share of right claims that its author expects.

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cypher.model import EntityKind
 from ingest.extraction.clauses import carried_by, subject, subject_before
 from ingest.extraction.complements import named_in_complement
 from ingest.extraction.morphology import Voice
@@ -13,12 +11,9 @@ from ingest.extraction.nominals import between, light_verb, owner_before, posses
 from ingest.extraction.parties import PartyFinder
 from ingest.extraction.party import Party
 from ingest.extraction.phrases import child, noun_after, oblique
+from ingest.extraction.places import find_places, is_only_where
 from ingest.extraction.references import nearest_before
-from ingest.extraction.scene import own_place
-from ingest.extraction.sentence import Name
 from ingest.extraction.triggers import Trigger, is_passive
-
-_PLACES = frozenset({EntityKind.PLACE, EntityKind.COUNTRY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +39,11 @@ def find_roles(finder: PartyFinder, trigger: Trigger, speaker: Party | None = No
     if trigger.sense.mutual and trigger.voice.nominal:
         actors, recipients = actors + recipients, ()
     ids = {party.entity.id for party in actors}
-    others = tuple(party for party in recipients if party.entity.id not in ids)
+    others = tuple(
+        party for party in recipients if party.entity.id not in ids and not is_only_where(party, trigger)
+    )
     certainty = min((party.certainty for party in (*actors, *others)), default=0.5)
-    places = tuple(slots.places())
+    places = tuple(find_places(finder, trigger))
     return Roles(actors, others, places, tuple(slots.rules), certainty * slots.certainty, slots.carried)
 
 
@@ -137,27 +134,6 @@ class _Slots:
             if head is not None:
                 return self.finder.all_of(head)
         return ()
-
-    def places(self) -> Iterator[Party]:
-        """Where it happened, when the sentence says so beside the trigger or the verb that carries it."""
-        story, entities = self.finder.story, self.finder.scene.entities
-        for name in dict.fromkeys(self._placed_names()):
-            city = own_place(story, name, entities[name])
-            for entity in (city, entities[name]):
-                if entity is not None:
-                    yield Party(entity, name.span, 0.9)
-
-    def _placed_names(self) -> Iterator[Name]:
-        above = self.parse.heads[self.trigger.head]
-        happens = self.parse.lower[above] in self.parse.language.lexicon.happenings
-        for word in self.parse.language.grammar.words["place_prepositions"]:
-            for verb in (self.trigger.head, above) if happens else (self.trigger.head,):
-                head = oblique(self.parse, verb, word)
-                name = self.parse.name_at.get(head) if head is not None else None
-                if name is None and head is not None:
-                    name = self.parse.name_at.get(head + 1)
-                if name is not None and name.kind in _PLACES:
-                    yield name
 
     def _subject(self, verb: int, *, passive: bool) -> tuple[Party, ...]:
         if self._is_nominalised(verb):

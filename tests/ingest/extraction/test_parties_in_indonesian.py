@@ -80,3 +80,7 @@ def test_how_long_it_took_is_no_actor(told: Told) -> None:
 )
 def test_who_harms_nobody_else_attacks_nobody(told: Told, sentence: str) -> None:
     assert "ASSAULT" not in [kind for kind, _, _ in told(sentence)]
+
+
+def test_a_sea_is_no_recipient(told: Told) -> None:
+    assert told("Iran menembakkan rudal ke Laut Hitam.") == [("ASSAULT", "Iran", "")]
