@@ -25,10 +25,15 @@ RECODING = "recoding"
 
 
 def chosen_claims(subject: str | None = None) -> frozenset[str]:
-    """The claims that were chosen to be judged together; none when the panel is about another `subject`."""
+    """The claims that were chosen to be judged together.
+
+    When the panel is now about another `subject`, nothing of it is chosen, and what was begun is left.
+    """
     about, chosen = st.session_state.get("chosen claims", (None, frozenset()))
     if subject is not None and about != subject:
         st.session_state["chosen claims"] = (subject, frozenset())
+        for name in (RECODING, "refused"):
+            st.session_state.pop(name, None)
         return frozenset()
     return frozenset(chosen)
 

@@ -85,6 +85,17 @@ def test_what_somebody_said_in_between_is_shown_and_mine_can_still_be_recorded(s
     assert "refused" not in app.session_state
 
 
+def test_a_form_that_was_begun_does_not_follow_to_another_edge(story: Database) -> None:
+    app = at(SANCTIONS)
+    app.session_state["recoding"] = "claim-sanctions"
+    app.run()
+    assert app.button(key="save recode")
+    app.session_state["trail"] = Trail(select_edge(View(), BACK))
+    app.run()
+    assert "recoding" not in app.session_state
+    assert not [button for button in app.button if button.key == "save recode"]
+
+
 def test_all_ties_between_selected_entities_are_judged_together(story: Database) -> None:
     app = opened()
     app.session_state["trail"] = Trail(select_nodes(View(), ["USA", "IRN"]))
