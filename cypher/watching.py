@@ -57,7 +57,7 @@ def end_watch(database: Database, author: str, watch: str) -> None:
 
 
 def watches_of(rows: Sequence[Mapping[str, object]]) -> list[Watch]:
-    """The watches in rows of ``explore/watches``; a query that is no longer saved is left out."""
+    """The watches in rows of ``annotate/watches``; a query that is no longer saved is left out."""
     return [
         Watch(str(row["id"]), query, _parameters(row["parameters"]))
         for row in rows

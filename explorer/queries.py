@@ -102,7 +102,7 @@ def ties_known(ids: Sequence[str], day: str | None, lens: str) -> Subgraph:
 
 def watches(author: str) -> list[Watch]:
     """The saved queries that an analyst keeps an eye on; asked each time, as no count tells of a new one."""
-    return watches_of(reader().read("explore/watches", author=author).records())
+    return watches_of(reader().read("annotate/watches", author=author).records())
 
 
 def tie(tie_id: str, lens: str) -> Subgraph:

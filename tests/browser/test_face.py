@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from cypher.model import Sign
+from explorer.pages import PAGES
 from tests.browser.running import Explorer, running_explorer
 from tests.graphs import EXTRACTIONS, tie_id
 
@@ -34,7 +37,7 @@ def test_the_graph_is_shown_as_it_was_known_on_a_day(explorer: Explorer) -> None
     explorer.says("Nothing published after 20 Oct 2023")
     explorer.page.get_by_role("spinbutton", name="year, As known on").click()
     explorer.page.keyboard.type("20240115")
-    explorer.page.keyboard.press("Enter")
+    explorer.page.keyboard.press("Escape")  # closes the calendar, which takes the day over
     explorer.canvas.wait_until("view.edges.get('e:' + argument) !== null", SANCTIONS)
     assert "known_by=2024-01-15" in explorer.page.url
 
@@ -62,3 +65,23 @@ def test_a_watched_query_tells_what_its_answer_gained(explorer: Explorer) -> Non
     explorer.page.keyboard.press("Enter")
     explorer.page.get_by_role("button", name="Watch", exact=True).click()
     expect(explorer.page.locator(".st-key-watches")).to_contain_text("Indonesia")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_page_keeps_anybody_out(explorer: Explorer, theme: Literal["light", "dark"]) -> None:
+    """axe-core's rules of WCAG and good practice: nothing serious or critical on any page."""
+    explorer.page.emulate_media(color_scheme=theme)
+    found = {entry.path: _barriers(explorer, entry.path) for entry in PAGES}
+    assert not {path: barriers for path, barriers in found.items() if barriers}
+
+
+def _barriers(explorer: Explorer, path: str) -> list[str]:
+    explorer.open(f"?page={path}")
+    expect(explorer.page.locator(".ways .here")).to_be_visible()
+    explorer.page.wait_for_load_state("networkidle")
+    violations = Axe().run(explorer.page).response["violations"]
+    return [
+        f"{each['id']}: {each['nodes'][0]['html'][:200]}"
+        for each in violations
+        if each["impact"] in {"serious", "critical"}
+    ]

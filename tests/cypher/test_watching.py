@@ -29,12 +29,12 @@ def test_a_watch_is_kept_once_with_its_parameters_until_it_ends(database: Databa
     for _ in range(2):
         keep_watch(database, "siti", BETWEEN, {"first": "IRN", "second": "USA"})
     keep_watch(database, "budi", BETWEEN, {"first": "IRN", "second": "USA"})
-    (watch,) = watches_of(database.read("explore/watches", author="siti").records())
+    (watch,) = watches_of(database.read("annotate/watches", author="siti").records())
     assert watch.values() == {"first": "IRN", "second": "USA"}
     end_watch(database, "budi", watch.id)
-    assert len(database.read("explore/watches", author="siti").rows) == 1
+    assert len(database.read("annotate/watches", author="siti").rows) == 1
     end_watch(database, "siti", watch.id)
-    assert not database.read("explore/watches", author="siti").rows
+    assert not database.read("annotate/watches", author="siti").rows
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ function build(part) {
     node.referrerPolicy = "no-referrer";
   }
   if (part.act) {
+    if (node.tagName === "LI") return listed(part);
     [node.dataset.act, node.dataset.subject] = part.act;
     if (node.tagName !== "BUTTON") makeReachable(node);
   }
@@ -32,6 +33,14 @@ function build(part) {
   }
   node.append(...(part.children ?? []).map(build));
   return node;
+}
+
+// An item of a list cannot be a button as well: a screen reader would lose the list. The button fills the item.
+function listed(part) {
+  const item = document.createElement("li");
+  item.className = "holder";
+  item.append(build({ ...part, tag: "div", look: `line ${part.look ?? ""}`.trim() }));
+  return item;
 }
 
 function makeReachable(node) {
