@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from cypher.model import Entity, EventStatus
+from cypher.model import Entity, EntityKind, EventStatus
 from ingest.extraction.attribution import Quote, find_quotes, speaker_of
 from ingest.extraction.learned.opinion import Opinion, SecondOpinion, retyped
 from ingest.extraction.parties import PartyFinder
@@ -53,7 +53,10 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
     told = [_told(finder, item, quotes, clock) for item in own if clock is not None]
     told = _judged(scene.parse, found, told) if learned else told
     asked = scene.parse.record.text.rstrip().endswith("?")  # a question tells at most whom it is about
-    worthy = (item for item in _blamed(told) if _is_worth_telling(item))
+    political = scene.parse.language.groups["unpolitical"].isdisjoint(scene.parse.lower)
+    worthy = (
+        item for item in _blamed(told) if _is_worth_telling(item) and (political or _is_of_states(item))
+    )
     yield from _once([item for item in worthy if _parties(item) or not asked])
 
 
@@ -133,6 +136,12 @@ def _is_worth_telling(told: Told) -> bool:
     if sense.light and not roles.carried and parties < 2:
         return False
     return parties > 0 or not told.trigger.voice.nominal
+
+
+def _is_of_states(told: Told) -> bool:
+    """Whether somebody takes part who is named or of a country."""
+    parties = (*told.roles.actors, *told.roles.recipients)
+    return any(party.entity.country or party.entity.kind is not EntityKind.GROUP for party in parties)
 
 
 def _once(told: list[Told]) -> Iterator[Told]:

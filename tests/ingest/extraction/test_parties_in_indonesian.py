@@ -82,5 +82,24 @@ def test_who_harms_nobody_else_attacks_nobody(told: Told, sentence: str) -> None
     assert "ASSAULT" not in [kind for kind, _, _ in told(sentence)]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Para dokter membantu pasien yang menolak obat itu.",
+        "Dalam pertandingan itu, kapten menyerang sejak awal.",
+    ],
+)
+def test_medicine_and_sport_are_no_politics(told: Told, sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_state_in_medicine_is_politics(told: Told) -> None:
+    assert told("Turki menolak vaksin dari Rusia.") == [("REJECT", "Turkey", "Russia")]
+
+
+def test_a_warning_to_do_something_is_a_request(told: Told) -> None:
+    assert told("Pakistan memperingatkan India agar menarik diri.") == [("REQUEST", "Pakistan", "India")]
+
+
 def test_a_sea_is_no_recipient(told: Told) -> None:
     assert told("Iran menembakkan rudal ke Laut Hitam.") == [("ASSAULT", "Iran", "")]
