@@ -77,6 +77,12 @@ def answer(question: Question, key: str) -> Answer:
     return found
 
 
+def outcome(key: str) -> Answer | None:
+    """The last answer under `key`, if there is one."""
+    kept: dict[str, tuple[str, Answer]] = st.session_state.get("answers", {})
+    return kept[key][1] if key in kept else None
+
+
 def forget(key: str) -> None:
     """Ask anew the next time."""
     st.session_state.setdefault("answers", {}).pop(key, None)

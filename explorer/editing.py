@@ -9,8 +9,10 @@ import streamlit as st
 from cypher.errors import KonstelasiError
 from cypher.questions import OwnQuery, save
 from explorer import session
-from explorer.asking import place_of
+from explorer.asking import forget, outcome, place_of
 from explorer.database import analyst
+from explorer.editor import Mistake, draw_cypher
+from explorer.panels.questions import TYPED
 from explorer.paper import draw_paper, element
 from explorer.words import Words
 
@@ -21,7 +23,7 @@ ORDER BY event.date DESC LIMIT 25"""
 
 def edit(text: str, own: OwnQuery | None = None) -> None:
     """Open a text in the editor; saving it makes a new version of `own`, if it is one."""
-    st.session_state["query"] = "typed"
+    st.session_state["query"] = TYPED
     st.session_state["query run"] = False
     st.session_state["query opened"] = {}
     st.session_state["cypher"] = text
@@ -31,8 +33,36 @@ def edit(text: str, own: OwnQuery | None = None) -> None:
 def draw_editor() -> str:
     """Draw the editor; what stands in it."""
     st.session_state.setdefault("cypher", EXAMPLE)
-    text: str = st.text_area("Cypher", key="cypher", height=190, label_visibility="collapsed")
+    text: str = st.session_state["cypher"]
+    draw_cypher(
+        text,
+        key="editor",
+        label=session.words()("Cypher editor; Control and Enter runs it"),
+        mistake=mistake_in(text),
+        on_text=_take,
+        on_run=run_typed,
+    )
     return text
+
+
+def run_typed() -> None:
+    """Ask what stands in the editor."""
+    st.session_state["query run"] = True
+    st.session_state["asked text"] = st.session_state["cypher"]
+    forget(TYPED)
+
+
+def _take(text: str) -> None:
+    st.session_state["cypher"] = text
+
+
+def mistake_in(text: str) -> Mistake | None:
+    """What the database did not like about this very text when it was asked last."""
+    error = outcome(TYPED)
+    place = place_of(error, text) if isinstance(error, KonstelasiError) else None
+    if place is None or st.session_state.get("asked text") != text:
+        return None
+    return Mistake(text, *place, said=str(error))
 
 
 def say_refusal(error: KonstelasiError, text: str, key: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -78,8 +78,36 @@ def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, w
         marked = article.article(found, document_mentions(chosen), claims, claim, words)
         _follow(draw_paper(*marked, key="text", subject=chosen, on_act=_on_act))
     with right, st.container(key="claims", height=HEIGHT + 40, border=False):
+        _draw_steps([str(row["claim"]) for row in claims], words)
         cards = article.claim_list(claims, claim, words)
         _follow(draw_paper(*cards, key="document claims", subject=chosen, on_act=_on_act))
+
+
+def _draw_steps(claims: Sequence[str], words: Words) -> None:
+    """Buttons, and keys, that walk from mark to mark through the text."""
+    steps = (
+        ("previous", -1, ":material/keyboard_arrow_up:", words("Previous mark (K)"), "K"),
+        ("next", 1, ":material/keyboard_arrow_down:", words("Next mark (J)"), "J"),
+    )
+    with st.container(horizontal=True, key="claim steps"):
+        for name, by, icon, hint, shortcut in steps:
+            st.button(
+                "",
+                icon=icon,
+                help=hint,
+                shortcut=shortcut,
+                disabled=not claims,
+                key=f"{name} claim",
+                on_click=_step,
+                args=(claims, by),
+            )
+
+
+def _step(claims: Sequence[str], by: int) -> None:
+    """Choose the claim that stands `by` places after the chosen one; beyond the ends, the last or first."""
+    chosen = st.session_state.get("claim", "")
+    here = claims.index(chosen) if chosen in claims else (-1 if by > 0 else len(claims))
+    st.session_state["claim"] = claims[max(0, min(here + by, len(claims) - 1))]
 
 
 def _on_act(act: Act) -> None:

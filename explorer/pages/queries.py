@@ -13,7 +13,7 @@ from explorer import session
 from explorer.asking import ROW_CAP, TIME_OUT, Question, answer, forget, history
 from explorer.database import analyst, reader
 from explorer.download import stamp_of
-from explorer.editing import draw_editor, draw_saving, edit, say_refusal
+from explorer.editing import draw_editor, draw_saving, edit, mistake_in, run_typed, say_refusal
 from explorer.forms import as_texts, draw_form, draw_suggestions
 from explorer.frame import guarded, say_error
 from explorer.panels.questions import (
@@ -202,13 +202,15 @@ def _draw_typed() -> None:
         return
     values = draw_form(query, st.session_state.get("query opened", {}))
     with st.container(horizontal=True, key="typed acts"):
-        if st.button(words("Run"), type="primary", icon=":material/play_arrow:", key="run typed"):
-            st.session_state["query run"] = True
-            forget(TYPED)
-            st.session_state["asked text"] = text
+        st.button(
+            words("Run"), type="primary", icon=":material/play_arrow:", key="run typed", on_click=run_typed
+        )
         draw_saving(text)
     link = {"query": TYPED, "cypher": text, **as_texts(values, query)}
     session.show_address(link)
     asked = st.session_state.get("query run") and st.session_state.get("asked text") == text
+    marked = mistake_in(text)
     if asked and not _say_missing(query, values, words):
         _draw_answer(query, Question(words("Your own Cypher"), text, query.bind(values), link))
+    if mistake_in(text) != marked:
+        st.rerun()  # the editor above was drawn before the mistake was known

@@ -101,9 +101,8 @@ def test_typed_cypher_can_read_but_not_write(explorer: Explorer) -> None:
     explorer.open("?page=queries&query=typed&cypher=MATCH (c:Country) RETURN c.name AS country")
     explorer.page.get_by_role("button", name="Run").click()
     expect(explorer.page.get_by_test_id("stDataFrame")).to_be_visible()
-    explorer.page.locator("textarea").fill("CREATE (c:Country {id: 'XXX'}) RETURN c")
+    explorer.page.locator(".cm-content").fill("CREATE (c:Country {id: 'XXX'}) RETURN c")
     explorer.page.keyboard.press("Control+Enter")
-    explorer.page.get_by_role("button", name="Run").click()
     expect(explorer.page.locator(".notice")).to_contain_text("read")
 
 
@@ -154,6 +153,13 @@ def test_a_pasted_article_is_read_and_shown_as_network_and_text(explorer: Explor
     explorer.canvas.wait_until("view?.nodes?.get('n:RUS') !== null")
     page.get_by_text("<i>Pertemuan</i> di Jakarta").click()
     expect(page.locator(".article")).to_contain_text("mengecam serangan Rusia")
+    page.keyboard.press("j")
+    chosen = page.locator(".article mark.chosen").first
+    expect(chosen).to_have_text("Presiden ")
+    page.keyboard.press("j")
+    expect(chosen).not_to_have_text("Presiden ")
+    page.keyboard.press("k")
+    expect(chosen).to_have_text("Presiden ")
 
 
 def test_a_selection_opens_the_questions_that_it_answers(explorer: Explorer, saved: Saved) -> None:
@@ -177,3 +183,19 @@ def test_a_mistake_is_shown_where_it_is(explorer: Explorer) -> None:
     explorer.open("?page=queries&query=typed&cypher=MATCH (c:Country)%0ARETRN c")
     explorer.page.get_by_role("button", name="Run").click()
     expect(explorer.page.locator(".notice .code")).to_have_text("   2 | RETRN c\n       ^")
+    expect(explorer.page.locator(".cm-lintRange-error")).to_have_text("R")
+
+
+def test_the_editor_completes_what_the_graph_has_and_colours_it(explorer: Explorer) -> None:
+    explorer.open("?page=queries&query=typed&cypher=MATCH")
+    editor = explorer.page.locator(".cm-content")
+    editor.click()
+    explorer.page.keyboard.press("Control+End")
+    explorer.page.keyboard.type(" (claim:Cla")
+    explorer.page.get_by_role("option", name="Claim").click()
+    explorer.page.keyboard.type(") WHERE claim.confi")
+    explorer.page.get_by_role("option", name="confidence", exact=True).click()
+    explorer.page.keyboard.type(" > 0.9 RETURN count(claim) AS sure")
+    explorer.page.keyboard.press("Control+Enter")
+    expect(explorer.page.get_by_test_id("stDataFrame")).to_be_visible()
+    expect(editor.locator(".tok-keyword").first).to_have_text("MATCH")

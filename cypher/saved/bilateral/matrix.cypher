@@ -1,0 +1,27 @@
+// Who does what to whom
+// :title id Siapa berbuat apa kepada siapa
+// A matrix of actors and recipients by independent voices, of all that happens or of the types that are chosen.
+// :param event_types event_types = null  Only claims of these types
+// :param sign sign = null  Only ties of this sign
+// :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param limit integer = 150  At most so many pairs
+// :returns chart heatmap recipient_name actor_name voices
+// :tag overview matrix
+MATCH (claim:Claim)
+WHERE claim.date >= coalesce($since, '0000')
+  AND claim.date <= coalesce($until, '9999')
+  AND ($event_types IS NULL OR claim.event_type IN $event_types)
+  AND $lens IN claim.lenses
+  AND ($known_by IS NULL OR claim.known_on <= $known_by)
+MATCH (claim)-[:ASSERTS]->(:Event)-[:FORMS]->(tie:Tie)
+WHERE $sign IS NULL OR tie.sign = $sign
+MATCH (tie)<-[:INITIATES]-(actor)
+MATCH (tie)-[:REACHES]->(recipient)
+RETURN actor.name AS actor_name, recipient.name AS recipient_name, count(DISTINCT claim.voice) AS voices,
+       count(DISTINCT claim.id) AS claims, collect(DISTINCT claim.event_type) AS event_types,
+       actor.id AS actor, recipient.id AS recipient
+ORDER BY voices DESC, actor, recipient
+LIMIT $limit

@@ -1,0 +1,38 @@
+// Who bridges those who do not deal with each other
+// :title id Siapa menjembatani pihak yang tidak saling berhubungan
+// For each well connected actor, how many pairs of its neighbours have no tie of their own that the lens sees:
+// what passes between them passes by the broker.
+// :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param candidates integer = 25  How many of the best connected are looked at
+// :param limit integer = 15  At most so many entities
+// :returns chart bar name open_pairs
+// :tag brokerage network
+MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie)
+WHERE claim.date >= coalesce($since, '0000')
+  AND claim.date <= coalesce($until, '9999')
+  AND $lens IN claim.lenses
+  AND ($known_by IS NULL OR claim.known_on <= $known_by)
+UNWIND [[tie.actor, tie.recipient], [tie.recipient, tie.actor]] AS pair
+WITH pair[0] AS who, collect(DISTINCT pair[1]) AS neighbours
+WHERE size(neighbours) > 1
+WITH who, neighbours
+ORDER BY size(neighbours) DESC, who
+LIMIT $candidates
+CALL (neighbours) {
+  UNWIND neighbours AS one
+  MATCH (between:Tie {actor: one})
+  WHERE between.recipient IN neighbours AND $lens IN between.lenses
+  WITH CASE WHEN one < between.recipient THEN one + ' ' + between.recipient ELSE between.recipient + ' ' + one END AS pair
+  RETURN count(DISTINCT pair) AS tied_pairs
+}
+OPTIONAL MATCH (as_country:Country {id: who})
+OPTIONAL MATCH (as_actor:Actor {id: who})
+WITH *, coalesce(as_country, as_actor) AS entity, size(neighbours) AS degree
+WITH *, degree * (degree - 1) / 2 - tied_pairs AS open_pairs
+WHERE open_pairs > 0
+RETURN entity.name AS name, entity.kind AS kind, open_pairs, degree AS neighbours, tied_pairs, who AS entity
+ORDER BY open_pairs DESC, neighbours DESC, entity
+LIMIT $limit

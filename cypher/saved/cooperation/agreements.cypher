@@ -1,0 +1,27 @@
+// What was agreed
+// :title id Apa yang disepakati
+// Agreements that were reported to be made, newest first, with the sentence.
+// :param entities entities = null  Only events in which one of these acts or is addressed
+// :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param limit integer = 50  At most so many events
+// :returns table
+// :tag agreements
+MATCH (event:Event {event_type: 'AGREE'})<-[:ASSERTS]-(claim:Claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
+WHERE ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+  AND $lens IN claim.lenses AND event.status IN ['actual', 'planned']
+  AND ($known_by IS NULL OR claim.known_on <= $known_by)
+  AND ($entities IS NULL
+       OR EXISTS { MATCH (actor)-[:ACTS_IN]->(event) WHERE actor.id IN $entities }
+       OR EXISTS { MATCH (event)-[:ADDRESSES]->(recipient) WHERE recipient.id IN $entities })
+WITH event, min(claim.date) AS date, count(DISTINCT claim.voice) AS voices, min(sentence.text) AS sentence,
+     min(document.id) AS document
+RETURN date, event.status AS status,
+       COLLECT { MATCH (actor)-[:ACTS_IN]->(event) RETURN actor.name ORDER BY actor.id } AS actors,
+       COLLECT { MATCH (event)-[:ADDRESSES]->(recipient) RETURN recipient.name ORDER BY recipient.id } AS recipients,
+       voices, sentence, document, event.id AS event
+ORDER BY coalesce(date, '') DESC, event
+LIMIT $limit

@@ -1,0 +1,26 @@
+// How publishers report on an actor
+// :title id Bagaimana para penerbit memberitakan suatu pihak
+// Claims of each publisher in which it acts or is addressed, by sign: it shows who sees it mostly in conflict.
+// :param entity entity  Who is reported on
+// :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :returns chart bar publisher claims sign
+// :tag bias sources
+CALL {
+  MATCH (tie:Tie {actor: $entity}) RETURN tie
+  UNION
+  MATCH (tie:Tie {recipient: $entity}) RETURN tie
+}
+WITH tie
+WHERE $lens IN tie.lenses AND tie.sign <> 'relation'
+MATCH (tie)<-[:FORMS]-(:Event)<-[:ASSERTS]-(claim:Claim)
+WHERE $lens IN claim.lenses
+  AND ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+  AND ($known_by IS NULL OR claim.known_on <= $known_by)
+MATCH (claim)-[:IN]->(:Sentence)-[:OF]->(document:Document)
+RETURN coalesce(document.publisher, 'unknown') AS publisher, tie.sign AS sign, count(DISTINCT claim.id) AS claims,
+       count(DISTINCT document.id) AS documents
+ORDER BY publisher, sign

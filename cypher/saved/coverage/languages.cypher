@@ -1,0 +1,18 @@
+// What each language reports over time
+// :title id Apa yang diberitakan tiap bahasa dari waktu ke waktu
+// Claims by the month in which their articles appeared and by language: it shows where the view is one-sided.
+// :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :returns chart bar month claims language
+// :tag bias sources
+MATCH (document:Document)
+WHERE document.published_on >= coalesce($since, '0000')
+  AND document.published_on <= coalesce($until, '9999')
+  AND ($known_by IS NULL OR document.published_on <= $known_by)
+MATCH (document)<-[:OF]-(:Sentence)<-[:IN]-(claim:Claim)
+WHERE $lens IN claim.lenses
+RETURN substring(document.published_on, 0, 7) AS month, document.language AS language,
+       count(DISTINCT claim.id) AS claims, count(DISTINCT document.id) AS documents
+ORDER BY month, language

@@ -1,0 +1,22 @@
+// How intense it gets, day by day
+// :title id Seberapa tegang dari hari ke hari
+// Mean intensity of what happened between two actors on each day it was reported, from -10 (war) to +10 (aid).
+// :param first entity  One of the two
+// :param second entity  The other
+// :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :returns chart line day intensity
+// :tag escalation time
+UNWIND [$first, $second] AS id
+MATCH (tie:Tie {actor: id})
+WHERE tie.recipient IN [$first, $second] AND $lens IN tie.lenses AND tie.sign <> 'relation'
+MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
+WHERE ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+  AND $lens IN claim.lenses AND event.status = 'actual' AND claim.date IS NOT NULL
+  AND ($known_by IS NULL OR claim.known_on <= $known_by)
+WITH DISTINCT claim.date AS day, event
+RETURN day, avg(event.intensity) AS intensity, min(event.intensity) AS worst, count(event.id) AS events
+ORDER BY day

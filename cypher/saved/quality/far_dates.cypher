@@ -1,0 +1,18 @@
+// Claims dated far from their article
+// :title id Klaim yang tanggalnya jauh dari artikelnya
+// The event lies in another year than the article: history that is retold, or a date that was misread.
+// :param lens lens = all  Which claims count
+// :param known_by date = null  Only what was published by this day
+// :param limit integer = 50  At most so many claims
+// :returns table
+// :tag review dates
+MATCH (document:Document)
+WHERE document.published_on >= '0000' AND ($known_by IS NULL OR document.published_on <= $known_by)
+MATCH (document)<-[:OF]-(sentence:Sentence)<-[:IN]-(claim:Claim)
+WHERE $lens IN claim.lenses AND substring(claim.date, 0, 4) <> substring(document.published_on, 0, 4)
+RETURN claim.date AS date, document.published_on AS published_on,
+       abs(toInteger(substring(claim.date, 0, 4)) - toInteger(substring(document.published_on, 0, 4))) AS years,
+       claim.event_type AS event_type, sentence.text AS sentence, document.publisher AS publisher,
+       document.id AS document, claim.id AS claim
+ORDER BY years DESC, claim
+LIMIT $limit

@@ -1,0 +1,22 @@
+// What may come next, by what stands before the cursor: a label, a type, a property, a value's name, or a word.
+
+const PLACES = [
+  [/\(\s*\w*:\w*$/, /\w*$/, "labels", "class"],
+  [/\[\s*\w*:[\w|]*$/, /\w*$/, "types", "type"],
+  [/\w\.\w*$/, /\w*$/, "properties", "property"],
+  [/\$\w*$/, /\w*$/, "values", "variable"],
+  [/\b\w+$/, /\w+$/, "words", "keyword"],
+];
+
+export function completions(read) {
+  return (context) => {
+    const line = context.state.doc.lineAt(context.pos);
+    const before = line.text.slice(0, context.pos - line.from);
+    const place = PLACES.find(([pattern]) => pattern.test(before));
+    if (!place) return null;
+    const [, word, kind, type] = place;
+    const typed = before.match(word)[0];
+    const options = (read()[kind] ?? []).map((label) => ({ label, type }));
+    return options.length ? { from: context.pos - typed.length, options, validFor: /^\w*$/ } : null;
+  };
+}
