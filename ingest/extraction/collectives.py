@@ -19,6 +19,8 @@ _STATES = frozenset({EntityKind.COUNTRY, EntityKind.ARMED_GROUP})
 def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     """The group that a noun means, the person whom it introduces, or nobody."""
     parse = scene.parse
+    if parse.language.forms.by_lemma and parse.tags[head] == "VERB":
+        return ()
     start, end, concept = concept_of(parse, head)
     if concept is None and key_in(parse, head, parse.language.people.governments) is None:
         return ()

@@ -11,6 +11,7 @@ from ingest.extraction.phrases import oblique
 from ingest.extraction.scene import own_place
 from ingest.extraction.sentence import Name, Parse
 from ingest.extraction.triggers import Trigger
+from ingest.knowledge import load_knowledge
 
 _PLACES = frozenset({EntityKind.PLACE, EntityKind.COUNTRY})
 _VISITING = frozenset({"CONSULT"})
@@ -38,6 +39,7 @@ def _placed_names(parse: Parse, trigger: Trigger) -> Iterator[Name]:
 
 
 def is_only_where(party: Party, trigger: Trigger) -> bool:
-    """Whether a party is a sea or region of no country, which can only be visited, not acted on."""
+    """Whether a party is a known sea or region of no country, which can only be visited, not acted on."""
     region = party.entity.kind is EntityKind.PLACE and party.entity.country is None
-    return region and trigger.sense.event_type not in _VISITING
+    known = region and party.entity.id in load_knowledge().entities
+    return known and trigger.sense.event_type not in _VISITING

@@ -55,8 +55,9 @@ def area(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
 
 
 def owner(scene: Scene, head: int) -> tuple[Party, ...]:
-    """ "rumahnya", "its embassy": whose it is, who is named nearest before."""
-    owned = scene.parse.tags[head] == "NOUN" and is_possessed(scene.parse, head)
+    """ "rumahnya": whose it is, who is named nearest before."""
+    head_first = scene.parse.language.grammar.head_first
+    owned = head_first and scene.parse.tags[head] == "NOUN" and is_possessed(scene.parse, head)
     return nearest_before(scene, head) if owned else ()
 
 
