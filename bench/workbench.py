@@ -22,7 +22,7 @@ from cypher.settings import Role, Settings
 from tests.browser.driving import FLAGS, find_chromium
 from tests.browser.running import Explorer, started_explorer
 
-SAMPLES, STEPS = 20, 20
+SAMPLES, STEPS = 40, 200
 NAMES = ("Indonesia", "United States", "South Korea", "Afghanistan", "Malaysia", "Nigeria")
 GOALS = {
     "details_p95_ms": 400,

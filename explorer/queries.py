@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 import streamlit as st
@@ -17,6 +18,7 @@ from explorer.subgraph import Node, Subgraph, subgraph_of
 Row = Mapping[str, Any]
 
 STARTING_TIES = 60
+LAST_DAYS = timedelta(days=14)
 TIES = 1200
 EVIDENCE = 50
 SUGGESTIONS = 12
@@ -40,8 +42,19 @@ def entity_node(entity_id: str) -> Node | None:
 
 
 def starting_point(lens: str) -> Subgraph:
-    """The ties that the latest news is about."""
-    return subgraph_of(read("explore/starting_point", lens=lens, limit=STARTING_TIES))
+    """The ties that the latest news is about: of the last days if these have enough, else of any."""
+    newest = newest_day()
+    since = newest and (newest - LAST_DAYS).isoformat()
+    rows = read("explore/starting_point", lens=lens, limit=STARTING_TIES, since=since)
+    if since and len(rows) < STARTING_TIES:
+        rows = read("explore/starting_point", lens=lens, limit=STARTING_TIES)
+    return subgraph_of(rows)
+
+
+def newest_day() -> date | None:
+    """The day of the newest document; None where no document has a date."""
+    day = read("explore/newest_day")[0]["day"]
+    return date.fromisoformat(day) if day else None
 
 
 def neighbours(centre: Centre, lens: str, filters: Filters) -> Subgraph:

@@ -3,11 +3,12 @@
 // Looks at the newest claims only, and ranks their ties by independent voices: a first picture of any graph.
 // :param lens lens = trusted  Which claims count
 // :param known_by date = null  Only what was published by this day
+// :param since date = null  Only claims of events from this day on: in a large graph much sooner found
 // :param recent integer = 2000  How many of the newest claims are looked at
 // :param limit integer = 60  At most so many ties
 // :returns graph
 MATCH (recent:Claim)
-WHERE recent.date >= '0000' AND $lens IN recent.lenses AND ($known_by IS NULL OR recent.known_on <= $known_by)
+WHERE recent.date >= coalesce($since, '0000') AND $lens IN recent.lenses AND ($known_by IS NULL OR recent.known_on <= $known_by)
 WITH recent
 ORDER BY recent.date DESC, recent.id
 LIMIT $recent

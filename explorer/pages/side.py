@@ -41,7 +41,7 @@ def draw_side(view: View, drawn: Picture) -> None:
         placeholder=words("Search a country, person or group, in any spelling"),
         icon=":material/search:",
         label_visibility="collapsed",
-        live="200ms",
+        live="80ms",
     )
     with st.container(key="panel", height=HEIGHT, border=False):
         if not name.strip() and view.edge and view.edge in drawn.ties.edges:

@@ -19,7 +19,7 @@ from explorer.pages.watches import draw_watches
 from explorer.panels.changed import CHANGES, changed_list
 from explorer.panels.parts import SELECT_EDGE
 from explorer.paper import Act, draw_paper
-from explorer.queries import documents, stirred_ties, ties_known
+from explorer.queries import newest_day, stirred_ties, ties_known
 from explorer.subgraph import Subgraph
 from explorer.words import Words
 
@@ -59,9 +59,7 @@ def _last_visit() -> date | None:
 
 def _newest() -> date:
     """The day of the newest document."""
-    rows = documents("", session.lens())
-    days = [day for row in rows if (day := _day(row["published_on"]))]
-    return max(days, default=datetime.now(UTC).date())
+    return newest_day() or datetime.now(UTC).date()
 
 
 @st.fragment(key="since")

@@ -181,6 +181,7 @@ def test_reading_statements_show_only_what_a_lens_sees_or_say_why_not() -> None:
         "entity",
         "merge_candidates",
         "named_actors",
+        "newest_day",
         "orphan_annotations",
     }
     for name, found in catalog().items():

@@ -55,3 +55,10 @@ def test_loading_again_does_not_make_a_claim_known_later(database: Database) -> 
     before = database.read("explore/starting_point", known_by="2024-01-15").rows
     load(database, EXTRACTIONS)
     assert database.read("explore/starting_point", known_by="2024-01-15").rows == before
+
+
+def test_the_newest_day_is_that_of_the_last_document_known(database: Database) -> None:
+    assert database.read("explore/newest_day").rows == ((None,),)
+    load(database, EXTRACTIONS)
+    assert database.read("explore/newest_day").rows == (("2024-02-02",),)
+    assert database.read("explore/newest_day", known_by="2024-02-01").rows == (("2024-01-16",),)

@@ -1,0 +1,6 @@
+// The day of the newest document
+// :param known_by date = null  Only what was published by this day
+// :returns table
+MATCH (document:Document)
+WHERE document.published_on >= '0000' AND ($known_by IS NULL OR document.published_on <= $known_by)
+RETURN max(document.published_on) AS day
