@@ -13,6 +13,7 @@ from cypher.model import Lens
 from explorer import database, session
 from explorer.clock import KNOWN_BY, known_by
 from explorer.paper import Act, Element, draw_paper, element
+from explorer.tour import draw_tour_button
 from explorer.words import LANGUAGES, Words
 
 LENS_HELP = {
@@ -74,6 +75,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
             words("Language"), list(LANGUAGES), key="language", format_func=str.upper, required=True
         )
         _draw_figures()
+        draw_tour_button()
 
 
 def _ways(pages: Mapping[str, str], words: Words) -> Element:

@@ -39,7 +39,7 @@ def test_the_graph_is_shown_as_it_was_known_on_a_day(explorer: Explorer) -> None
     explorer.page.keyboard.type("20240115")
     explorer.page.keyboard.press("Escape")  # closes the calendar, which takes the day over
     explorer.canvas.wait_until("view.edges.get('e:' + argument) !== null", SANCTIONS)
-    assert "known_by=2024-01-15" in explorer.page.url
+    explorer.page.wait_for_url("**known_by=2024-01-15*")
 
 
 def test_what_is_new_between_two_days_is_drawn_and_listed_and_leads_to_its_evidence(
@@ -65,6 +65,17 @@ def test_a_watched_query_tells_what_its_answer_gained(explorer: Explorer) -> Non
     explorer.page.keyboard.press("Enter")
     explorer.page.get_by_role("button", name="Watch", exact=True).click()
     expect(explorer.page.locator(".st-key-watches")).to_contain_text("Indonesia")
+
+
+def test_a_new_reader_is_shown_around_in_three_steps(explorer: Explorer) -> None:
+    explorer.open_network()
+    explorer.page.get_by_role("button", name="New here? Three steps").click()
+    for heading in ("1. Click through", "2. Look at the evidence"):
+        explorer.says(heading)
+        explorer.page.get_by_role("button", name="Next").click()
+    explorer.says("3. Come back tomorrow")
+    explorer.page.get_by_role("button", name="Begin").click()
+    expect(explorer.page.get_by_role("dialog")).to_have_count(0)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

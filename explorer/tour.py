@@ -1,0 +1,60 @@
+"""The tour: three steps that tell a new reader what to do first."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from explorer import session
+from explorer.paper import draw_paper, element
+
+STEP = "tour step"
+STEPS = (
+    (
+        "1. Click through",
+        (
+            "Search a country, person or group in any spelling. Click a node or an edge to see what is behind "
+            "it, double-click a node for its ties. Nothing moves by itself, and every step can be taken back."
+        ),
+    ),
+    (
+        "2. Look at the evidence",
+        (
+            "Every edge is a bundle of claims: the sentence, who published it and when, and why it was "
+            "extracted. Verify, reject or doubt them; the lens on the left decides what is shown."
+        ),
+    ),
+    (
+        "3. Come back tomorrow",
+        (
+            "Since tells what changed since your last visit, Queries answer questions, and As known on shows the "
+            "graph of an earlier day. The address of the page reopens what you see: send it to a colleague."
+        ),
+    ),
+)
+"""Headings and texts, in English."""
+
+
+def draw_tour_button() -> None:
+    """The button that opens the tour at its first step."""
+    words = session.words()
+    if st.button(words("New here? Three steps"), icon=":material/explore:", key="tour", width="stretch"):
+        st.session_state[STEP] = 0
+        st.dialog(words("Welcome to Konstelasi"))(_draw)()
+
+
+def _draw() -> None:
+    words = session.words()
+    step: int = st.session_state[STEP]
+    heading, text = STEPS[step]
+    draw_paper(element("h3", words(heading)), element("p", words(text)), key="tour text")
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        if step:
+            st.button(words("Back"), key="tour back", on_click=_go, args=(step - 1,))
+        if step + 1 < len(STEPS):
+            st.button(words("Next"), type="primary", key="tour next", on_click=_go, args=(step + 1,))
+        elif st.button(words("Begin"), type="primary", key="tour end"):
+            st.rerun()
+
+
+def _go(step: int) -> None:
+    st.session_state[STEP] = step
