@@ -27,6 +27,9 @@ _BATCH = 64
 _LONGEST = 20_000
 """Characters parsed at once: bounds the memory that a text without line breaks takes."""
 
+_ENDLESS = re.compile(r"\S{300}")
+"""No word is that long; what is gets cut, as a tokeniser looks for the affixes of each rest of it anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class ParsedDocument:
@@ -95,13 +98,21 @@ def _flat(text: str) -> str:
 
 def _cut(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     for span in spans:
-        start = span.start
-        while span.end - start > _LONGEST:
-            blank = text.rfind(" ", start, start + _LONGEST)
-            end = blank + 1 if blank > start else start + _LONGEST
-            yield Span(start, end)
-            start = end
-        yield Span(start, span.end)
+        ends = (match.end() for match in _ENDLESS.finditer(text, span.start, span.end))
+        edges = [span.start, *ends, span.end]
+        for start, end in pairwise(edges):
+            if start < end:
+                yield from _shortened(text, Span(start, end))
+
+
+def _shortened(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > _LONGEST:
+        blank = text.rfind(" ", start, start + _LONGEST)
+        end = blank + 1 if blank > start else start + _LONGEST
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)
 
 
 def _sentence(document: Document, sent: SpacySpan, offset: int, index: int) -> Sentence | None:

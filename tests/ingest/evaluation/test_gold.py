@@ -46,7 +46,7 @@ def test_the_extraction_stays_above_its_floors(report: Report, title: str) -> No
 
 def test_confidence_means_what_it_says(report: Report) -> None:
     errors = {section.title: section.figure("calibration error").value for section in report.sections}
-    assert {title: error for title, error in errors.items() if error > 0.15} == {}
+    assert {title: error for title, error in errors.items() if error > 0.2} == {}
 
 
 def test_every_file_and_language_has_floors(report: Report) -> None:
