@@ -8,7 +8,7 @@ from cypher.model import EntityKind
 from ingest.extraction.morphology import Voice
 from ingest.extraction.parties import PartyFinder
 from ingest.extraction.party import Party
-from ingest.extraction.phrases import has_preposition, oblique
+from ingest.extraction.phrases import has_preposition, noun_after, oblique
 from ingest.extraction.sentence import Parse
 from ingest.extraction.triggers import Trigger, is_passive
 
@@ -156,5 +156,7 @@ def _after_conjunction(finder: PartyFinder, head: int, first: tuple[Party, ...])
     for index in range(head + 1, min(len(parse) - 1, head + 8)):
         if parse.is_word(index, "conjunctions") or parse.is_word(index, "joint_prepositions"):
             held = {party.entity.id for party in first}
-            return tuple(party for party in finder.all_of(index + 1) if party.entity.id not in held)
+            other = noun_after(parse, index)
+            found = finder.all_of(other) if other is not None else ()
+            return tuple(party for party in found if party.entity.id not in held)
     return ()

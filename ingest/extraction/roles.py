@@ -108,7 +108,10 @@ class _Slots:
         if not actors and not owners and self.trigger.sense.attended:
             actors = self._attending(noun)
         if self.trigger.voice is Voice.UNDERGONE:
-            return actors, owners or self._by_preposition(noun)
+            addressed = self._by_preposition(noun)
+            if owners and addressed and not actors:
+                return owners, addressed  # "penahanan Israel terhadap warga X": who owns it did it
+            return actors, owners or addressed
         recipients = self._by_preposition(noun)
         if carrier is not None and not recipients:
             recipients = self._by_preposition(carrier.index)

@@ -46,6 +46,9 @@ from tests.ingest.extraction.conftest import Extract, Told
             ("ASSAULT", "Pasukan Ethiopia", "milisi Somalia"),
         ),
         ("Serangan sekutu mereka menewaskan polisi Irak.", ("ASSAULT", "sekutu", "polisi Irak")),
+        # whose deed it is, and to whom
+        ("Jerman menyesalkan penangkapan Iran terhadap warga Swiss.", ("COERCE", "Iran", "warga Swiss")),
+        ("Perundingan antara Ghana dengan para pejabat Togo gagal.", ("CONSULT", "Ghana & pejabat Togo", "")),
         # what the speaker says that others must do
         (
             "Menlu Jerman mengatakan Rusia harus membebaskan wartawan itu.",
