@@ -13,7 +13,8 @@ STEPS = (
         "1. Click through",
         (
             "Search a country, person or group in any spelling. Click a node or an edge to see what is "
-            "behind it, double-click a node for its ties. Nothing moves by itself, and every step can be taken back."
+            "behind it, double-click a node for its ties. Nothing moves by itself, and every step can be "
+            "taken back."
         ),
     ),
     (
@@ -26,8 +27,9 @@ STEPS = (
     (
         "3. Come back tomorrow",
         (
-            "Since tells what changed since your last visit, Queries answer questions, and As known on shows "
-            "the graph of an earlier day. The address of the page reopens what you see: send it to a colleague."
+            "Since tells what changed since your last visit, Queries answer questions, and As known on "
+            "shows the graph of an earlier day. The address of the page reopens what you see: send it to "
+            "a colleague."
         ),
     ),
 )
