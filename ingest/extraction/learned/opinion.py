@@ -53,7 +53,10 @@ class SecondOpinion:
         self._stems: tuple[str, ...] = ()
 
     def of(self, trigger: Trigger) -> Opinion | None:
-        """What to think of a trigger of the rules; nothing in languages without classifiers."""
+        """What to think of a trigger of the rules; nothing in languages without classifiers.
+
+        Types learnt from another language's rules overrule nothing: they were no better than the own ones.
+        """
         if self._weights is None:
             return None
         self._stems = self._stems or stems(self._parse)
@@ -62,7 +65,8 @@ class SecondOpinion:
         best = max(chances, key=chances.__getitem__)
         rule = trigger.sense.event_type
         certainty = self._weights.chance_of_event(found)
-        return Opinion(rule, best, chances[best], chances.get(rule, 0.0), certainty)
+        opinion = Opinion(rule, best, chances[best], chances.get(rule, 0.0), certainty)
+        return opinion if self._weights.annotated else opinion.yielding()
 
 
 def retyped(trigger: Trigger, opinion: Opinion) -> Trigger:

@@ -42,9 +42,13 @@ class Linear:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The classifiers of one language: whether a word tells an event, and of which of `types` it is."""
+    """The classifiers of one language: whether a word tells an event, and of which of `types` it is.
+
+    `annotated` says that the types were learnt from hand-made answers, not from another language's rules.
+    """
 
     types: tuple[str, ...]
+    annotated: bool
     of_type: Linear
     of_event: Linear
 
@@ -70,4 +74,4 @@ def load_weights(code: str) -> Weights | None:
             Linear.of(*(stored[f"{name}_{part}"] for part in ("keys", "weights", "bias")))
             for name in ("type", "event")
         ]
-        return Weights(tuple(map(str, stored["types"])), *linear)
+        return Weights(tuple(map(str, stored["types"])), bool(stored["annotated"]), *linear)

@@ -1,0 +1,86 @@
+"""Sentences with one event and its parties, as training instances: which word tells the event, and its type.
+
+A row is a line of ``plv_train_en.jsonl``: ``{"events": [{"type", "quad", "marked"}]}``, where `marked` is the
+sentence with its actor in ``<s>`` and its recipient in ``<t>``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cypher.model import Span
+from ingest.extraction.events import Told
+from ingest.extraction.sentence import Parse
+from models.event_types.coding import CodedScene, code
+
+_TAG = re.compile(r"</?([st])>")
+_TELLING = frozenset({"VERB", "NOUN", "AUX"})
+OLDER = {"YIELD": ("CONCEDE", "RETREAT")}
+"""Types of older gold that PLOVER 2.0 splits."""
+
+
+class Annotated(NamedTuple):
+    """One row: the word that tells its event, the type that the rules give (None without), and gold."""
+
+    features: frozenset[str]
+    rule: str | None
+    gold: str
+
+
+def read_annotated(path: Path) -> list[Annotated]:
+    """All rows, each with the word that links its parties."""
+    events = [json.loads(line)["events"][0] for line in path.read_text(encoding="utf-8").splitlines()]
+    marked = [_unmarked(event["marked"]) for event in events]
+    coded = code([text for text, _ in marked], "en")
+    found = zip(events, marked, coded, strict=True)
+    return [_annotated(scenes, parties, event["type"]) for event, (_, parties), scenes in found]
+
+
+def _unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
+    text, opened, parties = "", 0, []
+    position = 0
+    for match in _TAG.finditer(marked):
+        text += marked[position : match.start()]
+        position = match.end()
+        if match.group().startswith("</"):
+            parties.append(Span(opened, len(text)))
+        opened = len(text)
+    return text + marked[position:], tuple(parties)
+
+
+def _annotated(scenes: Sequence[CodedScene], parties: Sequence[Span], gold: str) -> Annotated:
+    told = [(scene, item) for scene in scenes for item in scene.told]
+    if told:
+        scene, best = max(told, key=lambda pair: _links(pair[1], parties))
+        return Annotated(scene.features(best.trigger.head), best.trigger.sense.event_type, gold)
+    scene = next((item for item in scenes if _tokens(item.scene.parse, parties)), scenes[0])
+    return Annotated(scene.features(_linking(scene.scene.parse, parties)), None, gold)
+
+
+def _links(told: Told, parties: Sequence[Span]) -> int:
+    """How many of the parties take part in what is told."""
+    spans = [party.span for party in (*told.roles.actors, *told.roles.recipients)]
+    return sum(any(span.overlaps(party) for span in spans) for party in parties)
+
+
+def _tokens(parse: Parse, parties: Sequence[Span]) -> list[list[int]]:
+    inside = ([i for i, span in enumerate(parse.spans) if span.overlaps(party)] for party in parties)
+    return [tokens for tokens in inside if tokens]
+
+
+def _linking(parse: Parse, parties: Sequence[Span]) -> int:
+    """The lowest verb or noun above all parties, by the parse."""
+    tops = [min(tokens, key=lambda i: len(list(parse.ancestors(i)))) for tokens in _tokens(parse, parties)]
+    paths = [[top, *parse.ancestors(top)] for top in tops]
+    common = [i for i in _path(paths) if i not in tops and parse.tags[i] in _TELLING]
+    return common[0] if common else 0
+
+
+def _path(paths: Sequence[Sequence[int]]) -> Iterator[int]:
+    for index in paths[0] if paths else ():
+        if all(index in path for path in paths[1:]):
+            yield index

@@ -1,0 +1,52 @@
+"""Texts as the rules alone code them: scenes with their triggers and the events that are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cypher.ids import content_id
+from cypher.model import Document
+from ingest.extraction.events import Told, find_events
+from ingest.extraction.learned.features import features, stems
+from ingest.extraction.parse import parse
+from ingest.extraction.scene import Scene, open_story
+from ingest.extraction.triggers import Trigger, find_triggers
+
+
+@dataclass(frozen=True, slots=True)
+class CodedScene:
+    """A sentence of a text; `offset` counts the tokens of the sentences before it."""
+
+    scene: Scene
+    triggers: tuple[Trigger, ...]
+    told: tuple[Told, ...]
+    offset: int
+
+    @property
+    def types(self) -> dict[int, str]:
+        """The rules' types by head, of all triggers, told or not."""
+        return {trigger.head: trigger.sense.event_type for trigger in self.triggers}
+
+    def features(self, index: int) -> frozenset[str]:
+        """What the classifiers see of a token."""
+        return frozenset(features(self.scene.parse, index, stems(self.scene.parse), self.types))
+
+
+def code(texts: Sequence[str], language: str) -> Iterator[tuple[CodedScene, ...]]:
+    """The scenes of each text, coded without the classifiers that are to be trained."""
+    for parsed in parse(_document(text, number, language) for number, text in enumerate(texts)):
+        story = open_story(parsed)
+        scenes: list[CodedScene] = []
+        offset = 0
+        for scene in story.scenes:
+            told = tuple(find_events(story, scene, learned=False))
+            scenes.append(CodedScene(scene, tuple(find_triggers(scene.parse)), told, offset))
+            story.history.note(scene.entities[name] for name in scene.parse.names)
+            offset += len(scene.parse)
+        yield tuple(scenes)
+
+
+def _document(text: str, number: int, language: str) -> Document:
+    key = content_id("document", str(number), text)
+    return Document(key, text, language, content_id("text", text))
