@@ -2,7 +2,8 @@
 
 Colours are Okabe and Ito's palette (https://jfly.uni-koeln.de/color/). On nodes, colour and shape say the
 kind: hexagons are bodies, discs are people, triangles stand on the ground; blue is the state. On edges, hue
-says the sign, dash the verdict, width the number of independent voices.
+says the sign, dash the verdict, width the number of independent voices. The tests simulate how people see
+them who lack one kind of cone (`tests/explorer/network/test_colours.py`).
 """
 
 from __future__ import annotations
