@@ -109,7 +109,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     if lit and selected:
         data["lit"] = _wired(lit) | {"of": _wired(selected)["nodes"]}
     if times and times.bins:
-        data |= {"times": _wired_times(times, subgraph, words), "window": window}
+        data |= {"times": _times(picture, times, subgraph, words), "window": window}
     _component()(
         key=key,
         data=data | _wished(key, selected),
@@ -203,6 +203,12 @@ def _wired(selection: Selection) -> dict[str, list[str]]:
         "nodes": [wire_node(node) for node in selection.nodes],
         "edges": [wire_edge(edge) for edge in selection.edges],
     }
+
+
+def _times(picture: Picture, times: Timeline, subgraph: Subgraph, words: Words) -> dict[str, Any]:
+    if picture.timed is None or picture.timed[:3] != (times, subgraph, words):
+        picture.timed = (times, subgraph, words, _wired_times(times, subgraph, words))
+    return picture.timed[3]
 
 
 def _wired_times(times: Timeline, subgraph: Subgraph, words: Words) -> dict[str, Any]:

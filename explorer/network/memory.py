@@ -10,6 +10,7 @@ import streamlit as st
 
 from explorer.network.layout import Point, arrange, place_beside
 from explorer.subgraph import Subgraph
+from explorer.timeline import Timeline
 from explorer.words import Words
 
 
@@ -20,7 +21,8 @@ class Picture:
     `positions` are the places of the layout, `held` are those of pinned nodes, which count before them: a
     node that is dragged and then released by a step back returns to where it was. `managed` says that the
     page decides what is held. `arrangement` counts the times it was laid out as a whole; `drawn` is the graph
-    of the last run with what was sent for it, so that a click, which changes neither, costs nothing here.
+    of the last run with what was sent for it, `timed` its times, so that a click, which changes neither,
+    costs nothing here.
     """
 
     positions: dict[str, Point] = field(default_factory=dict)
@@ -29,6 +31,7 @@ class Picture:
     arrangement: int = 0
     stale: bool = False
     drawn: tuple[Subgraph, Words, dict[str, Any]] | None = None
+    timed: tuple[Timeline, Subgraph, Words, dict[str, Any]] | None = None
 
     def places(self) -> dict[str, Point]:
         """Where each node is drawn."""

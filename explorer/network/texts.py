@@ -6,8 +6,9 @@ from explorer.words import Words
 
 FRONT_END_TEXTS = (
     (
-        "Network of actors. Arrow keys walk from node to node, Enter selects, Shift+Enter adds, Space expands, "
-        "square brackets walk the ties of a node, plus and minus zoom, F shows all, P pins, Escape clears."
+        "Network of actors. Arrow keys walk from node to node, Enter selects, Shift+Enter adds, "
+        "Space expands, square brackets walk the ties of a node, plus and minus zoom, F shows all, "
+        "P pins, Escape clears."
     ),
     "Network tools",
     "Zoom in (+)",

@@ -221,42 +221,6 @@ def test_a_dark_page_has_a_dark_network(page: Page, serve: Serve) -> None:
     assert max(channels) < 60
 
 
-def test_a_period_is_chosen_without_python_and_reported_once(page: Page, serve: Serve) -> None:
-    canvas = opened(page, f"{serve(APPS / 'network_app.py')}?times=1")
-    places, outlook = canvas.places(), canvas.outlook()
-    box = page.locator(".bars").bounding_box()
-    assert box is not None
-    page.mouse.move(box["x"] + 1, box["y"] + 20)
-    page.mouse.down()
-    page.mouse.move(box["x"] + 0.1 * box["width"], box["y"] + 20, steps=4)
-    canvas.wait_until("view.network.body.edgeIndices.length < view.edges.length")
-    first = canvas.ask("view.times.range")
-    said(canvas, "window: None")
-    page.mouse.up()
-    expect(page.get_by_text(re.compile(r"^window: \('2023-09-01'"))).to_be_visible()
-    assert canvas.ask("view.times.range") == first
-    shown = canvas.ask("view.network.body.edgeIndices")
-    assert set(shown) == set(canvas.ask("view.edges.getIds().filter((id) => view.times.lets(id))"))
-    assert all(canvas.ask("view.showsNode(view.snapshot.edges.get(argument).from)", edge) for edge in shown)
-    page.locator(".period").click()
-    said(canvas, "window: None")
-    canvas.wait_until("view.network.body.nodeIndices.length === view.nodes.length")
-    assert (canvas.places(), canvas.outlook()) == (places, outlook)
-
-
-def test_time_is_played_and_follows_the_keyboard(page: Page, serve: Serve) -> None:
-    canvas = opened(page, f"{serve(APPS / 'network_app.py')}?times=1")
-    bar = page.get_by_role("slider")
-    bar.focus()
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("Shift+ArrowRight")
-    assert canvas.ask("view.times.range") == [0, 1]
-    page.get_by_role("button", name="Play through time").click()
-    canvas.wait_until("view.times.range[0] >= 2")
-    page.get_by_role("button", name="Play through time").click()
-    expect(page.get_by_text(re.compile(r"^window: \('2023-09-0[3-9]'"))).to_be_visible()
-
-
 def test_a_thousand_nodes_are_drawn_and_answer_a_click(page: Page, serve: Serve) -> None:
     canvas = opened(page, f"{serve(APPS / 'network_app.py')}?size=1000")
     assert len(canvas.places()) == 1000
