@@ -9,6 +9,7 @@ MEASURES = {
     "throughput": ("bench.throughput",),
     "loading": ("bench.loading",),
     "network": ("bench.network",),
+    "workbench": ("bench.workbench",),
     "extraction": ("konstelasi", "evaluate", "samples/gold.jsonl"),
 }
 """Modules to run, with their arguments."""
