@@ -78,3 +78,8 @@ def test_what_is_demanded_is_part_of_the_demand(told: Told) -> None:
 def test_reported_speech_is_attributed_to_its_speaker(extracted: Extract) -> None:
     extraction = extracted("Ukraine said that Russia attacked Poland.", "en")
     assert [claim.attribution for claim in extraction.claims] == ["UKR"]
+
+
+def test_an_attack_or_a_meeting_counts_without_its_parties(told: Told) -> None:
+    assert told("The bombing shook the city.", "en") == [("ASSAULT", "", "")]
+    assert told("The summit ended early.", "en") == [("CONSULT", "", "")]
