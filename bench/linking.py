@@ -28,14 +28,15 @@ class Judged:
     """A gold mention, the entity it should be linked to, and how that went.
 
     `outcome` is ``right``, ``wrong`` (another known entity), ``open`` (somebody unknown, or no mention);
-    `disputed` says that our tables have the very words as a name of somebody else.
+    `named` says that our tables have the very words as a name of that entity, `disputed` that they have them
+    as a name of others only.
     """
 
     text: str
     expected: str
     outcome: str
     disputed: bool
-    sentence: str
+    named: bool
 
 
 def judge(rows: Iterable[dict[str, Any]], knowledge: KnowledgeBase) -> Iterator[Judged]:
@@ -58,16 +59,16 @@ def _judged(
     known = linked & knowledge.entities.keys()
     outcome = "right" if expected in linked else "wrong" if known else "open"
     named = {entity.id for entity, _ in knowledge.named(gold["text"])}
-    return Judged(
-        gold["text"], expected, outcome, bool(named) and expected not in named, extraction.document.text
-    )
+    disputed = bool(named) and expected not in named
+    return Judged(gold["text"], expected, outcome, disputed, expected in named)
 
 
 def report(judged: list[Judged], *, errors: bool) -> None:
-    """Print the share linked right, with and without the mentions whose gold our tables dispute."""
+    """Print the share linked right: of all, of those our tables do not dispute, of names in the tables."""
     for name, group in (
         ("all mentions", judged),
         ("undisputed", [item for item in judged if not item.disputed]),
+        ("by a name", [item for item in judged if item.named]),
     ):
         counts = Counter(item.outcome for item in group)
         share = counts["right"] / len(group) if group else 1.0

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from rapidfuzz import fuzz
 
 from cypher.ids import alias_key, content_id
 from cypher.model import Entity, EntityKind
-from ingest.knowledge import KnownEntity, Sense
+from ingest.knowledge import KnownEntity, Sense, load_knowledge
+from ingest.resolution.spelling import folded, folded_words
 
 _SAME_SPELLING = 90.0
 """Similarity (0-100) of two full names from which they are one person; found on transliterated names."""
@@ -87,11 +89,11 @@ class Linker:
         longer = self._same_person(name)
         if longer is not None:
             return self._enter(_with_country(self.entities[longer], name.country))
-        if name.known is not None:
-            entity = self.known(name.known)
+        known = name.known or _spelt_like(name.text)
+        if known is not None:
+            entity = self.known(known)
         else:
-            key = alias_key(name.text)
-            person_id = content_id("actor", EntityKind.PERSON.value, key)
+            person_id = content_id("actor", EntityKind.PERSON.value, folded(name.text))
             entity = self._enter(Entity(person_id, name.text, EntityKind.PERSON, name.country))
         self._people.append((name.words, entity.id))
         return entity
@@ -108,6 +110,22 @@ class Linker:
         key = alias_key(name.text)
         alike = (person for words, person in self._people if _similar(key, words))
         return next(alike, None)
+
+
+def _spelt_like(text: str) -> KnownEntity | None:
+    """The known person whose full name this is in another transcription or word order."""
+    return _people_by_spelling().get(folded(text)) if len(folded_words(text)) > 1 else None
+
+
+@cache
+def _people_by_spelling() -> Mapping[str, KnownEntity | None]:
+    """Known people by the one form of their full names; `None` where two share it."""
+    found: dict[str, KnownEntity | None] = {}
+    for entity in load_knowledge().entities.values():
+        names = {folded(alias.text) for alias in entity.aliases if len(folded_words(alias.text)) > 1}
+        for name in names if entity.kind is EntityKind.PERSON else ():
+            found[name] = None if name in found else entity
+    return found
 
 
 def _similar(key: str, words: frozenset[str]) -> bool:

@@ -67,3 +67,13 @@ def test_two_people_are_only_meant_when_two_were_named() -> None:
     history = History()
     history.note([Entity("a", "A", EntityKind.PERSON)])
     assert history.two_people() == ()
+
+
+def test_another_transcription_or_word_order_is_the_same_person_in_every_document() -> None:
+    spellings = ("Petro Halenskyy", "Petro Halenskiy", "Halensky Petro")
+    assert len({Linker([]).link(_person(spelling)).id for spelling in spellings}) == 1
+
+
+def test_a_known_person_is_known_in_a_spelling_that_no_table_has() -> None:
+    assert Linker([]).link(_person("Housein Amir Abdullahiyan")).id == "hossein-amir-abdollahian"
+    assert Linker([]).link(_person("Wolodymyr Zelenskij")).id == "volodymyr-zelenskyy"
