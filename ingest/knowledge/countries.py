@@ -10,7 +10,8 @@ from babel import Locale
 
 from cypher.model import EntityKind
 from ingest.knowledge.records import Alias, KnownEntity, Sense
-from ingest.knowledge.tables import LANGUAGES, rows
+from ingest.knowledge.tables import rows
+from ingest.languages import supported_languages
 
 _QUALIFIED = re.compile(r"\(| - | SAR |’")
 """CLDR names nobody writes: ``Myanmar (Burma)``, ``Congo - Kinshasa``, ``Hong Kong SAR China``."""
@@ -32,14 +33,15 @@ def countries() -> Iterator[KnownEntity]:
 
 
 def _cldr_names(iso2: str) -> Iterator[Alias]:
-    for language in sorted(LANGUAGES):
-        name = Locale(language).territories.get(iso2)
+    for language in supported_languages():
+        locale = Locale(language)
+        name = locale.territories.get(iso2)
         if name is None or _QUALIFIED.search(name):
             continue
-        conjunction = "and" if language == "en" else "dan"
         yield Alias(name, Sense.NAME, language)
         if " & " in name:
-            yield Alias(name.replace("&", conjunction), Sense.NAME, language)
+            joined = locale.list_patterns["standard"]["2"].format(*name.split(" & "))
+            yield Alias(joined, Sense.NAME, language)
 
 
 def _news_names() -> dict[str, list[Alias]]:
@@ -50,7 +52,9 @@ def _news_names() -> dict[str, list[Alias]]:
 
 
 def _demonyms(cell: str) -> Iterator[Alias]:
-    """English only: Indonesian uses the country's name. Regular plurals are added (Iranians, Israelis)."""
+    """English only, with regular plurals (Iranians, Israelis): Indonesian uses the country's name, other
+    languages have theirs in the table of names.
+    """
     for demonym in filter(None, cell.split(";")):
         yield Alias(demonym, Sense.DEMONYM, "en")
         if demonym.endswith(("n", "i", "t", "r", "k", "b", "o")):

@@ -10,9 +10,9 @@ from cypher.errors import InputError
 from cypher.ids import alias_key
 from cypher.model import EntityKind
 from ingest.knowledge.records import Alias, KnownEntity, OfficeTerm, Sense
+from ingest.languages import supported_languages
 
 FOLDER = Path(__file__).parent
-LANGUAGES = frozenset({"en", "id"})
 _SEPARATOR = ";"
 
 
@@ -69,7 +69,7 @@ def _aliases(cell: str, sense: Sense, language: str | None = None) -> Iterator[A
     """The names in a cell; ``id:Menlu`` says that only Indonesian texts use it."""
     for item in filter(None, (part.strip() for part in cell.split(_SEPARATOR))):
         prefix, colon, rest = item.partition(":")
-        if colon and prefix in LANGUAGES:
+        if colon and prefix in supported_languages():
             yield Alias(rest, sense, prefix)
         else:
             yield Alias(item, sense, language)

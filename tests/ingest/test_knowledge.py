@@ -13,6 +13,7 @@ from cypher.errors import InputError
 from cypher.ids import alias_key
 from cypher.model import EntityKind
 from ingest.knowledge import KnowledgeBase, OfficeTerm, Sense, load_knowledge, tables
+from ingest.languages import supported_languages
 
 TABLES = (
     *("ambiguous", "armed_groups", "cities", "countries", "country_names", "not_cities"),
@@ -121,7 +122,7 @@ def test_a_name_stands_for_two_entities_only_where_that_is_listed(knowledge: Kno
     for row in tables.rows("ambiguous.csv"):
         listed[alias_key(row["text"])] |= {row["likeliest"], row["other"]}
     for key, named in knowledge.names():
-        for language in tables.LANGUAGES:
+        for language in supported_languages():
             entities = {entity.id for entity, alias in named if alias.serves(language)}
             assert len(entities) < 2 or entities <= listed[key], (key, entities)
 

@@ -23,7 +23,7 @@ def test_malay_is_read_as_indonesian() -> None:
 
 
 def test_another_language_is_refused_with_the_supported_ones() -> None:
-    with pytest.raises(UnusableError, match=r"\(fr\).*en, id"):
+    with pytest.raises(UnusableError, match=r"\(fr\).*en, es, id"):
         language_of(FRENCH, None)
 
 
