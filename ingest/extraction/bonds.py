@@ -40,6 +40,8 @@ def find_bonds(parse: Parse) -> Iterator[Bond]:
 
 def _noun_at(parse: Parse, start: int) -> tuple[int, str | None]:
     nouns = parse.language.relations.nouns
+    if parse.language.relations.noun_starts.isdisjoint((parse.lower[start], parse.lemmas[start])):
+        return start, None
     for length in (2, 1):
         words = parse.lower[start : start + length]
         lemmas = parse.lemmas[start : start + length]

@@ -78,6 +78,7 @@ class Relations:
 
     verbs: Mapping[str, tuple[str, ...]]
     nouns: Phrases
+    noun_starts: Words
     copulas: Words
     determiners: Words
 
@@ -211,6 +212,7 @@ def _relations(table: Mapping[str, Any]) -> Relations:
     return Relations(
         verbs={verb: tuple(map(str, row)) for verb, row in table["verbs"].items()},
         nouns=table["nouns"],
+        noun_starts=frozenset(noun.split()[0] for noun in table["nouns"]),
         copulas=frozenset(table["copulas"]),
         determiners=frozenset(table["determiners"]),
     )
