@@ -61,17 +61,18 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
 
 
 def _judged(parse: Parse, found: tuple[Trigger, ...], told: list[Told]) -> list[Told]:
-    """What the classifiers think of each event; they may overrule a type where both parties are known."""
+    """What the classifiers think of each event; they may overrule vague rules of events with both parties."""
     second = SecondOpinion(parse, {item.head: item.sense.event_type for item in found})
     return [_told_with(item, second.of(item.trigger)) for item in told]
 
 
 def _told_with(told: Told, opinion: Opinion | None) -> Told:
-    roles = told.roles
-    paired = bool(roles.actors and roles.recipients) or len(roles.actors) > 1
     if opinion is None:
         return told
-    opinion = opinion if paired else opinion.yielding()
+    roles = told.roles
+    paired = bool(roles.actors and roles.recipients) or len(roles.actors) > 1
+    vague = not told.trigger.sense.required  # "imposed" beside "sanctions" needs no second opinion
+    opinion = opinion if paired and vague else opinion.yielding()
     return replace(told, trigger=retyped(told.trigger, opinion), opinion=opinion)
 
 

@@ -106,3 +106,9 @@ def test_types_learnt_from_another_language_overrule_nothing() -> None:
     assert told.trigger.sense.event_type == "REQUEST"
     assert told.opinion is not None
     assert not told.opinion.overrules
+
+
+def test_a_rule_that_asks_for_words_beside_its_trigger_is_not_overruled() -> None:
+    (told,) = _told("Japan imposed sanctions on three Belarusian oligarchs.", "en")
+    assert told.trigger.sense.required
+    assert told.trigger.sense.event_type == "SANCTION"
