@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -18,6 +18,9 @@ HALF_LIFE_DAYS = 90.0
 """A claim that is so much older than the newest one is half as urgent."""
 LEAST = 0.05
 """No factor is smaller: something that is old, certain or remote comes late, not never."""
+RECENT_DAYS = 14
+"""The queue of unjudged claims is taken from so many days when they have `ENOUGH`, else from all."""
+ENOUGH = 100
 
 
 class Stage(StrEnum):
@@ -52,13 +55,24 @@ class Urgency:
 def queue(database: Database, stage: Stage, author: str, **filters: object) -> tuple[str, ...]:
     """The claims of a stage, the most urgent first; `filters` are those of ``annotate/queue``.
 
-    Only the newest 1,000 that pass the filters are ranked.
+    Only the newest 400 that pass the filters are ranked.
     """
     own = {"author": author} if stage is Stage.SECOND else {}
-    rows = database.read(_STATEMENTS[stage], **own, **filters).records()
+    rows = _recent(database, filters) if stage is Stage.FIRST else []
+    if len(rows) < ENOUGH:
+        rows = database.read(_STATEMENTS[stage], **own, **filters).records()
     parties = sorted({party for row in rows for party in row["parties"]})
     degrees = dict(database.read("annotate/degrees", ids=parties).rows) if parties else {}
     return ranked(rows, degrees)
+
+
+def _recent(database: Database, filters: Mapping[str, object]) -> list[dict[str, Any]]:
+    """Unjudged claims of the last days: in a large graph that is much sooner asked than the newest of all."""
+    newest = database.read("explore/newest_day").rows[0][0]
+    if filters.get("since") or not newest:
+        return []
+    since = (date.fromisoformat(newest) - timedelta(days=RECENT_DAYS)).isoformat()
+    return database.read(_STATEMENTS[Stage.FIRST], **{**filters, "since": since}).records()
 
 
 def ranked(rows: Sequence[Mapping[str, Any]], degrees: Mapping[str, int]) -> tuple[str, ...]:

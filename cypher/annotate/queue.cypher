@@ -1,16 +1,15 @@
 // Claims that nobody has judged
-// The newest ones, with what ranks them.
+// The newest ones that have a date, with what ranks them.
 // :param event_types event_types = null  Only claims of these types
 // :param languages languages = null  Only claims of documents in these languages
 // :param entity entity = null  Only claims in which this entity takes part
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
-// :param limit integer = 1000  At most so many of the newest claims
+// :param limit integer = 400  At most so many of the newest claims
 // :returns table
 MATCH (claim:Claim)
-WHERE claim.verdict = 'none' AND size(claim.lenses) > 0
+WHERE claim.date >= coalesce($since, '0000') AND claim.verdict = 'none' AND size(claim.lenses) > 0
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
-  AND ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
   AND ($languages IS NULL OR EXISTS {
     MATCH (claim)-[:IN]->(:Sentence)-[:OF]->(document:Document) WHERE document.language IN $languages

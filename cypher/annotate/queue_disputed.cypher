@@ -5,7 +5,7 @@
 // :param entity entity = null  Only claims in which this entity takes part
 // :param since date = null  First day, inclusive
 // :param until date = null  Last day, inclusive
-// :param limit integer = 1000  At most so many of the newest claims
+// :param limit integer = 400  At most so many of the newest claims
 // :returns table
 MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim {verdict: 'unsure'})
 WITH claim, count(DISTINCT annotation.author) AS authors
