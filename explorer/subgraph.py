@@ -63,10 +63,6 @@ class Subgraph:
     edges: Mapping[str, Edge] = field(default_factory=dict)
 
 
-TIE_COLUMNS = frozenset({"tie", "actor", "actor_name", "actor_kind", "recipient", "recipient_name", "sign"})
-"""Columns without which rows cannot be drawn as a graph."""
-
-
 def subgraph_of(rows: Iterable[Mapping[str, Any]]) -> Subgraph:
     """The subgraph of rows of ties (columns: docs/architecture.md)."""
     nodes: dict[str, Node] = {}
