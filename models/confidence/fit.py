@@ -42,8 +42,8 @@ FOLDS = 5
 RAREST = 5
 """Evidence that fewer claims have gets no weight."""
 
-STRENGTHS = (0.03, 0.1, 0.3, 1.0, 3.0)
-"""Inverse strengths of regularisation that are tried."""
+STRENGTHS = (0.03, 0.1)
+"""Inverse strengths of regularisation that are tried; 0.3 to 3 gain little log loss and calibrate worse."""
 
 
 @dataclass(frozen=True, slots=True)
