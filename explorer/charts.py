@@ -94,7 +94,7 @@ def chart_of(frame: pd.DataFrame, returns: Returns) -> alt.Chart:
     A column of a typed query may be called ``n.name`` or ``count(*)``, which Vega would take for a path.
     """
     axes = {name: column for name in _AXES if (column := getattr(returns, name)) in frame}
-    drawn = pd.DataFrame({name: frame[column] for name, column in axes.items()})
+    drawn = pd.DataFrame({name: frame[column].replace(_UNDRAWABLE) for name, column in axes.items()})
     titles = {name: _title(column) for name, column in axes.items()}
     if returns.chart == "heatmap":
         return _heatmap(drawn, titles)
@@ -104,6 +104,8 @@ def chart_of(frame: pd.DataFrame, returns: Returns) -> alt.Chart:
 
 
 _AXES = ("x", "y", "series")
+_UNDRAWABLE = {"__proto__": "__proto__\u200b"}
+"""Vega keeps the marks of an axis by their text in a JavaScript object, where this is no key."""
 
 
 def _heatmap(frame: pd.DataFrame, titles: Mapping[str, str]) -> alt.Chart:

@@ -28,7 +28,7 @@ def at_the_sanctions() -> AppTest:
 def test_an_empty_graph_is_an_invitation_not_an_error(graph: Database) -> None:
     assert graph.read("explore/counts").records()[0]["documents"] == 0
     app = opened()
-    assert not app.button
+    assert [button.key for button in app.button] == ["tour"]
 
 
 def test_a_database_that_does_not_answer_can_be_tried_again(
@@ -37,7 +37,7 @@ def test_a_database_that_does_not_answer_can_be_tried_again(
     st.cache_resource.clear()
     monkeypatch.setenv("KONSTELASI_URI", "bolt://127.0.0.1:9")
     app = opened()
-    assert [button.label for button in app.button] == ["Try again"]
+    assert {button.label for button in app.button} == {"Try again", "New here? Three steps"}
     monkeypatch.delenv("KONSTELASI_URI")
     load(graph, EXTRACTIONS)
     app.button(key="reconnect").click().run()
