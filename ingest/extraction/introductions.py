@@ -102,12 +102,13 @@ def with_introduced(doc: Doc, names: list[Name], language: Language, offset: int
     dropped: set[int] = set()
     found: list[Name] = []
     for index in range(len(doc)):
-        start = _after_title(doc, index, at, language)
-        end = start
+        start = end = _after_title(doc, index, at, language)
+        if start == index:
+            continue
         while end < len(doc) and end - start < _LONGEST_NAME and _is_name_word(doc, end, at, language):
             end += 1
         end = with_particle(doc, end) if start < end else end
-        if index < start < end and (doc[start - 1].text != "," or _closes(doc, end, language)):
+        if start < end and (doc[start - 1].text != "," or _closes(doc, end, language)):
             dropped |= {id(at[position]) for position in range(start, end) if position in at}
             spoken_of = EntityKind.ORGANISATION if doc[start:end].text.isupper() else EntityKind.PERSON
             found.append(_name(doc, start, end, offset, spoken_of))
@@ -168,21 +169,23 @@ def _speaker_start(doc: Doc, index: int, at: Mapping[int, Name], language: Langu
 
 
 def _is_name_word(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> bool:
-    name = at.get(index)
-    unsure = name is None or (name.known is None and name.kind is not EntityKind.PERSON)
-    word, people = doc[index], language.people
-    common = people.government_bodies | people.organisation_words | people.directions | people.office_starts
-    no_names = name_words(language.code).no_names | language.dates["weekdays"].keys()
-    no_names |= language.dates["months"].keys()
-    if word.lower_ in common or word.lower_ in people.collectives or word.lower_ in no_names:
-        return False
+    name, word = at.get(index), doc[index]
     return (
-        unsure
-        and (word.text[:1].isupper() or word.text.startswith(ARTICLES))
+        (name is None or (name.known is None and name.kind is not EntityKind.PERSON))
         and word.pos_ == "PROPN"
+        and (word.text[:1].isupper() or word.text.startswith(ARTICLES))
         and word.text.replace("-", "").isalpha()
         and not word.is_sent_start
+        and not _is_common(word.lower_, language)
     )
+
+
+def _is_common(word: str, language: Language) -> bool:
+    """Whether a lower-case word is one that names are written with, or that is written like a name."""
+    people, dates = language.people, language.dates
+    common = (people.government_bodies, people.organisation_words, people.directions, people.office_starts)
+    no_names = (name_words(language.code).no_names, dates["weekdays"], dates["months"])
+    return any(word in words for words in (*common, people.collectives, *no_names))
 
 
 def misspelt(doc: Doc, names: list[Name], language: Language, offset: int) -> list[Name]:
