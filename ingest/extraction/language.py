@@ -19,6 +19,7 @@ from cypher.errors import UsageError
 from cypher.model import EntityKind
 from ingest.extraction.lexicon import Lexicon
 from ingest.extraction.morphology import Forms
+from ingest.languages import supported_languages
 
 Words = frozenset[str]
 Phrases = Mapping[str, str]
@@ -111,12 +112,6 @@ class Language:
 
     def __hash__(self) -> int:
         return hash(self.code)
-
-
-def supported_languages() -> tuple[str, ...]:
-    """Codes of the languages that have a folder, sorted."""
-    folders = files("ingest").joinpath("languages").iterdir()
-    return tuple(sorted(folder.name for folder in folders if folder.joinpath("language.yaml").is_file()))
 
 
 class _PlainLoader(yaml.CSafeLoader):

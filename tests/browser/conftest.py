@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 from tests.browser.driving import FLAGS, NAMES, find_chromium, streamlit
+from tests.browser.running import Explorer
 from tests.services import require
 
 
@@ -63,6 +64,12 @@ def page(context: BrowserContext) -> Iterator[Page]:
     yield opened
     opened.close()
     assert not troubles, "\n".join(troubles)
+
+
+@pytest.fixture
+def explorer(page: Page, address: str) -> Explorer:
+    """The explorer at the `address` that the test's file gives, on a page that tolerates no error."""
+    return Explorer(page, address)
 
 
 def _is_local(url: str) -> bool:

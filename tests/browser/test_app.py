@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from cypher.model import Sign
 from tests.browser.running import Explorer, running_explorer
@@ -25,12 +25,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """One running explorer for all tests of this file; each judges ties of its own."""
     with running_explorer(tmp_path_factory.mktemp("home"), EXTRACTIONS) as address:
         yield address
-
-
-@pytest.fixture
-def explorer(page: Page, address: str) -> Explorer:
-    """The explorer on a page that tolerates no error and no request to elsewhere."""
-    return Explorer(page, address)
 
 
 def test_the_first_picture_shows_the_latest_ties_and_names_the_strongest(explorer: Explorer) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from cypher.database import Role, Settings, connect
 from cypher.model import Sign
@@ -33,12 +33,6 @@ def address(neo4j: Settings) -> Iterator[str]:
     }
     with started_explorer(environment) as address:
         yield address
-
-
-@pytest.fixture
-def explorer(page: Page, address: str) -> Explorer:
-    """The explorer on a page that tolerates no error and no request to elsewhere."""
-    return Explorer(page, address)
 
 
 def test_the_network_is_drawn_and_an_entity_is_found_by_another_spelling(explorer: Explorer) -> None:

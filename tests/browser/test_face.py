@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from cypher.model import Sign
 from explorer.pages import PAGES
@@ -23,12 +23,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """One running explorer for all tests of this file."""
     with running_explorer(tmp_path_factory.mktemp("face"), EXTRACTIONS) as address:
         yield address
-
-
-@pytest.fixture
-def explorer(page: Page, address: str) -> Explorer:
-    """The explorer on a page that tolerates no error and no request to elsewhere."""
-    return Explorer(page, address)
 
 
 def test_the_graph_is_shown_as_it_was_known_on_a_day(explorer: Explorer) -> None:

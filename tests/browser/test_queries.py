@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.running import Explorer, running_explorer
 from tests.graphs import EXTRACTIONS
@@ -21,12 +21,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """One running explorer for all tests of this file."""
     with running_explorer(tmp_path_factory.mktemp("home"), EXTRACTIONS) as address:
         yield address
-
-
-@pytest.fixture
-def explorer(page: Page, address: str) -> Explorer:
-    """The explorer on a page that tolerates no error and no request to elsewhere."""
-    return Explorer(page, address)
 
 
 @pytest.fixture

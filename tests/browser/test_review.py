@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from cypher.model import Sign
 from tests.browser.running import Explorer, running_explorer
@@ -21,12 +21,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """One running explorer for all tests of this file; each judges claims of its own."""
     with running_explorer(tmp_path_factory.mktemp("home"), [*EXTRACTIONS, DENIAL]) as address:
         yield address
-
-
-@pytest.fixture
-def explorer(page: Page, address: str) -> Explorer:
-    """The explorer on a page that tolerates no error and no request to elsewhere."""
-    return Explorer(page, address)
 
 
 def press(explorer: Explorer, *keys: str) -> None:

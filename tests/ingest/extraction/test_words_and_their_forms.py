@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cypher.ontology import event_types
-from ingest.extraction.language import load_language, supported_languages
+from ingest.extraction.language import load_language
 from ingest.extraction.morphology import Voice
+from ingest.languages import supported_languages
 
 
 @pytest.mark.parametrize(
