@@ -8,15 +8,15 @@ from cypher.ids import content_id
 from cypher.model import Claim, Entity, Event, Extraction, Mention, Relation
 from cypher.ontology import event_types
 from cypher.things import identified
-from ingest.extraction.confidence import confidence_of
-from ingest.extraction.events import Told, find_events
+from ingest.extraction.events.confidence import confidence_of
+from ingest.extraction.events.events import Told, find_events
 from ingest.extraction.models import pipeline_version
 from ingest.extraction.parse import ParsedDocument
-from ingest.extraction.parties import PartyFinder
-from ingest.extraction.party import Party
-from ingest.extraction.relations import Stated, find_relations
+from ingest.extraction.parties.finder import PartyFinder
+from ingest.extraction.parties.party import Party
+from ingest.extraction.relations.relations import Stated, find_relations
 from ingest.extraction.scene import Story, open_story
-from ingest.extraction.sentence import Parse
+from ingest.extraction.syntax.sentence import Parse
 
 EXTRACTOR = "konstelasi-rules-1"
 """Name and version of the rules; the version of the pipeline is put behind it."""

@@ -16,7 +16,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import get_lang_class, get_model_meta, get_package_path
 
 from cypher.errors import UsageError
-from ingest.extraction.language import Language, load_language
+from ingest.extraction.vocabulary.language import Language, load_language
 
 
 @cache

@@ -14,11 +14,11 @@ from spacy.tokens import Span as SpacySpan
 from cypher.ids import alias_key, content_id
 from cypher.model import Document, Sentence, Span
 from ingest.documents.boilerplate import boilerplate
-from ingest.extraction.language import Language, load_language
+from ingest.extraction.mentions.names import find_names
+from ingest.extraction.mentions.repeated import Stretch, with_repeated
 from ingest.extraction.models import load_pipeline
-from ingest.extraction.names import find_names
-from ingest.extraction.repeated import Stretch, with_repeated
-from ingest.extraction.sentence import Name, Parse
+from ingest.extraction.syntax.sentence import Name, Parse
+from ingest.extraction.vocabulary.language import Language, load_language
 
 _LINE = re.compile(r"\S[^\n]*(?:\n[ \t]*(?=[^\W\d_A-ZÀ-Þ])[^\n]*)*")
 """A line, with those after it that begin in lower case: it was wrapped."""

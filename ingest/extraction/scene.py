@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from cypher.ids import alias_key, content_id
 from cypher.model import Entity, EntityKind, Mention, Span
-from ingest.extraction.offices import Office, find_offices
+from ingest.extraction.mentions.offices import Office, find_offices
 from ingest.extraction.parse import ParsedDocument
-from ingest.extraction.sentence import Name, Parse
+from ingest.extraction.syntax.sentence import Name, Parse
 from ingest.knowledge import Sense, load_knowledge
 from ingest.resolution.coreference import History
 from ingest.resolution.linking import WHOLE_COUNTRIES, Linker, Named, countries_by_name

@@ -2,8 +2,8 @@
 
     python -m models.confidence.fit samples/gold.jsonl samples/sentences.jsonl [GOLD…] [--texts FOLDER]
 
-Writes ``ingest/extraction/confidence.json`` and ``docs/images/reliability.svg``, and prints the figures of a
-cross-validation in which no sentence of an article is on both sides. Needs scikit-learn and matplotlib.
+Writes ``ingest/extraction/events/confidence.json`` and ``docs/images/reliability.svg``, and prints the figures
+of a cross-validation in which no sentence of an article is on both sides. Needs scikit-learn and matplotlib.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ from ingest.evaluation.answers import answer_of
 from ingest.evaluation.calibration import Judged, calibration_error, judged, reliability
 from ingest.evaluation.gold import Annotated, read_gold
 from ingest.extraction import claims_of, extraction_of
-from ingest.extraction.confidence import evidence_of
-from ingest.extraction.events import Told
+from ingest.extraction.events.confidence import evidence_of
+from ingest.extraction.events.events import Told
 from ingest.extraction.parse import parse
 from ingest.extraction.scene import open_story
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cypher.model import Span
-from ingest.extraction.events import Told
-from ingest.extraction.sentence import Parse
+from ingest.extraction.events.events import Told
+from ingest.extraction.syntax.sentence import Parse
 from models.event_types.coding import CodedScene, code
 
 _TAG = re.compile(r"</?([st])>")

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from cypher.ids import content_id
 from cypher.model import Document
-from ingest.extraction.events import Told, find_events
-from ingest.extraction.learned.features import features, stems
+from ingest.extraction.events.events import Told, find_events
+from ingest.extraction.events.learned.features import features, stems
+from ingest.extraction.events.triggers import Trigger, find_triggers
 from ingest.extraction.parse import parse
 from ingest.extraction.scene import Scene, open_story
-from ingest.extraction.triggers import Trigger, find_triggers
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from ingest.extraction.learned.weights import Linear, key_of
+from ingest.extraction.events.learned.weights import Linear, key_of
 
 _ROUNDS = 300
 _TOLERANCE = 3e-4

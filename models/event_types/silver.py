@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ingest.extraction.learned.features import stems
+from ingest.extraction.events.learned.features import stems
 from models.event_types.align import Matrix
 from models.event_types.coding import CodedScene
 

@@ -25,7 +25,7 @@ from models.event_types.silver import Silver, silver, words
 LINES = 4000
 """Lines of the parallel text that are free for training; gold refers to later ones."""
 TYPES = tuple(sorted(name for name, kind in event_types().items() if not kind.imported))
-OUT = Path("ingest/extraction/learned/weights")
+OUT = Path("ingest/extraction/events/learned/weights")
 OF_GOLD, OF_SILVER = 2.0, 0.5
 """Inverse L2 penalties: projected types are noisier than annotated ones."""
 _EVENT, _NONE = "event", "none"

@@ -11,7 +11,7 @@ import yaml
 
 from cypher.model import Event
 from cypher.ontology import event_types
-from ingest.extraction.language import load_language
+from ingest.extraction.vocabulary.language import load_language
 from tests.ingest.extraction.conftest import Extract, Told
 
 _TOLD = {

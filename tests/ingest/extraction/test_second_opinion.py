@@ -6,10 +6,10 @@ import pytest
 
 from cypher.model import Document, Event
 from cypher.ontology import event_types
-from ingest.extraction.events import Told, find_events
-from ingest.extraction.learned.features import features, stems
-from ingest.extraction.learned.opinion import Opinion, retyped
-from ingest.extraction.learned.weights import Weights, load_weights
+from ingest.extraction.events.events import Told, find_events
+from ingest.extraction.events.learned.features import features, stems
+from ingest.extraction.events.learned.opinion import Opinion, retyped
+from ingest.extraction.events.learned.weights import Weights, load_weights
 from ingest.extraction.parse import parse
 from ingest.extraction.scene import open_story
 from tests.ingest.extraction.conftest import Extract

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cypher.ontology import event_types
-from ingest.extraction.language import load_language
-from ingest.extraction.morphology import Voice
+from ingest.extraction.vocabulary.language import load_language
+from ingest.extraction.vocabulary.morphology import Voice
 from ingest.languages import supported_languages
 
 

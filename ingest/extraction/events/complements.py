@@ -1,0 +1,44 @@
+"""Who is named in what is agreed, threatened or refused: "refused to meet X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ingest.extraction.events.triggers import Trigger
+from ingest.extraction.parties.finder import PartyFinder
+from ingest.extraction.parties.party import Party
+from ingest.extraction.syntax.sentence import Parse
+
+
+def named_in_complement(
+    finder: PartyFinder, trigger: Trigger, verb: int, taken: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """Who is named first in the complement of a verb and not `taken`; else the first unnamed group there."""
+    parse = finder.scene.parse
+    below = [index for index in range(trigger.end, len(parse)) if _is_complement(parse, index, verb)]
+    starts = {name.start for name in parse.names}
+    held = {party.entity.id for party in taken}
+    for head in [*(index for index in below if index in starts), *_groups(parse, below)]:
+        office = finder.scene.offices.get(head)
+        parties = finder.all_of(office.start if office is not None else head)
+        if any(party.entity.id not in held for party in parties):
+            return parties
+    return ()
+
+
+def _is_complement(parse: Parse, index: int, verb: int) -> bool:
+    return parse.is_below(index, verb) and not _is_beside(parse, index, verb)
+
+
+def _is_beside(parse: Parse, index: int, verb: int) -> bool:
+    """Whether a word belongs to a verb coordinated with this one: "seized rifles and hurt a sailor"."""
+    path = [index, *parse.ancestors(index)]
+    top = next((item for item in path if parse.heads[item] == verb), verb)
+    beside = parse.language.grammar.plays(parse.labels[top], "coordination")
+    return beside and top != verb and parse.tags[top] in {"VERB", "AUX"}
+
+
+def _groups(parse: Parse, below: Iterable[int]) -> Iterator[int]:
+    people = parse.language.people.collectives
+    nouns = (index for index in below if parse.tags[index] == "NOUN")
+    return (index for index in nouns if parse.lower[index] in people or parse.lemmas[index] in people)

@@ -1,0 +1,104 @@
+"""How sure a claim is: the share of such claims that hold what their sentence says.
+
+What speaks for and against a claim is weighed by a logistic model, whose weights lie in ``confidence.json``
+beside this file. They are fitted to gold by ``python -m models.confidence.fit``; docs/extraction.md shows how
+well the result is calibrated. Evidence that the model does not know has no weight.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from cypher.model import EntityKind, EventStatus
+from ingest.extraction.events.events import Told
+from ingest.extraction.parties.party import Party
+from ingest.extraction.syntax.sentence import Parse
+
+_LEAST, _MOST = 0.02, 0.98
+_UNSAID = 0.45
+"""Most for a claim of which the text does not say who takes part: below the trusted lens, right or not."""
+
+_QUOTED = re.compile("“[^”]*”")
+_LONG = 40
+"""Tokens from which a sentence counts as wholly long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A logistic model: the log-odds of a claim without evidence, and what each piece of evidence adds."""
+
+    intercept: float
+    weights: Mapping[str, float]
+
+    def probability(self, evidence: Mapping[str, float]) -> float:
+        """The chance in 0-1 that a claim with this evidence is right."""
+        odds = self.intercept + sum(self.weights.get(name, 0.0) * value for name, value in evidence.items())
+        return 1 / (1 + math.exp(-odds))
+
+
+def confidence_of(told: Told, parse: Parse) -> float:
+    """The chance in 0-1 that type, parties and status of an event are what its sentence says."""
+    most = _MOST if told.roles.certainty else _UNSAID
+    return round(min(most, max(_LEAST, _fitted().probability(evidence_of(told, parse)))), 3)
+
+
+@cache
+def _fitted() -> Weights:
+    table: dict[str, Any] = json.loads(files(__package__).joinpath("confidence.json").read_text("utf-8"))
+    return Weights(table["intercept"], table["weights"])
+
+
+def evidence_of(told: Told, parse: Parse) -> dict[str, float]:
+    """What is known about how an event was found, by name, each in 0-1."""
+    sense, roles = told.trigger.sense, told.roles
+    facts = [
+        f"type {sense.event_type}",
+        f"language {parse.language.code}",
+        f"voice {told.trigger.voice.value}",
+        *(f"rule {_QUOTED.sub('…', rule)}" for rule in roles.rules),
+        *(f"actor {kind}" for kind in _kinds(roles.actors)),
+        *(f"recipient {kind}" for kind in _kinds(roles.recipients)),
+        *(name for name in ("light", "bare", "joint", "takes") if getattr(sense, name)),
+    ]
+    if told.status is not EventStatus.ACTUAL:
+        facts.append(f"status {told.status.value}")
+    if told.speaker is not None:
+        facts.append("attributed")
+    graded = {
+        "strength": sense.strength,
+        "certainty": roles.certainty,
+        "length": min(1.0, len(parse) / _LONG),
+        "several words": min(1.0, (told.trigger.end - told.trigger.start - 1) / 2),
+    }
+    return dict.fromkeys(facts, 1.0) | graded | _opinion(told)
+
+
+def _opinion(told: Told) -> dict[str, float]:
+    """What the classifiers say; nothing in a language without any."""
+    opinion = told.opinion
+    if opinion is None:
+        return {}
+    return {
+        "classifier: this type": opinion.score,
+        "classifier: an event": opinion.chance_of_event,
+        "classifier: another type": float(opinion.event_type != opinion.rule),
+    }
+
+
+def _kinds(parties: tuple[Party, ...]) -> list[str]:
+    """What the parties of one side are: kinds, whether several, and whether any is guessed or stateless."""
+    found = {party.entity.kind.value for party in parties} or {"none"}
+    if len(parties) > 1:
+        found.add("several")
+    if any(party.reason for party in parties):
+        found.add("read into the text")
+    if any(party.entity.country is None and party.entity.kind is not EntityKind.COUNTRY for party in parties):
+        found.add("of no country")
+    return sorted(found)

@@ -1,0 +1,195 @@
+"""The events of a scene: triggers with their parties, status, time and speaker, told once each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from cypher.model import Entity, EntityKind, EventStatus
+from ingest.extraction.events.attribution import Quote, find_quotes, speaker_of
+from ingest.extraction.events.learned.opinion import Opinion, SecondOpinion, retyped
+from ingest.extraction.events.roles import Roles, find_roles
+from ingest.extraction.events.status import find_status, is_part_of
+from ingest.extraction.events.timing import Clock, When
+from ingest.extraction.events.triggers import Trigger, find_triggers
+from ingest.extraction.parties.finder import PartyFinder
+from ingest.extraction.parties.party import Party
+from ingest.extraction.scene import Scene, Story
+from ingest.extraction.syntax.sentence import Parse
+
+_CLOSE = 3
+_NEAR = 8
+_BLAMING = frozenset({"ACCUSE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as one sentence tells it; `pointed` when the noun only points back to one told before.
+
+    `opinion` is what the classifiers think of it, in languages that have any.
+    """
+
+    trigger: Trigger
+    roles: Roles
+    status: EventStatus
+    when: When
+    speaker: Entity | None
+    pointed: bool = False
+    opinion: Opinion | None = None
+
+
+def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator[Told]:
+    """The events that a scene tells, in the order of the text; by the rules alone unless `learned`."""
+    finder = PartyFinder(story, scene)
+    found = tuple(find_triggers(scene.parse))
+    triggers = tuple(item for item in found if not _is_title(scene, item))
+    acts = {index for item in triggers for index in range(item.start, item.end)}
+    quotes = tuple(quote for quote in find_quotes(finder) if quote.cue not in acts)
+    if quotes:
+        story.history.speaker = quotes[0].speaker.entity.id
+    own = [item for item in triggers if not _is_swallowed(scene.parse, item, triggers)]
+    clock = Clock(scene.parse, quotes, story.published_on) if own else None
+    told = [_told(finder, item, quotes, clock) for item in own if clock is not None]
+    told = _judged(scene.parse, found, told) if learned else told
+    asked = scene.parse.record.text.rstrip().endswith("?")  # a question tells at most whom it is about
+    political = scene.parse.language.groups["unpolitical"].isdisjoint(scene.parse.lower)
+    worthy = (
+        item for item in _blamed(told) if _is_worth_telling(item) and (political or _is_of_states(item))
+    )
+    yield from _once([item for item in worthy if _parties(item) or not asked])
+
+
+def _judged(parse: Parse, found: tuple[Trigger, ...], told: list[Told]) -> list[Told]:
+    """What the classifiers think of each event; they may overrule vague rules of events with both parties."""
+    second = SecondOpinion(parse, {item.head: item.sense.event_type for item in found})
+    return [_told_with(item, second.of(item.trigger)) for item in told]
+
+
+def _told_with(told: Told, opinion: Opinion | None) -> Told:
+    if opinion is None:
+        return told
+    roles = told.roles
+    paired = bool(roles.actors and roles.recipients) or len(roles.actors) > 1
+    vague = not told.trigger.sense.required  # "imposed" beside "sanctions" needs no second opinion
+    opinion = opinion if paired and vague else opinion.yielding()
+    return replace(told, trigger=retyped(told.trigger, opinion), opinion=opinion)
+
+
+def _is_title(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word is part of a title: "juru bicara", "chief negotiator"."""
+    office = scene.offices.get(trigger.head)
+    return office is not None and office.start <= trigger.head < office.end
+
+
+def _is_swallowed(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
+    return any(
+        is_part_of(parse, trigger, other) or _is_object_of(trigger, other)
+        for other in triggers
+        if other is not trigger
+    )
+
+
+def _is_object_of(noun: Trigger, verb: Trigger) -> bool:
+    """Whether a noun only completes a verb of its own type: "menyuarakan keprihatinan"."""
+    same = noun.sense.event_type == verb.sense.event_type and bool(verb.sense.required)
+    same = same and "subject" in verb.sense.actor
+    close = 0 <= noun.start - verb.end < _CLOSE
+    return same and close and noun.voice.nominal and not verb.voice.nominal
+
+
+def _blamed(told: list[Told]) -> Iterator[Told]:
+    """Who did what is condemned is condemned: "mengecam pembunuhan warga sipil oleh tentara"."""
+    for item, after in zip_longest(told, told[1:]):
+        deed = (
+            after is not None
+            and after.trigger.voice.nominal
+            and after.trigger.start - item.trigger.end < _NEAR
+        )
+        open_accusation = item.trigger.sense.event_type in _BLAMING and not item.roles.recipients
+        if open_accusation and deed and after is not None and after.roles.actors:
+            yield replace(item, roles=replace(item.roles, recipients=after.roles.actors))
+        else:
+            yield item
+
+
+def _told(finder: PartyFinder, trigger: Trigger, quotes: tuple[Quote, ...], clock: Clock) -> Told:
+    parse = finder.scene.parse
+    status = find_status(parse, trigger)
+    speaker = speaker_of(quotes, trigger.head)
+    pointed = trigger.voice.nominal and parse.lower[trigger.end : trigger.end + 1] in _pointers(parse)
+    roles = find_roles(finder, trigger, speaker)
+    said_by = speaker.entity if speaker is not None else None
+    return Told(trigger, roles, status, clock.when(trigger, status), said_by, pointed)
+
+
+def _pointers(parse: Parse) -> set[tuple[str, ...]]:
+    """Words behind a noun by which it only points back to what was told before: "serangan itu"."""
+    return {(word,) for word in parse.language.people.determiners}
+
+
+def _is_worth_telling(told: Told) -> bool:
+    """Whether to claim it: a verb even when nobody is named, at a confidence that the trusted lens hides."""
+    sense, roles = told.trigger.sense, told.roles
+    parties = _parties(told)
+    if sense.bare:
+        return parties > 0 or not told.pointed
+    if sense.light and not roles.carried and parties < 2:
+        return False
+    return parties > 0 or not told.trigger.voice.nominal
+
+
+def _is_of_states(told: Told) -> bool:
+    """Whether somebody takes part who is named or of a country."""
+    parties = (*told.roles.actors, *told.roles.recipients)
+    return any(party.entity.country or party.entity.kind is not EntityKind.GROUP for party in parties)
+
+
+def _once(told: list[Told]) -> Iterator[Told]:
+    """Join what a noun and a verb tell of one event: "serangan Israel menewaskan …"."""
+    kept: list[Told] = []
+    for item in sorted(told, key=lambda item: not _parties(item)):
+        number = next((n for n, other in enumerate(kept) if _is_same(item, other)), None)
+        if number is None:
+            kept.append(item)
+        else:
+            kept[number] = _joined(kept[number], item)
+    yield from sorted(kept, key=lambda item: item.trigger.start)
+
+
+def _parties(told: Told) -> int:
+    return len(told.roles.actors) + len(told.roles.recipients)
+
+
+def _is_same(one: Told, two: Told) -> bool:
+    """Whether two tell of one event: same type, no party against another, and something in common.
+
+    A noun may be told by any verb of its type; two verbs must share a party and leave one side to the other.
+    """
+    if one.trigger.sense.event_type != two.trigger.sense.event_type:
+        return False
+    sides = [
+        (one.roles.actors, two.roles.actors),
+        (one.roles.recipients, two.roles.recipients),
+    ]
+    shared = [bool(_ids(mine) & _ids(theirs)) for mine, theirs in sides]
+    compatible = all(
+        common or not mine or not theirs for common, (mine, theirs) in zip(shared, sides, strict=True)
+    )
+    if one.trigger.voice.nominal != two.trigger.voice.nominal or not (_parties(one) and _parties(two)):
+        return compatible
+    return compatible and any(shared)
+
+
+def _ids(parties: tuple[Party, ...]) -> set[str]:
+    return {party.entity.id for party in parties}
+
+
+def _joined(one: Told, two: Told) -> Told:
+    noun_first = one.trigger.voice.nominal and not two.trigger.voice.nominal and _parties(two)
+    verb, noun = (two, one) if noun_first else (one, two)
+    actors = verb.roles.actors or noun.roles.actors
+    ids = {party.entity.id for party in actors}
+    recipients = tuple(p for p in verb.roles.recipients or noun.roles.recipients if p.entity.id not in ids)
+    places = verb.roles.places or noun.roles.places
+    return replace(verb, roles=replace(verb.roles, actors=actors, recipients=recipients, places=places))

@@ -1,0 +1,162 @@
+"""Event nouns: "serangan Israel ke Gaza", "talks between A and B", "melakukan kunjungan"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cypher.model import EntityKind
+from ingest.extraction.events.triggers import Trigger, is_passive
+from ingest.extraction.parties.finder import PartyFinder
+from ingest.extraction.parties.party import Party
+from ingest.extraction.syntax.phrases import has_preposition, noun_after, oblique
+from ingest.extraction.syntax.sentence import Parse
+from ingest.extraction.vocabulary.morphology import Voice
+
+_FARTHEST_CARRIER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A light verb that lends an event noun its subject."""
+
+    index: int
+    voice: Voice
+
+
+def light_verb(parse: Parse, trigger: Trigger) -> Carrier | None:
+    """The light verb whose object (in the passive: subject) the event noun is."""
+    argument = _whole(parse, trigger.head)
+    head = parse.heads[argument]
+    if head != argument and _is_argument(parse, argument):
+        carrier = _carrier(parse, head)
+        if carrier is not None:
+            return carrier
+    if not parse.language.grammar.head_first:
+        return None
+    for index in range(trigger.head - 1, max(-1, trigger.head - 1 - _FARTHEST_CARRIER), -1):
+        carrier = _carrier(parse, index)
+        if carrier is not None:
+            return carrier if carrier.voice is Voice.ACTIVE else None
+        through = parse.lower[index] in parse.language.lexicon.through
+        if not through and (parse.is_word(index, "prepositions") or parse.tags[index] in {"VERB", "PUNCT"}):
+            break
+    return _relative_carrier(parse, trigger)
+
+
+def _whole(parse: Parse, index: int) -> int:
+    """What an event noun is part of or introduced into: "a round of talks", "engaged in talks"."""
+    grammar = parse.language.grammar
+    while grammar.plays(parse.labels[index], "preposition_object"):
+        above = parse.heads[index]
+        if not (
+            parse.is_word(above, "possessive_prepositions")
+            or parse.lower[above] in parse.language.lexicon.through
+        ):
+            break
+        if parse.tags[parse.heads[above]] == "VERB":
+            return above
+        index = parse.heads[above]
+    return index
+
+
+def _relative_carrier(parse: Parse, trigger: Trigger) -> Carrier | None:
+    """ "serangan yang dilakukan pasukan AS": the verb of the relative clause right behind the noun."""
+    for index in range(trigger.end, min(len(parse) - 1, trigger.end + _FARTHEST_CARRIER)):
+        if parse.is_word(index, "relative_pronouns"):
+            carrier = _carrier(parse, index + 1)
+            return carrier if carrier is not None and carrier.voice is Voice.PASSIVE else None
+        if parse.tags[index] in {"VERB", "PUNCT"}:
+            return None
+    return None
+
+
+def _is_argument(parse: Parse, index: int) -> bool:
+    grammar = parse.language.grammar
+    return grammar.plays(parse.labels[index], "object", "passive_subject", "subject", "preposition")
+
+
+def _carrier(parse: Parse, index: int) -> Carrier | None:
+    verbs = parse.language.lexicon.light_verbs
+    voice = verbs.get(parse.lower[index]) or verbs.get(parse.lemmas[index])
+    if voice is None or index in parse.name_at:
+        return None
+    if voice is Voice.PARSED:
+        voice = Voice.PASSIVE if is_passive(parse, index) else Voice.ACTIVE
+    if voice is Voice.BARE:
+        voice = Voice.ACTIVE
+    return Carrier(index, voice)
+
+
+def possessor(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
+    """Whose event it is: the party that narrows the noun without a preposition."""
+    parse = finder.scene.parse
+    grammar = parse.language.grammar
+    for item in parse.children[trigger.head]:
+        if trigger.start <= item < trigger.end:
+            continue
+        if grammar.plays(parse.labels[item], "narrowing") and not _is_introduced(parse, item):
+            parties = finder.all_of(item)
+            if parties:
+                return parties
+    return _beside(finder, trigger)
+
+
+def owner_before(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
+    """Whose event it is by a possessive ("serangannya", "its attack"): who is named nearest before."""
+    parse = finder.scene.parse
+    last = parse.lower[trigger.end - 1]
+    endings = parse.language.possessive_endings
+    words = parse.language.groups["possessives"]
+    if not (last.endswith(endings) if endings else False) and not any(
+        parse.lower[item] in words for item in parse.children[trigger.head]
+    ):
+        return ()
+    before = [name for name in parse.names if name.end <= trigger.start]
+    people = [name for name in before if name.kind is not EntityKind.PLACE]
+    return finder.all_of(people[-1].start) if people else ()
+
+
+def _is_introduced(parse: Parse, index: int) -> bool:
+    if parse.is_word(index, "possessive_prepositions"):
+        return False
+    return has_preposition(parse, index) and not any(
+        parse.is_word(item, "possessive_prepositions") for item in parse.children[index]
+    )
+
+
+def _beside(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
+    """By position: the words right behind the noun, in languages whose heads stand first."""
+    parse = finder.scene.parse
+    if not parse.language.grammar.head_first:
+        return ()
+    for index in range(trigger.end, min(len(parse), trigger.end + 3)):
+        if parse.is_word(index, "prepositions") or parse.tags[index] in {"VERB", "PUNCT", "SCONJ", "CCONJ"}:
+            return ()
+        parties = finder.all_of(index)
+        if parties:
+            return parties
+    return ()
+
+
+def between(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
+    """The parties of "antara A dan B", "between A and B": at least two, or none."""
+    parse = finder.scene.parse
+    for word in parse.language.grammar.words["between"]:
+        head = oblique(parse, trigger.head, word)
+        parties = finder.all_of(head) if head is not None else ()
+        if len(parties) > 1:
+            return parties
+        if parties and head is not None:
+            return parties + _after_conjunction(finder, head, parties)
+    return ()
+
+
+def _after_conjunction(finder: PartyFinder, head: int, first: tuple[Party, ...]) -> tuple[Party, ...]:
+    parse = finder.scene.parse
+    for index in range(head + 1, min(len(parse) - 1, head + 8)):
+        if parse.is_word(index, "conjunctions") or parse.is_word(index, "joint_prepositions"):
+            held = {party.entity.id for party in first}
+            other = noun_after(parse, index)
+            found = finder.all_of(other) if other is not None else ()
+            return tuple(party for party in found if party.entity.id not in held)
+    return ()

@@ -1,0 +1,103 @@
+"""Whether the text says that it happened: negation, plans, conditions, and acts inside other acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cypher.model import EventStatus
+from ingest.extraction.events.nominals import light_verb
+from ingest.extraction.events.triggers import Trigger
+from ingest.extraction.syntax.sentence import Parse
+
+_REACH = 4
+_CLAUSES_UP = 3
+
+
+def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
+    """The status of a trigger's event; negation outranks conditions, and these outrank plans."""
+    groups = parse.language.groups
+    own = slice(trigger.start, trigger.end)
+    words = set(_words_that_bear_on(parse, trigger)).difference(parse.lower[own], parse.lemmas[own])
+    if words & groups["undoes"]:
+        return EventStatus.NEGATED
+    if words & groups["negation"] and not words & groups["cancels"]:
+        return EventStatus.NEGATED
+    if words & groups["hypothetical"]:
+        return EventStatus.HYPOTHETICAL
+    if words & groups["planned"] and not words & groups["past"]:
+        return EventStatus.PLANNED
+    return EventStatus.ACTUAL
+
+
+def is_told_as_true(parse: Parse, index: int) -> bool:
+    """Whether nothing beside a word denies it, plans it or makes it depend on something."""
+    groups = parse.language.groups
+    words = set(_beside(parse, index))
+    return not any(words & groups[group] for group in ("negation", "planned", "hypothetical"))
+
+
+def _words_that_bear_on(parse: Parse, trigger: Trigger) -> Iterator[str]:
+    yield from _beside(parse, trigger.head)
+    carrier = light_verb(parse, trigger) if trigger.voice.nominal else None
+    if carrier is not None:
+        yield from _beside(parse, carrier.index)
+        yield from _governors(parse, carrier.index)
+    else:
+        yield from _governors(parse, trigger.head)
+
+
+def _beside(parse: Parse, index: int) -> Iterator[str]:
+    """Function words that depend on a word from the left, or stand in the unbroken run before it."""
+    grammar = parse.language.grammar
+    for item in parse.children[index]:
+        if item < index and (
+            grammar.plays(parse.labels[item], "modifier") or parse.tags[item] in {"AUX", "PART"}
+        ):
+            yield from _forms(parse, item)
+    for position in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        if position in parse.name_at or parse.tags[position] not in {"AUX", "ADV", "PART", "SCONJ", "PRON"}:
+            return
+        yield parse.lower[position]
+
+
+def _forms(parse: Parse, index: int) -> Iterator[str]:
+    yield parse.lower[index]
+    yield parse.lemmas[index]
+
+
+def _governors(parse: Parse, index: int) -> Iterator[str]:
+    """Words beside the verbs on which this one depends as a plan, a wish or a coordinated verb."""
+    grammar, groups = parse.language.grammar, parse.language.groups
+    yield from (word for word in parse.lower[max(0, index - 3) : index] if word in groups["undoes"])
+    for _ in range(_CLAUSES_UP):
+        label, above = parse.labels[index], parse.heads[index]
+        if above == index:
+            return
+        opens = not groups["opens_plan"].isdisjoint(_forms(parse, above))
+        if opens and above < index and grammar.plays(label, "clause", "object", "coordination"):
+            yield from _forms(parse, above)
+            yield from _beside(parse, above)
+        elif grammar.plays(label, "coordination") and parse.tags[above] == "VERB":
+            yield from (word for word in _beside(parse, above) if word not in groups["negation"])
+        else:
+            return
+        index = above
+
+
+def is_part_of(parse: Parse, inner: Trigger, outer: Trigger) -> bool:
+    """Whether what `inner` expresses is what `outer` asks for, promises, threatens or refuses.
+
+    The nearest word between them that opens a clause decides; without one, the parse does.
+    """
+    if not outer.sense.takes or inner.start <= outer.start:
+        return False
+    if inner.start == outer.end:
+        return True
+    groups = parse.language.groups
+    for index in range(inner.start - 1, outer.end - 1, -1):
+        word = parse.lower[index]
+        if word in groups["separators"] or parse.is_word(index, "relative_pronouns") or word in {".", ";"}:
+            return False
+        if word in groups["purposes"]:
+            return True
+    return parse.is_below(inner.head, outer.head)

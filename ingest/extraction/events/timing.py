@@ -1,0 +1,126 @@
+"""Which of the dates in a sentence is the date of an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from cypher.model import DatePrecision, EventStatus, Span
+from ingest.extraction.events.attribution import Quote
+from ingest.extraction.events.triggers import Trigger
+from ingest.extraction.mentions.dates import DateMention, Shift, find_dates, find_shifts
+from ingest.extraction.syntax.sentence import Parse
+
+_REPORT_DATE = 40
+"""Characters after "Dikutip dari" or "kata" within which a date is that of the report."""
+
+_CLAUSE_PENALTY = 60
+"""A word that separates clauses moves a date as far away as so many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The date of an event, ISO, with precision and the reason."""
+
+    day: str | None
+    precision: DatePrecision
+    reason: str | None
+
+
+class Clock:
+    """The dates of one sentence."""
+
+    def __init__(self, parse: Parse, quotes: tuple[Quote, ...], published_on: str | None) -> None:
+        self._parse = parse
+        self._published = date.fromisoformat(published_on) if published_on else None
+        text, offset = parse.record.text, parse.record.span.start
+        found = tuple(find_dates(text, offset, parse.language, self._published))
+        self._shifts = tuple(find_shifts(text, offset, parse.language))
+        self._dates = tuple(item for item in found if not self._is_inside_shift(item))
+        self._cues = tuple(parse.spans[quote.cue] for quote in quotes) + self._quoted_cues()
+
+    def when(self, trigger: Trigger, status: EventStatus) -> When:
+        """The date of a trigger's event; the day of publication where the sentence names none."""
+        spot = self._parse.span(trigger.start, trigger.end)
+        shift = next((item for item in reversed(self._shifts) if self._governs(item, spot)), None)
+        if shift is not None and not self._is_dated_behind(shift):
+            return self._shifted(shift)
+        nearest = min(self._own_dates(), key=lambda item: self._distance(item.span, spot), default=None)
+        if nearest is not None:
+            return self._dated(nearest, spot, status)
+        if self._published is None or status is not EventStatus.ACTUAL:
+            return When(None, DatePrecision.UNKNOWN, None)
+        return When(self._published.isoformat(), DatePrecision.WEEK, "not dated: day of publication")
+
+    def _dated(self, mention: DateMention, spot: Span, status: EventStatus) -> When:
+        """By a date: itself, a week later for plans on a weekday, or so long before or after it."""
+        day, words = mention.day, self._parse.text(mention.span)
+        ahead = status is EventStatus.PLANNED and mention.weekday
+        if ahead and self._published is not None and day <= self._published:
+            day += timedelta(days=7)
+        shift = next((item for item in self._shifts if self._points_to(item, mention, spot)), None)
+        if shift is None or mention.precision is not DatePrecision.DAY:
+            return When(day.isoformat(), mention.precision, f"dated by “{words}”")
+        day -= timedelta(days=shift.days)
+        reason = f"dated by “{self._parse.text(shift.span)}” and “{words}”"
+        return When(day.isoformat(), DatePrecision.DAY, reason)
+
+    def _points_to(self, shift: Shift, mention: DateMention, spot: Span) -> bool:
+        """ "A sehari setelah B pada 7 Oktober": whether a date behind it dates what stands before it."""
+        behind = spot.end <= shift.span.start and shift.span.end <= mention.span.start
+        return behind and not any(item.span.end <= shift.span.start for item in self._dates)
+
+    def _is_inside_shift(self, item: DateMention) -> bool:
+        return any(shift.span.overlaps(item.span) for shift in self._shifts)
+
+    def _quoted_cues(self) -> tuple[Span, ...]:
+        quoted = self._parse.language.groups["quoted"]
+        return tuple(
+            span for span, word in zip(self._parse.spans, self._parse.lower, strict=True) if word in quoted
+        )
+
+    def _governs(self, shift: Shift, spot: Span) -> bool:
+        between = self._parse.text(Span(shift.span.end, max(spot.start, shift.span.end)))
+        return shift.span.end <= spot.start and "," not in between
+
+    def _is_dated_behind(self, shift: Shift) -> bool:
+        """Whether only dates behind a shift can be meant: they date what follows it directly."""
+        return bool(self._dates) and all(item.span.start >= shift.span.end for item in self._dates)
+
+    def _shifted(self, shift: Shift) -> When:
+        anchor = max(
+            (item for item in self._dates if item.span.end <= shift.span.start),
+            key=lambda item: item.span.start,
+            default=None,
+        )
+        words = self._parse.text(shift.span)
+        if anchor is None or anchor.precision is not DatePrecision.DAY:
+            return When(None, DatePrecision.UNKNOWN, None)
+        day = anchor.day + timedelta(days=shift.days)
+        return When(
+            day.isoformat(), DatePrecision.DAY, f"dated by “{words}” and “{self._parse.text(anchor.span)}”"
+        )
+
+    def _own_dates(self) -> list[DateMention]:
+        return [item for item in self._dates if not self._is_of_report(item)]
+
+    def _is_of_report(self, item: DateMention) -> bool:
+        return any(0 <= item.span.start - cue.end <= _REPORT_DATE for cue in self._cues) and not any(
+            self._is_verb_between(cue, item.span) for cue in self._cues
+        )
+
+    def _is_verb_between(self, cue: Span, item: Span) -> bool:
+        return any(
+            cue.end <= span.start and span.end <= item.start and tag == "VERB"
+            for span, tag in zip(self._parse.spans, self._parse.tags, strict=True)
+        )
+
+    def _distance(self, item: Span, spot: Span) -> int:
+        low, high = sorted((item, spot))
+        separators = self._parse.language.groups["separators"]
+        walls = sum(
+            word in separators
+            for span, word in zip(self._parse.spans, self._parse.lower, strict=True)
+            if low.end <= span.start and span.end <= high.start
+        )
+        return high.start - low.end + _CLAUSE_PENALTY * walls

@@ -1,0 +1,144 @@
+"""Finding triggers: look-ups in the lexicon, decided by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.extraction.syntax.phrases import child
+from ingest.extraction.syntax.sentence import Parse
+from ingest.extraction.vocabulary.lexicon import Entry, Sense
+from ingest.extraction.vocabulary.morphology import Voice
+
+_BEHIND = 7
+_BEFORE = 7
+_VERBAL = frozenset({"VERB", "AUX"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word (or words, `start` to `end`) that expresses an event; `head` is the one that parties hang on."""
+
+    start: int
+    end: int
+    sense: Sense
+    voice: Voice
+    head: int
+
+
+def find_triggers(parse: Parse) -> Iterator[Trigger]:
+    """The triggers of a sentence from left to right; they do not overlap and lie outside names."""
+    index = 0
+    while index < len(parse):
+        trigger = None if _is_in_name(parse, index) else _trigger_at(parse, index)
+        if trigger is not None:
+            yield trigger
+        index = trigger.end if trigger else index + 1
+
+
+def _is_in_name(parse: Parse, index: int) -> bool:
+    """Whether a word is part of a name, recognised or only written like one ("Organisasi Pembebasan …")."""
+    if index in parse.name_at:
+        return True
+    if index == 0 or not parse.words[index][:1].isupper() or parse.is_headline:
+        return False
+    beside = parse.words[index - 1 : index] + parse.words[index + 1 : index + 2]
+    return any(word[:1].isupper() for word in beside)
+
+
+def _trigger_at(parse: Parse, index: int) -> Trigger | None:
+    for key in _keys(parse, index):
+        for entry in parse.language.lexicon.entries.get(key, ()):
+            end = index + 1 + len(entry.rest)
+            if end > len(parse) or not _continues(parse, index + 1, entry.rest):
+                continue
+            head = _head(parse, index, end)
+            if _fits(parse, index, end, head, entry):
+                return Trigger(index, end, entry.sense, _voice(parse, head, entry.voice), head)
+    return None
+
+
+def _continues(parse: Parse, start: int, rest: tuple[str, ...]) -> bool:
+    if not parse.language.forms.by_lemma:
+        return parse.lower[start : start + len(rest)] == rest
+    return all(word in (parse.lower[start + n], parse.lemmas[start + n]) for n, word in enumerate(rest))
+
+
+def _head(parse: Parse, start: int, end: int) -> int:
+    """The first word, or, where heads of phrases do not come first, the one that the others depend on.
+
+    Of an auxiliary ("must", "will not") it is the verb, on which its parties hang.
+    """
+    grammar = parse.language.grammar
+    if grammar.head_first:
+        return parse.heads[start] if grammar.plays(parse.labels[start], "auxiliary") else start
+    head = next((index for index in range(start, end) if not start <= parse.heads[index] < end), start)
+    return parse.heads[head] if grammar.plays(parse.labels[head], "auxiliary") else head
+
+
+def _keys(parse: Parse, index: int) -> tuple[str, ...]:
+    if parse.language.forms.by_lemma:
+        return tuple(dict.fromkeys((parse.lemmas[index], parse.lower[index])))
+    return parse.language.forms.keys(parse.lower[index])
+
+
+def _fits(parse: Parse, start: int, end: int, head: int, entry: Entry) -> bool:
+    if not _has_right_tag(parse, head, entry.voice):
+        return False
+    sense = entry.sense
+    if not sense.topics.isdisjoint(parse.lower):
+        return False
+    if not sense.required and not sense.forbidden:
+        return True
+    around = _text(parse, start - _BEFORE, start) + _text(parse, end, end + _BEHIND)
+    if any(f" {word} " in around for word in sense.forbidden):
+        return False
+    if not sense.required:
+        return True
+    passive = entry.voice is Voice.PASSIVE or is_passive(parse, head)
+    if sense.anywhere:
+        around = _text(parse, 0, start) + _text(parse, end, len(parse))
+    near = around if passive or entry.voice is Voice.ACTIVE else _text(parse, end, end + _BEHIND)
+    return any(f" {word} " in near for word in sense.required)
+
+
+def _text(parse: Parse, start: int, end: int) -> str:
+    forms = parse.language.forms
+    start = max(0, start)
+    if forms.by_lemma:
+        return f" {' '.join(parse.lower[start:end])} | {' '.join(parse.lemmas[start:end])} "
+    keys = (
+        " ".join(dict.fromkeys(forms.keys(word))) if len(word) > 1 else word
+        for word in parse.lower[start:end]
+    )
+    return f" {' '.join(keys)} "
+
+
+def _has_right_tag(parse: Parse, index: int, voice: Voice) -> bool:
+    tag = parse.tags[index]
+    if voice is Voice.PARSED:
+        return tag in _VERBAL
+    if voice is Voice.BARE:
+        return tag == "VERB"
+    if voice.nominal:
+        return tag in _NOUNS or not parse.language.forms.by_lemma
+    return True
+
+
+def _voice(parse: Parse, index: int, voice: Voice) -> Voice:
+    if voice is Voice.PARSED:
+        return Voice.PASSIVE if is_passive(parse, index) else Voice.ACTIVE
+    return Voice.ACTIVE if voice is Voice.BARE else voice
+
+
+def is_passive(parse: Parse, index: int) -> bool:
+    """Whether the parse shows a passive verb: by its subject, auxiliary, agent or reduced relative clause."""
+    if child(parse, index, "passive_subject", "passive_auxiliary", "agent") is not None:
+        return True
+    grammar = parse.language.grammar
+    auxiliary = child(parse, index, "auxiliary")
+    if auxiliary is not None and parse.lemmas[auxiliary] in grammar.words["passive_auxiliaries"]:
+        return True
+    reduced = grammar.plays(parse.labels[index], "reduced_relative")
+    return reduced and grammar.plays(parse.details[index], "past_participle")

@@ -1,0 +1,1 @@
+"""What a sentence names: people, bodies and places, the offices they hold, and dates."""

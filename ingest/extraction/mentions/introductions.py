@@ -1,0 +1,236 @@
+"""Names that the recogniser misses or cuts, found by the words around them.
+
+Titles introduce people ("Dubes Rusia X Y"), words of saying too ("kata X"); capitalised type words begin the
+names of places and bodies ("Selat Taiwan", "Departemen Logistik PLA"); one wrong letter hides a country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from spacy.tokens import Doc
+
+from cypher.model import EntityKind, Span
+from ingest.extraction.mentions.recognised import ARTICLES, title_length, with_particle
+from ingest.extraction.syntax.sentence import Name
+from ingest.extraction.vocabulary.language import Language
+from ingest.extraction.vocabulary.name_words import name_words
+from ingest.knowledge import KnownEntity, Sense, load_knowledge
+
+_LONGEST_NAME = 4
+_LONGEST_BODY = 6
+_LONGEST_OFFICE = 4
+_MODIFIERS = frozenset({"NOUN", "ADJ", "PROPN"})
+_SHORTEST_MISSPELT = 6
+
+
+def with_headed(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
+    """The names, those that begin with a type word completed: "Angkatan Darat", "Distrik Zinda Jan"."""
+    if not language.grammar.head_first:
+        yield from names
+        yield from _bodies_of_countries(doc, names, language, offset)
+        return
+    at = {index: name for name in names for index in range(name.start, name.end)}
+    dropped: set[int] = set()
+    for word in doc:
+        kind = _headed_kind(doc, word.i, at, language)
+        end = _headed_end(doc, word.i, at) if kind is not None else word.i
+        if kind is None or end < word.i + 2:
+            continue
+        inside = {id(at[n]): at[n] for n in range(word.i, end) if n in at}
+        is_street = word.lower_ in name_words(language.code).streets  # "Jalan Palestina" names no state
+        dropped |= {key for key, name in inside.items() if is_street or name.kind is not EntityKind.COUNTRY}
+        made = _name(doc, word.i, end, offset, kind)
+        yield made
+        at |= dict.fromkeys(range(word.i, end), made)
+    yield from (name for name in names if id(name) not in dropped)
+
+
+def _bodies_of_countries(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
+    """ "Iranian intelligence ministry", "Thai embassy": a state's body in lower case."""
+    taken = {index for name in names for index in range(name.start, name.end)}
+    for country in (name for name in names if name.kind is EntityKind.COUNTRY):
+        limit = min(len(doc), country.end + _LONGEST_OFFICE)
+        end = next(
+            (n for n in range(country.end, limit) if doc[n].pos_ not in _MODIFIERS or n in taken), limit
+        )
+        heads = (n for n in range(country.end, end) if doc[n].text in name_words(language.code).state_bodies)
+        head = next(heads, None)
+        if head is not None:
+            yield _name(doc, country.start, head + 1, offset, EntityKind.GOVERNMENT_BODY)
+
+
+def _headed_kind(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> EntityKind | None:
+    word, people = doc[index], language.people
+    held = at.get(index)
+    if not word.text[:1].isupper() or (held is not None and (held.known or held.start < index)):
+        return None
+    if word.is_sent_start and word.lower_ in {*people.collectives, *people.governments}:
+        behind = index + 1
+        if behind in at or behind >= len(doc) or not doc[behind].text[:1].isupper():
+            return None
+    if word.lower_ in people.place_words:
+        return EntityKind.PLACE
+    if word.lower_ in people.government_bodies:
+        return EntityKind.GOVERNMENT_BODY
+    return EntityKind.ORGANISATION if word.lower_ in people.organisation_words else None
+
+
+def _headed_end(doc: Doc, index: int, at: Mapping[int, Name]) -> int:
+    end = index + 1
+    while end < len(doc) and end - index < _LONGEST_BODY:
+        word, held = doc[end], at.get(end)
+        if not word.text[:1].isupper() or word.is_sent_start or word.pos_ not in {"PROPN", "NOUN", "ADJ"}:
+            break
+        if held is not None and held.kind is EntityKind.PERSON and (held.known or held.end - held.start > 1):
+            break
+        end += 1
+    return end
+
+
+def _name(doc: Doc, start: int, end: int, offset: int, kind: EntityKind) -> Name:
+    text = doc[start:end].text
+    return Name(start, end, Span(doc[start].idx + offset, doc[start].idx + offset + len(text)), text, kind)
+
+
+def with_introduced(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
+    """The names, and the people whom the recogniser missed but a title introduces: "Dubes Rusia X Y"."""
+    at = {index: name for name in names for index in range(name.start, name.end)}
+    dropped: set[int] = set()
+    found: list[Name] = []
+    for index in range(len(doc)):
+        start = end = _after_title(doc, index, at, language)
+        if start == index:
+            continue
+        while end < len(doc) and end - start < _LONGEST_NAME and _is_name_word(doc, end, at, language):
+            end += 1
+        end = with_particle(doc, end) if start < end else end
+        if start < end and (doc[start - 1].text != "," or _closes(doc, end, language)):
+            dropped |= {id(at[position]) for position in range(start, end) if position in at}
+            spoken_of = EntityKind.ORGANISATION if doc[start:end].text.isupper() else EntityKind.PERSON
+            found.append(_name(doc, start, end, offset, spoken_of))
+    yield from (name for name in names if id(name) not in dropped)
+    yield from found
+
+
+def _after_title(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> int:
+    """Where the name starts that the title at `index` introduces; `index` itself when there is no title."""
+    people = language.people
+    if doc[index].lower_ in language.groups["after"]:
+        return _speaker_start(doc, index, at, language)
+    keys = language.forms.keys(doc[index].lower_)
+    length = title_length([word.lower_ for word in doc[index : index + _LONGEST_OFFICE]], language)
+    length = length or any(key in people.offices or key in people.honorifics for key in keys)
+    if not length or (index in at and at[index].known is not None):
+        return index
+    position = index + length
+    while position < len(doc) and _narrows_title(doc, position, at, language):
+        position += 1
+    if position == index + 1 and _is_portfolio(doc, index, at, language):
+        return position + 1
+    has_body = position - 1 in at and position < len(doc)
+    return position + 1 if has_body and doc[position].text == "," else position
+
+
+def _is_portfolio(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> bool:
+    """Whether the word behind a minister's title is a field: "Menteri Perkeretaapian X Y"."""
+    if language.people.offices.get(doc[index].lower_) != "minister" or index + 2 >= len(doc):
+        return False
+    behind = at.get(index + 2)
+    named = behind is not None and behind.kind is EntityKind.PERSON and behind.start == index + 2
+    return _is_name_word(doc, index + 1, at, language) and (
+        named or _is_name_word(doc, index + 2, at, language)
+    )
+
+
+def _narrows_title(doc: Doc, position: int, at: Mapping[int, Name], language: Language) -> bool:
+    word, people, held = doc[position].lower_, language.people, at.get(position)
+    if held is not None and held.kind is not EntityKind.PERSON:
+        return held.known is not None or held.kind is EntityKind.GOVERNMENT_BODY
+    return word in people.portfolios or word in people.honorifics or word in people.offices
+
+
+def _closes(doc: Doc, end: int, language: Language) -> bool:
+    """Whether what ends here stood in apposition: a comma or a verb of saying follows."""
+    return end < len(doc) and (doc[end].text == "," or doc[end].lower_ in language.groups["before"])
+
+
+def _speaker_start(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> int:
+    """Where the name behind "kata" starts; `index` where a body of several words speaks."""
+    start = index + 1
+    while start < len(doc) and doc[start].lower_ in language.people.honorifics:
+        start += 1
+    held = at.get(start)
+    is_body = held is not None and held.kind is not EntityKind.PERSON and held.end - held.start > 1
+    return index if is_body else start
+
+
+def _is_name_word(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> bool:
+    name, word = at.get(index), doc[index]
+    return (
+        (name is None or (name.known is None and name.kind is not EntityKind.PERSON))
+        and word.pos_ == "PROPN"
+        and (word.text[:1].isupper() or word.text.startswith(ARTICLES))
+        and word.text.replace("-", "").isalpha()
+        and not word.is_sent_start
+        and not _is_common(word.lower_, language)
+    )
+
+
+def _is_common(word: str, language: Language) -> bool:
+    """Whether a lower-case word is one that names are written with, or that is written like a name."""
+    people, dates = language.people, language.dates
+    common = (people.government_bodies, people.organisation_words, people.directions, people.office_starts)
+    no_names = (name_words(language.code).no_names, dates["weekdays"], dates["months"])
+    return any(word in words for words in (*common, people.collectives, *no_names))
+
+
+def misspelt(doc: Doc, names: list[Name], language: Language, offset: int) -> list[Name]:
+    """Countries written with one wrong letter ("Irsael"), among capitalised words that are no names."""
+    taken = {
+        index
+        for name in names
+        if (name.known or name.kind is EntityKind.PERSON) and not _is_governed(doc, name, language)
+        for index in range(name.start, name.end)
+    }
+    found = []
+    for word in doc:
+        if (
+            word.i in taken
+            or len(word) < _SHORTEST_MISSPELT
+            or not word.text.istitle()
+            or word.pos_ != "PROPN"
+        ):
+            continue
+        country = _country_like(word.text)
+        if country is not None:
+            span = Span(word.idx + offset, word.idx + offset + len(word))
+            found.append(Name(word.i, word.i + 1, span, word.text, EntityKind.COUNTRY, country, Sense.NAME))
+    return found
+
+
+def _is_governed(doc: Doc, name: Name, language: Language) -> bool:
+    """Whether a supposed person has a government, as only countries do: "pemerintah Lenanon"."""
+    before = doc[name.start - 1].lower_ if name.start else ""
+    return name.known is None and name.end - name.start == 1 and before in language.people.governments
+
+
+@lru_cache(maxsize=10_000)
+def _country_like(word: str) -> KnownEntity | None:
+    names = _country_names()
+    found = process.extractOne(word.lower(), names.keys(), scorer=OSA.distance, score_cutoff=1)
+    return names[found[0]] if found is not None and found[1] == 1 else None
+
+
+@cache
+def _country_names() -> dict[str, KnownEntity]:
+    countries = (item for item in load_knowledge().entities.values() if item.kind is EntityKind.COUNTRY)
+    return {
+        alias.text.lower(): country
+        for country in countries
+        for alias in country.aliases
+        if alias.sense is Sense.NAME and len(alias.text) >= _SHORTEST_MISSPELT and alias.text.isalpha()
+    }

@@ -1,0 +1,124 @@
+"""Names in a text: the pipeline's recogniser, completed and corrected by the knowledge base.
+
+The recogniser goes first. A known name fills the gaps, wins where both found the same words, and splits what
+the recogniser ran together ("Taliban Afghanistan"). Titles are no part of a person's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from cypher.model import EntityKind, Span
+from ingest.extraction.mentions.introductions import misspelt, with_headed, with_introduced
+from ingest.extraction.mentions.recognised import leading_titles, recognised_names
+from ingest.extraction.mentions.surroundings import joined, with_known, with_surroundings
+from ingest.extraction.syntax.sentence import Name
+from ingest.extraction.vocabulary.language import Language
+from ingest.extraction.vocabulary.name_words import name_words
+from ingest.knowledge import Sense, load_knowledge
+from ingest.resolution.gazetteer import Gazetteer, Match
+
+_STATES = frozenset({Sense.NAME, Sense.DEMONYM, Sense.SHORT, Sense.ABBREVIATION})
+
+
+@cache
+def _gazetteer(code: str) -> Gazetteer:
+    return Gazetteer(load_knowledge(), code)
+
+
+def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
+    """The names in `doc`, in token positions of `doc` and spans shifted by `offset`, left to right.
+
+    A country inside a longer name ("Iran" in "Kementerian Luar Negeri Iran") is a name of its own as well.
+    """
+    text = doc.text  # spaCy joins it anew each time
+    known = [_known(match, doc, text, language, offset) for match in _gazetteer(language.code).find(doc)]
+    known = [name for name in known if not _is_word(doc, name, language)]
+    recognised = list(recognised_names(doc, language, offset))
+    names = list(joined(doc, _merged(recognised, known, language), language, offset))
+    names = list(with_headed(doc, names, language, offset))
+    countries = misspelt(doc, names, language, offset)
+    names = [name for name in names if not any(name.span.overlaps(country.span) for country in countries)]
+    names += countries
+    names = list(joined(doc, with_introduced(doc, names, language, offset), language, offset))
+    names = list(with_surroundings(doc, names, language, offset))
+    return sorted(names, key=lambda name: (name.start, -name.end))
+
+
+def _is_word(doc: Doc, name: Name, language: Language) -> bool:
+    """Whether a known name is the word that it looks like, "lima" or "baku", for nothing makes it a place."""
+    before = doc[name.start - 1].lower_ if name.start else ""
+    return name.text.lower() in name_words(language.code).also_words and before not in language.people.placing
+
+
+def _known(match: Match, doc: Doc, text: str, language: Language, offset: int) -> Name:
+    entity, start, first = match.entity, match.start_token, match.span.start
+    end = max(match.end_token, start + 1)
+    if entity.kind is EntityKind.PERSON:
+        titles = leading_titles([doc[index].text for index in range(start, end)], language)
+        start, first = (start + titles, doc[start + titles].idx) if titles else (start, first)
+    span = Span(first + offset, match.span.end + offset)
+    return Name(start, end, span, text[first : match.span.end], entity.kind, entity, match.alias.sense)
+
+
+def _merged(recognised: list[Name], known: list[Name], language: Language) -> Iterator[Name]:
+    free = list(known)
+    for name in recognised:
+        inside = [other for other in known if other.start < name.end and name.start < other.end]
+        if not inside:
+            yield name
+            continue
+        keep, kept_inside = _reconciled(name, inside, language)
+        if keep is not None:
+            yield keep
+        free = [other for other in free if other not in inside or other in kept_inside]
+    yield from free
+
+
+def _reconciled(name: Name, inside: list[Name], language: Language) -> tuple[Name | None, list[Name]]:
+    """What remains of a recognised name and of the known ones that overlap it."""
+    longest = max(inside, key=lambda other: other.end - other.start)
+    if longest.start <= name.start and name.end <= longest.end:
+        return None, inside
+    if name.kind is EntityKind.PERSON:
+        return _person_with(name, inside)
+    crossing = any(other.start < name.start or other.end > name.end for other in inside)
+    if crossing or _covered(name, inside):
+        return None, inside
+    if name.kind is EntityKind.PLACE:
+        return _place_with(name, inside)
+    return name, [other for other in inside if other.kind is EntityKind.COUNTRY and other.sense in _STATES]
+
+
+def _person_with(name: Name, inside: list[Name]) -> tuple[Name | None, list[Name]]:
+    """A person keeps a name that holds a country's ("Jordan Bardella"), unless the country leads it."""
+    person = next((other for other in inside if other.kind is EntityKind.PERSON), None)
+    if person is not None and len(inside) > 1:
+        return None, inside
+    if person is not None:
+        return with_known(name, person), []
+    leading = next((other for other in inside if other.start == name.start), None)
+    if leading is None or name.end - leading.end < 1 + (leading.kind is EntityKind.COUNTRY):
+        return name, []
+    words = name.text.split()[leading.end - name.start :]
+    text = name.text[name.text.index(words[0]) :] if words else name.text
+    span = Span(name.span.end - len(text), name.span.end)
+    return replace(name, start=leading.end, span=span, text=text), [leading]
+
+
+def _place_with(name: Name, inside: list[Name]) -> tuple[Name | None, list[Name]]:
+    """ "Gaza utara" lies where Gaza lies; "Irak selatan" is the country."""
+    first = inside[0]
+    if any(other.kind not in (EntityKind.PLACE, EntityKind.COUNTRY) for other in inside):
+        return None, inside
+    if first.kind is EntityKind.COUNTRY and first.sense in _STATES:
+        return None, inside
+    return replace(name, known=first.known, sense=first.sense), []
+
+
+def _covered(name: Name, inside: list[Name]) -> bool:
+    return sum(other.end - other.start for other in inside) >= name.end - name.start

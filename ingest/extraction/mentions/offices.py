@@ -1,0 +1,147 @@
+"""Who is introduced with which office: "Menteri Luar Negeri Iran, X", "Iran's foreign minister, X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cypher.model import EntityKind
+from ingest.extraction.syntax.sentence import Name, Parse
+
+_LONGEST = 4
+_SEPARATORS = frozenset({",", "(", "-", "–", "'s", "’s"})
+_BODIES = frozenset(EntityKind) - {EntityKind.PERSON, EntityKind.GROUP}
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office in a sentence: its title's tokens, the concept it stands for, of which body, held by whom."""
+
+    start: int
+    end: int
+    concept: str
+    title: str
+    body: Name | None = None
+    person: Name | None = None
+
+    @property
+    def first(self) -> int:
+        """The first token of title, body and person together."""
+        return min([self.start, *(name.start for name in (self.body, self.person) if name)])
+
+    @property
+    def last(self) -> int:
+        """The token after title, body and person together."""
+        return max([self.end, *(name.end for name in (self.body, self.person) if name)])
+
+
+def find_offices(parse: Parse) -> Iterator[Office]:
+    """The offices that a sentence names, left to right."""
+    index = 0
+    while index < len(parse):
+        found = _title_at(parse, index)
+        if found is None:
+            index += 1
+            continue
+        end, concept = found
+        office = _completed(parse, index, end, concept)
+        yield office
+        index = max(end, office.person.end if office.person else end)
+
+
+def _title_at(parse: Parse, index: int) -> tuple[int, str] | None:
+    offices = parse.language.people.offices
+    if parse.language.people.office_starts.isdisjoint(
+        (*parse.language.forms.keys(parse.lower[index]), parse.lemmas[index])
+    ):
+        return None
+    for length in range(min(_LONGEST, len(parse) - index), 0, -1):
+        words = parse.lower[index : index + length]
+        if length == 1:
+            keys = (*parse.language.forms.keys(words[0]), parse.lemmas[index])
+            concept = next((offices[key] for key in keys if key in offices), None)
+        else:
+            concept = offices.get(" ".join(words))
+        if concept is not None and not _is_inside_name(parse, index, index + length):
+            return index + length, concept
+    return None
+
+
+def _is_inside_name(parse: Parse, start: int, end: int) -> bool:
+    name = parse.name_at.get(start)
+    return name is not None and not (name.start == start and name.end > end)
+
+
+def _completed(parse: Parse, start: int, end: int, concept: str) -> Office:
+    end = _portfolio_end(parse, start, end)
+    body, after = _body_after(parse, end)
+    if body is None:
+        body = _body_before(parse, start)
+    first = start if body is None else min(start, body.start)
+    person = _person_after(parse, after) or _person_before(parse, first)
+    title = " ".join(parse.words[start:end])
+    return Office(start, end, concept, title, body, person)
+
+
+def _portfolio_end(parse: Parse, start: int, end: int) -> int:
+    """ "Menteri Kesehatan", "pejabat senior": the words up to the name narrow the office."""
+    if not parse.language.grammar.head_first:
+        return end
+    limit = min(len(parse), end + 4)
+    while end < limit and end not in parse.name_at and not parse.is_word(end, "prepositions"):
+        capital = parse.words[end][:1].isupper() and parse.words[start][:1].isupper()
+        if not (capital or (parse.tags[end] in {"ADJ", "SCONJ", "NOUN"} and parse.words[end].isalpha())):
+            break
+        end += 1
+    return end
+
+
+def _body_after(parse: Parse, index: int) -> tuple[Name | None, int]:
+    if index < len(parse) and parse.is_word(index, "possessive_prepositions"):
+        index += 1
+        if index < len(parse) and parse.tags[index] == "DET":
+            index += 1
+    elif not parse.language.grammar.head_first:
+        return None, index
+    name = parse.name_at.get(index)
+    if name is None or name.kind not in _BODIES or (name.known is None and name.kind is EntityKind.PLACE):
+        return None, index
+    return name, name.end
+
+
+def _body_before(parse: Parse, index: int) -> Name | None:
+    if parse.language.grammar.head_first:
+        return None
+    position = index - 1
+    while position >= 0 and (parse.lower[position] in _SEPARATORS or parse.tags[position] == "ADJ"):
+        if parse.lower[position] == "," or position in parse.name_at:
+            break
+        position -= 1
+    name = parse.name_at.get(position)
+    return name if name is not None and name.kind in _BODIES else None
+
+
+def _person_after(parse: Parse, index: int) -> Name | None:
+    limit = min(len(parse), index + 3)
+    while index < limit:
+        name = parse.name_at.get(index)
+        if name is not None:
+            return name if name.kind is EntityKind.PERSON else None
+        skippable = (
+            parse.lower[index] in _SEPARATORS or parse.lower[index] in parse.language.people.honorifics
+        )
+        if not skippable:
+            return None
+        index += 1
+    return None
+
+
+def _person_before(parse: Parse, index: int) -> Name | None:
+    """The person to whom the office stands in apposition: "X, presiden Iran", "X, the Iranian president"."""
+    position = index - 1
+    while position > 0 and (parse.tags[position] in {"DET", "ADJ"} or parse.lower[position] in {"'s"}):
+        position -= 1
+    if position < 1 or parse.lower[position] != ",":
+        return None
+    name = parse.name_at.get(position - 1)
+    return name if name is not None and name.kind is EntityKind.PERSON else None

@@ -1,0 +1,181 @@
+"""What the pipeline's recogniser found, brought into shape: titles, dates and common nouns are no names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from simplemma import is_known
+from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
+
+from cypher.model import EntityKind, Span
+from ingest.extraction.syntax.sentence import Name
+from ingest.extraction.vocabulary.language import Language
+from ingest.extraction.vocabulary.name_words import name_words
+
+_LONGEST_TITLE = 4
+ARTICLES = ("al-", "el-")
+"""How a name's last word may begin in lower case: "al-Rawi"."""
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "binti"})
+"""Small words inside Arabic and Malay names, at which the recogniser may stop."""
+
+
+def recognised_names(doc: Doc, language: Language, offset: int) -> Iterator[Name]:
+    """The recogniser's names without titles, in token positions of `doc` and spans shifted by `offset`."""
+    for ent in doc.ents:
+        name = _recognised(ent, language, offset)
+        if name is not None and not _is_common(doc, name, language):
+            yield _placed(doc, name, language)
+
+
+def leading_titles(words: Iterable[str], language: Language) -> int:
+    """How many words at the front are titles or offices ("Perdana Menteri", "Gen."); never all of them."""
+    lower = [word.lower() for word in words]
+    count = 0
+    while count < len(lower) - 1:
+        length = title_length(lower[count:], language)
+        if not length or count + length >= len(lower):
+            break
+        count += length
+    return count
+
+
+def title_length(lower: Sequence[str], language: Language) -> int:
+    """How many words of the title or office that these begin with; 0 where they begin with none."""
+    offices, honorifics = language.people.offices, language.people.honorifics
+    for length in range(min(_LONGEST_TITLE, len(lower)), 1, -1):
+        if " ".join(lower[:length]) in offices:
+            return length
+    return int(lower[0] in offices or lower[0] in honorifics)
+
+
+def kind_of(kind: EntityKind, text: str, language: Language) -> EntityKind:
+    """The kind that the first or last word of a name tells, else the one given."""
+    words, people = text.lower().split(), language.people
+    if kind in (EntityKind.ORGANISATION, EntityKind.PLACE) and _names_state_body(text, language):
+        return EntityKind.GOVERNMENT_BODY
+    if kind is EntityKind.PERSON and words[0] in people.organisation_words:
+        return EntityKind.ORGANISATION
+    ends_so = len(words) > 1 and words[-1] in name_words(language.code).organisation_endings
+    return EntityKind.ORGANISATION if ends_so and kind is not EntityKind.GOVERNMENT_BODY else kind
+
+
+def _names_state_body(text: str, language: Language) -> bool:
+    words = text.lower().split()
+    bodies = language.people.government_bodies
+    if language.grammar.head_first:
+        return words[0] in bodies or " ".join(words[:2]) in bodies
+    return words[-1] in bodies or " ".join(words[-2:]) in bodies or words[0] in bodies
+
+
+def _recognised(ent: SpacySpan, language: Language, offset: int) -> Name | None:
+    """A name that the recogniser found, without title; `None` for labels and words that are no actors."""
+    start, end, doc = ent.start, ent.end, ent.doc
+    kind = language.entity_kinds.get(ent.label_)
+    if kind is None:
+        return None
+    if kind is EntityKind.PERSON:
+        start += leading_titles([doc[index].text for index in range(start, end)], language)
+        start += _is_noun_before(doc, start, end, language)
+        end = with_particle(doc, end)
+    middle = range(start + 1, end - 1)
+    end = next(
+        (n for n in middle if kind is not EntityKind.PERSON and doc[n].lower_ in language.people.honorifics),
+        end,
+    )
+    start, end = _trimmed(doc, start, end, language)
+    if start >= end:
+        return None
+    text = doc[start:end].text
+    span = Span(doc[start].idx + offset, doc[start].idx + offset + len(text))
+    return Name(start, end, span, text, kind_of(kind, text, language))
+
+
+def _is_noun_before(doc: Doc, start: int, end: int, language: Language) -> bool:
+    """Whether a name begins with a common noun that opens the sentence: "Foto Platt"."""
+    word = doc[start]
+    opens = word.is_sent_start and word.pos_ == "NOUN" and end - start > 1 and language.grammar.head_first
+    return bool(opens) and is_known(word.lower_, lang=language.code)
+
+
+def with_particle(doc: Doc, end: int) -> int:
+    """The end of a name that goes on with a particle: "Hassan Taha" "al-Rawi"."""
+    if end >= len(doc):
+        return end
+    if doc[end].lower_.startswith(ARTICLES) and len(doc[end]) > 3:
+        return end + 1
+    joint = end + 1 + (end + 1 < len(doc) and doc[end + 1].text == "-")
+    if doc[end].lower_ in _PARTICLES and joint < len(doc) and doc[joint].text[:1].isupper():
+        return joint + 1
+    return end
+
+
+def _trimmed(doc: Doc, start: int, end: int, language: Language) -> tuple[int, int]:
+    """Without what is no part of a name at its ends: "selatan", "the", brackets, "'s", "April"."""
+    while start < end and (not doc[start].text[:1].isupper() or doc[start].pos_ == "DET"):
+        start += 1
+    opened = (
+        index for index in range(start + 1, end) if doc[index].text == "(" and ")" not in doc[index:end].text
+    )
+    end = next(opened, end)
+    while end > start and _is_no_end(doc, start, end, language):
+        end -= 1
+    return start, end
+
+
+def _is_no_end(doc: Doc, start: int, end: int, language: Language) -> bool:
+    """Whether the last token of a range ends no name; a date needs more than itself to be cut off."""
+    dates = language.dates["months"].keys() | language.dates["weekdays"].keys()
+    words = language.people.directions | dates
+    last, endings = doc[end - 1], name_words(language.code).organisation_endings
+    if end - start > 1 and doc[end - 2].lower_ + last.text in endings:
+        return False  # "Corp."
+    if not last.text[:1].isalnum() or last.lower_ in words:
+        return True
+    alone = end - start == 1
+    common = last.text[:1].islower() and not last.text.startswith(ARTICLES)
+    return not alone and (common or (last.text.isdigit() and doc[end - 2].lower_ not in words))
+
+
+def _is_common(doc: Doc, name: Name, language: Language) -> bool:
+    """Whether a supposed name is a common noun or a title: "Hujan", "Rakyat Palestina", "Perdana Menteri"."""
+    lower = name.text.lower()
+    first, *rest = lower.split()
+    people, word = language.people, doc[name.start]
+    if _is_title(doc, name, language) or lower in name_words(language.code).no_names:
+        return True
+    if lower in language.dates["months"] or lower in language.dates["weekdays"]:
+        return True
+    if not rest and word.is_sent_start and _is_common_word(doc, name.start, language):
+        return True
+    if not rest and first in people.collectives:
+        return True
+    if name.kind is EntityKind.PERSON or not rest or not language.grammar.head_first:
+        return False
+    return (first in people.collectives and first not in people.government_bodies) or first in people.offices
+
+
+def _is_title(doc: Doc, name: Name, language: Language) -> bool:
+    """Whether a supposed name is a title or the beginning of one: "Perdana Menteri", "Defence" Minister."""
+    lower, offices, honorifics = name.text.lower(), language.people.offices, language.people.honorifics
+    behind = doc[name.end].lower_ if name.end < len(doc) else ""
+    whole = lower in offices or f"{lower} {behind}" in offices
+    return whole or all(word in honorifics or word in offices for word in lower.split())
+
+
+def _is_common_word(doc: Doc, index: int, language: Language) -> bool:
+    word = doc[index]
+    if index + 1 < len(doc) and doc[index + 1].lower_ in language.groups["before"]:
+        return False  # whoever says something is no "Hujan"
+    common = word.pos_ in {"NOUN", "VERB"} or word.lower_ in language.lexicon.entries
+    return common or (language.grammar.head_first and is_known(word.lower_, lang=language.code))
+
+
+def _placed(doc: Doc, name: Name, language: Language) -> Name:
+    """A supposed person behind "di" or "kota" is a place, and a supposed body behind "kota"."""
+    before = doc[name.start - 1].lower_ if name.start else ""
+    is_place = name.kind is EntityKind.PERSON and before in language.people.placing
+    if name.kind is EntityKind.ORGANISATION and not name.text.isupper():
+        is_place = before in name_words(language.code).place_nouns
+    return replace(name, kind=EntityKind.PLACE) if is_place else name

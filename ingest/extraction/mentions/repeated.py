@@ -1,0 +1,78 @@
+"""What a document calls a person once, it means again: names recognised in one sentence only."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from cypher.model import EntityKind, Span
+from ingest.extraction.syntax.sentence import Name
+
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A parsed stretch of a document, where it begins there, and the names that were found in it."""
+
+    doc: Doc
+    offset: int
+    names: Sequence[Name]
+
+
+def with_repeated(stretches: Sequence[Stretch]) -> list[list[Name]]:
+    """The names of each stretch, with one kind for one name, and with family names that stand alone."""
+    kinds = _kinds(stretches)
+    return [
+        sorted((*(_alike(name, kinds) for name in stretch.names), *_missed(stretch, kinds)), key=_place)
+        for stretch in stretches
+    ]
+
+
+def _place(name: Name) -> tuple[int, int]:
+    return name.start, -name.end
+
+
+def _kinds(stretches: Sequence[Stretch]) -> Mapping[str, EntityKind]:
+    """The kind that most mentions of an unknown name have; a family name is that of a person."""
+    votes: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for stretch in stretches:
+        for name in stretch.names:
+            if name.known is None:
+                votes[name.text][name.kind] += 1
+            words = name.text.split()
+            if name.kind is EntityKind.PERSON and len(words) > 1:
+                votes[words[-1]][EntityKind.PERSON] += 2
+    return {text: counted.most_common(1)[0][0] for text, counted in votes.items()}
+
+
+def _alike(name: Name, kinds: Mapping[str, EntityKind]) -> Name:
+    return name if name.known is not None else replace(name, kind=kinds[name.text])
+
+
+def _missed(stretch: Stretch, kinds: Mapping[str, EntityKind]) -> Iterator[Name]:
+    """Single words that name a person elsewhere in the document and stand here in no name."""
+    doc, offset = stretch.doc, stretch.offset
+    taken = {index for name in stretch.names for index in range(name.start, name.end)}
+    for word in doc:
+        person = word.i not in taken and kinds.get(word.text) is EntityKind.PERSON
+        if person and len(word) >= _SHORTEST and word.text[0].isupper() and not _goes_on(doc, word.i, taken):
+            span = Span(word.idx + offset, word.idx + offset + len(word))
+            yield Name(word.i, word.i + 1, span, word.text, EntityKind.PERSON)
+
+
+def _goes_on(doc: Doc, index: int, taken: set[int]) -> bool:
+    """Whether the word is part of a longer capitalised phrase, which may be another's name."""
+    behind = index + 1
+    before = index - 1 if index and not doc[index].is_sent_start else None
+    return any(
+        position is not None
+        and position < len(doc)
+        and position not in taken
+        and doc[position].text[:1].isupper()
+        and doc[position].pos_ == "PROPN"
+        for position in (before, behind)
+    )

@@ -1,0 +1,1 @@
+"""Whom a noun phrase means: named, unnamed, possessed or referred to."""

@@ -1,0 +1,139 @@
+"""Unnamed parties: "pasukan AS", "warga Palestina", "the Israeli government", and whom they introduce."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cypher.model import EntityKind
+from ingest.extraction.parties.groups import concept_of, country_of, description_end, key_in
+from ingest.extraction.parties.party import Party, named, names_in
+from ingest.extraction.scene import Scene, Story
+from ingest.extraction.syntax.phrases import phrase
+from ingest.extraction.syntax.sentence import Name, Parse
+
+_DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN"})
+_JOINED = 2
+_STATES = frozenset({EntityKind.COUNTRY, EntityKind.ARMED_GROUP})
+
+
+def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
+    """The group that a noun means, the person whom it introduces, or nobody."""
+    parse = scene.parse
+    if parse.language.forms.by_lemma and parse.tags[head] == "VERB":
+        return ()
+    start, end, concept = concept_of(parse, head)
+    if concept is None and key_in(parse, head, parse.language.people.governments) is None:
+        return ()
+    names = names_in(parse, head)
+    person = _introduced(parse, start, names)
+    if person is not None:
+        return named(scene, person)
+    owner = next((name for name in names if country_of(scene.entities[name])), None)
+    country = country_of(scene.entities[owner]) if owner else _country_before(scene, head)
+    if concept is None:
+        return _government(story, scene, head, owner)
+    first = min([start, *(name.start for name in names[:1])])
+    last = max([end, *(name.end for name in names[:1])])
+    last = max(last, description_end(parse, last)) if parse.language.grammar.head_first else last
+    span = parse.span(first, last)
+    entity = story.group(parse.text(span), concept, country)
+    text = parse.text(parse.span(start, end))
+    others = countries_beside(parse, owner, head) if owner else ()
+    alike = ((name, story.group(f"{text} {name.text}", concept, scene.entities[name].id)) for name in others)
+    too = (Party(group, name.span, 0.8, f"“{text}” too") for name, group in alike)
+    return (Party(entity, span, 0.9 if country else 0.7), *too)
+
+
+def countries_beside(parse: Parse, owner: Name, head: int) -> Iterator[Name]:
+    """ "pejabat AS dan Irak": the countries beside the first one, to which the same noun belongs."""
+    if not parse.language.grammar.head_first:
+        return
+    for name in _beside(parse, owner):
+        if name.kind is EntityKind.COUNTRY and parse.is_below(name.start, head):
+            yield name
+
+
+def _beside(parse: Parse, name: Name) -> Iterator[Name]:
+    """The names that a conjunction, comma or hyphen joins to a name."""
+    end = name.end
+    while end < len(parse):
+        gap = next((n for n in range(_JOINED + 1) if end + n in parse.name_at), 0)
+        if not gap or not all(_joins(parse, index) for index in range(end, end + gap)):
+            return
+        following = parse.name_at[end + gap]
+        yield following
+        end = following.end
+
+
+def _joins(parse: Parse, index: int) -> bool:
+    return parse.is_word(index, "conjunctions") or parse.lower[index] in {",", "-", "–"}
+
+
+def _introduced(parse: Parse, start: int, names: list[Name]) -> Name | None:
+    """ "ulama Moqtada al-Sadr", "pemimpin HAMAS Khaled Meshaal": the person whom a description introduces."""
+    if not parse.language.grammar.head_first or parse.lower[start] in parse.language.people.relational:
+        return None
+    person = next((name for name in names if name.kind is EntityKind.PERSON), None)
+    if person is None or person.start <= start:
+        return None
+    between = range(start + 1, person.start)
+    told = all(index in parse.name_at or parse.tags[index] in _DESCRIBING for index in between)
+    return person if told else None
+
+
+def apposed(scene: Scene, head: int) -> tuple[Party, ...]:
+    """ "his Iranian counterpart, Abbas Araghchi": who is named behind a description."""
+    parse = scene.parse
+    behind = (item for item in parse.children[head] if item > head)
+    labelled = (item for item in behind if parse.language.grammar.plays(parse.labels[item], "apposition"))
+    names = (parse.name_at.get(item) for item in labelled)
+    person = next((name for name in names if name and name.kind is EntityKind.PERSON), None)
+    name = person or _between_commas(parse, head)
+    return named(scene, name) if name else ()
+
+
+def _between_commas(parse: Parse, head: int) -> Name | None:
+    """ "bekas penjajah Guinea, Prancis, mengutuk …": the one name between commas before the verb."""
+    comma = max(phrase(parse, head)) + 1
+    name = parse.name_at.get(comma + 1) if comma < len(parse) and parse.lower[comma] == "," else None
+    if name is None or name.start != comma + 1 or name.kind is EntityKind.PLACE:
+        return None
+    after = name.end
+    if after + 1 >= len(parse) or parse.lower[after] != ",":
+        return None
+    if name.kind is EntityKind.PERSON:
+        return None if _joins(parse, after + 1) or after + 1 in parse.name_at else name
+    return name if parse.tags[after + 1] in {"VERB", "AUX", "ADV"} else None
+
+
+def _country_before(scene: Scene, head: int) -> str | None:
+    """ "pasukannya", "its troops": the country of who is named nearest before."""
+    if not is_possessed(scene.parse, head):
+        return None
+    before = [name for name in reversed(scene.parse.names) if name.end <= head]
+    people = [name for name in before if name.kind is EntityKind.PERSON]
+    countries = (country_of(scene.entities[name]) for name in people + before)
+    return next((country for country in countries if country), None)
+
+
+def is_possessed(parse: Parse, head: int) -> bool:
+    """Whether a noun is somebody's by a pronoun: "pasukannya", "its troops"."""
+    endings = parse.language.possessive_endings
+    glued = bool(endings) and parse.lower[head].endswith(endings)
+    return glued or any(
+        parse.lower[item] in parse.language.groups["possessives"] for item in parse.children[head]
+    )
+
+
+def _government(story: Story, scene: Scene, head: int, owner: Name | None) -> tuple[Party, ...]:
+    parse = scene.parse
+    if owner is None:
+        span = parse.spans[head]
+        return (Party(story.group(parse.text(span), "government", None), span, 0.5),)
+    entity = scene.entities[owner]
+    first, last = min(head, owner.start), max(head + 1, owner.end)
+    state = (Party(entity, parse.span(first, last), 0.95, f"“{parse.words[head]}” stands for the state"),)
+    if not parse.language.grammar.head_first:
+        return state
+    others = (name for name in _beside(parse, owner) if parse.is_below(name.start, head))
+    return state + tuple(party for name in others if name.kind in _STATES for party in named(scene, name))

@@ -1,0 +1,188 @@
+"""From the head of a noun phrase to the entities it means, with the words that say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from cypher.model import Entity, EntityKind
+from ingest.extraction.mentions.offices import Office
+from ingest.extraction.parties.collectives import apposed, collective, countries_beside
+from ingest.extraction.parties.groups import country_of, what_is_counted
+from ingest.extraction.parties.party import Party, named, names_in
+from ingest.extraction.parties.references import area, described, facility, owner, unheard
+from ingest.extraction.scene import Scene, Story
+from ingest.extraction.syntax.clauses import antecedent
+from ingest.extraction.syntax.phrases import conjuncts, obliques, phrase
+from ingest.extraction.syntax.sentence import Name
+from ingest.knowledge import load_knowledge
+
+_PEOPLED = frozenset(EntityKind) - {EntityKind.PLACE}
+_SOMEBODY = frozenset({"person", "several", "first"})
+"""Kinds of pronouns that mean people, whoever they are."""
+
+
+@dataclass(slots=True)
+class PartyFinder:
+    """Finds the parties in one scene of a story."""
+
+    story: Story
+    scene: Scene
+
+    def all_of(self, head: int) -> tuple[Party, ...]:
+        """The parties that a noun and those coordinated with it mean; empty when none is an actor."""
+        found: dict[str, Party] = {}
+        heads = conjuncts(self.scene.parse, head)
+        for item in heads:
+            meant = self._of(item)
+            if found and item not in self.scene.parse.name_at and meant == self._inside(item):
+                continue  # "A dan perjuangan rakyat B": what is B's is no party beside A
+            for party in meant:
+                found.setdefault(party.entity.id, party)
+        parties = tuple(found.values())
+        return self._sharing_country(parties) if len(heads) > 1 else parties
+
+    def hit(self, head: int) -> tuple[Party, ...]:
+        """The parties that an object means, or the building that it is."""
+        return self.all_of(head) or facility(self.story, self.scene, head)
+
+    def _sharing_country(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """ "prajurit dan polisi Irak": a country behind coordinated groups belongs to all of them."""
+        country = next(
+            (p.entity.country for p in parties if p.entity.kind is EntityKind.GROUP and p.entity.country),
+            None,
+        )
+        return tuple(
+            replace(party, entity=self.story.group(party.entity.name, party.entity.name.lower(), country))
+            if country and party.entity.kind is EntityKind.GROUP and party.entity.country is None
+            else party
+            for party in parties
+        )
+
+    def _of(self, head: int) -> tuple[Party, ...]:
+        parse = self.scene.parse
+        head = what_is_counted(parse, head)
+        office = self.scene.offices.get(head)
+        if office is not None:
+            return self._office(office)
+        if head in parse.name_at:
+            return self._narrowed(parse.name_at[head])
+        pronoun = parse.language.people.pronouns.get(parse.lower[head])
+        if pronoun is not None:
+            return self._pronoun(head, pronoun)
+        found = (
+            apposed(self.scene, head)
+            or described(self.story, self.scene, head)
+            or collective(self.story, self.scene, head)
+            or self._inside(head)
+            or area(self.story, self.scene, head)
+            or owner(self.scene, head)
+        )
+        return found or self._contained(head) or unheard(self.story, self.scene, head)
+
+    def _narrowed(self, name: Name) -> tuple[Party, ...]:
+        """A name as such, or what it narrows where the parse took it for the head: "wartawan Nigeria"."""
+        parse = self.scene.parse
+        before = name.start - 1
+        bare = before >= 0 and before not in parse.name_at and not parse.is_word(before, "prepositions")
+        narrows = parse.language.grammar.head_first and bare and parse.tags[before] in {"NOUN", "PROPN"}
+        return (collective(self.story, self.scene, before) if narrows else ()) or named(self.scene, name)
+
+    def _office(self, office: Office) -> tuple[Party, ...]:
+        if office.person is not None:
+            return named(self.scene, office.person)
+        if office.body is None:
+            return self._held(office)
+        beside = countries_beside(self.scene.parse, office.body, office.start)
+        alike = (replace(office, body=name, start=name.start, end=name.end) for name in beside)
+        return self._held(office) + tuple(party for item in alike for party in self._held(item))
+
+    def _held(self, office: Office) -> tuple[Party, ...]:
+        """Who held an office of one body on the day of publication, else somebody unnamed who holds it."""
+        parse = self.scene.parse
+        body = self.scene.entities[office.body] if office.body else None
+        of = body.id if body else None
+        span = parse.span(office.first, office.last)
+        text = parse.text(span)
+        holder = self._holder(office, of)
+        if holder is not None:
+            reason = f"“{text}” was {holder.name} on {self.story.published_on}"
+            return (Party(holder, span, 0.8, reason),)
+        country = country_of(body) if body else None
+        entity = self.story.group(text, office.concept, country)
+        return (Party(entity, span, 0.8 if country else 0.6),)
+
+    def _holder(self, office: Office, of: str | None) -> Entity | None:
+        if of is None or self.story.published_on is None:
+            return None
+        concept = office.concept.replace(" ", "_").replace("-", "_")
+        known = load_knowledge().holder(concept, of, self.story.published_on)
+        return self.story.linker.known(known) if known else None
+
+    def _pronoun(self, head: int, kind: str) -> tuple[Party, ...]:
+        inside = self._antecedent(head, kind)
+        if inside:
+            return inside
+        history = self.story.history
+        meant = {"person": history.person(), "first": history.speaker}.get(kind)
+        if meant is None:
+            return self._unresolved(head, kind)
+        entity = self.story.linker.entities[meant]
+        parse = self.scene.parse
+        return (Party(entity, parse.spans[head], 0.6, f"“{parse.words[head]}” read as {entity.name}"),)
+
+    def _unresolved(self, head: int, kind: str) -> tuple[Party, ...]:
+        """Somebody of whom the text does not say who it is: below the trusted lens, but somebody."""
+        if kind not in _SOMEBODY:
+            return ()
+        parse = self.scene.parse
+        entity = self.story.group(parse.words[head], parse.lower[head], None)
+        return (Party(entity, parse.spans[head], 0.0, f"“{parse.words[head]}”: the text does not say who"),)
+
+    def _antecedent(self, head: int, kind: str) -> tuple[Party, ...]:
+        """Whom a pronoun means that refers to the subject of a clause above; a person is no "it"."""
+        found = antecedent(self.scene.parse, head) if kind in ("person", "several", "thing") else None
+        if found is None:
+            return ()
+        word = self.scene.parse.words[head]
+        return tuple(
+            replace(party, certainty=0.7 * party.certainty, reason=f"“{word}” read as {party.entity.name}")
+            for party in self.all_of(found)
+            if kind == "several"
+            or party.entity.kind is EntityKind.GROUP
+            or (party.entity.kind is EntityKind.PERSON) == (kind == "person")
+        )
+
+    def _inside(self, head: int) -> tuple[Party, ...]:
+        """Something of somebody's: "tindakan Israel", "wilayah Israel": its owner is meant."""
+        names = names_in(self.scene.parse, head)
+        whose = self._group_inside(head)
+        if whose:
+            return whose
+        peopled = () if self.scene.parse.language.grammar.head_first else names
+        chosen = next((name for name in peopled if name.kind in _PEOPLED), names[0] if names else None)
+        if chosen is None:
+            return ()
+        office = self.scene.offices.get(chosen.start)
+        parties = self._office(office) if office and office.person else named(self.scene, chosen)
+        why = f"“{self.scene.parse.words[head]}” of {parties[0].entity.name}"
+        return tuple(Party(party.entity, party.span, 0.75, why) for party in parties)
+
+    def _contained(self, head: int) -> tuple[Party, ...]:
+        """ "a handful of journalists", "the ruling by a court": who stands behind a noun that is nobody."""
+        grammar = self.scene.parse.language.grammar
+        owning = grammar.words["possessive_prepositions"] | grammar.words["agent_prepositions"]
+        for word, noun in obliques(self.scene.parse, head):
+            parties = self.all_of(noun) if word in owning else ()
+            if parties:
+                return tuple(replace(party, certainty=0.9 * party.certainty) for party in parties)
+        return ()
+
+    def _group_inside(self, head: int) -> tuple[Party, ...]:
+        """ "rumah warga Palestina": the people that narrow a noun, where they stand right behind it."""
+        parse = self.scene.parse
+        behind = head + 1
+        if not parse.language.grammar.head_first or behind >= len(parse) or behind not in phrase(parse, head):
+            return ()
+        if behind in parse.name_at or parse.tags[behind] not in {"NOUN", "ADJ"}:
+            return ()
+        return collective(self.story, self.scene, behind)

@@ -1,0 +1,59 @@
+"""Nouns that name nobody: what is counted, which group is meant, how far its description reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from cypher.model import Entity, EntityKind
+from ingest.extraction.syntax.phrases import noun_after
+from ingest.extraction.syntax.sentence import Parse
+
+
+def what_is_counted(parse: Parse, head: int) -> int:
+    """What is counted, where the parse took the number for the head: "sekitar 50.000 prajurit"."""
+    quantified = parse.tags[head] == "NUM" or parse.lower[head] in parse.language.people.quantifiers
+    if head in parse.name_at or not (quantified and parse.language.grammar.head_first):
+        return head
+    behind = noun_after(parse, head)
+    return head if behind is None else behind
+
+
+def country_of(entity: Entity) -> str | None:
+    """The country that an entity is or belongs to: ISO 3166-1 alpha-3."""
+    return entity.id if entity.kind is EntityKind.COUNTRY else entity.country
+
+
+def key_in(parse: Parse, index: int, table: Container[str]) -> str | None:
+    """The form of a word under which a table of spellings has it."""
+    keys = (*parse.language.forms.keys(parse.lower[index]), parse.lemmas[index])
+    return next((key for key in keys if key in table), None)
+
+
+def concept_of(parse: Parse, head: int) -> tuple[int, int, str | None]:
+    """The concept of a collective noun, two words long or one, with the tokens that say it."""
+    table = parse.language.people.collectives
+    for start, end in ((head, head + 3), (head, head + 2), (head - 1, head + 1)):
+        if start >= 0 and end <= len(parse):
+            concept = table.get(" ".join(parse.lower[start:end]))
+            if concept is not None:
+                return start, end, concept
+    key = key_in(parse, head, table)
+    if key is None and _is_somebody(parse, head):
+        return head, head + 1, parse.lower[head]
+    return head, head + 1, table[key] if key is not None else None
+
+
+def _is_somebody(parse: Parse, head: int) -> bool:
+    """Whether a word that no list knows stands behind one that only people follow: "para penentang"."""
+    classifiers = parse.language.people.person_classifiers
+    return head > 0 and parse.tags[head] == "NOUN" and parse.lower[head - 1] in classifiers
+
+
+def description_end(parse: Parse, index: int) -> int:
+    """The end of the words that describe a group right behind it: "pasukan keamanan", "negara Muslim"."""
+    limit = min(len(parse), index + 2)
+    while index < limit and parse.tags[index] in {"ADJ", "NOUN", "PROPN"} and index not in parse.name_at:
+        if parse.is_word(index, "prepositions") or parse.is_time(index):
+            break
+        index += 1
+    return index

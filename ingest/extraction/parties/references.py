@@ -1,0 +1,100 @@
+"""Whom descriptions and possessives mean that name nobody: "kedua negara", "wilayah itu", "rumahnya"."""
+
+from __future__ import annotations
+
+from cypher.model import EntityKind
+from ingest.extraction.parties.collectives import is_possessed
+from ingest.extraction.parties.groups import key_in
+from ingest.extraction.parties.party import Party, named
+from ingest.extraction.scene import Scene, Story
+from ingest.extraction.syntax.phrases import phrase
+from ingest.extraction.syntax.sentence import Name
+from ingest.resolution.coreference import History
+
+
+def described(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
+    """ "dua tokoh ini", "negara itu": who was named before and fits the description."""
+    parse, people = scene.parse, scene.parse.language.people
+    kind = people.descriptions.get(key_in(parse, head, people.descriptions) or "")
+    beside = set(parse.lower[max(0, head - 1) : head + 2]) - {parse.lower[head]}
+    if kind is None or not beside & (people.determiners | people.two):
+        return ()
+    if any(index in parse.name_at for index in phrase(parse, head)):
+        return ()
+    meant = _meant(story.history, kind, two=bool(beside & people.two))
+    entities = (story.linker.entities[item] for item in meant if item is not None)
+    words = parse.text(parse.span(max(0, head - 1), min(len(parse), head + 2)))
+    return tuple(Party(e, parse.spans[head], 0.6, f"“{words}” read as {e.name}") for e in entities)
+
+
+def _meant(history: History, kind: str, *, two: bool) -> tuple[str | None, ...]:
+    if kind == "organisation":
+        return (None if two else history.body(),)
+    if kind == "person":
+        return history.two_people() if two else (history.person(),)
+    return history.two_countries() if two else (history.country(),)
+
+
+def area(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
+    """ "daerah yang terkena gempa": an area that is not named lies in the country named last."""
+    parse = scene.parse
+    people = parse.language.people
+    if key_in(parse, head, people.territories) is None:
+        return ()
+    before = parse.name_at.get(head - 2) if head > 1 and parse.lower[head - 1] == "," else None
+    if before is not None:
+        return named(scene, before)
+    definite = people.determiners | parse.language.grammar.words["relative_pronouns"]
+    country = story.history.country()
+    if country is None or not definite & set(parse.lower[head + 1 : head + 3]):
+        return ()
+    if any(country == scene.entities[name].id for name in parse.names):
+        return ()
+    entity = story.linker.entities[country]
+    return (Party(entity, parse.spans[head], 0.6, f"“{parse.words[head]}” read as in {entity.name}"),)
+
+
+def owner(scene: Scene, head: int) -> tuple[Party, ...]:
+    """ "rumahnya": whose it is, who is named nearest before."""
+    head_first = scene.parse.language.grammar.head_first
+    owned = head_first and scene.parse.tags[head] == "NOUN" and is_possessed(scene.parse, head)
+    return nearest_before(scene, head) if owned else ()
+
+
+def nearest_before(scene: Scene, index: int, taken: frozenset[str] = frozenset()) -> tuple[Party, ...]:
+    """Whom "-nya" at a word means: the last of those named before it that is no place and not `taken`."""
+    before = (name for name in reversed(scene.parse.names) if name.end <= index)
+    owners = [name for name in before if _may_own(scene, name, taken)]
+    name = next((name for name in owners if name.kind is EntityKind.PERSON), owners[0] if owners else None)
+    if name is None:
+        return ()
+    entity, word = scene.entities[name], scene.parse.words[index]
+    return (Party(entity, scene.parse.spans[index], 0.5, f"“{word}” read as of {entity.name}"),)
+
+
+def facility(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
+    """ "pangkalan udara utama", "a school": a building that is hit, of which nobody's name is said."""
+    parse = scene.parse
+    if head in parse.name_at or key_in(parse, head, parse.language.people.facilities) is None:
+        return ()
+    span = parse.spans[head]
+    return (Party(story.group(parse.text(span), parse.lower[head], None), span, 0.5),)
+
+
+def unheard(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
+    """Somebody with a capital letter whom the recogniser does not take for a name: "Lai mengimbau …"."""
+    parse = scene.parse
+    capital = head > 0 and parse.words[head].istitle() and parse.tags[head] == "PROPN"
+    dated = parse.lower[head] in parse.language.dates["weekdays"] | parse.language.dates["months"]
+    if not capital or dated or parse.is_headline or not parse.language.grammar.head_first:
+        return ()
+    last = head + 1
+    while last < len(parse) and parse.words[last].istitle() and parse.tags[last] == "PROPN":
+        last += 1
+    span = parse.span(head, last)
+    text = parse.text(span)
+    return (Party(story.group(text, text.lower(), None), span, 0.3, f"“{text}” is written like a name"),)
+
+
+def _may_own(scene: Scene, name: Name, taken: frozenset[str]) -> bool:
+    return name.kind is not EntityKind.PLACE and scene.entities[name].id not in taken

@@ -1,0 +1,1 @@
+"""What lasts: offices, control, membership and alliances that a sentence states."""

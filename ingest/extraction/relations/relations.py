@@ -1,0 +1,133 @@
+"""Lasting relations that a sentence states: who holds which office, who controls what, who belongs where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cypher.model import Entity, EntityKind, RelationType, Span
+from ingest.extraction.events.status import is_told_as_true
+from ingest.extraction.parties.finder import PartyFinder
+from ingest.extraction.relations.bonds import find_bonds
+from ingest.extraction.syntax.clauses import subject
+from ingest.extraction.syntax.phrases import child, oblique
+from ingest.extraction.syntax.sentence import Name, Parse
+
+_ACTORS = frozenset(EntityKind) - {EntityKind.PLACE, EntityKind.GROUP}
+_BODIES = _ACTORS - {EntityKind.PERSON, EntityKind.COUNTRY}
+_AREAS = frozenset({EntityKind.PLACE, EntityKind.COUNTRY})
+_ENDS = {
+    RelationType.CONTROLS: (_ACTORS, _AREAS),
+    RelationType.MEMBER_OF: (_ACTORS, _BODIES),
+    RelationType.PART_OF: (_BODIES, _ACTORS - {EntityKind.PERSON}),
+    RelationType.ALLIED_WITH: (_ACTORS, _ACTORS),
+}
+"""Kinds of entities that may stand at the two ends of a relation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A relation in a sentence, with the words that state it and how sure it is (0-1)."""
+
+    relation_type: RelationType
+    subject: Entity
+    object: Entity
+    trigger: Span
+    role: str | None
+    certainty: float
+    rule: str
+
+
+def find_relations(finder: PartyFinder) -> Iterator[Stated]:
+    """The relations that a sentence states, offices first."""
+    yield from _offices(finder)
+    yield from _verbs(finder)
+    yield from _nouns(finder)
+    yield from _appositions(finder)
+
+
+def _offices(finder: PartyFinder) -> Iterator[Stated]:
+    scene = finder.scene
+    for office in dict.fromkeys(scene.offices.values()):
+        if office.person is None or office.body is None:
+            continue
+        person, body = scene.entities[office.person], scene.entities[office.body]
+        span = scene.parse.span(office.start, office.end)
+        yield Stated(
+            RelationType.HOLDS_OFFICE, person, body, span, office.title, 0.85, "introduced with the office"
+        )
+
+
+def _verbs(finder: PartyFinder) -> Iterator[Stated]:
+    parse = finder.scene.parse
+    states = parse.language.relations.verbs
+    for index in range(len(parse)):
+        if index in parse.name_at or parse.tags[index] not in {"VERB", "AUX"}:
+            continue
+        found = states.get(parse.lower[index]) or states.get(parse.lemmas[index])
+        if found is not None and is_told_as_true(parse, index):
+            yield from _stated_by_verb(finder, index, RelationType(found[0]), found[1:])
+
+
+def _stated_by_verb(
+    finder: PartyFinder, verb: int, relation: RelationType, slots: tuple[str, ...]
+) -> Iterator[Stated]:
+    parse = finder.scene.parse
+    head, inherited = subject(parse, verb)
+    found = (
+        child(parse, verb, "object") if slot == "object" else oblique(parse, verb, slot) for slot in slots
+    )
+    other = next((item for item in found if item is not None), None)
+    if head is None or other is None or inherited:
+        return
+    head = _before_relative(parse, head, verb)
+    ends = (tuple(party.entity for party in finder.all_of(end)) for end in (head, other))
+    yield from _between(relation, *ends, span=parse.spans[verb], rule="a verb between them")
+
+
+def _nouns(finder: PartyFinder) -> Iterator[Stated]:
+    scene = finder.scene
+    for bond in find_bonds(scene.parse):
+        span = scene.parse.span(bond.start, bond.end)
+        owned, owner = (scene.entities[bond.owned],), (scene.entities[bond.owner],)
+        rule = f"describes {owned[0].name}"
+        yield from _between(RelationType(bond.relation), owned, owner, span=span, rule=rule)
+
+
+def _between(
+    relation: RelationType, one: tuple[Entity, ...], other: tuple[Entity, ...], *, span: Span, rule: str
+) -> Iterator[Stated]:
+    """The relation of the first at each end that may stand there, if these are two."""
+    ends = _ENDS[relation]
+    subjects = [entity for entity in one if entity.kind in ends[0]]
+    objects = [entity for entity in other if entity.kind in ends[1]]
+    for owned, owner in zip(subjects[:1], objects[:1], strict=False):
+        if owned.id != owner.id:
+            yield Stated(relation, owned, owner, span, None, 0.75, rule)
+
+
+def _before_relative(parse: Parse, head: int, verb: int) -> int:
+    """The name right before "yang", where the parse hangs the clause on a word further up."""
+    for index in range(verb - 1, max(head, verb - 3), -1):
+        if parse.is_word(index, "relative_pronouns") and index - 1 in parse.name_at:
+            return index - 1
+    return head
+
+
+def _appositions(finder: PartyFinder) -> Iterator[Stated]:
+    """ "Jalur Gaza, Palestina": the smaller place lies in the country named right behind it."""
+    scene = finder.scene
+    names = scene.parse.names
+    for place, country in pairwise(names):
+        if _is_place_in(place, country, scene.parse):
+            small, large = scene.entities[place], scene.entities[country]
+            if small.country in (None, large.id):
+                span, rule = place.span, "named before its country"
+                yield Stated(RelationType.LOCATED_IN, small, large, span, None, 0.8, rule)
+
+
+def _is_place_in(place: Name, country: Name, parse: Parse) -> bool:
+    close = country.start == place.end + 1 and parse.words[place.end] == ","
+    listed = country.end < len(parse) and parse.is_word(country.end, "conjunctions")
+    return close and not listed and (place.kind, country.kind) == (EntityKind.PLACE, EntityKind.COUNTRY)

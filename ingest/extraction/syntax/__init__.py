@@ -1,0 +1,1 @@
+"""A sentence as the rules see it: words with their parse, noun phrases and clauses."""

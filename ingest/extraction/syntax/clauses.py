@@ -1,0 +1,171 @@
+"""Clauses: whose verb it is, by the parse, by what stands above it, and by position where the parse fails."""
+
+from __future__ import annotations
+
+from ingest.extraction.syntax.phrases import PHRASE, child
+from ingest.extraction.syntax.sentence import Parse
+
+_FARTHEST_SUBJECT = 30
+
+
+def subject(parse: Parse, index: int) -> tuple[int | None, bool]:
+    """The head of a verb's subject, and whether it was inherited from a verb above.
+
+    The relative pronoun stands for the noun that its clause describes.
+    """
+    seen = {index}
+    inherited = False
+    while True:
+        found = _own_subject(parse, index)
+        if found is not None:
+            return found, inherited
+        if parse.language.grammar.plays(parse.labels[index], "relative") and parse.heads[index] < index:
+            noun = parse.heads[index]
+            if not _describes_object(parse, index) or parse.heads[noun] in seen:
+                return noun, inherited
+            index, inherited = parse.heads[noun], True
+            seen.add(index)
+            continue
+        above = parse.heads[index]
+        if above in seen or not parse.language.grammar.plays(parse.labels[index], "inherits_subject"):
+            return None, inherited
+        controller = _controlling_object(parse, above, index)
+        if controller is not None:
+            return controller, True
+        inherited = True
+        seen.add(above)
+        index = above
+
+
+def _own_subject(parse: Parse, index: int) -> int | None:
+    """The nearest subject of a verb that is more than a relative pronoun."""
+    grammar = parse.language.grammar
+    found = (
+        item
+        for item in parse.children[index]
+        if grammar.plays(parse.labels[item], "subject", "passive_subject") and not _is_filler(parse, item)
+    )
+    nearest = min(found, key=lambda item: abs(item - index), default=None)
+    return nearest if nearest is None else _possessed(parse, nearest)
+
+
+def _possessed(parse: Parse, index: int) -> int:
+    """ "sekutu mereka menerima …": not they but their ally, whatever the parse says."""
+    possessor = (
+        parse.language.grammar.head_first and parse.lower[index] in parse.language.groups["possessives"]
+    )
+    if not possessor or not index or parse.tags[index - 1] != "NOUN":
+        return index
+    return _head_of_run(parse, _run_start(parse, index - 1), index - 1)
+
+
+def _describes_object(parse: Parse, index: int) -> bool:
+    """Whether a verb describes an object without pronoun: "mengeluarkan pernyataan mendukung …".
+
+    Then it is the subject of the verb above that acts, not the object.
+    """
+    grammar = parse.language.grammar
+    noun = parse.heads[index]
+    pronoun = any(parse.is_word(item, "relative_pronouns") for item in range(noun + 1, index))
+    passive = grammar.plays(parse.details[index], "past_participle") or parse.language.forms.is_passive(
+        parse.lower[index]
+    )
+    return grammar.plays(parse.labels[noun], "object") and not pronoun and not passive
+
+
+def _controlling_object(parse: Parse, verb: int, below: int) -> int | None:
+    """Who acts below a verb like "accuse": its object, or in the passive its subject."""
+    control = parse.language.groups["object_control"]
+    coordinated = parse.language.grammar.plays(parse.labels[below], "coordination", "adverbial")
+    if coordinated or not {parse.lower[verb], parse.lemmas[verb]} & control:
+        return None
+    found = child(parse, verb, "object")
+    return found if found is not None and found < below else child(parse, verb, "passive_subject")
+
+
+def antecedent(parse: Parse, pronoun: int) -> int | None:
+    """Whom a pronoun means inside its sentence: the subject of a clause above ("Iran said it will …")."""
+    for above in parse.ancestors(pronoun):
+        found = child(parse, above, "subject", "passive_subject")
+        if (
+            found is not None
+            and found < pronoun
+            and parse.tags[found] != "PRON"
+            and not _is_filler(parse, found)
+            and not parse.is_below(pronoun, found)
+        ):
+            return found
+    return None
+
+
+def _is_filler(parse: Parse, index: int) -> bool:
+    wordless = not parse.lower[index][:1].isalnum()
+    return wordless or parse.is_word(index, "relative_pronouns") or _is_span_of_time(parse, index)
+
+
+def _is_span_of_time(parse: Parse, index: int) -> bool:
+    """ "setelah lima hari melakukan …": how long it took is no subject."""
+    return parse.is_time(index) and index not in parse.name_at
+
+
+def subject_before(parse: Parse, index: int) -> int | None:
+    """The noun phrase that stands before a verb without a preposition: its subject, by position."""
+    position = index - 1
+    while position >= max(0, index - _FARTHEST_SUBJECT):
+        if parse.is_word(position, "complementizers") or parse.lower[position] in {".", ";", ":"}:
+            return None
+        if parse.lower[position] in parse.language.people.determiners or _is_span_of_time(parse, position):
+            position -= 1
+            continue
+        if position in parse.name_at or parse.tags[position] in {"NOUN", "PROPN", "PRON"}:
+            start = _run_start(parse, position)
+            if start and _takes_object(parse, start - 1):
+                index = position = start - 1  # "menewaskan Y dan menangkap Z": who did both
+                continue
+            if not (start and _introduces(parse, start - 1)):
+                return _head_of_run(parse, start, position)
+            position = start
+        position -= 1
+    return None
+
+
+def _takes_object(parse: Parse, index: int) -> bool:
+    """Whether what stands right behind a word is its object: an active verb's that is none of saying."""
+    word, forms = parse.lower[index], parse.language.forms
+    return parse.tags[index] == "VERB" and forms.is_active(word) and index not in parse.name_at
+
+
+def carried_by(parse: Parse, noun: int) -> int | None:
+    """The verb whose object a noun is or narrows: "melakukan operasi penggerebekan yang …"."""
+    grammar = parse.language.grammar
+    while grammar.plays(parse.labels[noun], "narrowing"):
+        noun = parse.heads[noun]
+    return parse.heads[noun] if grammar.plays(parse.labels[noun], "object") else None
+
+
+def _introduces(parse: Parse, index: int) -> bool:
+    """Whether a word is a preposition, and not one of those that open a clause with its own subject."""
+    opens_clause = parse.lower[index] in parse.language.groups["separators"]
+    return parse.is_word(index, "prepositions") and not opens_clause
+
+
+def _run_start(parse: Parse, index: int) -> int:
+    while index > 0 and (index - 1 in parse.name_at or parse.tags[index - 1] in PHRASE):
+        if parse.is_word(index - 1, "prepositions") or parse.is_word(index - 1, "conjunctions"):
+            break
+        index -= 1
+    return index
+
+
+def _head_of_run(parse: Parse, start: int, end: int) -> int:
+    if not parse.language.grammar.head_first:
+        return end
+    quantifiers = parse.language.people.quantifiers
+    return next(
+        (
+            position
+            for position in range(start, end)
+            if parse.tags[position] in {"NOUN", "PROPN"} and parse.lower[position] not in quantifiers
+        ),
+        end,
+    )

@@ -1,0 +1,163 @@
+"""Noun phrases: what belongs to a noun or hangs on a word, by the parse and, where it fails, by position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.extraction.syntax.sentence import Parse
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
+"""Parts of speech that a noun phrase is made of."""
+
+_SKIPPED = frozenset({"DET", "NUM", "ADJ", "ADV", "PART", "PUNCT"})
+_LONGEST_PHRASE = 9
+_FARTHEST_OBLIQUE = 10
+_OWN_OBJECT = 3
+
+
+def child(parse: Parse, index: int, *roles: str) -> int | None:
+    """The nearest dependent of a word that plays one of these roles."""
+    grammar = parse.language.grammar
+    found = (item for item in parse.children[index] if grammar.plays(parse.labels[item], *roles))
+    return min(found, key=lambda item: abs(item - index), default=None)
+
+
+def phrase(parse: Parse, head: int) -> list[int]:
+    """The words of the noun phrase around `head` that name something; clauses left out, ascending."""
+    words = set(_narrowing(parse, head, depth=4))
+    if parse.language.grammar.head_first:
+        words.update(_run_right(parse, head))
+    return sorted(words)
+
+
+def _narrowing(parse: Parse, head: int, depth: int) -> Iterator[int]:
+    yield head
+    if not depth:
+        return
+    grammar = parse.language.grammar
+    for item in parse.children[head]:
+        possessive = has_preposition(parse, item) and not _is_possessive(parse, item)
+        if grammar.plays(parse.labels[item], "narrowing") and not possessive:
+            yield from _narrowing(parse, item, depth - 1)
+        elif grammar.plays(parse.labels[item], "preposition") and parse.is_word(
+            item, "possessive_prepositions"
+        ):
+            for noun in parse.children[item]:
+                yield from _narrowing(parse, noun, depth - 1)
+
+
+def _is_possessive(parse: Parse, index: int) -> bool:
+    return any(parse.is_word(item, "possessive_prepositions") for item in (index, *parse.children[index]))
+
+
+def _run_right(parse: Parse, head: int) -> Iterator[int]:
+    for index in range(head + 1, min(len(parse), head + _LONGEST_PHRASE)):
+        if index not in parse.name_at and (
+            parse.tags[index] not in PHRASE
+            or parse.is_word(index, "prepositions")
+            or parse.is_word(index, "conjunctions")
+        ):
+            return
+        yield index
+
+
+def has_preposition(parse: Parse, head: int) -> bool:
+    """Whether a preposition introduces the phrase of `head`."""
+    return preposition(parse, head) is not None
+
+
+def preposition(parse: Parse, head: int) -> str | None:
+    """The preposition that introduces the phrase of `head`, lower case."""
+    grammar = parse.language.grammar
+    for item in parse.children[head]:
+        if item < head and grammar.plays(parse.labels[item], "case") and parse.is_word(item, "prepositions"):
+            return parse.lower[item]
+    above = parse.heads[head]
+    if grammar.plays(parse.labels[head], "preposition_object") and above != head:
+        return parse.lower[above]
+    return None
+
+
+def obliques(parse: Parse, index: int) -> Iterator[tuple[str, int]]:
+    """(preposition, head of its phrase) of the prepositional phrases that depend on a word."""
+    grammar = parse.language.grammar
+    for item in parse.children[index]:
+        label = parse.labels[item]
+        if grammar.plays(label, "preposition"):
+            for noun in parse.children[item]:
+                if grammar.plays(parse.labels[noun], "preposition_object"):
+                    yield parse.lower[item], noun
+        elif grammar.plays(label, "oblique", "object", "narrowing"):
+            word = preposition(parse, item)
+            if word is not None:
+                yield word, item
+
+
+def oblique(parse: Parse, index: int, wanted: str) -> int | None:
+    """The head of the phrase that `wanted` introduces, among the dependents of a word or just after it."""
+    found = next((head for word, head in obliques(parse, index) if word == wanted), None)
+    return found if found is not None else oblique_after(parse, index, wanted)
+
+
+def oblique_after(parse: Parse, index: int, wanted: str) -> int | None:
+    """The noun behind the preposition `wanted` in the rest of the clause, by position."""
+    last = min(len(parse), index + _FARTHEST_OBLIQUE)
+    first = index + _OWN_OBJECT
+    for position in range(index + 1, last):
+        if parse.lower[position] == wanted:
+            return noun_after(parse, position)
+        if ends_clause(parse, position) or (position > first and is_event_noun(parse, position)):
+            return None
+    return None
+
+
+def is_event_noun(parse: Parse, index: int) -> bool:
+    """Whether a word is an event noun, whose prepositions are its own: "atas serangan terhadap …"."""
+    if index in parse.name_at:
+        return False
+    language = parse.language
+    keys = (parse.lemmas[index],) if language.forms.by_lemma else language.forms.keys(parse.lower[index])
+    return any(entry.voice.nominal for key in keys for entry in language.lexicon.entries.get(key, ()))
+
+
+def ends_clause(parse: Parse, index: int) -> bool:
+    """Whether a word can only stand between two clauses."""
+    if index in parse.name_at:
+        return False
+    return parse.tags[index] in {"VERB", "SCONJ"} or parse.lower[index] in {".", ";", ":", '"', "”", "“", ","}
+
+
+def noun_after(parse: Parse, index: int) -> int | None:
+    """The head of the noun phrase that starts right after a position."""
+    for position in range(index + 1, min(len(parse), index + 6)):
+        if position in parse.name_at or parse.tags[position] in {"NOUN", "PROPN", "PRON"}:
+            if parse.lower[position] in parse.language.people.quantifiers:
+                continue
+            return position if parse.language.grammar.head_first else _last_of_run(parse, position)
+        if parse.tags[position] not in _SKIPPED or parse.lower[position] in {",", ".", ";"}:
+            return None
+    return None
+
+
+def _last_of_run(parse: Parse, index: int) -> int:
+    while (
+        index + 1 < len(parse) and parse.heads[index] > index and parse.tags[parse.heads[index]] in _NOMINAL
+    ):
+        index = parse.heads[index]
+    return index
+
+
+def conjuncts(parse: Parse, head: int) -> list[int]:
+    """`head` and the nouns coordinated with it."""
+    grammar = parse.language.grammar
+    found = [head]
+    for item in found:
+        for other in parse.children[item]:
+            if grammar.plays(parse.labels[other], "coordination") and _is_noun(parse, other):
+                found.append(other)
+    return found
+
+
+def _is_noun(parse: Parse, index: int) -> bool:
+    return index in parse.name_at or parse.tags[index] in _NOMINAL

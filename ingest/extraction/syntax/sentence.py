@@ -1,0 +1,101 @@
+"""A parsed sentence in plain tuples: what the rules walk over, independent of spaCy and of the language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from cypher.model import EntityKind, Sentence, Span
+from ingest.extraction.vocabulary.language import Language
+from ingest.knowledge import KnownEntity, Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a sentence: half-open range of tokens, exact span in the document, and what it may be.
+
+    `known` is the entity of the knowledge base that has this name, `sense` how the name stands for it.
+    """
+
+    start: int
+    end: int
+    span: Span
+    text: str
+    kind: EntityKind
+    known: KnownEntity | None = None
+    sense: Sense | None = None
+
+    def holds(self, index: int) -> bool:
+        """Whether the token is part of the name."""
+        return self.start <= index < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One sentence. All tuples are parallel, one item a token; `heads` points to itself at the root.
+
+    `tags` are universal parts of speech, `details` those of the language's own tag set. In a headline most
+    words are capitalised, so that capitals do not tell names.
+    """
+
+    record: Sentence
+    language: Language
+    words: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    tags: tuple[str, ...]
+    details: tuple[str, ...]
+    labels: tuple[str, ...]
+    heads: tuple[int, ...]
+    spans: tuple[Span, ...]
+    names: tuple[Name, ...] = ()
+    children: tuple[tuple[int, ...], ...] = field(default=())
+    lower: tuple[str, ...] = field(default=())
+    name_at: dict[int, Name] = field(default_factory=dict)
+    is_headline: bool = field(default=False)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __post_init__(self) -> None:
+        below: list[list[int]] = [[] for _ in self.words]
+        for index, head in enumerate(self.heads):
+            if head != index:
+                below[head].append(index)
+        object.__setattr__(self, "children", tuple(map(tuple, below)))
+        object.__setattr__(self, "lower", tuple(word.lower() for word in self.words))
+        object.__setattr__(self, "is_headline", _are_capitalised(self.words))
+        for name in self.names:
+            self.name_at.update(dict.fromkeys(range(name.start, name.end), name))
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of the document that tokens `start` to `end` (exclusive) cover."""
+        return Span(self.spans[start].start, self.spans[end - 1].end)
+
+    def text(self, span: Span) -> str:
+        """The sentence's characters in a span of the document."""
+        offset = self.record.span.start
+        return self.record.text[span.start - offset : span.end - offset]
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """The heads above a token, nearest first."""
+        while self.heads[index] != index:
+            index = self.heads[index]
+            yield index
+
+    def is_below(self, index: int, top: int) -> bool:
+        """Whether a token is `top` or depends on it, however far down."""
+        return index == top or top in self.ancestors(index)
+
+    def is_time(self, index: int) -> bool:
+        """Whether a token is a unit of time, a weekday or a month."""
+        dates = self.language.dates
+        return any(self.lower[index] in dates[group] for group in ("units", "weekdays", "months"))
+
+    def is_word(self, index: int, group: str) -> bool:
+        """Whether a token belongs to a group of function words of the language."""
+        return self.language.grammar.has(self.lower[index], group)
+
+
+def _are_capitalised(words: tuple[str, ...]) -> bool:
+    letters = [word for word in words if word[:1].isalpha()]
+    return 2 * sum(word[0].isupper() for word in letters) > len(letters) + 2

@@ -1,0 +1,217 @@
+"""What the code knows about a language: the data files of its folder under ``ingest/languages``, typed.
+
+Adding a language means adding such a folder; nothing here or elsewhere names a language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+
+from cypher.errors import UsageError
+from cypher.model import EntityKind
+from ingest.extraction.vocabulary.lexicon import Lexicon
+from ingest.extraction.vocabulary.morphology import Forms
+from ingest.languages import supported_languages
+
+Words = frozenset[str]
+Phrases = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Dependency labels by the role they play, and the function words that carry roles."""
+
+    labels: Mapping[str, Words]
+    words: Mapping[str, Words]
+    head_first: bool
+    bare_agent: bool
+    roles: Mapping[str, Words]
+
+    def plays(self, label: str, *roles: str) -> bool:
+        """Whether a dependency label plays one of these roles (``subject``, ``object``, …)."""
+        played = self.roles.get(label)
+        return played is not None and not played.isdisjoint(roles)
+
+    def has(self, word: str, group: str) -> bool:
+        """Whether a lower-case word belongs to a group of function words (``prepositions``, …)."""
+        return word in self.words[group]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Words for people and bodies: spelling (lower case) → concept, and sets of spellings."""
+
+    collectives: Phrases
+    relational: Words
+    facilities: Words
+    person_classifiers: Words
+    offices: Phrases
+    office_starts: Words
+    honorifics: Words
+    governments: Words
+    territories: Words
+    government_bodies: Words
+    organisation_words: Words
+    pronouns: Phrases
+    descriptions: Phrases
+    determiners: Words
+    two: Words
+    quantifiers: Words
+    portfolios: Words
+    place_markers: Words
+    directions: Words
+    currencies: Words
+    place_words: Words
+    placing: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """Words that state lasting relations: verbs → (relation, slots of the other end), nouns → relation."""
+
+    verbs: Mapping[str, tuple[str, ...]]
+    nouns: Phrases
+    noun_starts: Words
+    copulas: Words
+    determiners: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All data of one language. `groups` holds the word lists of ``status.yaml`` and ``speech.yaml``;
+    `install` is the command that gets a pipeline, whose tokenizer splits no word at a hyphen where
+    `whole_hyphenated` says so.
+    """
+
+    code: str
+    name: str
+    pipelines: tuple[str, ...]
+    install: str
+    whole_hyphenated: bool
+    entity_kinds: Mapping[str, EntityKind]
+    grammar: Grammar
+    forms: Forms
+    lexicon: Lexicon
+    people: People
+    groups: Mapping[str, Words]
+    dates: Mapping[str, Any]
+    relations: Relations
+
+    @property
+    def possessive_endings(self) -> tuple[str, ...]:
+        """Endings that mean "his, her, its, their"."""
+        return tuple(self.groups["possessive_endings"])
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+
+class _PlainLoader(yaml.CSafeLoader):
+    """A safe loader to which "on", "off", "yes" and "no" are the words that they are, not truth values."""
+
+
+_PlainLoader.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for letter, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+_PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+
+
+@cache
+def load_language(code: str) -> Language:
+    """Read a language's folder, once a process.
+
+    Raises:
+        UsageError: there is no such folder.
+    """
+    if code not in supported_languages():
+        known = ", ".join(supported_languages())
+        raise UsageError(f"no data for the language {code!r}; there is: {known}")
+    folder = files("ingest").joinpath("languages", code)
+    main = _read(folder, "language")
+    forms = Forms.of(main)
+    return Language(
+        code=code,
+        name=main["name"],
+        pipelines=tuple(main["pipelines"]),
+        install=main.get("install", "make setup"),
+        whole_hyphenated=bool(main.get("whole_hyphenated")),
+        entity_kinds={label: EntityKind(kind) for label, kind in main["entities"].items()},
+        grammar=_grammar(main),
+        forms=forms,
+        lexicon=Lexicon.of(_read(folder, "triggers"), _read(folder, "light_verbs"), forms),
+        people=_people(_read(folder, "people")),
+        groups=_word_groups(_read(folder, "status") | _read(folder, "speech")),
+        dates=_read(folder, "dates"),
+        relations=_relations(_read(folder, "relations")),
+    )
+
+
+def _read(folder: Traversable, name: str) -> Any:  # noqa: ANN401 - what is in a file is checked where it is used
+    return yaml.load(folder.joinpath(f"{name}.yaml").read_text(encoding="utf-8"), Loader=_PlainLoader)  # noqa: S506
+
+
+def _word_groups(table: Mapping[str, Any]) -> dict[str, Words]:
+    return {name: frozenset(map(str, words)) for name, words in table.items()}
+
+
+def _grammar(main: Mapping[str, Any]) -> Grammar:
+    labels = _word_groups(main["dependencies"])
+    every = {label for group in labels.values() for label in group}
+    return Grammar(
+        labels=labels,
+        roles={label: frozenset(role for role, group in labels.items() if label in group) for label in every},
+        words=_word_groups(main["function_words"]),
+        head_first=main["noun_phrase"] == "head-first",
+        bare_agent=bool(main.get("bare_agent")),
+    )
+
+
+def _people(table: Mapping[str, Any]) -> People:
+    descriptions = table["descriptions"]
+    return People(
+        collectives={str(word): str(word) for word in table["persons"]} | _concepts(table["collectives"]),
+        relational=frozenset(table["relational"]),
+        facilities=frozenset(table["facilities"]),
+        person_classifiers=frozenset(table["person_classifiers"]),
+        offices=_concepts(table["offices"]),
+        office_starts=frozenset(word.split()[0] for word in _concepts(table["offices"])),
+        honorifics=frozenset(table["honorifics"]),
+        governments=frozenset(table["governments"]),
+        territories=frozenset(table["territories"]),
+        government_bodies=frozenset(table["government_bodies"]),
+        organisation_words=frozenset(table["organisation_words"]),
+        pronouns=_concepts(table["pronouns"]),
+        descriptions=_concepts({kind: descriptions[kind] for kind in ("person", "country", "organisation")}),
+        determiners=frozenset(descriptions["determiners"]),
+        two=frozenset(descriptions["two"]),
+        quantifiers=frozenset(table["quantifiers"]),
+        portfolios=frozenset(table["portfolios"]),
+        place_markers=frozenset(table["place_markers"]),
+        directions=frozenset(table["directions"]),
+        currencies=frozenset(table["currencies"]),
+        place_words=frozenset(table["place_words"]),
+        placing=frozenset(table["placing"]),
+    )
+
+
+def _relations(table: Mapping[str, Any]) -> Relations:
+    return Relations(
+        verbs={verb: tuple(map(str, row)) for verb, row in table["verbs"].items()},
+        nouns=table["nouns"],
+        noun_starts=frozenset(noun.split()[0] for noun in table["nouns"]),
+        copulas=frozenset(table["copulas"]),
+        determiners=frozenset(table["determiners"]),
+    )
+
+
+def _concepts(table: Mapping[str, list[str]]) -> dict[str, str]:
+    return {str(word): concept for concept, words in table.items() for word in words}
