@@ -2,8 +2,9 @@
 
     python -m models.confidence.fit samples/gold.jsonl samples/sentences.jsonl [GOLD…] [--texts FOLDER]
 
-Writes ``ingest/extraction/events/confidence.json`` and ``docs/images/reliability.svg``, and prints the figures
-of a cross-validation in which no sentence of an article is on both sides. Needs scikit-learn and matplotlib.
+Writes ``ingest/extraction/events/confidence.json`` and ``docs/images/reliability.svg``, and prints the
+figures of a cross-validation in which no sentence of an article is on both sides. Needs scikit-learn and
+matplotlib.
 """
 
 from __future__ import annotations
