@@ -20,6 +20,7 @@ from explorer.state import (
     Rank,
     View,
 )
+from explorer.subgraph import Verdict
 
 
 def to_url(view: View) -> dict[str, str]:
@@ -37,6 +38,7 @@ def to_url(view: View) -> dict[str, str]:
         "sign": _joined(filters.signs),
         "event_type": _joined(filters.event_types),
         "status": _joined(filters.statuses),
+        "verdict": _joined(filters.verdicts),
         "since": filters.since or "",
         "until": filters.until or "",
         "window": ":".join(view.window or ()),
@@ -73,6 +75,7 @@ def _filters(parameters: Mapping[str, str]) -> Filters:
         signs=_known(parameters.get("sign"), Sign),
         event_types=_parted(parameters.get("event_type")),
         statuses=_parted(parameters.get("status")),
+        verdicts=_known(parameters.get("verdict"), Verdict),
         since=_day(parameters.get("since")),
         until=_day(parameters.get("until")),
     )
@@ -132,7 +135,7 @@ def _parted(text: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(unquote, _pieces(text))))
 
 
-_Closed = TypeVar("_Closed", EntityKind, Sign)
+_Closed = TypeVar("_Closed", EntityKind, Sign, Verdict)
 
 
 def _known(text: str | None, closed_list: type[_Closed]) -> tuple[str, ...]:

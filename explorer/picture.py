@@ -119,14 +119,14 @@ def _asked_for(view: View) -> set[str]:
 
 
 def _filtered(graph: Subgraph, view: View) -> Subgraph:
-    kinds, signs = view.filters.kinds, view.filters.signs
+    kinds, signs, verdicts = view.filters.kinds, view.filters.signs, view.filters.verdicts
     asked = _asked_for(view)
     return kept(
         graph,
         node=lambda node: (
             node.id not in view.hidden and (not kinds or node.kind in kinds or node.id in asked)
         ),
-        edge=lambda edge: not signs or edge.sign in signs,
+        edge=lambda edge: (not signs or edge.sign in signs) and (not verdicts or edge.verdict in verdicts),
     )
 
 

@@ -10,6 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
+
+from cypher.model import EntityKind, Sign
+from explorer.subgraph import Verdict
 
 START = "*"
 """The centre that stands for the most relevant ties of the whole graph."""
@@ -74,12 +78,13 @@ class Filters:
     signs: tuple[str, ...] = ()
     event_types: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    verdicts: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
 
     def count(self) -> int:
         """How many of them are in force."""
-        lists = (self.kinds, self.signs, self.event_types, self.statuses)
+        lists = (self.kinds, self.signs, self.event_types, self.statuses, self.verdicts)
         return sum(map(bool, lists)) + sum(day is not None for day in (self.since, self.until))
 
 
@@ -216,6 +221,29 @@ def pin(view: View, pinned: Collection[str], moved: Mapping[str, tuple[float, fl
 def look_at(view: View, window: tuple[str, str] | None) -> View:
     """Look at a period only, or at all of the time."""
     return replace(view, window=window)
+
+
+_CHANNELS: Mapping[str, tuple[str, type[StrEnum]]] = {
+    "kind": ("kinds", EntityKind),
+    "sign": ("signs", Sign),
+    "verdict": ("verdicts", Verdict),
+}
+"""What the legend filters by: the field of the filters, and the values that it may have."""
+
+
+def filtered_by(filters: Filters) -> dict[str, tuple[str, ...]]:
+    """What the filters let through, by channel of the legend."""
+    return {channel: getattr(filters, name) for channel, (name, _) in _CHANNELS.items()}
+
+
+def filter_by(view: View, channel: str, key: str) -> View:
+    """Filter also by an entry of the legend; asked again, no longer. What is no entry changes nothing."""
+    name, values = _CHANNELS.get(channel, ("", Verdict))
+    if not name or key not in set(values):
+        return view
+    chosen = filtered_by(view.filters)[channel]
+    left: Any = tuple(each for each in chosen if each != key) if key in chosen else (*chosen, key)
+    return replace(view, filters=replace(view.filters, **{name: left}))
 
 
 def group_by(view: View, groupings: Iterable[str]) -> View:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from explorer.network.layout import Point
-from explorer.network.legend import legend
+from explorer.network.legend import Filtered, legend
 from explorer.network.memory import Picture, place, remembered
 from explorer.network.payload import network_of, payload_of, unwired, wire_edge, wire_node
 from explorer.network.style import MOST_NODES, SIGN_COLOURS, DrawingPolicy, drawing_policy
@@ -45,8 +45,9 @@ class NetworkEvents:
     """What the reader has done: `nodes` and `edges` are selected until something else is.
 
     `expand` (the node that was double-clicked), `moved` (where nodes were dragged to, or are while they are
-    pinned or released), `pinned` (all that are held now) and `window` (the period that was chosen in the bar
-    below) last for one run. `positions` are the places of all nodes drawn so far in this view.
+    pinned or released), `pinned` (all that are held now), `window` (the period that was chosen in the bar
+    below) and `pressed` (channel and key of an entry of the legend) last for one run. `positions` are the
+    places of all nodes drawn so far in this view.
     """
 
     nodes: tuple[str, ...] = ()
@@ -55,6 +56,7 @@ class NetworkEvents:
     moved: Mapping[str, Point] = field(default_factory=dict)
     pinned: tuple[str, ...] = ()
     window: Window | None = None
+    pressed: tuple[str, str] | None = None
     positions: Mapping[str, Point] = field(default_factory=dict)
 
     @property
@@ -75,6 +77,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     lit: Selection | None = None,
     times: Timeline | None = None,
     window: Window | None = None,
+    filtered: Filtered | None = None,
     height: int = 620,
     file_name: str = "konstelasi",
     stamp: str = "",
@@ -83,6 +86,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     on_expand: Callable[[], None] | None = None,
     on_move: Callable[[], None] | None = None,
     on_window: Callable[[], None] | None = None,
+    on_press: Callable[[], None] | None = None,
 ) -> NetworkEvents:
     """Draw the subgraph and return what the reader has done.
 
@@ -91,7 +95,8 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     a saved view; what has no place yet is laid out, beside its node of `anchors` if it came later.
     `pins` are the nodes that are held and where, for a page that remembers them; None leaves them to this
     component. With `times` there is a bar below that shows when the ties happened and lets only those of a
-    `window` through. `lit` is what shall stand out, instead of all ties, while just `selected` is selected.
+    `window` through. With `filtered` the entries of the legend filter; `on_press` is called for a press.
+    `lit` is what shall stand out, instead of all ties, while just `selected` is selected.
     `selected` is what shall be selected, None leaves that to the reader. `stamp` stands below a saved picture
     and says what it shows. `words` is the reader's language.
     In a callback, `network_events(key)` says what happened. Above 2,000 nodes a notice replaces the picture.
@@ -106,6 +111,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     place(picture, subgraph, positions or {}, anchors or {})
     data = _data(subgraph, picture, policy, words)
     data |= {"view": view_id, "height": height, "file_name": file_name, "stamp": stamp}
+    data["legend"] = [asdict(entry) for entry in legend(subgraph, words, filtered)]
     if lit and selected:
         data["lit"] = _wired(lit) | {"of": _wired(selected)["nodes"]}
     if times and times.bins:
@@ -117,6 +123,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
         on_expand_change=on_expand or _ignore,
         on_move_change=functools.partial(_move, key, view_id, on_move or _ignore),
         on_window_change=on_window or _ignore,
+        on_press_change=on_press or _ignore,
         on_arrange_change=functools.partial(_arrange_anew, key, view_id),
     )
     return network_events(key, view_id)
@@ -135,6 +142,7 @@ def network_events(key: str, view_id: str | None = None) -> NetworkEvents:
         moved={unwired(node): (float(x), float(y)) for node, (x, y) in moved.items()},
         pinned=tuple(unwired(node) for node in move.get("pinned", ())),
         window=_window((state.get("window") or {}).get("days")),
+        pressed=(str(press["channel"]), str(press["key"])) if (press := state.get("press")) else None,
         positions=remembered(key, view_id).places() if view_id is not None else {},
     )
 
@@ -179,7 +187,6 @@ def _drawn(subgraph: Subgraph, picture: Picture, policy: DrawingPolicy, words: W
     network = network_of(subgraph, picture.places(), policy, words)
     return payload_of(network) | {
         "protocol": PROTOCOL,
-        "legend": [asdict(entry) for entry in legend(subgraph, words)],
         "labels": policy.labels,
         "texts": front_end_texts(words),
     }
@@ -235,7 +242,7 @@ def _window(days: object) -> Window | None:
     return None
 
 
-_NUMBERED = ("selection", "expand", "move", "arrange", "window")
+_NUMBERED = ("selection", "expand", "move", "arrange", "window", "press")
 
 
 def _move(key: str, view_id: str, then: Callable[[], None]) -> None:

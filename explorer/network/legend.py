@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from explorer.network.style import MIXED, MIXED_COLOUR, NODE_LOOKS, SIGN_COLOURS, VERDICT_DASHES, heading
 from explorer.subgraph import Subgraph, Verdict
@@ -16,7 +16,8 @@ class LegendEntry:
     """One entry of the legend.
 
     `channel` is kind, sign or verdict, `key` the value of it. `dash` has the lengths of dash and gap in
-    pixels, none for a solid line, and is None for a node.
+    pixels, none for a solid line, and is None for a node. `pressed` tells whether the picture is filtered by
+    the entry, and is None when a press only puts the light on what it counts.
     """
 
     channel: str
@@ -26,12 +27,35 @@ class LegendEntry:
     colour: str = ""
     shape: str = "line"
     dash: tuple[int, ...] | None = None
+    pressed: bool | None = None
 
 
-def legend(subgraph: Subgraph, words: Words) -> tuple[LegendEntry, ...]:
-    """The entries for what the subgraph shows, in the order of the visual language; nothing with count 0."""
+Filtered = Mapping[str, Collection[str]]
+"""By channel, the keys that are let through; a channel without keys lets everything through."""
+
+_NO_FILTERS = {("sign", MIXED), ("verdict", Verdict.REJECTED)}
+"""What cannot be filtered by: ties are mixed only when drawn as one, and rejected ones are hidden anyway."""
+
+
+def legend(subgraph: Subgraph, words: Words, filtered: Filtered | None = None) -> tuple[LegendEntry, ...]:
+    """The entries for what the subgraph shows, in the order of the visual language; nothing with count 0.
+
+    With `filtered` the picture can be filtered by them, and what is left out of it is there with count 0.
+    """
     entries = (*_kinds(subgraph, words), *_signs(subgraph, words), *_verdicts(subgraph, words))
-    return tuple(entry for entry in entries if entry.count)
+    if filtered is not None:
+        entries = tuple(_pressed(entry, filtered) for entry in entries)
+    return tuple(entry for entry in entries if entry.count or _is_left_out(entry, filtered or {}))
+
+
+def _pressed(entry: LegendEntry, filtered: Filtered) -> LegendEntry:
+    if (entry.channel, entry.key) in _NO_FILTERS:
+        return entry
+    return replace(entry, pressed=entry.key in filtered.get(entry.channel, ()))
+
+
+def _is_left_out(entry: LegendEntry, filtered: Filtered) -> bool:
+    return entry.pressed is not None and bool(filtered.get(entry.channel))
 
 
 def _kinds(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:

@@ -25,6 +25,8 @@ FRONT_END_TEXTS = (
     "Full screen",
     "Save as picture (PNG)",
     "Put the light on",
+    "Filter by",
+    "Filter no longer by",
     "Actors",
     "Ties",
     "Review",

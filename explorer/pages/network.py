@@ -19,7 +19,17 @@ from explorer.pages.toolbar import MAP, NETWORK, TABLE, draw_toolbar
 from explorer.panels import overview
 from explorer.paper import draw_paper
 from explorer.picture import Picture, group_name, picture
-from explorer.state import View, expand, look_at, open_group, pin, select_edge, select_nodes
+from explorer.state import (
+    View,
+    expand,
+    filter_by,
+    filtered_by,
+    look_at,
+    open_group,
+    pin,
+    select_edge,
+    select_nodes,
+)
 from explorer.tables import draw_tie_table
 
 KEY = "network"
@@ -62,6 +72,7 @@ def _draw_picture(view: View, drawn: Picture) -> None:
             lit=_lit(view, drawn),
             times=drawn.times,
             window=view.window,
+            filtered=filtered_by(view.filters),
             height=HEIGHT,
             stamp=stamp_line(view, drawn, KEY),
             words=session.words(),
@@ -69,6 +80,7 @@ def _draw_picture(view: View, drawn: Picture) -> None:
             on_expand=_on_expand,
             on_move=_on_move,
             on_window=_on_window,
+            on_press=_on_press,
         )
 
 
@@ -129,6 +141,12 @@ def _on_expand() -> None:
 def _on_move() -> None:
     events = network_events(KEY)
     session.go(pin(session.view(), events.pinned, events.moved))
+
+
+def _on_press() -> None:
+    pressed = network_events(KEY).pressed
+    if pressed:
+        session.go(filter_by(session.view(), *pressed))
 
 
 def _on_window() -> None:

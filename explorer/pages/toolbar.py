@@ -18,6 +18,7 @@ from explorer.paper import draw_paper
 from explorer.picture import Picture
 from explorer.queries import entity_node
 from explorer.state import Filters, View, show_all
+from explorer.subgraph import Verdict
 from explorer.words import Words
 
 NETWORK, MAP, TABLE = "network", "map", "table"
@@ -25,7 +26,7 @@ WAYS = {NETWORK: "Network", MAP: "Map", TABLE: "Table"}
 """Ways of seeing the picture, with their English names."""
 
 _SHORTCUTS = {"back": "Mod+Z", "forward": "Mod+Shift+Z"}
-_FILTERS = ("kinds", "signs", "event_types", "statuses", "since", "until")
+_FILTERS = ("kinds", "signs", "event_types", "statuses", "verdicts", "since", "until")
 
 
 def draw_toolbar(drawn: Picture, network: str) -> str:
@@ -116,6 +117,8 @@ def _draw_filters(words: Words, view: View) -> None:
         )
         shown = [EventStatus.ACTUAL, EventStatus.PLANNED]
         st.multiselect(words("Status"), shown, format_func=words.term, key="statuses", on_change=_filter)
+        drawn = [Verdict.VERIFIED, Verdict.UNREVIEWED, Verdict.DISPUTED]
+        st.multiselect(words("Review"), drawn, format_func=words.term, key="verdicts", on_change=_filter)
         left, right = st.columns(2)
         left.date_input(words("From"), value=None, key="since", on_change=_filter, min_value=date(1900, 1, 1))
         right.date_input(words("To"), value=None, key="until", on_change=_filter, min_value=date(1900, 1, 1))
@@ -129,6 +132,7 @@ def _fill_filters(filters: Filters) -> None:
         "signs": [Sign(sign) for sign in filters.signs],
         "event_types": list(filters.event_types),
         "statuses": [EventStatus(status) for status in filters.statuses],
+        "verdicts": [Verdict(verdict) for verdict in filters.verdicts if verdict != Verdict.REJECTED],
         "since": date.fromisoformat(filters.since) if filters.since else None,
         "until": date.fromisoformat(filters.until) if filters.until else None,
     }
@@ -145,6 +149,7 @@ def _filter() -> None:
         signs=tuple(map(str, chosen["signs"] or ())),
         event_types=tuple(map(str, chosen["event_types"] or ())),
         statuses=tuple(map(str, chosen["statuses"] or ())),
+        verdicts=tuple(map(str, chosen["verdicts"] or ())),
         since=chosen["since"].isoformat() if chosen["since"] else None,
         until=chosen["until"].isoformat() if chosen["until"] else None,
     )

@@ -124,6 +124,27 @@ def test_a_period_of_the_time_bar_filters_picture_and_panel_and_stands_in_the_ad
     explorer.canvas.wait_until("view.showsNode('n:IDN') && !view.showsNode('n:USA')")
 
 
+def test_the_legend_counts_filters_and_brings_back(explorer: Explorer) -> None:
+    explorer.open_network("?centre=IRN")
+    press = explorer.page.get_by_role("button", name="Conflict 2", exact=True)
+    press.focus()
+    explorer.page.keyboard.press("Enter")
+    explorer.canvas.wait_until("view.edges.length === 2 && view.nodes.get('n:AFG') === null")
+    expect(explorer.page).to_have_url(re.compile("sign=conflict"))
+    expect(press).to_have_attribute("aria-pressed", "true")
+    expect(press).to_be_focused()
+    left_out = explorer.page.get_by_role("button", name="Cooperation", exact=True)
+    expect(left_out).to_have_attribute("aria-pressed", "false")
+    left_out.click()
+    explorer.canvas.wait_until("view.nodes.get('n:AFG') !== null")
+    explorer.page.get_by_role("button", name=re.compile("^Country 3")).click()
+    explorer.canvas.wait_until("view.nodes.get('n:amir-abdollahian') === null")
+    expect(explorer.page).to_have_url(re.compile("kind=country"))
+    explorer.page.get_by_role("button", name="Filters (2)").click()
+    explorer.page.get_by_role("button", name="Clear filters").click()
+    explorer.canvas.wait_until("view.nodes.get('n:amir-abdollahian') !== null")
+
+
 def test_people_are_grouped_with_their_country_and_a_group_opens_again_in_place(explorer: Explorer) -> None:
     explorer.open_network("?centre=IRN")
     places = explorer.canvas.places()

@@ -25,6 +25,7 @@ from explorer.state import (
     collapse,
     expand,
     expand_all,
+    filter_by,
     hide,
     link,
     links_alone,
@@ -36,6 +37,7 @@ from explorer.state import (
     select_nodes,
     show_all,
 )
+from explorer.subgraph import Verdict
 
 
 def sorted_days(days: tuple[date, date]) -> tuple[str, str]:
@@ -51,6 +53,7 @@ filters = st.builds(
     signs=st.lists(st.sampled_from([sign.value for sign in Sign]), unique=True).map(tuple),
     event_types=st.lists(ids, unique=True).map(tuple),
     statuses=st.lists(ids, unique=True).map(tuple),
+    verdicts=st.lists(st.sampled_from([verdict.value for verdict in Verdict]), unique=True).map(tuple),
     since=days,
     until=days,
 )
@@ -164,3 +167,14 @@ def test_a_period_narrows_the_dates_of_the_filters() -> None:
 def test_a_new_step_forgets_the_way_forward() -> None:
     trail = Trail(View()).go(about("IRN")).back().go(about("USA"))
     assert trail.future == ()
+
+
+def test_an_entry_of_the_legend_filters_and_filters_no_longer_when_it_is_pressed_again() -> None:
+    narrow = filter_by(filter_by(View(), "sign", "conflict"), "verdict", "disputed")
+    assert narrow.filters == Filters(signs=("conflict",), verdicts=("disputed",))
+    assert filter_by(filter_by(narrow, "sign", "conflict"), "verdict", "disputed") == View()
+
+
+def test_what_is_no_entry_of_the_legend_filters_nothing() -> None:
+    assert filter_by(View(), "sign", "<b>") == View()
+    assert filter_by(View(), "__class__", "conflict") == View()

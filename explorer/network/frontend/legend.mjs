@@ -1,4 +1,5 @@
-// What colours, shapes and lines mean, with how many of each are drawn; an entry puts the light on its own.
+// What colours, shapes and lines mean, with how many of each are drawn. A press of an entry filters the picture
+// where the page can do that; elsewhere it puts the light on what the entry counts.
 import { lineSwatch, nodeSwatch } from "./icons.mjs";
 import { element } from "./stage.mjs";
 
@@ -25,10 +26,12 @@ export class Legend {
     if (json === this.#entries) return;
     this.#entries = json;
     this.#unpick();
+    const focused = this.box.getRootNode().activeElement?.dataset.entry;
     const groups = Object.entries(HEADINGS).map(([channel, heading]) => this.#group(heading, entries.filter((entry) => entry.channel === channel)));
     this.box.replaceChildren(...groups.filter(Boolean));
     this.box.hidden = !this.#open || entries.length === 0;
     this.view.toolbar.buttons.get("legend").setAttribute("aria-pressed", String(this.#open));
+    if (focused) this.box.querySelector(`[data-entry="${CSS.escape(focused)}"]`)?.focus();
   }
 
   #group(heading, entries) {
@@ -38,13 +41,26 @@ export class Legend {
 
   #line(entry) {
     const swatch = entry.dash ? lineSwatch(entry.colour, entry.dash) : nodeSwatch(entry.shape, entry.colour);
-    const count = element("span", { class: "number" }, String(entry.count));
-    const line = element("button", { type: "button", "aria-pressed": "false", title: `${this.view.say("Put the light on")}: ${entry.label}` }, swatch, element("span", {}, entry.label), count);
-    line.addEventListener("click", () => this.#toggle(entry, line));
+    const count = element("span", { class: "number" }, entry.count ? String(entry.count) : "");
+    const line = element("button", {
+      type: "button", class: entry.count ? "" : "left-out", title: `${this.#promise(entry)}: ${entry.label}`,
+      "aria-pressed": String(entry.pressed === true), "data-entry": `${entry.channel} ${entry.key}`,
+    }, swatch, element("span", {}, entry.label), " ", count);
+    line.addEventListener("click", () => (entry.pressed === null ? this.#light(entry, line) : this.#filter(entry, line)));
     return line;
   }
 
-  #toggle(entry, line) {
+  #promise(entry) {
+    if (entry.pressed === null) return this.view.say("Put the light on");
+    return entry.pressed ? this.view.say("Filter no longer by") : this.view.say("Filter by");
+  }
+
+  #filter(entry, line) {
+    line.setAttribute("aria-pressed", String(!entry.pressed));
+    this.view.tell("press", { channel: entry.channel, key: entry.key });
+  }
+
+  #light(entry, line) {
     const again = this.#picked === line;
     this.#unpick();
     if (again) return;

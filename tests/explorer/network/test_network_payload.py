@@ -191,6 +191,17 @@ def test_the_legend_counts_what_is_drawn() -> None:
     assert ("verdict", "verified") not in entries
 
 
+def test_the_legend_of_a_filtered_picture_names_what_is_left_out() -> None:
+    graph = subgraph(edge("1", "a", "b"), edge("2", "a", "c", verdict=Verdict.REJECTED))
+    filtered = {"kind": (), "sign": ("conflict",), "verdict": ()}
+    entries = {(entry.channel, entry.key): entry for entry in legend(graph, WORDS, filtered)}
+    assert {key: entries["sign", key].pressed for key in Sign} == {key: key == Sign.CONFLICT for key in Sign}
+    assert [entries["sign", key].count for key in ("conflict", "cooperation", "relation")] == [1, 0, 0]
+    assert entries["kind", "country"].pressed is False
+    assert ("kind", "person") not in entries
+    assert entries["verdict", "rejected"].pressed is None
+
+
 def test_every_text_of_the_front_end_is_known_to_python() -> None:
     scripts = "".join(path.read_text(encoding="utf-8") for path in FRONTEND.glob("*.mjs"))
     joined = re.sub(r'"\s*\+\s*"', "", scripts)  # texts that are put together over two lines
