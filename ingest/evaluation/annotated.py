@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
-from ingest.evaluation.answers import Answer, EventAnswer, is_same_event, is_type
+from ingest.evaluation.answers import Answer, EventAnswer, is_same_event, is_swapped, is_type
 from ingest.evaluation.calibration import calibration_figure, judged
 from ingest.evaluation.figures import Figure, Tally, f1_figure, share, share_figure, total
 from ingest.evaluation.gold import Annotated
-from ingest.evaluation.parties_given import confusion, linking, simplest_answer, type_figures
+from ingest.evaluation.parties_given import confusion, linking, type_figures
 from ingest.evaluation.report import Mistake, Section, Table
+from ingest.evaluation.simplest import simplest
 
 Pairs = Sequence[tuple[Annotated, Answer]]
 Same = Callable[[EventAnswer, EventAnswer], bool]
@@ -19,25 +20,25 @@ Same = Callable[[EventAnswer, EventAnswer], bool]
 def annotated_section(title: str, pairs: Pairs) -> Section:
     """Countries, named entities, event types and full events, by F1; types where the parties are given."""
     tallies = [levels(gold.answer, answer) for gold, answer in pairs]
-    commonest = _commonest_type(pairs)
-    floor = [levels(gold.answer, Answer(events=simplest_answer(gold.text, commonest))) for gold, _ in pairs]
-    figures = [
-        f1_figure(
-            name, [of[name] for of in tallies], [of[name] for of in floor] if name in _EVENT_LEVELS else None
-        )
-        for name in _LEVELS
-    ]
+    floor = [levels(gold.answer, answer) for gold, answer in simplest(pairs)]
+    figures = [f1_figure(name, [of[name] for of in tallies], [of[name] for of in floor]) for name in _LEVELS]
     linked = [
         (event, linking(answer.events, event))
         for gold, answer in pairs
-        for event in gold.answer.events
+        for event in gold.answer.certain_events
         if event.parties
     ]
     claims = [claim for gold, answer in pairs for claim in judged(gold.answer, answer)]
     return Section(
         title,
         len(pairs),
-        (*figures, *type_figures(linked), *_happening_figures(pairs), calibration_figure(claims)),
+        (
+            *figures,
+            _swapped_figure(pairs),
+            *type_figures(linked),
+            *_happening_figures(pairs),
+            calibration_figure(claims),
+        ),
         (_by_type(pairs), *_by_construction(pairs, tallies), confusion(linked)),
         tuple(_mistakes(pairs, tallies)),
     )
@@ -67,14 +68,17 @@ def _is_same_type(given: EventAnswer, gold: EventAnswer) -> bool:
 
 
 def _matched(given: Sequence[EventAnswer], gold: Sequence[EventAnswer], same: Same) -> Tally:
-    return Tally(len(list(matches(given, gold, same))), len(given), len(gold))
+    """Doubtful gold neither rewards nor punishes: it is not wanted, and who gives it has given nothing."""
+    met = [wanted.doubtful for _, wanted in matches(given, gold, same)]
+    wanted = sum(not event.doubtful for event in gold)
+    return Tally(met.count(False), len(given) - met.count(True), wanted)
 
 
 def matches(
     given: Sequence[EventAnswer], gold: Sequence[EventAnswer], same: Same
 ) -> Iterator[tuple[EventAnswer, EventAnswer]]:
-    """Each given event with the gold event that it is, first come first served."""
-    free = list(gold)
+    """Each given event with the gold event that it is, first come first served, doubtful gold last."""
+    free = sorted(gold, key=lambda event: event.doubtful)
     for event in given:
         hit = next((other for other in free if same(event, other)), None)
         if hit is not None:
@@ -82,9 +86,15 @@ def matches(
             yield event, hit
 
 
-def _commonest_type(pairs: Pairs) -> str:
-    counts = Counter(event.event_type for gold, _ in pairs for event in gold.answer.events)
-    return counts.most_common(1)[0][0] if counts else "ACCUSE"
+def _swapped_figure(pairs: Pairs) -> Figure:
+    """How many events are right but for their direction, of those that have one."""
+    swapped = [
+        any(is_swapped(event, wanted) for event in answer.events)
+        for gold, answer in pairs
+        for wanted in gold.answer.certain_events
+        if wanted.actors and wanted.recipients
+    ]
+    return share_figure("right but swapped", swapped)
 
 
 def _happening_figures(pairs: Pairs) -> Iterator[Figure]:
@@ -93,7 +103,9 @@ def _happening_figures(pairs: Pairs) -> Iterator[Figure]:
     Their floors are always "actual", and never any mode.
     """
     found = [
-        pair for gold, answer in pairs for pair in matches(answer.events, gold.answer.events, is_same_event)
+        pair
+        for gold, answer in pairs
+        for pair in matches(answer.events, gold.answer.certain_events, is_same_event)
     ]
     actual = share([wanted.status == "actual" for _, wanted in found])
     yield share_figure("status, right events", [one.status == two.status for one, two in found], actual)
@@ -114,7 +126,7 @@ def _by_construction(pairs: Pairs, tallies: Sequence[dict[str, Tally]]) -> Itera
 
 
 def _by_type(pairs: Pairs) -> Table:
-    kinds = Counter(event.event_type for gold, _ in pairs for event in gold.answer.events)
+    kinds = Counter(event.event_type for gold, _ in pairs for event in gold.answer.certain_events)
     rows = ((kind, str(count), *_of_type(pairs, kind)) for kind, count in kinds.most_common())
     return Table("By type", ("type", "gold", "P", "R", "F1", "full P", "full R", "full F1"), tuple(rows))
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from cypher.model import Claim, Entity, EntityKind, Event, Extraction, Span
+from cypher.ontology import event_type
+from ingest.extraction.vocabulary.language import load_language
+from ingest.languages import supported_languages
 
 _NAMED = frozenset(EntityKind) - {EntityKind.COUNTRY, EntityKind.GROUP}
 _ALIKE = 0.5
@@ -17,14 +21,17 @@ _EQUALS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _SPLIT_TYPES = {"YIELD": frozenset({"CONCEDE", "RETREAT"})}
 """Types of older gold that PLOVER 2.0 splits."""
 
+_QUAD_OF_OLDER = {"YIELD": 2}
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An actor or recipient: its country, and where it stands in the sentence."""
+    """An actor or recipient: its country, where it stands in the sentence, and the `head_of` its phrase."""
 
     text: str
     country: str | None
     spans: tuple[Span, ...] = ()
+    head: str = ""
 
     def matches(self, gold: Argument) -> bool:
         """By country code when both have one, else by overlapping span, else by words."""
@@ -32,7 +39,8 @@ class Argument:
             return self.country == gold.country
         if any(one.overlaps(other) for one in self.spans for other in gold.spans):
             return True
-        return _are_alike(self.text.lower().split(), gold.text.lower().split())
+        one, two = self.text.lower().split(), gold.text.lower().split()
+        return _are_alike(one, two) or (self.head == gold.head != "" and _is_in(*sorted((one, two), key=len)))
 
     def __str__(self) -> str:
         return f"{self.text}@{self.country or '-'}"
@@ -44,9 +52,31 @@ def _are_alike(one: list[str], two: list[str]) -> bool:
     return 2 * len(set(one) & set(two)) / (len(set(one)) + len(set(two))) >= _ALIKE
 
 
+def _is_in(few: list[str], many: list[str]) -> bool:
+    return any(many[start : start + len(few)] == few for start in range(len(many) - len(few) + 1))
+
+
+def head_of(phrase: str, language: str) -> str:
+    """The word that the rest of a phrase narrows, in lower case: the first, or the last before a preposition.
+
+    Nothing in a language that cannot be extracted.
+    """
+    if language not in supported_languages():
+        return ""
+    grammar = load_language(language).grammar
+    words = phrase.lower().split()
+    if grammar.head_first:
+        return words[0] if words else ""
+    core = takewhile(lambda word: not grammar.has(word, "prepositions"), words)
+    return next(reversed(list(core)), "")
+
+
 @dataclass(frozen=True, slots=True)
 class EventAnswer:
-    """An event with its arguments in the order of the text."""
+    """An event with its arguments in the order of the text.
+
+    A `doubtful` one was seen by one annotator of several: who tells it is neither rewarded nor punished.
+    """
 
     event_type: str
     trigger: str
@@ -55,6 +85,7 @@ class EventAnswer:
     status: str
     mode: str | None = None
     confidence: float = 1.0
+    doubtful: bool = False
 
     @property
     def parties(self) -> tuple[Argument, ...]:
@@ -74,10 +105,20 @@ class Answer:
     entities: tuple[tuple[str, str], ...] = ()
     events: tuple[EventAnswer, ...] = ()
 
+    @property
+    def certain_events(self) -> tuple[EventAnswer, ...]:
+        """The events that are not doubtful."""
+        return tuple(event for event in self.events if not event.doubtful)
+
 
 def is_type(given: str, gold: str) -> bool:
     """Whether the types agree; an older gold type stands for those that it was split into."""
     return given == gold or given in _SPLIT_TYPES.get(gold, ())
+
+
+def quad_of(kind: str) -> int:
+    """The number of the quad of a type, older ones included; raises `UsageError` for what is no type."""
+    return _QUAD_OF_OLDER.get(kind) or event_type(kind).quad.number
 
 
 def as_gold_type(given: str, gold_types: Iterable[str]) -> str:
@@ -130,7 +171,12 @@ def answer_of(extraction: Extraction) -> Answer:
     for entity, mention in mentioned:
         spans.setdefault(entity.id, []).append(mention.span)
     parties = {
-        entity.id: Argument(entity.name, _country_of(entity), tuple(spans.get(entity.id, ())))
+        entity.id: Argument(
+            entity.name,
+            _country_of(entity),
+            tuple(spans.get(entity.id, ())),
+            head_of(entity.name, extraction.document.language),
+        )
         for entity in entities.values()
     }
     return Answer(

@@ -24,13 +24,23 @@ class Bin:
 
 
 def judged(gold: Answer, given: Answer) -> Iterator[Judged]:
-    """Each claim of a sentence: right when type, parties and status are those of a gold event."""
-    free = list(gold.events)
+    """The claims of a sentence of which gold knows whether they are right."""
+    for event, right in zip(given.events, verdicts(gold, given), strict=True):
+        if right is not None:
+            yield event.confidence, right
+
+
+def verdicts(gold: Answer, given: Answer) -> Iterator[bool | None]:
+    """Of each claim of a sentence: whether type, parties and status are those of a gold event.
+
+    None where gold itself is in doubt about the event.
+    """
+    free = sorted(gold.events, key=lambda event: event.doubtful)
     for event in given.events:
         hit = next((other for other in free if _is_right(event, other)), None)
         if hit is not None:
             free.remove(hit)
-        yield event.confidence, hit is not None
+        yield None if hit is not None and hit.doubtful else hit is not None
 
 
 def _is_right(given: EventAnswer, gold: EventAnswer) -> bool:

@@ -3,13 +3,17 @@
 | a row has | it is | what is known |
 |---|---|---|
 | ``text``, ``countries``, ``entities``, ``events`` | `Annotated` | everything in the sentence |
-| ``text``, ``events`` whose first has ``source`` and ``target`` | `Paired` | one event with its two parties |
+| ``text``, ``events`` with ``source`` and ``target`` | `Paired` | one event with its two parties |
 | ``text``, ``question``, ``answer`` | `Asked` | whether it tells an event of one type |
 | ``texts`` by language | `Parallel` | the same sentence in two languages, nothing else |
 
 A row may leave its text out and say where it stands: ``file`` (or ``files`` by language) and ``line``,
 counted from 1; its entities and arguments then are ``start`` and ``end`` in that line. Every row may have
 ``id`` and ``split``, and needs ``language`` or ``lang`` unless it is parallel.
+
+Of several events with parties, the first that has a ``type`` or else a ``quad`` is the known one; a quad
+follows from the type where it is missing or null. A row none of whose events has either tells of something
+that the ontology has no type for: it is read as `Untyped` and not scored.
 """
 
 from __future__ import annotations
@@ -24,7 +28,8 @@ from typing import Any, TypeAlias
 
 from cypher.errors import UsageError
 from cypher.model import Span
-from ingest.evaluation.answers import Answer, Argument, EventAnswer
+from cypher.ontology import event_type, quads
+from ingest.evaluation.answers import Answer, Argument, EventAnswer, head_of, quad_of
 
 Row: TypeAlias = dict[str, Any]
 
@@ -42,13 +47,25 @@ class Annotated:
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """A sentence of which one event is known, with actor, recipient and the number of its quad."""
+    """A sentence of which one event is known, with actor, recipient and the number of its quad.
+
+    The type is empty where gold gives the quad alone.
+    """
 
     id: str
     text: str
     language: str
     event: EventAnswer
     quad: int
+
+
+@dataclass(frozen=True, slots=True)
+class Untyped:
+    """A sentence whose known event has neither type nor quad."""
+
+    id: str
+    text: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +92,15 @@ class Parallel:
         return "-".join(code for code, _ in self.sides)
 
 
-Gold: TypeAlias = Annotated | Paired | Asked | Parallel
+Gold: TypeAlias = Annotated | Paired | Untyped | Asked | Parallel
 
 
 def read_gold(path: Path, texts: Path | None = None) -> Iterator[tuple[Gold, str | None]]:
     """The rows of a file with the split of each; `texts` is the folder of the files that rows refer to.
 
     Raises:
-        UsageError: the file cannot be read, or a row has none of the four shapes; says which and why.
+        UsageError: the file cannot be read, a row has none of the four shapes, or an event is of no known
+            type or quad; says which and why.
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -100,6 +118,8 @@ def _read_row(line: str, where: str, texts: Path | None) -> tuple[Gold, str | No
         return _gold(_with_text(row, texts), row.get("id") or where), split
     except json.JSONDecodeError as error:
         raise UsageError(f"{where} is not JSON: {error}") from None
+    except UsageError as error:
+        raise UsageError(f"{where}: {error}") from None
     except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
         raise UsageError(
             f"{where} has none of the shapes of gold ({type(error).__name__}: {error}); "
@@ -113,11 +133,30 @@ def _gold(row: Row, name: str) -> Gold:
         return Parallel(name, (one, two))
     text, language = row["text"], row.get("language") or row["lang"]
     if "countries" in row:
-        return Annotated(name, text, language, _answer(row, text), tuple(row.get("constructions", ())))
+        answer = _answer(row, text, language)
+        return Annotated(name, text, language, answer, tuple(row.get("constructions", ())))
     if "answer" in row:
-        return Asked(name, text, language, row["question"], bool(row["answer"]))
-    event = row["events"][0]
-    return Paired(name, text, language, _event(event, text, ("source", "target")), int(event["quad"]))
+        return Asked(name, text, language, event_type(row["question"]).code, bool(row["answer"]))
+    return _known_event(row, name, text, language)
+
+
+def _known_event(row: Row, name: str, text: str, language: str) -> Paired | Untyped:
+    events = row["events"] or [{}]
+    typed = (one for one in events if one["type"] is not None)
+    event = next(typed, None) or next((one for one in events if one.get("quad") is not None), None)
+    if event is None:
+        return Untyped(name, text, language)
+    read = _event(event, text, ("source", "target"), language)
+    return Paired(name, text, language, read, _quad(event))
+
+
+def _quad(event: Mapping[str, Any]) -> int:
+    number = event.get("quad")
+    if number is None:
+        return quad_of(event["type"])
+    if number not in quads():
+        raise UsageError(f"{number!r} is no quad: give 1, 2, 3 or 4, or leave it out beside a type")
+    return int(number)
 
 
 def _with_text(row: Row, texts: Path | None) -> Row:
@@ -144,25 +183,31 @@ def _lines(path: Path) -> tuple[str, ...]:
         raise UsageError(f"the text that gold refers to cannot be read: {error}") from None
 
 
-def _answer(row: Row, text: str) -> Answer:
+def _answer(row: Row, text: str, language: str) -> Answer:
     entities = ((_words(entity, text), entity["kind"]) for entity in row["entities"])
-    events = (_event(event, text, ("actor", "recipient")) for event in row["events"])
+    events = [_event(event, text, ("actor", "recipient"), language) for event in row["events"]]
+    if not all(event.event_type for event in events):
+        raise UsageError("every event needs a type where a sentence is annotated in full")
     return Answer(tuple(row["countries"]), tuple(entities), tuple(events))
 
 
-def _event(event: Mapping[str, Any], text: str, sides: tuple[str, str]) -> EventAnswer:
-    actors, recipients = (tuple(_argument(item, text) for item in event[side]) for side in sides)
+def _event(event: Mapping[str, Any], text: str, sides: tuple[str, str], language: str) -> EventAnswer:
+    kind = event["type"] or ""
+    if kind:
+        quad_of(kind)  # raises, and lists the types
+    actors, recipients = (tuple(_argument(item, text, language) for item in event[side]) for side in sides)
     trigger = event.get("trigger", "")
     words = trigger if isinstance(trigger, str) else _words(trigger, text)
     status, mode = event.get("status", ""), event.get("mode")
-    return EventAnswer(event["type"], words, actors, recipients, status, mode)
+    doubtful = bool(event.get("doubtful"))
+    return EventAnswer(kind, words, actors, recipients, status, mode, doubtful=doubtful)
 
 
-def _argument(item: Mapping[str, Any], text: str) -> Argument:
+def _argument(item: Mapping[str, Any], text: str, language: str) -> Argument:
     words = _words(item, text)
     everywhere = (Span(*match.span()) for match in re.finditer(re.escape(words), text))
     spans = (Span(item["start"], item["end"]),) if "start" in item else tuple(everywhere)
-    return Argument(words, item.get("country"), spans)
+    return Argument(words, item.get("country"), spans, head_of(words, language))
 
 
 def _words(item: Mapping[str, Any], text: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ingest.evaluation.answers import (
     Answer,
@@ -13,10 +12,17 @@ from ingest.evaluation.answers import (
     is_same_pair,
     is_swapped,
 )
-from ingest.evaluation.figures import Pair, by_class, macro_figure, share_figure
+from ingest.evaluation.figures import Figure, Pair, by_class, macro_figure, share, share_figure
 from ingest.evaluation.gold import Paired
-from ingest.evaluation.parties_given import confusion, linking, simplest_answer, type_figures, type_pairs
+from ingest.evaluation.parties_given import (
+    always_commonest,
+    confusion,
+    linking,
+    type_figures,
+    type_pairs,
+)
 from ingest.evaluation.report import Mistake, Section, Table
+from ingest.evaluation.simplest import simplest_pairs
 
 Pairs = Sequence[tuple[Paired, Answer]]
 
@@ -24,18 +30,32 @@ Pairs = Sequence[tuple[Paired, Answer]]
 def paired_section(title: str, pairs: Pairs) -> Section:
     """Types with the parties given (task A); full events from the sentence alone (task B)."""
     linked = [(gold.event, linking(answer.events, gold.event)) for gold, answer in pairs]
-    floor = _floor(pairs)
+    typed = [(gold, answer) for gold, answer in pairs if gold.event.event_type]
     figures = (
         *type_figures(linked, [gold.quad for gold, _ in pairs]),
-        macro_figure("type macro-F1, first answer", _first_types(pairs)),
-        share_figure("full event, first answer", [_is_first(gold, answer) for gold, answer in pairs], floor),
-        share_figure("full event, any answer", [_is_any(gold, answer) for gold, answer in pairs], floor),
-        share_figure("parties, any answer", [_has_pair(gold, answer) for gold, answer in pairs]),
-        share_figure("right but swapped, any answer", [_has_swapped(gold, answer) for gold, answer in pairs]),
+        *(_event_figures(typed) if typed else ()),
+        share_figure(
+            "parties, any answer",
+            [_has_pair(gold, answer) for gold, answer in pairs],
+            _share_of(_has_pair, simplest_pairs(pairs)),
+        ),
         share_figure("no answer", [not answer.events for _, answer in pairs]),
     )
-    tables = (_by_type(pairs, type_pairs(linked)), confusion(linked), _counts(pairs))
-    return Section(title, len(pairs), figures, tables, tuple(_mistakes(pairs)))
+    tables = (_by_type(typed, type_pairs(linked)), confusion(linked)) if typed else ()
+    return Section(title, len(pairs), figures, (*tables, _counts(pairs)), tuple(_mistakes(typed)))
+
+
+def _event_figures(pairs: Pairs) -> Iterator[Figure]:
+    """Of the sentence alone; floors: always the commonest type, between the first two capitalised runs."""
+    firsts = _first_types(pairs)
+    yield macro_figure("type macro-F1, first answer", firsts, always_commonest(firsts))
+    floor = _share_of(_is_any, simplest_pairs(pairs))
+    yield share_figure("full event, first answer", [_is_first(gold, answer) for gold, answer in pairs], floor)
+    yield share_figure("full event, any answer", [_is_any(gold, answer) for gold, answer in pairs], floor)
+    swapped = [_has_swapped(gold, answer) for gold, answer in pairs]
+    yield share_figure(
+        "right but swapped, any answer", swapped, _share_of(_has_swapped, simplest_pairs(pairs))
+    )
 
 
 def _is_first(gold: Paired, answer: Answer) -> bool:
@@ -62,12 +82,8 @@ def _first_types(pairs: Pairs) -> list[Pair]:
     ]
 
 
-def _floor(pairs: Pairs) -> float:
-    """How often the simplest guess is the event: the first two capitalised runs, the commonest type."""
-    counts = Counter(gold.event.event_type for gold, _ in pairs)
-    commonest = max(counts, key=lambda kind: counts[kind], default="")
-    hits = (_is_any(gold, Answer(events=simplest_answer(gold.text, commonest))) for gold, _ in pairs)
-    return sum(hits) / max(1, len(pairs))
+def _share_of(is_right: Callable[[Paired, Answer], bool], pairs: Pairs) -> float:
+    return share([is_right(gold, answer) for gold, answer in pairs])
 
 
 def _by_type(pairs: Pairs, types: Sequence[Pair]) -> Table:

@@ -16,9 +16,17 @@ _COMPARED = ("countries", "event type", "full event")
 
 
 def parallel_section(title: str, pairs: Sequence[tuple[Parallel, tuple[Answer, Answer]]]) -> Section:
-    """F1 of one side against the other; parties agree by country, else by name."""
-    tallies = [levels(*map(_without_places, sides)) for _, sides in pairs]
-    figures = tuple(f1_figure(f"agreement: {name}", [of[name] for of in tallies]) for name in _COMPARED)
+    """F1 of one side against the other; parties agree by country, else by name.
+
+    The floor is the agreement with the other side of the next sentence.
+    """
+    ones, others = ([_without_places(sides[index]) for _, sides in pairs] for index in (0, 1))
+    tallies = list(map(levels, ones, others))
+    floor = list(map(levels, ones, others[1:] + others[:1]))
+    figures = tuple(
+        f1_figure(f"agreement: {name}", [of[name] for of in tallies], [of[name] for of in floor])
+        for name in _COMPARED
+    )
     differing = tuple(
         Mistake(gold.id, " ⟷ ".join(text for _, text in gold.sides), ("full event",), *_words(sides))
         for (gold, sides), of in zip(pairs, tallies, strict=True)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from cypher.model import Span
-from cypher.ontology import event_types
-from ingest.evaluation.answers import Argument, EventAnswer, as_gold_type, touches
+from ingest.evaluation.answers import EventAnswer, as_gold_type, is_type, quad_of, touches
 from ingest.evaluation.figures import Figure, Pair, macro_figure, share_figure
 from ingest.evaluation.report import Table
+from ingest.evaluation.simplest import commonest
 
 Linked = Sequence[tuple[EventAnswer, EventAnswer | None]]
-_CAPITALS = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*")
 _SHOWN = 15
-_QUAD_OF_OLDER = {"YIELD": 2}
 
 
 def linking(events: Sequence[EventAnswer], gold: EventAnswer) -> EventAnswer | None:
@@ -29,52 +25,45 @@ def linking(events: Sequence[EventAnswer], gold: EventAnswer) -> EventAnswer | N
 
 
 def type_pairs(linked: Linked) -> list[Pair]:
-    """(wanted, given) types in the terms of the gold."""
-    kinds = sorted({gold.event_type for gold, _ in linked})
+    """(wanted, given) types in the terms of the gold, of the events whose type it gives."""
+    kinds = sorted({gold.event_type for gold, _ in linked if gold.event_type})
     return [
-        (gold.event_type, as_gold_type(given.event_type, kinds) if given else None) for gold, given in linked
+        (gold.event_type, as_gold_type(given.event_type, kinds) if given else None)
+        for gold, given in linked
+        if gold.event_type
     ]
 
 
-def type_figures(linked: Linked, quads: Sequence[int] | None = None) -> tuple[Figure, ...]:
+def type_figures(linked: Linked, quads: Sequence[int] | None = None) -> Iterator[Figure]:
     """Accuracy and macro-F1 over types, macro-F1 over quads (gold's); floors: always the commonest."""
     pairs = type_pairs(linked)
-    wanted = quads or [_quad(gold.event_type) for gold, _ in linked]
-    by_quad = [
-        (str(quad), str(quad if kind == given else _quad(given)) if given else None)
-        for quad, (kind, given) in zip(wanted, pairs, strict=True)
-    ]
-    return (
-        share_figure(
-            "type, parties given", [kind == given for kind, given in pairs], _commonest_share(pairs)
-        ),
-        macro_figure("type macro-F1, parties given", pairs, _always_commonest(pairs)),
-        macro_figure("quad macro-F1, parties given", by_quad, _always_commonest(by_quad)),
-    )
+    if pairs:
+        hits = [kind == given for kind, given in pairs]
+        yield share_figure("type, parties given", hits, _commonest_share(pairs))
+        yield macro_figure("type macro-F1, parties given", pairs, always_commonest(pairs))
+    wanted = quads or [quad_of(gold.event_type) for gold, _ in linked]
+    by_quad = [(str(quad), _quad_given(quad, *pair)) for quad, pair in zip(wanted, linked, strict=True)]
+    yield macro_figure("quad macro-F1, parties given", by_quad, always_commonest(by_quad))
 
 
-def _quad(kind: str) -> int:
-    return _QUAD_OF_OLDER.get(kind) or event_types()[kind].quad.number
+def _quad_given(quad: int, gold: EventAnswer, given: EventAnswer | None) -> str | None:
+    if given is None:
+        return None
+    return str(quad if is_type(given.event_type, gold.event_type) else quad_of(given.event_type))
 
 
-def _always_commonest(pairs: Sequence[Pair]) -> list[Pair]:
-    counts = Counter(wanted for wanted, _ in pairs)
-    commonest = max(counts, key=lambda kind: counts[kind], default="")
-    return [(wanted, commonest) for wanted, _ in pairs]
+def always_commonest(pairs: Sequence[Pair]) -> list[Pair]:
+    """The floor of types: whatever is wanted, the commonest is given."""
+    kind = commonest(wanted for wanted, _ in pairs)
+    return [(wanted, kind) for wanted, _ in pairs]
 
 
 def _commonest_share(pairs: Sequence[Pair]) -> float:
-    return sum(wanted == given for wanted, given in _always_commonest(pairs)) / max(1, len(pairs))
+    return sum(wanted == given for wanted, given in always_commonest(pairs)) / max(1, len(pairs))
 
 
 def confusion(linked: Linked) -> Table:
-    """Which type was taken for which, the commonest first."""
+    """Which type was taken for which, the commonest first; a type of which no answer told is "nothing"."""
     wrong = Counter((wanted, given or "nothing") for wanted, given in type_pairs(linked) if wanted != given)
     rows = ((wanted, given, str(count)) for (wanted, given), count in wrong.most_common(_SHOWN))
     return Table("Confusion, parties given", ("wanted", "given", "times"), tuple(rows))
-
-
-def simplest_answer(text: str, event_type: str) -> tuple[EventAnswer, ...]:
-    """The floor: the first two runs of capitalised words are actor and recipient, always of one type."""
-    runs = [Argument(match.group(), None, (Span(*match.span()),)) for match in _CAPITALS.finditer(text)]
-    return (EventAnswer(event_type, "", tuple(runs[:1]), tuple(runs[1:2]), ""),)

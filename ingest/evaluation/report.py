@@ -36,7 +36,7 @@ class Section:
 
     title: str
     sentences: int
-    figures: tuple[Figure, ...]
+    figures: tuple[Figure, ...] = ()
     tables: tuple[Table, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
 
@@ -69,7 +69,8 @@ class Report:
         for section in self.sections:
             parts.append(f"## {section.title}\n\n{section.sentences} sentences.")
             head = ("figure", "value", "95 %", "floor", "counts")
-            parts.append(_markdown_table(head, map(_figure_cells, section.figures)))
+            if section.figures:
+                parts.append(_markdown_table(head, map(_figure_cells, section.figures)))
             for table in section.tables:
                 parts += [f"### {table.title}", _markdown_table(table.head, table.rows)]
         return "\n\n".join(parts) + "\n"

@@ -13,7 +13,7 @@ from cypher.model import Document
 from ingest.evaluation.annotated import annotated_section
 from ingest.evaluation.answers import Answer, answer_of
 from ingest.evaluation.asked import asked_section
-from ingest.evaluation.gold import Annotated, Asked, Gold, Paired, Parallel, read_gold
+from ingest.evaluation.gold import Annotated, Asked, Gold, Paired, Parallel, Untyped, read_gold
 from ingest.evaluation.paired import paired_section
 from ingest.evaluation.parallel import parallel_section
 from ingest.evaluation.report import Report, Section
@@ -63,12 +63,17 @@ def _sections(path: Path, selection: Selection, texts: Path | None) -> Iterable[
     groups: dict[tuple[str, type[Gold], str | None], list[Gold]] = {}
     for gold, split in rows:
         groups.setdefault((gold.language, type(gold), split), []).append(gold)
-    for (language, _, split), group in groups.items():
+    for (language, shape, split), group in groups.items():
         title = f"{path.stem} ({language}, {split})" if split else f"{path.stem} ({language})"
-        yield _section(title, group, answers)
+        if shape is Untyped:
+            yield Section(f"{title}, events without a type or quad, not scored", len(group))
+        else:
+            yield _section(title, group, answers)
 
 
 def _sentences(gold: Gold) -> tuple[Sentence, ...]:
+    if isinstance(gold, Untyped):
+        return ()
     return gold.sides if isinstance(gold, Parallel) else ((gold.language, gold.text),)
 
 

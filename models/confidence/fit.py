@@ -28,7 +28,7 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from cypher.ids import content_id
 from cypher.model import Document, Event
 from ingest.evaluation.answers import answer_of
-from ingest.evaluation.calibration import Judged, calibration_error, judged, reliability
+from ingest.evaluation.calibration import Judged, calibration_error, reliability, verdicts
 from ingest.evaluation.gold import Annotated, read_gold
 from ingest.extraction import claims_of, extraction_of
 from ingest.extraction.events.confidence import evidence_of
@@ -71,9 +71,9 @@ def cases_of(gold: Sequence[Annotated], source: str) -> Iterator[Case]:
         }
         extraction = extraction_of(parsed)
         events = [claim for claim in extraction.claims if isinstance(claim.asserts, Event)]
-        verdicts = judged(row.answer, answer_of(extraction))
-        for claim, (_, right) in zip(events, verdicts, strict=True):
-            yield Case(evidence[claim.id], right, row.id.partition("#")[0], source)
+        for claim, right in zip(events, verdicts(row.answer, answer_of(extraction)), strict=True):
+            if right is not None:
+                yield Case(evidence[claim.id], right, row.id.partition("#")[0], source)
 
 
 def without_the_rare(cases: Sequence[Case]) -> list[Case]:

@@ -10,6 +10,7 @@ import pytest
 
 from cypher.errors import UsageError
 from ingest.evaluation import Report, Selection, evaluate
+from ingest.evaluation.answers import Argument, head_of
 from ingest.evaluation.calibration import calibration_error, reliability
 
 SENTENCE = "Norway condemned Belarus."
@@ -93,6 +94,86 @@ def test_an_older_type_is_met_by_those_that_it_was_split_into(tmp_path: Path) ->
     (section,) = scored(tmp_path, row).sections
     assert section.figure("type, parties given").value == 1
     assert section.figure("quad macro-F1, parties given").value == 1
+
+
+SIDES = {"source": [{"text": "Norway"}], "target": [{"text": "Belarus"}]}
+NO_TYPE = {"type": None, "quad": None, **SIDES}
+
+
+def test_a_quad_may_be_null_beside_a_type_and_a_type_beside_a_quad(tmp_path: Path) -> None:
+    typed = {"text": SENTENCE, "lang": "en", "events": [NO_TYPE, {"type": "ACCUSE", "quad": None, **SIDES}]}
+    (section,) = scored(tmp_path, typed).sections
+    assert section.figure("quad macro-F1, parties given").value == 1
+    assert section.figure("full event, first answer").value == 1
+    quad_alone = {"text": SENTENCE, "lang": "en", "events": [{"type": None, "quad": 3, **SIDES}]}
+    (section,) = scored(tmp_path, quad_alone).sections
+    assert section.figure("quad macro-F1, parties given").value == 1
+    assert section.figure("parties, any answer").value == 1
+    assert "full event, first answer" not in {figure.name for figure in section.figures}
+
+
+def test_an_event_that_the_ontology_has_no_type_for_is_counted_and_not_scored(tmp_path: Path) -> None:
+    rows = [
+        {"text": SENTENCE, "lang": "en", "events": [event]} for event in (NO_TYPE, {**NO_TYPE, "quad": 3})
+    ]
+    left_out, rest = scored(tmp_path, *rows).sections
+    assert (left_out.sentences, left_out.figures) == (1, ())
+    assert "not scored" in left_out.title
+    assert rest.sentences == 1
+
+
+@pytest.mark.parametrize(
+    ("event", "complaint"),
+    [
+        ({**NO_TYPE, "type": "CRIME"}, "no event type 'CRIME'.*ACCUSE"),
+        ({**NO_TYPE, "type": "ACCUSE", "quad": 5}, "5 is no quad"),
+    ],
+)
+def test_a_type_or_quad_that_does_not_exist_is_refused_with_its_place(
+    tmp_path: Path, event: dict[str, Any], complaint: str
+) -> None:
+    with pytest.raises(UsageError, match=rf"gold\.jsonl, line 1: .*{complaint}"):
+        scored(tmp_path, {"text": SENTENCE, "lang": "en", "events": [event]})
+
+
+def test_an_event_that_one_annotator_alone_saw_neither_rewards_nor_punishes(tmp_path: Path) -> None:
+    thanks = {"type": "SUPPORT", **ACCUSES, "trigger": "", "status": "actual", "doubtful": True}
+    told, untold = with_event(doubtful=True), {**with_event(), "events": [*ANNOTATED["events"], thanks]}
+    (section,) = scored(tmp_path, told, {**untold, "id": "b"}).sections
+    assert "1 right of 1 given, 1 wanted" in section.figure("full event").detail
+    assert section.figure("calibration error").detail.startswith("(1 claims")
+    assert section.mistakes == ()
+
+
+def test_parties_the_wrong_way_round_are_counted(tmp_path: Path) -> None:
+    turned = with_event(actor=ACCUSES["recipient"], recipient=ACCUSES["actor"])
+    (section,) = scored(tmp_path, turned, {**ANNOTATED, "id": "b"}).sections
+    assert section.figure("right but swapped").value == 0.5
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "wanted", "same"),
+    [
+        ("en", "troops", "some two hundred heavily armed troops from Mali", True),
+        ("en", "Mali", "some two hundred heavily armed troops from Mali", False),
+        ("id", "pasukan", "pasukan khusus bersenjata lengkap dari utara", True),
+        ("id", "utara", "pasukan khusus bersenjata lengkap dari utara", False),
+    ],
+)
+def test_a_phrase_within_another_is_the_same_party_when_both_have_one_head(
+    language: str, given: str, wanted: str, same: bool
+) -> None:
+    one, other = (Argument(text, None, (), head_of(text, language)) for text in (given, wanted))
+    assert one.matches(other) is same
+
+
+def test_figures_that_could_be_reached_without_skill_have_a_floor(tmp_path: Path) -> None:
+    paired = {"text": SENTENCE, "lang": "en", "events": [{"type": "ACCUSE", "quad": 3, **SIDES}]}
+    asked = {"text": SENTENCE, "language": "en", "question": "ACCUSE", "answer": True}
+    parallel = {"texts": {"en": SENTENCE, "id": "Norwegia mengecam Belarusia."}}
+    report = scored(tmp_path, ANNOTATED, paired, asked, parallel)
+    bare = {figure.name for section in report.sections for figure in section.figures if figure.floor is None}
+    assert bare == {"right but swapped", "no answer", "false alarms among the negatives", "recall"}
 
 
 def test_a_question_counts_false_alarms_and_recall(tmp_path: Path) -> None:
