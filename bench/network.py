@@ -20,8 +20,8 @@ from pyvis.network import Network
 from rich.console import Console
 from rich.table import Table
 
+from explorer.graph.subgraph import Subgraph
 from explorer.network.export import Stamp, network_html
-from explorer.subgraph import Subgraph
 from tests.browser.apps.graphs import made_up
 from tests.browser.canvas import Canvas
 from tests.browser.driving import FLAGS, ROOT, find_chromium, streamlit

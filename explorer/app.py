@@ -10,9 +10,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from explorer import session
 from explorer.frame import draw_sidebar, guarded
 from explorer.pages import PAGES
+from explorer.view import session
 
 
 def main() -> None:

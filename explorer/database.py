@@ -13,7 +13,7 @@ from cypher.catalog import statement
 from cypher.database import Database, connect
 from cypher.settings import Role, Settings
 from cypher.table import Table
-from explorer.clock import KNOWN_BY, known_by
+from explorer.view.clock import KNOWN_BY, known_by
 
 VERSION_SECONDS = 5
 """How long a change by another process (an ingest) may stay unseen."""

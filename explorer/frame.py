@@ -10,10 +10,11 @@ import streamlit as st
 
 from cypher.errors import KonstelasiError, UnavailableError
 from cypher.model import Lens
-from explorer import database, session
-from explorer.clock import KNOWN_BY, known_by
+from explorer import database
 from explorer.paper import Act, Element, draw_paper, element
 from explorer.tour import draw_tour_button
+from explorer.view import session
+from explorer.view.clock import KNOWN_BY, known_by
 from explorer.words import LANGUAGES, Words
 
 LENS_HELP = {

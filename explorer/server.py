@@ -34,7 +34,7 @@ def warm_up() -> None:
     while not runtime.exists():  # what Streamlit caches earlier, it keeps elsewhere
         time.sleep(0.02)
     import_module("explorer.pages")
-    picture, state = import_module("explorer.picture"), import_module("explorer.state")
+    picture, state = import_module("explorer.graph.picture"), import_module("explorer.view.state")
     try:
         picture.picture(state.View(), Lens.TRUSTED.value)
     except KonstelasiError:

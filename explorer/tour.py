@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from explorer import session
 from explorer.paper import draw_paper, element
+from explorer.view import session
 
 STEP = "tour step"
 STEPS = (

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cypher.model import EntityKind, Sign
-from explorer.subgraph import Edge, Node, Subgraph
+from explorer.graph.subgraph import Edge, Node, Subgraph
 
 ARC = "arc"
 """How the id of an arc begins that stands for several ties."""

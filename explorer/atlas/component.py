@@ -12,10 +12,10 @@ import streamlit as st
 from cypher.model import Sign
 from explorer.atlas.arcs import Arc, arcs, countries
 from explorer.atlas.world import HEIGHT, WIDTH, capitals, shapes
+from explorer.graph.subgraph import Subgraph
 from explorer.network.style import SIGN_COLOURS, edge_width
 from explorer.panels.parts import SELECT_EDGE, SELECT_NODE
 from explorer.paper import Act
-from explorer.subgraph import Subgraph
 from explorer.words import Words
 
 if TYPE_CHECKING:

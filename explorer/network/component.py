@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from explorer.graph.subgraph import Subgraph
+from explorer.graph.timeline import Timeline, Window
 from explorer.network.layout import Point
 from explorer.network.legend import Filtered, legend
 from explorer.network.memory import Picture, place, remembered
 from explorer.network.payload import network_of, payload_of, unwired, wire_edge, wire_node
 from explorer.network.style import MOST_NODES, SIGN_COLOURS, DrawingPolicy, drawing_policy
 from explorer.network.texts import front_end_texts
-from explorer.subgraph import Subgraph
-from explorer.timeline import Timeline, Window
 from explorer.words import Words
 
 if TYPE_CHECKING:

@@ -20,12 +20,12 @@ from string import Template
 from typing import Any
 
 from cypher.errors import UsageError
+from explorer.graph.subgraph import Subgraph
 from explorer.network.layout import Point, arrange, place_beside
 from explorer.network.legend import legend
 from explorer.network.payload import network_of, payload_of
 from explorer.network.style import MOST_NODES, drawing_policy, plain_text
 from explorer.network.texts import front_end_texts
-from explorer.subgraph import Subgraph
 from explorer.words import Words
 
 FRONTEND = Path(__file__).parent / "frontend"

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from explorer.graph.subgraph import Subgraph, Verdict
 from explorer.network.style import MIXED, MIXED_COLOUR, NODE_LOOKS, SIGN_COLOURS, VERDICT_DASHES, heading
-from explorer.subgraph import Subgraph, Verdict
 from explorer.words import Words
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import streamlit as st
 
+from explorer.graph.subgraph import Subgraph
+from explorer.graph.timeline import Timeline
 from explorer.network.layout import Point, arrange, place_beside
-from explorer.subgraph import Subgraph
-from explorer.timeline import Timeline
 from explorer.words import Words
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from pyvis.network import Network
 
+from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.network.layout import Point
 from explorer.network.style import (
     MIXED,
@@ -28,7 +29,6 @@ from explorer.network.style import (
     outline,
 )
 from explorer.network.titles import edge_caption, edge_title, node_label, node_title
-from explorer.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.words import Words
 
 NODE_KEYS = frozenset(

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cypher.model import EntityKind, Sign
-from explorer.subgraph import Verdict
+from explorer.graph.subgraph import Verdict
 
 LABEL_LENGTH = 24
 """Characters of a name that are drawn; the whole name is in the tooltip."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from explorer.graph.subgraph import Edge, Node, Subgraph
 from explorer.network.style import LABEL_LENGTH, TITLE_LENGTH, heading, plain_text
-from explorer.subgraph import Edge, Node, Subgraph
 from explorer.words import Words
 
 _NAMED_TYPES = 3

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from explorer import session
 from explorer.panels import overview
 from explorer.panels.entity import ALONE, BRING, COLLAPSE, EXPAND, EXPAND_TYPE, HIDE
 from explorer.panels.folded import OPEN_GROUP
@@ -21,7 +20,8 @@ from explorer.panels.selection import (
     entities_of,
 )
 from explorer.paper import Act
-from explorer.state import (
+from explorer.view import session
+from explorer.view.state import (
     Expansion,
     LinkKind,
     Rank,

@@ -8,14 +8,14 @@ from datetime import UTC, date, datetime, timedelta
 import streamlit as st
 
 from cypher.errors import KonstelasiError
-from explorer import session
 from explorer.database import forget_version
 from explorer.feeding import ENDINGS, Article, Fed, Feeding, pasted, start
 from explorer.frame import guarded, say_error
+from explorer.graph.queries import document, document_ties
+from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network
 from explorer.paper import Act, Element, draw_paper, element
-from explorer.queries import document, document_ties
-from explorer.subgraph import Subgraph
+from explorer.view import session
 from explorer.words import Words
 
 READ = "read document"

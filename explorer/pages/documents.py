@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from explorer import session
 from explorer.frame import guarded
+from explorer.graph.queries import document, document_claims, document_mentions, documents
 from explorer.pages.network import HEIGHT
 from explorer.panels import article, overview
 from explorer.panels.judging import judge_claim
 from explorer.paper import Act, draw_paper
-from explorer.queries import document, document_claims, document_mentions, documents
+from explorer.view import session
 from explorer.words import Words
 
 

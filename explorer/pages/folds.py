@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from explorer import session
-from explorer.blocs import blocs
-from explorer.folding import BY_COUNTRY
-from explorer.state import View, bundle, group_by
+from explorer.graph.blocs import blocs
+from explorer.graph.folding import BY_COUNTRY
+from explorer.view import session
+from explorer.view.state import View, bundle, group_by
 from explorer.words import Words
 
 

@@ -9,8 +9,8 @@ import streamlit as st
 
 from cypher import merging
 from cypher.errors import KonstelasiError
-from explorer import session
 from explorer.database import analyst, forget_version, read, reader
+from explorer.graph.queries import claims_of, search
 from explorer.panels.identities import (
     APART,
     MERGE,
@@ -22,7 +22,7 @@ from explorer.panels.identities import (
 )
 from explorer.panels.judging import draw_failure
 from explorer.paper import Act, draw_paper, element
-from explorer.queries import claims_of, search
+from explorer.view import session
 from explorer.words import Words
 
 _SENTENCES = 3

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from explorer import session
-from explorer.address import to_url
 from explorer.atlas import draw_atlas
 from explorer.database import counts
-from explorer.folding import drawn_as, is_group, place_of
 from explorer.frame import guarded
+from explorer.graph.folding import drawn_as, is_group, place_of
+from explorer.graph.picture import Picture, group_name, picture
 from explorer.network import Selection, draw_network, network_events
 from explorer.network.layout import Point
 from explorer.pages.acts import on_act
@@ -18,8 +17,10 @@ from explorer.pages.side import draw_side
 from explorer.pages.toolbar import MAP, NETWORK, TABLE, draw_toolbar
 from explorer.panels import overview
 from explorer.paper import draw_paper
-from explorer.picture import Picture, group_name, picture
-from explorer.state import (
+from explorer.questions.tables import draw_tie_table
+from explorer.view import session
+from explorer.view.address import to_url
+from explorer.view.state import (
     View,
     expand,
     filter_by,
@@ -30,7 +31,6 @@ from explorer.state import (
     select_edge,
     select_nodes,
 )
-from explorer.tables import draw_tie_table
 
 KEY = "network"
 HEIGHT = 758

@@ -7,17 +7,17 @@ from collections.abc import Mapping
 import streamlit as st
 
 from cypher.questions import own_queries
-from explorer import session
-from explorer.address import to_url
 from explorer.database import reader
-from explorer.download import Shown, draw_download, stamp_of
+from explorer.graph.picture import Picture
 from explorer.network.memory import remembered
 from explorer.pages.queries import saved_queries
 from explorer.panels.questions import fitting, fitting_list
 from explorer.paper import Act, draw_paper
-from explorer.picture import Picture
-from explorer.state import START, View
-from explorer.tables import tie_table
+from explorer.questions.download import Shown, draw_download, stamp_of
+from explorer.questions.tables import tie_table
+from explorer.view import session
+from explorer.view.address import to_url
+from explorer.view.state import START, View
 from explorer.words import Words
 
 _NAMED = 3

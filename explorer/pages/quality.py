@@ -10,11 +10,11 @@ import streamlit as st
 
 from cypher.quality import Precision, agreement, precision_by, rules_of
 from cypher.training import training_lines
-from explorer import session
 from explorer.database import read, reader
 from explorer.frame import guarded
 from explorer.panels.orphans import orphan_list
 from explorer.paper import Element, draw_paper, element
+from explorer.view import session
 from explorer.words import Words
 
 Row = Mapping[str, Any]

@@ -9,16 +9,10 @@ import streamlit as st
 from cypher.catalog import CatalogError, Statement, catalog
 from cypher.errors import KonstelasiError
 from cypher.questions import OwnQuery, favourites, own_queries, star, typed_statement, versions
-from explorer import session
-from explorer.asking import ROW_CAP, TIME_OUT, Question, answer, forget, history
 from explorer.database import analyst, reader
-from explorer.download import stamp_of
-from explorer.editing import draw_editor, draw_saving, edit, mistake_in, run_typed, say_refusal
-from explorer.forms import as_texts, draw_form, draw_suggestions
 from explorer.frame import guarded, say_error
 from explorer.panels.questions import (
     CHOOSE,
-    TYPED,
     asked_list,
     found,
     nothing_matches,
@@ -27,7 +21,12 @@ from explorer.panels.questions import (
     title_of,
 )
 from explorer.paper import Act, draw_paper, element
-from explorer.results import Result, draw_result
+from explorer.questions.asking import ROW_CAP, TIME_OUT, TYPED, Question, answer, forget, history
+from explorer.questions.download import stamp_of
+from explorer.questions.editing import draw_editor, draw_saving, edit, mistake_in, run_typed, say_refusal
+from explorer.questions.forms import as_texts, draw_form, draw_suggestions
+from explorer.questions.results import Result, draw_result
+from explorer.view import session
 from explorer.words import Words
 
 

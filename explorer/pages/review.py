@@ -11,7 +11,6 @@ from cypher import annotation
 from cypher.model import Judgement
 from cypher.ontology import event_types
 from cypher.review import Stage, queue
-from explorer import session
 from explorer.database import read, reader
 from explorer.frame import guarded
 from explorer.pages.identities import draw_identities
@@ -35,6 +34,7 @@ from explorer.panels.reviewing import (
 from explorer.panels.verdict import draw_details
 from explorer.paper import Act, draw_paper
 from explorer.rounds import Round
+from explorer.view import session
 from explorer.words import Words
 
 ACTORS = "actors"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from explorer import session
 from explorer.atlas import arc_ties
-from explorer.folding import ties_of
+from explorer.graph.folding import ties_of
+from explorer.graph.picture import Picture
+from explorer.graph.queries import claims_of, entity, evidence, expansion_counts, search, strongest_ties
+from explorer.graph.similar import similar_entities
+from explorer.graph.subgraph import Edge, Subgraph, edges_of
 from explorer.pages.acts import on_act
 from explorer.panels import overview, tie
 from explorer.panels.entity import SAME_AS, EntityFacts, entity_panel, expansion_choice
@@ -22,11 +25,8 @@ from explorer.panels.judging import (
 )
 from explorer.panels.selection import selection_acts, selection_panel
 from explorer.paper import Act, Element, draw_paper, element
-from explorer.picture import Picture
-from explorer.queries import claims_of, entity, evidence, expansion_counts, search, strongest_ties
-from explorer.similar import similar_entities
-from explorer.state import View, is_centre, narrowed
-from explorer.subgraph import Edge, Subgraph, edges_of
+from explorer.view import session
+from explorer.view.state import View, is_centre, narrowed
 from explorer.words import Words
 
 HEIGHT = 756

@@ -8,19 +8,19 @@ from datetime import UTC, date, datetime, timedelta
 import streamlit as st
 
 from cypher.watching import record_visit
-from explorer import session
-from explorer.changes import Change, Changed, Period, changes, drawn
-from explorer.clock import known_by
 from explorer.database import analyst
 from explorer.frame import guarded
+from explorer.graph.changes import Change, Changed, Period, changes, drawn
+from explorer.graph.queries import newest_day, stirred_ties, ties_known
+from explorer.graph.subgraph import Subgraph
 from explorer.network import Selection, draw_network, network_events
 from explorer.pages.network import HEIGHT
 from explorer.pages.watches import draw_watches
 from explorer.panels.changed import CHANGES, changed_list
 from explorer.panels.parts import SELECT_EDGE
 from explorer.paper import Act, draw_paper
-from explorer.queries import newest_day, stirred_ties, ties_known
-from explorer.subgraph import Subgraph
+from explorer.view import session
+from explorer.view.clock import known_by
 from explorer.words import Words
 
 FIRST, LAST, KINDS = "since first", "since last", "since kinds"

@@ -9,16 +9,16 @@ import streamlit as st
 
 from cypher.model import EntityKind, EventStatus, Sign
 from cypher.ontology import event_types
-from explorer import session
+from explorer.graph.picture import Picture
+from explorer.graph.queries import entity_node
+from explorer.graph.subgraph import Verdict
 from explorer.pages.folds import draw_folds
 from explorer.pages.outlets import draw_outlets
 from explorer.pages.views import draw_views
 from explorer.panels.steps import steps_line
 from explorer.paper import draw_paper
-from explorer.picture import Picture
-from explorer.queries import entity_node
-from explorer.state import Filters, View, show_all
-from explorer.subgraph import Verdict
+from explorer.view import session
+from explorer.view.state import Filters, View, show_all
 from explorer.words import Words
 
 NETWORK, MAP, TABLE = "network", "map", "table"

@@ -8,12 +8,12 @@ import streamlit as st
 
 from cypher.errors import KonstelasiError
 from cypher.saved_views import LONGEST_NAME, SavedView, retire_view, save_view, saved_views
-from explorer import session
-from explorer.address import from_url, to_url
 from explorer.database import analyst, reader
 from explorer.frame import say_error
 from explorer.network import network_events, restore_places
 from explorer.paper import Act, Element, draw_paper, element
+from explorer.view import session
+from explorer.view.address import from_url, to_url
 from explorer.words import Words
 
 OPEN, RETIRE = "open view", "retire view"

@@ -8,15 +8,15 @@ import streamlit as st
 
 from cypher.catalog import Statement, catalog
 from cypher.watching import Watch, end_watch, keep_watch
-from explorer import session
-from explorer.changes import Period
-from explorer.clock import KNOWN_BY
 from explorer.database import analyst, read_table
-from explorer.differences import differences
-from explorer.forms import as_texts, draw_form
+from explorer.graph.changes import Period
+from explorer.graph.differences import differences
+from explorer.graph.queries import watches
 from explorer.panels.changed import END_WATCH, watched
 from explorer.paper import Act, Element, draw_paper, element
-from explorer.queries import watches
+from explorer.questions.forms import as_texts, draw_form
+from explorer.view import session
+from explorer.view.clock import KNOWN_BY
 from explorer.words import Words
 
 

@@ -10,7 +10,7 @@ from cypher.model import EntityKind, Sign
 from explorer.panels.evidence import OPEN_DOCUMENT, sign_of
 from explorer.panels.parts import badge, listed, tie_line
 from explorer.paper import Act, Element, element
-from explorer.state import Expansion, Rank
+from explorer.view.state import Expansion, Rank
 from explorer.words import Words
 
 EXPAND = "expand"

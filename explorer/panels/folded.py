@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explorer.graph.subgraph import Edge, Node, Subgraph
 from explorer.panels.parts import SELECT_NODE, badge, edge_line, listed, named
 from explorer.paper import Act, Element, element
-from explorer.subgraph import Edge, Node, Subgraph
 from explorer.words import Words
 
 OPEN_GROUP = "open group"

@@ -11,7 +11,6 @@ import streamlit as st
 
 from cypher import annotation
 from cypher.model import Judgement
-from explorer import session
 from explorer.database import reader
 from explorer.frame import say_error
 from explorer.panels.conflict import draw_conflict
@@ -29,6 +28,7 @@ from explorer.panels.recorder import (
 from explorer.panels.tie import UNDO, judgements
 from explorer.panels.verdict import draw_details
 from explorer.paper import Act, draw_paper, element
+from explorer.view import session
 from explorer.words import Words
 
 __all__ = [

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cypher.model import Sign
+from explorer.graph.subgraph import Edge, Subgraph
 from explorer.panels.parts import badge, edge_line, listed, named
 from explorer.paper import Act, Element, element
-from explorer.subgraph import Edge, Subgraph
 from explorer.words import Words
 
 PICK = "pick"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cypher.model import Sign
+from explorer.graph.subgraph import Edge, Subgraph
 from explorer.paper import Act, Element, element
-from explorer.subgraph import Edge, Subgraph
 from explorer.words import Words
 
 SELECT_NODE = "select node"

@@ -7,14 +7,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from cypher.catalog import Statement
 from cypher.parameters import ParameterType
 from cypher.questions import OwnQuery
-from explorer.asking import Asked
 from explorer.panels.parts import badge
 from explorer.paper import Act, Element, element
+from explorer.questions.asking import TYPED, Asked
 from explorer.words import Words
 
 CHOOSE = "choose query"
 RECALL = "recall"
-TYPED = "typed"
 
 _ENTITY_TYPES = (ParameterType.ENTITY, ParameterType.COUNTRY)
 

@@ -10,11 +10,11 @@ import streamlit as st
 from cypher.annotation import Recode
 from cypher.model import Judgement, RelationType
 from cypher.ontology import event_types
-from explorer import session
 from explorer.database import read
+from explorer.graph.queries import search
 from explorer.panels.recorder import RECODING, judge
 from explorer.paper import draw_paper, element
-from explorer.queries import search
+from explorer.view import session
 from explorer.words import Words
 
 _FIELDS = ("recoded type", "recoded actors", "recoded recipients")

@@ -14,11 +14,11 @@ from cypher import annotation
 from cypher.annotation import ConflictError, Recode
 from cypher.errors import KonstelasiError
 from cypher.model import Judgement
-from explorer import session
 from explorer.database import analyst, forget_version, reader
 from explorer.panels.bundles import Claim
 from explorer.panels.conflict import Refused
 from explorer.panels.verdict import clear_details, details
+from explorer.view import session
 
 RECODING = "recoding"
 """Where the session keeps the claim that is being read otherwise."""

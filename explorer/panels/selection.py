@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from urllib.parse import quote, unquote
 
-from explorer.links import Answer, strongest
+from explorer.graph.links import Answer, strongest
+from explorer.graph.subgraph import Edge, Node, Subgraph, edges_between
 from explorer.panels.parts import SELECT_EDGE, SELECT_NODE, badge, edge_line, listed, named
 from explorer.paper import Act, Element, element
-from explorer.state import LinkKind
-from explorer.subgraph import Edge, Node, Subgraph, edges_between
+from explorer.view.state import LinkKind
 from explorer.words import Words
 
 EXPAND_ALL = "expand all"

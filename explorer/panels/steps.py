@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from explorer.paper import Act, Element, element
-from explorer.state import START, Link, LinkKind, View
+from explorer.view.state import START, Link, LinkKind, View
 from explorer.words import Words
 
 STEP = "step"

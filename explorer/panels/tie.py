@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from cypher.annotation import Annotation
+from explorer.graph.subgraph import Edge, Subgraph
 from explorer.panels.bundles import Claim
 from explorer.panels.evidence import evidence
 from explorer.panels.parts import SELECT_NODE, badge, named
 from explorer.paper import Act, Element, element
-from explorer.subgraph import Edge, Subgraph
 from explorer.words import Words
 
 UNDO = "undo"

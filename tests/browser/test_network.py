@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from cypher.model import EntityKind
+from explorer.graph.subgraph import Node, Subgraph
 from explorer.network.export import Stamp, network_html
-from explorer.subgraph import Node, Subgraph
 from tests.browser.canvas import Canvas
 from tests.browser.hostile import HOSTILE
 

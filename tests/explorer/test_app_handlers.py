@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 from cypher.annotation import history
 from cypher.database import Database
 from cypher.model import Judgement, Sign
-from explorer.session import Trail
-from explorer.state import View, select_edge
+from explorer.view.session import Trail
+from explorer.view.state import View, select_edge
 from ingest.load import load
 from tests.explorer.opening import opened
 from tests.graphs import EXTRACTIONS, tie_id

@@ -7,8 +7,8 @@ from streamlit.testing.v1 import AppTest
 from cypher.annotation import annotate, history
 from cypher.database import Database
 from cypher.model import Judgement, Sign
-from explorer.session import Trail
-from explorer.state import View, select_edge, select_nodes
+from explorer.view.session import Trail
+from explorer.view.state import View, select_edge, select_nodes
 from tests.cypher.results import column
 from tests.explorer.opening import opened
 from tests.graphs import tie_id

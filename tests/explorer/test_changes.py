@@ -8,9 +8,9 @@ from typing import Any
 
 from cypher.model import EntityKind, Sign
 from cypher.table import Table
-from explorer.changes import Change, Period, changes
-from explorer.differences import differences, title_of
-from explorer.subgraph import Edge, Node, Subgraph, Verdict
+from explorer.graph.changes import Change, Period, changes
+from explorer.graph.differences import differences, title_of
+from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 
 
 def graph(**voices: int) -> Subgraph:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cypher.model import EntityKind, Sign
-from explorer.blocs import blocs
-from explorer.folding import bundled, drawn_as, grouped, is_group, place_of, ties_of
-from explorer.subgraph import Edge, Node, Subgraph, Verdict
+from explorer.graph.blocs import blocs
+from explorer.graph.folding import bundled, drawn_as, grouped, is_group, place_of, ties_of
+from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 
 
 def node(name: str, kind: EntityKind = EntityKind.COUNTRY, country: str | None = None) -> Node:

@@ -8,10 +8,10 @@ from cypher.catalog import Statement, catalog
 from cypher.errors import KonstelasiError, StatementError
 from cypher.model import EntityKind, Sign
 from cypher.questions import typed_statement
-from explorer.asking import place_of
-from explorer.forms import suggestions
+from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.panels.questions import fitting, found, query_list
-from explorer.subgraph import Edge, Node, Subgraph, Verdict
+from explorer.questions.asking import place_of
+from explorer.questions.forms import suggestions
 from explorer.words import Words
 
 SAVED = {name: each for name, each in catalog().items() if name.startswith("saved/")}

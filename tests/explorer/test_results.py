@@ -10,9 +10,9 @@ from typing import Any
 from cypher.catalog import ResultKind, Returns
 from cypher.export import as_graphml
 from cypher.table import Table
-from explorer.charts import as_frame, chart_of, charts_of
-from explorer.download import _FORMATS, Shown
-from explorer.subgraph import subgraph_of
+from explorer.graph.subgraph import subgraph_of
+from explorer.questions.charts import as_frame, chart_of, charts_of
+from explorer.questions.download import _FORMATS, Shown
 from explorer.words import Words
 from tests.browser.hostile import HOSTILE
 

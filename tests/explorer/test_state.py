@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cypher.model import EntityKind, Sign
-from explorer.address import from_url, to_url
-from explorer.session import Trail
-from explorer.state import (
+from explorer.graph.subgraph import Verdict
+from explorer.view.address import from_url, to_url
+from explorer.view.session import Trail
+from explorer.view.state import (
     NEIGHBOURS,
     START,
     Centre,
@@ -37,7 +38,6 @@ from explorer.state import (
     select_nodes,
     show_all,
 )
-from explorer.subgraph import Verdict
 
 
 def sorted_days(days: tuple[date, date]) -> tuple[str, str]:

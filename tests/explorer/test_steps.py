@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from explorer.panels.steps import SHOWN, STEP, step_name, steps_line
-from explorer.state import (
+from explorer.view.state import (
     Filters,
     LinkKind,
     View,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cypher.model import EntityKind, Sign
-from explorer.subgraph import (
+from explorer.graph.subgraph import (
     Subgraph,
     Verdict,
     edges_of,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.timeline import MOST_BINS, Timeline, in_window, timeline
+from explorer.graph.timeline import MOST_BINS, Timeline, in_window, timeline
 from tests.browser.apps.graphs import story
 
 days = st.dates(date(1750, 1, 1), date(2100, 1, 1)).map(date.isoformat)

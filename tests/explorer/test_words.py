@@ -13,10 +13,10 @@ from cypher.annotation import INFORMATION_GRADES, SOURCE_GRADES
 from cypher.catalog import catalog
 from cypher.model import DatePrecision, EntityKind, EventStatus, Lens, RelationType, Sign
 from explorer.frame import LENS_HELP
+from explorer.graph.subgraph import Verdict
 from explorer.pages import PAGES
 from explorer.pages.review import STAGES
 from explorer.panels.evidence import JUDGEMENTS
-from explorer.subgraph import Verdict
 from explorer.words import Words
 
 EXPLORER = Path(__file__).parents[2] / "explorer"

@@ -6,7 +6,7 @@ import random
 from datetime import date, timedelta
 
 from cypher.model import EntityKind, Sign
-from explorer.subgraph import Edge, Node, Subgraph, Verdict
+from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 
 NAMES = {
     "IRN": ("Iran", EntityKind.COUNTRY),

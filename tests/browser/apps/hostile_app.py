@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from cypher.model import EntityKind, Sign
+from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.network import draw_network
-from explorer.subgraph import Edge, Node, Subgraph, Verdict
 from tests.browser.hostile import HOSTILE
 
 st.set_page_config(layout="wide")

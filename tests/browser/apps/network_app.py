@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import streamlit as st
 
+from explorer.graph.subgraph import Subgraph, Verdict
+from explorer.graph.timeline import timeline
 from explorer.network import Selection, draw_network, network_events
-from explorer.subgraph import Subgraph, Verdict
-from explorer.timeline import timeline
 from tests.browser.apps.graphs import dates_of, grown, made_up, story
 
 KEY = "network"

@@ -10,8 +10,8 @@ import pytest
 
 from cypher.errors import UsageError
 from cypher.model import EntityKind
+from explorer.graph.subgraph import Node, Subgraph
 from explorer.network.export import FRONTEND, Stamp, network_html
-from explorer.subgraph import Node, Subgraph
 from explorer.words import Words
 from tests.browser.hostile import HOSTILE
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from cypher.model import EntityKind, Sign
+from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.network.memory import Picture, place
-from explorer.subgraph import Edge, Node, Subgraph, Verdict
 
 
 def star(*leaves: str) -> Subgraph:

@@ -12,6 +12,7 @@ import pytest
 from pyvis.network import Network
 
 from cypher.model import EntityKind, Sign
+from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.network.component import FRONTEND
 from explorer.network.layout import arrange
 from explorer.network.legend import LegendEntry, legend
@@ -34,7 +35,6 @@ from explorer.network.style import (
     plain_text,
 )
 from explorer.network.texts import FRONT_END_TEXTS
-from explorer.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.words import Words
 from tests.browser.hostile import HOSTILE
 

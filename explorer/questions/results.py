@@ -10,14 +10,14 @@ import streamlit as st
 from cypher.catalog import Returns
 from cypher.columns import TIE_COLUMNS
 from cypher.table import Table
-from explorer import session
-from explorer.charts import as_frame, chart_of, charts_of
-from explorer.download import Shown, draw_download
+from explorer.graph.subgraph import Subgraph, subgraph_of
 from explorer.network import draw_network, network_events
 from explorer.network.memory import remembered
 from explorer.paper import Element, draw_paper, element
-from explorer.state import about
-from explorer.subgraph import Subgraph, subgraph_of
+from explorer.questions.charts import as_frame, chart_of, charts_of
+from explorer.questions.download import Shown, draw_download
+from explorer.view import session
+from explorer.view.state import about
 from explorer.words import Words
 
 HEIGHT = 560

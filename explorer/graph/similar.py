@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from cypher.ids import alias_key
 from explorer.database import data_version, reader
-from explorer.queries import entity
+from explorer.graph.queries import entity
 
 LEAST_LETTERS = 4
 """A shorter name, or word of a name, is near to too many others."""

@@ -28,7 +28,7 @@ class Bloc:
 @cache
 def blocs() -> Mapping[str, Bloc]:
     """All blocs by code, in the order of the file."""
-    text = files("explorer.blocs").joinpath("blocs.toml").read_text(encoding="utf-8")
+    text = files("explorer.graph.blocs").joinpath("blocs.toml").read_text(encoding="utf-8")
     return {
         code: Bloc(code, row["labels"], frozenset(row["members"]), row["source"], row["as_of"])
         for code, row in tomllib.loads(text).items()

@@ -8,7 +8,8 @@ from typing import TypeVar
 from urllib.parse import quote, unquote
 
 from cypher.model import EntityKind, Sign
-from explorer.state import (
+from explorer.graph.subgraph import Verdict
+from explorer.view.state import (
     MOST_NEIGHBOURS,
     NEIGHBOURS,
     START,
@@ -20,7 +21,6 @@ from explorer.state import (
     Rank,
     View,
 )
-from explorer.subgraph import Verdict
 
 
 def to_url(view: View) -> dict[str, str]:

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 
 from explorer.atlas.world import country_name
-from explorer.blocs import blocs
-from explorer.clock import known_by
 from explorer.database import data_version
-from explorer.folding import BUNDLE, bundled, grouped
-from explorer.links import Answer, answer
-from explorer.queries import entity_node, neighbours, starting_point, tie, tie_dates, ties_among
-from explorer.state import START, Centre, Filters, Link, View
-from explorer.subgraph import Edge, Subgraph, first_nodes, kept, merged, without_loose_ends
-from explorer.timeline import Timeline, in_window, timeline
+from explorer.graph.blocs import blocs
+from explorer.graph.folding import BUNDLE, bundled, grouped
+from explorer.graph.links import Answer, answer
+from explorer.graph.queries import entity_node, neighbours, starting_point, tie, tie_dates, ties_among
+from explorer.graph.subgraph import Edge, Subgraph, first_nodes, kept, merged, without_loose_ends
+from explorer.graph.timeline import Timeline, in_window, timeline
+from explorer.view.clock import known_by
+from explorer.view.state import START, Centre, Filters, Link, View
 
 MOST_NODES = 300
 """Nodes that are drawn unless the reader narrows the view: beyond, the network says less than the table."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from cypher.model import Sign
-from explorer.subgraph import Edge, Subgraph
+from explorer.graph.subgraph import Edge, Subgraph
 
 Row = Mapping[str, Any]
 

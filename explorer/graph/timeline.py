@@ -11,7 +11,7 @@ from datetime import date
 import pandas as pd
 
 from cypher.model import Sign
-from explorer.subgraph import Subgraph, kept
+from explorer.graph.subgraph import Subgraph, kept
 
 Window = tuple[str, str]
 """The first and the last day of a period, as ISO dates."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from explorer.queries import entity_node, reach, ties_among
-from explorer.state import Filters, Link, LinkKind
-from explorer.subgraph import Edge, Subgraph, edges_between, kept
-from explorer.walks import common, shortest_chains
+from explorer.graph.queries import entity_node, reach, ties_among
+from explorer.graph.subgraph import Edge, Subgraph, edges_between, kept
+from explorer.graph.walks import common, shortest_chains
+from explorer.view.state import Filters, Link, LinkKind
 
 MOST_CANDIDATES = 120
 """Entities on chains, or in common, whose ties are compared."""

@@ -10,10 +10,10 @@ import streamlit as st
 
 from cypher.model import EntityKind
 from cypher.watching import Watch, watches_of
-from explorer.clock import KNOWN_BY, known_by
 from explorer.database import data_version, read, reader
-from explorer.state import Centre, Filters
-from explorer.subgraph import Node, Subgraph, subgraph_of
+from explorer.graph.subgraph import Node, Subgraph, subgraph_of
+from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.state import Centre, Filters
 
 Row = Mapping[str, Any]
 

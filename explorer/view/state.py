@@ -1,4 +1,4 @@
-"""What the reader is looking at, as a value; `explorer.address` writes it into the URL and reads it back.
+"""What the reader is looking at, as a value; the module `address` writes it into the URL and reads it back.
 
 A picture is not a list of nodes but of *centres*: entities whose neighbours are drawn, and of *links*: how
 some entities hang together. Expanding adds a centre, collapsing takes it out, and the same centres and links
@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from cypher.model import EntityKind, Sign
-from explorer.subgraph import Verdict
+from explorer.graph.subgraph import Verdict
 
 START = "*"
 """The centre that stands for the most relevant ties of the whole graph."""

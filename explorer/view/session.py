@@ -11,9 +11,9 @@ import streamlit as st
 
 from cypher.lens import lens_parameter
 from cypher.model import Lens
-from explorer import address
-from explorer.clock import KNOWN_BY, known_by, stand_on
-from explorer.state import Expansion, View
+from explorer.view import address
+from explorer.view.clock import KNOWN_BY, known_by, stand_on
+from explorer.view.state import Expansion, View
 from explorer.words import LANGUAGES, Words
 
 _SHARED = ("page", "lens", "language", KNOWN_BY)

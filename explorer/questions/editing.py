@@ -8,12 +8,11 @@ import streamlit as st
 
 from cypher.errors import KonstelasiError
 from cypher.questions import OwnQuery, save
-from explorer import session
-from explorer.asking import forget, outcome, place_of
 from explorer.database import analyst
 from explorer.editor import Mistake, draw_cypher
-from explorer.panels.questions import TYPED
 from explorer.paper import draw_paper, element
+from explorer.questions.asking import TYPED, forget, outcome, place_of
+from explorer.view import session
 from explorer.words import Words
 
 EXAMPLE = """MATCH (actor)-[:ACTS_IN]->(event:Event)

@@ -11,11 +11,11 @@ import streamlit as st
 
 from cypher.export import as_csv, as_graphml, as_json
 from cypher.table import Table
-from explorer import session
-from explorer.clock import KNOWN_BY, known_by
+from explorer.graph.subgraph import Subgraph
 from explorer.network.export import Stamp, network_html
 from explorer.network.layout import Point
-from explorer.subgraph import Subgraph
+from explorer.view import session
+from explorer.view.clock import KNOWN_BY, known_by
 from explorer.words import Words
 
 BOM = "\ufeff"  # without it Excel reads UTF-8 as the machine's old code page

@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import replace
 
 from cypher.model import EntityKind
-from explorer.blocs import blocs
-from explorer.subgraph import Edge, Node, Subgraph, Verdict
+from explorer.graph.blocs import blocs
+from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 
 Name = Callable[[str], str]
 

@@ -13,8 +13,11 @@ import streamlit as st
 from cypher.errors import KonstelasiError, StatementError
 from cypher.table import Table
 from cypher.typed import RunningQuery
-from explorer import session
 from explorer.database import data_version, reader
+from explorer.view import session
+
+TYPED = "typed"
+"""Stands for the reader's own Cypher where a query's name would stand."""
 
 ROW_CAP = 5000
 TIME_OUT = 20.0

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from cypher.table import Table
-from explorer.subgraph import Edge, Subgraph
+from explorer.graph.subgraph import Edge, Subgraph
 from explorer.words import Words
 
 

@@ -12,11 +12,11 @@ from cypher.catalog import Statement
 from cypher.model import EntityKind, EventStatus, Sign
 from cypher.ontology import event_types, quads
 from cypher.parameters import Parameter, ParameterType
-from explorer import session
-from explorer.clock import KNOWN_BY, known_by
+from explorer.graph.queries import entity, search, starting_point
+from explorer.graph.subgraph import Subgraph
 from explorer.paper import Act, draw_paper, element
-from explorer.queries import entity, search, starting_point
-from explorer.subgraph import Subgraph
+from explorer.view import session
+from explorer.view.clock import KNOWN_BY, known_by
 from explorer.words import Words
 
 Value = object
