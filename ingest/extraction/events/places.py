@@ -1,19 +1,25 @@
-"""Where it happened: the places that a sentence names beside an event or the verb that carries it."""
+"""Where it happened, and whose people it therefore speaks of: the places that a sentence names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cypher.model import EntityKind
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.parties.finder import PartyFinder
+from ingest.extraction.parties.groups import concept_of, country_of
 from ingest.extraction.parties.party import Party
 from ingest.extraction.scene import own_place
-from ingest.extraction.syntax.phrases import oblique
+from ingest.extraction.syntax.phrases import oblique, obliques
 from ingest.extraction.syntax.sentence import Name, Parse
 from ingest.knowledge import load_knowledge
 
 _PLACES = frozenset({EntityKind.PLACE, EntityKind.COUNTRY})
+_LOCALS = frozenset(
+    {"citizens", "court", "lawmakers", "opposition", "police", "protesters", "students", "workers"}
+)
+"""Concepts of groups that belong to the country where they are; troops, rebels and envoys may not."""
 _VISITING = frozenset({"CONSULT"})
 
 
@@ -43,3 +49,37 @@ def is_only_where(party: Party, trigger: Trigger) -> bool:
     region = party.entity.kind is EntityKind.PLACE and party.entity.country is None
     known = region and party.entity.id in load_knowledge().entities
     return known and trigger.sense.event_type not in _VISITING
+
+
+def at_home(finder: PartyFinder, trigger: Trigger, party: Party, places: tuple[Party, ...]) -> Party:
+    """ "Residents of Callao", "students marched in Lima": an unnamed group with the country of where it is.
+
+    The place of the event tells it only of what people do at home (a sense that is `local`).
+    """
+    if party.entity.kind is not EntityKind.GROUP or party.entity.country or not party.certainty:
+        return party
+    parse = finder.scene.parse
+    head = _head_of(parse, party)
+    concept = concept_of(parse, head)[2] or party.entity.name.lower()
+    where = [finder.scene.entities[name] for name in _names_where(parse, head) if concept in _LOCALS]
+    where += [place.entity for place in places if trigger.sense.local]
+    country = next(filter(None, map(country_of, where)), None)
+    if country is None:
+        return party
+    entity = finder.story.group(party.entity.name, concept, country)
+    reason = f"“{entity.name}” are taken to be of where they are"
+    finder.story.mention(parse, entity, party.span, reason)
+    return replace(party, entity=entity, certainty=0.9 * party.certainty, reason=party.reason or reason)
+
+
+def _head_of(parse: Parse, party: Party) -> int:
+    """The word of a party on which its others depend."""
+    inside = [index for index, span in enumerate(parse.spans) if party.span.covers(span)]
+    return next((i for i in inside if parse.heads[i] == i or parse.heads[i] not in inside), inside[0])
+
+
+def _names_where(parse: Parse, head: int) -> Iterator[Name]:
+    """The places that prepositions of place introduce at a noun: "residents in northern Kosovo"."""
+    placing = parse.language.grammar.words["place_prepositions"]
+    names = (parse.name_at.get(noun) for word, noun in obliques(parse, head) if word in placing)
+    yield from (name for name in names if name is not None and name.kind in _PLACES)

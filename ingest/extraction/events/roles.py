@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.extraction.events.complements import named_in_complement
 from ingest.extraction.events.nominals import between, light_verb, owner_before, possessor
-from ingest.extraction.events.places import find_places, is_only_where
+from ingest.extraction.events.places import at_home, find_places, is_only_where
 from ingest.extraction.events.triggers import Trigger, is_passive
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
@@ -44,6 +44,7 @@ def find_roles(finder: PartyFinder, trigger: Trigger, speaker: Party | None = No
     )
     certainty = min((party.certainty for party in (*actors, *others)), default=0.5)
     places = tuple(find_places(finder, trigger))
+    actors, others = (tuple(at_home(finder, trigger, p, places) for p in side) for side in (actors, others))
     return Roles(actors, others, places, tuple(slots.rules), certainty * slots.certainty, slots.carried)
 
 

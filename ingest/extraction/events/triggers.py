@@ -96,10 +96,12 @@ def _fits(parse: Parse, start: int, end: int, head: int, entry: Entry) -> bool:
         return False
     if not sense.required:
         return True
-    passive = entry.voice is Voice.PASSIVE or is_passive(parse, head)
     if sense.anywhere:
-        around = _text(parse, 0, start) + _text(parse, end, len(parse))
-    near = around if passive or entry.voice is Voice.ACTIVE else _text(parse, end, end + _BEHIND)
+        near = _text(parse, 0, start) + _text(parse, end, len(parse))
+    elif entry.voice in (Voice.PASSIVE, Voice.ACTIVE) or is_passive(parse, head):
+        near = around
+    else:
+        near = _text(parse, end, end + _BEHIND)
     return any(f" {word} " in near for word in sense.required)
 
 

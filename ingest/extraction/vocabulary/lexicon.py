@@ -20,7 +20,8 @@ class Sense:
     anywhere. Without other actor, who is `moved` acts; in a `mutual` event both sides do; in an `attended`
     one the subject of the verb that it accompanies does. A `light` noun counts only with a
     light verb or with both parties, a `bare` one even without any. The complement of a sense that `takes`
-    one is part of the act; where it is `deep`, who is addressed may be named in there.
+    one is part of the act; where it is `deep`, who is addressed may be named in there. What is `local`,
+    unnamed people do in their own country.
     `strength` is the share of right claims that its author expects.
     """
 
@@ -40,6 +41,7 @@ class Sense:
     bare: bool
     takes: bool
     deep: bool
+    local: bool
     strength: float
 
 
@@ -108,5 +110,6 @@ def _sense(row: Mapping[str, Any], forms: Forms) -> Sense:
         bare=bool(row.get("bare")),
         takes=bool(row.get("takes")),
         deep=bool(row.get("deep")),
+        local=bool(row.get("local")),
         strength=float(row.get("strength", 0.8)),
     )

@@ -83,3 +83,35 @@ def test_reported_speech_is_attributed_to_its_speaker(extracted: Extract) -> Non
 def test_an_attack_or_a_meeting_counts_without_its_parties(told: Told) -> None:
     assert told("The bombing shook the city.", "en") == [("ASSAULT", "", "")]
     assert told("The summit ended early.", "en") == [("CONSULT", "", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("Miners began a wildcat strike over pay.", "PROTEST"),
+        ("Teachers walked out in Quito.", "PROTEST"),
+        ("Villagers blocked the road to the port.", "PROTEST"),
+        ("A missile strike hit the port.", "ASSAULT"),
+        ("Russian troops blocked the road to the port.", "COERCE"),
+    ],
+)
+def test_a_strike_or_a_road_block_is_a_protest_or_an_act_of_force_by_the_words_beside_it(
+    told: Told, sentence: str, event_type: str
+) -> None:
+    assert {kind for kind, _, _ in told(sentence, "en")} == {event_type}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("Students marched in Lima.", "PER"),
+        ("Residents of Durban went on the rampage.", "ZAF"),
+        ("French students marched in Lima.", "FRA"),
+        ("Peacekeepers in Goma were praised by Japan.", None),
+    ],
+)
+def test_unnamed_people_belong_to_the_country_where_they_are_but_troops_need_not(
+    extracted: Extract, sentence: str, country: str | None
+) -> None:
+    groups = [entity for entity in extracted(sentence, "en").entities if entity.kind == "group"]
+    assert [group.country for group in groups] == [country]
