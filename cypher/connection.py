@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import neo4j
 from neo4j.exceptions import ConstraintError, DriverError, Neo4jError, TransientError
 
+from cypher.cancelling import go_on
 from cypher.errors import UnavailableError
 from cypher.faults import LOST, Place, explained
 from cypher.table import Table
@@ -142,10 +143,13 @@ class Connection:
             session.begin_transaction(timeout=STATEMENT_SECONDS) as transaction,
         ):
             first, *others = steps
+            go_on()
             table = _answer(transaction, first)
             if table.rows and table.rows[0] and table.rows[0][0]:
                 for step in others:
+                    go_on()
                     _answer(transaction, step)
+            go_on()
             self._commit(transaction, name, write=write)
             return table
 

@@ -67,12 +67,12 @@ def queue(database: Database, stage: Stage, author: str, **filters: object) -> t
 
 
 def _recent(database: Database, filters: Mapping[str, object]) -> list[dict[str, Any]]:
-    """Unjudged claims of the last days: in a large graph that is much sooner asked than the newest of all."""
+    """Unjudged claims of the last days: in a large graph that is much sooner asked than the latest of all."""
     newest = database.read("explore/newest_day").rows[0][0]
-    if filters.get("since") or not newest:
+    if not newest:
         return []
     since = (date.fromisoformat(newest) - timedelta(days=RECENT_DAYS)).isoformat()
-    return database.read(_STATEMENTS[Stage.FIRST], **{**filters, "since": since}).records()
+    return database.read(_STATEMENTS[Stage.FIRST], known_since=since, **filters).records()
 
 
 def ranked(rows: Sequence[Mapping[str, Any]], degrees: Mapping[str, int]) -> tuple[str, ...]:

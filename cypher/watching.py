@@ -37,6 +37,12 @@ def record_visit(database: Database, author: str, now: datetime | None = None) -
     return before[:10] if before else None
 
 
+def take_tour(database: Database, author: str) -> bool:
+    """Remember that `author` was shown around; whether it is the first time."""
+    now = _text(datetime.now(UTC))
+    return bool(database.write("annotate/take_tour", author=author, now=now).records()[0]["first"])
+
+
 def keep_watch(database: Database, author: str, query: str, parameters: Mapping[str, str]) -> None:
     """Watch a saved query with these parameters; once. Raises `UsageError` when it cannot be watched."""
     taken = {parameter.name: parameter for parameter in statement(query).parameters}

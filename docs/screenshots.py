@@ -66,7 +66,7 @@ def scenes(settings: Settings) -> dict[str, dict[str, str]]:
     document = max(documents, key=lambda row: row["claims"])["document"]
     claims = {"page": "documents", "document": document}
     return {
-        "start": {},
+        "start": {"page": "network"},
         "explore": {"centre": f"{event['actor']},{event['recipient']}", "tie": event["tie"]},
         "entity": {"centre": event["actor"], "entity": event["actor"]},
         "queries": {"page": "queries", "query": "saved/people/central"},

@@ -84,7 +84,7 @@ class Feeding:
             return False
         return True
 
-    def stop(self) -> None:
+    def cancel(self) -> None:
         """End it."""
         self.stopped = True
         self.process.terminate()

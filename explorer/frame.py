@@ -8,11 +8,11 @@ from datetime import date
 
 import streamlit as st
 
-from cypher.errors import KonstelasiError, UnavailableError
+from cypher.errors import KonstelasiError, StatementCancelledError, UnavailableError
 from cypher.model import Lens
 from explorer import database
 from explorer.paper import Act, Element, draw_paper, element
-from explorer.tour import draw_tour_button
+from explorer.tour import draw_tour
 from explorer.view import session
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.words import LANGUAGES, Words
@@ -40,6 +40,8 @@ def guarded(draw: Callable[[], None]) -> Callable[[], None]:
             draw()
         except UnavailableError as error:
             _say_unavailable(error)
+        except StatementCancelledError as error:
+            _say_cancelled(error)
         except KonstelasiError as error:
             say_error(error, key=f"error of {draw.__module__}.{draw.__name__}")
 
@@ -49,6 +51,12 @@ def guarded(draw: Callable[[], None]) -> Callable[[], None]:
 def say_error(error: KonstelasiError, key: str) -> None:
     """What went wrong and what to do, as text: it may quote what somebody typed or what the news said."""
     draw_paper(element("div", str(error), look="notice"), key=key)
+
+
+def _say_cancelled(error: StatementCancelledError) -> None:
+    words = session.words()
+    draw_paper(element("div", words(str(error)), look="notice"), key="cancelled")
+    st.button(words("Try again"), type="primary", icon=":material/refresh:", key="again")
 
 
 def _say_unavailable(error: UnavailableError) -> None:
@@ -76,7 +84,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
             words("Language"), list(LANGUAGES), key="language", format_func=str.upper, required=True
         )
         _draw_figures()
-        draw_tour_button()
+        draw_tour()
 
 
 def _ways(pages: Mapping[str, str], words: Words) -> Element:

@@ -1,13 +1,20 @@
-"""The tour: three steps that tell a new reader what to do first."""
+"""The tour: three steps that tell a new reader what to do first.
+
+It opens by itself once in the life of an analyst, which the graph remembers; never for who comes by a link.
+"""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from cypher.errors import KonstelasiError
+from cypher.watching import take_tour
+from explorer.database import analyst, counts
 from explorer.paper import draw_paper, element
 from explorer.view import session
 
 STEP = "tour step"
+SHOWN = "tour shown"
 STEPS = (
     (
         "1. Click through",
@@ -36,12 +43,26 @@ STEPS = (
 """Headings and texts, in English."""
 
 
-def draw_tour_button() -> None:
-    """The button that opens the tour at its first step."""
+def draw_tour() -> None:
+    """The button that opens the tour at its first step; for who is here for the first time it is open."""
     words = session.words()
-    if st.button(words("New here? Three steps"), icon=":material/explore:", key="tour", width="stretch"):
+    asked = st.button(words("New here? Three steps"), icon=":material/explore:", key="tour", width="stretch")
+    if asked or _is_first():
         st.session_state[STEP] = 0
         st.dialog(words("Welcome to Konstelasi"))(_draw)()
+
+
+def _is_first() -> bool:
+    """Whether the tour opens by itself: asked once a session, and only where there is something to see."""
+    if session.came_by_link() or SHOWN in st.session_state:
+        return False
+    try:
+        if not counts().get("documents"):
+            return False
+        st.session_state[SHOWN] = True
+        return take_tour(analyst(), session.author())
+    except KonstelasiError:  # a graph that cannot be asked or written to remembers nobody
+        return False
 
 
 def _draw() -> None:
@@ -49,7 +70,11 @@ def _draw() -> None:
     step: int = st.session_state[STEP]
     heading, text = STEPS[step]
     draw_paper(element("h3", words(heading)), element("p", words(text)), key="tour text")
-    with st.container(horizontal=True, horizontal_alignment="right"):
+    with st.container(horizontal=True, vertical_alignment="center", key="tour acts"):
+        if step + 1 < len(STEPS) and st.button(words("Skip"), type="tertiary", key="tour skip"):
+            st.rerun()
+        st.space("stretch")
+        st.caption(f"{step + 1} / {len(STEPS)}", width="content")
         if step:
             st.button(words("Back"), key="tour back", on_click=_go, args=(step - 1,))
         if step + 1 < len(STEPS):

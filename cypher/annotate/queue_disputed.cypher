@@ -20,11 +20,11 @@ WHERE authors > 1
     MATCH (claim)-[:ASSERTS]->()-[:ACTS_IN|ADDRESSES|SUBJECT_OF|HAS_OBJECT]-(party) WHERE party.id = $entity
   })
 WITH claim
-ORDER BY coalesce(claim.date, '') DESC, claim.id
+ORDER BY claim.known_on DESC, claim.id
 LIMIT $limit
 MATCH (claim)-[:ASSERTS]->(thing)
-RETURN claim.id AS claim, claim.confidence AS confidence, claim.date AS date,
+RETURN claim.id AS claim, claim.confidence AS confidence, coalesce(claim.date, claim.known_on) AS date,
        COLLECT {
          MATCH (thing)-[:ACTS_IN|ADDRESSES|SUBJECT_OF|HAS_OBJECT]-(party) RETURN DISTINCT party.id ORDER BY party.id
        } AS parties
-ORDER BY coalesce(date, '') DESC, claim
+ORDER BY date DESC, claim

@@ -78,7 +78,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     times: Timeline | None = None,
     window: Window | None = None,
     filtered: Filtered | None = None,
-    height: int = 620,
+    height: int | str = 620,
     file_name: str = "konstelasi",
     stamp: str = "",
     words: Words | None = None,
@@ -97,6 +97,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     component. With `times` there is a bar below that shows when the ties happened and lets only those of a
     `window` through. With `filtered` the entries of the legend filter; `on_press` is called for a press.
     `lit` is what shall stand out, instead of all ties, while just `selected` is selected.
+    `height` is in pixels, or a length of CSS.
     `selected` is what shall be selected, None leaves that to the reader. `stamp` stands below a saved picture
     and says what it shows. `words` is the reader's language.
     In a callback, `network_events(key)` says what happened. Above 2,000 nodes a notice replaces the picture.

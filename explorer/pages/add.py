@@ -16,6 +16,7 @@ from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network
 from explorer.paper import Act, Element, draw_paper, element
 from explorer.view import session
+from explorer.waiting import draw_waiting
 from explorer.words import Words
 
 READ = "read document"
@@ -50,7 +51,7 @@ def _workspace() -> None:
         if clicked:
             running = _begin(articles)
         if running is not None:
-            _draw_running(running, words)
+            _draw_running(running)
         outcome = st.session_state.get("fed")
         if isinstance(outcome, KonstelasiError):
             say_error(outcome, key="not fed")
@@ -116,15 +117,9 @@ def _begin(articles: list[Article] | KonstelasiError) -> Feeding | None:
     return st.session_state.get("feeding")
 
 
-def _draw_running(running: Feeding, words: Words) -> None:
+def _draw_running(running: Feeding) -> None:
     """Draw how long it has taken and the way to stop it, until it ends."""
-    place = st.empty()
-    with place.container(horizontal=True, vertical_alignment="center", key="feeding place"):
-        st.button(words("Stop"), icon=":material/stop_circle:", key="stop feeding", on_click=running.stop)
-        clock = st.empty()
-        while not running.wait(0.3):
-            clock.caption(words("Reading for {seconds} s", seconds=f"{running.seconds:.0f}"))
-    place.empty()
+    draw_waiting(running, running.started, "Reading for {seconds} s", key="feeding")
     try:
         st.session_state["fed"] = running.result()
     except KonstelasiError as error:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -23,6 +25,7 @@ from explorer.panels.identities import (
 from explorer.panels.judging import draw_failure
 from explorer.paper import Act, draw_paper, element
 from explorer.view import session
+from explorer.waiting import done
 from explorer.words import Words
 
 _SENTENCES = 3
@@ -32,6 +35,7 @@ _PICKED = ("merged entity", "merged into")
 def draw_identities() -> None:
     """Draw the pair that is proposed, the form for any two, and the decisions."""
     words = session.words()
+    _fulfil()
     left, right = st.columns([13, 8], gap="large")
     with left:
         draw_failure(words)
@@ -45,8 +49,7 @@ def draw_identities() -> None:
 
 
 def _pairs() -> list[Mapping[str, Any]]:
-    done = st.session_state.get("decided pairs", ())
-    return [pair for pair in read("explore/merge_candidates", limit=200) if pair["candidate"] not in done]
+    return list(reader().read("explore/merge_candidates", limit=200).records())
 
 
 def _draw_pair(words: Words) -> None:
@@ -57,7 +60,7 @@ def _draw_pair(words: Words) -> None:
     pair = pairs[0]
     said = {pair[side]: claims_of(pair[side], "all")[:_SENTENCES] for side in ("left", "right")}
     waiting = element("small", words("{number} pairs wait for a decision", number=len(pairs)))
-    undoable = "last merger" in st.session_state
+    undoable = st.session_state.get("last merger") is not None
     content = (waiting, pair_card(pair, said, words), pair_acts(pair, undoable, words))
     draw_paper(*content, key="pair", subject=pair["candidate"], on_act=_on_act)
 
@@ -99,42 +102,62 @@ def _draw_picker(label: str, key: str, words: Words) -> None:
 
 def _on_act(act: Act) -> None:
     if act.name == SPLIT:
-        _attempt(lambda: _split(act.subject or st.session_state.pop("last merger")))
+        _wish(_splitting(act.subject or st.session_state["last merger"]))
         return
     pair = next(pair for pair in _pairs() if pair["candidate"] == act.subject)
     if act.name == MERGE:
-        _attempt(lambda: _merge_pair(pair))
+        _wish(_merging(pair["left"], pair["right"], pair["reason"], pair["candidate"]))
     elif act.name == APART:
-        _attempt(lambda: merging.decide_candidate(analyst(), pair["candidate"], accepted=False))
-    st.session_state["decided pairs"] = {*st.session_state.get("decided pairs", ()), act.subject}
-
-
-def _merge_pair(pair: Mapping[str, Any]) -> None:
-    _merge(pair["left"], pair["right"], pair["reason"])
-    merging.decide_candidate(analyst(), pair["candidate"], accepted=True)
+        apart = partial(merging.decide_candidate, analyst(), pair["candidate"], accepted=False)
+        _wish(_Wish(apart, st.session_state.get("last merger")))
 
 
 def _merge_chosen() -> None:
     entity, into = (st.session_state[key] for key in _PICKED)
-    note = st.session_state.get("merge note") or None
-    _attempt(lambda: _merge(entity, into, note))
+    _wish(_merging(entity, into, st.session_state.get("merge note") or None))
     for key in (*_PICKED, "merge note"):
         st.session_state.pop(key, None)
 
 
-def _merge(entity: str, into: str, note: str | None) -> None:
-    merging.merge(analyst(), entity, into, author=session.author(), note=note)
-    st.session_state["last merger"] = entity
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A decision that is yet to be recorded; `last_merger` is the entity that can be split off after it."""
+
+    record: Callable[[], object]
+    last_merger: str | None = None
 
 
-def _split(entity: str) -> None:
-    merging.split(analyst(), entity, author=session.author())
+def _merging(entity: str, into: str, note: str | None, candidate: str | None = None) -> _Wish:
+    """The wish to merge two actors, and to settle the proposal that they may be one."""
+    database, author = analyst(), session.author()
+
+    def record() -> None:
+        merging.merge(database, entity, into, author=author, note=note)
+        if candidate:
+            merging.decide_candidate(database, candidate, accepted=True)
+
+    return _Wish(record, entity)
 
 
-def _attempt(decide: Callable[[], object]) -> None:
-    """Do it; a refusal is shown, nothing is half done."""
+def _splitting(entity: str) -> _Wish:
+    return _Wish(partial(merging.split, analyst(), entity, author=session.author()))
+
+
+def _wish(wish: _Wish) -> None:
+    """Have it recorded while the page is drawn, where its reader can see that it takes time."""
+    st.session_state["identity wish"] = wish
+
+
+def _fulfil() -> None:
+    """Record what is wished for; a refusal is shown, nothing is half done."""
+    wish: _Wish | None = st.session_state.get("identity wish")
+    if wish is None:
+        return
     try:
-        decide()
+        done("identities", id(wish), wish.record, "Recording for {seconds} s")
     except KonstelasiError as error:
         st.session_state["judging failed"] = error
+    else:
+        st.session_state["last merger"] = wish.last_merger
+    st.session_state["identity wish"] = None
     forget_version()

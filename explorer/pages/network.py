@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from cypher.errors import StatementCancelledError
 from explorer.atlas import draw_atlas
-from explorer.database import counts
+from explorer.database import counts, data_version
 from explorer.frame import guarded
 from explorer.graph.folding import drawn_as, is_group, place_of
 from explorer.graph.picture import Picture, group_name, picture
@@ -20,6 +21,7 @@ from explorer.paper import draw_paper
 from explorer.questions.tables import draw_tie_table
 from explorer.view import session
 from explorer.view.address import to_url
+from explorer.view.clock import known_by
 from explorer.view.state import (
     View,
     expand,
@@ -31,9 +33,12 @@ from explorer.view.state import (
     select_edge,
     select_nodes,
 )
+from explorer.waiting import done
 
 KEY = "network"
 HEIGHT = 758
+TALL = "max(25.5rem, calc(100dvh - 9.4rem))"
+"""The height of the network: down to the end of the window, wherever that is."""
 
 
 def draw() -> None:
@@ -48,9 +53,8 @@ def draw() -> None:
 @st.fragment(key="workspace")
 @guarded
 def _workspace() -> None:
-    view = session.view()
-    drawn = picture(view, session.lens(), session.words().language)
     with st.container(key="workspace"):
+        view, drawn = _picture(session.view())
         left, right = st.columns([19, 10], gap="medium")
         with left:
             _DRAWING[draw_toolbar(drawn, KEY)](view, drawn)
@@ -59,8 +63,21 @@ def _workspace() -> None:
     session.show_address(to_url(view))
 
 
+def _picture(view: View) -> tuple[View, Picture]:
+    """The view and what is to be drawn of it; when its reader cancels, the last step is taken back."""
+    lens, language = session.lens(), session.words().language
+    asked = (view, lens, language, data_version(), known_by())
+    try:
+        return view, done("picture", asked, lambda: picture(view, lens, language), "Drawing for {seconds} s")
+    except StatementCancelledError:
+        if not session.trail().past:
+            raise
+        session.step(backwards=True)
+        return session.view(), picture(session.view(), lens, language)
+
+
 def _draw_picture(view: View, drawn: Picture) -> None:
-    with st.container(key="canvas", height=HEIGHT + 10, border=False):
+    with st.container(key="canvas", height="content", border=False):
         draw_network(
             drawn.graph,
             key=KEY,
@@ -73,7 +90,7 @@ def _draw_picture(view: View, drawn: Picture) -> None:
             times=drawn.times,
             window=view.window,
             filtered=filtered_by(view.filters),
-            height=HEIGHT,
+            height=TALL,
             stamp=stamp_line(view, drawn, KEY),
             words=session.words(),
             on_select=_on_select,

@@ -35,6 +35,7 @@ from explorer.panels.verdict import draw_details
 from explorer.paper import Act, draw_paper
 from explorer.rounds import Round
 from explorer.view import session
+from explorer.waiting import done
 from explorer.words import Words
 
 ACTORS = "actors"
@@ -122,11 +123,17 @@ def _round(stage: Stage) -> Round:
     """The round that is under way; a new one when the queue, the filters or the reviewer have changed."""
     asked = (stage, session.author(), _filters())
     if st.session_state.get("review round", (None,))[0] != asked:
-        claims = queue(reader(), stage, session.author(), **_filters())
+        claims = _queue(stage)
         st.session_state["review round"] = (asked, Round(claims))
         st.session_state.pop("review outcome", None)
     found: Round = st.session_state["review round"][1]
     return found
+
+
+def _queue(stage: Stage) -> tuple[str, ...]:
+    database, author, filters = reader(), session.author(), _filters()
+    asked = (stage, author, str(filters))
+    return done("queue", asked, lambda: queue(database, stage, author, **filters), "Looking for {seconds} s")
 
 
 def _keep(round_: Round) -> None:

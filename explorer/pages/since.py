@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import streamlit as st
 
 from cypher.watching import record_visit
-from explorer.database import analyst
+from explorer.database import analyst, data_version
 from explorer.frame import guarded
 from explorer.graph.changes import Change, Changed, Period, changes, drawn
 from explorer.graph.queries import newest_day, stirred_ties, ties_known
@@ -21,6 +21,7 @@ from explorer.panels.parts import SELECT_EDGE
 from explorer.paper import Act, draw_paper
 from explorer.view import session
 from explorer.view.clock import known_by
+from explorer.waiting import done
 from explorer.words import Words
 
 FIRST, LAST, KINDS = "since first", "since last", "since kinds"
@@ -67,7 +68,8 @@ def _newest() -> date:
 def _workspace() -> None:
     words = session.words()
     period = _draw_period(words)
-    found, graph = _changes(period)
+    asked = (period, session.lens(), known_by(), data_version())
+    found, graph = done("changes", asked, lambda: _changes(period), "Comparing for {seconds} s")
     left, right = st.columns([19, 10], gap="medium")
     with left:
         kinds = _draw_kinds(found, words)

@@ -1,4 +1,8 @@
-"""The control above the network for views that are kept under a name, with the places of their nodes."""
+"""The control above the network for views that are kept under a name: all that makes the same picture again.
+
+That is the address of the view with its filters, the lens and the day from which it is looked at, and the
+places of its nodes.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +35,9 @@ def draw_views(words: Words, key: str) -> None:
         with st.form("save view", border=False):
             st.text_input(words("Save this view as"), key="view name", max_chars=LONGEST_NAME)
             st.form_submit_button(words("Save"), on_click=_save, args=(key,))
-        draw_paper(_list(views, words), key="saved views", on_act=lambda act: _on_act(act, key))
+        act = draw_paper(_list(views, words), key="saved views", on_act=lambda act: _on_act(act, key))
+    if act and act.name == OPEN:
+        st.rerun()  # the lens and the day stand in the sidebar, which is drawn before this page
 
 
 def _list(views: Sequence[SavedView], words: Words) -> Element:
@@ -59,7 +65,8 @@ def _save(key: str) -> None:
     shown = session.view()
     places = network_events(key, shown.subject).positions
     name = str(st.session_state["view name"]).strip()
-    _write(lambda: save_view(analyst(), SavedView(name, session.author(), to_url(shown), places)))
+    address = to_url(shown) | session.standpoint()
+    _write(lambda: save_view(analyst(), SavedView(name, session.author(), address, places)))
 
 
 def _on_act(act: Act, key: str) -> None:
@@ -71,6 +78,7 @@ def _on_act(act: Act, key: str) -> None:
     else:
         view = from_url(wanted.address)
         restore_places(key, view.subject, wanted.places)
+        session.look_from(wanted.address)
         session.go(view)
 
 

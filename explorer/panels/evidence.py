@@ -27,17 +27,17 @@ def claim_card(claim: Claim, parties: Collection[str], words: Words, chosen: Col
     verdict = claim["verdict"] or Judgement.NONE
     return element(
         "article",
-        _headline(claim, words),
+        _headline(claim, words, claim["claim"] in chosen),
         _extracted(claim, words),
         quotation(claim, parties),
         source_line(claim, words),
         why(claim, words),
-        _buttons(claim, verdict, words, claim["claim"] in chosen),
+        _buttons(claim, verdict, words),
         look="card rejected" if verdict == Judgement.REJECTED else "card",
     )
 
 
-def _headline(claim: Claim, words: Words) -> Element:
+def _headline(claim: Claim, words: Words, chosen: bool) -> Element:
     code = claim["event_type"]
     verdict = claim["verdict"]
     mode = words.mode(code, claim["mode"])
@@ -50,6 +50,13 @@ def _headline(claim: Claim, words: Words) -> Element:
         if _graded(claim)
         else None,
         element("small", words.day(claim["date"], claim["date_precision"])),
+        element(
+            "button",
+            "☑" if chosen else "☐",
+            look="tick on" if chosen else "tick",
+            act=Act(CHOOSE, claim["claim"]),
+            hint=words("Choose, to judge several claims together"),
+        ),
         look="row",
     )
 
@@ -125,21 +132,13 @@ def why(claim: Claim, words: Words) -> Element:
     )
 
 
-def _buttons(claim: Claim, verdict: str, words: Words, chosen: bool) -> Element:
-    me = claim["claim"]
+def _buttons(claim: Claim, verdict: str, words: Words) -> Element:
     buttons = [
         element("button", words(text), look="on" if verdict == each else "", act=Act(each, claim["claim"]))
         for each, text in JUDGEMENTS.items()
     ]
-    recode = element("button", words("✎ Recode"), act=Act(RECODE, me))
-    choose = element(
-        "button",
-        "☑" if chosen else "☐",
-        look="on" if chosen else "",
-        act=Act(CHOOSE, me),
-        hint=words("Choose, to judge several claims together"),
-    )
-    return element("div", *buttons, recode, choose, look="acts")
+    recode = element("button", words("✎ Recode"), act=Act(RECODE, claim["claim"]))
+    return element("div", *buttons, recode, look="acts")
 
 
 def evidence(

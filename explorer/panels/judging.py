@@ -52,15 +52,12 @@ def draw_judging(tie: str) -> None:
     words = session.words()
     chosen = chosen_claims(tie)
     with st.container(key="judging"):
+        hint = words("Judges all claims of this edge as {author}", author=_plain_author())
+        _draw_verdicts(sorted(chosen) or tie, _judge, hint)
         with st.container(horizontal=True, gap="xsmall"):
-            _draw_verdicts(
-                sorted(chosen) or tie,
-                _judge,
-                words("Judges all claims of this edge as {author}", author=_plain_author()),
-            )
-            with st.popover(words("Note"), icon=":material/edit_note:"):
+            with st.popover(words("Note"), icon=":material/edit_note:", width="stretch"):
                 draw_details(words)
-            with st.popover(words("History"), icon=":material/history:"):
+            with st.popover(words("History"), icon=":material/history:", width="stretch"):
                 _draw_history(tie, words)
         _draw_chosen(len(chosen), words)
         draw_last_judgement()
@@ -74,23 +71,24 @@ def draw_judging_together(ties: Sequence[str]) -> None:
     words = session.words()
     with st.container(key="judging together"):
         st.caption(words("Judge all claims of these ties: {number}", number=len(ties)))
-        with st.container(horizontal=True, gap="xsmall"):
-            _draw_verdicts(list(ties), _judge_unseen, words("Judges as {author}", author=_plain_author()))
-            with st.popover(words("Note"), icon=":material/edit_note:"):
-                draw_details(words)
+        _draw_verdicts(list(ties), _judge_unseen, words("Judges as {author}", author=_plain_author()))
+        with st.popover(words("Note"), icon=":material/edit_note:", width="stretch"):
+            draw_details(words)
 
 
 def _draw_verdicts(subject: str | list[str], on_click: Callable[..., None], hint: str) -> None:
     words = session.words()
-    for judgement in JUDGEMENTS:
-        st.button(
-            words(JUDGEMENTS[judgement][2:]),
-            icon=_ICONS[judgement],
-            key=f"judge {judgement}",
-            help=hint,
-            on_click=on_click,
-            args=(subject, judgement),
-        )
+    with st.container(horizontal=True, gap="xsmall"):
+        for judgement in JUDGEMENTS:
+            st.button(
+                words(JUDGEMENTS[judgement][2:]),
+                icon=_ICONS[judgement],
+                key=f"judge {judgement}",
+                help=hint,
+                on_click=on_click,
+                args=(subject, judgement),
+                width="stretch",
+            )
 
 
 def _judge_unseen(subject: list[str], judgement: Judgement) -> None:

@@ -14,7 +14,7 @@ from cypher.errors import KonstelasiError, StatementError
 from cypher.table import Table
 from cypher.typed import RunningQuery
 from explorer.database import data_version, reader
-from explorer.view import session
+from explorer.waiting import PATIENCE, draw_waiting
 
 TYPED = "typed"
 """Stands for the reader's own Cypher where a query's name would stand."""
@@ -22,9 +22,6 @@ TYPED = "typed"
 ROW_CAP = 5000
 TIME_OUT = 20.0
 """Seconds that a question may take."""
-
-_PATIENCE = 0.6
-"""Seconds after which the reader is told that it runs."""
 
 _REMEMBERED = 50
 
@@ -94,8 +91,8 @@ def forget(key: str) -> None:
 def _run(question: Question, fingerprint: str) -> tuple[Answer, float]:
     try:
         running = _started(question, fingerprint)
-        if not running.query.wait(_PATIENCE):
-            _draw_waiting(running)
+        if not running.query.wait(PATIENCE):
+            draw_waiting(running.query, running.started, "Running for {seconds} s", key="query")
         return running.query.result(), time.monotonic() - running.started
     except KonstelasiError as error:
         return error, 0.0
@@ -112,22 +109,6 @@ def _started(question: Question, fingerprint: str) -> _Running:
     running = _Running(fingerprint, query, time.monotonic())
     st.session_state["running query"] = running
     return running
-
-
-def _draw_waiting(running: _Running) -> None:
-    """Draw the seconds and the button until it ends; each drawing lets a click interrupt this run."""
-    words = session.words()
-    place = st.empty()
-    with place.container(horizontal=True, vertical_alignment="center", key="running"):
-        st.button(
-            words("Cancel"), icon=":material/stop_circle:", key="cancel query", on_click=running.query.cancel
-        )
-        clock = st.empty()
-        while not running.query.wait(0.2):
-            clock.caption(
-                words("Running for {seconds} s", seconds=f"{time.monotonic() - running.started:.0f}")
-            )
-    place.empty()
 
 
 def _remember(question: Question, found: Answer, seconds: float) -> None:

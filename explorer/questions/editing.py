@@ -13,6 +13,7 @@ from explorer.editor import Mistake, draw_cypher
 from explorer.paper import draw_paper, element
 from explorer.questions.asking import TYPED, forget, outcome, place_of
 from explorer.view import session
+from explorer.waiting import done
 from explorer.words import Words
 
 EXAMPLE = """MATCH (actor)-[:ACTS_IN]->(event:Event)
@@ -108,8 +109,8 @@ def _draw_buttons(wanted: OwnQuery, own: OwnQuery | None, words: Words) -> None:
     if not saving and not retiring:
         return
     try:
-        with st.spinner(words("Trying it")):
-            saved = save(analyst(), replace(wanted, retired=retiring))
+        query = replace(wanted, retired=retiring)
+        saved = done("saving", query, lambda: save(analyst(), query), "Trying it for {seconds} s")
     except KonstelasiError as error:
         say_refusal(error, wanted.text, key="not saved")
         return

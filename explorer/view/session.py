@@ -122,10 +122,28 @@ def start(pages: Sequence[str]) -> None:
     st.session_state["page"] = named if named in pages else pages[0]
     st.session_state["opened"] = {name: value for name, value in asked.items() if name not in _SHARED}
     if "language" not in st.session_state:
+        st.session_state["by link"] = bool(asked)
         st.session_state.language = asked.get("language") if asked.get("language") in LANGUAGES else "en"
-        st.session_state.lens = asked.get("lens") if asked.get("lens") in set(Lens) else Lens.TRUSTED.value
         st.session_state.author = default_author()
-        stand_on(asked.get(KNOWN_BY), st.session_state)
+        look_from({"lens": Lens.TRUSTED.value, KNOWN_BY: "", **asked})
+
+
+def came_by_link() -> bool:
+    """Whether the address of this session asked for something from the start."""
+    return bool(st.session_state.get("by link"))
+
+
+def standpoint() -> dict[str, str]:
+    """The lens and the day from which everything is looked at, as they stand in an address."""
+    return {"lens": st.session_state["lens"], KNOWN_BY: known_by() or ""}
+
+
+def look_from(asked: Mapping[str, str]) -> None:
+    """Take over the lens and the day of an address, as far as it names them; what makes no sense is usual."""
+    if "lens" in asked:
+        st.session_state["lens"] = asked["lens"] if asked["lens"] in set(Lens) else Lens.TRUSTED.value
+    if KNOWN_BY in asked:
+        stand_on(asked[KNOWN_BY], st.session_state)
 
 
 def page() -> str:

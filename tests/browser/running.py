@@ -15,6 +15,8 @@ from playwright.sync_api import Locator, Page, expect
 from cypher.database import Role, Settings, connect
 from cypher.engine.client import stop
 from cypher.model import Extraction
+from cypher.watching import take_tour
+from explorer.view.session import default_author
 from ingest.load import load
 from tests.browser.canvas import Canvas
 
@@ -26,6 +28,7 @@ def running_explorer(home: Path, extractions: Iterable[Extraction]) -> Iterator[
     """The address of an explorer on a graph of `extractions`, for as long as the block lasts."""
     with connect(Settings(home=home), Role.ANALYST) as database:
         load(database, extractions)
+        take_tour(database, default_author())  # it would stand before everything else
         with started_explorer({"KONSTELASI_HOME": str(home)}) as address:
             yield address
     stop(home)
@@ -80,6 +83,12 @@ class Explorer:
     def says(self, text: str) -> None:
         """Wait until the page says this, as text that can be seen."""
         expect(self.page.get_by_text(text).first).to_be_visible()
+
+    def judge_as(self, author: str) -> None:
+        """Say who judges."""
+        field = self.page.get_by_role("textbox", name="Judging as")
+        field.fill(author)
+        field.press("Enter")
 
     def click_edge(self, tie: str) -> None:
         """Click an edge where nothing else is."""

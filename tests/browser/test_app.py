@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, expect
 
 from cypher.model import Sign
 from tests.browser.running import Explorer, running_explorer
@@ -129,6 +129,30 @@ def test_a_rejected_edge_leaves_the_trusted_lens_and_undo_brings_it_back(explore
     explorer.canvas.wait_until("view.edges.get('e:' + argument) === null", AID)
     explorer.panel().get_by_role("button", name="Undo").click()
     explorer.canvas.wait_until("view.edges.get('e:' + argument) !== null", AID)
+
+
+def test_who_is_overtaken_by_another_analyst_sees_what_they_said_and_chooses(
+    explorer: Explorer, context: BrowserContext, address: str
+) -> None:
+    explorer.open_network(f"?lens=not_rejected&tie={TALK}")
+    explorer.judge_as("Ratna")
+    explorer.says("1 claim · 1 independent voice")
+    other = Explorer(context.new_page(), address)
+    other.open_network(f"?lens=not_rejected&tie={TALK}")
+    other.judge_as("Budi")
+    other.panel().get_by_role("button", name="Unsure", exact=True).first.click()
+    other.says("Recorded: unsure")
+    other.page.close()
+    explorer.panel().get_by_role("button", name="Verify", exact=True).first.click()
+    explorer.says("Somebody judged this while you were looking at it")
+    expect(explorer.panel().locator(".notice li")).to_have_text("Budi unsure ")
+    explorer.says("Your verdict was not recorded: verified.")
+    explorer.panel().get_by_role("button", name="Record mine beside it").click()
+    explorer.says("Recorded: verified")
+    expect(explorer.panel().locator(".head .badge")).to_have_text(["cooperation", "disputed"])
+    explorer.panel().get_by_role("button", name="History").click()
+    lines = explorer.page.locator(".st-key-history li")
+    expect(lines).to_contain_text(["Ratna", "Budi"])
 
 
 def test_a_filter_leaves_only_what_it_names_and_is_in_the_address(explorer: Explorer) -> None:

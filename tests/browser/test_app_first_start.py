@@ -1,4 +1,4 @@
-"""The first start in an empty data folder: the reader sees the articles that the graph is filled with."""
+"""The first start in an empty data folder: the reader sees what it is filled with, and how to begin."""
 
 from __future__ import annotations
 
@@ -20,5 +20,11 @@ def test_an_empty_graph_is_filled_before_the_explorer_is_announced(page: Page, t
         explorer.open_network()
         assert {"BRA", "PRT"} <= explorer.canvas.places().keys()
         expect(explorer.heading()).to_have_text("What stands out")
+        tour = page.get_by_role("dialog")
+        expect(tour).to_contain_text("1. Click through")
+        tour.get_by_role("button", name="Skip").click()
+        expect(tour).to_have_count(0)
+        explorer.open_network()
+        expect(tour).to_have_count(0)
         page.close()  # it would miss the server
     stop(home)

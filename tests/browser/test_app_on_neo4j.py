@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 
 from cypher.database import Role, Settings, connect
 from cypher.model import Sign
+from cypher.watching import take_tour
+from explorer.view.session import default_author
 from ingest.load import load
 from tests.browser.running import Explorer, started_explorer
 from tests.conftest import empty
@@ -25,6 +27,7 @@ def address(neo4j: Settings) -> Iterator[str]:
     empty(neo4j)
     with connect(neo4j, Role.ANALYST) as database:
         load(database, EXTRACTIONS)
+        take_tour(database, default_author())
     environment = {
         "KONSTELASI_HOME": str(neo4j.home),
         "KONSTELASI_URI": str(neo4j.uri),

@@ -49,6 +49,20 @@ def test_two_selected_nodes_show_how_they_are_connected_with_the_signs(explorer:
     explorer.canvas.wait_until("view.nodes.length > 3")
 
 
+def test_a_selection_is_judged_together_and_the_judgement_taken_back_together(explorer: Explorer) -> None:
+    explorer.open_network("?centre=IRN")
+    explorer.page.mouse.click(*explorer.canvas.node("USA"))
+    expect(explorer.heading()).to_have_text("United States")
+    shift_click(explorer, "IRN")
+    explorer.says("Judge all claims of these ties: 3")
+    explorer.panel().get_by_role("button", name="Verify", exact=True).click()
+    explorer.says("Recorded: verified")
+    solid = "view.edges.get().filter((edge) => edge.dashes === false).length === argument"
+    explorer.canvas.wait_until(solid, 3)
+    explorer.panel().get_by_role("button", name="Undo").click()
+    explorer.canvas.wait_until(solid, 0)
+
+
 def test_an_area_selects_what_lies_in_it_and_all_of_it_can_be_hidden(explorer: Explorer) -> None:
     explorer.open_network("?centre=IRN")
     explorer.page.get_by_role("button", name="Select an area").click()
@@ -173,8 +187,12 @@ def test_a_bundle_is_opened_into_its_ties_by_a_click(explorer: Explorer) -> None
     expect(explorer.panel()).to_contain_text("imposed sanctions")
 
 
-def test_a_saved_view_opens_again_with_every_node_in_its_place(explorer: Explorer) -> None:
-    explorer.open_network("?centre=IRN")
+def test_a_saved_view_opens_again_with_lens_day_and_filters_and_every_node_in_its_place(
+    explorer: Explorer,
+) -> None:
+    explorer.open_network(
+        "?centre=IRN&lens=all&known_by=2024-01-20&kind=country&window=2023-09-01:2024-01-31"
+    )
     page, canvas = explorer.page, explorer.canvas
     page.get_by_role("button", name="Arrange anew").click()
     x, y = canvas.node("AFG")
@@ -191,8 +209,13 @@ def test_a_saved_view_opens_again_with_every_node_in_its_place(explorer: Explore
     explorer.open_network()
     page.get_by_test_id("stPopoverButton").filter(has_text="Views").click()
     page.get_by_text("Iran, <b>every</b> morning").click()
-    canvas.wait_until("view.nodes.length === 4 && view.pinned.has('n:AFG')")
+    canvas.wait_until("view.nodes.length === 3 && view.pinned.has('n:AFG')")
     assert canvas.places() == places
+    explorer.says("Everything, rejected claims too.")
+    explorer.says("Nothing published after 20 Jan 2024")
+    assert page.get_by_role("button", name="Country 3").get_attribute("aria-pressed") == "true"
+    for part in ("lens=all", "known_by=2024-01-20", "kind=country", "window=2023-09-01"):
+        expect(page).to_have_url(re.compile(part))
 
 
 def test_the_map_shows_the_ties_between_countries_and_leads_to_their_evidence(explorer: Explorer) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
 
 from cypher.annotation import annotate
+from cypher.cancelling import cancelled_by
 from cypher.database import Database
-from cypher.errors import UsageError
+from cypher.errors import StatementCancelledError, UsageError
 from cypher.merging import merge, mergers, split
 from cypher.model import Judgement, Sign
 from ingest.load import load
@@ -46,6 +48,31 @@ def everything(graph: Database) -> list[object]:
 
 def _unordered(cell: object) -> object:
     return sorted(cell, key=str) if isinstance(cell, list) else cell
+
+
+class _SetLater(threading.Event):
+    """An event that turns out to be set when it is asked for the last time."""
+
+    def __init__(self, asks: int) -> None:
+        super().__init__()
+        self.asks = asks
+
+    def is_set(self) -> bool:
+        self.asks -= 1
+        return self.asks < 0
+
+
+def test_a_merger_that_is_cancelled_half_way_leaves_everything_as_it_was(graph: Database) -> None:
+    before = everything(graph)
+    counting = _SetLater(1000)
+    with cancelled_by(counting):
+        merge(graph, "hamas", "taliban", author="ani")
+    split(graph, "hamas", author="ani")
+    decided = len(mergers(graph))
+    with cancelled_by(_SetLater(999 - counting.asks)), pytest.raises(StatementCancelledError):
+        merge(graph, "hamas", "taliban", author="ani")  # everything is written, but not committed
+    assert len(mergers(graph)) == decided
+    assert everything(graph) == before
 
 
 def test_a_merged_entity_is_shown_as_the_other_everywhere(graph: Database) -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from cypher.catalog import catalog
 from cypher.database import Database
-from cypher.model import Sign
+from cypher.model import Extraction, Sign
 from ingest.load import load
+from tests.articles import Line, Stated, article
 from tests.graphs import EXTRACTIONS, tie_id
 
 ASKING = {
@@ -42,6 +43,26 @@ def test_what_happened_before_a_day_but_was_published_after_it_is_not_known_yet(
     happened = "2024-02-01"
     assert database.read("explore/ties", ids=[help_], until=happened, known_by="2024-02-02").rows
     assert not database.read("explore/ties", ids=[help_], until=happened, known_by=happened).rows
+
+
+def test_a_chain_is_chosen_among_what_was_known_and_not_among_what_is_known_today(database: Database) -> None:
+    def met(name: str, day: str, one: str, other: str) -> Extraction:
+        words = f"{one} met {other}."
+        stated = Stated(name, "met", (one,), (other,), "CONSULT", date=day)
+        line = Line(words, {one: one, other: other}, (stated,))
+        return article(name, "en", "Daily Record", day, (Line(name), line))
+
+    days = {"first": ("2024-01-01", "IDN", "QAT"), "then": ("2024-01-02", "QAT", "IRN")}
+    load(database, [met(name, *told) for name, told in days.items()])
+    load(database, [met("at last", "2024-03-01", "IDN", "IRN")])
+
+    def chain(day: str | None) -> set[tuple[str, str]]:
+        path = database.read("saved/bilateral/shortest_path", first="IDN", second="IRN", known_by=day)
+        return {(row["actor"], row["recipient"]) for row in path.records()}
+
+    assert chain(None) == {("IDN", "IRN")}
+    assert chain("2024-02-01") == {("IDN", "QAT"), ("QAT", "IRN")}
+    assert chain("2024-01-01") == set()
 
 
 def test_a_document_that_was_published_later_is_not_listed(database: Database) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cypher.annotation import annotate
@@ -11,6 +13,7 @@ from cypher.recode import Recode
 from cypher.review import Stage, queue
 from cypher.training import training_rows
 from ingest.load import load
+from tests.articles import Line, Stated, article
 from tests.graphs import CLAIMS, EXTRACTIONS
 
 
@@ -46,6 +49,16 @@ def test_the_queue_is_filtered_by_type_language_party_and_day(graph: Database) -
     assert asked(languages=["id"], event_types=["SANCTION"]) == {"claim-sanctions-again"}
     assert asked(entity="taliban") == {"claim-control"}
     assert asked(since="2024-02-01") == {"claim-relief", "claim-control"}
+
+
+def test_a_claim_without_any_date_is_queued_by_the_day_on_which_it_became_known(graph: Database) -> None:
+    stated = Stated("undated", "helped", ("QAT",), ("IRN",), "AID")
+    told = Line("Qatar helped Iran.", {"Qatar": "QAT", "Iran": "IRN"}, (stated,))
+    leaflet = article("leaflet", "en", "Nobody", "2024-01-01", (Line("A leaflet"), told))
+    load(graph, [replace(leaflet, document=replace(leaflet.document, published_on=None))])
+    assert "claim-undated" in queue(graph, Stage.FIRST, "ani")
+    annotate(graph, "claim-undated", Judgement.VERIFIED, author="ani")
+    assert queue(graph, Stage.SECOND, "budi") == ("claim-undated",)
 
 
 def test_verdicts_become_training_data_with_what_is_right(graph: Database) -> None:

@@ -52,7 +52,7 @@ def test_a_file_that_cannot_be_used_is_named_as_its_owner_names_it(fed: Fed) -> 
 
 def test_a_run_that_is_stopped_leaves_no_half_of_an_article(fed: Fed, settings: Settings) -> None:
     running = start([pasted("Iran menyerang Israel.", {})])
-    running.stop()
+    running.cancel()
     while not running.wait(1):
         pass
     with pytest.raises(InputError, match="Add the same again"):

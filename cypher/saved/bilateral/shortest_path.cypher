@@ -11,31 +11,34 @@
 // :returns graph
 
 // Not shortestPath(): on one of the engines it looks at the lens only after it has chosen a path.
-CALL {
-  MATCH (tie:Tie {actor: $first}) WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
-  RETURN tie.recipient AS near
+UNWIND [$first, $second] AS end
+CALL (end) {
+  MATCH (tie:Tie {actor: end}) RETURN tie, tie.recipient AS near
   UNION
-  MATCH (tie:Tie {recipient: $first}) WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
-  RETURN tie.actor AS near
+  MATCH (tie:Tie {recipient: end}) RETURN tie, tie.actor AS near
 }
-WITH collect(near) AS around_first
-CALL {
-  MATCH (tie:Tie {actor: $second}) WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
-  RETURN tie.recipient AS near
-  UNION
-  MATCH (tie:Tie {recipient: $second}) WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
-  RETURN tie.actor AS near
-}
-WITH around_first, collect(near) AS around_second
+WITH end, tie, near
+WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+  AND ($known_by IS NULL OR EXISTS {
+    MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim) WHERE $lens IN claim.lenses AND claim.known_on <= $known_by
+  })
+WITH collect(CASE WHEN end = $first THEN near END) AS around_first,
+     collect(CASE WHEN end = $second THEN near END) AS around_second
 WITH around_first, around_second, $second IN around_first AS tied,
      [near IN around_first WHERE near IN around_second] AS shared
 OPTIONAL MATCH (tie:Tie)
 WHERE NOT tied AND size(shared) = 0 AND tie.actor IN around_first AND tie.recipient IN around_second
   AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+  AND ($known_by IS NULL OR EXISTS {
+    MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim) WHERE $lens IN claim.lenses AND claim.known_on <= $known_by
+  })
 WITH around_first, around_second, tied, shared, collect(tie.actor) AS actors, collect(tie.recipient) AS recipients
 OPTIONAL MATCH (tie:Tie)
 WHERE NOT tied AND size(shared) = 0 AND tie.actor IN around_second AND tie.recipient IN around_first
   AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+  AND ($known_by IS NULL OR EXISTS {
+    MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim) WHERE $lens IN claim.lenses AND claim.known_on <= $known_by
+  })
 WITH tied, shared, actors, recipients, collect(tie.recipient) AS back_recipients, collect(tie.actor) AS back_actors
 WITH tied, shared, actors + back_recipients AS near_first, recipients + back_actors AS near_second
 WITH CASE WHEN $first = $second THEN []

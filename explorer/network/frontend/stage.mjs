@@ -26,7 +26,7 @@ export class Stage {
   }
 
   setHeight(height) {
-    if (height) this.root.style.height = `${height}px`; // else the page says how high
+    if (height) this.root.style.height = typeof height === "number" ? `${height}px` : height; // else the page says it
   }
 
   // Names what has no name in sight, in the reader's language.
