@@ -41,24 +41,29 @@ def read_annotated(path: Path) -> list[Annotated]:
 
 
 def _unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
-    text, opened, parties = "", 0, []
+    """The sentence without marks, with the spans of its actor and its recipient, in this order."""
+    text, opened, parties = "", 0, {}
     position = 0
     for match in _TAG.finditer(marked):
         text += marked[position : match.start()]
         position = match.end()
         if match.group().startswith("</"):
-            parties.append(Span(opened, len(text)))
+            parties[match.group(1)] = Span(opened, len(text))
         opened = len(text)
-    return text + marked[position:], tuple(parties)
+    return text + marked[position:], tuple(parties[side] for side in sorted(parties))
 
 
 def _annotated(scenes: Sequence[CodedScene], parties: Sequence[Span], gold: str) -> Annotated:
     told = [(scene, item) for scene in scenes for item in scene.told]
     if told:
         scene, best = max(told, key=lambda pair: _links(pair[1], parties))
-        return Annotated(scene.features(best.trigger.head), best.trigger.sense.event_type, gold)
+        return _seen(scene, best.trigger.head, parties, best.trigger.sense.event_type, gold)
     scene = next((item for item in scenes if _tokens(item.scene.parse, parties)), scenes[0])
-    return Annotated(scene.features(_linking(scene.scene.parse, parties)), None, gold)
+    return _seen(scene, _linking(scene.scene.parse, parties), parties, None, gold)
+
+
+def _seen(scene: CodedScene, index: int, parties: Sequence[Span], rule: str | None, gold: str) -> Annotated:
+    return Annotated(scene.features(index) | scene.linking(index, *parties[:2]), rule, gold)
 
 
 def _links(told: Told, parties: Sequence[Span]) -> int:

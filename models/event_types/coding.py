@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cypher.ids import content_id
-from cypher.model import Document
+from cypher.model import Document, Span
 from ingest.extraction.events.events import Told, find_events
-from ingest.extraction.events.learned.features import features, stems
+from ingest.extraction.events.learned.features import features, linking, stems
 from ingest.extraction.events.triggers import Trigger, find_triggers
 from ingest.extraction.parse import parse
 from ingest.extraction.scene import Scene, open_story
@@ -31,6 +31,14 @@ class CodedScene:
     def features(self, index: int) -> frozenset[str]:
         """What the classifiers see of a token."""
         return frozenset(features(self.scene.parse, index, stems(self.scene.parse), self.types))
+
+    def linking(self, index: int, actor: Span, recipient: Span) -> frozenset[str]:
+        """What the classifiers see of the way from actor to recipient; nothing if one is not in the scene."""
+        parse = self.scene.parse
+        one, other = parse.head_of(actor), parse.head_of(recipient)
+        if one is None or other is None:
+            return frozenset()
+        return frozenset(linking(parse, (one, other), index, stems(parse), self.types))
 
 
 def code(texts: Sequence[str], language: str) -> Iterator[tuple[CodedScene, ...]]:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cypher.ontology import event_types
+from ingest.extraction.events.learned.weights import keys_of
 from models.event_types.annotated import OLDER, Annotated, read_annotated
 from models.event_types.fitting import fit
 from models.event_types.train import OF_GOLD, TYPES, type_examples
@@ -40,7 +41,7 @@ def cross_validated(rows: Sequence[Annotated]) -> list[str | None]:
         rest = [row for number, row in enumerate(rows) if number not in left_out]
         model = fit(type_examples(rest), TYPES, 2, OF_GOLD).linear()
         for number in left_out:
-            answers[number] = _old(TYPES[int(model.sums(rows[number].features).argmax())])
+            answers[number] = _old(TYPES[int(model.sums(keys_of(rows[number].features)).argmax())])
     return answers
 
 

@@ -63,7 +63,14 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
 def _judged(parse: Parse, found: tuple[Trigger, ...], told: list[Told]) -> list[Told]:
     """What the classifiers think of each event; they may overrule vague rules of events with both parties."""
     second = SecondOpinion(parse, {item.head: item.sense.event_type for item in found})
-    return [_told_with(item, second.of(item.trigger)) for item in told]
+    return [_told_with(item, second.of(item.trigger, _linked(parse, item.roles))) for item in told]
+
+
+def _linked(parse: Parse, roles: Roles) -> tuple[int, int] | None:
+    """The heads of the first actor and of the first recipient, or of two who act together."""
+    pair = [*roles.actors[:1], *roles.recipients[:1], *roles.actors[1:2]][:2]
+    heads = [parse.head_of(party.span) for party in pair]
+    return (heads[0], heads[1]) if len(heads) == 2 and heads[0] is not None and heads[1] is not None else None
 
 
 def _told_with(told: Told, opinion: Opinion | None) -> Told:

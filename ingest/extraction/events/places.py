@@ -59,7 +59,9 @@ def at_home(finder: PartyFinder, trigger: Trigger, party: Party, places: tuple[P
     if party.entity.kind is not EntityKind.GROUP or party.entity.country or not party.certainty:
         return party
     parse = finder.scene.parse
-    head = _head_of(parse, party)
+    head = parse.head_of(party.span)
+    if head is None:
+        return party
     concept = concept_of(parse, head)[2] or party.entity.name.lower()
     where = [finder.scene.entities[name] for name in _names_where(parse, head) if concept in _LOCALS]
     where += [place.entity for place in places if trigger.sense.local]
@@ -70,12 +72,6 @@ def at_home(finder: PartyFinder, trigger: Trigger, party: Party, places: tuple[P
     reason = f"“{entity.name}” are taken to be of where they are"
     finder.story.mention(parse, entity, party.span, reason)
     return replace(party, entity=entity, certainty=0.9 * party.certainty, reason=party.reason or reason)
-
-
-def _head_of(parse: Parse, party: Party) -> int:
-    """The word of a party on which its others depend."""
-    inside = [index for index, span in enumerate(parse.spans) if party.span.covers(span)]
-    return next((i for i in inside if parse.heads[i] == i or parse.heads[i] not in inside), inside[0])
 
 
 def _names_where(parse: Parse, head: int) -> Iterator[Name]:

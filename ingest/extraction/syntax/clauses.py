@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.extraction.syntax.phrases import PHRASE, child
+from ingest.extraction.syntax.phrases import PHRASE, child, has_preposition
 from ingest.extraction.syntax.sentence import Parse
 
 _FARTHEST_SUBJECT = 30
@@ -26,6 +26,9 @@ def subject(parse: Parse, index: int) -> tuple[int | None, bool]:
             index, inherited = parse.heads[noun], True
             seen.add(index)
             continue
+        taken = _taken_for_adjective(parse, index)
+        if taken is not None:
+            return taken, inherited
         above = parse.heads[index]
         if above in seen or not parse.language.grammar.plays(parse.labels[index], "inherits_subject"):
             return None, inherited
@@ -47,6 +50,18 @@ def _own_subject(parse: Parse, index: int) -> int | None:
     )
     nearest = min(found, key=lambda item: abs(item - index), default=None)
     return nearest if nearest is None else _possessed(parse, nearest)
+
+
+def _taken_for_adjective(parse: Parse, index: int) -> int | None:
+    """ "Eritrea massed troops": the name before a verb that the parse takes for an adjective."""
+    grammar, noun = parse.language.grammar, parse.heads[index]
+    adjective = grammar.plays(parse.labels[index], "modifier") and parse.tags[index] == "VERB"
+    if not adjective or grammar.head_first or noun <= index or parse.heads[noun] != noun:
+        return None
+    before = min((item for item in parse.children[index] if item < index), default=index)
+    before -= before not in parse.name_at
+    free = before >= 0 and before in parse.name_at and parse.heads[before] in (index, noun)
+    return before if free and not has_preposition(parse, before) else None
 
 
 def _possessed(parse: Parse, index: int) -> int:

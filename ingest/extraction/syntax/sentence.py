@@ -86,6 +86,11 @@ class Parse:
         """Whether a token is `top` or depends on it, however far down."""
         return index == top or top in self.ancestors(index)
 
+    def head_of(self, span: Span) -> int | None:
+        """The token in a span of the document on which its others depend; None when none lies in it."""
+        inside = [index for index, own in enumerate(self.spans) if span.overlaps(own)]
+        return next((i for i in inside if self.heads[i] == i or self.heads[i] not in inside), None)
+
     def is_time(self, index: int) -> bool:
         """Whether a token is a unit of time, a weekday or a month."""
         dates = self.language.dates

@@ -115,3 +115,28 @@ def test_unnamed_people_belong_to_the_country_where_they_are_but_troops_need_not
 ) -> None:
     groups = [entity for entity in extracted(sentence, "en").entities if entity.kind == "group"]
     assert [group.country for group in groups] == [country]
+
+
+def test_a_verb_that_the_parse_takes_for_an_adjective_has_the_name_before_it_as_its_actor(told: Told) -> None:
+    assert told("Eritrea massed troops along its southern border.", "en") == [("MOBILIZE", "Eritrea", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("French troops withdrew from Chad.", ("RETREAT", "French troops", "Chad")),
+        ("Chad withdrew from the accord with France.", ("REJECT", "Chad", "France")),
+        ("Denmark summoned the Chinese ambassador.", ("ACCUSE", "Denmark", "Chinese ambassador")),
+        ("Somalia asked Turkey for more drones.", ("REQUEST", "Somalia", "Turkey")),
+        ("Laos handed two dissidents over to China.", ("COOPERATE", "Laos", "China")),
+        ("Iraq wrote off the debt of Somalia.", ("AID", "Iraq", "Somalia")),
+    ],
+)
+def test_the_words_behind_a_verb_tell_its_sense(
+    told: Told, sentence: str, event: tuple[str, str, str]
+) -> None:
+    assert told(sentence, "en") == [event]
+
+
+def test_an_accident_is_no_attack(told: Told) -> None:
+    assert told("Two road accidents killed nine Kenyan pilgrims.", "en") == []

@@ -7,9 +7,9 @@ import pytest
 from cypher.model import Document, Event
 from cypher.ontology import event_types
 from ingest.extraction.events.events import Told, find_events
-from ingest.extraction.events.learned.features import features, stems
+from ingest.extraction.events.learned.features import features, linking, stems
 from ingest.extraction.events.learned.opinion import Opinion, retyped
-from ingest.extraction.events.learned.weights import Weights, load_weights
+from ingest.extraction.events.learned.weights import Weights, keys_of, load_weights
 from ingest.extraction.parse import parse
 from ingest.extraction.scene import open_story
 from tests.ingest.extraction.conftest import Extract
@@ -37,18 +37,18 @@ def test_a_language_without_classifiers_is_coded_by_rules_alone() -> None:
 
 def test_chances_of_types_add_up_to_one_and_follow_the_rule(weights: Weights) -> None:
     for kind in ("ACCUSE", "ASSAULT", "CONSULT", "REQUEST"):
-        chances = weights.chances([f"rule {kind}", f"sense {kind}", "a feature never seen in training"])
+        chances = weights.chances(keys_of([f"rule {kind}", f"sense {kind}", "a feature never seen"]))
         assert sum(chances.values()) == pytest.approx(1, abs=1e-5)
         assert max(chances, key=chances.__getitem__) == kind
 
 
 def test_a_feature_that_comes_twice_counts_once(weights: Weights) -> None:
-    once, twice = (weights.of_type.sums(["rule AID"] * count) for count in (1, 2))
+    once, twice = (weights.of_type.sums(keys_of(["rule AID"] * count)) for count in (1, 2))
     assert list(once) == list(twice)
 
 
 def test_a_word_that_no_rule_knows_hardly_tells_an_event(weights: Weights) -> None:
-    assert weights.chance_of_event(["rule -"]) < 0.1
+    assert weights.chance_of_event(keys_of(["rule -"])) < 0.1
 
 
 def test_names_are_seen_by_their_kinds_alone() -> None:
@@ -56,6 +56,14 @@ def test_names_are_seen_by_their_kinds_alone() -> None:
     (sentence,) = story.sentences
     found = set(features(sentence, 1, stems(sentence), {1: "ACCUSE"}))
     assert {"stem condemn", "rule ACCUSE", "child nsubj <country>", "child dobj <country>"} <= found
+    assert not any("chile" in feature or "peru" in feature for feature in found)
+
+
+def test_the_way_between_two_parties_is_seen_without_their_names() -> None:
+    story = next(parse([Document("d", "Chile sharply condemned Peru.", "en", "d")]))
+    (sentence,) = story.sentences
+    found = set(linking(sentence, (0, 3), 2, stems(sentence), {2: "ACCUSE"}))
+    assert {"top condemn", "way by nsubj|dobj", "rule on the way ACCUSE", "between sharply"} <= found
     assert not any("chile" in feature or "peru" in feature for feature in found)
 
 

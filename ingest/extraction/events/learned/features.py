@@ -104,6 +104,36 @@ def _beside(parse: Parse, index: int, word: str, words: tuple[str, ...]) -> Iter
                 yield f"{'before' if step < 0 else 'behind'} {word} {shown}"
 
 
+def linking(
+    parse: Parse, parties: tuple[int, int], index: int, words: tuple[str, ...], coded: Coded
+) -> Iterator[str]:
+    """The features of the way from the head of an actor to that of a recipient, in the parse and the text."""
+    ways = [[party, *parse.ancestors(party)] for party in parties]
+    top = next((item for item in ways[0] if item in ways[1]), None)
+    if top is not None:
+        up, down = (way[: way.index(top)] for way in ways)
+        yield from _way(parse, up, down, top, words, coded)
+    yield f"stand {parties[0] < index} {parties[1] < index}"
+    for item in range(min(parties) + 1, max(parties)):
+        yield f"between {_shown(parse, item, words)}"
+        if item in coded:
+            yield f"rule between {coded[item]}"
+
+
+def _way(
+    parse: Parse, up: list[int], down: list[int], top: int, words: tuple[str, ...], coded: Coded
+) -> Iterator[str]:
+    for item in {*up[1:], *down[1:], top}:
+        yield f"way {_shown(parse, item, words)}"
+        if item in coded:
+            yield f"rule on the way {coded[item]}"
+    labels = (">".join(parse.labels[item] for item in part) for part in (up, down))
+    yield f"way by {'|'.join(labels)}"
+    yield f"top {_shown(parse, top, words)}"
+    for item in parse.children[top]:
+        yield f"top {parse.labels[item]} {_shown(parse, item, words)}"
+
+
 def _shown(parse: Parse, index: int, words: tuple[str, ...]) -> str:
     name = parse.name_at.get(index)
     return words[index] if name is None else f"<{name.kind.value}>"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ingest.extraction.events.learned.features import Coded, features, stems
-from ingest.extraction.events.learned.weights import load_weights
+from ingest.extraction.events.learned.features import Coded, features, linking, stems
+from ingest.extraction.events.learned.weights import keys_of, load_weights
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.syntax.sentence import Parse
 
@@ -52,21 +52,27 @@ class SecondOpinion:
         self._weights = load_weights(parse.language.code)
         self._stems: tuple[str, ...] = ()
 
-    def of(self, trigger: Trigger) -> Opinion | None:
+    def of(self, trigger: Trigger, parties: tuple[int, int] | None = None) -> Opinion | None:
         """What to think of a trigger of the rules; nothing in languages without classifiers.
 
+        `parties` are the heads of actor and recipient, where both are known: what links them tells the type.
         Types learnt from another language's rules overrule nothing: they were no better than the own ones.
         """
         if self._weights is None:
             return None
         self._stems = self._stems or stems(self._parse)
-        found = frozenset(features(self._parse, trigger.head, self._stems, self._coded))
-        chances = self._weights.chances(found)
+        keys = keys_of(features(self._parse, trigger.head, self._stems, self._coded))
+        chances = self._weights.chances(keys | self._linking(trigger, parties))
         best = max(chances, key=chances.__getitem__)
         rule = trigger.sense.event_type
-        certainty = self._weights.chance_of_event(found)
+        certainty = self._weights.chance_of_event(keys)
         opinion = Opinion(rule, best, chances[best], chances.get(rule, 0.0), certainty)
         return opinion if self._weights.annotated else opinion.yielding()
+
+    def _linking(self, trigger: Trigger, parties: tuple[int, int] | None) -> frozenset[int]:
+        if parties is None:
+            return frozenset()
+        return keys_of(linking(self._parse, parties, trigger.head, self._stems, self._coded))
 
 
 def retyped(trigger: Trigger, opinion: Opinion) -> Trigger:

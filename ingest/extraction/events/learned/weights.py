@@ -19,6 +19,11 @@ def key_of(feature: str) -> int:
     return crc32(feature.encode("utf-8"))
 
 
+def keys_of(features: Iterable[str]) -> frozenset[int]:
+    """The keys of features, by which all classifiers of a language are asked."""
+    return frozenset(map(key_of, features))
+
+
 @dataclass(frozen=True, slots=True)
 class Linear:
     """One row of weights a feature, one column a class; features without row weigh nothing."""
@@ -33,9 +38,9 @@ class Linear:
         rows = {int(key): row for row, key in enumerate(keys)}
         return cls(rows, weights.astype(np.float32), bias.astype(np.float32))
 
-    def sums(self, found: Iterable[str]) -> Floats:
-        """The log-odds of the classes, shape (classes,); a feature that comes twice counts once."""
-        rows = {self.rows.get(key_of(feature), -1) for feature in found} - {-1}
+    def sums(self, keys: frozenset[int]) -> Floats:
+        """The log-odds of the classes, shape (classes,), by the keys of what is seen."""
+        rows = {self.rows.get(key, -1) for key in keys} - {-1}
         total: Floats = self.weights[sorted(rows)].sum(axis=0) + self.bias
         return total
 
@@ -52,15 +57,15 @@ class Weights:
     of_type: Linear
     of_event: Linear
 
-    def chances(self, found: Iterable[str]) -> dict[str, float]:
+    def chances(self, keys: frozenset[int]) -> dict[str, float]:
         """The probability in 0-1 of each type, given that there is an event."""
-        odds = self.of_type.sums(found)
+        odds = self.of_type.sums(keys)
         raised = np.exp(odds - odds.max())
         return dict(zip(self.types, map(float, raised / raised.sum()), strict=True))
 
-    def chance_of_event(self, found: Iterable[str]) -> float:
+    def chance_of_event(self, keys: frozenset[int]) -> float:
         """The probability in 0-1 that a word tells an event at all."""
-        return float(1 / (1 + np.exp(-self.of_event.sums(found)[0])))
+        return float(1 / (1 + np.exp(-self.of_event.sums(keys)[0])))
 
 
 @cache
