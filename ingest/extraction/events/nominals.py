@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cypher.model import EntityKind
 from ingest.extraction.events.triggers import Trigger, is_passive
 from ingest.extraction.parties.finder import PartyFinder
-from ingest.extraction.parties.party import Party
+from ingest.extraction.parties.party import Party, named
 from ingest.extraction.syntax.phrases import has_preposition, noun_after, oblique
 from ingest.extraction.syntax.sentence import Parse
 from ingest.extraction.vocabulary.morphology import Voice
@@ -97,8 +97,17 @@ def possessor(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
         if grammar.plays(parse.labels[item], "narrowing") and not _is_introduced(parse, item):
             parties = finder.all_of(item)
             if parties:
-                return parties
+                return _hyphened(finder, item) + parties
     return _beside(finder, trigger)
+
+
+def _hyphened(finder: PartyFinder, index: int) -> tuple[Party, ...]:
+    """ "the Larijani-ElBaradei meeting": who stands before the hyphen of a name."""
+    parse = finder.scene.parse
+    name = parse.name_at.get(index)
+    before = parse.name_at.get(name.start - 2) if name and name.start > 1 else None
+    hyphened = name is not None and before is not None and parse.words[name.start - 1] == "-"
+    return named(finder.scene, before) if hyphened and before is not None else ()
 
 
 def owner_before(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
@@ -142,13 +151,20 @@ def between(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
     """The parties of "antara A dan B", "between A and B": at least two, or none."""
     parse = finder.scene.parse
     for word in parse.language.grammar.words["between"]:
-        head = oblique(parse, trigger.head, word)
+        head = oblique(parse, trigger.head, word) or _between_above(parse, trigger, word)
         parties = finder.all_of(head) if head is not None else ()
         if len(parties) > 1:
             return parties
         if parties and head is not None:
             return parties + _after_conjunction(finder, head, parties)
     return ()
+
+
+def _between_above(parse: Parse, trigger: Trigger, word: str) -> int | None:
+    """ "Fighting broke out between A and B": what hangs on the verb of which the event is the subject."""
+    above = parse.heads[trigger.head]
+    begins = {parse.lower[above], parse.lemmas[above]} & parse.language.lexicon.happenings
+    return oblique(parse, above, word) if begins else None
 
 
 def _after_conjunction(finder: PartyFinder, head: int, first: tuple[Party, ...]) -> tuple[Party, ...]:

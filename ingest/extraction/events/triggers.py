@@ -31,7 +31,8 @@ def find_triggers(parse: Parse) -> Iterator[Trigger]:
     """The triggers of a sentence from left to right; they do not overlap and lie outside names."""
     index = 0
     while index < len(parse):
-        trigger = None if _is_in_name(parse, index) else _trigger_at(parse, index)
+        told = not (_is_in_name(parse, index) or _only_describes(parse, index))
+        trigger = _trigger_at(parse, index) if told else None
         if trigger is not None:
             yield trigger
         index = trigger.end if trigger else index + 1
@@ -45,6 +46,12 @@ def _is_in_name(parse: Parse, index: int) -> bool:
         return False
     beside = parse.words[index - 1 : index] + parse.words[index + 1 : index + 2]
     return any(word[:1].isupper() for word in beside)
+
+
+def _only_describes(parse: Parse, index: int) -> bool:
+    """ "Saudi-led", "Ethiopian-backed": a participle behind a hyphen says what somebody is like."""
+    participle = parse.language.grammar.plays(parse.details[index], "past_participle")
+    return participle and index > 1 and parse.words[index - 1] == "-" and index - 2 in parse.name_at
 
 
 def _trigger_at(parse: Parse, index: int) -> Trigger | None:

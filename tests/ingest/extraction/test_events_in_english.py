@@ -140,3 +140,20 @@ def test_the_words_behind_a_verb_tell_its_sense(
 
 def test_an_accident_is_no_attack(told: Told) -> None:
     assert told("Two road accidents killed nine Kenyan pilgrims.", "en") == []
+
+
+def test_a_participle_behind_a_hyphen_tells_nothing(told: Told) -> None:
+    assert told("Ethiopian-backed troops celebrated.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("The Larijani-ElBaradei meeting ended early.", {"Ali Larijani", "Mohamed ElBaradei"}),
+        ("The Israel-Hamas war widened.", {"Israel", "Hamas"}),
+        ("Clashes broke out between Chad and Libya.", {"Chad", "Libya"}),
+    ],
+)
+def test_an_event_noun_has_both_its_parties(told: Told, sentence: str, parties: set[str]) -> None:
+    ((_, actors, recipients),) = told(sentence, "en")
+    assert {*actors.split(" & "), *recipients.split(" & ")} - {""} == parties
