@@ -13,6 +13,8 @@ from ingest.extraction.syntax.sentence import Name, Parse
 
 _DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN"})
 _JOINED = 2
+_THINGS = frozenset({"aircraft"})
+"""Concepts that act for whose they are, and for nobody where the text does not say whose."""
 _STATES = frozenset({EntityKind.COUNTRY, EntityKind.ARMED_GROUP})
 
 
@@ -30,6 +32,8 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
         return named(scene, person)
     owner = next((name for name in names if country_of(scene.entities[name])), None)
     country = country_of(scene.entities[owner]) if owner else _country_before(scene, head)
+    if concept in _THINGS and country is None:
+        return ()
     if concept is None:
         return _government(story, scene, head, owner)
     first = min([start, *(name.start for name in names[:1])])

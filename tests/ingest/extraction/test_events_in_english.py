@@ -157,3 +157,13 @@ def test_a_participle_behind_a_hyphen_tells_nothing(told: Told) -> None:
 def test_an_event_noun_has_both_its_parties(told: Told, sentence: str, parties: set[str]) -> None:
     ((_, actors, recipients),) = told(sentence, "en")
     assert {*actors.split(" & "), *recipients.split(" & ")} - {""} == parties
+
+
+def test_a_weapon_acts_for_its_owner_or_for_nobody(told: Told) -> None:
+    assert ("ASSAULT", "", "convoy") in told("Shells hit a convoy.", "en")
+    assert ("ASSAULT", "Turkish drones", "convoy") in told("Turkish drones hit a convoy.", "en")
+
+
+def test_seeking_to_do_something_asks_nobody(told: Told) -> None:
+    assert told("Chile sought to raise the efficiency of its ports.", "en") == []
+    assert told("Chile sought help from Peru.", "en") == [("REQUEST", "Chile", "Peru")]
