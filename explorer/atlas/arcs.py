@@ -69,3 +69,13 @@ def countries(graph: Subgraph) -> Mapping[str, int]:
         if country:
             counted[country] += 1
     return dict(counted)
+
+
+def ties_of_countries(graph: Subgraph) -> Mapping[str, Sequence[str]]:
+    """The ties of each country and its entities, those among themselves included."""
+    tied: dict[str, list[str]] = defaultdict(list)
+    for edge in graph.edges.values():
+        for country in {country_of(graph.nodes[end]) for end in (edge.actor, edge.recipient)}:
+            if country:
+                tied[country].append(edge.id)
+    return dict(tied)

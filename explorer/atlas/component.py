@@ -1,25 +1,32 @@
-"""The map on the page: the world once, then arcs and capitals as they change."""
+"""The map on the page: the world once, then arcs and capitals as they change, above a bar of when it was."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from cypher.model import Sign
-from explorer.atlas.arcs import Arc, arcs, countries
+from explorer.atlas.arcs import Arc, arcs, countries, ties_of_countries
 from explorer.atlas.world import HEIGHT, WIDTH, capitals, shapes
 from explorer.graph.subgraph import Subgraph
+from explorer.graph.timeline import Timeline, Window
+from explorer.network.assets import styles
+from explorer.network.payload import wire_edge
+from explorer.network.periods import window_of, wired_times
 from explorer.network.style import SIGN_COLOURS, edge_width
+from explorer.network.texts import front_end_texts
 from explorer.panels.parts import SELECT_EDGE, SELECT_NODE
 from explorer.paper import Act
 from explorer.words import Words
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
+
+COMPONENT = "konstelasi.atlas"  # distribution and component, as pyproject.toml declares them
 
 Name = Callable[[str], str]
 """From the code of a country to its name."""
@@ -30,26 +37,37 @@ def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better th
     *,
     key: str,
     chosen: Collection[str],
+    times: Timeline,
+    window: Window | None,
     height: int,
     name: Name,
     words: Words,
     on_act: Callable[[Act], None],
+    on_window: Callable[[Window | None], None],
 ) -> None:
     """Draw the ties between countries as arcs; a click on one, or on a country, is an act of the panels.
 
-    `chosen` are the ids of selected countries and ties.
+    `chosen` are the ids of selected countries and ties. The bar below lets only those of a `window` through;
+    `on_window` hears of another one, None for all of the time.
     """
     known = {code: count for code, count in countries(graph).items() if code in capitals()}
     drawn = [arc for arc in arcs(graph) if arc.actor in known and arc.recipient in known]
     left_out = len(graph.nodes) - sum(known.values())
+    tied = ties_of_countries(graph)
     data = {
         "height": height,
-        "places": [_place(code, count, chosen, name, words) for code, count in known.items()],
+        "places": [
+            _place(code, count, chosen, name, words) | {"ties": _wired(tied.get(code, ()))}
+            for code, count in known.items()
+        ],
         "arcs": [_arc(arc, chosen, name, words) for arc in drawn],
         "note": words("{number} entities without a country are not on the map", number=left_out)
         if left_out
         else "",
         "label": words("Map of the ties between countries. Wheel and drag move it, double-click shows all."),
+        "texts": front_end_texts(words),
+        "times": wired_times(times, graph, words),
+        "window": window,
     }
 
     def told() -> None:
@@ -57,7 +75,12 @@ def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better th
         if act.get("kind") in _ACTS:
             on_act(Act(_ACTS[act["kind"]], str(act.get("id"))))
 
-    _component()(key=key, data=data, on_act_change=told)
+    _component()(
+        key=key,
+        data=data,
+        on_act_change=told,
+        on_window_change=lambda: on_window(window_of(st.session_state[key])),
+    )
 
 
 _ACTS: Mapping[str, str] = {"place": SELECT_NODE, "arc": SELECT_EDGE}
@@ -80,7 +103,12 @@ def _arc(arc: Arc, chosen: Collection[str], name: Name, words: Words) -> dict[st
         "width": edge_width(arc.voices),
         "title": f"{name(arc.actor)} → {name(arc.recipient)}\n{words.term(arc.sign)}, {claims}",
         "chosen": arc.id in chosen or bool({*arc.ties} & {*chosen}),
+        "ties": _wired(arc.ties),
     }
+
+
+def _wired(ties: Iterable[str]) -> list[str]:
+    return [wire_edge(tie) for tie in ties]
 
 
 @functools.cache
@@ -89,12 +117,9 @@ def _component() -> ComponentRenderer:
     land = "".join(f'<path d="{path}" data-country="{code}"/>' for code, path in shapes().items())
     world = f'<svg viewBox="0 0 {WIDTH:g} {HEIGHT:g}" role="group"><g class="land">{land}</g></svg>'
     return st.components.v2.component(
-        "konstelasi_atlas",
-        html=f'<div class="atlas">{world}<p class="note"></p></div>',
-        css=_asset("atlas.css"),
-        js=_asset("atlas.mjs"),
+        COMPONENT,
+        html=f'<div class="atlas">{world}<p class="note"></p><div class="times" hidden></div></div>',
+        css=files("explorer.atlas").joinpath("frontend", "atlas.css").read_text(encoding="utf-8")
+        + styles("times.css"),
+        js="atlas.mjs",
     )
-
-
-def _asset(name: str) -> str:
-    return files("explorer.atlas").joinpath("frontend", name).read_text(encoding="utf-8")

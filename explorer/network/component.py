@@ -9,18 +9,19 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.timeline import Timeline, Window
+from explorer.network.assets import styles
 from explorer.network.layout import Point
 from explorer.network.legend import Filtered, legend
-from explorer.network.memory import Picture, place, remembered
+from explorer.network.memory import Picture, drawn_now, place, remembered
 from explorer.network.payload import network_of, payload_of, unwired, wire_edge, wire_node
-from explorer.network.style import MOST_NODES, SIGN_COLOURS, DrawingPolicy, drawing_policy
+from explorer.network.periods import window_of, wired_times
+from explorer.network.style import MOST_NODES, DrawingPolicy, drawing_policy
 from explorer.network.texts import front_end_texts
 from explorer.words import Words
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
 COMPONENT = "konstelasi.network"  # distribution and component, as pyproject.toml declares them
-FRONTEND = Path(__file__).parent / "frontend"
 PROTOCOL = 1
 
 
@@ -107,7 +107,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     if policy is None:
         st.warning(_too_many(len(subgraph.nodes), words), icon=":material/hub:")
         return NetworkEvents()
-    picture = remembered(key, view_id)
+    picture = drawn_now(key, view_id)
     picture.hold(pins)
     place(picture, subgraph, positions or {}, anchors or {})
     data = _data(subgraph, picture, policy, words)
@@ -142,7 +142,7 @@ def network_events(key: str, view_id: str | None = None) -> NetworkEvents:
         expand=unwired(state["expand"]["node"]) if state.get("expand") else None,
         moved={unwired(node): (float(x), float(y)) for node, (x, y) in moved.items()},
         pinned=tuple(unwired(node) for node in move.get("pinned", ())),
-        window=_window((state.get("window") or {}).get("days")),
+        window=window_of(state),
         pressed=(str(press["channel"]), str(press["key"])) if (press := state.get("press")) else None,
         positions=remembered(key, view_id).places() if view_id is not None else {},
     )
@@ -156,9 +156,11 @@ def restore_places(key: str, view_id: str, places: Mapping[str, Point]) -> None:
 @functools.cache
 def _component() -> ComponentRenderer:
     """The component, registered at the first drawing: Streamlit finds its files only while it runs."""
-    style = (FRONTEND / "network.css").read_text(encoding="utf-8")
     return st.components.v2.component(
-        COMPONENT, html='<div class="network"></div>', css=style, js="network.mjs"
+        COMPONENT,
+        html='<div class="network"></div>',
+        css=styles("network.css", "times.css"),
+        js="network.mjs",
     )
 
 
@@ -215,32 +217,8 @@ def _wired(selection: Selection) -> dict[str, list[str]]:
 
 def _times(picture: Picture, times: Timeline, subgraph: Subgraph, words: Words) -> dict[str, Any]:
     if picture.timed is None or picture.timed[:3] != (times, subgraph, words):
-        picture.timed = (times, subgraph, words, _wired_times(times, subgraph, words))
+        picture.timed = (times, subgraph, words, wired_times(times, subgraph, words))
     return picture.timed[3]
-
-
-def _wired_times(times: Timeline, subgraph: Subgraph, words: Words) -> dict[str, Any]:
-    """The bins, and for each edge and tie in it the numbers of its bins with the claims of each."""
-    return {
-        "bins": times.bins,
-        "names": [" – ".join(dict.fromkeys(map(words.day, days))) for days in times.bins],
-        "edges": {
-            wire_edge(edge.id): [
-                (*count, times.signs.get(tie, edge.sign))
-                for tie in edge.ties or (edge.id,)
-                for count in times.edges.get(tie, ())
-            ]
-            for edge in subgraph.edges.values()
-        },
-        "colours": {sign.value: colour for sign, colour in SIGN_COLOURS.items()},
-    }
-
-
-def _window(days: object) -> Window | None:
-    """The period that the browser reports."""
-    if isinstance(days, list) and len(days) == 2:
-        return (str(days[0]), str(days[1]))
-    return None
 
 
 _NUMBERED = ("selection", "expand", "move", "arrange", "window", "press")

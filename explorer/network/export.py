@@ -15,12 +15,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
-from pathlib import Path
 from string import Template
 from typing import Any
 
 from cypher.errors import UsageError
 from explorer.graph.subgraph import Subgraph
+from explorer.network.assets import styles, text_of
 from explorer.network.layout import Point, arrange, place_beside
 from explorer.network.legend import legend
 from explorer.network.payload import network_of, payload_of
@@ -28,7 +28,6 @@ from explorer.network.style import MOST_NODES, drawing_policy, plain_text
 from explorer.network.texts import front_end_texts
 from explorer.words import Words
 
-FRONTEND = Path(__file__).parent / "frontend"
 LIBRARY = "vendor/vis-network.min.mjs"
 _IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"\./([^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?:default )?(?=class|function|const)", re.MULTILINE)
@@ -94,8 +93,8 @@ def _places(subgraph: Subgraph, known: Mapping[str, Point]) -> Mapping[str, Poin
 
 
 def _page(data: Mapping[str, Any], stamp: Stamp, words: Words) -> str:
-    template = Template((FRONTEND / "export.html").read_text(encoding="utf-8"))
-    style = (FRONTEND / "export.css").read_text(encoding="utf-8") + _styles()
+    template = Template(text_of("export.html"))
+    style = styles("export.css", "network.css", "times.css")
     script = _script()
     return template.substitute(
         language=words.language,
@@ -109,14 +108,10 @@ def _page(data: Mapping[str, Any], stamp: Stamp, words: Words) -> str:
     )
 
 
-def _styles() -> str:
-    return (FRONTEND / "network.css").read_text(encoding="utf-8")
-
-
 @cache
 def _script() -> str:
     """The front end as one module: the library, then our modules, each after those that it imports."""
-    library = (FRONTEND / LIBRARY).read_text(encoding="utf-8")
+    library = text_of(LIBRARY)
     library = re.sub(r"^//# sourceMappingURL=.*$", "", library, flags=re.MULTILINE)
     names = _LIBRARY_EXPORTS.search(library)
     if names is None:
@@ -127,21 +122,16 @@ def _script() -> str:
     scoped = _LIBRARY_EXPORTS.sub(
         f"return {{DataSet:{local['DataSet']},Network:{local['Network']}}};", library
     )
-    modules = [_IMPORT.sub("", _EXPORT.sub("", _module(name))) for name in _ordered("export.mjs")]
+    modules = [_IMPORT.sub("", _EXPORT.sub("", text_of(name))) for name in _ordered("export.mjs")]
     return "\n".join([f"const {{ DataSet, Network }} = (() => {{{scoped}}})();", *modules])
 
 
 def _ordered(name: str, seen: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Our modules from which `name` imports, directly or not, each after those it needs; itself last."""
-    for needed in _IMPORT.findall(_module(name)):
+    for needed in _IMPORT.findall(text_of(name)):
         if needed != LIBRARY and needed not in seen:
             seen = _ordered(needed, seen)
     return (*seen, name)
-
-
-@cache
-def _module(name: str) -> str:
-    return (FRONTEND / name).read_text(encoding="utf-8")
 
 
 def _hash(text: str) -> str:

@@ -59,8 +59,20 @@ class Picture:
 
 def remembered(key: str, view_id: str) -> Picture:
     """The picture of a view in the network with this `key`; an empty one at the first visit."""
-    pictures: dict[str, Picture] = st.session_state.setdefault(f"_{key}_pictures", {})
-    return pictures.setdefault(view_id, Picture())
+    return _pictures(key).setdefault(view_id, Picture())
+
+
+def drawn_now(key: str, view_id: str) -> Picture:
+    """The picture of the view that is drawn now; of the others no more than the places is kept."""
+    for name, other in _pictures(key).items():
+        if name != view_id:
+            other.drawn = other.timed = None
+    return remembered(key, view_id)
+
+
+def _pictures(key: str) -> dict[str, Picture]:
+    found: dict[str, Picture] = st.session_state.setdefault(f"_{key}_pictures", {})
+    return found
 
 
 def place(

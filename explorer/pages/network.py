@@ -117,13 +117,16 @@ def _lit(view: View, drawn: Picture) -> Selection | None:
 
 def _draw_map(view: View, drawn: Picture) -> None:
     draw_atlas(
-        drawn.seen(view),
+        drawn.ties,
         key="atlas",
         chosen=(*view.nodes, *((view.edge,) if view.edge else ())),
+        times=drawn.times,
+        window=view.window,
         height=HEIGHT,
         name=lambda code: group_name(f"country:{code}", session.words().language),
         words=session.words(),
         on_act=on_act,
+        on_window=lambda window: session.go(look_at(session.view(), window)),
     )
 
 

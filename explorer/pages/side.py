@@ -83,7 +83,10 @@ def _about(name: str, view: View, drawn: Picture, words: Words) -> tuple[str, tu
 
 def _ties(chosen: str, view: View, drawn: Picture) -> list[Edge]:
     """What a chosen edge of the network, or arc of the map, stands for."""
-    return ties_of(drawn.graph, drawn.ties, chosen) or arc_ties(drawn.seen(view), chosen)
+    seen = drawn.seen(view).edges
+    return ties_of(drawn.graph, drawn.ties, chosen) or [
+        edge for edge in arc_ties(drawn.ties, chosen) if edge.id in seen
+    ]
 
 
 def _selected(view: View, drawn: Picture, words: Words) -> tuple[Element, ...]:

@@ -232,6 +232,28 @@ def test_the_map_shows_the_ties_between_countries_and_leads_to_their_evidence(ex
     expect(explorer.heading()).to_have_text("Afghanistan")
 
 
+def test_the_map_and_the_network_share_one_time_bar(explorer: Explorer) -> None:
+    explorer.open_network("?centre=IRN")
+    page = explorer.page
+    page.get_by_role("radio", name="Map").click()
+    arcs = page.locator(".atlas .arc:visible")
+    expect(arcs).to_have_count(4)
+    page.get_by_role("slider", name=re.compile("^Time")).focus()
+    page.keyboard.press("ArrowRight")
+    expect(arcs).to_have_count(1)
+    expect(arcs).to_have_attribute("aria-label", "United States → Iran, cooperation, 1 claim")
+    expect(page.locator(".atlas .place:visible")).to_have_count(2)
+    expect(page.locator(".atlas .name:visible")).to_have_count(2)
+    expect(page).to_have_url(re.compile("window=2023-09"))
+    page.get_by_role("radio", name="Network").click()
+    explorer.canvas.wait_until_drawn()
+    assert explorer.canvas.ask("view.times.range") == [0, 0]
+    page.get_by_role("radio", name="Map").click()
+    expect(arcs).to_have_count(1)
+    page.get_by_title("All of the time").click()
+    expect(arcs).to_have_count(4)
+
+
 def test_a_locked_picture_cannot_be_moved_by_accident(explorer: Explorer) -> None:
     explorer.open_network("?centre=IRN")
     explorer.page.get_by_role("button", name="Lock").click()

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from cypher.model import Sign
-from explorer.atlas.arcs import arc_ties, arcs, countries
+from explorer.atlas.arcs import arc_ties, arcs, countries, ties_of_countries
 from explorer.atlas.world import HEIGHT, WIDTH, capitals, country_name, project, shapes
 from tests.browser.apps.graphs import story
 
@@ -55,3 +55,10 @@ def test_an_arc_of_one_tie_is_that_tie() -> None:
     single = next(arc for arc in arcs(graph) if len(arc.ties) == 1)
     assert single.id in graph.edges
     assert arc_ties(graph, single.id) == []
+
+
+def test_a_country_is_tied_by_its_people_too_once_a_tie() -> None:
+    tied = ties_of_countries(story())
+    assert {"tie-0", "tie-3", "tie-9"} <= set(tied["IRN"])
+    assert len(tied["IRN"]) == len(set(tied["IRN"]))
+    assert "tie-8" not in tied["IRN"]

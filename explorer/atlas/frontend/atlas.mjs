@@ -1,4 +1,7 @@
-// Draws arcs and capitals onto the world that stands in the component. Text is only ever set as text.
+// Draws arcs and capitals onto the world that stands in the component, and of these what the time bar lets through.
+// Text is only ever set as text.
+import { readTheme } from "../konstelasi.network/theme.mjs";
+import { Times } from "../konstelasi.network/times.mjs";
 
 const SPACE = "http://www.w3.org/2000/svg";
 const NAMED = 11; // pixels of a name on the screen
@@ -25,6 +28,7 @@ function reachable(node, kind, item) {
   node.setAttribute("role", "button");
   node.setAttribute("aria-label", item.title.replaceAll("\n", ", "));
   node.classList.toggle("chosen", item.chosen);
+  node.ties = item.ties;
   return node;
 }
 
@@ -40,10 +44,26 @@ class Atlas {
     this.world.addEventListener("wheel", (event) => this.zoom(event), { passive: false });
     this.world.addEventListener("pointerdown", (event) => { this.from = { x: event.clientX, y: event.clientY, box: { ...this.box } }; this.moved = false; });
     this.world.addEventListener("pointermove", (event) => this.drag(event));
-    window.addEventListener("pointerup", () => { this.from = null; });
+    this.world.addEventListener("pointerup", () => { this.from = null; });
     this.world.addEventListener("dblclick", () => this.look(this.full));
     this.world.addEventListener("click", (event) => { if (!this.moved) this.tell(event); });
     this.world.addEventListener("keydown", (event) => { if (["Enter", " "].includes(event.key)) { event.preventDefault(); this.tell(event); } });
+    this.times = new Times(this.timed());
+  }
+
+  // What the time bar wants to know of the map, and tells it.
+  timed() {
+    return {
+      root: this.root,
+      box: this.root.querySelector(".times"),
+      say: (text) => this.data?.texts[text] ?? text,
+      theme: () => readTheme(this.root),
+      ties: () => Object.keys(this.data.times.edges),
+      lit: () => this.lit,
+      changed: () => this.sift(),
+      tell: (days) => this.send("window", { days }),
+      isOnPage: () => this.root.isConnected,
+    };
   }
 
   draw(data, send) {
@@ -52,16 +72,32 @@ class Atlas {
     this.root.style.height = `${data.height}px`;
     this.world.setAttribute("aria-label", data.label);
     this.root.querySelector(".note").textContent = data.note;
-    const places = new Set(data.places.map(({ id }) => id));
-    for (const path of this.world.querySelectorAll(".land path")) path.classList.toggle("tied", places.has(path.dataset.country));
     this.layer.classList.toggle("some", data.arcs.some(({ chosen }) => chosen));
-    const lines = data.arcs.map((arc) => reachable(svg("path", { class: "arc", d: bow(arc), stroke: arc.colour, "stroke-width": arc.width }, arc.title), "arc", arc));
-    const dots = data.places.map((place) => reachable(svg("circle", { class: "place", cx: place.x, cy: place.y }, place.title), "place", place));
+    this.lines = data.arcs.map((arc) => reachable(svg("path", { class: "arc", d: bow(arc), stroke: arc.colour, "stroke-width": arc.width }, arc.title), "arc", arc));
+    this.dots = data.places.map((place) => reachable(svg("circle", { class: "place", cx: place.x, cy: place.y }, place.title), "place", place));
     this.names = data.places.map((place) => Object.assign(svg("text", { class: place.chosen ? "name chosen" : "name", x: place.x, y: place.y }), { textContent: place.name }));
-    this.layer.replaceChildren(...lines, ...dots, ...this.names);
-    this.dots = dots;
+    for (const [at, name] of this.names.entries()) name.dataset.of = data.places[at].id;
+    this.layer.replaceChildren(...this.lines, ...this.dots, ...this.names);
     this.look(this.fitted ? this.box : this.around(data.places));
     this.fitted ||= data.places.length > 0;
+    const chosen = [...data.arcs, ...data.places].filter((item) => item.chosen);
+    this.lit = chosen.length ? new Set(chosen.flatMap(({ ties }) => ties)) : null;
+    this.times.take(data);
+    this.times.show(data.window);
+    this.sift();
+  }
+
+  // A place or arc is there while one of its ties is in the period; a place without ties is no matter of time.
+  sift() {
+    const shown = new Set();
+    for (const node of [...this.lines, ...this.dots]) {
+      const through = !node.ties.length || node.ties.some((tie) => this.times.lets(tie));
+      node.toggleAttribute("data-past", !through);
+      if (through && node.dataset.kind === "place") shown.add(node.dataset.id);
+    }
+    for (const name of this.names) name.toggleAttribute("data-past", !shown.has(name.dataset.of));
+    for (const path of this.world.querySelectorAll(".land path")) path.classList.toggle("tied", shown.has(path.dataset.country));
+    this.look(this.box);
   }
 
   // The part of the world that holds these places, with room about them.
@@ -86,7 +122,7 @@ class Atlas {
     const unit = this.unit();
     for (const dot of this.dots) { dot.setAttribute("r", 3.2 * unit); dot.setAttribute("stroke-width", 1.2); }
     const taken = [];
-    for (const name of this.names) {
+    for (const name of this.names.filter((each) => !each.hasAttribute("data-past"))) {
       name.setAttribute("font-size", NAMED * unit);
       name.setAttribute("stroke-width", 2.5 * unit);
       name.setAttribute("dx", 5 * unit);
@@ -109,7 +145,8 @@ class Atlas {
   }
 
   drag(event) {
-    if (!this.from || !event.buttons) return;
+    if (!event.buttons) this.from = null; // the button was let go beside the map
+    if (!this.from) return;
     const [dx, dy] = [event.clientX - this.from.x, event.clientY - this.from.y];
     if (Math.hypot(dx, dy) < CLICK) return;
     this.moved = true;

@@ -1,5 +1,9 @@
-// When things happened: the bar below the network. Choosing a period filters the picture here, without asking
-// Python; only the period that the reader settles on is reported.
+// When things happened: the bar below the network and the map. Choosing a period filters the picture here, without
+// asking Python; only the period that the reader settles on is reported.
+//
+// `host` is the picture: its `root` element and the `box` for the bar, `say` (a text in the reader's language),
+// `theme`, `ties` (ids of all that count), `lit` (a set of those that stand out, or null), `changed` (another
+// period is looked at), `tell` (what Python hears), and `isOnPage`.
 import { icon } from "./icons.mjs";
 import { element } from "./stage.mjs";
 
@@ -16,12 +20,12 @@ export class Times {
   #frame = 0;
   #edges = new Map(); // edge -> [[bin, claims, sign]]
 
-  constructor(view) {
-    this.view = view;
+  constructor(host) {
+    this.host = host;
     this.play = element("button", { type: "button", class: "play" }, icon("play"));
     this.bars = element("canvas", { class: "bars", tabindex: "0", role: "slider" });
     this.label = element("button", { type: "button", class: "period" });
-    this.box = view.stage.times;
+    this.box = host.box;
     this.box.replaceChildren(this.play, this.bars, this.label);
     this.play.addEventListener("click", () => this.toggle());
     this.label.addEventListener("click", () => this.#settle(null));
@@ -43,12 +47,12 @@ export class Times {
 
   // Draws them, with the period.
   show(window) {
-    this.view.stage.root.classList.toggle("timed", this.bins.length > 1);
+    this.host.root.classList.toggle("timed", this.bins.length > 1);
     this.box.hidden = this.bins.length < 2;
-    this.bars.setAttribute("aria-label", this.view.say("Time: drag to choose a period, arrow keys move it, double-click for all of it"));
-    this.play.setAttribute("aria-label", this.view.say("Play through time"));
-    this.play.title = this.view.say("Play through time");
-    this.label.title = this.view.say("All of the time");
+    this.bars.setAttribute("aria-label", this.host.say("Time: drag to choose a period, arrow keys move it, double-click for all of it"));
+    this.play.setAttribute("aria-label", this.host.say("Play through time"));
+    this.play.title = this.host.say("Play through time");
+    this.label.title = this.host.say("All of the time");
     if (!this.#drag && !this.#clock) this.range = window ? this.#binsOf(window) : null;
     this.draw();
   }
@@ -72,7 +76,7 @@ export class Times {
 
   #beat() {
     const [first, last] = this.range;
-    if (last + 1 >= this.bins.length || !this.view.isOnPage()) this.#stop();
+    if (last + 1 >= this.bins.length || !this.host.isOnPage()) this.#stop();
     else this.#choose([first + 1, last + 1]);
   }
 
@@ -159,13 +163,13 @@ export class Times {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       this.draw();
-      this.view.sift();
+      this.host.changed();
     });
   }
 
   #report() {
     const days = this.range && [this.bins[this.range[0]][0], this.bins[this.range[1]][1]];
-    this.view.tell("window", { days });
+    this.host.tell(days);
   }
 
   // ------------------------------------------------------------------ drawing
@@ -177,7 +181,7 @@ export class Times {
     Object.assign(bars, { width: width * ratio, height: height * ratio });
     const pen = bars.getContext("2d");
     pen.scale(ratio, ratio);
-    const chosen = this.view.emphasis?.litEdges() ?? null;
+    const chosen = this.host.lit();
     const all = this.#heights(() => true);
     const most = Math.max(1, ...all.map((bin) => ORDER.reduce((sum, sign) => sum + bin[sign], 0)));
     pen.globalAlpha = chosen ? PALE : 1;
@@ -191,9 +195,9 @@ export class Times {
   // Claims by sign in each bin.
   #heights(counts) {
     const bins = this.bins.map(() => ({ cooperation: 0, relation: 0, conflict: 0 }));
-    for (const edge of this.view.snapshot.edges.values()) {
-      if (edge.hidden || !counts(edge.id)) continue;
-      for (const [bin, claims, sign] of this.#edges.get(edge.id) ?? []) bins[bin][sign] += claims;
+    for (const tie of this.host.ties()) {
+      if (!counts(tie)) continue;
+      for (const [bin, claims, sign] of this.#edges.get(tie) ?? []) bins[bin][sign] += claims;
     }
     return bins;
   }
@@ -213,14 +217,15 @@ export class Times {
 
   #frameRange(pen, width, height) {
     if (!this.range) return;
+    const theme = this.host.theme();
     const step = width / this.bins.length;
     const [left, right] = [this.range[0] * step, (this.range[1] + 1) * step];
-    pen.fillStyle = this.view.theme.background;
+    pen.fillStyle = theme.background;
     pen.globalAlpha = 0.72;
     pen.fillRect(0, 0, left, height);
     pen.fillRect(right, 0, width - right, height);
     pen.globalAlpha = 1;
-    pen.strokeStyle = this.view.theme.accent;
+    pen.strokeStyle = theme.accent;
     pen.lineWidth = 1.5;
     pen.strokeRect(Math.max(1, left), 1, Math.max(3, Math.min(width - 1, right) - Math.max(1, left)), height - 2);
   }

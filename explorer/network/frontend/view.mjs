@@ -7,6 +7,7 @@ import { Emphasis } from "./emphasis.mjs";
 import { Keyboard } from "./keyboard.mjs";
 import { LabelLayer } from "./labels.mjs";
 import { Legend } from "./legend.mjs";
+import { sift, timed } from "./period.mjs";
 import { Stage } from "./stage.mjs";
 import { readTheme } from "./theme.mjs";
 import { Times } from "./times.mjs";
@@ -28,7 +29,7 @@ export class NetworkView {
     this.toolbar = new Toolbar(this);
     this.legend = new Legend(this);
     this.tooltip = new Tooltip(this.stage);
-    this.times = new Times(this);
+    this.times = new Times(timed(this));
   }
 
   isOnPage() {
@@ -38,8 +39,7 @@ export class NetworkView {
   // ------------------------------------------------------------------ Python -> picture
 
   update(data) {
-    const another = this.network && data.view !== this.data.view;
-    if (another) this.close();
+    if (this.network && data.view !== this.data.view) this.close();
     const previous = this.data;
     this.data = data;
     this.stage.setHeight(data.height);
@@ -49,27 +49,17 @@ export class NetworkView {
     this.pinned = new Set(data.pinned);
     this.times.take(data);
     this.legend.show(data.legend);
-    if (this.network) this.patch(data, previous);
-    else this.open(data);
+    const another = this.network ? this.patch(data, previous) : this.open(data);
     this.applySelection(data);
     this.times.show(data.window);
     this.sift(false);
+    if (another) this.stage.say(this.stage.counts.textContent);
     this.toolbar.refresh();
     this.network.redraw();
   }
 
-  // Shows what the time bar lets through: straight in the body of vis-network, whose data sets would take a
-  // hundred times as long. A node that has no tie at all is not a matter of time.
   sift(anew = true) {
-    const { nodes, edges } = this.network.body;
-    const tied = new Map(); // node -> whether one of its ties is let through
-    for (const { id, from, to, hidden } of this.snapshot.edges.values()) {
-      const through = !hidden && this.times.lets(id);
-      if (edges[id]) edges[id].options.hidden = !through;
-      for (const end of [from, to]) tied.set(end, through || (tied.get(end) ?? false));
-    }
-    for (const id of this.nodes.getIds()) nodes[id].options.hidden = this.times.range !== null && tied.get(id) === false;
-    this.network._updateVisibleIndices();
+    sift(this);
     this.count();
     if (anew) this.emphasis.refresh();
   }
@@ -105,6 +95,7 @@ export class NetworkView {
     this.network.once("afterDrawing", () => { this.stage.root.dataset.ready = "true"; });
   }
 
+  // Whether nodes or edges came or went.
   patch(data, previous) {
     const nodes = this.snapshot.nodes.advance(data.nodes);
     const edges = this.snapshot.edges.advance(data.edges);
@@ -121,6 +112,7 @@ export class NetworkView {
     if (nodes.fresh.length) this.camera.announce(nodes.fresh);
     this.emphasis.refresh();
     this.keyboard.forget(nodes.gone);
+    return [nodes, edges].some(({ fresh, gone }) => fresh.length + gone.length > 0);
   }
 
   applySelection({ selected: wish, seen }) {

@@ -11,7 +11,8 @@ import pytest
 from cypher.errors import UsageError
 from cypher.model import EntityKind
 from explorer.graph.subgraph import Node, Subgraph
-from explorer.network.export import FRONTEND, Stamp, network_html
+from explorer.network.assets import FRONTEND
+from explorer.network.export import Stamp, network_html
 from explorer.words import Words
 from tests.browser.hostile import HOSTILE
 

@@ -6,7 +6,8 @@ import math
 
 from cypher.model import EntityKind, Sign
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
-from explorer.network.memory import Picture, place
+from explorer.network.memory import Picture, drawn_now, place, remembered
+from explorer.words import Words
 
 
 def star(*leaves: str) -> Subgraph:
@@ -69,3 +70,13 @@ def test_a_pinned_node_that_the_reader_lets_go_stays_where_it_is() -> None:
     picture.take({"a": (50.0, 80.0)}, set())
     picture.hold({})
     assert picture.places()["a"] == (50.0, 80.0)
+
+
+def test_of_views_that_are_not_drawn_only_the_places_are_kept() -> None:
+    first = drawn_now("memory", "IRN")
+    place(first, star("a"), {}, {})
+    first.drawn = (star("a"), Words(), {"nodes": []})
+    assert drawn_now("memory", "IRN").drawn is not None
+    drawn_now("memory", "ISR")
+    assert remembered("memory", "IRN").drawn is None
+    assert remembered("memory", "IRN").places().keys() == {"hub", "a"}

@@ -13,7 +13,7 @@ from pyvis.network import Network
 
 from cypher.model import EntityKind, Sign
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
-from explorer.network.component import FRONTEND
+from explorer.network.assets import FRONTEND
 from explorer.network.layout import arrange
 from explorer.network.legend import LegendEntry, legend
 from explorer.network.payload import (
