@@ -6,9 +6,9 @@ from explorer.words import Words
 
 FRONT_END_TEXTS = (
     (
-        "Network of actors. Arrow keys walk from node to node, Enter selects, Shift+Enter adds, "
-        "Space expands, square brackets walk the ties of a node, plus and minus zoom, F shows all, "
-        "P pins, Escape clears."
+        "Network of actors. Arrow keys walk along the ties, where none leads that way to the nearest node, "
+        "Enter opens, Shift+Enter adds, Space expands, square brackets walk the ties of a node, plus and "
+        "minus zoom, F shows all, P pins, Escape lets go."
     ),
     "Network tools",
     "Zoom in (+)",
@@ -34,6 +34,11 @@ FRONT_END_TEXTS = (
     "ties",
     "new outside the view: show all",
     "Nothing to draw yet",
+    "Selected",
+    "Nothing is selected",
+    "Expanded",
+    "Pinned",
+    "Released",
 )
 """The English texts in `frontend/`; the scripts look them up by the text itself."""
 

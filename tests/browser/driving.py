@@ -36,7 +36,7 @@ def find_chromium() -> str | None:
 
 
 @contextmanager
-def streamlit(script: Path) -> Iterator[str]:
+def streamlit(script: Path, python: Path = Path(sys.executable)) -> Iterator[str]:
     """The address of a Streamlit script that runs as long as the block, on a free port of this machine."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -49,7 +49,7 @@ def streamlit(script: Path) -> Iterator[str]:
         "browser.gatherUsageStats": "false",
     }
     flags = [f"--{name}={value}" for name, value in options.items()]
-    command = [sys.executable, "-m", "streamlit", "run", str(script), *flags]
+    command = [str(python), "-m", "streamlit", "run", str(script), *flags]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
     try:
         _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)

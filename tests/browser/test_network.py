@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from cypher.model import EntityKind
@@ -170,8 +171,10 @@ def test_the_keyboard_walks_selects_expands_and_clears(canvas: Canvas) -> None:
     expect(page.locator(".voice")).to_contain_text(re.compile("tie"))
     page.keyboard.press("Enter")
     said(canvas, f"nodes: {focus}")
+    expect(page.locator(".voice")).to_have_text(re.compile("^Selected: "))
     page.keyboard.press(" ")
     said(canvas, "drawn: 21")
+    expect(page.locator(".voice")).to_have_text(re.compile(r"^21 nodes · \d+ ties$"))
     page.keyboard.press("]")
     expect(page.get_by_text(re.compile(r"^edges: \S*tie|^edges: e-"))).to_be_visible()
     page.keyboard.press("ArrowLeft")
@@ -182,6 +185,39 @@ def test_the_keyboard_walks_selects_expands_and_clears(canvas: Canvas) -> None:
     page.keyboard.press("Escape")
     said(canvas, "nodes: none")
     said(canvas, "edges: none")
+    expect(page.locator(".voice")).to_have_text("Nothing is selected")
+
+
+def test_arrow_keys_walk_along_ties_and_to_what_lies_there_when_none_leads_that_way(canvas: Canvas) -> None:
+    page = canvas.page
+    tied = canvas.ask(
+        "Object.fromEntries(view.nodes.getIds().map((id) => [id, view.network.getConnectedNodes(id)]))"
+    )
+    ways = {"ArrowRight": (1, 0), "ArrowLeft": (-1, 0), "ArrowDown": (0, 1), "ArrowUp": (0, -1)}
+    page.locator(".canvas").focus()
+    followed = 0
+    for key, (dx, dy) in [*ways.items()] * 3:
+        before, places = canvas.ask("view.keyboard.focus"), canvas.places()
+        page.keyboard.press(key)
+        after = canvas.ask("view.keyboard.focus")
+        if before is None or after == before:
+            continue
+        (x, y), (u, v) = places[before.removeprefix("n:")], places[after.removeprefix("n:")]
+        assert (u - x) * dx + (v - y) * dy > 0
+        ahead = [
+            node
+            for node in tied[before]
+            if leads(places[before.removeprefix("n:")], places[node.removeprefix("n:")], dx, dy)
+        ]
+        assert not ahead or after in ahead
+        followed += bool(ahead)
+    assert followed > 2
+
+
+def leads(here: tuple[float, float], there: tuple[float, float], dx: float, dy: float) -> bool:
+    """Whether the way from here to there leads clearly into this direction."""
+    along = (there[0] - here[0]) * dx + (there[1] - here[1]) * dy
+    return along > 0.4 * math.dist(here, there)
 
 
 def test_every_tool_has_a_name_and_can_be_reached_with_the_keyboard(canvas: Canvas) -> None:
@@ -204,13 +240,25 @@ def test_a_legend_entry_puts_the_light_on_its_own(canvas: Canvas) -> None:
     assert not canvas.ask("view.emphasis.isLit('n:USA')")
 
 
-def test_the_picture_can_be_saved(canvas: Canvas, tmp_path: Path) -> None:
+def test_the_picture_is_saved_above_its_legend_and_a_line_that_says_what_it_shows(
+    canvas: Canvas, tmp_path: Path
+) -> None:
     with canvas.page.expect_download() as download:
         canvas.page.get_by_role("button", name="Save as picture").click()
     saved = tmp_path / download.value.suggested_filename
     download.value.save_as(saved)
     assert saved.name == "konstelasi.png"
-    assert saved.read_bytes().startswith(b"\x89PNG")
+    width, height = canvas.ask(
+        "(({width, height}) => [width, height])(view.stage.canvas.querySelector('canvas'))"
+    )
+    with Image.open(saved) as picture:
+        assert picture.width == width
+        assert 40 < picture.height - height < 120
+        colours = [
+            picture.crop(box).getcolors(1 << 20)
+            for box in ((0, 0, width, height), (0, height, *picture.size))
+        ]
+    assert [len(each or ()) > least for each, least in zip(colours, (100, 20), strict=True)] == [True, True]
 
 
 def test_a_dark_page_has_a_dark_network(page: Page, serve: Serve) -> None:

@@ -41,8 +41,8 @@ export class Emphasis {
     return this.#veil.to === 0 || this.#nodes.has(node);
   }
 
-  isChosen(node) {
-    return this.network.getSelectedNodes().includes(node) || this.view.keyboard.focus === node;
+  chosenNodes() {
+    return new Set([...this.network.getSelectedNodes(), ...(this.view.keyboard.focus === null ? [] : [this.view.keyboard.focus])]);
   }
 
   chosenEdges() {

@@ -32,7 +32,7 @@ export function icon(name) {
   return picture(18, 18, svg("path", { d: STROKES[name] }));
 }
 
-const SHAPES = {
+export const SHAPES = {
   square: "M3 3h10v10H3z",
   hexagon: "M4.5 2.5h7L15 8l-3.5 5.5h-7L1 8z",
   triangle: "M8 2l6.5 11h-13z",

@@ -1,5 +1,6 @@
-// The network without a mouse: walk, select, expand, zoom; what is reached is said aloud.
+// The network without a mouse: walk, select, expand, zoom; what is reached and done is said aloud.
 
+const AHEAD = 0.34; // cosine; a tie that leads farther aside does not lead that way
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 export class Keyboard {
@@ -20,6 +21,12 @@ export class Keyboard {
 
   moveTo(node) {
     this.focus = node;
+  }
+
+  // Says what was done, and to which node.
+  say(what, node) {
+    const name = node === undefined ? "" : `: ${this.view.about("nodes", node).label}`;
+    this.view.stage.say(`${this.view.say(what)}${name}`);
   }
 
   forget(nodes) {
@@ -46,24 +53,33 @@ export class Keyboard {
       case "+": case "=": return view.camera.zoom(1.3);
       case "-": return view.camera.zoom(1 / 1.3);
       case "f": case "F": case "0": return view.camera.fit();
-      case "Escape": this.focus = null; view.area.toggle(false); return view.select([], []);
+      case "Escape": return this.#letGo();
       default: return focus === null ? false : this.#commandAt(focus, key, shift);
     }
   }
 
   #commandAt(node, key, shift) {
     switch (key) {
-      case "Enter": return this.view.select(shift ? this.view.chosenWith(node) : [node], []);
-      case " ": return this.view.expand(node);
-      case "p": case "P": return this.view.togglePins([node]);
+      case "Enter": this.view.select(shift ? this.view.chosenWith(node) : [node], []); return this.say("Selected", node);
+      case " ": this.view.expand(node); return this.say("Expanded", node);
+      case "p": case "P": this.view.togglePins([node]); return this.say(this.view.pinned.has(node) ? "Pinned" : "Released", node);
       case "]": return this.#nextTie(node, 1);
       case "[": return this.#nextTie(node, -1);
       default: return false;
     }
   }
 
+  #letGo() {
+    this.focus = null;
+    this.view.area.toggle(false);
+    this.view.select([], []);
+    this.say("Nothing is selected");
+  }
+
+  // Along a tie if one leads that way, else to whatever lies there.
   #walk(direction) {
-    const next = this.#nearest(direction);
+    const tied = this.focus === null ? [] : this.network.getConnectedNodes(this.focus);
+    const next = this.#nearest(direction, tied, AHEAD) ?? this.#nearest(direction, this.view.nodes.getIds(), 0);
     if (next === null) return;
     this.focus = next;
     this.view.camera.follow(next);
@@ -71,16 +87,18 @@ export class Keyboard {
     this.network.redraw();
   }
 
-  // The node that lies best in this direction: near, and rather ahead than aside.
-  #nearest([dx, dy]) {
+  // Of these nodes the one that lies best in this direction, or null: near, and rather ahead than aside. Without a
+  // focus, the one next to the middle of the view.
+  #nearest([dx, dy], nodes, ahead) {
     const from = this.focus !== null ? this.view.placeOf(this.focus) : this.network.getViewPosition();
-    let best = this.focus;
+    let best = null;
     let least = Infinity;
-    for (const { id } of this.view.snapshot.nodes.values()) {
+    for (const id of nodes) {
       const { x, y } = this.view.placeOf(id);
       const along = (x - from.x) * dx + (y - from.y) * dy;
       const aside = Math.abs((x - from.x) * dy - (y - from.y) * dx);
-      if (id === this.focus || !this.view.showsNode(id) || (along <= 1 && this.focus !== null)) continue;
+      if (id === this.focus || !this.view.showsNode(id)) continue;
+      if (this.focus !== null && along <= Math.max(1, ahead * Math.hypot(along, aside))) continue;
       const cost = Math.abs(along) + 2.5 * aside;
       if (cost < least) [best, least] = [id, cost];
     }

@@ -1,14 +1,16 @@
 // Names of nodes and captions of edges, drawn in screen pixels on top of the picture: crisp at every zoom, the
 // most connected first, and none that would cover another name or a node.
+import { Crowd } from "./crowd.mjs";
 
 const SIZE = 14;
 const HALO = 4;
 const UNLIT = 0.3;
+const SIDES = [[0, 1], [0, -1], [1, 0], [-1, 0]]; // of a node, the best for a name first
 const IMPORTANT = 24; // so many names may cover small nodes, else hubs amid their neighbours had none
 
 export class LabelLayer {
-  #widths = new Map(); // font and text -> pixels
-  #boxes = []; // [node, left, top, right, bottom] of the names as last drawn
+  #widths = new Map(); // weight and name -> width in parts of the type's size
+  #boxes = []; // of the names as last drawn: { node, left, top, right, bottom }
   #hovered = { kind: null, id: null };
 
   constructor(view) {
@@ -24,7 +26,7 @@ export class LabelLayer {
 
   // The node whose name is drawn at this point of the canvas, or undefined.
   nodeAt({ x, y }) {
-    return this.#boxes.find(([, left, top, right, bottom]) => x >= left && x <= right && y >= top && y <= bottom)?.[0];
+    return this.#boxes.find(({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom)?.node;
   }
 
   draw(context) {
@@ -40,15 +42,17 @@ export class LabelLayer {
 
   #drawNames(context) {
     const shown = this.#onScreen();
-    const bodies = shown.map(({ x, y, radius }) => [null, x - radius, y - radius, x + radius, y + radius]);
-    const overlaps = (box) => (other) => box[1] < other[3] && other[1] < box[3] && box[2] < other[4] && other[2] < box[4];
+    const names = new Crowd();
+    const nodes = new Crowd();
+    shown.forEach(({ x, y, radius }, rank) => nodes.add({ rank, left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
     this.#boxes = [];
     let left = this.view.data.labels;
     for (const [rank, spot] of shown.entries()) {
       if (!spot.forced && left <= 0) continue;
-      const nodes = rank < IMPORTANT ? bodies.slice(0, rank) : bodies;
-      const box = this.#boxFor(context, spot, (box) => this.#boxes.some(overlaps(box)) || nodes.some(overlaps(box)));
+      const inWay = rank < IMPORTANT ? (node) => node.rank < rank : undefined;
+      const box = this.#boxFor(context, spot, (box) => names.meets(box) || nodes.meets(box, inWay));
       if (!box) continue;
+      names.add(box);
       this.#boxes.push(box);
       if (!spot.forced) left -= 1;
       this.#write(context, spot.label, box, spot.lit ? 1 : UNLIT);
@@ -61,41 +65,51 @@ export class LabelLayer {
     const { clientWidth: width, clientHeight: height } = view.stage.canvas;
     const scale = network.getScale();
     const { emphasis } = view;
+    const chosen = emphasis.chosenNodes();
+    if (this.#hovered.kind === "nodes") chosen.add(this.#hovered.id);
     return view.snapshot.nodes.values()
       .filter(({ id }) => view.showsNode(id))
       .map(({ id, label, degree, size }) => {
         const { x, y } = network.canvasToDOM(view.placeOf(id));
-        const forced = emphasis.isChosen(id) || (this.#hovered.kind === "nodes" && this.#hovered.id === id);
+        const forced = chosen.has(id);
         return { id, label, degree, x, y, radius: size * scale, forced, lit: forced || emphasis.isLit(id) };
       })
       .filter(({ x, y, radius }) => x > -radius && y > -radius && x < width + radius && y < height + radius)
       .sort((a, b) => b.forced - a.forced || b.lit - a.lit || b.degree - a.degree || (a.id < b.id ? -1 : 1));
   }
 
+  // Where the name stands: on the side of its node that is free and that the fewest edges leave towards.
   #boxFor(context, spot, blocked) {
     const size = this.#fontFor(context, spot.forced);
-    const half = this.#width(context, spot.label) / 2 + 2;
+    const half = this.#width(context, size, spot) / 2 + 2;
     const high = size / 2 + 1;
-    const { id, x, y, radius } = spot;
+    const { id: node, x, y, radius } = spot;
     const gap = radius + 3;
-    const spots = [[0, 1], [0, -1], [1, 0], [-1, 0]]
-      .map(([dx, dy]) => ({ crossed: this.#edgesTowards(id, dx, dy), at: [x + dx * (gap + half), y + dy * (gap + high)] }))
-      .sort((a, b) => a.crossed - b.crossed);
-    const boxes = spots.map(({ at: [cx, cy] }) => [id, cx - half, cy - high, cx + half, cy + high]);
+    const boxes = SIDES.map((side) => {
+      const [cx, cy] = [x + side[0] * (gap + half), y + side[1] * (gap + high)];
+      return { node, side, left: cx - half, top: cy - high, right: cx + half, bottom: cy + high };
+    });
     const { clientWidth: width } = this.view.stage.canvas;
-    const whole = boxes.filter(([, left, , right]) => left > 4 && right < width - 4);
-    const found = whole.find((box) => !blocked(box));
-    return found ?? (spot.forced ? whole[0] ?? boxes[0] : undefined);
+    const whole = boxes.filter(({ left, right }) => left > 4 && right < width - 4);
+    const free = whole.filter((box) => !blocked(box));
+    if (free.length) return this.#leastCrossed(free);
+    return spot.forced ? this.#leastCrossed(whole.length ? whole : boxes) : undefined;
   }
 
-  // How many edges leave the node towards this side, where its name would cover them.
-  #edgesTowards(id, dx, dy) {
-    const from = this.view.placeOf(id);
-    const limit = dy ? 0.57 : 0.9; // cosine; a name is wide, so above and below it covers more directions
-    return this.network.getConnectedNodes(id).filter((other) => {
+  #leastCrossed(boxes) {
+    if (boxes.length === 1) return boxes[0];
+    const [{ node }] = boxes;
+    const from = this.view.placeOf(node);
+    const ways = this.network.getConnectedNodes(node).map((other) => {
       const to = this.view.placeOf(other);
-      return ((to.x - from.x) * dx + (to.y - from.y) * dy) / (Math.hypot(to.x - from.x, to.y - from.y) || 1) > limit;
-    }).length;
+      const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+      return [(to.x - from.x) / length, (to.y - from.y) / length];
+    });
+    const crossed = boxes.map(({ side: [dx, dy] }) => {
+      const limit = dy ? 0.57 : 0.9; // cosine; a name is wide, so above and below it covers more directions
+      return ways.filter(([x, y]) => x * dx + y * dy > limit).length;
+    });
+    return boxes[crossed.indexOf(Math.min(...crossed))];
   }
 
   #fontFor(context, strong) {
@@ -104,14 +118,15 @@ export class LabelLayer {
     return size;
   }
 
-  #width(context, text) {
-    const key = context.font + text;
+  // Measured once, at one size: type grows in proportion.
+  #width(context, size, { label, forced }) {
+    const key = `${forced} ${label}`;
     let width = this.#widths.get(key);
-    if (width === undefined) this.#widths.set(key, (width = context.measureText(text).width));
-    return width;
+    if (width === undefined) this.#widths.set(key, (width = context.measureText(label).width / size));
+    return width * size;
   }
 
-  #write(context, text, [, left, top, right, bottom], alpha) {
+  #write(context, text, { left, top, right, bottom }, alpha) {
     const x = (left + right) / 2;
     const y = (top + bottom) / 2;
     context.globalAlpha = alpha;
@@ -143,7 +158,7 @@ export class LabelLayer {
       const size = this.#fontFor(context, false) * 0.93;
       context.font = `600 ${size}px ${this.view.theme.font}`;
       const { x, y } = this.#besideMiddle(edge, size);
-      this.#write(context, caption, [id, x, y, x, y], 1);
+      this.#write(context, caption, { left: x, top: y, right: x, bottom: y }, 1);
     }
   }
 }

@@ -1,22 +1,71 @@
-// The canvas as a picture to pass on: on the page's ground, above a line that says what it shows.
+// The canvas as a picture to pass on: on the page's ground, above what its colours, shapes and lines mean and a line
+// that says what it shows.
+import { SHAPES } from "./icons.mjs";
 
 const LINE = 13; // type size in pixels of the page
+const ROW = 1.8 * LINE;
+const SIGN = 28; // width of a line's swatch; a node's is 16
+const GAP = 18; // between two entries
 
-export function stamped(canvas, stamp, theme) {
+export function stamped(canvas, { stamp, legend }, theme) {
   const scale = canvas.width / canvas.clientWidth;
-  const foot = stamp ? Math.round(2.2 * LINE * scale) : 0;
+  const width = canvas.width / scale;
   const picture = document.createElement("canvas");
-  picture.width = canvas.width;
-  picture.height = canvas.height + foot;
   const pen = picture.getContext("2d");
+  const type = `${LINE}px ${theme.font}`;
+  pen.font = type;
+  const rows = inRows(pen, legend.filter(({ count }) => count), width - 2 * LINE);
+  const foot = ROW * (rows.length + (stamp ? 1 : 0)) + (rows.length || stamp ? LINE / 2 : 0);
+  picture.width = canvas.width;
+  picture.height = canvas.height + Math.round(foot * scale);
   pen.fillStyle = theme.background;
   pen.fillRect(0, 0, picture.width, picture.height);
   pen.drawImage(canvas, 0, 0);
-  if (stamp) {
-    pen.fillStyle = theme.text;
-    pen.font = `${LINE * scale}px ${theme.font}`;
-    pen.textBaseline = "middle";
-    pen.fillText(stamp, LINE * scale, canvas.height + foot / 2, picture.width - 2 * LINE * scale);
+  pen.scale(scale, scale);
+  pen.translate(LINE, canvas.height / scale + LINE / 4);
+  Object.assign(pen, { font: type, textBaseline: "middle" }); // a canvas forgets its pen with a new size
+  for (const row of rows) {
+    for (const { entry, x } of row) explain(pen, entry, x, theme);
+    pen.translate(0, ROW);
   }
+  pen.fillStyle = theme.text;
+  pen.fillText(stamp, 0, ROW / 2, width - 2 * LINE);
   return picture;
+}
+
+function inRows(pen, entries, width) {
+  const rows = [];
+  let x = Infinity;
+  for (const entry of entries) {
+    const wide = (entry.dash ? SIGN : 16) + 5 + pen.measureText(named(entry)).width;
+    if (x + wide > width) {
+      rows.push([]);
+      x = 0;
+    }
+    rows.at(-1).push({ entry, x });
+    x += wide + GAP;
+  }
+  return rows;
+}
+
+function named({ label, count }) {
+  return `${label} ${count}`;
+}
+
+function explain(pen, entry, x, theme) {
+  pen.save();
+  pen.translate(x, ROW / 2);
+  if (entry.dash) {
+    Object.assign(pen, { strokeStyle: entry.colour || theme.text, lineWidth: 2.5 });
+    pen.setLineDash(entry.dash);
+    pen.stroke(new Path2D(`M0 0h${SIGN}`));
+  } else {
+    pen.fillStyle = entry.colour;
+    pen.translate(0, -8);
+    pen.fill(new Path2D(SHAPES[entry.shape]));
+    pen.translate(0, 8);
+  }
+  pen.fillStyle = theme.text;
+  pen.fillText(named(entry), (entry.dash ? SIGN : 16) + 5, 0);
+  pen.restore();
 }

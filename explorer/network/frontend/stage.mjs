@@ -7,8 +7,9 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-const HOW_TO = "Network of actors. Arrow keys walk from node to node, Enter selects, Shift+Enter adds, Space expands, "
-  + "square brackets walk the ties of a node, plus and minus zoom, F shows all, P pins, Escape clears.";
+const HOW_TO = "Network of actors. Arrow keys walk along the ties, where none leads that way to the nearest node, Enter "
+  + "opens, Shift+Enter adds, Space expands, square brackets walk the ties of a node, plus and minus zoom, F shows all, "
+  + "P pins, Escape lets go.";
 
 export class Stage {
   constructor(root) {

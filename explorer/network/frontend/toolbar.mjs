@@ -64,7 +64,7 @@ export class Toolbar {
 
   savePicture() {
     const canvas = this.view.stage.canvas.querySelector("canvas");
-    stamped(canvas, this.view.data.stamp, this.view.theme).toBlob((blob) => {
+    stamped(canvas, this.view.data, this.view.theme).toBlob((blob) => {
       const address = URL.createObjectURL(blob);
       const link = element("a", { href: address, download: `${this.view.data.file_name}.png` });
       link.click();

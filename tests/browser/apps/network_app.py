@@ -38,6 +38,7 @@ def network_page() -> None:
             st.session_state.graph,
             key=KEY,
             view_id="demo",
+            stamp="A story, all claims",
             anchors=st.session_state.anchors,
             times=timeline(dates_of(st.session_state.graph)) if "times" in st.query_params else None,
             window=st.session_state.get("window"),
