@@ -9,6 +9,8 @@ MEASURES = {
     "throughput": ("bench.throughput",),
     "loading": ("bench.loading",),
     "network": ("bench.network",),
+    "side_by_side": ("bench.side_by_side",),
+    "memory": ("bench.memory",),
     "workbench": ("bench.workbench",),
     "extraction": ("konstelasi", "evaluate", "samples/gold.jsonl"),
 }

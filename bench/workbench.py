@@ -1,4 +1,4 @@
-"""How soon the explorer answers on a graph of ICEWS14's size, and whether its page grows: in real Chromium.
+"""How soon the explorer answers on a graph of ICEWS14's size, in real Chromium.
 
 A time is that from the press of a key or button until the panel and the network stand still. Nothing is asked
 twice, so no answer comes from what the explorer keeps; the engine has been running for a while.
@@ -11,7 +11,7 @@ import statistics
 import sys
 from collections.abc import Iterator
 
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
@@ -22,18 +22,17 @@ from cypher.settings import Role, Settings
 from tests.browser.driving import FLAGS, find_chromium
 from tests.browser.running import Explorer, started_explorer
 
-SAMPLES, STEPS = 40, 200
+SAMPLES = 40
 NAMES = ("Indonesia", "United States", "South Korea", "Afghanistan", "Malaysia", "Nigeria")
 GOALS = {
     "details_p95_ms": 400,
     "expand_p95_ms": 600,
     "search_p95_ms": 200,
-    "memory_growth_percent": 20,
 }
 
 
 def measure() -> dict[str, float]:
-    """Milliseconds, median and 95th percentile, of each task, and how much the page's memory grew."""
+    """Milliseconds, median and 95th percentile, of each task."""
     home = prepared_home()
     with connect(Settings(home), Role.READER) as database:
         ties = database.read("explore/starting_point", limit=200).records()
@@ -53,7 +52,7 @@ def _measure(explorer: Explorer, hubs: list[str]) -> dict[str, float]:
         print(name, *map(round, times), file=sys.stderr)
         figures[f"{name}_p50_ms"] = statistics.median(times)
         figures[f"{name}_p95_ms"] = statistics.quantiles(times, n=20)[-1]
-    return figures | _memory(explorer, hubs[-1])
+    return figures
 
 
 def _details(explorer: Explorer, hubs: list[str]) -> Iterator[float | None]:
@@ -89,42 +88,12 @@ def _search(explorer: Explorer, hubs: list[str]) -> Iterator[float | None]:
             yield probe.milliseconds(lambda letter=letter: field.press(letter))  # type: ignore[misc]
 
 
-def _memory(explorer: Explorer, hub: str) -> dict[str, float]:
-    """The page's heap before and after `STEPS` expansions and steps back, rubbish collected."""
-    explorer.open_network(f"?centre={hub}")
-    probe = Probe(explorer.page)
-    devtools = explorer.page.context.new_cdp_session(explorer.page)
-    nodes = _others(explorer, hub)[:10]
-    for node in nodes:  # once round: what is kept of each of them is kept once
-        _expand_and_back(explorer, probe, node)
-    before = _heap(devtools)
-    for step in range(STEPS // 2):
-        _expand_and_back(explorer, probe, nodes[step % len(nodes)])
-    after = _heap(devtools)
-    return {
-        "memory_before_mb": before / 2**20,
-        "memory_after_mb": after / 2**20,
-        "memory_growth_percent": 100 * (after / before - 1),
-    }
-
-
-def _expand_and_back(explorer: Explorer, probe: Probe, node: str) -> None:
-    x, y = explorer.canvas.node(node)
-    probe.milliseconds(lambda: explorer.page.mouse.dblclick(x, y))
-    probe.milliseconds(lambda: _back(explorer.page))
-
-
 def _others(explorer: Explorer, hub: str) -> list[str]:
     return [node for node in explorer.canvas.places() if node != hub]
 
 
 def _back(page: Page) -> None:
     page.get_by_role("button", name="arrow_back").click()
-
-
-def _heap(devtools: CDPSession) -> float:
-    devtools.send("HeapProfiler.collectGarbage")
-    return float(devtools.send("Runtime.getHeapUsage")["usedSize"])
 
 
 def main() -> None:

@@ -1,0 +1,79 @@
+"""A graph drawn by another package, as its own documentation shows it; runs without anything of ours.
+
+A click tells its node and when. An expansion is what the package offers for it: with st-link-analysis a
+double click, with streamlit-agraph, which has nothing but the selected node, the click itself (``expands``).
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+Graph = dict[str, list[dict[str, str]]]
+
+
+def grow(graph: Graph, centre: str) -> None:
+    """Put neighbours of a node into the graph, once; ``new`` in the address says how many."""
+    if any(node["id"] == f"{centre}/0" for node in graph["nodes"]):
+        return
+    for number in range(int(st.query_params["new"])):
+        new = f"{centre}/{number}"
+        graph["nodes"].append({"id": new, "name": f"Neighbour {number}"})
+        graph["edges"].append({"id": f"e-{new}", "from": centre, "to": new})
+
+
+def draw_agraph(graph: Graph) -> str | None:
+    """The id of the node that was clicked."""
+    from streamlit_agraph import Config, Edge, Node, agraph  # noqa: PLC0415 - one of the two is asked for
+
+    nodes = [Node(id=node["id"], label=node["name"], size=25) for node in graph["nodes"]]
+    edges = [Edge(source=edge["from"], target=edge["to"]) for edge in graph["edges"]]
+    chosen: str | None = agraph(nodes, edges, Config(width=1300, height=700, directed=True, physics=True))
+    if chosen and "expands" in st.query_params:
+        size = len(graph["nodes"])
+        grow(graph, chosen)
+        if len(graph["nodes"]) > size:
+            st.rerun()
+    return chosen
+
+
+def draw_link_analysis(graph: Graph) -> str | None:
+    """The id of the node that was clicked."""
+    from st_link_analysis import EdgeStyle, Event, NodeStyle, st_link_analysis  # noqa: PLC0415 - as above
+
+    elements = {
+        "nodes": [{"data": {**node, "label": "ACTOR"}} for node in graph["nodes"]],
+        "edges": [
+            {"data": {"id": edge["id"], "source": edge["from"], "target": edge["to"], "label": "TIE"}}
+            for edge in graph["edges"]
+        ],
+    }
+    told: dict[str, Any] | None = st_link_analysis(
+        elements,
+        node_styles=[NodeStyle("ACTOR", "#0072B2", "name")],
+        edge_styles=[EdgeStyle("TIE", directed=True)],
+        height=700,
+        key="component",
+        node_actions=["expand"],
+        events=[Event("clicked", "tap", "node")],
+    )
+    if told and told.get("action") == "expand":
+        size = len(graph["nodes"])
+        grow(graph, told["data"]["node_ids"][0])
+        if len(graph["nodes"]) > size:
+            st.rerun()
+    return told["data"].get("target_id") if told and "data" in told else None
+
+
+if "began" not in st.session_state:
+    st.session_state.began = time.time()
+    st.set_page_config(layout="wide")
+    st.session_state.graph = json.loads(Path(st.query_params["graph"]).read_text(encoding="utf-8"))
+draw = {"agraph": draw_agraph, "link-analysis": draw_link_analysis}[st.query_params["with"]]
+clicked = draw(st.session_state.graph)
+st.text(f"began {1000 * st.session_state.began:.0f}")
+st.text(f"told {clicked or ''} {1000 * time.time():.0f}")

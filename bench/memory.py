@@ -1,0 +1,116 @@
+"""Whether the network page grows: `STEPS` expansions and as many steps back, on a graph of ICEWS14's size.
+
+Every 50 of each, rubbish is collected and counted: what the page's scripts hold, nodes of the document and
+listeners in Chromium, and the memory of the process that serves the page.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+import psutil
+from playwright.sync_api import CDPSession, sync_playwright
+from rich.console import Console
+from rich.table import Table
+
+from bench.icews import prepared_home
+from cypher.database import connect
+from cypher.settings import Role, Settings
+from tests.browser.driving import FLAGS, find_chromium
+from tests.browser.running import Explorer, started_explorer
+
+STEPS, BETWEEN, NODES = 200, 50, 10
+GOAL = 20  # percent more than at the start
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a page and its server hold after so many expansions and steps back."""
+
+    steps: int
+    heap_mb: float
+    document_nodes: float
+    listeners: float
+    server_mb: float
+
+
+def measure() -> list[Held]:
+    """What is held at the start and after every 50 expansions and steps back."""
+    home = prepared_home()
+    with connect(Settings(home), Role.READER) as database:
+        hub = database.read("explore/starting_point", limit=1).records()[0]["actor"]
+        with started_explorer({"KONSTELASI_HOME": str(home)}) as address, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
+            page = browser.new_page(viewport={"width": 1400, "height": 900})
+            found = list(_held(Explorer(page, address), hub))
+            browser.close()
+    return found
+
+
+def _held(explorer: Explorer, hub: str) -> Iterator[Held]:
+    explorer.open_network(f"?centre={hub}")
+    devtools = explorer.page.context.new_cdp_session(explorer.page)
+    devtools.send("Performance.enable")
+    nodes = [node for node in explorer.canvas.places() if node != hub][:NODES]
+    for node in nodes:  # once round: what is kept of each of them is kept once
+        _expand_and_back(explorer, node)
+    yield _counted(0, devtools, explorer.address)
+    for step in range(STEPS):
+        _expand_and_back(explorer, nodes[step % NODES])
+        if (step + 1) % BETWEEN == 0:
+            yield _counted(step + 1, devtools, explorer.address)
+
+
+def _expand_and_back(explorer: Explorer, node: str) -> None:
+    """A double click, and the step back once the new nodes are there."""
+    before = explorer.canvas.ask("view.nodes.length")
+    explorer.page.mouse.dblclick(*explorer.canvas.node(node))
+    explorer.canvas.wait_until("view.nodes.length > argument", before)
+    explorer.page.get_by_role("button", name="arrow_back").click()
+    explorer.canvas.wait_until("view.nodes.length === argument", before)
+
+
+def _counted(steps: int, devtools: CDPSession, address: str) -> Held:
+    devtools.send("HeapProfiler.collectGarbage")
+    counts = {each["name"]: each["value"] for each in devtools.send("Performance.getMetrics")["metrics"]}
+    return Held(
+        steps,
+        counts["JSHeapUsedSize"] / 2**20,
+        counts["Nodes"],
+        counts["JSEventListeners"],
+        _served_by(address),
+    )
+
+
+def _served_by(address: str) -> float:
+    """Megabytes of the process that listens at an address of this machine."""
+    port = int(address.rsplit(":", 1)[1])
+    listening = (each for each in psutil.net_connections("tcp") if each.status == psutil.CONN_LISTEN)
+    process = next(each.pid for each in listening if each.laddr and each.laddr.port == port)
+    return float(psutil.Process(process).memory_info().rss / 2**20)
+
+
+def growth(found: list[Held]) -> dict[str, float]:
+    """Percent that each count has grown by from the first to the last."""
+    first, last = asdict(found[0]), asdict(found[-1])
+    return {name: 100 * (last[name] / first[name] - 1) for name in first if name != "steps"}
+
+
+def main() -> None:
+    """Print what was held as a table, and as one line of JSON."""
+    found = measure()
+    table = Table(title=f"Memory of the page (goal: at most {GOAL} % more)")
+    names = list(asdict(found[0]))
+    for name in names:
+        table.add_column(name)
+    for each in found:
+        table.add_row(*(f"{value:,.1f}".removesuffix(".0") for value in asdict(each).values()))
+    table.add_row("%", *(f"{value:+.1f}" for value in growth(found).values()))
+    Console().print(table)
+    print(json.dumps([asdict(each) for each in found]))
+
+
+if __name__ == "__main__":
+    main()
