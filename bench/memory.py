@@ -7,6 +7,7 @@ listeners in Chromium, and the memory of the process that serves the page.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
@@ -75,13 +76,15 @@ def _expand_and_back(explorer: Explorer, node: str) -> None:
 def _counted(steps: int, devtools: CDPSession, address: str) -> Held:
     devtools.send("HeapProfiler.collectGarbage")
     counts = {each["name"]: each["value"] for each in devtools.send("Performance.getMetrics")["metrics"]}
-    return Held(
+    held = Held(
         steps,
         counts["JSHeapUsedSize"] / 2**20,
         counts["Nodes"],
         counts["JSEventListeners"],
         _served_by(address),
     )
+    print(held, file=sys.stderr, flush=True)
+    return held
 
 
 def _served_by(address: str) -> float:

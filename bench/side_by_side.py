@@ -147,8 +147,11 @@ def _expanded(page: Page, tool: Tool, size: int) -> Figures:
 
 def _movement(before: Seen, after: Seen, start: float) -> Figures:
     moved = [math.dist(spot, after.spots[node]) for node, spot in before.spots.items()]
-    took = {"expanded_s": max(0.0, after.since - start) / 1000} if after.stable else {}
-    return took | {"moved_median_px": statistics.median(moved), "moved_max_px": max(moved)}
+    far = {"median_px": statistics.median(moved), "max_px": max(moved)}
+    if not after.stable:
+        return {f"moved_so_far_{name}": value for name, value in far.items()}
+    took = {"expanded_s": max(0.0, after.since - start) / 1000}
+    return took | {f"moved_{name}": value for name, value in far.items()}
 
 
 def _of_page(browser: Browser, graph: Subgraph, folder: Path) -> Figures:

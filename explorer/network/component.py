@@ -7,6 +7,7 @@ another page comes back to its place, and new ones find room beside the old ones
 from __future__ import annotations
 
 import functools
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
 COMPONENT = "konstelasi.network"  # distribution and component, as pyproject.toml declares them
-PROTOCOL = 1
+PROTOCOL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +179,12 @@ def _too_many(nodes: int, words: Words) -> str:
 
 
 def _data(subgraph: Subgraph, picture: Picture, policy: DrawingPolicy, words: Words) -> dict[str, Any]:
+    """What is sent; what is large as text, which is made once and which the browser need not read twice."""
     if picture.drawn is None or picture.drawn[:2] != (subgraph, words):
-        picture.drawn = (subgraph, words, _drawn(subgraph, picture, policy, words))
-    return picture.drawn[2] | {
+        picture.drawn = (subgraph, words, json.dumps(_drawn(subgraph, picture, policy, words)))
+    return {
+        "protocol": PROTOCOL,
+        "picture": picture.drawn[2],
         "pinned": [wire_node(node) for node in subgraph.nodes if node in picture.held],
         "arrangement": picture.arrangement,
     }
@@ -188,11 +192,7 @@ def _data(subgraph: Subgraph, picture: Picture, policy: DrawingPolicy, words: Wo
 
 def _drawn(subgraph: Subgraph, picture: Picture, policy: DrawingPolicy, words: Words) -> dict[str, Any]:
     network = network_of(subgraph, picture.places(), policy, words)
-    return payload_of(network) | {
-        "protocol": PROTOCOL,
-        "labels": policy.labels,
-        "texts": front_end_texts(words),
-    }
+    return payload_of(network) | {"labels": policy.labels, "texts": front_end_texts(words)}
 
 
 def _wished(key: str, selected: Selection | None) -> dict[str, Any]:
@@ -215,9 +215,9 @@ def _wired(selection: Selection) -> dict[str, list[str]]:
     }
 
 
-def _times(picture: Picture, times: Timeline, subgraph: Subgraph, words: Words) -> dict[str, Any]:
+def _times(picture: Picture, times: Timeline, subgraph: Subgraph, words: Words) -> str:
     if picture.timed is None or picture.timed[:3] != (times, subgraph, words):
-        picture.timed = (times, subgraph, words, wired_times(times, subgraph, words))
+        picture.timed = (times, subgraph, words, json.dumps(wired_times(times, subgraph, words)))
     return picture.timed[3]
 
 

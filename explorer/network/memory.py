@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import streamlit as st
 
@@ -30,8 +29,8 @@ class Picture:
     managed: bool = False
     arrangement: int = 0
     stale: bool = False
-    drawn: tuple[Subgraph, Words, dict[str, Any]] | None = None
-    timed: tuple[Timeline, Subgraph, Words, dict[str, Any]] | None = None
+    drawn: tuple[Subgraph, Words, str] | None = None
+    timed: tuple[Timeline, Subgraph, Words, str] | None = None
 
     def places(self) -> dict[str, Point]:
         """Where each node is drawn."""

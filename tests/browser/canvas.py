@@ -33,6 +33,10 @@ class Canvas:
         self.wait_until(_READY)
         self.page.wait_for_timeout(900)  # the view is framed anew while the page lays itself out
 
+    def wait_until_arrived(self) -> None:
+        """Wait until no node travels to another place."""
+        self.wait_until("view.camera.travels === 0")
+
     def places(self) -> dict[str, tuple[float, float]]:
         """Where every node is, in coordinates of the picture."""
         found = self.ask("view.nodes.getIds().map((id) => [id, ...Object.values(view.placeOf(id))])")

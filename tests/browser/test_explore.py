@@ -94,11 +94,11 @@ def test_a_drag_is_a_step_that_is_undone_and_redone_and_stands_in_the_address(ex
     dragged = canvas.places()
     page.keyboard.press("Control+z")
     canvas.wait_until("view.pinned.size === 0")
-    page.wait_for_timeout(700)  # the node travels
+    canvas.wait_until_arrived()
     assert canvas.places() == before
     page.keyboard.press("Control+Shift+z")
     canvas.wait_until("view.pinned.has('n:AFG')")
-    page.wait_for_timeout(700)
+    canvas.wait_until_arrived()
     assert canvas.places() == dragged
     explorer.open_network(page.url.removeprefix(f"{explorer.address}/"))
     assert math.dist(canvas.places()["AFG"], dragged["AFG"]) == 0
@@ -195,6 +195,9 @@ def test_a_saved_view_opens_again_with_lens_day_and_filters_and_every_node_in_it
     )
     page, canvas = explorer.page, explorer.canvas
     page.get_by_role("button", name="Arrange anew").click()
+    canvas.wait_until("view.data.arrangement === 1")
+    canvas.wait_until_arrived()
+    page.wait_for_timeout(300)  # the view glides to show all of it
     x, y = canvas.node("AFG")
     page.mouse.move(x, y)
     page.mouse.down()

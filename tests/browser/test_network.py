@@ -125,7 +125,7 @@ def test_a_dragged_node_stays_where_it_was_put_when_the_graph_changes(canvas: Ca
         "Math.hypot(view.placeOf('n:ISR').x - argument[0], view.placeOf('n:ISR').y - argument[1]) > 1",
         dragged["ISR"],
     )
-    page.wait_for_timeout(800)  # nodes travel to their new places
+    canvas.wait_until_arrived()
     assert math.dist(dragged["gaza"], canvas.places()["gaza"]) < 1
 
 
@@ -181,7 +181,7 @@ def test_the_keyboard_walks_selects_expands_and_clears(canvas: Canvas) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("Shift+Enter")
-    canvas.wait_until("view.network.getSelectedNodes().length === 2")
+    expect(page.get_by_text(re.compile(r"^nodes: \S+ \S+$"))).to_be_visible()
     page.keyboard.press("Escape")
     said(canvas, "nodes: none")
     said(canvas, "edges: none")

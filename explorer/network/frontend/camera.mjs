@@ -21,6 +21,7 @@ export class Camera {
     this.network = view.network;
     this.id = id;
     this.touched = false;
+    this.travels = 0; // how many journeys of nodes are under way
     this.#frame();
     for (const event of ["dragStart", "zoom", "click"]) this.network.once(event, () => { this.touched = true; });
     this.network.on("zoom", () => this.#keepInRange());
@@ -114,23 +115,27 @@ export class Camera {
   }
 
   // Moves the nodes to the places that a step of the reader gave them, and then shows all of them if it was a
-  // new arrangement.
+  // new arrangement. What the reader has taken hold of in the meantime is theirs.
   travel(nodes, then = () => {}) {
     const from = new Map(nodes.map(({ id }) => [id, this.view.placeOf(id)]));
     const start = performance.now();
     const span = calm() ? 0 : 450;
+    const taken = new Set();
+    this.travels += 1;
     const step = (now) => {
       if (!this.network.body.nodes) return;
       const t = span ? Math.min(1, Math.max(0, (now - start) / span)) : 1;
       const eased = t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) ** 2;
-      for (const { id, x, y } of nodes) {
+      for (const id of this.view.dragging) taken.add(id);
+      for (const { id, x, y } of nodes.filter((node) => !taken.has(node.id))) {
         const node = this.network.body.nodes[id];
         const old = from.get(id);
         if (node) Object.assign(node, { x: old.x + (x - old.x) * eased, y: old.y + (y - old.y) * eased });
       }
       this.network.redraw();
-      if (t < 1) requestAnimationFrame(step);
-      else then();
+      if (t < 1) return void requestAnimationFrame(step);
+      this.travels -= 1;
+      then();
     };
     requestAnimationFrame(step);
   }

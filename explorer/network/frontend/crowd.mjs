@@ -1,9 +1,10 @@
 // Boxes on the canvas, found by where they are: a name is compared with its surroundings, not with a thousand nodes.
 
 const CELL = 64; // pixels; about the width of a name
+const ROWS = 4096; // more than any canvas has
 
 export class Crowd {
-  #cells = new Map(); // "column row" -> boxes that reach into it
+  #cells = new Map(); // number of a cell -> boxes that reach into it
 
   add(box) {
     for (const cell of this.#cellsOf(box)) {
@@ -20,7 +21,7 @@ export class Crowd {
   #cellsOf({ left, top, right, bottom }) {
     const cells = [];
     for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1) {
-      for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1) cells.push(`${column} ${row}`);
+      for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1) cells.push(column * ROWS + row);
     }
     return cells;
   }

@@ -9,6 +9,7 @@ export function drawn(item) {
 
 export class Snapshot {
   #items = new Map(); // id -> { item, json }
+  #taken = null; // the list that was taken last
 
   constructor(items) {
     this.advance(items);
@@ -25,6 +26,8 @@ export class Snapshot {
   // Takes `items` as the present state; returns the items that are fresh or changed, those of the
   // changed that Python has put elsewhere, and the ids that are gone.
   advance(items) {
+    if (items === this.#taken) return { fresh: [], changed: [], moved: [], gone: [] };
+    this.#taken = items;
     const next = new Map();
     const fresh = [];
     const changed = [];

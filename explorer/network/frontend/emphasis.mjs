@@ -12,6 +12,7 @@ export class Emphasis {
   #picked = null; // a legend entry that the reader has put the light on
   #veil = { from: 0, to: 0, start: 0 };
   #fades = true; // whether the picture was drawn fast enough for that
+  #began = 0;
 
   constructor(view) {
     this.view = view;
@@ -86,16 +87,12 @@ export class Emphasis {
   }
 
   #fadeTo(alpha) {
-    const now = performance.now();
-    const from = this.#fades ? this.#alpha(now) : alpha;
-    this.#veil = { from, to: alpha, start: now };
+    const start = performance.now();
+    const from = this.#fades ? this.#alpha(start) : alpha;
+    this.#veil = { from, to: alpha, start };
     const step = () => {
-      if (!this.network.canvas) return;
-      const start = performance.now();
-      this.network.redraw();
-      const end = performance.now();
-      this.#fades = end - start < FRAME;
-      if (this.#veil.from !== alpha && end - this.#veil.start < FADE) requestAnimationFrame(step);
+      this.view.redraw();
+      if (this.#veil.start === start && from !== alpha && performance.now() - start < FADE) requestAnimationFrame(step);
     };
     step();
   }
@@ -107,6 +104,7 @@ export class Emphasis {
   }
 
   drawBackground(context) {
+    this.#began = performance.now();
     this.#cover(context, 1); // opaque, so that a saved picture has a ground
   }
 
@@ -118,6 +116,11 @@ export class Emphasis {
     }
     this.#drawRings(context);
     this.#drawPins(context);
+  }
+
+  // After everything has been drawn.
+  drawn() {
+    this.#fades = performance.now() - this.#began < FRAME;
   }
 
   #cover(context, alpha) {

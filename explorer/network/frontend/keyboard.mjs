@@ -12,7 +12,7 @@ export class Keyboard {
     this.controller = new AbortController();
     const { signal } = this.controller;
     view.stage.canvas.addEventListener("keydown", (event) => this.#pressed(event), { signal });
-    for (const event of ["focus", "blur"]) view.stage.canvas.addEventListener(event, () => view.network.redraw(), { signal });
+    for (const event of ["focus", "blur"]) view.stage.canvas.addEventListener(event, () => view.redraw(), { signal });
   }
 
   stop() {
@@ -84,7 +84,7 @@ export class Keyboard {
     this.focus = next;
     this.view.camera.follow(next);
     this.view.stage.say(this.view.about("nodes", next).title.replaceAll("\n", ", "));
-    this.network.redraw();
+    this.view.redraw();
   }
 
   // Of these nodes the one that lies best in this direction, or null: near, and rather ahead than aside. Without a

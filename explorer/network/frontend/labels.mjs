@@ -16,12 +16,12 @@ export class LabelLayer {
   constructor(view) {
     this.view = view;
     this.network = view.network;
-    document.fonts?.ready.then(() => { this.#widths.clear(); if (this.network.canvas) this.network.redraw(); });
+    document.fonts?.ready.then(() => { this.#widths.clear(); this.view.redraw(); });
   }
 
   hover(kind, id) {
     this.#hovered = { kind, id };
-    this.network.redraw();
+    this.view.redraw();
   }
 
   // The node whose name is drawn at this point of the canvas, or undefined.

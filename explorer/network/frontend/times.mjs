@@ -39,6 +39,8 @@ export class Times {
 
   // What Python sent: the bins, and the counts of each edge. The network may ask for them before they are shown.
   take({ times }) {
+    if (times && times === this.taken) return;
+    this.taken = times;
     this.bins = times?.bins ?? [];
     this.names = times?.names ?? [];
     this.colours = times?.colours ?? {};

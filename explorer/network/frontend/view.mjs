@@ -25,6 +25,7 @@ export class NetworkView {
     this.calls = 0;
     this.chosen = []; // the nodes that were selected when the reader last did something
     this.locked = false; // whether nodes cannot be dragged
+    this.dragging = []; // nodes under the reader's hand
     this.send = SILENT;
     this.toolbar = new Toolbar(this);
     this.legend = new Legend(this);
@@ -55,7 +56,7 @@ export class NetworkView {
     this.sift(false);
     if (another) this.stage.say(this.stage.counts.textContent);
     this.toolbar.refresh();
-    this.network.redraw();
+    this.redraw();
   }
 
   sift(anew = true) {
@@ -95,6 +96,11 @@ export class NetworkView {
     this.network.once("afterDrawing", () => { this.stage.root.dataset.ready = "true"; });
   }
 
+  // With the next frame, once however often it is asked for.
+  redraw() {
+    this.network?.body.emitter.emit("_requestRedraw");
+  }
+
   // Whether nodes or edges came or went.
   patch(data, previous) {
     const nodes = this.snapshot.nodes.advance(data.nodes);
@@ -131,6 +137,7 @@ export class NetworkView {
     const network = this.network;
     network.on("click", (event) => this.clicked(event));
     network.on("doubleClick", (event) => this.doubleClicked(event));
+    network.on("dragStart", (event) => { this.dragging = event.nodes; });
     network.on("dragEnd", (event) => this.dragged(event.nodes));
     network.on("hoverNode", (event) => this.hovered(event, "nodes", event.node));
     network.on("hoverEdge", (event) => this.hovered(event, "edges", event.edge));
@@ -140,6 +147,7 @@ export class NetworkView {
     network.on("afterDrawing", (context) => {
       this.emphasis.draw(context);
       this.labels.draw(context);
+      this.emphasis.drawn();
     });
   }
 
@@ -204,6 +212,7 @@ export class NetworkView {
   }
 
   dragged(nodes) {
+    this.dragging = [];
     if (!nodes.length) return;
     for (const node of nodes) {
       this.pinned.add(node);
@@ -234,7 +243,7 @@ export class NetworkView {
 
   reportPlaces(nodes) {
     const positions = Object.fromEntries(nodes.map((node) => [node, Object.values(this.placeOf(node))]));
-    this.network.redraw();
+    this.redraw();
     this.toolbar.refresh();
     this.tell("move", { positions, pinned: [...this.pinned] });
   }

@@ -75,7 +75,7 @@ def test_a_pinned_node_that_the_reader_lets_go_stays_where_it_is() -> None:
 def test_of_views_that_are_not_drawn_only_the_places_are_kept() -> None:
     first = drawn_now("memory", "IRN")
     place(first, star("a"), {}, {})
-    first.drawn = (star("a"), Words(), {"nodes": []})
+    first.drawn = (star("a"), Words(), "{}")
     assert drawn_now("memory", "IRN").drawn is not None
     drawn_now("memory", "ISR")
     assert remembered("memory", "IRN").drawn is None
