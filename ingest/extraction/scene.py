@@ -177,8 +177,9 @@ def _joins_names(parse: Parse, index: int) -> bool:
 
 
 def _is_adjective(parse: Parse, name: Name) -> bool:
-    """Whether a region only describes: "negara-negara Afrika" names no actor and no place."""
+    """Whether a region only describes: "negara-negara Afrika" names nobody, "Asia Tengah" is a place."""
     region = name.known is not None and name.kind is EntityKind.PLACE and name.known.country is None
+    region = region and name.end - name.start == 1
     before = parse.words[name.start - 1] if name.start else ""
     lower_noun = before[:1].islower() and parse.tags[name.start - 1] == "NOUN" if name.start else False
     is_water = name.text.lower().split()[0] in parse.language.people.place_words  # "pelabuhan Laut Hitam"

@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from cypher.ids import alias_key
 from cypher.model import EntityKind, Span
 from ingest.knowledge import Alias, KnowledgeBase, KnownEntity, Sense
 from ingest.resolution.words import Word, words
 
-_JOINTS = frozenset({"", " ", "-", "–", "\u00a0", "\u2011", " & "})
+_JOINTS = frozenset({"", " ", "-", "–", "\u00a0", "\u2011", " & ", "' ", "’ "})
 """What may stand between two words of one name; a comma, a full stop or a new line may not."""
 
 _PREFIXES = frozenset({"pro", "anti", "non", "ex", "post", "pre", "mid", "eks", "pasca", "pra", "arab"})
@@ -161,7 +162,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _without_broken_compounds(hits: Sequence[_Hit], text: str) -> Iterator[_Hit]:
-    """Drop half of a hyphenated name ("Jean-Iran"); keep "Hamas-Israel", "pro-Iran", "Iran-backed"."""
+    """Drop half of a hyphenated name ("Jean-Iran"); keep "Hamas-Israel", "pro-Iran", "Ahok-Djarot"."""
     starts = {hit.span.start for hit in hits}
     ends = {hit.span.end for hit in hits}
     for hit in hits:
@@ -171,8 +172,19 @@ def _without_broken_compounds(hits: Sequence[_Hit], text: str) -> Iterator[_Hit]
         left = _word_before(start - 1, text) if has_left else ""
         broken_left = left[:1].isupper() and left.lower() not in _PREFIXES
         broken_right = has_right and text[end + 1].isupper()
-        if not (broken_left or broken_right):
+        if _is_of_a_pair(hit) or not (broken_left or broken_right):
             yield hit
+
+
+def _is_of_a_pair(hit: _Hit) -> bool:
+    """Whether a person may be one of two who run together ("Ahok-Djarot"): no half of a double surname.
+
+    Only a nickname, which is no word of the full name, and a name of several words are surely none.
+    """
+    entity, alias = hit.candidates[0]
+    if entity.kind is not EntityKind.PERSON:
+        return False
+    return " " in alias.text or alias_key(alias.text) not in alias_key(entity.name).split()
 
 
 def _is_hyphenated(pair: str) -> bool:

@@ -6,7 +6,7 @@ that differ by a letter or two are one person. Different kinds are never joined.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -50,7 +50,13 @@ class Linker:
     _people: list[tuple[frozenset[str], str]] = field(default_factory=list)
     _short_forms: dict[tuple[str, EntityKind], str] = field(default_factory=dict)
 
+    home: str | None = None
+    """The country of all known names of the document, where they have but one."""
+
     def __post_init__(self) -> None:
+        self.names = tuple(self.names)
+        countries = {_country_of(name.known) for name in self.names if name.known is not None} - {None}
+        self.home = countries.pop() if len(countries) == 1 else None
         people = [name for name in self.names if name.kind is EntityKind.PERSON]
         for name in sorted(people, key=lambda name: -len(name.words)):
             self.link(name)
@@ -65,9 +71,18 @@ class Linker:
         same = self._short_forms.get((key, name.kind))
         if same is not None:
             return self.entities[same]
-        return self._enter(
-            Entity(content_id("actor", name.kind.value, key), name.text, name.kind, name.country)
-        )
+        if name.kind is EntityKind.GOVERNMENT_BODY and name.country is None:
+            return self._body_at_home(name)
+        return self._new(name, name.country)
+
+    def _new(self, name: Named, country: str | None) -> Entity:
+        entity_id = content_id("actor", name.kind.value, alias_key(name.text))
+        return self._enter(Entity(entity_id, name.text, name.kind, country))
+
+    def _body_at_home(self, name: Named) -> Entity:
+        """ "Kementerian Perhubungan" where the document is about one country only: that country's."""
+        known = next(_bodies_of(name.text, self.home), None) if self.home else None
+        return self.known(known) if known else self._new(name, self.home)
 
     def known(self, entity: KnownEntity) -> Entity:
         """The entity of the knowledge base, entered."""
@@ -110,6 +125,19 @@ class Linker:
         key = alias_key(name.text)
         alike = (person for words, person in self._people if _similar(key, words))
         return next(alike, None)
+
+
+def _country_of(entity: KnownEntity) -> str | None:
+    return entity.id if entity.kind is EntityKind.COUNTRY else entity.country
+
+
+def _bodies_of(text: str, country: str) -> Iterator[KnownEntity]:
+    """The known bodies of a country whose names are this text with one of the country's names behind it."""
+    knowledge = load_knowledge()
+    for alias in knowledge.entities[country].aliases:
+        for entity, _ in knowledge.named(f"{text} {alias.text}"):
+            if (entity.kind, entity.country) == (EntityKind.GOVERNMENT_BODY, country):
+                yield entity
 
 
 def _spelt_like(text: str) -> KnownEntity | None:

@@ -11,10 +11,12 @@ from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+from simplemma import is_known
 from spacy.tokens import Doc
 
 from cypher.model import EntityKind, Span
 from ingest.extraction.mentions.recognised import ARTICLES, title_length, with_particle
+from ingest.extraction.mentions.typed_places import with_typed_places
 from ingest.extraction.syntax.sentence import Name
 from ingest.extraction.vocabulary.language import Language
 from ingest.extraction.vocabulary.name_words import name_words
@@ -30,6 +32,7 @@ _SHORTEST_MISSPELT = 6
 def with_headed(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
     """The names, those that begin with a type word completed: "Angkatan Darat", "Distrik Zinda Jan"."""
     if not language.grammar.head_first:
+        names = list(with_typed_places(doc, names, language, offset))
         yield from names
         yield from _bodies_of_countries(doc, names, language, offset)
         return
@@ -37,7 +40,7 @@ def with_headed(doc: Doc, names: list[Name], language: Language, offset: int) ->
     dropped: set[int] = set()
     for word in doc:
         kind = _headed_kind(doc, word.i, at, language)
-        end = _headed_end(doc, word.i, at) if kind is not None else word.i
+        end = _headed_end(doc, word.i, at, language) if kind is not None else word.i
         if kind is None or end < word.i + 2:
             continue
         inside = {id(at[n]): at[n] for n in range(word.i, end) if n in at}
@@ -68,6 +71,8 @@ def _headed_kind(doc: Doc, index: int, at: Mapping[int, Name], language: Languag
     held = at.get(index)
     if not word.text[:1].isupper() or (held is not None and (held.known or held.start < index)):
         return None
+    if word.i and f"{doc[word.i - 1].lower_} {word.lower_}" in people.offices:
+        return None  # "Wali Kota X" is no town
     if word.is_sent_start and word.lower_ in {*people.collectives, *people.governments}:
         behind = index + 1
         if behind in at or behind >= len(doc) or not doc[behind].text[:1].isupper():
@@ -79,16 +84,28 @@ def _headed_kind(doc: Doc, index: int, at: Mapping[int, Name], language: Languag
     return EntityKind.ORGANISATION if word.lower_ in people.organisation_words else None
 
 
-def _headed_end(doc: Doc, index: int, at: Mapping[int, Name]) -> int:
+def _headed_end(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> int:
     end = index + 1
     while end < len(doc) and end - index < _LONGEST_BODY:
         word, held = doc[end], at.get(end)
+        if _goes_on(doc, end, language):
+            end += 2
+            continue
         if not word.text[:1].isupper() or word.is_sent_start or word.pos_ not in {"PROPN", "NOUN", "ADJ"}:
             break
         if held is not None and held.kind is EntityKind.PERSON and (held.known or held.end - held.start > 1):
             break
         end += 1
     return end
+
+
+def _goes_on(doc: Doc, index: int, language: Language) -> bool:
+    """Whether a body's name goes on behind "dan": "Badan Perizinan Pengemudi dan Kendaraan"."""
+    if index + 1 >= len(doc) or doc[index].lower_ not in language.grammar.words["conjunctions"]:
+        return False
+    word = doc[index + 1]
+    field = word.text.istitle() and is_known(word.lower_, lang=language.code)
+    return field and not _is_common(word.lower_, language)
 
 
 def _name(doc: Doc, start: int, end: int, offset: int, kind: EntityKind) -> Name:
@@ -140,6 +157,9 @@ def _is_portfolio(doc: Doc, index: int, at: Mapping[int, Name], language: Langua
     if language.people.offices.get(doc[index].lower_) != "minister" or index + 2 >= len(doc):
         return False
     behind = at.get(index + 2)
+    if behind is not None and behind.kind is EntityKind.COUNTRY:
+        behind = at.get(behind.end)
+        return behind is not None and behind.kind is EntityKind.PERSON
     named = behind is not None and behind.kind is EntityKind.PERSON and behind.start == index + 2
     return _is_name_word(doc, index + 1, at, language) and (
         named or _is_name_word(doc, index + 2, at, language)

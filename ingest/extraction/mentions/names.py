@@ -10,18 +10,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from simplemma import is_known
 from spacy.tokens import Doc
 
 from cypher.model import EntityKind, Span
+from ingest.extraction.mentions.abbreviations import with_abbreviated
 from ingest.extraction.mentions.introductions import misspelt, with_headed, with_introduced
-from ingest.extraction.mentions.recognised import leading_titles, recognised_names
-from ingest.extraction.mentions.surroundings import joined, with_known, with_surroundings
+from ingest.extraction.mentions.joining import joined, with_known
+from ingest.extraction.mentions.recognised import is_titled, leading_titles, recognised_names
+from ingest.extraction.mentions.surroundings import with_surroundings
 from ingest.extraction.syntax.sentence import Name
 from ingest.extraction.vocabulary.language import Language
 from ingest.extraction.vocabulary.name_words import name_words
 from ingest.knowledge import Sense, load_knowledge
 from ingest.resolution.gazetteer import Gazetteer, Match
 
+_NAMESAKES = frozenset({EntityKind.PERSON, EntityKind.PLACE})
+"""Kinds of known names that may be a common word where they open a sentence: "Sisi kiri", "Malang bagi …"."""
+
+_HYPHENS = frozenset("-–")
 _STATES = frozenset({Sense.NAME, Sense.DEMONYM, Sense.SHORT, Sense.ABBREVIATION})
 
 
@@ -39,12 +46,13 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
     known = [_known(match, doc, text, language, offset) for match in _gazetteer(language.code).find(doc)]
     known = [name for name in known if not _is_word(doc, name, language)]
     recognised = list(recognised_names(doc, language, offset))
-    names = list(joined(doc, _merged(recognised, known, language), language, offset))
+    names = list(joined(doc, _merged(doc, recognised, known, language), language, offset))
     names = list(with_headed(doc, names, language, offset))
     countries = misspelt(doc, names, language, offset)
     names = [name for name in names if not any(name.span.overlaps(country.span) for country in countries)]
     names += countries
     names = list(joined(doc, with_introduced(doc, names, language, offset), language, offset))
+    names = list(with_abbreviated(doc, names, language, offset))
     names = list(with_surroundings(doc, names, language, offset))
     return sorted(names, key=lambda name: (name.start, -name.end))
 
@@ -52,7 +60,11 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
 def _is_word(doc: Doc, name: Name, language: Language) -> bool:
     """Whether a known name is the word that it looks like, "lima" or "baku", for nothing makes it a place."""
     before = doc[name.start - 1].lower_ if name.start else ""
-    return name.text.lower() in name_words(language.code).also_words and before not in language.people.placing
+    if name.text.lower() in name_words(language.code).also_words:
+        return before not in language.people.placing
+    word, opening = doc[name.start], name.end - name.start == 1 and name.kind in _NAMESAKES
+    opening = opening and bool(word.is_sent_start) and word.pos_ != "PROPN" and language.grammar.head_first
+    return opening and is_known(word.lower_, lang=language.code)
 
 
 def _known(match: Match, doc: Doc, text: str, language: Language, offset: int) -> Name:
@@ -65,27 +77,31 @@ def _known(match: Match, doc: Doc, text: str, language: Language, offset: int) -
     return Name(start, end, span, text[first : match.span.end], entity.kind, entity, match.alias.sense)
 
 
-def _merged(recognised: list[Name], known: list[Name], language: Language) -> Iterator[Name]:
+def _merged(doc: Doc, recognised: list[Name], known: list[Name], language: Language) -> Iterator[Name]:
     free = list(known)
     for name in recognised:
         inside = [other for other in known if other.start < name.end and name.start < other.end]
         if not inside:
             yield name
             continue
-        keep, kept_inside = _reconciled(name, inside, language)
+        keep, kept_inside = _reconciled(doc, name, inside, language)
         if keep is not None:
             yield keep
         free = [other for other in free if other not in inside or other in kept_inside]
     yield from free
 
 
-def _reconciled(name: Name, inside: list[Name], language: Language) -> tuple[Name | None, list[Name]]:
+def _reconciled(
+    doc: Doc, name: Name, inside: list[Name], language: Language
+) -> tuple[Name | None, list[Name]]:
     """What remains of a recognised name and of the known ones that overlap it."""
     longest = max(inside, key=lambda other: other.end - other.start)
     if longest.start <= name.start and name.end <= longest.end:
         return None, inside
     if name.kind is EntityKind.PERSON:
-        return _person_with(name, inside)
+        return _person_with(name, inside, titled=is_titled(doc, name.start, language))
+    if _is_other_states(inside, language):
+        return replace(name, kind=EntityKind.GOVERNMENT_BODY), inside[1:]
     crossing = any(other.start < name.start or other.end > name.end for other in inside)
     if crossing or _covered(name, inside):
         return None, inside
@@ -94,20 +110,45 @@ def _reconciled(name: Name, inside: list[Name], language: Language) -> tuple[Nam
     return name, [other for other in inside if other.kind is EntityKind.COUNTRY and other.sense in _STATES]
 
 
-def _person_with(name: Name, inside: list[Name]) -> tuple[Name | None, list[Name]]:
-    """A person keeps a name that holds a country's ("Jordan Bardella"), unless the country leads it."""
+def _is_other_states(inside: list[Name], language: Language) -> bool:
+    """Whether a body known by a common noun is another state's: "Kongres" in "Kongres El Salvador"."""
+    body, *rest = inside
+    common = (
+        body.kind is EntityKind.GOVERNMENT_BODY and body.text.lower() in language.people.government_bodies
+    )
+    return common and len(rest) == 1 and rest[0].kind is EntityKind.COUNTRY
+
+
+def _person_with(name: Name, inside: list[Name], *, titled: bool) -> tuple[Name | None, list[Name]]:
+    """A person keeps a name that begins with a place's ("Milan Rocen"), unless a title stands before it."""
     person = next((other for other in inside if other.kind is EntityKind.PERSON), None)
     if person is not None and len(inside) > 1:
         return None, inside
+    other = _other_of_pair(name, person) if person is not None else None
+    if other is not None:
+        return other, inside
     if person is not None:
         return with_known(name, person), []
     leading = next((other for other in inside if other.start == name.start), None)
-    if leading is None or name.end - leading.end < 1 + (leading.kind is EntityKind.COUNTRY):
+    place = leading is not None and leading.kind is not EntityKind.COUNTRY
+    if leading is None or name.end - leading.end < (1 if place and titled else 2):
         return name, []
     words = name.text.split()[leading.end - name.start :]
     text = name.text[name.text.index(words[0]) :] if words else name.text
     span = Span(name.span.end - len(text), name.span.end)
     return replace(name, start=leading.end, span=span, text=text), [leading]
+
+
+def _other_of_pair(name: Name, person: Name) -> Name | None:
+    """Who runs together with a known person: "Djarot" in "Ahok-Djarot"."""
+    first, last = person.span.start - name.span.start, person.span.end - name.span.start
+    if name.text[last : last + 1] in _HYPHENS:
+        span = Span(name.span.start + last + 1, name.span.end)
+        return replace(name, start=person.end - 1, span=span, text=name.text[last + 1 :])
+    if first > 1 and name.text[first - 1] in _HYPHENS:
+        span = Span(name.span.start, name.span.start + first - 1)
+        return replace(name, end=person.start + 1, span=span, text=name.text[: first - 1])
+    return None
 
 
 def _place_with(name: Name, inside: list[Name]) -> tuple[Name | None, list[Name]]:

@@ -50,6 +50,12 @@ def title_length(lower: Sequence[str], language: Language) -> int:
     return int(lower[0] in offices or lower[0] in honorifics)
 
 
+def is_titled(doc: Doc, start: int, language: Language) -> bool:
+    """Whether a title or office ends right before a token."""
+    before = [word.lower_ for word in doc[max(0, start - _LONGEST_TITLE) : start]]
+    return any(title_length(before[n:], language) == len(before) - n for n in range(len(before)))
+
+
 def kind_of(kind: EntityKind, text: str, language: Language) -> EntityKind:
     """The kind that the first or last word of a name tells, else the one given."""
     words, people = text.lower().split(), language.people
@@ -57,6 +63,8 @@ def kind_of(kind: EntityKind, text: str, language: Language) -> EntityKind:
         return EntityKind.GOVERNMENT_BODY
     if kind is EntityKind.PERSON and words[0] in people.organisation_words:
         return EntityKind.ORGANISATION
+    if len(words) > 1 and words[-1] in name_words(language.code).place_endings:
+        return EntityKind.PLACE
     ends_so = len(words) > 1 and words[-1] in name_words(language.code).organisation_endings
     return EntityKind.ORGANISATION if ends_so and kind is not EntityKind.GOVERNMENT_BODY else kind
 
@@ -75,6 +83,7 @@ def _recognised(ent: SpacySpan, language: Language, offset: int) -> Name | None:
     kind = language.entity_kinds.get(ent.label_)
     if kind is None:
         return None
+    start = _behind_office(doc, start, end, language)
     if kind is EntityKind.PERSON:
         start += leading_titles([doc[index].text for index in range(start, end)], language)
         start += _is_noun_before(doc, start, end, language)
@@ -92,11 +101,25 @@ def _recognised(ent: SpacySpan, language: Language, offset: int) -> Name | None:
     return Name(start, end, span, text, kind_of(kind, text, language))
 
 
+def _behind_office(doc: Doc, start: int, end: int, language: Language) -> int:
+    """The start of a name that took the second word of an office: "Wali" "Kota Makassar"."""
+    if start == 0 or end - start < 2:
+        return start
+    office = f"{doc[start - 1].lower_} {doc[start].lower_}"
+    return start + (office in language.people.offices)
+
+
 def _is_noun_before(doc: Doc, start: int, end: int, language: Language) -> bool:
-    """Whether a name begins with a common noun that opens the sentence: "Foto Platt"."""
+    """Whether a name begins with a common noun: "Foto Platt" at the front, "Pembalap X" by trade."""
     word = doc[start]
-    opens = word.is_sent_start and word.pos_ == "NOUN" and end - start > 1 and language.grammar.head_first
-    return bool(opens) and is_known(word.lower_, lang=language.code)
+    if end - start < 2 or not language.grammar.head_first:
+        return False
+    opens = (
+        bool(word.is_sent_start)
+        and word.pos_ in {"NOUN", "ADV"}
+        and is_known(word.lower_, lang=language.code)
+    )
+    return opens or word.lower_ in language.people.collectives
 
 
 def with_particle(doc: Doc, end: int) -> int:
@@ -126,34 +149,66 @@ def _trimmed(doc: Doc, start: int, end: int, language: Language) -> tuple[int, i
 
 def _is_no_end(doc: Doc, start: int, end: int, language: Language) -> bool:
     """Whether the last token of a range ends no name; a date needs more than itself to be cut off."""
-    dates = language.dates["months"].keys() | language.dates["weekdays"].keys()
-    words = language.people.directions | dates
+    words = language.dates["months"].keys() | language.dates["weekdays"].keys()
     last, endings = doc[end - 1], name_words(language.code).organisation_endings
     if end - start > 1 and doc[end - 2].lower_ + last.text in endings:
         return False  # "Corp."
-    if not last.text[:1].isalnum() or last.lower_ in words:
+    if not last.text[:1].isalnum() or last.lower_ in words or _is_direction(last.text, language):
         return True
     alone = end - start == 1
     common = last.text[:1].islower() and not last.text.startswith(ARTICLES)
     return not alone and (common or (last.text.isdigit() and doc[end - 2].lower_ not in words))
 
 
+def _is_direction(word: str, language: Language) -> bool:
+    """Whether a last word only points: "Irak selatan", but not "Bengala Barat"."""
+    return word.lower() in language.people.directions and not (
+        word[:1].isupper() and language.grammar.head_first
+    )
+
+
 def _is_common(doc: Doc, name: Name, language: Language) -> bool:
     """Whether a supposed name is a common noun or a title: "Hujan", "Rakyat Palestina", "Perdana Menteri"."""
     lower = name.text.lower()
     first, *rest = lower.split()
-    people, word = language.people, doc[name.start]
-    if _is_title(doc, name, language) or lower in name_words(language.code).no_names:
+    people = language.people
+    if lower in name_words(language.code).no_names or _is_date(lower, language):
         return True
-    if lower in language.dates["months"] or lower in language.dates["weekdays"]:
+    if _is_title(doc, name, language) or _is_thing(doc, name, language):
         return True
-    if not rest and word.is_sent_start and _is_common_word(doc, name.start, language):
-        return True
-    if not rest and first in people.collectives:
+    if not rest and _is_lone_word(doc, name.start, language):
         return True
     if name.kind is EntityKind.PERSON or not rest or not language.grammar.head_first:
         return False
     return (first in people.collectives and first not in people.government_bodies) or first in people.offices
+
+
+def _is_date(lower: str, language: Language) -> bool:
+    """Whether a supposed name is made of months and days: "Agustus-November"."""
+    dates = language.dates["months"].keys() | language.dates["weekdays"].keys()
+    return set(lower.replace("-", " ").split()) <= dates
+
+
+def _is_lone_word(doc: Doc, index: int, language: Language) -> bool:
+    """Whether a single word is a pronoun, a group, a type of thing, or common and opens the sentence."""
+    word, people = doc[index], language.people
+    listed = word.lower_ in people.collectives or word.lower_ in people.pronouns
+    opens = bool(word.is_sent_start) and _is_common_word(doc, index, language)
+    return listed or _is_type(word.lower_, language) or opens
+
+
+def _is_thing(doc: Doc, name: Name, language: Language) -> bool:
+    """Whether a supposed actor is a ship, a work or a model: "kapal Mavi Marmara", "J-10C"."""
+    before = doc[name.start - 1].lower_ if name.start else ""
+    numbered = any(map(str.isdigit, name.text)) and name.kind in (EntityKind.PLACE, EntityKind.PERSON)
+    thing = name.kind is not EntityKind.ORGANISATION and before in name_words(language.code).thing_nouns
+    return numbered or thing
+
+
+def _is_type(word: str, language: Language) -> bool:
+    """Whether a lower-case word only says what something is: "Provinsi", "Partai"."""
+    types = language.people.organisation_words | name_words(language.code).place_nouns
+    return language.grammar.head_first and word in types
 
 
 def _is_title(doc: Doc, name: Name, language: Language) -> bool:
@@ -174,8 +229,15 @@ def _is_common_word(doc: Doc, index: int, language: Language) -> bool:
 
 def _placed(doc: Doc, name: Name, language: Language) -> Name:
     """A supposed person behind "di" or "kota" is a place, and a supposed body behind "kota"."""
-    before = doc[name.start - 1].lower_ if name.start else ""
-    is_place = name.kind is EntityKind.PERSON and before in language.people.placing
+    before = singular(doc[name.start - 1].lower_) if name.start else ""
+    words = name_words(language.code)
+    is_place = name.kind is EntityKind.PERSON and before in language.people.placing | words.place_nouns
     if name.kind is EntityKind.ORGANISATION and not name.text.isupper():
-        is_place = before in name_words(language.code).place_nouns
+        is_place = before in words.place_nouns
     return replace(name, kind=EntityKind.PLACE) if is_place else name
+
+
+def singular(word: str) -> str:
+    """A lower-case word that is said twice, once: "daerah-daerah"."""
+    half, hyphen, other = word.partition("-")
+    return half if hyphen and half == other else word

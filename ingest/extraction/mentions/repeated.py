@@ -12,6 +12,7 @@ from cypher.model import EntityKind, Span
 from ingest.extraction.syntax.sentence import Name
 
 _SHORTEST = 3
+_BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.ARMED_GROUP, EntityKind.GOVERNMENT_BODY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,21 @@ def _alike(name: Name, kinds: Mapping[str, EntityKind]) -> Name:
 
 
 def _missed(stretch: Stretch, kinds: Mapping[str, EntityKind]) -> Iterator[Name]:
-    """Single words that name a person elsewhere in the document and stand here in no name."""
+    """Single words that name a person, or abbreviate a body, elsewhere in the document, in no name here."""
     doc, offset = stretch.doc, stretch.offset
     taken = {index for name in stretch.names for index in range(name.start, name.end)}
     for word in doc:
-        person = word.i not in taken and kinds.get(word.text) is EntityKind.PERSON
-        if person and len(word) >= _SHORTEST and word.text[0].isupper() and not _goes_on(doc, word.i, taken):
+        kind = None if word.i in taken else kinds.get(word.text)
+        if kind is not None and _is_name(word.text, kind) and not _goes_on(doc, word.i, taken):
             span = Span(word.idx + offset, word.idx + offset + len(word))
-            yield Name(word.i, word.i + 1, span, word.text, EntityKind.PERSON)
+            yield Name(word.i, word.i + 1, span, word.text, kind)
+
+
+def _is_name(word: str, kind: EntityKind) -> bool:
+    """Whether a word of a known kind is surely the name again: a person's, or a body's in capitals."""
+    if kind is EntityKind.PERSON:
+        return len(word) >= _SHORTEST and word[0].isupper()
+    return kind in _BODIES and len(word) >= _SHORTEST and word.isupper() and word.isalpha()
 
 
 def _goes_on(doc: Doc, index: int, taken: set[int]) -> bool:

@@ -24,6 +24,9 @@ class NameWords:
     state_bodies: Words = frozenset()
     armed_nouns: Words = frozenset()
     organisation_nouns: Words = frozenset()
+    locatives: Words = frozenset()
+    thing_nouns: Words = frozenset()
+    place_endings: Words = frozenset()
 
 
 @cache

@@ -31,6 +31,13 @@ def named(extraction: Extraction) -> list[tuple[str, str]]:
         ("Perusahaan pelayaran Norvind menghentikan kapalnya.", "Norvind", "organisation"),
         ("Milisi Zintara menguasai pelabuhan itu.", "Zintara", "armed_group"),
         ("Kapal perang melewati Laut Hitam.", "Laut Hitam", "place"),
+        ("Banjir melanda daerah-daerah Zargun dan Mirbala.", "Mirbala", "place"),
+        ("Gempa mengguncang negara bagian Zargun Barat.", "Zargun Barat", "place"),
+        ("Hal itu diberitakan harian Zargunia.", "Zargunia", "organisation"),
+        ("Zargunov juga menolak usul itu.", "Zargunov", "person"),
+        ("Menteri Unifikasi Korsel Han Dae-Min menolak usul itu.", "Han Dae-Min", "person"),
+        ("Wali Kota Istanbul Murat Zarginoglu ditahan.", "Murat Zarginoglu", "person"),
+        ("Rancangan itu ditolak Kongres El Salvador kemarin.", "Kongres El Salvador", "government_body"),
     ],
 )  # fmt: skip
 def test_the_words_beside_a_name_tell_what_it_is(
@@ -41,8 +48,33 @@ def test_the_words_beside_a_name_tell_what_it_is(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("Warships left the Bay of Zargun on Monday.", "Bay of Zargun", "place"),
+        ("The navy patrolled Mirbala Shoal.", "Mirbala Shoal", "place"),
+        ("A bomb exploded on Palestine Street in Baghdad.", "Palestine Street", "place"),
+        ("The Kurdistan Workers' Party announced a ceasefire.", "Kurdistan Workers' Party", "armed_group"),
+        ("Police arrested the billionaire Bidzo Zarganov.", "Bidzo Zarganov", "person"),
+    ],
+)  # fmt: skip
+def test_the_words_beside_an_english_name_tell_what_it_is(
+    extracted: Extract, sentence: str, name: str, kind: str
+) -> None:
+    assert (name, kind) in named(extracted(sentence, "en"))
+
+
+def test_an_abbreviation_in_brackets_completes_the_name_before_it(extracted: Extract) -> None:
+    extraction = extracted("Badan Perizinan Pengemudi dan Kendaraan (BPPK) menolak usul itu. BPPK diam.")
+    bodies = {m.entity_id: m.text for m in extraction.mentions if m.text.startswith("B")}
+    assert list(bodies.values()) == ["BPPK"]  # one body, however it is called
+    assert ("Badan Perizinan Pengemudi dan Kendaraan", "government_body") in named(extraction)
+
+
+@pytest.mark.parametrize(
     ("sentence", "word"),
     [
+        ("Sisi kiri gedung itu runtuh.", "Sisi"),
+        ("Polisi menggeledah kapal Mavi Zargun di Siprus.", "Mavi Zargun"),
         ("Perdana Menteri menolak usul Kanada.", "Perdana Menteri"),
         ("Para pemimpin Kurdi dan Arab bertemu di Bagdad.", "Kurdi"),
         ("Lima orang tewas di Manila.", "Lima"),
@@ -95,3 +127,16 @@ def test_a_family_name_known_from_another_sentence_is_found_where_it_stands_alon
     people = {entity.id for entity in extraction.entities if entity.kind is EntityKind.PERSON}
     assert [m.text for m in extraction.mentions if m.entity_id in people] == ["Arlene Whitcombe", "Whitcombe"]
     assert len(people) == 1
+
+
+def test_two_people_who_run_together_are_two(extracted: Extract) -> None:
+    extraction = extracted("Kader partai mengantar Tri Rismaharini-Whisnu Sakti Buana ke Surabaya.")
+    linked = {mention.text: mention.entity_id for mention in extraction.mentions}
+    assert linked["Tri Rismaharini"] == "tri-rismaharini"
+    assert linked["Whisnu Sakti Buana"].startswith("actor-")
+
+
+def test_half_of_a_double_name_is_nobody_else(extracted: Extract) -> None:
+    found = named(extracted("Menlu Kanada Arlene Abbas-Whitcombe tiba di Oslo."))
+    assert ("Arlene Abbas-Whitcombe", "person") in found
+    assert "Abbas" not in {text for text, _ in found}

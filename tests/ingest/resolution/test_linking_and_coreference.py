@@ -53,6 +53,18 @@ def test_an_abbreviation_means_what_it_was_introduced_for() -> None:
     assert linker.link(Named("GRL", EntityKind.ORGANISATION)) == long
 
 
+def _known(text: str) -> Named:
+    entity = load_knowledge().named(text)[0][0]
+    return Named(text, entity.kind, entity)
+
+
+def test_a_ministry_is_that_of_the_one_country_in_the_text() -> None:
+    ministry = Named("Kementerian Perhubungan", EntityKind.GOVERNMENT_BODY)
+    assert Linker([_known("KPK"), ministry]).link(ministry).id == "ministry-of-transportation-of-indonesia"
+    assert Linker([_known("Iran"), ministry]).link(ministry).country == "IRN"
+    assert Linker([_known("KPK"), _known("Iran"), ministry]).link(ministry).country is None
+
+
 def test_the_history_knows_who_was_named_last() -> None:
     history = History()
     assert history.person() is None

@@ -1,0 +1,92 @@
+"""What an abbreviation in brackets stands for: "Badan Perizinan Pengemudi dan Kendaraan (DVLA)".
+
+Whoever is introduced so is a body, and its name reaches back over all words with a capital letter, however
+much of it the recogniser saw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Doc
+
+from cypher.model import EntityKind, Span
+from ingest.extraction.mentions.recognised import is_titled, kind_of, title_length
+from ingest.extraction.syntax.sentence import Name
+from ingest.extraction.vocabulary.language import Language
+
+_SHORTEST, _LONGEST = 2, 8
+_LONGEST_NAME = 9
+_BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.ARMED_GROUP, EntityKind.GOVERNMENT_BODY})
+_INNER = frozenset({"of", "for", "and", "the", "on", "to", "dan", "untuk", "bagi", "de", "del", "y", "&"})
+"""Words in lower case that stand inside the names of bodies, in any of our languages."""
+
+
+def with_abbreviated(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
+    """The names, those completed that an abbreviation follows, and the abbreviations among them."""
+    at = {index: name for name in names for index in range(name.start, name.end)}
+    dropped: set[int] = set()
+    for index in range(1, len(doc) - 2):
+        if not _is_abbreviation(doc, index) or (
+            (held := at.get(index - 1)) is not None and _is_settled(held)
+        ):
+            continue
+        start = _start(doc, index, at, language)
+        kind = _kind(doc, start, index, held, language)
+        if index - start < _SHORTEST or kind not in _BODIES:
+            continue
+        parts = [at[position] for position in (*range(start, index), index + 1) if position in at]
+        dropped |= {id(name) for name in parts if name.known is None}
+        yield _name(doc, start, index, offset, kind)
+        if at.get(index + 1) is None or at[index + 1].known is None:
+            yield _name(doc, index + 1, index + 2, offset, kind)
+    yield from (name for name in names if id(name) not in dropped)
+
+
+def _is_abbreviation(doc: Doc, index: int) -> bool:
+    """Whether a bracket opens here that holds nothing but capitals."""
+    short = doc[index + 1].text
+    bracketed = doc[index].text == "(" and doc[index + 2].text == ")"
+    return bracketed and short.isupper() and short.isalpha() and _SHORTEST <= len(short) <= _LONGEST
+
+
+def _is_settled(name: Name) -> bool:
+    """Whether a name before a bracket needs no completing: it is known, or a person's with his party."""
+    return name.known is not None or name.kind in (EntityKind.PERSON, EntityKind.COUNTRY)
+
+
+def _start(doc: Doc, end: int, at: Mapping[int, Name], language: Language) -> int:
+    """The first of the capitalised words that end at `end`, behind titles and other people's names."""
+    start = end
+    while start > 0 and end - start < _LONGEST_NAME and _belongs(doc, start - 1, at):
+        start -= 1
+    while start < end and (not doc[start].text[:1].isupper() or _opens(doc, start, language)):
+        start += 1
+    titles = title_length([word.lower_ for word in doc[start:end]], language) if start < end else 0
+    return start + titles if titles < end - start else start
+
+
+def _belongs(doc: Doc, index: int, at: Mapping[int, Name]) -> bool:
+    word, held = doc[index], at.get(index)
+    if held is not None and held.kind is EntityKind.PERSON:
+        return False
+    return word.text[:1].isupper() or word.lower_ in _INNER
+
+
+def _opens(doc: Doc, index: int, language: Language) -> bool:
+    """Whether a word has its capital only because it opens the sentence: "Menurut", "The"."""
+    types = language.people.organisation_words | language.people.government_bodies
+    return bool(doc[index].is_sent_start) and doc[index].pos_ != "PROPN" and doc[index].lower_ not in types
+
+
+def _kind(doc: Doc, start: int, end: int, held: Name | None, language: Language) -> EntityKind:
+    kind = held.kind if held is not None and held.kind in _BODIES else EntityKind.ORGANISATION
+    if is_titled(doc, end, language):
+        return EntityKind.PERSON  # "Menteri Luar Negeri (MLN)" is an office
+    return kind_of(kind, doc[start:end].text, language) if end > start else kind
+
+
+def _name(doc: Doc, start: int, end: int, offset: int, kind: EntityKind) -> Name:
+    text = doc[start:end].text
+    first = doc[start].idx + offset
+    return Name(start, end, Span(first, first + len(text)), text, kind)
