@@ -19,6 +19,7 @@ from cypher.merging import settle
 from cypher.model import Claim, Event, Extraction
 from cypher.things import Row, Thing, thing_writes
 from ingest import rows
+from ingest.nobody import without_nobody
 from ingest.suggestions import suggest_merges
 
 BATCH = 5000
@@ -61,7 +62,7 @@ def load(
     when the database gives up; loading the same again then completes the work.
     """
     tally = _Tally()
-    for batch in _batches(extractions, tally.skipped):
+    for batch in _batches(map(without_nobody, extractions), tally.skipped):
         _load_batch(database, batch, tally)
         if progress is not None:
             progress(len(batch))

@@ -194,7 +194,7 @@ def _is_lone_word(doc: Doc, index: int, language: Language) -> bool:
     word, people = doc[index], language.people
     listed = word.lower_ in people.collectives or word.lower_ in people.pronouns
     opens = bool(word.is_sent_start) and _is_common_word(doc, index, language)
-    return listed or _is_type(word.lower_, language) or opens
+    return bool(listed) or _is_type(word.lower_, language) or opens
 
 
 def _is_thing(doc: Doc, name: Name, language: Language) -> bool:
@@ -202,7 +202,7 @@ def _is_thing(doc: Doc, name: Name, language: Language) -> bool:
     before = doc[name.start - 1].lower_ if name.start else ""
     numbered = any(map(str.isdigit, name.text)) and name.kind in (EntityKind.PLACE, EntityKind.PERSON)
     thing = name.kind is not EntityKind.ORGANISATION and before in name_words(language.code).thing_nouns
-    return numbered or thing
+    return numbered or bool(thing)
 
 
 def _is_type(word: str, language: Language) -> bool:
