@@ -141,6 +141,10 @@ class Entity:
     aliases: tuple[str, ...] = ()
 
 
+REFERS = "” read as "
+"""Stands in the reason of a mention that is a pronoun or description: “ia” read as Joe Biden."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place in the text that names an entity, with the reason for the link."""
@@ -150,6 +154,11 @@ class Mention:
     span: Span
     text: str
     reason: str
+
+    @property
+    def refers(self) -> bool:
+        """Whether it is no name, but a pronoun or description that the text before tells the meaning of."""
+        return REFERS in self.reason
 
 
 @dataclass(frozen=True, slots=True)

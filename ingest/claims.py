@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cypher.ids import content_id
-from cypher.model import Claim, Entity, Event, Extraction, Mention, Relation
+from cypher.model import REFERS, Claim, Entity, Event, Extraction, Mention, Relation
 from cypher.ontology import event_types
 from cypher.things import identified
 from ingest.extraction.events.confidence import confidence_of
 from ingest.extraction.events.events import Told, find_events
 from ingest.extraction.models import pipeline_version
 from ingest.extraction.parse import ParsedDocument
+from ingest.extraction.parties.coreferents import resolve_references
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
 from ingest.extraction.relations.relations import Stated, find_relations
@@ -25,6 +26,7 @@ EXTRACTOR = "konstelasi-rules-1"
 def extraction_of(parsed: ParsedDocument) -> Extraction:
     """All that a parsed document asserts, with the entities and mentions that it needs."""
     story = open_story(parsed)
+    resolve_references(story)
     claims: dict[str, Claim] = {}
     for claim, _, _ in claims_of(story):
         claims.setdefault(claim.id, claim)
@@ -50,6 +52,8 @@ def _event_claim(story: Story, parse: Parse, told: Told, extractor: str) -> Clai
         story.linker.entities.setdefault(party.entity.id, party.entity)
         if party.reason is None:
             story.mention(parse, party.entity, party.span, "an unnamed group")
+        elif REFERS in party.reason:
+            story.mention(parse, party.entity, party.span, party.reason)
     trigger = parse.span(told.trigger.start, told.trigger.end)
     event = _event(told)
     speaker = told.speaker.id if told.speaker else None

@@ -104,6 +104,8 @@ class Answer:
     countries: tuple[str, ...] = ()
     entities: tuple[tuple[str, str], ...] = ()
     events: tuple[EventAnswer, ...] = ()
+    mentions: tuple[tuple[str, Span], ...] = ()
+    """Whom the text means where, by id of the entity, countries left out; pronouns and descriptions too."""
 
     @property
     def certain_events(self) -> tuple[EventAnswer, ...]:
@@ -179,14 +181,16 @@ def answer_of(extraction: Extraction) -> Answer:
         )
         for entity in entities.values()
     }
+    names = [(entity, mention) for entity, mention in mentioned if not mention.refers]
     return Answer(
-        countries=tuple(entity.id for entity, _ in mentioned if entity.kind is EntityKind.COUNTRY),
-        entities=tuple((m.text, e.kind.value) for e, m in mentioned if e.kind in _NAMED),
+        countries=tuple(entity.id for entity, _ in names if entity.kind is EntityKind.COUNTRY),
+        entities=tuple((m.text, e.kind.value) for e, m in names if e.kind in _NAMED),
         events=tuple(
             _event(claim, claim.asserts, parties, extraction.document.text)
             for claim in extraction.claims
             if isinstance(claim.asserts, Event)
         ),
+        mentions=tuple((e.id, m.span) for e, m in mentioned if e.kind is not EntityKind.COUNTRY),
     )
 
 

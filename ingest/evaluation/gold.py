@@ -1,10 +1,11 @@
-"""Gold sentences: four shapes of JSON Lines, each read into a record of its own.
+"""Gold sentences: five shapes of JSON Lines, each read into a record of its own.
 
 | a row has | it is | what is known |
 |---|---|---|
 | ``text``, ``countries``, ``entities``, ``events`` | `Annotated` | everything in the sentence |
 | ``text``, ``events`` with ``source`` and ``target`` | `Paired` | one event with its two parties |
 | ``text``, ``question``, ``answer`` | `Asked` | whether it tells an event of one type |
+| ``text``, ``chains`` | `Chained` | which mentions in an article mean the same |
 | ``texts`` by language | `Parallel` | the same sentence in two languages, nothing else |
 
 A row may leave its text out and say where it stands: ``file`` (or ``files`` by language) and ``line``,
@@ -80,6 +81,17 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Chained:
+    """An article with who is meant where: chains of spans, and those of them that are no names but refer."""
+
+    id: str
+    text: str
+    language: str
+    chains: tuple[tuple[Span, ...], ...]
+    references: frozenset[Span]
+
+
+@dataclass(frozen=True, slots=True)
 class Parallel:
     """One sentence in two languages: (language, text) of each, in the order of the codes."""
 
@@ -92,14 +104,14 @@ class Parallel:
         return "-".join(code for code, _ in self.sides)
 
 
-Gold: TypeAlias = Annotated | Paired | Untyped | Asked | Parallel
+Gold: TypeAlias = Annotated | Paired | Untyped | Asked | Chained | Parallel
 
 
 def read_gold(path: Path, texts: Path | None = None) -> Iterator[tuple[Gold, str | None]]:
     """The rows of a file with the split of each; `texts` is the folder of the files that rows refer to.
 
     Raises:
-        UsageError: the file cannot be read, a row has none of the four shapes, or an event is of no known
+        UsageError: the file cannot be read, a row has none of the shapes, or an event is of no known
             type or quad; says which and why.
     """
     try:
@@ -135,6 +147,8 @@ def _gold(row: Row, name: str) -> Gold:
     if "countries" in row:
         answer = _answer(row, text, language)
         return Annotated(name, text, language, answer, tuple(row.get("constructions", ())))
+    if "chains" in row:
+        return _chained(row, name, text, language)
     if "answer" in row:
         return Asked(name, text, language, event_type(row["question"]).code, bool(row["answer"]))
     return _known_event(row, name, text, language)
@@ -157,6 +171,17 @@ def _quad(event: Mapping[str, Any]) -> int:
     if number not in quads():
         raise UsageError(f"{number!r} is no quad: give 1, 2, 3 or 4, or leave it out beside a type")
     return int(number)
+
+
+def _chained(row: Row, name: str, text: str, language: str) -> Chained:
+    placed = [
+        [(Span(item["start"], item["end"]), bool(item.get("refers"))) for item in chain]
+        for chain in row["chains"]
+    ]
+    chains = tuple(tuple(span for span, _ in chain) for chain in placed)
+    return Chained(
+        name, text, language, chains, frozenset(span for chain in placed for span, refers in chain if refers)
+    )
 
 
 def _with_text(row: Row, texts: Path | None) -> Row:

@@ -13,13 +13,14 @@ from cypher.model import Document
 from ingest.evaluation.annotated import annotated_section
 from ingest.evaluation.answers import Answer, answer_of
 from ingest.evaluation.asked import asked_section
-from ingest.evaluation.gold import Annotated, Asked, Gold, Paired, Parallel, Untyped, read_gold
+from ingest.evaluation.chained import chained_section
+from ingest.evaluation.gold import Annotated, Asked, Chained, Gold, Paired, Parallel, Untyped, read_gold
 from ingest.evaluation.paired import paired_section
 from ingest.evaluation.parallel import parallel_section
 from ingest.evaluation.report import Report, Section
 from ingest.extraction import extract
 
-Single = TypeVar("Single", Annotated, Paired, Asked)
+Single = TypeVar("Single", Annotated, Paired, Asked, Chained)
 Sentence: TypeAlias = tuple[str, str]
 """Language and text."""
 
@@ -85,6 +86,8 @@ def _section(title: str, group: Sequence[Gold], answers: Answers) -> Section:
         return paired_section(title, paired)
     if asked := _answered(Asked, group, answers):
         return asked_section(title, asked)
+    if chained := _answered(Chained, group, answers):
+        return chained_section(title, chained)
     parallel = [gold for gold in group if isinstance(gold, Parallel)]
     sides = ((answers[gold.sides[0]], answers[gold.sides[1]]) for gold in parallel)
     return parallel_section(title, list(zip(parallel, sides, strict=True)))

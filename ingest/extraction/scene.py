@@ -35,6 +35,8 @@ class Story:
     scenes: tuple[Scene, ...] = ()
     history: History = field(default_factory=History)
     mentions: dict[tuple[str, int, int], Mention] = field(default_factory=dict)
+    references: dict[tuple[str, int], Entity] = field(default_factory=dict)
+    """Whom pronouns and descriptions mean, by id of the sentence and token."""
 
     @property
     def published_on(self) -> str | None:

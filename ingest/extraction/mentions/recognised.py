@@ -186,7 +186,7 @@ def _is_common(doc: Doc, name: Name, language: Language) -> bool:
 def _is_date(lower: str, language: Language) -> bool:
     """Whether a supposed name is made of months and days: "Agustus-November"."""
     dates = language.dates["months"].keys() | language.dates["weekdays"].keys()
-    return set(lower.replace("-", " ").split()) <= dates
+    return all(word in dates for word in lower.replace("-", " ").split())
 
 
 def _is_lone_word(doc: Doc, index: int, language: Language) -> bool:

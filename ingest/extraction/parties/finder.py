@@ -122,12 +122,13 @@ class PartyFinder:
         inside = self._antecedent(head, kind)
         if inside:
             return inside
-        history = self.story.history
-        meant = {"person": history.person(), "first": history.speaker}.get(kind)
-        if meant is None:
-            return self._unresolved(head, kind)
-        entity = self.story.linker.entities[meant]
         parse = self.scene.parse
+        entity = self.story.references.get((parse.record.id, head))
+        speaker = self.story.history.speaker
+        if kind == "first" and speaker is not None:
+            entity = self.story.linker.entities[speaker]
+        if entity is None:
+            return self._unresolved(head, kind)
         return (Party(entity, parse.spans[head], 0.6, f"“{parse.words[head]}” read as {entity.name}"),)
 
     def _unresolved(self, head: int, kind: str) -> tuple[Party, ...]:

@@ -230,3 +230,29 @@ def test_the_calibration_error_is_how_far_confidence_lies_from_the_share_of_righ
     assert calibration_error([(0.75, True)] * 3 + [(0.75, False)]) == 0
     assert calibration_error([(0.9, False), (0.1, True)]) == pytest.approx(0.9)
     assert [found.claims for found in reliability([(0.05, False), (0.97, True), (1.0, True)])] == [1, 2]
+
+
+CHAINED = {
+    "id": "c",
+    "language": "en",
+    "text": "Arlene Whitcombe left Oslo. Whitcombe said she accused Norway.",
+    "chains": [
+        [{"start": 0, "end": 16}, {"start": 28, "end": 37}, {"start": 43, "end": 46, "refers": True}],
+        [{"start": 22, "end": 26}],
+    ],
+}
+
+
+def test_mentions_that_mean_the_same_are_scored_as_pairs(tmp_path: Path) -> None:
+    (section,) = scored(tmp_path, CHAINED).sections
+    assert section.figure("pairs of mentions").value == 1
+    assert section.figure("references resolved").value == 1
+    assert section.mistakes == ()
+
+
+def test_a_reference_to_somebody_else_is_a_mistake(tmp_path: Path) -> None:
+    (person, name, she), oslo = CHAINED["chains"]  # type: ignore[misc]
+    (section,) = scored(tmp_path, {**CHAINED, "chains": [[person, name], [*oslo, she]]}).sections
+    assert section.figure("references resolved").value == 0
+    (mistake,) = section.mistakes
+    assert mistake.wanted == ("Oslo@22 = she@43",)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cypher.model import EntityKind, Extraction
 from tests.ingest.extraction.conftest import Extract, Told
 
@@ -66,6 +68,28 @@ def test_the_surname_means_the_person_named_before(extracted: Extract) -> None:
 def test_a_pronoun_means_the_person_named_last(told: Told) -> None:
     events = told("Menlu Kanada Arlene Whitcombe tiba di Oslo. Ia mendesak Rusia.")
     assert events == [("REQUEST", "Arlene Whitcombe", "Russia")]
+
+
+def test_a_pronoun_means_whom_the_sentence_before_was_about(told: Told) -> None:
+    text = "Arlene Whitcombe bertemu Robin Sutopo di Oslo. Ia mendesak Rusia."
+    assert ("REQUEST", "Arlene Whitcombe", "Russia") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Zulfan Karimov memimpin Front Rakyat Zargun. Kelompok itu merebut kota.", "Kelompok", "Front"),
+        ("Kementerian Ikan Zarga dan Front Rakyat bertemu. Kementerian itu diam.", "Kementerian", "Kement"),
+        ("Arlene Whitcombe, who met Robin Sutopo, said he would receive her.", "her", "Robin"),
+    ],
+)  # fmt: skip
+def test_a_description_or_pronoun_is_a_mention_of_whom_it_means(
+    extracted: Extract, text: str, words: str, meant: str
+) -> None:
+    extraction = extracted(text, "en" if "who" in text else "id")
+    names = {entity.id: entity.name for entity in extraction.entities}
+    references = {m.text: names[m.entity_id] for m in extraction.mentions if m.refers}
+    assert references[words].startswith(meant)
 
 
 def test_an_introduced_office_is_a_relation(related: Told) -> None:
