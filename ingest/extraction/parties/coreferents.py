@@ -15,10 +15,6 @@ from ingest.extraction.scene import Scene, Story
 
 _GROUPS = frozenset({EntityKind.ARMED_GROUP, EntityKind.ORGANISATION})
 _BODIES = _GROUPS | {EntityKind.GOVERNMENT_BODY}
-_ANY_GROUP = frozenset(
-    {"kelompok", "organisasi", "gerakan", "group", "organisation", "organization", "movement"}
-)
-"""Nouns that fit every group; "kementerian" fits only what is called one."""
 
 
 @dataclass(slots=True)
@@ -64,7 +60,9 @@ def _meant(scene: Scene, index: int, focus: _Focus) -> Entity | None:
         return None
     if people.descriptions[key] == "person":
         return focus.before if not focus.people else None
-    return _body(key, focus) if people.descriptions[key] == "organisation" else None
+    if people.descriptions[key] != "organisation":
+        return None
+    return _body(key, focus, any_group=people.collectives.get(key) == "group")
 
 
 def _person(scene: Scene, index: int, focus: _Focus) -> Entity | None:
@@ -76,10 +74,11 @@ def _person(scene: Scene, index: int, focus: _Focus) -> Entity | None:
     return distinct[0] if distinct else focus.before
 
 
-def _body(noun: str, focus: _Focus) -> Entity | None:
+def _body(noun: str, focus: _Focus, *, any_group: bool) -> Entity | None:
+    """The body named last that bears the noun; "kelompok" fits every group, "kementerian" what is called so."""
     for entity in reversed(focus.bodies):
         named = any(noun in name.lower().split() for name in (entity.name, *entity.aliases))
-        if named or (noun in _ANY_GROUP and entity.kind in _GROUPS):
+        if named or (any_group and entity.kind in _GROUPS):
             return entity
     return None
 
