@@ -75,7 +75,7 @@ def _person(scene: Scene, index: int, focus: _Focus) -> Entity | None:
 
 
 def _body(noun: str, focus: _Focus, *, any_group: bool) -> Entity | None:
-    """The body named last that bears the noun; "kelompok" fits every group, "kementerian" what is called so."""
+    """The body named last that bears the noun; "kelompok" fits any group, "kementerian" what is called so."""
     for entity in reversed(focus.bodies):
         named = any(noun in name.lower().split() for name in (entity.name, *entity.aliases))
         if named or (any_group and entity.kind in _GROUPS):
