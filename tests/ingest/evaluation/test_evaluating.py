@@ -251,7 +251,7 @@ def test_mentions_that_mean_the_same_are_scored_as_pairs(tmp_path: Path) -> None
 
 
 def test_a_reference_to_somebody_else_is_a_mistake(tmp_path: Path) -> None:
-    (person, name, she), oslo = CHAINED["chains"]  # type: ignore[misc]
+    (person, name, she), oslo = CHAINED["chains"]
     (section,) = scored(tmp_path, {**CHAINED, "chains": [[person, name], [*oslo, she]]}).sections
     assert section.figure("references resolved").value == 0
     (mistake,) = section.mistakes
