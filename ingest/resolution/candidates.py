@@ -116,8 +116,11 @@ def _weighed(alike: _Likeness, left: Entity, right: Entity) -> _Likeness:
         same = left.country == right.country
         score = min(0.95, score + 0.1) if same else score - 0.4
         remarks.append(f"both {left.country}" if same else f"but {left.country} and {right.country}")
+    elif left.kind is EntityKind.GOVERNMENT_BODY and right.country:
+        score -= 0.3  # every state has a ministry of that name
+        remarks.append(f"but only one is said to be of {right.country}")
     if left.kind is not right.kind:
-        score -= 0.1
+        score -= 0.2
         remarks.append(f"{left.kind.value} and {right.kind.value}")
     return _Likeness(score, "; ".join(remarks))
 

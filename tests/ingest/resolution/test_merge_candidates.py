@@ -91,3 +91,15 @@ def test_a_person_is_never_a_body() -> None:
 def test_actors_that_nobody_asked_about_are_not_compared() -> None:
     actors = [person("Karim Barzan"), person("Karim Barzan Saleh")]
     assert list(merge_candidates([], actors)) == []
+
+
+def test_a_ministry_of_no_country_is_not_proposed_to_that_of_any() -> None:
+    bare = Entity("actor-ministry", "Kementerian Perikanan", EntityKind.GOVERNMENT_BODY)
+    zargan = Entity("actor-zarga", "Kementerian Perikanan Zarga", EntityKind.GOVERNMENT_BODY, "IRQ")
+    assert proposed(bare, zargan) == []
+
+
+def test_initials_alone_join_no_two_kinds_of_bodies() -> None:
+    council = Entity("actor-council", "Dewan Pekerja Revolusioner", EntityKind.ORGANISATION)
+    house = Entity("house", "DPR", EntityKind.GOVERNMENT_BODY, "IDN")
+    assert proposed(council, house) == []
