@@ -13,7 +13,7 @@ from cypher.model import Lens
 from explorer import database
 from explorer.paper import Act, Element, draw_paper, element
 from explorer.tour import draw_tour
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.words import LANGUAGES, Words
 
@@ -79,9 +79,9 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
         draw_paper(_brand(words), _ways(pages, words), key="brand", on_act=_go)
         _draw_lens(words)
         _draw_clock(words)
-        st.text_input(words("Judging as"), key="author", max_chars=60, icon=":material/person:")
+        st.text_input(words("Judging as"), key=keys.AUTHOR, max_chars=60, icon=":material/person:")
         st.segmented_control(
-            words("Language"), list(LANGUAGES), key="language", format_func=str.upper, required=True
+            words("Language"), list(LANGUAGES), key=keys.LANGUAGE, format_func=str.upper, required=True
         )
         _draw_figures()
         draw_tour()
@@ -109,7 +109,7 @@ def _draw_lens(words: Words) -> None:
         Lens.MINE: "My verdicts",
     }
     chosen = st.selectbox(
-        words("Lens"), lenses, format_func=lambda lens: words(labels[Lens(lens)]), key="lens"
+        words("Lens"), lenses, format_func=lambda lens: words(labels[Lens(lens)]), key=keys.LENS
     )
     st.caption(words(LENS_HELP[Lens(chosen)]))
 

@@ -11,10 +11,8 @@ from cypher.errors import KonstelasiError
 from cypher.watching import take_tour
 from explorer.database import analyst, counts
 from explorer.paper import draw_paper, element
-from explorer.view import session
+from explorer.view import keys, session
 
-STEP = "tour step"
-SHOWN = "tour shown"
 STEPS = (
     (
         "1. Click through",
@@ -48,18 +46,18 @@ def draw_tour() -> None:
     words = session.words()
     asked = st.button(words("New here? Three steps"), icon=":material/explore:", key="tour", width="stretch")
     if asked or _is_first():
-        st.session_state[STEP] = 0
+        st.session_state[keys.TOUR_STEP] = 0
         st.dialog(words("Welcome to Konstelasi"))(_draw)()
 
 
 def _is_first() -> bool:
     """Whether the tour opens by itself: asked once a session, and only where there is something to see."""
-    if session.came_by_link() or SHOWN in st.session_state:
+    if session.came_by_link() or keys.TOUR_SHOWN in st.session_state:
         return False
     try:
         if not counts().get("documents"):
             return False
-        st.session_state[SHOWN] = True
+        st.session_state[keys.TOUR_SHOWN] = True
         return take_tour(analyst(), session.author())
     except KonstelasiError:  # a graph that cannot be asked or written to remembers nobody
         return False
@@ -67,7 +65,7 @@ def _is_first() -> bool:
 
 def _draw() -> None:
     words = session.words()
-    step: int = st.session_state[STEP]
+    step: int = st.session_state[keys.TOUR_STEP]
     heading, text = STEPS[step]
     draw_paper(element("h3", words(heading)), element("p", words(text)), key="tour text")
     with st.container(horizontal=True, vertical_alignment="center", key="tour acts"):
@@ -84,4 +82,4 @@ def _draw() -> None:
 
 
 def _go(step: int) -> None:
-    st.session_state[STEP] = step
+    st.session_state[keys.TOUR_STEP] = step

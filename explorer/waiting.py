@@ -18,7 +18,7 @@ from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ct
 
 from cypher.cancelling import cancelled_by
 from cypher.errors import StatementCancelledError
-from explorer.view import session
+from explorer.view import keys, session
 
 PATIENCE = 0.6
 """Seconds after which the reader is told that it takes time."""
@@ -77,7 +77,7 @@ def done(name: str, subject: Hashable, do: Callable[[], Found], saying: str) -> 
     Of a `name` one work goes on at a time: that for another `subject` is cancelled. Raises what `do` raises,
     and `StatementCancelledError` when the reader cancels it.
     """
-    works: dict[str, tuple[Hashable, Work[Found]]] = st.session_state.setdefault("works", {})
+    works: dict[str, tuple[Hashable, Work[Found]]] = st.session_state.setdefault(keys.WORKS, {})
     if name in works and works[name][0] != subject:
         works.pop(name)[1].cancel()
     if name not in works:

@@ -20,7 +20,7 @@ from explorer.panels.selection import (
     entities_of,
 )
 from explorer.paper import Act
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.view.state import (
     Expansion,
     LinkKind,
@@ -49,7 +49,7 @@ def on_act(act: Act) -> None:
         session.choose_expansion(_expansion(act.subject))
     elif act.name in _CHANGES:
         session.go(_CHANGES[act.name](session.view(), act.subject))
-    st.session_state.search = ""
+    st.session_state[keys.SEARCH] = ""
 
 
 def _expansion(subject: str) -> Expansion:

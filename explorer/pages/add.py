@@ -15,7 +15,7 @@ from explorer.graph.queries import document, document_ties
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network
 from explorer.paper import Act, Element, draw_paper, element
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.waiting import draw_waiting
 from explorer.words import Words
 
@@ -39,7 +39,7 @@ def _workspace() -> None:
     with left:
         draw_paper(_head(words), key="add head")
         articles = _draw_inputs(words)
-        running: Feeding | None = st.session_state.get("feeding")
+        running: Feeding | None = st.session_state.get(keys.FEEDING)
         clicked = st.button(
             words("Read and add"),
             type="primary",
@@ -52,7 +52,7 @@ def _workspace() -> None:
             running = _begin(articles)
         if running is not None:
             _draw_running(running)
-        outcome = st.session_state.get("fed")
+        outcome = st.session_state.get(keys.FED)
         if isinstance(outcome, KonstelasiError):
             say_error(outcome, key="not fed")
         elif outcome is not None:
@@ -107,31 +107,31 @@ def _draw_about(words: Words) -> dict[str, str | None]:
 
 
 def _begin(articles: list[Article] | KonstelasiError) -> Feeding | None:
-    st.session_state["fed"] = None
+    st.session_state[keys.FED] = None
     try:
         if isinstance(articles, KonstelasiError):
             raise articles
-        st.session_state["feeding"] = start(articles)
+        st.session_state[keys.FEEDING] = start(articles)
     except KonstelasiError as error:
-        st.session_state["fed"] = error
-    return st.session_state.get("feeding")
+        st.session_state[keys.FED] = error
+    return st.session_state.get(keys.FEEDING)
 
 
 def _draw_running(running: Feeding) -> None:
     """Draw how long it has taken and the way to stop it, until it ends."""
     draw_waiting(running, running.started, "Reading for {seconds} s", key="feeding")
     try:
-        st.session_state["fed"] = running.result()
+        st.session_state[keys.FED] = running.result()
     except KonstelasiError as error:
-        st.session_state["fed"] = error
+        st.session_state[keys.FED] = error
     finally:
-        st.session_state.pop("feeding", None)
+        st.session_state.pop(keys.FEEDING, None)
         forget_version()
     st.rerun()
 
 
 def _draw_fed(fed: Fed, words: Words) -> None:
-    act = draw_paper(*_summary(fed, words), key="fed")
+    act = draw_paper(*_summary(fed, words), key="fed summary")
     if act and act.name == READ:
         session.open_page("documents", {"document": act.subject})
     graph = document_ties(fed.documents, session.lens())

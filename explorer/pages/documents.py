@@ -13,7 +13,7 @@ from explorer.pages.network import HEIGHT
 from explorer.panels import article, overview
 from explorer.panels.judging import judge_claim
 from explorer.paper import Act, draw_paper
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.words import Words
 
 
@@ -26,9 +26,9 @@ def draw() -> None:
 
 
 def _open(opened: Mapping[str, str]) -> None:
-    st.session_state["document"] = opened.get("document", "")
-    st.session_state["claim"] = opened.get("claim", "")
-    st.session_state["find document"] = opened.get("find", "")
+    st.session_state[keys.DOCUMENT] = opened.get("document", "")
+    st.session_state[keys.CLAIM] = opened.get("claim", "")
+    st.session_state[keys.FIND_DOCUMENT] = opened.get("find", "")
 
 
 @st.fragment(key="documents")
@@ -39,8 +39,8 @@ def _workspace() -> None:
     with left:
         rows = _draw_list(words)
     first = str(rows[0]["document"]) if rows else ""
-    chosen: str = st.session_state.get("document") or first
-    st.session_state["document"] = chosen
+    chosen: str = st.session_state.get(keys.DOCUMENT) or first
+    st.session_state[keys.DOCUMENT] = chosen
     if chosen:
         _draw_document(chosen, middle, right, words)
     _show_address()
@@ -49,7 +49,7 @@ def _workspace() -> None:
 def _draw_list(words: Words) -> list[Mapping[str, object]]:
     find = st.text_input(
         words("Find"),
-        key="find document",
+        key=keys.FIND_DOCUMENT,
         placeholder=words("Find in titles"),
         icon=":material/search:",
         label_visibility="collapsed",
@@ -58,7 +58,7 @@ def _draw_list(words: Words) -> list[Mapping[str, object]]:
     rows = list(documents(find, session.lens()))
     with st.container(key="document list", height=HEIGHT - 20, border=False):
         if rows:
-            chosen = st.session_state.get("document", "")
+            chosen = st.session_state.get(keys.DOCUMENT, "")
             draw_paper(*article.document_list(rows, chosen, words), key="document lines", on_act=_on_act)
         else:
             draw_paper(
@@ -73,7 +73,7 @@ def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, w
         draw_paper(overview.nothing_found(chosen, words), key="no document")
         return
     claims = document_claims(chosen, session.lens())
-    claim = st.session_state.get("claim", "")
+    claim = st.session_state.get(keys.CLAIM, "")
     with middle, st.container(key="article", height=HEIGHT + 40, border=False):
         marked = article.article(found, document_mentions(chosen), claims, claim, words)
         _follow(draw_paper(*marked, key="text", subject=chosen, on_act=_on_act))
@@ -105,16 +105,16 @@ def _draw_steps(claims: Sequence[str], words: Words) -> None:
 
 def _step(claims: Sequence[str], by: int) -> None:
     """Choose the claim that stands `by` places after the chosen one; beyond the ends, the last or first."""
-    chosen = st.session_state.get("claim", "")
+    chosen = st.session_state.get(keys.CLAIM, "")
     here = claims.index(chosen) if chosen in claims else (-1 if by > 0 else len(claims))
-    st.session_state["claim"] = claims[max(0, min(here + by, len(claims) - 1))]
+    st.session_state[keys.CLAIM] = claims[max(0, min(here + by, len(claims) - 1))]
 
 
 def _on_act(act: Act) -> None:
     if act.name == article.OPEN:
-        st.session_state["document"], st.session_state["claim"] = act.subject, ""
+        st.session_state[keys.DOCUMENT], st.session_state[keys.CLAIM] = act.subject, ""
     elif act.name == article.CHOOSE_CLAIM:
-        st.session_state["claim"] = act.subject
+        st.session_state[keys.CLAIM] = act.subject
     else:
         judge_claim(act)
 
@@ -129,8 +129,8 @@ def _follow(act: Act | None) -> None:
 
 def _show_address() -> None:
     parameters = {
-        "document": st.session_state.get("document", ""),
-        "claim": st.session_state.get("claim", ""),
-        "find": st.session_state.get("find document", ""),
+        "document": st.session_state.get(keys.DOCUMENT, ""),
+        "claim": st.session_state.get(keys.CLAIM, ""),
+        "find": st.session_state.get(keys.FIND_DOCUMENT, ""),
     }
     session.show_address({name: value for name, value in parameters.items() if value})

@@ -6,7 +6,7 @@ import streamlit as st
 
 from explorer.graph.blocs import blocs
 from explorer.graph.folding import BY_COUNTRY
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.view.state import View, bundle, group_by
 from explorer.words import Words
 
@@ -21,12 +21,12 @@ def draw_folds(words: Words, view: View) -> None:
             words("Group nodes by"),
             [BY_COUNTRY, *blocs()],
             format_func=lambda code: _name(code, words),
-            key="groupings",
+            key=keys.GROUPINGS,
             on_change=_group,
             placeholder=words("Country or bloc"),
         )
         st.caption(words("Open a group again with a double click."))
-        st.toggle(words("Draw the ties of a pair as one"), key="bundled", on_change=_bundle)
+        st.toggle(words("Draw the ties of a pair as one"), key=keys.BUNDLED, on_change=_bundle)
 
 
 def _name(code: str, words: Words) -> str:
@@ -46,8 +46,8 @@ def _fill(view: View) -> None:
 
 
 def _group() -> None:
-    session.go(group_by(session.view(), st.session_state["groupings"]))
+    session.go(group_by(session.view(), st.session_state[keys.GROUPINGS]))
 
 
 def _bundle() -> None:
-    session.go(bundle(session.view(), bool(st.session_state["bundled"])))
+    session.go(bundle(session.view(), bool(st.session_state[keys.BUNDLED])))

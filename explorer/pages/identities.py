@@ -24,12 +24,12 @@ from explorer.panels.identities import (
 )
 from explorer.panels.judging import draw_failure
 from explorer.paper import Act, draw_paper, element
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.waiting import done
 from explorer.words import Words
 
 _SENTENCES = 3
-_PICKED = ("merged entity", "merged into")
+_PICKED = (keys.MERGED_ENTITY, keys.MERGED_INTO)
 
 
 def draw_identities() -> None:
@@ -60,7 +60,7 @@ def _draw_pair(words: Words) -> None:
     pair = pairs[0]
     said = {pair[side]: claims_of(pair[side], "all")[:_SENTENCES] for side in ("left", "right")}
     waiting = element("small", words("{number} pairs wait for a decision", number=len(pairs)))
-    undoable = st.session_state.get("last merger") is not None
+    undoable = st.session_state.get(keys.LAST_MERGER) is not None
     content = (waiting, pair_card(pair, said, words), pair_acts(pair, undoable, words))
     draw_paper(*content, key="pair", subject=pair["candidate"], on_act=_on_act)
 
@@ -70,7 +70,7 @@ def _draw_by_hand(words: Words) -> None:
         draw_paper(element("h3", words("Correct an actor everywhere")), key="by hand head")
         for label, key in zip((words("This actor"), words("is really")), _PICKED, strict=True):
             _draw_picker(label, key, words)
-        st.text_input(words("Why"), key="merge note", max_chars=500)
+        st.text_input(words("Why"), key=keys.MERGE_NOTE, max_chars=500)
         chosen = [st.session_state.get(key) for key in _PICKED]
         st.button(
             words("Merge"),
@@ -102,20 +102,20 @@ def _draw_picker(label: str, key: str, words: Words) -> None:
 
 def _on_act(act: Act) -> None:
     if act.name == SPLIT:
-        _wish(_splitting(act.subject or st.session_state["last merger"]))
+        _wish(_splitting(act.subject or st.session_state[keys.LAST_MERGER]))
         return
     pair = next(pair for pair in _pairs() if pair["candidate"] == act.subject)
     if act.name == MERGE:
         _wish(_merging(pair["left"], pair["right"], pair["reason"], pair["candidate"]))
     elif act.name == APART:
         apart = partial(merging.decide_candidate, analyst(), pair["candidate"], accepted=False)
-        _wish(_Wish(apart, st.session_state.get("last merger")))
+        _wish(_Wish(apart, st.session_state.get(keys.LAST_MERGER)))
 
 
 def _merge_chosen() -> None:
     entity, into = (st.session_state[key] for key in _PICKED)
-    _wish(_merging(entity, into, st.session_state.get("merge note") or None))
-    for key in (*_PICKED, "merge note"):
+    _wish(_merging(entity, into, st.session_state.get(keys.MERGE_NOTE) or None))
+    for key in (*_PICKED, keys.MERGE_NOTE):
         st.session_state.pop(key, None)
 
 
@@ -145,19 +145,19 @@ def _splitting(entity: str) -> _Wish:
 
 def _wish(wish: _Wish) -> None:
     """Have it recorded while the page is drawn, where its reader can see that it takes time."""
-    st.session_state["identity wish"] = wish
+    st.session_state[keys.IDENTITY_WISH] = wish
 
 
 def _fulfil() -> None:
     """Record what is wished for; a refusal is shown, nothing is half done."""
-    wish: _Wish | None = st.session_state.get("identity wish")
+    wish: _Wish | None = st.session_state.get(keys.IDENTITY_WISH)
     if wish is None:
         return
     try:
         done("identities", id(wish), wish.record, "Recording for {seconds} s")
     except KonstelasiError as error:
-        st.session_state["judging failed"] = error
+        st.session_state[keys.JUDGING_FAILED] = error
     else:
-        st.session_state["last merger"] = wish.last_merger
-    st.session_state["identity wish"] = None
+        st.session_state[keys.LAST_MERGER] = wish.last_merger
+    st.session_state[keys.IDENTITY_WISH] = None
     forget_version()

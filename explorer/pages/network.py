@@ -19,7 +19,7 @@ from explorer.pages.toolbar import MAP, NETWORK, TABLE, draw_toolbar
 from explorer.panels import overview
 from explorer.paper import draw_paper
 from explorer.questions.tables import draw_tie_table
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.view.address import to_url
 from explorer.view.clock import known_by
 from explorer.view.state import (
@@ -147,7 +147,7 @@ def _on_select() -> None:
         session.go(select_edge(view, events.edges[0]))
     else:
         session.go(select_nodes(view, events.nodes))
-    st.session_state.search = ""
+    st.session_state[keys.SEARCH] = ""
 
 
 def _on_expand() -> None:

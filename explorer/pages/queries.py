@@ -26,7 +26,7 @@ from explorer.questions.download import stamp_of
 from explorer.questions.editing import draw_editor, draw_saving, edit, mistake_in, run_typed, say_refusal
 from explorer.questions.forms import as_texts, draw_form, draw_suggestions
 from explorer.questions.results import Result, draw_result
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.words import Words
 
 
@@ -43,9 +43,9 @@ def _open(opened: Mapping[str, str], *, run: bool = True) -> None:
     name = opened.get("query", "")
     if "cypher" in opened:
         edit(opened["cypher"])
-    st.session_state["query"] = name
-    st.session_state["query opened"] = dict(opened)
-    st.session_state["query run"] = run and name != TYPED and "query" in opened
+    st.session_state[keys.QUERY] = name
+    st.session_state[keys.QUERY_OPENED] = dict(opened)
+    st.session_state[keys.QUERY_RUN] = run and name != TYPED and "query" in opened
     for key in [key for key in st.session_state if str(key).startswith(f"{name}:")]:
         del st.session_state[key]
 
@@ -60,7 +60,7 @@ def saved_queries() -> dict[str, Statement]:
 def _workspace() -> None:
     own = {each.name: each for each in own_queries(reader(), session.author())}
     queries = {name: each.statement for name, each in own.items()} | saved_queries()
-    chosen = st.session_state.get("query") or next(iter(saved_queries()), TYPED)
+    chosen = st.session_state.get(keys.QUERY) or next(iter(saved_queries()), TYPED)
     if chosen not in queries:
         chosen = TYPED
     stars = favourites(reader(), session.author())
@@ -103,24 +103,24 @@ def _choose(act: Act) -> None:
 def _recall(act: Act) -> None:
     link = history()[int(act.subject)].link
     _open(link)
-    st.session_state["query run"] = True
-    st.session_state["asked text"] = link.get("cypher", "")
+    st.session_state[keys.QUERY_RUN] = True
+    st.session_state[keys.ASKED_TEXT] = link.get("cypher", "")
 
 
 def _draw_question(query: Statement, own: OwnQuery | None, *, starred: bool) -> None:
     words = session.words()
     draw_paper(question_head(query, own, words), key=f"{query.name} head")
-    opened = st.session_state.get("query opened", {})
+    opened = st.session_state.get(keys.QUERY_OPENED, {})
     values = draw_form(query, opened)
     with st.container(horizontal=True, key="query acts"):
         if st.button(words("Run"), type="primary", icon=":material/play_arrow:", key=f"run {query.name}"):
-            st.session_state["query run"] = True
+            st.session_state[keys.QUERY_RUN] = True
             forget(query.name)
         _draw_acts(query, own, starred, words)
     link = {"query": query.name, **as_texts(values, query)}
     session.show_address(link)
     draw_suggestions(query, values)
-    if not st.session_state.get("query run") or _say_missing(query, values, words):
+    if not st.session_state.get(keys.QUERY_RUN) or _say_missing(query, values, words):
         return
     text = own.text if own else query.text
     _draw_answer(query, Question(title_of(query, words), text, query.bind(values), link))
@@ -199,7 +199,7 @@ def _draw_typed() -> None:
     except CatalogError as error:
         say_error(error, key="typed header")
         return
-    values = draw_form(query, st.session_state.get("query opened", {}))
+    values = draw_form(query, st.session_state.get(keys.QUERY_OPENED, {}))
     with st.container(horizontal=True, key="typed acts"):
         st.button(
             words("Run"), type="primary", icon=":material/play_arrow:", key="run typed", on_click=run_typed
@@ -207,7 +207,7 @@ def _draw_typed() -> None:
         draw_saving(text)
     link = {"query": TYPED, "cypher": text, **as_texts(values, query)}
     session.show_address(link)
-    asked = st.session_state.get("query run") and st.session_state.get("asked text") == text
+    asked = st.session_state.get(keys.QUERY_RUN) and st.session_state.get(keys.ASKED_TEXT) == text
     marked = mistake_in(text)
     if asked and not _say_missing(query, values, words):
         _draw_answer(query, Question(words("Your own Cypher"), text, query.bind(values), link))

@@ -34,7 +34,7 @@ from explorer.panels.reviewing import (
 from explorer.panels.verdict import draw_details
 from explorer.paper import Act, draw_paper
 from explorer.rounds import Round
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.waiting import done
 from explorer.words import Words
 
@@ -54,9 +54,9 @@ def draw() -> None:
     opened = session.opened()
     if opened is not None:
         asked = opened.get("stage")
-        st.session_state["review stage"] = asked if asked in STAGES else Stage.FIRST.value
-        st.session_state.pop("review round", None)
-        st.session_state["merged entity"] = opened.get("entity")
+        st.session_state[keys.REVIEW_STAGE] = asked if asked in STAGES else Stage.FIRST.value
+        st.session_state.pop(keys.REVIEW_ROUND, None)
+        st.session_state[keys.MERGED_ENTITY] = opened.get("entity")
     _workspace()
 
 
@@ -85,12 +85,12 @@ def _draw_queue(stage: Stage, words: Words) -> None:
 def _draw_choice(words: Words) -> str:
     """The queue; with the filters of those that have claims."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="review choice"):
-        st.session_state.setdefault("review stage", Stage.FIRST.value)
+        st.session_state.setdefault(keys.REVIEW_STAGE, Stage.FIRST.value)
         stage = st.segmented_control(
             words("Queue"),
             list(map(str, STAGES)),
             format_func=lambda each: words(STAGES[each]),
-            key="review stage",
+            key=keys.REVIEW_STAGE,
             required=True,
             label_visibility="collapsed",
         )
@@ -102,18 +102,18 @@ def _draw_choice(words: Words) -> str:
 def _draw_filters(words: Words) -> None:
     types = [code for code, each in event_types().items() if not each.imported]
     with st.popover(words("Filters"), icon=":material/filter_list:"):
-        st.multiselect(words("Event types"), types, format_func=words.event_type, key="review types")
-        st.multiselect(words("Language"), ["id", "en"], format_func=str.upper, key="review languages")
-        st.date_input(words("From"), value=None, key="review since")
-        st.date_input(words("To"), value=None, key="review until")
+        st.multiselect(words("Event types"), types, format_func=words.event_type, key=keys.REVIEW_TYPES)
+        st.multiselect(words("Language"), ["id", "en"], format_func=str.upper, key=keys.REVIEW_LANGUAGES)
+        st.date_input(words("From"), value=None, key=keys.REVIEW_SINCE)
+        st.date_input(words("To"), value=None, key=keys.REVIEW_UNTIL)
 
 
 def _filters() -> dict[str, object]:
     state = st.session_state
-    since, until = state.get("review since"), state.get("review until")
+    since, until = state.get(keys.REVIEW_SINCE), state.get(keys.REVIEW_UNTIL)
     return {
-        "event_types": list(state.get("review types") or ()) or None,
-        "languages": list(state.get("review languages") or ()) or None,
+        "event_types": list(state.get(keys.REVIEW_TYPES) or ()) or None,
+        "languages": list(state.get(keys.REVIEW_LANGUAGES) or ()) or None,
         "since": since.isoformat() if since else None,
         "until": until.isoformat() if until else None,
     }
@@ -122,11 +122,11 @@ def _filters() -> dict[str, object]:
 def _round(stage: Stage) -> Round:
     """The round that is under way; a new one when the queue, the filters or the reviewer have changed."""
     asked = (stage, session.author(), _filters())
-    if st.session_state.get("review round", (None,))[0] != asked:
+    if st.session_state.get(keys.REVIEW_ROUND, (None,))[0] != asked:
         claims = _queue(stage)
-        st.session_state["review round"] = (asked, Round(claims))
-        st.session_state.pop("review outcome", None)
-    found: Round = st.session_state["review round"][1]
+        st.session_state[keys.REVIEW_ROUND] = (asked, Round(claims))
+        st.session_state.pop(keys.REVIEW_OUTCOME, None)
+    found: Round = st.session_state[keys.REVIEW_ROUND][1]
     return found
 
 
@@ -137,7 +137,7 @@ def _queue(stage: Stage) -> tuple[str, ...]:
 
 
 def _keep(round_: Round) -> None:
-    st.session_state["review round"] = (st.session_state["review round"][0], round_)
+    st.session_state[keys.REVIEW_ROUND] = (st.session_state[keys.REVIEW_ROUND][0], round_)
 
 
 def _draw_claim(
@@ -158,8 +158,8 @@ def _draw_claim(
         review_card(claim, thing, opinions, words),
         review_acts(claim["claim"], stage, words),
     ]
-    if "review outcome" in st.session_state:
-        mine, verdict = st.session_state["review outcome"]
+    if keys.REVIEW_OUTCOME in st.session_state:
+        mine, verdict = st.session_state[keys.REVIEW_OUTCOME]
         content.append(second_outcome(mine, verdict, words))
     _follow(draw_paper(*content, key="review card", subject=claim["claim"], on_act=_on_act))
     return claim, thing
@@ -182,29 +182,29 @@ def _draw_fields(claim: Mapping[str, Any], thing: Mapping[str, Any], words: Word
 
 def _on_act(act: Act) -> None:
     """What a key or a button does; a key that was pressed before the claim was there does nothing to it."""
-    _, round_ = st.session_state["review round"]
+    _, round_ = st.session_state[keys.REVIEW_ROUND]
     if act.name != TAKE_BACK and act.subject != round_.claim:
         return
     if act.name in set(KEYS):
         _judge(Judgement(act.name))
     elif act.name in (NEXT, BACK):
         _keep(round_.moved(1 if act.name == NEXT else -1))
-        st.session_state.pop("review outcome", None)
+        st.session_state.pop(keys.REVIEW_OUTCOME, None)
     elif act.name == TAKE_BACK and round_.batches and undo(round_.last_batch()):
         _keep(round_.taken_back())
-        st.session_state.pop("review outcome", None)
+        st.session_state.pop(keys.REVIEW_OUTCOME, None)
 
 
 def _judge(judgement: Judgement, thing: Mapping[str, Any] | None = None) -> None:
     """Record the verdict, or with `thing` what the form reads in the claim instead of it; on to the next."""
-    (stage, *_), round_ = st.session_state["review round"]
+    (stage, *_), round_ = st.session_state[keys.REVIEW_ROUND]
     recode = recode_of(thing) if thing else None
     batch = judge(round_.claim, judgement, recode, final=stage is Stage.DISPUTED)
     if batch is None:
         return
     if stage is Stage.SECOND:
         verdict = read("explore/claim", claim=round_.claim)[0]["verdict"]
-        st.session_state["review outcome"] = (judgement, verdict)
+        st.session_state[keys.REVIEW_OUTCOME] = (judgement, verdict)
     _keep(round_.judged(batch))
 
 

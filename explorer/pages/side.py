@@ -25,7 +25,7 @@ from explorer.panels.judging import (
 )
 from explorer.panels.selection import selection_acts, selection_panel
 from explorer.paper import Act, Element, draw_paper, element
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.view.state import View, is_centre, narrowed
 from explorer.words import Words
 
@@ -37,7 +37,7 @@ def draw_side(view: View, drawn: Picture) -> None:
     words = session.words()
     name = st.text_input(
         words("Search"),
-        key="search",
+        key=keys.SEARCH,
         placeholder=words("Search a country, person or group, in any spelling"),
         icon=":material/search:",
         label_visibility="collapsed",

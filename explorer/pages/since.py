@@ -19,12 +19,11 @@ from explorer.pages.watches import draw_watches
 from explorer.panels.changed import CHANGES, changed_list
 from explorer.panels.parts import SELECT_EDGE
 from explorer.paper import Act, draw_paper
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.view.clock import known_by
 from explorer.waiting import done
 from explorer.words import Words
 
-FIRST, LAST, KINDS = "since first", "since last", "since kinds"
 NETWORK = "since network"
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)
 
@@ -37,9 +36,9 @@ def draw() -> None:
 
 def _take_over(asked: Mapping[str, str]) -> None:
     """Begin with the days of a link, or else with the day of the last visit."""
-    if FIRST not in st.session_state or "since" in asked:
-        st.session_state[FIRST] = _day(asked.get("since")) or _last_visit() or _newest() - WEEK
-        st.session_state[LAST] = _day(asked.get("until"))
+    if keys.SINCE_FIRST not in st.session_state or "since" in asked:
+        st.session_state[keys.SINCE_FIRST] = _day(asked.get("since")) or _last_visit() or _newest() - WEEK
+        st.session_state[keys.SINCE_LAST] = _day(asked.get("until"))
 
 
 def _day(text: str | None) -> date | None:
@@ -51,7 +50,7 @@ def _day(text: str | None) -> date | None:
 
 def _last_visit() -> date | None:
     """When the reader was here before; asked once a session, as asking says that they are here now."""
-    visits: dict[str, str | None] = st.session_state.setdefault("visits", {})
+    visits: dict[str, str | None] = st.session_state.setdefault(keys.VISITS, {})
     author = session.author()
     if author not in visits:
         visits[author] = record_visit(analyst(), author)
@@ -85,11 +84,11 @@ def _workspace() -> None:
 
 def _draw_period(words: Words) -> Period:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="period"):
-        st.date_input(words("From"), key=FIRST, min_value=date(1900, 1, 1), width=170)
-        st.date_input(words("Until"), key=LAST, value=None, min_value=date(1900, 1, 1), width=170)
+        st.date_input(words("From"), key=keys.SINCE_FIRST, min_value=date(1900, 1, 1), width=170)
+        st.date_input(words("Until"), key=keys.SINCE_LAST, value=None, min_value=date(1900, 1, 1), width=170)
         for label, day in _beginnings().items():
             st.button(words(label), key=f"since {label}", on_click=_begin, args=(day,))
-    first, last = st.session_state[FIRST], st.session_state[LAST]
+    first, last = st.session_state[keys.SINCE_FIRST], st.session_state[keys.SINCE_LAST]
     limit = min(filter(None, (last and last.isoformat(), known_by())), default=None)
     return Period(first.isoformat(), limit)
 
@@ -102,7 +101,7 @@ def _beginnings() -> dict[str, date]:
 
 
 def _begin(day: date) -> None:
-    st.session_state[FIRST], st.session_state[LAST] = day, None
+    st.session_state[keys.SINCE_FIRST], st.session_state[keys.SINCE_LAST] = day, None
 
 
 def _changes(period: Period) -> tuple[tuple[Changed, ...], Subgraph]:
@@ -123,7 +122,7 @@ def _draw_kinds(found: tuple[Changed, ...], words: Words) -> list[Change]:
         offered,
         selection_mode="multi",
         format_func=lambda kind: f"{words(CHANGES[kind])} {counts[kind]:,}",
-        key=KINDS,
+        key=keys.SINCE_KINDS,
         label_visibility="collapsed",
     )
     return list(chosen) or list(Change)
@@ -140,7 +139,7 @@ def _draw_network(shown: list[Changed], graph: Subgraph) -> None:
             words=session.words(),
             on_select=_on_select,
         )
-    chosen = st.session_state.pop("since chosen", None)
+    chosen = st.session_state.pop(keys.SINCE_CHOSEN, None)
     if chosen:
         session.open_page("network", chosen)
 
@@ -149,9 +148,9 @@ def _on_select() -> None:
     """What is clicked in the network is opened on the page that shows its evidence."""
     events = network_events(NETWORK)
     if events.edges:
-        st.session_state["since chosen"] = {"tie": events.edges[0]}
+        st.session_state[keys.SINCE_CHOSEN] = {"tie": events.edges[0]}
     elif events.nodes:
-        st.session_state["since chosen"] = {"entity": events.nodes[0]}
+        st.session_state[keys.SINCE_CHOSEN] = {"entity": events.nodes[0]}
 
 
 def _follow(act: Act | None) -> None:

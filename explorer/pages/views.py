@@ -16,7 +16,7 @@ from explorer.database import analyst, reader
 from explorer.frame import say_error
 from explorer.network import network_events, restore_places
 from explorer.paper import Act, Element, draw_paper, element
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.view.address import from_url, to_url
 from explorer.words import Words
 
@@ -33,7 +33,7 @@ def draw_views(words: Words, key: str) -> None:
         _draw_failure()
         views = saved_views(reader())
         with st.form("save view", border=False):
-            st.text_input(words("Save this view as"), key="view name", max_chars=LONGEST_NAME)
+            st.text_input(words("Save this view as"), key=keys.VIEW_NAME, max_chars=LONGEST_NAME)
             st.form_submit_button(words("Save"), on_click=_save, args=(key,))
         act = draw_paper(_list(views, words), key="saved views", on_act=lambda act: _on_act(act, key))
     if act and act.name == OPEN:
@@ -64,7 +64,7 @@ def _line(view: SavedView, words: Words) -> Element:
 def _save(key: str) -> None:
     shown = session.view()
     places = network_events(key, shown.subject).positions
-    name = str(st.session_state["view name"]).strip()
+    name = str(st.session_state[keys.VIEW_NAME]).strip()
     address = to_url(shown) | session.standpoint()
     _write(lambda: save_view(analyst(), SavedView(name, session.author(), address, places)))
 
@@ -87,10 +87,10 @@ def _write(act: Callable[[], object]) -> None:
     try:
         act()
     except KonstelasiError as error:
-        st.session_state["view failed"] = error
+        st.session_state[keys.VIEW_FAILED] = error
 
 
 def _draw_failure() -> None:
-    failed = st.session_state.pop("view failed", None)
+    failed = st.session_state.pop(keys.VIEW_FAILED, None)
     if failed is not None:
         say_error(failed, key="view failed text")

@@ -11,6 +11,7 @@ from cypher.annotation import Annotation, Recode
 from cypher.model import Judgement
 from explorer.panels.parts import badge
 from explorer.paper import Act, Element, draw_paper, element
+from explorer.view import keys
 from explorer.words import Words
 
 _INSIST = "insist"
@@ -32,7 +33,7 @@ def draw_conflict(refused: Refused, words: Words, on_insist: Callable[[Refused],
     """Say what happened; `on_insist` records the judgement after all."""
 
     def decided(act: Act) -> None:
-        st.session_state.pop("refused", None)
+        st.session_state.pop(keys.REFUSED, None)
         if act.name == _INSIST:
             on_insist(refused)
 

@@ -17,7 +17,6 @@ from explorer.panels.conflict import draw_conflict
 from explorer.panels.evidence import CHOOSE, JUDGEMENTS, RECODE
 from explorer.panels.recoding import draw_recoding
 from explorer.panels.recorder import (
-    RECODING,
     choose,
     chosen_claims,
     judge,
@@ -28,7 +27,7 @@ from explorer.panels.recorder import (
 from explorer.panels.tie import UNDO, judgements
 from explorer.panels.verdict import draw_details
 from explorer.paper import Act, draw_paper, element
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.words import Words
 
 __all__ = [
@@ -93,7 +92,7 @@ def _draw_verdicts(subject: str | list[str], on_click: Callable[..., None], hint
 
 def _judge_unseen(subject: list[str], judgement: Judgement) -> None:
     """Judge claims of which not each was on the screen, as they stand now."""
-    st.session_state.pop("seen versions", None)
+    st.session_state.pop(keys.SEEN_VERSIONS, None)
     judge(subject, judgement)
 
 
@@ -132,7 +131,7 @@ def judge_claim(act: Act) -> None:
     elif act.name == CHOOSE:
         choose(chosen_claims() ^ {act.subject})
     elif act.name == RECODE:
-        st.session_state[RECODING] = act.subject
+        st.session_state[keys.RECODING] = act.subject
 
 
 def _undo(act: Act) -> None:
@@ -141,10 +140,10 @@ def _undo(act: Act) -> None:
 
 def draw_failure(words: Words) -> None:
     """Why a judgement was not recorded, and what can be done."""
-    failed = st.session_state.pop("judging failed", None)
+    failed = st.session_state.pop(keys.JUDGING_FAILED, None)
     if failed is not None:
         say_error(failed, key="judging failed text")
-    refused = st.session_state.get("refused")
+    refused = st.session_state.get(keys.REFUSED)
     if refused is not None:
         draw_conflict(refused, words, on_insist=judge_anyway)
 
@@ -153,7 +152,7 @@ def draw_last_judgement() -> None:
     """What was just recorded, with its undo; or why it was not."""
     words = session.words()
     draw_failure(words)
-    last = st.session_state.get("last judgement")
+    last = st.session_state.get(keys.LAST_JUDGEMENT)
     if last is not None:
         judgement, batch = last
         line = element(

@@ -12,9 +12,9 @@ from cypher.model import Judgement, RelationType
 from cypher.ontology import event_types
 from explorer.database import read
 from explorer.graph.queries import search
-from explorer.panels.recorder import RECODING, judge
+from explorer.panels.recorder import judge
 from explorer.paper import draw_paper, element
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.words import Words
 
 _FIELDS = ("recoded type", "recoded actors", "recoded recipients")
@@ -22,7 +22,7 @@ _FIELDS = ("recoded type", "recoded actors", "recoded recipients")
 
 def draw_recoding(tie: str | None = None) -> None:
     """The form for the claim that is being recoded, if any; of an edge, all its claims can be meant."""
-    claim = st.session_state.get(RECODING)
+    claim = st.session_state.get(keys.RECODING)
     found = next(iter(read("explore/claim", claim=claim)), None) if claim else None
     if found is None:
         return
@@ -55,7 +55,7 @@ def draw_fields(claim: Mapping[str, Any], thing: Mapping[str, Any], words: Words
         each.value for each in RelationType
     ]
     names = _names(claim, thing)
-    st.selectbox(words("What happened"), types, format_func=words.event_type, key="recoded type")
+    st.selectbox(words("What happened"), types, format_func=words.event_type, key=keys.RECODED_TYPE)
     for label, key in ((words("Who"), "recoded actors"), (words("To whom"), "recoded recipients")):
         _meant(key)
         st.multiselect(
@@ -70,10 +70,10 @@ def draw_fields(claim: Mapping[str, Any], thing: Mapping[str, Any], words: Words
 
 def _fill(claim: str, thing: Mapping[str, Any]) -> None:
     """Begin with what is read in the claim now."""
-    if st.session_state.get("recoded claim") == claim and "recoded type" in st.session_state:
+    if st.session_state.get(keys.RECODED_CLAIM) == claim and keys.RECODED_TYPE in st.session_state:
         return
     st.session_state.update(zip(_FIELDS, _values(thing), strict=True))
-    st.session_state["recoded claim"] = claim
+    st.session_state[keys.RECODED_CLAIM] = claim
 
 
 def _names(claim: Mapping[str, Any], thing: Mapping[str, Any]) -> dict[str, str]:
@@ -103,9 +103,9 @@ def _best(spelling: str) -> str | None:
 def swap() -> None:
     """Turn the direction."""
     state = st.session_state
-    state["recoded actors"], state["recoded recipients"] = (
-        state["recoded recipients"],
-        state["recoded actors"],
+    state[keys.RECODED_ACTORS], state[keys.RECODED_RECIPIENTS] = (
+        state[keys.RECODED_RECIPIENTS],
+        state[keys.RECODED_ACTORS],
     )
 
 
@@ -129,7 +129,7 @@ def _save(subject: str, origin: Mapping[str, Any]) -> None:
 
 
 def _cancel() -> None:
-    st.session_state.pop(RECODING, None)
+    st.session_state.pop(keys.RECODING, None)
     _forget()
 
 

@@ -18,10 +18,7 @@ from explorer.database import analyst, forget_version, reader
 from explorer.panels.bundles import Claim
 from explorer.panels.conflict import Refused
 from explorer.panels.verdict import clear_details, details
-from explorer.view import session
-
-RECODING = "recoding"
-"""Where the session keeps the claim that is being read otherwise."""
+from explorer.view import keys, session
 
 
 def chosen_claims(subject: str | None = None) -> frozenset[str]:
@@ -29,10 +26,10 @@ def chosen_claims(subject: str | None = None) -> frozenset[str]:
 
     When the panel is now about another `subject`, nothing of it is chosen, and what was begun is left.
     """
-    about, chosen = st.session_state.get("chosen claims", (None, frozenset()))
+    about, chosen = st.session_state.get(keys.CHOSEN_CLAIMS, (None, frozenset()))
     if subject is not None and about != subject:
-        st.session_state["chosen claims"] = (subject, frozenset())
-        for name in (RECODING, "refused"):
+        st.session_state[keys.CHOSEN_CLAIMS] = (subject, frozenset())
+        for name in (keys.RECODING, keys.REFUSED):
             st.session_state.pop(name, None)
         return frozenset()
     return frozenset(chosen)
@@ -40,8 +37,8 @@ def chosen_claims(subject: str | None = None) -> frozenset[str]:
 
 def choose(claims: frozenset[str]) -> None:
     """Choose these claims of what the panel is about."""
-    about, _ = st.session_state.get("chosen claims", (None, frozenset()))
-    st.session_state["chosen claims"] = (about, claims)
+    about, _ = st.session_state.get(keys.CHOSEN_CLAIMS, (None, frozenset()))
+    st.session_state[keys.CHOSEN_CLAIMS] = (about, claims)
 
 
 def judge(
@@ -58,7 +55,7 @@ def judge(
             subject,
             judgement,
             author=session.author(),
-            versions=st.session_state.get("seen versions"),
+            versions=st.session_state.get(keys.SEEN_VERSIONS),
             **said,
         )
     except ConflictError as error:
@@ -67,21 +64,21 @@ def judge(
     except KonstelasiError as error:
         _failed(error)
         return None
-    st.session_state["last judgement"] = ("recoded" if recode else str(judgement), batch)
+    st.session_state[keys.LAST_JUDGEMENT] = ("recoded" if recode else str(judgement), batch)
     _settled()
     return batch
 
 
 def _conflict(error: ConflictError, refused: Refused) -> None:
     """Keep what was meant, for the reader to decide on once they have seen what others said."""
-    others = annotation.since(reader(), st.session_state.get("seen versions") or {})
-    st.session_state["refused"] = replace(refused, others=tuple(others), reason=str(error))
+    others = annotation.since(reader(), st.session_state.get(keys.SEEN_VERSIONS) or {})
+    st.session_state[keys.REFUSED] = replace(refused, others=tuple(others), reason=str(error))
     forget_version()
 
 
 def judge_anyway(refused: Refused) -> None:
     """Record what was refused, now that the reader knows what the others said."""
-    st.session_state.pop("seen versions", None)
+    st.session_state.pop(keys.SEEN_VERSIONS, None)
     judge(refused.subject, refused.judgement, refused.recode, refused.final)
 
 
@@ -92,23 +89,23 @@ def undo(batch: str) -> bool:
     except KonstelasiError as error:
         _failed(error)
         return False
-    st.session_state.pop("last judgement", None)
+    st.session_state.pop(keys.LAST_JUDGEMENT, None)
     _settled()
     return True
 
 
 def remember_seen(claims: Sequence[Claim]) -> None:
     """The versions of the claims on the screen: a verdict on something older is refused, not misplaced."""
-    st.session_state["seen versions"] = {claim["claim"]: claim["version"] for claim in claims}
+    st.session_state[keys.SEEN_VERSIONS] = {claim["claim"]: claim["version"] for claim in claims}
 
 
 def _failed(error: KonstelasiError) -> None:
-    st.session_state["judging failed"] = error
+    st.session_state[keys.JUDGING_FAILED] = error
     forget_version()
 
 
 def _settled() -> None:
-    for name in ("judging failed", "refused", RECODING):
+    for name in (keys.JUDGING_FAILED, keys.REFUSED, keys.RECODING):
         st.session_state.pop(name, None)
     choose(frozenset())
     clear_details()

@@ -14,6 +14,7 @@ from cypher.errors import KonstelasiError, StatementError
 from cypher.table import Table
 from cypher.typed import RunningQuery
 from explorer.database import data_version, reader
+from explorer.view import keys
 from explorer.waiting import PATIENCE, draw_waiting
 
 TYPED = "typed"
@@ -67,7 +68,7 @@ def answer(question: Question, key: str) -> Answer:
 
     The last answer under `key` is kept until the question or the data change.
     """
-    kept: dict[str, tuple[str, Answer]] = st.session_state.setdefault("answers", {})
+    kept: dict[str, tuple[str, Answer]] = st.session_state.setdefault(keys.ANSWERS, {})
     fingerprint = question.fingerprint
     if key in kept and kept[key][0] == fingerprint:
         return kept[key][1]
@@ -79,13 +80,13 @@ def answer(question: Question, key: str) -> Answer:
 
 def outcome(key: str) -> Answer | None:
     """The last answer under `key`, if there is one."""
-    kept: dict[str, tuple[str, Answer]] = st.session_state.get("answers", {})
+    kept: dict[str, tuple[str, Answer]] = st.session_state.get(keys.ANSWERS, {})
     return kept[key][1] if key in kept else None
 
 
 def forget(key: str) -> None:
     """Ask anew the next time."""
-    st.session_state.setdefault("answers", {}).pop(key, None)
+    st.session_state.setdefault(keys.ANSWERS, {}).pop(key, None)
 
 
 def _run(question: Question, fingerprint: str) -> tuple[Answer, float]:
@@ -100,19 +101,19 @@ def _run(question: Question, fingerprint: str) -> tuple[Answer, float]:
 
 def _started(question: Question, fingerprint: str) -> _Running:
     """The query at work: the one that a run of the page before this began, if it is the same."""
-    running: _Running | None = st.session_state.get("running query")
+    running: _Running | None = st.session_state.get(keys.RUNNING_QUERY)
     if running is not None and running.fingerprint == fingerprint:
         return running
     if running is not None:
         running.query.cancel()
     query = reader().start_text(question.text, question.values, timeout=TIME_OUT, row_cap=ROW_CAP)
     running = _Running(fingerprint, query, time.monotonic())
-    st.session_state["running query"] = running
+    st.session_state[keys.RUNNING_QUERY] = running
     return running
 
 
 def _remember(question: Question, found: Answer, seconds: float) -> None:
-    st.session_state.pop("running query", None)
+    st.session_state.pop(keys.RUNNING_QUERY, None)
     asked = Asked(
         question.title,
         question.link,
@@ -121,12 +122,12 @@ def _remember(question: Question, found: Answer, seconds: float) -> None:
         datetime.now(UTC).astimezone().strftime("%H:%M"),
     )
     before = [each for each in history() if each.link != asked.link]
-    st.session_state["asked"] = [asked, *before][:_REMEMBERED]
+    st.session_state[keys.ASKED] = [asked, *before][:_REMEMBERED]
 
 
 def history() -> Sequence[Asked]:
     """What was asked in this session, the latest first."""
-    found: list[Asked] = st.session_state.get("asked", [])
+    found: list[Asked] = st.session_state.get(keys.ASKED, [])
     return found
 
 

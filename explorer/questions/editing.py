@@ -12,7 +12,7 @@ from explorer.database import analyst
 from explorer.editor import Mistake, draw_cypher
 from explorer.paper import draw_paper, element
 from explorer.questions.asking import TYPED, forget, outcome, place_of
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.waiting import done
 from explorer.words import Words
 
@@ -23,17 +23,17 @@ ORDER BY event.date DESC LIMIT 25"""
 
 def edit(text: str, own: OwnQuery | None = None) -> None:
     """Open a text in the editor; saving it makes a new version of `own`, if it is one."""
-    st.session_state["query"] = TYPED
-    st.session_state["query run"] = False
-    st.session_state["query opened"] = {}
-    st.session_state["cypher"] = text
-    st.session_state["editing"] = own
+    st.session_state[keys.QUERY] = TYPED
+    st.session_state[keys.QUERY_RUN] = False
+    st.session_state[keys.QUERY_OPENED] = {}
+    st.session_state[keys.CYPHER] = text
+    st.session_state[keys.EDITING] = own
 
 
 def draw_editor() -> str:
     """Draw the editor; what stands in it."""
-    st.session_state.setdefault("cypher", EXAMPLE)
-    text: str = st.session_state["cypher"]
+    st.session_state.setdefault(keys.CYPHER, EXAMPLE)
+    text: str = st.session_state[keys.CYPHER]
     draw_cypher(
         text,
         key="editor",
@@ -47,20 +47,20 @@ def draw_editor() -> str:
 
 def run_typed() -> None:
     """Ask what stands in the editor."""
-    st.session_state["query run"] = True
-    st.session_state["asked text"] = st.session_state["cypher"]
+    st.session_state[keys.QUERY_RUN] = True
+    st.session_state[keys.ASKED_TEXT] = st.session_state[keys.CYPHER]
     forget(TYPED)
 
 
 def _take(text: str) -> None:
-    st.session_state["cypher"] = text
+    st.session_state[keys.CYPHER] = text
 
 
 def mistake_in(text: str) -> Mistake | None:
     """What the database did not like about this very text when it was asked last."""
     error = outcome(TYPED)
     place = place_of(error, text) if isinstance(error, KonstelasiError) else None
-    if place is None or st.session_state.get("asked text") != text:
+    if place is None or st.session_state.get(keys.ASKED_TEXT) != text:
         return None
     return Mistake(text, *place, said=str(error))
 
@@ -79,7 +79,7 @@ def say_refusal(error: KonstelasiError, text: str, key: str) -> None:
 def draw_saving(text: str) -> None:
     """Draw the popover in which the text gets a title and is saved."""
     words = session.words()
-    own: OwnQuery | None = st.session_state.get("editing")
+    own: OwnQuery | None = st.session_state.get(keys.EDITING)
     with st.popover(words("Save"), icon=":material/save:", width="content", key="saving"):
         if own:
             st.caption(words("Saved as the next version; the older ones stay."))
@@ -114,7 +114,7 @@ def _draw_buttons(wanted: OwnQuery, own: OwnQuery | None, words: Words) -> None:
     except KonstelasiError as error:
         say_refusal(error, wanted.text, key="not saved")
         return
-    st.session_state["editing"] = None
-    st.session_state["query"] = "" if retiring else saved.name
-    st.session_state["query opened"] = {}
+    st.session_state[keys.EDITING] = None
+    st.session_state[keys.QUERY] = "" if retiring else saved.name
+    st.session_state[keys.QUERY_OPENED] = {}
     st.rerun(scope="fragment")

@@ -15,7 +15,7 @@ from cypher.parameters import Parameter, ParameterType
 from explorer.graph.queries import entity, search, starting_point
 from explorer.graph.subgraph import Subgraph
 from explorer.paper import Act, draw_paper, element
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.words import Words
 
@@ -57,7 +57,7 @@ def draw_suggestions(statement: Statement, values: Mapping[str, Value]) -> None:
     def fill(act: Act) -> None:
         for name, entity_id in zip(slots, act.subject.split("\n"), strict=True):
             st.session_state[f"{statement.name}:{name}"] = entity_id
-        st.session_state["query run"] = True
+        st.session_state[keys.QUERY_RUN] = True
 
     if buttons:
         line = element("div", element("small", words("For example")), *buttons, look="acts")

@@ -16,7 +16,7 @@ from explorer.network.memory import remembered
 from explorer.paper import Element, draw_paper, element
 from explorer.questions.charts import as_frame, chart_of, charts_of
 from explorer.questions.download import Shown, draw_download
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.view.state import about
 from explorer.words import Words
 
@@ -111,7 +111,7 @@ def _draw_graph(result: Result, key: str) -> None:
         events = network_events(name)
         if events.expand:
             session.go(about(events.expand))
-            st.session_state["leave for network"] = True
+            st.session_state[keys.LEAVE_FOR_NETWORK] = True
 
     with st.container(key=f"{key} canvas", height=HEIGHT + 10, border=False):
         draw_network(
@@ -126,7 +126,7 @@ def _draw_graph(result: Result, key: str) -> None:
             on_expand=open_there,
         )
     st.caption(session.words()("Double-click an entity to open it on the network page."))
-    if st.session_state.pop("leave for network", False):
+    if st.session_state.pop(keys.LEAVE_FOR_NETWORK, False):
         session.open_page("network", {})
 
 

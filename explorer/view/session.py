@@ -11,7 +11,7 @@ import streamlit as st
 
 from cypher.lens import lens_parameter
 from cypher.model import Lens
-from explorer.view import address
+from explorer.view import address, keys
 from explorer.view.clock import KNOWN_BY, known_by, stand_on
 from explorer.view.state import Expansion, View
 from explorer.words import LANGUAGES, Words
@@ -53,7 +53,7 @@ class Trail:
 
 def trail() -> Trail:
     """The reader's trail on the network page."""
-    found: Trail = st.session_state.setdefault("trail", Trail(View()))
+    found: Trail = st.session_state.setdefault(keys.TRAIL, Trail(View()))
     return found
 
 
@@ -64,39 +64,39 @@ def view() -> View:
 
 def go(view: View) -> None:
     """Show another view."""
-    st.session_state.trail = trail().go(view)
+    st.session_state[keys.TRAIL] = trail().go(view)
 
 
 def step(backwards: bool) -> None:
     """One step back or forward."""
-    st.session_state.trail = trail().back() if backwards else trail().forward()
+    st.session_state[keys.TRAIL] = trail().back() if backwards else trail().forward()
 
 
 def jump(place: int) -> None:
     """Back to one of the steps of the trail, counted from the first."""
     if place < len(trail().past):
-        st.session_state.trail = trail().jump(place)
+        st.session_state[keys.TRAIL] = trail().jump(place)
 
 
 def expansion() -> Expansion:
     """How the reader wants ties to be brought."""
-    found: Expansion = st.session_state.get("expansion", Expansion())
+    found: Expansion = st.session_state.get(keys.EXPANSION, Expansion())
     return found
 
 
 def choose_expansion(wanted: Expansion) -> None:
     """Bring ties like this from now on."""
-    st.session_state["expansion"] = wanted
+    st.session_state[keys.EXPANSION] = wanted
 
 
 def words() -> Words:
     """The words of the reader's language."""
-    return Words(st.session_state.get("language", "en"))
+    return Words(st.session_state.get(keys.LANGUAGE, "en"))
 
 
 def author() -> str:
     """Under whose name judgements are recorded."""
-    name: str = st.session_state.get("author", "")
+    name: str = st.session_state.get(keys.AUTHOR, "")
     return name.strip() or default_author()
 
 
@@ -110,63 +110,65 @@ def default_author() -> str:
 
 def lens() -> str:
     """The value of the parameter ``lens`` of every exploring statement."""
-    return lens_parameter(Lens(st.session_state.get("lens", Lens.TRUSTED)), author())
+    return lens_parameter(Lens(st.session_state.get(keys.LENS, Lens.TRUSTED)), author())
 
 
 def start(pages: Sequence[str]) -> None:
     """Take over what the address says: at the first run, and when the reader has changed it by hand."""
     asked = st.query_params.to_dict()
-    if asked in st.session_state.get("addresses", ()):
+    if asked in st.session_state.get(keys.ADDRESSES, ()):
         return
     named = asked.get("page")
-    st.session_state["page"] = named if named in pages else pages[0]
-    st.session_state["opened"] = {name: value for name, value in asked.items() if name not in _SHARED}
-    if "language" not in st.session_state:
-        st.session_state["by link"] = bool(asked)
-        st.session_state.language = asked.get("language") if asked.get("language") in LANGUAGES else "en"
-        st.session_state.author = default_author()
+    st.session_state[keys.PAGE] = named if named in pages else pages[0]
+    st.session_state[keys.OPENED] = {name: value for name, value in asked.items() if name not in _SHARED}
+    if keys.LANGUAGE not in st.session_state:
+        st.session_state[keys.BY_LINK] = bool(asked)
+        st.session_state[keys.LANGUAGE] = (
+            asked.get("language") if asked.get("language") in LANGUAGES else "en"
+        )
+        st.session_state[keys.AUTHOR] = default_author()
         look_from({"lens": Lens.TRUSTED.value, KNOWN_BY: "", **asked})
 
 
 def came_by_link() -> bool:
     """Whether the address of this session asked for something from the start."""
-    return bool(st.session_state.get("by link"))
+    return bool(st.session_state.get(keys.BY_LINK))
 
 
 def standpoint() -> dict[str, str]:
     """The lens and the day from which everything is looked at, as they stand in an address."""
-    return {"lens": st.session_state["lens"], KNOWN_BY: known_by() or ""}
+    return {"lens": st.session_state[keys.LENS], KNOWN_BY: known_by() or ""}
 
 
 def look_from(asked: Mapping[str, str]) -> None:
     """Take over the lens and the day of an address, as far as it names them; what makes no sense is usual."""
     if "lens" in asked:
-        st.session_state["lens"] = asked["lens"] if asked["lens"] in set(Lens) else Lens.TRUSTED.value
+        st.session_state[keys.LENS] = asked["lens"] if asked["lens"] in set(Lens) else Lens.TRUSTED.value
     if KNOWN_BY in asked:
         stand_on(asked[KNOWN_BY], st.session_state)
 
 
 def page() -> str:
     """The page that is open."""
-    name: str = st.session_state["page"]
+    name: str = st.session_state[keys.PAGE]
     return name
 
 
 def go_to_page(name: str) -> None:
     """Open a page as it was left."""
-    st.session_state["page"] = name
+    st.session_state[keys.PAGE] = name
 
 
 def open_page(name: str, parameters: Mapping[str, str]) -> NoReturn:
     """Open a page with the parameters of a link to it, while a page is being drawn."""
     go_to_page(name)
-    st.session_state["opened"] = dict(parameters)
+    st.session_state[keys.OPENED] = dict(parameters)
     st.rerun()
 
 
 def opened() -> Mapping[str, str] | None:
     """The parameters of the link that was just opened, once."""
-    asked: Mapping[str, str] | None = st.session_state.pop("opened", None)
+    asked: Mapping[str, str] | None = st.session_state.pop(keys.OPENED, None)
     return asked
 
 
@@ -178,8 +180,8 @@ def show_address(parameters: Mapping[str, str]) -> None:
     wanted = {**_chosen(), **parameters}
     if st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)
-    written = [address for address in st.session_state.get("addresses", ()) if address != wanted]
-    st.session_state["addresses"] = [*written, wanted][-_REMEMBERED:]
+    written = [address for address in st.session_state.get(keys.ADDRESSES, ()) if address != wanted]
+    st.session_state[keys.ADDRESSES] = [*written, wanted][-_REMEMBERED:]
 
 
 def adopt_view() -> None:
@@ -188,10 +190,10 @@ def adopt_view() -> None:
     if asked is None:
         return
     opened_view = address.from_url(asked)
-    if "trail" in st.session_state:
+    if keys.TRAIL in st.session_state:
         go(opened_view)
     else:
-        st.session_state.trail = Trail(opened_view)
+        st.session_state[keys.TRAIL] = Trail(opened_view)
 
 
 def _chosen() -> dict[str, str]:

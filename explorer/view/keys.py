@@ -1,0 +1,79 @@
+"""The names under which the session keeps what one reader has chosen and is doing.
+
+Streamlit's session is one dictionary for all pages: its keys are named here and nowhere else, so that no two
+pages mean different things by one name. Many are the keys of widgets as well, whose values they then hold.
+Their tests and links know them by these texts.
+"""
+
+from __future__ import annotations
+
+# The reader, and what all pages share
+PAGE = "page"
+OPENED = "opened"
+ADDRESSES = "addresses"
+BY_LINK = "by link"
+LENS = "lens"
+LANGUAGE = "language"
+AUTHOR = "author"
+VISITS = "visits"
+TOUR_STEP = "tour step"
+TOUR_SHOWN = "tour shown"
+WORKS = "works"
+
+# The network
+TRAIL = "trail"
+EXPANSION = "expansion"
+SEARCH = "search"
+GROUPINGS = "groupings"
+BUNDLED = "bundled"
+VIEW_NAME = "view name"
+VIEW_FAILED = "view failed"
+
+# Judging
+CHOSEN_CLAIMS = "chosen claims"
+SEEN_VERSIONS = "seen versions"
+LAST_JUDGEMENT = "last judgement"
+JUDGING_FAILED = "judging failed"
+REFUSED = "refused"
+RECODING = "recoding"
+RECODED_CLAIM = "recoded claim"
+RECODED_TYPE = "recoded type"
+RECODED_ACTORS = "recoded actors"
+RECODED_RECIPIENTS = "recoded recipients"
+
+# The review
+REVIEW_STAGE = "review stage"
+REVIEW_ROUND = "review round"
+REVIEW_OUTCOME = "review outcome"
+REVIEW_TYPES = "review types"
+REVIEW_LANGUAGES = "review languages"
+REVIEW_SINCE = "review since"
+REVIEW_UNTIL = "review until"
+MERGED_ENTITY = "merged entity"
+MERGED_INTO = "merged into"
+MERGE_NOTE = "merge note"
+LAST_MERGER = "last merger"
+IDENTITY_WISH = "identity wish"
+
+# Questions
+QUERY = "query"
+QUERY_OPENED = "query opened"
+QUERY_RUN = "query run"
+RUNNING_QUERY = "running query"
+ANSWERS = "answers"
+ASKED = "asked"
+ASKED_TEXT = "asked text"
+CYPHER = "cypher"
+EDITING = "editing"
+LEAVE_FOR_NETWORK = "leave for network"
+
+# Since, documents, adding
+SINCE_FIRST = "since first"
+SINCE_LAST = "since last"
+SINCE_KINDS = "since kinds"
+SINCE_CHOSEN = "since chosen"
+DOCUMENT = "document"
+CLAIM = "claim"
+FIND_DOCUMENT = "find document"
+FEEDING = "feeding"
+FED = "fed"
