@@ -10,8 +10,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from explorer.database import counts
 from explorer.frame import draw_sidebar, guarded
 from explorer.pages import PAGES
+from explorer.panels.overview import no_data
+from explorer.paper import draw_paper
 from explorer.view import session
 
 
@@ -27,8 +30,17 @@ def draw() -> None:
     """Draw the shared frame and the page that the address names."""
     session.start([page.path for page in PAGES])
     draw_sidebar({page.path: page.title for page in PAGES})
+    _draw_page()
+
+
+@guarded
+def _draw_page() -> None:
+    """Draw the page that is open, or the way to its first news."""
     page = next(page for page in PAGES if page.path == session.page())
-    guarded(page.draw)()
+    if not page.needs_news or counts().get("documents"):
+        page.draw()
+    elif draw_paper(no_data(session.words()), key="no data"):
+        session.open_page("add", {})
 
 
 main()

@@ -15,6 +15,8 @@ class PageEntry:
     path: str
     title: str
     draw: Callable[[], None]
+    needs_news: bool = True
+    """Whether it has nothing to say of an empty graph."""
 
 
 PAGES = (
@@ -24,5 +26,5 @@ PAGES = (
     PageEntry("documents", "Documents", documents.draw),
     PageEntry("review", "Review", review.draw),
     PageEntry("quality", "Quality", quality.draw),
-    PageEntry("add", "Add", add.draw),
+    PageEntry("add", "Add", add.draw, needs_news=False),
 )

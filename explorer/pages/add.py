@@ -57,6 +57,25 @@ def _workspace() -> None:
             say_error(outcome, key="not fed")
         elif outcome is not None:
             _draw_fed(outcome, words)
+        elif running is None:
+            draw_paper(_nothing_yet(words), key="nothing fed")
+
+
+def _nothing_yet(words: Words) -> Element:
+    """What will be here."""
+    return element(
+        "div",
+        element("h4", words("What was found will be shown here")),
+        element(
+            "p",
+            words(
+                "The claims of each article and its network; and what could not be used, with the reason. "
+                "An article of a page takes a few seconds, and you can stop it."
+            ),
+            look="lead",
+        ),
+        look="empty",
+    )
 
 
 def _head(words: Words) -> Element:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from cypher.errors import StatementCancelledError
 from explorer.atlas import draw_atlas
-from explorer.database import counts, data_version
+from explorer.database import data_version
 from explorer.frame import guarded
 from explorer.graph.folding import drawn_as, is_group, place_of
 from explorer.graph.picture import Picture, group_name, picture
@@ -16,8 +16,6 @@ from explorer.pages.acts import on_act
 from explorer.pages.outlets import stamp_line
 from explorer.pages.side import draw_side
 from explorer.pages.toolbar import MAP, NETWORK, TABLE, draw_toolbar
-from explorer.panels import overview
-from explorer.paper import draw_paper
 from explorer.questions.tables import draw_tie_table
 from explorer.view import keys, session
 from explorer.view.address import to_url
@@ -44,9 +42,6 @@ TALL = "max(25.5rem, calc(100dvh - 9.4rem))"
 def draw() -> None:
     """Draw the page; the workspace below is a fragment, so that a click redraws no more than it."""
     session.adopt_view()
-    if not counts().get("documents"):
-        draw_paper(overview.no_data(session.words()), key="no data")
-        return
     _workspace()
 
 

@@ -38,6 +38,8 @@ def _workspace() -> None:
         if judged:
             _draw_precision(judged, words)
             _draw_export(words)
+        elif st.button(words("Review claims"), type="primary", key="to review"):
+            session.open_page("review", {})
     with right:
         _draw_agreement(words)
         orphans = read("explore/orphan_annotations")

@@ -12,6 +12,7 @@ from explorer.paper import Act, Element, element
 from explorer.words import Words
 
 PICK = "pick"
+ADD = "add"
 LISTED = 12
 
 
@@ -88,6 +89,8 @@ def no_data(words: Words) -> Element:
         "div",
         element("h2", words("The graph is empty")),
         element("p", words("Load some news; the page fills as soon as it is there."), look="lead"),
+        element("div", element("button", words("Add an article"), act=Act(ADD, "")), look="acts"),
+        element("p", words("Or whole folders, on the command line:"), look="lead"),
         element("span", "konstelasi ingest articles/", look="code"),
         element("p", words("Text, HTML and JSON Lines are read, in Indonesian and English."), look="soft"),
         look="empty",

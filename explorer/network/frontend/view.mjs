@@ -85,6 +85,7 @@ export class NetworkView {
     this.edges = new DataSet(data.edges.map(drawn));
     const options = { ...data.options, autoResize: true };
     this.network = new Network(this.stage.canvas, { nodes: this.nodes, edges: this.edges }, options);
+    this.stage.canvas.firstElementChild.tabIndex = -1; // the canvas around it takes the keys; one stop is enough
     this.labels = new LabelLayer(this);
     this.emphasis = new Emphasis(this);
     this.keyboard = new Keyboard(this);
