@@ -35,7 +35,8 @@ _PICKED = (keys.MERGED_ENTITY, keys.MERGED_INTO)
 def draw_identities() -> None:
     """Draw the pair that is proposed, the form for any two, and the decisions."""
     words = session.words()
-    _fulfil()
+    with st.container(key="deciding"):  # its place is kept, or all below it would be drawn anew
+        _fulfil()
     left, right = st.columns([13, 8], gap="large")
     with left:
         draw_failure(words)

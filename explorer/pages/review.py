@@ -73,7 +73,8 @@ def _workspace() -> None:
 
 
 def _draw_queue(stage: Stage, words: Words) -> None:
-    round_ = _round(stage)
+    with st.container(key="making a round"):  # its place is kept, or all below it would be drawn anew
+        round_ = _round(stage)
     left, right = st.columns([13, 8], gap="large")
     with left:
         claim, thing = _draw_claim(stage, round_, words)
