@@ -75,7 +75,7 @@ def done(name: str, subject: Hashable, do: Callable[[], Found], saying: str) -> 
     """What comes of `do`, which is `saying` (in English, with ``{seconds}``) while its reader waits.
 
     Of a `name` one work goes on at a time: that for another `subject` is cancelled. Raises what `do` raises,
-    and `StatementCancelledError` when the reader cancels it. Where it is not called in every run of a page, it
+    and `StatementCancelledError` when the reader cancels it. Where a page does not call it in every run, it
     needs a container of its own, so that what is drawn after it stays in its place.
     """
     works: dict[str, tuple[Hashable, Work[Found]]] = st.session_state.setdefault(keys.WORKS, {})

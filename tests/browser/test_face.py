@@ -86,57 +86,6 @@ def test_a_dialog_keeps_the_keyboard_and_gives_it_back(explorer: Explorer) -> No
     expect(tour).to_be_focused()
 
 
-@pytest.mark.parametrize(
-    ("page", "last"),
-    [
-        ("network", ".st-key-panel .line"),
-        ("review", ".st-key-save-recode button"),
-        ("documents", ".st-key-document-claims article"),
-    ],
-)
-def test_the_tab_key_reaches_everything_and_every_stop_has_a_name(
-    explorer: Explorer, page: str, last: str
-) -> None:
-    explorer.open(f"?page={page}")
-    expect(explorer.page.locator(last).last).to_be_visible()
-    explorer.page.wait_for_load_state("networkidle")
-    stops = list(iter(lambda: _next_stop(explorer), None))
-    assert len(stops) > 20
-    assert [stop for stop in stops if not stop[0]] == []
-    assert [stop for stop in stops if not stop[2] and stop[1] != "MAIN"] == []
-    assert explorer.page.evaluate(_NOT_REACHED) == []
-
-
-_STOP = """() => {
-    let stop = document.activeElement;
-    while (stop?.shadowRoot?.activeElement) stop = stop.shadowRoot.activeElement;
-    if (!stop || stop === document.body) return null;
-    stop.dataset.reached = "yes";
-    const label = stop.ariaLabel || stop.labels?.[0]?.textContent || stop.placeholder;
-    return [stop.textContent.trim() || label, stop.tagName, stop.matches(":focus-visible")];
-}"""
-
-_NOT_REACHED = """() => {
-    const found = [];
-    const look = (root) => root.querySelectorAll("*").forEach((each) => {
-        if (each.shadowRoot) look(each.shadowRoot);
-        const isStop = each.matches("a[href], button, input, textarea, summary, [tabindex]");
-        const isThere = !each.disabled && each.checkVisibility({visibilityProperty: true});
-        const isLeftOut = each.tabIndex >= 0 && !each.dataset.reached;
-        if (isStop && isThere && isLeftOut) found.push(each.outerHTML.slice(0, 150));
-    });
-    look(document);
-    return found;
-}"""
-
-
-def _next_stop(explorer: Explorer) -> tuple[str, str, bool] | None:
-    """What the Tab key leads to next: its name, its tag, whether the focus shows. None after the last."""
-    explorer.page.keyboard.press("Tab")
-    found: tuple[str, str, bool] | None = explorer.page.evaluate(_STOP)
-    return found
-
-
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_no_page_keeps_anybody_out(explorer: Explorer, theme: Literal["light", "dark"]) -> None:
     """axe-core's rules of WCAG and good practice: nothing serious or critical on any page."""
