@@ -13,6 +13,7 @@ from ingest.extraction.events.roles import Roles, find_roles
 from ingest.extraction.events.status import find_status, is_part_of
 from ingest.extraction.events.timing import Clock, When
 from ingest.extraction.events.triggers import Trigger, find_triggers
+from ingest.extraction.parties.collectives import is_possessed
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
 from ingest.extraction.scene import Scene, Story
@@ -124,24 +125,29 @@ def _told(finder: PartyFinder, trigger: Trigger, quotes: tuple[Quote, ...], cloc
     parse = finder.scene.parse
     status = find_status(parse, trigger)
     speaker = speaker_of(quotes, trigger.head)
-    pointed = trigger.voice.nominal and parse.lower[trigger.end : trigger.end + 1] in _pointers(parse)
+    pointed = trigger.voice.nominal and _points_back(parse, trigger)
     roles = find_roles(finder, trigger, speaker)
     said_by = speaker.entity if speaker is not None else None
     return Told(trigger, roles, status, clock.when(trigger, status), said_by, pointed)
 
 
-def _pointers(parse: Parse) -> set[tuple[str, ...]]:
-    """Words behind a noun by which it only points back to what was told before: "serangan itu"."""
-    return {(word,) for word in parse.language.people.determiners}
+def _points_back(parse: Parse, noun: Trigger) -> bool:
+    """Whether a noun means what was told before: "serangan itu", "percakapannya"."""
+    behind = parse.lower[noun.end : noun.end + 1]
+    return is_possessed(parse, noun.end - 1) or not parse.language.people.determiners.isdisjoint(behind)
 
 
 def _is_worth_telling(told: Told) -> bool:
     """Whether to claim it: a verb even when nobody is named, at a confidence that the trusted lens hides."""
     sense, roles = told.trigger.sense, told.roles
     parties = _parties(told)
+    if sense.joint and told.pointed and parties == 1 and not roles.carried:
+        return False
     if sense.bare:
         return parties > 0 or not told.pointed
     if sense.light and not roles.carried and parties < 2:
+        return False
+    if sense.agented and not roles.actors:
         return False
     return parties > 0 or not told.trigger.voice.nominal
 

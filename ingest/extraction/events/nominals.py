@@ -8,11 +8,12 @@ from cypher.model import EntityKind
 from ingest.extraction.events.triggers import Trigger, is_passive
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party, named
-from ingest.extraction.syntax.phrases import has_preposition, noun_after, oblique
+from ingest.extraction.syntax.phrases import PHRASE, has_preposition, noun_after, oblique
 from ingest.extraction.syntax.sentence import Parse
 from ingest.extraction.vocabulary.morphology import Voice
 
 _FARTHEST_CARRIER = 4
+_FARTHEST_INVOLVING = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +25,56 @@ class Carrier:
 
 
 def light_verb(parse: Parse, trigger: Trigger) -> Carrier | None:
-    """The light verb whose object (in the passive: subject) the event noun is."""
+    """The light verb whose object (in the passive: subject) the event noun is, or one coordinated with it."""
     argument = _whole(parse, trigger.head)
     head = parse.heads[argument]
     if head != argument and _is_argument(parse, argument):
         carrier = _carrier(parse, head)
         if carrier is not None:
             return carrier
-    if not parse.language.grammar.head_first:
-        return None
-    for index in range(trigger.head - 1, max(-1, trigger.head - 1 - _FARTHEST_CARRIER), -1):
+    answering = _answering(parse, trigger.start) or _answering_beside(parse, trigger.head)
+    if answering is not None or not parse.language.grammar.head_first:
+        return answering
+    return _carrier_before(parse, trigger.head) or _relative_carrier(parse, trigger)
+
+
+def _carrier_before(parse: Parse, noun: int) -> Carrier | None:
+    """The active light verb right before an event noun, by position."""
+    for index in range(noun - 1, max(-1, noun - 1 - _FARTHEST_CARRIER), -1):
         carrier = _carrier(parse, index)
         if carrier is not None:
             return carrier if carrier.voice is Voice.ACTIVE else None
         through = parse.lower[index] in parse.language.lexicon.through
         if not through and (parse.is_word(index, "prepositions") or parse.tags[index] in {"VERB", "PUNCT"}):
-            break
-    return _relative_carrier(parse, trigger)
+            return None
+    return None
+
+
+def _answering(parse: Parse, start: int) -> Carrier | None:
+    """The verb whose subject answers for the event: "mengaku bertanggung jawab atas serangan …"."""
+    for end in range(start, max(0, start - 1 - _FARTHEST_CARRIER), -1):
+        for words in parse.language.lexicon.answering:
+            first = end - len(words)
+            if first >= 0 and parse.lower[first:end] == words:
+                return Carrier(_verb_of(parse, first), Voice.ACTIVE)
+        if parse.tags[end - 1] not in PHRASE | {"CCONJ"} or end - 1 in parse.name_at:
+            return None
+    return None
+
+
+def _answering_beside(parse: Parse, noun: int) -> Carrier | None:
+    """ "terlibat dalam pembunuhan X dan pengeboman di Y": who answers for one answers for both."""
+    if not parse.language.grammar.plays(parse.labels[noun], "coordination"):
+        return None
+    above = parse.heads[noun]
+    for words in parse.language.lexicon.answering:
+        if parse.lower[above : above + len(words)] == words:
+            return Carrier(above, Voice.ACTIVE)
+    return _answering(parse, above) if parse.tags[above] == "NOUN" else None
+
+
+def _verb_of(parse: Parse, index: int) -> int:
+    return next((item for item in (index, *parse.ancestors(index)) if parse.tags[item] == "VERB"), index)
 
 
 def _whole(parse: Parse, index: int) -> int:
@@ -144,6 +178,19 @@ def _beside(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
         parties = finder.all_of(index)
         if parties:
             return parties
+    return ()
+
+
+def involved(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
+    """ "bentrokan yang melibatkan X dan Y": who took part, by the verb that says so of the event."""
+    parse = finder.scene.parse
+    for index in range(trigger.end, min(len(parse), trigger.end + _FARTHEST_INVOLVING)):
+        if parse.lower[index] in parse.language.lexicon.involving:
+            by = index + 1 < len(parse) and parse.is_word(index + 1, "agent_prepositions")
+            head = noun_after(parse, index + by)
+            return finder.all_of(head) if head is not None else ()
+        if parse.tags[index] == "VERB" or parse.lower[index] in {".", ";"}:
+            return ()
     return ()
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest.extraction.events.complements import named_in_complement
-from ingest.extraction.events.nominals import between, light_verb, owner_before, possessor
+from ingest.extraction.events.nominals import Carrier, between, involved, light_verb, owner_before, possessor
 from ingest.extraction.events.places import at_home, find_places, is_only_where
 from ingest.extraction.events.triggers import Trigger, is_passive
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
 from ingest.extraction.parties.references import nearest_before
-from ingest.extraction.syntax.clauses import carried_by, subject, subject_before
+from ingest.extraction.syntax.clauses import carried_by, subject, subject_before, subjects
 from ingest.extraction.syntax.phrases import child, noun_after, oblique
 from ingest.extraction.vocabulary.morphology import Voice
 
@@ -102,12 +102,13 @@ class _Slots:
         carrier = light_verb(self.parse, self.trigger)
         self.carried = carrier is not None
         actors = self._agent(noun)
-        if carrier is not None and not actors:
+        if carrier is not None and not actors and not self._is_own_subject(noun, carrier):
             passive = carrier.voice is Voice.PASSIVE
             actors = self._agent(carrier.index) if passive else self._subject(carrier.index, passive=False)
             self.rules.append(f"carried by “{self.parse.words[carrier.index]}”")
-        if not actors and not owners and self.trigger.sense.attended:
-            actors = self._attending(noun)
+        if not actors and not owners:
+            attending = self._attending(noun) if self.trigger.sense.attended else ()
+            actors = attending or involved(self.finder, self.trigger)
         if self.trigger.voice is Voice.UNDERGONE:
             addressed = self._by_preposition(noun)
             if owners and addressed and not actors:
@@ -119,6 +120,13 @@ class _Slots:
         if owners and not actors:
             return owners, recipients
         return actors, recipients or owners
+
+    def _is_own_subject(self, noun: int, carrier: Carrier) -> bool:
+        """ "Penculikan 24 warga X membuat …": the event itself is what the active verb tells something of."""
+        if carrier.voice is not Voice.ACTIVE or self.parse.heads[noun] != carrier.index:
+            return False
+        happens = self.parse.lemmas[carrier.index] in self.parse.language.lexicon.happenings
+        return not happens and self.parse.language.grammar.plays(self.parse.labels[noun], "subject")
 
     def _attending(self, noun: int) -> tuple[Party, ...]:
         """ "Setelah kunjungan ke X, Y melanjutkan …": whoever does what the event accompanies takes part."""
@@ -142,11 +150,12 @@ class _Slots:
     def _subject(self, verb: int, *, passive: bool) -> tuple[Party, ...]:
         if self._is_nominalised(verb):
             return self._behind(verb)
-        head, inherited = subject(self.parse, verb)
-        if head is not None and not inherited and self._is_behind(head, verb):
-            head = None
+        heads, inherited = subjects(self.parse, verb)
+        if not inherited:
+            heads = tuple(head for head in heads if not self._is_behind(head, verb))
+        head = heads[0] if heads else None
         find = self.finder.hit if passive else self.finder.all_of
-        parties = find(head) if head is not None else ()
+        parties = next(filter(None, map(find, heads)), ())
         if head is not None and not parties and not passive:
             parties = self._doer_of(head)
         if inherited and passive and parties:

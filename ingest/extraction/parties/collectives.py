@@ -58,7 +58,8 @@ def countries_beside(parse: Parse, owner: Name, head: int) -> Iterator[Name]:
 
 
 def _beside(parse: Parse, name: Name) -> Iterator[Name]:
-    """The names that a conjunction, comma or hyphen joins to a name."""
+    """The names that a conjunction, comma or hyphen joins to a name, first those in the same word."""
+    yield from (other for other in parse.names if other is not name and other.start == name.start)
     end = name.end
     while end < len(parse):
         gap = next((n for n in range(_JOINED + 1) if end + n in parse.name_at), 0)
@@ -96,9 +97,23 @@ def apposed(scene: Scene, head: int) -> tuple[Party, ...]:
     return named(scene, name) if name else ()
 
 
+def describing(scene: Scene, head: int) -> tuple[Party, ...]:
+    """ "Front X (FX), kelompok terbesar di Y, yang …": who is named before a description."""
+    parse = scene.parse
+    above = parse.heads[head]
+    apposed_to = parse.name_at.get(above) if above < head else None
+    if apposed_to is None or not parse.language.grammar.plays(parse.labels[head], "apposition"):
+        return ()
+    listed = any(
+        parse.language.grammar.plays(parse.labels[item], "coordination") for item in parse.children[head]
+    )
+    return () if listed or apposed_to.kind is EntityKind.PLACE else named(scene, apposed_to)
+
+
 def _between_commas(parse: Parse, head: int) -> Name | None:
     """ "bekas penjajah Guinea, Prancis, mengutuk …": the one name between commas before the verb."""
-    comma = max(phrase(parse, head)) + 1
+    last = max(phrase(parse, head))
+    comma = next((index for index in range(head + 1, last) if parse.lower[index] == ","), last + 1)
     name = parse.name_at.get(comma + 1) if comma < len(parse) and parse.lower[comma] == "," else None
     if name is None or name.start != comma + 1 or name.kind is EntityKind.PLACE:
         return None

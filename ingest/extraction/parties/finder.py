@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from cypher.model import Entity, EntityKind
 from ingest.extraction.mentions.offices import Office
-from ingest.extraction.parties.collectives import apposed, collective, countries_beside
+from ingest.extraction.parties.collectives import apposed, collective, countries_beside, describing
 from ingest.extraction.parties.groups import country_of, what_is_counted
 from ingest.extraction.parties.party import Party, named, names_in
 from ingest.extraction.parties.references import area, described, facility, owner, unheard
@@ -71,6 +71,7 @@ class PartyFinder:
             return self._pronoun(head, pronoun)
         found = (
             apposed(self.scene, head)
+            or describing(self.scene, head)
             or described(self.story, self.scene, head)
             or collective(self.story, self.scene, head)
             or self._inside(head)

@@ -21,11 +21,16 @@ class Party:
 
 
 def named(scene: Scene, name: Name) -> tuple[Party, ...]:
-    """The entity that a name means."""
-    return (Party(scene.entities[name], name.span, 1.0),)
+    """The entities that a name means, with the others in the same word: "Palestina-Israel"."""
+    beside = (other for other in scene.parse.names if _shares_word(name, other))
+    return tuple(Party(scene.entities[item], item.span, 1.0) for item in beside)
+
+
+def _shares_word(one: Name, two: Name) -> bool:
+    return one is two or (one.end - one.start == 1 and (one.start, one.end) == (two.start, two.end))
 
 
 def names_in(parse: Parse, head: int) -> list[Name]:
     """The names in the noun phrase around a word, in the order of the text."""
-    found = (parse.name_at.get(index) for index in phrase(parse, head))
-    return list(dict.fromkeys(name for name in found if name is not None))
+    words = set(phrase(parse, head))
+    return [name for name in parse.names if not words.isdisjoint(range(name.start, name.end))]

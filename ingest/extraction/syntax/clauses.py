@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ingest.extraction.syntax.phrases import PHRASE, child, has_preposition
 from ingest.extraction.syntax.sentence import Parse
 
@@ -9,47 +11,76 @@ _FARTHEST_SUBJECT = 30
 
 
 def subject(parse: Parse, index: int) -> tuple[int | None, bool]:
-    """The head of a verb's subject, and whether it was inherited from a verb above.
+    """The head of a verb's subject, and whether it was inherited from a verb above."""
+    heads, inherited = subjects(parse, index)
+    return (heads[0] if heads else None), inherited
 
-    The relative pronoun stands for the noun that its clause describes.
+
+def subjects(parse: Parse, index: int) -> tuple[tuple[int, ...], bool]:
+    """All words that may head a verb's subject, the likeliest first, and whether a verb above lends them.
+
+    The relative pronoun stands for the noun that its clause describes, or for the one which that narrows.
     """
     seen = {index}
     inherited = False
     while True:
-        found = _own_subject(parse, index)
-        if found is not None:
+        found = _own_subjects(parse, index)
+        if found:
             return found, inherited
         if parse.language.grammar.plays(parse.labels[index], "relative") and parse.heads[index] < index:
             noun = parse.heads[index]
             if not _describes_object(parse, index) or parse.heads[noun] in seen:
-                return noun, inherited
+                return tuple(_described(parse, noun)), inherited
             index, inherited = parse.heads[noun], True
             seen.add(index)
             continue
-        taken = _taken_for_adjective(parse, index)
-        if taken is not None:
-            return taken, inherited
+        missed = _missed_subject(parse, index)
+        if missed is not None:
+            return (missed,), inherited
         above = parse.heads[index]
         if above in seen or not parse.language.grammar.plays(parse.labels[index], "inherits_subject"):
-            return None, inherited
+            return (), inherited
         controller = _controlling_object(parse, above, index)
         if controller is not None:
-            return controller, True
+            return (controller,), True
         inherited = True
         seen.add(above)
         index = above
 
 
-def _own_subject(parse: Parse, index: int) -> int | None:
-    """The nearest subject of a verb that is more than a relative pronoun."""
+def _own_subjects(parse: Parse, index: int) -> tuple[int, ...]:
+    """The subjects of a verb that are more than a relative pronoun, the nearest first."""
     grammar = parse.language.grammar
     found = (
         item
         for item in parse.children[index]
         if grammar.plays(parse.labels[item], "subject", "passive_subject") and not _is_filler(parse, item)
     )
-    nearest = min(found, key=lambda item: abs(item - index), default=None)
-    return nearest if nearest is None else _possessed(parse, nearest)
+    return tuple(_possessed(parse, item) for item in sorted(found, key=lambda item: abs(item - index)))
+
+
+def _missed_subject(parse: Parse, verb: int) -> int | None:
+    """The name right before a verb, where the parse gives it to another word."""
+    taken = _taken_for_adjective(parse, verb)
+    return _named_before_pronoun(parse, verb) if taken is None else taken
+
+
+def _named_before_pronoun(parse: Parse, verb: int) -> int | None:
+    """ "boikot terhadap Hamas, yang menolak …": the name before a pronoun that the parse left alone."""
+    pronoun = next((item for item in parse.children[verb] if parse.is_word(item, "relative_pronouns")), None)
+    if pronoun is None or pronoun > verb or not parse.language.grammar.head_first:
+        return None
+    before = pronoun - 2 if pronoun and parse.lower[pronoun - 1] == "," else pronoun - 1
+    name = parse.name_at.get(before)
+    return None if name is None else _head_of_run(parse, _run_start(parse, name.start), name.start)
+
+
+def _described(parse: Parse, noun: int) -> Iterator[int]:
+    """A noun that a clause describes, then those that it narrows without a preposition between."""
+    yield noun
+    while parse.language.grammar.plays(parse.labels[noun], "narrowing") and not has_preposition(parse, noun):
+        noun = parse.heads[noun]
+        yield noun
 
 
 def _taken_for_adjective(parse: Parse, index: int) -> int | None:

@@ -21,7 +21,8 @@ class Sense:
     one the subject of the verb that it accompanies does. A `light` noun counts only with a
     light verb or with both parties, a `bare` one even without any. The complement of a sense that `takes`
     one is part of the act; where it is `deep`, who is addressed may be named in there. What is `local`,
-    unnamed people do in their own country.
+    unnamed people do in their own country. An `agented` one
+    only hedges in the passive ("suspected of …") unless its agent is said.
     `strength` is the share of right claims that its author expects.
     """
 
@@ -42,6 +43,7 @@ class Sense:
     takes: bool
     deep: bool
     local: bool
+    agented: bool
     strength: float
 
 
@@ -56,12 +58,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Entries by their first word, the longest and most demanding first; verbs that lend their subject."""
+    """Entries by their first word, the longest and most demanding first; what lends an event its doer."""
 
     entries: Mapping[str, tuple[Entry, ...]]
     light_verbs: Mapping[str, Voice]
     happenings: frozenset[str]
     through: frozenset[str]
+    answering: tuple[tuple[str, ...], ...]
+    involving: frozenset[str]
 
     @classmethod
     def of(cls, senses: Iterable[Mapping[str, Any]], light: Mapping[str, Any], forms: Forms) -> Lexicon:
@@ -73,7 +77,9 @@ class Lexicon:
         ranked = {word: tuple(sorted(found, key=_rank)) for word, found in entries.items()}
         verbs = {form: voice for stem in light["verbs"] for form, voice in forms.spell(stem)}
         verbs |= dict.fromkeys(light["words"], Voice.ACTIVE)
-        return cls(ranked, verbs, frozenset(light["happens"]), frozenset(light["through"]))
+        answering = tuple(forms.tokens(phrase) for phrase in light["answering"])
+        happens, through, involving = (frozenset(light[key]) for key in ("happens", "through", "involving"))
+        return cls(ranked, verbs, happens, through, answering, involving)
 
 
 def _rank(entry: Entry) -> tuple[int, bool]:
@@ -111,5 +117,6 @@ def _sense(row: Mapping[str, Any], forms: Forms) -> Sense:
         takes=bool(row.get("takes")),
         deep=bool(row.get("deep")),
         local=bool(row.get("local")),
+        agented=bool(row.get("agented")),
         strength=float(row.get("strength", 0.8)),
     )

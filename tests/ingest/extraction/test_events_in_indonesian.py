@@ -143,3 +143,14 @@ def test_reported_speech_is_attributed_to_its_speaker(extracted: Extract) -> Non
 )
 def test_what_is_no_political_act_tells_nothing(told: Told, sentence: str) -> None:
     assert told(sentence) == []
+
+
+def test_a_suspicion_without_its_agent_only_hedges(told: Told) -> None:
+    assert told("Polisi Kenya menahan tiga pria yang diduga membantu penculikan.")[0][0] == "COERCE"
+    assert "ACCUSE" not in [kind for kind, _, _ in told("Polisi Kenya menahan pria yang diduga mata-mata.")]
+    assert ("ACCUSE", "Kenya", "Rwanda") in told("Rwanda dicurigai oleh Kenya membantu pemberontak.")
+
+
+def test_talks_that_are_only_pointed_back_to_are_not_told_again(told: Told) -> None:
+    text = "Menlu Mesir menelepon Menlu Kuwait. Menlu Mesir, dalam percakapannya, mengajak Iran berunding."
+    assert [kind for kind, _, _ in told(text)] == ["CONSULT", "REQUEST"]

@@ -49,6 +49,25 @@ from tests.ingest.extraction.conftest import Extract, Told
         # whose deed it is, and to whom
         ("Jerman menyesalkan penangkapan Iran terhadap warga Swiss.", ("COERCE", "Iran", "warga Swiss")),
         ("Perundingan antara Ghana dengan para pejabat Togo gagal.", ("CONSULT", "Ghana & pejabat Togo", "")),
+        # who answers for it, also for what is coordinated with it
+        (
+            "Tiga perwira Fiji terlibat dalam penculikan hakim dan pembunuhan seorang wartawan.",
+            ("ASSAULT", "perwira Fiji", "wartawan"),
+        ),
+        # who is named behind a description
+        ("Bekas penguasa kolonial Chad, Prancis, mengutuk kudeta itu.", ("ACCUSE", "France", "")),
+        # whose relative clause it is, where the parse leaves it alone
+        (
+            "Rakyat Kuba hidup di bawah embargo terhadap Iran, yang menolak perundingan.",
+            ("REJECT", "Iran", ""),
+        ),
+        # two states in one word
+        ("Perundingan Serbia-Kosovo dimulai lagi.", ("CONSULT", "Serbia & Kosovo", "")),
+        # a catastrophe in the country to which sympathy goes
+        (
+            "Raja Yordania menyampaikan duka atas banjir yang melanda Libya.",
+            ("SUPPORT", "Raja Yordania", "Libya"),
+        ),
         # what the speaker says that others must do
         (
             "Menlu Jerman mengatakan Rusia harus membebaskan wartawan itu.",
@@ -67,6 +86,10 @@ def test_who_is_not_said_to_be_anybody_stays_below_the_trusted_lens(extracted: E
     assert claim.asserts.actors
     assert claim.confidence < 0.5
     assert "“Mereka”: the text does not say who" in claim.reasons
+
+
+def test_what_an_abduction_brings_about_is_not_the_work_of_the_abducted(told: Told) -> None:
+    assert ("ASSAULT", "", "insinyur Jerman") in told("Penculikan dua insinyur Jerman membuat Niger marah.")
 
 
 def test_how_long_it_took_is_no_actor(told: Told) -> None:
