@@ -12,6 +12,7 @@ MEASURES = {
     "side_by_side": ("bench.side_by_side",),
     "memory": ("bench.memory",),
     "workbench": ("bench.workbench",),
+    "fuzzing": ("bench.fuzzing",),
     "extraction": ("konstelasi", "evaluate", "samples/gold.jsonl"),
 }
 """Modules to run, with their arguments."""

@@ -136,6 +136,7 @@ def _parse_of(sent: SpacySpan, record: Sentence, language: Language, names: Iter
         lemmas=tuple(token.lemma_.lower() for token in tokens),
         tags=tuple(token.pos_ for token in tokens),
         details=tuple(token.tag_ for token in tokens),
+        features=tuple(tuple(str(token.morph).split("|")) for token in tokens),
         labels=tuple(token.dep_ for token in tokens),
         heads=tuple(token.head.i - first for token in tokens),
         spans=tuple(Span(token.idx + shift, token.idx + shift + len(token)) for token in tokens),

@@ -10,15 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from rapidfuzz import fuzz
-
 from cypher.ids import alias_key, content_id
 from cypher.model import Entity, EntityKind
 from ingest.knowledge import KnownEntity, Sense, load_knowledge
+from ingest.resolution.acquaintances import Acquaintances
 from ingest.resolution.spelling import folded, folded_words
-
-_SAME_SPELLING = 90.0
-"""Similarity (0-100) of two full names from which they are one person; found on transliterated names."""
 
 WHOLE_COUNTRIES = frozenset({"gaza-strip", "gaza-city", "west-bank"})
 """Territories that name their country wherever they are named, as a country's capital does."""
@@ -47,7 +43,7 @@ class Linker:
     names: Iterable[Named]
     entities: dict[str, Entity] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
-    _people: list[tuple[frozenset[str], str]] = field(default_factory=list)
+    _people: Acquaintances = field(default_factory=Acquaintances)
     _short_forms: dict[tuple[str, EntityKind], str] = field(default_factory=dict)
 
     home: str | None = None
@@ -110,21 +106,17 @@ class Linker:
         else:
             person_id = content_id("actor", EntityKind.PERSON.value, folded(name.text))
             entity = self._enter(Entity(person_id, name.text, EntityKind.PERSON, name.country))
-        self._people.append((name.words, entity.id))
+        self._people.meet(name.words, entity.id)
         return entity
 
     def _same_person(self, name: Named) -> str | None:
-        full = name.known is not None and len(name.words) > 1
-        if full and name.known is not None:
+        words = name.words
+        if name.known is not None and len(words) > 1:
             return name.known.id if name.known.id in self.entities else None
-        holders = {person for words, person in self._people if name.words <= words}
+        holders = self._people.with_all(words)
         if len(holders) == 1:
             return holders.pop()
-        if holders or len(name.words) < 2:
-            return None
-        key = alias_key(name.text)
-        alike = (person for words, person in self._people if _similar(key, words))
-        return next(alike, None)
+        return None if holders or len(words) < 2 else self._people.spelt_like(words)
 
 
 def _country_of(entity: KnownEntity) -> str | None:
@@ -154,10 +146,6 @@ def _people_by_spelling() -> Mapping[str, KnownEntity | None]:
         for name in names if entity.kind is EntityKind.PERSON else ():
             found[name] = None if name in found else entity
     return found
-
-
-def _similar(key: str, words: frozenset[str]) -> bool:
-    return len(words) > 1 and fuzz.token_sort_ratio(key, " ".join(sorted(words))) >= _SAME_SPELLING
 
 
 def _with_country(entity: Entity, country: str | None) -> Entity:

@@ -1,4 +1,7 @@
-"""Whether the text says that it happened: negation, plans, conditions, and acts inside other acts."""
+"""Whether the text says that it happened: negation, plans, conditions, and acts inside other acts.
+
+Words bear on it, and what the ending of a verb tells: lists of words may name such a feature ("Tense=Fut").
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,8 @@ def _words_that_bear_on(parse: Parse, trigger: Trigger) -> Iterator[str]:
 
 
 def _beside(parse: Parse, index: int) -> Iterator[str]:
-    """Function words that depend on a word from the left, or stand in the unbroken run before it."""
+    """What a word's ending tells, and the function words that depend on it from the left or run up to it."""
+    yield from parse.features[index]
     grammar = parse.language.grammar
     for item in parse.children[index]:
         if item < index and (
@@ -61,6 +65,7 @@ def _beside(parse: Parse, index: int) -> Iterator[str]:
 
 
 def _forms(parse: Parse, index: int) -> Iterator[str]:
+    yield from parse.features[index]
     yield parse.lower[index]
     yield parse.lemmas[index]
 

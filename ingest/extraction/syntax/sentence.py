@@ -34,8 +34,9 @@ class Name:
 class Parse:
     """One sentence. All tuples are parallel, one item a token; `heads` points to itself at the root.
 
-    `tags` are universal parts of speech, `details` those of the language's own tag set. In a headline most
-    words are capitalised, so that capitals do not tell names.
+    `tags` are universal parts of speech, `details` those of the language's own tag set, `features` what the
+    ending of a word tells ("Tense=Fut"). In a headline most words are capitalised, so that capitals do not
+    tell names.
     """
 
     record: Sentence
@@ -44,6 +45,7 @@ class Parse:
     lemmas: tuple[str, ...]
     tags: tuple[str, ...]
     details: tuple[str, ...]
+    features: tuple[tuple[str, ...], ...]
     labels: tuple[str, ...]
     heads: tuple[int, ...]
     spans: tuple[Span, ...]

@@ -36,6 +36,24 @@ def test_what_is_denied_did_not_happen(extracted: Extract) -> None:
     ]
 
 
+_STATUS = {
+    "Canadá impondrá sanciones a Venezuela.": EventStatus.PLANNED,
+    "Perú será atacado por Chile.": EventStatus.PLANNED,
+    "Chile condenará a Perú, dijo el ministro.": EventStatus.PLANNED,
+    "Chile atacaría a Perú.": EventStatus.HYPOTHETICAL,
+    "Chile va a atacar a Perú.": EventStatus.PLANNED,
+    "Perú ha sido atacado por Chile.": EventStatus.ACTUAL,
+}
+
+
+@pytest.mark.parametrize(("text", "status"), _STATUS.items(), ids=list(_STATUS))
+def test_the_ending_of_a_verb_tells_whether_it_has_happened(
+    extracted: Extract, text: str, status: EventStatus
+) -> None:
+    events = [claim.asserts for claim in extracted(text, "es").claims if isinstance(claim.asserts, Event)]
+    assert [event.status for event in events] == [status]
+
+
 def test_a_weekday_is_counted_back_from_the_publication(extracted: Extract) -> None:
     extraction = extracted("Chile condenó el lunes a Perú.", "es", published_on="2024-05-08")
     assert [claim.asserts.date for claim in extraction.claims if isinstance(claim.asserts, Event)] == [

@@ -1,0 +1,51 @@
+"""How long the extraction takes over texts that no newspaper prints.
+
+    python -m bench.fuzzing                    # 100,000 characters of each shape, in each language
+    python -m bench.fuzzing --language en --size 20000
+
+Prints processor seconds, the slowest first within a language; the exit code is 1 when a text takes longer
+than the limit. Whatever the extraction raises ends the measure.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Annotated
+
+import typer
+
+from bench.shapes import NEWS, SHAPES, filled
+from cypher.ids import content_id
+from cypher.model import Document
+from ingest.extraction import extract
+
+LIMIT = 30
+"""Seconds that 100,000 characters of anything may take."""
+
+
+def seconds(text: str, language: str) -> float:
+    """Processor seconds that a text takes, with all its claims."""
+    document = Document(content_id("document", text), text, language, content_id("text", text))
+    start = time.process_time()
+    list(extract([document]))
+    return time.process_time() - start
+
+
+def main(
+    language: Annotated[list[str] | None, typer.Option(help="Only these languages.")] = None,
+    size: Annotated[int, typer.Option(help="Characters of each text.")] = 100_000,
+) -> None:
+    """Measure each shape beside ordinary news of the same size."""
+    slowest = 0.0
+    for code in language or sorted(NEWS):
+        seconds(NEWS[code], code)  # loads the pipeline
+        texts = {"ordinary news": filled(size, [NEWS[code]], ""), **{k: of(size) for k, of in SHAPES.items()}}
+        found = {name: seconds(text, code) for name, text in texts.items()}
+        for name, took in sorted(found.items(), key=lambda item: -item[1]):
+            print(f"{code}  {took:6.1f} s  {name}", flush=True)
+        slowest = max(slowest, *found.values())
+    raise typer.Exit(1 if slowest > LIMIT else 0)
+
+
+if __name__ == "__main__":
+    typer.run(main)
