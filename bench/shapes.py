@@ -27,7 +27,7 @@ def filled(size: int, pieces: Sequence[str], between: str = " ") -> str:
 def _names(size: int) -> list[str]:
     """Enough made-up people for a text of this size, the same ones each time."""
     dice = random.Random(1)  # noqa: S311 - names, not secrets
-    words = ["".join(dice.choices(_SYLLABLES, k=3)).capitalize() for _ in range(2 * size // _FULL_NAME)]
+    words = ["".join(dice.choices(_SYLLABLES, k=3)).capitalize() for _ in range(2 * (size // _FULL_NAME + 2))]
     return [f"{first} {last}" for first, last in zip(words[::2], words[1::2], strict=True)]
 
 

@@ -1,6 +1,6 @@
 """How good the extraction is: gold sentences in, figures with intervals and floors out.
 
-`evaluate` reads any of four shapes of gold (see `ingest.evaluation.gold`), extracts each sentence on its own
+`evaluate` reads any of five shapes of gold (see `ingest.evaluation.gold`), extracts each sentence on its own
 and gives a `Report`, which `ingest.evaluation.report` writes for people and programs.
 """
 

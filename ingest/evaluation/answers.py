@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
-from cypher.model import Claim, Entity, EntityKind, Event, Extraction, Span
+from cypher.model import Claim, Entity, EntityKind, Event, Extraction, Relation, Span
 from cypher.ontology import event_type
 from ingest.extraction.vocabulary.language import load_language
 from ingest.languages import supported_languages
@@ -98,14 +98,33 @@ class EventAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class RelationAnswer:
+    """A lasting relation between two entities."""
+
+    relation_type: str
+    subject: Argument
+    object: Argument
+    confidence: float = 1.0
+
+    def matches(self, gold: RelationAnswer) -> bool:
+        """Whether type and both ends agree."""
+        ends = self.subject.matches(gold.subject) and self.object.matches(gold.object)
+        return self.relation_type == gold.relation_type and ends
+
+    def __str__(self) -> str:
+        return f"{self.relation_type} [{self.subject}] -> [{self.object}]"
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """All that is said of one sentence: countries by code, (text, kind) of each named entity, events."""
+    """All that is said of one sentence: countries, (text, kind) of each named entity, what is told."""
 
     countries: tuple[str, ...] = ()
     entities: tuple[tuple[str, str], ...] = ()
     events: tuple[EventAnswer, ...] = ()
     mentions: tuple[tuple[str, Span], ...] = ()
     """Whom the text means where, by id of the entity, countries left out; pronouns and descriptions too."""
+    relations: tuple[RelationAnswer, ...] = ()
 
     @property
     def certain_events(self) -> tuple[EventAnswer, ...]:
@@ -191,7 +210,17 @@ def answer_of(extraction: Extraction) -> Answer:
             if isinstance(claim.asserts, Event)
         ),
         mentions=tuple((e.id, m.span) for e, m in mentioned if e.kind is not EntityKind.COUNTRY),
+        relations=tuple(
+            _relation(claim.asserts, parties, claim.confidence)
+            for claim in extraction.claims
+            if isinstance(claim.asserts, Relation)
+        ),
     )
+
+
+def _relation(relation: Relation, parties: dict[str, Argument], confidence: float) -> RelationAnswer:
+    ends = parties[relation.subject], parties[relation.object]
+    return RelationAnswer(relation.relation_type.value, *ends, confidence)
 
 
 def _country_of(entity: Entity) -> str | None:

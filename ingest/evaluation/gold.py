@@ -4,6 +4,7 @@
 |---|---|---|
 | ``text``, ``countries``, ``entities``, ``events`` | `Annotated` | everything in the sentence |
 | ``text``, ``events`` with ``source`` and ``target`` | `Paired` | one event with its two parties |
+| ``text``, ``relations`` | `Related` | every lasting relation in the sentence |
 | ``text``, ``question``, ``answer`` | `Asked` | whether it tells an event of one type |
 | ``text``, ``chains`` | `Chained` | which mentions in an article mean the same |
 | ``texts`` by language | `Parallel` | the same sentence in two languages, nothing else |
@@ -28,9 +29,9 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from cypher.errors import UsageError
-from cypher.model import Span
+from cypher.model import RelationType, Span
 from cypher.ontology import event_type, quads
-from ingest.evaluation.answers import Answer, Argument, EventAnswer, head_of, quad_of
+from ingest.evaluation.answers import Answer, Argument, EventAnswer, RelationAnswer, head_of, quad_of
 
 Row: TypeAlias = dict[str, Any]
 
@@ -70,6 +71,16 @@ class Untyped:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A sentence in which every lasting relation is annotated, and nothing else."""
+
+    id: str
+    text: str
+    language: str
+    relations: tuple[RelationAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A sentence of which it is known whether it tells an event of the type in question."""
 
@@ -104,7 +115,7 @@ class Parallel:
         return "-".join(code for code, _ in self.sides)
 
 
-Gold: TypeAlias = Annotated | Paired | Untyped | Asked | Chained | Parallel
+Gold: TypeAlias = Annotated | Paired | Untyped | Related | Asked | Chained | Parallel
 
 
 def read_gold(path: Path, texts: Path | None = None) -> Iterator[tuple[Gold, str | None]]:
@@ -149,6 +160,8 @@ def _gold(row: Row, name: str) -> Gold:
         return Annotated(name, text, language, answer, tuple(row.get("constructions", ())))
     if "chains" in row:
         return _chained(row, name, text, language)
+    if "relations" in row:
+        return Related(name, text, language, tuple(_relations(row, text, language)))
     if "answer" in row:
         return Asked(name, text, language, event_type(row["question"]).code, bool(row["answer"]))
     return _known_event(row, name, text, language)
@@ -226,6 +239,12 @@ def _event(event: Mapping[str, Any], text: str, sides: tuple[str, str], language
     status, mode = event.get("status", ""), event.get("mode")
     doubtful = bool(event.get("doubtful"))
     return EventAnswer(kind, words, actors, recipients, status, mode, doubtful=doubtful)
+
+
+def _relations(row: Row, text: str, language: str) -> Iterator[RelationAnswer]:
+    for relation in row["relations"]:
+        subject, thing = (_argument(relation[end], text, language) for end in ("subject", "object"))
+        yield RelationAnswer(RelationType(relation["type"]).value, subject, thing)
 
 
 def _argument(item: Mapping[str, Any], text: str, language: str) -> Argument:

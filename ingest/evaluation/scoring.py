@@ -14,13 +14,24 @@ from ingest.evaluation.annotated import annotated_section
 from ingest.evaluation.answers import Answer, answer_of
 from ingest.evaluation.asked import asked_section
 from ingest.evaluation.chained import chained_section
-from ingest.evaluation.gold import Annotated, Asked, Chained, Gold, Paired, Parallel, Untyped, read_gold
+from ingest.evaluation.gold import (
+    Annotated,
+    Asked,
+    Chained,
+    Gold,
+    Paired,
+    Parallel,
+    Related,
+    Untyped,
+    read_gold,
+)
 from ingest.evaluation.paired import paired_section
 from ingest.evaluation.parallel import parallel_section
+from ingest.evaluation.related import related_section
 from ingest.evaluation.report import Report, Section
 from ingest.extraction import extract
 
-Single = TypeVar("Single", Annotated, Paired, Asked, Chained)
+Single = TypeVar("Single", Annotated, Paired, Related, Asked, Chained)
 Sentence: TypeAlias = tuple[str, str]
 """Language and text."""
 
@@ -84,6 +95,8 @@ def _section(title: str, group: Sequence[Gold], answers: Answers) -> Section:
         return annotated_section(title, annotated)
     if paired := _answered(Paired, group, answers):
         return paired_section(title, paired)
+    if related := _answered(Related, group, answers):
+        return related_section(title, related)
     if asked := _answered(Asked, group, answers):
         return asked_section(title, asked)
     if chained := _answered(Chained, group, answers):

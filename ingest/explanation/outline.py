@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cypher.lens import lenses_of
 from cypher.model import (
     Claim,
+    DatePrecision,
     Entity,
     EntityKind,
     Event,
@@ -36,11 +37,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A name in the sentence, the entity that it means, and why."""
+    """A name in the sentence, the entity that it means, and why; `plain` when it is the entity's own."""
 
     text: str
     entity: str
     reason: str
+    plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def explain(extraction: Extraction, only: str | None = None) -> Explanation:
         if chosen or only is None:
             mentions = [mention for mention in extraction.mentions if mention.sentence_id == sentence.id]
             sentences.append(_sentence(sentence, mentions, chosen, entities, numbers))
-    about = (document.publisher, document.published_on, document.language, document.url)
+    made_by = sorted({claim.extractor for claim in extraction.claims})
+    about = (document.publisher, document.published_on, document.language, document.url, *made_by)
     title = seen(document.title or "untitled")
     return Explanation(title, seen(" · ".join(filter(None, about))), tuple(sentences))
 
@@ -103,9 +106,14 @@ def _sentence(
     names = ((mention.span, _name_part(mention, entities[mention.entity_id])) for mention in known)
     return ExplainedSentence(
         tuple(_parts(sentence, [*triggers, *names])),
-        tuple(Resolved(seen(m.text), _described(entities[m.entity_id]), seen(m.reason)) for m in known),
+        tuple(_resolved(mention, entities[mention.entity_id]) for mention in known),
         tuple(_reason(claim, sentence, entities, numbers[claim.id]) for claim in made),
     )
+
+
+def _resolved(mention: Mention, entity: Entity) -> Resolved:
+    plain = mention.text == entity.name
+    return Resolved(seen(mention.text), _described(entity), seen(mention.reason), plain)
 
 
 def _parts(sentence: Sentence, marks: Iterable[tuple[Span, Part]]) -> Iterator[Part]:
@@ -133,32 +141,39 @@ def _trigger_part(claim: Claim, sentence: Sentence, numbers: Mapping[str, int]) 
 
 
 def _name_part(mention: Mention, entity: Entity) -> Part:
-    label = entity.id if entity.kind is EntityKind.COUNTRY else entity.kind.value.replace("_", " ")
+    label = entity.id if entity.kind is EntityKind.COUNTRY else _spelled(entity.kind)
     return Part(seen(mention.text), entity.kind.value, label)
 
 
 def _kind(claim: Claim) -> str:
     thing = claim.asserts
-    return thing.event_type if isinstance(thing, Event) else thing.relation_type.value
+    return thing.event_type if isinstance(thing, Event) else _spelled(thing.relation_type)
+
+
+def _spelled(code: str) -> str:
+    return code.replace("_", " ")
 
 
 def _described(entity: Entity) -> str:
     state = entity.id if entity.kind is EntityKind.COUNTRY else entity.country
-    known = ", ".join(filter(None, (entity.kind.value.replace("_", " "), state)))
+    known = ", ".join(filter(None, (_spelled(entity.kind), state)))
     return seen(f"{entity.name} ({known})")
 
 
 def _reason(claim: Claim, sentence: Sentence, entities: Mapping[str, Entity], number: int) -> Reason:
     trigger = _between(sentence, claim.trigger.start, claim.trigger.end)
     facts = [("trigger", f"“{trigger}”"), *_facts(claim, entities)]
+    grounds = list(claim.reasons)
     if claim.attribution:
-        facts.append(("said by", _described(entities[claim.attribution])))
+        speaker = entities[claim.attribution]
+        facts.append(("said by", _described(speaker)))
+        grounds = [ground for ground in grounds if ground != f"said by {speaker.name}"]
     return Reason(
         number=number,
         id=claim.id,
         says=_says(claim, entities),
-        facts=(*facts, ("made by", claim.extractor)),
-        grounds=tuple(map(seen, claim.reasons)),
+        facts=tuple(facts),
+        grounds=tuple(map(seen, grounds)),
         confidence=claim.confidence,
         trusted=Lens.TRUSTED.value in lenses_of(Judgement.NONE, claim.confidence),
     )
@@ -169,10 +184,8 @@ def _says(claim: Claim, entities: Mapping[str, Entity]) -> str:
     if isinstance(thing, Event):
         return f"{_names(thing.actors, entities)} → {thing.event_type} → {_names(thing.recipients, entities)}"
     role = f" ({thing.role})" if thing.role else ""
-    said = (
-        f"{entities[thing.subject].name} → {thing.relation_type.value} → {entities[thing.object].name}{role}"
-    )
-    return seen(said)
+    ends = (entities[thing.subject].name, _spelled(thing.relation_type), entities[thing.object].name)
+    return seen(" → ".join(ends) + role)
 
 
 def _names(ids: Iterable[str], entities: Mapping[str, Entity]) -> str:
@@ -191,7 +204,15 @@ def _facts(claim: Claim, entities: Mapping[str, Entity]) -> Iterator[tuple[str, 
     if event.places:
         yield "places", ", ".join(_described(entities[item]) for item in event.places)
     yield "status", event.status.value
-    yield "date", f"{event.date} (to the {event.date_precision.value})" if event.date else "not known"
+    yield "date", _dated(event)
+
+
+def _dated(event: Event) -> str:
+    if event.date is None:
+        return "not known"
+    if event.date_precision in {DatePrecision.DAY, DatePrecision.UNKNOWN}:
+        return event.date
+    return f"in the {event.date_precision.value} of {event.date}"
 
 
 def seen(text: str) -> str:

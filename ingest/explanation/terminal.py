@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, repeat
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -31,8 +32,12 @@ def terminal_of(explanation: Explanation) -> RenderableType:
 def _sentence(sentence: ExplainedSentence) -> Iterator[RenderableType]:
     yield Text()
     yield Text().join(map(_part, sentence.parts))
+    plain = dict.fromkeys(name.entity for name in sentence.names if name.plain)
+    if plain:
+        yield Text(f"   {' · '.join(plain)}")
     for name in sentence.names:
-        yield Text.assemble(f"   {name.text} = {name.entity}: ", (name.reason, "dim"))
+        if not name.plain:
+            yield Text.assemble(f"   {name.text} = {name.entity}: ", (name.reason, "dim"))
     for claim in sentence.claims:
         yield _claim(claim)
 
@@ -44,9 +49,8 @@ def _part(part: Part) -> Text:
 
 def _claim(claim: Reason) -> Text:
     sure = "trusted" if claim.trusted else "below the trusted lens"
-    text = Text.assemble((f"{claim.number}. {claim.says}", "bold"), f"  {claim.confidence:.2f}, {sure}\n")
-    for name, words in claim.facts:
-        text.append(f"   {name:11}", style="dim").append(f"{words}\n")
-    for ground in claim.grounds:
-        text.append("   because    ", style="dim").append(f"{ground}\n")
-    return text.append(f"   {claim.id}", style="dim")
+    text = Text.assemble((f"{claim.number}. {claim.says}", "bold"), f"  {claim.confidence:.2f}, {sure}")
+    because = zip(chain(("because",), repeat("")), claim.grounds, strict=False)
+    for name, words in (*claim.facts, *because, ("claim", claim.id)):
+        text.append(f"\n   {name:11}", style="dim").append(words)
+    return text

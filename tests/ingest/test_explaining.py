@@ -44,8 +44,10 @@ def test_a_claim_is_told_with_trigger_parties_date_status_speaker_and_grounds(ex
     assert "Tehran⟨IRN⟩ accused⟨ACCUSE 1⟩ Denmark⟨DNK⟩" in told
     assert "1. Iran → ACCUSE → Denmark" in told
     assert re.search(r"status +actual\n", told)
-    assert re.search(r"date +2025-11-04 \(to the day\)\n", told)
+    assert re.search(r"date +2025-11-04\n", told)
     assert re.search(r"because +“accused” means ACCUSE", told)
+    assert told.count("because") == len(extraction.claims)
+    assert told.count(extraction.claims[0].extractor) == 1
     assert "Tehran = Iran (country, IRN): “Tehran” stands for Iran: capital" in told
     assert f"{extraction.claims[0].confidence:.2f}, " in told
 

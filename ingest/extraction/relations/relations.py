@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from cypher.model import Entity, EntityKind, RelationType, Span
 from ingest.extraction.events.status import is_told_as_true
+from ingest.extraction.mentions.offices import Office
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.relations.bonds import find_bonds
+from ingest.extraction.relations.confidence import confidence_of
 from ingest.extraction.syntax.clauses import subject
 from ingest.extraction.syntax.phrases import child, oblique
 from ingest.extraction.syntax.sentence import Name, Parse
@@ -39,6 +41,12 @@ class Stated:
     rule: str
 
 
+def _stated(
+    relation: RelationType, ends: tuple[Entity, Entity], trigger: Span, rule: str, role: str | None = None
+) -> Stated:
+    return Stated(relation, *ends, trigger, role, confidence_of(relation), rule)
+
+
 def find_relations(finder: PartyFinder) -> Iterator[Stated]:
     """The relations that a sentence states, offices first."""
     yield from _offices(finder)
@@ -50,13 +58,26 @@ def find_relations(finder: PartyFinder) -> Iterator[Stated]:
 def _offices(finder: PartyFinder) -> Iterator[Stated]:
     scene = finder.scene
     for office in dict.fromkeys(scene.offices.values()):
-        if office.person is None or office.body is None:
+        if office.person is None or office.body is None or _is_of_the_past(scene.parse, office):
             continue
         person, body = scene.entities[office.person], scene.entities[office.body]
         span = scene.parse.span(office.start, office.end)
-        yield Stated(
-            RelationType.HOLDS_OFFICE, person, body, span, office.title, 0.85, "introduced with the office"
+        yield _stated(
+            RelationType.HOLDS_OFFICE, (person, body), span, "introduced with the office", office.title
         )
+
+
+def _is_of_the_past(parse: Parse, office: Office) -> bool:
+    """ "former Israeli prime minister", "Israel's ex-prime minister": the word before says so."""
+    return any(
+        _word_before(parse, place) in parse.language.relations.former
+        for place in (office.first, office.start)
+    )
+
+
+def _word_before(parse: Parse, place: int) -> str:
+    before = place - 2 if place > 1 and parse.lower[place - 1] == "-" else place - 1
+    return parse.lower[before] if before >= 0 else ""
 
 
 def _verbs(finder: PartyFinder) -> Iterator[Stated]:
@@ -104,7 +125,7 @@ def _between(
     objects = [entity for entity in other if entity.kind in ends[1]]
     for owned, owner in zip(subjects[:1], objects[:1], strict=False):
         if owned.id != owner.id:
-            yield Stated(relation, owned, owner, span, None, 0.75, rule)
+            yield _stated(relation, (owned, owner), span, rule)
 
 
 def _before_relative(parse: Parse, head: int, verb: int) -> int:
@@ -124,7 +145,7 @@ def _appositions(finder: PartyFinder) -> Iterator[Stated]:
             small, large = scene.entities[place], scene.entities[country]
             if small.country in (None, large.id):
                 span, rule = place.span, "named before its country"
-                yield Stated(RelationType.LOCATED_IN, small, large, span, None, 0.8, rule)
+                yield _stated(RelationType.LOCATED_IN, (small, large), span, rule)
 
 
 def _is_place_in(place: Name, country: Name, parse: Parse) -> bool:

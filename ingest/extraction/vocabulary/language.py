@@ -82,6 +82,7 @@ class Relations:
     noun_starts: Words
     copulas: Words
     determiners: Words
+    former: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,7 @@ def _relations(table: Mapping[str, Any]) -> Relations:
         noun_starts=frozenset(noun.split()[0] for noun in table["nouns"]),
         copulas=frozenset(table["copulas"]),
         determiners=frozenset(table["determiners"]),
+        former=frozenset(table["former"]),
     )
 
 

@@ -176,6 +176,19 @@ def test_figures_that_could_be_reached_without_skill_have_a_floor(tmp_path: Path
     assert bare == {"right but swapped", "no answer", "false alarms among the negatives", "recall"}
 
 
+def test_relations_are_scored_by_type_and_both_ends(tmp_path: Path) -> None:
+    office = {"type": "holds_office", "subject": {"text": "Alexander Stubb"}, "object": {"text": "Finnish"}}
+    text = "Finnish President Alexander Stubb called Maia Sandu, the president of Moldova."
+    rows = [
+        {"text": text, "language": "en", "relations": [office]},
+        {"text": SENTENCE, "language": "en", "relations": [office | {"type": "allied_with"}]},
+    ]
+    (section,) = scored(tmp_path, *rows).sections
+    assert "1 right of 2 given, 2 wanted" in section.figure("relations").detail
+    assert [row[0] for row in section.tables[0].rows] == ["holds_office", "allied_with"]
+    assert len(section.mistakes) == 2
+
+
 def test_a_question_counts_false_alarms_and_recall(tmp_path: Path) -> None:
     asked = {"language": "en", "question": "PROTEST"}
     rows = [

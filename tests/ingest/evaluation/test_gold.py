@@ -13,11 +13,14 @@ from babel.core import get_global
 
 from cypher.model import EntityKind, EventStatus
 from cypher.ontology import event_types
-from ingest.evaluation import Report, evaluate
+from ingest.evaluation import Report, Selection, evaluate
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 FILES = [SAMPLES / "gold.jsonl", SAMPLES / "sentences.jsonl"]
-FLOORS: dict[str, dict[str, float]] = tomllib.loads((SAMPLES / "floors.toml").read_text(encoding="utf-8"))
+RELATIONS = SAMPLES / "relations.jsonl"
+_ALL: dict[str, dict[str, float]] = tomllib.loads((SAMPLES / "floors.toml").read_text(encoding="utf-8"))
+RELATION_FLOORS = {title: floors for title, floors in _ALL.items() if "relations" in floors}
+FLOORS = {title: floors for title, floors in _ALL.items() if title not in RELATION_FLOORS}
 CONSTRUCTIONS = {
     "active", "passive", "nominal", "light verb", "coordination", "apposition", "relative clause",
     "reported speech", "negation", "plan", "hypothetical", "denial", "metonymy", "unnamed collective", "date",
@@ -48,6 +51,13 @@ def test_confidence_means_what_it_says(report: Report) -> None:
     told = [section for section in report.sections if not section.title.startswith("chains")]
     errors = {section.title: section.figure("calibration error").value for section in told}
     assert {title: error for title, error in errors.items() if error > 0.2} == {}
+
+
+@pytest.mark.parametrize("title", RELATION_FLOORS)
+def test_relations_stay_above_their_floors(title: str) -> None:
+    (section,) = evaluate([RELATIONS], Selection(language=title[-3:-1])).sections
+    assert section.figure("relations").value >= RELATION_FLOORS[title]["relations"]
+    assert section.figure("calibration error").value < 0.2
 
 
 def test_every_file_and_language_has_floors(report: Report) -> None:

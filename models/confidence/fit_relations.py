@@ -1,0 +1,61 @@
+"""Counts how many relations of each type are right: that share is their confidence.
+
+    python -m models.confidence.fit_relations samples/relations.jsonl
+
+Writes ``ingest/extraction/relations/confidence.json`` and prints the calibration error when each claim is
+judged by the others. A type with few claims is drawn towards one half: one right and one wrong are added.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+import typer
+
+from cypher.model import RelationType
+from ingest.evaluation.calibration import calibration_error
+from ingest.evaluation.gold import Related, read_gold
+from ingest.evaluation.related import verdicts
+from ingest.evaluation.scoring import answers_of
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARES = ROOT / "ingest" / "extraction" / "relations" / "confidence.json"
+
+
+def share(right: int, claims: int) -> float:
+    """The share of right claims, with one right and one wrong added."""
+    return (right + 1) / (claims + 2)
+
+
+def judged(gold: list[Related]) -> Mapping[str, list[bool]]:
+    """Of each relation that is claimed of the sentences, by type: whether it is right."""
+    answers = answers_of((row.language, row.text) for row in gold)
+    found: dict[str, list[bool]] = defaultdict(list)
+    for row in gold:
+        answer = answers[row.language, row.text]
+        for relation, right in zip(answer.relations, verdicts(row, answer), strict=True):
+            found[relation.relation_type].append(right)
+    return found
+
+
+def main(gold: list[Path]) -> None:
+    """Count, print and write the shares."""
+    rows = [row for path in gold for row, _ in read_gold(path) if isinstance(row, Related)]
+    found = judged(rows)
+    table = {
+        "fitted_on": [path.name for path in gold],
+        "claims": {kind.value: len(found[kind.value]) for kind in RelationType},
+        "shares": {kind.value: round(share(sum(found[kind]), len(found[kind])), 2) for kind in RelationType},
+    }
+    SHARES.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+    left_out = [(share(sum(own) - right, len(own) - 1), right) for own in found.values() for right in own]
+    right = sum(right for _, right in left_out) / len(left_out)
+    print(f"{len(left_out)} claims, {right:.2f} right, calibration error {calibration_error(left_out):.3f}")
+    print(json.dumps(table["shares"]))
+
+
+if __name__ == "__main__":
+    typer.run(main)
