@@ -4,33 +4,18 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-import konstelasi
 from cypher.database import Settings
 from cypher.engine.backup import FORMAT, About, engine_version, read_about
 from cypher.engine.client import status, stop
+from tests.cypher.conftest import Run
 from tests.services import administration
-
-Run = Callable[..., "Outcome"]
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a command left behind."""
-
-    code: int
-    out: str
-    err: str
-
-    def answer(self) -> dict[str, Any]:
-        answer: dict[str, Any] = json.loads(self.out)
-        return answer
 
 
 @pytest.fixture(scope="module")
@@ -42,20 +27,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture
-def run(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(command: Run) -> Run:
     """Run ``konstelasi db`` with the words given, on the embedded engine in `home`."""
-    for name in ("URI", "USER", "PASSWORD", "DATABASE"):
-        monkeypatch.delenv(f"KONSTELASI_{name}", raising=False)
-    monkeypatch.setenv("KONSTELASI_HOME", str(home))
-
-    def run(*words: str) -> Outcome:
-        with pytest.raises(SystemExit) as ended:
-            konstelasi.main(["db", *words])
-        code = ended.value.code
-        captured = capsys.readouterr()
-        return Outcome(code if isinstance(code, int) else 0, captured.out, captured.err)
-
-    return run
+    return partial(command, "db")
 
 
 def add_actor(home: Path, name: str) -> None:

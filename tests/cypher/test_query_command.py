@@ -1,11 +1,9 @@
-"""The commands `query` and `annotate`, run as a person runs them."""
+"""The commands `query` and `annotate`: what a person types, reads, and gets as exit code."""
 
 from __future__ import annotations
 
 import csv
 import json
-import subprocess
-import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,9 +14,8 @@ from cypher.errors import UsageError
 from cypher.export import GRAPHML, as_csv, as_graphml, as_json
 from ingest.load import load
 from tests.conftest import empty
+from tests.cypher.conftest import Run
 from tests.graphs import EXTRACTIONS
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -30,40 +27,31 @@ def home(embedded: Settings) -> Path:
     return embedded.home
 
 
-def konstelasi(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command line on the graph in `home`."""
-    command = [sys.executable, str(ROOT / "konstelasi.py"), *arguments]
-    environment = {"KONSTELASI_HOME": str(home), "COLUMNS": "200", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
-    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False, cwd=ROOT)
+def test_a_query_takes_names_and_prints_a_table(command: Run) -> None:
+    done = command("query", "bilateral/history", "-p", "first=Teheran", "-p", "second=Amerika Serikat")
+    assert done.code == 0, done.err
+    assert "Relations of two actors over time" in done.out
+    assert "2024-01" in done.out
 
 
-def test_a_query_takes_names_and_prints_a_table(home: Path) -> None:
-    done = konstelasi(
-        home, "query", "bilateral/history", "-p", "first=Teheran", "-p", "second=Amerika Serikat"
-    )
-    assert done.returncode == 0, done.stderr
-    assert "Relations of two actors over time" in done.stdout
-    assert "2024-01" in done.stdout
-
-
-def test_json_and_csv_hold_the_same_rows(home: Path) -> None:
+def test_json_and_csv_hold_the_same_rows(command: Run) -> None:
     asked = ("query", "explore/neighbours", "--param", "entity=IRN", "--lens", "all")
-    rows = json.loads(konstelasi(home, *asked, "--json").stdout)
-    lines = list(csv.DictReader(konstelasi(home, *asked, "--format", "csv").stdout.splitlines()))
+    rows = json.loads(command(*asked, "--json").out)
+    lines = list(csv.DictReader(command(*asked, "--format", "csv").out.splitlines()))
     assert [row["tie"] for row in rows] == [line["tie"] for line in lines]
     assert lines[0]["event_types"] == "SANCTION; SANCTION"
 
 
-def test_a_graph_is_written_as_graphml(home: Path) -> None:
-    done = konstelasi(home, "query", "people/offices", "--format", "graphml")
-    root = ElementTree.fromstring(done.stdout)  # noqa: S314 - our own output
+def test_a_graph_is_written_as_graphml(command: Run) -> None:
+    done = command("query", "people/offices", "--format", "graphml")
+    root = ElementTree.fromstring(done.out)  # noqa: S314 - our own output
     names = {node.get("id") for node in root.iter(f"{{{GRAPHML}}}node")}
     assert names == {"amir-abdollahian", "IRN", "taliban", "AFG"}
     assert len(list(root.iter(f"{{{GRAPHML}}}edge"))) == 2
 
 
-def test_the_list_names_every_query_with_its_parameters(home: Path) -> None:
-    listed = {row["name"]: row for row in json.loads(konstelasi(home, "query", "--list", "--json").stdout)}
+def test_the_list_names_every_query_with_its_parameters(command: Run) -> None:
+    listed = {row["name"]: row for row in json.loads(command("query", "--list", "--json").out)}
     assert listed["saved/mediation/between"]["returns"] == "graph"
     assert [p["name"] for p in listed["explore/entity"]["parameters"]] == ["entity"]
     assert not any(name.startswith("load/") for name in listed)
@@ -86,23 +74,23 @@ def test_the_list_names_every_query_with_its_parameters(home: Path) -> None:
     ],
 )
 def test_wrong_use_ends_with_two_and_says_what_to_do(
-    home: Path, arguments: list[str], complaint: str
+    command: Run, arguments: list[str], complaint: str
 ) -> None:
-    done = konstelasi(home, *arguments)
-    assert done.returncode == 2
-    assert complaint in " ".join(done.stderr.split())
-    assert "Traceback" not in done.stderr
+    done = command(*arguments)
+    assert done.code == 2
+    assert complaint in " ".join(done.err.split())
+    assert "Traceback" not in done.err
 
 
-def test_a_judgement_is_recorded_and_taken_back(home: Path) -> None:
+def test_a_judgement_is_recorded_and_taken_back(command: Run) -> None:
     asked = ("query", "explore/claim", "-p", "claim=claim-swap", "--json")
     options = ("-j", "rejected", "--author", "ani", "--note", "=1+1", "--tag", "x", "--tag", "y")
-    batch = konstelasi(home, "annotate", "claim-swap", *options).stdout.strip()
-    (claim,) = json.loads(konstelasi(home, *asked).stdout)
+    batch = command("annotate", "claim-swap", *options).out.strip()
+    (claim,) = json.loads(command(*asked).out)
     assert (claim["verdict"], claim["tags"]) == ("rejected", ["x", "y"])
-    undone = json.loads(konstelasi(home, "annotate", batch, "--undo", "--author", "ani", "--json").stdout)
+    undone = json.loads(command("annotate", batch, "--undo", "--author", "ani", "--json").out)
     assert undone["batch"] != batch
-    (claim,) = json.loads(konstelasi(home, *asked).stdout)
+    (claim,) = json.loads(command(*asked).out)
     assert (claim["verdict"], claim["version"]) == ("none", 2)
 
 

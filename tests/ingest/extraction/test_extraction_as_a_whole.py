@@ -1,10 +1,8 @@
-"""What holds for every extraction: ids, spans, evidence, and that no text breaks it."""
+"""What holds for every extraction: ids, spans, evidence."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from cypher.errors import UsageError
 from cypher.model import Document, Event, Extraction
@@ -66,19 +64,3 @@ def test_documents_come_out_in_the_order_in_which_they_went_in() -> None:
 def test_a_language_without_data_is_refused_by_name() -> None:
     with pytest.raises(UsageError, match="'xx'"):
         next(extract([Document("d", "text", "xx", "d")]))
-
-
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(text=st.text(max_size=300), language=st.sampled_from(["id", "en"]))
-def test_no_text_breaks_the_extraction(extracted: Extract, text: str, language: str) -> None:
-    extraction = extracted(text, language, "2024-05-09")
-    assert all(sentence.span.of(text) == sentence.text for sentence in extraction.sentences)
-
-
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    words=st.lists(st.sampled_from([*_TEXT.split(), "yang", "oleh", "antara", "dan", "31/2", "(", '"', "\n"]))
-)
-def test_no_order_of_news_words_breaks_the_extraction(extracted: Extract, words: list[str]) -> None:
-    extraction = extracted(" ".join(words), "id", "2024-05-09")
-    assert all(claim.trigger.start < claim.trigger.end for claim in extraction.claims)
