@@ -37,7 +37,7 @@ from ingest.extraction.parse import parse
 from ingest.extraction.scene import open_story
 
 ROOT = Path(__file__).resolve().parents[2]
-WEIGHTS = ROOT / "ingest" / "extraction" / "confidence.json"
+WEIGHTS = ROOT / "ingest" / "extraction" / "events" / "confidence.json"
 PLOT = ROOT / "docs" / "images" / "reliability.svg"
 FOLDS = 5
 RAREST = 5
