@@ -63,7 +63,8 @@ def _annotated(scenes: Sequence[CodedScene], parties: Sequence[Span], gold: str)
 
 
 def _seen(scene: CodedScene, index: int, parties: Sequence[Span], rule: str | None, gold: str) -> Annotated:
-    return Annotated(scene.features(index) | scene.linking(index, *parties[:2]), rule, gold)
+    way = scene.linking(index, *parties) if len(parties) == 2 else frozenset[str]()  # some rows mark one party
+    return Annotated(scene.features(index) | way, rule, gold)
 
 
 def _links(told: Told, parties: Sequence[Span]) -> int:
