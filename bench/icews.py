@@ -25,6 +25,7 @@ from bench.synthetic import FIRST_DAY, Stated, article
 from cypher.database import connect
 from cypher.model import Entity, EntityKind, Extraction
 from cypher.settings import Role, Settings
+from cypher.tallies import count_uncounted
 from ingest.knowledge.countries import countries
 from ingest.load import load
 
@@ -197,6 +198,7 @@ def prepared_home() -> Path:
     with connect(Settings(home), Role.ANALYST) as database:
         if database.read("explore/counts").records()[0]["claims"] < EVENTS:
             load(database, icews_like(), _say)
+        count_uncounted(database)
     return home
 
 

@@ -145,8 +145,10 @@ def _rewritten(
     if relations:
         yield "load/merge_relations", {"rows": relations}
     yield "merge/prune", {"rows": kept}
+    former = sorted({tie for row in found for tie in row["ties"]})
     yield "load/refresh_lenses", {"ids": [thing.id for thing in things]}
-    yield "merge/refresh_ties", {"ids": sorted({tie for row in found for tie in row["ties"]})}
+    yield "load/tally_ties", {"things": [thing.id for thing in things], "ties": former}
+    yield "merge/remove_untied", {"ids": former}
 
 
 def _original(now: Thing, row: Mapping[str, Any], merged: Mapping[str, str]) -> Thing:

@@ -118,7 +118,15 @@ def settle(database: Database, claims: Sequence[JudgedClaim]) -> None:
     """Give claims that came back into the graph the verdict, and the reading, of their annotations."""
     after = {claim.id: standing(claim.past) for claim in claims}
     rows = [{**_expected(c), "standing": after[c.id].as_row(c.confidence)} for c in claims]
-    database.write_together([("annotate/settle", {"rows": rows}), *_moves(claims, after)])
+    database.write_together(
+        [("annotate/settle", {"rows": rows}), *_moves(claims, after), *recounts(_touched(claims, after))]
+    )
+
+
+def recounts(things: Iterable[str]) -> _Steps:
+    """The steps that bring lenses and counts up to date after claims of these things changed."""
+    ids = sorted(set(things))
+    return [("load/refresh_lenses", {"ids": ids}), ("load/tally_ties", {"things": ids})]
 
 
 def _steps(database: Database, claims: Sequence[JudgedClaim], said: Sequence[Saying]) -> _Steps:
@@ -134,7 +142,12 @@ def _steps(database: Database, claims: Sequence[JudgedClaim], said: Sequence[Say
         }
         for claim, saying in zip(claims, said, strict=True)
     ]
-    return [("annotate/judge", {"rows": rows}), *_readings(database, said), *_moves(claims, after)]
+    return [
+        ("annotate/judge", {"rows": rows}),
+        *_readings(database, said),
+        *_moves(claims, after),
+        *recounts(_touched(claims, after)),
+    ]
 
 
 def _readings(database: Database, said: Sequence[Saying]) -> _Steps:
@@ -153,13 +166,18 @@ def _readings(database: Database, said: Sequence[Saying]) -> _Steps:
 
 def _moves(claims: Sequence[JudgedClaim], after: Mapping[str, Standing]) -> _Steps:
     """What lets claims assert what is read in them from now on; empty when that stays as it is."""
-    targets = {claim: after[claim.id].reading or claim.extracted for claim in claims}
-    moved = {claim: thing for claim, thing in targets.items() if thing != claim.asserts}
-    if not moved:
-        return []
-    rows = [{"claim": claim.id, "thing": thing} for claim, thing in moved.items()]
-    touched = sorted({*(claim.asserts for claim in moved), *moved.values()})
-    return [("annotate/read_as", {"rows": rows}), ("load/refresh_lenses", {"ids": touched})]
+    targets = ((claim, _target(claim, after)) for claim in claims)
+    rows = [{"claim": claim.id, "thing": thing} for claim, thing in targets if thing != claim.asserts]
+    return [("annotate/read_as", {"rows": rows})] if rows else []
+
+
+def _touched(claims: Sequence[JudgedClaim], after: Mapping[str, Standing]) -> set[str]:
+    """What the claims have asserted, and what they assert from now on."""
+    return {thing for claim in claims for thing in (claim.asserts, _target(claim, after))}
+
+
+def _target(claim: JudgedClaim, after: Mapping[str, Standing]) -> str:
+    return after[claim.id].reading or claim.extracted
 
 
 def _expected(claim: JudgedClaim) -> dict[str, object]:

@@ -17,6 +17,7 @@ from streamlit.web import cli
 
 from cypher.errors import KonstelasiError
 from cypher.model import Lens
+from cypher.tallies import count_uncounted
 
 _COMPLAINTS = "streamlit.runtime.scriptrunner_utils.script_run_context"
 """The logger that warns when something is asked without a reader's session."""
@@ -36,6 +37,7 @@ def warm_up() -> None:
     import_module("explorer.pages")
     picture, state = import_module("explorer.graph.picture"), import_module("explorer.view.state")
     try:
+        count_uncounted(import_module("explorer.database").analyst())
         picture.picture(state.View(), Lens.TRUSTED.value)
     except KonstelasiError:
         return  # the page says so, and offers to try again

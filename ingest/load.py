@@ -17,6 +17,8 @@ from cypher.database import Database
 from cypher.errors import DatabaseError, InputError
 from cypher.merging import settle
 from cypher.model import Claim, Event, Extraction
+from cypher.recording import recounts
+from cypher.tallies import count_uncounted
 from cypher.things import Row, Thing, thing_writes
 from ingest import rows
 from ingest.nobody import without_nobody
@@ -62,6 +64,7 @@ def load(
     when the database gives up; loading the same again then completes the work.
     """
     tally = _Tally()
+    count_uncounted(database)
     for batch in _batches(map(without_nobody, extractions), tally.skipped):
         _load_batch(database, batch, tally)
         if progress is not None:
@@ -186,7 +189,7 @@ def _remove_stale_claims(writer: _Writer, batch: list[Extraction], keep: set[str
     stale = writer.send("load/retire_claims", rows.kept_claim_rows(batch))
     things = sorted({str(row[name]) for row in stale for name in ("thing", "extracted") if row[name]})
     claims = sorted({str(row["claim"]) for row in stale})
-    writer.send_ids("load/refresh_lenses", things)
+    writer.recount(things)
     writer.send_ids("load/remove_unclaimed", [thing for thing in things if thing not in keep])
     writer.send_ids("load/remove_retired_claims", claims)
     return len(claims)
@@ -201,7 +204,7 @@ def _load_claims(writer: _Writer, batch: list[Extraction], things: list[str]) ->
             "Nothing half-loaded is shown; run this load again."
         )
     restore(writer.database, [str(row["id"]) for row in claims])
-    writer.send_ids("load/refresh_lenses", things)
+    writer.recount(things)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +225,12 @@ class _Writer:
         """The answers to all pieces, in order."""
         pieces = (rows_[start : start + BATCH] for start in range(0, len(rows_), BATCH))
         return [answer for piece in pieces for answer in self.database.write(name, rows=piece).records()]
+
+    def recount(self, things: list[str]) -> None:
+        """Bring the lenses of events and relations, and the counts of their ties, up to date."""
+        for start in range(0, len(things), BATCH):
+            for name, parameters in recounts(things[start : start + BATCH]):
+                self.database.write(name, **parameters)
 
     def send_ids(self, name: str, ids: list[str]) -> None:
         """Send ids instead of rows; the answers are not needed."""

@@ -15,23 +15,4 @@ SET claim += row.standing, claim.version = row.version + 1
 MERGE (annotation:Annotation {id: row.annotation.id})
 SET annotation += row.annotation
 MERGE (annotation)-[:JUDGES]->(claim)
-WITH collect(claim) AS claims
-UNWIND claims AS claim
-MATCH (claim)-[:ASSERTS]->(thing)
-WITH size(claims) AS judged, thing
-WITH DISTINCT judged, thing
-SET thing.lenses = COLLECT {
-  MATCH (other:Claim)-[:ASSERTS]->(thing)
-  UNWIND other.lenses AS lens
-  RETURN DISTINCT lens ORDER BY lens
-}
-WITH judged, collect(thing) AS things
-UNWIND things AS thing
-OPTIONAL MATCH (thing)-[:FORMS]->(tie:Tie)
-WITH DISTINCT judged, tie
-SET tie.lenses = COLLECT {
-  MATCH (part)-[:FORMS]->(tie)
-  UNWIND part.lenses AS lens
-  RETURN DISTINCT lens ORDER BY lens
-}
-RETURN max(judged) AS judged, count(tie) AS ties
+RETURN count(claim) AS judged

@@ -36,6 +36,7 @@ RETURN tie.id AS tie,
        recipient.id AS recipient, recipient.name AS recipient_name, recipient.kind AS recipient_kind,
        recipient.country AS recipient_country,
        tie.sign AS sign, tie.relation_type AS relation_type, tie.directed AS directed,
-       event_types, roles, claims, voices, first_date, last_date, verified, rejected, unsure, unjudged
+       event_types, roles, claims, voices, first_date, last_date, verified, rejected, unsure, unjudged,
+       tie.version AS version
 ORDER BY voices DESC, coalesce(last_date, '') DESC, tie
 LIMIT $limit

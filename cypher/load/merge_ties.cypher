@@ -1,4 +1,5 @@
 // Merge the edges that are drawn between two entities
+// A new tie has no lenses and counts nothing: `load/tally_ties` does when its claims are there.
 // A tie is directed as soon as one event or relation behind it has a direction.
 // :param rows rows  id, actor, recipient, sign, relation_type, directed
 // :returns table
@@ -10,7 +11,9 @@ OPTIONAL MATCH (recipient_actor:Actor {id: row.recipient})
 WITH row, coalesce(actor_country, actor_actor) AS actor, coalesce(recipient_country, recipient_actor) AS recipient
 MERGE (tie:Tie {id: row.id})
 ON CREATE SET tie.actor = row.actor, tie.recipient = row.recipient, tie.sign = row.sign,
-              tie.relation_type = row.relation_type, tie.directed = row.directed, tie.lenses = []
+              tie.relation_type = row.relation_type, tie.directed = row.directed, tie.lenses = [],
+              tie.claims = [], tie.voices = [], tie.event_types = [], tie.first_dates = [], tie.last_dates = [],
+              tie.verified = [], tie.rejected = 0, tie.unsure = [], tie.unjudged = [], tie.version = 0
 ON MATCH SET tie.directed = tie.directed OR row.directed
 MERGE (tie)<-[:INITIATES]-(actor)
 MERGE (tie)-[:REACHES]->(recipient)

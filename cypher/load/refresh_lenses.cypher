@@ -1,4 +1,5 @@
-// Give events and relations, and the ties that they form, the lenses of their claims
+// Give events and relations the lenses of their claims
+// `load/tally_ties` passes them on to the ties.
 // :param ids ids  Events and relations
 // :returns table
 UNWIND $ids AS id
@@ -11,13 +12,4 @@ SET thing.lenses = COLLECT {
   UNWIND claim.lenses AS lens
   RETURN DISTINCT lens ORDER BY lens
 }
-WITH collect(thing) AS things
-UNWIND things AS thing
-MATCH (thing)-[:FORMS]->(tie:Tie)
-WITH DISTINCT tie
-SET tie.lenses = COLLECT {
-  MATCH (part)-[:FORMS]->(tie)
-  UNWIND part.lenses AS lens
-  RETURN DISTINCT lens ORDER BY lens
-}
-RETURN count(tie) AS ties
+RETURN count(thing) AS things

@@ -67,9 +67,8 @@ def _kept(view: View, lens: str, language: str, version: tuple[object, ...], day
     among = merged([Subgraph(first.nodes), ties_among(tuple(first.nodes), lens, view.filters)])
     graph = without_loose_ends(_filtered(among, view), _asked_for(view))
     left_out = len(whole.nodes) - len(first.nodes)
-    times = timeline(
-        tie_dates(tuple(graph.edges), lens, view.filters), {e.id: e.sign for e in graph.edges.values()}
-    )
+    ties = graph.edges.values()
+    times = timeline(tie_dates(ties, lens, view.filters), {tie.id: tie.sign for tie in ties})
     drawn = _folded(graph, view, language)
     return Picture(drawn, graph, _anchors(view.centres, parts), left_out, answers, times)
 

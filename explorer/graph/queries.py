@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,9 +12,9 @@ import streamlit as st
 from cypher.model import EntityKind
 from cypher.watching import Watch, watches_of
 from explorer.database import data_version, read, reader
-from explorer.graph.subgraph import Node, Subgraph, subgraph_of
+from explorer.graph.subgraph import Edge, Node, Subgraph, merged, strongest_first, subgraph_of
 from explorer.view.clock import KNOWN_BY, known_by
-from explorer.view.state import Centre, Filters
+from explorer.view.state import Centre, Filters, Rank
 
 Row = Mapping[str, Any]
 
@@ -23,6 +24,8 @@ TIES = 1200
 EVIDENCE = 50
 SUGGESTIONS = 12
 DOCUMENTS = 200
+REMEMBERED = 40
+"""Answers about the ties of a picture that the next pictures are built on."""
 
 
 def search(name: str, lens: str) -> Sequence[Row]:
@@ -44,11 +47,16 @@ def entity_node(entity_id: str) -> Node | None:
 def starting_point(lens: str) -> Subgraph:
     """The ties that the latest news is about: of the last days if these have enough, else of any."""
     newest = newest_day()
-    since = newest and (newest - LAST_DAYS).isoformat()
-    rows = read("explore/starting_point", lens=lens, limit=STARTING_TIES, since=since)
-    if since and len(rows) < STARTING_TIES:
-        rows = read("explore/starting_point", lens=lens, limit=STARTING_TIES)
-    return subgraph_of(rows)
+    since = (newest - LAST_DAYS).isoformat() if newest else None
+    newest_ties = _newest_ties(lens, since)
+    if since and len(newest_ties) < STARTING_TIES:
+        newest_ties = _newest_ties(lens, None)
+    return _ties(newest_ties, lens)
+
+
+def _newest_ties(lens: str, since: str | None) -> list[str]:
+    rows = read("explore/newest_ties", lens=lens, limit=STARTING_TIES, since=since)
+    return [row["tie"] for row in rows]
 
 
 def newest_day() -> date | None:
@@ -59,10 +67,13 @@ def newest_day() -> date | None:
 
 def neighbours(centre: Centre, lens: str, filters: Filters) -> Subgraph:
     """The strongest ties of an entity, as far as the filters let them through."""
-    only = {"event_types": [centre.event_type]} if centre.event_type else {}
-    wanted = _claims(filters) | {"kinds": list(filters.kinds) or None} | _sign(filters) | only
-    ranked = {"rank": centre.rank.value, "limit": centre.limit}
-    return subgraph_of(read("explore/neighbours", entity=centre.entity, lens=lens, **ranked, **wanted))
+    if centre.event_type:
+        filters = replace(filters, event_types=(centre.event_type,))
+    wanted = {"entity": centre.entity, "lens": lens, "rank": centre.rank.value, "limit": centre.limit}
+    if _as_counted(filters) and not filters.kinds and centre.rank is not Rank.CENTRAL:
+        return subgraph_of(read("explore/tallied_neighbours", **wanted, **_sign(filters)))
+    chosen = _claims(filters) | {"kinds": list(filters.kinds) or None} | _sign(filters)
+    return subgraph_of(read("explore/neighbours", **wanted, **chosen))
 
 
 def reach(ids: Sequence[str], lens: str, filters: Filters) -> Sequence[tuple[str, str]]:
@@ -73,30 +84,59 @@ def reach(ids: Sequence[str], lens: str, filters: Filters) -> Sequence[tuple[str
 
 
 def ties_among(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
-    """All ties between these entities, as far as the filters let them through."""
+    """All ties between these entities, as far as the filters let them through; the strongest first."""
+    if not ids:
+        return Subgraph()
+    if _as_counted(filters):
+        return _ties_as_counted(ids, lens, filters)
     wanted = _claims(filters) | _sign(filters)
-    return subgraph_of(
-        read("explore/ties_among", entities=list(ids), lens=lens, limit=TIES, **wanted) if ids else ()
-    )
+    return subgraph_of(read("explore/ties_among", entities=list(ids), lens=lens, limit=TIES, **wanted))
 
 
-def tie_dates(ids: Sequence[str], lens: str, filters: Filters) -> dict[str, list[str]]:
-    """The date of each claim behind these ties, as far as the filters let it through.
-
-    Most ties of a picture were in the one before: only the others are asked for.
-    """
-    known = _known_dates(lens, filters, data_version(), known_by())
-    missing = [tie_id for tie_id in ids if tie_id not in known]
-    rows = read("explore/tie_dates", ids=missing, lens=lens, **_claims(filters)) if missing else ()
-    known.update({key: [] for key in missing} | {row["tie"]: row["dates"] for row in rows})
-    return {tie_id: known[tie_id] for tie_id in ids}
+def _ties_as_counted(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
+    """As `ties_among`, of a picture that grows: only the ties of its new entities are asked for."""
+    answers = _ties_asked_for(lens, filters.signs, data_version())
+    nobody: tuple[frozenset[str], Subgraph] = (frozenset(), Subgraph())
+    smaller = [(asked, graph) for asked, graph in list(answers.items()) if asked <= set(ids)]
+    known, graph = max(smaller, key=lambda answer: len(answer[0]), default=nobody)
+    fresh = [each for each in ids if each not in known]
+    if not fresh:
+        return graph
+    wanted = {"fresh": fresh, "others": sorted(known) or None, "lens": lens, "limit": TIES}
+    more = subgraph_of(read("explore/tallied_ties_among", **wanted, **_sign(filters)))
+    found = strongest_first(merged([graph, more]), TIES)
+    if len(found.edges) < TIES:  # else some were left out, and nothing can be built on it
+        answers[frozenset(ids)] = found
+        for oldest in list(answers)[:-REMEMBERED]:
+            answers.pop(oldest, None)
+    return found
 
 
 @st.cache_resource(ttl=600, max_entries=20, show_spinner=False)
-def _known_dates(
-    lens: str, filters: Filters, version: tuple[object, ...], day: str | None
-) -> dict[str, list[str]]:
-    """What `tie_dates` has learnt for this lens, these filters and this state of the graph."""
+def _ties_asked_for(
+    lens: str, signs: Sequence[str], version: tuple[object, ...]
+) -> dict[frozenset[str], Subgraph]:
+    """What `ties_among` has learnt of which entities, in this state of the graph."""
+    return {}
+
+
+def tie_dates(ties: Iterable[Edge], lens: str, filters: Filters) -> dict[str, list[str]]:
+    """The date of each claim behind these ties, as far as the filters let it through.
+
+    Most ties of a picture were in the one before, and have not changed: only the others are asked for.
+    """
+    known = _known_dates(lens, filters, known_by())
+    versions = {tie.id: tie.version for tie in ties}
+    missing = [key for key, version in versions.items() if known.get(key, (None,))[0] != version]
+    rows = read("explore/tie_dates", ids=missing, lens=lens, **_claims(filters)) if missing else ()
+    known.update({key: (versions[key], []) for key in missing})
+    known.update({row["tie"]: (versions[row["tie"]], row["dates"]) for row in rows})
+    return {key: known[key][1] for key in versions}
+
+
+@st.cache_resource(ttl=600, max_entries=20, show_spinner=False)
+def _known_dates(lens: str, filters: Filters, day: str | None) -> dict[str, tuple[int, list[str]]]:
+    """What `tie_dates` has learnt for this lens and these filters: dates by tie, with its version."""
     return {}
 
 
@@ -107,6 +147,8 @@ def stirred_ties(earlier: str, since: str, until: str | None, lens: str) -> Sequ
 
 def ties_known(ids: Sequence[str], day: str | None, lens: str) -> Subgraph:
     """All ties between these entities as they were known on a day; None is the day the reader stands on."""
+    if day is None and known_by() is None:
+        return ties_among(ids, lens, Filters())
     clock = {KNOWN_BY: day} if day else {}
     return subgraph_of(
         read("explore/ties_among", entities=list(ids), lens=lens, limit=TIES, **clock) if ids else ()
@@ -120,17 +162,24 @@ def watches(author: str) -> list[Watch]:
 
 def tie(tie_id: str, lens: str) -> Subgraph:
     """One tie with its ends; empty when the lens does not see it."""
-    return subgraph_of(read("explore/ties", ids=[tie_id], lens=lens))
+    return _ties([tie_id], lens)
+
+
+def _ties(ids: Sequence[str], lens: str) -> Subgraph:
+    name = "explore/tallied_ties" if known_by() is None else "explore/ties"
+    return subgraph_of(read(name, ids=ids, lens=lens))
 
 
 def strongest_ties(entity_id: str, lens: str) -> Sequence[Row]:
     """Rows of an entity's ties for its panel, whatever is drawn."""
-    return read("explore/neighbours", entity=entity_id, lens=lens, limit=100)
+    name = "explore/tallied_neighbours" if known_by() is None else "explore/neighbours"
+    return read(name, entity=entity_id, lens=lens, limit=100)
 
 
 def expansion_counts(entity_id: str, lens: str) -> Sequence[Row]:
     """How much an expansion would bring, by event type and sign."""
-    return read("explore/expansion_counts", entity=entity_id, lens=lens)
+    name = "explore/tallied_expansion_counts" if known_by() is None else "explore/expansion_counts"
+    return read(name, entity=entity_id, lens=lens)
 
 
 def claims_of(entity_id: str, lens: str) -> Sequence[Row]:
@@ -167,6 +216,11 @@ def document_ties(document_ids: Sequence[str], lens: str) -> Subgraph:
 def document_claims(document_id: str, lens: str) -> Sequence[Row]:
     """The claims of a document in the order of its text."""
     return read("explore/document_claims", document=document_id, lens=lens)
+
+
+def _as_counted(filters: Filters) -> bool:
+    """Whether the counts that are kept on ties tell it: no filter chooses among their claims."""
+    return known_by() is None and not any(_claims(filters).values())
 
 
 def _claims(filters: Filters) -> dict[str, object]:

@@ -49,6 +49,8 @@ class Edge:
     roles: tuple[str, ...] = ()
     first_date: str | None = None
     last_date: str | None = None
+    version: int = 0
+    """Grows whenever the claims behind the tie change."""
     ties: tuple[str, ...] = ()
     """The ties that are drawn as this one, when it is several."""
     mixed: bool = False
@@ -90,11 +92,21 @@ def _edge(row: Mapping[str, Any]) -> Edge:
         voices=row.get("voices") or 0,
         directed=row.get("directed") is not False,
         relation_type=row.get("relation_type"),
-        event_types=dict(Counter(name for name in row.get("event_types") or () if name).most_common()),
+        event_types=dict(counted_types(row.get("event_types") or ()).most_common()),
         roles=tuple(dict.fromkeys(role for role in row.get("roles") or () if role)),
         first_date=row.get("first_date"),
         last_date=row.get("last_date"),
+        version=row.get("version") or 0,
     )
+
+
+def counted_types(entries: Iterable[str | None]) -> Counter[str]:
+    """The claims of each type from a column ``event_types``: an entry is a type, or ``TYPE number``."""
+    counts: Counter[str] = Counter()
+    for entry in filter(None, entries):
+        code, _, number = entry.partition(" ")
+        counts[code] += int(number or 1)
+    return counts
 
 
 def verdict_of(row: Mapping[str, Any]) -> Verdict:
@@ -144,6 +156,13 @@ def first_nodes(graph: Subgraph, most: int) -> Subgraph:
     """At most so many nodes, in the order in which they were added."""
     first = set(list(graph.nodes)[:most])
     return kept(graph, node=lambda each: each.id in first)
+
+
+def strongest_first(graph: Subgraph, most: int) -> Subgraph:
+    """At most so many edges: by voices, then the latest."""
+    edges = sorted(graph.edges.values(), key=lambda edge: edge.id)
+    edges.sort(key=lambda edge: (edge.voices, edge.last_date or ""), reverse=True)
+    return Subgraph(graph.nodes, {edge.id: edge for edge in edges[:most]})
 
 
 def edges_of(graph: Subgraph, node: str) -> Iterator[Edge]:

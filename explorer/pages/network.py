@@ -14,7 +14,7 @@ from explorer.network import Selection, draw_network, network_events
 from explorer.network.layout import Point
 from explorer.pages.acts import on_act
 from explorer.pages.outlets import stamp_line
-from explorer.pages.side import draw_side
+from explorer.pages.side import WORKSPACE, draw_side
 from explorer.pages.toolbar import MAP, NETWORK, TABLE, draw_toolbar
 from explorer.questions.tables import draw_tie_table
 from explorer.view import keys, session
@@ -34,34 +34,57 @@ from explorer.view.state import (
 from explorer.waiting import done
 
 KEY = "network"
+SIDE = "side"
+"""Key of the fragment with what stands beside the picture."""
+
 HEIGHT = 758
 TALL = "max(25.5rem, calc(100dvh - 9.4rem))"
 """The height of the network: down to the end of the window, wherever that is."""
 
 
 def draw() -> None:
-    """Draw the page; the workspace below is a fragment, so that a click redraws no more than it."""
+    """Draw the page; the workspace below is a fragment: what is done in it redraws no more."""
     session.adopt_view()
     _workspace()
 
 
-@st.fragment(key="workspace")
+@st.fragment(key=WORKSPACE)
 @guarded
 def _workspace() -> None:
     with st.container(key="workspace"):
         view, drawn = _picture(session.view())
+        st.session_state[keys.CANVAS] = (_asked(view), drawn, _selection(view, drawn))
+        session.show_address(to_url(view))
         left, right = st.columns([19, 10], gap="medium")
         with left:
             _DRAWING[draw_toolbar(drawn, KEY)](view, drawn)
-        with right, st.container(key="side"):
-            draw_side(view, drawn)
+        with right:
+            _side()
+
+
+@st.fragment(key=SIDE)
+@guarded
+def _side() -> None:
+    """What stands beside the picture: all that a click in it, or a letter in the search, redraws.
+
+    What was done here may have changed the picture, or what is selected in it: then it is drawn again too.
+    """
+    view = session.view()
+    asked, on_canvas, selected = st.session_state[keys.CANVAS]
+    if asked != _asked(view):
+        st.rerun()
+    drawn = picture(view, session.lens(), session.words().language)
+    if on_canvas is not drawn or selected != _selection(view, drawn):
+        st.rerun()
     session.show_address(to_url(view))
+    with st.container(key="side"):
+        draw_side(view, drawn)
 
 
 def _picture(view: View) -> tuple[View, Picture]:
     """The view and what is to be drawn of it; when its reader cancels, the last step is taken back."""
     lens, language = session.lens(), session.words().language
-    asked = (view, lens, language, data_version(), known_by())
+    asked = (view, *_asked(view))
     try:
         return view, done("picture", asked, lambda: picture(view, lens, language), "Drawing for {seconds} s")
     except StatementCancelledError:
@@ -69,6 +92,16 @@ def _picture(view: View) -> tuple[View, Picture]:
             raise
         session.step(backwards=True)
         return session.view(), picture(session.view(), lens, language)
+
+
+def _asked(view: View) -> tuple[object, ...]:
+    """All that the picture depends on, but for the selection."""
+    unselected = select_nodes(view, ())
+    return unselected, session.lens(), session.words().language, data_version(), known_by()
+
+
+def _selection(view: View, drawn: Picture) -> Selection:
+    return Selection(view.nodes, drawn_as(drawn.graph, view.edge) if view.edge else ())
 
 
 def _draw_picture(view: View, drawn: Picture) -> None:
@@ -80,7 +113,7 @@ def _draw_picture(view: View, drawn: Picture) -> None:
             anchors=drawn.anchors,
             pins={each.entity: (float(each.x), float(each.y)) for each in view.pins},
             positions=_places_of_groups(view, drawn),
-            selected=Selection(view.nodes, drawn_as(drawn.graph, view.edge) if view.edge else ()),
+            selected=_selection(view, drawn),
             lit=_lit(view, drawn),
             times=drawn.times,
             window=view.window,
@@ -143,6 +176,10 @@ def _on_select() -> None:
     else:
         session.go(select_nodes(view, events.nodes))
     st.session_state[keys.SEARCH] = ""
+    asked, drawn, _ = st.session_state[keys.CANVAS]
+    st.session_state[keys.CANVAS] = (asked, drawn, events.selection)  # it shows that already
+    if not view.links:  # else what links the selected stands out, or no longer
+        st.rerun(SIDE)
 
 
 def _on_expand() -> None:

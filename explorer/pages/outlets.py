@@ -17,22 +17,24 @@ from explorer.questions.download import Shown, draw_download, stamp_of
 from explorer.questions.tables import tie_table
 from explorer.view import session
 from explorer.view.address import to_url
-from explorer.view.state import START, View
+from explorer.view.state import START, View, select_node
 from explorer.words import Words
 
 _NAMED = 3
 
 
-def draw_outlets(view: View, drawn: Picture, network: str) -> None:
-    """Draw the popovers "Ask" and "Download"; `network` is the key of the network on the page."""
-    _draw_questions(_selected(view, drawn), session.words())
+def draw_picture_download(view: View, drawn: Picture, network: str) -> None:
+    """Draw the popover "Download"; `network` is the key of the network on the page."""
     draw_download(shown_picture(view, drawn, network), "picture")
 
 
 def shown_picture(view: View, drawn: Picture, network: str) -> Shown:
-    """The picture as it is saved: with the ties that it is drawn from, and the nodes where they lie."""
+    """The picture as it is saved: with the ties that it is drawn from, and the nodes where they lie.
+
+    What is selected does not belong to it.
+    """
     title = _title(view, drawn, session.words())
-    stamp = stamp_of({"view": title}, to_url(view))
+    stamp = stamp_of({"view": title}, to_url(select_node(view, None)))
     places = remembered(network, view.subject).places
     return Shown(title, stamp, tie_table(drawn.ties), drawn.graph, places)
 
@@ -57,7 +59,9 @@ def _selected(view: View, drawn: Picture) -> tuple[str, ...]:
     return (edge.actor, edge.recipient) if edge else tuple(view.nodes)
 
 
-def _draw_questions(entities: tuple[str, ...], words: Words) -> None:
+def draw_questions(view: View, drawn: Picture, words: Words) -> None:
+    """Draw the popover "Ask": the questions that fit what is selected."""
+    entities = _selected(view, drawn)
     queries = {each.name: each.statement for each in own_queries(reader(), session.author())}
     filled: Mapping[str, Mapping[str, str]] = fitting(queries | saved_queries(), entities) if entities else {}
     with st.popover(

@@ -11,8 +11,9 @@ from explorer.graph.queries import claims_of, entity, evidence, expansion_counts
 from explorer.graph.similar import similar_entities
 from explorer.graph.subgraph import Edge, Subgraph, edges_of
 from explorer.pages.acts import on_act
+from explorer.pages.outlets import draw_questions
 from explorer.panels import overview, tie
-from explorer.panels.entity import SAME_AS, EntityFacts, entity_panel, expansion_choice
+from explorer.panels.entity import BRING, SAME_AS, EntityFacts, entity_panel, expansion_choice
 from explorer.panels.evidence import OPEN_DOCUMENT
 from explorer.panels.folded import bundle_panel, group_panel
 from explorer.panels.judging import (
@@ -30,19 +31,23 @@ from explorer.view.state import View, is_centre, narrowed
 from explorer.words import Words
 
 HEIGHT = 756
+WORKSPACE = "workspace"
+"""Key of the fragment with the picture and its side."""
 
 
 def draw_side(view: View, drawn: Picture) -> None:
     """Draw the search and, below it, what it found or what the panel is about."""
     words = session.words()
-    name = st.text_input(
-        words("Search"),
-        key=keys.SEARCH,
-        placeholder=words("Search a country, person or group, in any spelling"),
-        icon=":material/search:",
-        label_visibility="collapsed",
-        live="80ms",
-    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        name = st.text_input(
+            words("Search"),
+            key=keys.SEARCH,
+            placeholder=words("Search a country, person or group, in any spelling"),
+            icon=":material/search:",
+            label_visibility="collapsed",
+            live="80ms",
+        )
+        draw_questions(view, drawn, words)
     with st.container(key="panel", height=HEIGHT, border=False):
         if not name.strip() and view.edge and view.edge in drawn.ties.edges:
             _draw_tie(drawn.ties.edges[view.edge], drawn.ties)
@@ -63,7 +68,14 @@ def _several_ties(view: View, drawn: Picture) -> list[str]:
 
 def _draw_panel(*content: Element, subject: str) -> Act | None:
     """The panel's paper, the same whatever it is about, so that one content replaces the other in place."""
-    return draw_paper(*content, key="panel paper", subject=subject, on_act=on_act)
+    return draw_paper(*content, key="panel paper", subject=subject, on_act=_act_on_picture)
+
+
+def _act_on_picture(act: Act) -> None:
+    """Do what was clicked, and draw the picture again too: it is another, or shows another selection."""
+    on_act(act)
+    if act.name not in (BRING, OPEN_DOCUMENT, SAME_AS):
+        st.rerun(WORKSPACE)
 
 
 def _about(name: str, view: View, drawn: Picture, words: Words) -> tuple[str, tuple[Element, ...]]:

@@ -13,7 +13,7 @@ from explorer.graph.picture import Picture
 from explorer.graph.queries import entity_node
 from explorer.graph.subgraph import Verdict
 from explorer.pages.folds import draw_folds
-from explorer.pages.outlets import draw_outlets
+from explorer.pages.outlets import draw_picture_download
 from explorer.pages.views import draw_views
 from explorer.panels.steps import steps_line
 from explorer.paper import draw_paper
@@ -55,7 +55,7 @@ def draw_toolbar(drawn: Picture, network: str) -> str:
                 on_click=session.go,
                 args=(show_all(trail.view),),
             )
-        draw_outlets(trail.view, drawn, network)
+        draw_picture_download(trail.view, drawn, network)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="steps bar"):
         with st.container(width="stretch"):
             _draw_steps(drawn, words)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cypher.model import Sign
-from explorer.graph.subgraph import Edge, Subgraph
+from explorer.graph.subgraph import Edge, Subgraph, counted_types
 from explorer.paper import Act, Element, element
 from explorer.words import Words
 
@@ -59,7 +59,7 @@ def edge_line(edge: Edge, graph: Subgraph, words: Words) -> Element:
 def what_of(row: Mapping[str, Any], words: Words) -> str:
     """What a tie's row is about: its relation and roles, or its event types."""
     if row["sign"] != Sign.RELATION:
-        return ", ".join(words.event_type(code) for code in dict.fromkeys(row["event_types"] or ()) if code)
+        return ", ".join(words.event_type(code) for code in counted_types(row["event_types"] or ()))
     roles = ", ".join(dict.fromkeys(role for role in row["roles"] or () if role))
     relation = words.term(row["relation_type"])
     return f"{relation}: {roles}" if roles else relation

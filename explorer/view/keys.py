@@ -24,6 +24,7 @@ WORKS = "works"
 TRAIL = "trail"
 EXPANSION = "expansion"
 SEARCH = "search"
+CANVAS = "on the canvas"  # the picture that the canvas shows, with what is selected in it
 GROUPINGS = "groupings"
 BUNDLED = "bundled"
 VIEW_NAME = "view name"

@@ -102,6 +102,14 @@ def test_the_starting_point_shows_the_ties_of_the_newest_claims(story: Database)
     assert column(everything, "actor", "recipient", "voices")[0] == ("USA", "IRN", 2)
 
 
+def test_the_newest_claims_name_the_ties_of_the_starting_point(story: Database) -> None:
+    newest = column(story.read("explore/newest_ties", since="2024-01-01"), "tie", "heat")
+    assert newest[0] == (tie_id("USA", "IRN", Sign.CONFLICT), 2)
+    assert {tie for tie, _ in newest} == set(
+        column(story.read("explore/starting_point", since="2024-01-01"), "tie")
+    )
+
+
 def test_an_expansion_is_counted_before_it_is_drawn(story: Database) -> None:
     found = story.read("explore/expansion_counts", entity="IRN")
     assert ("conflict", "SANCTION", 1, 2) in column(found, "sign", "event_type", "ties", "claims")

@@ -1,0 +1,21 @@
+// What an expansion of an entity would draw, as counted beforehand
+// As `explore/expansion_counts` without dates, and sooner: from the counts that `load/tally_ties` keeps.
+// :param entity entity  Who would be expanded
+// :param lens lens = trusted  Which claims count
+// :returns table
+CALL {
+  MATCH (tie:Tie {actor: $entity}) RETURN tie, tie.recipient AS neighbour
+  UNION
+  MATCH (tie:Tie {recipient: $entity}) RETURN tie, tie.actor AS neighbour
+}
+WITH tie, neighbour, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
+WHERE at IS NOT NULL
+WITH collect({sign: tie.sign, neighbour: neighbour, event_types: tie.event_types[at]}) AS seen,
+     count(*) AS all_ties, count(DISTINCT neighbour) AS all_neighbours
+UNWIND seen AS one
+UNWIND split(one.event_types, ',') AS counted
+WITH one, all_ties, all_neighbours, split(counted, ' ') AS counted
+WITH one.sign AS sign, counted[0] AS event_type, count(*) AS ties, count(DISTINCT one.neighbour) AS neighbours,
+     sum(toInteger(counted[1])) AS claims, all_ties, all_neighbours
+RETURN sign, event_type, ties, neighbours, claims, all_ties, all_neighbours
+ORDER BY claims DESC, sign, event_type

@@ -1,0 +1,51 @@
+// Count what each lens sees of ties, and keep it on them
+// The lists are parallel to `lenses`; an entry of `event_types` is "CONSULT 3,AID 1". `version` grows each time.
+// The lock comes first, so that databases that do not notice conflicts by themselves wait for each other.
+// :param things ids = null  Events and relations whose ties are counted
+// :param ties ids = null  Ties that are counted
+// :returns table
+CALL {
+  UNWIND $things AS id
+  MATCH (:Event {id: id})-[:FORMS]->(tie:Tie) RETURN tie
+  UNION
+  UNWIND $things AS id
+  MATCH (:Relation {id: id})-[:FORMS]->(tie:Tie) RETURN tie
+  UNION
+  UNWIND $ties AS id
+  MATCH (tie:Tie {id: id}) RETURN tie
+}
+WITH tie
+ORDER BY tie.id
+SET tie.version = coalesce(tie.version, 0) + 1
+WITH collect(tie) AS ties
+UNWIND ties AS tie
+CALL (tie) {
+  MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim)
+  UNWIND claim.lenses AS lens
+  WITH lens, claim.event_type AS event_type, count(*) AS claims, collect(DISTINCT claim.voice) AS voices,
+       min(claim.date) AS first_date, max(claim.date) AS last_date,
+       count(CASE WHEN claim.verdict = 'verified' THEN 1 END) AS verified,
+       count(CASE WHEN claim.verdict = 'rejected' THEN 1 END) AS rejected,
+       count(CASE WHEN claim.verdict = 'unsure' THEN 1 END) AS unsure,
+       count(CASE WHEN claim.verdict = 'none' THEN 1 END) AS unjudged
+  ORDER BY lens, claims DESC, event_type
+  WITH lens, sum(claims) AS claims, collect(event_type + ' ' + toString(claims)) AS counted,
+       reduce(every = [], some IN collect(voices) | every + some) AS heard,
+       coalesce(min(first_date), '') AS first_date, coalesce(max(last_date), '') AS last_date,
+       sum(verified) AS verified, sum(rejected) AS rejected, sum(unsure) AS unsure, sum(unjudged) AS unjudged
+  WITH lens, claims, first_date, last_date, verified, rejected, unsure, unjudged,
+       COUNT { UNWIND heard AS voice RETURN DISTINCT voice } AS voices,
+       substring(reduce(line = '', one IN counted | line + ',' + one), 1) AS event_types
+  ORDER BY lens
+  RETURN collect(lens) AS lenses, collect(claims) AS claims, collect(voices) AS voices,
+         collect(first_date) AS first_dates, collect(last_date) AS last_dates, collect(event_types) AS event_types,
+         collect(verified) AS verified, collect(unsure) AS unsure, collect(unjudged) AS unjudged,
+         sum(CASE WHEN lens = 'all' THEN rejected ELSE 0 END) AS rejected
+}
+WITH *, coalesce(tie.lenses = lenses AND tie.claims = claims AND tie.voices = voices AND tie.event_types = event_types
+  AND tie.first_dates = first_dates AND tie.last_dates = last_dates AND tie.verified = verified
+  AND tie.rejected = rejected AND tie.unsure = unsure AND tie.unjudged = unjudged, false) AS known
+SET tie.lenses = lenses, tie.claims = claims, tie.voices = voices, tie.event_types = event_types,
+    tie.first_dates = first_dates, tie.last_dates = last_dates, tie.verified = verified,
+    tie.rejected = rejected, tie.unsure = unsure, tie.unjudged = unjudged
+RETURN count(tie) AS ties, count(CASE WHEN NOT known THEN 1 END) AS changed

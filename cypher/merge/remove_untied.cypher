@@ -1,0 +1,8 @@
+// Remove ties that nothing forms or denies any more
+// :param ids ids  Ties
+// :returns table
+UNWIND $ids AS id
+MATCH (tie:Tie {id: id})
+WHERE NOT EXISTS { MATCH ()-[:FORMS|DENIES]->(tie) }
+DETACH DELETE tie
+RETURN count(*) AS removed

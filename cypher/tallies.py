@@ -1,0 +1,48 @@
+"""The counts that ties keep of their claims, by lens: made true where they are not.
+
+Whatever changes claims counts their ties again in the same breath (`load/tally_ties`). What is here is for
+graphs that are older than the counts, and for whoever wants to be sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cypher.database import Database
+
+PAGE = 1000
+"""Ties that are counted in one transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recount:
+    """How many `ties` were counted, and of how many what they said was not true."""
+
+    ties: int
+    mended: int
+
+
+def recount(database: Database) -> Recount:
+    """Count every tie again."""
+    counted = [row for page in _pages(database) for row in _tallied(database, page)]
+    return Recount(sum(ties for ties, _ in counted), sum(changed for _, changed in counted))
+
+
+def count_uncounted(database: Database) -> int:
+    """Count the ties of a graph that was loaded before ties kept counts; returns how many there were."""
+    total = 0
+    while page := [row[0] for row in database.read("check/ties", uncounted=True, limit=PAGE).rows]:
+        total += sum(ties for ties, _ in _tallied(database, page))
+    return total
+
+
+def _pages(database: Database) -> Iterator[list[str]]:
+    after: str | None = None
+    while page := [row[0] for row in database.read("check/ties", after=after, limit=PAGE).rows]:
+        yield page
+        after = page[-1]
+
+
+def _tallied(database: Database, ties: list[str]) -> list[tuple[int, int]]:
+    return [(row[0], row[1]) for row in database.write("load/tally_ties", ties=ties).rows]
