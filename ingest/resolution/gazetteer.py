@@ -28,7 +28,7 @@ _PREFIXES = frozenset({"pro", "anti", "non", "ex", "post", "pre", "mid", "eks", 
 _HYPHENS = "-–\u2011/"
 
 _ALSO_WORDS = frozenset(
-    {"US", "WHO", "IS", "IT", "AS", "CAR", "MEND", "PA", "BIN", "RT", "SANA", "AID", "SPA"}
+    {"US", "WHO", "IS", "IT", "AS", "CAR", "MEND", "PA", "BIN", "RT", "SANA", "AID", "SPA", "ITU"}
 )
 """Abbreviations that are words too: not believed in a headline that is all in capitals."""
 

@@ -85,8 +85,10 @@ def test_abbreviations_count_in_capitals_only() -> None:
     assert ids("US troops told us", "en") == ["USA"]
 
 
-def test_an_english_headline_in_capitals_does_not_make_words_into_countries() -> None:
+def test_a_headline_in_capitals_does_not_make_words_into_names() -> None:
     assert ids("IRAN TELLS US WHO IS TO BLAME", "en") == ["IRN"]
+    assert ids("IRAN SEBUT SERANGAN ITU KEJI", "id") == ["IRN"]
+    assert ids("Iran menjawab ITU", "id") == ["IRN", "international-telecommunication-union"]
     assert ids("US strikes Iran", "en") == ["USA", "IRN"]
 
 
