@@ -63,7 +63,8 @@ def _annotated(scenes: Sequence[CodedScene], parties: Sequence[Span], gold: str)
 
 
 def _seen(scene: CodedScene, index: int, parties: Sequence[Span], rule: str | None, gold: str) -> Annotated:
-    way = scene.linking(index, *parties) if len(parties) == 2 else frozenset[str]()  # some rows mark one party
+    both = len(parties) == 2  # some rows mark one party alone
+    way = scene.linking(index, *parties) if both else frozenset[str]()
     return Annotated(scene.features(index) | way, rule, gold)
 
 
