@@ -158,10 +158,10 @@ def test_who_is_overtaken_by_another_analyst_sees_what_they_said_and_chooses(
 def test_a_filter_leaves_only_what_it_names_and_is_in_the_address(explorer: Explorer) -> None:
     explorer.open_network("?sign=conflict")
     assert f"e:{ATTACK}" in explorer.canvas.ask("view.edges.getIds()")
-    assert f"e:{TALK}" not in explorer.canvas.ask("view.edges.getIds()")
+    assert f"e:{AID}" not in explorer.canvas.ask("view.edges.getIds()")
     explorer.page.get_by_role("button", name="Filters (1)").click()
     explorer.page.get_by_role("button", name="Clear filters").click()
-    explorer.canvas.wait_until("view.edges.get('e:' + argument) !== null", TALK)
+    explorer.canvas.wait_until("view.edges.get('e:' + argument) !== null", AID)
     assert "sign=" not in explorer.page.url
 
 
