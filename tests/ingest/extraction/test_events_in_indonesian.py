@@ -111,6 +111,7 @@ def test_who_is_condemned_for_a_deed_is_its_actor(told: Told) -> None:
         ("Israel menyerang Lebanon.", "actual"),
         ("Israel akan menyerang Lebanon.", "planned"),
         ("Israel tidak menyerang Lebanon.", "negated"),
+        ("Israel membantah bertanggung jawab atas ledakan itu.", "negated"),
         ("Jika Israel menyerang Lebanon, perang meluas.", "hypothetical"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Phrases of Indonesian newspapers that tell an act, and those of sport and disaster that do not."""
+"""Phrases of Indonesian newspapers that tell an act, and those of sport and weather that do not."""
 
 from __future__ import annotations
 
@@ -48,8 +48,7 @@ def test_exercises_held_together_are_cooperation(told: Told) -> None:
         "Tim Jepang bertolak ke Qatar untuk mengikuti pertandingan.",
         "Badan meteorologi Jepang mengeluarkan peringatan tsunami.",
         "Peringatan hari kemerdekaan India berlangsung di Delhi.",
-        "Israel membantah bertanggung jawab atas ledakan itu.",
     ],
 )
-def test_sport_weather_and_denials_tell_nothing(told: Told, sentence: str) -> None:
+def test_sport_and_weather_tell_nothing(told: Told, sentence: str) -> None:
     assert told(sentence) == []
