@@ -84,7 +84,7 @@ def _ours(database: Recorder, news: list[Extraction], sent: Sent) -> float:
 def _bare(database: Recorder, sent: Sent) -> float:
     access = database._access(Role.ANALYST)
     with neo4j.GraphDatabase.driver(access.uri, auth=access.auth) as driver:
-        texts = [(statement(name).text, parameters) for name, parameters in sent]
+        texts = [(statement(name).text, statement(name).bind(parameters)) for name, parameters in sent]
         driver.verify_connectivity()
         start = time.perf_counter()
         for text, parameters in texts:
