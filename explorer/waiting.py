@@ -16,8 +16,7 @@ from typing import Generic, Protocol, TypeVar
 import streamlit as st
 from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
 
-from cypher.cancelling import cancelled_by
-from cypher.errors import StatementCancelledError
+from cypher.cancelling import cancelled_by, go_on
 from explorer.view import keys, session
 
 PATIENCE = 0.6
@@ -66,8 +65,9 @@ class Work(Generic[Found]):
 
     def result(self) -> Found:
         """What came of it; raises `StatementCancelledError` when it was cancelled before its end."""
-        if self._cancelled.is_set() and not self._outcome.done():
-            raise StatementCancelledError("It was cancelled; nothing was changed. Do it again any time.")
+        if not self._outcome.done():
+            with cancelled_by(self._cancelled):
+                go_on()
         return self._outcome.result()
 
 
