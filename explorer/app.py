@@ -6,16 +6,21 @@ it, where the browser first looks for the server in vain and complains.
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 import streamlit as st
 
-from explorer.database import counts
+from cypher.errors import UnavailableError
+from explorer.database import counts, has_news
 from explorer.frame import draw_sidebar, guarded
 from explorer.pages import PAGES
 from explorer.panels.overview import no_data
 from explorer.paper import draw_paper
 from explorer.view import session
+
+LOOK_AGAIN = 1.5
+"""Seconds after which a page without news looks whether there is some now."""
 
 
 def main() -> None:
@@ -37,10 +42,22 @@ def draw() -> None:
 def _draw_page() -> None:
     """Draw the page that is open, or the way to its first news."""
     page = next(page for page in PAGES if page.path == session.page())
-    if not page.needs_news or counts().get("documents"):
+    if not page.needs_news or has_news():
         page.draw()
-    elif draw_paper(no_data(session.words()), key="no data"):
+        return
+    if draw_paper(no_data(session.words()), key="no data"):
         session.open_page("add", {})
+    _look_again()
+
+
+@st.fragment(run_every=LOOK_AGAIN)
+def _look_again() -> None:
+    """Draw the page as soon as the first news is there; until then, say what of it is on its way."""
+    with contextlib.suppress(UnavailableError):  # the next look may find the database again
+        if has_news():
+            st.rerun()
+        if begun := counts()["documents"]:
+            st.caption(session.words()("Articles that are being loaded: {count}", count=f"{begun:,}"))
 
 
 main()

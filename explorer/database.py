@@ -47,12 +47,18 @@ def read_table(name: str, parameters: Mapping[str, object]) -> Table:
 @st.cache_data(ttl=VERSION_SECONDS, show_spinner=False)
 def counts() -> dict[str, Any]:
     """What is in the graph, by kind of thing; all zero in an empty one."""
-    rows = reader().read("explore/counts").records()
-    return rows[0] if rows else {}
+    return reader().read("explore/counts").records()[0]
+
+
+def has_news() -> bool:
+    """Whether anything was loaded to its end; while nothing was, the graph is asked each time."""
+    if not counts()["loaded"]:
+        forget_version()
+    return bool(counts()["loaded"])
 
 
 def data_version() -> tuple[tuple[str, Any], ...]:
-    """Differs as soon as documents, claims or annotations came or went."""
+    """Differs as soon as a load was finished, or documents, claims or annotations came or went."""
     return tuple(sorted(counts().items()))
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from cypher.errors import KonstelasiError
 from cypher.watching import take_tour
-from explorer.database import analyst, counts
+from explorer.database import analyst, has_news
 from explorer.paper import draw_paper, element
 from explorer.view import keys, session
 
@@ -55,7 +55,7 @@ def _is_first() -> bool:
     if session.came_by_link() or keys.TOUR_SHOWN in st.session_state:
         return False
     try:
-        if not counts().get("documents"):
+        if not has_news():
             return False
         st.session_state[keys.TOUR_SHOWN] = True
         return take_tour(analyst(), session.author())

@@ -8,6 +8,7 @@ by id, so a load that was cut off anywhere is finished by running it again. Anno
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from datetime import UTC, datetime
 from cypher.annotation import restore
 from cypher.database import Database
 from cypher.errors import DatabaseError, InputError
+from cypher.ids import content_id
 from cypher.merging import settle
 from cypher.model import Claim, Event, Extraction
 from cypher.recording import recounts
@@ -163,7 +165,8 @@ def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> N
     writer.send("load/remove_stale_sentences", rows.kept_sentence_rows(batch))
     settle(database)
     loaded_at = datetime.now(UTC).isoformat(timespec="seconds")
-    writer.send("load/finish_documents", [{"id": e.document.id, "loaded_at": loaded_at} for e in batch])
+    finished = [{"id": each.document.id, "loaded_at": loaded_at} for each in batch]
+    database.write("load/finish_documents", load=content_id("load", uuid.uuid4()), rows=finished)
 
 
 def _load_entities(writer: _Writer, batch: list[Extraction]) -> None:

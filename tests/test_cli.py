@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from cypher.database import Role, Settings, connect
 from cypher.engine.client import stop
 from konstelasi import COMMANDS
 
@@ -143,6 +144,17 @@ def test_ingest_if_empty_leaves_a_filled_graph_alone(home: Path) -> None:
     done = konstelasi("ingest", "--if-empty", "no/such/file.txt", home=home)
     assert done.returncode == 0
     assert "nothing was loaded" in done.stderr
+
+
+@pytest.mark.usefixtures("loaded")
+def test_ingest_if_empty_completes_a_first_load_that_was_cut_off(home: Path, article: Path) -> None:
+    with connect(Settings(home=home), Role.ANALYST) as database:
+        begun = database.read("explore/documents").records()
+        (row,) = database.read("explore/document", document=begun[0]["document"]).records()
+        database.write("load/begin_documents", rows=[row | {"id": row["document"], "content_hash": ""}])
+        assert not database.read("explore/documents").records()
+        assert konstelasi("ingest", "--if-empty", str(article), home=home).returncode == 0
+        assert database.read("explore/documents").records() == begun
 
 
 def test_ingest_says_what_it_skipped_and_loads_the_rest(home: Path, tmp_path: Path) -> None:

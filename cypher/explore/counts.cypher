@@ -1,9 +1,11 @@
 // What is in the graph
 // :title id Isi graf
-// Changes whenever documents, claims, annotations or mergers come or go.
+// Changes whenever a load is finished and whenever documents, claims, annotations or mergers come or go.
 // :returns table
 RETURN COUNT { MATCH (:Document) } AS documents, COUNT { MATCH (:Sentence) } AS sentences,
        COUNT { MATCH (:Country) } AS countries, COUNT { MATCH (:Actor) } AS actors,
        COUNT { MATCH (:Event) } AS events, COUNT { MATCH (:Relation) } AS relations,
        COUNT { MATCH (:Claim) } AS claims, COUNT { MATCH (:Tie) } AS ties,
-       COUNT { MATCH (:Annotation) } AS annotations, COUNT { MATCH (:Merger) } AS mergers
+       COUNT { MATCH (:Annotation) } AS annotations, COUNT { MATCH (:Merger) } AS mergers,
+       COUNT { MATCH (:Load) } AS loads,
+       EXISTS { MATCH (document:Document) WHERE document.loaded_at IS NOT NULL } AS loaded

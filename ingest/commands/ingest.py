@@ -23,9 +23,7 @@ def ingest(
         list[str], typer.Argument(metavar="PATH…", help="Files and folders; - is standard input.")
     ],
     as_json: Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")] = False,
-    if_empty: Annotated[
-        bool, typer.Option("--if-empty", help="Do nothing when the graph has documents.")
-    ] = False,
+    if_empty: Annotated[bool, typer.Option("--if-empty", help="Do nothing when the graph has news.")] = False,
 ) -> None:
     """Extract articles and load them into the graph; loading the same again changes nothing.
 
@@ -38,8 +36,8 @@ def ingest(
     from cypher.settings import Role, Settings
 
     with connect(Settings.from_environment(), Role.ANALYST) as database:
-        if if_empty and _has_documents(database):
-            typer.echo("The graph has documents already; nothing was loaded.", err=True)
+        if if_empty and _has_loaded(database):
+            typer.echo("The graph has news already; nothing was loaded.", err=True)
             return
         tally, loaded = _load(database, paths)
     counts = _loaded_counts(loaded)
@@ -60,9 +58,9 @@ def _load(database: Database, paths: list[str]) -> tuple[Tally, LoadSummary]:
         return tally, load(database, extractions, done)
 
 
-def _has_documents(database: Database) -> bool:
-    counts = database.read("explore/counts").records()
-    return bool(counts and counts[0]["documents"])
+def _has_loaded(database: Database) -> bool:
+    """Whether any document was loaded to its end: a first load that was cut off is to be completed."""
+    return bool(database.read("explore/counts").records()[0]["loaded"])
 
 
 def _loaded_counts(loaded: LoadSummary) -> dict[str, int]:

@@ -208,4 +208,6 @@ def test_counts_say_what_is_in_the_graph(story: Database) -> None:
         "ties": 14,
         "annotations": 0,
         "mergers": 0,
+        "loads": 1,
+        "loaded": True,
     }

@@ -54,6 +54,11 @@ def event(name: str) -> Event:
 
 def counts(database: Database) -> dict[str, int]:
     """How many of each label are in the graph."""
+    return {kind: data_version(database)[kind] for kind in KINDS}
+
+
+def data_version(database: Database) -> dict[str, int]:
+    """What the app goes by: answers are kept for as long as it stays the same."""
     return database.read("explore/counts").records()[0]
 
 
@@ -69,15 +74,17 @@ class InterruptedLoadError(Exception):
 
 
 class Interruptible:
-    """A real database that stops answering before its `stop`-th write."""
+    """A real database that stops answering before its `stop`-th write; it notes the states on the way."""
 
     def __init__(self, database: Database, stop: int | None = None) -> None:
         self._database, self._stop = database, stop
         self.written: list[str] = []
+        self.passed: list[dict[str, int]] = []
 
     def write(self, name: str, **parameters: object) -> Table:
         if len(self.written) == self._stop:
             raise InterruptedLoadError(name)
+        self.passed.append(data_version(self._database))
         self.written.append(name)
         return self._database.write(name, **parameters)
 
@@ -99,6 +106,16 @@ def test_loading_twice_changes_nothing(database: Database) -> None:
     load(database, reversed(EXTRACTIONS))
     assert counts(database) == STORY
     assert picture(database, "all") == before
+
+
+@pytest.mark.parametrize("time", ["first", "second"])
+def test_no_state_on_the_way_is_taken_for_the_end(database: Database, time: str) -> None:
+    if time == "second":
+        load(database, EXTRACTIONS)
+    steps = Interruptible(database)
+    load(steps, EXTRACTIONS)  # type: ignore[arg-type]
+    finish = steps.written.index("load/finish_documents")
+    assert data_version(database) not in steps.passed[: finish + 1]
 
 
 def test_progress_is_told_after_each_batch(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:

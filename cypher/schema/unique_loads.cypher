@@ -1,0 +1,3 @@
+// One Load an id
+// :returns nothing
+CREATE CONSTRAINT load_id IF NOT EXISTS FOR (load:Load) REQUIRE load.id IS UNIQUE
