@@ -128,27 +128,39 @@ def _moves(
 def _rewritten(
     found: Iterable[Mapping[str, Any]], before: Mapping[str, str], after: Mapping[str, str]
 ) -> Iterator[Any]:
-    """The steps that give events and relations their parties anew, and the ties that follow."""
-    things, kept = [], []
+    """The steps that give events and relations their parties anew, and the ties that follow.
+
+    What stays as it is is neither written nor counted again: most of what a hub has to do with others.
+    """
+    now, then, kept = [], [], []
     for row in found:
-        now = thing_of(row)
-        original = _original(now, row, before)
+        shown = thing_of(row)
+        original = _original(shown, row, before)
         thing = _with_parties(original, after)
-        things.append(thing)
+        now.append(shown)
+        then.append(thing)
         kept.append(
             {"thing": thing.id, "parts": part_ids(thing), "ties": tie_ids(thing)} | _own(original, thing)
         )
-    for name, rows in thing_writes(things):
-        if rows and name not in ("load/merge_events", "load/merge_relations"):
-            yield name, {"rows": rows}
-    relations = [row for name, rows in thing_writes(things) if name == "load/merge_relations" for row in rows]
-    if relations:
-        yield "load/merge_relations", {"rows": relations}
+    yield from _new_rows(now, then)
     yield "merge/prune", {"rows": kept}
-    former = sorted({tie for row in found for tie in row["ties"]})
-    yield "load/refresh_lenses", {"ids": [thing.id for thing in things]}
-    yield "load/tally_ties", {"things": [thing.id for thing in things], "ties": former}
-    yield "merge/remove_untied", {"ids": former}
+    former, formed = _links(now), _links(then)
+    yield "merge/remove_untied", {"ids": sorted({tie for _, tie in former - formed})}
+    yield "load/tally_ties", {"ties": sorted({tie for _, tie in former ^ formed})}
+
+
+def _new_rows(now: Iterable[Thing], then: Iterable[Thing]) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """What is to be written of things that are in the graph as they are `now`."""
+    for (name, known), (_, rows) in zip(thing_writes(now), thing_writes(then), strict=True):
+        written = {tuple(row.values()) for row in known}
+        new = [row for row in rows if tuple(row.values()) not in written]
+        if new:
+            yield name, {"rows": new}
+
+
+def _links(things: Iterable[Thing]) -> set[tuple[str, str]]:
+    """Which of the things forms or denies which ties."""
+    return {(thing.id, tie) for thing in things for tie in tie_ids(thing)}
 
 
 def _original(now: Thing, row: Mapping[str, Any], merged: Mapping[str, str]) -> Thing:

@@ -1,5 +1,5 @@
 // Events and relations with the parties that concern a merger
-// `own_…` are the parties that were extracted, where mergers have changed them; `ties` those that are formed now.
+// `own_…` are the parties that were extracted, where mergers have changed them.
 // :param rows rows  entity, before (on which what is its own hangs), after
 // :returns table
 UNWIND $rows AS row
@@ -18,6 +18,5 @@ RETURN thing.id AS id, thing.event_type AS event_type, thing.relation_type AS re
        thing.own_actors AS own_actors, thing.own_recipients AS own_recipients, thing.own_places AS own_places,
        COLLECT { MATCH (entity)-[:ACTS_IN|SUBJECT_OF]->(thing) RETURN {id: entity.id} ORDER BY entity.id } AS actors,
        COLLECT { MATCH (thing)-[:ADDRESSES|HAS_OBJECT]->(entity) RETURN {id: entity.id} ORDER BY entity.id } AS recipients,
-       COLLECT { MATCH (thing)-[:TAKES_PLACE_IN]->(entity) RETURN {id: entity.id} ORDER BY entity.id } AS places,
-       COLLECT { MATCH (thing)-[:FORMS|DENIES]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties
+       COLLECT { MATCH (thing)-[:TAKES_PLACE_IN]->(entity) RETURN {id: entity.id} ORDER BY entity.id } AS places
 ORDER BY id
