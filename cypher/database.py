@@ -11,7 +11,7 @@ from cypher.engine.client import endpoint, ensure_running, leased
 from cypher.engine.folder import EngineFolder
 from cypher.settings import Role, Settings
 from cypher.table import Table
-from cypher.typed import RunningQuery, TypedQuery
+from cypher.typed import TypedQuery
 
 __all__ = ["Database", "Role", "Settings", "Table", "connect"]
 
@@ -80,18 +80,8 @@ class Database:
 
         Raises `WriteRefusedError`, `StatementTimeoutError`, or `StatementError` with the position.
         """
-        return self.start_text(text, parameters, timeout, row_cap).result()
-
-    def start_text(
-        self,
-        text: str,
-        parameters: Mapping[str, object] | None = None,
-        timeout: float = 20.0,
-        row_cap: int = 5000,
-    ) -> RunningQuery:
-        """As `read_text`, without waiting: what runs can be waited for and cancelled."""
         query = TypedQuery(text, dict(parameters or {}), timeout, row_cap)
-        return query.start(self._access(Role.READER))
+        return query.answer(self._access(Role.READER))
 
     def missing_schema(self) -> list[str]:
         """The catalogue's names of the constraints and indexes that the database does not have."""

@@ -10,18 +10,16 @@ and fetches addresses.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import re
-import threading
 from collections.abc import Iterator, Mapping
-from concurrent import futures
-from concurrent.futures import Future
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import Any
 
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
+from cypher.cancelling import Work, when_cancelled
 from cypher.columns import returned_columns
 from cypher.connection import DRIVER_OPTIONS, Access
 from cypher.errors import StatementCancelledError, WriteRefusedError
@@ -44,16 +42,23 @@ class TypedQuery:
     timeout: float
     row_cap: int
 
-    def start(self, access: Access) -> RunningQuery:
-        """Run it on a connection of its own, which is cut when the time is over or somebody cancels it.
+    def answer(self, access: Access) -> Table:
+        """What comes back; raises `DatabaseError`.
 
-        The embedded engine goes on with an abandoned statement until its own limit
+        It has a connection of its own, which is cut when the time is over or its work is cancelled. The
+        embedded engine goes on with an abandoned statement until its own limit
         (`cypher.engine.java.STATEMENT_SECONDS`); Neo4j ends it at once.
         """
-        return RunningQuery(self, access)
+        with closing(asyncio.new_event_loop()) as loop:
+            asked = loop.create_task(self._asked(access))
+            running = Work(lambda: loop.run_until_complete(asked))  # this thread may be running another loop
+            with when_cancelled(lambda: loop.call_soon_threadsafe(asked.cancel)):
+                running.wait()
+        with suppress(asyncio.CancelledError):
+            return running.result()
+        raise StatementCancelledError("The query was cancelled; nothing was changed. Run it again any time.")
 
-    async def run(self, access: Access) -> Table:
-        """What comes back; raises `DatabaseError`."""
+    async def _asked(self, access: Access) -> Table:
         try:
             async with (
                 asyncio.timeout(self.timeout),
@@ -99,44 +104,6 @@ class TypedQuery:
             _refuse_writes(await result.consume())
             await transaction.commit()  # some writes are refused only here
             return Table.of(columns, records, self.row_cap)
-
-
-class RunningQuery:
-    """A typed query at work: in a thread of its own, because the caller's may be running an event loop."""
-
-    def __init__(self, query: TypedQuery, access: Access) -> None:
-        self._outcome: Future[Table] = Future()
-        self._loop = asyncio.new_event_loop()
-        self._task = self._loop.create_task(query.run(access))
-        threading.Thread(target=self._work, name="typed query", daemon=True).start()
-
-    def _work(self) -> None:
-        try:
-            self._outcome.set_result(self._loop.run_until_complete(self._task))
-        except asyncio.CancelledError:
-            self._outcome.set_exception(
-                StatementCancelledError(
-                    "The query was cancelled; nothing was changed. Run it again any time."
-                )
-            )
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is raised where the result is asked for
-            self._outcome.set_exception(error)
-        finally:
-            self._loop.close()
-
-    def wait(self, seconds: float) -> bool:
-        """Wait at most so long; whether it has ended."""
-        return not futures.wait([self._outcome], timeout=seconds).not_done
-
-    def cancel(self) -> None:
-        """Cut the connection, unless it has ended."""
-        if not self._outcome.done():
-            with contextlib.suppress(RuntimeError):  # it ended just now
-                self._loop.call_soon_threadsafe(self._task.cancel)
-
-    def result(self) -> Table:
-        """What came back, once it has ended; raises `DatabaseError`."""
-        return self._outcome.result()
 
 
 def _refuse_writes(summary: neo4j.ResultSummary) -> None:

@@ -12,9 +12,11 @@ from cypher.errors import KonstelasiError, StatementCancelledError, UnavailableE
 from cypher.model import Lens
 from explorer import database
 from explorer.paper import Act, Element, draw_paper, element
+from explorer.popovers import reach_popovers
 from explorer.tour import draw_tour
 from explorer.view import keys, session
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.wishes import FIGURES, WORKSPACE, fulfil
 from explorer.words import LANGUAGES, Words
 
 LENS_HELP = {
@@ -41,9 +43,22 @@ def guarded(draw: Callable[[], None]) -> Callable[[], None]:
         except UnavailableError as error:
             _say_unavailable(error)
         except StatementCancelledError as error:
-            _say_cancelled(error)
+            say_cancelled(error)
         except KonstelasiError as error:
             say_error(error, key=f"error of {draw.__module__}.{draw.__name__}")
+
+    return drawn
+
+
+def workspace(draw: Callable[[], None]) -> Callable[[], None]:
+    """`draw` as all of a page but the sidebar; what is wished for is recorded before it is drawn."""
+
+    @st.fragment(key=WORKSPACE)
+    @guarded
+    @functools.wraps(draw)
+    def drawn() -> None:
+        fulfil()
+        draw()
 
     return drawn
 
@@ -53,7 +68,8 @@ def say_error(error: KonstelasiError, key: str) -> None:
     draw_paper(element("div", str(error), look="notice"), key=key)
 
 
-def _say_cancelled(error: StatementCancelledError) -> None:
+def say_cancelled(error: StatementCancelledError) -> None:
+    """That it was cancelled, and the button that begins it again."""
     words = session.words()
     draw_paper(element("div", words(str(error)), look="notice"), key="cancelled")
     st.button(words("Try again"), type="primary", icon=":material/refresh:", key="again")
@@ -85,6 +101,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
         )
         _draw_figures()
         draw_tour()
+        reach_popovers()
 
 
 def _ways(pages: Mapping[str, str], words: Words) -> Element:
@@ -129,6 +146,7 @@ def _draw_clock(words: Words) -> None:
         st.caption(words("Nothing published after {day}", day=words.day(day)))
 
 
+@st.fragment(key=FIGURES)
 def _draw_figures() -> None:
     try:
         counts = database.counts()

@@ -1,28 +1,29 @@
 """Work that may take long: its reader sees for how long it has been at it, and can cancel it.
 
-The work is done in a thread of its own, so that a click interrupts the drawing of the page and not the work:
-the next drawing that asks for the same work waits for that which is under way.
+The work is done in a thread of its own, and the page is drawn again and again while it goes on, so that
+clicks are heard: the next drawing that asks for the same work waits for that which is under way. What asks
+for it must therefore be kept in the session: a button is pressed in one drawing only.
 """
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Hashable
-from concurrent import futures
-from concurrent.futures import Future
-from typing import Generic, Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
 
-from cypher.cancelling import cancelled_by, go_on
+from cypher.cancelling import Work
 from explorer.view import keys, session
 
 PATIENCE = 0.6
 """Seconds after which the reader is told that it takes time."""
 
 _SLICE = 0.2
+_TURN = 0.6  # seconds after which a click is heard at the latest
 
 Found = TypeVar("Found")
 
@@ -37,40 +38,6 @@ class Running(Protocol):
         """End it as soon as that can be done."""
 
 
-class Work(Generic[Found]):
-    """`do` at work, until `wait` says that it has ended."""
-
-    def __init__(self, do: Callable[[], Found]) -> None:
-        self.started = time.monotonic()
-        self._cancelled = threading.Event()
-        self._outcome: Future[Found] = Future()
-        thread = threading.Thread(target=self._run, args=(do,), name="work for a page", daemon=True)
-        add_script_run_ctx(thread, get_script_run_ctx(suppress_warning=True))
-        thread.start()
-
-    def _run(self, do: Callable[[], Found]) -> None:
-        with cancelled_by(self._cancelled):
-            try:
-                self._outcome.set_result(do())
-            except BaseException as error:  # noqa: BLE001 - whatever it is, it is raised where it is asked for
-                self._outcome.set_exception(error)
-
-    def wait(self, seconds: float) -> bool:
-        """Wait at most so long; whether it has ended or nobody waits for it any more."""
-        return self._cancelled.is_set() or not futures.wait([self._outcome], timeout=seconds).not_done
-
-    def cancel(self) -> None:
-        """Let it end before its next statement; what it wrote is taken back."""
-        self._cancelled.set()
-
-    def result(self) -> Found:
-        """What came of it; raises `StatementCancelledError` when it was cancelled before its end."""
-        if not self._outcome.done():
-            with cancelled_by(self._cancelled):
-                go_on()
-        return self._outcome.result()
-
-
 def done(name: str, subject: Hashable, do: Callable[[], Found], saying: str) -> Found:
     """What comes of `do`, which is `saying` (in English, with ``{seconds}``) while its reader waits.
 
@@ -78,25 +45,51 @@ def done(name: str, subject: Hashable, do: Callable[[], Found], saying: str) -> 
     and `StatementCancelledError` when the reader cancels it. Where a page does not call it in every run, it
     needs a container of its own, so that what is drawn after it stays in its place.
     """
-    works: dict[str, tuple[Hashable, Work[Found]]] = st.session_state.setdefault(keys.WORKS, {})
-    if name in works and works[name][0] != subject:
-        works.pop(name)[1].cancel()
+    works: dict[str, _Begun[Found]] = st.session_state.setdefault(keys.WORKS, {})
+    if name in works and works[name].subject != subject:
+        works.pop(name).work.cancel()
     if name not in works:
-        works[name] = (subject, Work(do))
-    work = works[name][1]
+        works[name] = _Begun(subject, Work(_in_this_session(do)), time.monotonic())
+    begun = works[name]
     place = st.container(key=f"waiting for {name}")
-    if not work.wait(PATIENCE):
+    if not begun.work.wait(max(0.0, PATIENCE - (time.monotonic() - begun.started))):
         with place:
-            draw_waiting(work, work.started, saying, key=name)
+            draw_waiting(begun.work, begun.started, saying, key=name)
     works.pop(name, None)
-    return work.result()
+    return begun.work.result()
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun(Generic[Found]):
+    """Work that was begun for a `subject`, and when by `time.monotonic`."""
+
+    subject: Hashable
+    work: Work[Found]
+    started: float
+
+
+def _in_this_session(do: Callable[[], Found]) -> Callable[[], Found]:
+    """`do`, which sees this reader's session in whatever thread it is done."""
+    context = get_script_run_ctx(suppress_warning=True)
+
+    def here() -> Found:
+        if context is not None:
+            add_script_run_ctx(ctx=context)
+        return do()
+
+    return here
+
+
+def together(*asks: Callable[[], Any]) -> list[Any]:
+    """What comes of each question, asked at the same time: the database answers them side by side."""
+    works = [Work(_in_this_session(ask)) for ask in asks]
+    for work in works:
+        work.wait()
+    return [work.result() for work in works]
 
 
 def draw_waiting(running: Running, started: float, saying: str, *, key: str) -> None:
-    """Draw since when it goes on, and the button that cancels it, until it ends.
-
-    Each drawing lets a click interrupt this run of the page.
-    """
+    """Draw since when it goes on, and the button that cancels it, until it ends."""
     words = session.words()
     place = st.empty()
     with place.container(horizontal=True, vertical_alignment="center", key=f"waiting {key}"):
@@ -104,6 +97,17 @@ def draw_waiting(running: Running, started: float, saying: str, *, key: str) -> 
             words("Cancel"), icon=":material/stop_circle:", key=f"cancel {key}", on_click=running.cancel
         )
         clock = st.empty()
+        turn = time.monotonic() + _TURN
         while not running.wait(_SLICE):
             clock.caption(words(saying, seconds=f"{time.monotonic() - started:.0f}"))
+            if time.monotonic() > turn:
+                _let_clicks_in()
     place.empty()
+
+
+def _let_clicks_in() -> None:
+    """Draw anew: a click in a fragment is not heard before the run that draws the page has ended."""
+    try:
+        st.rerun(scope="fragment")
+    except StreamlitAPIException:  # the whole page is being drawn
+        st.rerun()

@@ -10,7 +10,7 @@ import streamlit as st
 from cypher.errors import KonstelasiError
 from explorer.database import forget_version
 from explorer.feeding import ENDINGS, Article, Fed, Feeding, pasted, start
-from explorer.frame import guarded, say_error
+from explorer.frame import say_error, workspace
 from explorer.graph.queries import document, document_ties
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network
@@ -31,8 +31,7 @@ def draw() -> None:
     session.show_address({})
 
 
-@st.fragment(key="add")
-@guarded
+@workspace
 def _workspace() -> None:
     words = session.words()
     left, right = st.columns([9, 11], gap="large")

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from explorer.frame import guarded
+from explorer.frame import workspace
 from explorer.graph.queries import document, document_claims, document_mentions, documents
 from explorer.pages.network import HEIGHT
 from explorer.panels import article, overview
-from explorer.panels.judging import judge_claim
+from explorer.panels.judging import draw_failure, judge_claim
 from explorer.paper import Act, draw_paper
 from explorer.view import keys, session
 from explorer.words import Words
@@ -31,8 +31,7 @@ def _open(opened: Mapping[str, str]) -> None:
     st.session_state[keys.FIND_DOCUMENT] = opened.get("find", "")
 
 
-@st.fragment(key="documents")
-@guarded
+@workspace
 def _workspace() -> None:
     words = session.words()
     left, middle, right = st.columns([5, 9, 7], gap="medium")
@@ -78,6 +77,7 @@ def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, w
         marked = article.article(found, document_mentions(chosen), claims, claim, words)
         _follow(draw_paper(*marked, key="text", subject=chosen, on_act=_on_act))
     with right, st.container(key="claims", height=HEIGHT + 40, border=False):
+        draw_failure(words)
         _draw_steps([str(row["claim"]) for row in claims], words)
         cards = article.claim_list(claims, claim, words)
         _follow(draw_paper(*cards, key="document claims", subject=chosen, on_act=_on_act))

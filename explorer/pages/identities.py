@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from cypher import merging
 from cypher.errors import KonstelasiError
-from explorer.database import analyst, forget_version, read, reader
+from explorer.database import analyst, read, reader
 from explorer.graph.queries import claims_of, search
 from explorer.panels.identities import (
     APART,
@@ -25,8 +24,10 @@ from explorer.panels.identities import (
 from explorer.panels.judging import draw_failure
 from explorer.paper import Act, draw_paper, element
 from explorer.view import keys, session
-from explorer.waiting import done
+from explorer.wishes import Wish, wish
 from explorer.words import Words
+
+Found = TypeVar("Found")
 
 _SENTENCES = 3
 _PICKED = (keys.MERGED_ENTITY, keys.MERGED_INTO)
@@ -35,8 +36,6 @@ _PICKED = (keys.MERGED_ENTITY, keys.MERGED_INTO)
 def draw_identities() -> None:
     """Draw the pair that is proposed, the form for any two, and the decisions."""
     words = session.words()
-    with st.container(key="deciding"):  # its place is kept, or all below it would be drawn anew
-        _fulfil()
     left, right = st.columns([13, 8], gap="large")
     with left:
         draw_failure(words)
@@ -103,32 +102,24 @@ def _draw_picker(label: str, key: str, words: Words) -> None:
 
 def _on_act(act: Act) -> None:
     if act.name == SPLIT:
-        _wish(_splitting(act.subject or st.session_state[keys.LAST_MERGER]))
-        return
+        wish(_splitting(act.subject or st.session_state[keys.LAST_MERGER]))
     pair = next(pair for pair in _pairs() if pair["candidate"] == act.subject)
     if act.name == MERGE:
-        _wish(_merging(pair["left"], pair["right"], pair["reason"], pair["candidate"]))
+        wish(_merging(pair["left"], pair["right"], pair["reason"], pair["candidate"]))
     elif act.name == APART:
         apart = partial(merging.decide_candidate, analyst(), pair["candidate"], accepted=False)
-        _wish(_Wish(apart, st.session_state.get(keys.LAST_MERGER)))
+        wish(_deciding(apart, st.session_state.get(keys.LAST_MERGER)))
 
 
 def _merge_chosen() -> None:
     entity, into = (st.session_state[key] for key in _PICKED)
-    _wish(_merging(entity, into, st.session_state.get(keys.MERGE_NOTE) or None))
+    meant = _merging(entity, into, st.session_state.get(keys.MERGE_NOTE) or None)
     for key in (*_PICKED, keys.MERGE_NOTE):
         st.session_state.pop(key, None)
+    wish(meant)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """A decision that is yet to be recorded; `last_merger` is the entity that can be split off after it."""
-
-    record: Callable[[], object]
-    last_merger: str | None = None
-
-
-def _merging(entity: str, into: str, note: str | None, candidate: str | None = None) -> _Wish:
+def _merging(entity: str, into: str, note: str | None, candidate: str | None = None) -> Wish[None]:
     """The wish to merge two actors, and to settle the proposal that they may be one."""
     database, author = analyst(), session.author()
 
@@ -137,28 +128,20 @@ def _merging(entity: str, into: str, note: str | None, candidate: str | None = N
         if candidate:
             merging.decide_candidate(database, candidate, accepted=True)
 
-    return _Wish(record, entity)
+    return _deciding(record, entity)
 
 
-def _splitting(entity: str) -> _Wish:
-    return _Wish(partial(merging.split, analyst(), entity, author=session.author()))
+def _splitting(entity: str) -> Wish[object]:
+    return _deciding(partial(merging.split, analyst(), entity, author=session.author()))
 
 
-def _wish(wish: _Wish) -> None:
-    """Have it recorded while the page is drawn, where its reader can see that it takes time."""
-    st.session_state[keys.IDENTITY_WISH] = wish
+def _deciding(record: Callable[[], Found], last_merger: str | None = None) -> Wish[Found]:
+    """A decision that is yet to be recorded; `last_merger` is the entity that can be split off after it."""
 
+    def then(_found: object) -> None:
+        st.session_state[keys.LAST_MERGER] = last_merger
 
-def _fulfil() -> None:
-    """Record what is wished for; a refusal is shown, nothing is half done."""
-    wish: _Wish | None = st.session_state.get(keys.IDENTITY_WISH)
-    if wish is None:
-        return
-    try:
-        done("identities", id(wish), wish.record, "Recording for {seconds} s")
-    except KonstelasiError as error:
+    def refused(error: KonstelasiError) -> None:
         st.session_state[keys.JUDGING_FAILED] = error
-    else:
-        st.session_state[keys.LAST_MERGER] = wish.last_merger
-    st.session_state[keys.IDENTITY_WISH] = None
-    forget_version()
+
+    return Wish(record, then, refused)

@@ -7,14 +7,14 @@ import streamlit as st
 from cypher.errors import StatementCancelledError
 from explorer.atlas import draw_atlas
 from explorer.database import data_version
-from explorer.frame import guarded
+from explorer.frame import guarded, workspace
 from explorer.graph.folding import drawn_as, is_group, place_of
 from explorer.graph.picture import Picture, group_name, picture
 from explorer.network import Selection, draw_network, network_events
 from explorer.network.layout import Point
 from explorer.pages.acts import on_act
 from explorer.pages.outlets import stamp_line
-from explorer.pages.side import WORKSPACE, draw_side
+from explorer.pages.side import draw_side
 from explorer.pages.toolbar import MAP, NETWORK, TABLE, draw_toolbar
 from explorer.questions.tables import draw_tie_table
 from explorer.view import keys, session
@@ -32,6 +32,7 @@ from explorer.view.state import (
     select_nodes,
 )
 from explorer.waiting import done
+from explorer.wishes import is_wished
 
 KEY = "network"
 SIDE = "side"
@@ -48,8 +49,7 @@ def draw() -> None:
     _workspace()
 
 
-@st.fragment(key=WORKSPACE)
-@guarded
+@workspace
 def _workspace() -> None:
     with st.container(key="workspace"):
         view, drawn = _picture(session.view())
@@ -71,7 +71,7 @@ def _side() -> None:
     """
     view = session.view()
     asked, on_canvas, selected = st.session_state[keys.CANVAS]
-    if asked != _asked(view):
+    if is_wished() or asked != _asked(view):
         st.rerun()
     drawn = picture(view, session.lens(), session.words().language)
     if on_canvas is not drawn or selected != _selection(view, drawn):

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from cypher.errors import KonstelasiError
 from cypher.quality import Precision, agreement, precision_by, rules_of
 from cypher.training import training_lines
-from explorer.database import read, reader
-from explorer.frame import guarded
+from explorer.database import data_version, read, reader
+from explorer.frame import workspace
+from explorer.panels.judging import draw_failure
 from explorer.panels.orphans import orphan_list
 from explorer.paper import Element, draw_paper, element
-from explorer.view import session
+from explorer.view import keys, session
+from explorer.waiting import done
+from explorer.wishes import Wish, wish
 from explorer.words import Words
 
 Row = Mapping[str, Any]
+Version = tuple[tuple[str, Any], ...]
 
 
 def draw() -> None:
@@ -27,11 +33,10 @@ def draw() -> None:
     _workspace()
 
 
-@st.fragment(key="quality")
-@guarded
+@workspace
 def _workspace() -> None:
     words = session.words()
-    judged = read("annotate/judged")
+    judged, opinions, orphans = done("quality", data_version(), _asked, "Counting for {seconds} s")
     left, right = st.columns([13, 8], gap="large")
     with left:
         draw_paper(_head(judged, words), key="quality head")
@@ -41,9 +46,13 @@ def _workspace() -> None:
         elif st.button(words("Review claims"), type="primary", key="to review"):
             session.open_page("review", {})
     with right:
-        _draw_agreement(words)
-        orphans = read("explore/orphan_annotations")
+        _draw_agreement(opinions, words)
         draw_paper(*orphan_list(orphans, words), key="orphans")
+
+
+def _asked() -> tuple[list[dict[str, Any]], ...]:
+    """What was judged, each opinion by itself, and the annotations that lost their claim."""
+    return read("annotate/judged"), read("annotate/opinions"), read("explore/orphan_annotations")
 
 
 def _head(judged: list[dict[str, Any]], words: Words) -> Element:
@@ -104,19 +113,42 @@ def _draw_table(frame: pd.DataFrame, key: str) -> None:
 
 
 def _draw_export(words: Words) -> None:
-    st.download_button(
-        words("Download verdicts as training data"),
-        lambda: training_lines(reader()),
-        file_name="verdicts.jsonl",
-        mime="application/x-ndjson",
-        icon=":material/download:",
-        on_click="ignore",
-        key="verdicts file",
+    """The button that gathers the verdicts, and then the file."""
+    version = data_version()
+    st.button(
+        words("Gather verdicts as training data"),
+        icon=":material/dataset:",
+        key="gather verdicts",
+        on_click=lambda: wish(_gathering(version)),
     )
+    draw_failure(words)
+    gathered, lines = st.session_state.get(keys.GATHERED, (None, ""))
+    if gathered == version:
+        st.download_button(
+            words("Download verdicts as training data"),
+            lines,
+            file_name="verdicts.jsonl",
+            mime="application/x-ndjson",
+            icon=":material/download:",
+            on_click="ignore",
+            key="verdicts file",
+        )
 
 
-def _draw_agreement(words: Words) -> None:
-    found = agreement(read("annotate/opinions"))
+def _gathering(version: Version) -> Wish[str]:
+    """The file of the verdicts, which is kept as long as these are all."""
+
+    def keep(lines: str) -> None:
+        st.session_state[keys.GATHERED] = (version, lines)
+
+    def refused(error: KonstelasiError) -> None:
+        st.session_state[keys.JUDGING_FAILED] = error
+
+    return Wish(partial(training_lines, reader()), keep, refused, "Gathering for {seconds} s")
+
+
+def _draw_agreement(opinions: list[dict[str, Any]], words: Words) -> None:
+    found = agreement(opinions)
     head = element("h3", words("Agreement of reviewers"))
     if not found:
         nothing = words("Two reviewers are needed: the queue “Second opinion” hides what the first one said.")

@@ -10,7 +10,7 @@ from cypher.catalog import CatalogError, Statement, catalog
 from cypher.errors import KonstelasiError
 from cypher.questions import OwnQuery, favourites, own_queries, star, typed_statement, versions
 from explorer.database import analyst, reader
-from explorer.frame import guarded, say_error
+from explorer.frame import say_error, workspace
 from explorer.panels.questions import (
     CHOOSE,
     asked_list,
@@ -55,8 +55,7 @@ def saved_queries() -> dict[str, Statement]:
     return {name: each for name, each in catalog().items() if name.startswith("saved/")}
 
 
-@st.fragment(key="queries")
-@guarded
+@workspace
 def _workspace() -> None:
     own = {each.name: each for each in own_queries(reader(), session.author())}
     queries = {name: each.statement for name, each in own.items()} | saved_queries()

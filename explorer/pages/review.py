@@ -12,12 +12,12 @@ from cypher.model import Judgement
 from cypher.ontology import event_types
 from cypher.review import Stage, queue
 from explorer.database import read, reader
-from explorer.frame import guarded
+from explorer.frame import workspace
 from explorer.pages.identities import draw_identities
 from explorer.panels.evidence import OPEN_DOCUMENT
 from explorer.panels.judging import draw_failure
 from explorer.panels.recoding import draw_fields, recode_of, swap
-from explorer.panels.recorder import judge, remember_seen, undo
+from explorer.panels.recorder import judging, remember_seen, undoing
 from explorer.panels.reviewing import (
     BACK,
     KEYS,
@@ -60,8 +60,7 @@ def draw() -> None:
     _workspace()
 
 
-@st.fragment(key="review")
-@guarded
+@workspace
 def _workspace() -> None:
     words = session.words()
     chosen = _draw_choice(words)
@@ -191,7 +190,7 @@ def _on_act(act: Act) -> None:
     elif act.name in (NEXT, BACK):
         _keep(round_.moved(1 if act.name == NEXT else -1))
         st.session_state.pop(keys.REVIEW_OUTCOME, None)
-    elif act.name == TAKE_BACK and round_.batches and undo(round_.last_batch()):
+    elif act.name == TAKE_BACK and round_.batches and undoing(round_.last_batch()).fulfilled():
         _keep(round_.taken_back())
         st.session_state.pop(keys.REVIEW_OUTCOME, None)
 
@@ -200,7 +199,7 @@ def _judge(judgement: Judgement, thing: Mapping[str, Any] | None = None) -> None
     """Record the verdict, or with `thing` what the form reads in the claim instead of it; on to the next."""
     (stage, *_), round_ = st.session_state[keys.REVIEW_ROUND]
     recode = recode_of(thing) if thing else None
-    batch = judge(round_.claim, judgement, recode, final=stage is Stage.DISPUTED)
+    batch = judging(round_.claim, judgement, recode, final=stage is Stage.DISPUTED).fulfilled()
     if batch is None:
         return
     if stage is Stage.SECOND:

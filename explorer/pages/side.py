@@ -28,11 +28,11 @@ from explorer.panels.selection import selection_acts, selection_panel
 from explorer.paper import Act, Element, draw_paper, element
 from explorer.view import keys, session
 from explorer.view.state import View, is_centre, narrowed
+from explorer.waiting import together
+from explorer.wishes import WORKSPACE
 from explorer.words import Words
 
 HEIGHT = 756
-WORKSPACE = "workspace"
-"""Key of the fragment with the picture and its side."""
 
 
 def draw_side(view: View, drawn: Picture) -> None:
@@ -45,7 +45,7 @@ def draw_side(view: View, drawn: Picture) -> None:
             placeholder=words("Search a country, person or group, in any spelling"),
             icon=":material/search:",
             label_visibility="collapsed",
-            live="80ms",
+            live="40ms",
         )
         draw_questions(view, drawn, words)
     with st.container(key="panel", height=HEIGHT, border=False):
@@ -109,15 +109,20 @@ def _selected(view: View, drawn: Picture, words: Words) -> tuple[Element, ...]:
 
 
 def _entity(me: str, view: View, drawn: Picture, words: Words) -> tuple[Element, ...]:
-    found = entity(me)
+    lens = session.lens()
+    found, ties, counts, claims = together(
+        lambda: entity(me),
+        lambda: strongest_ties(me, lens),
+        lambda: expansion_counts(me, lens),
+        lambda: claims_of(me, lens),
+    )
     if found is None:
         return (overview.nothing_found(me, words),)
-    lens = session.lens()
     facts = EntityFacts(
         entity=found,
-        ties=strongest_ties(me, lens),
-        counts=expansion_counts(me, lens),
-        claims=claims_of(me, lens),
+        ties=ties,
+        counts=counts,
+        claims=claims,
         drawn=sum(1 for _ in edges_of(drawn.ties, me)),
         expanded=is_centre(view, me),
         wanted=session.expansion(),

@@ -9,7 +9,7 @@ import streamlit as st
 
 from cypher.watching import record_visit
 from explorer.database import analyst, data_version
-from explorer.frame import guarded
+from explorer.frame import workspace
 from explorer.graph.changes import Change, Changed, Period, changes, drawn
 from explorer.graph.queries import newest_day, stirred_ties, ties_known
 from explorer.graph.subgraph import Subgraph
@@ -62,8 +62,7 @@ def _newest() -> date:
     return newest_day() or datetime.now(UTC).date()
 
 
-@st.fragment(key="since")
-@guarded
+@workspace
 def _workspace() -> None:
     words = session.words()
     period = _draw_period(words)

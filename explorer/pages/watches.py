@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from cypher.catalog import Statement, catalog
+from cypher.errors import StatementCancelledError
 from cypher.watching import Watch, end_watch, keep_watch
-from explorer.database import analyst, read_table
+from explorer.database import analyst, data_version, read_table
+from explorer.frame import say_cancelled
 from explorer.graph.changes import Period
-from explorer.graph.differences import differences
+from explorer.graph.differences import Differences, differences
 from explorer.graph.queries import watches
 from explorer.panels.changed import END_WATCH, watched
 from explorer.paper import Act, Element, draw_paper, element
 from explorer.questions.forms import as_texts, draw_form
 from explorer.view import session
-from explorer.view.clock import KNOWN_BY
+from explorer.view.clock import KNOWN_BY, known_by
+from explorer.waiting import done
 from explorer.words import Words
 
 
@@ -26,20 +29,40 @@ def draw_watches(period: Period, words: Words) -> Act | None:
     lead = words("Watch a saved query: its answers on the first and on the last day are compared here.")
     heading = element("h3", words("Watched queries"))
     draw_paper(heading, *(() if kept else (element("p", lead, look="lead"),)), key="watch heading")
-    cards = [_card(watch, period, words) for watch in kept]
-    act = draw_paper(*cards, key="watches", on_act=_on_act) if cards else None
+    act = None
+    with st.container(key="watching"):  # its place is kept, or all below it would be drawn anew
+        if kept:
+            act = _draw_kept(kept, period, words)
     with st.popover(words("Watch a saved query"), icon=":material/visibility:"):
         _draw_new(words)
     return act
 
 
-def _card(watch: Watch, period: Period, words: Words) -> Element:
+def _draw_kept(kept: Sequence[Watch], period: Period, words: Words) -> Act | None:
+    asked = (tuple(watch.id for watch in kept), period, session.lens(), known_by(), data_version())
+    try:
+        found = done(
+            "watches", asked, lambda: [_compared(each, period) for each in kept], "Comparing for {seconds} s"
+        )
+    except StatementCancelledError as error:
+        say_cancelled(error)
+        return None
+    cards = [_card(watch, each, words) for watch, each in zip(kept, found, strict=True)]
+    return draw_paper(*cards, key="watches", on_act=_on_act)
+
+
+def _compared(watch: Watch, period: Period) -> Differences:
+    """What the answer gained and lost in the period."""
     asked = {"lens": session.lens(), **watch.values()}
     before = read_table(watch.query, {**asked, KNOWN_BY: period.eve()})
     after = read_table(watch.query, {**asked, **({KNOWN_BY: period.until} if period.until else {})})
+    return differences(before, after)
+
+
+def _card(watch: Watch, found: Differences, words: Words) -> Element:
     named = ", ".join(watch.parameters.values())
     title = _title(catalog()[watch.query], words) + (f": {named}" if named else "")
-    return watched(title, watch.id, differences(before, after), words)
+    return watched(title, watch.id, found, words)
 
 
 def _title(query: Statement, words: Words) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from cypher import annotation
+from cypher.errors import StatementCancelledError
 from cypher.model import Judgement
 from explorer.database import reader
 from explorer.frame import say_error
@@ -19,15 +20,16 @@ from explorer.panels.recoding import draw_recoding
 from explorer.panels.recorder import (
     choose,
     chosen_claims,
-    judge,
-    judge_anyway,
+    insisting,
+    judging,
     remember_seen,
-    undo,
+    undoing,
 )
 from explorer.panels.tie import UNDO, judgements
 from explorer.panels.verdict import draw_details
 from explorer.paper import Act, draw_paper, element
 from explorer.view import keys, session
+from explorer.wishes import wish
 from explorer.words import Words
 
 __all__ = [
@@ -93,11 +95,11 @@ def _draw_verdicts(subject: str | list[str], on_click: Callable[..., None], hint
 def _judge_unseen(subject: list[str], judgement: Judgement) -> None:
     """Judge claims of which not each was on the screen, as they stand now."""
     st.session_state.pop(keys.SEEN_VERSIONS, None)
-    judge(subject, judgement)
+    wish(judging(subject, judgement))
 
 
 def _judge(subject: str | list[str], judgement: Judgement) -> None:
-    judge(subject, judgement)
+    wish(judging(subject, judgement))
 
 
 def _plain_author() -> str:
@@ -127,7 +129,7 @@ def _draw_history(tie: str, words: Words) -> None:
 def judge_claim(act: Act) -> None:
     """A click on a button of a card: judge that claim, choose it, or begin to read it otherwise."""
     if act.name in set(JUDGEMENTS):
-        judge(act.subject, Judgement(act.name))
+        wish(judging(act.subject, Judgement(act.name)))
     elif act.name == CHOOSE:
         choose(chosen_claims() ^ {act.subject})
     elif act.name == RECODE:
@@ -135,17 +137,19 @@ def judge_claim(act: Act) -> None:
 
 
 def _undo(act: Act) -> None:
-    undo(act.subject)
+    wish(undoing(act.subject))
 
 
 def draw_failure(words: Words) -> None:
     """Why a judgement was not recorded, and what can be done."""
     failed = st.session_state.pop(keys.JUDGING_FAILED, None)
-    if failed is not None:
+    if isinstance(failed, StatementCancelledError):
+        draw_paper(element("div", words(str(failed)), look="notice"), key="judging cancelled")
+    elif failed is not None:
         say_error(failed, key="judging failed text")
     refused = st.session_state.get(keys.REFUSED)
     if refused is not None:
-        draw_conflict(refused, words, on_insist=judge_anyway)
+        draw_conflict(refused, words, on_insist=lambda each: wish(insisting(each)))
 
 
 def draw_last_judgement() -> None:

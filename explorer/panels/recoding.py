@@ -12,9 +12,10 @@ from cypher.model import Judgement, RelationType
 from cypher.ontology import event_types
 from explorer.database import read
 from explorer.graph.queries import search
-from explorer.panels.recorder import judge
+from explorer.panels.recorder import judging
 from explorer.paper import draw_paper, element
 from explorer.view import keys, session
+from explorer.wishes import wish
 from explorer.words import Words
 
 _FIELDS = ("recoded type", "recoded actors", "recoded recipients")
@@ -124,8 +125,9 @@ def recode_of(origin: Mapping[str, Any]) -> Recode:
 
 
 def _save(subject: str, origin: Mapping[str, Any]) -> None:
-    judge(subject, Judgement.VERIFIED, recode_of(origin))
+    meant = judging(subject, Judgement.VERIFIED, recode_of(origin))
     _forget()
+    wish(meant)
 
 
 def _cancel() -> None:

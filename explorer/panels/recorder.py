@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -14,11 +15,12 @@ from cypher import annotation
 from cypher.annotation import ConflictError, Recode
 from cypher.errors import KonstelasiError
 from cypher.model import Judgement
-from explorer.database import analyst, forget_version, reader
+from explorer.database import analyst, reader
 from explorer.panels.bundles import Claim
 from explorer.panels.conflict import Refused
 from explorer.panels.verdict import clear_details, details
 from explorer.view import keys, session
+from explorer.wishes import Wish
 
 
 def chosen_claims(subject: str | None = None) -> frozenset[str]:
@@ -41,57 +43,53 @@ def choose(claims: frozenset[str]) -> None:
     st.session_state[keys.CHOSEN_CLAIMS] = (about, claims)
 
 
-def judge(
+def judging(
     subject: str | Sequence[str], judgement: Judgement, recode: Recode | None = None, final: bool = False
-) -> str | None:
-    """Append the reader's judgement, with what the form says; returns its batch.
-
-    A failure is shown, nothing is half done, and None comes back.
-    """
-    said = details() | {"recode": recode, "final": final}
-    try:
-        batch = annotation.annotate(
+) -> Wish[str]:
+    """The reader's judgement, with what the form says; what comes of it is its batch."""
+    return Wish(
+        partial(
+            annotation.annotate,
             analyst(),
             subject,
             judgement,
             author=session.author(),
             versions=st.session_state.get(keys.SEEN_VERSIONS),
-            **said,
-        )
-    except ConflictError as error:
-        _conflict(error, Refused(subject, judgement, recode, final))
-        return None
-    except KonstelasiError as error:
-        _failed(error)
-        return None
-    st.session_state[keys.LAST_JUDGEMENT] = ("recoded" if recode else str(judgement), batch)
+            **(details() | {"recode": recode, "final": final}),
+        ),
+        partial(_recorded, "recoded" if recode else str(judgement)),
+        partial(_refused, Refused(subject, judgement, recode, final)),
+    )
+
+
+def _recorded(verdict: str, batch: str) -> None:
+    st.session_state[keys.LAST_JUDGEMENT] = (verdict, batch)
     _settled()
-    return batch
 
 
-def _conflict(error: ConflictError, refused: Refused) -> None:
-    """Keep what was meant, for the reader to decide on once they have seen what others said."""
-    others = annotation.since(reader(), st.session_state.get(keys.SEEN_VERSIONS) or {})
-    st.session_state[keys.REFUSED] = replace(refused, others=tuple(others), reason=str(error))
-    forget_version()
-
-
-def judge_anyway(refused: Refused) -> None:
-    """Record what was refused, now that the reader knows what the others said."""
-    st.session_state.pop(keys.SEEN_VERSIONS, None)
-    judge(refused.subject, refused.judgement, refused.recode, refused.final)
-
-
-def undo(batch: str) -> bool:
-    """Take back the judgements that were recorded together; whether that could be done."""
-    try:
-        annotation.undo(analyst(), batch, author=session.author())
-    except KonstelasiError as error:
+def _refused(meant: Refused, error: KonstelasiError) -> None:
+    """Of a conflict, keep what was meant: its reader decides when they have seen what others said."""
+    if not isinstance(error, ConflictError):
         _failed(error)
-        return False
+        return
+    others = annotation.since(reader(), st.session_state.get(keys.SEEN_VERSIONS) or {})
+    st.session_state[keys.REFUSED] = replace(meant, others=tuple(others), reason=str(error))
+
+
+def insisting(refused: Refused) -> Wish[str]:
+    """What was refused, now that the reader knows what the others said."""
+    st.session_state.pop(keys.SEEN_VERSIONS, None)
+    return judging(refused.subject, refused.judgement, refused.recode, refused.final)
+
+
+def undoing(batch: str) -> Wish[str]:
+    """To take back the judgements that were recorded together."""
+    return Wish(partial(annotation.undo, analyst(), batch, author=session.author()), _taken_back, _failed)
+
+
+def _taken_back(_batch: str) -> None:
     st.session_state.pop(keys.LAST_JUDGEMENT, None)
     _settled()
-    return True
 
 
 def remember_seen(claims: Sequence[Claim]) -> None:
@@ -101,7 +99,6 @@ def remember_seen(claims: Sequence[Claim]) -> None:
 
 def _failed(error: KonstelasiError) -> None:
     st.session_state[keys.JUDGING_FAILED] = error
-    forget_version()
 
 
 def _settled() -> None:
@@ -109,4 +106,3 @@ def _settled() -> None:
         st.session_state.pop(name, None)
     choose(frozenset())
     clear_details()
-    forget_version()

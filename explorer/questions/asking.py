@@ -12,10 +12,9 @@ import streamlit as st
 
 from cypher.errors import KonstelasiError, StatementError
 from cypher.table import Table
-from cypher.typed import RunningQuery
 from explorer.database import data_version, reader
 from explorer.view import keys
-from explorer.waiting import PATIENCE, draw_waiting
+from explorer.waiting import done
 
 TYPED = "typed"
 """Stands for the reader's own Cypher where a query's name would stand."""
@@ -53,13 +52,6 @@ class Question:
         return json.dumps([self.text, dict(self.values), data_version()], sort_keys=True, default=str)
 
 
-@dataclass(frozen=True, slots=True)
-class _Running:
-    fingerprint: str
-    query: RunningQuery
-    started: float
-
-
 Answer = Table | KonstelasiError
 
 
@@ -90,30 +82,20 @@ def forget(key: str) -> None:
 
 
 def _run(question: Question, fingerprint: str) -> tuple[Answer, float]:
+    database = reader()
+
+    def ask() -> tuple[Table, float]:
+        begun = time.monotonic()
+        found = database.read_text(question.text, question.values, timeout=TIME_OUT, row_cap=ROW_CAP)
+        return found, time.monotonic() - begun
+
     try:
-        running = _started(question, fingerprint)
-        if not running.query.wait(PATIENCE):
-            draw_waiting(running.query, running.started, "Running for {seconds} s", key="query")
-        return running.query.result(), time.monotonic() - running.started
+        return done("query", fingerprint, ask, "Running for {seconds} s")
     except KonstelasiError as error:
         return error, 0.0
 
 
-def _started(question: Question, fingerprint: str) -> _Running:
-    """The query at work: the one that a run of the page before this began, if it is the same."""
-    running: _Running | None = st.session_state.get(keys.RUNNING_QUERY)
-    if running is not None and running.fingerprint == fingerprint:
-        return running
-    if running is not None:
-        running.query.cancel()
-    query = reader().start_text(question.text, question.values, timeout=TIME_OUT, row_cap=ROW_CAP)
-    running = _Running(fingerprint, query, time.monotonic())
-    st.session_state[keys.RUNNING_QUERY] = running
-    return running
-
-
 def _remember(question: Question, found: Answer, seconds: float) -> None:
-    st.session_state.pop(keys.RUNNING_QUERY, None)
     asked = Asked(
         question.title,
         question.link,

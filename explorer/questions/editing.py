@@ -102,18 +102,27 @@ def draw_saving(text: str) -> None:
         _draw_buttons(wanted, own, words)
 
 
+def _wish_saved(retired: bool) -> None:
+    st.session_state[keys.SAVING] = retired
+
+
 def _draw_buttons(wanted: OwnQuery, own: OwnQuery | None, words: Words) -> None:
     with st.container(horizontal=True, key="saving acts"):
-        saving = st.button(words("Save"), type="primary", key="save query")
-        retiring = own is not None and st.button(words("Take out of the list"), key="retire query")
-    if not saving and not retiring:
+        st.button(words("Save"), type="primary", key="save query", on_click=_wish_saved, args=(False,))
+        if own is not None:
+            retire = words("Take out of the list")
+            st.button(retire, key="retire query", on_click=_wish_saved, args=(True,))
+    retiring: bool | None = st.session_state.get(keys.SAVING)
+    if retiring is None:
         return
+    query, database = replace(wanted, retired=retiring), analyst()
     try:
-        query = replace(wanted, retired=retiring)
-        saved = done("saving", query, lambda: save(analyst(), query), "Trying it for {seconds} s")
+        saved = done("saving", query, lambda: save(database, query), "Trying it for {seconds} s")
     except KonstelasiError as error:
+        st.session_state[keys.SAVING] = None
         say_refusal(error, wanted.text, key="not saved")
         return
+    st.session_state[keys.SAVING] = None
     st.session_state[keys.EDITING] = None
     st.session_state[keys.QUERY] = "" if retiring else saved.name
     st.session_state[keys.QUERY_OPENED] = {}

@@ -19,6 +19,7 @@ VISITS = "visits"
 TOUR_STEP = "tour step"
 TOUR_SHOWN = "tour shown"
 WORKS = "works"
+WISHES = "wishes"
 
 # The network
 TRAIL = "trail"
@@ -54,18 +55,19 @@ MERGED_ENTITY = "merged entity"
 MERGED_INTO = "merged into"
 MERGE_NOTE = "merge note"
 LAST_MERGER = "last merger"
-IDENTITY_WISH = "identity wish"
+
+GATHERED = "gathered verdicts"  # the file, with the version of the data
 
 # Questions
 QUERY = "query"
 QUERY_OPENED = "query opened"
 QUERY_RUN = "query run"
-RUNNING_QUERY = "running query"
 ANSWERS = "answers"
 ASKED = "asked"
 ASKED_TEXT = "asked text"
 CYPHER = "cypher"
 EDITING = "editing"
+SAVING = "saving a query"
 LEAVE_FOR_NETWORK = "leave for network"
 
 # Since, documents, adding

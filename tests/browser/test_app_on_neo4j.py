@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
+from neo4j import GraphDatabase
 from playwright.sync_api import expect
 
 from cypher.database import Role, Settings, connect
@@ -60,3 +62,34 @@ def test_a_saved_query_and_typed_cypher_answer(explorer: Explorer) -> None:
     explorer.open("?page=queries&query=typed&cypher=MATCH (c:Country) RETURN c.name LIMIT 3")
     explorer.page.get_by_role("button", name="Run").click()
     expect(explorer.page.get_by_test_id("stDataFrame")).to_be_visible()
+
+
+@contextmanager
+def held(settings: Settings, claim: str) -> Iterator[None]:
+    """While the block lasts nobody else can write to a claim; it begins when nobody else does."""
+    credentials = (settings.user or "", settings.password or "")
+    with (
+        GraphDatabase.driver(settings.uri or "", auth=credentials) as driver,
+        driver.session() as session,
+        session.begin_transaction() as transaction,
+    ):
+        transaction.run("MATCH (claim:Claim {id: $claim}) SET claim.lock = true", claim=claim).consume()
+        yield
+
+
+def test_a_judgement_that_takes_long_is_cancelled_and_leaves_nothing_behind(
+    explorer: Explorer, neo4j: Settings
+) -> None:
+    explorer.open_network(f"?tie={SANCTIONS}")
+    with connect(neo4j) as database:
+        before = database.read("explore/counts").rows
+        with held(neo4j, "claim-sanctions"):
+            explorer.panel().get_by_role("button", name="Verify", exact=True).first.click()
+            explorer.says("Recording for")
+            explorer.page.get_by_role("button", name="Cancel").click()
+            explorer.says("It was cancelled; nothing was changed.")
+            explorer.page.get_by_placeholder("Search a country").press_sequentially("tehe")
+            explorer.says("written Teheran")
+        with held(neo4j, "claim-sanctions"):  # it waits in line behind what was cancelled
+            assert database.read("explore/counts").rows == before
+    assert explorer.dash(SANCTIONS) is not False

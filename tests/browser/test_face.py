@@ -86,11 +86,35 @@ def test_a_dialog_keeps_the_keyboard_and_gives_it_back(explorer: Explorer) -> No
     expect(tour).to_be_focused()
 
 
+def test_what_is_in_a_popover_is_reached_from_its_button_and_left_for_it(explorer: Explorer) -> None:
+    explorer.open_network()
+    button = explorer.page.locator(".st-key-toolbar").get_by_role("button", name="Filters")
+    button.press("Enter")
+    popover = explorer.page.get_by_test_id("stPopoverBody")
+    expect(popover).to_be_visible()
+    inside = 0
+    for _ in range(30):
+        explorer.page.keyboard.press("Tab")
+        if button.evaluate("(each) => each === document.activeElement"):
+            break
+        expect(popover.locator(":focus")).to_have_count(1)
+        inside += 1
+    assert inside > 5
+    expect(button).to_be_focused()
+    explorer.page.keyboard.press("Escape")
+    expect(popover).to_have_count(0)
+    expect(button).to_be_focused()
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_no_page_keeps_anybody_out(explorer: Explorer, theme: Literal["light", "dark"]) -> None:
-    """axe-core's rules of WCAG and good practice: nothing serious or critical on any page."""
+    """axe-core's rules of WCAG and good practice find nothing serious; the Tab key reaches everything."""
     explorer.page.emulate_media(color_scheme=theme)
-    found = {entry.path: _barriers(explorer, entry.path) for entry in PAGES}
+    found: dict[str, list[str]] = {}
+    for entry in PAGES:
+        found[entry.path] = _barriers(explorer, entry.path)
+        if theme == "light":
+            found[entry.path] += _gaps(explorer)
     assert not {path: barriers for path, barriers in found.items() if barriers}
 
 
@@ -104,3 +128,54 @@ def _barriers(explorer: Explorer, path: str) -> list[str]:
         for each in violations
         if each["impact"] in {"serious", "critical"}
     ]
+
+
+_STOP = """() => {
+    let stop = document.activeElement;
+    while (stop?.shadowRoot?.activeElement) stop = stop.shadowRoot.activeElement;
+    if (!stop || stop === document.body) return "outside";
+    if (stop.dataset.reached) return "round";
+    stop.dataset.reached = "yes";
+    const name = stop.textContent.trim() || stop.ariaLabel || stop.title || stop.labels?.[0]?.textContent;
+    let isShown = stop.matches("input, textarea, [contenteditable=true]");  // by the cursor
+    const above = (each) => each.parentElement ?? each.getRootNode().host;
+    for (let each = stop, up = 0; each && up < 3; each = above(each), up++) {
+        const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(each);
+        isShown ||= boxShadow !== "none" || (outlineStyle !== "none" && parseFloat(outlineWidth) > 0);
+    }
+    const at = stop.outerHTML.slice(0, 150);
+    return [[name || stop.placeholder, `no name: ${at}`], [isShown, `focus unseen: ${at}`]]
+        .flatMap(([isWell, said]) => (isWell ? [] : [said]));
+}"""
+"""What is wrong with the stop of the Tab key where it is now: a list, empty when nothing is."""
+
+_NOT_REACHED = """() => {
+    const found = [];
+    const look = (root) => root.querySelectorAll("*").forEach((each) => {
+        if (each.shadowRoot) look(each.shadowRoot);
+        const isStop = each.matches("a[href], button, input, textarea, summary, [tabindex]");
+        const isThere = each.tabIndex >= 0 && each.checkVisibility({visibilityProperty: true});
+        const group = each.role === "radio" && each.closest("[role=radiogroup]");  // arrow keys walk in it
+        const isReached = each.dataset.reached || group && group.querySelector("[data-reached]");
+        if (!isStop || !isThere || each.disabled || isReached) return;
+        found.push(`not reached: ${each.outerHTML.slice(0, 150)}`);
+    });
+    look(document);
+    return found;
+}"""
+
+
+def _gaps(explorer: Explorer) -> list[str]:
+    """What the Tab key does not reach on this page, or reaches without a name or a visible focus."""
+    found: list[str] = []
+    stops = 0
+    while True:
+        explorer.page.keyboard.press("Tab")
+        said = explorer.page.evaluate(_STOP)
+        if said == "round" or (said == "outside" and stops):
+            break
+        if said != "outside":
+            found += said
+            stops += 1
+    assert stops > 15
+    return [*found, *explorer.page.evaluate(_NOT_REACHED)]

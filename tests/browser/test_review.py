@@ -102,6 +102,7 @@ def test_the_quality_page_counts_verdicts_and_gives_them_as_training_data(explor
     explorer.open("?page=quality")
     explorer.says("judged claims were extracted as reviewers read them")
     explorer.says("Every judgement has its claim.")
+    explorer.page.get_by_role("button", name="Gather verdicts").click()
     with explorer.page.expect_download() as download:
         explorer.page.get_by_role("button", name="Download verdicts").click()
     assert '"verdict": "verified"' in download.value.path().read_text(encoding="utf-8")

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import threading
 from typing import Any
 
 import pytest
 
 from cypher.annotation import annotate
-from cypher.cancelling import cancelled_by
+from cypher.cancelling import Cancellation, cancelled_by
 from cypher.database import Database
 from cypher.errors import StatementCancelledError, UsageError
 from cypher.merging import merge, mergers, split
 from cypher.model import Judgement, Sign
 from ingest.load import load
-from tests.cypher.results import column
+from tests.cypher.results import column, newest
 from tests.graphs import CLAIMS, EXTRACTIONS, tie_id
 
 ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
 MOVED = tie_id("taliban", "ISR", Sign.CONFLICT)
 READS: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("explore/starting_point", {"lens": "all", "limit": 100}),
     ("explore/search_entities", {"text": "hamas"}),
     ("explore/search_entities", {"text": "taliban"}),
     ("explore/claims_of_entity", {"entity": "hamas", "lens": "all"}),
@@ -42,7 +40,7 @@ def everything(graph: Database) -> list[object]:
     """What the statements show; lists in cells have no order of their own."""
     (counts,) = graph.read("explore/counts").records()
     sizes = tuple(number for label, number in counts.items() if label != "mergers")
-    shown = (graph.read(name, **parameters).rows for name, parameters in READS)
+    shown = [newest(graph, "all").rows, *(graph.read(name, **parameters).rows for name, parameters in READS)]
     return [sizes, *([[_unordered(cell) for cell in row] for row in rows] for rows in shown)]
 
 
@@ -50,7 +48,7 @@ def _unordered(cell: object) -> object:
     return sorted(cell, key=str) if isinstance(cell, list) else cell
 
 
-class _SetLater(threading.Event):
+class _SetLater(Cancellation):
     """An event that turns out to be set when it is asked for the last time."""
 
     def __init__(self, asks: int) -> None:
@@ -77,7 +75,7 @@ def test_a_merger_that_is_cancelled_half_way_leaves_everything_as_it_was(graph: 
 
 def test_a_merged_entity_is_shown_as_the_other_everywhere(graph: Database) -> None:
     merge(graph, "hamas", "taliban", author="ani", note="for the test")
-    ties = graph.read("explore/starting_point", lens="all", limit=100).records()
+    ties = newest(graph, "all").records()
     assert "hamas" not in {row[end] for row in ties for end in ("actor", "recipient")}
     assert set(column(graph.read("explore/evidence", tie=MOVED, lens="all"), "claim")) == {
         "claim-attack",

@@ -6,9 +6,8 @@ import threading
 
 import pytest
 
-from cypher.cancelling import go_on
+from cypher.cancelling import Work, go_on
 from cypher.errors import StatementCancelledError, UsageError
-from explorer.waiting import Work
 
 
 def test_work_goes_on_while_its_reader_looks_at_it() -> None:

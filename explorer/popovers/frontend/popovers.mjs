@@ -1,0 +1,47 @@
+// Streamlit draws a popover at the end of the page, so that the Tab key would come to it last of all. While one
+// is open, Tab goes round in it and its button; Escape closes it and gives the keys back, as Streamlit does.
+
+const STOPS = "a[href], button, input, textarea, select, summary, [tabindex], [contenteditable=true]";
+
+function stopsIn(root) {
+  return [...root.querySelectorAll("*")].flatMap((each) => [
+    ...(isStop(each) ? [each] : []),
+    ...(each.shadowRoot ? stopsIn(each.shadowRoot) : []),
+  ]);
+}
+
+function isStop(each) {
+  const shown = each.matches(STOPS) && !each.disabled && each.checkVisibility({ visibilityProperty: true });
+  return shown && each.tabIndex >= 0 && !isPassedOver(each);
+}
+
+// Arrow keys go on to the other choices of a group.
+function isPassedOver(each) {
+  const group = each.role === "radio" ? each.closest("[role=radiogroup]") : null;
+  return Boolean(group?.querySelector("[role=radio][aria-checked=true]")) && each.ariaChecked === "false";
+}
+
+function focused() {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+
+function goRound(event) {
+  if (event.key !== "Tab" || event.ctrlKey || event.altKey || event.metaKey) return;
+  const body = document.querySelector("[data-testid=stPopoverBody]");
+  const button = document.querySelector("[data-testid=stPopoverButton][aria-expanded=true]");
+  if (!body || !button) return;
+  const round = [button, ...stopsIn(body)];
+  const at = round.indexOf(focused());
+  if (at < 0) return;
+  const next = round.at((at + (event.shiftKey ? -1 : 1)) % round.length);
+  next.focus({ focusVisible: true });
+  if (focused() === next) event.preventDefault(); // else on through the page
+}
+
+export default function () {
+  if (document.documentElement.dataset.popovers) return; // one listener serves every page
+  document.documentElement.dataset.popovers = "reached";
+  document.addEventListener("keydown", goRound, true);
+}
