@@ -21,6 +21,7 @@ from cypher.database import connect
 from cypher.settings import Role, Settings
 from tests.browser.driving import FLAGS, find_chromium
 from tests.browser.running import Explorer, started_explorer
+from tests.cypher.results import newest
 
 STEPS, BETWEEN, NODES = 200, 50, 10
 GOAL = 20  # percent more than at the start
@@ -41,7 +42,7 @@ def measure() -> list[Held]:
     """What is held at the start and after every 50 expansions and steps back."""
     home = prepared_home()
     with connect(Settings(home), Role.READER) as database:
-        hub = database.read("explore/starting_point", limit=1).records()[0]["actor"]
+        hub = newest(database, limit=1).records()[0]["actor"]
         with started_explorer({"KONSTELASI_HOME": str(home)}) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
             page = browser.new_page(viewport={"width": 1400, "height": 900})

@@ -27,6 +27,7 @@ from cypher.engine import client
 from cypher.settings import Role, Settings
 from tests.browser.driving import FLAGS, find_chromium
 from tests.browser.running import Explorer, started_explorer
+from tests.cypher.results import newest
 
 SAMPLES, WARM_UP = 30, 5
 NAMES = ("Indonesia", "United States", "South Korea", "Afghanistan", "Malaysia", "Nigeria", "Kazakhstan")
@@ -38,7 +39,7 @@ Times = Iterator[float | None]
 def measure() -> dict[str, float]:
     """Milliseconds, median and 95th percentile, of each task."""
     with _copied_home() as home, connect(Settings(home), Role.READER) as database:
-        ties = database.read("explore/starting_point", limit=200).records()
+        ties = newest(database, limit=200).records()
         hubs = list(dict.fromkeys(tie["actor"] for tie in ties))
         with started_explorer({"KONSTELASI_HOME": str(home)}) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))

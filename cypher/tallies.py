@@ -14,6 +14,9 @@ from cypher.database import Database
 PAGE = 1000
 """Ties that are counted in one transaction."""
 
+COUNTED = "every tie was counted"
+"""The mark of a graph in which no tie is without counts: new ones are born with them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recount:
@@ -30,10 +33,16 @@ def recount(database: Database) -> Recount:
 
 
 def count_uncounted(database: Database) -> int:
-    """Count the ties of a graph that was loaded before ties kept counts; returns how many there were."""
+    """Count the ties of a graph that was loaded before ties kept counts; returns how many there were.
+
+    A mark on the graph spares it the second time.
+    """
     total = 0
+    if database.read("check/mark", mark=COUNTED).rows:
+        return total
     while page := [row[0] for row in database.read("check/ties", uncounted=True, limit=PAGE).rows]:
         total += sum(ties for ties, _ in _tallied(database, page))
+    database.write("check/leave_mark", mark=COUNTED)
     return total
 
 

@@ -173,8 +173,3 @@ def edges_of(graph: Subgraph, node: str) -> Iterator[Edge]:
 def edges_between(graph: Subgraph, one: str, other: str) -> Iterator[Edge]:
     """The edges of two entities, in either direction."""
     return (edge for edge in graph.edges.values() if {edge.actor, edge.recipient} == {one, other})
-
-
-def other_end(edge: Edge, node: str) -> str:
-    """The party of `edge` that is not `node`."""
-    return edge.recipient if edge.actor == node else edge.actor

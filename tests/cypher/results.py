@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cypher.database import Table
+from cypher.database import Database, Table
 
 
 def column(table: Table, *names: str) -> list[Any]:
@@ -16,3 +16,14 @@ def column(table: Table, *names: str) -> list[Any]:
 def pairs(table: Table) -> set[tuple[str, str, str]]:
     """The ties of a graph result as (actor, recipient, sign)."""
     return {(row["actor"], row["recipient"], row["sign"]) for row in table.records()}
+
+
+def newest(
+    database: Database, lens: str = "trusted", *, known_by: str | None = None, **asked: object
+) -> Table:
+    """The ties that the newest claims are about, without their versions: of a small graph, all."""
+    seen = {"lens": lens, "known_by": known_by}
+    ids = column(database.read("explore/newest_ties", **seen, **{"limit": 500, **asked}), "tie")
+    found = database.read("explore/ties", ids=ids, **seen)
+    shown = tuple(name for name in found.columns if name != "version")
+    return Table(shown, tuple(tuple(row[name] for name in shown) for row in found.records()))

@@ -13,7 +13,7 @@ from cypher.errors import UsageError
 from cypher.lens import lens_parameter
 from cypher.model import Judgement, Lens, Sign
 from ingest.load import load
-from tests.cypher.results import column
+from tests.cypher.results import column, newest
 from tests.graphs import EXTRACTIONS, tie_id
 
 ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
@@ -30,7 +30,7 @@ def graph(database: Database) -> Database:
 def visible(graph: Database, tie: str, lens: str = "trusted") -> bool:
     """Whether the lens shows the tie."""
     return bool(graph.read("explore/ties", ids=[tie], lens=lens).rows) and tie in column(
-        graph.read("explore/starting_point", lens=lens), "tie"
+        newest(graph, lens), "tie"
     )
 
 
@@ -73,7 +73,7 @@ def test_one_event_of_a_tie_may_be_rejected_while_the_tie_stays(graph: Database)
 def test_my_lens_shows_what_i_verified_and_nothing_else(graph: Database) -> None:
     annotate(graph, ATTACK, Judgement.VERIFIED, author="ani")
     annotate(graph, CALL, Judgement.VERIFIED, author="budi")
-    mine = graph.read("explore/starting_point", lens=lens_parameter(Lens.MINE, "ani"))
+    mine = newest(graph, lens_parameter(Lens.MINE, "ani"))
     assert column(mine, "tie") == [ATTACK]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cypher.database import Database
 from cypher.model import RelationType, Sign
-from tests.cypher.results import column, pairs
+from tests.cypher.results import column, newest, pairs
 from tests.graphs import ARTICLES, CLAIMS, tie_id
 
 ATTACK_TIE = tie_id("hamas", "ISR", Sign.CONFLICT)
@@ -94,20 +94,13 @@ def test_what_did_not_happen_ties_nobody(story: Database) -> None:
     assert (event["status"], event["ties"], event["claims"]) == ("negated", [], 1)
 
 
-def test_the_starting_point_shows_the_ties_of_the_newest_claims(story: Database) -> None:
-    newest = story.read("explore/starting_point", recent=2)
-    assert pairs(newest) == {("IDN", "PSE", "cooperation"), ("taliban", "AFG", "relation")}
-    everything = story.read("explore/starting_point")
+def test_the_newest_claims_name_their_ties(story: Database) -> None:
+    assert pairs(newest(story, recent=2)) == {("IDN", "PSE", "cooperation"), ("taliban", "AFG", "relation")}
+    everything = newest(story)
     assert len(everything.rows) == 13
     assert column(everything, "actor", "recipient", "voices")[0] == ("USA", "IRN", 2)
-
-
-def test_the_newest_claims_name_the_ties_of_the_starting_point(story: Database) -> None:
-    newest = column(story.read("explore/newest_ties", since="2024-01-01"), "tie", "heat")
-    assert newest[0] == (tie_id("USA", "IRN", Sign.CONFLICT), 2)
-    assert {tie for tie, _ in newest} == set(
-        column(story.read("explore/starting_point", since="2024-01-01"), "tie")
-    )
+    since = column(story.read("explore/newest_ties", since="2024-01-01"), "tie", "heat")
+    assert since[0] == (tie_id("USA", "IRN", Sign.CONFLICT), 2)
 
 
 def test_an_expansion_is_counted_before_it_is_drawn(story: Database) -> None:

@@ -11,7 +11,7 @@ from cypher.annotation import Recode, annotate, undo
 from cypher.database import Database, Table
 from cypher.merging import merge, split
 from cypher.model import Judgement, Sign
-from cypher.tallies import count_uncounted, recount
+from cypher.tallies import COUNTED, count_uncounted, recount
 from explorer.graph.subgraph import counted_types
 from ingest.load import load
 from tests.graphs import ARTICLES, CLAIMS, ENTITIES, EXTRACTIONS, tie_id, without_claims
@@ -132,10 +132,12 @@ def test_counts_that_are_not_true_are_mended(graph: Database) -> None:
 
 
 def test_a_graph_that_was_loaded_before_ties_kept_counts_is_counted(graph: Database) -> None:
-    assert count_uncounted(graph) == 0
+    _change(graph, "MATCH (mark:Mark) DELETE mark")
     _change(graph, "MATCH (tie:Tie {id: $tie}) REMOVE tie.version, tie.claims, tie.voices")
     assert count_uncounted(graph) == 1
     assert_counts_are_true(graph)
+    assert graph.read("check/mark", mark=COUNTED).rows
+    assert count_uncounted(graph) == 0
 
 
 def _change(graph: Database, text: str) -> None:

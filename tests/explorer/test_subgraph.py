@@ -14,7 +14,6 @@ from explorer.graph.subgraph import (
     first_nodes,
     kept,
     merged,
-    other_end,
     subgraph_of,
     verdict_of,
     without_loose_ends,
@@ -81,5 +80,6 @@ def test_a_cap_keeps_the_first_nodes_and_the_edges_between_them() -> None:
 
 
 def test_the_edges_of_a_node_lead_to_its_neighbours() -> None:
-    assert {other_end(edge, "a") for edge in edges_of(TRIANGLE, "a")} == {"b", "c"}
+    ends = {end for edge in edges_of(TRIANGLE, "a") for end in (edge.actor, edge.recipient)}
+    assert ends == {"a", "b", "c"}
     assert not list(edges_of(Subgraph(), "a"))

@@ -28,6 +28,7 @@ from cypher.model import (
 )
 from cypher.things import ties_of
 from ingest.load import Count, load
+from tests.cypher.results import newest
 from tests.graphs import ARTICLES, CLAIMS, EXTRACTIONS, tie_id, without_claims
 
 KINDS = (
@@ -64,9 +65,7 @@ def data_version(database: Database) -> dict[str, int]:
 
 def picture(database: Database, lens: str = "trusted") -> list[tuple[object, ...]]:
     """The whole graph as it is drawn."""
-    return sorted(
-        database.read("explore/starting_point", lens=lens, limit=500).rows, key=lambda row: str(row[0])
-    )
+    return sorted(newest(database, lens).rows, key=lambda row: str(row[0]))
 
 
 class InterruptedLoadError(Exception):
@@ -142,7 +141,7 @@ def test_a_load_that_ends_anywhere_shows_nothing_half_and_is_completed_by_the_ne
             load(Interruptible(database, stop), changed)  # type: ignore[arg-type]
         shown = {row["document"] for row in database.read("explore/documents").records()}
         assert (ARTICLES["attack"].document.id in shown) == (stop == 0)
-        for tie in database.read("explore/starting_point").records():
+        for tie in newest(database).records():
             assert database.read("explore/evidence", tie=tie["tie"]).rows
         load(database, changed)
         assert (counts(database), picture(database)) == complete

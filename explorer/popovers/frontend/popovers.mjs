@@ -34,7 +34,7 @@ function goRound(event) {
   if (!body || !button) return;
   const round = [button, ...stopsIn(body)];
   const at = round.indexOf(focused());
-  if (at < 0) return;
+  if (at < 0 || round.length < 2) return;
   const next = round.at((at + (event.shiftKey ? -1 : 1)) % round.length);
   next.focus({ focusVisible: true });
   if (focused() === next) event.preventDefault(); // else on through the page

@@ -1,0 +1,5 @@
+// Remember that something was done once to the whole graph
+// :param mark string  What was done
+// :returns table
+MERGE (mark:Mark {id: $mark})
+RETURN count(mark) AS left

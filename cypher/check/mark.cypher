@@ -1,0 +1,5 @@
+// Whether something was done once to the whole graph
+// :param mark string  What was done
+// :returns table
+MATCH (mark:Mark {id: $mark})
+RETURN mark.id AS mark
