@@ -19,6 +19,9 @@ from ingest.resolution.spelling import folded, folded_words
 WHOLE_COUNTRIES = frozenset({"gaza-strip", "gaza-city", "west-bank"})
 """Territories that name their country wherever they are named, as a country's capital does."""
 
+_EVERY_STATES = frozenset({"congress", "kongres"})
+"""Names that many states' bodies have: in a text about one other state they mean that state's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -51,7 +54,8 @@ class Linker:
 
     def __post_init__(self) -> None:
         self.names = tuple(self.names)
-        countries = {_country_of(name.known) for name in self.names if name.known is not None} - {None}
+        told = (name for name in self.names if name.known is not None and not _is_every_states(name))
+        countries = {_country_of(name.known) for name in told if name.known is not None} - {None}
         self.home = countries.pop() if len(countries) == 1 else None
         people = [name for name in self.names if name.kind is EntityKind.PERSON]
         for name in sorted(people, key=lambda name: -len(name.words)):
@@ -61,7 +65,8 @@ class Linker:
         """The entity that a name means; the first time it is met it is entered into `entities`."""
         if name.kind is EntityKind.PERSON:
             return self._person(name)
-        if name.known is not None:
+        elsewhere = _is_every_states(name) and self.home is not None
+        if name.known is not None and not (elsewhere and name.known.country != self.home):
             return self.known(name.known)
         key = alias_key(name.text)
         same = self._short_forms.get((key, name.kind))
@@ -117,6 +122,10 @@ class Linker:
         if len(holders) == 1:
             return holders.pop()
         return None if holders or len(words) < 2 else self._people.spelt_like(words)
+
+
+def _is_every_states(name: Named) -> bool:
+    return name.kind is EntityKind.GOVERNMENT_BODY and alias_key(name.text) in _EVERY_STATES
 
 
 def _country_of(entity: KnownEntity) -> str | None:

@@ -56,7 +56,9 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
     asked = scene.parse.record.text.rstrip().endswith("?")  # a question tells at most whom it is about
     political = scene.parse.language.groups["unpolitical"].isdisjoint(scene.parse.lower)
     worthy = (
-        item for item in _blamed(told) if _is_worth_telling(item) and (political or _is_of_states(item))
+        item
+        for item in _blamed(scene.parse, told)
+        if _is_worth_telling(scene.parse, item) and (political or _is_of_states(item))
     )
     yield from _once([item for item in worthy if _parties(item) or not asked])
 
@@ -106,19 +108,22 @@ def _is_object_of(noun: Trigger, verb: Trigger) -> bool:
     return same and close and noun.voice.nominal and not verb.voice.nominal
 
 
-def _blamed(told: list[Told]) -> Iterator[Told]:
+def _blamed(parse: Parse, told: list[Told]) -> Iterator[Told]:
     """Who did what is condemned is condemned: "mengecam pembunuhan warga sipil oleh tentara"."""
     for item, after in zip_longest(told, told[1:]):
-        deed = (
-            after is not None
-            and after.trigger.voice.nominal
-            and after.trigger.start - item.trigger.end < _NEAR
-        )
         open_accusation = item.trigger.sense.event_type in _BLAMING and not item.roles.recipients
-        if open_accusation and deed and after is not None and after.roles.actors:
-            yield replace(item, roles=replace(item.roles, recipients=after.roles.actors))
+        if open_accusation and after is not None and _is_deed(parse, item.trigger, after.trigger):
+            recipients = after.roles.actors
+            yield replace(item, roles=replace(item.roles, recipients=recipients)) if recipients else item
         else:
             yield item
+
+
+def _is_deed(parse: Parse, accusation: Trigger, after: Trigger) -> bool:
+    """Whether what follows is what somebody is accused of: an event noun, or a clause behind "bahwa"."""
+    between = range(accusation.end, after.start)
+    told = after.voice.nominal or any(parse.is_word(index, "complementizers") for index in between)
+    return told and len(between) < _NEAR
 
 
 def _told(finder: PartyFinder, trigger: Trigger, quotes: tuple[Quote, ...], clock: Clock) -> Told:
@@ -137,19 +142,35 @@ def _points_back(parse: Parse, noun: Trigger) -> bool:
     return is_possessed(parse, noun.end - 1) or not parse.language.people.determiners.isdisjoint(behind)
 
 
-def _is_worth_telling(told: Told) -> bool:
-    """Whether to claim it: a verb even when nobody is named, at a confidence that the trusted lens hides."""
+def _is_worth_telling(parse: Parse, told: Told) -> bool:
+    """Whether to claim it: with the parties its sense asks for, or without any where it stands alone."""
     sense, roles = told.trigger.sense, told.roles
     parties = _parties(told)
     if sense.joint and told.pointed and parties == 1 and not roles.carried:
         return False
+    if not parties:
+        return _stands_alone(parse, told)
     if sense.bare:
-        return parties > 0 or not told.pointed
+        return True
     if sense.light and not roles.carried and parties < 2:
         return False
-    if sense.agented and not roles.actors:
+    return not sense.agented or bool(roles.actors)
+
+
+def _stands_alone(parse: Parse, told: Told) -> bool:
+    """Whether an event of nobody is told: a bare or local one, placed or what the sentence is about."""
+    sense, noun = told.trigger.sense, told.trigger.voice.nominal
+    if sense.local:
+        return not told.pointed and (sense.bare or not noun)
+    if not sense.bare or told.pointed:
         return False
-    return parties > 0 or not told.trigger.voice.nominal
+    return not noun or bool(told.roles.places) or _is_topic(parse, told.trigger.head)
+
+
+def _is_topic(parse: Parse, noun: int) -> bool:
+    """Whether the sentence tells something of a noun: "Pembicaraan berlanjut", "Talks resumed"."""
+    about = parse.language.grammar.plays(parse.labels[noun], "subject", "passive_subject")
+    return about or parse.heads[noun] == noun
 
 
 def _is_of_states(told: Told) -> bool:

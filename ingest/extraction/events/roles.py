@@ -215,12 +215,17 @@ class _Slots:
         if not bare or after >= len(self.parse) or self.parse.is_word(after, "prepositions"):
             return ()
         head = noun_after(self.parse, after - 1)
-        if head is None or head > after + 1:
+        if head is None or not all(self._only_counts(index) for index in range(after, head - 1)):
             return ()
         before, _ = subject(self.parse, verb)
         if not carried and (before is None or before > verb) and (subject_before(self.parse, verb) is None):
             return ()
         return self.finder.all_of(head)
+
+    def _only_counts(self, index: int) -> bool:
+        """ "ditentang dua pertiga warga": a word that may stand before an agent without preposition."""
+        counted = self.parse.tags[index] in {"NUM", "DET"}
+        return counted or self.parse.lower[index] in self.parse.language.people.quantifiers
 
     def _recipients(self, verb: int, taken: tuple[Party, ...]) -> tuple[Party, ...]:
         for slot in self.trigger.sense.recipient:

@@ -10,6 +10,7 @@ from ingest.extraction.parties.party import Party, named, names_in
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.syntax.phrases import phrase
 from ingest.extraction.syntax.sentence import Name, Parse
+from ingest.knowledge import load_knowledge
 
 _DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN"})
 _JOINED = 2
@@ -40,12 +41,20 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     last = max([end, *(name.end for name in names[:1])])
     last = max(last, description_end(parse, last)) if parse.language.grammar.head_first else last
     span = parse.span(first, last)
-    entity = story.group(parse.text(span), concept, country)
     text = parse.text(parse.span(start, end))
+    possessed = country is not None and owner is None
+    shown = _of_whom(parse, text, country) if possessed and country else parse.text(span)
+    entity = story.group(shown, concept, country)
     others = countries_beside(parse, owner, head) if owner else ()
     alike = ((name, story.group(f"{text} {name.text}", concept, scene.entities[name].id)) for name in others)
     too = (Party(group, name.span, 0.8, f"“{text}” too") for name, group in alike)
     return (Party(entity, span, 0.9 if country else 0.7), *too)
+
+
+def _of_whom(parse: Parse, text: str, country: str) -> str:
+    """ "warganya", "its citizens" of Indonesia: "warga (Indonesia)", "citizens (Indonesia)"."""
+    ending = next((item for item in parse.language.possessive_endings if text.lower().endswith(item)), "")
+    return f"{text.removesuffix(ending).lower()} ({load_knowledge().entities[country].name})"
 
 
 def countries_beside(parse: Parse, owner: Name, head: int) -> Iterator[Name]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cypher.model import Entity, EntityKind
 from ingest.extraction.mentions.offices import Office
@@ -27,6 +27,8 @@ class PartyFinder:
 
     story: Story
     scene: Scene
+    _asked: set[int] = field(default_factory=set, init=False, repr=False)
+    """Heads that are being looked up: a parse may have one mean another and the other the one."""
 
     def all_of(self, head: int) -> tuple[Party, ...]:
         """The parties that a noun and those coordinated with it mean; empty when none is an actor."""
@@ -59,8 +61,17 @@ class PartyFinder:
         )
 
     def _of(self, head: int) -> tuple[Party, ...]:
+        head = what_is_counted(self.scene.parse, head)
+        if head in self._asked:
+            return ()
+        self._asked.add(head)
+        try:
+            return self._meant(head)
+        finally:
+            self._asked.remove(head)
+
+    def _meant(self, head: int) -> tuple[Party, ...]:
         parse = self.scene.parse
-        head = what_is_counted(parse, head)
         office = self.scene.offices.get(head)
         if office is not None:
             return self._office(office)

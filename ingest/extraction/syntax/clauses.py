@@ -76,11 +76,27 @@ def _named_before_pronoun(parse: Parse, verb: int) -> int | None:
 
 
 def _described(parse: Parse, noun: int) -> Iterator[int]:
-    """A noun that a clause describes, then those that it narrows without a preposition between."""
+    """A noun that a clause describes, then those that it narrows without a preposition between.
+
+    At last the name that all of them introduce: "Karim, menteri urusan kemanusiaan, yang …".
+    """
     yield noun
-    while parse.language.grammar.plays(parse.labels[noun], "narrowing") and not has_preposition(parse, noun):
-        noun = parse.heads[noun]
-        yield noun
+    above = noun
+    while parse.language.grammar.plays(parse.labels[above], "narrowing") and not has_preposition(
+        parse, above
+    ):
+        above = parse.heads[above]
+        yield above
+    yield from _apposed_to(parse, noun)
+
+
+def _apposed_to(parse: Parse, noun: int) -> Iterator[int]:
+    grammar = parse.language.grammar
+    while grammar.plays(parse.labels[noun], "narrowing") and parse.heads[noun] < noun:
+        label, noun = parse.labels[noun], parse.heads[noun]
+        if grammar.plays(label, "apposition") and noun in parse.name_at:
+            yield noun
+            return
 
 
 def _taken_for_adjective(parse: Parse, index: int) -> int | None:

@@ -33,6 +33,27 @@ def test_each_type_is_told_with_its_parties(told: Told, sentence: str, event: tu
 
 
 @pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Belgia menyebut Hizbullah organisasi teroris.", ("ACCUSE", "Belgium", "Hezbollah")),
+        (
+            "Kejaksaan Peru menetapkan gubernur itu sebagai tersangka.",
+            ("ACCUSE", "Kejaksaan Peru", "gubernur"),
+        ),
+        ("Australia mengirimkan instruktur militer ke Ukraina.", ("MOBILIZE", "Australia", "")),
+        ("Presiden Kenya bertolak ke Qatar.", ("CONSULT", "Presiden Kenya", "Qatar")),
+        ("Chad mengizinkan penempatan pasukan Prancis.", ("RETREAT", "Chad", "pasukan Prancis")),
+        ("Milisi berusaha menjatuhkan pemerintah Libya.", ("COERCE", "Milisi", "Libya")),
+        ("Delegasi Oman berkomunikasi dengan Houthi.", ("CONSULT", "Delegasi Oman", "Houthis")),
+    ],
+)
+def test_words_that_need_others_beside_them_tell_events(
+    told: Told, sentence: str, event: tuple[str, str, str]
+) -> None:
+    assert event in told(sentence)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Wartawan Prancis ditangkap oleh polisi Mesir.",
@@ -155,3 +176,24 @@ def test_a_suspicion_without_its_agent_only_hedges(told: Told) -> None:
 def test_talks_that_are_only_pointed_back_to_are_not_told_again(told: Told) -> None:
     text = "Menlu Mesir menelepon Menlu Kuwait. Menlu Mesir, dalam percakapannya, mengajak Iran berunding."
     assert [kind for kind, _, _ in told(text)] == ["CONSULT", "REQUEST"]
+
+
+def test_an_event_of_nobody_is_told_where_the_sentence_is_about_it(told: Told) -> None:
+    assert told("Perundingan berlanjut.") == [("CONSULT", "", "")]
+    assert told("Ledakan bom terjadi di pasar itu.") == [("ASSAULT", "", "")]
+    assert told("Laporan itu memuat daftar penyiksaan.") == []
+
+
+def test_a_verb_of_which_nobody_takes_part_tells_nothing(told: Told) -> None:
+    assert told("Penemuan itu mendukung teori lama.") == []
+
+
+def test_who_is_said_to_have_done_it_is_accused(told: Told) -> None:
+    assert ("ACCUSE", "pejabat Israel", "Hezbollah") in told(
+        "Para pejabat Israel menuduh bahwa bom itu ditanam oleh Hizbullah."
+    )
+
+
+def test_a_congress_is_that_of_the_one_state_that_the_text_is_about(extracted: Extract) -> None:
+    assert {e.country for e in extracted("Kongres menolak usul Filipina.").entities} == {"PHL"}
+    assert "us-congress" in {e.id for e in extracted("Kongres menolak usul Bush.").entities}

@@ -11,6 +11,12 @@ from tests.ingest.extraction.conftest import Extract, Told
 @pytest.mark.parametrize(
     ("sentence", "event"),
     [
+        # one of a number, where each word may be taken to mean the other
+        ("Polisi Turki menyita 4 dari 10 kotak itu.", ("COERCE", "Polisi Turki", "")),
+        # an agent that is counted, behind a passive without preposition
+        ("Usul Presiden Brasil ditentang dua pertiga warga Brasil.", ("REJECT", "warga Brasil", "Brazil")),
+        # whose people they are
+        ("Iran mendesak warganya meninggalkan Lebanon.", ("REQUEST", "Iran", "warga (Iran)")),
         # the people of two countries
         ("Para perunding Rusia dan Ukraina bertemu di Ankara.", ("CONSULT", "perunding Rusia & Ukraina", "")),
         ("Pemerintah Mesir dan Yordania mengecam Israel.", ("ACCUSE", "Egypt & Jordan", "Israel")),
