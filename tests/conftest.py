@@ -1,12 +1,17 @@
-"""The databases that tests run on: the embedded engine and a real Neo4j, each started once and shared."""
+"""The databases that tests run on, each started once and shared; the command line in this process."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import konstelasi
 from cypher.database import Database, Role, Settings, connect
 from cypher.engine.client import stop
 from tests.services import administration, neo4j_server, require
@@ -15,6 +20,16 @@ __all__ = ["require"]
 
 ENGINES = [pytest.param("embedded"), pytest.param("neo4j", marks=pytest.mark.neo4j)]
 EMPTY = (Path(__file__).parent / "empty_the_graph.cypher").read_text(encoding="utf-8")
+JAVA = "-XX:TieredStopAtLevel=1"
+"""How the engines of tests compile their code: soon rather than well, as none lives longer than a run."""
+
+Run = Callable[..., "Outcome"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def java() -> None:
+    """Each engine that is started, by whatever process, is started for tests."""
+    os.environ.setdefault("JAVA_TOOL_OPTIONS", JAVA)
 
 
 @pytest.fixture(scope="session")
@@ -52,3 +67,35 @@ def empty(settings: Settings) -> None:
     """Delete every node; constraints and indexes stay."""
     with administration(settings) as connection:
         connection.run("emptying", EMPTY, {}, write=True)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    def answer(self) -> dict[str, Any]:
+        """The JSON object that it printed."""
+        answer: dict[str, Any] = json.loads(self.out)
+        return answer
+
+
+@pytest.fixture
+def command(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run ``konstelasi`` with the words given, in this process, on the `home` that the test's file names."""
+    for name in ("URI", "USER", "PASSWORD", "DATABASE"):
+        monkeypatch.delenv(f"KONSTELASI_{name}", raising=False)
+    monkeypatch.setenv("KONSTELASI_HOME", str(home))
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def run(*words: str) -> Outcome:
+        with pytest.raises(SystemExit) as ended:
+            konstelasi.main(list(words))
+        code = ended.value.code
+        captured = capsys.readouterr()
+        return Outcome(code if isinstance(code, int) else 0, captured.out, captured.err)
+
+    return run

@@ -1,4 +1,4 @@
-"""The command line as people and programs use it: a real process, its output, its exit code."""
+"""The command line as people and programs use it: what it prints where, its exit codes, what it imports."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ from pathlib import Path
 import pytest
 
 from cypher.database import Role, Settings, connect
-from cypher.engine.client import stop
 from konstelasi import COMMANDS
+from tests.conftest import Run, empty
 
 ARTICLE = (
     "Presiden Brasil bertemu Perdana Menteri Portugal di Lisabon, Selasa (10/10/2023), dan menuduh Sudan."
 )
-IMPLEMENTED = [command.name for command in COMMANDS]
 
 
 def konstelasi(
@@ -57,20 +56,19 @@ def test_extract_needs_neither_driver_nor_streamlit() -> None:
     assert not modules & {"neo4j", "streamlit", "pyvis"}
 
 
-@pytest.mark.parametrize("command", IMPLEMENTED)
-def test_every_command_explains_itself_with_an_example(command: str) -> None:
-    done = konstelasi(command, "--help")
-    assert done.returncode == 0
-    assert "konstelasi" in done.stdout.lower()
-    assert "example" in done.stdout.lower()
+@pytest.mark.parametrize("name", [command.name for command in COMMANDS])
+def test_every_command_explains_itself_with_an_example(command: Run, name: str) -> None:
+    done = command(name, "--help")
+    assert done.code == 0
+    assert "konstelasi" in done.out.lower()
+    assert "example" in done.out.lower()
 
 
 @pytest.mark.parametrize("arguments", [["nonsense"], ["extract", "--nonsense"], ["ingest"]])
-def test_wrong_use_ends_with_two_and_a_message_on_standard_error(arguments: list[str]) -> None:
-    done = konstelasi(*arguments)
-    assert done.returncode == 2
-    assert done.stdout == ""
-    assert "usage" in done.stderr.lower()
+def test_wrong_use_ends_with_two_and_a_message_on_standard_error(command: Run, arguments: list[str]) -> None:
+    done = command(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert "usage" in done.err.lower()
 
 
 def test_extract_writes_one_row_a_document_and_the_summary_elsewhere() -> None:
@@ -85,31 +83,31 @@ def test_extract_writes_one_row_a_document_and_the_summary_elsewhere() -> None:
     assert "\x1b" not in done.stderr + done.stdout
 
 
-def test_what_was_skipped_is_named_the_rest_is_extracted_and_the_exit_code_is_one(tmp_path: Path) -> None:
+def test_what_was_skipped_is_named_the_rest_is_extracted_and_the_exit_code_is_one(
+    command: Run, tmp_path: Path
+) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"\x00\x01\x02")
     (tmp_path / "c.jsonl").write_text('{"text": broken}\n', encoding="utf-8")
-    done = konstelasi("extract", str(tmp_path))
-    assert done.returncode == 1
-    assert len(done.stdout.splitlines()) == 1
-    assert "b.txt: is a binary file" in done.stderr
-    assert "c.jsonl, line 1: is not JSON" in done.stderr
-    assert "2 skipped" in done.stderr
+    done = command("extract", str(tmp_path))
+    assert done.code == 1
+    assert len(done.out.splitlines()) == 1
+    assert "b.txt: is a binary file" in done.err
+    assert "c.jsonl, line 1: is not JSON" in done.err
+    assert "2 skipped" in done.err
 
 
-def test_a_path_that_does_not_exist_is_a_loss() -> None:
-    done = konstelasi("extract", "no/such/file.txt")
-    assert done.returncode == 1
-    assert "no/such/file.txt" in done.stderr
-    assert "Traceback" not in done.stderr
+def test_a_path_that_does_not_exist_is_a_loss(command: Run) -> None:
+    done = command("extract", "no/such/file.txt")
+    assert done.code == 1
+    assert "no/such/file.txt" in done.err
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> object:
-    """A data folder whose engine is stopped at the end."""
-    folder = tmp_path_factory.mktemp("home")
-    yield folder
-    stop(folder)
+def home(embedded: Settings) -> Path:
+    """The data folder of an embedded engine, whose graph is empty."""
+    empty(embedded)
+    return embedded.home
 
 
 @pytest.fixture(scope="module")
@@ -129,59 +127,56 @@ def loaded(home: Path, article: Path) -> dict[str, dict[str, int]]:
 
 
 def test_ingest_loads_and_a_second_time_changes_nothing(
-    home: Path, article: Path, loaded: dict[str, dict[str, int]]
+    command: Run, article: Path, loaded: dict[str, dict[str, int]]
 ) -> None:
     assert loaded["documents"] == {"new": 1, "known": 0}
     assert loaded["claims"]["new"] >= 1
-    again = json.loads(konstelasi("ingest", "--json", str(article), home=home).stdout)
+    again = command("ingest", "--json", str(article)).answer()
     kinds = ("documents", "sentences", "entities", "events", "relations", "claims")
     assert [again[kind]["new"] for kind in kinds] == [0] * len(kinds)
     assert [again[kind]["known"] for kind in kinds] == [loaded[kind]["new"] for kind in kinds]
 
 
 @pytest.mark.usefixtures("loaded")
-def test_ingest_if_empty_leaves_a_filled_graph_alone(home: Path) -> None:
-    done = konstelasi("ingest", "--if-empty", "no/such/file.txt", home=home)
-    assert done.returncode == 0
-    assert "nothing was loaded" in done.stderr
+def test_ingest_if_empty_leaves_a_filled_graph_alone(command: Run) -> None:
+    done = command("ingest", "--if-empty", "no/such/file.txt")
+    assert done.code == 0
+    assert "nothing was loaded" in done.err
 
 
 @pytest.mark.usefixtures("loaded")
-def test_ingest_if_empty_completes_a_first_load_that_was_cut_off(home: Path, article: Path) -> None:
+def test_ingest_if_empty_completes_a_first_load_that_was_cut_off(
+    command: Run, home: Path, article: Path
+) -> None:
     with connect(Settings(home=home), Role.ANALYST) as database:
         begun = database.read("explore/documents").records()
         (row,) = database.read("explore/document", document=begun[0]["document"]).records()
         database.write("load/begin_documents", rows=[row | {"id": row["document"], "content_hash": ""}])
         assert not database.read("explore/documents").records()
-        assert konstelasi("ingest", "--if-empty", str(article), home=home).returncode == 0
+        assert command("ingest", "--if-empty", str(article)).code == 0
         assert database.read("explore/documents").records() == begun
 
 
-def test_ingest_says_what_it_skipped_and_loads_the_rest(home: Path, tmp_path: Path) -> None:
+def test_ingest_says_what_it_skipped_and_loads_the_rest(command: Run, tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     other = ARTICLE.replace("Brasil", "Chili")
     path.write_text(f'{json.dumps({"text": other})}\n{{"text"\n', encoding="utf-8")
-    done = konstelasi("ingest", "--json", str(path), home=home)
-    summary = json.loads(done.stdout)
-    assert done.returncode == 1
+    done = command("ingest", "--json", str(path))
+    summary = done.answer()
+    assert done.code == 1
     assert sum(summary["documents"].values()) == 1
     (skipped,) = summary["skipped"]
     assert skipped["input"].endswith("line 2")
     assert skipped["hint"]
 
 
-def test_a_database_that_cannot_be_reached_is_said_before_anything_is_extracted(tmp_path: Path) -> None:
+def test_a_database_that_cannot_be_reached_is_said_before_anything_is_extracted(
+    command: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "a.txt"
     path.write_text(ARTICLE, encoding="utf-8")
-    command = [sys.executable, "-m", "konstelasi", "ingest", str(path)]
-    environment = {
-        **os.environ,
-        "KONSTELASI_URI": "bolt://127.0.0.1:9",
-        "KONSTELASI_USER": "neo4j",
-        "KONSTELASI_PASSWORD": "irrelevant",
-        "KONSTELASI_HOME": str(tmp_path),
-    }
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    assert done.returncode == 1
-    assert "127.0.0.1:9" in done.stderr
-    assert "Traceback" not in done.stderr
+    for name, value in (("URI", "bolt://127.0.0.1:9"), ("USER", "neo4j"), ("PASSWORD", "irrelevant")):
+        monkeypatch.setenv(f"KONSTELASI_{name}", value)
+    done = command("ingest", str(path))
+    assert done.code == 1
+    assert "127.0.0.1:9" in done.err

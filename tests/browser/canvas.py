@@ -12,6 +12,18 @@ _VIEW = """
         .find(Boolean);
 """
 _READY = "view?.stage.root.dataset.ready === 'true'"
+_STILL = """view && (() => {
+    const app = document.querySelector('[data-test-script-state]');
+    const box = view.stage.canvas.getBoundingClientRect();
+    const {x, y} = view.network.getViewPosition();
+    const seen = [app?.dataset.testScriptState ?? 'notRunning', view.camera.travels, view.network.getScale(),
+        box.left, box.top, box.width, box.height, x, y].join();
+    const {last, frames} = view.looked ?? {};
+    view.looked = {last: seen, frames: last === seen ? frames + 1 : 0};
+    return view.looked.frames > argument && /^notRunning,0,/.test(seen);
+})()"""
+FRAMES = 12
+"""Pictures in a row that must be alike before the network counts as still; the browser draws 60 a second."""
 
 
 class Canvas:
@@ -31,7 +43,11 @@ class Canvas:
     def wait_until_drawn(self) -> None:
         """Wait for the first picture, and for the page about it to have settled."""
         self.wait_until(_READY)
-        self.page.wait_for_timeout(900)  # the view is framed anew while the page lays itself out
+        self.wait_until_still()
+
+    def wait_until_still(self) -> None:
+        """Wait until Python has told the page all it has to, and neither page nor picture moves any more."""
+        self.wait_until(_STILL, FRAMES)
 
     def wait_until_arrived(self) -> None:
         """Wait until no node travels to another place."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
@@ -11,8 +12,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
+from cypher.database import Settings
+from cypher.model import Extraction
+from explorer.database import VERSION_SECONDS
 from tests.browser.driving import FLAGS, NAMES, find_chromium, streamlit
-from tests.browser.running import Explorer
+from tests.browser.running import Explorer, fill, started_explorer
+from tests.graphs import EXTRACTIONS
 from tests.services import require
 
 
@@ -66,9 +71,31 @@ def page(context: BrowserContext) -> Iterator[Page]:
     assert not troubles, "\n".join(troubles)
 
 
+@pytest.fixture(scope="session")
+def server(embedded: Settings) -> Iterator[str]:
+    """The address of the explorer that all files of tests share."""
+    with started_explorer({"KONSTELASI_HOME": str(embedded.home)}) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def extractions() -> Sequence[Extraction]:
+    """What is in the graph that a file of tests begins with; a file may say otherwise."""
+    return EXTRACTIONS
+
+
+@pytest.fixture(scope="module")
+def address(embedded: Settings, extractions: Sequence[Extraction], server: str) -> str:
+    """The address of the explorer, on a graph of which no earlier file of tests has changed anything."""
+    begun = time.monotonic()
+    fill(embedded, extractions)
+    time.sleep(max(0, begun + VERSION_SECONDS - time.monotonic()))  # else it might not have looked again
+    return server
+
+
 @pytest.fixture
 def explorer(page: Page, address: str) -> Explorer:
-    """The explorer at the `address` that the test's file gives, on a page that tolerates no error."""
+    """The explorer at `address`, on a page that tolerates no error."""
     return Explorer(page, address)
 
 

@@ -8,30 +8,26 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
 from cypher.database import Role, Settings, connect
-from cypher.engine.client import stop
 from cypher.model import Extraction
 from cypher.watching import take_tour
 from explorer.view.session import default_author
 from ingest.load import load
 from tests.browser.canvas import Canvas
+from tests.conftest import empty
 
 expect.set_options(timeout=30_000)  # milliseconds; a machine that runs other things is slow, not wrong
 
 
-@contextmanager
-def running_explorer(home: Path, extractions: Iterable[Extraction]) -> Iterator[str]:
-    """The address of an explorer on a graph of `extractions`, for as long as the block lasts."""
-    with connect(Settings(home=home), Role.ANALYST) as database:
+def fill(settings: Settings, extractions: Iterable[Extraction]) -> None:
+    """Put `extractions` into the place of all that is in the graph."""
+    empty(settings)
+    with connect(settings, Role.ANALYST) as database:
         load(database, extractions)
         take_tour(database, default_author())  # it would stand before everything else
-        with started_explorer({"KONSTELASI_HOME": str(home)}) as address:
-            yield address
-    stop(home)
 
 
 @contextmanager

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from cypher.model import Sign
-from tests.browser.running import Explorer, running_explorer
-from tests.graphs import ARTICLES, EXTRACTIONS, tie_id
+from tests.browser.running import Explorer
+from tests.graphs import ARTICLES, tie_id
 
 ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
@@ -18,13 +16,6 @@ HELP = tie_id("IDN", "PSE", Sign.COOPERATION)
 TALK = tie_id("QAT", "hamas", Sign.COOPERATION)
 AID = tie_id("IRN", "AFG", Sign.COOPERATION)
 CALL = ARTICLES["call"].document.id
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One running explorer for all tests of this file; each judges ties of its own."""
-    with running_explorer(tmp_path_factory.mktemp("home"), EXTRACTIONS) as address:
-        yield address
 
 
 def test_the_first_picture_shows_the_latest_ties_and_names_the_strongest(explorer: Explorer) -> None:

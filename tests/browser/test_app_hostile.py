@@ -23,7 +23,7 @@ from cypher.model import (
     Span,
 )
 from tests.browser.hostile import HOSTILE
-from tests.browser.running import Explorer, running_explorer
+from tests.browser.running import Explorer
 from tests.graphs import tie_id
 
 VICTIM = Entity("ISR", HOSTILE[2], EntityKind.COUNTRY, "ISR", HOSTILE)
@@ -77,11 +77,9 @@ def _article(key: str, payload: str, actor: Entity) -> Extraction:
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """An explorer on a graph in which every name, title, publisher, sentence and reason is an attack."""
-    extractions = [each for number, text in enumerate(PAYLOADS) for each in poisoned(number, text)]
-    with running_explorer(tmp_path_factory.mktemp("home"), extractions) as address:
-        yield address
+def extractions() -> list[Extraction]:
+    """A graph in which every name, title, publisher, sentence and reason is an attack."""
+    return [each for number, text in enumerate(PAYLOADS) for each in poisoned(number, text)]
 
 
 @pytest.fixture

@@ -9,13 +9,9 @@ import pytest
 from neo4j import GraphDatabase
 from playwright.sync_api import expect
 
-from cypher.database import Role, Settings, connect
+from cypher.database import Settings, connect
 from cypher.model import Sign
-from cypher.watching import take_tour
-from explorer.view.session import default_author
-from ingest.load import load
-from tests.browser.running import Explorer, started_explorer
-from tests.conftest import empty
+from tests.browser.running import Explorer, fill, started_explorer
 from tests.graphs import EXTRACTIONS, tie_id
 
 pytestmark = pytest.mark.neo4j
@@ -26,10 +22,7 @@ SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
 @pytest.fixture(scope="module")
 def address(neo4j: Settings) -> Iterator[str]:
     """An explorer that knows the database from the environment alone."""
-    empty(neo4j)
-    with connect(neo4j, Role.ANALYST) as database:
-        load(database, EXTRACTIONS)
-        take_tour(database, default_author())
+    fill(neo4j, EXTRACTIONS)
     environment = {
         "KONSTELASI_HOME": str(neo4j.home),
         "KONSTELASI_URI": str(neo4j.uri),

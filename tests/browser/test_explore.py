@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.running import Explorer, running_explorer
-from tests.graphs import EXTRACTIONS
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One running explorer for all tests of this file."""
-    with running_explorer(tmp_path_factory.mktemp("home"), EXTRACTIONS) as address:
-        yield address
+from tests.browser.running import Explorer
 
 
 def shift_click(explorer: Explorer, node: str) -> None:
@@ -196,8 +186,7 @@ def test_a_saved_view_opens_again_with_lens_day_and_filters_and_every_node_in_it
     page, canvas = explorer.page, explorer.canvas
     page.get_by_role("button", name="Arrange anew").click()
     canvas.wait_until("view.data.arrangement === 1")
-    canvas.wait_until_arrived()
-    page.wait_for_timeout(300)  # the view glides to show all of it
+    canvas.wait_until_still()
     x, y = canvas.node("AFG")
     page.mouse.move(x, y)
     page.mouse.down()

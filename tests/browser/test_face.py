@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 import pytest
@@ -11,18 +10,11 @@ from playwright.sync_api import expect
 
 from cypher.model import Sign
 from explorer.pages import PAGES
-from tests.browser.running import Explorer, running_explorer
-from tests.graphs import EXTRACTIONS, tie_id
+from tests.browser.running import Explorer
+from tests.graphs import tie_id
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
 HELP = tie_id("IDN", "PSE", Sign.COOPERATION)
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One running explorer for all tests of this file."""
-    with running_explorer(tmp_path_factory.mktemp("face"), EXTRACTIONS) as address:
-        yield address
 
 
 def test_the_graph_is_shown_as_it_was_known_on_a_day(explorer: Explorer) -> None:

@@ -89,7 +89,7 @@ def test_a_double_click_expands_and_nothing_that_was_there_moves(canvas: Canvas)
     canvas.page.mouse.dblclick(*canvas.node("ISR"))
     said(canvas, "drawn: 21")
     canvas.wait_until("view.nodes.length === 21")
-    canvas.page.wait_for_timeout(600)  # anything that would move has had the time to
+    canvas.wait_until_still()
     grown = canvas.places()
     assert largest_move(places, grown) == 0
     assert canvas.outlook() == outlook
@@ -135,7 +135,7 @@ def test_another_page_and_back_keeps_places_view_and_new_nodes(canvas: Canvas) -
     canvas.wait_until("view.nodes.length === 21")
     page.mouse.move(*canvas.node("USA"))
     page.mouse.wheel(0, -300)
-    page.wait_for_timeout(500)
+    canvas.wait_until_still()
     places, outlook, first = canvas.places(), canvas.outlook(), outlook
     assert outlook["scale"] > 1.05 * first["scale"]
     page.get_by_role("link", name="Elsewhere").click()

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.running import Explorer, running_explorer
-from tests.graphs import EXTRACTIONS
+from tests.browser.running import Explorer
 
 Saved = Callable[[str], Path]
 PAIR = "?page=queries&query=saved/bilateral/ties&first=USA&second=IRN"
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One running explorer for all tests of this file."""
-    with running_explorer(tmp_path_factory.mktemp("home"), EXTRACTIONS) as address:
-        yield address
 
 
 @pytest.fixture

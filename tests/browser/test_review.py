@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import expect
 
-from cypher.model import Sign
-from tests.browser.running import Explorer, running_explorer
+from cypher.model import Extraction, Sign
+from tests.browser.running import Explorer
 from tests.cypher.test_denials import DENIAL
 from tests.graphs import EXTRACTIONS, tie_id
 
@@ -18,10 +17,9 @@ RELIEF = tie_id("IDN", "PSE", Sign.COOPERATION)
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One running explorer for all tests of this file; each judges claims of its own."""
-    with running_explorer(tmp_path_factory.mktemp("home"), [*EXTRACTIONS, DENIAL]) as address:
-        yield address
+def extractions() -> list[Extraction]:
+    """The story with somebody who denies; each test judges claims of its own."""
+    return [*EXTRACTIONS, DENIAL]
 
 
 def press(explorer: Explorer, *keys: str) -> None:

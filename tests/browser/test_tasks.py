@@ -5,22 +5,12 @@ A click is a press of the mouse; typing a name is none, nor is a key of the revi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.running import Explorer, running_explorer
-from tests.graphs import EXTRACTIONS
+from tests.browser.running import Explorer
 
 COUNT = "window.clicks = 0; addEventListener('pointerdown', () => { window.clicks += 1; }, true);"
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One running explorer for all tasks."""
-    with running_explorer(tmp_path_factory.mktemp("tasks"), EXTRACTIONS) as address:
-        yield address
 
 
 @pytest.fixture

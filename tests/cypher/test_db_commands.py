@@ -14,14 +14,15 @@ import pytest
 from cypher.database import Settings
 from cypher.engine.backup import FORMAT, About, engine_version, read_about
 from cypher.engine.client import status, stop
-from tests.cypher.conftest import Run
+from tests.conftest import Run
 from tests.services import administration
 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A data folder for the commands of this file."""
+    """A data folder for the commands of this file, with a graph of one node."""
     folder = tmp_path_factory.mktemp("commands")
+    add_actor(folder, "first")
     yield folder
     stop(folder)
 
@@ -56,8 +57,8 @@ def test_start_status_and_stop_tell_the_same_story(run: Run, home: Path) -> None
 
 
 def test_a_check_counts_and_leaves_nothing_behind(run: Run, home: Path) -> None:
-    add_actor(home, "checked")
     count = len(actors(home))
+    assert count
     checked = run("check", "--json")
     assert checked.code == 0
     answer = checked.answer()
@@ -78,7 +79,6 @@ def test_a_check_creates_a_missing_index_and_says_so(run: Run, home: Path) -> No
 
 
 def test_a_backup_brings_back_what_was_there(run: Run, home: Path, tmp_path: Path) -> None:
-    add_actor(home, "before")
     kept = actors(home)
     file = tmp_path / "graph.zip"
     assert run("backup", str(file)).code == 0
@@ -95,7 +95,6 @@ def test_a_backup_brings_back_what_was_there(run: Run, home: Path, tmp_path: Pat
 def test_a_backup_restores_into_an_empty_folder(
     run: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    add_actor(home, "travels")
     kept = actors(home)
     file = tmp_path / "graph.zip"
     run("backup", str(file))
@@ -108,8 +107,7 @@ def test_a_backup_restores_into_an_empty_folder(
         stop(other)
 
 
-def test_a_backup_says_what_it_is_and_holds_no_password(run: Run, home: Path, tmp_path: Path) -> None:
-    add_actor(home, "any")
+def test_a_backup_says_what_it_is_and_holds_no_password(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "graph.zip"
     answer = run("backup", str(file), "--json").answer()
     written = asdict(read_about(file))
@@ -122,8 +120,7 @@ def test_a_backup_says_what_it_is_and_holds_no_password(run: Run, home: Path, tm
     assert not [name for name in names if "password" in name or "users" in name]
 
 
-def test_a_backup_never_replaces_a_file(run: Run, home: Path, tmp_path: Path) -> None:
-    add_actor(home, "any")
+def test_a_backup_never_replaces_a_file(run: Run, tmp_path: Path) -> None:
     precious = tmp_path / "precious.zip"
     precious.write_text("mine")
     refused = run("backup", str(precious))
@@ -132,8 +129,7 @@ def test_a_backup_never_replaces_a_file(run: Run, home: Path, tmp_path: Path) ->
     assert precious.read_text() == "mine"
 
 
-def test_a_backup_that_cannot_be_written_leaves_nothing(run: Run, home: Path, tmp_path: Path) -> None:
-    add_actor(home, "any")
+def test_a_backup_that_cannot_be_written_leaves_nothing(run: Run, tmp_path: Path) -> None:
     refused = run("backup", str(tmp_path / "nowhere" / "graph.zip"))
     assert refused.code == 1
     assert "cannot be written" in refused.err
@@ -141,7 +137,6 @@ def test_a_backup_that_cannot_be_written_leaves_nothing(run: Run, home: Path, tm
 
 
 def test_nothing_is_restored_under_a_running_engine(run: Run, home: Path, tmp_path: Path) -> None:
-    add_actor(home, "any")
     file = tmp_path / "graph.zip"
     run("backup", str(file))
     run("start")

@@ -13,8 +13,7 @@ from cypher.database import Role, Settings, Table, connect
 from cypher.errors import UsageError
 from cypher.export import GRAPHML, as_csv, as_graphml, as_json
 from ingest.load import load
-from tests.conftest import empty
-from tests.cypher.conftest import Run
+from tests.conftest import Run, empty
 from tests.graphs import EXTRACTIONS
 
 
