@@ -14,7 +14,7 @@ from neo4j.exceptions import ConstraintError, DriverError, Neo4jError, Transient
 
 from cypher.cancelling import go_on
 from cypher.errors import UnavailableError
-from cypher.faults import LOST, Place, explained
+from cypher.faults import LOST, Place, being_made, explained
 from cypher.table import Table
 
 STATEMENT_SECONDS = 60.0
@@ -95,7 +95,8 @@ class Connection:
     ) -> Table:
         """Run the statement called `name`; when this returns, what it wrote is committed.
 
-        Conflicts, and connections that break before the commit, are tried again for `patience` seconds.
+        What meets conflicts, connections that break before the commit, or an index that is just being made
+        is tried again for `patience` seconds.
         Raises `DatabaseError`.
         """
         return self.run_together([Step(name, text, values)], write=write, patience=patience)
@@ -189,4 +190,4 @@ def _driver(access: Access) -> neo4j.Driver:
 def _worth_another_try(error: Exception, tries: int) -> bool:
     if isinstance(error, ConstraintError):
         return tries < _CONSTRAINT_TRIES
-    return isinstance(error, (TransientError, *LOST))
+    return isinstance(error, (TransientError, *LOST)) or being_made(error)

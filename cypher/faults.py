@@ -74,6 +74,11 @@ class Origin:
 _SAME = Origin()
 
 
+def being_made(error: Exception) -> bool:
+    """Whether the embedded engine stumbled over an index that another connection is making at this moment."""
+    return isinstance(error, Neo4jError) and "Probably has been drop or rebuilt" in (error.message or "")
+
+
 def explained(error: Exception, statement: str, place: Place, origin: Origin = _SAME) -> DatabaseError:
     """The error to raise instead of the driver's `error`, which happened to `statement` at `place`."""
     if isinstance(error, Neo4jError):
