@@ -63,10 +63,10 @@ def database(engine_settings: Settings) -> Iterator[Database]:
         yield database
 
 
-def empty(settings: Settings) -> None:
-    """Delete every node; constraints and indexes stay."""
+def empty(settings: Settings, statement: str = EMPTY) -> None:
+    """Delete every node, or those that `statement` deletes; constraints and indexes stay."""
     with administration(settings) as connection:
-        connection.run("emptying", EMPTY, {}, write=True)
+        connection.run("emptying", statement, {}, write=True)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -19,12 +20,17 @@ from ingest.load import load
 from tests.browser.canvas import Canvas
 from tests.conftest import empty
 
+_EMPTY = Path(__file__).with_name("empty_but_for_loads.cypher").read_text(encoding="utf-8")
+
 expect.set_options(timeout=30_000)  # milliseconds; a machine that runs other things is slow, not wrong
 
 
 def fill(settings: Settings, extractions: Iterable[Extraction]) -> None:
-    """Put `extractions` into the place of all that is in the graph."""
-    empty(settings)
+    """Put `extractions` into the place of all that is in the graph.
+
+    Earlier loads are remembered: an explorer that has seen the graph before knows by them that it is another.
+    """
+    empty(settings, _EMPTY)
     with connect(settings, Role.ANALYST) as database:
         load(database, extractions)
         take_tour(database, default_author())  # it would stand before everything else

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from cypher.database import Role, Settings, connect
 from cypher.engine.client import stop
+from cypher.model import Extraction
 from ingest.load import load
 from tests.browser.running import Explorer, started_explorer
 from tests.graphs import EXTRACTIONS
@@ -16,16 +17,14 @@ from tests.graphs import EXTRACTIONS
 ARTICLE = "Brasil mengecam Portugal di Lisabon, Selasa (10/10/2023)."
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """An empty data folder."""
-    return tmp_path / "home"
+@pytest.fixture(scope="module")
+def extractions() -> list[Extraction]:
+    """The shared explorer begins without news."""
+    return []
 
 
-def test_an_empty_graph_is_filled_before_the_explorer_is_announced(
-    page: Page, tmp_path: Path, home: Path
-) -> None:
-    article = tmp_path / "a.txt"
+def test_an_empty_graph_is_filled_before_the_explorer_is_announced(page: Page, tmp_path: Path) -> None:
+    article, home = tmp_path / "a.txt", tmp_path / "home"
     article.write_text(ARTICLE, encoding="utf-8")
     with started_explorer({"KONSTELASI_HOME": str(home)}, "--fill", str(article)) as address:
         explorer = Explorer(page, address)
@@ -42,14 +41,10 @@ def test_an_empty_graph_is_filled_before_the_explorer_is_announced(
     stop(home)
 
 
-def test_a_page_that_was_opened_too_early_fills_by_itself(page: Page, home: Path) -> None:
-    with started_explorer({"KONSTELASI_HOME": str(home)}) as address:
-        explorer = Explorer(page, address)
-        explorer.open()
-        explorer.says("The graph is empty")
-        with connect(Settings(home=home), Role.ANALYST) as database:
-            load(database, EXTRACTIONS)
-        explorer.canvas.wait_until_drawn()
-        assert {"USA", "IRN"} <= explorer.canvas.places().keys()
-        page.close()  # it would miss the server
-    stop(home)
+def test_a_page_that_was_opened_too_early_fills_by_itself(explorer: Explorer, embedded: Settings) -> None:
+    explorer.open()
+    explorer.says("The graph is empty")
+    with connect(embedded, Role.ANALYST) as database:
+        load(database, EXTRACTIONS)
+    explorer.canvas.wait_until_drawn()
+    assert {"USA", "IRN"} <= explorer.canvas.places().keys()

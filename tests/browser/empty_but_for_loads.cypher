@@ -1,0 +1,1 @@
+MATCH (node) WHERE NOT node:Load DETACH DELETE node
