@@ -2,10 +2,14 @@
 // :title id Isi graf
 // Changes whenever a load is finished and whenever documents, claims, annotations or mergers come or go.
 // :returns table
+CALL {
+  MATCH (document:Document) WHERE document.loaded_at >= '0000'
+  RETURN max(document.loaded_at) AS last
+}
 RETURN COUNT { MATCH (:Document) } AS documents, COUNT { MATCH (:Sentence) } AS sentences,
        COUNT { MATCH (:Country) } AS countries, COUNT { MATCH (:Actor) } AS actors,
        COUNT { MATCH (:Event) } AS events, COUNT { MATCH (:Relation) } AS relations,
        COUNT { MATCH (:Claim) } AS claims, COUNT { MATCH (:Tie) } AS ties,
        COUNT { MATCH (:Annotation) } AS annotations, COUNT { MATCH (:Merger) } AS mergers,
        COUNT { MATCH (:Load) } AS loads,
-       EXISTS { MATCH (document:Document) WHERE document.loaded_at IS NOT NULL } AS loaded
+       last IS NOT NULL AS loaded
