@@ -39,7 +39,7 @@ def graph(database: Database) -> Database:
 def everything(graph: Database) -> list[object]:
     """What the statements show; lists in cells have no order of their own."""
     (counts,) = graph.read("explore/counts").records()
-    sizes = tuple(number for label, number in counts.items() if label != "mergers")
+    sizes = tuple(number for label, number in counts.items() if label not in ("mergers", "loads"))
     shown = [newest(graph, "all").rows, *(graph.read(name, **parameters).rows for name, parameters in READS)]
     return [sizes, *([[_unordered(cell) for cell in row] for row in rows] for rows in shown)]
 
