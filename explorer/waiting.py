@@ -23,7 +23,7 @@ PATIENCE = 0.6
 """Seconds after which the reader is told that it takes time."""
 
 _SLICE = 0.2
-_TURN = 0.6  # seconds after which a click is heard at the latest
+_TURN = 1.0  # seconds after which a click is heard at the latest
 
 Found = TypeVar("Found")
 

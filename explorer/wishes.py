@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, Generic, NoReturn, TypeVar
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from cypher.errors import KonstelasiError
 from explorer.database import forget_version
@@ -54,7 +55,18 @@ class Wish(Generic[Found]):
 def wish(wished: Wish[Any]) -> NoReturn:
     """In a callback, as its last step: have it recorded, and what shows it drawn anew."""
     st.session_state.setdefault(keys.WISHES, []).append(wished)
-    st.rerun([WORKSPACE, FIGURES])
+    redraw(WORKSPACE, FIGURES)
+
+
+def redraw(*fragments: str) -> NoReturn:
+    """In a callback, as its last step: draw these fragments alone; the whole page where one is not there now.
+
+    While a fragment waits for something, those that are drawn after it are not there.
+    """
+    try:
+        st.rerun(fragments)
+    except StreamlitAPIException:
+        st.rerun()
 
 
 def is_wished() -> bool:

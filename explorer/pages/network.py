@@ -32,7 +32,7 @@ from explorer.view.state import (
     select_nodes,
 )
 from explorer.waiting import done
-from explorer.wishes import is_wished
+from explorer.wishes import is_wished, redraw
 
 KEY = "network"
 SIDE = "side"
@@ -179,7 +179,7 @@ def _on_select() -> None:
     asked, drawn, _ = st.session_state[keys.CANVAS]
     st.session_state[keys.CANVAS] = (asked, drawn, events.selection)  # it shows that already
     if not view.links:  # else what links the selected stands out, or no longer
-        st.rerun(SIDE)
+        redraw(SIDE)
 
 
 def _on_expand() -> None:

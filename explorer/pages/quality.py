@@ -14,7 +14,7 @@ from cypher.quality import Precision, agreement, precision_by, rules_of
 from cypher.training import training_lines
 from explorer.database import data_version, read, reader
 from explorer.frame import workspace
-from explorer.panels.judging import draw_failure
+from explorer.panels.judging import draw_trouble
 from explorer.panels.orphans import orphan_list
 from explorer.paper import Element, draw_paper, element
 from explorer.view import keys, session
@@ -121,7 +121,7 @@ def _draw_export(words: Words) -> None:
         key="gather verdicts",
         on_click=lambda: wish(_gathering(version)),
     )
-    draw_failure(words)
+    draw_trouble(words)
     gathered, lines = st.session_state.get(keys.GATHERED, (None, ""))
     if gathered == version:
         st.download_button(

@@ -29,7 +29,7 @@ from explorer.paper import Act, Element, draw_paper, element
 from explorer.view import keys, session
 from explorer.view.state import View, is_centre, narrowed
 from explorer.waiting import together
-from explorer.wishes import WORKSPACE
+from explorer.wishes import WORKSPACE, redraw
 from explorer.words import Words
 
 HEIGHT = 756
@@ -75,7 +75,7 @@ def _act_on_picture(act: Act) -> None:
     """Do what was clicked, and draw the picture again too: it is another, or shows another selection."""
     on_act(act)
     if act.name not in (BRING, OPEN_DOCUMENT, SAME_AS):
-        st.rerun(WORKSPACE)
+        redraw(WORKSPACE)
 
 
 def _about(name: str, view: View, drawn: Picture, words: Words) -> tuple[str, tuple[Element, ...]]:

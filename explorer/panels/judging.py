@@ -142,14 +142,19 @@ def _undo(act: Act) -> None:
 
 def draw_failure(words: Words) -> None:
     """Why a judgement was not recorded, and what can be done."""
+    draw_trouble(words)
+    refused = st.session_state.get(keys.REFUSED)
+    if refused is not None:
+        draw_conflict(refused, words, on_insist=lambda each: wish(insisting(each)))
+
+
+def draw_trouble(words: Words) -> None:
+    """Why a wish was not fulfilled, once."""
     failed = st.session_state.pop(keys.JUDGING_FAILED, None)
     if isinstance(failed, StatementCancelledError):
         draw_paper(element("div", words(str(failed)), look="notice"), key="judging cancelled")
     elif failed is not None:
         say_error(failed, key="judging failed text")
-    refused = st.session_state.get(keys.REFUSED)
-    if refused is not None:
-        draw_conflict(refused, words, on_insist=lambda each: wish(insisting(each)))
 
 
 def draw_last_judgement() -> None:

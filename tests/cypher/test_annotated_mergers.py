@@ -13,6 +13,7 @@ from cypher.errors import StatementCancelledError, UsageError
 from cypher.merging import merge, mergers, split
 from cypher.model import Judgement, Sign
 from ingest.load import load
+from tests.articles import Line, Stated, article
 from tests.cypher.results import column, newest
 from tests.graphs import CLAIMS, EXTRACTIONS, tie_id
 
@@ -92,6 +93,18 @@ def test_a_merged_entity_is_shown_as_the_other_everywhere(graph: Database) -> No
     (quoted,) = graph.read("explore/claim", claim="claim-blame").records()
     assert quoted["attribution"] == "taliban"
     assert "hamas" not in {mention["entity"] for mention in quoted["mentions"]}
+
+
+def test_a_merger_counts_only_the_ties_that_it_changes(graph: Database) -> None:
+    said = Stated("joint-talks", "met", ("hamas", "QAT"), ("ISR",), "CONSULT", date="2024-02-01")
+    words = "Hamas and Qatar met Israel in Doha."
+    line = Line(words, {"Hamas": "hamas", "Qatar": "QAT", "Israel": "ISR"}, (said,))
+    load(graph, [article("joint", "en", "Daily Record", "2024-02-01", (line,))])
+    kept, moved = (tie_id(actor, "ISR", Sign.COOPERATION) for actor in ("QAT", "taliban"))
+    before = graph.read("explore/ties", ids=[kept], lens="all").rows
+    merge(graph, "hamas", "taliban", author="ani")
+    assert graph.read("explore/ties", ids=[kept], lens="all").rows == before
+    assert "claim-joint-talks" in column(graph.read("explore/evidence", tie=moved, lens="all"), "claim")
 
 
 def test_a_split_gives_everything_back(graph: Database) -> None:
