@@ -6,6 +6,7 @@
 # DATA      UD_Indonesian-{CSUI,GSD,PUD}, idner-news-2k, idcrossner, indonlu/nergrit_ner-grit
 # PARALLEL  panl-int-en.dev.txt and panl-int-id.dev.txt, aligned line by line
 # WORK      a folder for what is made on the way (1 GB)
+# RENAMED   set to anything: a third round of names (README.md, "Tried"); needs Konstelasi with its present pipeline
 set -eu
 : "${DATA:?}" "${PARALLEL:?}" "${WORK:?}" "${VERSION:?}"
 LINES=4000
@@ -48,7 +49,23 @@ run distil "$WORK/names/model-best" "$WORK/ner/train/silver.spacy" \
 train ner_again tokenizer.py "$WORK/names_again" "$WORK/ner/train" "$WORK/ner/dev.spacy" \
     --paths.vectors "$WORK/vectors" --paths.start "$WORK/names/model-best"
 
-run assemble "$WORK/syntax_again/model-best" "$WORK/names_again/model-best" "$WORK/joined" "$VERSION"
+NAMES="$WORK/names_again/model-best"
+
+# Names, not in the released weights: sentences with other names in them, then with Konstelasi as second reader.
+if [ -n "${RENAMED:-}" ]; then
+    run augment "$WORK/ner/train/renamed_gold.spacy" 1 1 "$WORK/ner/train/gold.spacy"
+    run augment "$WORK/ner/train/renamed_silver.spacy" 2 2 "$WORK/ner/open.spacy"
+    train ner_again tokenizer.py "$WORK/names_renamed" "$WORK/ner/train" "$WORK/ner/dev.spacy" \
+        --paths.vectors "$WORK/vectors" --paths.start "$NAMES" --training.max_epochs 2
+    run second_reader "$PARALLEL/panl-int-id.dev.txt" $LINES "$WORK/ner/open.spacy" "$WORK/ner/train/silver.spacy"
+    cp "$WORK/ner/train/silver.spacy" "$WORK/ner/train/silver_again.spacy"
+    run augment "$WORK/ner/train/renamed_silver.spacy" 8 1 "$WORK/ner/train/silver.spacy"
+    train ner_again tokenizer.py "$WORK/names_taught" "$WORK/ner/train" "$WORK/ner/dev.spacy" \
+        --paths.vectors "$WORK/vectors" --paths.start "$WORK/names_renamed/model-last" --training.max_epochs 1
+    NAMES="$WORK/names_taught/model-last"
+fi
+
+run assemble "$WORK/syntax_again/model-best" "$NAMES" "$WORK/joined" "$VERSION"
 run evaluate "$WORK/joined" "$WORK/ud" "$WORK/ner"
 mkdir -p "$WORK/dist"
 python -m spacy package "$WORK/joined" "$WORK/dist" --build wheel --force
