@@ -16,6 +16,7 @@ from neo4j.exceptions import (
     ConfigurationError,
     DriverError,
     Neo4jError,
+    ResultFailedError,
     ServiceUnavailable,
     SessionExpired,
 )
@@ -73,10 +74,20 @@ class Origin:
 
 _SAME = Origin()
 
+_INDEX_IN_THE_MAKING = (
+    "Probably has been drop",
+    "was dropped or rebuilt while it was read",
+    "is not ready for queries: it is being built",
+    "re-plan the query",
+)
+"""What ArcadeDB 26.10 says of an index that was there when it planned a statement."""
+
 
 def being_made(error: Exception) -> bool:
     """Whether the embedded engine stumbled over an index that another connection is making at this moment."""
-    return isinstance(error, Neo4jError) and "Probably has been drop or rebuilt" in (error.message or "")
+    reason = error.__cause__ if isinstance(error, ResultFailedError) else error
+    said = reason.message or "" if isinstance(reason, Neo4jError) else ""
+    return any(words in said for words in _INDEX_IN_THE_MAKING)
 
 
 def explained(error: Exception, statement: str, place: Place, origin: Origin = _SAME) -> DatabaseError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -77,30 +76,6 @@ def test_a_dropped_index_is_there_again_after_the_next_analyst(
     assert database.missing_schema() == ["schema/index_event_date"]
     with connect(engine_settings, Role.ANALYST) as again:
         assert again.missing_schema() == []
-
-
-def test_what_is_asked_while_indexes_come_and_go_is_answered(
-    database: Database, reader: Database, backdoor: Connection
-) -> None:
-    done = threading.Event()
-
-    def answers() -> int:
-        number = 0
-        while not done.is_set():
-            reader.missing_schema()
-            reader.read("explore/newest_day")
-            number += 1
-        return number
-
-    with ThreadPoolExecutor() as threads:
-        asking = [threads.submit(answers) for _ in range(3)]
-        try:
-            for _ in range(10):
-                backdoor.run("drop", "DROP INDEX document_published_on", {}, write=True)
-                database.apply_schema()
-        finally:
-            done.set()
-    assert all(each.result() for each in asking)
 
 
 def test_what_an_analyst_writes_is_there(database: Database, backdoor: Connection) -> None:
