@@ -81,10 +81,15 @@ def evidence_of(told: Told, parse: Parse) -> dict[str, float]:
 
 
 def _opinion(told: Told) -> dict[str, float]:
-    """What the classifiers say; nothing in a language without any."""
+    """What the classifiers say; nothing in a language without any.
+
+    They choose between the senses of a word, and a phrase such as "declare war" has but one.
+    """
     opinion = told.opinion
     if opinion is None:
         return {}
+    if told.trigger.end - told.trigger.start > 1:
+        return {"classifier: an event": opinion.chance_of_event, "set phrase": 1.0}
     return {
         "classifier: this type": opinion.score,
         "classifier: an event": opinion.chance_of_event,

@@ -94,6 +94,15 @@ def test_who_is_not_said_to_be_anybody_stays_below_the_trusted_lens(extracted: E
     assert "“Mereka”: the text does not say who" in claim.reasons
 
 
+def test_a_declaration_of_war_is_trusted_though_the_classifiers_take_it_for_an_attack(
+    extracted: Extract,
+) -> None:
+    (claim,) = extracted("Sudan menyatakan perang melawan Hizbullah.").claims
+    assert isinstance(claim.asserts, Event)
+    assert claim.asserts.event_type == "THREATEN"
+    assert claim.confidence > 0.5
+
+
 def test_what_an_abduction_brings_about_is_not_the_work_of_the_abducted(told: Told) -> None:
     assert ("ASSAULT", "", "insinyur Jerman") in told("Penculikan dua insinyur Jerman membuat Niger marah.")
 
