@@ -97,7 +97,10 @@ def test_who_is_not_said_to_be_anybody_stays_below_the_trusted_lens(extracted: E
 def test_a_declaration_of_war_is_trusted_though_the_classifiers_take_it_for_an_attack(
     extracted: Extract,
 ) -> None:
-    (claim,) = extracted("Sudan menyatakan perang melawan Hizbullah.").claims
+    (claim,) = extracted(
+        "Harga minyak di pasar Asia naik tajam pada hari Senin setelah Sudan menyatakan perang melawan "
+        "Hizbullah yang bermarkas di pinggiran selatan Beirut, Lebanon."
+    ).claims
     assert isinstance(claim.asserts, Event)
     assert claim.asserts.event_type == "THREATEN"
     assert claim.confidence > 0.5
