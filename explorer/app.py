@@ -19,8 +19,7 @@ from explorer.panels.overview import no_data
 from explorer.paper import draw_paper
 from explorer.view import session
 
-LOOK_AGAIN = 1.5
-"""Seconds after which a page without news looks whether there is some now."""
+LOOK_AGAIN = 1.5  # seconds after which a page without news looks whether there is some now
 
 
 def main() -> None:

@@ -29,6 +29,7 @@ def test_an_empty_graph_is_an_invitation_not_an_error(graph: Database) -> None:
     assert graph.read("explore/counts").records()[0]["documents"] == 0
     app = opened()
     assert [button.key for button in app.button] == ["tour"]
+    assert not app.markdown, "what Streamlit draws of a bare string in the script"
 
 
 def test_a_database_that_does_not_answer_can_be_tried_again(
