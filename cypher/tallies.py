@@ -37,9 +37,9 @@ def count_uncounted(database: Database) -> int:
 
     A mark on the graph spares it the second time.
     """
-    total = 0
     if database.read("check/mark", mark=COUNTED).rows:
-        return total
+        return 0
+    total = 0
     while page := [row[0] for row in database.read("check/ties", uncounted=True, limit=PAGE).rows]:
         total += sum(ties for ties, _ in _tallied(database, page))
     database.write("check/leave_mark", mark=COUNTED)

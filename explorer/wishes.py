@@ -27,6 +27,11 @@ FIGURES = "figures"
 Found = TypeVar("Found")
 
 
+def tell(error: KonstelasiError) -> None:
+    """Keep why a wish was refused, for the page to say (`explorer.panels.judging.draw_trouble`)."""
+    st.session_state[keys.JUDGING_FAILED] = error
+
+
 @dataclass(frozen=True, slots=True)
 class Wish(Generic[Found]):
     """`record` writes, all or nothing; `then` or `refused` tells the session what came of it.
@@ -36,7 +41,7 @@ class Wish(Generic[Found]):
 
     record: Callable[[], Found]
     then: Callable[[Found], object]
-    refused: Callable[[KonstelasiError], object]
+    refused: Callable[[KonstelasiError], object] = tell
     saying: str = "Recording for {seconds} s"
 
     def fulfilled(self, by: Callable[[Callable[[], Found]], Found] = lambda record: record()) -> Found | None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 import streamlit as st
 
 from cypher import merging
-from cypher.errors import KonstelasiError
 from explorer.database import analyst, read, reader
 from explorer.graph.queries import claims_of, search
 from explorer.panels.identities import (
@@ -26,8 +25,6 @@ from explorer.paper import Act, draw_paper, element
 from explorer.view import keys, session
 from explorer.wishes import Wish, wish
 from explorer.words import Words
-
-Found = TypeVar("Found")
 
 _SENTENCES = 3
 _PICKED = (keys.MERGED_ENTITY, keys.MERGED_INTO)
@@ -119,7 +116,7 @@ def _merge_chosen() -> None:
     wish(meant)
 
 
-def _merging(entity: str, into: str, note: str | None, candidate: str | None = None) -> Wish[None]:
+def _merging(entity: str, into: str, note: str | None, candidate: str | None = None) -> Wish[object]:
     """The wish to merge two actors, and to settle the proposal that they may be one."""
     database, author = analyst(), session.author()
 
@@ -135,13 +132,10 @@ def _splitting(entity: str) -> Wish[object]:
     return _deciding(partial(merging.split, analyst(), entity, author=session.author()))
 
 
-def _deciding(record: Callable[[], Found], last_merger: str | None = None) -> Wish[Found]:
+def _deciding(record: Callable[[], object], last_merger: str | None = None) -> Wish[object]:
     """A decision that is yet to be recorded; `last_merger` is the entity that can be split off after it."""
 
     def then(_found: object) -> None:
         st.session_state[keys.LAST_MERGER] = last_merger
 
-    def refused(error: KonstelasiError) -> None:
-        st.session_state[keys.JUDGING_FAILED] = error
-
-    return Wish(record, then, refused)
+    return Wish(record, then)

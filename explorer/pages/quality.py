@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from cypher.errors import KonstelasiError
 from cypher.quality import Precision, agreement, precision_by, rules_of
 from cypher.training import training_lines
 from explorer.database import data_version, read, reader
@@ -141,10 +140,7 @@ def _gathering(version: Version) -> Wish[str]:
     def keep(lines: str) -> None:
         st.session_state[keys.GATHERED] = (version, lines)
 
-    def refused(error: KonstelasiError) -> None:
-        st.session_state[keys.JUDGING_FAILED] = error
-
-    return Wish(partial(training_lines, reader()), keep, refused, "Gathering for {seconds} s")
+    return Wish(partial(training_lines, reader()), keep, saying="Gathering for {seconds} s")
 
 
 def _draw_agreement(opinions: list[dict[str, Any]], words: Words) -> None:

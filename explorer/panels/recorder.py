@@ -20,7 +20,7 @@ from explorer.panels.bundles import Claim
 from explorer.panels.conflict import Refused
 from explorer.panels.verdict import clear_details, details
 from explorer.view import keys, session
-from explorer.wishes import Wish
+from explorer.wishes import Wish, tell
 
 
 def chosen_claims(subject: str | None = None) -> frozenset[str]:
@@ -70,7 +70,7 @@ def _recorded(verdict: str, batch: str) -> None:
 def _refused(meant: Refused, error: KonstelasiError) -> None:
     """Of a conflict, keep what was meant: its reader decides when they have seen what others said."""
     if not isinstance(error, ConflictError):
-        _failed(error)
+        tell(error)
         return
     others = annotation.since(reader(), st.session_state.get(keys.SEEN_VERSIONS) or {})
     st.session_state[keys.REFUSED] = replace(meant, others=tuple(others), reason=str(error))
@@ -84,7 +84,7 @@ def insisting(refused: Refused) -> Wish[str]:
 
 def undoing(batch: str) -> Wish[str]:
     """To take back the judgements that were recorded together."""
-    return Wish(partial(annotation.undo, analyst(), batch, author=session.author()), _taken_back, _failed)
+    return Wish(partial(annotation.undo, analyst(), batch, author=session.author()), _taken_back)
 
 
 def _taken_back(_batch: str) -> None:
@@ -95,10 +95,6 @@ def _taken_back(_batch: str) -> None:
 def remember_seen(claims: Sequence[Claim]) -> None:
     """The versions of the claims on the screen: a verdict on something older is refused, not misplaced."""
     st.session_state[keys.SEEN_VERSIONS] = {claim["claim"]: claim["version"] for claim in claims}
-
-
-def _failed(error: KonstelasiError) -> None:
-    st.session_state[keys.JUDGING_FAILED] = error
 
 
 def _settled() -> None:
