@@ -134,5 +134,7 @@ def test_a_query_that_runs_can_be_cancelled(database: Database) -> None:
     work = Work(ask)
     assert not work.wait(0.3)
     work.cancel()
-    assert "Run it again" in cut.get(timeout=10)
+    said = cut.get(timeout=10)
+    assert "nothing was changed" in said
+    assert "Run it again" in said
     work.cancel()  # does nothing any more
