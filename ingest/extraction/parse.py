@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import attrgetter
 
+import numpy
+from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
@@ -23,12 +28,24 @@ from ingest.extraction.vocabulary.language import Language, load_language
 _LINE = re.compile(r"\S[^\n]*(?:\n[ \t]*(?=[^\W\d_A-ZÀ-Þ])[^\n]*)*")
 """A line, with those after it that begin in lower case: it was wrapped."""
 
-_BATCH = 64
 _LONGEST = 20_000
-"""Characters parsed at once: bounds the memory that a text without line breaks takes."""
+"""Characters of a stretch: bounds the memory that a text without line breaks takes."""
+
+_BATCH = 64
+_BATCH_CHARACTERS = 2 * _LONGEST
+"""Stretches, and characters, that the pipeline works on at once: it needs some 3.5 kB a character."""
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+")
 
 _ENDLESS = re.compile(r"\S{300}")
 """No word is that long; what is gets cut, as a tokeniser looks for the affixes of each rest of it anew."""
+
+
+_START = attrgetter("start")
+_NO_VECTORS = numpy.zeros((0,), dtype="float32")
+
+_Segment = tuple[str, tuple[Document, Span]]
+"""What is parsed, and where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +72,31 @@ def _parse_language(documents: Iterable[Document], language: Language) -> Iterat
     segments = (
         (_flat(span.of(doc.text)), (doc, span)) for doc in documents for span in _segments(doc, language)
     )
-    parsed = pipeline.pipe(segments, as_tuples=True, batch_size=_BATCH)
+    parsed = _parsed(pipeline, segments)
     for _, group in groupby(parsed, key=lambda item: id(item[1][0])):
         yield _assemble([(doc, document, span) for doc, (document, span) in group], language)
+
+
+def _parsed(pipeline: Pipeline, segments: Iterable[_Segment]) -> Iterator[tuple[Doc, tuple[Document, Span]]]:
+    """The segments with their parses, in order, without the vectors, which nothing needs any longer."""
+    for batch in _batches(segments):
+        for doc, place in pipeline.pipe(batch, as_tuples=True, batch_size=_BATCH):
+            doc.tensor = _NO_VECTORS
+            yield doc, place
+
+
+def _batches(segments: Iterable[_Segment]) -> Iterator[list[_Segment]]:
+    batch: list[_Segment] = []
+    characters = 0
+    for segment in segments:
+        length = len(segment[0])
+        if batch and (len(batch) == _BATCH or characters + length > _BATCH_CHARACTERS):
+            yield batch
+            batch, characters = [], 0
+        batch.append(segment)
+        characters += length
+    if batch:
+        yield batch
 
 
 def _assemble(segments: Sequence[tuple[Doc, Document, Span]], language: Language) -> ParsedDocument:
@@ -108,11 +147,16 @@ def _cut(text: str, spans: Iterable[Span]) -> Iterator[Span]:
 def _shortened(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     while span.end - start > _LONGEST:
-        blank = text.rfind(" ", start, start + _LONGEST)
-        end = blank + 1 if blank > start else start + _LONGEST
+        end = _border(text, start, start + _LONGEST)
         yield Span(start, end)
         start = end
     yield Span(start, span.end)
+
+
+def _border(text: str, start: int, limit: int) -> int:
+    """Where to cut: behind the last sentence of the second half, else the last blank, else at `limit`."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, (start + limit) // 2, limit)]
+    return ends[-1] if ends else text.rfind(" ", start, limit) + 1 or limit
 
 
 def _sentence(document: Document, sent: SpacySpan, offset: int, index: int) -> Sentence | None:
@@ -124,24 +168,33 @@ def _sentence(document: Document, sent: SpacySpan, offset: int, index: int) -> S
     return Sentence(sentence_id, document.id, index, span, text, content_id("voice", alias_key(text)))
 
 
-def _parse_of(sent: SpacySpan, record: Sentence, language: Language, names: Iterable[Name]) -> Parse:
+def _parse_of(sent: SpacySpan, record: Sentence, language: Language, names: Sequence[Name]) -> Parse:
+    """The sentence in plain tuples; `names` are those of its stretch by their start.
+
+    Words and labels are interned: a long text has each of them thousands of times.
+    """
     first, last = sent.start, sent.end
     tokens = list(sent)
-    own = (name for name in names if first <= name.start < last)
+    own = names[bisect_left(names, first, key=_START) : bisect_left(names, last, key=_START)]
     shift = record.span.start - sent.start_char
     return Parse(
         record=record,
         language=language,
-        words=tuple(token.text for token in tokens),
-        lemmas=tuple(token.lemma_.lower() for token in tokens),
+        words=tuple(sys.intern(token.text) for token in tokens),
+        lemmas=tuple(sys.intern(token.lemma_.lower()) for token in tokens),
         tags=tuple(token.pos_ for token in tokens),
-        details=tuple(token.tag_ for token in tokens),
-        features=tuple(tuple(str(token.morph).split("|")) for token in tokens),
-        labels=tuple(token.dep_ for token in tokens),
+        details=tuple(sys.intern(token.tag_) for token in tokens),
+        features=tuple(_features(str(token.morph)) for token in tokens),
+        labels=tuple(sys.intern(token.dep_) for token in tokens),
         heads=tuple(token.head.i - first for token in tokens),
         spans=tuple(Span(token.idx + shift, token.idx + shift + len(token)) for token in tokens),
         names=tuple(sorted((_moved(name, first, last) for name in own), key=attrgetter("start", "end"))),
     )
+
+
+@lru_cache(maxsize=10_000)
+def _features(morph: str) -> tuple[str, ...]:
+    return tuple(morph.split("|"))
 
 
 def _moved(name: Name, first: int, last: int) -> Name:

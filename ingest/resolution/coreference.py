@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from cypher.model import Entity, EntityKind
 
 
 @dataclass(slots=True)
 class History:
-    """The entities that a document has named so far; the latest sentence's subject is what "he" means."""
+    """The entities that a document has named so far, each once, by their latest mention."""
 
-    _people: list[str] = field(default_factory=list)
-    _countries: list[str] = field(default_factory=list)
-    _bodies: list[str] = field(default_factory=list)
+    _people: dict[str, None] = field(default_factory=dict)
+    _countries: dict[str, None] = field(default_factory=dict)
+    _bodies: dict[str, None] = field(default_factory=dict)
     speaker: str | None = None
 
     def note(self, entities: Iterable[Entity]) -> None:
@@ -32,28 +33,31 @@ class History:
                 EntityKind.GOVERNMENT_BODY: self._bodies,
             }.get(entity.kind)
             if target is not None:
-                if entity.id in target:
-                    target.remove(entity.id)
-                target.append(entity.id)
+                target.pop(entity.id, None)
+                target[entity.id] = None
 
     def person(self) -> str | None:
         """The one person in question: the latest named, if there is only one or they spoke last."""
         if self.speaker in self._people:
             return self.speaker
-        return self._people[-1] if self._people else None
+        return next(reversed(self._people), None)
 
     def country(self) -> str | None:
         """The latest country named."""
-        return self._countries[-1] if self._countries else None
+        return next(reversed(self._countries), None)
 
     def body(self) -> str | None:
         """The latest organisation, armed group or government body named."""
-        return self._bodies[-1] if self._bodies else None
+        return next(reversed(self._bodies), None)
 
     def two_people(self) -> tuple[str, ...]:
         """The two people named last, in the order of the text; none when there are not two."""
-        return tuple(self._people[-2:]) if len(self._people) >= 2 else ()
+        return _last_two(self._people)
 
     def two_countries(self) -> tuple[str, ...]:
         """The two countries named last, in the order of the text; none when there are not two."""
-        return tuple(self._countries[-2:]) if len(self._countries) >= 2 else ()
+        return _last_two(self._countries)
+
+
+def _last_two(ids: dict[str, None]) -> tuple[str, ...]:
+    return tuple(reversed(list(islice(reversed(ids), 2)))) if len(ids) >= 2 else ()

@@ -6,7 +6,8 @@ the recogniser ran together ("Taliban Afghanistan"). Titles are no part of a per
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -78,17 +79,28 @@ def _known(match: Match, doc: Doc, text: str, language: Language, offset: int) -
 
 
 def _merged(doc: Doc, recognised: list[Name], known: list[Name], language: Language) -> Iterator[Name]:
-    free = list(known)
+    at = _by_token(known)
+    dropped: set[int] = set()
     for name in recognised:
-        inside = [other for other in known if other.start < name.end and name.start < other.end]
+        tokens = range(name.start, name.end)
+        inside = list({id(other): other for token in tokens for other in at.get(token, ())}.values())
         if not inside:
             yield name
             continue
         keep, kept_inside = _reconciled(doc, name, inside, language)
         if keep is not None:
             yield keep
-        free = [other for other in free if other not in inside or other in kept_inside]
-    yield from free
+        dropped |= set(map(id, inside)) - set(map(id, kept_inside))
+    yield from (other for other in known if id(other) not in dropped)
+
+
+def _by_token(names: Iterable[Name]) -> Mapping[int, list[Name]]:
+    """Which names hold a token, in their order."""
+    at: defaultdict[int, list[Name]] = defaultdict(list)
+    for name in names:
+        for token in range(name.start, name.end):
+            at[token].append(name)
+    return at
 
 
 def _reconciled(

@@ -19,17 +19,21 @@ _BODIES = _GROUPS | {EntityKind.GOVERNMENT_BODY}
 
 @dataclass(slots=True)
 class _Focus:
-    """Who has been spoken of: the first person of the sentence before, those of this one, bodies so far."""
+    """Who has been spoken of: the first person of the sentence before, those of this one, bodies so far.
+
+    Each body is there once, by its latest mention.
+    """
 
     before: Entity | None = None
     people: list[Entity] = field(default_factory=list)
-    bodies: list[Entity] = field(default_factory=list)
+    bodies: dict[str, Entity] = field(default_factory=dict)
 
     def note(self, entity: Entity) -> None:
         if entity.kind is EntityKind.PERSON:
             self.people.append(entity)
         elif entity.kind in _BODIES:
-            self.bodies.append(entity)
+            self.bodies.pop(entity.id, None)
+            self.bodies[entity.id] = entity
 
     def next_sentence(self) -> None:
         self.before = self.people[0] if self.people else self.before
@@ -76,7 +80,7 @@ def _person(scene: Scene, index: int, focus: _Focus) -> Entity | None:
 
 def _body(noun: str, focus: _Focus, *, any_group: bool) -> Entity | None:
     """The body named last that bears the noun; "kelompok" fits any group, "kementerian" what is called so."""
-    for entity in reversed(focus.bodies):
+    for entity in reversed(focus.bodies.values()):
         named = any(noun in name.lower().split() for name in (entity.name, *entity.aliases))
         if named or (any_group and entity.kind in _GROUPS):
             return entity

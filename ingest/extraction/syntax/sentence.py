@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -64,7 +65,7 @@ class Parse:
             if head != index:
                 below[head].append(index)
         object.__setattr__(self, "children", tuple(map(tuple, below)))
-        object.__setattr__(self, "lower", tuple(word.lower() for word in self.words))
+        object.__setattr__(self, "lower", tuple(sys.intern(word.lower()) for word in self.words))
         object.__setattr__(self, "is_headline", _are_capitalised(self.words))
         for name in self.names:
             self.name_at.update(dict.fromkeys(range(name.start, name.end), name))
