@@ -123,10 +123,13 @@ def settle(database: Database, claims: Sequence[JudgedClaim]) -> None:
     )
 
 
-def recounts(things: Iterable[str]) -> _Steps:
-    """The steps that bring lenses and counts up to date after claims of these things changed."""
+def recounts(things: Iterable[str], *, renewed: bool = True) -> _Steps:
+    """The steps that bring lenses and counts of these things up to date.
+
+    Their ties get a new version when their claims changed (`renewed`), or when a count was not true.
+    """
     ids = sorted(set(things))
-    return [("load/refresh_lenses", {"ids": ids}), ("load/tally_ties", {"things": ids})]
+    return [("load/refresh_lenses", {"ids": ids}), ("load/tally_ties", {"things": ids, "renewed": renewed})]
 
 
 def _steps(database: Database, claims: Sequence[JudgedClaim], said: Sequence[Saying]) -> _Steps:

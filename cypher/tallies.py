@@ -20,14 +20,14 @@ COUNTED = "every tie was counted"
 
 @dataclass(frozen=True, slots=True)
 class Recount:
-    """How many `ties` were counted, and of how many what they said was not true."""
+    """How many `ties` were counted, and how many of them had counts that were not true."""
 
     ties: int
     mended: int
 
 
 def recount(database: Database) -> Recount:
-    """Count every tie again."""
+    """Count every tie again; one whose counts are true stays as it is, with its version."""
     counted = [row for page in _pages(database) for row in _tallied(database, page)]
     return Recount(sum(ties for ties, _ in counted), sum(changed for _, changed in counted))
 
@@ -54,4 +54,5 @@ def _pages(database: Database) -> Iterator[list[str]]:
 
 
 def _tallied(database: Database, ties: list[str]) -> list[tuple[int, int]]:
-    return [(row[0], row[1]) for row in database.write("load/tally_ties", ties=ties).rows]
+    counted = database.write("load/tally_ties", ties=ties, renewed=False)
+    return [(row[0], row[1]) for row in counted.rows]

@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 from cypher.annotation import restore
 from cypher.database import Database
@@ -154,13 +155,13 @@ def _entities_of(claim: Claim) -> set[str]:
 def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> None:
     writer = _Writer(database, tally)
     claimed = rows.things_of(batch)
-    writer.merge("documents", "load/begin_documents", rows.document_rows(batch))
+    begun = writer.merge("documents", "load/begin_documents", rows.document_rows(batch))
     writer.merge("sentences", "load/merge_sentences", rows.sentence_rows(batch))
     _load_entities(writer, batch)
     _load_things(writer, claimed)
     things = [thing.id for thing in claimed]
     tally.removed += _remove_stale_claims(writer, batch, keep=set(things))
-    _load_claims(writer, batch, things)
+    _load_claims(writer, batch, things, completing=_sum(begun, "unfinished") > 0)
     writer.send("load/remove_stale_mentions", rows.kept_mention_rows(batch))
     writer.send("load/remove_stale_sentences", rows.kept_sentence_rows(batch))
     settle(database)
@@ -198,16 +199,26 @@ def _remove_stale_claims(writer: _Writer, batch: list[Extraction], keep: set[str
     return len(claims)
 
 
-def _load_claims(writer: _Writer, batch: list[Extraction], things: list[str]) -> None:
+def _load_claims(writer: _Writer, batch: list[Extraction], things: list[str], *, completing: bool) -> None:
+    """Merge claims and count what they assert; a load that was cut off has left anything uncounted."""
     claims = rows.claim_rows(batch)
-    merged = writer.merge("claims", "load/merge_claims", claims)
-    if merged < len(claims):
+    answers = writer.merge("claims", "load/merge_claims", claims)
+    lost = len(claims) - _sum(answers, "merged")
+    if lost:
         raise DatabaseError(
-            f"{len(claims) - merged} claims lost their event to another load that ran at the same time. "
+            f"{lost} claims lost their event to another load that ran at the same time. "
             "Nothing half-loaded is shown; run this load again."
         )
     restore(writer.database, [str(row["id"]) for row in claims])
-    writer.recount(things)
+    renewed = {thing for answer in answers for thing in answer["renewed"]}
+    if completing:
+        renewed.update(things)
+    writer.recount([thing for thing in things if thing in renewed])
+    writer.recount([thing for thing in things if thing not in renewed], renewed=False)
+
+
+def _sum(answers: Iterable[dict[str, Any]], name: str) -> int:
+    return sum(answer[name] for answer in answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,22 +228,21 @@ class _Writer:
     database: Database
     tally: _Tally
 
-    def merge(self, kind: str, name: str, rows_: list[Row]) -> int:
-        """Send, and count what was new; returns how many rows the database merged."""
+    def merge(self, kind: str, name: str, rows_: list[Row]) -> list[dict[str, Any]]:
+        """Send, and count what was new; returns the answers to all pieces."""
         answers = self.send(name, rows_)
-        merged = sum(int(str(answer["merged"])) for answer in answers)
-        self.tally.count(kind, rows_, merged - sum(int(str(answer["known"])) for answer in answers))
-        return merged
+        self.tally.count(kind, rows_, _sum(answers, "merged") - _sum(answers, "known"))
+        return answers
 
-    def send(self, name: str, rows_: list[Row]) -> list[Row]:
+    def send(self, name: str, rows_: list[Row]) -> list[dict[str, Any]]:
         """The answers to all pieces, in order."""
         pieces = (rows_[start : start + BATCH] for start in range(0, len(rows_), BATCH))
         return [answer for piece in pieces for answer in self.database.write(name, rows=piece).records()]
 
-    def recount(self, things: list[str]) -> None:
+    def recount(self, things: list[str], *, renewed: bool = True) -> None:
         """Bring the lenses of events and relations, and the counts of their ties, up to date."""
         for start in range(0, len(things), BATCH):
-            for name, parameters in recounts(things[start : start + BATCH]):
+            for name, parameters in recounts(things[start : start + BATCH], renewed=renewed):
                 self.database.write(name, **parameters)
 
     def send_ids(self, name: str, ids: list[str]) -> None:

@@ -1,12 +1,15 @@
 // Merge documents and mark them as not loaded yet
-// A document without `loaded_at` is being loaded, or its load was cut off; loading it again completes it.
+// A document without `loaded_at` is being loaded, or its load was cut off; loading it again completes it:
+// `unfinished` counts those.
 // :param rows rows  id, title, text, url, publisher, language, published_on, content_hash
 // :returns table
 UNWIND $rows AS row
 OPTIONAL MATCH (known:Document {id: row.id})
+WITH row, known, known IS NOT NULL AND known.loaded_at IS NULL AS unfinished
 MERGE (document:Document {id: row.id})
 SET document.title = row.title, document.text = row.text, document.url = row.url,
     document.publisher = row.publisher, document.language = row.language,
     document.published_on = row.published_on, document.content_hash = row.content_hash
 REMOVE document.loaded_at
-RETURN count(document) AS merged, count(known) AS known
+RETURN count(document) AS merged, count(known) AS known,
+       count(CASE WHEN unfinished THEN 1 END) AS unfinished

@@ -1,6 +1,6 @@
 // Merge claims with all that they hang on
 // A claim that analysts have judged keeps its verdict and the lenses that follow from it; one that they read
-// otherwise keeps asserting what they read.
+// otherwise keeps asserting what they read. `renewed` are the things whose claims are new or not as they were.
 // :param rows rows  id, thing, sentence, event_type, date, voice, confidence, extractor, trigger_start,
 //                   trigger_end, reasons, attribution, lenses (those of a claim that nobody judged), known_on
 // :returns table
@@ -11,7 +11,10 @@ OPTIONAL MATCH (country:Country {id: row.attribution})
 OPTIONAL MATCH (actor:Actor {id: row.attribution})
 OPTIONAL MATCH (known:Claim {id: row.id})
 OPTIONAL MATCH (known)-[:EXTRACTED_AS]->(origin)
-WITH row, known, origin, coalesce(event, relation) AS thing, coalesce(country, actor) AS speaker
+WITH row, known, origin, coalesce(event, relation) AS thing, coalesce(country, actor) AS speaker,
+     known IS NULL OR known.voice <> row.voice OR (known.verdict = 'none' AND known.lenses <> row.lenses)
+     OR (origin IS NULL AND (known.event_type <> row.event_type
+                             OR coalesce(known.date, '') <> coalesce(row.date, ''))) AS renewed
 MATCH (sentence:Sentence {id: row.sentence})
 WHERE thing IS NOT NULL
 MERGE (claim:Claim {id: row.id})
@@ -25,4 +28,5 @@ SET claim.event_type = CASE WHEN origin IS NULL THEN row.event_type ELSE claim.e
 FOREACH (extracted IN CASE WHEN origin IS NULL THEN [thing] ELSE [] END | MERGE (claim)-[:ASSERTS]->(extracted))
 MERGE (claim)-[:IN]->(sentence)
 FOREACH (entity IN CASE WHEN speaker IS NULL THEN [] ELSE [speaker] END | MERGE (claim)-[:ATTRIBUTED_TO]->(entity))
-RETURN count(claim) AS merged, count(known) AS known
+RETURN count(claim) AS merged, count(known) AS known,
+       collect(DISTINCT CASE WHEN renewed THEN row.thing END) AS renewed

@@ -1,6 +1,6 @@
 // Merge the edges that are drawn between two entities
-// A new tie has no lenses and counts nothing: `load/tally_ties` does when its claims are there.
-// A tie is directed as soon as one event or relation behind it has a direction.
+// A new tie has no lenses and counts nothing: `load/tally_ties` does when its claims are there, and says then
+// whether the tie is directed.
 // :param rows rows  id, actor, recipient, sign, relation_type, directed
 // :returns table
 UNWIND $rows AS row
@@ -14,7 +14,6 @@ ON CREATE SET tie.actor = row.actor, tie.recipient = row.recipient, tie.sign = r
               tie.relation_type = row.relation_type, tie.directed = row.directed, tie.lenses = [],
               tie.claims = [], tie.voices = [], tie.event_types = [], tie.first_dates = [], tie.last_dates = [],
               tie.verified = [], tie.rejected = 0, tie.unsure = [], tie.unjudged = [], tie.version = 0
-ON MATCH SET tie.directed = tie.directed OR row.directed
 MERGE (tie)<-[:INITIATES]-(actor)
 MERGE (tie)-[:REACHES]->(recipient)
 RETURN count(tie) AS merged

@@ -1,12 +1,15 @@
 // Count what each lens sees of ties, and keep it on them
-// The lists are parallel to `lenses`; an entry of `event_types` is "CONSULT 3,AID 1". `version` grows each time.
+// The lists are parallel to `lenses`; an entry of `event_types` is "CONSULT 3,AID 1". `version` grows when a count
+// changes, or when the claims are said to have changed: dates within a period change without any count.
+// A tie of events is directed when one of them addresses somebody.
 // The lock comes first, so that databases that do not notice conflicts by themselves wait for each other.
 // :param things ids = null  Events and relations whose ties are counted
 // :param ties ids = null  Ties that are counted
+// :param renewed boolean = true  Whether the claims behind them changed
 // :returns table
 CALL {
   UNWIND $things AS id
-  MATCH (:Event {id: id})-[:FORMS]->(tie:Tie) RETURN tie
+  MATCH (:Event {id: id})-[:FORMS|DENIES]->(tie:Tie) RETURN tie
   UNION
   UNWIND $things AS id
   MATCH (:Relation {id: id})-[:FORMS]->(tie:Tie) RETURN tie
@@ -16,7 +19,8 @@ CALL {
 }
 WITH tie
 ORDER BY tie.id
-SET tie.version = coalesce(tie.version, 0) + 1
+SET tie.lock = true
+REMOVE tie.lock
 WITH collect(tie) AS ties
 UNWIND ties AS tie
 CALL (tie) {
@@ -42,10 +46,14 @@ CALL (tie) {
          collect(verified) AS verified, collect(unsure) AS unsure, collect(unjudged) AS unjudged,
          sum(CASE WHEN lens = 'all' THEN rejected ELSE 0 END) AS rejected
 }
-WITH *, coalesce(tie.lenses = lenses AND tie.claims = claims AND tie.voices = voices AND tie.event_types = event_types
+WITH *, CASE WHEN tie.relation_type IS NULL
+  THEN EXISTS { MATCH (tie)<-[:FORMS|DENIES]-(event:Event)-[:ADDRESSES]->() WHERE size(event.lenses) > 0 }
+  ELSE tie.directed END AS directed
+WITH *, coalesce(tie.directed = directed AND tie.lenses = lenses AND tie.claims = claims AND tie.voices = voices AND tie.event_types = event_types
   AND tie.first_dates = first_dates AND tie.last_dates = last_dates AND tie.verified = verified
   AND tie.rejected = rejected AND tie.unsure = unsure AND tie.unjudged = unjudged, false) AS known
-SET tie.lenses = lenses, tie.claims = claims, tie.voices = voices, tie.event_types = event_types,
+SET tie.version = coalesce(tie.version, 0) + CASE WHEN known AND NOT $renewed THEN 0 ELSE 1 END,
+    tie.directed = directed, tie.lenses = lenses, tie.claims = claims, tie.voices = voices, tie.event_types = event_types,
     tie.first_dates = first_dates, tie.last_dates = last_dates, tie.verified = verified,
     tie.rejected = rejected, tie.unsure = unsure, tie.unjudged = unjudged
 RETURN count(tie) AS ties, count(CASE WHEN NOT known THEN 1 END) AS changed

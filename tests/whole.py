@@ -1,0 +1,44 @@
+"""A whole graph as plain values, to compare before with after."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from cypher.connection import Connection
+from cypher.database import Database
+from tests.services import administration
+
+NODES = "MATCH (node) RETURN labels(node)[0] AS label, properties(node) AS properties"
+LINKS = (
+    "MATCH (start)-[link]->(end) RETURN type(link) AS type, properties(start) AS start, "
+    "properties(end) AS end, properties(link) AS properties"
+)
+LOADED = frozenset({"loaded_at"})
+"""What a load leaves behind though it changes nothing, besides its `Load`."""
+
+
+def whole(database: Database, without: frozenset[str] = LOADED, labels: tuple[str, ...] = ()) -> list[str]:
+    """Each node and relationship with its properties as one text, in order.
+
+    Left out are the properties `without`, and the nodes of the `labels` and of finished loads.
+    """
+    with administration(database._settings) as connection:
+        nodes = _records(connection, NODES)
+        links = _records(connection, LINKS)
+    kept = [node for node in nodes if node["label"] not in {"Load", *labels}]
+    ends = [{**link, "start": _name(link["start"]), "end": _name(link["end"])} for link in links]
+    rows = [{**row, "properties": _left(row["properties"], without)} for row in (*kept, *ends)]
+    return sorted(json.dumps(row, sort_keys=True, ensure_ascii=False) for row in rows)
+
+
+def _records(connection: Connection, text: str) -> list[dict[str, Any]]:
+    return connection.run("looking", text, {}).records()
+
+
+def _name(properties: dict[str, Any]) -> object:
+    return properties.get("id") or properties["key"]
+
+
+def _left(properties: dict[str, Any], without: frozenset[str]) -> dict[str, Any]:
+    return {name: value for name, value in properties.items() if name not in without}
