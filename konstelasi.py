@@ -6,10 +6,13 @@ neither a database driver nor Streamlit.
 
 from __future__ import annotations
 
+import codecs
+import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from io import TextIOWrapper
 
 import typer
 
@@ -59,11 +62,32 @@ COMMANDS = (
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit: 0 when nothing was lost, 1 when something was, 2 for wrong use."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _print_in_any_encoding()
     try:
         command_line(given)(given, prog_name="konstelasi")
     except KonstelasiError as error:
         typer.echo(f"konstelasi: {error}", err=True)
         raise SystemExit(2 if isinstance(error, UsageError) else 1) from None
+    except OSError as error:
+        if error.filename is None:
+            raise
+        said = f"{error.filename} cannot be used ({error.strerror}). Check the path and its permissions."
+        typer.echo(f"konstelasi: {said}", err=True)
+        raise SystemExit(1) from None
+
+
+def _print_in_any_encoding() -> None:
+    """Let the outputs escape what their encoding lacks, as JSON does, so that JSON stays JSON."""
+    codecs.register_error("json", _escaped)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="json")
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
 
 
 def command_line(given: Sequence[str]) -> typer.Typer:

@@ -6,8 +6,9 @@ A type's reader takes what a person or a program passes and gives what is sent t
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -48,6 +49,14 @@ class ParameterType(StrEnum):
         return self in _MEMBER_READERS
 
 
+_COUNTS = frozenset({"limit", "skip"})
+"""Parameters that say how many rows are given or left out."""
+
+_SHOWN = 200
+_LARGEST = 2**63 - 1
+"""Databases keep whole numbers in 64 bits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """One declared parameter of a statement; `default` counts only when it is not `required`."""
@@ -71,9 +80,13 @@ class Parameter:
         if self.optional and value in (None, "", [], ()):
             return None
         try:
-            return read_value(self.type, value)
+            _refuse_half_characters(value)
+            read = read_value(self.type, value)
+            if self.name in _COUNTS and isinstance(read, int) and read < 0:
+                raise ValueError("0 or more")
         except ValueError as problem:
-            raise UsageError(f"Parameter {self.name!r} must be {problem}, not {value!r}.") from None
+            raise UsageError(f"Parameter {self.name!r} must be {problem}, not {_shown(value)}.") from None
+        return read
 
 
 def read_value(kind: ParameterType, value: object) -> object:
@@ -100,10 +113,40 @@ def sample_value(kind: ParameterType) -> object:
     return samples.get(kind, "sample")
 
 
+def _shown(value: object) -> str:
+    """A value as a message shows it: the beginning of a long one, unprintable characters as escapes."""
+    said = repr(value)
+    return said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
+
+
+def _refuse_half_characters(value: object) -> None:
+    """Raise `ValueError` where a text, however deep in lists and rows, is none that can be sent or kept."""
+    if isinstance(value, str):
+        if _has_half_characters(value):
+            raise ValueError("text that is valid Unicode")
+    elif isinstance(value, Mapping):
+        for member in value.values():
+            _refuse_half_characters(member)
+    elif isinstance(value, list | tuple | set | frozenset):
+        for member in value:
+            _refuse_half_characters(member)
+
+
+def _has_half_characters(text: str) -> bool:
+    """Whether it holds lone surrogates, as command lines do for bytes that are not UTF-8."""
+    if text.isascii():
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
 def _members(value: object) -> Sequence[object]:
     if isinstance(value, str):
         return [part.strip() for part in value.strip("[]").split(",") if part.strip()]
-    if isinstance(value, Collection):
+    if isinstance(value, Collection) and not isinstance(value, Mapping | bytes):
         return list(value)
     raise ValueError("a list")
 
@@ -131,7 +174,7 @@ def _identifier(value: object) -> str:
 
 
 def _integer(value: object) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= _LARGEST:
         return value
     if isinstance(value, str) and re.fullmatch(r"[+-]?\d{1,18}", value.strip()):
         return int(value)
@@ -141,9 +184,11 @@ def _integer(value: object) -> int:
 def _number(value: object) -> float:
     if isinstance(value, int | float | str) and not isinstance(value, bool):
         try:
-            return float(value)
-        except ValueError:
-            pass
+            number = float(value)
+        except (ValueError, OverflowError):
+            number = math.nan
+        if math.isfinite(number):
+            return number
     raise ValueError("a number")
 
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from cypher.ids import content_id
 from cypher.model import Document
+from ingest.documents.characters import shown, valid
 from ingest.documents.dates import address_date, opening_date, stated_date
 from ingest.documents.language import language_of
 from ingest.documents.records import MAX_CHARACTERS, Incoming, RawArticle, UnusableError
 
-_CONTROLS = {code: " " for code in range(32) if chr(code) not in "\t\n\r"} | {127: " "}
-_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-_REPLACED = _CONTROLS | _SURROGATES
-"""Characters that no database or JSON writer takes; each is replaced by one other, so that offsets stay."""
+_SHOWN_DATE = 40
 
 
 def finish(raw: RawArticle, origin: str) -> Incoming:
@@ -23,7 +22,8 @@ def finish(raw: RawArticle, origin: str) -> Incoming:
     Raises:
         UnusableError: it is empty, too long, or in a language that is not supported.
     """
-    text = raw.text.translate(_REPLACED)
+    raw = _valid(raw)
+    text = raw.text
     _check_length(text)
     language, language_remarks = language_of(text, raw.language)
     published_on, date_remarks = _published_on(raw, text, language)
@@ -41,6 +41,20 @@ def finish(raw: RawArticle, origin: str) -> Incoming:
     return Incoming(document, origin, raw.given_id, (*raw.remarks, *language_remarks, *date_remarks))
 
 
+def _valid(raw: RawArticle) -> RawArticle:
+    """The article with text in every field that any database and file takes."""
+    return replace(
+        raw,
+        text=valid(raw.text),
+        title=valid(raw.title or "") or None,
+        language=valid(raw.language or "") or None,
+        published_on=valid(raw.published_on or "") or None,
+        publisher=valid(raw.publisher or "") or None,
+        url=valid(raw.url or "") or None,
+        given_id=valid(raw.given_id or "") or None,
+    )
+
+
 def _check_length(text: str) -> None:
     if not text.strip():
         raise UnusableError("is empty", "Remove it, or check how it was exported.")
@@ -56,7 +70,7 @@ def _published_on(raw: RawArticle, text: str, language: str) -> tuple[str | None
         stated = stated_date(raw.published_on, language)
         if stated is not None:
             return stated, ()
-        unread: tuple[str, ...] = (f"date {raw.published_on[:40]!r} is not understood",)
+        unread: tuple[str, ...] = (f"date “{shown(raw.published_on, _SHOWN_DATE)}” is not understood",)
     else:
         unread = ()
     in_address = address_date(raw.url) if raw.url else None
@@ -73,7 +87,7 @@ def _normalised(text: str) -> str:
 
 
 def _cleaned(value: str | None) -> str | None:
-    return (" ".join(value.translate(_REPLACED).split()) or None) if value else None
+    return (" ".join(value.split()) or None) if value else None
 
 
 def _host(url: str | None) -> str | None:

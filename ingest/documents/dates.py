@@ -15,6 +15,9 @@ _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=/|-|$)"
 _FULL_DATE = (
     r"(\d{1,2}/\d{1,2}/\d{4}|\d{1,2} [^\W\d_]{3,9} \d{4}|[^\W\d_]{3,9} \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})"
 )
+_LONGEST = 200
+"""Characters of what is stated as a date that are read: a weekday, a date, a time and a place have fewer."""
+
 _OPENING = 3000
 _DATE_LINE = 70
 """A line that has a full date and no more characters than this is a headline's date line."""
@@ -22,7 +25,8 @@ _DATE_LINE = 70
 
 def stated_date(value: str, language: str) -> str | None:
     """The ISO date that `value` states ("2023-10-09T08:00Z", "Senin, 9 Oktober 2023 10:15 WIB"), if any."""
-    found = _ISO.match(value.strip())
+    value = value.strip()[:_LONGEST]
+    found = _ISO.match(value)
     if found is not None:
         return _valid(found.group())
     match = re.search(_FULL_DATE, value)

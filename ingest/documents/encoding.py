@@ -8,13 +8,15 @@ from charset_normalizer import from_bytes
 
 from ingest.documents.records import UnusableError
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
+WIDE_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+"""Byte order marks of encodings in which a character has two or four bytes, the longest first."""
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), *WIDE_MARKS)
 _SIGNATURES = {
     b"%PDF": "a PDF file",
     b"PK\x03\x04": "a ZIP archive or an office file",

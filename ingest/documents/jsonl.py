@@ -4,27 +4,63 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from io import BufferedIOBase
-from typing import Any
+from dataclasses import dataclass
+from io import BufferedReader, TextIOWrapper
+from typing import Any, Protocol
 
-from ingest.documents.encoding import decode
+from ingest.documents.encoding import WIDE_MARKS, decode
 from ingest.documents.records import MAX_CHARACTERS, RawArticle, UnusableError
 
 _MAX_LINE = 12 * MAX_CHARACTERS
 """Bytes: the longest article with every character escaped as a surrogate pair."""
 
+_KINDS = {
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    str: "a string",
+    list: "a list",
+    dict: "an object",
+}
+
 _OPTIONAL = ("title", "language", "published_on", "publisher", "url")
 
 
-def lines(stream: BufferedIOBase) -> Iterator[tuple[int, bytes]]:
+def lines(stream: BufferedReader) -> Iterator[tuple[int, bytes]]:
     """The non-empty lines with their numbers from 1; one that is too long is cut, so memory stays bounded."""
+    source = _in_utf8(stream)
     number = 0
-    while line := stream.readline(_MAX_LINE + 1):
+    while line := source.readline(_MAX_LINE + 1):
         number += 1
         if len(line) > _MAX_LINE and not line.endswith(b"\n"):
-            _skip_to_line_end(stream)
+            _skip_to_line_end(source)
         if line.strip():
             yield number, line
+
+
+class _Source(Protocol):
+    """Something that bytes are read from line by line."""
+
+    def readline(self, size: int, /) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Recoded:
+    """Lines of a file in UTF-16 or UTF-32 as UTF-8: there a line end is no byte of its own."""
+
+    text: TextIOWrapper
+
+    def readline(self, size: int, /) -> bytes:
+        """As of a file, but `size` counts characters."""
+        return self.text.readline(size).encode()
+
+
+def _in_utf8(stream: BufferedReader) -> _Source:
+    start = stream.peek(4)
+    encoding = next((encoding for mark, encoding in WIDE_MARKS if start.startswith(mark)), None)
+    if encoding is None:
+        return stream
+    return _Recoded(TextIOWrapper(stream, encoding, errors="replace", newline="\n"))
 
 
 def read_row(line: bytes) -> RawArticle:
@@ -37,14 +73,15 @@ def read_row(line: bytes) -> RawArticle:
     row = _parsed(text)
     body = row.get("text")
     if not isinstance(body, str):
-        raise UnusableError('has no "text"', 'Every row needs a "text" that is a string.')
+        wrong = 'has no "text"' if body is None else f'has a "text" that is {_kind(body)}, not a string'
+        raise UnusableError(wrong, 'Every row needs a "text" that is a string.')
     optional = {name: _optional(row, name) for name in _OPTIONAL}
     return RawArticle(text=body, given_id=_given_id(row), remarks=remarks, **optional)
 
 
 def _parsed(text: str) -> dict[str, Any]:
     try:
-        row = json.loads(text)
+        row = json.loads(text, object_pairs_hook=_unambiguous)
     except json.JSONDecodeError as error:
         raise UnusableError(
             f"is not JSON ({error.msg} at character {error.pos + 1})",
@@ -52,18 +89,38 @@ def _parsed(text: str) -> dict[str, Any]:
         ) from error
     except RecursionError as error:
         raise UnusableError("is nested too deeply", "A row is a flat JSON object.") from error
+    except ValueError as error:
+        raise UnusableError("has a number with too many digits", "Write it as a string.") from error
     if not isinstance(row, dict):
-        raise UnusableError(
-            f"is a JSON {type(row).__name__}, not an object", 'Write rows like {"text": "…"}.'
-        )
+        raise UnusableError(f"is {_kind(row)}, not an object", 'Write rows like {"text": "…"}.')
     return row
+
+
+def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object; which of two values is meant cannot be known where a field that is read is there twice."""
+    row = dict(pairs)
+    if len(row) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next((name for name in ("text", "id", *_OPTIONAL) if names.count(name) > 1), None)
+        if twice is not None:
+            raise UnusableError(f'has "{twice}" more than once', "Name each field once.")
+    return row
+
+
+def _kind(value: object) -> str:
+    """What JSON calls a value of this type."""
+    if value is None:
+        return "null"
+    return next(name for kind, name in _KINDS.items() if isinstance(value, kind))
 
 
 def _optional(row: dict[str, Any], name: str) -> str | None:
     value = row.get(name)
     if value is None or isinstance(value, str):
         return value or None
-    raise UnusableError(f'has a "{name}" that is not a string', f'Leave "{name}" out or make it a string.')
+    raise UnusableError(
+        f'has a "{name}" that is {_kind(value)}, not a string', f'Leave "{name}" out or make it a string.'
+    )
 
 
 def _given_id(row: dict[str, Any]) -> str | None:
@@ -73,10 +130,11 @@ def _given_id(row: dict[str, Any]) -> str | None:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     raise UnusableError(
-        'has an "id" that is neither a string nor a whole number', 'Leave "id" out or change it.'
+        f'has an "id" that is {_kind(value)}, neither a string nor a whole number',
+        'Leave "id" out or change it.',
     )
 
 
-def _skip_to_line_end(stream: BufferedIOBase) -> None:
+def _skip_to_line_end(stream: _Source) -> None:
     while (part := stream.readline(1 << 20)) and not part.endswith(b"\n"):
         pass

@@ -6,6 +6,7 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from ingest.documents.characters import shown
 from ingest.documents.records import UnusableError
 from ingest.languages import supported_languages
 
@@ -18,6 +19,7 @@ _PLAUSIBLE = 0.2
 
 _SAMPLE = 20_000
 _SHORT = 80
+_SHOWN_CODE = 20
 
 
 def normal_code(code: str) -> str:
@@ -59,7 +61,9 @@ def _likeliest_supported(text: str) -> tuple[str, tuple[str, ...]]:
 def _supported(code: str) -> str:
     if code not in supported_languages():
         known = ", ".join(supported_languages())
-        raise UnusableError(f"is in a language that is not supported ({code})", f"Supported are: {known}.")
+        raise UnusableError(
+            f"is in a language that is not supported ({shown(code, _SHOWN_CODE)})", f"Supported are: {known}."
+        )
     return code
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -10,6 +11,7 @@ from io import BufferedReader
 from pathlib import Path
 
 from ingest.documents.articles import finish
+from ingest.documents.characters import shown
 from ingest.documents.encoding import decode
 from ingest.documents.jsonl import lines, read_row
 from ingest.documents.records import MAX_CHARACTERS, Incoming, RawArticle, Skipped, UnusableError
@@ -18,6 +20,9 @@ STANDARD_INPUT = "-"
 
 _MAX_FILE = 8 * MAX_CHARACTERS
 """Bytes of a text or web page: no encoding makes more of an article that may be read, markup included."""
+
+_LONGEST_NAME = 300
+"""Characters of a path that a message shows."""
 
 _ROWS = frozenset({".jsonl", ".ndjson", ".json"})
 _SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"}) | _ROWS
@@ -34,36 +39,79 @@ def read(paths: Iterable[str | Path]) -> Iterator[Result]:
     """
     for path in paths:
         if str(path) == STANDARD_INPUT:
-            with open(sys.stdin.fileno(), "rb", closefd=False) as stream:
-                yield from _read_stream(stream, "standard input")
-        elif Path(path).is_dir():
+            yield from _read_standard_input()
+        elif not str(path):
+            yield Skipped("an empty path", "names no file", "Name a file or folder, or - for standard input.")
+        elif _is_folder(Path(path)):
             yield from _read_folder(Path(path))
         else:
             yield from _read_file(Path(path))
 
 
+def _read_standard_input() -> Iterator[Result]:
+    if sys.stdin is None or sys.stdin.closed:
+        yield Skipped("standard input", "is closed", "Give it something to read, or name a file.")
+        return
+    with open(sys.stdin.fileno(), "rb", closefd=False) as stream:
+        yield from _read_stream(stream, "standard input")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that is too long; opening it says so
+        return False
+
+
 def _read_folder(folder: Path) -> Iterator[Result]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path, folder))
-    if not files:
-        yield Skipped(str(folder), "is a folder without files", "Name a folder that holds articles.")
+    unread: list[Result] = []
+    files = sorted(_files_below(folder, unread))
+    yield from unread
+    if not files and not unread:
+        yield Skipped(_named(folder), "is a folder without files", "Name a folder that holds articles.")
     for path in files:
-        if path.suffix.lower() in _SUFFIXES or not path.suffix:
-            yield from _read_file(path)
-        else:
+        if path.suffix.lower() not in _SUFFIXES and path.suffix:
             known = " ".join(sorted(_SUFFIXES))
-            yield Skipped(str(path), f"has the unknown ending {path.suffix!r}", f"Known are: {known}")
+            yield Skipped(
+                _named(path), f"has the unknown ending “{shown(path.suffix)}”", f"Known are: {known}"
+            )
+        elif path.exists() and not path.is_file():
+            yield Skipped(_named(path), "is neither a file nor a folder", "Name it by itself to read it.")
+        else:
+            yield from _read_file(path)
 
 
-def _is_hidden(path: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+def _files_below(folder: Path, unread: list[Result]) -> Iterator[Path]:
+    """Everything that is neither hidden nor a folder; links to folders are not followed."""
+
+    def lose(error: OSError) -> None:
+        unread.append(_unreadable(Path(error.filename), error))
+
+    for place, folders, names in os.walk(folder, onerror=lose):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(place, name) for name in names if not name.startswith("."))
 
 
 def _read_file(path: Path) -> Iterator[Result]:
     try:
-        with path.open("rb") as stream:
-            yield from _read_stream(stream, str(path), path.suffix.lower() in _ROWS)
-    except OSError as error:
-        yield Skipped(str(path), f"cannot be read ({error.strerror})", "Check the path and its permissions.")
+        stream = path.open("rb")
+    except (OSError, ValueError) as error:
+        yield _unreadable(path, error)
+        return
+    with stream:
+        try:
+            yield from _read_stream(stream, _named(path), path.suffix.lower() in _ROWS)
+        except OSError as error:
+            yield _unreadable(path, error)
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> Skipped:
+    said = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return Skipped(_named(path), f"cannot be read ({said})", "Check the path and its permissions.")
+
+
+def _named(path: Path) -> str:
+    return shown(str(path), _LONGEST_NAME)
 
 
 def _read_stream(stream: BufferedReader, name: str, has_rows: bool = False) -> Iterator[Result]:
@@ -75,9 +123,12 @@ def _read_stream(stream: BufferedReader, name: str, has_rows: bool = False) -> I
 
 
 def _read_rows(stream: BufferedReader, name: str) -> Iterator[Result]:
+    is_empty = True
     for number, line in lines(stream):
-        origin = f"{name}, line {number}"
-        yield _attempt(partial(read_row, line), origin)
+        is_empty = False
+        yield _attempt(partial(read_row, line), f"{name}, line {number}")
+    if is_empty:
+        yield Skipped(name, "has no rows", "Remove it, or check how it was exported.")
 
 
 def _read_article(stream: BufferedReader) -> RawArticle:
