@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -52,6 +52,9 @@ class ParameterType(StrEnum):
 _COUNTS = frozenset({"limit", "skip"})
 """Parameters that say how many rows are given or left out."""
 
+_MOST_ROWS = 2**31 - 1
+"""The embedded engine counts rows in 32 bits: a greater limit became a negative one."""
+
 _SHOWN = 200
 _LARGEST = 2**63 - 1
 """Databases keep whole numbers in 64 bits."""
@@ -79,11 +82,13 @@ class Parameter:
         """
         if self.optional and value in (None, "", [], ()):
             return None
+        broken = _broken_text(value)
+        if broken is not None:
+            raise UsageError(f"{_shown(broken)} for {self.name!r} is no valid Unicode. Write it in UTF-8.")
         try:
-            _refuse_half_characters(value)
             read = read_value(self.type, value)
-            if self.name in _COUNTS and isinstance(read, int) and read < 0:
-                raise ValueError("0 or more")
+            if self.name in _COUNTS and isinstance(read, int) and not 0 <= read <= _MOST_ROWS:
+                raise ValueError(f"between 0 and {_MOST_ROWS:,}")
         except ValueError as problem:
             raise UsageError(f"Parameter {self.name!r} must be {problem}, not {_shown(value)}.") from None
         return read
@@ -119,28 +124,27 @@ def _shown(value: object) -> str:
     return said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
 
 
-def _refuse_half_characters(value: object) -> None:
-    """Raise `ValueError` where a text, however deep in lists and rows, is none that can be sent or kept."""
+def _broken_text(value: object) -> str | None:
+    """The first text, however deep in lists and rows, with lone surrogates, which cannot be sent or kept.
+
+    A command line has them for bytes that are not UTF-8.
+    """
     if isinstance(value, str):
-        if _has_half_characters(value):
-            raise ValueError("text that is valid Unicode")
-    elif isinstance(value, Mapping):
-        for member in value.values():
-            _refuse_half_characters(member)
+        return None if value.isascii() or _is_unicode(value) else value
+    members: Iterable[object] = ()
+    if isinstance(value, Mapping):
+        members = value.values()
     elif isinstance(value, list | tuple | set | frozenset):
-        for member in value:
-            _refuse_half_characters(member)
+        members = value
+    return next((broken for broken in map(_broken_text, members) if broken is not None), None)
 
 
-def _has_half_characters(text: str) -> bool:
-    """Whether it holds lone surrogates, as command lines do for bytes that are not UTF-8."""
-    if text.isascii():
-        return False
+def _is_unicode(text: str) -> bool:
     try:
         text.encode()
     except UnicodeEncodeError:
-        return True
-    return False
+        return False
+    return True
 
 
 def _members(value: object) -> Sequence[object]:

@@ -23,6 +23,10 @@ READABLE = ("saved", "explore")
 """The folders whose statements may be asked for; a name is looked up in this order."""
 
 
+_SHOWN = 80
+"""Characters of an unknown name that a message shows."""
+
+
 class Format(StrEnum):
     """How a result is printed."""
 
@@ -101,7 +105,9 @@ def _entity_id(database: Database, text: str) -> str:
         if alias_key(text) in (alias_key(row["alias"]), alias_key(row["name"])):
             return str(row["id"])
     near = ", ".join(f"{row['name']} ({row['id']})" for row in found[:3])
-    raise UsageError(f"Nobody in the graph is called {text!r}." + (f" Did you mean {near}?" if near else ""))
+    raise UsageError(
+        f"Nobody in the graph is called {text[:_SHOWN]!r}." + (f" Did you mean {near}?" if near else "")
+    )
 
 
 def _values(pairs: list[str], lens: str | None, wanted: Statement) -> dict[str, object]:

@@ -55,7 +55,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter an option
 def _selection(split: str | None, language: str | None, part: str) -> Selection:
     from ingest.evaluation import Selection
 
-    match = re.fullmatch(r"([1-9]\d*)/([1-9]\d*)", part)
+    match = re.fullmatch(r"([1-9]\d{0,8})/([1-9]\d{0,8})", part)
     if match is None or int(match[1]) > int(match[2]):
         raise UsageError(f"--part {part!r} is no part: give K/N, such as 1/2 for every other row")
     return Selection(split, language, int(match[1]) - 1, int(match[2]))

@@ -20,7 +20,6 @@ that the ontology has no type for: it is read as `Untyped` and not scored.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -32,8 +31,7 @@ from cypher.errors import UsageError
 from cypher.model import RelationType, Span
 from cypher.ontology import event_type, quads
 from ingest.evaluation.answers import Answer, Argument, EventAnswer, RelationAnswer, head_of, quad_of
-
-Row: TypeAlias = dict[str, Any]
+from ingest.evaluation.gold_row import Row, parsed_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +124,13 @@ def read_gold(path: Path, texts: Path | None = None) -> Iterator[tuple[Gold, str
             type or quad; says which and why.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path} cannot be read as gold: {error}") from None
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read ({error.strerror}). Check the path.") from None
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            f"{path} is not UTF-8 (at byte {error.start}). Convert it: iconv -f ENCODING -t UTF-8"
+        ) from None
     for number, line in enumerate(lines, start=1):
         if line.strip():
             yield _read_row(line, f"{path}, line {number}", texts)
@@ -136,11 +138,8 @@ def read_gold(path: Path, texts: Path | None = None) -> Iterator[tuple[Gold, str
 
 def _read_row(line: str, where: str, texts: Path | None) -> tuple[Gold, str | None]:
     try:
-        row = json.loads(line)
-        split = row.get("split")
-        return _gold(_with_text(row, texts), row.get("id") or where), split
-    except json.JSONDecodeError as error:
-        raise UsageError(f"{where} is not JSON: {error}") from None
+        row = parsed_row(line)
+        return _gold(_with_text(row, texts), str(row.get("id") or where)), row.get("split")
     except UsageError as error:
         raise UsageError(f"{where}: {error}") from None
     except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
@@ -209,15 +208,17 @@ def _line(row: Row, name: str, texts: Path | None) -> str:
         raise UsageError(
             f"this gold refers to lines of {name}, which is not here: give its folder as --texts"
         )
-    line: int = row["line"]
-    return _lines(texts / name)[line - 1]
+    lines, number = _lines(texts / name), row["line"]
+    if not 1 <= number <= len(lines):
+        raise UsageError(f"{name} has no line {number}, only {len(lines)}")
+    return str(lines[number - 1])
 
 
 @cache
 def _lines(path: Path) -> tuple[str, ...]:
     try:
         return tuple(path.read_text(encoding="utf-8").split("\n"))
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"the text that gold refers to cannot be read: {error}") from None
 
 
