@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BufferedReader, TextIOWrapper
 from typing import Any, Protocol
@@ -28,14 +29,14 @@ _OPTIONAL = ("title", "language", "published_on", "publisher", "url")
 
 def lines(stream: BufferedReader) -> Iterator[tuple[int, bytes]]:
     """The non-empty lines with their numbers from 1; one that is too long is cut, so memory stays bounded."""
-    source = _in_utf8(stream)
-    number = 0
-    while line := source.readline(_MAX_LINE + 1):
-        number += 1
-        if len(line) > _MAX_LINE and not line.endswith(b"\n"):
-            _skip_to_line_end(source)
-        if line.strip():
-            yield number, line
+    with _in_utf8(stream) as source:
+        number = 0
+        while line := source.readline(_MAX_LINE + 1):
+            number += 1
+            if len(line) > _MAX_LINE and not line.endswith(b"\n"):
+                _skip_to_line_end(source)
+            if line.strip():
+                yield number, line
 
 
 class _Source(Protocol):
@@ -55,12 +56,18 @@ class _Recoded:
         return self.text.readline(size).encode()
 
 
-def _in_utf8(stream: BufferedReader) -> _Source:
+@contextmanager
+def _in_utf8(stream: BufferedReader) -> Iterator[_Source]:
     start = stream.peek(4)
     encoding = next((encoding for mark, encoding in WIDE_MARKS if start.startswith(mark)), None)
     if encoding is None:
-        return stream
-    return _Recoded(TextIOWrapper(stream, encoding, errors="replace", newline="\n"))
+        yield stream
+        return
+    text = TextIOWrapper(stream, encoding, errors="replace", newline="\n")
+    try:
+        yield _Recoded(text)
+    finally:
+        text.detach()  # who opened the stream closes it
 
 
 def read_row(line: bytes) -> RawArticle:
