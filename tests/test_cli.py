@@ -20,14 +20,22 @@ ARTICLE = (
 
 
 def konstelasi(
-    *arguments: str, given: str = "", home: Path | None = None
+    *arguments: str, given: str = "", home: Path | None = None, **variables: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run the command line with `given` on its standard input."""
+    """Run the command line with `given` on its standard input, in an environment with these `variables`."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("KONSTELASI_")}
     if home is not None:
         environment["KONSTELASI_HOME"] = str(home)
     command = [sys.executable, "-m", "konstelasi", *arguments]
-    return subprocess.run(command, input=given, capture_output=True, text=True, check=False, env=environment)
+    encoding = variables.get("PYTHONIOENCODING", "utf-8")
+    return subprocess.run(
+        command,
+        input=given,
+        capture_output=True,
+        encoding=encoding,
+        check=False,
+        env={**environment, **variables},
+    )
 
 
 def modules_after(*arguments: str, given: str = "") -> set[str]:
@@ -95,6 +103,20 @@ def test_what_was_skipped_is_named_the_rest_is_extracted_and_the_exit_code_is_on
     assert "b.txt: is a binary file" in done.err
     assert "c.jsonl, line 1: is not JSON" in done.err
     assert "2 skipped" in done.err
+
+
+def test_json_is_json_in_an_encoding_that_lacks_its_characters(tmp_path: Path) -> None:
+    row = {"id": "“é\ud800🌏", "text": ARTICLE, "language": "id"}
+    done = konstelasi("extract", given=json.dumps(row), PYTHONIOENCODING="latin-1")
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+    assert json.loads(done.stdout)["document_id"] == "“é\ufffd🌏"
+
+
+@pytest.mark.parametrize("place", ["no/such/folder/a.html", "."])
+def test_a_file_that_cannot_be_written_is_named(command: Run, article: Path, place: str) -> None:
+    done = command("explain", str(article), "--html", place)
+    assert done.code == 1
+    assert done.err.startswith(f"konstelasi: {place} cannot be used (")
 
 
 def test_a_path_that_does_not_exist_is_a_loss(command: Run) -> None:

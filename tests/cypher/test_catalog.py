@@ -136,6 +136,14 @@ def test_values_are_read_from_text_and_from_python(kind: str, value: object, bou
         ("integer", "many"),
         ("integer", True),
         ("number", None),
+        ("number", "nan"),
+        ("number", "-inf"),
+        ("number", 10**400),
+        ("integer", 2**63),
+        ("integer", "9" * 40),
+        ("date", "2023-02-30"),
+        ("ids", {"a": "b"}),
+        ("ids", b"ab"),
         ("boolean", "perhaps"),
         ("date", "yesterday"),
         ("date", "2023-13-01"),
@@ -164,6 +172,28 @@ def test_a_refusal_names_the_parameter_the_rule_and_the_value(neighbours: Statem
         neighbours.bind({})
     with pytest.raises(UsageError, match=r"no parameter 'entitty'.*It takes entity, since, kinds, limit"):
         neighbours.bind({"entitty": "IRN"})
+
+
+@pytest.mark.parametrize("limit", [-1, "-1", 2**31, "999999999999999999"])
+def test_a_limit_that_no_result_can_have_is_refused(neighbours: Statement, limit: object) -> None:
+    with pytest.raises(UsageError, match="'limit' must be between 0 and 2,147,483,647, not"):
+        neighbours.bind({"entity": "IRN", "limit": limit})
+
+
+@pytest.mark.parametrize("name", ["entity", "kinds"])
+@pytest.mark.parametrize("broken", ["\ud800", "Ir\udcffn", ["Iran", "\udcff"], ({"a": ["\udcff"]},)])
+def test_text_that_is_no_unicode_is_named_and_not_sent(
+    neighbours: Statement, name: str, broken: object
+) -> None:
+    with pytest.raises(UsageError, match=rf"\\ud.* for '{name}' is no valid Unicode") as refused:
+        neighbours.bind({"entity": "IRN", name: broken})
+    assert str(refused.value).isprintable()
+
+
+def test_a_long_value_is_cut_in_the_message(neighbours: Statement) -> None:
+    with pytest.raises(UsageError, match="a whole number") as refused:
+        neighbours.bind({"entity": "IRN", "limit": "x" * 100_000})
+    assert len(str(refused.value)) < 300
 
 
 def test_an_unknown_statement_is_answered_with_the_nearest_names() -> None:
