@@ -160,10 +160,13 @@ def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> N
     _load_entities(writer, batch)
     _load_things(writer, claimed)
     things = [thing.id for thing in claimed]
-    tally.removed += _remove_stale_claims(writer, batch, keep=set(things))
+    was_known = _sum(begun, "known") > 0
+    if was_known:
+        tally.removed += _remove_stale_claims(writer, batch, keep=set(things))
     _load_claims(writer, batch, things, completing=_sum(begun, "unfinished") > 0)
-    writer.send("load/remove_stale_mentions", rows.kept_mention_rows(batch))
-    writer.send("load/remove_stale_sentences", rows.kept_sentence_rows(batch))
+    if was_known:
+        writer.send("load/remove_stale_mentions", rows.kept_mention_rows(batch))
+        writer.send_ids("load/remove_stale_sentences", _stale_sentences(database, batch))
     settle(database)
     loaded_at = datetime.now(UTC).isoformat(timespec="seconds")
     finished = [{"id": each.document.id, "loaded_at": loaded_at} for each in batch]
@@ -190,13 +193,22 @@ def _load_things(writer: _Writer, things: Sequence[Thing]) -> None:
 
 def _remove_stale_claims(writer: _Writer, batch: list[Extraction], keep: set[str]) -> int:
     """Remove what the documents no longer claim, and events that nobody claims; returns how many claims."""
-    stale = writer.send("load/retire_claims", rows.kept_claim_rows(batch))
+    kept, documents = rows.stated_claims(batch), [each.document.id for each in batch]
+    known = writer.database.read("load/claims_of_documents", ids=documents).rows
+    retired = sorted({row[0] for row in known if row not in kept})
+    stale = writer.send_ids("load/retire_claims", retired)
     things = sorted({str(row[name]) for row in stale for name in ("thing", "extracted") if row[name]})
     claims = sorted({str(row["claim"]) for row in stale})
     writer.recount(things)
     writer.send_ids("load/remove_unclaimed", [thing for thing in things if thing not in keep])
     writer.send_ids("load/remove_retired_claims", claims)
     return len(claims)
+
+
+def _stale_sentences(database: Database, batch: list[Extraction]) -> list[str]:
+    kept = {sentence.id for each in batch for sentence in each.sentences}
+    known = database.read("load/sentences_of_documents", ids=[each.document.id for each in batch]).rows
+    return sorted({row[0] for row in known} - kept)
 
 
 def _load_claims(writer: _Writer, batch: list[Extraction], things: list[str], *, completing: bool) -> None:
@@ -245,7 +257,7 @@ class _Writer:
             for name, parameters in recounts(things[start : start + BATCH], renewed=renewed):
                 self.database.write(name, **parameters)
 
-    def send_ids(self, name: str, ids: list[str]) -> None:
-        """Send ids instead of rows; the answers are not needed."""
-        for start in range(0, len(ids), BATCH):
-            self.database.write(name, ids=ids[start : start + BATCH])
+    def send_ids(self, name: str, ids: list[str]) -> list[dict[str, Any]]:
+        """As `send`, of ids instead of rows."""
+        pieces = (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
+        return [answer for piece in pieces for answer in self.database.write(name, ids=piece).records()]

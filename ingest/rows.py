@@ -149,28 +149,16 @@ def _date_of(claim: Claim) -> str | None:
     return claim.asserts.date if isinstance(claim.asserts, Event) else None
 
 
-def kept_claim_rows(extractions: Iterable[Extraction]) -> list[Row]:
-    """For ``load/retire_claims``: what each document still claims, as claim > thing > speaker."""
-    return [
-        {
-            "document": e.document.id,
-            "kept": [f"{c.id}>{c.asserts.id}>{c.attribution or ''}" for c in e.claims],
-        }
-        for e in extractions
-    ]
-
-
-def kept_sentence_rows(extractions: Iterable[Extraction]) -> list[Row]:
-    """For ``load/remove_stale_sentences``."""
-    return [{"document": e.document.id, "kept": [s.id for s in e.sentences]} for e in extractions]
+def stated_claims(extractions: Iterable[Extraction]) -> set[tuple[str, str, str]]:
+    """What documents claim, as ``load/claims_of_documents`` has it: claim, thing, speaker."""
+    return {(c.id, c.asserts.id, c.attribution or "") for e in extractions for c in e.claims}
 
 
 def kept_mention_rows(extractions: Iterable[Extraction]) -> list[Row]:
-    """For ``load/remove_stale_mentions``."""
-    return [
-        {
-            "document": e.document.id,
-            "kept": [mention_id(m.sentence_id, m.entity_id, m.span.start) for m in e.mentions],
-        }
-        for e in extractions
-    ]
+    """For ``load/remove_stale_mentions``: every sentence, also one that mentions nobody."""
+    kept: dict[str, list[str]] = {}
+    for extraction in extractions:
+        kept |= {sentence.id: [] for sentence in extraction.sentences}
+        for m in extraction.mentions:
+            kept.setdefault(m.sentence_id, []).append(mention_id(m.sentence_id, m.entity_id, m.span.start))
+    return [{"sentence": sentence, "kept": mentions} for sentence, mentions in kept.items()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cypher.ids import content_id
 from cypher.model import (
@@ -183,3 +183,12 @@ def _parties(claims: tuple[Claim, ...]) -> set[str]:
         )
         found.update(ends, [claim.attribution] if claim.attribution else [])
     return found
+
+
+def without_sentence(extraction: Extraction, sentence: str) -> Extraction:
+    """An extraction that did not find a sentence, which no claim is made of."""
+    return replace(
+        extraction,
+        sentences=tuple(each for each in extraction.sentences if each.id != sentence),
+        mentions=tuple(each for each in extraction.mentions if each.sentence_id != sentence),
+    )

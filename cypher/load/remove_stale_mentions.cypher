@@ -1,8 +1,8 @@
-// Remove the mentions of documents that the extractor no longer finds
-// :param rows rows  document, kept (ids of mentions)
+// Remove the mentions that the extractor no longer finds in sentences
+// :param rows rows  sentence, kept (ids of its mentions)
 // :returns table
 UNWIND $rows AS row
-MATCH (:Document {id: row.document})<-[:OF]-(:Sentence)-[mention:MENTIONS]->()
+MATCH (:Sentence {id: row.sentence})-[mention:MENTIONS]->()
 WHERE NOT coalesce(mention.own_id, mention.id) IN row.kept
 DELETE mention
 RETURN count(*) AS removed

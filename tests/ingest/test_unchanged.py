@@ -12,8 +12,8 @@ from cypher.merging import merge, settle, split
 from cypher.model import Extraction, Judgement, Sign
 from cypher.tallies import recount
 from ingest.load import load
-from tests.articles import Line, Stated
-from tests.graphs import CLAIMS, EXTRACTIONS, article, tie_id
+from tests.articles import Line, Stated, without_sentence
+from tests.graphs import ARTICLES, CLAIMS, EXTRACTIONS, article, tie_id, without_claims
 from tests.whole import LOADED, whole
 
 ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
@@ -82,6 +82,17 @@ def test_what_is_drawn_as_directed_follows_the_claims(database: Database) -> Non
     load(database, [replace(helped("help", "2023-10-01"), claims=())])
     recount(database)
     assert directed(database, HELP) is False
+
+
+def test_a_sentence_that_is_no_longer_found_goes_with_its_mentions_and_claims(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    gone = CLAIMS["relief"].sentence_id
+    shorter = without_sentence(without_claims(ARTICLES["help"], CLAIMS["relief"]), gone)
+    assert load(database, [shorter]).removed == 1
+    found = database.read("explore/document_sentences", document=shorter.document.id).records()
+    assert {row["sentence"] for row in found} == {each.id for each in shorter.sentences}
+    mentions = database.read("explore/document_mentions", document=shorter.document.id).rows
+    assert len(mentions) == len(shorter.mentions)
 
 
 def helped(name: str, day: str) -> Extraction:

@@ -1,0 +1,6 @@
+// The sentences of documents
+// :param ids ids  Documents
+// :returns table
+UNWIND $ids AS id
+MATCH (:Document {id: id})<-[:OF]-(sentence:Sentence)
+RETURN sentence.id AS sentence
