@@ -51,7 +51,7 @@ class Settings:
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
         """Read ``KONSTELASI_URI``, ``_USER``, ``_PASSWORD``, ``_DATABASE`` and ``_HOME``; empty means unset.
 
-        Raises `UsageError` for a URI that the driver cannot use.
+        Raises `UsageError` for a URI that the driver cannot use, and for a home that is no path.
         """
         values = os.environ if environment is None else environment
 
@@ -60,12 +60,19 @@ class Settings:
 
         home = value("HOME")
         return cls(
-            home=Path(home).expanduser().resolve() if home else platformdirs.user_data_path("konstelasi"),
+            home=_folder(home) if home else platformdirs.user_data_path("konstelasi"),
             uri=value("URI"),
             user=value("USER"),
             password=values.get("KONSTELASI_PASSWORD") or None,
             database=value("DATABASE"),
         )
+
+
+def _folder(home: str) -> Path:
+    try:
+        return Path(home).expanduser().resolve()
+    except (RuntimeError, ValueError, OSError) as error:
+        raise UsageError(f"KONSTELASI_HOME={home!r} is no folder ({error}). Give the path of one.") from None
 
 
 def _check_uri(uri: str) -> None:

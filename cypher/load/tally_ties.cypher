@@ -49,11 +49,11 @@ CALL (tie) {
 WITH *, CASE WHEN tie.relation_type IS NULL
   THEN EXISTS { MATCH (tie)<-[:FORMS|DENIES]-(event:Event)-[:ADDRESSES]->() WHERE size(event.lenses) > 0 }
   ELSE tie.directed END AS directed
-WITH *, coalesce(tie.directed = directed AND tie.lenses = lenses AND tie.claims = claims AND tie.voices = voices AND tie.event_types = event_types
-  AND tie.first_dates = first_dates AND tie.last_dates = last_dates AND tie.verified = verified
+WITH *, coalesce(tie.directed = directed AND tie.lenses = lenses AND tie.claims = claims AND tie.voices = voices
+  AND tie.event_types = event_types AND tie.first_dates = first_dates AND tie.last_dates = last_dates AND tie.verified = verified
   AND tie.rejected = rejected AND tie.unsure = unsure AND tie.unjudged = unjudged, false) AS known
 SET tie.version = coalesce(tie.version, 0) + CASE WHEN known AND NOT $renewed THEN 0 ELSE 1 END,
-    tie.directed = directed, tie.lenses = lenses, tie.claims = claims, tie.voices = voices, tie.event_types = event_types,
-    tie.first_dates = first_dates, tie.last_dates = last_dates, tie.verified = verified,
+    tie.directed = directed, tie.lenses = lenses, tie.claims = claims, tie.voices = voices,
+    tie.event_types = event_types, tie.first_dates = first_dates, tie.last_dates = last_dates, tie.verified = verified,
     tie.rejected = rejected, tie.unsure = unsure, tie.unjudged = unjudged
 RETURN count(tie) AS ties, count(CASE WHEN NOT known THEN 1 END) AS changed

@@ -52,8 +52,11 @@ def _read_standard_input() -> Iterator[Result]:
     if sys.stdin is None or sys.stdin.closed:
         yield Skipped("standard input", "is closed", "Give it something to read, or name a file.")
         return
-    with open(sys.stdin.fileno(), "rb", closefd=False) as stream:
-        yield from _read_stream(stream, "standard input")
+    try:
+        with open(sys.stdin.fileno(), "rb", closefd=False) as stream:
+            yield from _read_stream(stream, "standard input")
+    except OSError as error:
+        yield Skipped("standard input", f"cannot be read ({error.strerror})", "Name a file instead.")
 
 
 def _is_folder(path: Path) -> bool:

@@ -55,3 +55,9 @@ def test_an_address_with_a_password_in_it_is_refused_without_repeating_it(tmp_pa
     with pytest.raises(UsageError, match="KONSTELASI_PASSWORD") as refusal:
         Settings(tmp_path, "bolt://neo4j:s3cret@localhost:7687")
     assert "s3cret" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("home", ["~nobody_of_this_name/data", "a\0b"])
+def test_a_home_that_is_no_path_is_named(home: str) -> None:
+    with pytest.raises(UsageError, match=r"KONSTELASI_HOME=.* is no folder"):
+        Settings.from_environment({"KONSTELASI_HOME": home})
