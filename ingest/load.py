@@ -30,6 +30,9 @@ from ingest.suggestions import suggest_merges
 BATCH = 5000
 """Rows a statement, and roughly sentences, mentions and claims a batch."""
 
+_HELD = 20_000_000
+"""Characters of documents that a statement may hold: engines keep a document's text beside each sentence."""
+
 _COUNTED = {"load/merge_events": "events", "load/merge_relations": "relations"}
 
 
@@ -156,7 +159,8 @@ def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> N
     writer = _Writer(database, tally)
     claimed = rows.things_of(batch)
     begun = writer.merge("documents", "load/begin_documents", rows.document_rows(batch))
-    writer.merge("sentences", "load/merge_sentences", rows.sentence_rows(batch))
+    longest = max(len(each.document.text) for each in batch)
+    writer.merge("sentences", "load/merge_sentences", rows.sentence_rows(batch), max(1, _HELD // longest))
     _load_entities(writer, batch)
     _load_things(writer, claimed)
     things = [thing.id for thing in claimed]
@@ -240,15 +244,16 @@ class _Writer:
     database: Database
     tally: _Tally
 
-    def merge(self, kind: str, name: str, rows_: list[Row]) -> list[dict[str, Any]]:
-        """Send, and count what was new; returns the answers to all pieces."""
-        answers = self.send(name, rows_)
+    def merge(self, kind: str, name: str, rows_: list[Row], most: int = BATCH) -> list[dict[str, Any]]:
+        """Send, and count what was new; returns the answers to all pieces, of at most `most` rows."""
+        answers = self.send(name, rows_, most)
         self.tally.count(kind, rows_, _sum(answers, "merged") - _sum(answers, "known"))
         return answers
 
-    def send(self, name: str, rows_: list[Row]) -> list[dict[str, Any]]:
+    def send(self, name: str, rows_: list[Row], most: int = BATCH) -> list[dict[str, Any]]:
         """The answers to all pieces, in order."""
-        pieces = (rows_[start : start + BATCH] for start in range(0, len(rows_), BATCH))
+        size = min(most, BATCH)
+        pieces = (rows_[start : start + size] for start in range(0, len(rows_), size))
         return [answer for piece in pieces for answer in self.database.write(name, rows=piece).records()]
 
     def recount(self, things: list[str], *, renewed: bool = True) -> None:

@@ -1,8 +1,11 @@
 // Merge the sentences of documents
+// A document is looked up once, not for each of its sentences: its whole text would be in memory as often.
 // :param rows rows  id, document, index, start, end, text, voice
 // :returns table
-UNWIND $rows AS row
-MATCH (document:Document {id: row.document})
+UNWIND $rows AS each
+WITH each.document AS id, collect(each) AS sentences
+MATCH (document:Document {id: id})
+UNWIND sentences AS row
 OPTIONAL MATCH (known:Sentence {id: row.id})
 MERGE (sentence:Sentence {id: row.id})
 SET sentence.text = row.text, sentence.start = row.start, sentence.end = row.end,
