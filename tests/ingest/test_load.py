@@ -14,7 +14,7 @@ import pytest
 
 from cypher.annotation import annotate, history
 from cypher.catalog import catalog
-from cypher.database import Database, Settings, Table
+from cypher.database import Database, Settings
 from cypher.model import (
     Entity,
     EntityKind,
@@ -31,6 +31,7 @@ from ingest.load import Count, load
 from tests.articles import without_sentence
 from tests.cypher.results import newest
 from tests.graphs import ARTICLES, CLAIMS, EXTRACTIONS, tie_id, without_claims
+from tests.interrupting import InterruptedLoadError, Interruptible
 
 KINDS = (
     "documents",
@@ -67,31 +68,6 @@ def data_version(database: Database) -> dict[str, int]:
 def picture(database: Database, lens: str = "trusted") -> list[tuple[object, ...]]:
     """The whole graph as it is drawn."""
     return sorted(newest(database, lens).rows, key=lambda row: str(row[0]))
-
-
-class InterruptedLoadError(Exception):
-    """Stands for whatever ends a load half-way."""
-
-
-class Interruptible:
-    """A real database that stops before its `stop`-th write; notes what was asked, and states on the way."""
-
-    def __init__(self, database: Database, stop: int | None = None) -> None:
-        self._database, self._stop = database, stop
-        self.written: list[str] = []
-        self.asked: set[str] = set()
-        self.passed: list[dict[str, int]] = []
-
-    def write(self, name: str, **parameters: object) -> Table:
-        if len(self.written) == self._stop:
-            raise InterruptedLoadError(name)
-        self.passed.append(data_version(self._database))
-        self.written.append(name)
-        return self._database.write(name, **parameters)
-
-    def read(self, name: str, **parameters: object) -> Table:
-        self.asked.add(name)
-        return self._database.read(name, **parameters)
 
 
 def test_a_load_says_what_was_new_and_the_next_that_all_was_known(database: Database) -> None:

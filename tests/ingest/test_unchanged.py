@@ -14,6 +14,7 @@ from cypher.tallies import recount
 from ingest.load import load
 from tests.articles import Line, Stated, without_sentence
 from tests.graphs import ARTICLES, CLAIMS, EXTRACTIONS, article, tie_id, without_claims
+from tests.interrupting import Interruptible
 from tests.whole import LOADED, whole
 
 ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
@@ -93,6 +94,18 @@ def test_a_sentence_that_is_no_longer_found_goes_with_its_mentions_and_claims(da
     assert {row["sentence"] for row in found} == {each.id for each in shorter.sentences}
     mentions = database.read("explore/document_mentions", document=shorter.document.id).rows
     assert len(mentions) == len(shorter.mentions)
+
+
+def test_of_a_long_document_fewer_sentences_are_sent_at_once(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    longest = max(len(each.document.text) for each in EXTRACTIONS)
+    monkeypatch.setattr("ingest.load._HELD", 2 * longest)
+    steps = Interruptible(database)
+    load(steps, EXTRACTIONS)  # type: ignore[arg-type]
+    sentences = sum(len(each.sentences) for each in EXTRACTIONS)
+    assert steps.written.count("load/merge_sentences") == -(-sentences // 2)
+    assert database.read("explore/counts").records()[0]["sentences"] == sentences
 
 
 def helped(name: str, day: str) -> Extraction:

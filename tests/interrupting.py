@@ -1,0 +1,30 @@
+"""A database whose writes are noted, and end when a test says so."""
+
+from __future__ import annotations
+
+from cypher.database import Database, Table
+
+
+class InterruptedLoadError(Exception):
+    """Stands for whatever ends a load half-way."""
+
+
+class Interruptible:
+    """A real database that stops before its `stop`-th write; notes what was asked, and states on the way."""
+
+    def __init__(self, database: Database, stop: int | None = None) -> None:
+        self._database, self._stop = database, stop
+        self.written: list[str] = []
+        self.asked: set[str] = set()
+        self.passed: list[dict[str, int]] = []
+
+    def write(self, name: str, **parameters: object) -> Table:
+        if len(self.written) == self._stop:
+            raise InterruptedLoadError(name)
+        self.passed.append(self._database.read("explore/counts").records()[0])
+        self.written.append(name)
+        return self._database.write(name, **parameters)
+
+    def read(self, name: str, **parameters: object) -> Table:
+        self.asked.add(name)
+        return self._database.read(name, **parameters)
