@@ -23,6 +23,10 @@ class UnavailableError(DatabaseError):
     """Nobody answers, or not to us: no server, a dead engine, a wrong password, an unknown database."""
 
 
+class ExplorerError(KonstelasiError):
+    """The explorer's server did not start, or ended though it was not asked to; exit code 1."""
+
+
 class StatementError(DatabaseError):
     """The database does not understand the statement or its parameters; `line`, `column` count from 1."""
 

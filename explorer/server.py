@@ -1,32 +1,51 @@
 """The process behind ``konstelasi app``: Streamlit's server, made ready before the first reader comes.
 
-Run as ``python -m explorer.server [OPTION…]`` with the options of ``streamlit run``.
+Run by `explorer.serving.process` as ``python -m explorer.server JSON``, with the place and the host names. It
+ends when its standard input ends, so that it never outlives the program that started it.
 """
 
 from __future__ import annotations
 
+import json
 import logging
+import os
+import signal
 import sys
 import threading
 import time
 from importlib import import_module
 from importlib.resources import files
+from types import FrameType
 
+from starlette.middleware import Middleware
 from streamlit import runtime
-from streamlit.web import cli
+from streamlit.starlette import App
 
 from cypher.errors import KonstelasiError
 from cypher.model import Lens
 from cypher.tallies import count_uncounted
+from explorer.serving.filling import hear
+from explorer.serving.gate import Gate
+from explorer.serving.headers import security_headers
+from explorer.serving.hosts import hosts_for
+from explorer.serving.listening import Listening
 
 _COMPLAINTS = "streamlit.runtime.scriptrunner_utils.script_run_context"
 """The logger that warns when something is asked without a reader's session."""
 
+_LAST_SECONDS = 5.0
+"""How long open connections may delay the end of a server whose starter is gone."""
 
-def serve(options: list[str]) -> None:
+
+def serve(place: Listening, host_names: list[str]) -> None:
     """Serve the app until the process is ended."""
+    signal.signal(signal.SIGINT, _leave_to_the_starter)
+    logging.getLogger("uvicorn.error").addFilter(lambda line: line.levelno >= logging.WARNING)
     threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
-    cli.main(["run", str(files("explorer").joinpath("app.py")), *options])
+    threading.Thread(target=_listen_to_the_starter, name="starter", daemon=True).start()
+    gate = Middleware(Gate, hosts=hosts_for(place, host_names), headers=security_headers())
+    app = App(str(files("explorer").joinpath("app.py")), middleware=[gate])
+    app.run(config={"server.address": place.ip, "server.port": place.port, "server.headless": True})
 
 
 def warm_up() -> None:
@@ -43,5 +62,22 @@ def warm_up() -> None:
         return  # the page says so, and offers to try again
 
 
+def _leave_to_the_starter(_number: int, _frame: FrameType | None) -> None:
+    """Ctrl+C reaches every process of the terminal; `konstelasi app` ends this one."""
+
+
+def _listen_to_the_starter() -> None:
+    """Hear what `konstelasi app` tells, and end this process when that one is gone, however it ended."""
+    rest = b""
+    while chunk := os.read(sys.stdin.fileno(), 4096):  # sys.stdin itself would be locked at the end
+        *lines, rest = (rest + chunk).split(b"\n")
+        for line in lines:
+            hear(line.decode())
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(_LAST_SECONDS)
+    os._exit(1)
+
+
 if __name__ == "__main__":
-    serve(sys.argv[1:])
+    _given = json.loads(sys.argv[1])
+    serve(Listening(**_given["place"]), _given["host_names"])

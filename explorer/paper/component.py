@@ -14,20 +14,14 @@ from explorer.paper.element import Act, Element
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
-
-@functools.cache
-def _asset(name: str) -> str:
-    return files("explorer.paper").joinpath("frontend", name).read_text(encoding="utf-8")
+COMPONENT = "konstelasi.paper"  # distribution and component, as pyproject.toml declares them
 
 
 @functools.cache
 def _component() -> ComponentRenderer:
-    return st.components.v2.component(
-        "konstelasi_paper",
-        html='<div class="paper"></div>',
-        css=_asset("paper.css"),
-        js=_asset("paper.mjs"),
-    )
+    """The component, registered at the first drawing: Streamlit finds its files only while it runs."""
+    style = files("explorer.paper").joinpath("frontend", "paper.css").read_text(encoding="utf-8")
+    return st.components.v2.component(COMPONENT, html='<div class="paper"></div>', css=style, js="paper.mjs")
 
 
 def _nothing() -> None:

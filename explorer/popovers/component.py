@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -11,11 +10,13 @@ import streamlit as st
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
+COMPONENT = "konstelasi.popovers"  # distribution and component, as pyproject.toml declares them
+
 
 @functools.cache
 def _component() -> ComponentRenderer:
-    script = files("explorer.popovers").joinpath("frontend", "popovers.mjs").read_text(encoding="utf-8")
-    return st.components.v2.component("konstelasi_popovers", js=script)
+    """The component, registered at the first drawing: Streamlit finds its files only while it runs."""
+    return st.components.v2.component(COMPONENT, js="popovers.mjs")
 
 
 def reach_popovers() -> None:

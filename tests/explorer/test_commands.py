@@ -1,32 +1,55 @@
-"""The command that opens the explorer."""
+"""The command that opens the explorer: what it refuses, with what it says."""
 
 from __future__ import annotations
 
+import inspect
 import socket
+from pathlib import Path
 
 import pytest
 
-from cypher.errors import UsageError
-from explorer.commands import refuse_a_taken_port, server_command
+from explorer.commands import app
+from tests.conftest import Run
 
 
-def test_the_app_is_served_on_this_machine_alone() -> None:
-    command = server_command(8600)
-    assert "--server.address=127.0.0.1" in command
-    assert "--server.port=8600" in command
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A data folder that no command here comes to use."""
+    return tmp_path
 
 
-def test_a_taken_port_is_refused_with_the_way_out() -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
+def test_the_app_is_served_to_this_machine_alone_unless_told_otherwise() -> None:
+    assert inspect.signature(app).parameters["address"].default == "127.0.0.1"
+
+
+@pytest.mark.parametrize("port", ["0", "-1", "70000", "x", ""])
+def test_a_port_that_is_none_is_refused(command: Run, port: str) -> None:
+    done = command("app", "--port", port)
+    assert done.code == 2
+    assert "--port" in done.err
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--address", "no-such-machine.invalid"), "cannot be found"),
+        (("--address", "192.0.2.7"), "is not an address of this machine"),
+        (("--host-name", "https://graph.example.org"), "is not a host name"),
+    ],
+)
+def test_a_place_that_cannot_be_is_refused_in_a_sentence(
+    command: Run, options: tuple[str, ...], said: str
+) -> None:
+    done = command("app", "--headless", *options)
+    assert done.code == 2
+    assert done.err.startswith("konstelasi: ")
+    assert said in done.err
+
+
+def test_a_taken_port_is_refused_with_the_way_out(command: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        with pytest.raises(UsageError, match=f"Port {port}.*--port"):
-            refuse_a_taken_port(port)
-
-
-def test_a_free_port_is_accepted() -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    refuse_a_taken_port(port)
+        done = command("app", "--headless", "--port", str(port))
+    assert done.code == 2
+    assert f"Port {port} on 127.0.0.1 is taken" in done.err
+    assert "--port" in done.err
