@@ -12,11 +12,14 @@ from pathlib import Path
 import streamlit as st
 
 from cypher.errors import UnavailableError
+from cypher.loading import under_way
+from cypher.settings import Settings
 from explorer.database import counts, has_news
 from explorer.frame import draw_sidebar, guarded
 from explorer.pages import PAGES
-from explorer.panels.overview import no_data
+from explorer.panels.first_news import FirstNews, begun, first_news, no_news
 from explorer.paper import draw_paper
+from explorer.serving.filling import Filling, filling
 from explorer.view import session
 
 LOOK_AGAIN = 1.5  # seconds after which a page without news looks whether there is some now
@@ -44,19 +47,27 @@ def _draw_page() -> None:
     if not page.needs_news or has_news():
         page.draw()
         return
-    if draw_paper(no_data(session.words()), key="no data"):
+    state = _first_news()
+    if draw_paper(no_news(state, session.words()), key="no data"):
         session.open_page("add", {})
-    _look_again()
+    _look_again(state)
 
 
 @st.fragment(run_every=LOOK_AGAIN)
-def _look_again() -> None:
-    """Draw the page as soon as the first news is there; until then, say what of it is on its way."""
+def _look_again(drawn: FirstNews) -> None:
+    """Draw the page anew as soon as there is news or something else to say; until then, how far a load is."""
     with contextlib.suppress(UnavailableError):  # the next look may find the database again
-        if has_news():
+        if has_news() or _first_news() is not drawn:
             st.rerun()
-        if begun := counts()["documents"]:
-            st.caption(session.words()("Articles that are being loaded: {count}", count=f"{begun:,}"))
+        if line := begun(counts()["documents"], drawn, session.words()):
+            st.caption(line)
+
+
+def _first_news() -> FirstNews:
+    """How a graph without news stands."""
+    told = filling()
+    loading = told is Filling.RUNNING or under_way(Settings.from_environment().home)
+    return first_news(loading=loading, failed=told is Filling.FAILED, documents=counts()["documents"])
 
 
 main()

@@ -13,6 +13,7 @@ from cypher.model import Lens
 from explorer import database
 from explorer.paper import Act, Element, draw_paper, element
 from explorer.popovers import reach_popovers
+from explorer.serving.listening import Listening
 from explorer.tour import draw_tour
 from explorer.view import keys, session
 from explorer.view.clock import KNOWN_BY, known_by
@@ -100,6 +101,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
             words("Language"), list(LANGUAGES), key=keys.LANGUAGE, format_func=str.upper, required=True
         )
         _draw_figures()
+        _draw_exposure(words)
         draw_tour()
         reach_popovers()
 
@@ -144,6 +146,14 @@ def _draw_clock(words: Words) -> None:
     )
     if day := known_by():
         st.caption(words("Nothing published after {day}", day=words.day(day)))
+
+
+def _draw_exposure(words: Words) -> None:
+    """That there is no sign-in, where other machines reach the app."""
+    address = st.get_option("server.address")  # not set when no server runs
+    if address and not Listening(address, address, 0).loopback:
+        said = words("There is no sign-in: everybody who can open this address can read, judge and add.")
+        draw_paper(element("div", said, look="notice"), key="exposure")
 
 
 @st.fragment(key=FIGURES)

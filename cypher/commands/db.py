@@ -16,6 +16,7 @@ from cypher.engine.client import status as engine_status
 from cypher.engine.client import stop as stop_engine
 from cypher.engine.processes import IDLE_SECONDS
 from cypher.errors import UsageError
+from cypher.loading import under_way
 from cypher.tallies import recount
 
 app = typer.Typer(
@@ -155,6 +156,8 @@ def _examined(database: Database) -> dict[str, Any]:
 def _report(found: dict[str, Any]) -> str:
     counted = {**found["nodes"], **found["relationships"]}
     lines = [f"{count:>12,}  {name}" for name, count in counted.items()] or ["The graph is empty."]
+    if under_way(Settings.from_environment().home):
+        lines.append("Articles are being loaded at this moment; the figures will change.")
     present = found["schema"] - len(found["missing"])
     lines.append(f"{present} of {found['schema']} constraints and indexes were present.")
     lines += [f"Created now: {name}" for name in found["repaired"]]

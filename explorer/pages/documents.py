@@ -60,9 +60,8 @@ def _draw_list(words: Words) -> list[Mapping[str, object]]:
             chosen = st.session_state.get(keys.DOCUMENT, "")
             draw_paper(*article.document_list(rows, chosen, words), key="document lines", on_act=_on_act)
         else:
-            draw_paper(
-                overview.nothing_found(find, words) if find else overview.no_data(words), key="no documents"
-            )
+            empty = overview.nothing_found(find, words) if find else overview.nothing_known_yet(words)
+            draw_paper(empty, key="no documents")
     return rows
 
 

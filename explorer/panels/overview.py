@@ -12,7 +12,6 @@ from explorer.paper import Act, Element, element
 from explorer.words import Words
 
 PICK = "pick"
-ADD = "add"
 LISTED = 12
 
 
@@ -83,16 +82,12 @@ def nothing_found(name: str, words: Words) -> Element:
     )
 
 
-def no_data(words: Words) -> Element:
-    """The empty state of the whole app."""
+def nothing_known_yet(words: Words) -> Element:
+    """The empty state of a list that the day under "As known on" has emptied."""
     return element(
         "div",
-        element("h2", words("The graph is empty")),
-        element("p", words("Load some news; the page fills as soon as it is there."), look="lead"),
-        element("div", element("button", words("Add an article"), act=Act(ADD, "")), look="acts"),
-        element("p", words("Or whole folders, on the command line:"), look="lead"),
-        element("span", "konstelasi ingest articles/", look="code"),
-        element("p", words("Text, HTML and JSON Lines are read, in Indonesian and English."), look="soft"),
+        element("h4", words("Nothing was published by then")),
+        element("p", words("Choose a later day under “As known on”, or clear it."), look="lead"),
         look="empty",
     )
 

@@ -33,9 +33,11 @@ def ingest(
     Example: konstelasi ingest news/ today.jsonl
     """
     from cypher.database import connect
+    from cypher.loading import announced
     from cypher.settings import Role, Settings
 
-    with connect(Settings.from_environment(), Role.ANALYST) as database:
+    settings = Settings.from_environment()
+    with announced(settings.home), connect(settings, Role.ANALYST) as database:
         if if_empty and _has_loaded(database):
             typer.echo("The graph has news already; nothing was loaded.", err=True)
             return

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from explorer.paper.component import COMPONENT as PAPER
+
 APP = str(Path(__file__).parents[2] / "explorer" / "app.py")
 
 
@@ -14,3 +16,9 @@ def opened() -> AppTest:
     app = AppTest.from_file(APP, default_timeout=60).run()
     assert not app.exception
     return app
+
+
+def papers(app: AppTest) -> str:
+    """What the app has drawn as elements, with what stands in captions, as text to look into."""
+    drawn = [each.proto.json for each in app.get("bidi_component") if each.proto.component_name == PAPER]
+    return "\n".join([*drawn, *(caption.value for caption in app.caption)])

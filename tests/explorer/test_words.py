@@ -17,6 +17,7 @@ from explorer.graph.subgraph import Verdict
 from explorer.pages import PAGES
 from explorer.pages.review import STAGES
 from explorer.panels.evidence import JUDGEMENTS
+from explorer.panels.first_news import HEADINGS, LEADS, FirstNews
 from explorer.words import Words
 
 EXPLORER = Path(__file__).parents[2] / "explorer"
@@ -56,6 +57,7 @@ def test_every_grade_is_explained_in_indonesian() -> None:
 
 def test_pages_lenses_and_buttons_are_named_in_indonesian() -> None:
     texts = [*(page.title for page in PAGES), *LENS_HELP.values(), *JUDGEMENTS.values(), *STAGES.values()]
+    texts += [text for state in FirstNews for text in (HEADINGS[state], LEADS[state])]
     assert {text for text in texts if text not in INDONESIAN} == set()
     assert set(LENS_HELP) == set(Lens)
 

@@ -1,0 +1,70 @@
+"""The page of a graph without news: whether some is on its way, and how to begin."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from explorer.paper import Act, Element, element
+from explorer.words import Words
+
+ADD = "add"
+
+
+class FirstNews(StrEnum):
+    """How a graph stands that has no news yet."""
+
+    NONE = "none"
+    LOADING = "loading"
+    FAILED = "failed"
+    UNFINISHED = "unfinished"
+
+
+HEADINGS = {
+    FirstNews.NONE: "The graph is empty",
+    FirstNews.LOADING: "Articles are being loaded",
+    FirstNews.FAILED: "The articles could not be loaded",
+    FirstNews.UNFINISHED: "A load has not finished",
+}
+LEADS = {
+    FirstNews.NONE: "Load some news; the page fills as soon as it is there.",
+    FirstNews.LOADING: "The page fills as soon as they are there.",
+    FirstNews.FAILED: "The window in which the app was started says why. Mend that and start it again, "
+    "or load other articles.",
+    FirstNews.UNFINISHED: "If no load is running any more, load the same articles again: that completes it.",
+}
+
+
+def first_news(*, loading: bool, failed: bool, documents: int) -> FirstNews:
+    """How it stands, when a load is known to be running, when one has failed, and by `documents` begun."""
+    if loading:
+        return FirstNews.LOADING
+    if failed:
+        return FirstNews.FAILED
+    return FirstNews.UNFINISHED if documents else FirstNews.NONE
+
+
+def begun(documents: int, state: FirstNews, words: Words) -> str:
+    """How far a load has come, in a line; empty when there is nothing to say."""
+    if documents:
+        return words("Articles in the graph so far: {count}", count=f"{documents:,}")
+    return words("The language models are being read first.") if state is FirstNews.LOADING else ""
+
+
+def no_news(state: FirstNews, words: Words) -> Element:
+    """What stands on the page: what is the case and, unless articles are on their way, how to load some."""
+    return element(
+        "div",
+        element("h2", words(HEADINGS[state])),
+        element("p", words(LEADS[state]), look="lead"),
+        *(() if state is FirstNews.LOADING else _ways(words)),
+        look="empty",
+    )
+
+
+def _ways(words: Words) -> tuple[Element, ...]:
+    return (
+        element("div", element("button", words("Add an article"), act=Act(ADD, "")), look="acts"),
+        element("p", words("Or whole folders, on the command line:"), look="lead"),
+        element("span", "konstelasi ingest articles/", look="code"),
+        element("p", words("Text, HTML and JSON Lines are read, in Indonesian and English."), look="soft"),
+    )
