@@ -6,7 +6,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -39,6 +39,14 @@ def fill(settings: Settings, extractions: Iterable[Extraction]) -> None:
 @contextmanager
 def started_explorer(environment: dict[str, str], *options: str) -> Iterator[str]:
     """The address of an explorer with these settings, on whatever graph they name."""
+    with starting_explorer(environment, *options) as (address, announced):
+        assert address in (line := announced()), line
+        yield address
+
+
+@contextmanager
+def starting_explorer(environment: dict[str, str], *options: str) -> Iterator[tuple[str, Callable[[], str]]]:
+    """The address at which an explorer is going to be, and what waits for its announcement."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -50,9 +58,7 @@ def started_explorer(environment: dict[str, str], *options: str) -> Iterator[str
     ) as started:
         try:
             assert started.stdout is not None
-            announced = started.stdout.readline()
-            assert f"http://127.0.0.1:{port}" in announced, announced
-            yield f"http://127.0.0.1:{port}"
+            yield f"http://127.0.0.1:{port}", started.stdout.readline
         finally:
             started.terminate()
 
