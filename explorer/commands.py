@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from cypher.engine.folder import EngineFolder
+from cypher.settings import Settings
 from explorer.serving.hosts import hosts_for
 from explorer.serving.listening import THIS_MACHINE, Listening, listening, refuse_a_taken_port
 from explorer.serving.process import fill as fill_with
@@ -43,6 +45,7 @@ def app(
 
     Example: konstelasi app --fill samples/articles.jsonl --port 8600 --headless
     """
+    _refuse_bad_settings()
     place = listening(address, port)
     hosts_for(place, host_name or [])
     refuse_a_taken_port(place)
@@ -53,6 +56,13 @@ def app(
             _serve(place, host_name or [], fill or [], headless=headless)
     except KeyboardInterrupt:
         typer.echo("Konstelasi has ended.", err=True)
+
+
+def _refuse_bad_settings() -> None:
+    """Say at once what no page could mend; a database that does not answer yet is left to the pages."""
+    settings = Settings.from_environment()
+    if settings.embedded:
+        EngineFolder(settings.home).prepare()
 
 
 def _serve(place: Listening, host_names: Sequence[str], articles: Sequence[str], *, headless: bool) -> None:

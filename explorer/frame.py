@@ -94,6 +94,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
     words = session.words()
     with st.sidebar:
         draw_paper(_brand(words), _ways(pages, words), key="brand", on_act=_go)
+        _draw_exposure(words)
         _draw_lens(words)
         _draw_clock(words)
         st.text_input(words("Judging as"), key=keys.AUTHOR, max_chars=60, icon=":material/person:")
@@ -101,7 +102,6 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
             words("Language"), list(LANGUAGES), key=keys.LANGUAGE, format_func=str.upper, required=True
         )
         _draw_figures()
-        _draw_exposure(words)
         draw_tour()
         reach_popovers()
 

@@ -33,7 +33,7 @@ def started(place: Listening, host_names: Sequence[str] = ()) -> Iterator[Proces
     """The process that serves the app at `place`, ended with the block."""
     given = json.dumps({"place": asdict(place), "host_names": [*host_names]})
     command = [sys.executable, "-m", "explorer.server", given]
-    with _ended(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)) as server:
+    with _running(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as server:
         yield server
 
 
@@ -44,7 +44,7 @@ def fill(server: Process, paths: Sequence[str]) -> None:
     """
     _tell(server, Filling.RUNNING)
     command = [sys.executable, "-m", "konstelasi", "ingest", "--if-empty", "--", *paths]
-    with _ended(subprocess.Popen(command, stdin=subprocess.DEVNULL)) as load:
+    with _running(command, stdin=subprocess.DEVNULL, stdout=None) as load:
         while load.poll() is None:
             _refuse_an_end(server)
             time.sleep(_POLL)
@@ -132,8 +132,12 @@ def _answers(place: Listening) -> bool:
 
 
 @contextlib.contextmanager
-def _ended(process: Process) -> Iterator[Process]:
-    """End the process with the block; a second Ctrl+C meanwhile kills it at once."""
+def _running(command: Sequence[str], *, stdin: int, stdout: int | None) -> Iterator[Process]:
+    """A process that ends with the block; a second Ctrl+C at its end kills it at once.
+
+    It is in a group of its own, as Ctrl+C goes to all of the terminal's: this process ends it, in good order.
+    """
+    process = subprocess.Popen(command, stdin=stdin, stdout=stdout, process_group=0)
     try:
         yield process
     finally:

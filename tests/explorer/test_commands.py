@@ -53,3 +53,21 @@ def test_a_taken_port_is_refused_with_the_way_out(command: Run) -> None:
     assert done.code == 2
     assert f"Port {port} on 127.0.0.1 is taken" in done.err
     assert "--port" in done.err
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code", "said"),
+    [
+        ("KONSTELASI_URI", "http://localhost:7687", 2, "is not an address of a database"),
+        ("KONSTELASI_URI", "bolt://me:secret@localhost", 2, "contains a user name or password"),
+        ("KONSTELASI_HOME", __file__, 1, "cannot be written to"),
+    ],
+)
+def test_settings_that_cannot_work_are_refused_before_anything_starts(
+    command: Run, monkeypatch: pytest.MonkeyPatch, name: str, value: str, code: int, said: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    done = command("app", "--headless")
+    assert done.code == code
+    assert done.err.startswith("konstelasi: ")
+    assert said in done.err
