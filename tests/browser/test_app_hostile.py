@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from cypher.ids import content_id
 from cypher.model import (
@@ -174,3 +174,30 @@ def test_a_hostile_address_opens_a_sane_page(explorer: Explorer) -> None:
     explorer.open("?" + urlencode({"page": "queries", "query": "typed", "cypher": attack}))
     explorer.page.get_by_role("button", name="Run").click()
     expect(explorer.page.locator(".notice")).to_be_visible()
+
+
+def test_a_script_or_address_that_got_into_the_page_would_be_stopped(
+    context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda line: said.append(line.text))
+    page.goto(address)
+    ran = page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "window.ran = true";
+            const button = document.createElement("button");
+            button.setAttribute("onclick", "window.ran = true");
+            const elsewhere = new Image();
+            elsewhere.src = "http://127.0.0.1:1/stolen";
+            document.body.append(script, button);
+            button.click();
+            return window.ran ?? false;
+        }"""
+    )
+    page.wait_for_timeout(200)
+    page.close()
+    assert ran is False
+    refused = [line for line in said if "Content Security Policy" in line]
+    assert len(refused) == 3, said
