@@ -21,12 +21,16 @@ class Table:
     strings, bytes base64. A node is ``{"element": "node", "id", "labels", "properties"}``, a relationship
     ``{"element": "relationship", "id", "type", "start", "end", "properties"}``, a path ``{"element": "path",
     "nodes": […], "relationships": […]}``; these ids are the database's own and must not be stored.
-    `truncated` says that there were more rows than were asked for.
+    `truncated` says that there were more rows than were asked for. No two columns have the same name: the
+    second ``name`` is called ``name (2)``.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     truncated: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "columns", distinct_names(self.columns))
 
     def records(self) -> list[dict[str, Any]]:
         """One dict a row, by column."""
@@ -38,6 +42,19 @@ class Table:
         rows = [tuple(plain(value) for value in record.values()) for record in records]
         kept = rows if row_cap is None else rows[:row_cap]
         return cls(tuple(columns), tuple(kept), truncated=len(kept) < len(rows))
+
+
+def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
+    """`names`, with a number behind each that stands there already."""
+    taken: dict[str, None] = {}
+    numbers: dict[str, int] = {}
+    for name in names:
+        free = name
+        while free in taken:
+            numbers[name] = numbers.get(name, 1) + 1
+            free = f"{name} ({numbers[name]})"
+        taken[free] = None
+    return tuple(taken)
 
 
 def plain(value: object) -> object:

@@ -15,9 +15,11 @@ from rich.text import Text
 from cypher.catalog import Statement, catalog, statement
 from cypher.database import Database, Role, Settings, Table, connect
 from cypher.errors import UsageError
-from cypher.export import as_csv, as_graphml, as_json, plain_text
+from cypher.export import as_csv, as_json, plain_text
+from cypher.graphml import as_graphml
 from cypher.ids import alias_key
 from cypher.parameters import ParameterType
+from cypher.tie_rows import tie_rows
 
 READABLE = ("saved", "explore")
 """The folders whose statements may be asked for; a name is looked up in this order."""
@@ -65,6 +67,8 @@ def query(
         _print_table(wanted.title, result)
     else:
         typer.echo(_PRINTERS[chosen](result), nl=chosen is not Format.CSV)
+    if chosen is Format.GRAPHML:
+        _say_left_out(result)
 
 
 _PRINTERS: Mapping[Format, Callable[[Table], str]] = {
@@ -153,6 +157,14 @@ def _described(found: Statement) -> dict[str, object]:
             for p in found.parameters
         ],
     }
+
+
+def _say_left_out(result: Table) -> None:
+    """On standard error, the rows that are no ties and are therefore not in the file."""
+    for each in tie_rows(result).left_out:
+        rows = "1 row is" if len(each.rows) == 1 else f"{len(each.rows):,} rows are"
+        must_be = f"{each.column!r} must be {each.expected.value}, not {each.value!r}"
+        typer.echo(f"{rows} left out, the first is row {each.rows[0]}: {must_be}.", err=True)
 
 
 def _print_table(title: str, result: Table) -> None:

@@ -2,30 +2,60 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from cypher.catalog import ResultKind, Returns
-from cypher.export import is_graph, plain_text
+from cypher.export import plain_text, well_formed
 from cypher.table import Table
+from cypher.tie_rows import has_ties
 from explorer.network.style import SIGN_COLOURS
 
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _MOST_SERIES = 8
 _MOST_BARS = 40
+_MATRIX_OF_TIES = ("recipient_name", "actor_name", "claims")
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """The rows of a chart in the columns ``x``, ``y`` and ``series``, each with values of one type.
+
+    `left_out` numbers, from 1, the rows that are not drawn, as their `column` has no number; `value` is the
+    first of these.
+    """
+
+    frame: pd.DataFrame
+    column: str
+    left_out: tuple[int, ...] = ()
+    value: object = None
 
 
 def charts_of(table: Table, returns: Returns) -> dict[str, Returns]:
     """The charts that the columns allow, by what they show; the one that the header names comes first."""
-    declared = {_kind(returns): returns} if returns.kind is ResultKind.CHART else {}
-    if is_graph(table):
-        names = ("recipient_name", "actor_name", "claims")
-        return declared | ({"Matrix": _chart("heatmap", *names)} if set(names) <= set(table.columns) else {})
+    declared = {_kind(returns): returns} if _is_drawable(table, returns) else {}
+    if has_ties(table):
+        matrix = _chart("heatmap", *_MATRIX_OF_TIES)
+        return declared | ({"Matrix": matrix} if _is_drawable(table, matrix) else {})
     return declared | {name: each for name, each in _fitting(table).items() if name not in declared}
+
+
+def columns_of(returns: Returns) -> dict[str, str]:
+    """The columns that a chart is made of, by axis."""
+    named = {"x": returns.x, "y": returns.y, "series": returns.series}
+    return {axis: column for axis, column in named.items() if column is not None}
+
+
+def _is_drawable(table: Table, returns: Returns) -> bool:
+    if returns.kind is not ResultKind.CHART or not set(columns_of(returns).values()) <= set(table.columns):
+        return False
+    return not points_of(table, returns).frame.empty
 
 
 def _kind(returns: Returns) -> str:
@@ -50,7 +80,7 @@ def _fitting(table: Table) -> dict[str, Returns]:
         found["Ranking"] = _chart("bar", texts[0], numbers[0])
     if len(texts) > 1 and numbers:
         found["Matrix"] = _chart("heatmap", texts[1], texts[0], numbers[0])
-    return found
+    return {name: each for name, each in found.items() if not points_of(table, each).frame.empty}
 
 
 def _chart(kind: str, x: str, y: str, series: str | None = None) -> Returns:
@@ -59,11 +89,15 @@ def _chart(kind: str, x: str, y: str, series: str | None = None) -> Returns:
 
 def _values(table: Table, column: str) -> list[Any]:
     place = table.columns.index(column)
-    return [row[place] for row in table.rows if row[place] is not None]
+    return [row[place] for row in table.rows if not _is_missing(row[place])]
 
 
-def _all(values: Sequence[object], fits: Any) -> bool:  # noqa: ANN401 - a predicate
+def _all(values: Sequence[object], fits: Callable[[object], bool]) -> bool:
     return bool(values) and all(map(fits, values))
+
+
+def _is_missing(value: object) -> bool:
+    return value is None or (isinstance(value, float) and math.isnan(value))
 
 
 def _is_time(value: object) -> bool:
@@ -71,41 +105,58 @@ def _is_time(value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    """Whether it is a number that can be drawn: none beyond those of a double."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return -1e300 < value < 1e300
 
 
 def _is_text(value: object) -> bool:
     return isinstance(value, str) and len(value) <= 80
 
 
-def as_frame(table: Table) -> pd.DataFrame:
-    """The rows as people read them: lists and maps as text."""
-    rows = [[_cell(value) for value in row] for row in table.rows]
-    return pd.DataFrame(rows, columns=list(table.columns))
+def points_of(table: Table, returns: Returns) -> Points:
+    """What is drawn of `table`, which has the columns that `returns` names."""
+    places = {axis: table.columns.index(column) for axis, column in columns_of(returns).items()}
+    measured = "series" if returns.chart == "heatmap" else "y"
+    place = places[measured]
+    fit = [row for row in table.rows if _is_number(row[place])]
+    left_out = [
+        number
+        for number, row in enumerate(table.rows, start=1)
+        if not _is_missing(row[place]) and not _is_number(row[place])
+    ]
+    axes = {axis: _axis([row[at] for row in fit], axis == measured) for axis, at in places.items()}
+    value = table.rows[left_out[0] - 1][place] if left_out else None
+    return Points(pd.DataFrame(axes), table.columns[place], tuple(left_out), value)
 
 
-def _cell(value: object) -> object:
-    return plain_text(value) if isinstance(value, list | dict) else value
+def _axis(values: Sequence[object], measured: bool) -> pd.Series[Any]:
+    """The values of a column as numbers where all are, else as texts."""
+    if measured or _all([value for value in values if value is not None], _is_number):
+        whole = all(isinstance(value, int) and abs(value) < 2**53 for value in values)
+        return pd.Series(values, dtype="int64" if whole else "float64")
+    return pd.Series([None if value is None else _name(value) for value in values], dtype="object")
 
 
-def chart_of(frame: pd.DataFrame, returns: Returns) -> alt.Chart:
+def _name(value: object) -> str:
+    """A value as the text of a mark; Vega keeps marks in a JavaScript object, where one name is no key."""
+    text = well_formed(plain_text(value))
+    return f"{text}\u200b" if text == "__proto__" else text
+
+
+def chart_of(table: Table, returns: Returns) -> alt.Chart:
     """The chart that `returns` describes; its columns are called ``x``, ``y`` and ``series``.
 
     A column of a typed query may be called ``n.name`` or ``count(*)``, which Vega would take for a path.
     """
-    axes = {name: column for name in _AXES if (column := getattr(returns, name)) in frame}
-    drawn = pd.DataFrame({name: frame[column].replace(_UNDRAWABLE) for name, column in axes.items()})
-    titles = {name: _title(column) for name, column in axes.items()}
+    drawn = points_of(table, returns).frame
+    titles = {axis: _title(column) for axis, column in columns_of(returns).items()}
     if returns.chart == "heatmap":
         return _heatmap(drawn, titles)
     if returns.chart == "bar" and _scale(drawn) == "N":
         return _ranking(drawn, titles)
     return _plot(drawn, titles, returns.chart or "bar")
-
-
-_AXES = ("x", "y", "series")
-_UNDRAWABLE = {"__proto__": "__proto__\u200b"}
-"""Vega keeps the marks of an axis by their text in a JavaScript object, where this is no key."""
 
 
 def _heatmap(frame: pd.DataFrame, titles: Mapping[str, str]) -> alt.Chart:
@@ -175,11 +226,11 @@ def _colour(frame: pd.DataFrame, titles: Mapping[str, str]) -> alt.Color | Any: 
 
 def _scale(frame: pd.DataFrame) -> str:
     """Vega's letter for what lies on the first axis: quantities, times, or names."""
-    values = [value for value in frame["x"] if value is not None]
-    if _all(values, _is_number):
+    if pd.api.types.is_numeric_dtype(frame["x"]):
         return "Q"
+    values = [value for value in frame["x"] if value is not None]
     return "T" if _all(values, _is_time) else "N"
 
 
-def _title(column: str | None) -> str:
-    return (column or "").replace("_", " ").capitalize()
+def _title(column: str) -> str:
+    return well_formed(column).replace("_", " ").capitalize()

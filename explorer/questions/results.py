@@ -8,14 +8,15 @@ from dataclasses import dataclass
 import streamlit as st
 
 from cypher.catalog import Returns
-from cypher.columns import TIE_COLUMNS
 from cypher.table import Table
-from explorer.graph.subgraph import Subgraph, subgraph_of
+from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network, network_events
 from explorer.network.memory import remembered
 from explorer.paper import Element, draw_paper, element
-from explorer.questions.charts import as_frame, chart_of, charts_of
+from explorer.questions.charts import chart_of
 from explorer.questions.download import Shown, draw_download
+from explorer.questions.drawable import Drawable, drawable
+from explorer.questions.frames import as_frame
 from explorer.view import keys, session
 from explorer.view.state import about
 from explorer.words import Words
@@ -32,35 +33,22 @@ class Result:
     returns: Returns
     stamp: Mapping[str, str]
 
-    @property
-    def graph(self) -> Subgraph | None:
-        """The network of the rows, where they are ties."""
-        return subgraph_of(self.table.records()) if self.is_graph and self.table.rows else None
-
-    @property
-    def is_graph(self) -> bool:
-        """Whether the rows can be drawn as a network."""
-        return TIE_COLUMNS.issubset(self.table.columns)
-
-    @property
-    def view_id(self) -> str:
-        """Names the picture of these ties."""
-        column = self.table.columns.index("tie")
-        return str(hash(tuple(row[column] for row in self.table.rows)))
-
 
 def draw_result(result: Result, key: str) -> None:
-    """Draw a result in every way that its columns allow, the intended one first."""
+    """Draw a result in every way that its columns allow, the intended one first, and say what they do not."""
     words = session.words()
+    drawn = drawable(result.table, result.returns, words)
+    notices = list(drawn.notices)
     if result.table.truncated:
         rows = f"{len(result.table.rows):,}"
-        notice = words("Only the first {number} rows are shown; narrow the query.", number=rows)
-        draw_paper(element("div", notice, look="notice"), key=f"{key} truncated")
+        notices.append(words("Only the first {number} rows are shown; narrow the query.", number=rows))
+    for number, notice in enumerate(notices):
+        draw_paper(element("div", notice, look="notice"), key=f"{key} notice {number}")
     if not result.table.rows:
         draw_paper(_nothing(words), key=f"{key} nothing")
     else:
-        _draw_views(result, key, words)
-    _draw_foot(result, key, words)
+        _draw_views(result, drawn, key, words)
+    _draw_foot(result, drawn.network, key, words)
 
 
 def _nothing(words: Words) -> Element:
@@ -74,28 +62,28 @@ def _nothing(words: Words) -> Element:
     )
 
 
-def _draw_views(result: Result, key: str, words: Words) -> None:
-    views: dict[str, Callable[[Result, str], None]] = {}
-    if result.is_graph:
-        views[words("Network")] = _draw_graph
-    if charts_of(result.table, result.returns):
-        views[words("Chart")] = _draw_chart
-    views[words("Table")] = _draw_table
-    table_first = not result.is_graph and result.returns.chart is None
+def _draw_views(result: Result, drawn: Drawable, key: str, words: Words) -> None:
+    network, charts = drawn.network, drawn.charts
+    views: dict[str, Callable[[], None]] = {}
+    if network is not None:
+        views[words("Network")] = lambda: _draw_network(result, network, key)
+    if charts:
+        views[words("Chart")] = lambda: _draw_chart(result.table, charts, key)
+    views[words("Table")] = lambda: _draw_table(result.table, key)
+    table_first = network is None and result.returns not in charts.values()
     default = words("Table") if table_first else None
     tabs = st.tabs(list(views), default=default, key=f"{key} views", on_change="rerun")
     for tab, draw in zip(tabs, views.values(), strict=True):
         with tab:
             if tab.open:
-                draw(result, key)
+                draw()
 
 
-def _draw_foot(result: Result, key: str, words: Words) -> None:
+def _draw_foot(result: Result, network: Subgraph | None, key: str, words: Words) -> None:
     """How much it is, and the files of it."""
-    graph = result.graph
-    places = remembered(_network_key(key), result.view_id).places if graph else None
+    places = remembered(_network_key(key), _view_id(network)).places if network else None
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key} foot"):
-        draw_download(Shown(result.title, result.stamp, result.table, graph, places), key)
+        draw_download(Shown(result.title, result.stamp, result.table, network, places), key)
         st.caption(words.count(len(result.table.rows), "row", "rows"), width="content")
 
 
@@ -103,7 +91,12 @@ def _network_key(key: str) -> str:
     return f"{key} network"
 
 
-def _draw_graph(result: Result, key: str) -> None:
+def _view_id(network: Subgraph) -> str:
+    """Names the picture of these ties."""
+    return str(hash(tuple(network.edges)))
+
+
+def _draw_network(result: Result, network: Subgraph, key: str) -> None:
     name = _network_key(key)
     shown = Shown(result.title, result.stamp, result.table)
 
@@ -115,9 +108,9 @@ def _draw_graph(result: Result, key: str) -> None:
 
     with st.container(key=f"{key} canvas", height=HEIGHT + 10, border=False):
         draw_network(
-            result.graph or Subgraph(),
+            network,
             key=name,
-            view_id=result.view_id,
+            view_id=_view_id(network),
             selected=None,
             height=HEIGHT,
             file_name=shown.file_name,
@@ -130,9 +123,9 @@ def _draw_graph(result: Result, key: str) -> None:
         session.open_page("network", {})
 
 
-def _draw_table(result: Result, key: str) -> None:
+def _draw_table(table: Table, key: str) -> None:
     picked = st.dataframe(
-        as_frame(result.table),
+        as_frame(table),
         hide_index=True,
         height="auto",
         key=f"{key} table",
@@ -140,8 +133,8 @@ def _draw_table(result: Result, key: str) -> None:
         selection_mode="single-row",
     )
     rows = picked["selection"]["rows"]
-    if rows and rows[0] < len(result.table.rows):
-        _draw_ways(dict(zip(result.table.columns, result.table.rows[rows[0]], strict=True)), key)
+    if rows and rows[0] < len(table.rows):
+        _draw_ways(table.records()[rows[0]], key)
 
 
 _WAYS: Mapping[str, tuple[str, str, str]] = {
@@ -166,9 +159,8 @@ def _draw_ways(row: Mapping[str, object], key: str) -> None:
                 session.open_page(page, {parameter: subject, **claim})
 
 
-def _draw_chart(result: Result, key: str) -> None:
+def _draw_chart(table: Table, charts: Mapping[str, Returns], key: str) -> None:
     words = session.words()
-    charts = charts_of(result.table, result.returns)
     chosen = next(iter(charts))
     if len(charts) > 1:
         chosen = st.segmented_control(
@@ -180,5 +172,5 @@ def _draw_chart(result: Result, key: str) -> None:
             key=f"{key} chart kind",
             label_visibility="collapsed",
         )
-    chart = chart_of(as_frame(result.table), charts.get(chosen or "") or next(iter(charts.values())))
+    chart = chart_of(table, charts.get(chosen or "") or next(iter(charts.values())))
     st.altair_chart(chart, width="stretch", key=f"{key} chart")

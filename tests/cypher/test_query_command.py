@@ -11,7 +11,8 @@ import pytest
 
 from cypher.database import Role, Settings, Table, connect
 from cypher.errors import UsageError
-from cypher.export import GRAPHML, as_csv, as_graphml, as_json
+from cypher.export import as_csv, as_json
+from cypher.graphml import GRAPHML, as_graphml
 from ingest.load import load
 from tests.conftest import Run, empty
 from tests.graphs import EXTRACTIONS

@@ -8,10 +8,9 @@ import json
 from typing import Any
 
 from cypher.catalog import ResultKind, Returns
-from cypher.export import as_graphml
 from cypher.table import Table
 from explorer.graph.subgraph import subgraph_of
-from explorer.questions.charts import as_frame, chart_of, charts_of
+from explorer.questions.charts import chart_of, charts_of
 from explorer.questions.download import _FORMATS, Shown
 from explorer.words import Words
 from tests.browser.hostile import HOSTILE
@@ -26,8 +25,7 @@ PLAIN = Returns(ResultKind.TABLE)
 
 def files(shown: Shown) -> dict[str, str]:
     """All files of what is shown, by their endings."""
-    kinds = [form for form in _FORMATS if shown.graph is not None or not form.of_networks]
-    return {form.ending: form.write(shown, Words()) for form in kinds}
+    return {form.ending: form.write(shown, Words()) for form in _FORMATS if form.fits(shown)}
 
 
 def lines(shown: Shown) -> list[list[str]]:
@@ -45,20 +43,24 @@ def ties(*names: str) -> Table:
     return Table(columns, rows)
 
 
-def test_every_file_says_what_it_shows_through_which_lens_and_when() -> None:
+def test_every_file_says_what_it_shows_and_a_text_says_it_for_the_spreadsheet() -> None:
     table = ties("Iran")
     made = files(Shown("Ties", STAMP, table, subgraph_of(table.records())))
-    assert set(made) == {"csv", "json", "graphml", "html"}
+    assert set(made) == {"csv", "txt", "json", "graphml", "html"}
+    del made["csv"]
     for text in made.values():
         assert "saved/x" in text
         assert "trusted" in text
         assert "2026-11-22" in text
 
 
-def test_a_spreadsheet_holds_every_row_after_its_stamp() -> None:
-    written = lines(Shown("X", STAMP, TABLE))
-    assert written[0] == ["# query", "saved/x"]
-    assert written[len(STAMP) :] == [
+def test_what_a_text_says_of_a_spreadsheet_is_a_line_for_each_part() -> None:
+    said = files(Shown("Two\nlines", STAMP | {"query": "MATCH (n)\nRETURN n"}, TABLE))["txt"]
+    assert said.splitlines()[:3] == ["title: Two lines", "query: MATCH (n) RETURN n", "first: IRN"]
+
+
+def test_a_spreadsheet_is_a_header_and_every_row() -> None:
+    assert lines(Shown("X", STAMP, TABLE)) == [
         ["month", "claims", "sign", "names"],
         ["2024-01", "3", "conflict", "a; b"],
         ["2024-02", "1", "cooperation", ""],
@@ -66,41 +68,40 @@ def test_a_spreadsheet_holds_every_row_after_its_stamp() -> None:
 
 
 def test_a_file_without_rows_still_names_its_columns() -> None:
-    assert lines(Shown("X", STAMP, Table(("month", "claims"), ())))[-1] == ["month", "claims"]
+    assert lines(Shown("X", STAMP, Table(("month", "claims"), ()))) == [["month", "claims"]]
 
 
-def test_text_that_a_spreadsheet_would_run_is_made_inert() -> None:
-    hostile = Table(("=cmd()",), (("=HYPERLINK(1)",), ("@SUM(A1)",), ("-5 degrees",), (-5,)))
-    written = [row[0] for row in lines(Shown("X", STAMP, hostile))[len(STAMP) :]]
-    assert written == ["'=cmd()", "'=HYPERLINK(1)", "'@SUM(A1)", "'-5 degrees", "-5"]
+def test_a_network_that_is_too_large_to_draw_is_still_saved_as_data() -> None:
+    table = ties(*map(str, range(2001)))
+    assert set(files(Shown("X", STAMP, table, subgraph_of(table.records())))) == {
+        "csv",
+        "txt",
+        "json",
+        "graphml",
+    }
 
 
 def test_hostile_names_stay_text_in_every_file() -> None:
     table = ties(*HOSTILE)
     made = files(Shown(HOSTILE[0], STAMP | {"first": HOSTILE[1]}, table, subgraph_of(table.records())))
     assert [row["actor_name"] for row in json.loads(made["json"])["rows"]] == list(HOSTILE)
-    assert len(list(csv.reader(io.StringIO(made["csv"])))) == len(STAMP) + 1 + len(HOSTILE)
+    assert len(list(csv.reader(io.StringIO(made["csv"])))) == 1 + len(HOSTILE)
     assert made["html"].count("</script>") == 2  # its data and its script, and none of theirs
     assert "<img" not in made["graphml"]
 
 
-def test_a_file_is_named_by_what_it_shows_and_when() -> None:
-    assert Shown("Iran & 'USA'/../x", STAMP, TABLE).file_name == "konstelasi-iran-usa-x-2026-11-22"
-    assert Shown("***", STAMP, TABLE).file_name == "konstelasi-result-2026-11-22"
-
-
-def test_a_graph_keeps_its_stamp_as_data_of_the_graph() -> None:
-    assert '<data key="graph_about">' in as_graphml(ties("Iran"), STAMP)
-    assert "graph_about" not in as_graphml(ties("Iran"))
-
-
-def test_lists_are_text_in_a_frame() -> None:
-    assert list(as_frame(TABLE)["names"]) == ["a; b", ""]
+def test_a_file_is_named_by_what_it_shows_of_which_days_through_which_lens_and_when() -> None:
+    made = "trusted-made-2026-11-22"
+    assert Shown("Iran & 'USA'/../x", STAMP, TABLE).file_name == f"konstelasi-iran-usa-x-{made}"
+    assert Shown("***", STAMP, TABLE).file_name == f"konstelasi-result-{made}"
+    assert Shown("\ud800" + "x" * 100, STAMP, TABLE).file_name == f"konstelasi-{'x' * 60}-{made}"
+    october = Shown("Iran", STAMP, TABLE, period=("2023-10-01", "2023-10-31"))
+    assert october.file_name == f"konstelasi-iran-2023-10-01-2023-10-31-{made}"
 
 
 def drawn(table: Table, returns: Returns) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """A chart as its specification and the rows that it is drawn from."""
-    chart = chart_of(as_frame(table), returns).to_dict()
+    chart = chart_of(table, returns).to_dict()
     (rows,) = chart["datasets"].values()
     return chart, rows
 
