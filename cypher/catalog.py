@@ -148,7 +148,7 @@ def directives_of(text: str) -> tuple[list[str], str]:
 
 def used_parameters(body: str) -> frozenset[str]:
     """The names behind a dollar sign."""
-    return frozenset(re.findall(r"\$([A-Za-z_]\w*)", QUOTED.sub("", body)))
+    return frozenset(re.findall(r"\$([^\W\d]\w*)", QUOTED.sub("", body)))
 
 
 def _split(source: str) -> tuple[list[str], str]:
@@ -170,7 +170,9 @@ def _refuse_unknown_directives(name: str, directives: list[tuple[str, str]]) -> 
             raise CatalogError(f"{name}.cypher: `:{key}` is not one of {', '.join(known)}.")
 
 
-_PARAMETER = re.compile(r"(?P<name>[a-z_]+) +(?P<type>[a-z_]+)(?P<default> += +.+?)?(?: {2,}(?P<help>.+))?")
+_PARAMETER = re.compile(
+    r"(?P<name>[^\W\d]\w*) +(?P<type>[a-z_]+)(?P<default> += +.+?)?(?: {2,}(?P<help>.+))?"
+)
 
 
 def _parameter(statement_name: str, text: str) -> Parameter:
@@ -203,11 +205,17 @@ def _returns(name: str, found: list[str]) -> Returns:
         )
     kind, *rest = found[0].split()
     if kind == ResultKind.CHART and rest and rest[0] in CHARTS and 3 <= len(rest) <= 4:
+        if rest[0] == "heatmap" and len(rest) < 4:
+            raise CatalogError(
+                f"{name}.cypher: `:returns {found[0]}` names no numbers for its cells. A heatmap takes three "
+                "columns: its x axis, its y axis, and a number."
+            )
         return Returns(ResultKind.CHART, *rest)
     if kind in (ResultKind.GRAPH, ResultKind.TABLE, ResultKind.NOTHING) and not rest:
         return Returns(ResultKind(kind))
     raise CatalogError(
-        f"{name}.cypher: `:returns {found[0]}` is not one of graph, table, nothing, chart KIND x y."
+        f"{name}.cypher: `:returns {found[0]}` is not one of graph, table, nothing, chart KIND x y [series]; "
+        f"KIND is one of {', '.join(CHARTS)}."
     )
 
 

@@ -55,6 +55,11 @@ class OwnQuery:
         """It as a statement; raises `CatalogError` when its header does not fit its body."""
         return typed_statement(self.name, self.text, self.title, self.description, self.tags)
 
+    @property
+    def outline(self) -> Statement:
+        """Its title, description and tags as a statement, for lists: its text is not read."""
+        return typed_statement(self.name, "RETURN null", self.title, self.description, self.tags)
+
 
 def typed_statement(
     name: str, text: str, title: str = "Query", description: str = "", tags: Collection[str] = ()

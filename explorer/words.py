@@ -37,8 +37,12 @@ class Words:
     language: str = "en"
 
     def __call__(self, text: str, **values: object) -> str:
-        """`text` in the reader's language, with ``{name}`` replaced by the values."""
-        return _catalogue(self.language).get(text, text).format(**values)
+        """`text` in the reader's language, with ``{name}`` replaced by the values, if there are any.
+
+        Without values a brace is a brace: an analyst may have written it.
+        """
+        said = _catalogue(self.language).get(text, text)
+        return said.format(**values) if values else said
 
     def count(self, number: int, one: str, many: str) -> str:
         """A counted noun, such as ``3 claims``."""

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from cypher.catalog import CatalogError, Statement, catalog
+from cypher.catalog import CatalogError, Statement
 from cypher.errors import KonstelasiError
-from cypher.questions import OwnQuery, favourites, own_queries, star, typed_statement, versions
+from cypher.questions import OwnQuery, favourites, star, typed_statement, versions
 from explorer.database import analyst, reader
 from explorer.frame import say_error, workspace
 from explorer.panels.questions import (
@@ -24,10 +24,14 @@ from explorer.paper import Act, draw_paper, element
 from explorer.questions.asking import ROW_CAP, TIME_OUT, TYPED, Question, answer, forget, history
 from explorer.questions.download import stamp_of
 from explorer.questions.editing import draw_editor, draw_saving, edit, mistake_in, run_typed, say_refusal
-from explorer.questions.forms import as_texts, draw_form, draw_suggestions
+from explorer.questions.forms import as_texts, draw_form, draw_suggestions, forget_form
+from explorer.questions.offered import Offered, offered, saved_queries
 from explorer.questions.results import Result, draw_result
 from explorer.view import keys, session
 from explorer.words import Words
+
+FORMS = "queries"
+"""Owns the forms of this page."""
 
 
 def draw() -> None:
@@ -46,31 +50,45 @@ def _open(opened: Mapping[str, str], *, run: bool = True) -> None:
     st.session_state[keys.QUERY] = name
     st.session_state[keys.QUERY_OPENED] = dict(opened)
     st.session_state[keys.QUERY_RUN] = run and name != TYPED and "query" in opened
-    for key in [key for key in st.session_state if str(key).startswith(f"{name}:")]:
-        del st.session_state[key]
-
-
-def saved_queries() -> dict[str, Statement]:
-    """The statements of the catalogue that the page offers, by name."""
-    return {name: each for name, each in catalog().items() if name.startswith("saved/")}
+    if "query" in opened:
+        forget_form(FORMS, name)
 
 
 @workspace
 def _workspace() -> None:
-    own = {each.name: each for each in own_queries(reader(), session.author())}
-    queries = {name: each.statement for name, each in own.items()} | saved_queries()
+    found_ = offered(session.author())
     chosen = st.session_state.get(keys.QUERY) or next(iter(saved_queries()), TYPED)
-    if chosen not in queries:
+    if chosen not in found_.statements:
         chosen = TYPED
     stars = favourites(reader(), session.author())
     left, right = st.columns([3, 8], gap="large")
     with left:
-        _draw_list(queries, stars, chosen)
+        _draw_list(found_.statements, stars, chosen)
     with right:
-        if chosen == TYPED:
-            _draw_typed()
-        else:
-            _draw_question(queries[chosen], own.get(chosen), starred=chosen in stars)
+        _draw_chosen(found_, chosen, stars)
+
+
+def _draw_chosen(found_: Offered, chosen: str, stars: frozenset[str]) -> None:
+    if chosen == TYPED:
+        _draw_typed()
+    elif chosen in found_.broken:
+        _draw_broken(found_.statements[chosen], found_.own[chosen], found_.broken[chosen])
+    else:
+        _draw_question(found_.statements[chosen], found_.own.get(chosen), starred=chosen in stars)
+
+
+def _draw_broken(query: Statement, own: OwnQuery, error: CatalogError) -> None:
+    """A saved query whose header cannot be read any more, with the way to mend it."""
+    words = session.words()
+    draw_paper(question_head(query, own, words), key=f"{query.name} head")
+    say_error(error, key=f"{query.name} broken")
+    st.button(
+        words("Edit"),
+        icon=":material/edit:",
+        key=f"edit {query.name}",
+        on_click=edit,
+        args=(own.text, own),
+    )
 
 
 def _draw_list(queries: Mapping[str, Statement], stars: frozenset[str], chosen: str) -> None:
@@ -110,7 +128,7 @@ def _draw_question(query: Statement, own: OwnQuery | None, *, starred: bool) -> 
     words = session.words()
     draw_paper(question_head(query, own, words), key=f"{query.name} head")
     opened = st.session_state.get(keys.QUERY_OPENED, {})
-    values = draw_form(query, opened)
+    values = draw_form(query, opened, FORMS)
     with st.container(horizontal=True, key="query acts"):
         if st.button(words("Run"), type="primary", icon=":material/play_arrow:", key=f"run {query.name}"):
             st.session_state[keys.QUERY_RUN] = True
@@ -118,7 +136,7 @@ def _draw_question(query: Statement, own: OwnQuery | None, *, starred: bool) -> 
         _draw_acts(query, own, starred, words)
     link = {"query": query.name, **as_texts(values, query)}
     session.show_address(link)
-    draw_suggestions(query, values)
+    draw_suggestions(query, values, FORMS)
     if not st.session_state.get(keys.QUERY_RUN) or _say_missing(query, values, words):
         return
     text = own.text if own else query.text
@@ -198,7 +216,7 @@ def _draw_typed() -> None:
     except CatalogError as error:
         say_error(error, key="typed header")
         return
-    values = draw_form(query, st.session_state.get(keys.QUERY_OPENED, {}))
+    values = draw_form(query, st.session_state.get(keys.QUERY_OPENED, {}), FORMS)
     with st.container(horizontal=True, key="typed acts"):
         st.button(
             words("Run"), type="primary", icon=":material/play_arrow:", key="run typed", on_click=run_typed

@@ -22,6 +22,9 @@ from explorer.view.clock import KNOWN_BY, known_by
 from explorer.waiting import done
 from explorer.words import Words
 
+FORMS = "watches"
+"""Owns the form of the query that is about to be watched."""
+
 
 def draw_watches(period: Period, words: Words) -> Act | None:
     """Draw the reader's watches and the way to a new one; returns what was clicked in their answers."""
@@ -78,7 +81,7 @@ def _draw_new(words: Words) -> None:
         key="watch query",
     )
     query = offered[name]
-    values = draw_form(query, {})
+    values = draw_form(query, {}, FORMS)
     if st.button(words("Watch"), type="primary", key="watch"):
         keep_watch(analyst(), session.author(), query.name, as_texts(values, query))
         st.rerun(scope="fragment")

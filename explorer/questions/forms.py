@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -9,6 +10,7 @@ from datetime import date
 import streamlit as st
 
 from cypher.catalog import Statement
+from cypher.errors import UsageError
 from cypher.model import EntityKind, EventStatus, Sign
 from cypher.ontology import event_types, quads
 from cypher.parameters import Parameter, ParameterType
@@ -22,31 +24,65 @@ from explorer.words import Words
 Value = object
 _ENTITIES = (ParameterType.ENTITY, ParameterType.COUNTRY)
 _SUGGESTIONS = 4
+_EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
+_LARGEST = 2**53 - 1
+"""The largest number that a field can hold: beyond, the browser rounds."""
 
 
 def shared(parameter: Parameter) -> bool:
     """Whether the sidebar answers a parameter."""
-    return parameter.type is ParameterType.LENS or parameter.name == KNOWN_BY
+    return parameter.type is ParameterType.LENS or _is_clock(parameter)
 
 
-def draw_form(statement: Statement, opened: Mapping[str, str]) -> dict[str, Value]:
-    """Draw the widgets of a statement and return its parameters; `opened` are those of a link, as text."""
+def _is_clock(parameter: Parameter) -> bool:
+    return parameter.name == KNOWN_BY and parameter.type is ParameterType.DATE
+
+
+def draw_form(statement: Statement, opened: Mapping[str, str], owner: str) -> dict[str, Value]:
+    """Draw the widgets of a statement and return its parameters; `opened` are those of a link, as text.
+
+    `owner` names the page, or part of one, whose form it is: the fields of two owners share nothing. What
+    stands in the fields is kept when a page without them is drawn. Raises `UsageError` for a first value
+    that its field cannot hold.
+    """
     asked = [parameter for parameter in statement.parameters if not shared(parameter)]
+    kept = _kept(owner, statement.name)
     values: dict[str, Value] = {}
     columns = st.columns(min(max(len(asked), 1), 4))
     for place, parameter in enumerate(asked):
-        key = f"{statement.name}:{parameter.name}"
+        key = _field(owner, statement.name, parameter)
+        if key not in st.session_state:
+            st.session_state[key] = kept[key] if key in kept else _initial(parameter, opened)
         with columns[place % len(columns)]:
-            values[parameter.name] = _draw(parameter, key, opened.get(parameter.name))
+            values[parameter.name] = _draw(parameter, key)
+        kept[key] = st.session_state[key]
     lens = {p.name: session.lens() for p in statement.parameters if p.type is ParameterType.LENS}
-    clock = {p.name: known_by() for p in statement.parameters if p.name == KNOWN_BY}
+    clock = {p.name: known_by() for p in statement.parameters if _is_clock(p)}
     return values | lens | clock
 
 
-def draw_suggestions(statement: Statement, values: Mapping[str, Value]) -> None:
+def forget_form(owner: str, name: str) -> None:
+    """Begin the form of the statement called `name` anew the next time."""
+    for key in _kept(owner, name):
+        st.session_state.pop(key, None)
+    _kept(owner, name).clear()
+
+
+def _kept(owner: str, name: str) -> dict[str, object]:
+    """What stands in the fields of a form by their keys; Streamlit forgets fields that it does not draw."""
+    forms: dict[tuple[str, str], dict[str, object]] = st.session_state.setdefault(keys.FORMS, {})
+    return forms.setdefault((owner, name), {})
+
+
+def _field(owner: str, name: str, parameter: Parameter) -> str:
+    """The key of a field: another one when a typed header changes the type or the default."""
+    return f"{owner} {name}:{parameter.name}:{parameter.type}:{parameter.default}:{parameter.required}"
+
+
+def draw_suggestions(statement: Statement, values: Mapping[str, Value], owner: str) -> None:
     """While nobody is chosen, draw whom the latest news would suggest; a click fills the form and runs it."""
-    slots = [p.name for p in statement.parameters if p.required and p.type in _ENTITIES]
-    if not slots or len(slots) > 2 or any(values.get(name) for name in slots):
+    slots = [p for p in statement.parameters if p.required and p.type in _ENTITIES]
+    if not slots or len(slots) > 2 or any(values.get(slot.name) for slot in slots):
         return
     words = session.words()
     buttons = [
@@ -55,8 +91,8 @@ def draw_suggestions(statement: Statement, values: Mapping[str, Value]) -> None:
     ]
 
     def fill(act: Act) -> None:
-        for name, entity_id in zip(slots, act.subject.split("\n"), strict=True):
-            st.session_state[f"{statement.name}:{name}"] = entity_id
+        for slot, entity_id in zip(slots, act.subject.split("\n"), strict=True):
+            st.session_state[_field(owner, statement.name, slot)] = entity_id
         st.session_state[keys.QUERY_RUN] = True
 
     if buttons:
@@ -87,25 +123,39 @@ def as_texts(values: Mapping[str, Value], statement: Statement) -> dict[str, str
     }
 
 
-def _draw(parameter: Parameter, key: str, text: str | None) -> Value:
-    draw = _draw_kinds if parameter.name == "kinds" else _WIDGETS.get(parameter.type, _draw_text)
-    if key not in st.session_state:
-        st.session_state[key] = _initial(parameter, text)
+def _draw(parameter: Parameter, key: str) -> Value:
+    is_kinds = parameter.name == "kinds" and parameter.type is ParameterType.STRINGS
+    draw = _draw_kinds if is_kinds else _WIDGETS.get(parameter.type, _draw_text)
     return draw(parameter, key, session.words())
 
 
-def _initial(parameter: Parameter, text: str | None) -> object:
-    """The first value of the widget: that of the link when it fits, else the default."""
-    value = parameter.default if text is None else _read(parameter, text)
-    if parameter.type is ParameterType.DATE:
-        return date.fromisoformat(str(value)) if value else None
+def _initial(parameter: Parameter, opened: Mapping[str, str]) -> object:
+    """The first value of the widget: that of the link, else the default."""
+    if parameter.type is ParameterType.ROWS:
+        raise UsageError(
+            f"Parameter {parameter.name!r} takes rows, for which a form has no field: declare strings."
+        )
+    text = opened.get(parameter.name)
+    value = parameter.default if text is None else parameter.check(text)
     if parameter.type.is_list:
-        return list(value) if isinstance(value, list | tuple) else []
+        return list(dict.fromkeys(value)) if isinstance(value, list | tuple) else []
+    if parameter.type is ParameterType.BOOLEAN:
+        return bool(value)
+    if value is None:
+        return None
+    if parameter.type is ParameterType.DATE:
+        day = date.fromisoformat(str(value))
+        _refuse_outside(parameter, value, _EARLIEST <= day <= _LATEST, f"from {_EARLIEST} to {_LATEST}")
+        return day
+    if isinstance(value, int | float):
+        fits = math.isfinite(value) and abs(value) <= _LARGEST
+        _refuse_outside(parameter, value, fits, f"from {-_LARGEST} to {_LARGEST}")
     return value
 
 
-def _read(parameter: Parameter, text: str) -> object:
-    return parameter.check(text)
+def _refuse_outside(parameter: Parameter, value: object, fits: bool, limits: str) -> None:
+    if not fits:
+        raise UsageError(f"Parameter {parameter.name!r} must be {limits}, not {value}.")
 
 
 def _label(parameter: Parameter, words: Words) -> str:
@@ -133,7 +183,10 @@ def _draw_number(parameter: Parameter, key: str, words: Words) -> Value:
         _label(parameter, words),
         key=key,
         help=words(parameter.help),
+        value=None,
         step=1 if whole else 0.05,
+        min_value=-_LARGEST if whole else float(-_LARGEST),
+        max_value=_LARGEST if whole else float(_LARGEST),
         format="%d" if whole else "%.2f",
     )
 
@@ -143,9 +196,13 @@ def _draw_boolean(parameter: Parameter, key: str, words: Words) -> Value:
 
 
 def _draw_date(parameter: Parameter, key: str, words: Words) -> Value:
-    earliest = date(1900, 1, 1)
     chosen = st.date_input(
-        _label(parameter, words), key=key, help=words(parameter.help), min_value=earliest, value=None
+        _label(parameter, words),
+        key=key,
+        help=words(parameter.help),
+        min_value=_EARLIEST,
+        max_value=_LATEST,
+        value=None,
     )
     return chosen.isoformat() if isinstance(chosen, date) else None
 
@@ -202,7 +259,8 @@ def _chooser(
     options: Callable[[], Mapping[object, str]], several: bool
 ) -> Callable[[Parameter, str, Words], Value]:
     def draw(parameter: Parameter, key: str, words: Words) -> Value:
-        names = options()
+        names = dict(options())
+        names |= {each: str(each) for each in (st.session_state[key] if several else ()) if each not in names}
         show = {
             value: words.event_type(name) if name.isupper() else words.term(name)
             for value, name in names.items()

@@ -62,6 +62,7 @@ GATHERED = "gathered verdicts"  # the file, with the version of the data
 QUERY = "query"
 QUERY_OPENED = "query opened"
 QUERY_RUN = "query run"
+FORMS = "forms"
 ANSWERS = "answers"
 ASKED = "asked"
 ASKED_TEXT = "asked text"
