@@ -40,6 +40,10 @@ class Picture:
         """What of the ties lies in the period that is looked at."""
         return in_window(self.ties, self.times, view.window)
 
+    def seen_as_drawn(self, view: View) -> Subgraph:
+        """What of the picture lies in the period that is looked at, with what is drawn as one."""
+        return in_window(self.graph, self.times, view.window)
+
     def answers_about(self, view: View) -> list[Answer]:
         """What links the selected entities, if that was asked."""
         return [each for each in self.answers.values() if set(each.link.entities) == set(view.nodes)]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
 
 from cypher.model import Sign
-from explorer.graph.subgraph import Subgraph, kept
+from explorer.graph.subgraph import Edge, Subgraph, kept
 
 Window = tuple[str, str]
 """The first and the last day of a period, as ISO dates."""
@@ -33,6 +33,11 @@ class Timeline:
         """Whether the edge has a claim in a bin that the window touches."""
         return any(_touches(self.bins[place], window) for place, _ in self.edges.get(edge, ()))
 
+    def period(self, window: Window) -> Window:
+        """All days of the bins that the window touches: no bar of the time bar is looked at in part."""
+        touched = [each for each in self.bins if _touches(each, window)]
+        return (touched[0][0], touched[-1][1]) if touched else window
+
 
 def timeline(dates: Mapping[str, Sequence[str]], signs: Mapping[str, Sign] | None = None) -> Timeline:
     """The timeline of the ISO dates of each edge, in the finest unit that needs no more than `MOST_BINS`."""
@@ -50,12 +55,24 @@ def timeline(dates: Mapping[str, Sequence[str]], signs: Mapping[str, Sign] | Non
 
 
 def in_window(graph: Subgraph, times: Timeline, window: Window | None) -> Subgraph:
-    """The subgraph with only the ties that the window lets through, and the nodes that these reach."""
+    """The subgraph with only the ties that the window lets through, and the nodes that these reach.
+
+    Several ties that are drawn as one are let through together. A node that has no tie at all stays.
+    """
     if window is None:
         return graph
-    edges = kept(graph, edge=lambda edge: times.within(edge.id, window)).edges
-    ends = {end for edge in edges.values() for end in (edge.actor, edge.recipient)}
-    return Subgraph({key: node for key, node in graph.nodes.items() if key in ends}, edges)
+    edges = kept(graph, edge=lambda edge: _lets(times, edge, window)).edges
+    tied, reached = _ends(graph.edges.values()), _ends(edges.values())
+    nodes = {key: node for key, node in graph.nodes.items() if key in reached or key not in tied}
+    return Subgraph(nodes, edges)
+
+
+def _lets(times: Timeline, edge: Edge, window: Window) -> bool:
+    return any(times.within(tie, window) for tie in edge.ties or (edge.id,))
+
+
+def _ends(edges: Iterable[Edge]) -> set[str]:
+    return {end for edge in edges for end in (edge.actor, edge.recipient)}
 
 
 def _touches(period: Window, window: Window) -> bool:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import streamlit as st
 
-from cypher.questions import own_queries
-from explorer.database import reader
 from explorer.graph.picture import Picture
 from explorer.network.memory import remembered
-from explorer.pages.queries import saved_queries
 from explorer.panels.questions import fitting, fitting_list
 from explorer.paper import Act, draw_paper
 from explorer.questions.download import Shown, draw_download, stamp_of
+from explorer.questions.offered import offered
 from explorer.questions.tables import tie_table
 from explorer.view import session
 from explorer.view.address import to_url
@@ -29,14 +28,27 @@ def draw_picture_download(view: View, drawn: Picture, network: str) -> None:
 
 
 def shown_picture(view: View, drawn: Picture, network: str) -> Shown:
-    """The picture as it is saved: with the ties that it is drawn from, and the nodes where they lie.
+    """The picture as it is saved: the ties on the screen, and the nodes where they lie.
 
-    What is selected does not belong to it.
+    What is selected does not belong to it, nor which nodes are pinned.
     """
     title = _title(view, drawn, session.words())
-    stamp = stamp_of({"view": title}, to_url(select_node(view, None)))
+    period = drawn.times.period(view.window) if view.window else None
+    address = to_url(replace(select_node(view, None), pins=(), window=period))
+    stamp = stamp_of({"view": title}, address | _explained(drawn, period))
     places = remembered(network, view.subject).places
-    return Shown(title, stamp, tie_table(drawn.ties), drawn.graph, places)
+    return Shown(title, stamp, tie_table(drawn.seen(view)), drawn.seen_as_drawn(view), places, period)
+
+
+def _explained(drawn: Picture, period: tuple[str, str] | None) -> dict[str, str]:
+    """What the address of a view does not say of its picture."""
+    said = {}
+    if period:
+        first, last = period
+        said["window"] = f"ties with a claim from {first} to {last}; counts and dates are of all their claims"
+    if drawn.left_out:
+        said["not drawn"] = f"{drawn.left_out} more entities"
+    return said
 
 
 def stamp_line(view: View, drawn: Picture, network: str) -> str:
@@ -62,8 +74,9 @@ def _selected(view: View, drawn: Picture) -> tuple[str, ...]:
 def draw_questions(view: View, drawn: Picture, words: Words) -> None:
     """Draw the popover "Ask": the questions that fit what is selected."""
     entities = _selected(view, drawn)
-    queries = {each.name: each.statement for each in own_queries(reader(), session.author())}
-    filled: Mapping[str, Mapping[str, str]] = fitting(queries | saved_queries(), entities) if entities else {}
+    found = offered(session.author())
+    queries = {name: each for name, each in found.statements.items() if name not in found.broken}
+    filled: Mapping[str, Mapping[str, str]] = fitting(queries, entities) if entities else {}
     with st.popover(
         words("Ask"),
         icon=":material/quiz:",
@@ -73,7 +86,7 @@ def draw_questions(view: View, drawn: Picture, words: Words) -> None:
         key="ask",
     ):
         if filled:
-            shown = {name: each for name, each in (queries | saved_queries()).items() if name in filled}
+            shown = {name: each for name, each in queries.items() if name in filled}
             act = draw_paper(*fitting_list(shown, words), key="fitting queries")
             _follow(act, filled)
 
