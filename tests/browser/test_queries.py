@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -47,9 +48,9 @@ def test_a_saved_query_asks_by_any_spelling_and_answers_as_chart_and_file(
     expect(explorer.page.get_by_test_id("stVegaLiteChart")).to_be_visible()
     explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Download").click()
     text = saved("CSV").read_text(encoding="utf-8")
-    assert text.startswith("\ufeff# query,saved/bilateral/history")
-    assert "# lens,trusted" in text
+    assert text.startswith("\ufeffmonth,sign,")
     assert "2024-01" in text
+    assert "query: saved/bilateral/history" in saved("TXT").read_text(encoding="utf-8")
 
 
 def test_a_link_to_a_query_runs_it_and_its_ties_are_saved_as_a_page_that_opens_offline(
@@ -90,6 +91,36 @@ def test_typed_cypher_can_read_but_not_write(explorer: Explorer) -> None:
     explorer.page.locator(".cm-content").fill("CREATE (c:Country {id: 'XXX'}) RETURN c")
     explorer.page.keyboard.press("Control+Enter")
     expect(explorer.page.locator(".notice")).to_contain_text("read")
+
+
+def test_a_result_that_its_header_does_not_fit_is_a_table_with_a_notice_in_the_reader_s_language(
+    explorer: Explorer,
+) -> None:
+    text = "// :returns chart bar nope n%0AMATCH (c:Country) RETURN c.name AS name, 1 AS n"
+    explorer.open(f"?page=queries&query=typed&language=id&cypher={text}")
+    explorer.page.get_by_role("button", name="Jalankan").click()
+    expect(explorer.page.locator(".notice")).to_have_text(
+        "Tidak digambar sebagai grafik: kueri ini tidak menghasilkan “nope”. Hasilnya “name”, “n”."
+    )
+    expect(explorer.page.get_by_test_id("stDataFrame")).to_be_visible()
+    expect(explorer.page.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_a_field_has_its_default_after_another_page_had_the_same_form(explorer: Explorer) -> None:
+    explorer.open("?page=since")
+    explorer.page.get_by_role("button", name="Watch a saved query").wait_for()
+    explorer.page.locator(".ways").get_by_text("Queries").click()
+    field = explorer.page.get_by_test_id("stNumberInputField")
+    expect(field).to_have_value("60")
+    field.fill("7")
+    field.press("Enter")
+    explorer.page.locator(".ways").get_by_text("Since").click()
+    explorer.page.get_by_role("button", name="Watch a saved query").click()
+    expect(field).to_have_value("60")
+    explorer.page.keyboard.press("Escape")
+    explorer.page.locator(".ways").get_by_text("Queries").click()
+    explorer.says("Run")
+    expect(field).to_have_value("7")
 
 
 def test_a_question_is_found_by_its_words_and_asked_of_an_example(explorer: Explorer) -> None:
@@ -156,13 +187,20 @@ def test_a_selection_opens_the_questions_that_it_answers(explorer: Explorer, sav
     assert "entity=IRN" in explorer.page.url
 
 
-def test_the_picture_is_saved_as_a_table_and_as_a_page(explorer: Explorer, saved: Saved) -> None:
-    explorer.open_network("?centre=IRN")
+def test_the_picture_is_saved_as_a_table_and_as_a_page_with_what_is_on_the_screen(
+    explorer: Explorer, saved: Saved
+) -> None:
+    explorer.open_network("?centre=IRN&window=2024-01-10:2024-01-20")
     explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Download").click()
-    text = saved("CSV").read_text(encoding="utf-8")
-    assert text.startswith("\ufeff# view,Iran\n# centre,IRN\n")
-    assert "Hossein Amir-Abdollahian" in text
-    assert "centre IRN" in saved("HTML").read_text(encoding="utf-8")
+    file = saved("CSV")
+    ties = list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines()))
+    assert {(tie["actor"], tie["recipient"]) for tie in ties} == {("USA", "IRN"), ("IRN", "USA")}
+    assert {tie["sign"] for tie in ties} == {"conflict"}
+    assert "-iran-2024-01-" in file.name
+    assert "centre: IRN" in saved("TXT").read_text(encoding="utf-8")
+    page = saved("HTML").read_text(encoding="utf-8")
+    assert "centre IRN" in page
+    assert "Hossein Amir-Abdollahian" not in page
 
 
 def test_a_mistake_is_shown_where_it_is(explorer: Explorer) -> None:

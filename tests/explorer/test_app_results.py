@@ -1,0 +1,117 @@
+"""Results on the page: what Streamlit is asked to draw of made-up ones, and of what an analyst may type."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
+
+from cypher.catalog import Returns
+from cypher.database import Database, Settings
+from cypher.questions import OwnQuery, save
+from cypher.table import Table
+from tests.explorer.opening import opened
+from tests.explorer.test_drawable import headers
+from tests.made_up import tables, tie_tables
+from tests.services import administration
+
+RESULTS = Path(__file__).parent / "apps" / "results.py"
+TIES = """MATCH (a)-[:INITIATES]->(t:Tie)-[:REACHES]->(r)
+RETURN t.id AS tie, a.id AS actor, a.name AS actor_name, a.kind AS actor_kind, r.id AS recipient,
+       r.name AS recipient_name, {sign} AS sign LIMIT 9"""
+ROWS = "MATCH (d:Document) RETURN d.language AS language, count(*) AS articles"
+TYPED = (
+    (f"// :returns chart bar nope articles\n{ROWS}", "“nope”"),
+    (f"// :returns chart line language nope\n{ROWS}", "“nope”"),
+    (f"// :returns chart area language articles nope\n{ROWS}", "“nope”"),
+    (f"// :returns chart bar articles language\n{ROWS}", "“language” must be a number"),
+    (f"// :returns chart heatmap language articles language\n{ROWS}", "“language” must be a number"),
+    (f"// :returns graph\n{ROWS}", "“actor”"),
+    (TIES.format(sign="toUpper(t.sign)"), "“sign” must be cooperation"),
+    (TIES.format(sign="null"), "“sign” must be cooperation"),
+    (TIES.format(sign="CASE WHEN t.sign = 'conflict' THEN t.sign ELSE 7 END"), "has 7"),
+    (TIES.format(sign="t.sign").replace("a.id AS actor,", "null AS actor,"), "“actor” must be a text"),
+    (TIES.format(sign="t.sign").replace("t.id AS tie", "[t.id] AS tie"), "“tie” must be a text"),
+    ("RETURN 1 AS a, 'x' AS `__proto__`, [1, 'x', {a: [null]}] AS c, null AS d, 1.0 / 0.0 AS e", ""),
+    ("UNWIND [1, 'a', true, null, [2], 9223372036854775807] AS mixed RETURN mixed", ""),
+    ("RETURN date('2024-01-01') AS day, duration('P1D') AS lasting, '{x}' AS `{y}`", ""),
+)
+"""Queries that find something, and what the notice about their header or rows says, if there is one."""
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.lists(st.tuples(tables() | tie_tables(), headers()), min_size=4, max_size=4))
+def test_no_made_up_result_brings_the_page_down(shown: list[tuple[Table, Returns]]) -> None:
+    app = AppTest.from_file(RESULTS, default_timeout=60)
+    app.session_state["shown"] = shown
+    app.run()
+    assert not app.exception
+
+
+def typed(app: AppTest, text: str) -> AppTest:
+    """The app with `text` in the editor, asked."""
+    app.session_state["page"] = "queries"
+    app.session_state["query"] = "typed"
+    app.session_state["cypher"] = text
+    app.run()
+    return app.button(key="run typed").click().run()
+
+
+def notices(app: AppTest) -> str:
+    """What the notices about the result say."""
+    papers = [each.proto for each in app.get("bidi_component")]
+    return "".join(
+        json.dumps(json.loads(each.json), ensure_ascii=False) for each in papers if "typed notice" in each.id
+    )
+
+
+def test_no_typed_text_brings_the_page_down_and_a_notice_names_the_column(story: Database) -> None:
+    app = opened()
+    for text, notice in TYPED:
+        typed(app, text)
+        assert not app.exception, text
+        assert [each.label for each in app.tabs].count("Table") == 1, text
+        assert notice in notices(app), text
+        assert bool(notice) == bool(notices(app)), text
+
+
+def test_a_field_whose_type_is_typed_anew_begins_anew(story: Database) -> None:
+    app = opened()
+    typed(app, "// :param code string  Text\nRETURN $code AS code")
+    app.text_input[-1].set_value("IRN").run()
+    typed(app, "// :param code integer = 3  A number\nRETURN $code AS code")
+    assert not app.exception
+    assert [field.value for field in app.number_input] == [3]
+
+
+def test_a_header_that_cannot_be_read_is_said_and_the_text_stays(story: Database) -> None:
+    app = opened()
+    app.session_state["page"] = "queries"
+    app.session_state["query"] = "typed"
+    app.session_state["cypher"] = text = f"// :returns chart heatmap language articles\n{ROWS}"
+    app.run()
+    assert not app.exception
+    assert app.session_state["cypher"] == text
+    assert "run typed" not in [button.key for button in app.button]
+
+
+def test_a_saved_query_with_a_header_that_is_no_longer_allowed_breaks_no_list(
+    story: Database, embedded: Settings
+) -> None:
+    saved = save(story, OwnQuery("", 0, "Articles", ROWS, "ani", "ani", shared=True))
+    older = f"// :returns chart heatmap language articles\n{ROWS}"
+    rewrite = "MATCH (v:QueryVersion {query: $query}) SET v.text = $text"
+    with administration(embedded) as connection:
+        connection.run("rewriting", rewrite, {"query": saved.query, "text": older}, write=True)
+    app = opened()
+    app.session_state["page"] = "queries"
+    app.run()
+    assert not app.exception
+    assert [field.label for field in app.number_input] == ["Limit"]
+    app.session_state["query"] = saved.name
+    app.run()
+    app.button(key=f"edit {saved.name}").click().run()
+    assert app.session_state["cypher"] == older
