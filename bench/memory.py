@@ -20,7 +20,7 @@ from bench.icews import prepared_home
 from cypher.database import connect
 from cypher.settings import Role, Settings
 from tests.browser.driving import FLAGS, find_chromium
-from tests.browser.running import Explorer, started_explorer
+from tests.browser.running import Explorer, know, started_explorer
 from tests.cypher.results import newest
 
 STEPS, BETWEEN, NODES = 200, 50, 10
@@ -46,6 +46,7 @@ def measure() -> list[Held]:
         with started_explorer({"KONSTELASI_HOME": str(home)}) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
             page = browser.new_page(viewport={"width": 1400, "height": 900})
+            know(page.context, "bench")
             found = list(_held(Explorer(page, address), hub))
             browser.close()
     return found

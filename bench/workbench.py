@@ -26,7 +26,7 @@ from cypher.database import connect
 from cypher.engine import client
 from cypher.settings import Role, Settings
 from tests.browser.driving import FLAGS, find_chromium
-from tests.browser.running import Explorer, started_explorer
+from tests.browser.running import Explorer, know, started_explorer
 from tests.cypher.results import newest
 
 SAMPLES, WARM_UP = 30, 5
@@ -43,7 +43,9 @@ def measure() -> dict[str, float]:
         hubs = list(dict.fromkeys(tie["actor"] for tie in ties))
         with started_explorer({"KONSTELASI_HOME": str(home)}) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
-            explorer = Explorer(browser.new_page(viewport={"width": 1400, "height": 900}), address)
+            page = browser.new_page(viewport={"width": 1400, "height": 900})
+            know(page.context, "bench")
+            explorer = Explorer(page, address)
             figures = _measure(explorer, hubs)
             browser.close()
     return figures

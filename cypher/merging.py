@@ -77,6 +77,11 @@ def decide_candidate(database: Database, candidate: str, *, accepted: bool) -> N
     database.write("merge/decide", candidate=candidate, verdict="accepted" if accepted else "refused")
 
 
+def propose_again(database: Database, candidate: str) -> None:
+    """Take the decision on a merge candidate back, so that it is proposed again."""
+    database.write("merge/decide", candidate=candidate, verdict="none")
+
+
 def settle(database: Database) -> int:
     """Move what still hangs on entities that were merged away, after a load; returns how many there were."""
     loose = [row[0] for row in database.read("merge/loose").rows]

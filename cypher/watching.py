@@ -37,12 +37,6 @@ def record_visit(database: Database, author: str, now: datetime | None = None) -
     return before[:10] if before else None
 
 
-def take_tour(database: Database, author: str) -> bool:
-    """Remember that `author` was shown around; whether it is the first time."""
-    now = _text(datetime.now(UTC))
-    return bool(database.write("annotate/take_tour", author=author, now=now).records()[0]["first"])
-
-
 def keep_watch(database: Database, author: str, query: str, parameters: Mapping[str, str]) -> None:
     """Watch a saved query with these parameters; once. Raises `UsageError` when it cannot be watched."""
     taken = {parameter.name: parameter for parameter in statement(query).parameters}
@@ -51,10 +45,14 @@ def keep_watch(database: Database, author: str, query: str, parameters: Mapping[
     missing = [name for name, parameter in taken.items() if parameter.required and not parameters.get(name)]
     if missing:
         raise UsageError(f"{query} needs {', '.join(missing)}. Fill it in, then watch it.")
-    pairs = [f"{name}={text}" for name, text in sorted(parameters.items())]
-    watch = content_id("watch", author, query, *pairs)
-    now = _text(datetime.now(UTC))
+    watch, now = watch_id(author, query, parameters), _text(datetime.now(UTC))
+    pairs = _pairs(parameters)
     database.write("annotate/keep_watch", id=watch, author=author, query=query, parameters=pairs, now=now)
+
+
+def watch_id(author: str, query: str, parameters: Mapping[str, str]) -> str:
+    """The id under which `author` watches a saved query with these parameters."""
+    return content_id("watch", author, query, *_pairs(parameters))
 
 
 def end_watch(database: Database, author: str, watch: str) -> None:
@@ -69,6 +67,10 @@ def watches_of(rows: Sequence[Mapping[str, object]]) -> list[Watch]:
         for row in rows
         if (query := str(row["query"])) in catalog()
     ]
+
+
+def _pairs(parameters: Mapping[str, str]) -> list[str]:
+    return [f"{name}={text}" for name, text in sorted(parameters.items())]
 
 
 def _parameters(pairs: object) -> dict[str, str]:

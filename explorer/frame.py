@@ -11,12 +11,17 @@ import streamlit as st
 from cypher.errors import KonstelasiError, StatementCancelledError, UnavailableError
 from cypher.model import Lens
 from explorer import database
+from explorer.browser import Reports, reach_browser
+from explorer.naming import draw_refusal
 from explorer.paper import Act, Element, draw_paper, element
 from explorer.popovers import reach_popovers
 from explorer.serving.listening import Listening
 from explorer.tour import draw_tour
+from explorer.undoing import draw_notice, redo_last, undo_last
 from explorer.view import keys, session
+from explorer.view.author import as_cookie
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.reader import take_name, take_name_of_tab
 from explorer.wishes import FIGURES, WORKSPACE, fulfil
 from explorer.words import LANGUAGES, Words
 
@@ -59,6 +64,7 @@ def workspace(draw: Callable[[], None]) -> Callable[[], None]:
     @functools.wraps(draw)
     def drawn() -> None:
         fulfil()
+        draw_notice()
         draw()
 
     return drawn
@@ -97,13 +103,26 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
         _draw_exposure(words)
         _draw_lens(words)
         _draw_clock(words)
-        st.text_input(words("Judging as"), key=keys.AUTHOR, max_chars=60, icon=":material/person:")
+        _draw_author(words)
         st.segmented_control(
             words("Language"), list(LANGUAGES), key=keys.LANGUAGE, format_func=str.upper, required=True
         )
         _draw_figures()
         draw_tour()
         reach_popovers()
+        reach_browser(as_cookie(session.reader_name()), Reports(take_name_of_tab, undo_last, redo_last))
+
+
+def _draw_author(words: Words) -> None:
+    """The name under which everything is recorded, and why the one that was typed was not taken."""
+    st.text_input(
+        words("Judging as"),
+        key=keys.AUTHOR_FIELD,
+        icon=":material/person:",
+        placeholder=words("Your name"),
+        on_change=lambda: take_name(st.session_state[keys.AUTHOR_FIELD]),
+    )
+    draw_refusal("name refused")
 
 
 def _ways(pages: Mapping[str, str], words: Words) -> Element:
@@ -131,6 +150,8 @@ def _draw_lens(words: Words) -> None:
         words("Lens"), lenses, format_func=lambda lens: words(labels[Lens(lens)]), key=keys.LENS
     )
     st.caption(words(LENS_HELP[Lens(chosen)]))
+    if chosen == Lens.MINE and session.author() is None:
+        st.caption(words("Say below who you are, to see your verdicts."))
 
 
 def _draw_clock(words: Words) -> None:

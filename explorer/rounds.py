@@ -22,20 +22,25 @@ class Round:
         """Further on, or back; not beyond the ends."""
         return replace(self, place=max(0, min(self.place + steps, len(self.claims))))
 
-    def judged(self, batch: str) -> Round:
-        """With the claim on the screen judged, on to the next."""
-        if self.claim is None:
+    def judged(self, batch: str, claim: str | None = None) -> Round:
+        """With `claim`, or else the claim on the screen, judged, on to the next."""
+        claim = claim or self.claim
+        if claim not in self.claims:
             return self
-        return replace(self, batches={**self.batches, self.claim: batch}).moved(1)
+        return replace(self, batches={**self.batches, claim: batch}, place=self.claims.index(claim) + 1)
+
+    def claim_of(self, batch: str) -> str | None:
+        """The claim of a judgement; None when it was not given in this round."""
+        return next((claim for claim, given in self.batches.items() if given == batch), None)
 
     def last_batch(self) -> str:
         """The judgement that was given last; there must be one."""
         return next(reversed(self.batches.values()))
 
-    def taken_back(self) -> Round:
-        """Without the last judgement, back at its claim."""
-        if not self.batches:
+    def without(self, batch: str) -> Round:
+        """Without this judgement, back at its claim; unchanged when it was not given in this round."""
+        claim = self.claim_of(batch)
+        if claim is None:
             return self
-        claim, left = next(reversed(self.batches)), dict(self.batches)
-        del left[claim]
+        left = {each: given for each, given in self.batches.items() if each != claim}
         return replace(self, place=self.claims.index(claim), batches=left)

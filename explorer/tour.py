@@ -1,6 +1,6 @@
 """The tour: three steps that tell a new reader what to do first.
 
-It opens by itself once in the life of an analyst, which the graph remembers; never for who comes by a link.
+It opens by itself once in a browser, which remembers it; never for a reader who comes by a link.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import streamlit as st
 
 from cypher.errors import KonstelasiError
-from cypher.watching import take_tour
-from explorer.database import analyst, has_news
+from explorer.browser import TOURED, cookie, keep_cookies
+from explorer.database import has_news
 from explorer.paper import draw_paper, element
 from explorer.view import keys, session
 
@@ -51,16 +51,16 @@ def draw_tour() -> None:
 
 
 def _is_first() -> bool:
-    """Whether the tour opens by itself: asked once a session, and only where there is something to see."""
-    if session.came_by_link() or keys.TOUR_SHOWN in st.session_state:
+    """Whether the tour opens by itself: once in a browser, and only where there is something to see."""
+    if session.came_by_link() or cookie(TOURED):
         return False
     try:
         if not has_news():
             return False
-        st.session_state[keys.TOUR_SHOWN] = True
-        return take_tour(analyst(), session.author())
-    except KonstelasiError:  # a graph that cannot be asked or written to remembers nobody
+    except KonstelasiError:  # the page beside it says so
         return False
+    keep_cookies({TOURED: "1"})
+    return True
 
 
 def _draw() -> None:

@@ -1,8 +1,9 @@
-"""Work that may take long: its reader sees for how long it has been at it, and can cancel it.
+"""Work that may take long: its reader sees for how long it has been running, and can cancel it.
 
-The work is done in a thread of its own, and the page is drawn again and again while it goes on, so that
-clicks are heard: the next drawing that asks for the same work waits for that which is under way. What asks
-for it must therefore be kept in the session: a button is pressed in one drawing only.
+The work runs in a thread of its own, and the page is drawn again and again meanwhile, so that clicks are
+heard: the next drawing that asks for the same work waits for the one that is running. What asks for it must
+therefore be kept in the session: a button is pressed in one drawing only. Work of a reader who has left is
+cancelled.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 import streamlit as st
 from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
 
 from cypher.cancelling import Work
+from explorer.presence import Running, cancel_when_left
 from explorer.view import keys, session
 
 PATIENCE = 0.6
@@ -26,16 +29,6 @@ _SLICE = 0.2
 _TURN = 1.0  # seconds after which a click is heard at the latest
 
 Found = TypeVar("Found")
-
-
-class Running(Protocol):
-    """Something at work."""
-
-    def wait(self, seconds: float) -> bool:
-        """Wait at most so long; whether it has ended."""
-
-    def cancel(self) -> None:
-        """End it as soon as that can be done."""
 
 
 def done(name: str, subject: Hashable, do: Callable[[], Found], saying: str) -> Found:
@@ -49,12 +42,12 @@ def done(name: str, subject: Hashable, do: Callable[[], Found], saying: str) -> 
     if name in works and works[name].subject != subject:
         works.pop(name).work.cancel()
     if name not in works:
-        works[name] = _Begun(subject, Work(_in_this_session(do)), time.monotonic())
+        works[name] = _Begun(subject, _work(do), time.monotonic())
     begun = works[name]
     place = st.container(key=f"waiting for {name}")
     if not begun.work.wait(max(0.0, PATIENCE - (time.monotonic() - begun.started))):
         with place:
-            draw_waiting(begun.work, begun.started, saying, key=name)
+            draw_waiting(begun.work, partial(_saying, saying, begun.started), key=name)
     works.pop(name, None)
     return begun.work.result()
 
@@ -68,28 +61,45 @@ class _Begun(Generic[Found]):
     started: float
 
 
-def _in_this_session(do: Callable[[], Found]) -> Callable[[], Found]:
-    """`do`, which sees this reader's session in whatever thread it is done."""
+def _work(do: Callable[[], Found]) -> Work[Found]:
+    """`do` in a thread that sees this reader's session; cancelled when the reader has left."""
     context = get_script_run_ctx(suppress_warning=True)
+    if context is None:
+        return Work(do)
 
     def here() -> Found:
-        if context is not None:
-            add_script_run_ctx(ctx=context)
+        add_script_run_ctx(ctx=context)
         return do()
 
-    return here
+    work = Work(here)
+    cancel_when_left(work, context.session_id)
+    return work
+
+
+def uninterrupted(do: Callable[[], object]) -> None:
+    """Do what must be done whole: Streamlit ends a run for the next click at any look into the session.
+
+    It does so in the thread of the run only, so that this is done in another one.
+    """
+    work = _work(do)
+    work.wait()
+    work.result()
 
 
 def together(*asks: Callable[[], Any]) -> list[Any]:
-    """What comes of each question, asked at the same time: the database answers them side by side."""
-    works = [Work(_in_this_session(ask)) for ask in asks]
+    """Ask all questions at the same time and return their answers in this order."""
+    works = [_work(ask) for ask in asks]
     for work in works:
         work.wait()
     return [work.result() for work in works]
 
 
-def draw_waiting(running: Running, started: float, saying: str, *, key: str) -> None:
-    """Draw since when it goes on, and the button that cancels it, until it ends."""
+def _saying(text: str, started: float) -> str:
+    return session.words()(text, seconds=f"{time.monotonic() - started:.0f}")
+
+
+def draw_waiting(running: Running, say: Callable[[], str], *, key: str) -> None:
+    """Draw what `say` says of the work, and the button that cancels it, until it ends."""
     words = session.words()
     place = st.empty()
     with place.container(horizontal=True, vertical_alignment="center", key=f"waiting {key}"):
@@ -99,7 +109,7 @@ def draw_waiting(running: Running, started: float, saying: str, *, key: str) -> 
         clock = st.empty()
         turn = time.monotonic() + _TURN
         while not running.wait(_SLICE):
-            clock.caption(words(saying, seconds=f"{time.monotonic() - started:.0f}"))
+            clock.caption(say())
             if time.monotonic() > turn:
                 _let_clicks_in()
     place.empty()

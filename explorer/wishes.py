@@ -1,6 +1,7 @@
-"""What a click wishes to have recorded: done while the page is drawn, where its reader can cancel it.
+"""What a click asks to record: done while the page is drawn, where its reader can cancel it.
 
-A callback runs before anything is drawn, and so could neither show that it takes time nor be cancelled.
+A callback runs before anything is drawn, and so could neither show that it takes time nor be cancelled. What
+is recorded under a name waits until the reader has said who they are.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from streamlit.errors import StreamlitAPIException
 
 from cypher.errors import KonstelasiError
 from explorer.database import forget_version
-from explorer.view import keys
-from explorer.waiting import done
+from explorer.naming import NamelessError, ask_name
+from explorer.view import keys, session
+from explorer.waiting import done, uninterrupted
 
 WORKSPACE = "workspace"
 """Key of the fragment that is all of a page but the sidebar."""
@@ -34,27 +36,25 @@ def tell(error: KonstelasiError) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Wish(Generic[Found]):
-    """`record` writes, all or nothing; `then` or `refused` tells the session what came of it.
+    """`record` writes under the name that it is given, all or nothing; `then` or `refused` tell the session.
 
     `record` may run in another thread, and after the reader has gone on: it takes with it all that it needs.
+    What is `unsigned` needs no name, and is given an empty one.
     """
 
-    record: Callable[[], Found]
+    record: Callable[[str], Found]
     then: Callable[[Found], object]
     refused: Callable[[KonstelasiError], object] = tell
     saying: str = "Recording for {seconds} s"
+    unsigned: bool = False
 
-    def fulfilled(self, by: Callable[[Callable[[], Found]], Found] = lambda record: record()) -> Found | None:
-        """What came of it, recorded now; None when it was refused."""
+    def fulfilled(self) -> Callable[[], object]:
+        """Record it now, while its reader can see that it goes on and cancel it; returns what to do next."""
+        recording = partial(self.record, "" if self.unsigned else session.reader_name())
         try:
-            found = by(self.record)
+            return partial(self.then, done(f"recording {id(self)}", None, recording, saying=self.saying))
         except KonstelasiError as error:
-            forget_version()
-            self.refused(error)
-            return None
-        forget_version()
-        self.then(found)
-        return found
+            return partial(self.refused, error)
 
 
 def wish(wished: Wish[Any]) -> NoReturn:
@@ -82,7 +82,25 @@ def is_wished() -> bool:
 def fulfil() -> None:
     """Record what is wished for, in the order of the clicks; a refusal is told, nothing is half done."""
     wishes: list[Wish[Any]] = st.session_state.setdefault(keys.WISHES, [])
+    unsigned: list[Wish[Any]] = st.session_state.setdefault(keys.UNSIGNED, [])
+    if session.author():
+        wishes[:0] = unsigned
+        unsigned.clear()
     with st.container(key="recording"):  # its place is kept, or all below it would be drawn anew
         for wished in tuple(wishes):
-            wished.fulfilled(partial(done, f"recording {id(wished)}", None, saying=wished.saying))
-            wishes.remove(wished)
+            if not wished.unsigned and not session.author():
+                unsigned.append(wished)
+                wishes.remove(wished)
+                continue
+            go_on = wished.fulfilled()
+            wishes.remove(wished)  # before anything at which the run may end, or it would be recorded twice
+            forget_version()
+            uninterrupted(go_on)
+    if unsigned:
+        ask_name(on_dismiss=_drop_unsigned)
+
+
+def _drop_unsigned() -> None:
+    """The reader does not say who they are: nothing is recorded, and that is said."""
+    st.session_state[keys.UNSIGNED] = []
+    tell(NamelessError())

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import streamlit as st
 
 from cypher.errors import KonstelasiError
+from explorer.browser import BROWSER, cookie
 from explorer.database import forget_version
-from explorer.feeding import ENDINGS, Article, Fed, Feeding, pasted, start
+from explorer.feeding import ENDINGS, Article, Fed, Feeding, begun_by, pasted, seen_by, start
 from explorer.frame import say_error, workspace
 from explorer.graph.queries import document, document_ties
 from explorer.graph.subgraph import Subgraph
@@ -38,7 +40,7 @@ def _workspace() -> None:
     with left:
         draw_paper(_head(words), key="add head")
         articles = _draw_inputs(words)
-        running: Feeding | None = st.session_state.get(keys.FEEDING)
+        running = _running()
         clicked = st.button(
             words("Read and add"),
             type="primary",
@@ -124,12 +126,18 @@ def _draw_about(words: Words) -> dict[str, str | None]:
     return {"title": title, "publisher": publisher, "published_on": published, "url": url}
 
 
+def _running() -> Feeding | None:
+    """The run of this tab, or one that this browser began and whose outcome it has not seen yet."""
+    running: Feeding | None = st.session_state.get(keys.FEEDING) or begun_by(cookie(BROWSER))
+    return running
+
+
 def _begin(articles: list[Article] | KonstelasiError) -> Feeding | None:
     st.session_state[keys.FED] = None
     try:
         if isinstance(articles, KonstelasiError):
             raise articles
-        st.session_state[keys.FEEDING] = start(articles)
+        st.session_state[keys.FEEDING] = start(articles, cookie(BROWSER))
     except KonstelasiError as error:
         st.session_state[keys.FED] = error
     return st.session_state.get(keys.FEEDING)
@@ -137,15 +145,24 @@ def _begin(articles: list[Article] | KonstelasiError) -> Feeding | None:
 
 def _draw_running(running: Feeding) -> None:
     """Draw how long it has taken and the way to stop it, until it ends."""
-    draw_waiting(running, running.started, "Reading for {seconds} s", key="feeding")
+    draw_waiting(running, partial(_progress, running), key="feeding")
     try:
         st.session_state[keys.FED] = running.result()
     except KonstelasiError as error:
         st.session_state[keys.FED] = error
     finally:
         st.session_state.pop(keys.FEEDING, None)
+        seen_by(cookie(BROWSER))
         forget_version()
     st.rerun()
+
+
+def _progress(running: Feeding) -> str:
+    """How long it has taken, or for how long others have been read that come first."""
+    words, first = session.words(), f"{running.seconds_of_first:.0f}"
+    if running.is_waiting:
+        return words("Other articles have been read for {seconds} s; yours come after them", seconds=first)
+    return words("Reading for {seconds} s", seconds=first)
 
 
 def _draw_fed(fed: Fed, words: Words) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -22,6 +21,7 @@ from explorer.panels.identities import (
 )
 from explorer.panels.judging import draw_failure
 from explorer.paper import Act, draw_paper, element
+from explorer.reversible import Reversible, recording
 from explorer.view import keys, session
 from explorer.wishes import Wish, wish
 from explorer.words import Words
@@ -104,8 +104,7 @@ def _on_act(act: Act) -> None:
     if act.name == MERGE:
         wish(_merging(pair["left"], pair["right"], pair["reason"], pair["candidate"]))
     elif act.name == APART:
-        apart = partial(merging.decide_candidate, analyst(), pair["candidate"], accepted=False)
-        wish(_deciding(apart, st.session_state.get(keys.LAST_MERGER)))
+        wish(_keeping_apart(pair))
 
 
 def _merge_chosen() -> None:
@@ -118,24 +117,53 @@ def _merge_chosen() -> None:
 
 def _merging(entity: str, into: str, note: str | None, candidate: str | None = None) -> Wish[object]:
     """The wish to merge two actors, and to settle the proposal that they may be one."""
-    database, author = analyst(), session.author()
+    return recording(_merger(entity, into, note, candidate))
 
-    def record() -> None:
+
+def _merger(entity: str, into: str, note: str | None, candidate: str | None) -> Reversible:
+    database, words = analyst(), session.words()
+    names = {row["id"]: row["name"] for row in read("annotate/entities", ids=[entity, into])}
+
+    def merge(author: str) -> None:
         merging.merge(database, entity, into, author=author, note=note)
         if candidate:
             merging.decide_candidate(database, candidate, accepted=True)
 
-    return _deciding(record, entity)
+    def split(author: str) -> None:
+        merging.split(database, entity, author=author)
+        if candidate:
+            merging.propose_again(database, candidate)
+
+    said = words("{name} is {other}", name=names.get(entity, entity), other=names.get(into, into))
+    return Reversible(said, merge, split, lambda is_merged: _remember(entity if is_merged else None))
 
 
 def _splitting(entity: str) -> Wish[object]:
-    return _deciding(partial(merging.split, analyst(), entity, author=session.author()))
+    """The wish to let a merged actor stand by itself."""
+    made = merging.mergers(reader(), entity)
+    into = next((each.into for each in made if each.entity == entity and each.into), entity)
+    merger = _merger(entity, into, None, None)
+    name = next((row["name"] for row in read("annotate/entities", ids=[entity])), entity)
+    said = session.words()("{name} stands by itself", name=name)
+    then = merger.then
+    return recording(Reversible(said, merger.reverse, merger.record, lambda is_split: then(not is_split)))
 
 
-def _deciding(record: Callable[[], object], last_merger: str | None = None) -> Wish[object]:
-    """A decision that is yet to be recorded; `last_merger` is the entity that can be split off after it."""
+def _keeping_apart(pair: Mapping[str, Any]) -> Wish[object]:
+    """The wish not to be asked again whether two actors are one."""
+    database, candidate = analyst(), pair["candidate"]
+    said = session.words()(
+        "{name} and {other} are kept apart", name=pair["left_name"], other=pair["right_name"]
+    )
+    return recording(
+        Reversible(
+            said,
+            lambda _author: merging.decide_candidate(database, candidate, accepted=False),
+            lambda _author: merging.propose_again(database, candidate),
+        )
+    )
 
-    def then(_found: object) -> None:
-        st.session_state[keys.LAST_MERGER] = last_merger
 
-    return Wish(record, then)
+def _remember(entity: str | None) -> None:
+    """The actor that was merged last can be split off by a key."""
+    st.session_state[keys.LAST_MERGER] = entity

@@ -74,7 +74,7 @@ def _selected(view: View, drawn: Picture) -> tuple[str, ...]:
 def draw_questions(view: View, drawn: Picture, words: Words) -> None:
     """Draw the popover "Ask": the questions that fit what is selected."""
     entities = _selected(view, drawn)
-    found = offered(session.author())
+    found = offered(session.reader_name())
     queries = {name: each for name, each in found.statements.items() if name not in found.broken}
     filled: Mapping[str, Mapping[str, str]] = fitting(queries, entities) if entities else {}
     with st.popover(

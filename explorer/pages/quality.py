@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -140,7 +139,10 @@ def _gathering(version: Version) -> Wish[str]:
     def keep(lines: str) -> None:
         st.session_state[keys.GATHERED] = (version, lines)
 
-    return Wish(partial(training_lines, reader()), keep, saying="Gathering for {seconds} s")
+    database = reader()
+    return Wish(
+        lambda _author: training_lines(database), keep, saying="Gathering for {seconds} s", unsigned=True
+    )
 
 
 def _draw_agreement(opinions: list[dict[str, Any]], words: Words) -> None:

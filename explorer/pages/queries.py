@@ -11,6 +11,7 @@ from cypher.errors import KonstelasiError
 from cypher.questions import OwnQuery, favourites, star, typed_statement, versions
 from explorer.database import analyst, reader
 from explorer.frame import say_error, workspace
+from explorer.panels.judging import draw_trouble
 from explorer.panels.questions import (
     CHOOSE,
     asked_list,
@@ -27,7 +28,9 @@ from explorer.questions.editing import draw_editor, draw_saving, edit, mistake_i
 from explorer.questions.forms import as_texts, draw_form, draw_suggestions, forget_form
 from explorer.questions.offered import Offered, offered, saved_queries
 from explorer.questions.results import Result, draw_result
+from explorer.reversible import Reversible, recording
 from explorer.view import keys, session
+from explorer.wishes import wish
 from explorer.words import Words
 
 FORMS = "queries"
@@ -56,15 +59,16 @@ def _open(opened: Mapping[str, str], *, run: bool = True) -> None:
 
 @workspace
 def _workspace() -> None:
-    found_ = offered(session.author())
+    found_ = offered(session.reader_name())
     chosen = st.session_state.get(keys.QUERY) or next(iter(saved_queries()), TYPED)
     if chosen not in found_.statements:
         chosen = TYPED
-    stars = favourites(reader(), session.author())
+    stars = favourites(reader(), session.reader_name())
     left, right = st.columns([3, 8], gap="large")
     with left:
         _draw_list(found_.statements, stars, chosen)
     with right:
+        draw_trouble(session.words())
         _draw_chosen(found_, chosen, stars)
 
 
@@ -150,7 +154,7 @@ def _draw_acts(query: Statement, own: OwnQuery | None, starred: bool, words: Wor
         key=f"star {query.name}",
         help=words("Not a favourite any more") if starred else words("List it first"),
         on_click=_star,
-        args=(query.name, not starred),
+        args=(query.name, title_of(query, words), not starred),
     )
     text = own.text if own else query.text
     label = words("Edit") if own else words("Edit a copy")
@@ -181,8 +185,19 @@ def _draw_version(version: OwnQuery, newest: OwnQuery, words: Words) -> None:
     )
 
 
-def _star(name: str, starred: bool) -> None:
-    star(analyst(), name, author=session.author(), starred=starred)
+def _star(name: str, title: str, starred: bool) -> None:
+    """Make a query a favourite of the reader, or no longer."""
+    database, words = analyst(), session.words()
+    said = words("{title} is a favourite" if starred else "{title} is not a favourite", title=title)
+    wish(
+        recording(
+            Reversible(
+                said,
+                lambda author: star(database, name, author=author, starred=starred),
+                lambda author: star(database, name, author=author, starred=not starred),
+            )
+        )
+    )
 
 
 def _say_missing(query: Statement, values: Mapping[str, object], words: Words) -> bool:

@@ -13,6 +13,7 @@ from cypher.ontology import event_types
 from cypher.review import Stage, queue
 from explorer.database import read, reader
 from explorer.frame import workspace
+from explorer.naming import draw_naming
 from explorer.pages.identities import draw_identities
 from explorer.panels.evidence import OPEN_DOCUMENT
 from explorer.panels.judging import draw_failure
@@ -36,6 +37,7 @@ from explorer.paper import Act, draw_paper
 from explorer.rounds import Round
 from explorer.view import keys, session
 from explorer.waiting import done
+from explorer.wishes import wish
 from explorer.words import Words
 
 ACTORS = "actors"
@@ -67,6 +69,8 @@ def _workspace() -> None:
     session.show_address({} if chosen == Stage.FIRST else {"stage": chosen})
     if chosen == ACTORS:
         draw_identities()
+    elif session.author() is None:  # a queue depends on who reviews
+        draw_naming()
     else:
         _draw_queue(Stage(chosen), words)
 
@@ -121,7 +125,7 @@ def _filters() -> dict[str, object]:
 
 def _round(stage: Stage) -> Round:
     """The round that is under way; a new one when the queue, the filters or the reviewer have changed."""
-    asked = (stage, session.author(), _filters())
+    asked = (stage, session.reader_name(), _filters())
     if st.session_state.get(keys.REVIEW_ROUND, (None,))[0] != asked:
         claims = _queue(stage)
         st.session_state[keys.REVIEW_ROUND] = (asked, Round(claims))
@@ -131,7 +135,7 @@ def _round(stage: Stage) -> Round:
 
 
 def _queue(stage: Stage) -> tuple[str, ...]:
-    database, author, filters = reader(), session.author(), _filters()
+    database, author, filters = reader(), session.reader_name(), _filters()
     asked = (stage, author, str(filters))
     return done("queue", asked, lambda: queue(database, stage, author, **filters), "Looking for {seconds} s")
 
@@ -190,22 +194,22 @@ def _on_act(act: Act) -> None:
     elif act.name in (NEXT, BACK):
         _keep(round_.moved(1 if act.name == NEXT else -1))
         st.session_state.pop(keys.REVIEW_OUTCOME, None)
-    elif act.name == TAKE_BACK and round_.batches and undoing(round_.last_batch()).fulfilled():
-        _keep(round_.taken_back())
-        st.session_state.pop(keys.REVIEW_OUTCOME, None)
+    elif act.name == TAKE_BACK and round_.batches:
+        wish(undoing(round_.last_batch()))
 
 
 def _judge(judgement: Judgement, thing: Mapping[str, Any] | None = None) -> None:
     """Record the verdict, or with `thing` what the form reads in the claim instead of it; on to the next."""
     (stage, *_), round_ = st.session_state[keys.REVIEW_ROUND]
     recode = recode_of(thing) if thing else None
-    batch = judging(round_.claim, judgement, recode, final=stage is Stage.DISPUTED).fulfilled()
-    if batch is None:
-        return
-    if stage is Stage.SECOND:
-        verdict = read("explore/claim", claim=round_.claim)[0]["verdict"]
-        st.session_state[keys.REVIEW_OUTCOME] = (judgement, verdict)
-    _keep(round_.judged(batch))
+
+    def go_on(batch: str) -> None:
+        if stage is Stage.SECOND:
+            verdict = read("explore/claim", claim=round_.claim)[0]["verdict"]
+            st.session_state[keys.REVIEW_OUTCOME] = (judgement, verdict)
+        _keep(round_.judged(batch))
+
+    wish(judging(round_.claim, judgement, recode, final=stage is Stage.DISPUTED, then=go_on))
 
 
 def _follow(act: Act | None) -> None:

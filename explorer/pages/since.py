@@ -49,9 +49,14 @@ def _day(text: str | None) -> date | None:
 
 
 def _last_visit() -> date | None:
-    """When the reader was here before; asked once a session, as asking says that they are here now."""
+    """When the reader was here before; asked once a session, as asking says that they are here now.
+
+    A reader who has not said who they are leaves no visit.
+    """
     visits: dict[str, str | None] = st.session_state.setdefault(keys.VISITS, {})
     author = session.author()
+    if author is None:
+        return None
     if author not in visits:
         visits[author] = record_visit(analyst(), author)
     return _day(visits[author])

@@ -25,7 +25,6 @@ NETWORK, MAP, TABLE = "network", "map", "table"
 WAYS = {NETWORK: "Network", MAP: "Map", TABLE: "Table"}
 """Ways of seeing the picture, with their English names."""
 
-_SHORTCUTS = {"back": "Mod+Z", "forward": "Mod+Shift+Z"}
 _FILTERS = ("kinds", "signs", "event_types", "statuses", "verdicts", "since", "until")
 
 
@@ -34,8 +33,10 @@ def draw_toolbar(drawn: Picture, network: str) -> str:
     words = session.words()
     trail = session.trail()
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="toolbar"):
-        _step("back", ":material/arrow_back:", words("Back, undo the step (Ctrl+Z)"), not trail.past)
-        _step("forward", ":material/arrow_forward:", words("Forward, redo (Ctrl+Shift+Z)"), not trail.future)
+        _step("back", ":material/arrow_back:", words("One step of the network back"), not trail.past)
+        _step(
+            "forward", ":material/arrow_forward:", words("One step of the network forward"), not trail.future
+        )
         st.button(
             "",
             icon=":material/home:",
@@ -98,7 +99,6 @@ def _step(name: str, icon: str, label: str, disabled: bool) -> None:
         disabled=disabled,
         on_click=session.step,
         args=(name == "back",),
-        shortcut=_SHORTCUTS[name],
     )
 
 

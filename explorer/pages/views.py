@@ -6,7 +6,7 @@ places of its nodes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -16,8 +16,10 @@ from explorer.database import analyst, reader
 from explorer.frame import say_error
 from explorer.network import network_events, restore_places
 from explorer.paper import Act, Element, draw_paper, element
+from explorer.reversible import Reversible, recording
 from explorer.view import keys, session
 from explorer.view.address import from_url, to_url
+from explorer.wishes import wish
 from explorer.words import Words
 
 OPEN, RETIRE = "open view", "retire view"
@@ -66,7 +68,32 @@ def _save(key: str) -> None:
     places = network_events(key, shown.subject).positions
     name = str(st.session_state[keys.VIEW_NAME]).strip()
     address = to_url(shown) | session.standpoint()
-    _write(lambda: save_view(analyst(), SavedView(name, session.author(), address, places)))
+    database, before = analyst(), list[SavedView]()
+
+    def save(author: str) -> None:
+        before[:] = saved_views(database)
+        save_view(database, SavedView(name, author, address, places))
+
+    def bring_back(author: str) -> None:
+        """The view of that name that was replaced, or none."""
+        view = SavedView(name, author, address, places)
+        earlier = next((each for each in before if each.id == view.id), None)
+        if earlier:
+            save_view(database, earlier)
+        else:
+            retire_view(database, view, author)
+
+    said = session.words()("the view {name} is saved", name=name)
+    wish(recording(Reversible(said, save, bring_back), _keep_failure))
+
+
+def _retire(view: SavedView) -> None:
+    database = analyst()
+    said = session.words()("the view {name} is removed", name=view.name)
+    removing = Reversible(
+        said, lambda author: retire_view(database, view, author), lambda _author: save_view(database, view)
+    )
+    wish(recording(removing, _keep_failure))
 
 
 def _on_act(act: Act, key: str) -> None:
@@ -74,7 +101,7 @@ def _on_act(act: Act, key: str) -> None:
     if wanted is None:
         return
     if act.name == RETIRE:
-        _write(lambda: retire_view(analyst(), wanted, session.author()))
+        _retire(wanted)
     else:
         view = from_url(wanted.address)
         restore_places(key, view.subject, wanted.places)
@@ -82,12 +109,9 @@ def _on_act(act: Act, key: str) -> None:
         session.go(view)
 
 
-def _write(act: Callable[[], object]) -> None:
-    """Write to the graph; a failure is shown when the control is drawn again."""
-    try:
-        act()
-    except KonstelasiError as error:
-        st.session_state[keys.VIEW_FAILED] = error
+def _keep_failure(error: KonstelasiError) -> None:
+    """A failure is shown when the control is drawn again."""
+    st.session_state[keys.VIEW_FAILED] = error
 
 
 def _draw_failure() -> None:

@@ -8,18 +8,21 @@ import streamlit as st
 
 from cypher.catalog import Statement, catalog
 from cypher.errors import StatementCancelledError
-from cypher.watching import Watch, end_watch, keep_watch
+from cypher.watching import Watch, end_watch, keep_watch, watch_id
 from explorer.database import analyst, data_version, read_table
 from explorer.frame import say_cancelled
 from explorer.graph.changes import Period
 from explorer.graph.differences import Differences, differences
 from explorer.graph.queries import watches
 from explorer.panels.changed import END_WATCH, watched
+from explorer.panels.judging import draw_trouble
 from explorer.paper import Act, Element, draw_paper, element
 from explorer.questions.forms import as_texts, draw_form
+from explorer.reversible import Reversible, recording
 from explorer.view import session
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.waiting import done
+from explorer.wishes import wish
 from explorer.words import Words
 
 FORMS = "watches"
@@ -28,9 +31,10 @@ FORMS = "watches"
 
 def draw_watches(period: Period, words: Words) -> Act | None:
     """Draw the reader's watches and the way to a new one; returns what was clicked in their answers."""
-    kept = watches(session.author())
+    kept = watches(session.reader_name())
     lead = words("Watch a saved query: its answers on the first and on the last day are compared here.")
     heading = element("h3", words("Watched queries"))
+    draw_trouble(words)
     draw_paper(heading, *(() if kept else (element("p", lead, look="lead"),)), key="watch heading")
     act = None
     with st.container(key="watching"):  # its place is kept, or all below it would be drawn anew
@@ -82,9 +86,30 @@ def _draw_new(words: Words) -> None:
     )
     query = offered[name]
     values = draw_form(query, {}, FORMS)
-    if st.button(words("Watch"), type="primary", key="watch"):
-        keep_watch(analyst(), session.author(), query.name, as_texts(values, query))
-        st.rerun(scope="fragment")
+    st.button(
+        words("Watch"),
+        type="primary",
+        key="watch",
+        on_click=lambda: wish(recording(_watching(query.name, as_texts(values, query)))),
+    )
+
+
+def _watching(name: str, parameters: Mapping[str, str]) -> Reversible:
+    """Watching a saved query with these parameters."""
+    database, words = analyst(), session.words()
+    title = ": ".join(filter(None, (_title(catalog()[name], words), ", ".join(parameters.values()))))
+    return Reversible(
+        words("{title} is watched", title=title),
+        lambda author: keep_watch(database, author, name, parameters),
+        lambda author: end_watch(database, author, watch_id(author, name, parameters)),
+    )
+
+
+def _ending(name: str, parameters: Mapping[str, str]) -> Reversible:
+    watching = _watching(name, parameters)
+    title = _title(catalog()[name], session.words())
+    said = session.words()("{title} is not watched", title=title)
+    return Reversible(said, watching.reverse, watching.record)
 
 
 def _watchable() -> Mapping[str, Statement]:
@@ -99,4 +124,6 @@ def _watchable() -> Mapping[str, Statement]:
 
 def _on_act(act: Act) -> None:
     if act.name == END_WATCH:
-        end_watch(analyst(), session.author(), act.subject)
+        kept = watches(session.reader_name())
+        if watch := next((each for each in kept if each.id == act.subject), None):
+            wish(recording(_ending(watch.query, watch.parameters)))

@@ -14,6 +14,7 @@ from cypher.errors import StatementCancelledError
 from cypher.model import Judgement
 from explorer.database import reader
 from explorer.frame import say_error
+from explorer.naming import NamelessError
 from explorer.panels.conflict import draw_conflict
 from explorer.panels.evidence import CHOOSE, JUDGEMENTS, RECODE
 from explorer.panels.recoding import draw_recoding
@@ -53,8 +54,7 @@ def draw_judging(tie: str) -> None:
     words = session.words()
     chosen = chosen_claims(tie)
     with st.container(key="judging"):
-        hint = words("Judges all claims of this edge as {author}", author=_plain_author())
-        _draw_verdicts(sorted(chosen) or tie, _judge, hint)
+        _draw_verdicts(sorted(chosen) or tie, _judge, _hint("Judges all claims of this edge as {author}"))
         with st.container(horizontal=True, gap="xsmall"):
             with st.popover(words("Note"), icon=":material/edit_note:", width="stretch"):
                 draw_details(words)
@@ -72,7 +72,7 @@ def draw_judging_together(ties: Sequence[str]) -> None:
     words = session.words()
     with st.container(key="judging together"):
         st.caption(words("Judge all claims of these ties: {number}", number=len(ties)))
-        _draw_verdicts(list(ties), _judge_unseen, words("Judges as {author}", author=_plain_author()))
+        _draw_verdicts(list(ties), _judge_unseen, _hint("Judges as {author}"))
         with st.popover(words("Note"), icon=":material/edit_note:", width="stretch"):
             draw_details(words)
 
@@ -102,9 +102,13 @@ def _judge(subject: str | list[str], judgement: Judgement) -> None:
     wish(judging(subject, judgement))
 
 
-def _plain_author() -> str:
-    """The author without the characters that a tooltip would read as Markdown."""
-    return "".join(character for character in session.author() if character.isalnum() or character in " .-")
+def _hint(text: str) -> str:
+    """What the buttons do and under which name, without the characters that a tooltip reads as Markdown."""
+    words, author = session.words(), session.author()
+    if author is None:
+        return words("You are asked for your name first")
+    plain = "".join(character for character in author if character.isalnum() or character in " .-")
+    return words(text, author=plain)
 
 
 def _draw_chosen(number: int, words: Words) -> None:
@@ -151,7 +155,7 @@ def draw_failure(words: Words) -> None:
 def draw_trouble(words: Words) -> None:
     """Why a wish was not fulfilled, once."""
     failed = st.session_state.pop(keys.JUDGING_FAILED, None)
-    if isinstance(failed, StatementCancelledError):
+    if isinstance(failed, StatementCancelledError | NamelessError):
         draw_paper(element("div", words(str(failed)), look="notice"), key="judging cancelled")
     elif failed is not None:
         say_error(failed, key="judging failed text")

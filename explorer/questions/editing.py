@@ -10,10 +10,12 @@ from cypher.errors import KonstelasiError
 from cypher.questions import OwnQuery, save
 from explorer.database import analyst
 from explorer.editor import Mistake, draw_cypher
+from explorer.naming import NamelessError, ask_name
 from explorer.paper import draw_paper, element
 from explorer.questions.asking import TYPED, forget, outcome, place_of
 from explorer.view import keys, session
 from explorer.waiting import done
+from explorer.wishes import tell
 from explorer.words import Words
 
 EXAMPLE = """MATCH (actor)-[:ACTS_IN]->(event:Event)
@@ -91,19 +93,25 @@ def draw_saving(text: str) -> None:
         tags = st.text_input(words("Tags, by commas"), ", ".join(own.tags) if own else "", key=f"tags {at}")
         shared = st.toggle(words("Share with everybody"), own.shared if own else False, key=f"shared {at}")
         wanted = replace(
-            own or OwnQuery("", 0, "", "", "", session.author()),
+            own or OwnQuery("", 0, "", "", "", session.reader_name()),
             title=title,
             description=description,
             tags=tuple(tags.split(",")),
             shared=shared,
             text=text,
-            author=session.author(),
+            author=session.reader_name(),
         )
         _draw_buttons(wanted, own, words)
 
 
 def _wish_saved(retired: bool) -> None:
     st.session_state[keys.SAVING] = retired
+
+
+def _leave_unsaved() -> None:
+    """The reader does not say who they are: the query stays in the editor, and that is said."""
+    st.session_state[keys.SAVING] = None
+    tell(NamelessError())
 
 
 def _draw_buttons(wanted: OwnQuery, own: OwnQuery | None, words: Words) -> None:
@@ -114,6 +122,9 @@ def _draw_buttons(wanted: OwnQuery, own: OwnQuery | None, words: Words) -> None:
             st.button(retire, key="retire query", on_click=_wish_saved, args=(True,))
     retiring: bool | None = st.session_state.get(keys.SAVING)
     if retiring is None:
+        return
+    if session.author() is None:
+        ask_name(on_dismiss=_leave_unsaved)
         return
     query, database = replace(wanted, retired=retiring), analyst()
     try:

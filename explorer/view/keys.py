@@ -14,12 +14,18 @@ ADDRESSES = "addresses"
 BY_LINK = "by link"
 LENS = "lens"
 LANGUAGE = "language"
-AUTHOR = "author"
+AUTHOR = "judging as"  # the name that is in force
+AUTHOR_FIELD = "author"
+NAME_REFUSED = "name refused"
+COOKIES = "cookies"
+COOKIES_ASKED = "cookies asked"
 VISITS = "visits"
 TOUR_STEP = "tour step"
-TOUR_SHOWN = "tour shown"
 WORKS = "works"
 WISHES = "wishes"
+UNSIGNED = "unsigned wishes"
+UNDO_LIST = "undo list"
+NOTICE = "notice"  # what was undone or redone last
 
 # The network
 TRAIL = "trail"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NoReturn
@@ -11,13 +10,19 @@ import streamlit as st
 
 from cypher.lens import lens_parameter
 from cypher.model import Lens
-from explorer.view import address, keys
+from explorer.view import address, keys, undo
 from explorer.view.clock import KNOWN_BY, known_by, stand_on
+from explorer.view.reader import author, forget_refusal, know_browser, reader_name
 from explorer.view.state import Expansion, View
+from explorer.view.undo_list import STEP
 from explorer.words import LANGUAGES, Words
+
+__all__ = ["author", "reader_name"]
 
 _SHARED = ("page", "lens", "language", KNOWN_BY)
 _REMEMBERED = 4
+
+_NO_AUTHOR = " "  # nothing can be recorded under a blank name, so that this lens sees nothing
 
 MOST_STEPS = 200
 """Steps that the reader can go back."""
@@ -64,18 +69,31 @@ def view() -> View:
 
 def go(view: View) -> None:
     """Show another view."""
-    st.session_state[keys.TRAIL] = trail().go(view)
+    before = trail()
+    st.session_state[keys.TRAIL] = before.go(view)
+    if trail().past is not before.past:
+        undo.did(STEP)
 
 
 def step(backwards: bool) -> None:
     """One step back or forward."""
-    st.session_state[keys.TRAIL] = trail().back() if backwards else trail().forward()
+    _walk(trail().back() if backwards else trail().forward())
 
 
 def jump(place: int) -> None:
     """Back to one of the steps of the trail, counted from the first."""
     if place < len(trail().past):
-        st.session_state[keys.TRAIL] = trail().jump(place)
+        _walk(trail().jump(place))
+
+
+def _walk(there: Trail) -> None:
+    """Go along the trail."""
+    steps = len(there.past) - len(trail().past)
+    st.session_state[keys.TRAIL] = there
+    list_ = undo.undo_list()
+    for _ in range(abs(steps)):
+        list_ = list_.stepped(backwards=steps < 0)
+    undo.keep(list_)
 
 
 def expansion() -> Expansion:
@@ -94,23 +112,9 @@ def words() -> Words:
     return Words(st.session_state.get(keys.LANGUAGE, "en"))
 
 
-def author() -> str:
-    """Under whose name judgements are recorded."""
-    name: str = st.session_state.get(keys.AUTHOR, "")
-    return name.strip() or default_author()
-
-
-def default_author() -> str:
-    """The name that the operating system knows the reader by."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # no such name: in a container, or on Windows
-        return "analyst"
-
-
 def lens() -> str:
     """The value of the parameter ``lens`` of every exploring statement."""
-    return lens_parameter(Lens(st.session_state.get(keys.LENS, Lens.TRUSTED)), author())
+    return lens_parameter(Lens(st.session_state.get(keys.LENS, Lens.TRUSTED)), author() or _NO_AUTHOR)
 
 
 def start(pages: Sequence[str]) -> None:
@@ -126,7 +130,7 @@ def start(pages: Sequence[str]) -> None:
         st.session_state[keys.LANGUAGE] = (
             asked.get("language") if asked.get("language") in LANGUAGES else "en"
         )
-        st.session_state[keys.AUTHOR] = default_author()
+        know_browser()
         look_from({"lens": Lens.TRUSTED.value, KNOWN_BY: "", **asked})
 
 
@@ -156,6 +160,8 @@ def page() -> str:
 
 def go_to_page(name: str) -> None:
     """Open a page as it was left."""
+    forget_refusal()
+    undo.hush()
     st.session_state[keys.PAGE] = name
 
 

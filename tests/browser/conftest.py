@@ -16,7 +16,7 @@ from cypher.database import Settings
 from cypher.model import Extraction
 from explorer.database import VERSION_SECONDS
 from tests.browser.driving import FLAGS, NAMES, find_chromium, streamlit
-from tests.browser.running import Explorer, fill, started_explorer
+from tests.browser.running import Explorer, fill, know, started_explorer
 from tests.graphs import EXTRACTIONS
 from tests.services import require
 
@@ -51,7 +51,11 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
-    """A page that fails its test for an error of a script or on the console, or a request to elsewhere."""
+    """A page of a reader who has been here before.
+
+    It fails its test for an error of a script or on the console, or a request to elsewhere.
+    """
+    know(context, "first reader")
     opened = context.new_page()
     troubles: list[str] = []
 

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from cypher.database import Role, Settings, connect
 from cypher.model import Extraction
-from cypher.watching import take_tour
-from explorer.view.session import default_author
+from explorer.browser import BROWSER, READER, TOURED
+from explorer.view.author import as_cookie
 from ingest.load import load
 from tests.browser.canvas import Canvas
 from tests.conftest import empty
@@ -33,7 +33,6 @@ def fill(settings: Settings, extractions: Iterable[Extraction]) -> None:
     empty(settings, _EMPTY)
     with connect(settings, Role.ANALYST) as database:
         load(database, extractions)
-        take_tour(database, default_author())  # it would stand before everything else
 
 
 @contextmanager
@@ -61,6 +60,14 @@ def starting_explorer(environment: dict[str, str], *options: str) -> Iterator[tu
             yield f"http://127.0.0.1:{port}", started.stdout.readline
         finally:
             started.terminate()
+
+
+def know(context: BrowserContext, author: str) -> None:
+    """Make it the browser of a reader who has said who they are and was shown around."""
+    values = {READER: as_cookie(author), TOURED: "1", BROWSER: "0123456789abcdef"}
+    context.add_cookies(
+        [{"name": name, "value": value, "url": "http://127.0.0.1"} for name, value in values.items()]
+    )
 
 
 class Explorer:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, expect
 
 from cypher.model import Sign
-from tests.browser.running import Explorer
+from tests.browser.running import Explorer, know
 from tests.graphs import ARTICLES, tie_id
 
 ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
@@ -123,17 +123,17 @@ def test_a_rejected_edge_leaves_the_trusted_lens_and_undo_brings_it_back(explore
 
 
 def test_who_is_overtaken_by_another_analyst_sees_what_they_said_and_chooses(
-    explorer: Explorer, context: BrowserContext, address: str
+    explorer: Explorer, browser: Browser, address: str
 ) -> None:
     explorer.open_network(f"?lens=not_rejected&tie={TALK}")
     explorer.judge_as("Ratna")
     explorer.says("1 claim · 1 independent voice")
-    other = Explorer(context.new_page(), address)
+    other = Explorer(browser.new_context().new_page(), address)
+    know(other.page.context, "Budi")
     other.open_network(f"?lens=not_rejected&tie={TALK}")
-    other.judge_as("Budi")
     other.panel().get_by_role("button", name="Unsure", exact=True).first.click()
     other.says("Recorded: unsure")
-    other.page.close()
+    other.page.context.close()
     explorer.panel().get_by_role("button", name="Verify", exact=True).first.click()
     explorer.says("Somebody judged this while you were looking at it")
     expect(explorer.panel().locator(".notice li")).to_have_text("Budi unsure ")

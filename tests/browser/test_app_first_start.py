@@ -38,6 +38,7 @@ def extractions() -> list[Extraction]:
 
 def test_a_graph_that_is_being_filled_is_never_called_empty(page: Page, tmp_path: Path) -> None:
     article, home = tmp_path / "a.txt", tmp_path / "home"
+    page.context.clear_cookies()
     article.write_text(ARTICLE, encoding="utf-8")
     page.add_init_script(NOTE_HEADINGS)
     with starting_explorer({"KONSTELASI_HOME": str(home)}, "--fill", str(article)) as (address, announced):

@@ -9,7 +9,7 @@ import pytest
 from cypher.database import Database
 from cypher.errors import UsageError
 from cypher.model import Sign
-from cypher.watching import end_watch, keep_watch, record_visit, take_tour, watches_of
+from cypher.watching import end_watch, keep_watch, record_visit, watches_of
 from ingest.load import load
 from tests.graphs import EXTRACTIONS, tie_id
 
@@ -23,13 +23,6 @@ def test_looks_of_one_morning_are_one_visit_and_each_analyst_has_their_own(datab
     assert record_visit(database, "budi", MORNING + timedelta(days=1)) is None
     assert record_visit(database, "siti", MORNING + timedelta(days=1)) == "2024-01-15"
     assert record_visit(database, "siti", MORNING + timedelta(days=1, hours=2)) == "2024-01-15"
-
-
-def test_each_analyst_is_shown_around_once_whatever_they_visit(database: Database) -> None:
-    record_visit(database, "siti", MORNING)
-    assert [take_tour(database, author) for author in ("siti", "budi", "siti")] == [True, True, False]
-    assert record_visit(database, "siti", MORNING + timedelta(days=1)) == "2024-01-15"
-    assert record_visit(database, "budi", MORNING + timedelta(days=1)) is None
 
 
 def test_a_watch_is_kept_once_with_its_parameters_until_it_ends(database: Database) -> None:

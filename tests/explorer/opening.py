@@ -11,9 +11,12 @@ from explorer.paper.component import COMPONENT as PAPER
 APP = str(Path(__file__).parents[2] / "explorer" / "app.py")
 
 
-def opened() -> AppTest:
-    """The app after its first run."""
-    app = AppTest.from_file(APP, default_timeout=60).run()
+def opened(author: str | None = "ratna") -> AppTest:
+    """The app after its first run, for a reader who has said who they are, or has not."""
+    app = AppTest.from_file(APP, default_timeout=60)
+    if author:
+        app.session_state["judging as"] = author
+    app.run()
     assert not app.exception
     return app
 

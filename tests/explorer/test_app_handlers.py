@@ -67,13 +67,6 @@ def test_a_verdict_on_claims_that_somebody_judged_meanwhile_is_refused(story: Da
     assert "last judgement" not in app.session_state
 
 
-def test_a_nameless_reader_judges_under_the_name_of_the_machine_account(story: Database) -> None:
-    app = at_the_sanctions()
-    app.text_input(key="author").set_value("   ").run()
-    app.button(key="judge unsure").click().run()
-    assert {each.author.strip() != "" for each in history(story, SANCTIONS)} == {True}
-
-
 def test_the_lens_is_in_the_address_when_it_is_not_the_usual_one(story: Database) -> None:
     app = opened()
     assert "lens" not in app.query_params

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from cypher.database import Role, Settings, connect
 from cypher.errors import InputError, UsageError
-from explorer.feeding import Article, Fed, pasted, start
+from explorer.feeding import (
+    MOST_WAITING,
+    Article,
+    Fed,
+    Feeding,
+    begun_by,
+    end_all,
+    pasted,
+    seen_by,
+    start,
+)
 from tests.conftest import empty
 
 CONDEMNED = "Indonesia mengecam serangan Rusia terhadap Ukraina."
@@ -24,16 +37,34 @@ def settings(embedded: Settings) -> Iterator[Settings]:
         yield embedded
 
 
+def ended(running: Feeding) -> Feeding:
+    """The run, once it has ended."""
+    while not running.wait(1):
+        pass
+    return running
+
+
 @pytest.fixture(scope="module")
 def fed(settings: Settings) -> Fed:
     """An article, and a file that holds none."""
     about = {"title": "Kecaman", "published_on": "2024-05-02", "publisher": None}
-    running = start([pasted(CONDEMNED, about), Article("../../notes=1.html", b"<html></html>")])
-    with pytest.raises(UsageError, match="Try again in a minute"):
-        start([pasted(CONDEMNED, {})])
-    while not running.wait(1):
-        pass
-    return running.result()
+    return ended(start([pasted(CONDEMNED, about), Article("../../notes=1.html", b"<html></html>")])).result()
+
+
+def folders() -> set[Path]:
+    """What runs of this process keep on the disk."""
+    return set(Path(tempfile.gettempdir()).glob("konstelasi-*"))
+
+
+def children() -> set[str]:
+    """The processes that this one has started, zombies too; the engine is not among them."""
+    tasks = Path(f"/proc/{os.getpid()}/task").glob("*/children")
+    pids = {pid for task in tasks for pid in task.read_text().split()}
+    return {pid for pid in pids if b"ingest" in Path(f"/proc/{pid}/cmdline").read_bytes() or _is_zombie(pid)}
+
+
+def _is_zombie(pid: str) -> bool:
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
 
 
 def test_what_was_pasted_is_in_the_graph_with_what_was_said_of_it(fed: Fed, settings: Settings) -> None:
@@ -50,15 +81,46 @@ def test_a_file_that_cannot_be_used_is_named_as_its_owner_names_it(fed: Fed) -> 
     assert trouble.startswith("../../notes=1.html: ")
 
 
-def test_a_run_that_is_stopped_leaves_no_half_of_an_article(fed: Fed, settings: Settings) -> None:
-    running = start([pasted("Iran menyerang Israel.", {})])
-    running.cancel()
-    while not running.wait(1):
-        pass
-    with pytest.raises(InputError, match="Add the same again"):
-        running.result()
+def test_a_run_that_nobody_asks_for_makes_room_for_the_next(fed: Fed, settings: Settings) -> None:
+    before, browser = folders(), "browser of a reader who reloads"
+    start([pasted("Suriah mengecam Turki.", {})], browser)
+    other = start([pasted("Mesir menolak usul Qatar.", {})])
+    assert other.is_waiting
+    assert ended(other).result().counts["documents"] == (1, 0)
+    found = begun_by(browser)
+    assert found is not None
+    assert found.result().counts["documents"] == (1, 0)
+    seen_by(browser)
+    assert begun_by(browser) is begun_by(None) is None
+    assert (folders(), children()) == (before, set())
     with connect(settings, Role.READER) as database:
-        assert len(database.read("explore/documents").rows) == len(fed.documents)
+        assert len(database.read("explore/documents").rows) == len(fed.documents) + 2
+
+
+def test_a_run_that_is_stopped_leaves_no_half_of_an_article_and_no_process(
+    fed: Fed, settings: Settings
+) -> None:
+    before, known = folders(), 0
+    with connect(settings, Role.READER) as database:
+        known = len(database.read("explore/documents").rows)
+        first, waiting = (start([pasted(f"Iran menyerang {who}.", {})]) for who in ("Irak", "Yordania"))
+        for running in (waiting, first):
+            running.cancel()
+        for running in (waiting, first):
+            with pytest.raises(InputError, match="Add the same again"):
+                ended(running).result()
+        assert len(database.read("explore/documents").rows) == known
+    assert (folders(), children()) == (before, set())
+
+
+def test_too_many_runs_are_refused_and_all_end_with_the_app() -> None:
+    before = folders()
+    running = [start([pasted(f"Artikel {number}.", {})]) for number in range(MOST_WAITING + 1)]
+    with pytest.raises(UsageError, match="Try again"):
+        start([pasted("x", {})])
+    end_all()
+    assert (folders(), children()) == (before, set())
+    assert all(each.wait(0) for each in running)
 
 
 def test_nothing_to_read_is_said_before_anything_runs() -> None:

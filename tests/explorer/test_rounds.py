@@ -18,8 +18,16 @@ def test_a_round_ends_after_its_last_claim_and_can_be_walked_back() -> None:
     assert over.judged("batch-1") == over
 
 
-def test_what_is_taken_back_is_on_the_screen_again() -> None:
+def test_the_claim_of_a_verdict_that_is_undone_is_on_the_screen_again() -> None:
     walked = ROUND.judged("batch-1").judged("batch-2").moved(1)
-    back = walked.taken_back()
-    assert (walked.last_batch(), back.claim, back.batches) == ("batch-2", "b", {"a": "batch-1"})
-    assert ROUND.taken_back() == ROUND
+    assert walked.last_batch() == "batch-2"
+    for batch, claim, left in (("batch-2", "b", {"a": "batch-1"}), ("batch-1", "a", {"b": "batch-2"})):
+        back = walked.without(batch)
+        assert (back.claim, back.batches, walked.claim_of(batch)) == (claim, left, claim)
+    assert walked.without("of another round") == walked
+
+
+def test_a_verdict_that_is_recorded_again_leads_on_from_its_claim() -> None:
+    again = ROUND.moved(2).judged("batch-3", "a")
+    assert (again.claim, again.batches) == ("b", {"a": "batch-3"})
+    assert ROUND.judged("batch-4", "of another round") == ROUND

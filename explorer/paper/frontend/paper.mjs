@@ -11,6 +11,7 @@ function build(part) {
   if (typeof part === "string") return document.createTextNode(part);
   const node = document.createElement(TAGS.has(part.tag) ? part.tag : "span");
   if (part.look) node.className = part.look;
+  if (part.look === "status") node.setAttribute("role", "status");
   if (part.hint) {
     node.title = part.hint;
     if (part.tag === "button") node.setAttribute("aria-label", part.hint);

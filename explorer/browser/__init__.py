@@ -1,0 +1,6 @@
+"""What belongs to the reader's browser and not to one tab: who judges there, and the keys of every page."""
+
+from explorer.browser.component import Reports, reach_browser
+from explorer.browser.cookies import BROWSER, READER, TOURED, cookie, keep_cookies
+
+__all__ = ["BROWSER", "READER", "TOURED", "Reports", "cookie", "keep_cookies", "reach_browser"]
