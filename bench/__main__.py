@@ -13,6 +13,7 @@ MEASURES = {
     "memory": ("bench.memory",),
     "workbench": ("bench.workbench",),
     "fuzzing": ("bench.fuzzing",),
+    "bombs": ("bench.bombs",),
     "extraction": ("konstelasi", "evaluate", "samples/gold.jsonl"),
 }
 """Modules to run, with their arguments."""

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import neo4j
-from neo4j.exceptions import ConstraintError, DriverError, Neo4jError, TransientError
+from neo4j.exceptions import DriverError, Neo4jError
 
 from cypher.cancelling import go_on
 from cypher.errors import UnavailableError
-from cypher.faults import LOST, Place, being_made, explained
+from cypher.faults import Place, explained
 from cypher.table import Table
+from cypher.transient import LOST, reason_to_retry
 
 STATEMENT_SECONDS = 60.0
 """The longest that a statement of the catalogue may run on a server."""
@@ -32,7 +33,6 @@ DRIVER_OPTIONS: dict[str, Any] = {
 """How every driver is opened; queries are not chatted about, and nobody waits for ever."""
 
 _LONGEST_PAUSE = 0.2
-_CONSTRAINT_TRIES = 20  # two MERGEs of one new node collide once or twice; more is a real duplicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class Connection:
         """Run the statement called `name`; when this returns, what it wrote is committed.
 
         What meets conflicts, connections that break before the commit, or an index that is just being made
-        is tried again for `patience` seconds.
+        is tried again for `patience` seconds after it first failed.
         Raises `DatabaseError`.
         """
         return self.run_together([Step(name, text, values)], write=write, patience=patience)
@@ -109,14 +109,15 @@ class Connection:
         The first decides: when its answer begins with 0 or null, or is empty, the others are left out.
         """
         name = " with ".join(step.name for step in steps)
-        deadline = time.monotonic() + patience
+        deadline = None
         tries = 0
         while True:
             tries += 1
             try:
                 return self._transaction(name, steps, write=write)
             except (DriverError, Neo4jError) as error:
-                if time.monotonic() > deadline or not _worth_another_try(error, tries):
+                deadline = deadline or time.monotonic() + patience
+                if time.monotonic() > deadline or not reason_to_retry(error, tries):
                     raise explained(error, name, self._access.place) from error
                 self._recover(error)
             time.sleep(random.random() * min(0.005 * 2**tries, _LONGEST_PAUSE))  # noqa: S311
@@ -185,9 +186,3 @@ def _driver(access: Access) -> neo4j.Driver:
         return neo4j.GraphDatabase.driver(access.uri, auth=access.auth, **DRIVER_OPTIONS)
     except DriverError as error:
         raise explained(error, "the connection", access.place) from error
-
-
-def _worth_another_try(error: Exception, tries: int) -> bool:
-    if isinstance(error, ConstraintError):
-        return tries < _CONSTRAINT_TRIES
-    return isinstance(error, (TransientError, *LOST)) or being_made(error)

@@ -46,3 +46,11 @@ class StatementCancelledError(DatabaseError):
 
 class StatementTimeoutError(DatabaseError):
     """The statement took longer than it was allowed to; nothing was changed."""
+
+
+class StatementMemoryError(DatabaseError):
+    """The statement needed more memory than the database gives to one; nothing was changed."""
+
+
+class BusyError(DatabaseError):
+    """Others kept the database from running the statement each time it was tried; nothing was changed."""

@@ -16,25 +16,29 @@ from neo4j.exceptions import (
     ConfigurationError,
     DriverError,
     Neo4jError,
-    ResultFailedError,
-    ServiceUnavailable,
-    SessionExpired,
 )
 
 from cypher.errors import (
+    BusyError,
     DatabaseError,
+    StatementCancelledError,
     StatementError,
+    StatementMemoryError,
     StatementTimeoutError,
     UnavailableError,
     WriteRefusedError,
 )
-
-LOST = (ServiceUnavailable, SessionExpired)
-"""The connection broke or could not be made."""
+from cypher.transient import CONSTRAINT_TRIES, LOST, reason_to_retry, server_error
 
 _ROOM = 32 * 2**20  # bytes; the engine grows its files by several megabytes at a time
 _TIMEOUTS = ("TransactionTimedOut", "LockClientStopped")
+_TIMED_OUT = re.compile(r"exceeded the arcadedb\.\w+\.(timeout|regexTimeout)|^Timeout on ", re.IGNORECASE)
 _REFUSALS = ("Forbidden", "AccessMode", "ForbiddenOnReadOnlyDatabase")
+_TOO_LARGE = re.compile(
+    r"TransactionOutOfMemoryError|would hold more than the whole budget|Limit of allowed (elements|groups)"
+    r"|exceeding the maximum of \d+ allowed by the setting|algoMaxWorkingMemory"
+)
+"""What says that the statement itself takes too much, whatever else runs."""
 _POSITION = re.compile(r"\(?(?:at )?line (\d+)(?:, column |:)(\d+)(?: \(offset: \d+\)\))?")
 
 
@@ -74,26 +78,13 @@ class Origin:
 
 _SAME = Origin()
 
-_INDEX_IN_THE_MAKING = (
-    "Probably has been drop",
-    "was dropped or rebuilt while it was read",
-    "is not ready for queries: it is being built",
-    "re-plan the query",
-)
-"""What ArcadeDB 26.10 says of an index that was there when it planned a statement."""
-
-
-def being_made(error: Exception) -> bool:
-    """Whether the embedded engine stumbled over an index that another connection is making at this moment."""
-    reason = error.__cause__ if isinstance(error, ResultFailedError) else error
-    said = reason.message or "" if isinstance(reason, Neo4jError) else ""
-    return any(words in said for words in _INDEX_IN_THE_MAKING)
-
 
 def explained(error: Exception, statement: str, place: Place, origin: Origin = _SAME) -> DatabaseError:
     """The error to raise instead of the driver's `error`, which happened to `statement` at `place`."""
+    error = server_error(error)
     if isinstance(error, Neo4jError):
-        return _refused(error, statement, place) or _failed(error, statement, place, origin)
+        found = _refused(error, statement, place) or _ended(error, statement)
+        return found or _failed(error, statement, place, origin)
     if isinstance(error, ConfigurationError):
         return UnavailableError(
             f"The address {place.address} cannot be used: {error}. Correct KONSTELASI_URI."
@@ -126,27 +117,50 @@ def _refused(error: Neo4jError, statement: str, place: Place) -> DatabaseError |
 
 
 def _failed(error: Neo4jError, statement: str, place: Place, origin: Origin) -> DatabaseError:
-    name, message = _short_code(error), error.message or ""
-    if name.startswith(_TIMEOUTS) or "timeout" in message.lower():
-        return timed_out(statement, None)
-    if (error.code or "").startswith("Neo.ClientError.Statement"):
-        return _invalid(message, statement, origin)
-    if place.full:
+    message, reason = error.message or "", reason_to_retry(error, CONSTRAINT_TRIES)
+    misunderstood = (error.code or "").startswith("Neo.ClientError.Statement")
+    if place.full and (reason or not misunderstood):
         return DatabaseError(
             f"The disk of {place.home} is full, so {statement} was not written. "
             "Free some space and do it again."
         )
+    if reason:
+        return BusyError(
+            f"{_begun(statement)} was not possible, because {reason} each time it was tried; nothing was "
+            "changed. Do it again when less is going on."
+        )
+    if misunderstood:
+        return _invalid(message, statement, origin)
     return DatabaseError(
         f"The database could not run {statement}: {message} ({error.code}). "
         "If it happens again, look into the database's log."
     )
 
 
+def _ended(error: Neo4jError, statement: str) -> DatabaseError | None:
+    """The error for a statement that was too slow, too large or unwanted, whatever else runs."""
+    name, message = _short_code(error), error.message or ""
+    if name.startswith(_TIMEOUTS) or _TIMED_OUT.search(message):
+        return timed_out(statement, None)
+    if name == "Terminated":
+        return StatementCancelledError(
+            f"{_begun(statement)} was ended by an administrator of the database; nothing was changed. "
+            "Run it again."
+        )
+    if _TOO_LARGE.search(f"{name} {message}"):
+        return StatementMemoryError(
+            f"{_begun(statement)} needs more memory than one query may take; nothing was changed. Ask for "
+            "less: a narrower period, a fixed actor, a LIMIT before it sorts or collects. "
+            f"({_first_line(message)})"
+        )
+    return None
+
+
 def timed_out(statement: str, seconds: float | None) -> StatementTimeoutError:
     """The error for a statement that was given up, after `seconds` if that is known."""
     after = "" if seconds is None else f" after {seconds:g} s"
     return StatementTimeoutError(
-        f"{statement[0].upper()}{statement[1:]} was ended{after} because it took too long. Ask for less: "
+        f"{_begun(statement)} was ended{after} because it took too long. Ask for less: "
         "a narrower period, a fixed actor, a LIMIT."
     )
 
@@ -161,6 +175,10 @@ def _invalid(message: str, statement: str, origin: Origin) -> StatementError:
         line,
         column,
     )
+
+
+def _begun(statement: str) -> str:
+    return f"{statement[0].upper()}{statement[1:]}"
 
 
 def _short_code(error: Neo4jError) -> str:

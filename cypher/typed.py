@@ -27,7 +27,16 @@ from cypher.faults import Origin, explained, timed_out
 from cypher.table import Table
 
 _BEFORE = re.compile(r"(?:\s+|//[^\n]*(?:\n|$)|/\*.*?\*/)*", re.DOTALL)
-_NAME = "the typed query"
+_ADMINISTRATION = re.compile(
+    rf"{_BEFORE.pattern}(?:(?:EXPLAIN|PROFILE|USE\s+\S+){_BEFORE.pattern})*"
+    rf"(?:(?:SHOW|TERMINATE|START){_BEFORE.pattern}TRANSACTIONS?|COMMIT|ROLLBACK)\b",
+    re.DOTALL | re.IGNORECASE,
+)
+"""Commands that list, end, begin or close transactions; only at the beginning are they commands."""
+
+NAME = "the typed query"
+"""What errors call it."""
+
 _BATCH = 1000
 _EXPLAIN = "EXPLAIN "
 _OUTWARD = ("LoadCSV", "TerminateTransactions")  # operators that read access allows and a reader must not use
@@ -45,9 +54,8 @@ class TypedQuery:
     def answer(self, access: Access) -> Table:
         """What comes back; raises `DatabaseError`.
 
-        It has a connection of its own, which is cut when the time is over or its work is cancelled. The
-        embedded engine goes on with an abandoned statement until its own limit
-        (`cypher.engine.java.STATEMENT_SECONDS`); Neo4j ends it at once.
+        It has a connection of its own, which is cut when the time is over or its work is cancelled. Neo4j
+        then ends the statement at once, the supervisor of an embedded engine soon (`cypher.engine.slots`).
         """
         with closing(asyncio.new_event_loop()) as loop:
             asked = loop.create_task(self._asked(access))
@@ -69,13 +77,15 @@ class TypedQuery:
                     fetch_size=min(self.row_cap + 1, _BATCH),
                 ) as session,
             ):
-                if not access.embedded:
+                if access.embedded:
+                    self._refuse_administration()
+                else:
                     await self._inspect(session, access)
                 return await self._transaction(session)
         except TimeoutError as error:
-            raise timed_out(_NAME, self.timeout) from error
+            raise timed_out(NAME, self.timeout) from error
         except (DriverError, Neo4jError) as error:
-            raise explained(error, _NAME, access.place, self._origin(access)) from error
+            raise explained(error, NAME, access.place, self._origin(access)) from error
 
     def _origin(self, access: Access) -> Origin:
         """The embedded engine drops what stands before the first word and counts columns from 0."""
@@ -84,6 +94,11 @@ class TypedQuery:
         dropped = _BEFORE.match(self.text)[0]  # type: ignore[index]  # it matches nothing, too
         return Origin(dropped.count("\n"), len(dropped) - dropped.rfind("\n") - 1, first=0)
 
+    def _refuse_administration(self) -> None:
+        """Say so at once; what the engine lets a slot's user list and end is its own query alone."""
+        if _ADMINISTRATION.match(self.text):
+            raise _refusal()
+
     async def _inspect(self, session: neo4j.AsyncSession, access: Access) -> None:
         """Refuse what does not read the graph, by the plan that the database makes of the text."""
         try:
@@ -91,7 +106,7 @@ class TypedQuery:
                 result = await transaction.run(f"{_EXPLAIN}{self.text}", dict(self.parameters))
                 summary = await result.consume()
         except Neo4jError as error:
-            raise explained(error, _NAME, access.place, Origin(columns=-len(_EXPLAIN))) from error
+            raise explained(error, NAME, access.place, Origin(columns=-len(_EXPLAIN))) from error
         outward = [operator for operator in _operators(summary.plan) if operator.startswith(_OUTWARD)]
         if summary.query_type != "r" or outward:
             raise _refusal()

@@ -54,6 +54,11 @@ class EngineFolder:
         return self.root / "log" / "engine.log"
 
     @property
+    def gc_log(self) -> Path:
+        """What the engine's garbage collector last wrote."""
+        return self.log.with_name("gc.log")
+
+    @property
     def databases(self) -> Path:
         """The folder in which the engine keeps its databases."""
         return self.root / "databases"

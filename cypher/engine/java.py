@@ -16,11 +16,17 @@ from cypher.errors import DatabaseError
 STATEMENT_SECONDS = 60
 """The engine ends any statement after so many seconds, also when its client is long gone."""
 
-HEAP = "512m"
+HEAP_MB = 512
 """The most memory that the engine's heap takes; 700,000 entities work in it."""
 
+QUERY_HEAP_MB = 128
+"""The most memory that all running statements together may hold in sorts, groups and collected lists."""
+
+RANGE_ELEMENTS = 1_000_000
+"""The longest list that `range` makes."""
+
 _JVM = (
-    f"-Xmx{HEAP}",
+    f"-Xmx{HEAP_MB}m",
     "-XX:+UseCompactObjectHeaders",
     "-XX:+ExitOnOutOfMemoryError",  # a dead engine is restarted, a starved one only hangs
     "--add-modules=jdk.incubator.vector",
@@ -57,6 +63,8 @@ def launch(folder: EngineFolder, port: int) -> subprocess.Popen[bytes]:
     arguments = folder.run / "java.args"
     arguments.write_text("\n".join(_arguments(folder, root, port)), encoding="utf-8")
     arguments.chmod(0o600)
+    if folder.log.exists():
+        folder.log.replace(folder.log.with_name("engine-before.log"))  # it may say why that one ended
     with folder.log.open("wb") as log:
         return subprocess.Popen(
             [str(_java(root)), f"@{arguments}"],
@@ -88,6 +96,7 @@ def _arguments(folder: EngineFolder, root: Path, port: int) -> list[str]:
     options = _options(folder, port)
     return [
         *_JVM,
+        _quoted(f'-Xlog:gc:file="{folder.gc_log}":uptime:filecount=1,filesize=1M'),  # `Warden` reads it
         _quoted(f"-XX:ErrorFile={folder.log.parent / 'crash-%p.log'}"),
         *(_quoted(f"-Darcadedb.{name}={value}") for name, value in options.items()),
         "-cp",
@@ -111,6 +120,11 @@ def _options(folder: EngineFolder, port: int) -> dict[str, object]:
         "bolt.port": port,
         "bolt.defaultDatabase": DATABASE,
         "bolt.maxMessageSize": 64 * 1024 * 1024,
+        "queryMaxConcurrent": 64,  # 4 by default: four typed queries would hold up every other reader
+        "queryMaxHeapRAM": QUERY_HEAP_MB,
+        "queryMaxHeapElementsAllowedPerOp": 500_000,
+        "queryMaxRangeSize": RANGE_ELEMENTS,
+        "cypher.algoMaxWorkingMemory": QUERY_HEAP_MB * 2**20,
         "command.timeout": STATEMENT_SECONDS * 1000,
         "opencypher.loadCsv.allowFileUrls": "false",
         "opencypher.loadCsv.allowRemoteUrls": "false",

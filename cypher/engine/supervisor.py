@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import sys
 import time
 from pathlib import Path
@@ -16,14 +17,18 @@ from types import FrameType
 import psutil
 from filelock import FileLock, Timeout
 
+from cypher.engine.endings import Cause, cause_of, note
 from cypher.engine.folder import EngineFolder
 from cypher.engine.java import free_port, launch
 from cypher.engine.processes import IDLE_SECONDS, Identity, Server, live_leases, stop_process
+from cypher.engine.warden import Warden
 from cypher.errors import DatabaseError
 
 _TICK = 0.25
-_CRASHES = 3  # that many within a minute, and it gives up: restarting does not help
+_FAILED_STARTS = 3  # that many in a row, and it gives up: restarting does not help
 _CRASH_WINDOW = 60.0
+_PAUSES = (0.0, 0.0, 0.0, 0.5, 1.0, 2.0)
+"""Seconds to wait before a restart, by the number of those within the last minute."""
 
 
 class Supervisor:
@@ -35,6 +40,9 @@ class Supervisor:
         self._identity = Identity.of()
         self._stopping = False
         self._crashes: list[float] = []
+        self._failed_starts = 0
+        self._opened = False
+        self._warden = Warden(folder)
 
     def run(self) -> int:
         """Serve until the end; the exit code is 1 when the engine cannot be kept alive."""
@@ -53,10 +61,12 @@ class Supervisor:
         known = Server.read(self._folder)
         if known is None or not known.java.alive():
             return None
+        self._opened = True
         return self._recorded(Server(known.java, self._identity, known.port))
 
     def _started(self, port: int | None) -> Server:
         port = free_port(port)
+        self._opened = False
         java = launch(self._folder, port)
         return self._recorded(Server(Identity.of(java.pid), self._identity, port))
 
@@ -68,20 +78,37 @@ class Supervisor:
         last_used = time.monotonic()
         while not self._stopping:
             time.sleep(_TICK)
+            if cause := self._warden.verdict(server.java):
+                self._end_at_once(server, cause)
+            self._opened = self._opened or _listens(server.port)
             if not server.java.alive():
                 if self._hopeless():
                     return 1
-                server = self._started(server.port)
+                server = self._restarted(server)
             if live_leases(self._folder):
                 last_used = time.monotonic()
             elif time.monotonic() - last_used > self._idle and self._retired():
                 break
         return 0
 
-    def _hopeless(self) -> bool:
+    def _end_at_once(self, server: Server, cause: Cause) -> None:
+        note(self._folder, server.java, cause)
+        if process := server.java.process():
+            process.kill()
+            process.wait()
+
+    def _restarted(self, server: Server) -> Server:
+        if cause_of(self._folder, server.java) is None:
+            note(self._folder, server.java, _cause_in_log(self._folder))
+        self._warden.engine_ended()
         now = time.monotonic()
         self._crashes = [moment for moment in self._crashes if now - moment < _CRASH_WINDOW] + [now]
-        return len(self._crashes) >= _CRASHES
+        time.sleep(_PAUSES[min(len(self._crashes), len(_PAUSES)) - 1])
+        return self._started(server.port)
+
+    def _hopeless(self) -> bool:
+        self._failed_starts = 0 if self._opened else self._failed_starts + 1
+        return self._failed_starts >= _FAILED_STARTS
 
     def _retired(self) -> bool:
         """End an idle engine, unless somebody is joining at this moment."""
@@ -99,6 +126,19 @@ class Supervisor:
         if server is not None and server.supervisor == self._identity:
             stop_process(server.java)
             self._folder.server.unlink(missing_ok=True)
+
+
+def _listens(port: int) -> bool:
+    """Whether the engine has come so far that it takes connections."""
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=_TICK).close()
+    except OSError:
+        return False
+    return True
+
+
+def _cause_in_log(folder: EngineFolder) -> Cause:
+    return Cause.MEMORY if "OutOfMemoryError" in folder.log_tail() else Cause.UNKNOWN
 
 
 def main(root: str) -> int:

@@ -1,4 +1,7 @@
-"""The engine's users: one a role, with a generated password, and rights that the database itself enforces."""
+"""The engine's users: with generated passwords, and rights that the database itself enforces.
+
+Each role has one, and each slot for typed queries.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ import secrets
 from pathlib import Path
 
 from cypher.engine.folder import DATABASE, EngineFolder, read_record, write_record
+from cypher.engine.slots import slot_passwords
 from cypher.settings import Role
 
 NAMES = {Role.OWNER: "root", Role.ANALYST: "analyst", Role.READER: "reader"}
@@ -41,7 +45,8 @@ def write_users(folder: EngineFolder) -> None:
         {"databases": {"*": {"groups": groups}}, "version": 2},
     )
     known = passwords(folder)
-    users = [_user(role, known[role]) for role in Role]
+    users = [_user(NAMES[role], known[role], role) for role in Role]
+    users += [_user(name, password, Role.READER) for name, password in slot_passwords(known).items()]
     _write_private(folder.root / "config" / "server-users.jsonl", "".join(f"{user}\n" for user in users))
 
 
@@ -55,9 +60,9 @@ def _group(rights: list[str], records: list[str]) -> dict[str, object]:
     }
 
 
-def _user(role: Role, password: str) -> str:
+def _user(name: str, password: str, role: Role) -> str:
     databases = {"*": [role.value]} if role is Role.OWNER else {DATABASE: [role.value]}
-    return json.dumps({"name": NAMES[role], "databases": databases, "password": _hashed(password)})
+    return json.dumps({"name": name, "databases": databases, "password": _hashed(password)})
 
 
 def _hashed(password: str) -> str:

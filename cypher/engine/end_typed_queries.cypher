@@ -1,0 +1,6 @@
+// End the typed queries of some users
+// Answers with one row for each transaction that still runs.
+// :param users strings  Names of the users, one for each typed query
+// :returns table
+SHOW TRANSACTIONS YIELD transactionId, username WHERE username IN $users
+TERMINATE TRANSACTIONS transactionId YIELD message RETURN message

@@ -1,0 +1,57 @@
+"""Ends typed queries that nobody waits for: ``python -m cypher.engine.overdue FOLDER``.
+
+A process of its own, so that the supervisor stays small and never waits for an engine that does not answer.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import neo4j
+from neo4j.exceptions import DriverError, Neo4jError
+
+from cypher.catalog import statement
+from cypher.engine.client import endpoint
+from cypher.engine.folder import EngineFolder
+from cypher.engine.processes import Server
+from cypher.engine.slots import Slot, taken
+from cypher.settings import Role
+
+_POLL = 0.1
+
+
+def end(folder: EngineFolder, server: Server, slots: list[Slot]) -> None:
+    """End the transactions of `slots`, and free each slot once its transactions have ended."""
+    place = endpoint(folder, server, Role.OWNER)
+    text = statement("engine/end_typed_queries").text
+    with (
+        neo4j.GraphDatabase.driver(place.uri, auth=(place.user, place.password)) as driver,
+        driver.session(database=place.database) as session,
+    ):
+        while slots:
+            still = [each for each in slots if list(session.run(text, users=[each.user]))]
+            for each in slots:
+                if each not in still:
+                    each.free()
+            slots = still
+            time.sleep(_POLL)
+
+
+def main(root: str) -> int:
+    """End what is overdue on the folder `root`; the exit code is 1 when the engine does not answer."""
+    folder = EngineFolder(Path(root))
+    server = Server.read(folder)
+    if server is None:
+        return 1
+    try:
+        end(folder, server, [each for each in taken(folder) if each.due])
+    except (DriverError, Neo4jError) as error:
+        sys.stderr.write(f"Overdue typed queries could not be ended: {error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

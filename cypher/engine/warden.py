@@ -1,0 +1,73 @@
+"""Decides when a running engine must be ended because a typed query holds it up."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from cypher.engine.endings import Cause
+from cypher.engine.folder import EngineFolder
+from cypher.engine.java import HEAP_MB
+from cypher.engine.pressure import HeapWatch
+from cypher.engine.processes import Identity
+from cypher.engine.slots import Slot, taken
+
+_PATIENCE = 5.0
+"""How long a query that was told to end may go on: the engine does not look at it within one expression."""
+
+
+class Warden:
+    """Watches the typed queries of the engine that was started last."""
+
+    def __init__(self, folder: EngineFolder) -> None:
+        self._folder = folder
+        self._heap = HeapWatch(folder.gc_log, HEAP_MB)
+        self._due: dict[Slot, float] = {}
+        self._ending: subprocess.Popen[bytes] | None = None
+
+    def engine_ended(self) -> None:
+        """Watch the next engine, in which no typed query runs yet."""
+        self._due.clear()
+        self._heap = HeapWatch(self._folder.gc_log, HEAP_MB)
+
+    def verdict(self, java: Identity) -> Cause | None:
+        """Why the engine `java` must be ended now; `None` while it may go on.
+
+        Only typed queries make it end: a load that needs all the memory is left alone.
+        """
+        exhausted = self._heap.exhausted()
+        slots = self._running(java)
+        if slots and exhausted:
+            return Cause.MEMORY
+        now = time.monotonic()
+        self._due = {slot: self._due.get(slot, now) for slot in slots if slot.due}
+        if self._due and (self._ending is None or self._ending.poll() is not None):
+            self._ending = _end_overdue(self._folder)
+        stuck = any(now - since > _PATIENCE for since in self._due.values())
+        return Cause.STUCK if stuck else None
+
+    def _running(self, java: Identity) -> list[Slot]:
+        """The slots whose queries may be running in `java`; due ones of other engines get free."""
+        running = []
+        for slot in taken(self._folder):
+            if slot.engine == java.pid:
+                running.append(slot)
+            elif slot.due:
+                slot.free()
+        return running
+
+
+def _end_overdue(folder: EngineFolder) -> subprocess.Popen[bytes]:
+    packages = str(Path(__file__).resolve().parents[2])
+    with (folder.log.parent / "supervisor.log").open("ab") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", "cypher.engine.overdue", str(folder.root)],
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            cwd=folder.root,
+            env={**os.environ, "PYTHONPATH": packages},
+        )
