@@ -18,7 +18,13 @@ from cypher.engine.java import HEAP_MB
 from cypher.engine.processes import Server
 from cypher.engine.slots import Slot, slot, slot_passwords, taken
 from cypher.engine.users import passwords
-from cypher.errors import BusyError, DatabaseError, StatementMemoryError, UnavailableError
+from cypher.errors import (
+    BusyError,
+    DatabaseError,
+    StatementMemoryError,
+    StatementTimeoutError,
+    UnavailableError,
+)
 from cypher.faults import timed_out
 from cypher.table import Table
 from cypher.typed import NAME, TypedQuery
@@ -80,6 +86,10 @@ class EmbeddedQuery:
                 raise timed_out(NAME, self.query.timeout)
             try:
                 return replace(self.query, timeout=left).answer(access)
+            except StatementTimeoutError as error:
+                if deadline - time.monotonic() > _PAUSE:  # the engine's own limit, of regular expressions
+                    raise
+                raise timed_out(NAME, self.query.timeout) from error
             except BusyError:
                 if deadline - time.monotonic() < _PAUSE:
                     raise

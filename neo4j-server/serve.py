@@ -1,7 +1,7 @@
 """Start a real Neo4j Community server on loopback, for development and for the tests.
 
 Maven fetches the server that ``pom.xml`` names into ``.cache/neo4j/lib`` (about 130 MB, once). The server
-runs in the foreground until Ctrl-C; its generated password is kept in its folder, readable by its owner.
+runs in the foreground until Ctrl-C and is started again on the same port when it dies; its generated password is kept in its folder, readable by its owner.
 """
 
 from __future__ import annotations
@@ -29,6 +29,10 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 HERE = Path(__file__).resolve().parent
 CACHE = HERE.parent / ".cache" / "neo4j"
+PAUSES = (0.0, 1.0, 2.0, 5.0, 10.0, 30.0)
+"""Seconds to wait before the server is started again, by how often it died in the last `PAUSES_SECONDS`."""
+
+PAUSES_SECONDS = 120.0
 START_SECONDS = 180.0
 """How long the server may take to its first answer; a first start on a busy machine takes a minute."""
 
@@ -101,7 +105,7 @@ def launch(library: Path, home: Path, port: int) -> subprocess.Popen[bytes]:
     (configuration / "neo4j.conf").write_text(text, encoding="utf-8")
     command = [program("java"), *_JVM, "-cp", f"{library}/*", "org.neo4j.server.CommunityEntryPoint"]
     command += [f"--home-dir={home}", f"--config-dir={configuration}"]
-    with (home / "server.log").open("wb") as log:
+    with (home / "server.log").open("ab") as log:
         return subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
         )
@@ -172,16 +176,37 @@ def main(
     """Start the server, say how to reach it, and serve until interrupted."""
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
     port = port or free_port()
-    server = launch(fetch(), home.resolve(), port)
+    library, home, uri = fetch(), home.resolve(), f"bolt://127.0.0.1:{port}"
+    signal.signal(signal.SIGTERM, _interrupt)
     try:
-        signal.signal(signal.SIGTERM, _interrupt)
-        uri = f"bolt://127.0.0.1:{port}"
-        wait_until_ready(server, uri, home)
-        sys.stdout.write(announcement(uri, password_of(home), as_json=as_json))
-        sys.stdout.flush()
-        server.wait()
+        with _running(library, home, port) as server:
+            wait_until_ready(server, uri, home)
+            sys.stdout.write(announcement(uri, password_of(home), as_json=as_json))
+            sys.stdout.flush()
+            server.wait()
+        keep_running(library, home, port)
     except KeyboardInterrupt:
         sys.stderr.write("Stopping Neo4j.\n")
+
+
+def keep_running(library: Path, home: Path, port: int) -> NoReturn:
+    """Start a server that has died again, on the same port, for as long as nobody interrupts."""
+    deaths: list[float] = []
+    while True:
+        now = time.monotonic()
+        deaths = [moment for moment in deaths if now - moment < PAUSES_SECONDS] + [now]
+        pause = PAUSES[min(len(deaths), len(PAUSES)) - 1]
+        sys.stderr.write(f"Neo4j died (see {home / 'server.log'}); it is started again in {pause:g} s.\n")
+        time.sleep(pause)
+        with _running(library, home, port) as server:
+            server.wait()
+
+
+@contextmanager
+def _running(library: Path, home: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+    server = launch(library, home, port)
+    try:
+        yield server
     finally:
         server.terminate()
         server.wait(60)

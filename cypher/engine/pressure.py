@@ -28,7 +28,7 @@ class HeapWatch:
 
     def after(self, lines: Iterable[str]) -> bool:
         """As `exhausted`, with the `lines` that are new in the log."""
-        return any([self._exhausted_at(line) for line in lines])
+        return bool([line for line in lines if self._exhausted_at(line)])
 
     def _exhausted_at(self, line: str) -> bool:
         found = _PAUSE.search(line)

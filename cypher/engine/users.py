@@ -19,7 +19,7 @@ from cypher.settings import Role
 NAMES = {Role.OWNER: "root", Role.ANALYST: "analyst", Role.READER: "reader"}
 """The user of each role; the engine insists on a user called root."""
 
-_ITERATIONS = 65_536  # what the engine itself uses for PBKDF2
+_ITERATIONS = 1024  # of PBKDF2; the passwords are random and long, and each start hashes them anew
 _RECORDS = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
 _RIGHTS = {
     Role.OWNER: (["updateSecurity", "updateSchema", "updateDatabaseSettings"], _RECORDS),

@@ -15,7 +15,7 @@ from cypher.engine.pressure import HeapWatch
 from cypher.engine.processes import Identity
 from cypher.engine.slots import Slot, taken
 
-_PATIENCE = 5.0
+_PATIENCE = 3.0
 """How long a query that was told to end may go on: the engine does not look at it within one expression."""
 
 
