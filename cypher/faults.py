@@ -32,7 +32,7 @@ from cypher.transient import CONSTRAINT_TRIES, LOST, reason_to_retry, server_err
 
 _ROOM = 32 * 2**20  # bytes; the engine grows its files by several megabytes at a time
 _TIMEOUTS = ("TransactionTimedOut", "LockClientStopped")
-_TIMED_OUT = re.compile(r"exceeded the arcadedb\.\w+\.(timeout|regexTimeout)|^Timeout on ", re.IGNORECASE)
+_TIMED_OUT = re.compile(r"exceeded the arcadedb\.\w+\.(timeout|regexTimeout)", re.IGNORECASE)
 _REFUSALS = ("Forbidden", "AccessMode", "ForbiddenOnReadOnlyDatabase")
 _TOO_LARGE = re.compile(
     r"TransactionOutOfMemoryError|would hold more than the whole budget|Limit of allowed (elements|groups)"

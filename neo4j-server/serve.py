@@ -1,7 +1,8 @@
 """Start a real Neo4j Community server on loopback, for development and for the tests.
 
 Maven fetches the server that ``pom.xml`` names into ``.cache/neo4j/lib`` (about 130 MB, once). The server
-runs in the foreground until Ctrl-C and is started again on the same port when it dies; its generated password is kept in its folder, readable by its owner.
+runs in the foreground until Ctrl-C, and is started again on the same port when it dies. Its generated
+password is kept in its folder, readable by its owner.
 """
 
 from __future__ import annotations

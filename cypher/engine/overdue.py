@@ -33,7 +33,9 @@ def end(folder: EngineFolder, server: Server, slots: list[Slot]) -> None:
         while slots:
             still = [each for each in slots if list(session.run(text, users=[each.user]))]
             for each in slots:
-                if each not in still:
+                if each in still:
+                    each.told_to_end()
+                else:
                     each.free()
             slots = still
             time.sleep(_POLL)

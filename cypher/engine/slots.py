@@ -37,7 +37,8 @@ _YOUNG = 5.0  # seconds that a slot's file may be incomplete while it is written
 class Slot:
     """A taken slot: the process that asks, when it began and must end (seconds since 1970), whom it asked.
 
-    `engine` is the process id of the engine that was sent the query, 0 before it was sent.
+    `engine` is the process id of the engine that was sent the query, 0 before it was sent; `told` is when that
+    engine was told to end the query, 0 before.
     """
 
     path: Path
@@ -45,6 +46,7 @@ class Slot:
     began: float
     ends: float
     engine: int = 0
+    told: float = 0.0
 
     @property
     def user(self) -> str:
@@ -59,6 +61,12 @@ class Slot:
     def sent_to(self, engine: int) -> None:
         """Record that the query may run in the engine with this process id from now on."""
         write_record(self.path, replace(self, engine=engine)._record())
+
+    def told_to_end(self) -> None:
+        """Record that the engine was told now to end the query; again does not count."""
+        record = read_record(self.path)
+        if record.get("began") == self.began and not record.get("told"):
+            write_record(self.path, {**record, "told": time.time()})
 
     def free(self) -> None:
         """Let the next typed query take it."""
@@ -82,7 +90,13 @@ class Slot:
         return True
 
     def _record(self) -> dict[str, object]:
-        return {"holder": asdict(self.holder), "began": self.began, "ends": self.ends, "engine": self.engine}
+        return {
+            "holder": asdict(self.holder),
+            "began": self.began,
+            "ends": self.ends,
+            "engine": self.engine,
+            "told": self.told,
+        }
 
 
 def taken(folder: EngineFolder) -> list[Slot]:
@@ -92,8 +106,8 @@ def taken(folder: EngineFolder) -> list[Slot]:
         record = read_record(path)
         holder = Identity.read(record.get("holder", {}))
         if holder is not None:
-            began, ends, engine = (record[name] for name in ("began", "ends", "engine"))
-            found.append(Slot(path, holder, float(began), float(ends), int(engine)))
+            began, ends, told = (float(record[name]) for name in ("began", "ends", "told"))
+            found.append(Slot(path, holder, began, ends, int(record["engine"]), told))
         elif path.exists() and time.time() - path.stat().st_mtime > _YOUNG:
             path.unlink(missing_ok=True)
     return found

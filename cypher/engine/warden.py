@@ -15,8 +15,11 @@ from cypher.engine.pressure import HeapWatch
 from cypher.engine.processes import Identity
 from cypher.engine.slots import Slot, taken
 
-_PATIENCE = 3.0
-"""How long a query that was told to end may go on: the engine does not look at it within one expression."""
+_PATIENCE = 2.0
+"""How long a query may go on after the engine was told to end it: within one expression it does not look."""
+
+_SILENCE = 10.0
+"""How long the engine may take to hear that it is to end a query."""
 
 
 class Warden:
@@ -25,7 +28,7 @@ class Warden:
     def __init__(self, folder: EngineFolder) -> None:
         self._folder = folder
         self._heap = HeapWatch(folder.gc_log, HEAP_MB)
-        self._due: dict[Slot, float] = {}
+        self._due: dict[Path, float] = {}
         self._ending: subprocess.Popen[bytes] | None = None
 
     def engine_ended(self) -> None:
@@ -43,10 +46,11 @@ class Warden:
         if slots and exhausted:
             return Cause.MEMORY
         now = time.monotonic()
-        self._due = {slot: self._due.get(slot, now) for slot in slots if slot.due}
+        self._due = {slot.path: self._due.get(slot.path, now) for slot in slots if slot.due}
         if self._due and (self._ending is None or self._ending.poll() is not None):
             self._ending = _end_overdue(self._folder)
-        stuck = any(now - since > _PATIENCE for since in self._due.values())
+        deaf = any(slot.told and time.time() - slot.told > _PATIENCE for slot in slots)
+        stuck = deaf or any(now - since > _SILENCE for since in self._due.values())
         return Cause.STUCK if stuck else None
 
     def _running(self, java: Identity) -> list[Slot]:
