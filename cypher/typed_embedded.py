@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from threading import Thread
 
 from cypher.cancelling import Work, when_cancelled
 from cypher.connection import Access
@@ -15,12 +16,14 @@ from cypher.engine.client import ensure_running
 from cypher.engine.endings import Cause, cause_of
 from cypher.engine.folder import DATABASE, EngineFolder
 from cypher.engine.java import HEAP_MB
+from cypher.engine.overdue import end
 from cypher.engine.processes import Server
 from cypher.engine.slots import Slot, slot, slot_passwords, taken
 from cypher.engine.users import passwords
 from cypher.errors import (
     BusyError,
     DatabaseError,
+    StatementCancelledError,
     StatementMemoryError,
     StatementTimeoutError,
     UnavailableError,
@@ -86,7 +89,11 @@ class EmbeddedQuery:
                 raise timed_out(NAME, self.query.timeout)
             try:
                 return replace(self.query, timeout=left).answer(access)
+            except StatementCancelledError:
+                self._end(server, held)
+                raise
             except StatementTimeoutError as error:
+                self._end(server, held)
                 if deadline - time.monotonic() > _PAUSE:  # the engine's own limit, of regular expressions
                     raise
                 raise timed_out(NAME, self.query.timeout) from error
@@ -94,6 +101,10 @@ class EmbeddedQuery:
                 if deadline - time.monotonic() < _PAUSE:
                     raise
                 time.sleep(_PAUSE)
+
+    def _end(self, server: Server, held: Slot) -> None:
+        """Have the engine end the query, while its author goes on."""
+        Thread(target=end, args=(self.folder, server, [held]), name="ending", daemon=True).start()
 
     def _blamed(self, server: Server, held: Slot, error: UnavailableError) -> DatabaseError | None:
         """The error for the author; `None` when the engine ended for another reason: the query may run again.

@@ -1,6 +1,7 @@
-"""Ends typed queries that nobody waits for: ``python -m cypher.engine.overdue FOLDER``.
+"""Ends typed queries that nobody waits for.
 
-A process of its own, so that the supervisor stays small and never waits for an engine that does not answer.
+Their authors' process does so itself; where it is gone, the supervisor starts
+``python -m cypher.engine.overdue FOLDER``: so it stays small and never waits for an engine that does not answer.
 """
 
 from __future__ import annotations
@@ -22,8 +23,19 @@ from cypher.settings import Role
 _POLL = 0.1
 
 
-def end(folder: EngineFolder, server: Server, slots: list[Slot]) -> None:
-    """End the transactions of `slots`, and free each slot once its transactions have ended."""
+def end(folder: EngineFolder, server: Server, slots: list[Slot]) -> bool:
+    """End the transactions of `slots`, and free each slot once its transactions have ended.
+
+    Returns only then, or with `False` when the engine does not answer any more.
+    """
+    try:
+        _end(folder, server, slots)
+    except (DriverError, Neo4jError):
+        return False
+    return True
+
+
+def _end(folder: EngineFolder, server: Server, slots: list[Slot]) -> None:
     place = endpoint(folder, server, Role.OWNER)
     text = statement("engine/end_typed_queries").text
     with (
@@ -47,12 +59,7 @@ def main(root: str) -> int:
     server = Server.read(folder)
     if server is None:
         return 1
-    try:
-        end(folder, server, [each for each in taken(folder) if each.due])
-    except (DriverError, Neo4jError) as error:
-        sys.stderr.write(f"Overdue typed queries could not be ended: {error}\n")
-        return 1
-    return 0
+    return 0 if end(folder, server, [each for each in taken(folder) if each.due]) else 1
 
 
 if __name__ == "__main__":

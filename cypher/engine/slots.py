@@ -37,8 +37,8 @@ _YOUNG = 5.0  # seconds that a slot's file may be incomplete while it is written
 class Slot:
     """A taken slot: the process that asks, when it began and must end (seconds since 1970), whom it asked.
 
-    `engine` is the process id of the engine that was sent the query, 0 before it was sent; `told` is when that
-    engine was told to end the query, 0 before.
+    `engine` is the process id of the engine that was sent the query, and `told` when that engine was told to
+    end it; 0 before.
     """
 
     path: Path

@@ -18,6 +18,9 @@ from cypher.engine.slots import Slot, taken
 _PATIENCE = 2.0
 """How long a query may go on after the engine was told to end it: within one expression it does not look."""
 
+_AUTHOR = 1.0
+"""How long the author's process has to end the query itself."""
+
 _SILENCE = 10.0
 """How long the engine may take to hear that it is to end a query."""
 
@@ -47,7 +50,8 @@ class Warden:
             return Cause.MEMORY
         now = time.monotonic()
         self._due = {slot.path: self._due.get(slot.path, now) for slot in slots if slot.due}
-        if self._due and (self._ending is None or self._ending.poll() is not None):
+        left = [slot for slot in slots if slot.due and not slot.told and now - self._due[slot.path] > _AUTHOR]
+        if left and (self._ending is None or self._ending.poll() is not None):
             self._ending = _end_overdue(self._folder)
         deaf = any(slot.told and time.time() - slot.told > _PATIENCE for slot in slots)
         stuck = deaf or any(now - since > _SILENCE for since in self._due.values())

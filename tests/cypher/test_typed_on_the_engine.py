@@ -30,7 +30,11 @@ from cypher.errors import (
 DOUBLING = "RETURN size(reduce(s = 'aaaaaaaaaa', x IN range(1, 60) | s + s)) AS n"
 FILLING = "RETURN [x IN range(1, 1000000) | reduce(s = toString(x), y IN range(1, 12) | s + s)] AS texts"
 ENDLESS = "RETURN reduce(n = 0, x IN range(1, 1000000) | n + size([y IN range(1, 1000) WHERE y < 0])) AS n"
-ROWS = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a WHERE a = -1 RETURN count(*) AS n"
+ROWS = """
+UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 3000) AS c
+WITH a, b, c WHERE a + b + c = -1
+RETURN count(*) AS n
+"""
 LISTED = "SHOW TRANSACTIONS YIELD transactionId, currentQuery RETURN currentQuery"
 AWAY_SECONDS = 60.0
 """Far longer than an engine is away on a quiet machine (1.5 s)."""
