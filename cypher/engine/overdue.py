@@ -1,7 +1,7 @@
 """Ends typed queries that nobody waits for.
 
 Their authors' process does so itself; where it is gone, the supervisor starts
-``python -m cypher.engine.overdue FOLDER``: so it stays small and never waits for an engine that does not answer.
+``python -m cypher.engine.overdue FOLDER``, so that it stays small and never waits for the engine.
 """
 
 from __future__ import annotations
