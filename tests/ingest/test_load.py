@@ -8,13 +8,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 
 from cypher.annotation import annotate, history
 from cypher.catalog import catalog
-from cypher.database import Database, Settings
+from cypher.database import Database, Role, Settings, Table, connect
 from cypher.model import (
     Entity,
     EntityKind,
@@ -274,3 +275,14 @@ def test_nobody_is_tied_to_themselves() -> None:
     both = replace(event("attack"), actors=("ISR", "hamas"), recipients=("ISR",))
     assert [(tie["actor"], tie["recipient"]) for tie in ties_of(both)] == [("hamas", "ISR")]
     assert list(ties_of(Relation("r", RelationType.PART_OF, "ISR", "ISR"))) == []
+
+
+@pytest.mark.parametrize("engine_settings", ["embedded"], indirect=True)
+def test_three_loads_at_the_same_time_all_come_through(engine_settings: Settings, database: Database) -> None:
+    def load_all(_number: int) -> None:
+        with connect(engine_settings, Role.ANALYST) as own:
+            load(own, EXTRACTIONS)
+
+    with ThreadPoolExecutor(3) as threads:
+        list(threads.map(load_all, range(3)))
+    assert counts(database) == STORY
