@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import psutil
 
 from cypher.engine.folder import EngineFolder, read_record, write_record
+from cypher.errors import DatabaseError
 
 IDLE_SECONDS = 600.0
 """How long the engine waits for the next user; ``KONSTELASI_IDLE_SECONDS`` overrides it."""
+
+_POLL = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +88,34 @@ def live_leases(folder: EngineFolder) -> list[Identity]:
 
 
 def stop_process(identity: Identity, patience: float = 30.0) -> None:
-    """Ask a process to end, insist after `patience` seconds, and return when it is gone."""
-    process = identity.process()
-    if process is None:
-        return
-    try:
-        process.terminate()
-        process.wait(patience)
-    except psutil.TimeoutExpired:
-        process.kill()
-        process.wait(patience)
-    except psutil.NoSuchProcess:
-        return
+    """Ask a process to end, insist after `patience` seconds, and return when it is gone.
+
+    A process that has ended is gone, also while its parent has not asked for its exit code (a zombie).
+    Raises `DatabaseError` when it belongs to somebody else or does not end.
+    """
+    for request in (psutil.Process.terminate, psutil.Process.kill):
+        process = identity.process()
+        if process is None:
+            return
+        try:
+            request(process)
+        except psutil.NoSuchProcess:
+            return
+        except psutil.AccessDenied as error:
+            raise _unstoppable(identity, "belongs to another user") from error
+        if _gone(identity, patience):
+            return
+    raise _unstoppable(identity, f"did not end within {patience:.0f} s")
+
+
+def _gone(identity: Identity, patience: float) -> bool:
+    deadline = time.monotonic() + patience
+    while identity.alive():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(_POLL)
+    return True
+
+
+def _unstoppable(identity: Identity, why: str) -> DatabaseError:
+    return DatabaseError(f"Process {identity.pid} {why}, so the engine still runs. End it, then try again.")
