@@ -14,7 +14,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from cypher.cancelling import go_on
 from cypher.errors import UnavailableError
-from cypher.faults import Place, explained
+from cypher.faults import Place, explained, may_be_stopping
 from cypher.table import Table
 from cypher.transient import LOST, reason_to_retry
 
@@ -39,7 +39,8 @@ _LONGEST_PAUSE = 0.2
 class Access:
     """Where and as whom a database is reached. `database` is `None` for the user's home database.
 
-    `home` is the data folder of an embedded engine, whose users have no more rights than their role.
+    `home` is the data folder of an embedded engine, whose users have no more rights than their role, and
+    `born` the time when that engine was started: another engine is another access.
     """
 
     uri: str
@@ -47,6 +48,7 @@ class Access:
     password: str | None = field(repr=False)
     database: str | None
     home: Path | None = None
+    born: float | None = None
 
     @property
     def place(self) -> Place:
@@ -116,10 +118,11 @@ class Connection:
             try:
                 return self._transaction(name, steps, write=write)
             except (DriverError, Neo4jError) as error:
-                deadline = deadline or time.monotonic() + patience
-                if time.monotonic() > deadline or not reason_to_retry(error, tries):
+                failed = time.monotonic()
+                deadline = deadline or failed + patience
+                if failed > deadline or not (self._recovered(error) or reason_to_retry(error, tries)):
                     raise explained(error, name, self._access.place) from error
-                self._recover(error)
+                deadline += time.monotonic() - failed  # waiting for an engine that is copied costs no patience
             time.sleep(random.random() * min(0.005 * 2**tries, _LONGEST_PAUSE))  # noqa: S311
 
     def rehearse(self, name: str, text: str) -> Table:
@@ -166,14 +169,19 @@ class Connection:
                 "whether it was written. Do it again: what is already there is not written twice."
             ) from error
 
-    def _recover(self, error: Exception) -> None:
-        """After a lost connection, find the database again: perhaps restarted, perhaps at another port."""
-        if not isinstance(error, LOST):
-            return
+    def _recovered(self, error: Exception) -> bool:
+        """Find the database again after `error`; whether it is another engine than the one that failed.
+
+        An engine of ours that is being stopped refuses known users, databases and good requests.
+        """
+        if not isinstance(error, LOST) and not (self._access.embedded and may_be_stopping(error)):
+            return False
         access = self._reach()
-        if access != self._access:
-            old, self._driver, self._access = self._driver, _driver(access), access
-            old.close()
+        if access == self._access:
+            return False
+        old, self._driver, self._access = self._driver, _driver(access), access
+        old.close()
+        return True
 
 
 def _answer(transaction: neo4j.Transaction, step: Step) -> Table:

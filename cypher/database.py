@@ -114,7 +114,8 @@ class Database:
     def check_access(self) -> None:
         """Learn whether the database answers; raises `UnavailableError`."""
         name = "check/answer"
-        self._connection.run(name, statement(name).text, {}, patience=0)
+        patience = _READ_PATIENCE if self._settings.embedded else 0
+        self._connection.run(name, statement(name).text, {}, patience=patience)
 
     def close(self) -> None:
         """Close the connections."""
@@ -125,8 +126,9 @@ class Database:
         if self._folder is None:
             settings = self._settings
             return Access(settings.uri or "", settings.user, settings.password, settings.database)
-        place = endpoint(self._folder, ensure_running(self._folder), role)
-        return Access(place.uri, place.user, place.password, place.database, home=self._folder.root)
+        server = ensure_running(self._folder)
+        place, root = endpoint(self._folder, server, role), self._folder.root
+        return Access(place.uri, place.user, place.password, place.database, root, server.java.born)
 
 
 def _created_name(text: str) -> str:

@@ -17,6 +17,7 @@ from neo4j.exceptions import (
     DriverError,
     Neo4jError,
 )
+from neo4j.exceptions import DatabaseError as ServerError
 
 from cypher.errors import (
     BusyError,
@@ -79,6 +80,20 @@ class Origin:
 _SAME = Origin()
 
 
+def may_be_stopping(error: Exception) -> bool:
+    """Whether an embedded engine may say this because it is being stopped or started.
+
+    It forgets its users first, then its databases. Whether it was so, only another engine in its place tells.
+    """
+    return isinstance(error, ServerError) or (isinstance(error, Neo4jError) and _forgetful(error))
+
+
+def _forgetful(error: Neo4jError) -> bool:
+    message = error.message or ""
+    unknown = _short_code(error) in {"Unauthorized", "DatabaseNotFound"}
+    return unknown or message.startswith("Access to database") or "not expected in state" in message
+
+
 def explained(error: Exception, statement: str, place: Place, origin: Origin = _SAME) -> DatabaseError:
     """The error to raise instead of the driver's `error`, which happened to `statement` at `place`."""
     error = server_error(error)
@@ -99,6 +114,11 @@ def explained(error: Exception, statement: str, place: Place, origin: Origin = _
 
 def _refused(error: Neo4jError, statement: str, place: Place) -> DatabaseError | None:
     name, message = _short_code(error), error.message or ""
+    if place.home is not None and (_forgetful(error) or message == place.database):
+        return UnavailableError(
+            f"The engine on {place.home} was being stopped or started, so {statement} did not run and "
+            "nothing was changed. Do it again; if that does not help, run 'konstelasi db stop' first."
+        )
     if isinstance(error, AuthError) and name != "Forbidden":
         return UnavailableError(
             f"{place.address} refused the user {place.user!r} or the password. "

@@ -66,8 +66,9 @@ def administration(settings: Settings) -> Iterator[Connection]:
 def _owner(settings: Settings, folder: EngineFolder | None) -> Access:
     if folder is None:
         return Access(settings.uri or "", settings.user, settings.password, settings.database)
-    place = endpoint(folder, ensure_running(folder), Role.OWNER)
-    return Access(place.uri, place.user, place.password, place.database, home=folder.root)
+    server = ensure_running(folder)
+    place = endpoint(folder, server, Role.OWNER)
+    return Access(place.uri, place.user, place.password, place.database, folder.root, server.java.born)
 
 
 @contextmanager

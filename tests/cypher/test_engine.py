@@ -13,6 +13,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from neo4j.exceptions import Neo4jError
 
 from cypher.database import Role, Settings, connect
 from cypher.engine.client import leased, status, stop
@@ -21,6 +22,7 @@ from cypher.engine.java import free_port
 from cypher.engine.processes import Server, live_leases
 from cypher.engine.users import passwords
 from cypher.errors import DatabaseError, UnavailableError
+from cypher.faults import Place, explained, may_be_stopping
 from tests.services import ROOT, administration
 
 JOIN = """
@@ -222,6 +224,27 @@ def test_a_reader_of_the_engine_cannot_become_an_analyst(folder: EngineFolder, h
         pass
     with connect(replace(settings, password=known[Role.ANALYST])) as database:
         assert database.read("check/answer").rows == ((1,),)
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("Neo.ClientError.Security.Unauthorized", "Authentication failed"),
+        ("Neo.ClientError.Security.Forbidden", "Access to database 'konstelasi' is not allowed"),
+        ("Neo.ClientError.Database.DatabaseNotFound", "no database"),
+        ("Neo.ClientError.Request.Invalid", "BEGIN not expected in state: AUTHENTICATION"),
+        ("Neo.DatabaseError.General.UnknownError", "konstelasi"),
+    ],
+)
+def test_an_engine_that_is_being_stopped_blames_nobody(tmp_path: Path, code: str, message: str) -> None:
+    """What it says then, as it was seen: no password and no setting is wrong."""
+    error = Neo4jError._hydrate_neo4j(code=code, message=message)
+    ours = Place("bolt://127.0.0.1:1", "analyst", "konstelasi", tmp_path)
+    assert may_be_stopping(error)
+    said = str(explained(error, "load/claims", ours))
+    assert f"The engine on {tmp_path} was being stopped or started, so load/claims did not run" in said
+    assert "KONSTELASI_" not in said
+    assert "being stopped" not in str(explained(error, "load/claims", replace(ours, home=None)))
 
 
 def test_a_home_that_cannot_be_written_is_named(tmp_path: Path) -> None:
