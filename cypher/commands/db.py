@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
 
 from cypher.catalog import catalog
 from cypher.database import Database, Role, Settings, connect
-from cypher.engine import backup as backups
+from cypher.engine.backup import Progress, back_up
 from cypher.engine.client import status as engine_status
 from cypher.engine.client import stop as stop_engine
 from cypher.engine.processes import IDLE_SECONDS
+from cypher.engine.restore import restore as restore_backup
 from cypher.errors import UsageError
 from cypher.loading import under_way
 from cypher.tallies import recount
@@ -105,12 +111,17 @@ def check(as_json: AsJson = False) -> None:
 def backup(
     file: Annotated[Path, typer.Argument(help="The new file, e.g. graph.zip.")], as_json: AsJson = False
 ) -> None:
-    """Copy the embedded database to a file; the engine stands still meanwhile.
+    """Copy the embedded database to a file, and read the copy again; the engine stands still meanwhile.
+
+    Programs that use the database wait. The file appears when it is whole; it never replaces another.
 
     Example: konstelasi db backup graph-2026-11-22.zip
     """
-    about = backups.back_up(_embedded("backup").home, file.resolve())
-    _say({"file": str(file), **asdict(about)}, f"{file} holds {about.size:,} bytes.", as_json=as_json)
+    home = _embedded("backup").home
+    with _progress("backed up") as shown:
+        about = back_up(home, file.resolve(), shown)
+    said = f"{file} holds {len(about.files):,} files with {about.size:,} bytes, and was verified."
+    _say({"file": str(file), **about.summary()}, said, as_json=as_json)
 
 
 @app.command()
@@ -119,14 +130,28 @@ def restore(
 ) -> None:
     """Replace the embedded database by a backup; the former one is put aside.
 
+    The backup is verified and opened first. A file that cannot be restored changes nothing.
+
     Example: konstelasi db restore graph-2026-11-22.zip
     """
-    about, former = backups.restore(_embedded("restore").home, file.resolve())
-    said = f"The database of {about.created_at} is restored."
-    if former is not None:
-        said += f" The former one is in {former}; delete it when you do not need it."
-    restored = {"file": str(file), **asdict(about), "former": former and str(former)}
+    done = restore_backup(_embedded("restore").home, file.resolve())
+    held = [f"{count:,} {name}" for name, count in asdict(done.found).items() if count is not None]
+    said = f"The database of {done.about.created_at} is restored: {', '.join(held) or 'too large to count'}."
+    if done.former is not None:
+        said += f" The former one is in {done.former}; delete it when you do not need it."
+    former = done.former and str(done.former)
+    restored = {"file": str(file), **done.about.summary(), **asdict(done.found), "former": former}
     _say(restored, said, as_json=as_json)
+
+
+@contextmanager
+def _progress(verb: str) -> Iterator[Progress]:
+    """Shows on standard error, where that is a terminal, how many bytes are done."""
+    console = Console(stderr=True)
+    columns = (BarColumn(), DownloadColumn(), TextColumn(verb), TimeRemainingColumn())
+    with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task(verb, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _embedded(command: str) -> Settings:

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from threading import Thread
 
 import neo4j
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from cypher.catalog import statement
 from cypher.engine.folder import DATABASE, EngineFolder, write_record
+from cypher.engine.interrupted import clear, settle
 from cypher.engine.java import runtime
 from cypher.engine.processes import Identity, Server, live_leases, stop_process
 from cypher.engine.users import NAMES, passwords
@@ -27,7 +29,7 @@ START_SECONDS = 90.0
 """How long an engine may take from its start to its first answer: recovery of a large graph included."""
 
 _POLL = 0.05
-_spawned: list[subprocess.Popen[bytes]] = []  # kept, so that the system's record of an ended one is taken
+_STOPPING_SECONDS = 5.0  # an engine that stops or has just started knows nobody for a moment
 if sys.platform == "win32":
     _DETACHED = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
 else:
@@ -80,6 +82,8 @@ def ensure_running(folder: EngineFolder) -> Server:
         found = Server.read(folder)
         if found is not None and found.supervisor.alive() and (server := _answering(folder, found)):
             return server
+        settle(folder)
+        clear(folder)
         if server := _answering(folder, _supervised(folder)):
             return server
         raise _failure(folder, "ended while it was starting")
@@ -106,7 +110,8 @@ def stop_locked(folder: EngineFolder) -> bool:
         return False
     was_running = server.java.alive()
     stop_process(server.supervisor)  # it ends the engine that it watches
-    stop_process(server.java)  # an orphan has nobody else to end it
+    last = Server.read(folder) or server  # the supervisor may have started another engine meanwhile
+    stop_process(last.java)  # an orphan has nobody else to end it
     folder.server.unlink(missing_ok=True)
     return was_running
 
@@ -126,7 +131,7 @@ def _supervised(folder: EngineFolder) -> Server:
     """Start a supervisor and wait until it has started or adopted the engine."""
     runtime()
     supervisor = _spawn(folder)
-    _spawned[:] = [supervisor, *(other for other in _spawned if other.poll() is None)]
+    Thread(target=supervisor.wait, daemon=True).start()  # takes its exit code: no zombie is left
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         server = Server.read(folder)
@@ -156,10 +161,17 @@ def _spawn(folder: EngineFolder) -> subprocess.Popen[bytes]:
 
 def _answering(folder: EngineFolder, server: Server) -> Server | None:
     """Wait until a real query is answered (the port opens up to a second earlier); `None` if it ended."""
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        if _answers(endpoint(folder, server, Role.READER)):
-            return server
+    began = time.monotonic()
+    while time.monotonic() < began + START_SECONDS:
+        try:
+            if _answers(endpoint(folder, server, Role.READER)):
+                return server
+        except AuthError as error:
+            if time.monotonic() > began + _STOPPING_SECONDS:
+                raise UnavailableError(
+                    "The running engine does not know the passwords in this data folder. "
+                    "Run 'konstelasi db stop' and try again."
+                ) from error
         server = Server.read(folder) or server
         if not (server.java.alive() or server.supervisor.alive()):
             return None
@@ -172,11 +184,8 @@ def _answers(place: Endpoint) -> bool:
     with driver, driver.session(database=place.database) as session:
         try:
             session.run(statement("check/answer").text).consume()
-        except AuthError as error:
-            raise UnavailableError(
-                "The running engine does not know the passwords in this data folder. "
-                "Run 'konstelasi db stop' and try again."
-            ) from error
+        except AuthError:
+            raise
         except (DriverError, Neo4jError):
             return False
         return True

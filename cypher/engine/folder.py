@@ -21,6 +21,8 @@ DATABASE = "konstelasi"
 JOIN_SECONDS = 90.0
 """How long a process waits for others that start, stop or copy the engine."""
 
+_PAUSE, _LONG_PAUSE = 0.02, 0.5  # seconds between two looks at the lock
+
 
 @dataclass(frozen=True, slots=True)
 class EngineFolder:
@@ -78,13 +80,15 @@ class EngineFolder:
             ) from error
 
     @contextmanager
-    def locked(self, timeout: float = JOIN_SECONDS) -> Iterator[None]:
+    def locked(self, timeout: float = JOIN_SECONDS, *, last: bool = False) -> Iterator[None]:
         """Hold the lock under which the engine is joined, stopped, copied or replaced.
 
+        Who comes `last` leaves others the chance to go first: a copy after a copy starves no writer.
         Raises `DatabaseError` when another process keeps it for `timeout` seconds.
         """
         try:
-            with FileLock(self.run / "join.lock", timeout=timeout, mode=0o600):
+            pause = _LONG_PAUSE if last else _PAUSE
+            with FileLock(self.run / "join.lock", timeout=timeout, mode=0o600).acquire(poll_interval=pause):
                 yield
         except Timeout as error:
             raise DatabaseError(

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
 import zipfile
 from collections.abc import Iterator
-from dataclasses import asdict
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from hashlib import sha256
+from itertools import count, islice
 from pathlib import Path
 
+import psutil
 import pytest
 
-from cypher.database import Settings
-from cypher.engine.backup import FORMAT, About, engine_version, read_about
+from cypher.database import Role, Settings, connect
+from cypher.engine.backup import back_up
 from cypher.engine.client import status, stop
+from cypher.engine.folder import EngineFolder
+from cypher.engine.processes import Server
+from cypher.errors import DatabaseError
 from tests.conftest import Run
-from tests.services import administration
+from tests.services import ROOT, administration
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +48,18 @@ def run(command: Run) -> Run:
 def add_actor(home: Path, name: str) -> None:
     with administration(Settings(home)) as connection:
         connection.run("add", "MERGE (:Actor {id: $id})", {"id": name}, write=True)
+
+
+def other_process(home: Path, code: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """Another Python that works on the same data folder."""
+    return subprocess.run(
+        [sys.executable, "-c", code, *words],
+        env={**os.environ, "KONSTELASI_HOME": str(home)},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def actors(home: Path) -> list[str]:
@@ -110,13 +134,15 @@ def test_a_backup_restores_into_an_empty_folder(
 def test_a_backup_says_what_it_is_and_holds_no_password(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "graph.zip"
     answer = run("backup", str(file), "--json").answer()
-    written = asdict(read_about(file))
-    assert {key: answer[key] for key in written} == written
-    assert written["size"] > 0
     with zipfile.ZipFile(file) as archive:
         names = archive.namelist()
-    assert names[0] == "backup.json"
-    assert all(name.startswith("data/") for name in names[1:])
+        about = json.loads(archive.read("backup.json"))
+        for name, packed in about["files"].items():
+            content = archive.read(name)
+            assert (len(content), sha256(content).hexdigest()) == (packed["size"], packed["sha256"])
+    assert sorted(names) == sorted(["backup.json", *about["files"]])
+    assert (answer["format"], answer["files"], answer["size"]) == (2, len(names) - 1, about["size"])
+    assert about["size"] == sum(packed["size"] for packed in about["files"].values()) > 0
     assert not [name for name in names if "password" in name or "users" in name]
 
 
@@ -136,6 +162,93 @@ def test_a_backup_that_cannot_be_written_leaves_nothing(run: Run, tmp_path: Path
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files there")
+def test_a_backup_for_which_there_is_no_space_leaves_nothing(home: Path, tmp_path: Path) -> None:
+    """The largest file that the process may write is shorter than the backup, as on a full disk."""
+    with administration(Settings(home)) as connection:
+        random = os.urandom(2**18).hex()
+        connection.run(
+            "fill", "MERGE (a:Actor {id: 'long'}) SET a.name = $name", {"name": random}, write=True
+        )
+    limited = (
+        "import resource, signal, sys, konstelasi\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (2**16, 2**16))\n"
+        "konstelasi.main(['db', 'backup', sys.argv[1]])"
+    )
+    ended = other_process(home, limited, str(tmp_path / "graph.zip"))
+    assert ended.returncode == 1
+    assert "cannot be written (File too large)" in ended.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_backup_that_is_killed_leaves_nothing(home: Path, tmp_path: Path) -> None:
+    if not hasattr(os, "O_TMPFILE"):
+        pytest.skip("files without a name are a matter of Linux")
+    killed = (
+        "import os, signal, sys, konstelasi\n"
+        "def die(event, given):\n"
+        "    if event == 'os.link': os.kill(os.getpid(), signal.SIGKILL)\n"
+        "sys.addaudithook(die)\n"
+        "konstelasi.main(['db', 'backup', sys.argv[1]])"
+    )
+    ended = other_process(home, killed, str(tmp_path / "graph.zip"))
+    assert ended.returncode == -signal.SIGKILL
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_program_that_started_the_engine_holds_up_neither_backup_nor_stop(
+    run: Run, home: Path, tmp_path: Path
+) -> None:
+    """Its supervisor, which ends meanwhile, must not be waited for as if it lived."""
+    run("stop")
+    with connect(Settings(home)) as database:
+        server = Server.read(EngineFolder(home))
+        assert server is not None
+        assert psutil.Process(server.supervisor.pid).ppid() == os.getpid()
+        began = time.monotonic()
+        ended = other_process(
+            home, "import konstelasi, sys; konstelasi.main(sys.argv[1:])", "db", "backup", str(tmp_path / "a")
+        )
+        assert (ended.returncode, time.monotonic() - began < 50) == (0, True), ended.stderr
+        assert not psutil.pid_exists(server.supervisor.pid)
+        assert database.read("check/answer").rows == ((1,),)
+
+
+def test_writers_wait_while_the_engine_is_copied(home: Path, tmp_path: Path) -> None:
+    """They fail neither in the middle nor when they come new; what they were told is written, is."""
+    done, written, failed = threading.Event(), list[str](), list[str]()
+
+    def write(writer: int) -> None:
+        numbers = count()
+        while not done.is_set():
+            with connect(Settings(home), Role.ANALYST) as database:
+                for number in islice(numbers, 5):
+                    mark = f"{writer}-{number}"
+                    try:
+                        database.write("check/leave_mark", mark=mark)
+                        written.append(mark)
+                    except DatabaseError as error:
+                        failed.append(str(error))
+
+    with ThreadPoolExecutor() as pool:
+        writers = [pool.submit(write, number) for number in range(3)]
+        try:
+            for number in range(3):
+                before = len(written)
+                while len(written) < before + 10 and not any(writer.done() for writer in writers):
+                    time.sleep(0.05)
+                back_up(home, tmp_path / f"{number}.zip")
+        finally:
+            done.set()
+        for writer in writers:
+            writer.result()
+    assert not [text for text in failed if "broke while" not in text]
+    with administration(Settings(home)) as connection:
+        marks = {row[0] for row in connection.run("marks", "MATCH (m:Mark) RETURN m.id", {}).rows}
+    assert set(written) <= marks
+
+
 def test_nothing_is_restored_under_a_running_engine(run: Run, home: Path, tmp_path: Path) -> None:
     file = tmp_path / "graph.zip"
     run("backup", str(file))
@@ -145,42 +258,6 @@ def test_nothing_is_restored_under_a_running_engine(run: Run, home: Path, tmp_pa
     assert refused.code == 2
     assert "konstelasi db stop" in refused.err
     assert actors(home) == kept
-
-
-def about(layout: int = FORMAT, engine: str = engine_version()) -> str:
-    return json.dumps(asdict(About(layout, engine, "2026-11-22T06:00:00+00:00", 0)))
-
-
-@pytest.mark.parametrize(
-    ("entries", "reason"),
-    [
-        ({"backup.json": about(engine="99.1.1")}, "newer version"),
-        ({"backup.json": about(layout=FORMAT + 1)}, "newer version"),
-        ({"backup.json": "{}"}, "not a backup"),
-        ({"readme.txt": "hello"}, "not a backup"),
-        ({"backup.json": about(), "data/../../escaped": "x"}, "not a backup of ours"),
-    ],
-)
-def test_a_foreign_or_newer_file_is_refused_and_changes_nothing(
-    run: Run, home: Path, tmp_path: Path, entries: dict[str, str], reason: str
-) -> None:
-    run("stop")
-    before = sorted(path.name for path in home.iterdir())
-    file = tmp_path / "foreign.zip"
-    with zipfile.ZipFile(file, "w") as archive:
-        for name, text in entries.items():
-            archive.writestr(name, text)
-    refused = run("restore", str(file))
-    assert refused.code == 2
-    assert reason in refused.err
-    assert sorted(path.name for path in home.iterdir()) == before
-    assert not (home.parent / "escaped").exists()
-
-
-def test_a_file_that_is_no_zip_is_refused(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").write_text("no zip")
-    assert "not a backup" in run("restore", str(tmp_path / "notes.txt")).err
-    assert "There is no file" in run("restore", str(tmp_path / "absent.zip")).err
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,99 @@
+"""The moment in which a restore changes one graph for another, and what is done when it was cut off there.
+
+Two folders are renamed, one after the other. A note in ``run/`` says so before the first, and is deleted
+after the second: whoever starts, copies or replaces the database next reads it and finishes the matter.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cypher.engine.folder import DATABASE, EngineFolder, read_record, write_record
+from cypher.engine.processes import Server, stop_process
+from cypher.errors import DatabaseError
+
+_FORMER = "replaced-"
+_ARRIVING = "restoring-"
+
+_log = logging.getLogger(__name__)
+
+
+def arriving(folder: EngineFolder) -> EngineFolder:
+    """A data folder of its own inside `folder`, in which a backup is unpacked and tried out."""
+    trial = EngineFolder(folder.root / f"{_ARRIVING}{_now()}")
+    trial.prepare()
+    trial.databases.mkdir(mode=0o700)
+    return trial
+
+
+def swap(folder: EngineFolder, data: Path) -> Path | None:
+    """Make the folder `data` the database of the locked `folder`; gives where the former one is now.
+
+    When that fails, the former one is where it was. Raises `OSError`, or `DatabaseError` with the place of
+    the former database when not even putting it back is possible.
+    """
+    present = folder.databases / DATABASE
+    former = folder.root / f"{_FORMER}{_now()}" if present.exists() else None
+    folder.databases.mkdir(mode=0o700, exist_ok=True)
+    write_record(_note(folder), {"former": former and former.name})
+    try:
+        if former is not None:
+            present.replace(former)
+        data.replace(present)
+    finally:
+        settle(folder)
+    return former
+
+
+def settle(folder: EngineFolder) -> None:
+    """Put back what a restore that was cut off had put aside, and remove what it had unpacked.
+
+    The caller holds the lock of `folder`, so that no restore is at work. Raises `DatabaseError` when there
+    would be no database although one was put aside, and says where it is.
+    """
+    present, note = folder.databases / DATABASE, _note(folder)
+    if note.exists() and not present.exists():
+        _put_back(folder, read_record(note).get("former"))
+    elif not present.exists() and (aside := sorted(folder.root.glob(f"{_FORMER}*"))):
+        raise _lost(folder, aside[-1])
+    note.unlink(missing_ok=True)
+
+
+def clear(folder: EngineFolder) -> None:
+    """Remove what restores have unpacked beside the database of the locked `folder`."""
+    for root in folder.root.glob(f"{_ARRIVING}*"):
+        if server := Server.read(EngineFolder(root)):
+            stop_process(server.supervisor)
+            stop_process(server.java)
+        shutil.rmtree(root, ignore_errors=True)
+
+
+def _put_back(folder: EngineFolder, name: object) -> None:
+    present = folder.databases / DATABASE
+    if name is None:
+        return  # there was no database before
+    former = folder.root / str(name)
+    try:
+        former.replace(present)
+    except OSError as error:
+        raise _lost(folder, former, error.strerror) from error
+    _log.warning("A restore was cut off; the database of %s is the former one again.", folder.root)
+
+
+def _lost(folder: EngineFolder, former: Path, reason: str | None = None) -> DatabaseError:
+    problem = f"the former one could not be put back ({reason})" if reason else "one was put aside"
+    return DatabaseError(
+        f"There is no database in {folder.root}, but {problem}: it is {former}. Rename that folder to "
+        f"{folder.databases / DATABASE}; or move it elsewhere to begin with an empty graph."
+    )
+
+
+def _note(folder: EngineFolder) -> Path:
+    return folder.run / "restore.json"
+
+
+def _now() -> str:
+    return f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}"
