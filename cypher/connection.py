@@ -122,7 +122,7 @@ class Connection:
                 deadline = deadline or failed + patience
                 if failed > deadline or not (self._recovered(error) or reason_to_retry(error, tries)):
                     raise explained(error, name, self._access.place) from error
-                deadline += time.monotonic() - failed  # waiting for an engine that is copied costs no patience
+                deadline += time.monotonic() - failed  # a wait for a copied engine is free
             time.sleep(random.random() * min(0.005 * 2**tries, _LONGEST_PAUSE))  # noqa: S311
 
     def rehearse(self, name: str, text: str) -> Table:

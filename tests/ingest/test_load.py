@@ -15,7 +15,7 @@ import pytest
 
 from cypher.annotation import annotate, history
 from cypher.catalog import catalog
-from cypher.database import Database, Role, Settings, Table, connect
+from cypher.database import Database, Role, Settings, connect
 from cypher.model import (
     Entity,
     EntityKind,
