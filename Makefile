@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 MODEL := $(wildcard models/id_konstelasi_news-*.whl)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup spanish run test check bench docs screenshots lock neo4j compose-check clean
+.PHONY: help setup spanish run test quick check bench docs screenshots lock neo4j compose-check clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,7 +21,10 @@ run: setup  ## load the sample articles into an empty graph and open the app (PO
 	@$(BIN)/konstelasi app --fill samples/articles.jsonl --port $(PORT)
 
 test: $(VENV)/.ready-dev  ## run all tests (Neo4j and Chromium where they can be had)
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+quick: $(VENV)/.ready-dev  ## run the tests that need no browser, no Neo4j and no engine of their own
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not browser and not neo4j and not slow"
 
 check: $(VENV)/.ready-dev  ## lint, types, import rules, documentation
 	$(BIN)/ruff check .

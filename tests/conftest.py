@@ -19,11 +19,29 @@ from tests.services import administration, neo4j_server, require
 __all__ = ["require"]
 
 ENGINES = [pytest.param("embedded"), pytest.param("neo4j", marks=pytest.mark.neo4j)]
-EMPTY = (Path(__file__).parent / "empty_the_graph.cypher").read_text(encoding="utf-8")
+TESTS = Path(__file__).parent
+EMPTY = (TESTS / "empty_the_graph.cypher").read_text(encoding="utf-8")
 JAVA = "-XX:TieredStopAtLevel=1"
 """How the engines of tests compile their code: soon rather than well, as none lives longer than a run."""
 
 Run = Callable[..., "Outcome"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give each test the group that one worker runs in turn, so that what it starts is started once.
+
+    That is a server for all tests that need it, else what the fixtures of a file start.
+    """
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(_group(item)))
+
+
+def _group(item: pytest.Item) -> str:
+    if item.get_closest_marker("neo4j"):
+        return "neo4j"
+    folder = item.path.relative_to(TESTS).parts[0]
+    return folder if folder == "browser" else item.path.stem
 
 
 @pytest.fixture(scope="session", autouse=True)
