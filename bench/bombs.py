@@ -24,7 +24,7 @@ from cypher.engine.processes import Server
 from cypher.errors import KonstelasiError
 from ingest.documents import Incoming, read
 from ingest.extraction import extract
-from ingest.load import load
+from ingest.loading.load import load
 
 ROOT = Path(__file__).resolve().parents[1]
 SECONDS = 8.0

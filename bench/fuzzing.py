@@ -15,8 +15,8 @@ from typing import Annotated
 import typer
 
 from bench.shapes import NEWS, SHAPES, filled
-from cypher.ids import content_id
-from cypher.model import Document
+from cypher.model.graph import Document
+from cypher.model.ids import content_id
 from ingest.extraction import extract
 
 LIMIT = 30

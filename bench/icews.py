@@ -22,12 +22,12 @@ from pathlib import Path
 import platformdirs
 
 from bench.synthetic import FIRST_DAY, Stated, article
+from cypher.bolt.settings import Role, Settings
 from cypher.database import connect
-from cypher.model import Entity, EntityKind, Extraction
-from cypher.settings import Role, Settings
-from cypher.tallies import count_uncounted
+from cypher.judging.tie_counts import count_uncounted
+from cypher.model.graph import Entity, EntityKind, Extraction
 from ingest.knowledge.countries import countries
-from ingest.load import load
+from ingest.loading.load import load
 
 EVENTS, ENTITIES, DAYS, EVENTS_EACH = 90_730, 7128, 365, 5
 

@@ -15,8 +15,8 @@ from typing import Annotated, Any
 
 import typer
 
-from cypher.ids import content_id
-from cypher.model import Document, EntityKind, Extraction, Span
+from cypher.model.graph import Document, EntityKind, Extraction, Span
+from cypher.model.ids import content_id
 from ingest.extraction import extract
 from ingest.knowledge import KnowledgeBase, load_knowledge
 

@@ -14,14 +14,14 @@ from pathlib import Path
 import neo4j
 
 from bench.synthetic import extractions
-from cypher.catalog import statement
+from cypher.bolt.settings import Role, Settings
+from cypher.bolt.table import Table
+from cypher.catalog.catalog import statement
 from cypher.database import Database
 from cypher.engine import client
 from cypher.engine.folder import EngineFolder
-from cypher.model import Extraction
-from cypher.settings import Role, Settings
-from cypher.table import Table
-from ingest.load import load
+from cypher.model.graph import Extraction
+from ingest.loading.load import load
 
 DOCUMENTS, ACTORS, ROUNDS = 1000, 1000, 3
 

@@ -17,8 +17,8 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.icews import prepared_home
+from cypher.bolt.settings import Role, Settings
 from cypher.database import connect
-from cypher.settings import Role, Settings
 from tests.browser.driving import FLAGS, find_chromium
 from tests.browser.running import Explorer, know, started_explorer
 from tests.cypher.results import newest

@@ -6,8 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from cypher.ids import content_id
-from cypher.model import (
+from cypher.model.graph import (
     Claim,
     DatePrecision,
     Document,
@@ -20,7 +19,8 @@ from cypher.model import (
     Sentence,
     Span,
 )
-from cypher.ontology import event_types
+from cypher.model.ids import content_id
+from cypher.model.ontology import event_types
 
 FIRST_DAY = date(2014, 1, 1)
 PUBLISHERS = tuple(f"Wire {letter}" for letter in "ABCDEFG")

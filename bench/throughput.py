@@ -12,8 +12,8 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from cypher.ids import content_id
-from cypher.model import Document
+from cypher.model.graph import Document
+from cypher.model.ids import content_id
 from ingest.extraction import extract
 from ingest.extraction.models import load_pipeline
 

@@ -22,9 +22,9 @@ from rich.table import Table
 
 from bench.icews import prepared_home
 from bench.probe import Probe
+from cypher.bolt.settings import Role, Settings
 from cypher.database import connect
 from cypher.engine import client
-from cypher.settings import Role, Settings
 from tests.browser.driving import FLAGS, find_chromium
 from tests.browser.running import Explorer, know, started_explorer
 from tests.cypher.results import newest

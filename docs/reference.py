@@ -16,9 +16,9 @@ from typing import Any
 import typer.main
 
 import konstelasi
-from cypher.catalog import Statement, catalog
-from cypher.ontology import event_types
-from cypher.parameters import Parameter
+from cypher.catalog.catalog import Statement, catalog
+from cypher.catalog.parameters import Parameter
+from cypher.model.ontology import event_types
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference.md"

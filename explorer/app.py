@@ -11,15 +11,15 @@ from pathlib import Path
 
 import streamlit as st
 
+from cypher.bolt.settings import Settings
+from cypher.engine.loading import under_way
 from cypher.errors import UnavailableError
-from cypher.loading import under_way
-from cypher.settings import Settings
-from explorer.database import counts, has_news
-from explorer.frame import draw_sidebar, guarded
+from explorer.elements import draw_paper
 from explorer.pages import PAGES
 from explorer.panels.first_news import FirstNews, begun, first_news, no_news
-from explorer.paper import draw_paper
+from explorer.reads.connections import counts, has_news
 from explorer.serving.filling import Filling, filling
+from explorer.shell.frame import draw_sidebar, guarded
 from explorer.view import session
 
 LOOK_AGAIN = 1.5  # seconds after which a page without news looks whether there is some now

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from cypher.bolt.settings import Settings
 from cypher.engine.folder import EngineFolder
-from cypher.settings import Settings
 from explorer.serving.hosts import hosts_for
 from explorer.serving.listening import THIS_MACHINE, Listening, listening, refuse_a_taken_port
 from explorer.serving.process import fill as fill_with

@@ -22,8 +22,8 @@ from streamlit import runtime
 from streamlit.starlette import App
 
 from cypher.errors import KonstelasiError
-from cypher.model import Lens
-from cypher.tallies import count_uncounted
+from cypher.judging.tie_counts import count_uncounted
+from cypher.model.graph import Lens
 from explorer.serving.filling import hear
 from explorer.serving.gate import Gate
 from explorer.serving.headers import security_headers
@@ -54,9 +54,9 @@ def warm_up() -> None:
     while not runtime.exists():  # what Streamlit caches earlier, it keeps elsewhere
         time.sleep(0.02)
     import_module("explorer.pages")
-    picture, state = import_module("explorer.graph.picture"), import_module("explorer.view.state")
+    picture, state = import_module("explorer.reads.picture"), import_module("explorer.view.state")
     try:
-        count_uncounted(import_module("explorer.database").analyst())
+        count_uncounted(import_module("explorer.reads.connections").analyst())
         picture.picture(state.View(), Lens.TRUSTED.value)
     except KonstelasiError:
         return  # the page says so, and offers to try again

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cypher.model import Span
-from explorer.paper import Act, Element, element
+from cypher.model.graph import Span
+from explorer.elements import Act, Element, element
 
 
 @dataclass(frozen=True, slots=True)

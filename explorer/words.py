@@ -15,8 +15,8 @@ from importlib.resources import files
 
 from babel.dates import format_date
 
-from cypher.model import DatePrecision
-from cypher.ontology import event_types, quads
+from cypher.model.graph import DatePrecision
+from cypher.model.ontology import event_types, quads
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "id": "Bahasa Indonesia"}
 

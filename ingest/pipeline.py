@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cypher.errors import UsageError
-from cypher.model import Event, Extraction
+from cypher.model.graph import Event, Extraction
 from ingest.documents import Incoming, Skipped
 from ingest.extraction import extract
 

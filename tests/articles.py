@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from cypher.ids import content_id
-from cypher.model import (
+from cypher.model.graph import (
     Claim,
     DatePrecision,
     Document,
@@ -21,7 +20,8 @@ from cypher.model import (
     Sentence,
     Span,
 )
-from cypher.ontology import event_type
+from cypher.model.ids import content_id
+from cypher.model.ontology import event_type
 
 EXTRACTOR = "by hand 1"
 

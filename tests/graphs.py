@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cypher.ids import content_id
-from cypher.model import Claim, EventStatus, Extraction, RelationType, Sign
+from cypher.model.graph import Claim, EventStatus, Extraction, RelationType, Sign
+from cypher.model.ids import content_id
 from tests.articles import ENTITIES, Line, Stated, article
 
 __all__ = ["ARTICLES", "CLAIMS", "ENTITIES", "EXTRACTIONS", "article", "tie_id", "without_claims"]

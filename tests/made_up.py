@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cypher.table import Table
+from cypher.bolt.table import Table
 
 TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=()), max_size=12),

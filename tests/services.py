@@ -15,10 +15,10 @@ from typing import NoReturn
 
 import pytest
 
-from cypher.connection import Access, Connection
+from cypher.bolt.connection import Access, Connection
+from cypher.bolt.settings import Role, Settings
 from cypher.engine.client import endpoint, ensure_running, leased
 from cypher.engine.folder import EngineFolder
-from cypher.settings import Role, Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 

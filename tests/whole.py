@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from cypher.connection import Connection
+from cypher.bolt.connection import Connection
 from cypher.database import Database
 from tests.services import administration
 

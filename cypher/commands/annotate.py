@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
-from cypher.annotation import Recode, Said, undo
-from cypher.annotation import annotate as record
 from cypher.database import Database, Role, Settings, connect
 from cypher.errors import UsageError
-from cypher.model import Judgement
+from cypher.judging.annotations import Recode, Said, undo
+from cypher.judging.annotations import annotate as record
+from cypher.model.graph import Judgement
 
 Texts = list[str] | None
 

@@ -14,16 +14,16 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
-from cypher.catalog import catalog
+from cypher.backups.backup import Progress, back_up
+from cypher.backups.restore import restore as restore_backup
+from cypher.catalog.catalog import catalog
 from cypher.database import Database, Role, Settings, connect
-from cypher.engine.backup import Progress, back_up
 from cypher.engine.client import status as engine_status
 from cypher.engine.client import stop as stop_engine
+from cypher.engine.loading import under_way
 from cypher.engine.processes import IDLE_SECONDS
-from cypher.engine.restore import restore as restore_backup
 from cypher.errors import UsageError
-from cypher.loading import under_way
-from cypher.tallies import recount
+from cypher.judging.tie_counts import recount
 
 app = typer.Typer(
     help="Start, stop, check, back up and restore the database.\n\nExample: konstelasi db status",

@@ -12,14 +12,14 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from cypher.catalog import Statement, catalog, statement
+from cypher.catalog.catalog import Statement, catalog, statement
+from cypher.catalog.parameters import ParameterType
 from cypher.database import Database, Role, Settings, Table, connect
+from cypher.database.export import as_csv, as_json, plain_text
+from cypher.database.graphml import as_graphml
+from cypher.database.tie_rows import tie_rows
 from cypher.errors import UsageError
-from cypher.export import as_csv, as_json, plain_text
-from cypher.graphml import as_graphml
-from cypher.ids import alias_key
-from cypher.parameters import ParameterType
-from cypher.tie_rows import tie_rows
+from cypher.model.ids import alias_key
 
 READABLE = ("saved", "explore")
 """The folders whose statements may be asked for; a name is looked up in this order."""

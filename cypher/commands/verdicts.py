@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cypher.database import Role, Settings, connect
-from cypher.training import training_lines
+from cypher.review.training import training_lines
 
 
 def verdicts(

@@ -16,14 +16,14 @@ from threading import Thread
 import neo4j
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
-from cypher.catalog import statement
+from cypher.bolt.settings import Role
+from cypher.catalog.catalog import statement
 from cypher.engine.folder import DATABASE, EngineFolder, write_record
 from cypher.engine.interrupted import clear, settle
 from cypher.engine.java import runtime
 from cypher.engine.processes import Identity, Server, live_leases, stop_process
 from cypher.engine.users import NAMES, passwords
 from cypher.errors import UnavailableError
-from cypher.settings import Role
 
 START_SECONDS = 90.0
 """How long an engine may take from its start to its first answer: recovery of a large graph included."""

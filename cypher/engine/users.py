@@ -12,9 +12,9 @@ import os
 import secrets
 from pathlib import Path
 
+from cypher.bolt.settings import Role
 from cypher.engine.folder import DATABASE, EngineFolder, read_record, write_record
-from cypher.engine.slots import slot_passwords
-from cypher.settings import Role
+from cypher.engine.guard.slots import slot_passwords
 
 NAMES = {Role.OWNER: "root", Role.ANALYST: "analyst", Role.READER: "reader"}
 """The user of each role; the engine insists on a user called root."""

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from cypher.model import Sign
+from cypher.model.graph import Sign
 from explorer.atlas.arcs import Arc, arcs, countries, ties_of_countries
-from explorer.atlas.world import HEIGHT, WIDTH, capitals, shapes
+from explorer.elements import Act
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.timeline import Timeline, Window
+from explorer.graph.world import HEIGHT, WIDTH, capitals, shapes
 from explorer.network.assets import styles
 from explorer.network.payload import wire_edge
 from explorer.network.periods import window_of, wired_times
 from explorer.network.style import SIGN_COLOURS, edge_width
 from explorer.network.texts import front_end_texts
-from explorer.panels.parts import SELECT_EDGE, SELECT_NODE
-from explorer.paper import Act
+from explorer.panels.widgets import SELECT_EDGE, SELECT_NODE
 from explorer.words import Words
 
 if TYPE_CHECKING:

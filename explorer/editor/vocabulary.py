@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from cypher.catalog import catalog
-from cypher.columns import QUOTED
+from cypher.catalog.catalog import catalog
+from cypher.catalog.return_clause import QUOTED
 
 _LABEL = re.compile(r"\(\s*\w*:([A-Z]\w+)")
 _TYPES = re.compile(r"\[\s*\w*:([A-Z][A-Z_|]+)")

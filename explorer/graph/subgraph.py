@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from cypher.model import EntityKind, Sign
+from cypher.model.graph import EntityKind, Sign
 
 
 class Verdict(StrEnum):

@@ -10,7 +10,7 @@ from datetime import date
 
 import pandas as pd
 
-from cypher.model import Sign
+from cypher.model.graph import Sign
 from explorer.graph.subgraph import Edge, Subgraph, kept
 
 Window = tuple[str, str]

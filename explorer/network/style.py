@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cypher.model import EntityKind, Sign
+from cypher.model.graph import EntityKind, Sign
 from explorer.graph.subgraph import Verdict
 
 LABEL_LENGTH = 24

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from explorer.pages import add, documents, network, quality, queries, review, since
+from explorer.pages import add, documents, quality, queries
+from explorer.pages.network import page as network
+from explorer.pages.review import page as review
+from explorer.pages.since import page as since
 
 
 @dataclass(frozen=True, slots=True)

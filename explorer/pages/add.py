@@ -10,16 +10,16 @@ import streamlit as st
 
 from cypher.errors import KonstelasiError
 from explorer.browser import BROWSER, cookie
-from explorer.database import forget_version
-from explorer.feeding import ENDINGS, Article, Fed, Feeding, begun_by, pasted, seen_by, start
-from explorer.frame import say_error, workspace
-from explorer.graph.queries import document, document_ties
+from explorer.elements import Act, Element, draw_paper, element
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network
-from explorer.paper import Act, Element, draw_paper, element
+from explorer.reads.connections import forget_version
+from explorer.reads.queries import document, document_ties
+from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
-from explorer.waiting import draw_waiting
 from explorer.words import Words
+from explorer.work.ingest_process import ENDINGS, Article, Fed, Feeding, begun_by, pasted, seen_by, start
+from explorer.work.running import draw_waiting
 
 READ = "read document"
 MOST_MEGABYTES = 20

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from explorer.frame import workspace
-from explorer.graph.queries import document, document_claims, document_mentions, documents
-from explorer.pages.network import HEIGHT
+from explorer.elements import Act, draw_paper
+from explorer.judging.form import draw_failure, judge_claim
+from explorer.pages.network.page import HEIGHT
 from explorer.panels import article, overview
-from explorer.panels.judging import draw_failure, judge_claim
-from explorer.paper import Act, draw_paper
+from explorer.reads.queries import document, document_claims, document_mentions, documents
+from explorer.shell.frame import workspace
 from explorer.view import keys, session
 from explorer.words import Words
 

@@ -8,17 +8,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from cypher.quality import Precision, agreement, precision_by, rules_of
-from cypher.training import training_lines
-from explorer.database import data_version, read, reader
-from explorer.frame import workspace
-from explorer.panels.judging import draw_trouble
+from cypher.review.quality import Precision, agreement, precision_by, rules_of
+from cypher.review.training import training_lines
+from explorer.elements import Element, draw_paper, element
+from explorer.judging.form import draw_trouble
 from explorer.panels.orphans import orphan_list
-from explorer.paper import Element, draw_paper, element
+from explorer.reads.connections import data_version, read, reader
+from explorer.shell.frame import workspace
 from explorer.view import keys, session
-from explorer.waiting import done
-from explorer.wishes import Wish, wish
 from explorer.words import Words
+from explorer.work.pending import Wish, wish
+from explorer.work.running import done
 
 Row = Mapping[str, Any]
 Version = tuple[tuple[str, Any], ...]

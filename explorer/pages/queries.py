@@ -6,13 +6,16 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from cypher.catalog import CatalogError, Statement
+from cypher.catalog.catalog import CatalogError, Statement
+from cypher.desk.own_queries import OwnQuery, favourites, star, typed_statement, versions
 from cypher.errors import KonstelasiError
-from cypher.questions import OwnQuery, favourites, star, typed_statement, versions
-from explorer.database import analyst, reader
-from explorer.frame import say_error, workspace
-from explorer.panels.judging import draw_trouble
-from explorer.panels.questions import (
+from explorer.elements import Act, draw_paper, element
+from explorer.judging.form import draw_trouble
+from explorer.queries.asking import ROW_CAP, TIME_OUT, TYPED, Question, answer, forget, history
+from explorer.queries.download import stamp_of
+from explorer.queries.editing import draw_editor, draw_saving, edit, mistake_in, run_typed, say_refusal
+from explorer.queries.forms import as_texts, draw_form, draw_suggestions, forget_form
+from explorer.queries.listing import (
     CHOOSE,
     asked_list,
     found,
@@ -21,17 +24,14 @@ from explorer.panels.questions import (
     question_head,
     title_of,
 )
-from explorer.paper import Act, draw_paper, element
-from explorer.questions.asking import ROW_CAP, TIME_OUT, TYPED, Question, answer, forget, history
-from explorer.questions.download import stamp_of
-from explorer.questions.editing import draw_editor, draw_saving, edit, mistake_in, run_typed, say_refusal
-from explorer.questions.forms import as_texts, draw_form, draw_suggestions, forget_form
-from explorer.questions.offered import Offered, offered, saved_queries
-from explorer.questions.results import Result, draw_result
-from explorer.reversible import Reversible, recording
+from explorer.queries.offered import Offered, offered, saved_queries
+from explorer.queries.results import Result, draw_result
+from explorer.reads.connections import analyst, reader
+from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
-from explorer.wishes import wish
 from explorer.words import Words
+from explorer.work.pending import wish
+from explorer.work.reversible import Reversible, recording
 
 FORMS = "queries"
 """Owns the forms of this page."""

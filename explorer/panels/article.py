@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from cypher.model import Judgement, Span
+from cypher.model.graph import Judgement, Span
+from explorer.elements import Act, Element, element, link
 from explorer.panels.evidence import JUDGEMENTS, sign_of
-from explorer.panels.parts import badge
-from explorer.paper import Act, Element, element, link
+from explorer.panels.widgets import badge
 from explorer.text import Mark, marked
 from explorer.words import Words
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from cypher.model import EventStatus
+from cypher.model.graph import EventStatus
 
 Claim = Mapping[str, Any]
 

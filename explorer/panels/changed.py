@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from explorer.graph.changes import Change, Changed
-from explorer.graph.differences import Differences, Row, title_of
+from explorer.elements import Act, Element, element
+from explorer.graph.query_diff import Differences, Row, title_of
 from explorer.graph.subgraph import Subgraph
-from explorer.panels.parts import SELECT_EDGE, badge, listed
-from explorer.paper import Act, Element, element
+from explorer.graph.tie_changes import Change, Changed
+from explorer.panels.widgets import SELECT_EDGE, badge, listed
 from explorer.words import Words
 
 END_WATCH = "end watch"

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from cypher.model import EntityKind, Sign
+from cypher.model.graph import EntityKind, Sign
+from explorer.elements import Act, Element, element
 from explorer.panels.evidence import OPEN_DOCUMENT, sign_of
-from explorer.panels.parts import badge, listed, tie_line
-from explorer.paper import Act, Element, element
+from explorer.panels.widgets import badge, listed, tie_line
 from explorer.view.state import Expansion, Rank
 from explorer.words import Words
 

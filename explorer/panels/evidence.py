@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from cypher.model import Judgement, Span
-from cypher.ontology import event_types
+from cypher.model.graph import Judgement, Span
+from cypher.model.ontology import event_types
+from explorer.elements import Act, Element, element, link
 from explorer.panels.bundles import Bundle, Claim, Voice, bundles
-from explorer.panels.parts import badge
-from explorer.paper import Act, Element, element, link
+from explorer.panels.widgets import badge
 from explorer.text import Mark, marked
 from explorer.words import Words
 

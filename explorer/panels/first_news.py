@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from explorer.paper import Act, Element, element
+from explorer.elements import Act, Element, element
 from explorer.words import Words
 
 ADD = "add"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from explorer.panels.parts import badge
-from explorer.paper import Element, element
+from explorer.elements import Element, element
+from explorer.panels.widgets import badge
 from explorer.words import Words
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cypher.model import Sign
+from cypher.model.graph import Sign
+from explorer.elements import Act, Element, element
 from explorer.graph.subgraph import Edge, Subgraph
-from explorer.panels.parts import badge, edge_line, listed, named
-from explorer.paper import Act, Element, element
+from explorer.panels.widgets import badge, edge_line, listed, named
 from explorer.words import Words
 
 PICK = "pick"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from cypher.annotation import Annotation
-from cypher.model import Judgement
-from cypher.review import Stage
+from cypher.judging.annotations import Annotation
+from cypher.model.graph import Judgement
+from cypher.review.queues import Stage
+from explorer.elements import FOCUS, Act, Element, element, key_button
 from explorer.panels.evidence import quotation, sign_of, source_line, why
-from explorer.panels.parts import badge, named
-from explorer.paper import FOCUS, Act, Element, element, key_button
-from explorer.rounds import Round
+from explorer.panels.widgets import badge, named
+from explorer.view.review_session import Round
 from explorer.words import Words
 
 NEXT = "next claim"

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from urllib.parse import quote, unquote
 
-from explorer.graph.links import Answer, strongest
+from explorer.elements import Act, Element, element
 from explorer.graph.subgraph import Edge, Node, Subgraph, edges_between
-from explorer.panels.parts import SELECT_EDGE, SELECT_NODE, badge, edge_line, listed, named
-from explorer.paper import Act, Element, element
+from explorer.panels.widgets import SELECT_EDGE, SELECT_NODE, badge, edge_line, listed, named
+from explorer.reads.links import Answer, strongest
 from explorer.view.state import LinkKind
 from explorer.words import Words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from explorer.paper import Act, Element, element
+from explorer.elements import Act, Element, element
 from explorer.view.state import START, Link, LinkKind, View
 from explorer.words import Words
 

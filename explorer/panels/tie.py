@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from cypher.annotation import Annotation
+from cypher.judging.annotations import Annotation
+from explorer.elements import Act, Element, element
 from explorer.graph.subgraph import Edge, Subgraph
 from explorer.panels.bundles import Claim
 from explorer.panels.evidence import evidence
-from explorer.panels.parts import SELECT_NODE, badge, named
-from explorer.paper import Act, Element, element
+from explorer.panels.widgets import SELECT_NODE, badge, named
 from explorer.words import Words
 
 UNDO = "undo"

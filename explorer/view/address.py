@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 from urllib.parse import quote, unquote
 
-from cypher.model import EntityKind, Sign
+from cypher.model.graph import EntityKind, Sign
 from explorer.graph.subgraph import Verdict
 from explorer.view.state import (
     MOST_NEIGHBOURS,

@@ -8,8 +8,8 @@ from typing import NoReturn
 
 import streamlit as st
 
-from cypher.lens import lens_parameter
-from cypher.model import Lens
+from cypher.model.graph import Lens
+from cypher.model.lens import lens_parameter
 from explorer.view import address, keys, undo
 from explorer.view.clock import KNOWN_BY, known_by, stand_on
 from explorer.view.reader import author, forget_refusal, know_browser, reader_name

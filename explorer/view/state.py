@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from cypher.model import EntityKind, Sign
+from cypher.model.graph import EntityKind, Sign
 from explorer.graph.subgraph import Verdict
 
 START = "*"

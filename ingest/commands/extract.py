@@ -24,8 +24,8 @@ def extract(
 
     Example: konstelasi extract samples/articles.jsonl > claims.jsonl
     """
+    from ingest.contract import write_row
     from ingest.documents import read
-    from ingest.output import write_row
     from ingest.pipeline import Tally, run
 
     tally = Tally()

@@ -14,7 +14,7 @@ from ingest.commands.summary import progress, report
 
 if TYPE_CHECKING:
     from cypher.database import Database
-    from ingest.load import LoadSummary
+    from ingest.loading.load import LoadSummary
     from ingest.pipeline import Tally
 
 
@@ -32,9 +32,9 @@ def ingest(
 
     Example: konstelasi ingest news/ today.jsonl
     """
+    from cypher.bolt.settings import Role, Settings
     from cypher.database import connect
-    from cypher.loading import announced
-    from cypher.settings import Role, Settings
+    from cypher.engine.loading import announced
 
     settings = Settings.from_environment()
     with announced(settings.home), connect(settings, Role.ANALYST) as database:
@@ -51,7 +51,7 @@ def ingest(
 
 def _load(database: Database, paths: list[str]) -> tuple[Tally, LoadSummary]:
     from ingest.documents import read
-    from ingest.load import load
+    from ingest.loading.load import load
     from ingest.pipeline import Tally, run
 
     tally = Tally()

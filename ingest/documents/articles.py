@@ -6,8 +6,8 @@ import unicodedata
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from cypher.ids import content_id
-from cypher.model import Document
+from cypher.model.graph import Document
+from cypher.model.ids import content_id
 from ingest.documents.characters import shown, valid
 from ingest.documents.dates import address_date, opening_date, stated_date
 from ingest.documents.language import language_of

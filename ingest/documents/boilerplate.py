@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import yaml
 
-from cypher.model import Span
+from cypher.model.graph import Span
 
 
 def boilerplate(text: str, language: str) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cypher.errors import InputError
-from cypher.model import Document
+from cypher.model.graph import Document
 
 MAX_CHARACTERS = 1_000_000
 """Longest article that is read, in code points: what spaCy parses in bounded memory (its own limit)."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
-from cypher.model import Claim, Entity, EntityKind, Event, Extraction, Relation, Span
-from cypher.ontology import event_type
+from cypher.model.graph import Claim, Entity, EntityKind, Event, Extraction, Relation, Span
+from cypher.model.ontology import event_type
 from ingest.extraction.vocabulary.language import load_language
 from ingest.languages import supported_languages
 

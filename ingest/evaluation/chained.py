@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from cypher.ids import alias_key
-from cypher.model import Span
+from cypher.model.graph import Span
+from cypher.model.ids import alias_key
 from ingest.evaluation.answers import Answer
 from ingest.evaluation.figures import Tally, f1_figure, share, share_figure
 from ingest.evaluation.gold import Chained

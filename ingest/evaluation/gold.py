@@ -28,8 +28,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from cypher.errors import UsageError
-from cypher.model import RelationType, Span
-from cypher.ontology import event_type, quads
+from cypher.model.graph import RelationType, Span
+from cypher.model.ontology import event_type, quads
 from ingest.evaluation.answers import Answer, Argument, EventAnswer, RelationAnswer, head_of, quad_of
 from ingest.evaluation.gold_row import Row, parsed_row
 

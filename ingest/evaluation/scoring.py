@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from cypher.errors import UsageError
-from cypher.ids import content_id
-from cypher.model import Document
+from cypher.model.graph import Document
+from cypher.model.ids import content_id
 from ingest.evaluation.annotated import annotated_section
 from ingest.evaluation.answers import Answer, answer_of
 from ingest.evaluation.asked import asked_section

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TypeVar
 
-from cypher.model import Span
+from cypher.model.graph import Span
 from ingest.evaluation.answers import Answer, Argument, EventAnswer
 from ingest.evaluation.gold import Annotated, Paired
 

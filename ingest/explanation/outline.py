@@ -6,8 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cypher.lens import lenses_of
-from cypher.model import (
+from cypher.model.graph import (
     Claim,
     DatePrecision,
     Entity,
@@ -20,7 +19,8 @@ from cypher.model import (
     Sentence,
     Span,
 )
-from cypher.ontology import event_types
+from cypher.model.lens import lenses_of
+from cypher.model.ontology import event_types
 
 _CONTROL_PICTURES = 0x2400
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})

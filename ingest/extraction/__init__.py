@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cypher.model import Document, Extraction
-from ingest.claims import claims_of, extraction_of
+from cypher.model.graph import Document, Extraction
+from ingest.extraction.claims import claims_of, extraction_of
 from ingest.extraction.parse import parse
 
 

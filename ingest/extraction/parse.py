@@ -16,8 +16,8 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
-from cypher.ids import alias_key, content_id
-from cypher.model import Document, Sentence, Span
+from cypher.model.graph import Document, Sentence, Span
+from cypher.model.ids import alias_key, content_id
 from ingest.documents.boilerplate import boilerplate
 from ingest.extraction.mentions.names import find_names
 from ingest.extraction.mentions.repeated import Stretch, with_repeated

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from cypher.ids import alias_key, content_id
-from cypher.model import Entity, EntityKind, Mention, Span
+from cypher.model.graph import Entity, EntityKind, Mention, Span
+from cypher.model.ids import alias_key, content_id
 from ingest.extraction.mentions.offices import Office, find_offices
 from ingest.extraction.parse import ParsedDocument
 from ingest.extraction.syntax.sentence import Name, Parse

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
 
-from cypher.ids import alias_key
+from cypher.model.ids import alias_key
 from ingest.knowledge.cities import cities
 from ingest.knowledge.countries import countries
 from ingest.knowledge.records import Alias, KnownEntity, OfficeTerm

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cypher.model import EntityKind
+from cypher.model.graph import EntityKind
 from ingest.knowledge.records import Alias, KnownEntity, Sense
 from ingest.knowledge.tables import rows
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from babel import Locale
 
-from cypher.model import EntityKind
+from cypher.model.graph import EntityKind
 from ingest.knowledge.records import Alias, KnownEntity, Sense
 from ingest.knowledge.tables import rows
 from ingest.languages import supported_languages

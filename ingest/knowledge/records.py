@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cypher.model import EntityKind
+from cypher.model.graph import EntityKind
 
 
 class Sense(StrEnum):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cypher.errors import InputError
-from cypher.ids import alias_key
-from cypher.model import EntityKind
+from cypher.model.graph import EntityKind
+from cypher.model.ids import alias_key
 from ingest.knowledge.records import Alias, KnownEntity, OfficeTerm, Sense
 from ingest.languages import supported_languages
 

@@ -14,8 +14,8 @@ from itertools import product
 
 from rapidfuzz import fuzz
 
-from cypher.ids import content_id
-from cypher.model import Entity, EntityKind, MergeCandidate
+from cypher.model.graph import Entity, EntityKind, MergeCandidate
+from cypher.model.ids import content_id
 from ingest.resolution.spelling import folded_words
 
 _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.ARMED_GROUP, EntityKind.GOVERNMENT_BODY})

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from cypher.model import Entity, EntityKind
+from cypher.model.graph import Entity, EntityKind
 
 
 @dataclass(slots=True)

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from cypher.ids import alias_key
-from cypher.model import EntityKind, Span
+from cypher.model.graph import EntityKind, Span
+from cypher.model.ids import alias_key
 from ingest.knowledge import Alias, KnowledgeBase, KnownEntity, Sense
 from ingest.resolution.words import Word, words
 

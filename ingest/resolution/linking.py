@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from cypher.ids import alias_key, content_id
-from cypher.model import Entity, EntityKind
+from cypher.model.graph import Entity, EntityKind
+from cypher.model.ids import alias_key, content_id
 from ingest.knowledge import KnownEntity, Sense, load_knowledge
 from ingest.resolution.acquaintances import Acquaintances
 from ingest.resolution.spelling import folded, folded_words

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from cypher.ids import alias_key
+from cypher.model.ids import alias_key
 
 _FOLDS = tuple(
     (re.compile(pattern), letters)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from cypher.ids import alias_key
+from cypher.model.ids import alias_key
 
 _PIECE = re.compile(r"(?:[^\W_]|[\u0300-\u036f'’‘ʼʻ`´.])+")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")

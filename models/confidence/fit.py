@@ -25,8 +25,8 @@ from sklearn.metrics import brier_score_loss, log_loss, roc_auc_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import Pipeline, make_pipeline
 
-from cypher.ids import content_id
-from cypher.model import Document, Event
+from cypher.model.graph import Document, Event
+from cypher.model.ids import content_id
 from ingest.evaluation.answers import answer_of
 from ingest.evaluation.calibration import Judged, calibration_error, reliability, verdicts
 from ingest.evaluation.gold import Annotated, read_gold

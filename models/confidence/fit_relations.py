@@ -15,7 +15,7 @@ from pathlib import Path
 
 import typer
 
-from cypher.model import RelationType
+from cypher.model.graph import RelationType
 from ingest.evaluation.calibration import calibration_error
 from ingest.evaluation.gold import Related, read_gold
 from ingest.evaluation.related import verdicts

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cypher.model import Span
+from cypher.model.graph import Span
 from ingest.extraction.events.events import Told
 from ingest.extraction.syntax.sentence import Parse
 from models.event_types.coding import CodedScene, code

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cypher.ids import content_id
-from cypher.model import Document, Span
+from cypher.model.graph import Document, Span
+from cypher.model.ids import content_id
 from ingest.extraction.events.events import Told, find_events
 from ingest.extraction.events.learned.features import features, linking, stems
 from ingest.extraction.events.triggers import Trigger, find_triggers

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from cypher.ontology import event_types
+from cypher.model.ontology import event_types
 from ingest.extraction.events.learned.weights import keys_of
 from models.event_types.annotated import OLDER, Annotated, read_annotated
 from models.event_types.fitting import fit

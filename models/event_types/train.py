@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from cypher.ontology import event_types
+from cypher.model.ontology import event_types
 from models.event_types.align import align
 from models.event_types.annotated import OLDER, Annotated, read_annotated
 from models.event_types.coding import code

@@ -14,7 +14,7 @@ from pathlib import Path
 from spacy.tokens import Doc, DocBin, Span
 from spacy.util import filter_spans
 
-from cypher.model import Document, EntityKind, Extraction
+from cypher.model.graph import Document, EntityKind, Extraction
 from ingest.extraction import extract
 from models.id_konstelasi_news.countries import is_country
 from models.id_konstelasi_news.tokenizer import blank_pipeline

@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 from cypher.database import Settings
-from cypher.model import Extraction
-from explorer.database import VERSION_SECONDS
+from cypher.model.graph import Extraction
+from explorer.reads.connections import VERSION_SECONDS
 from tests.browser.driving import FLAGS, NAMES, find_chromium, streamlit
 from tests.browser.running import Explorer, fill, know, started_explorer
 from tests.graphs import EXTRACTIONS

@@ -13,10 +13,10 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from cypher.database import Role, Settings, connect
-from cypher.model import Extraction
+from cypher.model.graph import Extraction
 from explorer.browser import BROWSER, READER, TOURED
 from explorer.view.author import as_cookie
-from ingest.load import load
+from ingest.loading.load import load
 from tests.browser.canvas import Canvas
 from tests.conftest import empty
 

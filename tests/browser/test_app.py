@@ -6,7 +6,7 @@ import math
 
 from playwright.sync_api import Browser, expect
 
-from cypher.model import Sign
+from cypher.model.graph import Sign
 from tests.browser.running import Explorer, know
 from tests.graphs import ARTICLES, tie_id
 

@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 
 from cypher.database import Role, Settings, connect
 from cypher.engine.client import stop
-from cypher.model import Extraction
-from ingest.load import load
+from cypher.model.graph import Extraction
+from ingest.loading.load import load
 from tests.browser.running import Explorer, starting_explorer
 from tests.graphs import EXTRACTIONS
 

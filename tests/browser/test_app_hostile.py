@@ -8,8 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from cypher.ids import content_id
-from cypher.model import (
+from cypher.model.graph import (
     Claim,
     Document,
     Entity,
@@ -22,6 +21,7 @@ from cypher.model import (
     Sign,
     Span,
 )
+from cypher.model.ids import content_id
 from tests.browser.hostile import HOSTILE
 from tests.browser.running import Explorer
 from tests.graphs import tie_id

@@ -10,7 +10,7 @@ from neo4j import GraphDatabase
 from playwright.sync_api import expect
 
 from cypher.database import Settings, connect
-from cypher.model import Sign
+from cypher.model.graph import Sign
 from tests.browser.running import Explorer, fill, started_explorer
 from tests.graphs import EXTRACTIONS, tie_id
 

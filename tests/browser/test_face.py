@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from cypher.model import Sign
+from cypher.model.graph import Sign
 from explorer.pages import PAGES
 from tests.browser.running import Explorer
 from tests.graphs import tie_id

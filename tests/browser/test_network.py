@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from cypher.model import EntityKind
+from cypher.model.graph import EntityKind
 from explorer.graph.subgraph import Node, Subgraph
 from explorer.network.export import Stamp, network_html
 from tests.browser.canvas import Canvas

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from cypher.annotation import history
 from cypher.database import Database, Role, Settings, connect
-from cypher.model import Sign
+from cypher.judging.annotations import history
+from cypher.model.graph import Sign
 from tests.browser.running import Explorer
 from tests.graphs import tie_id
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from cypher.model import Extraction, Sign
+from cypher.model.graph import Extraction, Sign
 from tests.browser.running import Explorer
 from tests.cypher.test_denials import DENIAL
 from tests.graphs import EXTRACTIONS, tie_id

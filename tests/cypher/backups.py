@@ -11,8 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from cypher.backups.backup import back_up
 from cypher.database import Role, Settings, connect
-from cypher.engine.backup import back_up
 from cypher.engine.client import stop
 from cypher.engine.folder import DATABASE, EngineFolder
 from tests.services import administration

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from cypher.database import Database, Role, Settings, connect
-from ingest.load import load
+from ingest.loading.load import load
 from tests.conftest import ENGINES, empty
 from tests.graphs import EXTRACTIONS
 

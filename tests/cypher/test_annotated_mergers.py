@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from cypher.annotation import annotate
-from cypher.cancelling import Cancellation, cancelled_by
+from cypher.bolt.cancelling import Cancellation, cancelled_by
 from cypher.database import Database
 from cypher.errors import StatementCancelledError, UsageError
-from cypher.merging import merge, mergers, split
-from cypher.model import Judgement, Sign
-from ingest.load import load
+from cypher.judging.annotations import annotate
+from cypher.judging.merging import merge, mergers, split
+from cypher.model.graph import Judgement, Sign
+from ingest.loading.load import load
 from tests.articles import Line, Stated, article
 from tests.cypher.results import column, newest
 from tests.graphs import CLAIMS, EXTRACTIONS, tie_id

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cypher.annotation import annotate, history, undo
 from cypher.database import Database
 from cypher.errors import UsageError
-from cypher.model import Judgement, Sign
-from cypher.recode import Recode
-from ingest.load import load
+from cypher.judging.annotations import annotate, history, undo
+from cypher.judging.recoding import Recode
+from cypher.model.graph import Judgement, Sign
+from ingest.loading.load import load
 from tests.cypher.results import column, newest
 from tests.graphs import ARTICLES, CLAIMS, EXTRACTIONS, tie_id, without_claims
 

@@ -7,12 +7,12 @@ from itertools import product
 
 import pytest
 
-from cypher.annotation import ConflictError, annotate, history, undo
 from cypher.database import Database
 from cypher.errors import UsageError
-from cypher.lens import lens_parameter
-from cypher.model import Judgement, Lens, Sign
-from ingest.load import load
+from cypher.judging.annotations import ConflictError, annotate, history, undo
+from cypher.model.graph import Judgement, Lens, Sign
+from cypher.model.lens import lens_parameter
+from ingest.loading.load import load
 from tests.cypher.results import column, newest
 from tests.graphs import EXTRACTIONS, tie_id
 

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from cypher.cancelling import Work, go_on
+from cypher.bolt.cancelling import Work, go_on
 from cypher.errors import StatementCancelledError, UsageError
 
 

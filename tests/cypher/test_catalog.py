@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cypher.catalog import CatalogError, ResultKind, Statement, catalog, parse_statement, statement
+from cypher.catalog.catalog import CatalogError, ResultKind, Statement, catalog, parse_statement, statement
+from cypher.catalog.parameters import ParameterType, read_value
 from cypher.errors import UsageError
-from cypher.parameters import ParameterType, read_value
 
 HEADER = """// Neighbours of an entity
 // :title id Tetangga sebuah entitas

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cypher.catalog import catalog
-from cypher.columns import returned_columns
+from cypher.catalog.catalog import catalog
+from cypher.catalog.return_clause import returned_columns
 from cypher.database import Database
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from cypher.catalog import catalog
-from cypher.connection import Connection
+from cypher.bolt.connection import Connection
+from cypher.catalog.catalog import catalog
 from cypher.database import Database, Role, Settings, connect
 from cypher.engine.java import free_port
 from cypher.errors import (

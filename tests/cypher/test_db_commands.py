@@ -20,8 +20,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from cypher.backups.backup import back_up
 from cypher.database import Role, Settings, connect
-from cypher.engine.backup import back_up
 from cypher.engine.client import status, stop
 from cypher.engine.folder import EngineFolder
 from cypher.engine.processes import Server

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cypher.database import Database
-from cypher.model import EventStatus, Sign
-from ingest.load import load
+from cypher.model.graph import EventStatus, Sign
+from ingest.loading.load import load
 from tests.articles import Line, Stated, article
 from tests.cypher.results import column, newest
 from tests.graphs import EXTRACTIONS, tie_id

@@ -15,6 +15,7 @@ import psutil
 import pytest
 from neo4j.exceptions import Neo4jError
 
+from cypher.bolt.driver_errors import Place, explained, may_be_stopping
 from cypher.database import Role, Settings, connect
 from cypher.engine.client import leased, status, stop
 from cypher.engine.folder import EngineFolder, write_record
@@ -22,7 +23,6 @@ from cypher.engine.java import free_port
 from cypher.engine.processes import Server, live_leases
 from cypher.engine.users import passwords
 from cypher.errors import DatabaseError, UnavailableError
-from cypher.faults import Place, explained, may_be_stopping
 from tests.services import ROOT, administration
 
 JOIN = """

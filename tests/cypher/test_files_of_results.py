@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cypher.export import as_csv, as_json, plain_text
-from cypher.graphml import as_graphml
-from cypher.table import Table
-from cypher.tie_rows import Expected, has_ties, tie_rows
+from cypher.bolt.table import Table
+from cypher.database.export import as_csv, as_json, plain_text
+from cypher.database.graphml import as_graphml
+from cypher.database.tie_rows import Expected, has_ties, tie_rows
 from tests.made_up import TIE, VALUES, tables, tie_tables
 
 FORMULAS = tuple("=+-@\t\r\n＝＋－＠")

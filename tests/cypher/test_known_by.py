@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cypher.catalog import catalog
+from cypher.catalog.catalog import catalog
 from cypher.database import Database
-from cypher.model import Extraction, Sign
-from ingest.load import load
+from cypher.model.graph import Extraction, Sign
+from ingest.loading.load import load
 from tests.articles import Line, Stated, article
 from tests.cypher.results import newest
 from tests.graphs import EXTRACTIONS, tie_id

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cypher.lens import TRUST_THRESHOLD, lens_parameter, lenses_of
-from cypher.model import Judgement, Lens
-from cypher.standing import Annotation, latest_of, standing
+from cypher.judging.verdicts import Annotation, latest_of, standing
+from cypher.model.graph import Judgement, Lens
+from cypher.model.lens import TRUST_THRESHOLD, lens_parameter, lenses_of
 
 verdicts = st.sampled_from(Judgement)
 confidences = st.floats(0, 1)

@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from cypher.errors import UsageError
-from cypher.model import Sign
-from cypher.ontology import LANGUAGES, event_type, event_types, quads, sign_of
+from cypher.model.graph import Sign
+from cypher.model.ontology import LANGUAGES, event_type, event_types, quads, sign_of
 
 PLOVER = [t for t in event_types().values() if not t.imported]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cypher.engine.pressure import HeapWatch
+from cypher.engine.guard.pressure import HeapWatch
 
 YOUNG = "[{at}s] GC(1) Pause Young (Normal) (G1 Evacuation Pause) 33M->19M(378M) 95.837ms"
 FULL = "[{at}s] GC(23) Pause Full (G1 Compaction Pause) 509M->{left}M(512M) {ms}ms"

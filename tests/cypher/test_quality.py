@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cypher.quality import agreement, krippendorff_alpha, precision_by, rules_of
-from cypher.review import ranked
+from cypher.review.quality import agreement, krippendorff_alpha, precision_by, rules_of
+from cypher.review.queues import ranked
 
 
 def row(verdict: str, publisher: str = "Post", recoded: bool = False) -> dict[str, object]:

@@ -10,10 +10,10 @@ from xml.etree import ElementTree
 import pytest
 
 from cypher.database import Role, Settings, Table, connect
+from cypher.database.export import as_csv, as_json
+from cypher.database.graphml import GRAPHML, as_graphml
 from cypher.errors import UsageError
-from cypher.export import as_csv, as_json
-from cypher.graphml import GRAPHML, as_graphml
-from ingest.load import load
+from ingest.loading.load import load
 from tests.conftest import Run, empty
 from tests.graphs import EXTRACTIONS
 

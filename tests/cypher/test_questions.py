@@ -7,12 +7,11 @@ from queue import Queue
 
 import pytest
 
-from cypher.cancelling import Work
-from cypher.catalog import CatalogError, ResultKind
+from cypher.bolt.cancelling import Work
+from cypher.catalog.catalog import CatalogError, ResultKind
+from cypher.catalog.parameters import ParameterType
 from cypher.database import Database
-from cypher.errors import StatementCancelledError, StatementError, UsageError, WriteRefusedError
-from cypher.parameters import ParameterType
-from cypher.questions import (
+from cypher.desk.own_queries import (
     OutdatedQueryError,
     OwnQuery,
     favourites,
@@ -22,6 +21,7 @@ from cypher.questions import (
     typed_statement,
     versions,
 )
+from cypher.errors import StatementCancelledError, StatementError, UsageError, WriteRefusedError
 
 COUNTRIES = "MATCH (c:Country) WHERE c.id = $country RETURN c.name AS name"
 QUERY = OwnQuery("", 0, "Countries", COUNTRIES, author="ani", owner="ani", tags=("b", " a ", ""))

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from cypher.annotation import annotate
 from cypher.database import Database
-from cypher.model import Judgement
-from cypher.recode import Recode
-from cypher.review import Stage, queue
-from cypher.training import training_rows
-from ingest.load import load
+from cypher.judging.annotations import annotate
+from cypher.judging.recoding import Recode
+from cypher.model.graph import Judgement
+from cypher.review.queues import Stage, queue
+from cypher.review.training import training_rows
+from ingest.loading.load import load
 from tests.articles import Line, Stated, article
 from tests.graphs import CLAIMS, EXTRACTIONS
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from cypher.annotation import annotate
 from cypher.database import Database
 from cypher.errors import UsageError
-from cypher.model import Judgement, Sign
-from ingest.load import load
+from cypher.judging.annotations import annotate
+from cypher.model.graph import Judgement, Sign
+from ingest.loading.load import load
 from tests.cypher.results import column, pairs
 from tests.graphs import CLAIMS, EXTRACTIONS, tie_id
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cypher.database import Database
-from cypher.model import Sign
-from ingest.load import load
+from cypher.model.graph import Sign
+from ingest.loading.load import load
 from tests.articles import Line, Stated
 from tests.cypher.results import column
 from tests.graphs import EXTRACTIONS, article, tie_id

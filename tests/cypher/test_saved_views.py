@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from cypher.database import Database
+from cypher.desk.saved_views import SavedView, retire_view, save_view, saved_views
 from cypher.errors import UsageError
-from cypher.saved_views import SavedView, retire_view, save_view, saved_views
 
 GULF = SavedView(
     "Gulf, every morning", "siti", {"centre": "QAT,IRN"}, {"QAT": (10.0, -20.0), "IRN": (0.0, 5.0)}

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from cypher.bolt.settings import Settings
 from cypher.errors import UsageError
-from cypher.settings import Settings
 
 
 def test_without_an_address_the_embedded_engine_is_meant() -> None:

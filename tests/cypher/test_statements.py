@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cypher.database import Database
-from cypher.model import RelationType, Sign
+from cypher.model.graph import RelationType, Sign
 from tests.cypher.results import column, newest, pairs
 from tests.graphs import ARTICLES, CLAIMS, tie_id
 

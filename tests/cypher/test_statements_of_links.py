@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cypher.database import Database
-from cypher.model import Sign
+from cypher.model.graph import Sign
 from tests.cypher.results import column
 from tests.graphs import tie_id
 

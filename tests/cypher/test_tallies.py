@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from cypher.annotation import Recode, annotate, undo
 from cypher.database import Database, Table
-from cypher.merging import merge, split
-from cypher.model import Judgement, Sign
-from cypher.tallies import COUNTED, count_uncounted, recount
+from cypher.judging.annotations import Recode, annotate, undo
+from cypher.judging.merging import merge, split
+from cypher.judging.tie_counts import COUNTED, count_uncounted, recount
+from cypher.model.graph import Judgement, Sign
 from explorer.graph.subgraph import counted_types
-from ingest.load import load
+from ingest.loading.load import load
 from tests.graphs import ARTICLES, CLAIMS, ENTITIES, EXTRACTIONS, tie_id, without_claims
 from tests.services import administration
 

@@ -13,9 +13,9 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 
+from cypher.bolt.driver_errors import Place, explained
+from cypher.bolt.transient import CONSTRAINT_TRIES, reason_to_retry
 from cypher.errors import BusyError, DatabaseError, StatementMemoryError, StatementTimeoutError
-from cypher.faults import Place, explained
-from cypher.transient import CONSTRAINT_TRIES, reason_to_retry
 
 UNKNOWN = "Neo.DatabaseError.General.UnknownError"
 DEADLOCK = "Neo.TransientError.Transaction.DeadlockDetected"
@@ -125,7 +125,7 @@ def test_a_statement_that_is_too_large_or_slow_is_said_to_be(
 
 
 def test_a_full_disk_is_said_before_all_else(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("cypher.faults._ROOM", 2**62)
+    monkeypatch.setattr("cypher.bolt.driver_errors._ROOM", 2**62)
     place = Place("bolt://127.0.0.1:7687", "analyst", None, tmp_path)
     error = Neo4jError._hydrate_neo4j(code=DEADLOCK, message="Please retry the operation")
     assert "disk" in str(explained(error, "load/merge_claims", place))

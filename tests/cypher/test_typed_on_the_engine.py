@@ -12,13 +12,13 @@ from pathlib import Path
 import psutil
 import pytest
 
-from cypher.cancelling import Cancellation, cancelled_by
-from cypher.connection import Access, Connection
+from cypher.bolt.cancelling import Cancellation, cancelled_by
+from cypher.bolt.connection import Access, Connection
 from cypher.database import Database, Role, Settings, connect
 from cypher.engine.client import stop
 from cypher.engine.folder import DATABASE, EngineFolder
+from cypher.engine.guard.slots import USERS, slot, slot_passwords, taken
 from cypher.engine.processes import Server
-from cypher.engine.slots import USERS, slot, slot_passwords, taken
 from cypher.engine.users import passwords
 from cypher.errors import (
     StatementCancelledError,

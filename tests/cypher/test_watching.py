@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from cypher.database import Database
+from cypher.desk.watching import end_watch, keep_watch, record_visit, watches_of
 from cypher.errors import UsageError
-from cypher.model import Sign
-from cypher.watching import end_watch, keep_watch, record_visit, watches_of
-from ingest.load import load
+from cypher.model.graph import Sign
+from ingest.loading.load import load
 from tests.graphs import EXTRACTIONS, tie_id
 
 MORNING = datetime(2024, 1, 15, 8, tzinfo=UTC)

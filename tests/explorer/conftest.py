@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 
 from cypher.database import Database, Role, Settings, connect
-from ingest.load import load
+from ingest.loading.load import load
 from tests.conftest import empty
 from tests.graphs import EXTRACTIONS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cypher.parameters import ParameterType
+from cypher.catalog.parameters import ParameterType
 
 DEFAULTS = {
     ParameterType.INTEGER: ("3", "0", "-7", "999999999999999999"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from explorer.paper.component import COMPONENT as PAPER
+from explorer.elements.component import COMPONENT as PAPER
 
 APP = str(Path(__file__).parents[2] / "explorer" / "app.py")
 

@@ -6,12 +6,12 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from cypher.annotation import history
 from cypher.database import Database
-from cypher.model import Judgement, Sign
+from cypher.judging.annotations import history
+from cypher.model.graph import Judgement, Sign
 from explorer.view.session import Trail
 from explorer.view.state import View, select_edge
-from ingest.load import load
+from ingest.loading.load import load
 from tests.explorer.opening import opened
 from tests.graphs import EXTRACTIONS, tie_id
 

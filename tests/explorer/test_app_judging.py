@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from cypher.annotation import annotate, history
 from cypher.database import Database
-from cypher.model import Judgement, Sign
+from cypher.judging.annotations import annotate, history
+from cypher.model.graph import Judgement, Sign
 from explorer.view.session import Trail
 from explorer.view.state import View, select_edge, select_nodes
 from tests.cypher.results import column

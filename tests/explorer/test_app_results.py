@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from cypher.catalog import Returns
+from cypher.bolt.table import Table
+from cypher.catalog.catalog import Returns
 from cypher.database import Database, Settings
-from cypher.questions import OwnQuery, save
-from cypher.table import Table
+from cypher.desk.own_queries import OwnQuery, save
 from tests.explorer.opening import opened
 from tests.explorer.test_drawable import headers
 from tests.made_up import tables, tie_tables

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from cypher.annotation import annotate
 from cypher.database import Database
-from cypher.merging import mergers, split
-from cypher.model import Judgement
+from cypher.judging.annotations import annotate
+from cypher.judging.merging import mergers, split
+from cypher.model.graph import Judgement
 from tests.cypher.results import column
 from tests.explorer.opening import opened
 

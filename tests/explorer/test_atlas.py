@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import pytest
 
-from cypher.model import Sign
+from cypher.model.graph import Sign
 from explorer.atlas.arcs import arc_ties, arcs, countries, ties_of_countries
-from explorer.atlas.world import HEIGHT, WIDTH, capitals, country_name, project, shapes
+from explorer.graph.world import HEIGHT, WIDTH, capitals, country_name, project, shapes
 from tests.browser.apps.graphs import story
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cypher.annotation import history
 from cypher.database import Database
-from cypher.model import Sign
-from cypher.questions import favourites
+from cypher.desk.own_queries import favourites
+from cypher.judging.annotations import history
+from cypher.model.graph import Sign
 from explorer.view.author import LONGEST, REFUSALS, NameRefusedError, as_cookie, checked_name, from_cookie
 from explorer.view.session import Trail
 from explorer.view.state import View, select_edge

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from cypher.model import EntityKind, Sign
-from cypher.table import Table
-from explorer.graph.changes import Change, Period, changes
-from explorer.graph.differences import differences, title_of
+from cypher.bolt.table import Table
+from cypher.model.graph import EntityKind, Sign
+from explorer.graph.query_diff import differences, title_of
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
+from explorer.graph.tie_changes import Change, Period, changes
 
 
 def graph(**voices: int) -> Subgraph:

@@ -10,17 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.dataframe_util import convert_pandas_df_to_arrow_bytes
 
-from cypher.catalog import CHARTS, ResultKind, Returns
-from cypher.columns import TIE_COLUMNS
-from cypher.table import Table
+from cypher.bolt.table import Table
+from cypher.catalog.catalog import CHARTS, ResultKind, Returns
+from cypher.catalog.return_clause import TIE_COLUMNS
 from explorer.network.layout import arrange
 from explorer.network.legend import legend
 from explorer.network.payload import network_of, payload_of
 from explorer.network.style import drawing_policy
-from explorer.questions.charts import chart_of
-from explorer.questions.download import _FORMATS, Shown
-from explorer.questions.drawable import Drawable, drawable
-from explorer.questions.frames import as_frame
+from explorer.queries.charts import chart_of
+from explorer.queries.download import _FORMATS, Shown
+from explorer.queries.drawable import Drawable, drawable
+from explorer.queries.frames import as_frame
 from explorer.words import Words
 from tests.made_up import NAMES, TIE, tables, tie_tables
 

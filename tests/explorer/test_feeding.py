@@ -11,7 +11,7 @@ import pytest
 
 from cypher.database import Role, Settings, connect
 from cypher.errors import InputError, UsageError
-from explorer.feeding import (
+from explorer.work.ingest_process import (
     MOST_WAITING,
     Article,
     Fed,

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cypher.database import Database, Settings
-from cypher.loading import announced, under_way
+from cypher.engine.loading import announced, under_way
 from explorer.panels.first_news import FirstNews, begun, first_news
 from explorer.serving import filling
 from explorer.words import Words
@@ -55,7 +55,7 @@ def test_a_load_is_known_in_its_folder_while_it_runs_and_not_after_it_was_killed
         assert not under_way(tmp_path / "another")
     assert not under_way(tmp_path / "home")
     loading = (
-        "import sys, pathlib, cypher.loading as l\n"
+        "import sys, pathlib, cypher.engine.loading as l\n"
         "with l.announced(pathlib.Path(sys.argv[1])): print('begun', flush=True); sys.stdin.read()"
     )
     command = [sys.executable, "-c", loading, str(tmp_path / "home")]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cypher.model import EntityKind, Sign
+from cypher.model.graph import EntityKind, Sign
 from explorer.graph.blocs import blocs
-from explorer.graph.folding import bundled, drawn_as, grouped, is_group, place_of, ties_of
+from explorer.graph.grouping import bundled, drawn_as, grouped, is_group, place_of, ties_of
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 
 

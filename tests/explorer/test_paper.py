@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from explorer.paper import Act, Element, element, link
+from explorer.elements import Act, Element, element, link
 
 
 def test_markup_in_a_text_is_carried_as_characters() -> None:

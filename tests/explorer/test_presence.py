@@ -7,10 +7,10 @@ import time
 
 import pytest
 
-from cypher.cancelling import Work, when_cancelled
+from cypher.bolt.cancelling import Work, when_cancelled
 from cypher.errors import StatementCancelledError
-from explorer import presence
-from explorer.presence import cancel_when_left
+from explorer.work import presence
+from explorer.work.presence import cancel_when_left
 
 
 @pytest.fixture

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from cypher.merging import Merger
-from cypher.model import Judgement
-from explorer.panels.identities import SPLIT, decisions
+from cypher.judging.merging import Merger
+from cypher.model.graph import Judgement
+from explorer.elements import Element
+from explorer.panels.actor_merging import SPLIT, decisions
 from explorer.panels.orphans import orphan_list
 from explorer.panels.reviewing import second_outcome
-from explorer.paper import Element
 from explorer.words import Words
 
 ORPHAN = {

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from cypher.catalog import Statement, catalog
+from cypher.catalog.catalog import Statement, catalog
+from cypher.desk.own_queries import typed_statement
 from cypher.errors import KonstelasiError, StatementError
-from cypher.model import EntityKind, Sign
-from cypher.questions import typed_statement
+from cypher.model.graph import EntityKind, Sign
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
-from explorer.panels.questions import fitting, found, query_list
-from explorer.questions.asking import place_of
-from explorer.questions.forms import suggestions
+from explorer.queries.asking import place_of
+from explorer.queries.forms import suggestions
+from explorer.queries.listing import fitting, found, query_list
 from explorer.words import Words
 
 SAVED = {name: each for name, each in catalog().items() if name.startswith("saved/")}

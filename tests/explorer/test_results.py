@@ -7,11 +7,11 @@ import io
 import json
 from typing import Any
 
-from cypher.catalog import ResultKind, Returns
-from cypher.table import Table
+from cypher.bolt.table import Table
+from cypher.catalog.catalog import ResultKind, Returns
 from explorer.graph.subgraph import subgraph_of
-from explorer.questions.charts import chart_of, charts_of
-from explorer.questions.download import _FORMATS, Shown
+from explorer.queries.charts import chart_of, charts_of
+from explorer.queries.download import _FORMATS, Shown
 from explorer.words import Words
 from tests.browser.hostile import HOSTILE
 

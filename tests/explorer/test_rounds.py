@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.rounds import Round
+from explorer.view.review_session import Round
 
 ROUND = Round(("a", "b", "c"))
 

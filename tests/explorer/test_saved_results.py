@@ -14,16 +14,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cypher.catalog import ResultKind, Statement, catalog
+from cypher.bolt.table import Table
+from cypher.catalog.catalog import ResultKind, Statement, catalog
+from cypher.catalog.parameters import ParameterType, sample_value
 from cypher.database import Role, Settings, connect
-from cypher.export import as_csv, as_json, plain_text
-from cypher.graphml import as_graphml
-from cypher.parameters import ParameterType, sample_value
-from cypher.table import Table
-from cypher.tie_rows import has_ties
-from explorer.questions.drawable import drawable
+from cypher.database.export import as_csv, as_json, plain_text
+from cypher.database.graphml import as_graphml
+from cypher.database.tie_rows import has_ties
+from explorer.queries.drawable import drawable
 from explorer.words import Words
-from ingest.load import load
+from ingest.loading.load import load
 from tests.conftest import empty
 from tests.explorer.test_drawable import draw_all
 from tests.graphs import EXTRACTIONS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explorer.graph.similar import by_spelling, nearest
+from explorer.reads.similar import by_spelling, nearest
 
 SPELT = by_spelling(
     [

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cypher.model import EntityKind, Sign
+from cypher.model.graph import EntityKind, Sign
 from explorer.graph.subgraph import (
     Subgraph,
     Verdict,

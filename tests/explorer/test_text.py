@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cypher.model import Span
-from explorer.paper import Act, Element
+from cypher.model.graph import Span
+from explorer.elements import Act, Element
 from explorer.text import Mark, marked
 
 TEXT = "Hamas attacked Israel on Saturday."

@@ -8,7 +8,7 @@ import rustworkx as rx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.graph.walks import LONGEST, Reach, common, shortest_chains
+from explorer.graph.paths import LONGEST, Reach, common, shortest_chains
 
 Pairs = Iterable[tuple[str, str]]
 

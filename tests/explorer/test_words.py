@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from cypher.annotation import INFORMATION_GRADES, SOURCE_GRADES
-from cypher.catalog import catalog
-from cypher.model import DatePrecision, EntityKind, EventStatus, Lens, RelationType, Sign
-from explorer.frame import LENS_HELP
+from cypher.catalog.catalog import catalog
+from cypher.judging.annotations import INFORMATION_GRADES, SOURCE_GRADES
+from cypher.model.graph import DatePrecision, EntityKind, EventStatus, Lens, RelationType, Sign
 from explorer.graph.subgraph import Verdict
 from explorer.pages import PAGES
-from explorer.pages.review import STAGES
+from explorer.pages.review.page import STAGES
 from explorer.panels.evidence import JUDGEMENTS
 from explorer.panels.first_news import HEADINGS, LEADS, FirstNews
+from explorer.shell.frame import LENS_HELP
 from explorer.words import Words
 
 EXPLORER = Path(__file__).parents[2] / "explorer"

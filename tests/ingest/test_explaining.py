@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from cypher.ids import content_id
-from cypher.model import Document, Extraction
+from cypher.model.graph import Document, Extraction
+from cypher.model.ids import content_id
 from ingest.explanation import explain, page_of, terminal_of
 from ingest.extraction import extract
 from konstelasi import main

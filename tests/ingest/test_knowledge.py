@@ -10,8 +10,8 @@ import pytest
 from babel import Locale
 
 from cypher.errors import InputError
-from cypher.ids import alias_key
-from cypher.model import EntityKind
+from cypher.model.graph import EntityKind
+from cypher.model.ids import alias_key
 from ingest.knowledge import KnowledgeBase, OfficeTerm, Sense, load_knowledge, tables
 from ingest.languages import supported_languages
 

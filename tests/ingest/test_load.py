@@ -13,10 +13,10 @@ from dataclasses import replace
 
 import pytest
 
-from cypher.annotation import annotate, history
-from cypher.catalog import catalog
+from cypher.catalog.catalog import catalog
 from cypher.database import Database, Role, Settings, connect
-from cypher.model import (
+from cypher.judging.annotations import annotate, history
+from cypher.model.graph import (
     Entity,
     EntityKind,
     Event,
@@ -27,8 +27,8 @@ from cypher.model import (
     RelationType,
     Sign,
 )
-from cypher.things import ties_of
-from ingest.load import Count, load
+from cypher.model.things import ties_of
+from ingest.loading.load import Count, load
 from tests.articles import without_sentence
 from tests.cypher.results import newest
 from tests.graphs import ARTICLES, CLAIMS, EXTRACTIONS, tie_id, without_claims
@@ -90,7 +90,7 @@ def test_no_state_on_the_way_is_taken_for_the_end(database: Database, time: str)
 
 
 def test_progress_is_told_after_each_batch(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ingest.load.BATCH", 6)
+    monkeypatch.setattr("ingest.loading.load.BATCH", 6)
     told: list[int] = []
     load(database, EXTRACTIONS, told.append)
     assert sum(told) == len(EXTRACTIONS)
@@ -218,7 +218,7 @@ def loading(engine_settings: Settings) -> Iterator[subprocess.Popen[str]]:
     """Another process that loads the story again and again until it is killed."""
     script = (
         "from cypher.database import Role, Settings, connect\n"
-        "from ingest.load import load\n"
+        "from ingest.loading.load import load\n"
         "from tests.graphs import EXTRACTIONS\n"
         "settings = Settings.from_environment()\n"
         "with connect(settings, Role.ANALYST) as database:\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from cypher.model import (
+from cypher.model.graph import (
     Claim,
     DatePrecision,
     Document,
@@ -20,7 +20,7 @@ from cypher.model import (
     Sentence,
     Span,
 )
-from ingest.output import row_of, write_row
+from ingest.contract import row_of, write_row
 
 TEXT = "Pembuka.\nPresiden Republika 🌏 menuduh Utara menyerang."
 SENTENCE = Sentence("sentence-1", "document-1", 1, Span(9, len(TEXT)), TEXT[9:], "voice-1")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cypher.database import Database
-from cypher.model import Entity, EntityKind, Extraction
-from ingest.load import load
+from cypher.model.graph import Entity, EntityKind, Extraction
+from ingest.loading.load import load
 from tests.graphs import ARTICLES, EXTRACTIONS
 
 SHORT = Entity("actor-1", "Karim Barzan", EntityKind.PERSON, "IRQ")

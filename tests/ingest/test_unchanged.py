@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from cypher.annotation import Recode, annotate
 from cypher.database import Database
-from cypher.merging import merge, settle, split
-from cypher.model import Extraction, Judgement, Sign
-from cypher.tallies import recount
-from ingest.load import load
+from cypher.judging.annotations import Recode, annotate
+from cypher.judging.merging import merge, settle, split
+from cypher.judging.tie_counts import recount
+from cypher.model.graph import Extraction, Judgement, Sign
+from ingest.loading.load import load
 from tests.articles import Line, Stated, without_sentence
 from tests.graphs import ARTICLES, CLAIMS, EXTRACTIONS, article, tie_id, without_claims
 from tests.interrupting import Interruptible
@@ -100,7 +100,7 @@ def test_of_a_long_document_fewer_sentences_are_sent_at_once(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     longest = max(len(each.document.text) for each in EXTRACTIONS)
-    monkeypatch.setattr("ingest.load._HELD", 2 * longest)
+    monkeypatch.setattr("ingest.loading.load._HELD", 2 * longest)
     steps = Interruptible(database)
     load(steps, EXTRACTIONS)  # type: ignore[arg-type]
     sentences = sum(len(each.sentences) for each in EXTRACTIONS)

@@ -16,7 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from cypher.model import EntityKind, EventStatus
+from cypher.model.graph import EntityKind, EventStatus
 from ingest.extraction.events.events import Told
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.sentence import Parse

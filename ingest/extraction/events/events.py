@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from cypher.model import Entity, EntityKind, EventStatus
+from cypher.model.graph import Entity, EntityKind, EventStatus
 from ingest.extraction.events.attribution import Quote, find_quotes, speaker_of
 from ingest.extraction.events.learned.opinion import Opinion, SecondOpinion, retyped
 from ingest.extraction.events.roles import Roles, find_roles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cypher.model import DatePrecision, EventStatus, Span
+from cypher.model.graph import DatePrecision, EventStatus, Span
 from ingest.extraction.events.attribution import Quote
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.mentions.dates import DateMention, Shift, find_dates, find_shifts

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import dateparser
 
-from cypher.model import DatePrecision
+from cypher.model.graph import DatePrecision
 
 _FAR_AHEAD = timedelta(days=90)
 """A date without a year that would lie further ahead than this belongs to the year before."""

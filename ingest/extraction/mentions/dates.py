@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from cypher.model import DatePrecision, Span
+from cypher.model.graph import DatePrecision, Span
 from ingest.extraction.mentions.calendar import back_in_time, last_weekday, read_absolute, shifted
 from ingest.extraction.vocabulary.language import Language
 

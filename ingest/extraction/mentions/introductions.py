@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from simplemma import is_known
 from spacy.tokens import Doc
 
-from cypher.model import EntityKind, Span
+from cypher.model.graph import EntityKind, Span
 from ingest.extraction.mentions.recognised import ARTICLES, title_length, with_particle
 from ingest.extraction.mentions.typed_places import with_typed_places
 from ingest.extraction.syntax.sentence import Name

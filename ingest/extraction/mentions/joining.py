@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from spacy.tokens import Doc
 
-from cypher.model import EntityKind, Span
+from cypher.model.graph import EntityKind, Span
 from ingest.extraction.syntax.sentence import Name
 from ingest.extraction.vocabulary.language import Language
 from ingest.resolution.spelling import may_be_spelt

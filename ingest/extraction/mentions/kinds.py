@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc
 
-from cypher.model import EntityKind
+from cypher.model.graph import EntityKind
 from ingest.extraction.mentions.recognised import kind_of, singular
 from ingest.extraction.syntax.sentence import Name
 from ingest.extraction.vocabulary.language import Language

@@ -14,7 +14,7 @@ from functools import cache
 from simplemma import is_known
 from spacy.tokens import Doc
 
-from cypher.model import EntityKind, Span
+from cypher.model.graph import EntityKind, Span
 from ingest.extraction.mentions.abbreviations import with_abbreviated
 from ingest.extraction.mentions.introductions import misspelt, with_headed, with_introduced
 from ingest.extraction.mentions.joining import joined, with_known

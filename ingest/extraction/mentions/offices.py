@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cypher.model import EntityKind
+from cypher.model.graph import EntityKind
 from ingest.extraction.syntax.sentence import Name, Parse
 
 _LONGEST = 4

@@ -9,7 +9,7 @@ from simplemma import is_known
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
-from cypher.model import EntityKind, Span
+from cypher.model.graph import EntityKind, Span
 from ingest.extraction.syntax.sentence import Name
 from ingest.extraction.vocabulary.language import Language
 from ingest.extraction.vocabulary.name_words import name_words

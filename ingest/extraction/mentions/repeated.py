@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from cypher.model import EntityKind, Span
+from cypher.model.graph import EntityKind, Span
 from ingest.extraction.syntax.sentence import Name
 
 _SHORTEST = 3

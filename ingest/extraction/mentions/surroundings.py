@@ -8,7 +8,7 @@ from dataclasses import replace
 from simplemma import is_known
 from spacy.tokens import Doc
 
-from cypher.model import EntityKind, Span
+from cypher.model.graph import EntityKind, Span
 from ingest.extraction.mentions.kinds import is_apposed, kind_beside, speaks
 from ingest.extraction.mentions.recognised import kind_of
 from ingest.extraction.syntax.sentence import Name

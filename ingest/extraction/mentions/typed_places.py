@@ -7,7 +7,7 @@ from itertools import groupby
 
 from spacy.tokens import Doc
 
-from cypher.model import EntityKind, Span
+from cypher.model.graph import EntityKind, Span
 from ingest.extraction.syntax.sentence import Name
 from ingest.extraction.vocabulary.language import Language
 from ingest.extraction.vocabulary.name_words import name_words

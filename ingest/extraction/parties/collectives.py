@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cypher.model import EntityKind
+from cypher.model.graph import EntityKind
 from ingest.extraction.parties.groups import concept_of, country_of, description_end, key_in
 from ingest.extraction.parties.party import Party, named, names_in
 from ingest.extraction.scene import Scene, Story

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cypher.model import Entity, EntityKind
+from cypher.model.graph import Entity, EntityKind
 from ingest.extraction.parties.groups import key_in
 from ingest.extraction.scene import Scene, Story
 

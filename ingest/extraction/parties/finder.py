@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from cypher.model import Entity, EntityKind
+from cypher.model.graph import Entity, EntityKind
 from ingest.extraction.mentions.offices import Office
 from ingest.extraction.parties.collectives import apposed, collective, countries_beside, describing
 from ingest.extraction.parties.groups import country_of, what_is_counted

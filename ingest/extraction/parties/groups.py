@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from cypher.model import Entity, EntityKind
+from cypher.model.graph import Entity, EntityKind
 from ingest.extraction.syntax.phrases import noun_after
 from ingest.extraction.syntax.sentence import Parse
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cypher.model import Entity, Span
+from cypher.model.graph import Entity, Span
 from ingest.extraction.scene import Scene
 from ingest.extraction.syntax.phrases import phrase
 from ingest.extraction.syntax.sentence import Name, Parse

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cypher.model import EntityKind
+from cypher.model.graph import EntityKind
 from ingest.extraction.parties.collectives import is_possessed
 from ingest.extraction.parties.groups import key_in
 from ingest.extraction.parties.party import Party, named

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from cypher.model import RelationType
+from cypher.model.graph import RelationType
 
 
 def confidence_of(relation: RelationType) -> float:

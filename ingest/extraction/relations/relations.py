@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cypher.model import Entity, EntityKind, RelationType, Span
+from cypher.model.graph import Entity, EntityKind, RelationType, Span
 from ingest.extraction.events.status import is_told_as_true
 from ingest.extraction.mentions.offices import Office
 from ingest.extraction.parties.finder import PartyFinder

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from cypher.model import EntityKind, Sentence, Span
+from cypher.model.graph import EntityKind, Sentence, Span
 from ingest.extraction.vocabulary.language import Language
 from ingest.knowledge import KnownEntity, Sense
 

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from cypher.errors import UsageError
-from cypher.model import EntityKind
+from cypher.model.graph import EntityKind
 from ingest.extraction.vocabulary.lexicon import Lexicon
 from ingest.extraction.vocabulary.morphology import Forms
 from ingest.languages import supported_languages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from cypher.model import EntityKind, Sign
+from cypher.model.graph import EntityKind, Sign
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.network import draw_network
 from tests.browser.hostile import HOSTILE

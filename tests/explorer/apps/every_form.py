@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from cypher.catalog import CatalogError
+from cypher.catalog.catalog import CatalogError
+from cypher.desk.own_queries import typed_statement
 from cypher.errors import UsageError
-from cypher.questions import typed_statement
-from explorer.questions.forms import draw_form
+from explorer.queries.forms import draw_form
 from tests.explorer.headers import headers
 
 st.session_state["language"] = "en"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from explorer.questions.results import Result, draw_result
+from explorer.queries.results import Result, draw_result
 
 st.session_state.setdefault("lens", "trusted")
 stamp = {"query": "typed", "lens": "trusted", "made at": "2026-11-22T10:00:00+00:00"}

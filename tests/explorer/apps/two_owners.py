@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from cypher.questions import typed_statement
-from explorer.questions.forms import draw_form
+from cypher.desk.own_queries import typed_statement
+from explorer.queries.forms import draw_form
 
 st.session_state["language"] = "en"
 for owner, kind in (("one", "integer = 60"), ("other", "integer = 60"), ("one", "string")):

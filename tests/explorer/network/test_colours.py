@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from cypher.model import Sign
+from cypher.model.graph import Sign
 from explorer.network.style import NODE_LOOKS, SIGN_COLOURS
 
 Triple = tuple[float, float, float]

@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 
 from cypher.errors import UsageError
-from cypher.model import EntityKind
+from cypher.model.graph import EntityKind
 from explorer.graph.subgraph import Node, Subgraph
 from explorer.network.assets import FRONTEND
 from explorer.network.export import Stamp, network_html

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from cypher.model import EntityKind, Sign
+from cypher.model.graph import EntityKind, Sign
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.network.memory import Picture, drawn_now, place, remembered
 from explorer.words import Words

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from pyvis.network import Network
 
-from cypher.model import EntityKind, Sign
+from cypher.model.graph import EntityKind, Sign
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.network.assets import FRONTEND
 from explorer.network.layout import arrange

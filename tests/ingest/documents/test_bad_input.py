@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cypher.model import Extraction
+from cypher.model.graph import Extraction
+from ingest.contract import write_row
 from ingest.documents import Incoming, Skipped, read
 from ingest.documents.characters import shown
-from ingest.output import write_row
 
 TEXT = "Presiden Rusia bertemu Presiden China di Beijing untuk membahas perdagangan kedua negara."
 GOOD: dict[str, object] = {"text": TEXT, "language": "id", "published_on": "2024-01-02"}

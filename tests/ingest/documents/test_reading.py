@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cypher.model import Document
+from cypher.model.graph import Document
 from ingest.documents import MAX_CHARACTERS, Incoming, Skipped, read
 
 INDONESIAN = (

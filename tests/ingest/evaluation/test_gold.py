@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from babel.core import get_global
 
-from cypher.model import EntityKind, EventStatus
-from cypher.ontology import event_types
+from cypher.model.graph import EntityKind, EventStatus
+from cypher.model.ontology import event_types
 from ingest.evaluation import Report, Selection, evaluate
 
 SAMPLES = Path(__file__).parents[3] / "samples"

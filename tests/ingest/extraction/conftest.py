@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from cypher.ids import content_id
-from cypher.model import Document, Event, Extraction, Relation
+from cypher.model.graph import Document, Event, Extraction, Relation
+from cypher.model.ids import content_id
 from ingest.extraction import extract
 
 Told = Callable[..., list[tuple[str, str, str]]]

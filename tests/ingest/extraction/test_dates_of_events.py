@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cypher.model import Event
+from cypher.model.graph import Event
 from tests.ingest.extraction.conftest import Extract
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from cypher.model import Event
-from cypher.ontology import event_types
+from cypher.model.graph import Event
+from cypher.model.ontology import event_types
 from ingest.extraction.vocabulary.language import load_language
 from tests.ingest.extraction.conftest import Extract, Told
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cypher.errors import UsageError
-from cypher.model import Document, Event, Extraction
+from cypher.model.graph import Document, Event, Extraction
 from ingest.extraction import extract
 from tests.ingest.extraction.conftest import Extract
 

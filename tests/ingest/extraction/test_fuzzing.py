@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from bench.shapes import NEWS as PLAIN
 from bench.shapes import SHAPES, filled
 from cypher.errors import KonstelasiError
-from cypher.ids import content_id
-from cypher.model import Document, Extraction
+from cypher.model.graph import Document, Extraction
+from cypher.model.ids import content_id
 from ingest.extraction import extract
 
 LANGUAGES = ("en", "id")

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from cypher.model import Document, Entity, EntityKind, Span
+from cypher.model.graph import Document, Entity, EntityKind, Span
 from ingest.extraction import extract
 from ingest.extraction.parse import _BATCH, _BATCH_CHARACTERS, _LONGEST, _batches, _shortened, parse
 from ingest.resolution.coreference import History

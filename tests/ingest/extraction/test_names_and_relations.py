@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cypher.model import EntityKind, Extraction
+from cypher.model.graph import EntityKind, Extraction
 from tests.ingest.extraction.conftest import Extract, Told
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cypher.model import Entity, EntityKind, Event
-from ingest.nobody import is_nobody, without_nobody
+from cypher.model.graph import Entity, EntityKind, Event
+from ingest.loading.unnamed_groups import is_nobody, without_nobody
 from tests.ingest.extraction.conftest import Extract
 
 

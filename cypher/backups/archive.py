@@ -1,0 +1,179 @@
+"""Reading a backup that may be anything: a file cut short, a foreign one, or one made to do harm.
+
+The list of contents is checked before a byte is unpacked, and each byte while it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import stat
+import struct
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from cypher.backups.manifest import About, NewerError, UnfitError
+from cypher.errors import UsageError
+
+ABOUT = "backup.json"
+DATA = "data/"
+CHUNK = 2**20
+"""How many bytes are hashed, packed and unpacked at a time."""
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error)
+_LONGEST_ABOUT = 64 * 2**20  # bytes; some 400,000 files
+_NAME = re.compile(r"[^/\\:\x00-\x1f]{1,255}")  # the engine keeps its files in one folder and escapes names
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """An open backup whose list of contents is in order."""
+
+    source: Path
+    about: About
+    entries: dict[str, zipfile.ZipInfo]
+    zipped: zipfile.ZipFile
+
+    @property
+    def size(self) -> int:
+        """How many bytes it unpacks to, at most."""
+        return sum(entry.file_size for entry in self.entries.values())
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """The content of an entry in pieces; raises `UsageError` as soon as it is not what was packed."""
+        digest, size = hashlib.sha256(), 0
+        with _damage(self.source, name), self.zipped.open(self.entries[name]) as packed:
+            while chunk := packed.read(CHUNK):
+                digest.update(chunk)
+                size += len(chunk)
+                yield chunk
+        listed = self.about.files.get(name)
+        if size != self.entries[name].file_size or (listed and digest.hexdigest() != listed.sha256):
+            raise damaged(self.source, f"{name} is not what was backed up")
+
+
+@contextmanager
+def opened(source: Path) -> Iterator[Archive]:
+    """Open the backup file `source`; raises `UsageError` when it is not one that this version can restore."""
+    try:
+        if not stat.S_ISREG(source.stat().st_mode):
+            raise UsageError(f"{source} is not a file. Name a file that 'konstelasi db backup' wrote.")
+        file = source.open("rb")
+    except FileNotFoundError:
+        raise UsageError(f"There is no file {source}.") from None
+    except OSError as error:
+        raise UsageError(f"{source} cannot be read ({error.strerror}).") from error
+    with file:
+        yield from _archive(source, file)
+
+
+@contextmanager
+def reopened(source: Path, file: BinaryIO) -> Iterator[Archive]:
+    """As `opened`, for the `file` that has just been written and will be called `source`."""
+    yield from _archive(source, file)
+
+
+def damaged(source: Path, how: str) -> UsageError:
+    """The error for a backup that is not, or no longer, what was written."""
+    return UsageError(f"{source} is damaged: {how}. Nothing was changed; use another backup.")
+
+
+def _archive(source: Path, file: BinaryIO) -> Iterator[Archive]:
+    with _zip(source, file) as zipped:
+        about = _about(source, zipped)
+        entries = {entry.filename: entry for entry in zipped.infolist() if entry.filename != ABOUT}
+        archive = Archive(source, about, entries, zipped)
+        _check_list(archive)
+        yield archive
+
+
+def _zip(source: Path, file: BinaryIO) -> zipfile.ZipFile:
+    begins_well = file.read(4) == b"PK\x03\x04"
+    try:
+        zipped = zipfile.ZipFile(file)
+    except (*_BROKEN, NotImplementedError, OSError, ValueError) as error:
+        if begins_well:
+            raise damaged(source, "its list of contents is missing or broken") from error
+        raise _foreign(source, "it is no zip file") from error
+    _check_entries(source, zipped.infolist())
+    return zipped
+
+
+def _check_entries(source: Path, entries: list[zipfile.ZipInfo]) -> None:
+    """Refuse what no backup of ours holds: links, folders, places outside it, a name twice."""
+    for name, count in Counter(entry.filename for entry in entries).items():
+        if count > 1:
+            raise _foreign(source, f"it holds {name!r} {count} times")
+    for entry in entries:
+        name = entry.filename
+        inside = name.removeprefix(DATA)
+        ours = name == ABOUT or (name != inside and _NAME.fullmatch(inside) and inside not in {".", ".."})
+        if not ours or stat.S_ISLNK(entry.external_attr >> 16):
+            raise _foreign(source, f"it holds {name!r}")
+
+
+def _about(source: Path, zipped: zipfile.ZipFile) -> About:
+    try:
+        entry = zipped.getinfo(ABOUT)
+    except KeyError:
+        raise _foreign(source, f"it holds no {ABOUT}") from None
+    if entry.file_size > _LONGEST_ABOUT:
+        raise _foreign(source, f"{ABOUT} is {entry.file_size:,} bytes long")
+    with _damage(source, ABOUT):
+        text = zipped.read(entry)
+    try:
+        return About.parse(text)
+    except NewerError as error:
+        raise UsageError(
+            f"{source} was made by a newer version ({error}). Update Konstelasi, then restore it."
+        ) from error
+    except UnfitError as error:
+        raise _foreign(source, str(error)) from error
+
+
+def _check_list(archive: Archive) -> None:
+    """Compare what the archive holds with what was packed."""
+    about, entries = archive.about, archive.entries
+    if not about.listed:
+        if archive.size != about.size:
+            raise damaged(
+                archive.source, f"it holds {archive.size:,} bytes where {about.size:,} were backed up"
+            )
+        return
+    if missing := sorted(about.files.keys() - entries.keys()):
+        raise damaged(archive.source, f"{len(missing)} of its files are missing, {missing[0]!r} among them")
+    if surplus := sorted(entries.keys() - about.files.keys()):
+        raise damaged(archive.source, f"it holds {surplus[0]!r}, which was not backed up")
+    for name, packed in about.files.items():
+        if entries[name].file_size != packed.size:
+            raise damaged(archive.source, f"{name} is not as long as it was")
+
+
+def _foreign(source: Path, reason: str) -> UsageError:
+    return UsageError(
+        f"{source} is not a backup of ours: {reason}. Nothing was changed; "
+        "name a file that 'konstelasi db backup' wrote."
+    )
+
+
+@contextmanager
+def _damage(source: Path, name: str) -> Iterator[None]:
+    """Say that the entry `name` cannot be unpacked, whatever the reason is."""
+    try:
+        yield
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        EOFError,
+        OSError,
+        RuntimeError,
+        ValueError,
+    ) as error:
+        raise damaged(source, f"{name} cannot be unpacked ({error})") from error

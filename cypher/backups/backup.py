@@ -1,0 +1,111 @@
+"""Copies of the embedded engine's data: one zip file, taken while the engine stands still.
+
+A backup holds the database's files and ``backup.json``, which lists them with their sizes and hashes.
+Passwords are not in it: they belong to a data folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from cypher.backups.archive import ABOUT, CHUNK, DATA, reopened
+from cypher.backups.manifest import FORMAT, About, Packed, engine_version
+from cypher.backups.new_file import new_file
+from cypher.engine.client import stop_locked
+from cypher.engine.folder import DATABASE, EngineFolder
+from cypher.engine.interrupted import settle
+from cypher.errors import DatabaseError, UsageError
+
+Progress = Callable[[int, int], None]
+"""Is called with the bytes that are done and the bytes that there are."""
+
+_LOCK = "database.lck"  # it says which process has the database open
+
+
+def back_up(home: Path, target: Path, progress: Progress = lambda _done, _total: None) -> About:
+    """Write the database of `home` to `target`, at once or not at all.
+
+    A running engine is stopped for the copy; programs that use it wait, and start it again with their next
+    statement. What was written is read again before it is called `target`. Raises `UsageError` when there
+    is nothing to copy or `target` exists, `DatabaseError` when the copy cannot be written.
+    """
+    folder = EngineFolder(home)
+    if target.exists():
+        raise _taken(target)
+    if not folder.run.is_dir():
+        raise _nothing(home)
+    folder.prepare()
+    with _disk_errors(target), new_file(target) as file:
+        with folder.locked(last=True):
+            about = _copy(folder, file, progress)
+        _verify(target, file)
+        return about
+
+
+def _copy(folder: EngineFolder, file: BinaryIO, progress: Progress) -> About:
+    """Stop the engine of the locked `folder` and pack its database into `file`."""
+    settle(folder)
+    data = folder.databases / DATABASE
+    if not data.is_dir():
+        raise _nothing(folder.root)
+    stop_locked(folder)
+    paths = sorted(path for path in data.iterdir() if path.is_file() and path.name != _LOCK)
+    total, done = sum(path.stat().st_size for path in paths), 0
+    files = {}
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as zipped:
+        for path in paths:
+            files[DATA + path.name] = packed = _pack(path, zipped)
+            done += packed.size
+            progress(done, total)
+        created_at = datetime.now(UTC).isoformat(timespec="seconds")
+        size = sum(packed.size for packed in files.values())
+        about = About(FORMAT, engine_version(), created_at, size, files)
+        zipped.writestr(ABOUT, about.text())
+    return about
+
+
+def _pack(path: Path, zipped: zipfile.ZipFile) -> Packed:
+    digest, size = hashlib.sha256(), 0
+    entry = zipfile.ZipInfo.from_file(path, DATA + path.name, strict_timestamps=False)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    with path.open("rb") as unpacked, zipped.open(entry, "w", force_zip64=True) as packed:
+        while chunk := unpacked.read(CHUNK):
+            digest.update(chunk)
+            size += packed.write(chunk)
+    return Packed(size, digest.hexdigest())
+
+
+def _verify(target: Path, file: BinaryIO) -> None:
+    """Read the backup in `file` to its end, as a restore would."""
+    file.seek(0)
+    with reopened(target, file) as archive:
+        for name in archive.entries:
+            for _ in archive.chunks(name):
+                pass
+
+
+def _taken(target: Path) -> UsageError:
+    return UsageError(f"{target} exists. Name a new file; a backup never replaces another.")
+
+
+def _nothing(home: Path) -> UsageError:
+    return UsageError(f"There is no database in {home} yet, so there is nothing to back up.")
+
+
+@contextmanager
+def _disk_errors(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileExistsError as error:
+        raise _taken(target) from error
+    except OSError as error:
+        raise DatabaseError(
+            f"{target} cannot be written ({error.strerror}). Choose a folder of yours on a disk with space; "
+            "nothing is left of the file."
+        ) from error

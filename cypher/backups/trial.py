@@ -1,0 +1,145 @@
+"""Whether unpacked files are a whole database: by the engine's own lists, and by an engine that opens it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cypher.catalog.catalog import statement
+from cypher.database import Database, Role, Settings, connect
+from cypher.engine.client import stop
+from cypher.engine.folder import EngineFolder
+from cypher.errors import DatabaseError, StatementTimeoutError
+
+_READ_SECONDS = 60.0
+_LARGE = 2**30  # bytes; below, a database that is not read in that time is no database
+_EDGES_OF_A_NODE = ("_in_edges", "_out_edges")
+_SCHEMA = "schema.json"
+_DICTIONARY = "dictionary."
+_COUNTS = "statistics.json"  # written when the engine closes a database, deleted when it opens one
+
+
+class TrialError(Exception):
+    """The files are not a whole database; the text is the reason, as part of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an engine found in the files; `None` where counting took longer than a statement may."""
+
+    nodes: int | None
+    relationships: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the engine wrote about its database: indexes as (type, property), and counts when it closed it.
+
+    `size` is the bytes of all its files.
+    """
+
+    indexes: frozenset[tuple[str, str]]
+    nodes: int | None
+    relationships: int | None
+    size: int
+
+
+def declared(data: Path) -> Declared:
+    """Read the engine's own lists in `data`; raises `TrialError` when a file that they name is missing."""
+    types = _types(data)
+    names = {path.name.rsplit(".", 4)[0] for path in data.iterdir()}  # NAME.12.65536.v0.bucket
+    wanted = [bucket for kind in types.values() for bucket in _buckets(kind)]
+    if missing := [name for name in wanted if name not in names]:
+        raise TrialError(f"the file of {missing[0]} is missing")
+    if not any(path.name.startswith(_DICTIONARY) for path in data.iterdir()):
+        raise TrialError("the dictionary of its names is missing")
+    indexes = {
+        (label, field)
+        for label, kind in types.items()
+        for index in kind["indexes"].values()
+        for field in index["properties"]
+    }
+    size = sum(path.stat().st_size for path in data.iterdir())
+    return Declared(frozenset(indexes), _counted(data, types, "v"), _counted(data, types, "e"), size)
+
+
+def tried(trial: EngineFolder, expected: Declared) -> Found:
+    """Let an engine open the database in `trial` and read all of it, then stop it.
+
+    There must be as many nodes and relationships as the engine counted when it closed the database.
+    Raises `TrialError` with what the engine said.
+    """
+    try:
+        with connect(Settings(trial.root), Role.READER) as database:
+            found = _read(database, expected)
+    except DatabaseError as error:
+        raise TrialError(f"the engine cannot read it ({_reason(error, trial)})") from error
+    finally:
+        stop(trial.root)
+    for what in ("nodes", "relationships"):
+        there, before = getattr(found, what), getattr(expected, what)
+        if None not in {there, before} and there != before:
+            raise TrialError(f"it holds {there:,} {what} where there were {before:,}")
+    return found
+
+
+def _read(database: Database, expected: Declared) -> Found:
+    indexes = database.read("check/indexes").records()
+    present = {
+        (label, field)
+        for row in indexes
+        for label in row["labelsOrTypes"] or []
+        for field in row["properties"] or []
+    }
+    if missing := sorted(expected.indexes - present):
+        raise TrialError("the index of {}.{} is missing".format(*missing[0]))
+    large = expected.size > _LARGE
+    return Found(*(_total(database, f"check/{name}", large=large) for name in ("nodes", "relationships")))
+
+
+def _total(database: Database, name: str, *, large: bool) -> int | None:
+    """Read everything that the statement `name` counts, on a connection that is cut in time."""
+    try:
+        table = database.read_text(statement(name).text, timeout=_READ_SECONDS)
+    except StatementTimeoutError as error:
+        if large:
+            return None  # it proves nothing
+        raise TrialError(f"the engine could not read it within {_READ_SECONDS:.0f} s") from error
+    return sum(int(row[1]) for row in table.rows)
+
+
+def _types(data: Path) -> dict[str, dict[str, Any]]:
+    """The engine's types by name, each with its buckets and indexes."""
+    try:
+        types: dict[str, dict[str, Any]] = json.loads((data / _SCHEMA).read_bytes())["types"]
+        for kind in types.values():
+            _ = kind["type"], [*kind["buckets"]], [index["properties"] for index in kind["indexes"].values()]
+    except FileNotFoundError:
+        raise TrialError(f"its {_SCHEMA} is missing") from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise TrialError(f"its {_SCHEMA} is not one of the engine") from error
+    return types
+
+
+def _buckets(kind: dict[str, Any]) -> list[str]:
+    ends = ("", *_EDGES_OF_A_NODE) if kind["type"] == "v" else ("",)
+    return [f"{bucket}{end}" for bucket in kind["buckets"] for end in ends]
+
+
+def _counted(data: Path, types: dict[str, dict[str, Any]], sort: str) -> int | None:
+    """How many records of one sort (``v`` for nodes, ``e`` for relationships) the engine wrote down."""
+    try:
+        counts = json.loads((data / _COUNTS).read_bytes())
+        buckets = [bucket for kind in types.values() if kind["type"] == sort for bucket in kind["buckets"]]
+        return sum(int(counts[bucket]["count"]) for bucket in buckets)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _reason(error: DatabaseError, trial: EngineFolder) -> str:
+    """What happened, with the last exception in the engine's log, which is removed with the trial."""
+    happened = " ".join(str(error).partition(". It said:")[0].split())
+    thrown = [line.strip() for line in trial.log_tail(200).splitlines() if "Exception" in line]
+    return "; ".join([happened.rstrip("."), *(line[:200] for line in thrown[-1:])])

@@ -1,0 +1,196 @@
+"""One user's connections to one database: a statement is one transaction, tried again where that is safe."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import neo4j
+from neo4j.exceptions import DriverError, Neo4jError
+
+from cypher.bolt.cancelling import go_on
+from cypher.bolt.driver_errors import Place, explained, may_be_stopping
+from cypher.bolt.table import Table
+from cypher.bolt.transient import LOST, reason_to_retry
+from cypher.errors import UnavailableError
+
+STATEMENT_SECONDS = 60.0
+"""The longest that a statement of the catalogue may run on a server."""
+
+PATIENCE_SECONDS = 30.0
+"""How long a write is tried again after conflicts with other writers or a lost connection."""
+
+DRIVER_OPTIONS: dict[str, Any] = {
+    "notifications_min_severity": "OFF",
+    "connection_timeout": 10.0,
+    "connection_acquisition_timeout": 20.0,
+    "user_agent": "konstelasi",
+}
+"""How every driver is opened; queries are not chatted about, and nobody waits for ever."""
+
+_LONGEST_PAUSE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Where and as whom a database is reached. `database` is `None` for the user's home database.
+
+    `home` is the data folder of an embedded engine, whose users have no more rights than their role, and
+    `born` the time when that engine was started: another engine is another access.
+    """
+
+    uri: str
+    user: str | None
+    password: str | None = field(repr=False)
+    database: str | None
+    home: Path | None = None
+    born: float | None = None
+
+    @property
+    def place(self) -> Place:
+        """This access as errors name it."""
+        return Place(self.uri, self.user, self.database, self.home)
+
+    @property
+    def embedded(self) -> bool:
+        """Whether this is an engine of ours."""
+        return self.home is not None
+
+    @property
+    def auth(self) -> tuple[str, str] | None:
+        """The credentials for the driver; `None` for a server without authentication."""
+        return None if self.user is None else (self.user, self.password or "")
+
+
+class Step(NamedTuple):
+    """One statement of a transaction: its name for errors, its text and its parameters."""
+
+    name: str
+    text: str
+    values: Mapping[str, object]
+
+
+class Connection:
+    """A pool of connections for one `Access`, safe to share between threads.
+
+    `reach` is asked for the access at the start and again when the connection is lost: it may restart
+    the embedded engine and find it at another port.
+    """
+
+    def __init__(self, reach: Callable[[], Access]) -> None:
+        self._reach = reach
+        self._access = reach()
+        self._driver = _driver(self._access)
+
+    def run(
+        self,
+        name: str,
+        text: str,
+        values: Mapping[str, object],
+        *,
+        write: bool = False,
+        patience: float = PATIENCE_SECONDS,
+    ) -> Table:
+        """Run the statement called `name`; when this returns, what it wrote is committed.
+
+        What meets conflicts, connections that break before the commit, or an index that is just being made
+        is tried again for `patience` seconds after it first failed.
+        Raises `DatabaseError`.
+        """
+        return self.run_together([Step(name, text, values)], write=write, patience=patience)
+
+    def run_together(
+        self, steps: Sequence[Step], *, write: bool = False, patience: float = PATIENCE_SECONDS
+    ) -> Table:
+        """As `run`, several statements in one transaction, in order; gives the answer to the first.
+
+        The first decides: when its answer begins with 0 or null, or is empty, the others are left out.
+        """
+        name = " with ".join(step.name for step in steps)
+        deadline = None
+        tries = 0
+        while True:
+            tries += 1
+            try:
+                return self._transaction(name, steps, write=write)
+            except (DriverError, Neo4jError) as error:
+                failed = time.monotonic()
+                deadline = deadline or failed + patience
+                if failed > deadline or not (self._recovered(error) or reason_to_retry(error, tries)):
+                    raise explained(error, name, self._access.place) from error
+                deadline += time.monotonic() - failed  # a wait for a copied engine is free
+            time.sleep(random.random() * min(0.005 * 2**tries, _LONGEST_PAUSE))  # noqa: S311
+
+    def rehearse(self, name: str, text: str) -> Table:
+        """Run the writing statement called `name` and take it back; raises `DatabaseError` if it fails."""
+        try:
+            with self._driver.session(database=self._access.database) as session:
+                transaction = session.begin_transaction(timeout=STATEMENT_SECONDS)
+                result = transaction.run(text)
+                table = Table.of(result.keys(), list(result))
+                transaction.rollback()
+                return table
+        except (DriverError, Neo4jError) as error:
+            raise explained(error, name, self._access.place) from error
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._driver.close()
+
+    def _transaction(self, name: str, steps: Sequence[Step], *, write: bool) -> Table:
+        mode = neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS
+        with (
+            self._driver.session(database=self._access.database, default_access_mode=mode) as session,
+            session.begin_transaction(timeout=STATEMENT_SECONDS) as transaction,
+        ):
+            first, *others = steps
+            go_on()
+            table = _answer(transaction, first)
+            if table.rows and table.rows[0] and table.rows[0][0]:
+                for step in others:
+                    go_on()
+                    _answer(transaction, step)
+            go_on()
+            self._commit(transaction, name, write=write)
+            return table
+
+    def _commit(self, transaction: neo4j.Transaction, name: str, *, write: bool) -> None:
+        try:
+            transaction.commit()
+        except LOST as error:
+            if not write:
+                raise
+            raise UnavailableError(
+                f"The connection to {self._access.uri} broke while {name} was committed, so nobody knows "
+                "whether it was written. Do it again: what is already there is not written twice."
+            ) from error
+
+    def _recovered(self, error: Exception) -> bool:
+        """Find the database again after `error`; whether it is another engine than the one that failed.
+
+        An engine of ours that is being stopped refuses known users, databases and good requests.
+        """
+        if not isinstance(error, LOST) and not (self._access.embedded and may_be_stopping(error)):
+            return False
+        access = self._reach()
+        if access == self._access:
+            return False
+        old, self._driver, self._access = self._driver, _driver(access), access
+        old.close()
+        return True
+
+
+def _answer(transaction: neo4j.Transaction, step: Step) -> Table:
+    result = transaction.run(step.text, dict(step.values))
+    return Table.of(result.keys(), list(result))
+
+
+def _driver(access: Access) -> neo4j.Driver:
+    try:
+        return neo4j.GraphDatabase.driver(access.uri, auth=access.auth, **DRIVER_OPTIONS)
+    except DriverError as error:
+        raise explained(error, "the connection", access.place) from error

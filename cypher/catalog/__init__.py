@@ -1,0 +1,1 @@
+"""Cypher statements with typed headers, read from ``cypher/statements/``."""

@@ -1,0 +1,232 @@
+"""The catalogue of statements: reads, checks and types the ``.cypher`` files of this package.
+
+A statement is called by its path, e.g. ``explore/neighbours``. Its header says what it is for, which
+parameters it takes and what it returns (grammar: docs/architecture.md, "Statements"); forms, command line
+and result views are built from it. A header that does not fit its body is refused when it is read.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from cypher.catalog.parameters import Parameter, ParameterType, read_value
+from cypher.catalog.return_clause import QUOTED, returned_columns
+from cypher.errors import KonstelasiError, UsageError
+
+
+class CatalogError(KonstelasiError):
+    """A ``.cypher`` file breaks the rules of its header; the text names the file."""
+
+
+class ResultKind(StrEnum):
+    """How the rows of a statement are meant to be shown."""
+
+    GRAPH = "graph"
+    TABLE = "table"
+    CHART = "chart"
+    NOTHING = "nothing"
+
+
+CHARTS = ("line", "area", "bar", "heatmap")
+"""The marks that ``:returns chart`` may name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """What comes back. A chart names its mark and the columns on its axes; `series` colours it.
+
+    A heatmap has both `x` and `y` for its axes and `series` for the number in a cell.
+    """
+
+    kind: ResultKind
+    chart: str | None = None
+    x: str | None = None
+    y: str | None = None
+    series: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement with its documentation and interface; `titles` has the title in each language."""
+
+    name: str
+    titles: Mapping[str, str]
+    description: str
+    parameters: tuple[Parameter, ...]
+    returns: Returns
+    tags: tuple[str, ...]
+    text: str
+
+    @property
+    def title(self) -> str:
+        """The title in English."""
+        return self.titles["en"]
+
+    @property
+    def subject(self) -> str:
+        """The folder: what the statement is about, e.g. ``bilateral`` for ``saved/bilateral/history``."""
+        return self.name.split("/")[-2]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What its rows are made of, by its text: known also when there are none."""
+        return returned_columns(self.text)
+
+    def bind(self, parameters: Mapping[str, object]) -> dict[str, object]:
+        """All parameters by name, checked and with defaults; raises `UsageError` for what does not fit."""
+        self._refuse_unknown(parameters)
+        missing = [p.name for p in self.parameters if p.required and parameters.get(p.name) is None]
+        if missing:
+            raise UsageError(f"Statement {self.name!r} needs {', '.join(missing)}: pass a value for each.")
+        return {p.name: p.check(parameters.get(p.name, p.default)) for p in self.parameters}
+
+    def _refuse_unknown(self, parameters: Mapping[str, object]) -> None:
+        declared = [parameter.name for parameter in self.parameters]
+        unknown = sorted(set(parameters) - set(declared))
+        if unknown:
+            takes = ", ".join(declared) or "no parameters"
+            raise UsageError(f"Statement {self.name!r} has no parameter {unknown[0]!r}. It takes {takes}.")
+
+
+@cache
+def catalog() -> Mapping[str, Statement]:
+    """All statements by name, in the order of their names."""
+    root = Path(__file__).parents[1] / "statements"
+    paths = sorted(root.rglob("*.cypher"))
+    names = [path.relative_to(root).with_suffix("").as_posix() for path in paths]
+    return MappingProxyType(
+        {
+            name: parse_statement(name, path.read_text(encoding="utf-8"))
+            for name, path in zip(names, paths, strict=True)
+        }
+    )
+
+
+def statement(name: str) -> Statement:
+    """The statement called `name`; raises `UsageError` with the nearest names when there is none."""
+    try:
+        return catalog()[name]
+    except KeyError:
+        near = difflib.get_close_matches(name, catalog(), n=3, cutoff=0.5)
+        hint = f" Did you mean {' or '.join(near)}?" if near else " `konstelasi query --list` shows all."
+        raise UsageError(f"There is no statement {name!r}.{hint}") from None
+
+
+def parse_statement(name: str, source: str) -> Statement:
+    """The statement that `source` holds; raises `CatalogError` when header and body do not agree."""
+    header, body = _split(source)
+    prose = [line for line in header if not line.startswith(":")]
+    directives = [line[1:].partition(" ")[::2] for line in header if line.startswith(":")]
+    if not prose or not prose[0]:
+        raise CatalogError(f"{name}.cypher has no title: begin it with a line such as `// What it answers`.")
+    _refuse_unknown_directives(name, directives)
+    parameters = tuple(_parameter(name, rest) for key, rest in directives if key == "param")
+    _compare(name, parameters, body)
+    return Statement(
+        name=name,
+        titles={"en": prose[0], **_translations(directives)},
+        description=" ".join(line for line in prose[1:] if line),
+        parameters=parameters,
+        returns=_returns(name, [rest for key, rest in directives if key == "returns"]),
+        tags=tuple(tag for key, rest in directives if key == "tag" for tag in rest.split()),
+        text=body,
+    )
+
+
+def directives_of(text: str) -> tuple[list[str], str]:
+    """The lines at the start of `text` that declare something, such as ``:returns table``, and the rest."""
+    header, body = _split(text)
+    return [line for line in header if line.startswith(":")], body
+
+
+def used_parameters(body: str) -> frozenset[str]:
+    """The names behind a dollar sign."""
+    return frozenset(re.findall(r"\$([^\W\d]\w*)", QUOTED.sub("", body)))
+
+
+def _split(source: str) -> tuple[list[str], str]:
+    """The header's lines without their ``//``, and the body without a final semicolon.
+
+    A header line that is set in by three spaces or more continues the one before.
+    """
+    lines = source.splitlines()
+    size = next((i for i, line in enumerate(lines) if not line.startswith("//")), len(lines))
+    body = "\n".join(lines[size:]).strip().removesuffix(";").strip()
+    header = re.sub(r"\n// {3,}", " ", "\n".join(lines[:size])).splitlines()
+    return [line[2:].strip() for line in header], body
+
+
+def _refuse_unknown_directives(name: str, directives: list[tuple[str, str]]) -> None:
+    known = ("param", "returns", "tag", "title")
+    for key, _ in directives:
+        if key not in known:
+            raise CatalogError(f"{name}.cypher: `:{key}` is not one of {', '.join(known)}.")
+
+
+_PARAMETER = re.compile(
+    r"(?P<name>[^\W\d]\w*) +(?P<type>[a-z_]+)(?P<default> += +.+?)?(?: {2,}(?P<help>.+))?"
+)
+
+
+def _parameter(statement_name: str, text: str) -> Parameter:
+    match = _PARAMETER.fullmatch(text.strip())
+    if match is None or not match["help"]:
+        raise CatalogError(
+            f"{statement_name}.cypher: `:param {text}` is not `:param name type [= default]  help`."
+        )
+    try:
+        kind = ParameterType(match["type"])
+        default = match["default"] and _default(kind, match["default"].split("=", 1)[1].strip())
+    except ValueError as problem:
+        raise CatalogError(f"{statement_name}.cypher, parameter {match['name']}: {problem}.") from None
+    return Parameter(match["name"], kind, match["help"], required=match["default"] is None, default=default)
+
+
+def _default(kind: ParameterType, text: str) -> object:
+    return None if text == "null" else read_value(kind, text)
+
+
+def _translations(directives: list[tuple[str, str]]) -> dict[str, str]:
+    pairs = (rest.partition(" ")[::2] for key, rest in directives if key == "title")
+    return {language: title.strip() for language, title in pairs}
+
+
+def _returns(name: str, found: list[str]) -> Returns:
+    if len(found) != 1:
+        raise CatalogError(
+            f"{name}.cypher needs one `:returns` line: graph, table, nothing, or chart KIND x y [series]."
+        )
+    kind, *rest = found[0].split()
+    if kind == ResultKind.CHART and rest and rest[0] in CHARTS and 3 <= len(rest) <= 4:
+        if rest[0] == "heatmap" and len(rest) < 4:
+            raise CatalogError(
+                f"{name}.cypher: `:returns {found[0]}` names no numbers for its cells. A heatmap takes three "
+                "columns: its x axis, its y axis, and a number."
+            )
+        return Returns(ResultKind.CHART, *rest)
+    if kind in (ResultKind.GRAPH, ResultKind.TABLE, ResultKind.NOTHING) and not rest:
+        return Returns(ResultKind(kind))
+    raise CatalogError(
+        f"{name}.cypher: `:returns {found[0]}` is not one of graph, table, nothing, chart KIND x y [series]; "
+        f"KIND is one of {', '.join(CHARTS)}."
+    )
+
+
+def _compare(name: str, parameters: tuple[Parameter, ...], body: str) -> None:
+    used = used_parameters(body)
+    declared = [parameter.name for parameter in parameters]
+    wrong = {
+        "declares twice": sorted({n for n in declared if declared.count(n) > 1}),
+        "uses without declaring": sorted(used - set(declared)),
+        "declares without using": sorted(set(declared) - used),
+    }
+    for problem, names in wrong.items():
+        if names:
+            raise CatalogError(f"{name}.cypher {problem}: {', '.join(names)}.")

@@ -1,0 +1,280 @@
+"""The types of a statement's parameters: what a value must look like, and how to read it from text.
+
+A type's reader takes what a person or a program passes and gives what is sent to the database, or raises
+`ValueError` with words that finish the sentence "… must be …".
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from cypher.errors import UsageError
+from cypher.model.graph import EventStatus, Lens, Sign
+from cypher.model.ids import alias_key
+from cypher.model.ontology import event_types, quads
+
+
+class ParameterType(StrEnum):
+    """What a parameter stands for; forms choose their widget by it."""
+
+    STRING = "string"
+    NAME = "name"  # sent as its alias key, so that every spelling finds it
+    STRINGS = "strings"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    ENTITY = "entity"
+    ENTITIES = "entities"
+    COUNTRY = "country"
+    EVENT_TYPE = "event_type"
+    EVENT_TYPES = "event_types"
+    QUAD = "quad"
+    SIGN = "sign"
+    LENS = "lens"
+    STATUSES = "statuses"
+    LANGUAGES = "languages"
+    ID = "id"
+    IDS = "ids"
+    ROWS = "rows"
+
+    @property
+    def is_list(self) -> bool:
+        """Whether a value has several members."""
+        return self in _MEMBER_READERS
+
+
+_COUNTS = frozenset({"limit", "skip"})
+"""Parameters that say how many rows are given or left out."""
+
+_MOST_ROWS = 2**31 - 1
+"""The embedded engine counts rows in 32 bits: a greater limit became a negative one."""
+
+_SHOWN = 200
+_LARGEST = 2**63 - 1
+"""Databases keep whole numbers in 64 bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One declared parameter of a statement; `default` counts only when it is not `required`."""
+
+    name: str
+    type: ParameterType
+    help: str
+    required: bool = True
+    default: object = None
+
+    @property
+    def optional(self) -> bool:
+        """Whether null is a value: the statement then does without the restriction."""
+        return not self.required and self.default is None
+
+    def check(self, value: object) -> object:
+        """`value` as the database gets it; raises `UsageError` when it does not fit the type.
+
+        An empty list or text of an optional parameter means that nothing was chosen, hence null.
+        """
+        if self.optional and value in (None, "", [], ()):
+            return None
+        broken = _broken_text(value)
+        if broken is not None:
+            raise UsageError(f"{_shown(broken)} for {self.name!r} is no valid Unicode. Write it in UTF-8.")
+        try:
+            read = read_value(self.type, value)
+            if self.name in _COUNTS and isinstance(read, int) and not 0 <= read <= _MOST_ROWS:
+                raise ValueError(f"between 0 and {_MOST_ROWS:,}")
+        except ValueError as problem:
+            raise UsageError(f"Parameter {self.name!r} must be {problem}, not {_shown(value)}.") from None
+        return read
+
+
+def read_value(kind: ParameterType, value: object) -> object:
+    """`value`, typed or as text, in the form of its type; raises `ValueError` saying what it must be."""
+    if kind.is_list:
+        read = _MEMBER_READERS[kind]
+        return [read(member) for member in _members(value)]
+    return _READERS[kind](value)
+
+
+def sample_value(kind: ParameterType) -> object:
+    """Some value of this type, to try a statement with."""
+    if kind.is_list:
+        return []
+    samples = {
+        ParameterType.INTEGER: 1,
+        ParameterType.NUMBER: 1.0,
+        ParameterType.BOOLEAN: True,
+        ParameterType.DATE: "2000-01-01",
+        ParameterType.QUAD: 1,
+        ParameterType.SIGN: Sign.CONFLICT.value,
+        ParameterType.LENS: Lens.ALL.value,
+    }
+    return samples.get(kind, "sample")
+
+
+def _shown(value: object) -> str:
+    """A value as a message shows it: the beginning of a long one, unprintable characters as escapes."""
+    said = repr(value)
+    return said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
+
+
+def _broken_text(value: object) -> str | None:
+    """The first text, however deep in lists and rows, with lone surrogates, which cannot be sent or kept.
+
+    A command line has them for bytes that are not UTF-8.
+    """
+    if isinstance(value, str):
+        return None if value.isascii() or _is_unicode(value) else value
+    members: Iterable[object] = ()
+    if isinstance(value, Mapping):
+        members = value.values()
+    elif isinstance(value, list | tuple | set | frozenset):
+        members = value
+    return next((broken for broken in map(_broken_text, members) if broken is not None), None)
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _members(value: object) -> Sequence[object]:
+    if isinstance(value, str):
+        return [part.strip() for part in value.strip("[]").split(",") if part.strip()]
+    if isinstance(value, Collection) and not isinstance(value, Mapping | bytes):
+        return list(value)
+    raise ValueError("a list")
+
+
+def _row(value: object) -> dict[str, object]:
+    if isinstance(value, dict):
+        return value
+    raise ValueError("a list of rows")
+
+
+def _string(value: object) -> str:
+    if isinstance(value, str):
+        return str(value)
+    raise ValueError("text")
+
+
+def _name(value: object) -> str:
+    return alias_key(_string(value))
+
+
+def _identifier(value: object) -> str:
+    if isinstance(value, str) and value.strip():
+        return value.strip()
+    raise ValueError("the id of something in the graph")
+
+
+def _integer(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= _LARGEST:
+        return value
+    if isinstance(value, str) and re.fullmatch(r"[+-]?\d{1,18}", value.strip()):
+        return int(value)
+    raise ValueError("a whole number")
+
+
+def _number(value: object) -> float:
+    if isinstance(value, int | float | str) and not isinstance(value, bool):
+        try:
+            number = float(value)
+        except (ValueError, OverflowError):
+            number = math.nan
+        if math.isfinite(number):
+            return number
+    raise ValueError("a number")
+
+
+def _boolean(value: object) -> bool:
+    known = {"true": True, "yes": True, "false": False, "no": False}
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.lower() in known:
+        return known[value.lower()]
+    raise ValueError("true or false")
+
+
+def _date(value: object) -> str:
+    try:
+        return date.fromisoformat(str(value).strip()).isoformat()
+    except ValueError:
+        raise ValueError("a date such as 2023-10-08") from None
+
+
+def _country(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(r"[A-Za-z]{3}", value.strip()):
+        return value.strip().upper()
+    raise ValueError("a country's three-letter code such as IDN")
+
+
+def _event_type(value: object) -> str:
+    return _one_of(str(value).strip().upper(), event_types())
+
+
+def _quad(value: object) -> int:
+    return int(_one_of(str(value), [str(quad) for quad in quads()]))
+
+
+def _sign(value: object) -> str:
+    return _one_of(str(value), [sign.value for sign in Sign])
+
+
+def _status(value: object) -> str:
+    return _one_of(str(value), [status.value for status in EventStatus])
+
+
+def _lens(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(rf"{Lens.MINE.value}:.+", value):
+        return value
+    shared = [lens.value for lens in Lens if lens is not Lens.MINE]
+    return _one_of(str(value), shared, f"; or {Lens.MINE.value}:AUTHOR")
+
+
+def _language(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(r"[a-z]{2,3}", value):
+        return value
+    raise ValueError("a language code such as id or en")
+
+
+def _one_of(value: str, known: Collection[str], more: str = "") -> str:
+    if value in known:
+        return value
+    raise ValueError(f"one of {', '.join(known)}{more}")
+
+
+_READERS: dict[ParameterType, Callable[[object], object]] = {
+    ParameterType.STRING: _string,
+    ParameterType.NAME: _name,
+    ParameterType.INTEGER: _integer,
+    ParameterType.NUMBER: _number,
+    ParameterType.BOOLEAN: _boolean,
+    ParameterType.DATE: _date,
+    ParameterType.ENTITY: _identifier,
+    ParameterType.COUNTRY: _country,
+    ParameterType.EVENT_TYPE: _event_type,
+    ParameterType.QUAD: _quad,
+    ParameterType.SIGN: _sign,
+    ParameterType.LENS: _lens,
+    ParameterType.ID: _identifier,
+}
+
+_MEMBER_READERS: dict[ParameterType, Callable[[object], object]] = {
+    ParameterType.STRINGS: _string,
+    ParameterType.ENTITIES: _identifier,
+    ParameterType.EVENT_TYPES: _event_type,
+    ParameterType.STATUSES: _status,
+    ParameterType.LANGUAGES: _language,
+    ParameterType.IDS: _identifier,
+    ParameterType.ROWS: _row,
+}

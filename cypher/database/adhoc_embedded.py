@@ -1,0 +1,133 @@
+"""Typed queries on the embedded engine: in a slot of their own, in time, and again when the engine ended.
+
+One typed text may end the engine, because its memory has no limit for one query. Then the others' queries
+are run again, and the author learns what happened.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from threading import Thread
+
+from cypher.bolt.cancelling import Work, when_cancelled
+from cypher.bolt.connection import Access
+from cypher.bolt.driver_errors import timed_out
+from cypher.bolt.table import Table
+from cypher.database.adhoc import NAME, TypedQuery
+from cypher.engine.client import ensure_running
+from cypher.engine.folder import DATABASE, EngineFolder
+from cypher.engine.guard.endings import Cause, cause_of
+from cypher.engine.guard.overdue import end
+from cypher.engine.guard.slots import Slot, slot, slot_passwords, taken
+from cypher.engine.java import HEAP_MB
+from cypher.engine.processes import Server
+from cypher.engine.users import passwords
+from cypher.errors import (
+    BusyError,
+    DatabaseError,
+    StatementCancelledError,
+    StatementMemoryError,
+    StatementTimeoutError,
+    UnavailableError,
+)
+
+_ENDING = 0.5  # seconds in which a query whose time is over may say so itself
+_PAUSE = 0.25
+_ENDED = (
+    f"The database engine ran out of memory ({HEAP_MB} MB) while the typed query ran; it was started again, "
+    "and nothing was changed."
+)
+_ASK_FOR_LESS = (
+    "Build no text, list or map that grows with each step, collect less, bound the length of paths, "
+    "and use LIMIT."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedQuery:
+    """A typed query for the engine on `folder`."""
+
+    query: TypedQuery
+    folder: EngineFolder
+
+    def answer(self) -> Table:
+        """What comes back, within the query's seconds, also while the engine is restarted.
+
+        Raises `DatabaseError`.
+        """
+        deadline = time.monotonic() + self.query.timeout
+        work = Work(lambda: self._answer_by(deadline))
+        with when_cancelled(work.cancel):
+            if not work.wait(self.query.timeout + _ENDING):
+                work.cancel()
+                raise timed_out(NAME, self.query.timeout)
+        return work.result()
+
+    def _answer_by(self, deadline: float) -> Table:
+        with slot(self.folder, deadline - time.monotonic()) as held:
+            server = ensure_running(self.folder)
+            try:
+                return self._attempt(server, held, deadline)
+            except UnavailableError as error:
+                if blamed := self._blamed(server, held, error):
+                    raise blamed from error
+            server = ensure_running(self.folder)
+            try:
+                return self._attempt(server, held, deadline)
+            except UnavailableError as error:
+                raise self._blamed(server, held, error) or _restarted() from error
+
+    def _attempt(self, server: Server, held: Slot, deadline: float) -> Table:
+        held.sent_to(server.java.pid)
+        password = slot_passwords(passwords(self.folder))[held.user]
+        uri = f"bolt://127.0.0.1:{server.port}"
+        access = Access(uri, held.user, password, DATABASE, home=self.folder.root)
+        while True:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise timed_out(NAME, self.query.timeout)
+            try:
+                return replace(self.query, timeout=left).answer(access)
+            except StatementCancelledError:
+                self._end(server, held)
+                raise
+            except StatementTimeoutError as error:
+                self._end(server, held)
+                if deadline - time.monotonic() > _PAUSE:  # the engine's own limit, of regular expressions
+                    raise
+                raise timed_out(NAME, self.query.timeout) from error
+            except BusyError:
+                if deadline - time.monotonic() < _PAUSE:
+                    raise
+                time.sleep(_PAUSE)
+
+    def _end(self, server: Server, held: Slot) -> None:
+        """Have the engine end the query, while its author goes on."""
+        Thread(target=end, args=(self.folder, server, [held]), name="ending", daemon=True).start()
+
+    def _blamed(self, server: Server, held: Slot, error: UnavailableError) -> DatabaseError | None:
+        """The error for the author; `None` when the engine ended for another reason: the query may run again.
+
+        Which of several queries took the memory is not known. The one that began last is not run again.
+        """
+        others = [other for other in taken(self.folder) if other.path != held.path]
+        if ensure_running(self.folder).java == server.java:
+            return error
+        if cause_of(self.folder, server.java) is not Cause.MEMORY:
+            return None
+        if not others:
+            return StatementMemoryError(f"{_ENDED} {_ASK_FOR_LESS}")
+        if all(other.began <= held.began for other in others):
+            return StatementMemoryError(
+                f"{_ENDED} This query or another one at the same time took the memory: run it again. "
+                f"If it ends like this again: {_ASK_FOR_LESS}"
+            )
+        return None
+
+
+def _restarted() -> UnavailableError:
+    return UnavailableError(
+        "The engine was restarted twice while the typed query ran, because of other queries; nothing was "
+        "changed. Run it again in a minute."
+    )

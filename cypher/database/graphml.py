@@ -1,0 +1,99 @@
+"""Results that are graphs as GraphML, for networkx, igraph, Gephi and others.
+
+Every edge is written as a directed one: networkx refuses a file in which some are not, and igraph takes them
+for directed anyway. Whether a tie has a direction is said by the data ``directed`` of its edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from xml.etree import ElementTree
+
+from cypher.bolt.table import Table, distinct_names
+from cypher.database.export import NO_STAMP, Stamp, plain_text, well_formed
+from cypher.database.tie_rows import ENDS, has_ties, tie_rows
+from cypher.errors import UsageError
+
+GRAPHML = "http://graphml.graphdrawing.org/xmlns"
+_DIRECTED = "False for a tie without a direction, such as a meeting; its source and target are in no order."
+_KEYS: Mapping[str, Mapping[str, str]] = {
+    "graph": {"about": "string"},
+    "node": {"name": "string", "kind": "string", "country": "string"},
+    "edge": {
+        "directed": "boolean",
+        "sign": "string",
+        "relation_type": "string",
+        "event_types": "string",
+        "roles": "string",
+        "claims": "long",
+        "voices": "long",
+        "first_date": "string",
+        "last_date": "string",
+        "verdict": "string",
+    },
+}
+"""The data of each element with its type."""
+
+
+def as_graphml(table: Table, stamp: Stamp = NO_STAMP) -> str:
+    """The ties of a graph result as edges, their ends as nodes; raises `UsageError` for other results.
+
+    A tie that stands in several rows is one edge, as in the last of them. Rows that are no ties are left out:
+    `cypher.database.tie_rows.tie_rows` names them.
+    """
+    if not has_ties(table):
+        raise UsageError("Only a result with ties can be written as GraphML. Use json or csv for this query.")
+    root = ElementTree.Element("graphml", xmlns=GRAPHML)
+    _declare(root, stamped=bool(stamp))
+    graph = ElementTree.SubElement(root, "graph", id="konstelasi", edgedefault="directed")
+    _add(graph, "graph", {"about": dict(stamp) or None})
+    ties = {row["tie"]: row for row in tie_rows(table).rows}
+    nodes = _nodes(ties.values())
+    names = _ids(nodes)
+    for node, values in nodes.items():
+        _add(ElementTree.SubElement(graph, "node", id=names[node]), "node", values)
+    for tie, name in _ids(ties).items():
+        row = ties[tie]
+        attributes = {"id": name, "source": names[row["actor"]], "target": names[row["recipient"]]}
+        values = {**row, "directed": row.get("directed") is not False}
+        _add(ElementTree.SubElement(graph, "edge", attributes), "edge", values)
+    ElementTree.indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}'
+
+
+def _declare(root: ElementTree.Element, *, stamped: bool) -> None:
+    for target, keys in _KEYS.items():
+        for name, kind in keys.items() if stamped or target != "graph" else ():
+            attributes = {"id": f"{target}_{name}", "for": target, "attr.name": name, "attr.type": kind}
+            key = ElementTree.SubElement(root, "key", attributes)
+            if name == "directed":
+                ElementTree.SubElement(key, "desc").text = _DIRECTED
+
+
+def _nodes(ties: Iterable[Mapping[str, object]]) -> dict[str, dict[str, object]]:
+    """What is said of each end, by its id; what is said first counts."""
+    found: dict[str, dict[str, object]] = {}
+    for tie in ties:
+        for end in ENDS:
+            found.setdefault(str(tie[end]), {name: tie.get(f"{end}_{name}") for name in _KEYS["node"]})
+    return found
+
+
+def _ids(things: Iterable[str]) -> dict[str, str]:
+    """Ids that XML can hold, each its own."""
+    ids = list(things)
+    return dict(zip(ids, distinct_names(map(well_formed, ids)), strict=True))
+
+
+def _add(element: ElementTree.Element, target: str, values: Mapping[str, object]) -> None:
+    for name in _KEYS[target]:
+        value = values.get(name)
+        if value not in (None, [], ()):
+            ElementTree.SubElement(element, "data", key=f"{target}_{name}").text = _text(value)
+
+
+def _text(value: object) -> str:
+    """A value as text of an element, in which XML knows one kind of line break."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return well_formed(plain_text(value)).replace("\r\n", "\n").replace("\r", "\n")

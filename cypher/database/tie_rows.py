@@ -1,0 +1,142 @@
+"""Rows of ties: which rows of a result can be drawn or written as edges, and why the others cannot.
+
+Anybody may type a query whose columns are called like those of ties. Here alone it is checked what they hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from cypher.bolt.table import Table
+from cypher.model.graph import EntityKind, Sign
+
+ENDS = ("actor", "recipient")
+LARGEST = 2**63 - 1
+"""The largest whole number of the databases, and of the type ``long`` of other programs."""
+
+
+class Expected(StrEnum):
+    """What a column of ties must hold, in words that finish the sentence "… must be …"."""
+
+    ID = "a text that is not empty"
+    TEXT = "a text or null"
+    SIGN = "cooperation, conflict or relation"
+    KIND = "a kind of entity, such as country, or null"
+    FLAG = "true, false or null"
+    COUNT = "a whole number from 0, or null"
+    TEXTS = "a list of texts, or null"
+    TYPES = "a list of event types such as CONSULT or “CONSULT 3”, or null"
+    SAME_ENDS = "the id of one tie: another row has it with other ends"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Rows that are no ties, numbered from 1: the first `value` in their `column` that does not fit."""
+
+    column: str
+    value: object
+    expected: Expected
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TieRows:
+    """The rows that are ties, by column, and those that are none."""
+
+    rows: tuple[dict[str, Any], ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def has_ties(table: Table) -> bool:
+    """Whether the rows have the columns of ties that make an edge."""
+    return {"tie", *ENDS} <= set(table.columns)
+
+
+def tie_rows(table: Table) -> TieRows:
+    """The rows of `table`, which has the columns of ties, that can be edges, in their order."""
+    fit: list[dict[str, Any]] = []
+    misfits: dict[tuple[str, Expected], tuple[object, list[int]]] = {}
+    ends: dict[str, tuple[str, str]] = {}
+    for number, row in enumerate(table.records(), start=1):
+        fault = _fault(row) or _other_ends(row, ends)
+        if fault is None:
+            fit.append(row)
+        else:
+            column, expected = fault
+            misfits.setdefault((column, expected), (row[column], []))[1].append(number)
+    left_out = (LeftOut(column, value, why, tuple(rows)) for (column, why), (value, rows) in misfits.items())
+    return TieRows(tuple(fit), tuple(left_out))
+
+
+def _fault(row: Mapping[str, Any]) -> tuple[str, Expected] | None:
+    """The first column whose value does not fit."""
+    for column, expected in _EXPECTED.items():
+        if column in row and not _CHECKS[expected](row[column]):
+            return column, expected
+    return None
+
+
+def _other_ends(row: Mapping[str, Any], ends: dict[str, tuple[str, str]]) -> tuple[str, Expected] | None:
+    """The fault of a row whose tie an earlier row has with other ends; `ends` learns the new ones."""
+    pair = (row["actor"], row["recipient"])
+    return None if ends.setdefault(row["tie"], pair) == pair else ("tie", Expected.SAME_ENDS)
+
+
+def _columns() -> Iterator[tuple[str, Expected]]:
+    for name in ("tie", *ENDS):
+        yield name, Expected.ID
+    yield "sign", Expected.SIGN
+    for end in ENDS:
+        yield f"{end}_kind", Expected.KIND
+    texts = [f"{end}_{name}" for end in ENDS for name in ("name", "country")]
+    for name in (*texts, "relation_type", "first_date", "last_date"):
+        yield name, Expected.TEXT
+    for name in ("claims", "voices", "verified", "rejected", "unsure", "unjudged", "version"):
+        yield name, Expected.COUNT
+    yield "directed", Expected.FLAG
+    yield "roles", Expected.TEXTS
+    yield "event_types", Expected.TYPES
+
+
+_EXPECTED: Mapping[str, Expected] = dict(_columns())
+
+
+def _is_text(value: object) -> bool:
+    return value is None or isinstance(value, str)
+
+
+def _is_count(value: object) -> bool:
+    if value is None:
+        return True
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LARGEST
+
+
+def _are_texts(value: object) -> bool:
+    return value is None or (isinstance(value, list | tuple) and all(map(_is_text, value)))
+
+
+def _are_types(value: object) -> bool:
+    return value is None or (isinstance(value, list | tuple) and all(map(_is_counted_type, value)))
+
+
+def _is_counted_type(entry: object) -> bool:
+    """Whether `entry` is a type, or ``TYPE number``."""
+    if not isinstance(entry, str):
+        return entry is None
+    number = entry.partition(" ")[2]
+    return not number or (number.isascii() and number.isdigit() and int(number[:20]) <= LARGEST)
+
+
+_CHECKS: Mapping[Expected, Callable[[object], bool]] = {
+    Expected.ID: lambda value: isinstance(value, str) and bool(value.strip()),
+    Expected.TEXT: _is_text,
+    Expected.SIGN: lambda value: isinstance(value, str) and value in set(Sign),
+    Expected.KIND: lambda value: value is None or (isinstance(value, str) and value in set(EntityKind)),
+    Expected.FLAG: lambda value: value is None or isinstance(value, bool),
+    Expected.COUNT: _is_count,
+    Expected.TEXTS: _are_texts,
+    Expected.TYPES: _are_types,
+}

@@ -1,0 +1,1 @@
+"""What an analyst keeps: own queries, saved views, watches."""

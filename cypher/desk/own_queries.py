@@ -1,0 +1,174 @@
+"""Queries that analysts write: saved in the graph by version, shared or not, and never changed afterwards.
+
+What is typed becomes a statement like those of the catalogue: a line ``// :param name type  help`` declares
+a parameter and gives it a field, ``// :returns …`` says how the rows are shown. The rest is guessed.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+
+from cypher.catalog.catalog import Statement, directives_of, parse_statement, used_parameters
+from cypher.catalog.parameters import sample_value
+from cypher.catalog.return_clause import TIE_COLUMNS, returned_columns
+from cypher.database import Database
+from cypher.errors import KonstelasiError, UsageError
+from cypher.model.ids import content_id
+
+REHEARSAL_SECONDS = 10.0
+"""How long a query may take before it is saved: one that takes longer cannot be shown to only read."""
+
+LONGEST_TEXT = 20_000
+"""Characters of a query."""
+
+
+class OutdatedQueryError(KonstelasiError):
+    """Somebody else saved a newer version of the query in the meantime; nothing was saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnQuery:
+    """One version of an analyst's query; versions count from 1."""
+
+    query: str
+    version: int
+    title: str
+    text: str
+    author: str
+    owner: str
+    description: str = ""
+    tags: tuple[str, ...] = ()
+    shared: bool = False
+    retired: bool = False
+    created_at: str = ""
+
+    @property
+    def name(self) -> str:
+        """By what a page and an address call it."""
+        return f"own/{self.query}"
+
+    @property
+    def statement(self) -> Statement:
+        """It as a statement; raises `CatalogError` when its header does not fit its body."""
+        return typed_statement(self.name, self.text, self.title, self.description, self.tags)
+
+    @property
+    def outline(self) -> Statement:
+        """Its title, description and tags as a statement, for lists: its text is not read."""
+        return typed_statement(self.name, "RETURN null", self.title, self.description, self.tags)
+
+
+def typed_statement(
+    name: str, text: str, title: str = "Query", description: str = "", tags: Collection[str] = ()
+) -> Statement:
+    """What somebody typed as a statement; what its header leaves out is guessed.
+
+    A parameter that is not declared is text, and ``$lens`` the lens. Raises `CatalogError`.
+    """
+    directives, body = directives_of(text)
+    declared = {
+        line.split()[1] for line in directives if line.startswith(":param ") and len(line.split()) > 1
+    }
+    header = [
+        _one_line(title),
+        _one_line(description),
+        *(f":tag {_one_line(tag)}" for tag in tags),
+        *directives,
+        *_guessed_parameters(body, declared),
+        *([] if any(line.startswith(":returns") for line in directives) else [_guessed_result(body)]),
+    ]
+    return parse_statement(name, "\n".join([*(f"// {line}" for line in header), body]))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split()).lstrip(":/ ")
+
+
+def _guessed_parameters(body: str, declared: Collection[str]) -> Iterator[str]:
+    for name in sorted(used_parameters(body) - set(declared)):
+        yield (
+            ":param lens lens = trusted  Which claims count"
+            if name == "lens"
+            else f":param {name} string  Text"
+        )
+
+
+def _guessed_result(body: str) -> str:
+    return ":returns graph" if set(returned_columns(body)) >= TIE_COLUMNS else ":returns table"
+
+
+def own_queries(database: Database, author: str) -> Sequence[OwnQuery]:
+    """The newest versions that `author` may see, by title: their own, and those that others share."""
+    newest: dict[str, OwnQuery] = {}
+    for version in _versions(database):
+        newest.setdefault(version.query, version)
+    seen = [each for each in newest.values() if not each.retired and (each.shared or each.owner == author)]
+    return sorted(seen, key=lambda each: (each.title.casefold(), each.query))
+
+
+def versions(database: Database, query: str) -> Sequence[OwnQuery]:
+    """All versions of a query, the newest first."""
+    return list(_versions(database, query))
+
+
+def save(database: Database, wanted: OwnQuery) -> OwnQuery:
+    """Save `wanted` as the next version after its `version`; for a new query that is 0, and `query` empty.
+
+    The text is tried first, as a reader. Raises `UsageError` for an empty or too long text, `CatalogError`,
+    `StatementError`, `WriteRefusedError` or `StatementTimeoutError` for one that cannot be saved, and
+    `OutdatedQueryError` when somebody else saved a version in the meantime.
+    """
+    _refuse_unfit(wanted)
+    rehearse(database, wanted.statement, wanted.text)
+    query = wanted.query or content_id("query", uuid.uuid4())
+    version, nonce = wanted.version + 1, uuid.uuid4().hex
+    made = {**asdict(wanted), "query": query, "version": version, "created_at": _now()}
+    made["tags"] = sorted({tag.strip() for tag in wanted.tags} - {""})
+    row = {"id": content_id("query version", query, version), "properties": {**made, "nonce": nonce}}
+    (saved,) = database.write("questions/save_version", rows=[row]).records()
+    if saved["nonce"] != nonce:
+        raise OutdatedQueryError(
+            f"{saved['author']!r} saved version {version} of “{wanted.title}” at {saved['created_at'][:16]}. "
+            "Nothing of yours was saved; open the newest version and make your change there."
+        )
+    return OwnQuery(**{**made, "tags": tuple(made["tags"])})
+
+
+def rehearse(database: Database, statement: Statement, text: str) -> None:
+    """Run `text` once as a reader, with made-up values; raises what `Database.read_text` raises."""
+    samples = {p.name: p.default if not p.required else sample_value(p.type) for p in statement.parameters}
+    database.read_text(text, samples, timeout=REHEARSAL_SECONDS, row_cap=1)
+
+
+def star(database: Database, query: str, *, author: str, starred: bool) -> None:
+    """Make a query, of the catalogue or an own one, a favourite of `author`, or no longer."""
+    key = content_id("favourite", author, query)
+    database.write("questions/star", id=key, author=author, query=query, starred=starred)
+
+
+def favourites(database: Database, author: str) -> frozenset[str]:
+    """The names of the favourite queries of `author`."""
+    return frozenset(row["query"] for row in database.read("questions/favourites", author=author).records())
+
+
+def _versions(database: Database, query: str | None = None) -> Iterator[OwnQuery]:
+    for row in database.read("questions/versions", query=query).records():
+        yield OwnQuery(**{**row, "tags": tuple(row["tags"] or ())})
+
+
+def _refuse_unfit(wanted: OwnQuery) -> None:
+    if not wanted.title.strip() or not wanted.text.strip():
+        raise UsageError("A query needs a title and a text: say what it answers, and write it.")
+    if not wanted.author.strip():
+        raise UsageError("A query needs an author: say who you are.")
+    if len(wanted.text) > LONGEST_TEXT:
+        raise UsageError(
+            f"A query has at most {LONGEST_TEXT:,} characters; this one has {len(wanted.text):,}."
+        )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")

@@ -1,0 +1,1 @@
+"""Keeps typed queries from harming others: slots, memory pressure, and the warden that ends them."""

@@ -1,0 +1,281 @@
+"""Analysts' judgements on claims and ties: append-only, undoable, safe when two people judge at once.
+
+A judgement on a tie is one annotation for each of its claims, sharing a `batch`; so is one on several claims
+and ties. Nothing is overwritten: an author's new judgement replaces their earlier one, undoing appends one
+that restores what stood before. Who reads something else in a claim *recodes* it: a verdict of *verified* on
+what they read, while the claim remembers what was extracted.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TypedDict, TypeVar, Unpack
+
+from cypher.database import Database
+from cypher.errors import UsageError
+from cypher.judging.recoding import Recode, recoded
+from cypher.judging.transaction import (
+    ConflictError,
+    JudgedClaim,
+    Saying,
+    read_annotations,
+    record,
+    settle,
+    things,
+    with_past,
+)
+from cypher.judging.verdicts import Annotation, latest_of
+from cypher.model.graph import Judgement
+from cypher.model.ids import content_id
+
+__all__ = ["Annotation", "ConflictError", "Recode", "Said", "annotate", "history", "restore", "since", "undo"]
+
+_Grade = TypeVar("_Grade", str, int)
+
+CLAIM_LIMIT = 5000
+"""Claims that one judgement may cover: they are judged together, in one transaction."""
+
+SOURCE_GRADES = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+"""Admiralty grades of a source."""
+
+INFORMATION_GRADES = {
+    1: "confirmed by other sources",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtfully true",
+    5: "improbable",
+    6: "truth cannot be judged",
+}
+"""Admiralty grades of a piece of information."""
+
+
+class Said(TypedDict, total=False):
+    """What may go with a verdict; see `cypher.judging.verdicts.Annotation`."""
+
+    confidence: float | None
+    note: str | None
+    tags: Collection[str]
+    source_grade: str | None
+    information_grade: int | None
+    sources: Collection[str]
+    recode: Recode | None
+    final: bool
+
+
+def annotate(
+    database: Database,
+    subject: str | Collection[str],
+    judgement: Judgement,
+    *,
+    author: str,
+    versions: Mapping[str, int] | None = None,
+    **said: Unpack[Said],
+) -> str:
+    """Record a judgement on claims, or on all claims of ties; returns the batch, by which it is undone.
+
+    `subject` is one id or several. `versions` are those of the claims that the analyst looked at: when one
+    has changed, nothing is recorded and `ConflictError` is raised. Raises `UsageError` for an unknown subject
+    or entity, or a value out of range.
+    """
+    subjects = [subject] if isinstance(subject, str) else list(subject)
+    template = _annotation(judgement, author, said)
+    recode = said.get("recode")
+    if recode is not None:
+        _refuse_recode(database, judgement, recode)
+
+    def claims() -> list[JudgedClaim]:
+        found = _claims_of(database, subjects)
+        _refuse_stale(found, versions)
+        return found
+
+    record(database, claims, lambda found: _sayings(database, template, recode, found))
+    return template.batch
+
+
+def undo(database: Database, batch: str, *, author: str) -> str:
+    """Take a batch back by restoring what its author thought before; returns the new batch.
+
+    Undoing an undo is doing it again. Raises `UsageError` when there is no such batch or it is another
+    author's, and `ConflictError` when its author has judged the same claims again since.
+    """
+    done = {made.claim: made for made in read_annotations(database, "annotate/batch", batch=batch)}
+    _refuse_foreign(batch, list(done.values()), _checked_author(author))
+    new_batch, now = _new_batch(), _now()
+
+    def claims() -> list[JudgedClaim]:
+        return with_past(database, database.read("annotate/claims", ids=list(done)).rows)
+
+    def reverse(claim: JudgedClaim) -> Saying:
+        made = done[claim.id]
+        if latest_of(claim.past, made.author) != made:
+            raise ConflictError(
+                f"{made.author!r} has judged {claim.id} again since batch {batch}. "
+                "Nothing was undone; undo the later judgement first."
+            )
+        before = next((a for a in claim.past if a.id == made.replaces), None)
+        back = before or Annotation("", claim.id, "", Judgement.NONE, made.author, now)
+        return Saying(
+            replace(back, id=_id(new_batch, claim), batch=new_batch, created_at=now, replaces=made.id)
+        )
+
+    record(database, claims, lambda found: [reverse(claim) for claim in found])
+    return new_batch
+
+
+def history(database: Database, subject: str) -> tuple[Annotation, ...]:
+    """All annotations of a claim, or of the claims of a tie, the newest first.
+
+    A claim that is no longer in the graph still has its history.
+    """
+    claims = [row[0] for row in database.read("annotate/subject_claims", subjects=[subject]).rows]
+    made = read_annotations(database, "annotate/history_of_claims", ids=claims or [subject])
+    return tuple(reversed(made))
+
+
+def since(database: Database, versions: Mapping[str, int]) -> tuple[Annotation, ...]:
+    """What was said of claims since they had these versions, the newest first."""
+    said: list[Annotation] = []
+    for claim in with_past(database, database.read("annotate/claims", ids=list(versions)).rows):
+        news = claim.version - versions[claim.id]
+        said.extend(claim.past[-news:] if news > 0 else ())
+    return tuple(sorted(said, key=lambda annotation: annotation.created_at, reverse=True))
+
+
+def restore(database: Database, claims: Sequence[str]) -> int:
+    """Give claims that came back into the graph their old annotations and verdicts; returns how many."""
+    if not claims:
+        return 0
+    unsettled = with_past(database, database.read("annotate/unsettled_claims", ids=list(claims)).rows)
+    if unsettled:
+        settle(database, unsettled)
+    return len(unsettled)
+
+
+def _annotation(judgement: Judgement, author: str, said: Said) -> Annotation:
+    """What is said, before it is said of a claim."""
+    return Annotation(
+        id="",
+        claim="",
+        batch=_new_batch(),
+        judgement=judgement,
+        author=_checked_author(author),
+        created_at=_now(),
+        confidence=_checked_confidence(said.get("confidence")),
+        note=said.get("note") or None,
+        tags=_stripped(said.get("tags", ())),
+        source_grade=_checked(said.get("source_grade"), SOURCE_GRADES, "A source is graded A to F"),
+        information_grade=_checked(
+            said.get("information_grade"), INFORMATION_GRADES, "Information is graded 1 to 6"
+        ),
+        sources=_stripped(said.get("sources", ())),
+        final=said.get("final", False),
+    )
+
+
+def _sayings(
+    database: Database, template: Annotation, recode: Recode | None, claims: Sequence[JudgedClaim]
+) -> list[Saying]:
+    """The annotation of each claim, with what is read in it when that differs from what was extracted."""
+    origins = things(database, (claim.extracted for claim in claims)) if recode else {}
+    sayings = []
+    for claim in claims:
+        before = latest_of(claim.past, template.author)
+        made = replace(
+            template,
+            id=_id(template.batch, claim),
+            claim=claim.id,
+            replaces=before.id if before else None,
+        )
+        thing = recoded(origins[claim.extracted], recode) if recode else None
+        if thing is None or thing.id == claim.extracted:
+            sayings.append(Saying(made))
+        else:
+            sayings.append(Saying(replace(made, reading=thing.id), thing))
+    return sayings
+
+
+def _claims_of(database: Database, subjects: Sequence[str]) -> list[JudgedClaim]:
+    rows = database.read("annotate/subject_claims", subjects=subjects, limit=CLAIM_LIMIT + 1).rows
+    if len(rows) > CLAIM_LIMIT:
+        raise UsageError(f"That is more than {CLAIM_LIMIT} claims. Judge fewer at a time.")
+    missing = set(subjects) - {subject for row in rows for subject in row[5]}
+    if missing:
+        raise UsageError(
+            f"There is no claim or tie {min(missing)!r} to judge. `konstelasi query` shows their ids."
+        )
+    return with_past(database, (row[:5] for row in rows))
+
+
+def _id(batch: str, claim: JudgedClaim) -> str:
+    return content_id("annotation", batch, claim.id)
+
+
+def _new_batch() -> str:
+    return content_id("batch", uuid.uuid4())
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def _stripped(texts: Collection[str]) -> tuple[str, ...]:
+    return tuple(sorted({text.strip() for text in texts} - {""}))
+
+
+def _checked_author(author: str) -> str:
+    if not author.strip():
+        raise UsageError("A judgement needs an author: say who you are.")
+    return author.strip()
+
+
+def _checked_confidence(confidence: float | None) -> float | None:
+    if confidence is not None and not 0 <= confidence <= 1:
+        raise UsageError(f"Confidence lies between 0 and 1; {confidence} does not.")
+    return confidence
+
+
+def _checked(grade: _Grade | None, grades: Mapping[_Grade, str], rule: str) -> _Grade | None:
+    if grade is not None and grade not in grades:
+        raise UsageError(f"{rule}; {grade!r} is no such grade.")
+    return grade
+
+
+def _refuse_recode(database: Database, judgement: Judgement, recode: Recode) -> None:
+    if judgement is not Judgement.VERIFIED:
+        raise UsageError(f"A recode says what is right, so it is {Judgement.VERIFIED}, not {judgement}.")
+    parties = sorted(recode.parties())
+    known = {row[0] for row in database.read("annotate/entities", ids=parties).rows} if parties else set()
+    missing = [party for party in parties if party not in known]
+    if missing:
+        raise UsageError(f"There is no entity {missing[0]!r}. `konstelasi query` shows the ids of entities.")
+
+
+def _refuse_stale(claims: Sequence[JudgedClaim], versions: Mapping[str, int] | None) -> None:
+    stale = [c.id for c in claims if versions is not None and versions.get(c.id, c.version) != c.version]
+    if stale:
+        raise ConflictError(
+            f"{len(stale)} of {len(claims)} claims were judged since you opened them "
+            f"({', '.join(islice(stale, 3))}). Nothing was recorded; look at their history and judge again."
+        )
+
+
+def _refuse_foreign(batch: str, done: Sequence[Annotation], author: str) -> None:
+    if not done:
+        raise UsageError(
+            f"There is no batch {batch!r} of annotations. The history of a claim or tie lists them."
+        )
+    if done[0].author != author:
+        raise UsageError(
+            f"Batch {batch} was made by {done[0].author!r}, who alone can undo it. Add your own judgement."
+        )

@@ -1,0 +1,245 @@
+"""Two entities that are one: merging and splitting them, as judgements that can be taken back.
+
+Merging keeps both nodes. What hung on the one that is merged away hangs on the other from then on, so that
+every statement shows one entity, and remembers whose it was: splitting gives it back. Who merged or split
+what, and when, is kept as `Merger` nodes, which are never changed. A load that names an entity that was
+merged away is put right by `settle`.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from cypher.database import Database
+from cypher.errors import UsageError
+from cypher.judging.recoding import thing_of
+from cypher.judging.transaction import ConflictError
+from cypher.model.graph import Event
+from cypher.model.ids import content_id
+from cypher.model.things import Row, Thing, part_ids, thing_writes, tie_ids
+
+_MOVES = ("merge/move_mentions", "merge/move_names", "merge/move_attributions")
+_Steps = list[tuple[str, Mapping[str, object]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """One decision: `entity` is `into`, or stands by itself again when that is None."""
+
+    id: str
+    entity: str
+    into: str | None
+    author: str
+    created_at: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What is `entity`'s own hangs on `before` and is to hang on `after`."""
+
+    entity: str
+    before: str
+    after: str
+
+
+def merge(database: Database, entity: str, into: str, *, author: str, note: str | None = None) -> Merger:
+    """Record that `entity` is `into`, and let everything show it.
+
+    Raises `UsageError` for a country, an entity that is not there or was merged already, or a circle, and
+    `ConflictError` when somebody else decided on it at the same moment.
+    """
+    merged = _merged(database)
+    _refuse(database, entity, into, merged)
+    return _decide(database, Merger(_new_id(), entity, into, author, _now(), note), merged)
+
+
+def split(database: Database, entity: str, *, author: str, note: str | None = None) -> Merger:
+    """Let an entity that was merged stand by itself again; raises `UsageError` when it was not merged."""
+    merged = _merged(database)
+    if entity not in merged:
+        raise UsageError(f"{entity!r} is not merged into another entity, so it cannot be split from one.")
+    return _decide(database, Merger(_new_id(), entity, None, author, _now(), note), merged)
+
+
+def mergers(database: Database, entity: str | None = None) -> tuple[Merger, ...]:
+    """All decisions, or those about one entity, the newest first."""
+    rows = database.read("merge/mergers", entity=entity).records()
+    return tuple(Merger(**row) for row in rows)
+
+
+def decide_candidate(database: Database, candidate: str, *, accepted: bool) -> None:
+    """Keep the decision on a merge candidate, so that it is not proposed again."""
+    database.write("merge/decide", candidate=candidate, verdict="accepted" if accepted else "refused")
+
+
+def propose_again(database: Database, candidate: str) -> None:
+    """Take the decision on a merge candidate back, so that it is proposed again."""
+    database.write("merge/decide", candidate=candidate, verdict="none")
+
+
+def settle(database: Database) -> int:
+    """Move what still hangs on entities that were merged away, after a load; returns how many there were."""
+    loose = [row[0] for row in database.read("merge/loose").rows]
+    if loose:
+        merged = _merged(database)
+        changes = [_Change(entity, entity, _canonical(entity, merged)) for entity in loose]
+        database.write_together([("merge/hold", {"ids": loose}), *_moves(database, changes, merged, merged)])
+    return len(loose)
+
+
+def _decide(database: Database, merger: Merger, merged: Mapping[str, str]) -> Merger:
+    after = {**merged, merger.entity: merger.into} if merger.into else {**merged}
+    if merger.into is None:
+        del after[merger.entity]
+    changes = [
+        _Change(entity, _canonical(entity, merged), _canonical(entity, after))
+        for entity in {*merged, merger.entity}
+        if _canonical(entity, merged) != _canonical(entity, after)
+    ]
+    row = {
+        "id": merger.id,
+        "entity": merger.entity,
+        "before": merged.get(merger.entity, ""),
+        "into": merger.into,
+        "author": merger.author,
+        "created_at": merger.created_at,
+        "note": merger.note,
+    }
+    steps: _Steps = [("merge/record", {"rows": [row]}), *_moves(database, changes, merged, after)]
+    if not database.write_together(steps).records()[0]["recorded"]:
+        raise ConflictError(
+            f"Somebody else has just decided on {merger.entity!r}. Nothing was recorded; look at it again."
+        )
+    return merger
+
+
+def _moves(
+    database: Database, changes: Sequence[_Change], before: Mapping[str, str], after: Mapping[str, str]
+) -> Iterator[Any]:
+    """The steps that move everything that is concerned; `before` and `after` say what is merged into what."""
+    rows = [{"entity": each.entity, "before": each.before, "after": each.after} for each in changes]
+    found = database.read("merge/affected", rows=rows).records()
+    if found:
+        yield from _rewritten(found, before, after)
+    for name in _MOVES:
+        yield name, {"rows": rows}
+
+
+def _rewritten(
+    found: Iterable[Mapping[str, Any]], before: Mapping[str, str], after: Mapping[str, str]
+) -> Iterator[Any]:
+    """The steps that give events and relations their parties anew, and the ties that follow.
+
+    What stays as it is is neither written nor counted again: most of what a hub has to do with others.
+    """
+    now, then, kept = [], [], []
+    for row in found:
+        shown = thing_of(row)
+        original = _original(shown, row, before)
+        thing = _with_parties(original, after)
+        now.append(shown)
+        then.append(thing)
+        kept.append(
+            {"thing": thing.id, "parts": part_ids(thing), "ties": tie_ids(thing)} | _own(original, thing)
+        )
+    yield from _new_rows(now, then)
+    yield "merge/prune", {"rows": kept}
+    former, formed = _links(now), _links(then)
+    yield "merge/remove_untied", {"ids": sorted({tie for _, tie in former - formed})}
+    yield "load/tally_ties", {"ties": sorted({tie for _, tie in former ^ formed})}
+
+
+def _new_rows(now: Iterable[Thing], then: Iterable[Thing]) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """What is to be written of things that are in the graph as they are `now`."""
+    for (name, known), (_, rows) in zip(thing_writes(now), thing_writes(then), strict=True):
+        written = {tuple(row.values()) for row in known}
+        new = [row for row in rows if tuple(row.values()) not in written]
+        if new:
+            yield name, {"rows": new}
+
+
+def _links(things: Iterable[Thing]) -> set[tuple[str, str]]:
+    """Which of the things forms or denies which ties."""
+    return {(thing.id, tie) for thing in things for tie in tie_ids(thing)}
+
+
+def _original(now: Thing, row: Mapping[str, Any], merged: Mapping[str, str]) -> Thing:
+    """The thing with the parties that were extracted; those that came since are their own."""
+    if isinstance(now, Event):
+        actors, recipients, places = (
+            _with_news(row[f"own_{name}"], current, merged)
+            for name, current in (
+                ("actors", now.actors),
+                ("recipients", now.recipients),
+                ("places", now.places),
+            )
+        )
+        return replace(now, actors=actors, recipients=recipients, places=places)
+    ends = [(row["own_actors"] or [now.subject])[0], (row["own_recipients"] or [now.object])[0]]
+    return replace(now, subject=ends[0], object=ends[1])
+
+
+def _with_news(
+    own: Sequence[str] | None, current: Sequence[str], merged: Mapping[str, str]
+) -> tuple[str, ...]:
+    known = list(own or ())
+    shown = {*known, *(_canonical(entity, merged) for entity in known)}
+    return (*known, *(entity for entity in current if entity not in shown))
+
+
+def _with_parties(thing: Thing, merged: Mapping[str, str]) -> Thing:
+    if isinstance(thing, Event):
+        actors, recipients, places = (
+            tuple(dict.fromkeys(_canonical(entity, merged) for entity in entities))
+            for entities in (thing.actors, thing.recipients, thing.places)
+        )
+        return replace(thing, actors=actors, recipients=recipients, places=places)
+    return replace(thing, subject=_canonical(thing.subject, merged), object=_canonical(thing.object, merged))
+
+
+def _own(original: Thing, thing: Thing) -> Row:
+    """What is remembered of the parties that were extracted; nothing when they are those that are shown."""
+    if original == thing:
+        return {"own_actors": None, "own_recipients": None, "own_places": None}
+    if isinstance(original, Event):
+        parties = (original.actors, original.recipients, original.places)
+    else:
+        parties = ((original.subject,), (original.object,), ())
+    return dict(zip(("own_actors", "own_recipients", "own_places"), map(list, parties), strict=True))
+
+
+def _canonical(entity: str, merged: Mapping[str, str]) -> str:
+    while entity in merged:
+        entity = merged[entity]
+    return entity
+
+
+def _merged(database: Database) -> dict[str, str]:
+    """Whom each entity that was merged away was merged into."""
+    return dict(database.read("merge/merged").rows)
+
+
+def _refuse(database: Database, entity: str, into: str, merged: Mapping[str, str]) -> None:
+    known = {row["id"]: row for row in database.read("annotate/entities", ids=[entity, into]).records()}
+    for each in (entity, into):
+        if each not in known:
+            raise UsageError(f"There is no entity {each!r}. `konstelasi query` shows the ids of entities.")
+        if each in merged:
+            raise UsageError(f"{each!r} is merged into {merged[each]!r} already; name that one, or split it.")
+    if known[entity]["kind"] == "country":
+        raise UsageError(f"{entity} is a country and cannot be merged away; merge the other into it.")
+    if entity == into:
+        raise UsageError(f"{entity!r} is itself already; name two entities.")
+
+
+def _new_id() -> str:
+    return content_id("merger", uuid.uuid4())
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")

@@ -1,0 +1,100 @@
+"""Reading a claim otherwise than it was extracted: another type, other parties, the other direction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cypher.errors import UsageError
+from cypher.model.graph import DatePrecision, Event, EventStatus, Relation, RelationType
+from cypher.model.ontology import event_type
+from cypher.model.things import Thing, identified
+
+
+@dataclass(frozen=True, slots=True)
+class Recode:
+    """What is read otherwise; None leaves it as it was extracted. Parties are ids of entities.
+
+    `type` is a code of an event type or a relation type.
+    """
+
+    type: str | None = None
+    actors: tuple[str, ...] | None = None
+    recipients: tuple[str, ...] | None = None
+    status: EventStatus | None = None
+
+    def parties(self) -> set[str]:
+        """The entities that it names."""
+        return {*(self.actors or ()), *(self.recipients or ())}
+
+
+def recoded(thing: Thing, recode: Recode) -> Thing:
+    """What a claim says that asserted `thing` as extracted, read as `recode` says.
+
+    Raises `UsageError` for a type that does not exist, and for a relation without two ends.
+    """
+    actors, recipients = _ends(thing)
+    actors = actors if recode.actors is None else tuple(dict.fromkeys(recode.actors))
+    recipients = recipients if recode.recipients is None else tuple(dict.fromkeys(recode.recipients))
+    code = recode.type or _code(thing)
+    if code in set(RelationType):
+        role = thing.role if isinstance(thing, Relation) and thing.relation_type == code else None
+        return identified(_relation(RelationType(code), actors, recipients, role))
+    kind = event_type(code)
+    base = thing if isinstance(thing, Event) else Event("", code, 0, 0.0, EventStatus.ACTUAL, ())
+    mode = base.mode if base.event_type == code else None
+    return identified(
+        replace(
+            base,
+            event_type=code,
+            quad=kind.quad.number,
+            intensity=kind.intensity(mode),
+            mode=mode,
+            status=recode.status or base.status,
+            actors=actors,
+            recipients=recipients,
+        )
+    )
+
+
+def thing_of(row: Mapping[str, Any]) -> Thing:
+    """The event or relation in a row of ``annotate/things``."""
+    actors, recipients, places = (
+        tuple(entity["id"] for entity in row[name]) for name in ("actors", "recipients", "places")
+    )
+    if row["relation_type"]:
+        return Relation(row["id"], RelationType(row["relation_type"]), actors[0], recipients[0], row["role"])
+    return Event(
+        id=row["id"],
+        event_type=row["event_type"],
+        quad=row["quad"],
+        intensity=row["intensity"],
+        status=EventStatus(row["status"]),
+        actors=actors,
+        recipients=recipients,
+        places=places,
+        mode=row["mode"],
+        date=row["date"],
+        date_precision=DatePrecision(row["date_precision"]),
+    )
+
+
+def _code(thing: Thing) -> str:
+    return thing.event_type if isinstance(thing, Event) else thing.relation_type.value
+
+
+def _ends(thing: Thing) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if isinstance(thing, Relation):
+        return (thing.subject,), (thing.object,)
+    return thing.actors, thing.recipients
+
+
+def _relation(
+    kind: RelationType, actors: tuple[str, ...], recipients: tuple[str, ...], role: str | None
+) -> Relation:
+    if len(actors) != 1 or len(recipients) != 1:
+        raise UsageError(
+            f"The relation {kind.value} has one entity on each side; name one actor and one recipient."
+        )
+    return Relation("", kind, actors[0], recipients[0], role)

@@ -1,0 +1,187 @@
+"""How judgements reach the graph: claims are read with their past, what is said is written all or nothing.
+
+The verdict of a claim (`cypher.judging.verdicts`) is stored on it in the same transaction, with the lenses
+that follow and the event that it asserts from then on.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cypher.database import Database
+from cypher.errors import KonstelasiError
+from cypher.judging.recoding import thing_of
+from cypher.judging.verdicts import Annotation, Standing, standing
+from cypher.model.graph import Judgement
+from cypher.model.things import Thing, thing_writes
+
+PATIENCE_SECONDS = 15.0
+"""How long a judgement is tried again while others judge the same claims; each round somebody succeeds."""
+
+_Steps = list[tuple[str, Mapping[str, object]]]
+
+
+class ConflictError(KonstelasiError):
+    """Somebody else judged the same claims in the meantime; nothing was recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedClaim:
+    """A claim as it stood when it was read, with all that was said of it before.
+
+    `asserts` is the event or relation that it asserts now, `extracted` the one that the extractor read in it.
+    """
+
+    id: str
+    version: int
+    confidence: float
+    asserts: str
+    extracted: str
+    past: tuple[Annotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is said of a claim; `thing` is what is read in it when that may not be in the graph yet."""
+
+    annotation: Annotation
+    thing: Thing | None = None
+
+
+def record(
+    database: Database,
+    claims: Callable[[], list[JudgedClaim]],
+    say: Callable[[Sequence[JudgedClaim]], Sequence[Saying]],
+) -> None:
+    """Say something of each claim, all or nothing; what changed underneath is read and judged again.
+
+    Raises `ConflictError` when others judge the same claims for longer than `PATIENCE_SECONDS`.
+    """
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < deadline:
+        found = claims()
+        if not found:
+            return
+        steps = _steps(database, found, say(found))
+        if database.write_together(steps).records()[0]["judged"]:
+            return
+    raise ConflictError(
+        "The claims are being judged by others at this moment. Nothing was recorded; try again."
+    )
+
+
+def with_past(database: Database, rows: Iterable[Sequence[Any]]) -> list[JudgedClaim]:
+    """Claims (id, version, confidence, asserts, extracted) with their annotations.
+
+    The version is read first: an annotation that comes in between makes the later write fail, not go astray.
+    """
+    listed = list(rows)
+    past: defaultdict[str, list[Annotation]] = defaultdict(list)
+    if listed:
+        for annotation in read_annotations(
+            database, "annotate/history_of_claims", ids=[row[0] for row in listed]
+        ):
+            past[annotation.claim].append(annotation)
+    return [
+        JudgedClaim(id_, version, sure, asserts, extracted, tuple(past[id_]))
+        for id_, version, sure, asserts, extracted in listed
+    ]
+
+
+def read_annotations(database: Database, name: str, **parameters: object) -> list[Annotation]:
+    """The answers of a statement that returns annotations."""
+    return [
+        Annotation(
+            **{
+                **record,
+                "judgement": Judgement(record["judgement"]),
+                "tags": tuple(record["tags"]),
+                "sources": tuple(record["sources"] or ()),
+                "final": bool(record["final"]),
+            }
+        )
+        for record in database.read(name, **parameters).records()
+    ]
+
+
+def things(database: Database, ids: Iterable[str]) -> dict[str, Thing]:
+    """Events and relations by their ids, with their parties."""
+    rows = database.read("annotate/things", ids=sorted(set(ids))).records()
+    return {row["id"]: thing_of(row) for row in rows}
+
+
+def settle(database: Database, claims: Sequence[JudgedClaim]) -> None:
+    """Give claims that came back into the graph the verdict, and the reading, of their annotations."""
+    after = {claim.id: standing(claim.past) for claim in claims}
+    rows = [{**_expected(c), "standing": after[c.id].as_row(c.confidence)} for c in claims]
+    database.write_together(
+        [("annotate/settle", {"rows": rows}), *_moves(claims, after), *recounts(_touched(claims, after))]
+    )
+
+
+def recounts(things: Iterable[str], *, renewed: bool = True) -> _Steps:
+    """The steps that bring lenses and counts of these things up to date.
+
+    Their ties get a new version when their claims changed (`renewed`), or when a count was not true.
+    """
+    ids = sorted(set(things))
+    return [("load/refresh_lenses", {"ids": ids}), ("load/tally_ties", {"things": ids, "renewed": renewed})]
+
+
+def _steps(database: Database, claims: Sequence[JudgedClaim], said: Sequence[Saying]) -> _Steps:
+    after = {
+        claim.id: standing([*claim.past, saying.annotation])
+        for claim, saying in zip(claims, said, strict=True)
+    }
+    rows = [
+        {
+            **_expected(claim),
+            "annotation": saying.annotation.as_row(),
+            "standing": after[claim.id].as_row(claim.confidence),
+        }
+        for claim, saying in zip(claims, said, strict=True)
+    ]
+    return [
+        ("annotate/judge", {"rows": rows}),
+        *_readings(database, said),
+        *_moves(claims, after),
+        *recounts(_touched(claims, after)),
+    ]
+
+
+def _readings(database: Database, said: Sequence[Saying]) -> _Steps:
+    """What makes sure that everything that is read in a claim is in the graph, and stays there."""
+    read = {saying.thing.id: saying.thing for saying in said if saying.thing}
+    links = [
+        {"annotation": saying.annotation.id, "thing": saying.annotation.reading}
+        for saying in said
+        if saying.annotation.reading
+    ]
+    known = things(database, read) if read else {}
+    new = [thing for name, thing in read.items() if name not in known]
+    writes: _Steps = [(name, {"rows": rows}) for name, rows in thing_writes(new) if rows]
+    return [*writes, *([("annotate/link_readings", {"rows": links})] if links else [])]
+
+
+def _moves(claims: Sequence[JudgedClaim], after: Mapping[str, Standing]) -> _Steps:
+    """What lets claims assert what is read in them from now on; empty when that stays as it is."""
+    targets = ((claim, _target(claim, after)) for claim in claims)
+    rows = [{"claim": claim.id, "thing": thing} for claim, thing in targets if thing != claim.asserts]
+    return [("annotate/read_as", {"rows": rows})] if rows else []
+
+
+def _touched(claims: Sequence[JudgedClaim], after: Mapping[str, Standing]) -> set[str]:
+    """What the claims have asserted, and what they assert from now on."""
+    return {thing for claim in claims for thing in (claim.asserts, _target(claim, after))}
+
+
+def _target(claim: JudgedClaim, after: Mapping[str, Standing]) -> str:
+    return after[claim.id].reading or claim.extracted
+
+
+def _expected(claim: JudgedClaim) -> dict[str, object]:
+    return {"claim": claim.id, "version": claim.version}

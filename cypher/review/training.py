@@ -1,0 +1,71 @@
+"""Judged claims as training data: one JSON object a claim, with its sentence and what is right.
+
+Offsets are code points of the sentence, half-open. `correct` is the event as it should be read: the extracted
+one of a verified claim, the recoded one of a recoded claim, null where analysts rejected it or are unsure.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cypher.database import Database
+from cypher.judging.transaction import things
+from cypher.model.graph import Event, Judgement
+from cypher.model.things import Thing
+
+
+def training_rows(database: Database) -> Iterator[dict[str, object]]:
+    """One row a judged claim, the newest event first."""
+    rows = database.read("annotate/judged").records()
+    read = things(database, {row[name] for row in rows for name in ("asserts", "extracted")})
+    return (_row(row, read) for row in rows)
+
+
+def training_lines(database: Database) -> str:
+    """The rows as JSON Lines."""
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in training_rows(database))
+
+
+def _row(row: Mapping[str, Any], read: Mapping[str, Thing]) -> dict[str, object]:
+    start = row["sentence_start"]
+    trigger = row["trigger_start"] - start, row["trigger_end"] - start
+    recoded = row["asserts"] != row["extracted"]
+    verified = row["verdict"] == Judgement.VERIFIED
+    return {
+        "id": row["claim"],
+        "document_id": row["document"],
+        "language": row["language"],
+        "published_on": row["published_on"],
+        "text": row["sentence"],
+        "mentions": [
+            {**mention, "start": mention["start"] - start, "end": mention["end"] - start}
+            for mention in row["mentions"]
+        ],
+        "trigger": {"start": trigger[0], "end": trigger[1], "text": row["sentence"][slice(*trigger)]},
+        "extracted": _event(read[row["extracted"]]),
+        "verdict": "recoded" if recoded and verified else row["verdict"],
+        "correct": _event(read[row["asserts"]]) if verified else None,
+        "extractor": row["extractor"],
+        "confidence": row["confidence"],
+        "annotations": row["annotations"],
+    }
+
+
+def _event(thing: Thing) -> dict[str, object]:
+    if isinstance(thing, Event):
+        return {
+            "event_type": thing.event_type,
+            "mode": thing.mode,
+            "status": thing.status.value,
+            "date": thing.date,
+            "actors": list(thing.actors),
+            "recipients": list(thing.recipients),
+        }
+    return {
+        "relation_type": thing.relation_type.value,
+        "role": thing.role,
+        "actors": [thing.subject],
+        "recipients": [thing.object],
+    }

@@ -1,0 +1,8 @@
+"""Text from the news on the page, as text: elements that the browser builds with `textContent` alone."""
+
+from __future__ import annotations
+
+from explorer.elements.component import draw_paper
+from explorer.elements.element import FOCUS, Act, Child, Element, element, key_button, link
+
+__all__ = ["FOCUS", "Act", "Child", "Element", "draw_paper", "element", "key_button", "link"]

@@ -1,0 +1,147 @@
+"""Several drawn as one: the members of a country or bloc as a group, the ties of a pair as a bundle.
+
+What is folded keeps the ids of what is in it, so that it can be opened again and its evidence stays one click
+away. A group with one member, and a bundle of one tie, is not folded.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from dataclasses import replace
+
+from cypher.model.graph import EntityKind
+from explorer.graph.blocs import blocs
+from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
+
+Name = Callable[[str], str]
+
+BUNDLE, SUM = "bundle", "sum"
+"""How the ids of edges begin that stand for several ties: of a pair, or between groups."""
+
+BY_COUNTRY = "country"
+"""The grouping of people, bodies and groups with their country; the others are codes of blocs."""
+
+
+def grouped(graph: Subgraph, groupings: Collection[str], opened: Collection[str], name: Name) -> Subgraph:
+    """The graph with countries and their people drawn as one node each, but for the groups in `opened`.
+
+    `name` gives the name of a group by its id.
+    """
+    groups: dict[str, list[str]] = defaultdict(list)
+    for node in graph.nodes.values():
+        group = _group(node, groupings, opened)
+        if group:
+            groups[group].append(node.id)
+    folded = {group: tuple(members) for group, members in groups.items() if len(members) > 1}
+    into = {member: group for group, members in folded.items() for member in members}
+    nodes = {node.id: node for node in graph.nodes.values() if node.id not in into}
+    nodes |= {group: _group_node(group, members, name) for group, members in folded.items()}
+    return Subgraph(nodes, _redirected(graph.edges.values(), into))
+
+
+def bundled(graph: Subgraph, apart: frozenset[str] = frozenset()) -> Subgraph:
+    """The graph with one edge for each pair, but for the pair that is `apart`, whose ties stay single."""
+    shown = [edge for edge in graph.edges.values() if edge.verdict is not Verdict.REJECTED]
+    single = [edge for edge in shown if _pair(edge) == apart]
+    edges = {edge.id: edge for edge in single}
+    edges |= _united((edge for edge in shown if _pair(edge) != apart), _pair, BUNDLE)
+    return Subgraph(graph.nodes, edges)
+
+
+def drawn_as(graph: Subgraph, chosen: str) -> tuple[str, ...]:
+    """The ids of the drawn edges that are, or hold, this tie, or into which this bundle is opened."""
+    if chosen in graph.edges:
+        return (chosen,)
+    prefix, *ends = chosen.split(" ")
+    if prefix == BUNDLE:
+        return tuple(edge.id for edge in graph.edges.values() if _pair(edge) == frozenset(ends))
+    return tuple(edge.id for edge in graph.edges.values() if chosen in edge.ties)
+
+
+def ties_of(drawn: Subgraph, ties: Subgraph, chosen: str) -> list[Edge]:
+    """The ties that an edge of the drawn graph stands for; one that is a tie stands for itself."""
+    edges = [drawn.edges[edge] for edge in drawn_as(drawn, chosen)]
+    ids = [chosen] if chosen in ties.edges else [tie for edge in edges for tie in edge.ties or (edge.id,)]
+    return [ties.edges[tie] for tie in ids if tie in ties.edges]
+
+
+def is_group(node: str) -> bool:
+    """Whether the id is that of a group."""
+    return node.startswith(("bloc:", "country:"))
+
+
+def place_of(group: Node, places: Mapping[str, tuple[float, float]]) -> tuple[float, float] | None:
+    """Where a group is drawn: in the place of its country, else of the first member that has one."""
+    first = group.id.partition(":")[2]
+    return next((places[member] for member in (first, *group.members) if member in places), None)
+
+
+def _group(node: Node, groupings: Collection[str], opened: Collection[str]) -> str | None:
+    """The group that a node is drawn in, if any: blocs before countries."""
+    by_country = BY_COUNTRY in groupings
+    country = node.id if node.kind is EntityKind.COUNTRY else node.country if by_country else None
+    if country is None:
+        return None
+    of_blocs = [f"bloc:{code}" for code in groupings if code in blocs() and country in blocs()[code].members]
+    possible = [*of_blocs, *([f"country:{country}"] if by_country else [])]
+    return next((group for group in possible if group not in opened), None)
+
+
+def _group_node(group: str, members: tuple[str, ...], name: Name) -> Node:
+    kind = EntityKind.ORGANISATION if group.startswith("bloc:") else EntityKind.COUNTRY
+    return Node(group, f"{name(group)} ({len(members)})", kind, members=members)
+
+
+def _redirected(edges: Iterable[Edge], into: Mapping[str, str]) -> dict[str, Edge]:
+    """The edges between what the nodes were folded into; those inside of a group are not drawn."""
+    untouched: dict[str, Edge] = {}
+    moved: list[Edge] = []
+    for edge in edges:
+        actor, recipient = into.get(edge.actor, edge.actor), into.get(edge.recipient, edge.recipient)
+        if (actor, recipient) == (edge.actor, edge.recipient):
+            untouched[edge.id] = edge
+        elif actor != recipient and edge.verdict is not Verdict.REJECTED:
+            moved.append(replace(edge, actor=actor, recipient=recipient))
+    return untouched | _united(moved, lambda edge: (edge.actor, edge.recipient, edge.sign), SUM)
+
+
+def _united(edges: Iterable[Edge], key: Callable[[Edge], Hashable], prefix: str) -> dict[str, Edge]:
+    """One edge for each key, as strong as those in it together."""
+    by_key: dict[Hashable, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        by_key[key(edge)].append(edge)
+    united = [_union(together, prefix) for together in by_key.values()]
+    return {edge.id: edge for edge in united}
+
+
+def _union(edges: list[Edge], prefix: str) -> Edge:
+    first = max(edges, key=lambda edge: (edge.voices, edge.id))
+    if len(edges) == 1:
+        return first
+    ends = (first.actor, first.recipient)
+    return Edge(
+        id=" ".join((prefix, *ends, first.sign) if prefix == SUM else (prefix, *sorted(ends))),
+        actor=first.actor,
+        recipient=first.recipient,
+        sign=first.sign,
+        verdict=_verdict({edge.verdict for edge in edges}),
+        claims=sum(edge.claims for edge in edges),
+        voices=sum(edge.voices for edge in edges),
+        directed=all(edge.directed and edge.actor == first.actor for edge in edges),
+        event_types=dict(sum((Counter(edge.event_types) for edge in edges), Counter[str]()).most_common()),
+        first_date=min((edge.first_date for edge in edges if edge.first_date), default=None),
+        last_date=max((edge.last_date for edge in edges if edge.last_date), default=None),
+        ties=tuple(tie for edge in edges for tie in (edge.ties or (edge.id,))),
+        mixed=any(edge.mixed or edge.sign is not first.sign for edge in edges),
+    )
+
+
+def _verdict(verdicts: set[Verdict]) -> Verdict:
+    """That of all of them, if they share one; verified if some are and none is disputed."""
+    order = (Verdict.DISPUTED, Verdict.VERIFIED, Verdict.UNREVIEWED)
+    return next((verdict for verdict in order if verdict in verdicts), Verdict.REJECTED)
+
+
+def _pair(edge: Edge) -> frozenset[str]:
+    return frozenset((edge.actor, edge.recipient))

@@ -1,0 +1,1 @@
+"""Recording verdicts from the page: the form, recoding, conflicts."""

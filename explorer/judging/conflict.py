@@ -1,0 +1,64 @@
+"""When somebody judged in between: what they said, what was not recorded, and the choice that remains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from cypher.judging.annotations import Annotation, Recode
+from cypher.model.graph import Judgement
+from explorer.elements import Act, Element, draw_paper, element
+from explorer.panels.widgets import badge
+from explorer.view import keys
+from explorer.words import Words
+
+_INSIST = "insist"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A judgement that was not recorded, because `others` judged the same claims since they were opened."""
+
+    subject: str | Sequence[str]
+    judgement: Judgement
+    recode: Recode | None
+    final: bool = False
+    others: tuple[Annotation, ...] = ()
+    reason: str = ""
+
+
+def draw_conflict(refused: Refused, words: Words, on_insist: Callable[[Refused], None]) -> None:
+    """Say what happened; `on_insist` records the judgement after all."""
+
+    def decided(act: Act) -> None:
+        st.session_state.pop(keys.REFUSED, None)
+        if act.name == _INSIST:
+            on_insist(refused)
+
+    draw_paper(conflict(refused, words), key="conflict", on_act=decided)
+
+
+def conflict(refused: Refused, words: Words) -> Element:
+    """The dialogue: their judgements, and the two ways on."""
+    theirs = [_said(other, words) for other in refused.others]
+    mine = words("Your verdict was not recorded: {verdict}.", verdict=words.term(refused.judgement))
+    return element(
+        "div",
+        element("strong", words("Somebody judged this while you were looking at it")),
+        element("ul", *theirs) if theirs else element("p", refused.reason),
+        element("p", mine),
+        element(
+            "div",
+            element("button", words("Record mine beside it"), act=Act(_INSIST, "")),
+            element("button", words("Leave it as it is"), act=Act("leave", "")),
+            look="acts",
+        ),
+        look="notice",
+    )
+
+
+def _said(other: Annotation, words: Words) -> Element:
+    verdict = badge(words.term(other.judgement), other.judgement.value)
+    return element("li", element("strong", other.author), " ", verdict, " ", other.note or "")

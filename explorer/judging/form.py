@@ -1,0 +1,177 @@
+"""Judging an edge, some of its claims or one of them: verdict, what goes with it, history and undo.
+
+A judgement never changes a claim's text: it is appended, with its author, and can be taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from cypher.errors import StatementCancelledError
+from cypher.judging import annotations as annotation
+from cypher.model.graph import Judgement
+from explorer.elements import Act, draw_paper, element
+from explorer.judging.conflict import draw_conflict
+from explorer.judging.details import draw_details
+from explorer.judging.recoding import draw_recoding
+from explorer.judging.recorder import (
+    choose,
+    chosen_claims,
+    insisting,
+    judging,
+    remember_seen,
+    undoing,
+)
+from explorer.panels.evidence import CHOOSE, JUDGEMENTS, RECODE
+from explorer.panels.tie import UNDO, judgements
+from explorer.reads.connections import reader
+from explorer.shell.frame import say_error
+from explorer.view import keys, session
+from explorer.words import Words
+from explorer.work.naming import NamelessError
+from explorer.work.pending import wish
+
+__all__ = [
+    "chosen_claims",
+    "draw_judging",
+    "draw_judging_together",
+    "draw_last_judgement",
+    "judge_claim",
+    "remember_seen",
+]
+
+_ICONS = {
+    Judgement.VERIFIED: ":material/check_circle:",
+    Judgement.REJECTED: ":material/cancel:",
+    Judgement.UNSURE: ":material/help:",
+}
+
+
+def draw_judging(tie: str) -> None:
+    """The verdict buttons for the edge or the claims chosen of it, what goes with a verdict, the history."""
+    words = session.words()
+    chosen = chosen_claims(tie)
+    with st.container(key="judging"):
+        _draw_verdicts(sorted(chosen) or tie, _judge, _hint("Judges all claims of this edge as {author}"))
+        with st.container(horizontal=True, gap="xsmall"):
+            with st.popover(words("Note"), icon=":material/edit_note:", width="stretch"):
+                draw_details(words)
+            with st.popover(words("History"), icon=":material/history:", width="stretch"):
+                _draw_history(tie, words)
+        _draw_chosen(len(chosen), words)
+        draw_last_judgement()
+        draw_recoding(tie)
+
+
+def draw_judging_together(ties: Sequence[str]) -> None:
+    """The verdict buttons for all claims of several edges; nothing when there are none."""
+    if not ties:
+        return
+    words = session.words()
+    with st.container(key="judging together"):
+        st.caption(words("Judge all claims of these ties: {number}", number=len(ties)))
+        _draw_verdicts(list(ties), _judge_unseen, _hint("Judges as {author}"))
+        with st.popover(words("Note"), icon=":material/edit_note:", width="stretch"):
+            draw_details(words)
+
+
+def _draw_verdicts(subject: str | list[str], on_click: Callable[..., None], hint: str) -> None:
+    words = session.words()
+    with st.container(horizontal=True, gap="xsmall"):
+        for judgement in JUDGEMENTS:
+            st.button(
+                words(JUDGEMENTS[judgement][2:]),
+                icon=_ICONS[judgement],
+                key=f"judge {judgement}",
+                help=hint,
+                on_click=on_click,
+                args=(subject, judgement),
+                width="stretch",
+            )
+
+
+def _judge_unseen(subject: list[str], judgement: Judgement) -> None:
+    """Judge claims of which not each was on the screen, as they stand now."""
+    st.session_state.pop(keys.SEEN_VERSIONS, None)
+    wish(judging(subject, judgement))
+
+
+def _judge(subject: str | list[str], judgement: Judgement) -> None:
+    wish(judging(subject, judgement))
+
+
+def _hint(text: str) -> str:
+    """What the buttons do and under which name, without the characters that a tooltip reads as Markdown."""
+    words, author = session.words(), session.author()
+    if author is None:
+        return words("You are asked for your name first")
+    plain = "".join(character for character in author if character.isalnum() or character in " .-")
+    return words(text, author=plain)
+
+
+def _draw_chosen(number: int, words: Words) -> None:
+    if number:
+        line = element(
+            "div",
+            element("span", words("Chosen to be judged together: {number}", number=number)),
+            element("button", words("Choose none"), look="act", act=Act("none", "")),
+            look="spread",
+        )
+        draw_paper(line, key="chosen claims line", on_act=lambda _: choose(frozenset()))
+
+
+def _draw_history(tie: str, words: Words) -> None:
+    past = annotation.history(reader(), tie)
+    if not past:
+        st.caption(words("Nobody has judged this yet."))
+        return
+    draw_paper(judgements(past, words), key="history", on_act=_undo)
+
+
+def judge_claim(act: Act) -> None:
+    """A click on a button of a card: judge that claim, choose it, or begin to read it otherwise."""
+    if act.name in set(JUDGEMENTS):
+        wish(judging(act.subject, Judgement(act.name)))
+    elif act.name == CHOOSE:
+        choose(chosen_claims() ^ {act.subject})
+    elif act.name == RECODE:
+        st.session_state[keys.RECODING] = act.subject
+
+
+def _undo(act: Act) -> None:
+    wish(undoing(act.subject))
+
+
+def draw_failure(words: Words) -> None:
+    """Why a judgement was not recorded, and what can be done."""
+    draw_trouble(words)
+    refused = st.session_state.get(keys.REFUSED)
+    if refused is not None:
+        draw_conflict(refused, words, on_insist=lambda each: wish(insisting(each)))
+
+
+def draw_trouble(words: Words) -> None:
+    """Why a wish was not fulfilled, once."""
+    failed = st.session_state.pop(keys.JUDGING_FAILED, None)
+    if isinstance(failed, StatementCancelledError | NamelessError):
+        draw_paper(element("div", words(str(failed)), look="notice"), key="judging cancelled")
+    elif failed is not None:
+        say_error(failed, key="judging failed text")
+
+
+def draw_last_judgement() -> None:
+    """What was just recorded, with its undo; or why it was not."""
+    words = session.words()
+    draw_failure(words)
+    last = st.session_state.get(keys.LAST_JUDGEMENT)
+    if last is not None:
+        judgement, batch = last
+        line = element(
+            "div",
+            element("span", words("Recorded: {verdict}", verdict=words.term(judgement))),
+            element("button", words("Undo"), look="act", act=Act(UNDO, batch)),
+            look="spread",
+        )
+        draw_paper(line, key="last judgement line", on_act=_undo)

@@ -1,0 +1,146 @@
+"""Recording what the reader thinks of claims, and taking it back: what clicks and keys call.
+
+A judgement is refused when somebody else judged the same claims since they were put on the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from cypher.errors import KonstelasiError
+from cypher.judging import annotations as annotation
+from cypher.judging.annotations import ConflictError, Recode
+from cypher.model.graph import Judgement
+from explorer.judging.conflict import Refused
+from explorer.judging.details import clear_details, details
+from explorer.panels.bundles import Claim
+from explorer.reads.connections import analyst, reader
+from explorer.view import keys, session, undo
+from explorer.view.undo_list import Recorded
+from explorer.work.pending import Wish, tell, wish
+from explorer.work.undoing import refusing
+
+
+def chosen_claims(subject: str | None = None) -> frozenset[str]:
+    """The claims that were chosen to be judged together.
+
+    When the panel is now about another `subject`, nothing of it is chosen, and what was begun is left.
+    """
+    about, chosen = st.session_state.get(keys.CHOSEN_CLAIMS, (None, frozenset()))
+    if subject is not None and about != subject:
+        st.session_state[keys.CHOSEN_CLAIMS] = (subject, frozenset())
+        for name in (keys.RECODING, keys.REFUSED):
+            st.session_state.pop(name, None)
+        return frozenset()
+    return frozenset(chosen)
+
+
+def choose(claims: frozenset[str]) -> None:
+    """Choose these claims of what the panel is about."""
+    about, _ = st.session_state.get(keys.CHOSEN_CLAIMS, (None, frozenset()))
+    st.session_state[keys.CHOSEN_CLAIMS] = (about, claims)
+
+
+def judging(
+    subject: str | Sequence[str],
+    judgement: Judgement,
+    recode: Recode | None = None,
+    final: bool = False,
+    then: Callable[[str], object] | None = None,
+) -> Wish[str]:
+    """The reader's judgement, with what the form says; `then` gets the batch under which it is recorded."""
+    verdict = "recoded" if recode else str(judgement)
+    said = details() | {"recode": recode, "final": final}
+    versions = st.session_state.get(keys.SEEN_VERSIONS)
+    database = analyst()
+
+    def record(author: str) -> str:
+        return annotation.annotate(database, subject, judgement, author=author, versions=versions, **said)
+
+    def recorded(batch: str) -> None:
+        st.session_state[keys.LAST_JUDGEMENT] = (verdict, batch)
+        about = _about([subject] if isinstance(subject, str) else list(subject))
+        _remember(batch, ", ".join(filter(None, (session.words().term(verdict), about))))
+        _settled()
+        if then:
+            then(batch)
+
+    return Wish(record, recorded, partial(_refused, Refused(subject, judgement, recode, final)))
+
+
+def _about(subjects: Sequence[str]) -> str:
+    """Who is judged, of the first subject, and how many more there are; empty when nobody answers."""
+    try:
+        found = reader().read("annotate/subject_claims", subjects=subjects[:1], limit=1).records()
+        things = reader().read("annotate/things", ids=[row["extracted"] for row in found]).records()
+    except KonstelasiError:  # the verdict is recorded all the same, and can be undone
+        return ""
+    parties = [
+        [each["name"] for each in thing[side]] for thing in things for side in ("actors", "recipients")
+    ]
+    names = " – ".join(", ".join(side) for side in parties if side)
+    more = len(subjects) - 1
+    return session.words()("{names} and {number} more", names=names, number=more) if more else names
+
+
+def _remember(batch: str, said: str) -> None:
+    undo.did(Recorded(batch, said, lambda: wish(undoing(batch, said))))
+
+
+def _refused(meant: Refused, error: KonstelasiError) -> None:
+    """Of a conflict, keep what was meant: its reader decides when they have seen what others said."""
+    if not isinstance(error, ConflictError):
+        tell(error)
+        return
+    others = annotation.since(reader(), st.session_state.get(keys.SEEN_VERSIONS) or {})
+    st.session_state[keys.REFUSED] = replace(meant, others=tuple(others), reason=str(error))
+
+
+def insisting(refused: Refused) -> Wish[str]:
+    """What was refused, now that the reader knows what the others said."""
+    st.session_state.pop(keys.SEEN_VERSIONS, None)
+    return judging(refused.subject, refused.judgement, refused.recode, refused.final)
+
+
+def undoing(batch: str, said: str = "", claim: str | None = None) -> Wish[str]:
+    """To undo judgements that were recorded together, or their undoing; `said` is how the reader reads them.
+
+    `claim` is that of the review's round which is judged again by it.
+    """
+    database, named = analyst(), said or undo.undo_list().said_of(batch) or session.words()("a verdict")
+
+    def turned(back: str) -> None:
+        undone = _turn_round(batch, back, claim)
+        undo.turned(batch, Recorded(back, named, lambda: wish(undoing(back, named, undone))))
+        st.session_state.pop(keys.LAST_JUDGEMENT, None)
+        _settled()
+
+    return Wish(lambda author: annotation.undo(database, batch, author=author), turned, refusing(batch))
+
+
+def _turn_round(batch: str, back: str, claim: str | None) -> str | None:
+    """Go back to the claim of a verdict that was undone in the review, and return it, or judge it again."""
+    asked, round_ = st.session_state.get(keys.REVIEW_ROUND, (None, None))
+    if round_ is None:
+        return None
+    undone: str | None = round_.claim_of(batch)
+    changed = round_.judged(back, claim) if claim else round_.without(batch)
+    st.session_state[keys.REVIEW_ROUND] = (asked, changed)
+    st.session_state.pop(keys.REVIEW_OUTCOME, None)
+    return undone
+
+
+def remember_seen(claims: Sequence[Claim]) -> None:
+    """The versions of the claims on the screen: a verdict on something older is refused, not misplaced."""
+    st.session_state[keys.SEEN_VERSIONS] = {claim["claim"]: claim["version"] for claim in claims}
+
+
+def _settled() -> None:
+    for name in (keys.JUDGING_FAILED, keys.REFUSED, keys.RECODING):
+        st.session_state.pop(name, None)
+    choose(frozenset())
+    clear_details()

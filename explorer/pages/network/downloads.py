@@ -1,0 +1,97 @@
+"""Ways out of the picture: its files, and the questions that fit what is selected in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import streamlit as st
+
+from explorer.elements import Act, draw_paper
+from explorer.network.memory import remembered
+from explorer.queries.download import Shown, draw_download, stamp_of
+from explorer.queries.listing import fitting, fitting_list
+from explorer.queries.offered import offered
+from explorer.queries.tables import tie_table
+from explorer.reads.picture import Picture
+from explorer.view import session
+from explorer.view.address import to_url
+from explorer.view.state import START, View, select_node
+from explorer.words import Words
+
+_NAMED = 3
+
+
+def draw_picture_download(view: View, drawn: Picture, network: str) -> None:
+    """Draw the popover "Download"; `network` is the key of the network on the page."""
+    draw_download(shown_picture(view, drawn, network), "picture")
+
+
+def shown_picture(view: View, drawn: Picture, network: str) -> Shown:
+    """The picture as it is saved: the ties on the screen, and the nodes where they lie.
+
+    What is selected does not belong to it, nor which nodes are pinned.
+    """
+    title = _title(view, drawn, session.words())
+    period = drawn.times.period(view.window) if view.window else None
+    address = to_url(replace(select_node(view, None), pins=(), window=period))
+    stamp = stamp_of({"view": title}, address | _explained(drawn, period))
+    places = remembered(network, view.subject).places
+    return Shown(title, stamp, tie_table(drawn.seen(view)), drawn.seen_as_drawn(view), places, period)
+
+
+def _explained(drawn: Picture, period: tuple[str, str] | None) -> dict[str, str]:
+    """What the address of a view does not say of its picture."""
+    said = {}
+    if period:
+        first, last = period
+        said["window"] = f"ties with a claim from {first} to {last}; counts and dates are of all their claims"
+    if drawn.left_out:
+        said["not drawn"] = f"{drawn.left_out} more entities"
+    return said
+
+
+def stamp_line(view: View, drawn: Picture, network: str) -> str:
+    """What stands below a picture that is saved as PNG."""
+    shown = shown_picture(view, drawn, network)
+    return f"{shown.title} · {shown.picture_stamp.line(session.words())}"
+
+
+def _title(view: View, drawn: Picture, words: Words) -> str:
+    centres = [centre.entity for centre in view.centres if centre.entity != START]
+    names = [node.name for entity in centres if (node := drawn.ties.nodes.get(entity))]
+    if not names:
+        return words("The ties of the latest news")
+    return ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+
+
+def _selected(view: View, drawn: Picture) -> tuple[str, ...]:
+    """The selected entities, or the ends of the selected edge."""
+    edge = drawn.ties.edges.get(view.edge or "")
+    return (edge.actor, edge.recipient) if edge else tuple(view.nodes)
+
+
+def draw_questions(view: View, drawn: Picture, words: Words) -> None:
+    """Draw the popover "Ask": the questions that fit what is selected."""
+    entities = _selected(view, drawn)
+    found = offered(session.reader_name())
+    queries = {name: each for name, each in found.statements.items() if name not in found.broken}
+    filled: Mapping[str, Mapping[str, str]] = fitting(queries, entities) if entities else {}
+    with st.popover(
+        words("Ask"),
+        icon=":material/quiz:",
+        width="content",
+        disabled=not filled,
+        help=None if filled else words("Select one entity, two, or an edge"),
+        key="ask",
+    ):
+        if filled:
+            shown = {name: each for name, each in queries.items() if name in filled}
+            act = draw_paper(*fitting_list(shown, words), key="fitting queries")
+            _follow(act, filled)
+
+
+def _follow(act: Act | None, filled: Mapping[str, Mapping[str, str]]) -> None:
+    """Open the question with its fields filled in: only while drawing can the page be changed."""
+    if act and act.subject in filled:
+        session.open_page("queries", {"query": act.subject, **filled[act.subject]})

@@ -1,0 +1,205 @@
+"""The network page: search, picture, and the panel about what is selected."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from cypher.errors import StatementCancelledError
+from explorer.atlas import draw_atlas
+from explorer.graph.grouping import drawn_as, is_group, place_of
+from explorer.network import Selection, draw_network, network_events
+from explorer.network.layout import Point
+from explorer.pages.network.acts import on_act
+from explorer.pages.network.downloads import stamp_line
+from explorer.pages.network.side_panel import draw_side
+from explorer.pages.network.toolbar import MAP, NETWORK, TABLE, draw_toolbar
+from explorer.queries.tables import draw_tie_table
+from explorer.reads.connections import data_version
+from explorer.reads.picture import Picture, group_name, picture
+from explorer.shell.frame import guarded, workspace
+from explorer.view import keys, session
+from explorer.view.address import to_url
+from explorer.view.clock import known_by
+from explorer.view.state import (
+    View,
+    expand,
+    filter_by,
+    filtered_by,
+    look_at,
+    open_group,
+    pin,
+    select_edge,
+    select_nodes,
+)
+from explorer.work.pending import is_wished, redraw
+from explorer.work.running import done
+
+KEY = "network"
+SIDE = "side"
+"""Key of the fragment with what stands beside the picture."""
+
+HEIGHT = 758
+TALL = "max(25.5rem, calc(100dvh - 9.4rem))"
+"""The height of the network: down to the end of the window, wherever that is."""
+
+
+def draw() -> None:
+    """Draw the page; the workspace below is a fragment: what is done in it redraws no more."""
+    session.adopt_view()
+    _workspace()
+
+
+@workspace
+def _workspace() -> None:
+    with st.container(key="workspace"):
+        view, drawn = _picture(session.view())
+        st.session_state[keys.CANVAS] = (_asked(view), drawn, _selection(view, drawn))
+        session.show_address(to_url(view))
+        left, right = st.columns([19, 10], gap="medium")
+        with left:
+            _DRAWING[draw_toolbar(drawn, KEY)](view, drawn)
+        with right:
+            _side()
+
+
+@st.fragment(key=SIDE)
+@guarded
+def _side() -> None:
+    """What stands beside the picture: all that a click in it, or a letter in the search, redraws.
+
+    What was done here may have changed the picture, or what is selected in it: then it is drawn again too.
+    """
+    view = session.view()
+    asked, on_canvas, selected = st.session_state[keys.CANVAS]
+    if is_wished() or asked != _asked(view):
+        st.rerun()
+    drawn = picture(view, session.lens(), session.words().language)
+    if on_canvas is not drawn or selected != _selection(view, drawn):
+        st.rerun()
+    session.show_address(to_url(view))
+    with st.container(key="side"):
+        draw_side(view, drawn)
+
+
+def _picture(view: View) -> tuple[View, Picture]:
+    """The view and what is to be drawn of it; when its reader cancels, the last step is taken back."""
+    lens, language = session.lens(), session.words().language
+    asked = (view, *_asked(view))
+    try:
+        return view, done("picture", asked, lambda: picture(view, lens, language), "Drawing for {seconds} s")
+    except StatementCancelledError:
+        if not session.trail().past:
+            raise
+        session.step(backwards=True)
+        return session.view(), picture(session.view(), lens, language)
+
+
+def _asked(view: View) -> tuple[object, ...]:
+    """All that the picture depends on, but for the selection."""
+    unselected = select_nodes(view, ())
+    return unselected, session.lens(), session.words().language, data_version(), known_by()
+
+
+def _selection(view: View, drawn: Picture) -> Selection:
+    return Selection(view.nodes, drawn_as(drawn.graph, view.edge) if view.edge else ())
+
+
+def _draw_picture(view: View, drawn: Picture) -> None:
+    with st.container(key="canvas", height="content", border=False):
+        draw_network(
+            drawn.graph,
+            key=KEY,
+            view_id=view.subject,
+            anchors=drawn.anchors,
+            pins={each.entity: (float(each.x), float(each.y)) for each in view.pins},
+            positions=_places_of_groups(view, drawn),
+            selected=_selection(view, drawn),
+            lit=_lit(view, drawn),
+            times=drawn.times,
+            window=view.window,
+            filtered=filtered_by(view.filters),
+            height=TALL,
+            stamp=stamp_line(view, drawn, KEY),
+            words=session.words(),
+            on_select=_on_select,
+            on_expand=_on_expand,
+            on_move=_on_move,
+            on_window=_on_window,
+            on_press=_on_press,
+        )
+
+
+def _places_of_groups(view: View, drawn: Picture) -> dict[str, Point]:
+    """Where groups are drawn that have no place yet."""
+    groups = [node for node in drawn.graph.nodes.values() if node.members]
+    places = network_events(KEY, view.subject).positions if groups else {}
+    return {group.id: place for group in groups if (place := place_of(group, places))}
+
+
+def _lit(view: View, drawn: Picture) -> Selection | None:
+    """What links the selected entities, if that was asked."""
+    found = [answer.lit() for answer in drawn.answers_about(view)]
+    nodes = [node for nodes, _ in found for node in nodes]
+    return Selection(tuple(nodes), tuple(edge for _, edges in found for edge in edges)) if nodes else None
+
+
+def _draw_map(view: View, drawn: Picture) -> None:
+    draw_atlas(
+        drawn.ties,
+        key="atlas",
+        chosen=(*view.nodes, *((view.edge,) if view.edge else ())),
+        times=drawn.times,
+        window=view.window,
+        height=HEIGHT,
+        name=lambda code: group_name(f"country:{code}", session.words().language),
+        words=session.words(),
+        on_act=on_act,
+        on_window=lambda window: session.go(look_at(session.view(), window)),
+    )
+
+
+def _draw_table(view: View, drawn: Picture) -> None:
+    chosen = draw_tie_table(drawn.seen(view), session.words(), height=HEIGHT)
+    if chosen and chosen != session.view().edge:
+        session.go(select_edge(session.view(), chosen))
+        st.rerun(scope="fragment")
+
+
+_DRAWING = {NETWORK: _draw_picture, MAP: _draw_map, TABLE: _draw_table}
+
+
+def _on_select() -> None:
+    events = network_events(KEY)
+    view = session.view()
+    if events.edges:
+        session.go(select_edge(view, events.edges[0]))
+    else:
+        session.go(select_nodes(view, events.nodes))
+    st.session_state[keys.SEARCH] = ""
+    asked, drawn, _ = st.session_state[keys.CANVAS]
+    st.session_state[keys.CANVAS] = (asked, drawn, events.selection)  # it shows that already
+    if not view.links:  # else what links the selected stands out, or no longer
+        redraw(SIDE)
+
+
+def _on_expand() -> None:
+    node = network_events(KEY).expand
+    if node and is_group(node):
+        session.go(open_group(session.view(), node))
+    elif node:
+        session.go(select_nodes(expand(session.view(), node, wanted=session.expansion()), [node]))
+
+
+def _on_move() -> None:
+    events = network_events(KEY)
+    session.go(pin(session.view(), events.pinned, events.moved))
+
+
+def _on_press() -> None:
+    pressed = network_events(KEY).pressed
+    if pressed:
+        session.go(filter_by(session.view(), *pressed))
+
+
+def _on_window() -> None:
+    session.go(look_at(session.view(), network_events(KEY).window))

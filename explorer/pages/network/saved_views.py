@@ -1,0 +1,120 @@
+"""The control above the network for views that are kept under a name: all that makes the same picture again.
+
+That is the address of the view with its filters, the lens and the day from which it is looked at, and the
+places of its nodes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from cypher.desk.saved_views import LONGEST_NAME, SavedView, retire_view, save_view, saved_views
+from cypher.errors import KonstelasiError
+from explorer.elements import Act, Element, draw_paper, element
+from explorer.network import network_events, restore_places
+from explorer.reads.connections import analyst, reader
+from explorer.shell.frame import say_error
+from explorer.view import keys, session
+from explorer.view.address import from_url, to_url
+from explorer.words import Words
+from explorer.work.pending import wish
+from explorer.work.reversible import Reversible, recording
+
+OPEN, RETIRE = "open view", "retire view"
+
+
+def draw_views(words: Words, key: str) -> None:
+    """Draw the control; `key` is that of the network whose places are kept."""
+    with st.popover(
+        words("Views"), icon=":material/bookmark:", width="content", key="views", on_change="rerun"
+    ) as box:
+        if not box.open:
+            return
+        _draw_failure()
+        views = saved_views(reader())
+        with st.form("save view", border=False):
+            st.text_input(words("Save this view as"), key=keys.VIEW_NAME, max_chars=LONGEST_NAME)
+            st.form_submit_button(words("Save"), on_click=_save, args=(key,))
+        act = draw_paper(_list(views, words), key="saved views", on_act=lambda act: _on_act(act, key))
+    if act and act.name == OPEN:
+        st.rerun()  # the lens and the day stand in the sidebar, which is drawn before this page
+
+
+def _list(views: Sequence[SavedView], words: Words) -> Element:
+    if not views:
+        return element("p", words("No view has been saved yet."), look="soft")
+    return element("ul", *(_line(view, words) for view in views), look="list")
+
+
+def _line(view: SavedView, words: Words) -> Element:
+    when = view.saved_at[:16].replace("T", " ")
+    own = view.author == session.author()
+    return element(
+        "li",
+        element(
+            "span",
+            element("span", view.name, look="title", act=Act(OPEN, view.id)),
+            element("small", f"{view.author} · {when} UTC"),
+            look="stack",
+        ),
+        element("button", words("Remove"), look="act", act=Act(RETIRE, view.id)) if own else None,
+    )
+
+
+def _save(key: str) -> None:
+    shown = session.view()
+    places = network_events(key, shown.subject).positions
+    name = str(st.session_state[keys.VIEW_NAME]).strip()
+    address = to_url(shown) | session.standpoint()
+    database, before = analyst(), list[SavedView]()
+
+    def save(author: str) -> None:
+        before[:] = saved_views(database)
+        save_view(database, SavedView(name, author, address, places))
+
+    def bring_back(author: str) -> None:
+        """The view of that name that was replaced, or none."""
+        view = SavedView(name, author, address, places)
+        earlier = next((each for each in before if each.id == view.id), None)
+        if earlier:
+            save_view(database, earlier)
+        else:
+            retire_view(database, view, author)
+
+    said = session.words()("the view {name} is saved", name=name)
+    wish(recording(Reversible(said, save, bring_back), _keep_failure))
+
+
+def _retire(view: SavedView) -> None:
+    database = analyst()
+    said = session.words()("the view {name} is removed", name=view.name)
+    removing = Reversible(
+        said, lambda author: retire_view(database, view, author), lambda _author: save_view(database, view)
+    )
+    wish(recording(removing, _keep_failure))
+
+
+def _on_act(act: Act, key: str) -> None:
+    wanted = next((view for view in saved_views(reader()) if view.id == act.subject), None)
+    if wanted is None:
+        return
+    if act.name == RETIRE:
+        _retire(wanted)
+    else:
+        view = from_url(wanted.address)
+        restore_places(key, view.subject, wanted.places)
+        session.look_from(wanted.address)
+        session.go(view)
+
+
+def _keep_failure(error: KonstelasiError) -> None:
+    """A failure is shown when the control is drawn again."""
+    st.session_state[keys.VIEW_FAILED] = error
+
+
+def _draw_failure() -> None:
+    failed = st.session_state.pop(keys.VIEW_FAILED, None)
+    if failed is not None:
+        say_error(failed, key="view failed text")

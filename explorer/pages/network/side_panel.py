@@ -1,0 +1,157 @@
+"""What stands beside the network: the search, and the panel about what is selected."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from explorer.atlas import arc_ties
+from explorer.elements import Act, Element, draw_paper, element
+from explorer.graph.grouping import ties_of
+from explorer.graph.subgraph import Edge, Subgraph, edges_of
+from explorer.judging.form import (
+    chosen_claims,
+    draw_judging,
+    draw_judging_together,
+    draw_last_judgement,
+    judge_claim,
+    remember_seen,
+)
+from explorer.pages.network.acts import on_act
+from explorer.pages.network.downloads import draw_questions
+from explorer.panels import overview, tie
+from explorer.panels.entity import BRING, SAME_AS, EntityFacts, entity_panel, expansion_choice
+from explorer.panels.evidence import OPEN_DOCUMENT
+from explorer.panels.grouped import bundle_panel, group_panel
+from explorer.panels.selection import selection_acts, selection_panel
+from explorer.reads.picture import Picture
+from explorer.reads.queries import claims_of, entity, evidence, expansion_counts, search, strongest_ties
+from explorer.reads.similar import similar_entities
+from explorer.view import keys, session
+from explorer.view.state import View, is_centre, narrowed
+from explorer.words import Words
+from explorer.work.pending import WORKSPACE, redraw
+from explorer.work.running import together
+
+HEIGHT = 756
+
+
+def draw_side(view: View, drawn: Picture) -> None:
+    """Draw the search and, below it, what it found or what the panel is about."""
+    words = session.words()
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        name = st.text_input(
+            words("Search"),
+            key=keys.SEARCH,
+            placeholder=words("Search a country, person or group, in any spelling"),
+            icon=":material/search:",
+            label_visibility="collapsed",
+            live="40ms",
+        )
+        draw_questions(view, drawn, words)
+    with st.container(key="panel", height=HEIGHT, border=False):
+        if not name.strip() and view.edge and view.edge in drawn.ties.edges:
+            _draw_tie(drawn.ties.edges[view.edge], drawn.ties)
+        else:
+            draw_last_judgement()
+            subject, content = _about(name, view, drawn, words)
+            _follow(_draw_panel(*content, subject=subject))
+            draw_judging_together([] if name.strip() else _several_ties(view, drawn))
+
+
+def _several_ties(view: View, drawn: Picture) -> list[str]:
+    """The ties of the selection: those of a bundle, or those between the selected entities."""
+    if view.edge:
+        return [edge.id for edge in ties_of(drawn.graph, drawn.ties, view.edge)]
+    nodes = set(view.nodes) if len(view.nodes) > 1 else set()
+    return [edge.id for edge in drawn.ties.edges.values() if {edge.actor, edge.recipient} <= nodes]
+
+
+def _draw_panel(*content: Element, subject: str) -> Act | None:
+    """The panel's paper, the same whatever it is about, so that one content replaces the other in place."""
+    return draw_paper(*content, key="panel paper", subject=subject, on_act=_act_on_picture)
+
+
+def _act_on_picture(act: Act) -> None:
+    """Do what was clicked, and draw the picture again too: it is another, or shows another selection."""
+    on_act(act)
+    if act.name not in (BRING, OPEN_DOCUMENT, SAME_AS):
+        redraw(WORKSPACE)
+
+
+def _about(name: str, view: View, drawn: Picture, words: Words) -> tuple[str, tuple[Element, ...]]:
+    """What the panel is about, and what it says: of a search, the selection, or the whole picture."""
+    if name.strip():
+        rows = search(name, session.lens()) or similar_entities(name)
+        return f"search {name}", overview.found(name, rows, words)
+    if view.edge and (several := _ties(view.edge, view, drawn)):
+        return "bundle", bundle_panel(several, drawn.ties, words)
+    if view.nodes:
+        return view.node or "selection", _selected(view, drawn, words)
+    seen = drawn.seen(view)
+    if not seen.edges:
+        return "nothing", (overview.nothing_left(words),)
+    return "overview", overview.overview(seen, words)
+
+
+def _ties(chosen: str, view: View, drawn: Picture) -> list[Edge]:
+    """What a chosen edge of the network, or arc of the map, stands for."""
+    seen = drawn.seen(view).edges
+    return ties_of(drawn.graph, drawn.ties, chosen) or [
+        edge for edge in arc_ties(drawn.ties, chosen) if edge.id in seen
+    ]
+
+
+def _selected(view: View, drawn: Picture, words: Words) -> tuple[Element, ...]:
+    group = drawn.graph.nodes.get(view.node or "")
+    if group and group.members:
+        return group_panel(group, drawn.ties, words)
+    return _entity(view.node, view, drawn, words) if view.node else _several(view, drawn, words)
+
+
+def _entity(me: str, view: View, drawn: Picture, words: Words) -> tuple[Element, ...]:
+    lens = session.lens()
+    found, ties, counts, claims = together(
+        lambda: entity(me),
+        lambda: strongest_ties(me, lens),
+        lambda: expansion_counts(me, lens),
+        lambda: claims_of(me, lens),
+    )
+    if found is None:
+        return (overview.nothing_found(me, words),)
+    facts = EntityFacts(
+        entity=found,
+        ties=ties,
+        counts=counts,
+        claims=claims,
+        drawn=sum(1 for _ in edges_of(drawn.ties, me)),
+        expanded=is_centre(view, me),
+        wanted=session.expansion(),
+    )
+    return entity_panel(facts, words)
+
+
+def _several(view: View, drawn: Picture, words: Words) -> tuple[Element, ...]:
+    nodes = [drawn.graph.nodes[node] for node in view.nodes if node in drawn.graph.nodes]
+    entities = [entity for node in nodes for entity in node.members or (node.id,)]
+    acts = selection_acts(entities, any(is_centre(view, entity) for entity in entities), words)
+    ways = expansion_choice(session.expansion(), words)
+    return selection_panel(nodes, drawn.graph, drawn.answers_about(view), element("div", acts, ways), words)
+
+
+def _draw_tie(edge: Edge, graph: Subgraph) -> None:
+    words = session.words()
+    _draw_panel(tie.tie_head(edge, graph, words), subject=edge.id)
+    draw_judging(edge.id)
+    claims = evidence(edge.id, session.lens(), narrowed(session.view()))
+    remember_seen(claims)
+    cards = tie.tie_evidence(edge, claims, words, chosen_claims())
+    _follow(draw_paper(*cards, key="evidence", subject=edge.id, on_act=judge_claim))
+
+
+def _follow(act: Act | None) -> None:
+    """Go where a click leads: only while drawing can the page be changed."""
+    if act and act.name == OPEN_DOCUMENT:
+        document, _, claim = act.subject.partition(" ")
+        session.open_page("documents", {"document": document, "claim": claim})
+    if act and act.name == SAME_AS:
+        session.open_page("review", {"stage": "actors", "entity": act.subject})

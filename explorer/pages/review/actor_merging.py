@@ -1,0 +1,169 @@
+"""The part of the review page where actors are merged and split: proposed pairs, and any two by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from cypher.judging import merging
+from explorer.elements import Act, draw_paper, element
+from explorer.judging.form import draw_failure
+from explorer.panels.actor_merging import (
+    APART,
+    MERGE,
+    SPLIT,
+    decisions,
+    no_pairs,
+    pair_acts,
+    pair_card,
+)
+from explorer.reads.connections import analyst, read, reader
+from explorer.reads.queries import claims_of, search
+from explorer.view import keys, session
+from explorer.words import Words
+from explorer.work.pending import Wish, wish
+from explorer.work.reversible import Reversible, recording
+
+_SENTENCES = 3
+_PICKED = (keys.MERGED_ENTITY, keys.MERGED_INTO)
+
+
+def draw_identities() -> None:
+    """Draw the pair that is proposed, the form for any two, and the decisions."""
+    words = session.words()
+    left, right = st.columns([13, 8], gap="large")
+    with left:
+        draw_failure(words)
+        _draw_pair(words)
+    with right:
+        _draw_by_hand(words)
+        made = merging.mergers(reader())
+        ids = sorted({each for merger in made for each in (merger.entity, merger.into) if each})
+        names = {row["id"]: row["name"] for row in read("annotate/entities", ids=ids)}
+        draw_paper(*decisions(made, names, words), key="mergers", on_act=_on_act)
+
+
+def _pairs() -> list[Mapping[str, Any]]:
+    return list(reader().read("explore/merge_candidates", limit=200).records())
+
+
+def _draw_pair(words: Words) -> None:
+    pairs = _pairs()
+    if not pairs:
+        draw_paper(no_pairs(words), key="no pairs")
+        return
+    pair = pairs[0]
+    said = {pair[side]: claims_of(pair[side], "all")[:_SENTENCES] for side in ("left", "right")}
+    waiting = element("small", words("{number} pairs wait for a decision", number=len(pairs)))
+    undoable = st.session_state.get(keys.LAST_MERGER) is not None
+    content = (waiting, pair_card(pair, said, words), pair_acts(pair, undoable, words))
+    draw_paper(*content, key="pair", subject=pair["candidate"], on_act=_on_act)
+
+
+def _draw_by_hand(words: Words) -> None:
+    with st.container(key="merge by hand", border=True):
+        draw_paper(element("h3", words("Correct an actor everywhere")), key="by hand head")
+        for label, key in zip((words("This actor"), words("is really")), _PICKED, strict=True):
+            _draw_picker(label, key, words)
+        st.text_input(words("Why"), key=keys.MERGE_NOTE, max_chars=500)
+        chosen = [st.session_state.get(key) for key in _PICKED]
+        st.button(
+            words("Merge"),
+            type="primary",
+            disabled=not all(chosen),
+            on_click=_merge_chosen,
+            key="merge entities",
+        )
+
+
+def _draw_picker(label: str, key: str, words: Words) -> None:
+    """Any spelling; what is typed becomes the entity that it most likely means."""
+    typed = st.session_state.get(key)
+    if typed and not read("annotate/entities", ids=[typed]):
+        found = search(typed, "all")
+        st.session_state[key] = found[0]["id"] if found else None
+    chosen = st.session_state.get(key)
+    names = {row["id"]: row["name"] for row in read("annotate/entities", ids=[chosen] if chosen else [])}
+    st.selectbox(
+        label,
+        list(names),
+        index=None,
+        format_func=lambda one: names.get(one, one),
+        key=key,
+        placeholder=words("Any spelling"),
+        accept_new_options=True,
+    )
+
+
+def _on_act(act: Act) -> None:
+    if act.name == SPLIT:
+        wish(_splitting(act.subject or st.session_state[keys.LAST_MERGER]))
+    pair = next(pair for pair in _pairs() if pair["candidate"] == act.subject)
+    if act.name == MERGE:
+        wish(_merging(pair["left"], pair["right"], pair["reason"], pair["candidate"]))
+    elif act.name == APART:
+        wish(_keeping_apart(pair))
+
+
+def _merge_chosen() -> None:
+    entity, into = (st.session_state[key] for key in _PICKED)
+    meant = _merging(entity, into, st.session_state.get(keys.MERGE_NOTE) or None)
+    for key in (*_PICKED, keys.MERGE_NOTE):
+        st.session_state.pop(key, None)
+    wish(meant)
+
+
+def _merging(entity: str, into: str, note: str | None, candidate: str | None = None) -> Wish[object]:
+    """The wish to merge two actors, and to settle the proposal that they may be one."""
+    return recording(_merger(entity, into, note, candidate))
+
+
+def _merger(entity: str, into: str, note: str | None, candidate: str | None) -> Reversible:
+    database, words = analyst(), session.words()
+    names = {row["id"]: row["name"] for row in read("annotate/entities", ids=[entity, into])}
+
+    def merge(author: str) -> None:
+        merging.merge(database, entity, into, author=author, note=note)
+        if candidate:
+            merging.decide_candidate(database, candidate, accepted=True)
+
+    def split(author: str) -> None:
+        merging.split(database, entity, author=author)
+        if candidate:
+            merging.propose_again(database, candidate)
+
+    said = words("{name} is {other}", name=names.get(entity, entity), other=names.get(into, into))
+    return Reversible(said, merge, split, lambda is_merged: _remember(entity if is_merged else None))
+
+
+def _splitting(entity: str) -> Wish[object]:
+    """The wish to let a merged actor stand by itself."""
+    made = merging.mergers(reader(), entity)
+    into = next((each.into for each in made if each.entity == entity and each.into), entity)
+    merger = _merger(entity, into, None, None)
+    name = next((row["name"] for row in read("annotate/entities", ids=[entity])), entity)
+    said = session.words()("{name} stands by itself", name=name)
+    then = merger.then
+    return recording(Reversible(said, merger.reverse, merger.record, lambda is_split: then(not is_split)))
+
+
+def _keeping_apart(pair: Mapping[str, Any]) -> Wish[object]:
+    """The wish not to be asked again whether two actors are one."""
+    database, candidate = analyst(), pair["candidate"]
+    said = session.words()(
+        "{name} and {other} are kept apart", name=pair["left_name"], other=pair["right_name"]
+    )
+    return recording(
+        Reversible(
+            said,
+            lambda _author: merging.decide_candidate(database, candidate, accepted=False),
+            lambda _author: merging.propose_again(database, candidate),
+        )
+    )
+
+
+def _remember(entity: str | None) -> None:
+    """The actor that was merged last can be split off by a key."""
+    st.session_state[keys.LAST_MERGER] = entity

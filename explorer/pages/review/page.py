@@ -1,0 +1,218 @@
+"""The review page: one claim after the other, worked by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from cypher.judging import annotations as annotation
+from cypher.model.graph import Judgement
+from cypher.model.ontology import event_types
+from cypher.review.queues import Stage, queue
+from explorer.elements import Act, draw_paper
+from explorer.judging.details import draw_details
+from explorer.judging.form import draw_failure
+from explorer.judging.recoding import draw_fields, recode_of, swap
+from explorer.judging.recorder import judging, remember_seen, undoing
+from explorer.pages.review.actor_merging import draw_identities
+from explorer.panels.evidence import OPEN_DOCUMENT
+from explorer.panels.reviewing import (
+    BACK,
+    KEYS,
+    NEXT,
+    NOTE_FIELDS,
+    RECODE_FIELDS,
+    TAKE_BACK,
+    progress,
+    review_acts,
+    review_card,
+    round_over,
+    second_outcome,
+)
+from explorer.reads.connections import read, reader
+from explorer.shell.frame import workspace
+from explorer.view import keys, session
+from explorer.view.review_session import Round
+from explorer.words import Words
+from explorer.work.naming import draw_naming
+from explorer.work.pending import wish
+from explorer.work.running import done
+
+ACTORS = "actors"
+"""The part of the page where actors are merged, beside the queues of claims."""
+
+STAGES: Mapping[str, str] = {
+    Stage.FIRST: "Not judged yet",
+    Stage.SECOND: "Second opinion",
+    Stage.DISPUTED: "Disagreements",
+    ACTORS: "Same actor?",
+}
+
+
+def draw() -> None:
+    """Draw the page: the claim on the left, what goes with a verdict beside it."""
+    opened = session.opened()
+    if opened is not None:
+        asked = opened.get("stage")
+        st.session_state[keys.REVIEW_STAGE] = asked if asked in STAGES else Stage.FIRST.value
+        st.session_state.pop(keys.REVIEW_ROUND, None)
+        st.session_state[keys.MERGED_ENTITY] = opened.get("entity")
+    _workspace()
+
+
+@workspace
+def _workspace() -> None:
+    words = session.words()
+    chosen = _draw_choice(words)
+    session.show_address({} if chosen == Stage.FIRST else {"stage": chosen})
+    if chosen == ACTORS:
+        draw_identities()
+    elif session.author() is None:  # a queue depends on who reviews
+        draw_naming()
+    else:
+        _draw_queue(Stage(chosen), words)
+
+
+def _draw_queue(stage: Stage, words: Words) -> None:
+    with st.container(key="making a round"):  # its place is kept, or all below it would be drawn anew
+        round_ = _round(stage)
+    left, right = st.columns([13, 8], gap="large")
+    with left:
+        claim, thing = _draw_claim(stage, round_, words)
+    if claim and thing:
+        with right:
+            _draw_fields(claim, thing, words)
+
+
+def _draw_choice(words: Words) -> str:
+    """The queue; with the filters of those that have claims."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="review choice"):
+        st.session_state.setdefault(keys.REVIEW_STAGE, Stage.FIRST.value)
+        stage = st.segmented_control(
+            words("Queue"),
+            list(map(str, STAGES)),
+            format_func=lambda each: words(STAGES[each]),
+            key=keys.REVIEW_STAGE,
+            required=True,
+            label_visibility="collapsed",
+        )
+        if stage != ACTORS:
+            _draw_filters(words)
+    return stage or Stage.FIRST.value
+
+
+def _draw_filters(words: Words) -> None:
+    types = [code for code, each in event_types().items() if not each.imported]
+    with st.popover(words("Filters"), icon=":material/filter_list:"):
+        st.multiselect(words("Event types"), types, format_func=words.event_type, key=keys.REVIEW_TYPES)
+        st.multiselect(words("Language"), ["id", "en"], format_func=str.upper, key=keys.REVIEW_LANGUAGES)
+        st.date_input(words("From"), value=None, key=keys.REVIEW_SINCE)
+        st.date_input(words("To"), value=None, key=keys.REVIEW_UNTIL)
+
+
+def _filters() -> dict[str, object]:
+    state = st.session_state
+    since, until = state.get(keys.REVIEW_SINCE), state.get(keys.REVIEW_UNTIL)
+    return {
+        "event_types": list(state.get(keys.REVIEW_TYPES) or ()) or None,
+        "languages": list(state.get(keys.REVIEW_LANGUAGES) or ()) or None,
+        "since": since.isoformat() if since else None,
+        "until": until.isoformat() if until else None,
+    }
+
+
+def _round(stage: Stage) -> Round:
+    """The round that is under way; a new one when the queue, the filters or the reviewer have changed."""
+    asked = (stage, session.reader_name(), _filters())
+    if st.session_state.get(keys.REVIEW_ROUND, (None,))[0] != asked:
+        claims = _queue(stage)
+        st.session_state[keys.REVIEW_ROUND] = (asked, Round(claims))
+        st.session_state.pop(keys.REVIEW_OUTCOME, None)
+    found: Round = st.session_state[keys.REVIEW_ROUND][1]
+    return found
+
+
+def _queue(stage: Stage) -> tuple[str, ...]:
+    database, author, filters = reader(), session.reader_name(), _filters()
+    asked = (stage, author, str(filters))
+    return done("queue", asked, lambda: queue(database, stage, author, **filters), "Looking for {seconds} s")
+
+
+def _keep(round_: Round) -> None:
+    st.session_state[keys.REVIEW_ROUND] = (st.session_state[keys.REVIEW_ROUND][0], round_)
+
+
+def _draw_claim(
+    stage: Stage, round_: Round, words: Words
+) -> tuple[Mapping[str, Any] | None, Mapping[str, Any] | None]:
+    draw_failure(words)
+    claim = next(iter(read("explore/claim", claim=round_.claim)), None) if round_.claim else None
+    if claim is None:
+        draw_paper(round_over(stage, round_, words), key="review over", on_act=_on_act)
+        return None, None
+    thing = read("annotate/things", ids=[claim["extracted"]])[
+        0
+    ]  # a recode would tell what the first one said
+    remember_seen([claim])
+    opinions = annotation.history(reader(), claim["claim"]) if stage is Stage.DISPUTED else ()
+    content = [
+        progress(round_, words),
+        review_card(claim, thing, opinions, words),
+        review_acts(claim["claim"], stage, words),
+    ]
+    if keys.REVIEW_OUTCOME in st.session_state:
+        mine, verdict = st.session_state[keys.REVIEW_OUTCOME]
+        content.append(second_outcome(mine, verdict, words))
+    _follow(draw_paper(*content, key="review card", subject=claim["claim"], on_act=_on_act))
+    return claim, thing
+
+
+def _draw_fields(claim: Mapping[str, Any], thing: Mapping[str, Any], words: Words) -> None:
+    with st.container(key=NOTE_FIELDS):
+        draw_details(words)
+    with st.container(key=RECODE_FIELDS, border=True):
+        draw_fields(claim, thing, words)
+        with st.container(horizontal=True, gap="small"):
+            st.button(words("Swap"), icon=":material/swap_horiz:", on_click=swap, key="swap parties")
+            st.button(
+                words("Save as recoded"),
+                on_click=lambda: _judge(Judgement.VERIFIED, thing),
+                key="save recode",
+                shortcut="Ctrl+S",
+            )
+
+
+def _on_act(act: Act) -> None:
+    """What a key or a button does; a key that was pressed before the claim was there does nothing to it."""
+    _, round_ = st.session_state[keys.REVIEW_ROUND]
+    if act.name != TAKE_BACK and act.subject != round_.claim:
+        return
+    if act.name in set(KEYS):
+        _judge(Judgement(act.name))
+    elif act.name in (NEXT, BACK):
+        _keep(round_.moved(1 if act.name == NEXT else -1))
+        st.session_state.pop(keys.REVIEW_OUTCOME, None)
+    elif act.name == TAKE_BACK and round_.batches:
+        wish(undoing(round_.last_batch()))
+
+
+def _judge(judgement: Judgement, thing: Mapping[str, Any] | None = None) -> None:
+    """Record the verdict, or with `thing` what the form reads in the claim instead of it; on to the next."""
+    (stage, *_), round_ = st.session_state[keys.REVIEW_ROUND]
+    recode = recode_of(thing) if thing else None
+
+    def go_on(batch: str) -> None:
+        if stage is Stage.SECOND:
+            verdict = read("explore/claim", claim=round_.claim)[0]["verdict"]
+            st.session_state[keys.REVIEW_OUTCOME] = (judgement, verdict)
+        _keep(round_.judged(batch))
+
+    wish(judging(round_.claim, judgement, recode, final=stage is Stage.DISPUTED, then=go_on))
+
+
+def _follow(act: Act | None) -> None:
+    if act and act.name == OPEN_DOCUMENT:
+        document, _, claim = act.subject.partition(" ")
+        session.open_page("documents", {"document": document, "claim": claim})

@@ -1,0 +1,162 @@
+"""The page "Since": what changed since the last visit or between two days, and in the watched queries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+
+import streamlit as st
+
+from cypher.desk.watching import record_visit
+from explorer.elements import Act, draw_paper
+from explorer.graph.subgraph import Subgraph
+from explorer.graph.tie_changes import Change, Changed, Period, changes, drawn
+from explorer.network import Selection, draw_network, network_events
+from explorer.pages.network.page import HEIGHT
+from explorer.pages.since.watches import draw_watches
+from explorer.panels.changed import CHANGES, changed_list
+from explorer.panels.widgets import SELECT_EDGE
+from explorer.reads.connections import analyst, data_version
+from explorer.reads.queries import newest_day, stirred_ties, ties_known
+from explorer.shell.frame import workspace
+from explorer.view import keys, session
+from explorer.view.clock import known_by
+from explorer.words import Words
+from explorer.work.running import done
+
+NETWORK = "since network"
+WEEK, MONTH = timedelta(days=7), timedelta(days=30)
+
+
+def draw() -> None:
+    """Draw the page: the period, its changes as network and list, and the watched queries."""
+    _take_over(session.opened() or {})
+    _workspace()
+
+
+def _take_over(asked: Mapping[str, str]) -> None:
+    """Begin with the days of a link, or else with the day of the last visit."""
+    if keys.SINCE_FIRST not in st.session_state or "since" in asked:
+        st.session_state[keys.SINCE_FIRST] = _day(asked.get("since")) or _last_visit() or _newest() - WEEK
+        st.session_state[keys.SINCE_LAST] = _day(asked.get("until"))
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None
+
+
+def _last_visit() -> date | None:
+    """When the reader was here before; asked once a session, as asking says that they are here now.
+
+    A reader who has not said who they are leaves no visit.
+    """
+    visits: dict[str, str | None] = st.session_state.setdefault(keys.VISITS, {})
+    author = session.author()
+    if author is None:
+        return None
+    if author not in visits:
+        visits[author] = record_visit(analyst(), author)
+    return _day(visits[author])
+
+
+def _newest() -> date:
+    """The day of the newest document."""
+    return newest_day() or datetime.now(UTC).date()
+
+
+@workspace
+def _workspace() -> None:
+    words = session.words()
+    period = _draw_period(words)
+    asked = (period, session.lens(), known_by(), data_version())
+    found, graph = done("changes", asked, lambda: _changes(period), "Comparing for {seconds} s")
+    left, right = st.columns([19, 10], gap="medium")
+    with left:
+        kinds = _draw_kinds(found, words)
+        shown = [each for each in found if each.change in kinds]
+        _draw_network(shown, graph)
+        _follow(draw_watches(period, words))
+    with right, st.container(key="side", height=HEIGHT, border=False):
+        list_ = changed_list(shown, graph, words)
+        _follow(draw_paper(*list_, key="changed", subject=period.since))
+    address = {"since": period.since, "until": period.until or ""}
+    session.show_address({name: day for name, day in address.items() if day})
+
+
+def _draw_period(words: Words) -> Period:
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="period"):
+        st.date_input(words("From"), key=keys.SINCE_FIRST, min_value=date(1900, 1, 1), width=170)
+        st.date_input(words("Until"), key=keys.SINCE_LAST, value=None, min_value=date(1900, 1, 1), width=170)
+        for label, day in _beginnings().items():
+            st.button(words(label), key=f"since {label}", on_click=_begin, args=(day,))
+    first, last = st.session_state[keys.SINCE_FIRST], st.session_state[keys.SINCE_LAST]
+    limit = min(filter(None, (last and last.isoformat(), known_by())), default=None)
+    return Period(first.isoformat(), limit)
+
+
+def _beginnings() -> dict[str, date]:
+    """Days to begin with; the last visit only where there was one."""
+    visit, newest = _last_visit(), _newest()
+    days = {"Last visit": visit, "Last 7 days of news": newest - WEEK, "Last 30 days of news": newest - MONTH}
+    return {label: day for label, day in days.items() if day}
+
+
+def _begin(day: date) -> None:
+    st.session_state[keys.SINCE_FIRST], st.session_state[keys.SINCE_LAST] = day, None
+
+
+def _changes(period: Period) -> tuple[tuple[Changed, ...], Subgraph]:
+    """What changed, and the graph as it was known at the end of the period."""
+    lens = session.lens()
+    rows = stirred_ties(period.earlier(_newest()), period.since, period.until, lens)
+    ends = sorted({end for row in rows for end in (row["actor"], row["recipient"])})
+    after = ties_known(ends, period.until, lens)
+    return changes(rows, ties_known(ends, period.eve(), lens), after), after
+
+
+def _draw_kinds(found: tuple[Changed, ...], words: Words) -> list[Change]:
+    """The legend of changes with counts, which filters; nothing chosen is all."""
+    counts = {kind: sum(each.change is kind for each in found) for kind in Change}
+    offered = [kind for kind in Change if counts[kind]]
+    chosen = st.pills(
+        words("Changes"),
+        offered,
+        selection_mode="multi",
+        format_func=lambda kind: f"{words(CHANGES[kind])} {counts[kind]:,}",
+        key=keys.SINCE_KINDS,
+        label_visibility="collapsed",
+    )
+    return list(chosen) or list(Change)
+
+
+def _draw_network(shown: list[Changed], graph: Subgraph) -> None:
+    with st.container(key="canvas", height=HEIGHT - 240, border=False):
+        draw_network(
+            drawn(shown, graph),
+            key=NETWORK,
+            view_id="since",
+            selected=Selection(),
+            height=HEIGHT - 250,
+            words=session.words(),
+            on_select=_on_select,
+        )
+    chosen = st.session_state.pop(keys.SINCE_CHOSEN, None)
+    if chosen:
+        session.open_page("network", chosen)
+
+
+def _on_select() -> None:
+    """What is clicked in the network is opened on the page that shows its evidence."""
+    events = network_events(NETWORK)
+    if events.edges:
+        st.session_state[keys.SINCE_CHOSEN] = {"tie": events.edges[0]}
+    elif events.nodes:
+        st.session_state[keys.SINCE_CHOSEN] = {"entity": events.nodes[0]}
+
+
+def _follow(act: Act | None) -> None:
+    if act and act.name == SELECT_EDGE:
+        session.open_page("network", {"tie": act.subject})

@@ -1,0 +1,129 @@
+"""The watched queries: each with what its answer gained and lost in a period."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from cypher.catalog.catalog import Statement, catalog
+from cypher.desk.watching import Watch, end_watch, keep_watch, watch_id
+from cypher.errors import StatementCancelledError
+from explorer.elements import Act, Element, draw_paper, element
+from explorer.graph.query_diff import Differences, differences
+from explorer.graph.tie_changes import Period
+from explorer.judging.form import draw_trouble
+from explorer.panels.changed import END_WATCH, watched
+from explorer.queries.forms import as_texts, draw_form
+from explorer.reads.connections import analyst, data_version, read_table
+from explorer.reads.queries import watches
+from explorer.shell.frame import say_cancelled
+from explorer.view import session
+from explorer.view.clock import KNOWN_BY, known_by
+from explorer.words import Words
+from explorer.work.pending import wish
+from explorer.work.reversible import Reversible, recording
+from explorer.work.running import done
+
+FORMS = "watches"
+"""Owns the form of the query that is about to be watched."""
+
+
+def draw_watches(period: Period, words: Words) -> Act | None:
+    """Draw the reader's watches and the way to a new one; returns what was clicked in their answers."""
+    kept = watches(session.reader_name())
+    lead = words("Watch a saved query: its answers on the first and on the last day are compared here.")
+    heading = element("h3", words("Watched queries"))
+    draw_trouble(words)
+    draw_paper(heading, *(() if kept else (element("p", lead, look="lead"),)), key="watch heading")
+    act = None
+    with st.container(key="watching"):  # its place is kept, or all below it would be drawn anew
+        if kept:
+            act = _draw_kept(kept, period, words)
+    with st.popover(words("Watch a saved query"), icon=":material/visibility:"):
+        _draw_new(words)
+    return act
+
+
+def _draw_kept(kept: Sequence[Watch], period: Period, words: Words) -> Act | None:
+    asked = (tuple(watch.id for watch in kept), period, session.lens(), known_by(), data_version())
+    try:
+        found = done(
+            "watches", asked, lambda: [_compared(each, period) for each in kept], "Comparing for {seconds} s"
+        )
+    except StatementCancelledError as error:
+        say_cancelled(error)
+        return None
+    cards = [_card(watch, each, words) for watch, each in zip(kept, found, strict=True)]
+    return draw_paper(*cards, key="watches", on_act=_on_act)
+
+
+def _compared(watch: Watch, period: Period) -> Differences:
+    """What the answer gained and lost in the period."""
+    asked = {"lens": session.lens(), **watch.values()}
+    before = read_table(watch.query, {**asked, KNOWN_BY: period.eve()})
+    after = read_table(watch.query, {**asked, **({KNOWN_BY: period.until} if period.until else {})})
+    return differences(before, after)
+
+
+def _card(watch: Watch, found: Differences, words: Words) -> Element:
+    named = ", ".join(watch.parameters.values())
+    title = _title(catalog()[watch.query], words) + (f": {named}" if named else "")
+    return watched(title, watch.id, found, words)
+
+
+def _title(query: Statement, words: Words) -> str:
+    return query.titles.get(words.language, query.title)
+
+
+def _draw_new(words: Words) -> None:
+    offered = _watchable()
+    name = st.selectbox(
+        words("Query"),
+        list(offered),
+        format_func=lambda name: _title(offered[name], words),
+        key="watch query",
+    )
+    query = offered[name]
+    values = draw_form(query, {}, FORMS)
+    st.button(
+        words("Watch"),
+        type="primary",
+        key="watch",
+        on_click=lambda: wish(recording(_watching(query.name, as_texts(values, query)))),
+    )
+
+
+def _watching(name: str, parameters: Mapping[str, str]) -> Reversible:
+    """Watching a saved query with these parameters."""
+    database, words = analyst(), session.words()
+    title = ": ".join(filter(None, (_title(catalog()[name], words), ", ".join(parameters.values()))))
+    return Reversible(
+        words("{title} is watched", title=title),
+        lambda author: keep_watch(database, author, name, parameters),
+        lambda author: end_watch(database, author, watch_id(author, name, parameters)),
+    )
+
+
+def _ending(name: str, parameters: Mapping[str, str]) -> Reversible:
+    watching = _watching(name, parameters)
+    title = _title(catalog()[name], session.words())
+    said = session.words()("{title} is not watched", title=title)
+    return Reversible(said, watching.reverse, watching.record)
+
+
+def _watchable() -> Mapping[str, Statement]:
+    """The saved queries that can be asked as of a day, by name."""
+    saved = {name: query for name, query in catalog().items() if name.startswith("saved/")}
+    return {
+        name: query
+        for name, query in saved.items()
+        if KNOWN_BY in {parameter.name for parameter in query.parameters}
+    }
+
+
+def _on_act(act: Act) -> None:
+    if act.name == END_WATCH:
+        kept = watches(session.reader_name())
+        if watch := next((each for each in kept if each.id == act.subject), None):
+            wish(recording(_ending(watch.query, watch.parameters)))

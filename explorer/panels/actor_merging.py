@@ -1,0 +1,93 @@
+"""Which actors are one: a pair that may be, with what the news says of each, and the decisions so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cypher.judging.merging import Merger
+from explorer.elements import Act, Element, element, key_button
+from explorer.panels.widgets import badge, named
+from explorer.words import Words
+
+MERGE = "merge"
+APART = "keep apart"
+SKIP = "skip pair"
+SPLIT = "split"
+
+Row = Mapping[str, Any]
+
+
+def pair_card(pair: Row, said: Mapping[str, Sequence[Row]], words: Words) -> Element:
+    """Two actors that may be one; `said` has the latest claims of each by its id."""
+    return element(
+        "article",
+        element(
+            "div",
+            badge(words("{score:.0%} alike", score=pair["score"])),
+            element("small", pair["reason"]),
+            look="row",
+        ),
+        *(_side(pair, side, said.get(pair[side], ()), words) for side in ("left", "right")),
+        look="card",
+    )
+
+
+def _side(pair: Row, side: str, said: Sequence[Row], words: Words) -> Element:
+    country = pair[f"{side}_country"]
+    mentions = words.count(pair[f"{side}_mentions"], "mention", "mentions")
+    return element(
+        "section",
+        element("h2", named(pair[f"{side}_name"], pair[f"{side}_kind"], words)),
+        element("small", " · ".join(filter(None, (words.term(pair[f"{side}_kind"]), country, mentions)))),
+        *(element("p", claim["sentence"], look="quote") for claim in said),
+    )
+
+
+def pair_acts(pair: Row, undoable: bool, words: Words) -> Element:
+    """The buttons; each has a key."""
+    candidate = pair["candidate"]
+    return element(
+        "div",
+        key_button(words("They are one"), "m", Act(MERGE, candidate)),
+        key_button(words("Keep apart"), "x", Act(APART, candidate)),
+        key_button(words("Next"), "j ", Act(SKIP, candidate)),
+        key_button(words("Undo"), "z", Act(SPLIT, "")) if undoable else None,
+        look="acts",
+    )
+
+
+def no_pairs(words: Words) -> Element:
+    """What is said when nothing is proposed."""
+    return element(
+        "div",
+        element("h4", words("No pair waits for a decision")),
+        element("p", words("Names that are nearly alike are proposed when news is loaded."), look="lead"),
+        look="empty",
+    )
+
+
+def decisions(made: Sequence[Merger], names: Mapping[str, str], words: Words) -> tuple[Element, ...]:
+    """The decisions so far, the newest first; one that still holds can be split."""
+    head = element("h3", words("Decisions"))
+    if not made:
+        return (head, element("p", words("Nobody has merged anything yet."), look="lead"))
+    latest = {merger.entity: merger.id for merger in reversed(made)}
+    lines = (_decision(merger, latest[merger.entity] == merger.id, names, words) for merger in made)
+    return (head, element("ul", *lines, look="list"))
+
+
+def _decision(merger: Merger, holds: bool, names: Mapping[str, str], words: Words) -> Element:
+    entity = names.get(merger.entity, merger.entity)
+    said = (
+        words("{name} is {other}", name=entity, other=names.get(merger.into, merger.into))
+        if merger.into
+        else words("{name} stands by itself", name=entity)
+    )
+    who = f"{merger.author} · {merger.created_at[:16].replace('T', ' ')} UTC"
+    split = element("button", words("Split"), look="act", act=Act(SPLIT, merger.entity))
+    return element(
+        "li",
+        element("span", element("span", said), element("small", who), look="stack"),
+        split if holds and merger.into else None,
+    )

@@ -1,0 +1,71 @@
+"""Pieces that several panels share: names with their kind, badges, counted bars, counted buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from cypher.model.graph import Sign
+from explorer.elements import Act, Element, element
+from explorer.graph.subgraph import Edge, Subgraph, counted_types
+from explorer.words import Words
+
+SELECT_NODE = "select node"
+SELECT_EDGE = "select edge"
+
+
+def named(name: str | None, kind: str | None, words: Words) -> Element:
+    """A name with the mark of its kind, as in the network."""
+    return element("span", name or words("(no name)"), look=f"kind {kind or 'group'}")
+
+
+def badge(text: str, look: str = "") -> Element:
+    """A small label."""
+    return element("span", text, look=f"badge {look}".strip())
+
+
+def tie_line(row: Mapping[str, Any], seen_from: str | None, words: Words) -> Element:
+    """One tie as a line of a list; `seen_from` is the end that need not be named."""
+    far = "recipient" if row["actor"] == seen_from else "actor"
+    arrow = "↔" if row.get("directed") is False else ("→" if far == "recipient" else "←")
+    both = f"{row['actor_name']} {'↔' if row.get('directed') is False else '→'} {row['recipient_name']}"
+    name = named(both if seen_from is None else f"{arrow} {row[f'{far}_name']}", row[f"{far}_kind"], words)
+    return element(
+        "li",
+        element("span", name, element("small", what_of(row, words)), look="stack"),
+        element("span", words.count(row["claims"], "claim", "claims"), look="number"),
+        act=Act(SELECT_EDGE, row["tie"]),
+    )
+
+
+def edge_line(edge: Edge, graph: Subgraph, words: Words) -> Element:
+    """A drawn tie as a line of a list: both parties, and what it is about."""
+    ends = [graph.nodes[end].name for end in (edge.actor, edge.recipient)]
+    codes = [edge.relation_type] if edge.relation_type else list(edge.event_types)
+    what = ", ".join(words.event_type(code) for code in codes[:3])
+    return element(
+        "li",
+        element(
+            "span",
+            element("span", (" → " if edge.directed else " ↔ ").join(ends)),
+            element("small", what),
+            look="stack",
+        ),
+        badge(words.count(edge.claims, "claim", "claims"), edge.sign.value),
+        act=Act(SELECT_EDGE, edge.id),
+    )
+
+
+def what_of(row: Mapping[str, Any], words: Words) -> str:
+    """What a tie's row is about: its relation and roles, or its event types."""
+    if row["sign"] != Sign.RELATION:
+        return ", ".join(words.event_type(code) for code in counted_types(row["event_types"] or ()))
+    roles = ", ".join(dict.fromkeys(role for role in row["roles"] or () if role))
+    relation = words.term(row["relation_type"])
+    return f"{relation}: {roles}" if roles else relation
+
+
+def listed(heading: str, lines: Iterable[Element]) -> Element | None:
+    """A list under a heading; None when there is nothing to list."""
+    items = tuple(lines)
+    return element("section", element("h3", heading), element("ul", *items, look="list")) if items else None

@@ -1,0 +1,159 @@
+"""Files of what is on the screen: one popover for tables and networks, filled when it is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from cypher.bolt.table import Table
+from cypher.database.export import as_csv, as_json, as_lines, well_formed
+from cypher.database.graphml import as_graphml
+from explorer.graph.subgraph import Subgraph
+from explorer.network.export import Stamp, network_html
+from explorer.network.layout import Point
+from explorer.network.style import drawing_policy
+from explorer.view import session
+from explorer.view.clock import KNOWN_BY, known_by
+from explorer.words import Words
+
+BOM = "\ufeff"  # without it Excel reads UTF-8 as the machine's old code page
+_ABOUT = frozenset({"lens", "made at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What can be saved: rows with their `stamp`, and the network of them where they are ties.
+
+    `positions` tells where the nodes lie on the screen when the file is made. `period` has the first and the
+    last day, where only these are shown.
+    """
+
+    title: str
+    stamp: Mapping[str, str]
+    table: Table
+    graph: Subgraph | None = None
+    positions: Callable[[], Mapping[str, Point]] | None = None
+    period: tuple[str, str] | None = None
+
+    @property
+    def file_name(self) -> str:
+        """What the files are called, without their endings: a CSV file says no more of itself."""
+        title = _as_name(self.title) or "result"
+        seen = _as_name(self.stamp["lens"])
+        return "-".join(
+            ("konstelasi", title, *(self.period or ()), seen, f"made-{self.stamp['made at'][:10]}")
+        )
+
+    @property
+    def has_page(self) -> bool:
+        """Whether its network is small enough to be drawn."""
+        return self.graph is not None and drawing_policy(len(self.graph.nodes)) is not None
+
+    @property
+    def picture_stamp(self) -> Stamp:
+        """The stamp as pictures carry it."""
+        about = ", ".join(f"{name} {value}" for name, value in self.stamp.items() if name not in _ABOUT)
+        return Stamp(self.title, self.stamp["lens"], self.stamp["made at"][:10], about)
+
+
+def _as_name(text: str) -> str:
+    return re.sub(r"[^\w]+", "-", well_formed(text).casefold()).strip("-")[:60].strip("-")
+
+
+def stamp_of(shown: Mapping[str, object], parameters: Mapping[str, object]) -> dict[str, str]:
+    """What a file says of itself: the query or view with its parameters, the lens, and when it was made."""
+    given = {**shown, **{name: value for name, value in parameters.items() if name not in shown}}
+    asked = {name: _plain(value) for name, value in given.items() if value not in (None, "", [])}
+    clock = {KNOWN_BY: day} if (day := known_by()) else {}
+    made = {"lens": session.lens(), "made at": datetime.now(UTC).isoformat(timespec="seconds")}
+    return asked | clock | made
+
+
+def _plain(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
+def _always(_shown: Shown) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    label: str
+    ending: str
+    media_type: str
+    write: Callable[[Shown, Words], str]
+    fits: Callable[[Shown], bool] = _always
+
+
+def _csv(shown: Shown, _words: Words) -> str:
+    return BOM + as_csv(shown.table)
+
+
+def _json(shown: Shown, _words: Words) -> str:
+    return as_json(shown.table, shown.stamp)
+
+
+def _graphml(shown: Shown, _words: Words) -> str:
+    return as_graphml(shown.table, shown.stamp)
+
+
+def _html(shown: Shown, words: Words) -> str:
+    places = shown.positions() if shown.positions else None
+    return network_html(shown.graph or Subgraph(), shown.picture_stamp, positions=places, words=words)
+
+
+def _about(shown: Shown, _words: Words) -> str:
+    """What a CSV file cannot say of itself."""
+    return as_lines({"title": shown.title, **shown.stamp})
+
+
+_FORMATS = (
+    _Format("Spreadsheet (CSV)", "csv", "text/csv", _csv),
+    _Format("What the spreadsheet shows (TXT)", "txt", "text/plain", _about),
+    _Format("Data for programs (JSON)", "json", "application/json", _json),
+    _Format(
+        "Graph for Gephi and others (GraphML)",
+        "graphml",
+        "application/xml",
+        _graphml,
+        lambda shown: shown.graph is not None,
+    ),
+    _Format(
+        "Interactive page that opens offline (HTML)",
+        "html",
+        "text/html",
+        _html,
+        lambda shown: shown.has_page,
+    ),
+)
+
+
+def draw_download(shown: Shown, key: str) -> None:
+    """Draw the popover."""
+    words = session.words()
+    with st.popover(words("Download"), icon=":material/download:", width="content", key=f"{key} download"):
+        for form in _FORMATS:
+            if form.fits(shown):
+                _draw_button(form, shown, words, key)
+        if shown.graph is not None:
+            st.caption(words("A picture (PNG) is saved by the tool in the corner of the network."))
+
+
+def _draw_button(form: _Format, shown: Shown, words: Words, key: str) -> None:
+    def made() -> bytes:
+        return form.write(shown, words).encode()
+
+    st.download_button(
+        words(form.label),
+        made,
+        file_name=f"{shown.file_name}.{form.ending}",
+        mime=form.media_type,
+        on_click="ignore",
+        type="tertiary",
+        key=f"{key} {form.ending}",
+    )

@@ -1,0 +1,104 @@
+"""What of a result can be drawn, as network and as charts, and why the rest of it cannot.
+
+Anybody may type a query whose header or columns promise more than its rows hold. Any result can be shown as a
+table, and a notice names the column that keeps it from being shown in another way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cypher.bolt.table import Table
+from cypher.catalog.catalog import ResultKind, Returns
+from cypher.catalog.return_clause import TIE_COLUMNS
+from cypher.database.export import json_text
+from cypher.database.tie_rows import LeftOut, TieRows, tie_rows
+from explorer.graph.subgraph import Subgraph, subgraph_of
+from explorer.network.style import plain_text as one_line
+from explorer.queries.charts import charts_of, columns_of, points_of
+from explorer.words import Words
+
+_LONGEST = 60
+_MOST_COLUMNS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Drawable:
+    """The network and the charts of a result, by what they show; `notices` say what is not drawn, and why."""
+
+    network: Subgraph | None
+    charts: Mapping[str, Returns]
+    notices: tuple[str, ...] = ()
+
+
+def drawable(table: Table, returns: Returns, words: Words) -> Drawable:
+    """What can be drawn of `table`, which `returns` says how to show."""
+    missing = tuple(_missing(table, returns, words))
+    ties = tie_rows(table) if set(table.columns) >= TIE_COLUMNS else TieRows(())
+    broken = (_left_out(each, table, words) for each in ties.left_out)
+    notices = (*missing, *broken, *(() if missing else _unmeasured(table, returns, words)))
+    network = subgraph_of(ties.rows) if ties.rows else None
+    return Drawable(network, charts_of(table, returns) if table.rows else {}, notices)
+
+
+def _missing(table: Table, returns: Returns, words: Words) -> Iterator[str]:
+    """What the header promises and the columns do not hold; nothing where the columns are not known."""
+    promised = list(columns_of(returns).values())
+    if returns.kind is ResultKind.GRAPH:
+        promised = sorted(TIE_COLUMNS)
+    missing = [column for column in dict.fromkeys(promised) if column not in table.columns]
+    if not missing or not table.columns:
+        return
+    values = {"missing": _listed(missing), "columns": _listed(table.columns)}
+    if returns.kind is ResultKind.GRAPH:
+        yield words(
+            "Not drawn as a network: the query does not return {missing}. It returns {columns}.", **values
+        )
+    else:
+        yield words(
+            "Not drawn as a chart: the query does not return {missing}. It returns {columns}.", **values
+        )
+
+
+def _left_out(found: LeftOut, table: Table, words: Words) -> str:
+    return words(
+        "{number} of {rows} not in the network: “{column}” must be {expected}; row {row} has {value}.",
+        number=f"{len(found.rows):,}",
+        rows=words.count(len(table.rows), "row", "rows"),
+        column=one_line(found.column, _LONGEST),
+        expected=words(found.expected.value),
+        row=found.rows[0],
+        value=_shown(found.value),
+    )
+
+
+def _unmeasured(table: Table, returns: Returns, words: Words) -> Iterator[str]:
+    """The rows whose number in the chart of the header is none."""
+    if returns.kind is not ResultKind.CHART or not table.rows or not table.columns:
+        return
+    points = points_of(table, returns)
+    column = one_line(points.column, _LONGEST)
+    if points.left_out:
+        yield words(
+            "{number} of {rows} not in the chart: “{column}” must be a number; row {row} has {value}.",
+            number=f"{len(points.left_out):,}",
+            rows=words.count(len(table.rows), "row", "rows"),
+            column=column,
+            row=points.left_out[0],
+            value=_shown(points.value),
+        )
+    elif points.frame.empty:
+        yield words("Not drawn as a chart: “{column}” has no number in any row.", column=column)
+
+
+def _listed(columns: list[str] | tuple[str, ...]) -> str:
+    named = [f"“{one_line(column, _LONGEST)}”" for column in columns[:_MOST_COLUMNS]]
+    return ", ".join(named) + (" …" if len(columns) > _MOST_COLUMNS else "")
+
+
+def _shown(value: object) -> str:
+    """A value of a cell in a sentence."""
+    if isinstance(value, str):
+        return f"“{one_line(value, _LONGEST)}”"
+    return one_line(str(value) if isinstance(value, float) else json_text(value), _LONGEST)

@@ -1,0 +1,176 @@
+"""What a query found, as network, chart, table and file, with a way from a row to what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from cypher.bolt.table import Table
+from cypher.catalog.catalog import Returns
+from explorer.elements import Element, draw_paper, element
+from explorer.graph.subgraph import Subgraph
+from explorer.network import draw_network, network_events
+from explorer.network.memory import remembered
+from explorer.queries.charts import chart_of
+from explorer.queries.download import Shown, draw_download
+from explorer.queries.drawable import Drawable, drawable
+from explorer.queries.frames import as_frame
+from explorer.view import keys, session
+from explorer.view.state import about
+from explorer.words import Words
+
+HEIGHT = 560
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The rows of a question, how they are meant to be shown, and what files of them say of themselves."""
+
+    title: str
+    table: Table
+    returns: Returns
+    stamp: Mapping[str, str]
+
+
+def draw_result(result: Result, key: str) -> None:
+    """Draw a result in every way that its columns allow, the intended one first, and say what they do not."""
+    words = session.words()
+    drawn = drawable(result.table, result.returns, words)
+    notices = list(drawn.notices)
+    if result.table.truncated:
+        rows = f"{len(result.table.rows):,}"
+        notices.append(words("Only the first {number} rows are shown; narrow the query.", number=rows))
+    for number, notice in enumerate(notices):
+        draw_paper(element("div", notice, look="notice"), key=f"{key} notice {number}")
+    if not result.table.rows:
+        draw_paper(_nothing(words), key=f"{key} nothing")
+    else:
+        _draw_views(result, drawn, key, words)
+    _draw_foot(result, drawn.network, key, words)
+
+
+def _nothing(words: Words) -> Element:
+    return element(
+        "div",
+        element("h4", words("Nothing was found")),
+        element(
+            "p", words("Widen the dates, choose other parties, or look through another lens."), look="lead"
+        ),
+        look="empty",
+    )
+
+
+def _draw_views(result: Result, drawn: Drawable, key: str, words: Words) -> None:
+    network, charts = drawn.network, drawn.charts
+    views: dict[str, Callable[[], None]] = {}
+    if network is not None:
+        views[words("Network")] = lambda: _draw_network(result, network, key)
+    if charts:
+        views[words("Chart")] = lambda: _draw_chart(result.table, charts, key)
+    views[words("Table")] = lambda: _draw_table(result.table, key)
+    table_first = network is None and result.returns not in charts.values()
+    default = words("Table") if table_first else None
+    tabs = st.tabs(list(views), default=default, key=f"{key} views", on_change="rerun")
+    for tab, draw in zip(tabs, views.values(), strict=True):
+        with tab:
+            if tab.open:
+                draw()
+
+
+def _draw_foot(result: Result, network: Subgraph | None, key: str, words: Words) -> None:
+    """How much it is, and the files of it."""
+    places = remembered(_network_key(key), _view_id(network)).places if network else None
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{key} foot"):
+        draw_download(Shown(result.title, result.stamp, result.table, network, places), key)
+        st.caption(words.count(len(result.table.rows), "row", "rows"), width="content")
+
+
+def _network_key(key: str) -> str:
+    return f"{key} network"
+
+
+def _view_id(network: Subgraph) -> str:
+    """Names the picture of these ties."""
+    return str(hash(tuple(network.edges)))
+
+
+def _draw_network(result: Result, network: Subgraph, key: str) -> None:
+    name = _network_key(key)
+    shown = Shown(result.title, result.stamp, result.table)
+
+    def open_there() -> None:
+        events = network_events(name)
+        if events.expand:
+            session.go(about(events.expand))
+            st.session_state[keys.LEAVE_FOR_NETWORK] = True
+
+    with st.container(key=f"{key} canvas", height=HEIGHT + 10, border=False):
+        draw_network(
+            network,
+            key=name,
+            view_id=_view_id(network),
+            selected=None,
+            height=HEIGHT,
+            file_name=shown.file_name,
+            stamp=f"{result.title} · {shown.picture_stamp.line(session.words())}",
+            words=session.words(),
+            on_expand=open_there,
+        )
+    st.caption(session.words()("Double-click an entity to open it on the network page."))
+    if st.session_state.pop(keys.LEAVE_FOR_NETWORK, False):
+        session.open_page("network", {})
+
+
+def _draw_table(table: Table, key: str) -> None:
+    picked = st.dataframe(
+        as_frame(table),
+        hide_index=True,
+        height="auto",
+        key=f"{key} table",
+        on_select="rerun",
+        selection_mode="single-row",
+    )
+    rows = picked["selection"]["rows"]
+    if rows and rows[0] < len(table.rows):
+        _draw_ways(table.records()[rows[0]], key)
+
+
+_WAYS: Mapping[str, tuple[str, str, str]] = {
+    "tie": ("Open the tie", "network", "tie"),
+    "entity": ("Open the entity", "network", "entity"),
+    "actor": ("Open the actor", "network", "entity"),
+    "recipient": ("Open the recipient", "network", "entity"),
+    "speaker": ("Open the speaker", "network", "entity"),
+    "document": ("Open the document", "documents", "document"),
+}
+"""Where the id in a column leads to: the words on the button, the page, and its parameter."""
+
+
+def _draw_ways(row: Mapping[str, object], key: str) -> None:
+    """Buttons to what the picked row is about."""
+    words = session.words()
+    with st.container(horizontal=True, key=f"{key} ways"):
+        for column, (label, page, parameter) in _WAYS.items():
+            subject = row.get(column)
+            if isinstance(subject, str) and st.button(words(label), key=f"{key} to {column}"):
+                claim = {"claim": str(row["claim"])} if page == "documents" and row.get("claim") else {}
+                session.open_page(page, {parameter: subject, **claim})
+
+
+def _draw_chart(table: Table, charts: Mapping[str, Returns], key: str) -> None:
+    words = session.words()
+    chosen = next(iter(charts))
+    if len(charts) > 1:
+        chosen = st.segmented_control(
+            words("Chart"),
+            list(charts),
+            format_func=words,
+            default=chosen,
+            required=True,
+            key=f"{key} chart kind",
+            label_visibility="collapsed",
+        )
+    chart = chart_of(table, charts.get(chosen or "") or next(iter(charts.values())))
+    st.altair_chart(chart, width="stretch", key=f"{key} chart")

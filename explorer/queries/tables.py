@@ -1,0 +1,70 @@
+"""Rows as tables, charts and files; cell values are shown as they are, never as markup."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from cypher.bolt.table import Table
+from explorer.graph.subgraph import Edge, Subgraph
+from explorer.words import Words
+
+
+def draw_tie_table(graph: Subgraph, words: Words, height: int) -> str | None:
+    """The edges as a table; the id of the one that is picked."""
+    frame = tie_frame(graph, words)
+    picked = st.dataframe(
+        frame,
+        hide_index=True,
+        height=height,
+        key="tie table",
+        on_select="rerun",
+        selection_mode="single-row",
+    )
+    rows = picked["selection"]["rows"]
+    return list(graph.edges)[rows[0]] if rows else None
+
+
+def tie_frame(graph: Subgraph, words: Words) -> pd.DataFrame:
+    """One row an edge, in the order of the subgraph."""
+    return pd.DataFrame([_tie_row(edge, graph, words) for edge in graph.edges.values()])
+
+
+def _tie_row(edge: Edge, graph: Subgraph, words: Words) -> dict[str, Any]:
+    what = [edge.relation_type] if edge.relation_type else list(edge.event_types)
+    return {
+        words("Actor"): graph.nodes[edge.actor].name,
+        words("Recipient"): graph.nodes[edge.recipient].name,
+        words("Sign"): words.term(edge.sign),
+        words("What"): ", ".join(words.event_type(code) for code in what),
+        words("Claims"): edge.claims,
+        words("Voices"): edge.voices,
+        words("First"): edge.first_date,
+        words("Last"): edge.last_date,
+        words("Verdict"): words.term(edge.verdict),
+    }
+
+
+_COLUMNS = (
+    *("tie", "actor", "actor_name", "actor_kind", "actor_country"),
+    *("recipient", "recipient_name", "recipient_kind", "recipient_country"),
+    *("sign", "relation_type", "directed", "event_types", "roles", "claims", "voices"),
+    *("first_date", "last_date", "verdict"),
+)
+
+
+def tie_table(graph: Subgraph) -> Table:
+    """The edges as rows with the columns of ties, for files; event types are named once each."""
+    return Table(_COLUMNS, tuple(_tie_values(edge, graph) for edge in graph.edges.values()))
+
+
+def _tie_values(edge: Edge, graph: Subgraph) -> tuple[Any, ...]:
+    actor, recipient = graph.nodes[edge.actor], graph.nodes[edge.recipient]
+    return (
+        *(edge.id, actor.id, actor.name, actor.kind.value, actor.country),
+        *(recipient.id, recipient.name, recipient.kind.value, recipient.country),
+        *(edge.sign.value, edge.relation_type, edge.directed, list(edge.event_types), list(edge.roles)),
+        *(edge.claims, edge.voices, edge.first_date, edge.last_date, edge.verdict.value),
+    )

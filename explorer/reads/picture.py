@@ -1,0 +1,141 @@
+"""From a view to what is drawn: the ties of its centres and links, joined, filtered and capped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import streamlit as st
+
+from explorer.graph.blocs import blocs
+from explorer.graph.grouping import BUNDLE, bundled, grouped
+from explorer.graph.subgraph import Edge, Subgraph, first_nodes, kept, merged, without_loose_ends
+from explorer.graph.timeline import Timeline, in_window, timeline
+from explorer.graph.world import country_name
+from explorer.reads.connections import data_version
+from explorer.reads.links import Answer, answer
+from explorer.reads.queries import entity_node, neighbours, starting_point, tie, tie_dates, ties_among
+from explorer.view.clock import known_by
+from explorer.view.state import START, Centre, Filters, Link, View
+
+MOST_NODES = 300
+"""Nodes that are drawn unless the reader narrows the view: beyond, the network says less than the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is drawn. `anchors` says beside which node a new one belongs; `left_out` counts capped nodes.
+
+    `ties` is the graph before anything was drawn as one: each edge a tie, each node an entity.
+    """
+
+    graph: Subgraph
+    ties: Subgraph = field(default_factory=Subgraph)
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    left_out: int = 0
+    answers: Mapping[Link, Answer] = field(default_factory=dict)
+    times: Timeline = field(default_factory=Timeline)
+
+    def seen(self, view: View) -> Subgraph:
+        """What of the ties lies in the period that is looked at."""
+        return in_window(self.ties, self.times, view.window)
+
+    def seen_as_drawn(self, view: View) -> Subgraph:
+        """What of the picture lies in the period that is looked at, with what is drawn as one."""
+        return in_window(self.graph, self.times, view.window)
+
+    def answers_about(self, view: View) -> list[Answer]:
+        """What links the selected entities, if that was asked."""
+        return [each for each in self.answers.values() if set(each.link.entities) == set(view.nodes)]
+
+
+def picture(view: View, lens: str, language: str = "en") -> Picture:
+    """The picture of a view through a lens.
+
+    The centres and links choose the nodes; the edges are all ties between these that the filters let through.
+    It is kept by data version, so that a mere selection costs nothing, and must not be changed.
+    """
+    unselected = replace(view, nodes=(), edge=None, window=None, pins=())
+    drawn = _kept(unselected, lens, language, data_version(), known_by())
+    if view.edge is None or (view.edge in drawn.ties.edges and not view.bundled):
+        return drawn
+    return _kept(replace(unselected, edge=view.edge), lens, language, data_version(), known_by())
+
+
+@st.cache_resource(ttl=600, max_entries=60, show_spinner=False)
+def _kept(view: View, lens: str, language: str, version: tuple[object, ...], day: str | None) -> Picture:
+    answers = {link: answer(link, lens, view.filters) for link in view.links}
+    parts = [_part(centre, lens, view.filters) for centre in view.centres]
+    whole = merged([*(found.graph for found in answers.values()), *parts, *_selected(view, lens)])
+    first = first_nodes(whole, MOST_NODES)
+    among = merged([Subgraph(first.nodes), ties_among(tuple(first.nodes), lens, view.filters)])
+    graph = without_loose_ends(_filtered(among, view), _asked_for(view))
+    left_out = len(whole.nodes) - len(first.nodes)
+    ties = graph.edges.values()
+    times = timeline(tie_dates(ties, lens, view.filters), {tie.id: tie.sign for tie in ties})
+    drawn = _folded(graph, view, language)
+    return Picture(drawn, graph, _anchors(view.centres, parts), left_out, answers, times)
+
+
+def _folded(graph: Subgraph, view: View, language: str) -> Subgraph:
+    """What is drawn as one; the pair whose tie is selected is drawn apart."""
+    if view.groupings:
+        graph = grouped(graph, view.groupings, view.opened, lambda group: group_name(group, language))
+    if not view.bundled:
+        return graph
+    ends = next(({e.actor, e.recipient} for e in graph.edges.values() if _holds(e, view.edge)), set())
+    return bundled(graph, frozenset(ends))
+
+
+def group_name(group: str, language: str) -> str:
+    """The name of a group by its id."""
+    scheme, _, code = group.partition(":")
+    if scheme == "bloc":
+        return blocs()[code].label(language)
+    country = entity_node(code)
+    return country.name if country else country_name(code, language)
+
+
+def _holds(edge: Edge, chosen: str | None) -> bool:
+    pair = f"{BUNDLE} {' '.join(sorted((edge.actor, edge.recipient)))}"
+    return chosen in (edge.id, pair) or chosen in edge.ties
+
+
+def _part(centre: Centre, lens: str, filters: Filters) -> Subgraph:
+    if centre.entity == START:
+        return starting_point(lens)
+    ties = neighbours(centre, lens, filters)
+    itself = entity_node(centre.entity)
+    return ties if itself is None else merged([Subgraph({itself.id: itself}), ties])
+
+
+def _selected(view: View, lens: str) -> Sequence[Subgraph]:
+    """The selected tie is drawn in any case: a link may name it."""
+    return [tie(view.edge, lens)] if view.edge and " " not in view.edge else []
+
+
+def _asked_for(view: View) -> set[str]:
+    """The entities that are drawn even when the filters leave them no tie."""
+    return {centre.entity for centre in view.centres} | {
+        each for link in view.links for each in link.entities
+    }
+
+
+def _filtered(graph: Subgraph, view: View) -> Subgraph:
+    kinds, signs, verdicts = view.filters.kinds, view.filters.signs, view.filters.verdicts
+    asked = _asked_for(view)
+    return kept(
+        graph,
+        node=lambda node: (
+            node.id not in view.hidden and (not kinds or node.kind in kinds or node.id in asked)
+        ),
+        edge=lambda edge: (not signs or edge.sign in signs) and (not verdicts or edge.verdict in verdicts),
+    )
+
+
+def _anchors(centres: Sequence[Centre], parts: Sequence[Subgraph]) -> dict[str, str]:
+    anchors: dict[str, str] = {}
+    for centre, part in zip(centres, parts, strict=True):
+        if centre.entity != START:
+            anchors |= {node: centre.entity for node in part.nodes if node not in anchors}
+    return anchors

@@ -1,0 +1,207 @@
+"""What surrounds every page: the sidebar, and what is said when the database cannot answer."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+import streamlit as st
+
+from cypher.errors import KonstelasiError, StatementCancelledError, UnavailableError
+from cypher.model.graph import Lens
+from explorer.browser import Reports, reach_browser
+from explorer.elements import Act, Element, draw_paper, element
+from explorer.popovers import reach_popovers
+from explorer.reads import connections as database
+from explorer.serving.listening import Listening
+from explorer.shell.tour import draw_tour
+from explorer.view import keys, session
+from explorer.view.author import as_cookie
+from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.reader import take_name, take_name_of_tab
+from explorer.words import LANGUAGES, Words
+from explorer.work.naming import draw_refusal
+from explorer.work.pending import FIGURES, WORKSPACE, fulfil
+from explorer.work.undoing import draw_notice, redo_last, undo_last
+
+LENS_HELP = {
+    Lens.TRUSTED: "Verified claims, and unjudged ones that are at least plausible.",
+    Lens.NOT_REJECTED: "Everything that nobody has rejected.",
+    Lens.ALL: "Everything, rejected claims too.",
+    Lens.MINE: "Only what you have verified yourself.",
+}
+_FIGURES = {
+    "documents": ("documents",),
+    "entities": ("countries", "actors"),
+    "claims": ("claims",),
+    "judgements": ("annotations",),
+}
+
+
+def guarded(draw: Callable[[], None]) -> Callable[[], None]:
+    """`draw`, with errors of the project said in its place instead of a broken page."""
+
+    @functools.wraps(draw)
+    def drawn() -> None:
+        try:
+            draw()
+        except UnavailableError as error:
+            _say_unavailable(error)
+        except StatementCancelledError as error:
+            say_cancelled(error)
+        except KonstelasiError as error:
+            say_error(error, key=f"error of {draw.__module__}.{draw.__name__}")
+
+    return drawn
+
+
+def workspace(draw: Callable[[], None]) -> Callable[[], None]:
+    """`draw` as all of a page but the sidebar; what is wished for is recorded before it is drawn."""
+
+    @st.fragment(key=WORKSPACE)
+    @guarded
+    @functools.wraps(draw)
+    def drawn() -> None:
+        fulfil()
+        draw_notice()
+        draw()
+
+    return drawn
+
+
+def say_error(error: KonstelasiError, key: str) -> None:
+    """What went wrong and what to do, as text: it may quote what somebody typed or what the news said."""
+    draw_paper(element("div", str(error), look="notice"), key=key)
+
+
+def say_cancelled(error: StatementCancelledError) -> None:
+    """That it was cancelled, and the button that begins it again."""
+    words = session.words()
+    draw_paper(element("div", words(str(error)), look="notice"), key="cancelled")
+    st.button(words("Try again"), type="primary", icon=":material/refresh:", key="again")
+
+
+def _say_unavailable(error: UnavailableError) -> None:
+    words = session.words()
+    draw_paper(
+        element("h2", words("The database does not answer")),
+        element("div", str(error), look="notice"),
+        element("p", words("Nothing is lost. When the database is back, try again."), look="lead"),
+        key="unavailable",
+    )
+    if st.button(words("Try again"), type="primary", icon=":material/refresh:", key="reconnect"):
+        database.reconnect()
+        st.rerun()
+
+
+def draw_sidebar(pages: Mapping[str, str]) -> None:
+    """Where to go (titles by path), what is believed, who is judging and in which language."""
+    words = session.words()
+    with st.sidebar:
+        draw_paper(_brand(words), _ways(pages, words), key="brand", on_act=_go)
+        _draw_exposure(words)
+        _draw_lens(words)
+        _draw_clock(words)
+        _draw_author(words)
+        st.segmented_control(
+            words("Language"), list(LANGUAGES), key=keys.LANGUAGE, format_func=str.upper, required=True
+        )
+        _draw_figures()
+        draw_tour()
+        reach_popovers()
+        reach_browser(as_cookie(session.reader_name()), Reports(take_name_of_tab, undo_last, redo_last))
+
+
+def _draw_author(words: Words) -> None:
+    """The name under which everything is recorded, and why the one that was typed was not taken."""
+    st.text_input(
+        words("Judging as"),
+        key=keys.AUTHOR_FIELD,
+        icon=":material/person:",
+        placeholder=words("Your name"),
+        on_change=lambda: take_name(st.session_state[keys.AUTHOR_FIELD]),
+    )
+    draw_refusal("name refused")
+
+
+def _ways(pages: Mapping[str, str], words: Words) -> Element:
+    """The pages as a list, the open one marked."""
+    lines = [
+        element("li", words(title), look="here" if path == session.page() else "", act=Act("go", path))
+        for path, title in pages.items()
+    ]
+    return element("ul", *lines, look="list ways")
+
+
+def _go(act: Act) -> None:
+    session.go_to_page(act.subject)
+
+
+def _draw_lens(words: Words) -> None:
+    lenses = [lens.value for lens in Lens]
+    labels = {
+        Lens.TRUSTED: "Trusted",
+        Lens.NOT_REJECTED: "All but rejected",
+        Lens.ALL: "Everything",
+        Lens.MINE: "My verdicts",
+    }
+    chosen = st.selectbox(
+        words("Lens"), lenses, format_func=lambda lens: words(labels[Lens(lens)]), key=keys.LENS
+    )
+    st.caption(words(LENS_HELP[Lens(chosen)]))
+    if chosen == Lens.MINE and session.author() is None:
+        st.caption(words("Say below who you are, to see your verdicts."))
+
+
+def _draw_clock(words: Words) -> None:
+    """The day on which the reader stands: what was published after it is not known yet."""
+    st.date_input(
+        words("As known on"),
+        key=KNOWN_BY,
+        value=None,
+        min_value=date(1900, 1, 1),
+        help=words(
+            "Leaves out what was published later, as if today were that day. Empty: all that is known."
+        ),
+    )
+    if day := known_by():
+        st.caption(words("Nothing published after {day}", day=words.day(day)))
+
+
+def _draw_exposure(words: Words) -> None:
+    """That there is no sign-in, where other machines reach the app."""
+    address = st.get_option("server.address")  # not set when no server runs
+    if address and not Listening(address, address, 0).loopback:
+        said = words("There is no sign-in: everybody who can open this address can read, judge and add.")
+        draw_paper(element("div", said, look="notice"), key="exposure")
+
+
+@st.fragment(key=FIGURES)
+def _draw_figures() -> None:
+    try:
+        counts = database.counts()
+    except UnavailableError:  # the page beside it says so, with the way out
+        return
+    draw_paper(_figures(session.words(), counts), key="figures")
+
+
+def _brand(words: Words) -> Element:
+    return element(
+        "div",
+        element("strong", "Konstelasi"),
+        element("small", words("Who did what to whom, says who")),
+        look="brand",
+    )
+
+
+def _figures(words: Words, counts: Mapping[str, int]) -> Element:
+    cells = [
+        element("div", element("strong", f"{_sum(counts, names):,}"), element("small", words(label)))
+        for label, names in _FIGURES.items()
+    ]
+    return element("div", *cells, look="figures")
+
+
+def _sum(counts: Mapping[str, int], names: Sequence[str]) -> int:
+    return sum(counts.get(name) or 0 for name in names)

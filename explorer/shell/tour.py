@@ -1,0 +1,85 @@
+"""The tour: three steps that tell a new reader what to do first.
+
+It opens by itself once in a browser, which remembers it; never for a reader who comes by a link.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from cypher.errors import KonstelasiError
+from explorer.browser import TOURED, cookie, keep_cookies
+from explorer.elements import draw_paper, element
+from explorer.reads.connections import has_news
+from explorer.view import keys, session
+
+STEPS = (
+    (
+        "1. Click through",
+        (
+            "Search a country, person or group in any spelling. Click a node or an edge to see what is "
+            "behind it, double-click a node for its ties. Nothing moves by itself, and every step can be "
+            "taken back."
+        ),
+    ),
+    (
+        "2. Look at the evidence",
+        (
+            "Every edge is a bundle of claims: the sentence, who published it and when, and why it was "
+            "extracted. Verify, reject or doubt them; the lens on the left decides what is shown."
+        ),
+    ),
+    (
+        "3. Come back tomorrow",
+        (
+            "Since tells what changed since your last visit, Queries answer questions, and As known on "
+            "shows the graph of an earlier day. The address of the page reopens what you see: send it to "
+            "a colleague."
+        ),
+    ),
+)
+"""Headings and texts, in English."""
+
+
+def draw_tour() -> None:
+    """The button that opens the tour at its first step; for who is here for the first time it is open."""
+    words = session.words()
+    asked = st.button(words("New here? Three steps"), icon=":material/explore:", key="tour", width="stretch")
+    if asked or _is_first():
+        st.session_state[keys.TOUR_STEP] = 0
+        st.dialog(words("Welcome to Konstelasi"))(_draw)()
+
+
+def _is_first() -> bool:
+    """Whether the tour opens by itself: once in a browser, and only where there is something to see."""
+    if session.came_by_link() or cookie(TOURED):
+        return False
+    try:
+        if not has_news():
+            return False
+    except KonstelasiError:  # the page beside it says so
+        return False
+    keep_cookies({TOURED: "1"})
+    return True
+
+
+def _draw() -> None:
+    words = session.words()
+    step: int = st.session_state[keys.TOUR_STEP]
+    heading, text = STEPS[step]
+    draw_paper(element("h3", words(heading)), element("p", words(text)), key="tour text")
+    with st.container(horizontal=True, vertical_alignment="center", key="tour acts"):
+        if step + 1 < len(STEPS) and st.button(words("Skip"), type="tertiary", key="tour skip"):
+            st.rerun()
+        st.space("stretch")
+        st.caption(f"{step + 1} / {len(STEPS)}", width="content")
+        if step:
+            st.button(words("Back"), key="tour back", on_click=_go, args=(step - 1,))
+        if step + 1 < len(STEPS):
+            st.button(words("Next"), type="primary", key="tour next", on_click=_go, args=(step + 1,))
+        elif st.button(words("Begin"), type="primary", key="tour end"):
+            st.rerun()
+
+
+def _go(step: int) -> None:
+    st.session_state[keys.TOUR_STEP] = step

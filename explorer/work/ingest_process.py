@@ -1,0 +1,245 @@
+"""Adding articles from the app: the public command ``konstelasi ingest`` in a process of its own.
+
+The app itself reads no language: the models are loaded there, and their memory is given back at its end. One
+process runs at a time in this app; the others wait in line. A run goes on to its end when its reader closes
+the tab: a thread of its own waits for it, and makes room for the next whether or not anybody asks for the
+result. What it loads is whole or, when it is stopped, completed by adding it again.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cypher.bolt.cancelling import Work
+from cypher.errors import InputError, UsageError
+
+TIME_OUT = 600.0
+"""Seconds after which the process is ended."""
+
+ENDINGS = ("txt", "html", "htm", "jsonl")
+"""What the command reads."""
+
+MOST_WAITING = 8
+"""Runs that may wait for the one that is under way."""
+
+STOP_LIMIT = 10.0
+"""Seconds after which a process that was told to stop is killed."""
+
+_LOOK = 0.5  # seconds between two looks at the clock
+_MOST_KEPT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Something to read: `name` is what its reader calls it, its ending says how it is read."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Fed:
+    """What came of it. `troubles` are inputs that were left out, each with the reason and what to do."""
+
+    documents: tuple[str, ...]
+    counts: Mapping[str, tuple[int, int]]
+    """New and known documents, entities, events, relations and claims."""
+    troubles: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def pasted(text: str, about: Mapping[str, str | None]) -> Article:
+    """An article that somebody pasted; `about` may have its title, published_on, publisher and url.
+
+    Raises `UsageError` when there is no text.
+    """
+    if not text.strip():
+        raise UsageError("There is no text yet. Paste the article, or choose files.")
+    row = {name: value for name, value in about.items() if value} | {"text": text}
+    return Article("pasted.jsonl", json.dumps(row).encode())
+
+
+class Feeding:
+    """A run of the command, which waits until those before it have ended.
+
+    Raises `UsageError` when too many wait already.
+    """
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.started = time.monotonic()
+        self._articles = articles
+        self._process: subprocess.Popen[bytes] | None = None
+        self._stopped = self._late = False
+        with _moved:
+            if len(_line) > MOST_WAITING:
+                raise UsageError(
+                    f"Other articles are being read, and {MOST_WAITING} others wait. Try again in a minute."
+                )
+            _line.append(self)
+        self._work = Work(self._read_in_turn)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether other articles are read before these."""
+        return self in _line[1:]
+
+    @property
+    def seconds_of_first(self) -> float:
+        """For how long the articles that are being read now have been read."""
+        return time.monotonic() - (_line or [self])[0].started
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for `seconds` at most; whether it has ended."""
+        return self._work.wait(seconds)
+
+    def cancel(self) -> None:
+        """End it."""
+        with _moved:
+            self._stopped = True
+            _moved.notify_all()
+            if self._process is not None:
+                self._process.terminate()
+
+    def result(self) -> Fed:
+        """What was loaded, once it has ended; raises `InputError` when nothing was."""
+        return self._work.result()
+
+    def _read_in_turn(self) -> Fed:
+        try:
+            with _moved:
+                _moved.wait_for(lambda: _line[0] is self or self._stopped)
+                self.started = time.monotonic()
+            with tempfile.TemporaryDirectory(prefix="konstelasi-") as folder:
+                return self._read(Path(folder))
+        except OSError as error:
+            raise InputError(f"The articles could not be handed over: {error}. Try again.") from error
+        finally:
+            self._articles = ()  # whoever keeps the run for its outcome need not keep these
+            with _moved:
+                _line.remove(self)
+                _moved.notify_all()
+
+    def _read(self, folder: Path) -> Fed:
+        paths = [folder / _file_name(number, each) for number, each in enumerate(self._articles)]
+        for path, article in zip(paths, self._articles, strict=True):
+            path.write_bytes(article.content)
+        with _moved:
+            if self._stopped:
+                raise InputError(self._failure("", 0))
+            self._process = _process(folder, paths)
+        code = self._exit_code(self._process)
+        said = (folder / "said").read_text(encoding="utf-8", errors="replace").strip()
+        summary = (folder / "summary").read_text(encoding="utf-8", errors="replace").strip()
+        if self._stopped or code not in (0, 1) or not summary:
+            raise InputError(self._failure(said, code))
+        names = {str(path): each.name for path, each in zip(paths, self._articles, strict=True)}
+        return _fed(json.loads(summary), names)
+
+    def _exit_code(self, process: subprocess.Popen[bytes]) -> int:
+        """Wait for the process, and end it when it takes too long or does not stop when it is told to."""
+        while process.poll() is None:
+            if time.monotonic() - self.started > TIME_OUT:
+                self._late = True
+                process.kill()
+            try:
+                process.wait(STOP_LIMIT if self._stopped else _LOOK)
+            except subprocess.TimeoutExpired:
+                if self._stopped:
+                    process.kill()
+        return process.returncode
+
+    def _failure(self, said: str, code: int) -> str:
+        again = "Add the same again: what was begun is then completed, and nothing is there twice."
+        if self._stopped:
+            return f"It was stopped. {again}"
+        if self._late:
+            return (
+                f"It took longer than {TIME_OUT / 60:.0f} minutes and was ended. Add fewer articles at once."
+            )
+        return f"Reading failed: {said[-600:] or f'exit code {code}'}. {again}"
+
+
+_moved = threading.Condition()
+"""Held to look at the line or to change it; told when it has moved."""
+
+_line: list[Feeding] = []
+"""The runs of this app, of which the first is being read."""
+
+_kept: OrderedDict[str, Feeding] = OrderedDict()
+"""The last run of each browser, until its outcome was shown."""
+
+
+def start(articles: Sequence[Article], browser: str | None = None) -> Feeding:
+    """Read and load `articles`, after those that others add; `browser` finds them again by `begun_by`."""
+    feeding = Feeding(articles)
+    if browser:
+        _kept[browser] = feeding
+        while len(_kept) > _MOST_KEPT:
+            _kept.popitem(last=False)
+    return feeding
+
+
+def begun_by(browser: str | None) -> Feeding | None:
+    """The run that this browser has begun and not seen the end of, in whatever tab."""
+    return _kept.get(browser) if browser else None
+
+
+def seen_by(browser: str | None) -> None:
+    """Forget the run of this browser: its outcome is shown."""
+    if browser:
+        _kept.pop(browser, None)
+
+
+@atexit.register
+def end_all() -> None:
+    """End all runs and wait for their processes: they end with the app."""
+    for feeding in tuple(_line):
+        feeding.cancel()
+    with _moved:
+        _moved.wait_for(lambda: not _line, timeout=STOP_LIMIT + 1)
+
+
+def _process(folder: Path, paths: Sequence[Path]) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "konstelasi", "ingest", "--json", *map(str, paths)]
+    with (folder / "summary").open("wb") as out, (folder / "said").open("wb") as err:
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
+
+
+def _file_name(number: int, article: Article) -> str:
+    """A name of ours: nothing of the reader's but the ending reaches the file system or the command line."""
+    ending = article.name.rpartition(".")[2].lower()
+    return f"{number:03}.{ending if ending in ENDINGS else 'txt'}"
+
+
+def _fed(summary: Mapping[str, Any], names: Mapping[str, str]) -> Fed:
+    """The result in the summary of the command; `names` are the reader's for the files that it was given."""
+    kinds = ("documents", "entities", "events", "relations", "claims")
+    troubles = (
+        ". ".join(filter(None, (each["input"] and f"{each['input']}: {each['reason']}", each["hint"])))
+        or each["reason"]
+        for each in summary["skipped"]
+    )
+    return Fed(
+        documents=tuple(summary["document_ids"]),
+        counts={kind: (summary[kind]["new"], summary[kind]["known"]) for kind in kinds},
+        troubles=tuple(_named(each, names) for each in troubles),
+        remarks=tuple(_named(each, names) for each in summary["warnings"]),
+    )
+
+
+def _named(text: str, names: Mapping[str, str]) -> str:
+    """A message with the reader's names for the files."""
+    for path, name in names.items():
+        text = text.replace(path, name)
+    return text

@@ -1,0 +1,1 @@
+"""Extractions into the graph: rows, unnamed groups, batches."""

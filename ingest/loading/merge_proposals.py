@@ -1,0 +1,38 @@
+"""After a load: proposes which of the new actors may be one with others of the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import asdict
+
+from cypher.database import Database
+from cypher.model.graph import Entity, EntityKind
+from ingest.resolution.candidates import is_curated, merge_candidates
+
+_PAGE = 5000
+
+
+def suggest_merges(database: Database, actors: Collection[str]) -> int:
+    """Store the merge candidates of these actors (ids); returns how many there are.
+
+    Reads the names of all people and bodies of the graph, unless all of `actors` are curated.
+    """
+    fresh = {actor for actor in actors if not is_curated(actor)}
+    if not fresh:
+        return 0
+    rows = [asdict(candidate) for candidate in merge_candidates(fresh, _named_actors(database))]
+    for start in range(0, len(rows), _PAGE):
+        database.write("load/merge_candidates", rows=rows[start : start + _PAGE])
+    return len(rows)
+
+
+def _named_actors(database: Database) -> Iterator[Entity]:
+    after: str | None = None
+    while True:
+        page = database.read("explore/named_actors", after=after, limit=_PAGE).records()
+        for row in page:
+            kind, aliases = EntityKind(row["kind"]), tuple(filter(None, row["aliases"]))
+            yield Entity(row["id"], row["name"], kind, row["country"], aliases)
+        if len(page) < _PAGE:
+            return
+        after = page[-1]["id"]

@@ -1,0 +1,164 @@
+"""Extractions as the rows of the load statements: pure functions, one for each statement.
+
+Those of events, relations and ties are in `cypher.model.things`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from cypher.model.graph import Claim, EntityKind, Event, Extraction, Judgement
+from cypher.model.ids import alias_key, content_id
+from cypher.model.lens import lenses_of
+from cypher.model.things import Row, Thing
+
+
+def document_rows(extractions: Iterable[Extraction]) -> list[Row]:
+    """For ``load/begin_documents``."""
+    return [
+        {
+            "id": e.document.id,
+            "title": e.document.title,
+            "text": e.document.text,
+            "url": e.document.url,
+            "publisher": e.document.publisher,
+            "language": e.document.language,
+            "published_on": e.document.published_on,
+            "content_hash": e.document.content_hash,
+        }
+        for e in extractions
+    ]
+
+
+def sentence_rows(extractions: Iterable[Extraction]) -> list[Row]:
+    """For ``load/merge_sentences``."""
+    return [
+        {
+            "id": s.id,
+            "document": s.document_id,
+            "index": s.index,
+            "start": s.span.start,
+            "end": s.span.end,
+            "text": s.text,
+            "voice": s.voice,
+        }
+        for e in extractions
+        for s in e.sentences
+    ]
+
+
+def country_rows(extractions: Iterable[Extraction]) -> list[Row]:
+    """For ``load/merge_countries``."""
+    found = {n.id: n for e in extractions for n in e.entities if n.kind is EntityKind.COUNTRY}
+    return [{"id": entity.id, "name": entity.name} for entity in found.values()]
+
+
+def actor_rows(extractions: Iterable[Extraction]) -> list[Row]:
+    """For ``load/merge_actors``; when documents differ, a stated country wins over none."""
+    rows: dict[str, Row] = {}
+    for entity in (n for e in extractions for n in e.entities if n.kind is not EntityKind.COUNTRY):
+        country = entity.country or rows.get(entity.id, {}).get("country")
+        rows[entity.id] = {
+            "id": entity.id,
+            "name": entity.name,
+            "kind": entity.kind.value,
+            "country": country,
+        }
+    return list(rows.values())
+
+
+def alias_rows(extractions: Iterable[Extraction]) -> list[Row]:
+    """For ``load/merge_aliases``: every name of an entity under its key; a country's code is one too."""
+    rows: dict[str, Row] = {}
+    for entity in (n for e in extractions for n in e.entities):
+        code = (entity.id,) if entity.kind is EntityKind.COUNTRY else ()
+        for name in (entity.name, *entity.aliases, *code):
+            key = alias_key(name)
+            if key:
+                link = content_id("names", key, entity.id)
+                rows.setdefault(link, {"id": link, "key": key, "text": name, "entity": entity.id})
+    return list(rows.values())
+
+
+def mention_rows(extractions: Iterable[Extraction]) -> list[Row]:
+    """For ``load/merge_mentions``."""
+    rows = {
+        (link := mention_id(m.sentence_id, m.entity_id, m.span.start)): {
+            "id": link,
+            "sentence": m.sentence_id,
+            "entity": m.entity_id,
+            "start": m.span.start,
+            "end": m.span.end,
+            "text": m.text,
+            "reason": m.reason,
+        }
+        for e in extractions
+        for m in e.mentions
+    }
+    return list(rows.values())
+
+
+def mention_id(sentence: str, entity: str, start: int) -> str:
+    """The id of the mention of `entity` that begins at `start`."""
+    return content_id("mention", sentence, entity, start)
+
+
+def things_of(extractions: Iterable[Extraction]) -> list[Thing]:
+    """The events and lasting relations that are claimed, each once."""
+    claims = (c for e in extractions for c in e.claims)
+    return list({c.asserts.id: c.asserts for c in claims}.values())
+
+
+def claim_rows(extractions: Iterable[Extraction]) -> list[Row]:
+    """For ``load/merge_claims``; `date` is that of the event, or else of the document.
+
+    `known_on` is the day on which the document was published, or else today.
+    """
+    rows: dict[str, Row] = {}
+    for extraction in extractions:
+        voices = {sentence.id: sentence.voice for sentence in extraction.sentences}
+        for claim in extraction.claims:
+            rows[claim.id] = {
+                **_claim_row(claim),
+                "voice": voices[claim.sentence_id],
+                "date": _date_of(claim) or extraction.document.published_on,
+                "known_on": extraction.document.published_on or datetime.now(UTC).date().isoformat(),
+            }
+    return list(rows.values())
+
+
+def _claim_row(claim: Claim) -> Row:
+    thing = claim.asserts
+    return {
+        "id": claim.id,
+        "thing": thing.id,
+        "sentence": claim.sentence_id,
+        "event_type": thing.event_type if isinstance(thing, Event) else thing.relation_type.value,
+        "confidence": claim.confidence,
+        "extractor": claim.extractor,
+        "trigger_start": claim.trigger.start,
+        "trigger_end": claim.trigger.end,
+        "reasons": list(claim.reasons),
+        "attribution": claim.attribution or "",  # a null id would be looked for in every entity
+        "lenses": list(lenses_of(Judgement.NONE, claim.confidence)),
+    }
+
+
+def _date_of(claim: Claim) -> str | None:
+    return claim.asserts.date if isinstance(claim.asserts, Event) else None
+
+
+def stated_claims(extractions: Iterable[Extraction]) -> set[tuple[str, str, str]]:
+    """What documents claim, as ``load/claims_of_documents`` has it: claim, thing, speaker."""
+    return {(c.id, c.asserts.id, c.attribution or "") for e in extractions for c in e.claims}
+
+
+def kept_mention_rows(extractions: Iterable[Extraction]) -> list[Row]:
+    """For ``load/remove_stale_mentions``: every sentence, also one that mentions nobody."""
+    kept: dict[str, list[str]] = {}
+    for extraction in extractions:
+        kept |= {sentence.id: [] for sentence in extraction.sentences}
+        for m in extraction.mentions:
+            kept.setdefault(m.sentence_id, []).append(mention_id(m.sentence_id, m.entity_id, m.span.start))
+    return [{"sentence": sentence, "kept": mentions} for sentence, mentions in kept.items()]

@@ -1,0 +1,52 @@
+"""Unnamed groups of which nothing is known, kept out of the graph: "dua orang", "pihaknya", "rumah".
+
+Whoever has no name and no country is the same actor nowhere else, so that a node would only be in the way.
+The extraction keeps them, for whoever reads it; claims stand in the graph with the parties that are somebody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cypher.model.graph import Claim, Entity, EntityKind, Event, Extraction
+
+
+def without_nobody(extraction: Extraction) -> Extraction:
+    """The extraction without unnamed groups that have no country and no name in their description."""
+    related = {end for claim in extraction.claims for end in _ends(claim)}
+    nobody = {entity.id for entity in extraction.entities if is_nobody(entity)} - related
+    if not nobody:
+        return extraction
+    return replace(
+        extraction,
+        entities=tuple(entity for entity in extraction.entities if entity.id not in nobody),
+        mentions=tuple(mention for mention in extraction.mentions if mention.entity_id not in nobody),
+        claims=tuple(_without(claim, nobody) for claim in extraction.claims),
+    )
+
+
+def is_nobody(entity: Entity) -> bool:
+    """Whether an actor is neither named, nor of a country, nor described by a name ("negara Muslim")."""
+    first, *rest = entity.name.split() or [""]
+    described = bool(rest) and (first.isupper() or any(word[:1].isupper() for word in rest))
+    return entity.kind is EntityKind.GROUP and entity.country is None and not described
+
+
+def _ends(claim: Claim) -> tuple[str, ...]:
+    """The two whom a lasting relation binds."""
+    thing = claim.asserts
+    return () if isinstance(thing, Event) else (thing.subject, thing.object)
+
+
+def _without(claim: Claim, nobody: set[str]) -> Claim:
+    event = claim.asserts
+    if not isinstance(event, Event):
+        return claim
+    event = replace(
+        event,
+        actors=tuple(party for party in event.actors if party not in nobody),
+        recipients=tuple(party for party in event.recipients if party not in nobody),
+        places=tuple(place for place in event.places if place not in nobody),
+    )
+    speaker = None if claim.attribution in nobody else claim.attribution
+    return replace(claim, asserts=event, attribution=speaker)
