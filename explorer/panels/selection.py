@@ -7,9 +7,9 @@ from itertools import pairwise
 from urllib.parse import quote, unquote
 
 from explorer.elements import Act, Element, element
+from explorer.graph.links import Answer, strongest
 from explorer.graph.subgraph import Edge, Node, Subgraph, edges_between
 from explorer.panels.widgets import SELECT_EDGE, SELECT_NODE, badge, edge_line, listed, named
-from explorer.reads.links import Answer, strongest
 from explorer.view.state import LinkKind
 from explorer.words import Words
 

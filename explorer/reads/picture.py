@@ -9,11 +9,12 @@ import streamlit as st
 
 from explorer.graph.blocs import blocs
 from explorer.graph.grouping import BUNDLE, bundled, grouped
+from explorer.graph.links import Answer
 from explorer.graph.subgraph import Edge, Subgraph, first_nodes, kept, merged, without_loose_ends
 from explorer.graph.timeline import Timeline, in_window, timeline
 from explorer.graph.world import country_name
 from explorer.reads.connections import data_version
-from explorer.reads.links import Answer, answer
+from explorer.reads.links import answer
 from explorer.reads.queries import entity_node, neighbours, starting_point, tie, tie_dates, ties_among
 from explorer.view.clock import known_by
 from explorer.view.state import START, Centre, Filters, Link, View

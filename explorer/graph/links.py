@@ -1,0 +1,53 @@
+"""What was found about how entities hang together: chains with their strength, ready to be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from explorer.graph.subgraph import Edge, Subgraph, edges_between
+from explorer.view.state import Link, LinkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found about a link. `chains` are lists of entities, the strongest first.
+
+    A chain of paths runs from one entity to the other; a chain of common neighbours is one entity alone.
+    """
+
+    link: Link
+    graph: Subgraph = field(default_factory=Subgraph)
+    chains: tuple[tuple[str, ...], ...] = ()
+
+    def lit(self) -> tuple[list[str], list[str]]:
+        """The nodes and edges of which the answer consists."""
+        steps = {pair for chain in self.chains for pair in steps_of(self.link, chain)}
+        edges = {edge.id for pair in steps for edge in edges_between(self.graph, *pair)}
+        return sorted({*self.link.entities, *members(self.chains)}), sorted(edges)
+
+
+def strongest(graph: Subgraph, one: str, other: str) -> Edge | None:
+    """The edge of two entities with the most voices."""
+    return max(edges_between(graph, one, other), key=lambda edge: (edge.voices, edge.id), default=None)
+
+
+def members(chains: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """The entities of all chains, in order."""
+    return (node for chain in chains for node in chain)
+
+
+def steps_of(link: Link, chain: tuple[str, ...]) -> Sequence[tuple[str, str]]:
+    """The pairs of entities whose ties make up a chain."""
+    if link.kind is LinkKind.PATHS:
+        return list(pairwise(chain))
+    return [(end, chain[0]) for end in link.entities]
+
+
+def strength(graph: Subgraph, link: Link, chain: tuple[str, ...]) -> int:
+    """A chain is as strong as its weakest step: by voices of the strongest tie."""
+    ties = [strongest(graph, *step) for step in steps_of(link, chain)]
+    if link.kind is LinkKind.COMMON:
+        return sum(tie.voices for tie in ties if tie)
+    return min((tie.voices if tie else 0 for tie in ties), default=0)
