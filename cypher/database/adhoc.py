@@ -54,8 +54,8 @@ class TypedQuery:
     def answer(self, access: Access) -> Table:
         """What comes back; raises `DatabaseError`.
 
-        It has a connection of its own, which is cut when the time is over or its work is cancelled. Neo4j then
-        ends the statement at once, the supervisor of an embedded engine soon (`cypher.engine.guard.slots`).
+        The query has a connection of its own, which is cut when its time is over or its work is cancelled.
+        Neo4j then ends the statement at once, an embedded engine soon (`cypher.engine.guard.slots`).
         """
         with closing(asyncio.new_event_loop()) as loop:
             asked = loop.create_task(self._asked(access))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -15,6 +14,7 @@ from explorer.browser.cookies import READER, asked
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
+COMPONENT = "konstelasi.browser"  # distribution and component, as pyproject.toml declares them
 _KEY = "browser"
 
 
@@ -32,8 +32,8 @@ class Reports:
 
 @functools.cache
 def _component() -> ComponentRenderer:
-    script = files("explorer.browser").joinpath("frontend", "browser.mjs").read_text(encoding="utf-8")
-    return st.components.v2.component("konstelasi_browser", js=script)
+    """Register the component at the first drawing: Streamlit finds its files only while it runs."""
+    return st.components.v2.component(COMPONENT, js="browser.mjs")
 
 
 def reach_browser(reader: str, reports: Reports) -> None:
