@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 
 from cypher.catalog.parameters import Parameter, ParameterType, read_value
+from cypher.catalog.parts import PARTS, STATEMENTS, shared_parameter, split_source, with_parts
 from cypher.catalog.return_clause import QUOTED, returned_columns
 from cypher.errors import KonstelasiError, UsageError
 
@@ -98,9 +98,8 @@ class Statement:
 @cache
 def catalog() -> Mapping[str, Statement]:
     """All statements by name, in the order of their names."""
-    root = Path(__file__).parents[1] / "statements"
-    paths = sorted(root.rglob("*.cypher"))
-    names = [path.relative_to(root).with_suffix("").as_posix() for path in paths]
+    paths = sorted(path for path in STATEMENTS.rglob("*.cypher") if PARTS not in path.parents)
+    names = [path.relative_to(STATEMENTS).with_suffix("").as_posix() for path in paths]
     return MappingProxyType(
         {
             name: parse_statement(name, path.read_text(encoding="utf-8"))
@@ -121,13 +120,17 @@ def statement(name: str) -> Statement:
 
 def parse_statement(name: str, source: str) -> Statement:
     """The statement that `source` holds; raises `CatalogError` when header and body do not agree."""
-    header, body = _split(source)
+    header, body = split_source(source)
     prose = [line for line in header if not line.startswith(":")]
     directives = [line[1:].partition(" ")[::2] for line in header if line.startswith(":")]
     if not prose or not prose[0]:
         raise CatalogError(f"{name}.cypher has no title: begin it with a line such as `// What it answers`.")
     _refuse_unknown_directives(name, directives)
-    parameters = tuple(_parameter(name, rest) for key, rest in directives if key == "param")
+    try:
+        body, declared = with_parts(body), list(_declarations(directives))
+    except LookupError as problem:
+        raise CatalogError(f"{name}.cypher: {problem.args[0]}.") from None
+    parameters = tuple(_parameter(name, each) for each in declared)
     _compare(name, parameters, body)
     return Statement(
         name=name,
@@ -142,7 +145,7 @@ def parse_statement(name: str, source: str) -> Statement:
 
 def directives_of(text: str) -> tuple[list[str], str]:
     """The lines at the start of `text` that declare something, such as ``:returns table``, and the rest."""
-    header, body = _split(text)
+    header, body = split_source(text)
     return [line for line in header if line.startswith(":")], body
 
 
@@ -151,20 +154,17 @@ def used_parameters(body: str) -> frozenset[str]:
     return frozenset(re.findall(r"\$([^\W\d]\w*)", QUOTED.sub("", body)))
 
 
-def _split(source: str) -> tuple[list[str], str]:
-    """The header's lines without their ``//``, and the body without a final semicolon.
-
-    A header line that is set in by three spaces or more continues the one before.
-    """
-    lines = source.splitlines()
-    size = next((i for i, line in enumerate(lines) if not line.startswith("//")), len(lines))
-    body = "\n".join(lines[size:]).strip().removesuffix(";").strip()
-    header = re.sub(r"\n// {3,}", " ", "\n".join(lines[:size])).splitlines()
-    return [line[2:].strip() for line in header], body
+def _declarations(directives: list[tuple[str, str]]) -> Iterator[str]:
+    """What stands behind ``:param``, in order, with the shared parameters that ``:use`` names."""
+    for key, rest in directives:
+        if key == "param":
+            yield rest
+        elif key == "use":
+            yield from map(shared_parameter, rest.split())
 
 
 def _refuse_unknown_directives(name: str, directives: list[tuple[str, str]]) -> None:
-    known = ("param", "returns", "tag", "title")
+    known = ("param", "returns", "tag", "title", "use")
     for key, _ in directives:
         if key not in known:
             raise CatalogError(f"{name}.cypher: `:{key}` is not one of {', '.join(known)}.")

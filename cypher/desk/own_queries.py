@@ -1,7 +1,8 @@
 """Queries that analysts write: saved in the graph by version, shared or not, and never changed afterwards.
 
-What is typed becomes a statement like those of the catalogue: a line ``// :param name type  help`` declares
-a parameter and gives it a field, ``// :returns …`` says how the rows are shown. The rest is guessed.
+A typed text becomes a statement like those of the catalogue: ``// :param name type  help`` declares a
+parameter and gives it a field, ``// :use since until`` declares shared ones, ``// :returns …`` says how the
+rows are shown. The rest is guessed.
 """
 
 from __future__ import annotations
@@ -69,9 +70,7 @@ def typed_statement(
     A parameter that is not declared is text, and ``$lens`` the lens. Raises `CatalogError`.
     """
     directives, body = directives_of(text)
-    declared = {
-        line.split()[1] for line in directives if line.startswith(":param ") and len(line.split()) > 1
-    }
+    declared = set(_declared_names(directives))
     header = [
         _one_line(title),
         _one_line(description),
@@ -87,13 +86,14 @@ def _one_line(text: str) -> str:
     return " ".join(text.split()).lstrip(":/ ")
 
 
+def _declared_names(directives: Sequence[str]) -> Iterator[str]:
+    for kind, *names in map(str.split, directives):
+        yield from {":param": names[:1], ":use": names}.get(kind, [])
+
+
 def _guessed_parameters(body: str, declared: Collection[str]) -> Iterator[str]:
     for name in sorted(used_parameters(body) - set(declared)):
-        yield (
-            ":param lens lens = trusted  Which claims count"
-            if name == "lens"
-            else f":param {name} string  Text"
-        )
+        yield ":use lens" if name == "lens" else f":param {name} string  Text"
 
 
 def _guessed_result(body: str) -> str:

@@ -28,7 +28,7 @@ GRAPH_COLUMNS = re.findall(
     r"\w+",
     """tie actor actor_name actor_kind actor_country recipient recipient_name recipient_kind recipient_country
     sign relation_type directed event_types roles claims voices first_date last_date verified rejected unsure
-    unjudged""",
+    unjudged version""",
 )
 
 
@@ -55,6 +55,23 @@ def test_parameters_have_types_defaults_and_help(neighbours: Statement) -> None:
     assert (since.required, since.optional, since.help) == (False, True, "First day, inclusive")
     assert kinds.default == ["person", "place"]
     assert (limit.default, limit.optional) == (25, False)
+
+
+def test_a_statement_uses_what_others_share() -> None:
+    body = "MATCH (tie) WHERE $since\n// :part count_claims\nRETURN $known_by"
+    source = f"// Title\n// :use since lens\n// :returns graph\n{body}"
+    with pytest.raises(CatalogError, match="uses without declaring: known_by"):
+        parse_statement("saved/x/y", source)
+    found = parse_statement("saved/x/y", source.replace("since lens", "since lens known_by"))
+    since, lens, known_by = found.parameters
+    assert (since.type, since.default, since.help) == (ParameterType.DATE, None, "First day, inclusive")
+    assert (lens.default, known_by.optional) == ("trusted", True)
+    assert found.text.startswith("MATCH (tie) WHERE $since\nWITH tie, actor")
+    assert found.text.endswith("WHERE claims > 0\nRETURN $known_by")
+
+
+def test_parts_are_no_statements() -> None:
+    assert [name for name in catalog() if name.startswith("parts/")] == []
 
 
 def test_binding_fills_in_defaults(neighbours: Statement) -> None:
@@ -96,6 +113,11 @@ def test_a_chart_names_its_axes() -> None:
         ("// Title\n// :returns table\nRETURN $n", "uses without declaring: n"),
         ("// Title\n// :param n integer  Help\n// :returns table\nRETURN 1", "declares without using: n"),
         ("// Title\n// :param n id  A\n// :param n id  B\n// :returns table\nRETURN $n", "declares twice: n"),
+        (
+            "// Title\n// :use lens colour\n// :returns table\nRETURN $lens",
+            "`:use colour` is not one of lens,",
+        ),
+        ("// Title\n// :returns table\nMATCH (n)\n// :part return_all", "`:part return_all` is not a file"),
     ],
 )
 def test_a_statement_that_breaks_a_rule_is_refused_by_name(source: str, complaint: str) -> None:
@@ -239,9 +261,7 @@ def test_saved_queries_are_explained_in_both_languages() -> None:
 def test_every_graph_statement_returns_the_columns_of_ties() -> None:
     for name, found in catalog().items():
         if found.returns.kind is ResultKind.GRAPH:
-            more = found.columns[len(GRAPH_COLUMNS) :]
-            assert [*GRAPH_COLUMNS, *more] == list(found.columns), name
-            assert set(more) <= {"version"}, name
+            assert list(found.columns) == GRAPH_COLUMNS, name
 
 
 def test_charts_are_drawn_from_columns_that_are_returned() -> None:

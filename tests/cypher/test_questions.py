@@ -43,6 +43,15 @@ def test_a_header_declares_types_and_what_is_shown() -> None:
     assert (found.returns.chart, found.title, found.description) == ("bar", "param x", "of all")
 
 
+def test_a_header_uses_shared_parameters() -> None:
+    found = typed_statement("typed", "// :use since lens\nRETURN $since AS day, $lens AS lens, $n AS n")
+    assert [(p.name, p.type) for p in found.parameters] == [
+        ("since", ParameterType.DATE),
+        ("lens", ParameterType.LENS),
+        ("n", ParameterType.STRING),
+    ]
+
+
 @pytest.mark.parametrize("line", ["// :param who nobody  Help", "// :sort x", "// :param other string  Help"])
 def test_a_header_that_does_not_fit_is_refused(line: str) -> None:
     with pytest.raises(CatalogError):

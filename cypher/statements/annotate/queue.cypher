@@ -1,30 +1,15 @@
 // Claims that nobody has judged
 // Those that became known last, with what ranks them; a claim without a date has the day on which it became known.
-// :param event_types event_types = null  Only claims of these types
+// :use event_types
 // :param languages languages = null  Only claims of documents in these languages
 // :param entity entity = null  Only claims in which this entity takes part
-// :param since date = null  First day, inclusive
+// :use since
 // :param known_since date = null  Only what became known on this day or later
-// :param until date = null  Last day, inclusive
+// :use until
 // :param limit integer = 400  At most so many of the newest claims
 // :returns table
 MATCH (claim:Claim)
 WHERE claim.known_on >= coalesce($known_since, '0000') AND claim.verdict = 'none' AND size(claim.lenses) > 0
   AND ($since IS NULL OR claim.date >= $since)
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
-  AND ($until IS NULL OR claim.date <= $until)
-  AND ($languages IS NULL OR EXISTS {
-    MATCH (claim)-[:IN]->(:Sentence)-[:OF]->(document:Document) WHERE document.language IN $languages
-  })
-  AND ($entity IS NULL OR EXISTS {
-    MATCH (claim)-[:ASSERTS]->()-[:ACTS_IN|ADDRESSES|SUBJECT_OF|HAS_OBJECT]-(party) WHERE party.id = $entity
-  })
-WITH claim
-ORDER BY claim.known_on DESC, claim.id
-LIMIT $limit
-MATCH (claim)-[:ASSERTS]->(thing)
-RETURN claim.id AS claim, claim.confidence AS confidence, coalesce(claim.date, claim.known_on) AS date,
-       COLLECT {
-         MATCH (thing)-[:ACTS_IN|ADDRESSES|SUBJECT_OF|HAS_OBJECT]-(party) RETURN DISTINCT party.id ORDER BY party.id
-       } AS parties
-ORDER BY date DESC, claim
+// :part return_queue

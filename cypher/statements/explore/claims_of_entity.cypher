@@ -2,12 +2,7 @@
 // :title id Klaim tentang sebuah entitas
 // As actor, recipient, or either end of a lasting relation.
 // :param entity entity  The entity
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param event_types event_types = null  Only claims of these types
-// :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by event_types statuses since until
 // :param limit integer = 20  At most so many claims
 // :returns table
 CALL {
@@ -21,10 +16,7 @@ CALL {
 }
 WITH thing
 MATCH (thing)<-[:ASSERTS]-(claim:Claim)
-WHERE ($event_types IS NULL OR claim.event_type IN $event_types)
-  AND ($statuses IS NULL OR coalesce(thing.status, 'actual') IN $statuses)
-  AND ($since IS NULL OR claim.date >= $since)
-  AND ($until IS NULL OR claim.date <= $until)
+// :part filter_claims
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 WITH thing, claim
 ORDER BY coalesce(claim.date, '') DESC, claim.id

@@ -1,7 +1,6 @@
 // What a document claims, in order
 // :param document id  The document
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
+// :use lens known_by
 // :returns table
 MATCH (document:Document {id: $document})<-[:OF]-(sentence:Sentence)<-[:IN]-(claim:Claim)-[:ASSERTS]->(thing)
 WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)

@@ -3,10 +3,9 @@
 // :param text string = null  Words of the title
 // :param languages languages = null  Only documents in these languages
 // :param publisher string = null  Only documents of this publisher
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use since until
 // :param lens lens = trusted  Which claims are counted
-// :param known_by date = null  Only what was published by this day
+// :use known_by
 // :param skip integer = 0  Leave out so many of the newest
 // :param limit integer = 100  At most so many documents
 // :returns table

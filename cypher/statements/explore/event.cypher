@@ -1,7 +1,7 @@
 // One event with its parties
 // :param event id  The event
 // :param lens lens = trusted  Which claims are counted
-// :param known_by date = null  Only what was published by this day
+// :use known_by
 // :returns table
 MATCH (event:Event {id: $event})
 RETURN event.id AS event, event.event_type AS event_type, event.mode AS mode, event.quad AS quad,

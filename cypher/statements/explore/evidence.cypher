@@ -2,20 +2,12 @@
 // Each with its sentence in place: the words, who is named in them, what stands before and after, who said so.
 // Those that deny it have the status negated: they say that such an event did not happen.
 // :param tie id  The tie
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param event_types event_types = null  Only claims of these types
-// :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by event_types statuses since until
 // :param skip integer = 0  Leave out so many of the newest
 // :param limit integer = 50  At most so many claims
 // :returns table
 MATCH (:Tie {id: $tie})<-[:FORMS|DENIES]-(thing)<-[:ASSERTS]-(claim:Claim)
-WHERE ($event_types IS NULL OR claim.event_type IN $event_types)
-  AND ($statuses IS NULL OR coalesce(thing.status, 'actual') IN $statuses)
-  AND ($since IS NULL OR claim.date >= $since)
-  AND ($until IS NULL OR claim.date <= $until)
+// :part filter_claims
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 WITH thing, claim
 ORDER BY coalesce(claim.date, '') DESC, claim.id

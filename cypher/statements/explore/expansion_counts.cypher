@@ -1,10 +1,7 @@
 // What an expansion of an entity would draw
 // One row for each sign and type; `all_ties` and `all_neighbours` count each tie and neighbour once over all rows.
 // :param entity entity  Who would be expanded
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :returns table
 CALL {
   MATCH (tie:Tie {actor: $entity}) RETURN tie, tie.recipient AS neighbour

@@ -1,5 +1,5 @@
 // The day of the newest document
-// :param known_by date = null  Only what was published by this day
+// :use known_by
 // :returns table
 MATCH (document:Document)
 WHERE document.published_on >= '0000' AND ($known_by IS NULL OR document.published_on <= $known_by)

@@ -1,7 +1,6 @@
 // Which ties the latest news is about
 // Looks at the newest claims only; those of which most independent voices speak come first.
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
+// :use lens known_by
 // :param since date = null  Only claims of events from this day on: in a large graph much sooner found
 // :param recent integer = 2000  How many of the newest claims are looked at
 // :param limit integer = 60  At most so many ties

@@ -2,14 +2,11 @@
 // One row for each pair, in either direction: the steps of a walk through the graph. Only neighbours of these
 // kinds are reached, besides the entities themselves, and only over ties that have a claim which the lens and the filters let through.
 // :param entities entities  Where the walk stands
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
+// :use lens known_by
 // :param signs strings = null  Only ties of these signs: cooperation, conflict, relation
-// :param event_types event_types = null  Only claims of these types
+// :use event_types
 // :param kinds strings = null  Only neighbours of these kinds, such as country or person
-// :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use statuses since until
 // :param limit integer = 20000  At most so many pairs
 // :returns table
 UNWIND $entities AS id

@@ -3,8 +3,7 @@
 // :param earlier date  First day of the period before, inclusive
 // :param since date  First day of the period, inclusive
 // :param until date = null  Last day of the period, inclusive
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
+// :use lens known_by
 // :param limit integer = 300  At most so many ties
 // :returns table
 MATCH (claim:Claim)

@@ -1,7 +1,7 @@
 // What an expansion of an entity would draw, as counted beforehand
 // As `explore/expansion_counts` without dates, and sooner: from the counts that `load/tally_ties` keeps.
 // :param entity entity  Who would be expanded
-// :param lens lens = trusted  Which claims count
+// :use lens
 // :returns table
 CALL {
   MATCH (tie:Tie {actor: $entity}) RETURN tie, tie.recipient AS neighbour

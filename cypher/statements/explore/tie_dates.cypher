@@ -1,12 +1,7 @@
 // When the claims behind ties say that things happened
 // One row for each tie, with one date for each claim.
 // :param ids ids  The ties
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param event_types event_types = null  Only claims of these types
-// :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by event_types statuses since until
 // :param limit integer = 2000  At most so many ties
 // :returns table
 UNWIND $ids AS id

@@ -1,44 +1,14 @@
 // The ties between entities that are already drawn
 // :param entities entities  The entities
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param sign sign = null  Only ties of this sign
-// :param event_types event_types = null  Only claims of these types
-// :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by sign event_types statuses since until
 // :param limit integer = 600  At most so many ties
 // :returns graph
 UNWIND $entities AS id
 MATCH (tie:Tie {actor: id})
 WHERE tie.recipient IN $entities AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
-MATCH (tie)<-[:INITIATES]-(actor)
-MATCH (tie)-[:REACHES]->(recipient)
-MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
-WHERE ($event_types IS NULL OR claim.event_type IN $event_types)
-  AND ($statuses IS NULL OR coalesce(thing.status, 'actual') IN $statuses)
-  AND ($since IS NULL OR claim.date >= $since)
-  AND ($until IS NULL OR claim.date <= $until)
-WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses
-  AND ($known_by IS NULL OR claim.known_on <= $known_by) AS seen
-WITH tie, actor, recipient,
-     collect(CASE WHEN seen THEN claim.event_type END) AS event_types,
-     collect(DISTINCT CASE WHEN seen THEN thing.role END) AS roles,
-     count(CASE WHEN seen THEN 1 END) AS claims,
-     count(DISTINCT CASE WHEN seen THEN claim.voice END) AS voices,
-     min(CASE WHEN seen THEN claim.date END) AS first_date,
-     max(CASE WHEN seen THEN claim.date END) AS last_date,
-     count(CASE WHEN seen AND claim.verdict = 'verified' THEN 1 END) AS verified,
-     count(CASE WHEN claim.verdict = 'rejected' THEN 1 END) AS rejected,
-     count(CASE WHEN seen AND claim.verdict = 'unsure' THEN 1 END) AS unsure,
-     count(CASE WHEN seen AND claim.verdict = 'none' THEN 1 END) AS unjudged
-WHERE claims > 0
-RETURN tie.id AS tie,
-       actor.id AS actor, actor.name AS actor_name, actor.kind AS actor_kind, actor.country AS actor_country,
-       recipient.id AS recipient, recipient.name AS recipient_name, recipient.kind AS recipient_kind,
-       recipient.country AS recipient_country,
-       tie.sign AS sign, tie.relation_type AS relation_type, tie.directed AS directed,
-       event_types, roles, claims, voices, first_date, last_date, verified, rejected, unsure, unjudged,
-       tie.version AS version
+// :part claims_of_ties
+// :part filter_claims
+// :part count_claims
+// :part return_ties
 ORDER BY voices DESC, coalesce(last_date, '') DESC, tie
 LIMIT $limit

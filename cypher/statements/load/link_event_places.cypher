@@ -1,10 +1,7 @@
 // Link events to the places where they happen
 // :param rows rows  id, event, entity
 // :returns table
-UNWIND $rows AS row
-OPTIONAL MATCH (country:Country {id: row.entity})
-OPTIONAL MATCH (actor:Actor {id: row.entity})
-WITH row, coalesce(country, actor) AS entity
+// :part rows_with_entities
 MATCH (event:Event {id: row.event})
 MERGE (event)-[part:TAKES_PLACE_IN {id: row.id}]->(entity)
 RETURN count(part) AS merged

@@ -1,10 +1,7 @@
 // Merge the places where sentences name entities
 // :param rows rows  id, sentence, entity, start, end, text, reason
 // :returns table
-UNWIND $rows AS row
-OPTIONAL MATCH (country:Country {id: row.entity})
-OPTIONAL MATCH (actor:Actor {id: row.entity})
-WITH row, coalesce(country, actor) AS entity
+// :part rows_with_entities
 MATCH (sentence:Sentence {id: row.sentence})
 MERGE (sentence)-[mention:MENTIONS {id: row.id}]->(entity)
 SET mention.start = row.start, mention.end = row.end, mention.text = row.text, mention.reason = row.reason

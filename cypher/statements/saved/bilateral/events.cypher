@@ -3,11 +3,7 @@
 // Their events, newest first, with how many independent voices and publishers report each.
 // :param first entity  One of the two
 // :param second entity  The other
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param event_types event_types = null  Only claims of these types
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by event_types since until
 // :param limit integer = 100  At most so many events
 // :returns table
 UNWIND [$first, $second] AS id

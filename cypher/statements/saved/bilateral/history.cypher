@@ -4,10 +4,7 @@
 // (from -10, war, to +10, material help). Either may be the one who acts.
 // :param first entity  One of the two
 // :param second entity  The other
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :returns chart bar month claims sign
 UNWIND [$first, $second] AS id
 MATCH (tie:Tie {actor: id})

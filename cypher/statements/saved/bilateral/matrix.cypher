@@ -1,12 +1,7 @@
 // Who does what to whom
 // :title id Siapa berbuat apa kepada siapa
 // A matrix of actors and recipients by independent voices, of all that happens or of the types that are chosen.
-// :param event_types event_types = null  Only claims of these types
-// :param sign sign = null  Only ties of this sign
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use event_types sign lens known_by since until
 // :param limit integer = 150  At most so many pairs
 // :returns chart heatmap recipient_name actor_name voices
 // :tag overview matrix

@@ -2,10 +2,7 @@
 // :title id Siapa menjembatani pihak yang tidak saling berhubungan
 // For each well connected actor, how many pairs of its neighbours have no tie of their own that the lens sees:
 // what passes between them passes by the broker.
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :param candidates integer = 25  How many of the best connected are looked at
 // :param limit integer = 15  At most so many entities
 // :returns chart bar name open_pairs

@@ -2,10 +2,7 @@
 // :title id Siapa mengecam siapa
 // A matrix of accusations, rejections and threats, by independent voices.
 // :param event_types event_types = ACCUSE, REJECT, THREATEN  What counts as condemning
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :param limit integer = 100  At most so many pairs
 // :returns chart heatmap recipient_name actor_name voices
 MATCH (claim:Claim)

@@ -2,10 +2,7 @@
 // :title id Eskalasi: konflik menurut bulan
 // Events of verbal and material conflict each month, of everybody or of the actors that are chosen.
 // :param entities entities = null  Only events in which one of these acts or is addressed
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :returns chart line month events quad
 MATCH (claim:Claim)-[:ASSERTS]->(event:Event)
 WHERE claim.date >= coalesce($since, '0000')

@@ -2,8 +2,7 @@
 // :title id Mitra yang menjadi lawan
 // Pairs that cooperated, and whose latest reported conflict is younger than their latest cooperation.
 // :param since date = null  Only conflict from this day on
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
+// :use lens known_by
 // :param limit integer = 50  At most so many pairs
 // :returns table
 MATCH (recent:Claim)

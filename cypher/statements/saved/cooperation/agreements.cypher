@@ -2,10 +2,7 @@
 // :title id Apa yang disepakati
 // Agreements that were reported to be made, newest first, with the sentence.
 // :param entities entities = null  Only events in which one of these acts or is addressed
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :param limit integer = 50  At most so many events
 // :returns table
 // :tag agreements

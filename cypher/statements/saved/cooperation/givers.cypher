@@ -2,10 +2,7 @@
 // :title id Siapa membantu siapa
 // Aid by giver and receiver, by independent voices.
 // :param receiver entity = null  Only help for this entity
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :param limit integer = 100  At most so many pairs
 // :returns chart bar actor_name voices recipient_name
 MATCH (event:Event {event_type: 'AID'})<-[:ASSERTS]-(claim:Claim)

@@ -2,10 +2,7 @@
 // :title id Bagaimana para penerbit memberitakan suatu pihak
 // Claims of each publisher in which it acts or is addressed, by sign: it shows who sees it mostly in conflict.
 // :param entity entity  Who is reported on
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :returns chart bar publisher claims sign
 // :tag bias sources
 CALL {

@@ -1,10 +1,7 @@
 // What each language reports over time
 // :title id Apa yang diberitakan tiap bahasa dari waktu ke waktu
 // Claims by the month in which their articles appeared and by language: it shows where the view is one-sided.
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :returns chart bar month claims language
 // :tag bias sources
 MATCH (document:Document)

@@ -1,10 +1,7 @@
 // What publishers report
 // :title id Apa yang dilaporkan para penerbit
 // Claims of each publisher by verbal and material cooperation and conflict.
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :returns chart bar publisher claims quad
 MATCH (event:Event)<-[:ASSERTS]-(claim:Claim)-[:IN]->(:Sentence)-[:OF]->(document:Document)
 WHERE ($since IS NULL OR claim.date >= $since)

@@ -1,10 +1,7 @@
 // Events that only one publisher reports
 // :title id Peristiwa yang hanya dilaporkan satu penerbit
 // The most intense first: worth a second source before it is believed.
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :param limit integer = 50  At most so many events
 // :returns table
 MATCH (event:Event)<-[:ASSERTS]-(claim:Claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)

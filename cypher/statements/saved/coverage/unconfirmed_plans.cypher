@@ -1,10 +1,7 @@
 // Announced, but not reported to have happened
 // :title id Diumumkan, tetapi belum dilaporkan terjadi
 // Planned events without a later actual event of the same type by one of the same actors.
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :param limit integer = 50  At most so many events
 // :returns table
 MATCH (plan:Event {status: 'planned'})<-[:ASSERTS]-(claim:Claim)-[:IN]->(sentence:Sentence)

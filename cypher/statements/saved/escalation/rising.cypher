@@ -4,8 +4,7 @@
 // :param turn date  The day that parts before and after
 // :param since date = null  First day of the time before
 // :param until date = null  Last day of the time after
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
+// :use lens known_by
 // :param limit integer = 30  At most so many pairs
 // :returns chart bar pair growth
 // :tag escalation change

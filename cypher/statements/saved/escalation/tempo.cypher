@@ -3,10 +3,7 @@
 // Mean intensity of what happened between two actors on each day it was reported, from -10 (war) to +10 (aid).
 // :param first entity  One of the two
 // :param second entity  The other
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :returns chart line day intensity
 // :tag escalation time
 UNWIND [$first, $second] AS id

@@ -1,10 +1,7 @@
 // Who talks to adversaries
 // :title id Siapa berbicara dengan pihak yang bermusuhan
 // Actors who talked with both sides of a reported material conflict: possible go-betweens, the busiest first.
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :param limit integer = 30  At most so many go-betweens
 // :returns table
 MATCH (claim:Claim)-[:ASSERTS]->(:Event {event_type: 'CONSULT'})-[:FORMS]->(talk:Tie)

@@ -2,10 +2,7 @@
 // :title id Siapa yang paling sentral dalam suatu masa
 // By how many others they are tied to, then by independent voices.
 // :param kinds strings = null  Only entities of these kinds, such as country or person
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :param limit integer = 25  At most so many entities
 // :returns chart bar name neighbours
 MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie)

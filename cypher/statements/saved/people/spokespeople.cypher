@@ -2,10 +2,7 @@
 // :title id Siapa berbicara tentang perbuatan siapa
 // Speakers with the entities whose acts they are quoted on: officials speak for their side, others about it.
 // :param about entity = null  Only deeds of this entity
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :param limit integer = 60  At most so many pairs
 // :returns table
 MATCH (claim:Claim)-[:ATTRIBUTED_TO]->(speaker)

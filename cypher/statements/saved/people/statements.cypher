@@ -2,10 +2,7 @@
 // :title id Apa yang dikatakan seseorang
 // Claims that are attributed to a person or body, newest first, with the sentence.
 // :param speaker entity  Who is quoted
-// :param lens lens = trusted  Which claims count
-// :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use lens known_by since until
 // :param limit integer = 50  At most so many claims
 // :returns table
 CALL {

@@ -2,7 +2,7 @@
 // :title id Klaim yang diperdebatkan para analis
 // Unsure, or verified by one and rejected by another; the most annotated first.
 // :param lens lens = all  Which claims count
-// :param known_by date = null  Only what was published by this day
+// :use known_by
 // :param limit integer = 50  At most so many claims
 // :returns table
 MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim {verdict: 'unsure'})

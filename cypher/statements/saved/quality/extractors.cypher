@@ -2,7 +2,7 @@
 // :title id Seberapa sering analis sependapat dengan ekstraktor
 // Verified and rejected claims for each extractor and type, and the share that was verified.
 // :param lens lens = all  Which claims count
-// :param known_by date = null  Only what was published by this day
+// :use known_by
 // :returns table
 MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim)
 WHERE claim.verdict <> 'none' AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)

@@ -2,7 +2,7 @@
 // :title id Klaim yang tanggalnya jauh dari artikelnya
 // The event lies in another year than the article: history that is retold, or a date that was misread.
 // :param lens lens = all  Which claims count
-// :param known_by date = null  Only what was published by this day
+// :use known_by
 // :param limit integer = 50  At most so many claims
 // :returns table
 // :tag review dates

@@ -2,10 +2,9 @@
 // :title id Apa yang perlu ditinjau berikutnya
 // Claims that nobody has judged, the least certain first, those that more other claims hang on before others.
 // :param lens lens = all  Which claims count
-// :param known_by date = null  Only what was published by this day
+// :use known_by
 // :param confidence number = 0.6  Only claims that are less certain than this (0-1)
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :use since until
 // :param limit integer = 50  At most so many claims
 // :returns table
 MATCH (claim:Claim)

@@ -1,0 +1,64 @@
+"""What statements share: pieces of Cypher and declared parameters, in ``cypher/statements/parts/``.
+
+A body line ``// :part NAME`` stands for the file ``parts/NAME.cypher``. A header line ``// :use NAME …``
+declares parameters as ``parts/parameters.cypher`` describes them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+STATEMENTS = Path(__file__).parents[1] / "statements"
+"""The folder of all statements."""
+
+PARTS = STATEMENTS / "parts"
+"""The folder of what they share; its files are no statements."""
+
+_PLACE = re.compile(r"^[ \t]*// :part ([a-z_]+)[ \t]*$", re.MULTILINE)
+
+
+def split_source(source: str) -> tuple[list[str], str]:
+    """The header's lines without their ``//``, and the body without a final semicolon.
+
+    A header line indented by three spaces or more continues the one before.
+    """
+    lines = source.splitlines()
+    size = next((i for i, line in enumerate(lines) if not _in_header(line)), len(lines))
+    body = "\n".join(lines[size:]).strip().removesuffix(";").strip()
+    header = re.sub(r"\n// {3,}", " ", "\n".join(lines[:size])).splitlines()
+    return [line[2:].strip() for line in header], body
+
+
+def with_parts(body: str) -> str:
+    """`body` with each part in the place of its line; raises `LookupError` for an unknown one."""
+    return _PLACE.sub(lambda found: _part(found[1]), body)
+
+
+def shared_parameter(name: str) -> str:
+    """The declaration of a shared parameter, as it stands behind ``:param``; raises `LookupError`."""
+    declared = _shared_parameters()
+    if name not in declared:
+        raise LookupError(f"`:use {name}` is not one of {', '.join(declared)}")
+    return declared[name]
+
+
+def _in_header(line: str) -> bool:
+    return line.startswith("//") and _PLACE.match(line) is None
+
+
+@cache
+def _part(name: str) -> str:
+    try:
+        source = (PARTS / f"{name}.cypher").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise LookupError(f"`:part {name}` is not a file in {PARTS.name}/") from None
+    return split_source(source)[1]
+
+
+@cache
+def _shared_parameters() -> dict[str, str]:
+    header, _ = split_source((PARTS / "parameters.cypher").read_text(encoding="utf-8"))
+    declared = [line.removeprefix(":param ") for line in header if line.startswith(":param ")]
+    return {each.partition(" ")[0]: each for each in declared}

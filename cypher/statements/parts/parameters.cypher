@@ -1,0 +1,8 @@
+// Parameters that many statements share, declared by `:use NAME …`
+// :param lens lens = trusted  Which claims count
+// :param known_by date = null  Only what was published by this day
+// :param since date = null  First day, inclusive
+// :param until date = null  Last day, inclusive
+// :param event_types event_types = null  Only claims of these types
+// :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
+// :param sign sign = null  Only ties of this sign

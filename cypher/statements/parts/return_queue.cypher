@@ -1,0 +1,18 @@
+// The end of a review queue: filters, order and columns
+// Expects claim behind a WHERE.
+  AND ($until IS NULL OR claim.date <= $until)
+  AND ($languages IS NULL OR EXISTS {
+    MATCH (claim)-[:IN]->(:Sentence)-[:OF]->(document:Document) WHERE document.language IN $languages
+  })
+  AND ($entity IS NULL OR EXISTS {
+    MATCH (claim)-[:ASSERTS]->()-[:ACTS_IN|ADDRESSES|SUBJECT_OF|HAS_OBJECT]-(party) WHERE party.id = $entity
+  })
+WITH claim
+ORDER BY claim.known_on DESC, claim.id
+LIMIT $limit
+MATCH (claim)-[:ASSERTS]->(thing)
+RETURN claim.id AS claim, claim.confidence AS confidence, coalesce(claim.date, claim.known_on) AS date,
+       COLLECT {
+         MATCH (thing)-[:ACTS_IN|ADDRESSES|SUBJECT_OF|HAS_OBJECT]-(party) RETURN DISTINCT party.id ORDER BY party.id
+       } AS parties
+ORDER BY date DESC, claim
