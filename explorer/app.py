@@ -14,7 +14,7 @@ import streamlit as st
 from cypher.bolt.settings import Settings
 from cypher.engine.loading import under_way
 from cypher.errors import UnavailableError
-from explorer.elements import draw_paper
+from explorer.elements import draw_elements
 from explorer.pages import PAGES
 from explorer.panels.first_news import FirstNews, begun, first_news, no_news
 from explorer.reads.connections import counts, has_news
@@ -48,7 +48,7 @@ def _draw_page() -> None:
         page.draw()
         return
     state = _first_news()
-    if draw_paper(no_news(state, session.words()), key="no data"):
+    if draw_elements(no_news(state, session.words()), key="no data"):
         session.open_page("add", {})
     _look_again(state)
 

@@ -69,7 +69,7 @@ class Stated:
     confidence: float = 0.9
     said_by: str | None = None
 
-    def thing(self) -> Event | Relation:
+    def assertion(self) -> Event | Relation:
         """The event or the relation that is claimed."""
         return self._event() if self.relation is None else self._relation(self.relation)
 
@@ -163,7 +163,7 @@ def _claim(sentence: Sentence, stated: Stated) -> Claim:
         id=f"claim-{stated.name}",
         document_id=sentence.document_id,
         sentence_id=sentence.id,
-        asserts=stated.thing(),
+        asserts=stated.assertion(),
         trigger=_within(sentence, stated.trigger),
         confidence=stated.confidence,
         extractor=EXTRACTOR,
@@ -175,11 +175,11 @@ def _claim(sentence: Sentence, stated: Stated) -> Claim:
 def _parties(claims: tuple[Claim, ...]) -> set[str]:
     found: set[str] = set()
     for claim in claims:
-        thing = claim.asserts
+        assertion = claim.asserts
         ends = (
-            (thing.subject, thing.object)
-            if isinstance(thing, Relation)
-            else (*thing.actors, *thing.recipients)
+            (assertion.subject, assertion.object)
+            if isinstance(assertion, Relation)
+            else (*assertion.actors, *assertion.recipients)
         )
         found.update(ends, [claim.attribution] if claim.attribution else [])
     return found

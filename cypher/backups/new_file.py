@@ -33,7 +33,7 @@ def new_file(target: Path) -> Iterator[BinaryIO]:
 
 
 def _nameless(folder: Path) -> int | None:
-    """A file without a name in `folder`; `None` where system or disk have no such thing."""
+    """A file without a name in `folder`; `None` where system or disk have no such assertion."""
     flag = getattr(os, "O_TMPFILE", None)
     if flag is None or not Path("/proc/self/fd").is_dir():
         return None

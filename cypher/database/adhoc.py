@@ -43,7 +43,7 @@ _OUTWARD = ("LoadCSV", "TerminateTransactions")  # operators that read access al
 
 
 @dataclass(frozen=True, slots=True)
-class TypedQuery:
+class AdhocQuery:
     """A text with its parameters, the seconds it may take and the rows it may return."""
 
     text: str

@@ -14,7 +14,7 @@ from cypher.bolt.cancelling import Work, when_cancelled
 from cypher.bolt.connection import Access
 from cypher.bolt.driver_errors import timed_out
 from cypher.bolt.table import Table
-from cypher.database.adhoc import NAME, TypedQuery
+from cypher.database.adhoc import NAME, AdhocQuery
 from cypher.engine.client import ensure_running
 from cypher.engine.folder import DATABASE, EngineFolder
 from cypher.engine.guard.endings import Cause, cause_of
@@ -48,7 +48,7 @@ _ASK_FOR_LESS = (
 class EmbeddedQuery:
     """A typed query for the engine on `folder`."""
 
-    query: TypedQuery
+    query: AdhocQuery
     folder: EngineFolder
 
     def answer(self) -> Table:

@@ -9,7 +9,7 @@ from cypher.bolt.connection import Access, Connection, Step
 from cypher.bolt.settings import Role, Settings
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import catalog, statement
-from cypher.database.adhoc import TypedQuery
+from cypher.database.adhoc import AdhocQuery
 from cypher.database.adhoc_embedded import EmbeddedQuery
 from cypher.engine.client import endpoint, ensure_running, leased
 from cypher.engine.folder import EngineFolder
@@ -84,7 +84,7 @@ class Database:
         Raises `WriteRefusedError`, `StatementTimeoutError`, `StatementMemoryError`, or `StatementError` with
         the position.
         """
-        query = TypedQuery(text, dict(parameters or {}), timeout, row_cap)
+        query = AdhocQuery(text, dict(parameters or {}), timeout, row_cap)
         if self._folder is not None:
             return EmbeddedQuery(query, self._folder).answer()
         return query.answer(self._access(Role.READER))

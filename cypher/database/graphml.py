@@ -79,9 +79,9 @@ def _nodes(ties: Iterable[Mapping[str, object]]) -> dict[str, dict[str, object]]
     return found
 
 
-def _ids(things: Iterable[str]) -> dict[str, str]:
+def _ids(assertions: Iterable[str]) -> dict[str, str]:
     """Ids that XML can hold, each its own."""
-    ids = list(things)
+    ids = list(assertions)
     return dict(zip(ids, distinct_names(map(well_formed, ids)), strict=True))
 
 

@@ -128,7 +128,7 @@ def save(database: Database, wanted: OwnQuery) -> OwnQuery:
     made = {**asdict(wanted), "query": query, "version": version, "created_at": _now()}
     made["tags"] = sorted({tag.strip() for tag in wanted.tags} - {""})
     row = {"id": content_id("query version", query, version), "properties": {**made, "nonce": nonce}}
-    (saved,) = database.write("questions/save_version", rows=[row]).records()
+    (saved,) = database.write("queries/save_version", rows=[row]).records()
     if saved["nonce"] != nonce:
         raise OutdatedQueryError(
             f"{saved['author']!r} saved version {version} of “{wanted.title}” at {saved['created_at'][:16]}. "
@@ -146,16 +146,16 @@ def rehearse(database: Database, statement: Statement, text: str) -> None:
 def star(database: Database, query: str, *, author: str, starred: bool) -> None:
     """Make a query, of the catalogue or an own one, a favourite of `author`, or no longer."""
     key = content_id("favourite", author, query)
-    database.write("questions/star", id=key, author=author, query=query, starred=starred)
+    database.write("queries/star", id=key, author=author, query=query, starred=starred)
 
 
 def favourites(database: Database, author: str) -> frozenset[str]:
     """The names of the favourite queries of `author`."""
-    return frozenset(row["query"] for row in database.read("questions/favourites", author=author).records())
+    return frozenset(row["query"] for row in database.read("queries/favourites", author=author).records())
 
 
 def _versions(database: Database, query: str | None = None) -> Iterator[OwnQuery]:
-    for row in database.read("questions/versions", query=query).records():
+    for row in database.read("queries/versions", query=query).records():
         yield OwnQuery(**{**row, "tags": tuple(row["tags"] or ())})
 
 

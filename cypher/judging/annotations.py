@@ -22,10 +22,10 @@ from cypher.judging.transaction import (
     ConflictError,
     JudgedClaim,
     Saying,
+    assertions,
     read_annotations,
     record,
     settle,
-    things,
     with_past,
 )
 from cypher.judging.verdicts import Annotation, latest_of
@@ -187,7 +187,7 @@ def _sayings(
     database: Database, template: Annotation, recode: Recode | None, claims: Sequence[JudgedClaim]
 ) -> list[Saying]:
     """The annotation of each claim, with what is read in it when that differs from what was extracted."""
-    origins = things(database, (claim.extracted for claim in claims)) if recode else {}
+    origins = assertions(database, (claim.extracted for claim in claims)) if recode else {}
     sayings = []
     for claim in claims:
         before = latest_of(claim.past, template.author)
@@ -197,11 +197,11 @@ def _sayings(
             claim=claim.id,
             replaces=before.id if before else None,
         )
-        thing = recoded(origins[claim.extracted], recode) if recode else None
-        if thing is None or thing.id == claim.extracted:
+        assertion = recoded(origins[claim.extracted], recode) if recode else None
+        if assertion is None or assertion.id == claim.extracted:
             sayings.append(Saying(made))
         else:
-            sayings.append(Saying(replace(made, reading=thing.id), thing))
+            sayings.append(Saying(replace(made, reading=assertion.id), assertion))
     return sayings
 
 

@@ -16,11 +16,11 @@ from typing import Any
 
 from cypher.database import Database
 from cypher.errors import UsageError
-from cypher.judging.recoding import thing_of
+from cypher.judging.recoding import assertion_of
 from cypher.judging.transaction import ConflictError
+from cypher.model.assertions import Assertion, Row, assertion_writes, part_ids, tie_ids
 from cypher.model.graph import Event
 from cypher.model.ids import content_id
-from cypher.model.things import Row, Thing, part_ids, thing_writes, tie_ids
 
 _MOVES = ("merge/move_mentions", "merge/move_names", "merge/move_attributions")
 _Steps = list[tuple[str, Mapping[str, object]]]
@@ -139,37 +139,40 @@ def _rewritten(
     """
     now, then, kept = [], [], []
     for row in found:
-        shown = thing_of(row)
+        shown = assertion_of(row)
         original = _original(shown, row, before)
-        thing = _with_parties(original, after)
+        assertion = _with_parties(original, after)
         now.append(shown)
-        then.append(thing)
+        then.append(assertion)
         kept.append(
-            {"thing": thing.id, "parts": part_ids(thing), "ties": tie_ids(thing)} | _own(original, thing)
+            {"assertion": assertion.id, "parts": part_ids(assertion), "ties": tie_ids(assertion)}
+            | _own(original, assertion)
         )
     yield from _new_rows(now, then)
     yield "merge/prune", {"rows": kept}
     former, formed = _links(now), _links(then)
     yield "merge/remove_untied", {"ids": sorted({tie for _, tie in former - formed})}
-    yield "load/tally_ties", {"ties": sorted({tie for _, tie in former ^ formed})}
+    yield "load/count_ties", {"ties": sorted({tie for _, tie in former ^ formed})}
 
 
-def _new_rows(now: Iterable[Thing], then: Iterable[Thing]) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """What is to be written of things that are in the graph as they are `now`."""
-    for (name, known), (_, rows) in zip(thing_writes(now), thing_writes(then), strict=True):
+def _new_rows(
+    now: Iterable[Assertion], then: Iterable[Assertion]
+) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """What is to be written of assertions that are in the graph as they are `now`."""
+    for (name, known), (_, rows) in zip(assertion_writes(now), assertion_writes(then), strict=True):
         written = {tuple(row.values()) for row in known}
         new = [row for row in rows if tuple(row.values()) not in written]
         if new:
             yield name, {"rows": new}
 
 
-def _links(things: Iterable[Thing]) -> set[tuple[str, str]]:
-    """Which of the things forms or denies which ties."""
-    return {(thing.id, tie) for thing in things for tie in tie_ids(thing)}
+def _links(assertions: Iterable[Assertion]) -> set[tuple[str, str]]:
+    """Which of the assertions forms or denies which ties."""
+    return {(assertion.id, tie) for assertion in assertions for tie in tie_ids(assertion)}
 
 
-def _original(now: Thing, row: Mapping[str, Any], merged: Mapping[str, str]) -> Thing:
-    """The thing with the parties that were extracted; those that came since are their own."""
+def _original(now: Assertion, row: Mapping[str, Any], merged: Mapping[str, str]) -> Assertion:
+    """The assertion with the parties that were extracted; those that came since are their own."""
     if isinstance(now, Event):
         actors, recipients, places = (
             _with_news(row[f"own_{name}"], current, merged)
@@ -192,19 +195,21 @@ def _with_news(
     return (*known, *(entity for entity in current if entity not in shown))
 
 
-def _with_parties(thing: Thing, merged: Mapping[str, str]) -> Thing:
-    if isinstance(thing, Event):
+def _with_parties(assertion: Assertion, merged: Mapping[str, str]) -> Assertion:
+    if isinstance(assertion, Event):
         actors, recipients, places = (
             tuple(dict.fromkeys(_canonical(entity, merged) for entity in entities))
-            for entities in (thing.actors, thing.recipients, thing.places)
+            for entities in (assertion.actors, assertion.recipients, assertion.places)
         )
-        return replace(thing, actors=actors, recipients=recipients, places=places)
-    return replace(thing, subject=_canonical(thing.subject, merged), object=_canonical(thing.object, merged))
+        return replace(assertion, actors=actors, recipients=recipients, places=places)
+    return replace(
+        assertion, subject=_canonical(assertion.subject, merged), object=_canonical(assertion.object, merged)
+    )
 
 
-def _own(original: Thing, thing: Thing) -> Row:
+def _own(original: Assertion, assertion: Assertion) -> Row:
     """What is remembered of the parties that were extracted; nothing when they are those that are shown."""
-    if original == thing:
+    if original == assertion:
         return {"own_actors": None, "own_recipients": None, "own_places": None}
     if isinstance(original, Event):
         parties = (original.actors, original.recipients, original.places)

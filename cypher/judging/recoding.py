@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cypher.errors import UsageError
+from cypher.model.assertions import Assertion, identified
 from cypher.model.graph import DatePrecision, Event, EventStatus, Relation, RelationType
 from cypher.model.ontology import event_type
-from cypher.model.things import Thing, identified
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +29,20 @@ class Recode:
         return {*(self.actors or ()), *(self.recipients or ())}
 
 
-def recoded(thing: Thing, recode: Recode) -> Thing:
-    """What a claim says that asserted `thing` as extracted, read as `recode` says.
+def recoded(assertion: Assertion, recode: Recode) -> Assertion:
+    """What a claim says that asserted `assertion` as extracted, read as `recode` says.
 
     Raises `UsageError` for a type that does not exist, and for a relation without two ends.
     """
-    actors, recipients = _ends(thing)
+    actors, recipients = _ends(assertion)
     actors = actors if recode.actors is None else tuple(dict.fromkeys(recode.actors))
     recipients = recipients if recode.recipients is None else tuple(dict.fromkeys(recode.recipients))
-    code = recode.type or _code(thing)
+    code = recode.type or _code(assertion)
     if code in set(RelationType):
-        role = thing.role if isinstance(thing, Relation) and thing.relation_type == code else None
+        role = assertion.role if isinstance(assertion, Relation) and assertion.relation_type == code else None
         return identified(_relation(RelationType(code), actors, recipients, role))
     kind = event_type(code)
-    base = thing if isinstance(thing, Event) else Event("", code, 0, 0.0, EventStatus.ACTUAL, ())
+    base = assertion if isinstance(assertion, Event) else Event("", code, 0, 0.0, EventStatus.ACTUAL, ())
     mode = base.mode if base.event_type == code else None
     return identified(
         replace(
@@ -58,8 +58,8 @@ def recoded(thing: Thing, recode: Recode) -> Thing:
     )
 
 
-def thing_of(row: Mapping[str, Any]) -> Thing:
-    """The event or relation in a row of ``annotate/things``."""
+def assertion_of(row: Mapping[str, Any]) -> Assertion:
+    """The event or relation in a row of ``annotate/assertions``."""
     actors, recipients, places = (
         tuple(entity["id"] for entity in row[name]) for name in ("actors", "recipients", "places")
     )
@@ -80,14 +80,14 @@ def thing_of(row: Mapping[str, Any]) -> Thing:
     )
 
 
-def _code(thing: Thing) -> str:
-    return thing.event_type if isinstance(thing, Event) else thing.relation_type.value
+def _code(assertion: Assertion) -> str:
+    return assertion.event_type if isinstance(assertion, Event) else assertion.relation_type.value
 
 
-def _ends(thing: Thing) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    if isinstance(thing, Relation):
-        return (thing.subject,), (thing.object,)
-    return thing.actors, thing.recipients
+def _ends(assertion: Assertion) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if isinstance(assertion, Relation):
+        return (assertion.subject,), (assertion.object,)
+    return assertion.actors, assertion.recipients
 
 
 def _relation(

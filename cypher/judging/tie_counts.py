@@ -1,6 +1,6 @@
 """The counts that ties keep of their claims, by lens: made true where they are not.
 
-Whatever changes claims counts their ties again in the same breath (`load/tally_ties`). What is here is for
+Whatever changes claims counts their ties again in the same breath (`load/count_ties`). What is here is for
 graphs that are older than the counts, and for whoever wants to be sure.
 """
 
@@ -54,5 +54,5 @@ def _pages(database: Database) -> Iterator[list[str]]:
 
 
 def _tallied(database: Database, ties: list[str]) -> list[tuple[int, int]]:
-    counted = database.write("load/tally_ties", ties=ties, renewed=False)
+    counted = database.write("load/count_ties", ties=ties, renewed=False)
     return [(row[0], row[1]) for row in counted.rows]

@@ -14,10 +14,10 @@ from typing import Any
 
 from cypher.database import Database
 from cypher.errors import KonstelasiError
-from cypher.judging.recoding import thing_of
-from cypher.judging.verdicts import Annotation, Standing, standing
+from cypher.judging.recoding import assertion_of
+from cypher.judging.verdicts import Annotation, ClaimVerdict, claim_verdict
+from cypher.model.assertions import Assertion, assertion_writes
 from cypher.model.graph import Judgement
-from cypher.model.things import Thing, thing_writes
 
 PATIENCE_SECONDS = 15.0
 """How long a judgement is tried again while others judge the same claims; each round somebody succeeds."""
@@ -46,10 +46,10 @@ class JudgedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What is said of a claim; `thing` is what is read in it when that may not be in the graph yet."""
+    """What is said of a claim; `assertion` is what is read in it when that may not be in the graph yet."""
 
     annotation: Annotation
-    thing: Thing | None = None
+    assertion: Assertion | None = None
 
 
 def record(
@@ -108,40 +108,43 @@ def read_annotations(database: Database, name: str, **parameters: object) -> lis
     ]
 
 
-def things(database: Database, ids: Iterable[str]) -> dict[str, Thing]:
+def assertions(database: Database, ids: Iterable[str]) -> dict[str, Assertion]:
     """Events and relations by their ids, with their parties."""
-    rows = database.read("annotate/things", ids=sorted(set(ids))).records()
-    return {row["id"]: thing_of(row) for row in rows}
+    rows = database.read("annotate/assertions", ids=sorted(set(ids))).records()
+    return {row["id"]: assertion_of(row) for row in rows}
 
 
 def settle(database: Database, claims: Sequence[JudgedClaim]) -> None:
     """Give claims that came back into the graph the verdict, and the reading, of their annotations."""
-    after = {claim.id: standing(claim.past) for claim in claims}
-    rows = [{**_expected(c), "standing": after[c.id].as_row(c.confidence)} for c in claims]
+    after = {claim.id: claim_verdict(claim.past) for claim in claims}
+    rows = [{**_expected(c), "claim_verdict": after[c.id].as_row(c.confidence)} for c in claims]
     database.write_together(
         [("annotate/settle", {"rows": rows}), *_moves(claims, after), *recounts(_touched(claims, after))]
     )
 
 
-def recounts(things: Iterable[str], *, renewed: bool = True) -> _Steps:
-    """The steps that bring lenses and counts of these things up to date.
+def recounts(assertions: Iterable[str], *, renewed: bool = True) -> _Steps:
+    """The steps that bring lenses and counts of these assertions up to date.
 
     Their ties get a new version when their claims changed (`renewed`), or when a count was not true.
     """
-    ids = sorted(set(things))
-    return [("load/refresh_lenses", {"ids": ids}), ("load/tally_ties", {"things": ids, "renewed": renewed})]
+    ids = sorted(set(assertions))
+    return [
+        ("load/refresh_lenses", {"ids": ids}),
+        ("load/count_ties", {"assertions": ids, "renewed": renewed}),
+    ]
 
 
 def _steps(database: Database, claims: Sequence[JudgedClaim], said: Sequence[Saying]) -> _Steps:
     after = {
-        claim.id: standing([*claim.past, saying.annotation])
+        claim.id: claim_verdict([*claim.past, saying.annotation])
         for claim, saying in zip(claims, said, strict=True)
     }
     rows = [
         {
             **_expected(claim),
             "annotation": saying.annotation.as_row(),
-            "standing": after[claim.id].as_row(claim.confidence),
+            "claim_verdict": after[claim.id].as_row(claim.confidence),
         }
         for claim, saying in zip(claims, said, strict=True)
     ]
@@ -155,31 +158,35 @@ def _steps(database: Database, claims: Sequence[JudgedClaim], said: Sequence[Say
 
 def _readings(database: Database, said: Sequence[Saying]) -> _Steps:
     """What makes sure that everything that is read in a claim is in the graph, and stays there."""
-    read = {saying.thing.id: saying.thing for saying in said if saying.thing}
+    read = {saying.assertion.id: saying.assertion for saying in said if saying.assertion}
     links = [
-        {"annotation": saying.annotation.id, "thing": saying.annotation.reading}
+        {"annotation": saying.annotation.id, "assertion": saying.annotation.reading}
         for saying in said
         if saying.annotation.reading
     ]
-    known = things(database, read) if read else {}
-    new = [thing for name, thing in read.items() if name not in known]
-    writes: _Steps = [(name, {"rows": rows}) for name, rows in thing_writes(new) if rows]
+    known = assertions(database, read) if read else {}
+    new = [assertion for name, assertion in read.items() if name not in known]
+    writes: _Steps = [(name, {"rows": rows}) for name, rows in assertion_writes(new) if rows]
     return [*writes, *([("annotate/link_readings", {"rows": links})] if links else [])]
 
 
-def _moves(claims: Sequence[JudgedClaim], after: Mapping[str, Standing]) -> _Steps:
+def _moves(claims: Sequence[JudgedClaim], after: Mapping[str, ClaimVerdict]) -> _Steps:
     """What lets claims assert what is read in them from now on; empty when that stays as it is."""
     targets = ((claim, _target(claim, after)) for claim in claims)
-    rows = [{"claim": claim.id, "thing": thing} for claim, thing in targets if thing != claim.asserts]
+    rows = [
+        {"claim": claim.id, "assertion": assertion}
+        for claim, assertion in targets
+        if assertion != claim.asserts
+    ]
     return [("annotate/read_as", {"rows": rows})] if rows else []
 
 
-def _touched(claims: Sequence[JudgedClaim], after: Mapping[str, Standing]) -> set[str]:
+def _touched(claims: Sequence[JudgedClaim], after: Mapping[str, ClaimVerdict]) -> set[str]:
     """What the claims have asserted, and what they assert from now on."""
-    return {thing for claim in claims for thing in (claim.asserts, _target(claim, after))}
+    return {assertion for claim in claims for assertion in (claim.asserts, _target(claim, after))}
 
 
-def _target(claim: JudgedClaim, after: Mapping[str, Standing]) -> str:
+def _target(claim: JudgedClaim, after: Mapping[str, ClaimVerdict]) -> str:
     return after[claim.id].reading or claim.extracted
 
 

@@ -64,7 +64,7 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ClaimVerdict:
     """Verdict, confidence (0-1), tags, grades and the authors who verified: what is stored on the claim.
 
     `reading` is the event or relation that the claim asserts by common judgement; None: the extracted one.
@@ -91,7 +91,7 @@ class Standing:
         }
 
 
-def standing(annotations: Iterable[Annotation]) -> Standing:
+def claim_verdict(annotations: Iterable[Annotation]) -> ClaimVerdict:
     """What follows from the annotations of one claim.
 
     The latest of each author counts, unless it takes the judgement back. Authors who differ leave the claim
@@ -100,7 +100,7 @@ def standing(annotations: Iterable[Annotation]) -> Standing:
     current = _in_force([a for a in unreplaced(annotations) if a.judgement is not Judgement.NONE])
     opinions = {annotation.opinion for annotation in current} or {(Judgement.NONE, None)}
     verdict, reading = opinions.pop() if len(opinions) == 1 else (Judgement.UNSURE, None)
-    return Standing(
+    return ClaimVerdict(
         verdict=verdict,
         confidence=_last(annotation.confidence for annotation in current),
         tags=tuple(sorted({tag for annotation in current for tag in annotation.tags})),

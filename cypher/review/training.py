@@ -11,15 +11,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cypher.database import Database
-from cypher.judging.transaction import things
+from cypher.judging.transaction import assertions
+from cypher.model.assertions import Assertion
 from cypher.model.graph import Event, Judgement
-from cypher.model.things import Thing
 
 
 def training_rows(database: Database) -> Iterator[dict[str, object]]:
     """One row a judged claim, the newest event first."""
     rows = database.read("annotate/judged").records()
-    read = things(database, {row[name] for row in rows for name in ("asserts", "extracted")})
+    read = assertions(database, {row[name] for row in rows for name in ("asserts", "extracted")})
     return (_row(row, read) for row in rows)
 
 
@@ -28,7 +28,7 @@ def training_lines(database: Database) -> str:
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in training_rows(database))
 
 
-def _row(row: Mapping[str, Any], read: Mapping[str, Thing]) -> dict[str, object]:
+def _row(row: Mapping[str, Any], read: Mapping[str, Assertion]) -> dict[str, object]:
     start = row["sentence_start"]
     trigger = row["trigger_start"] - start, row["trigger_end"] - start
     recoded = row["asserts"] != row["extracted"]
@@ -53,19 +53,19 @@ def _row(row: Mapping[str, Any], read: Mapping[str, Thing]) -> dict[str, object]
     }
 
 
-def _event(thing: Thing) -> dict[str, object]:
-    if isinstance(thing, Event):
+def _event(assertion: Assertion) -> dict[str, object]:
+    if isinstance(assertion, Event):
         return {
-            "event_type": thing.event_type,
-            "mode": thing.mode,
-            "status": thing.status.value,
-            "date": thing.date,
-            "actors": list(thing.actors),
-            "recipients": list(thing.recipients),
+            "event_type": assertion.event_type,
+            "mode": assertion.mode,
+            "status": assertion.status.value,
+            "date": assertion.date,
+            "actors": list(assertion.actors),
+            "recipients": list(assertion.recipients),
         }
     return {
-        "relation_type": thing.relation_type.value,
-        "role": thing.role,
-        "actors": [thing.subject],
-        "recipients": [thing.object],
+        "relation_type": assertion.relation_type.value,
+        "role": assertion.role,
+        "actors": [assertion.subject],
+        "recipients": [assertion.object],
     }

@@ -28,7 +28,7 @@ def _nothing() -> None:
     return None
 
 
-def draw_paper(
+def draw_elements(
     *content: Element, key: str, subject: str = "", on_act: Callable[[Act], None] | None = None
 ) -> Act | None:
     """Draw `content` and return what was clicked since the last run, if anything.

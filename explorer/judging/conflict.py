@@ -9,7 +9,7 @@ import streamlit as st
 
 from cypher.judging.annotations import Annotation, Recode
 from cypher.model.graph import Judgement
-from explorer.elements import Act, Element, draw_paper, element
+from explorer.elements import Act, Element, draw_elements, element
 from explorer.panels.widgets import badge
 from explorer.view import keys
 from explorer.words import Words
@@ -37,7 +37,7 @@ def draw_conflict(refused: Refused, words: Words, on_insist: Callable[[Refused],
         if act.name == _INSIST:
             on_insist(refused)
 
-    draw_paper(conflict(refused, words), key="conflict", on_act=decided)
+    draw_elements(conflict(refused, words), key="conflict", on_act=decided)
 
 
 def conflict(refused: Refused, words: Words) -> Element:

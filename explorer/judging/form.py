@@ -12,7 +12,7 @@ import streamlit as st
 from cypher.errors import StatementCancelledError
 from cypher.judging import annotations as annotation
 from cypher.model.graph import Judgement
-from explorer.elements import Act, draw_paper, element
+from explorer.elements import Act, draw_elements, element
 from explorer.judging.conflict import draw_conflict
 from explorer.judging.details import draw_details
 from explorer.judging.recoding import draw_recoding
@@ -31,7 +31,7 @@ from explorer.shell.frame import say_error
 from explorer.view import keys, session
 from explorer.words import Words
 from explorer.work.naming import NamelessError
-from explorer.work.pending import wish
+from explorer.work.pending import request
 
 __all__ = [
     "chosen_claims",
@@ -95,11 +95,11 @@ def _draw_verdicts(subject: str | list[str], on_click: Callable[..., None], hint
 def _judge_unseen(subject: list[str], judgement: Judgement) -> None:
     """Judge claims of which not each was on the screen, as they stand now."""
     st.session_state.pop(keys.SEEN_VERSIONS, None)
-    wish(judging(subject, judgement))
+    request(judging(subject, judgement))
 
 
 def _judge(subject: str | list[str], judgement: Judgement) -> None:
-    wish(judging(subject, judgement))
+    request(judging(subject, judgement))
 
 
 def _hint(text: str) -> str:
@@ -119,7 +119,7 @@ def _draw_chosen(number: int, words: Words) -> None:
             element("button", words("Choose none"), look="act", act=Act("none", "")),
             look="spread",
         )
-        draw_paper(line, key="chosen claims line", on_act=lambda _: choose(frozenset()))
+        draw_elements(line, key="chosen claims line", on_act=lambda _: choose(frozenset()))
 
 
 def _draw_history(tie: str, words: Words) -> None:
@@ -127,13 +127,13 @@ def _draw_history(tie: str, words: Words) -> None:
     if not past:
         st.caption(words("Nobody has judged this yet."))
         return
-    draw_paper(judgements(past, words), key="history", on_act=_undo)
+    draw_elements(judgements(past, words), key="history", on_act=_undo)
 
 
 def judge_claim(act: Act) -> None:
     """A click on a button of a card: judge that claim, choose it, or begin to read it otherwise."""
     if act.name in set(JUDGEMENTS):
-        wish(judging(act.subject, Judgement(act.name)))
+        request(judging(act.subject, Judgement(act.name)))
     elif act.name == CHOOSE:
         choose(chosen_claims() ^ {act.subject})
     elif act.name == RECODE:
@@ -141,7 +141,7 @@ def judge_claim(act: Act) -> None:
 
 
 def _undo(act: Act) -> None:
-    wish(undoing(act.subject))
+    request(undoing(act.subject))
 
 
 def draw_failure(words: Words) -> None:
@@ -149,14 +149,14 @@ def draw_failure(words: Words) -> None:
     draw_trouble(words)
     refused = st.session_state.get(keys.REFUSED)
     if refused is not None:
-        draw_conflict(refused, words, on_insist=lambda each: wish(insisting(each)))
+        draw_conflict(refused, words, on_insist=lambda each: request(insisting(each)))
 
 
 def draw_trouble(words: Words) -> None:
-    """Why a wish was not fulfilled, once."""
+    """Why a wish was not run, once."""
     failed = st.session_state.pop(keys.JUDGING_FAILED, None)
     if isinstance(failed, StatementCancelledError | NamelessError):
-        draw_paper(element("div", words(str(failed)), look="notice"), key="judging cancelled")
+        draw_elements(element("div", words(str(failed)), look="notice"), key="judging cancelled")
     elif failed is not None:
         say_error(failed, key="judging failed text")
 
@@ -174,4 +174,4 @@ def draw_last_judgement() -> None:
             element("button", words("Undo"), look="act", act=Act(UNDO, batch)),
             look="spread",
         )
-        draw_paper(line, key="last judgement line", on_act=_undo)
+        draw_elements(line, key="last judgement line", on_act=_undo)

@@ -10,13 +10,13 @@ import streamlit as st
 from cypher.judging.annotations import Recode
 from cypher.model.graph import Judgement, RelationType
 from cypher.model.ontology import event_types
-from explorer.elements import draw_paper, element
+from explorer.elements import draw_elements, element
 from explorer.judging.recorder import judging
 from explorer.reads.connections import read
 from explorer.reads.queries import search
 from explorer.view import keys, session
 from explorer.words import Words
-from explorer.work.pending import wish
+from explorer.work.pending import request
 
 _FIELDS = ("recoded type", "recoded actors", "recoded recipients")
 
@@ -28,14 +28,14 @@ def draw_recoding(tie: str | None = None) -> None:
     if found is None:
         return
     words = session.words()
-    thing, origin = (read("annotate/things", ids=[found[name]])[0] for name in ("event", "extracted"))
+    assertion, origin = (read("annotate/assertions", ids=[found[name]])[0] for name in ("event", "extracted"))
     with st.container(key="recoding form", border=True):
-        draw_paper(
+        draw_elements(
             element("h3", words("Recode the claim")),
             element("p", found["sentence"], look="quote"),
             key="recoded",
         )
-        draw_fields(found, thing, words)
+        draw_fields(found, assertion, words)
         everything = tie is not None and st.toggle(words("All claims of this edge"), key="recode all")
         with st.container(horizontal=True, gap="small"):
             st.button(words("Swap"), icon=":material/swap_horiz:", on_click=swap, key="swap parties")
@@ -49,13 +49,13 @@ def draw_recoding(tie: str | None = None) -> None:
             st.button(words("Cancel"), on_click=_cancel, key="cancel recode")
 
 
-def draw_fields(claim: Mapping[str, Any], thing: Mapping[str, Any], words: Words) -> None:
+def draw_fields(claim: Mapping[str, Any], assertion: Mapping[str, Any], words: Words) -> None:
     """Type, actors and recipients, as they are read now."""
-    _fill(claim["claim"], thing)
+    _fill(claim["claim"], assertion)
     types = [code for code, each in event_types().items() if not each.imported] + [
         each.value for each in RelationType
     ]
-    names = _names(claim, thing)
+    names = _names(claim, assertion)
     st.selectbox(words("What happened"), types, format_func=words.event_type, key=keys.RECODED_TYPE)
     for label, key in ((words("Who"), "recoded actors"), (words("To whom"), "recoded recipients")):
         _meant(key)
@@ -69,17 +69,17 @@ def draw_fields(claim: Mapping[str, Any], thing: Mapping[str, Any], words: Words
         )
 
 
-def _fill(claim: str, thing: Mapping[str, Any]) -> None:
+def _fill(claim: str, assertion: Mapping[str, Any]) -> None:
     """Begin with what is read in the claim now."""
     if st.session_state.get(keys.RECODED_CLAIM) == claim and keys.RECODED_TYPE in st.session_state:
         return
-    st.session_state.update(zip(_FIELDS, _values(thing), strict=True))
+    st.session_state.update(zip(_FIELDS, _values(assertion), strict=True))
     st.session_state[keys.RECODED_CLAIM] = claim
 
 
-def _names(claim: Mapping[str, Any], thing: Mapping[str, Any]) -> dict[str, str]:
+def _names(claim: Mapping[str, Any], assertion: Mapping[str, Any]) -> dict[str, str]:
     """Those who are named in the sentence, and the parties, by id."""
-    entities = [*thing["actors"], *thing["recipients"], *claim["mentions"]]
+    entities = [*assertion["actors"], *assertion["recipients"], *claim["mentions"]]
     return {each.get("entity") or each["id"]: each["name"] for each in entities}
 
 
@@ -127,7 +127,7 @@ def recode_of(origin: Mapping[str, Any]) -> Recode:
 def _save(subject: str, origin: Mapping[str, Any]) -> None:
     meant = judging(subject, Judgement.VERIFIED, recode_of(origin))
     _forget()
-    wish(meant)
+    request(meant)
 
 
 def _cancel() -> None:
@@ -140,9 +140,9 @@ def _forget() -> None:
         st.session_state.pop(name, None)
 
 
-def _values(thing: Mapping[str, Any]) -> tuple[str, list[str], list[str]]:
-    code = thing["event_type"] or thing["relation_type"]
-    return code, _ids(thing["actors"]), _ids(thing["recipients"])
+def _values(assertion: Mapping[str, Any]) -> tuple[str, list[str], list[str]]:
+    code = assertion["event_type"] or assertion["relation_type"]
+    return code, _ids(assertion["actors"]), _ids(assertion["recipients"])
 
 
 def _ids(entities: Sequence[Mapping[str, Any]]) -> list[str]:

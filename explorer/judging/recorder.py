@@ -21,7 +21,7 @@ from explorer.panels.bundles import Claim
 from explorer.reads.connections import analyst, reader
 from explorer.view import keys, session, undo
 from explorer.view.undo_list import Recorded
-from explorer.work.pending import Wish, tell, wish
+from explorer.work.pending import PendingWrite, request, tell
 from explorer.work.undoing import refusing
 
 
@@ -51,7 +51,7 @@ def judging(
     recode: Recode | None = None,
     final: bool = False,
     then: Callable[[str], object] | None = None,
-) -> Wish[str]:
+) -> PendingWrite[str]:
     """The reader's judgement, with what the form says; `then` gets the batch under which it is recorded."""
     verdict = "recoded" if recode else str(judgement)
     said = details() | {"recode": recode, "final": final}
@@ -69,14 +69,14 @@ def judging(
         if then:
             then(batch)
 
-    return Wish(record, recorded, partial(_refused, Refused(subject, judgement, recode, final)))
+    return PendingWrite(record, recorded, partial(_refused, Refused(subject, judgement, recode, final)))
 
 
 def _about(subjects: Sequence[str]) -> str:
     """Who is judged, of the first subject, and how many more there are; empty when nobody answers."""
     try:
         found = reader().read("annotate/subject_claims", subjects=subjects[:1], limit=1).records()
-        things = reader().read("annotate/things", ids=[row["extracted"] for row in found]).records()
+        things = reader().read("annotate/assertions", ids=[row["extracted"] for row in found]).records()
     except KonstelasiError:  # the verdict is recorded all the same, and can be undone
         return ""
     parties = [
@@ -88,7 +88,7 @@ def _about(subjects: Sequence[str]) -> str:
 
 
 def _remember(batch: str, said: str) -> None:
-    undo.did(Recorded(batch, said, lambda: wish(undoing(batch, said))))
+    undo.did(Recorded(batch, said, lambda: request(undoing(batch, said))))
 
 
 def _refused(meant: Refused, error: KonstelasiError) -> None:
@@ -100,13 +100,13 @@ def _refused(meant: Refused, error: KonstelasiError) -> None:
     st.session_state[keys.REFUSED] = replace(meant, others=tuple(others), reason=str(error))
 
 
-def insisting(refused: Refused) -> Wish[str]:
+def insisting(refused: Refused) -> PendingWrite[str]:
     """What was refused, now that the reader knows what the others said."""
     st.session_state.pop(keys.SEEN_VERSIONS, None)
     return judging(refused.subject, refused.judgement, refused.recode, refused.final)
 
 
-def undoing(batch: str, said: str = "", claim: str | None = None) -> Wish[str]:
+def undoing(batch: str, said: str = "", claim: str | None = None) -> PendingWrite[str]:
     """To undo judgements that were recorded together, or their undoing; `said` is how the reader reads them.
 
     `claim` is that of the review's round which is judged again by it.
@@ -115,11 +115,13 @@ def undoing(batch: str, said: str = "", claim: str | None = None) -> Wish[str]:
 
     def turned(back: str) -> None:
         undone = _turn_round(batch, back, claim)
-        undo.turned(batch, Recorded(back, named, lambda: wish(undoing(back, named, undone))))
+        undo.turned(batch, Recorded(back, named, lambda: request(undoing(back, named, undone))))
         st.session_state.pop(keys.LAST_JUDGEMENT, None)
         _settled()
 
-    return Wish(lambda author: annotation.undo(database, batch, author=author), turned, refusing(batch))
+    return PendingWrite(
+        lambda author: annotation.undo(database, batch, author=author), turned, refusing(batch)
+    )
 
 
 def _turn_round(batch: str, back: str, claim: str | None) -> str | None:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from cypher.errors import KonstelasiError
 from explorer.browser import BROWSER, cookie
-from explorer.elements import Act, Element, draw_paper, element
+from explorer.elements import Act, Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network
 from explorer.reads.connections import forget_version
@@ -18,7 +18,16 @@ from explorer.reads.queries import document, document_ties
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
 from explorer.words import Words
-from explorer.work.ingest_process import ENDINGS, Article, Fed, Feeding, begun_by, pasted, seen_by, start
+from explorer.work.ingest_process import (
+    ENDINGS,
+    Article,
+    IngestResult,
+    IngestRun,
+    begun_by,
+    pasted,
+    seen_by,
+    start,
+)
 from explorer.work.running import draw_waiting
 
 READ = "read document"
@@ -38,7 +47,7 @@ def _workspace() -> None:
     words = session.words()
     left, right = st.columns([9, 11], gap="large")
     with left:
-        draw_paper(_head(words), key="add head")
+        draw_elements(_head(words), key="add head")
         articles = _draw_inputs(words)
         running = _running()
         clicked = st.button(
@@ -53,13 +62,13 @@ def _workspace() -> None:
             running = _begin(articles)
         if running is not None:
             _draw_running(running)
-        outcome = st.session_state.get(keys.FED)
+        outcome = st.session_state.get(keys.INGEST_RESULT)
         if isinstance(outcome, KonstelasiError):
             say_error(outcome, key="not fed")
         elif outcome is not None:
             _draw_fed(outcome, words)
         elif running is None:
-            draw_paper(_nothing_yet(words), key="nothing fed")
+            draw_elements(_nothing_yet(words), key="nothing fed")
 
 
 def _nothing_yet(words: Words) -> Element:
@@ -126,38 +135,38 @@ def _draw_about(words: Words) -> dict[str, str | None]:
     return {"title": title, "publisher": publisher, "published_on": published, "url": url}
 
 
-def _running() -> Feeding | None:
+def _running() -> IngestRun | None:
     """The run of this tab, or one that this browser began and whose outcome it has not seen yet."""
-    running: Feeding | None = st.session_state.get(keys.FEEDING) or begun_by(cookie(BROWSER))
+    running: IngestRun | None = st.session_state.get(keys.INGEST_RUN) or begun_by(cookie(BROWSER))
     return running
 
 
-def _begin(articles: list[Article] | KonstelasiError) -> Feeding | None:
-    st.session_state[keys.FED] = None
+def _begin(articles: list[Article] | KonstelasiError) -> IngestRun | None:
+    st.session_state[keys.INGEST_RESULT] = None
     try:
         if isinstance(articles, KonstelasiError):
             raise articles
-        st.session_state[keys.FEEDING] = start(articles, cookie(BROWSER))
+        st.session_state[keys.INGEST_RUN] = start(articles, cookie(BROWSER))
     except KonstelasiError as error:
-        st.session_state[keys.FED] = error
-    return st.session_state.get(keys.FEEDING)
+        st.session_state[keys.INGEST_RESULT] = error
+    return st.session_state.get(keys.INGEST_RUN)
 
 
-def _draw_running(running: Feeding) -> None:
+def _draw_running(running: IngestRun) -> None:
     """Draw how long it has taken and the way to stop it, until it ends."""
     draw_waiting(running, partial(_progress, running), key="feeding")
     try:
-        st.session_state[keys.FED] = running.result()
+        st.session_state[keys.INGEST_RESULT] = running.result()
     except KonstelasiError as error:
-        st.session_state[keys.FED] = error
+        st.session_state[keys.INGEST_RESULT] = error
     finally:
-        st.session_state.pop(keys.FEEDING, None)
+        st.session_state.pop(keys.INGEST_RUN, None)
         seen_by(cookie(BROWSER))
         forget_version()
     st.rerun()
 
 
-def _progress(running: Feeding) -> str:
+def _progress(running: IngestRun) -> str:
     """How long it has taken, or for how long others have been read that come first."""
     words, first = session.words(), f"{running.seconds_of_first:.0f}"
     if running.is_waiting:
@@ -165,8 +174,8 @@ def _progress(running: Feeding) -> str:
     return words("Reading for {seconds} s", seconds=first)
 
 
-def _draw_fed(fed: Fed, words: Words) -> None:
-    act = draw_paper(*_summary(fed, words), key="fed summary")
+def _draw_fed(fed: IngestResult, words: Words) -> None:
+    act = draw_elements(*_summary(fed, words), key="fed summary")
     if act and act.name == READ:
         session.open_page("documents", {"document": act.subject})
     graph = document_ties(fed.documents, session.lens())
@@ -174,7 +183,7 @@ def _draw_fed(fed: Fed, words: Words) -> None:
         _draw_ties(graph, fed, words)
 
 
-def _summary(fed: Fed, words: Words) -> Iterator[Element]:
+def _summary(fed: IngestResult, words: Words) -> Iterator[Element]:
     new, known = fed.counts["documents"]
     claims = sum(fed.counts["claims"])
     line = words("{new} new, {known} known already, {claims} claims", new=new, known=known, claims=claims)
@@ -192,7 +201,7 @@ def _document_line(document_id: str, words: Words) -> Element:
     return element("li", title or words("untitled"), act=Act(READ, document_id))
 
 
-def _draw_ties(graph: Subgraph, fed: Fed, words: Words) -> None:
+def _draw_ties(graph: Subgraph, fed: IngestResult, words: Words) -> None:
     with st.container(key="fed canvas", height=470, border=False):
         draw_network(graph, key="fed network", view_id=",".join(fed.documents), height=460, words=words)
     if st.button(words("Open in the network"), icon=":material/hub:", key="fed to network"):

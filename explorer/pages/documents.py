@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from explorer.elements import Act, draw_paper
+from explorer.elements import Act, draw_elements
 from explorer.judging.form import draw_failure, judge_claim
 from explorer.pages.network.page import HEIGHT
 from explorer.panels import article, overview
@@ -58,28 +58,28 @@ def _draw_list(words: Words) -> list[Mapping[str, object]]:
     with st.container(key="document list", height=HEIGHT - 20, border=False):
         if rows:
             chosen = st.session_state.get(keys.DOCUMENT, "")
-            draw_paper(*article.document_list(rows, chosen, words), key="document lines", on_act=_on_act)
+            draw_elements(*article.document_list(rows, chosen, words), key="document lines", on_act=_on_act)
         else:
             empty = overview.nothing_found(find, words) if find else overview.nothing_known_yet(words)
-            draw_paper(empty, key="no documents")
+            draw_elements(empty, key="no documents")
     return rows
 
 
 def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, words: Words) -> None:
     found = document(chosen)
     if found is None:
-        draw_paper(overview.nothing_found(chosen, words), key="no document")
+        draw_elements(overview.nothing_found(chosen, words), key="no document")
         return
     claims = document_claims(chosen, session.lens())
     claim = st.session_state.get(keys.CLAIM, "")
     with middle, st.container(key="article", height=HEIGHT + 40, border=False):
         marked = article.article(found, document_mentions(chosen), claims, claim, words)
-        _follow(draw_paper(*marked, key="text", subject=chosen, on_act=_on_act))
+        _follow(draw_elements(*marked, key="text", subject=chosen, on_act=_on_act))
     with right, st.container(key="claims", height=HEIGHT + 40, border=False):
         draw_failure(words)
         _draw_steps([str(row["claim"]) for row in claims], words)
         cards = article.claim_list(claims, claim, words)
-        _follow(draw_paper(*cards, key="document claims", subject=chosen, on_act=_on_act))
+        _follow(draw_elements(*cards, key="document claims", subject=chosen, on_act=_on_act))
 
 
 def _draw_steps(claims: Sequence[str], words: Words) -> None:

@@ -10,15 +10,15 @@ import streamlit as st
 
 from cypher.review.quality import Precision, agreement, precision_by, rules_of
 from cypher.review.training import training_lines
-from explorer.elements import Element, draw_paper, element
+from explorer.elements import Element, draw_elements, element
 from explorer.judging.form import draw_trouble
 from explorer.panels.orphans import orphan_list
 from explorer.reads.connections import data_version, read, reader
 from explorer.shell.frame import workspace
 from explorer.view import keys, session
 from explorer.words import Words
-from explorer.work.pending import Wish, wish
-from explorer.work.running import done
+from explorer.work.pending import PendingWrite, request
+from explorer.work.running import run_cancellable
 
 Row = Mapping[str, Any]
 Version = tuple[tuple[str, Any], ...]
@@ -34,10 +34,10 @@ def draw() -> None:
 @workspace
 def _workspace() -> None:
     words = session.words()
-    judged, opinions, orphans = done("quality", data_version(), _asked, "Counting for {seconds} s")
+    judged, opinions, orphans = run_cancellable("quality", data_version(), _asked, "Counting for {seconds} s")
     left, right = st.columns([13, 8], gap="large")
     with left:
-        draw_paper(_head(judged, words), key="quality head")
+        draw_elements(_head(judged, words), key="quality head")
         if judged:
             _draw_precision(judged, words)
             _draw_export(words)
@@ -45,7 +45,7 @@ def _workspace() -> None:
             session.open_page("review", {})
     with right:
         _draw_agreement(opinions, words)
-        draw_paper(*orphan_list(orphans, words), key="orphans")
+        draw_elements(*orphan_list(orphans, words), key="orphans")
 
 
 def _asked() -> tuple[list[dict[str, Any]], ...]:
@@ -117,7 +117,7 @@ def _draw_export(words: Words) -> None:
         words("Gather verdicts as training data"),
         icon=":material/dataset:",
         key="gather verdicts",
-        on_click=lambda: wish(_gathering(version)),
+        on_click=lambda: request(_gathering(version)),
     )
     draw_trouble(words)
     gathered, lines = st.session_state.get(keys.GATHERED, (None, ""))
@@ -133,14 +133,14 @@ def _draw_export(words: Words) -> None:
         )
 
 
-def _gathering(version: Version) -> Wish[str]:
+def _gathering(version: Version) -> PendingWrite[str]:
     """The file of the verdicts, which is kept as long as these are all."""
 
     def keep(lines: str) -> None:
         st.session_state[keys.GATHERED] = (version, lines)
 
     database = reader()
-    return Wish(
+    return PendingWrite(
         lambda _author: training_lines(database), keep, saying="Gathering for {seconds} s", unsigned=True
     )
 
@@ -150,9 +150,9 @@ def _draw_agreement(opinions: list[dict[str, Any]], words: Words) -> None:
     head = element("h3", words("Agreement of reviewers"))
     if not found:
         nothing = words("Two reviewers are needed: the queue “Second opinion” hides what the first one said.")
-        draw_paper(head, element("p", nothing, look="lead"), key="agreement head")
+        draw_elements(head, element("p", nothing, look="lead"), key="agreement head")
         return
-    draw_paper(head, key="agreement head")
+    draw_elements(head, key="agreement head")
     rows = [
         {
             words("Type"): words.event_type(each.event_type),

@@ -9,7 +9,7 @@ import streamlit as st
 from cypher.catalog.catalog import CatalogError, Statement
 from cypher.desk.own_queries import OwnQuery, favourites, star, typed_statement, versions
 from cypher.errors import KonstelasiError
-from explorer.elements import Act, draw_paper, element
+from explorer.elements import Act, draw_elements, element
 from explorer.judging.form import draw_trouble
 from explorer.queries.asking import ROW_CAP, TIME_OUT, TYPED, Question, answer, forget, history
 from explorer.queries.download import stamp_of
@@ -30,7 +30,7 @@ from explorer.reads.connections import analyst, reader
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
 from explorer.words import Words
-from explorer.work.pending import wish
+from explorer.work.pending import request
 from explorer.work.reversible import Reversible, recording
 
 FORMS = "queries"
@@ -84,7 +84,7 @@ def _draw_chosen(found_: Offered, chosen: str, stars: frozenset[str]) -> None:
 def _draw_broken(query: Statement, own: OwnQuery, error: CatalogError) -> None:
     """A saved query whose header cannot be read any more, with the way to mend it."""
     words = session.words()
-    draw_paper(question_head(query, own, words), key=f"{query.name} head")
+    draw_elements(question_head(query, own, words), key=f"{query.name} head")
     say_error(error, key=f"{query.name} broken")
     st.button(
         words("Edit"),
@@ -108,12 +108,12 @@ def _draw_list(queries: Mapping[str, Statement], stars: frozenset[str], chosen: 
     matching = found(queries, text, words)
     with st.container(key="query list", height=720, border=False):
         if text and not matching:
-            draw_paper(nothing_matches(text, words), key="no queries")
+            draw_elements(nothing_matches(text, words), key="no queries")
         else:
-            draw_paper(*query_list(matching, stars, chosen, words), key="queries", on_act=_choose)
+            draw_elements(*query_list(matching, stars, chosen, words), key="queries", on_act=_choose)
         asked = asked_list(history(), words)
         if asked:
-            draw_paper(asked, key="asked list", on_act=_recall)
+            draw_elements(asked, key="asked list", on_act=_recall)
 
 
 def _choose(act: Act) -> None:
@@ -130,7 +130,7 @@ def _recall(act: Act) -> None:
 
 def _draw_question(query: Statement, own: OwnQuery | None, *, starred: bool) -> None:
     words = session.words()
-    draw_paper(question_head(query, own, words), key=f"{query.name} head")
+    draw_elements(question_head(query, own, words), key=f"{query.name} head")
     opened = st.session_state.get(keys.QUERY_OPENED, {})
     values = draw_form(query, opened, FORMS)
     with st.container(horizontal=True, key="query acts"):
@@ -152,7 +152,7 @@ def _draw_acts(query: Statement, own: OwnQuery | None, starred: bool, words: Wor
         words("Favourite"),
         icon=":material/star:" if starred else ":material/star_border:",
         key=f"star {query.name}",
-        help=words("Not a favourite any more") if starred else words("List it first"),
+        help=words("Remove from favourites") if starred else words("List it first"),
         on_click=_star,
         args=(query.name, title_of(query, words), not starred),
     )
@@ -175,7 +175,7 @@ def _draw_version(version: OwnQuery, newest: OwnQuery, words: Words) -> None:
         element("small", version.created_at[:16].replace("T", " ")),
         look="stack",
     )
-    draw_paper(line, key=f"{newest.name} version {version.version}")
+    draw_elements(line, key=f"{newest.name} version {version.version}")
     st.button(
         words("Open in the editor"),
         key=f"open {version.name} {version.version}",
@@ -189,7 +189,7 @@ def _star(name: str, title: str, starred: bool) -> None:
     """Make a query a favourite of the reader, or no longer."""
     database, words = analyst(), session.words()
     said = words("{title} is a favourite" if starred else "{title} is not a favourite", title=title)
-    wish(
+    request(
         recording(
             Reversible(
                 said,
@@ -204,7 +204,9 @@ def _say_missing(query: Statement, values: Mapping[str, object], words: Words) -
     missing = [p.name for p in query.parameters if p.required and values.get(p.name) in (None, "", [])]
     if missing:
         names = ", ".join(name.replace("_", " ") for name in missing)
-        draw_paper(element("div", words("Choose {names} first.", names=names), look="notice"), key="missing")
+        draw_elements(
+            element("div", words("Choose {names} first.", names=names), look="notice"), key="missing"
+        )
     return bool(missing)
 
 
@@ -224,7 +226,7 @@ def _draw_typed() -> None:
     )
     hint = words("Write $name for a value that you want to be asked for.")
     head = (element("h2", words("Your own Cypher")), element("p", f"{limits} {hint}", look="lead"))
-    draw_paper(element("div", *head, look="head"), key="typed head")
+    draw_elements(element("div", *head, look="head"), key="typed head")
     text = draw_editor()
     try:
         query = typed_statement(TYPED, text, words("Your own Cypher"))

@@ -81,7 +81,7 @@ def watched(title: str, watch: str, found: Differences, words: Words) -> Element
             "div",
             element("h4", title),
             element(
-                "button", words("End"), look="act", act=Act(END_WATCH, watch), hint=words("Watch no longer")
+                "button", words("End"), look="act", act=Act(END_WATCH, watch), hint=words("Stop watching")
             ),
             look="spread",
         ),

@@ -113,7 +113,7 @@ def expansion_choice(wanted: Expansion, words: Words) -> Element:
         "details",
         element(
             "summary",
-            words("Brings {number}, {rank} first", number=wanted.limit, rank=words(RANKS[wanted.rank])),
+            words("Shows {number} ties, {rank} first", number=wanted.limit, rank=words(RANKS[wanted.rank])),
         ),
         element("div", *limits, look="acts"),
         element("div", *ranks, look="acts"),

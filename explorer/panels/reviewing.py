@@ -11,7 +11,7 @@ from cypher.review.queues import Stage
 from explorer.elements import FOCUS, Act, Element, element, key_button
 from explorer.panels.evidence import quotation, sign_of, source_line, why
 from explorer.panels.widgets import badge, named
-from explorer.view.review_session import Round
+from explorer.view.review_session import ReviewSession
 from explorer.words import Words
 
 NEXT = "next claim"
@@ -25,7 +25,7 @@ RECODE_FIELDS = "review-recode"
 Row = Mapping[str, Any]
 
 
-def progress(round_: Round, words: Words) -> Element:
+def progress(round_: ReviewSession, words: Words) -> Element:
     """How many of the round are judged, and where the reviewer stands."""
     total = len(round_.claims)
     place = min(round_.place + 1, total)
@@ -38,14 +38,14 @@ def progress(round_: Round, words: Words) -> Element:
     )
 
 
-def review_card(claim: Row, thing: Row, opinions: Sequence[Annotation], words: Words) -> Element:
+def review_card(claim: Row, assertion: Row, opinions: Sequence[Annotation], words: Words) -> Element:
     """One claim as it was extracted; `opinions` are shown where a disagreement is to be settled."""
-    parties = {party["id"] for name in ("actors", "recipients") for party in thing[name]}
+    parties = {party["id"] for name in ("actors", "recipients") for party in assertion[name]}
     return element(
         "article",
-        element("h2", *_who(thing["actors"], words), " → ", *_who(thing["recipients"], words)),
-        _what(thing, words),
-        quotation({**claim, "event_type": thing["event_type"]}, parties),
+        element("h2", *_who(assertion["actors"], words), " → ", *_who(assertion["recipients"], words)),
+        _what(assertion, words),
+        quotation({**claim, "event_type": assertion["event_type"]}, parties),
         source_line(claim, words),
         why(claim, words),
         _opinions(opinions, words),
@@ -60,14 +60,14 @@ def _who(parties: Sequence[Row], words: Words) -> Iterable[Element | str]:
     return [part for name in names for part in (", ", name)][1:]
 
 
-def _what(thing: Row, words: Words) -> Element:
-    code = thing["event_type"] or thing["relation_type"]
-    mode = words.mode(code, thing["mode"])
+def _what(assertion: Row, words: Words) -> Element:
+    code = assertion["event_type"] or assertion["relation_type"]
+    mode = words.mode(code, assertion["mode"])
     return element(
         "div",
         badge(words.event_type(code) + (f" · {mode}" if mode else ""), sign_of(code)),
-        badge(words.term(thing["status"])) if thing["status"] else None,
-        element("small", words.day(thing["date"], thing["date_precision"])),
+        badge(words.term(assertion["status"])) if assertion["status"] else None,
+        element("small", words.day(assertion["date"], assertion["date_precision"])),
         element("small", words.explanation(code)) if words.explanation(code) else None,
         look="row",
     )
@@ -108,7 +108,7 @@ def review_acts(claim: str, stage: Stage, words: Words) -> Element:
     )
 
 
-def round_over(stage: Stage, round_: Round, words: Words) -> Element:
+def round_over(stage: Stage, round_: ReviewSession, words: Words) -> Element:
     """What is said when nothing is left, with the way to take the last judgement back."""
     nothing = {
         Stage.FIRST: words("Every claim that passes the filters has been judged."),

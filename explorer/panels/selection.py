@@ -82,7 +82,7 @@ def _questions(nodes: Sequence[Node], answers: Sequence[Answer], words: Words) -
         return element("p", words("Select two or three to see what links them."), look="soft")
     ids = tuple(node.id for node in nodes)
     asked = {answer.link.kind for answer in answers}
-    common = words("Whom both deal with") if len(nodes) == 2 else words("Who links the three")
+    common = words("Common neighbours") if len(nodes) == 2 else words("Who links the three")
     questions = {LinkKind.PATHS: words("How they are connected")} if len(nodes) == 2 else {}
     buttons = [
         element(

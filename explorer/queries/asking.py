@@ -14,7 +14,7 @@ from cypher.bolt.table import Table
 from cypher.errors import KonstelasiError, StatementError
 from explorer.reads.connections import data_version, reader
 from explorer.view import keys
-from explorer.work.running import done
+from explorer.work.running import run_cancellable
 
 TYPED = "typed"
 """Stands for the reader's own Cypher where a query's name would stand."""
@@ -90,7 +90,7 @@ def _run(question: Question, fingerprint: str) -> tuple[Answer, float]:
         return found, time.monotonic() - begun
 
     try:
-        return done("query", fingerprint, ask, "Running for {seconds} s")
+        return run_cancellable("query", fingerprint, ask, "Running for {seconds} s")
     except KonstelasiError as error:
         return error, 0.0
 

@@ -9,14 +9,14 @@ import streamlit as st
 from cypher.desk.own_queries import OwnQuery, save
 from cypher.errors import KonstelasiError
 from explorer.editor import Mistake, draw_cypher
-from explorer.elements import draw_paper, element
+from explorer.elements import draw_elements, element
 from explorer.queries.asking import TYPED, forget, outcome, place_of
 from explorer.reads.connections import analyst
 from explorer.view import keys, session
 from explorer.words import Words
 from explorer.work.naming import NamelessError, ask_name
 from explorer.work.pending import tell
-from explorer.work.running import done
+from explorer.work.running import run_cancellable
 
 EXAMPLE = """MATCH (actor)-[:ACTS_IN]->(event:Event)
 RETURN actor.name, event.event_type, event.date
@@ -75,7 +75,7 @@ def say_refusal(error: KonstelasiError, text: str, key: str) -> None:
     if place and 0 < place[0] <= len(lines):
         line, column = place
         shown = element("div", f"{line:>4} | {lines[line - 1]}\n{' ' * (column + 6)}^", look="code")
-    draw_paper(element("div", str(error), shown, look="notice"), key=key)
+    draw_elements(element("div", str(error), shown, look="notice"), key=key)
 
 
 def draw_saving(text: str) -> None:
@@ -90,7 +90,9 @@ def draw_saving(text: str) -> None:
         description = st.text_input(
             words("Description"), own.description if own else "", key=f"description {at}", max_chars=400
         )
-        tags = st.text_input(words("Tags, by commas"), ", ".join(own.tags) if own else "", key=f"tags {at}")
+        tags = st.text_input(
+            words("Tags, comma-separated"), ", ".join(own.tags) if own else "", key=f"tags {at}"
+        )
         shared = st.toggle(words("Share with everybody"), own.shared if own else False, key=f"shared {at}")
         wanted = replace(
             own or OwnQuery("", 0, "", "", "", session.reader_name()),
@@ -128,7 +130,7 @@ def _draw_buttons(wanted: OwnQuery, own: OwnQuery | None, words: Words) -> None:
         return
     query, database = replace(wanted, retired=retiring), analyst()
     try:
-        saved = done("saving", query, lambda: save(database, query), "Trying it for {seconds} s")
+        saved = run_cancellable("saving", query, lambda: save(database, query), "Trying it for {seconds} s")
     except KonstelasiError as error:
         st.session_state[keys.SAVING] = None
         say_refusal(error, wanted.text, key="not saved")

@@ -14,7 +14,7 @@ from cypher.catalog.parameters import Parameter, ParameterType
 from cypher.errors import UsageError
 from cypher.model.graph import EntityKind, EventStatus, Sign
 from cypher.model.ontology import event_types, quads
-from explorer.elements import Act, draw_paper, element
+from explorer.elements import Act, draw_elements, element
 from explorer.graph.subgraph import Subgraph
 from explorer.reads.queries import entity, search, starting_point
 from explorer.view import keys, session
@@ -97,7 +97,7 @@ def draw_suggestions(statement: Statement, values: Mapping[str, Value], owner: s
 
     if buttons:
         line = element("div", element("small", words("For example")), *buttons, look="acts")
-        draw_paper(line, key=f"{statement.name} suggestions", on_act=fill)
+        draw_elements(line, key=f"{statement.name} suggestions", on_act=fill)
 
 
 def suggestions(graph: Subgraph, size: int) -> list[tuple[tuple[str, ...], str]]:

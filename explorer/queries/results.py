@@ -9,7 +9,7 @@ import streamlit as st
 
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import Returns
-from explorer.elements import Element, draw_paper, element
+from explorer.elements import Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network, network_events
 from explorer.network.memory import remembered
@@ -43,9 +43,9 @@ def draw_result(result: Result, key: str) -> None:
         rows = f"{len(result.table.rows):,}"
         notices.append(words("Only the first {number} rows are shown; narrow the query.", number=rows))
     for number, notice in enumerate(notices):
-        draw_paper(element("div", notice, look="notice"), key=f"{key} notice {number}")
+        draw_elements(element("div", notice, look="notice"), key=f"{key} notice {number}")
     if not result.table.rows:
-        draw_paper(_nothing(words), key=f"{key} nothing")
+        draw_elements(_nothing(words), key=f"{key} nothing")
     else:
         _draw_views(result, drawn, key, words)
     _draw_foot(result, drawn.network, key, words)

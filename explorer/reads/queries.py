@@ -71,7 +71,7 @@ def neighbours(centre: Centre, lens: str, filters: Filters) -> Subgraph:
         filters = replace(filters, event_types=(centre.event_type,))
     wanted = {"entity": centre.entity, "lens": lens, "rank": centre.rank.value, "limit": centre.limit}
     if _as_counted(filters) and not filters.kinds and centre.rank is not Rank.CENTRAL:
-        return subgraph_of(read("explore/tallied_neighbours", **wanted, **_sign(filters)))
+        return subgraph_of(read("explore/counted_neighbours", **wanted, **_sign(filters)))
     chosen = _claims(filters) | {"kinds": list(filters.kinds) or None} | _sign(filters)
     return subgraph_of(read("explore/neighbours", **wanted, **chosen))
 
@@ -103,7 +103,7 @@ def _ties_as_counted(ids: Sequence[str], lens: str, filters: Filters) -> Subgrap
     if not fresh:
         return graph
     wanted = {"fresh": fresh, "others": sorted(known) or None, "lens": lens, "limit": TIES}
-    more = subgraph_of(read("explore/tallied_ties_among", **wanted, **_sign(filters)))
+    more = subgraph_of(read("explore/counted_ties_among", **wanted, **_sign(filters)))
     found = strongest_first(merged([graph, more]), TIES)
     if len(found.edges) < TIES:  # else some were left out, and nothing can be built on it
         answers[frozenset(ids)] = found
@@ -166,19 +166,19 @@ def tie(tie_id: str, lens: str) -> Subgraph:
 
 
 def _ties(ids: Sequence[str], lens: str) -> Subgraph:
-    name = "explore/tallied_ties" if known_by() is None else "explore/ties"
+    name = "explore/counted_ties" if known_by() is None else "explore/ties"
     return subgraph_of(read(name, ids=ids, lens=lens))
 
 
 def strongest_ties(entity_id: str, lens: str) -> Sequence[Row]:
     """Rows of an entity's ties for its panel, whatever is drawn."""
-    name = "explore/tallied_neighbours" if known_by() is None else "explore/neighbours"
+    name = "explore/counted_neighbours" if known_by() is None else "explore/neighbours"
     return read(name, entity=entity_id, lens=lens, limit=100)
 
 
 def expansion_counts(entity_id: str, lens: str) -> Sequence[Row]:
     """How much an expansion would bring, by event type and sign."""
-    name = "explore/tallied_expansion_counts" if known_by() is None else "explore/expansion_counts"
+    name = "explore/counted_expansion_counts" if known_by() is None else "explore/expansion_counts"
     return read(name, entity=entity_id, lens=lens)
 
 

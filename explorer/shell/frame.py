@@ -11,7 +11,7 @@ import streamlit as st
 from cypher.errors import KonstelasiError, StatementCancelledError, UnavailableError
 from cypher.model.graph import Lens
 from explorer.browser import Reports, reach_browser
-from explorer.elements import Act, Element, draw_paper, element
+from explorer.elements import Act, Element, draw_elements, element
 from explorer.popovers import reach_popovers
 from explorer.reads import connections as database
 from explorer.serving.listening import Listening
@@ -22,7 +22,7 @@ from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.reader import take_name, take_name_of_tab
 from explorer.words import LANGUAGES, Words
 from explorer.work.naming import draw_refusal
-from explorer.work.pending import FIGURES, WORKSPACE, fulfil
+from explorer.work.pending import FIGURES, WORKSPACE, run_pending
 from explorer.work.undoing import draw_notice, redo_last, undo_last
 
 LENS_HELP = {
@@ -57,13 +57,13 @@ def guarded(draw: Callable[[], None]) -> Callable[[], None]:
 
 
 def workspace(draw: Callable[[], None]) -> Callable[[], None]:
-    """`draw` as all of a page but the sidebar; what is wished for is recorded before it is drawn."""
+    """`draw` as all of a page but the sidebar; what is write for is recorded before it is drawn."""
 
     @st.fragment(key=WORKSPACE)
     @guarded
     @functools.wraps(draw)
     def drawn() -> None:
-        fulfil()
+        run_pending()
         draw_notice()
         draw()
 
@@ -72,19 +72,19 @@ def workspace(draw: Callable[[], None]) -> Callable[[], None]:
 
 def say_error(error: KonstelasiError, key: str) -> None:
     """What went wrong and what to do, as text: it may quote what somebody typed or what the news said."""
-    draw_paper(element("div", str(error), look="notice"), key=key)
+    draw_elements(element("div", str(error), look="notice"), key=key)
 
 
 def say_cancelled(error: StatementCancelledError) -> None:
     """That it was cancelled, and the button that begins it again."""
     words = session.words()
-    draw_paper(element("div", words(str(error)), look="notice"), key="cancelled")
+    draw_elements(element("div", words(str(error)), look="notice"), key="cancelled")
     st.button(words("Try again"), type="primary", icon=":material/refresh:", key="again")
 
 
 def _say_unavailable(error: UnavailableError) -> None:
     words = session.words()
-    draw_paper(
+    draw_elements(
         element("h2", words("The database does not answer")),
         element("div", str(error), look="notice"),
         element("p", words("Nothing is lost. When the database is back, try again."), look="lead"),
@@ -99,7 +99,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
     """Where to go (titles by path), what is believed, who is judging and in which language."""
     words = session.words()
     with st.sidebar:
-        draw_paper(_brand(words), _ways(pages, words), key="brand", on_act=_go)
+        draw_elements(_brand(words), _ways(pages, words), key="brand", on_act=_go)
         _draw_exposure(words)
         _draw_lens(words)
         _draw_clock(words)
@@ -174,7 +174,7 @@ def _draw_exposure(words: Words) -> None:
     address = st.get_option("server.address")  # not set when no server runs
     if address and not Listening(address, address, 0).loopback:
         said = words("There is no sign-in: everybody who can open this address can read, judge and add.")
-        draw_paper(element("div", said, look="notice"), key="exposure")
+        draw_elements(element("div", said, look="notice"), key="exposure")
 
 
 @st.fragment(key=FIGURES)
@@ -183,7 +183,7 @@ def _draw_figures() -> None:
         counts = database.counts()
     except UnavailableError:  # the page beside it says so, with the way out
         return
-    draw_paper(_figures(session.words(), counts), key="figures")
+    draw_elements(_figures(session.words(), counts), key="figures")
 
 
 def _brand(words: Words) -> Element:

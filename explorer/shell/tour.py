@@ -9,7 +9,7 @@ import streamlit as st
 
 from cypher.errors import KonstelasiError
 from explorer.browser import TOURED, cookie, keep_cookies
-from explorer.elements import draw_paper, element
+from explorer.elements import draw_elements, element
 from explorer.reads.connections import has_news
 from explorer.view import keys, session
 
@@ -67,7 +67,7 @@ def _draw() -> None:
     words = session.words()
     step: int = st.session_state[keys.TOUR_STEP]
     heading, text = STEPS[step]
-    draw_paper(element("h3", words(heading)), element("p", words(text)), key="tour text")
+    draw_elements(element("h3", words(heading)), element("p", words(text)), key="tour text")
     with st.container(horizontal=True, vertical_alignment="center", key="tour acts"):
         if step + 1 < len(STEPS) and st.button(words("Skip"), type="tertiary", key="tour skip"):
             st.rerun()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class ReviewSession:
     """The claims in their order; `batches` has the judgement of each claim that was judged in this round."""
 
     claims: tuple[str, ...]
@@ -18,11 +18,11 @@ class Round:
         """The claim on the screen; None when the round is over."""
         return self.claims[self.place] if self.place < len(self.claims) else None
 
-    def moved(self, steps: int) -> Round:
+    def moved(self, steps: int) -> ReviewSession:
         """Further on, or back; not beyond the ends."""
         return replace(self, place=max(0, min(self.place + steps, len(self.claims))))
 
-    def judged(self, batch: str, claim: str | None = None) -> Round:
+    def judged(self, batch: str, claim: str | None = None) -> ReviewSession:
         """With `claim`, or else the claim on the screen, judged, on to the next."""
         claim = claim or self.claim
         if claim not in self.claims:
@@ -37,7 +37,7 @@ class Round:
         """The judgement that was given last; there must be one."""
         return next(reversed(self.batches.values()))
 
-    def without(self, batch: str) -> Round:
+    def without(self, batch: str) -> ReviewSession:
         """Without this judgement, back at its claim; unchanged when it was not given in this round."""
         claim = self.claim_of(batch)
         if claim is None:

@@ -49,7 +49,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Fed:
+class IngestResult:
     """What came of it. `troubles` are inputs that were left out, each with the reason and what to do."""
 
     documents: tuple[str, ...]
@@ -70,7 +70,7 @@ def pasted(text: str, about: Mapping[str, str | None]) -> Article:
     return Article("pasted.jsonl", json.dumps(row).encode())
 
 
-class Feeding:
+class IngestRun:
     """A run of the command, which waits until those before it have ended.
 
     Raises `UsageError` when too many wait already.
@@ -111,11 +111,11 @@ class Feeding:
             if self._process is not None:
                 self._process.terminate()
 
-    def result(self) -> Fed:
+    def result(self) -> IngestResult:
         """What was loaded, once it has ended; raises `InputError` when nothing was."""
         return self._work.result()
 
-    def _read_in_turn(self) -> Fed:
+    def _read_in_turn(self) -> IngestResult:
         try:
             with _moved:
                 _moved.wait_for(lambda: _line[0] is self or self._stopped)
@@ -130,7 +130,7 @@ class Feeding:
                 _line.remove(self)
                 _moved.notify_all()
 
-    def _read(self, folder: Path) -> Fed:
+    def _read(self, folder: Path) -> IngestResult:
         paths = [folder / _file_name(number, each) for number, each in enumerate(self._articles)]
         for path, article in zip(paths, self._articles, strict=True):
             path.write_bytes(article.content)
@@ -173,16 +173,16 @@ class Feeding:
 _moved = threading.Condition()
 """Held to look at the line or to change it; told when it has moved."""
 
-_line: list[Feeding] = []
+_line: list[IngestRun] = []
 """The runs of this app, of which the first is being read."""
 
-_kept: OrderedDict[str, Feeding] = OrderedDict()
+_kept: OrderedDict[str, IngestRun] = OrderedDict()
 """The last run of each browser, until its outcome was shown."""
 
 
-def start(articles: Sequence[Article], browser: str | None = None) -> Feeding:
+def start(articles: Sequence[Article], browser: str | None = None) -> IngestRun:
     """Read and load `articles`, after those that others add; `browser` finds them again by `begun_by`."""
-    feeding = Feeding(articles)
+    feeding = IngestRun(articles)
     if browser:
         _kept[browser] = feeding
         while len(_kept) > _MOST_KEPT:
@@ -190,7 +190,7 @@ def start(articles: Sequence[Article], browser: str | None = None) -> Feeding:
     return feeding
 
 
-def begun_by(browser: str | None) -> Feeding | None:
+def begun_by(browser: str | None) -> IngestRun | None:
     """The run that this browser has begun and not seen the end of, in whatever tab."""
     return _kept.get(browser) if browser else None
 
@@ -222,7 +222,7 @@ def _file_name(number: int, article: Article) -> str:
     return f"{number:03}.{ending if ending in ENDINGS else 'txt'}"
 
 
-def _fed(summary: Mapping[str, Any], names: Mapping[str, str]) -> Fed:
+def _fed(summary: Mapping[str, Any], names: Mapping[str, str]) -> IngestResult:
     """The result in the summary of the command; `names` are the reader's for the files that it was given."""
     kinds = ("documents", "entities", "events", "relations", "claims")
     troubles = (
@@ -230,7 +230,7 @@ def _fed(summary: Mapping[str, Any], names: Mapping[str, str]) -> Fed:
         or each["reason"]
         for each in summary["skipped"]
     )
-    return Fed(
+    return IngestResult(
         documents=tuple(summary["document_ids"]),
         counts={kind: (summary[kind]["new"], summary[kind]["known"]) for kind in kinds},
         troubles=tuple(_named(each, names) for each in troubles),

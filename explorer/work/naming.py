@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from cypher.errors import UsageError
-from explorer.elements import draw_paper, element
+from explorer.elements import draw_elements, element
 from explorer.view import session
 from explorer.view.author import LONGEST
 from explorer.view.reader import name_refused, take_name
@@ -38,7 +38,7 @@ def draw_naming() -> None:
     """Draw the form as part of a page; the page is drawn anew once the name is known."""
     words = session.words()
     with st.columns([9, 11])[0]:
-        draw_paper(element("h3", words("Who are you?")), key="naming head")
+        draw_elements(element("h3", words("Who are you?")), key="naming head")
         _draw_form(_PAGE)
 
 
@@ -52,7 +52,7 @@ def _draw_form(key: str) -> None:
         "Verdicts, merged actors, saved views and queries are kept under it, and others see it. "
         "This browser remembers it; you can change it on the left."
     )
-    draw_paper(element("p", text, look="soft"), key=f"hint of {key}")
+    draw_elements(element("p", text, look="soft"), key=f"hint of {key}")
 
 
 def _take(key: str) -> None:
@@ -70,4 +70,4 @@ def draw_refusal(key: str) -> None:
     still = session.author()
     kept = words("You still judge as {author}.", author=still) if still else None
     reason = words(str(refused), longest=LONGEST)
-    draw_paper(element("div", reason, " ", kept, look="notice"), key=key)
+    draw_elements(element("div", reason, " ", kept, look="notice"), key=key)

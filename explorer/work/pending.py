@@ -18,7 +18,7 @@ from cypher.errors import KonstelasiError
 from explorer.reads.connections import forget_version
 from explorer.view import keys, session
 from explorer.work.naming import NamelessError, ask_name
-from explorer.work.running import done, uninterrupted
+from explorer.work.running import run_cancellable, uninterrupted
 
 WORKSPACE = "workspace"
 """Key of the fragment that is all of a page but the sidebar."""
@@ -35,7 +35,7 @@ def tell(error: KonstelasiError) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish(Generic[Found]):
+class PendingWrite(Generic[Found]):
     """`record` writes under the name that it is given, all or nothing; `then` or `refused` tell the session.
 
     `record` may run in another thread, and after the reader has gone on: it takes with it all that it needs.
@@ -48,18 +48,20 @@ class Wish(Generic[Found]):
     saying: str = "Recording for {seconds} s"
     unsigned: bool = False
 
-    def fulfilled(self) -> Callable[[], object]:
+    def run(self) -> Callable[[], object]:
         """Record it now, while its reader can see that it goes on and cancel it; returns what to do next."""
         recording = partial(self.record, "" if self.unsigned else session.reader_name())
         try:
-            return partial(self.then, done(f"recording {id(self)}", None, recording, saying=self.saying))
+            return partial(
+                self.then, run_cancellable(f"recording {id(self)}", None, recording, saying=self.saying)
+            )
         except KonstelasiError as error:
             return partial(self.refused, error)
 
 
-def wish(wished: Wish[Any]) -> NoReturn:
+def request(write: PendingWrite[Any]) -> NoReturn:
     """In a callback, as its last step: have it recorded, and what shows it drawn anew."""
-    st.session_state.setdefault(keys.WISHES, []).append(wished)
+    st.session_state.setdefault(keys.PENDING, []).append(write)
     redraw(WORKSPACE, FIGURES)
 
 
@@ -74,26 +76,26 @@ def redraw(*fragments: str) -> NoReturn:
         st.rerun()
 
 
-def is_wished() -> bool:
+def is_pending() -> bool:
     """Whether something is yet to be recorded."""
-    return bool(st.session_state.get(keys.WISHES))
+    return bool(st.session_state.get(keys.PENDING))
 
 
-def fulfil() -> None:
-    """Record what is wished for, in the order of the clicks; a refusal is told, nothing is half done."""
-    wishes: list[Wish[Any]] = st.session_state.setdefault(keys.WISHES, [])
-    unsigned: list[Wish[Any]] = st.session_state.setdefault(keys.UNSIGNED, [])
+def run_pending() -> None:
+    """Record what is write for, in the order of the clicks; a refusal is told, nothing is half done."""
+    wishes: list[PendingWrite[Any]] = st.session_state.setdefault(keys.PENDING, [])
+    unsigned: list[PendingWrite[Any]] = st.session_state.setdefault(keys.UNSIGNED, [])
     if session.author():
         wishes[:0] = unsigned
         unsigned.clear()
     with st.container(key="recording"):  # its place is kept, or all below it would be drawn anew
-        for wished in tuple(wishes):
-            if not wished.unsigned and not session.author():
-                unsigned.append(wished)
-                wishes.remove(wished)
+        for write in tuple(wishes):
+            if not write.unsigned and not session.author():
+                unsigned.append(write)
+                wishes.remove(write)
                 continue
-            go_on = wished.fulfilled()
-            wishes.remove(wished)  # before anything at which the run may end, or it would be recorded twice
+            go_on = write.run()
+            wishes.remove(write)  # before anything at which the run may end, or it would be recorded twice
             forget_version()
             uninterrupted(go_on)
     if unsigned:

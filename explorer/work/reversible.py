@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cypher.errors import KonstelasiError
 from explorer.view import undo
 from explorer.view.undo_list import Recorded
-from explorer.work.pending import Wish, tell, wish
+from explorer.work.pending import PendingWrite, request, tell
 from explorer.work.undoing import refusing
 
 Write = Callable[[str], object]
@@ -33,26 +33,26 @@ class Reversible:
     then: Callable[[bool], object] = _nothing
 
 
-def recording(what: Reversible, refused: Callable[[KonstelasiError], object] = tell) -> Wish[object]:
+def recording(what: Reversible, refused: Callable[[KonstelasiError], object] = tell) -> PendingWrite[object]:
     """To record it; the reader can undo that."""
 
     def recorded(_found: object) -> None:
         undo.did(_entry(what, is_done=True))
         what.then(True)
 
-    return Wish(what.record, recorded, refused)
+    return PendingWrite(what.record, recorded, refused)
 
 
 def _entry(what: Reversible, *, is_done: bool) -> Recorded:
     key = uuid.uuid4().hex
-    return Recorded(key, what.said, lambda: wish(_turning(what, key, is_done=is_done)))
+    return Recorded(key, what.said, lambda: request(_turning(what, key, is_done=is_done)))
 
 
-def _turning(what: Reversible, key: str, *, is_done: bool) -> Wish[object]:
+def _turning(what: Reversible, key: str, *, is_done: bool) -> PendingWrite[object]:
     """To reverse it when it is done, or else to record it again."""
 
     def turned(_found: object) -> None:
         undo.turned(key, _entry(what, is_done=not is_done))
         what.then(not is_done)
 
-    return Wish(what.reverse if is_done else what.record, turned, refusing(key))
+    return PendingWrite(what.reverse if is_done else what.record, turned, refusing(key))

@@ -31,7 +31,7 @@ _TURN = 1.0  # seconds after which a click is heard at the latest
 Found = TypeVar("Found")
 
 
-def done(name: str, subject: Hashable, do: Callable[[], Found], saying: str) -> Found:
+def run_cancellable(name: str, subject: Hashable, do: Callable[[], Found], saying: str) -> Found:
     """What comes of `do`, which is `saying` (in English, with ``{seconds}``) while its reader waits.
 
     Of a `name` one work goes on at a time: that for another `subject` is cancelled. Raises what `do` raises,

@@ -8,7 +8,7 @@ import streamlit as st
 
 from cypher.errors import InputError, KonstelasiError, UsageError
 from cypher.judging.annotations import ConflictError
-from explorer.elements import draw_paper, element
+from explorer.elements import draw_elements, element
 from explorer.view import session, undo
 from explorer.view.undo_list import STEP
 from explorer.work.pending import WORKSPACE, redraw, tell
@@ -58,4 +58,4 @@ def draw_notice() -> None:
     with st.container(key="notices"):
         if said := undo.notice():
             token, text = said
-            draw_paper(element("div", text, look="status"), key=f"notice {token}")
+            draw_elements(element("div", text, look="status"), key=f"notice {token}")

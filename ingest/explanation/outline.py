@@ -146,8 +146,8 @@ def _name_part(mention: Mention, entity: Entity) -> Part:
 
 
 def _kind(claim: Claim) -> str:
-    thing = claim.asserts
-    return thing.event_type if isinstance(thing, Event) else _spelled(thing.relation_type)
+    assertion = claim.asserts
+    return assertion.event_type if isinstance(assertion, Event) else _spelled(assertion.relation_type)
 
 
 def _spelled(code: str) -> str:
@@ -180,11 +180,15 @@ def _reason(claim: Claim, sentence: Sentence, entities: Mapping[str, Entity], nu
 
 
 def _says(claim: Claim, entities: Mapping[str, Entity]) -> str:
-    thing = claim.asserts
-    if isinstance(thing, Event):
-        return f"{_names(thing.actors, entities)} → {thing.event_type} → {_names(thing.recipients, entities)}"
-    role = f" ({thing.role})" if thing.role else ""
-    ends = (entities[thing.subject].name, _spelled(thing.relation_type), entities[thing.object].name)
+    assertion = claim.asserts
+    if isinstance(assertion, Event):
+        return f"{_names(assertion.actors, entities)} → {assertion.event_type} → {_names(assertion.recipients, entities)}"
+    role = f" ({assertion.role})" if assertion.role else ""
+    ends = (
+        entities[assertion.subject].name,
+        _spelled(assertion.relation_type),
+        entities[assertion.object].name,
+    )
     return seen(" → ".join(ends) + role)
 
 

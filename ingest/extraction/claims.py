@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from cypher.model.assertions import identified
 from cypher.model.graph import REFERS, Claim, Entity, Event, Extraction, Mention, Relation
 from cypher.model.ids import content_id
 from cypher.model.ontology import event_types
-from cypher.model.things import identified
 from ingest.extraction.events.confidence import confidence_of
 from ingest.extraction.events.events import Told, find_events
 from ingest.extraction.models import pipeline_version

@@ -20,12 +20,12 @@ from cypher.judging.annotations import restore
 from cypher.judging.merging import settle
 from cypher.judging.tie_counts import count_uncounted
 from cypher.judging.transaction import recounts
+from cypher.model.assertions import Assertion, Row, assertion_writes
 from cypher.model.graph import Claim, Event, Extraction
 from cypher.model.ids import content_id
-from cypher.model.things import Row, Thing, thing_writes
 from ingest.loading import rows
 from ingest.loading.merge_proposals import suggest_merges
-from ingest.loading.unnamed_groups import without_nobody
+from ingest.loading.unnamed_groups import without_unnamed_groups
 
 BATCH = 5000
 """Rows a statement, and roughly sentences, mentions and claims a batch."""
@@ -71,7 +71,7 @@ def load(
     """
     tally = _Tally()
     count_uncounted(database)
-    for batch in _batches(map(without_nobody, extractions), tally.skipped):
+    for batch in _batches(map(without_unnamed_groups, extractions), tally.skipped):
         _load_batch(database, batch, tally)
         if progress is not None:
             progress(len(batch))
@@ -148,11 +148,11 @@ def _check(extraction: Extraction) -> None:
 
 
 def _entities_of(claim: Claim) -> set[str]:
-    thing = claim.asserts
+    assertion = claim.asserts
     speaker = {claim.attribution} if claim.attribution else set()
-    if isinstance(thing, Event):
-        return {*thing.actors, *thing.recipients, *thing.places, *speaker}
-    return {thing.subject, thing.object, *speaker}
+    if isinstance(assertion, Event):
+        return {*assertion.actors, *assertion.recipients, *assertion.places, *speaker}
+    return {assertion.subject, assertion.object, *speaker}
 
 
 def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> None:
@@ -163,11 +163,11 @@ def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> N
     writer.merge("sentences", "load/merge_sentences", rows.sentence_rows(batch), max(1, _HELD // longest))
     _load_entities(writer, batch)
     _load_things(writer, claimed)
-    things = [thing.id for thing in claimed]
+    assertions = [assertion.id for assertion in claimed]
     was_known = _sum(begun, "known") > 0
     if was_known:
-        tally.removed += _remove_stale_claims(writer, batch, keep=set(things))
-    _load_claims(writer, batch, things, completing=_sum(begun, "unfinished") > 0)
+        tally.removed += _remove_stale_claims(writer, batch, keep=set(assertions))
+    _load_claims(writer, batch, assertions, completing=_sum(begun, "unfinished") > 0)
     if was_known:
         writer.send("load/remove_stale_mentions", rows.kept_mention_rows(batch))
         writer.send_ids("load/remove_stale_sentences", _stale_sentences(database, batch))
@@ -186,9 +186,9 @@ def _load_entities(writer: _Writer, batch: list[Extraction]) -> None:
     writer.send("load/merge_mentions", rows.mention_rows(batch))
 
 
-def _load_things(writer: _Writer, things: Sequence[Thing]) -> None:
+def _load_things(writer: _Writer, assertions: Sequence[Assertion]) -> None:
     """Events and relations with their ends and ties."""
-    for name, rows_ in thing_writes(things):
+    for name, rows_ in assertion_writes(assertions):
         if name in _COUNTED:
             writer.merge(_COUNTED[name], name, rows_)
         else:
@@ -201,10 +201,10 @@ def _remove_stale_claims(writer: _Writer, batch: list[Extraction], keep: set[str
     known = writer.database.read("load/claims_of_documents", ids=documents).rows
     retired = sorted({row[0] for row in known if row not in kept})
     stale = writer.send_ids("load/retire_claims", retired)
-    things = sorted({str(row[name]) for row in stale for name in ("thing", "extracted") if row[name]})
+    assertions = sorted({str(row[name]) for row in stale for name in ("assertion", "extracted") if row[name]})
     claims = sorted({str(row["claim"]) for row in stale})
-    writer.recount(things)
-    writer.send_ids("load/remove_unclaimed", [thing for thing in things if thing not in keep])
+    writer.recount(assertions)
+    writer.send_ids("load/remove_unclaimed", [assertion for assertion in assertions if assertion not in keep])
     writer.send_ids("load/remove_retired_claims", claims)
     return len(claims)
 
@@ -215,7 +215,9 @@ def _stale_sentences(database: Database, batch: list[Extraction]) -> list[str]:
     return sorted({row[0] for row in known} - kept)
 
 
-def _load_claims(writer: _Writer, batch: list[Extraction], things: list[str], *, completing: bool) -> None:
+def _load_claims(
+    writer: _Writer, batch: list[Extraction], assertions: list[str], *, completing: bool
+) -> None:
     """Merge claims and count what they assert; a load that was cut off has left anything uncounted."""
     claims = rows.claim_rows(batch)
     answers = writer.merge("claims", "load/merge_claims", claims)
@@ -226,11 +228,11 @@ def _load_claims(writer: _Writer, batch: list[Extraction], things: list[str], *,
             "Nothing half-loaded is shown; run this load again."
         )
     restore(writer.database, [str(row["id"]) for row in claims])
-    renewed = {thing for answer in answers for thing in answer["renewed"]}
+    renewed = {assertion for answer in answers for assertion in answer["renewed"]}
     if completing:
-        renewed.update(things)
-    writer.recount([thing for thing in things if thing in renewed])
-    writer.recount([thing for thing in things if thing not in renewed], renewed=False)
+        renewed.update(assertions)
+    writer.recount([assertion for assertion in assertions if assertion in renewed])
+    writer.recount([assertion for assertion in assertions if assertion not in renewed], renewed=False)
 
 
 def _sum(answers: Iterable[dict[str, Any]], name: str) -> int:
@@ -256,10 +258,10 @@ class _Writer:
         pieces = (rows_[start : start + size] for start in range(0, len(rows_), size))
         return [answer for piece in pieces for answer in self.database.write(name, rows=piece).records()]
 
-    def recount(self, things: list[str], *, renewed: bool = True) -> None:
+    def recount(self, assertions: list[str], *, renewed: bool = True) -> None:
         """Bring the lenses of events and relations, and the counts of their ties, up to date."""
-        for start in range(0, len(things), BATCH):
-            for name, parameters in recounts(things[start : start + BATCH], renewed=renewed):
+        for start in range(0, len(assertions), BATCH):
+            for name, parameters in recounts(assertions[start : start + BATCH], renewed=renewed):
                 self.database.write(name, **parameters)
 
     def send_ids(self, name: str, ids: list[str]) -> list[dict[str, Any]]:

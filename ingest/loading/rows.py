@@ -1,6 +1,6 @@
 """Extractions as the rows of the load statements: pure functions, one for each statement.
 
-Those of events, relations and ties are in `cypher.model.things`.
+Those of events, relations and ties are in `cypher.model.assertions`.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from cypher.model.assertions import Assertion, Row
 from cypher.model.graph import Claim, EntityKind, Event, Extraction, Judgement
 from cypher.model.ids import alias_key, content_id
 from cypher.model.lens import lenses_of
-from cypher.model.things import Row, Thing
 
 
 def document_rows(extractions: Iterable[Extraction]) -> list[Row]:
@@ -104,7 +104,7 @@ def mention_id(sentence: str, entity: str, start: int) -> str:
     return content_id("mention", sentence, entity, start)
 
 
-def things_of(extractions: Iterable[Extraction]) -> list[Thing]:
+def things_of(extractions: Iterable[Extraction]) -> list[Assertion]:
     """The events and lasting relations that are claimed, each once."""
     claims = (c for e in extractions for c in e.claims)
     return list({c.asserts.id: c.asserts for c in claims}.values())
@@ -129,12 +129,12 @@ def claim_rows(extractions: Iterable[Extraction]) -> list[Row]:
 
 
 def _claim_row(claim: Claim) -> Row:
-    thing = claim.asserts
+    assertion = claim.asserts
     return {
         "id": claim.id,
-        "thing": thing.id,
+        "assertion": assertion.id,
         "sentence": claim.sentence_id,
-        "event_type": thing.event_type if isinstance(thing, Event) else thing.relation_type.value,
+        "event_type": assertion.event_type if isinstance(assertion, Event) else assertion.relation_type.value,
         "confidence": claim.confidence,
         "extractor": claim.extractor,
         "trigger_start": claim.trigger.start,
@@ -150,7 +150,7 @@ def _date_of(claim: Claim) -> str | None:
 
 
 def stated_claims(extractions: Iterable[Extraction]) -> set[tuple[str, str, str]]:
-    """What documents claim, as ``load/claims_of_documents`` has it: claim, thing, speaker."""
+    """What documents claim, as ``load/claims_of_documents`` has it: claim, assertion, speaker."""
     return {(c.id, c.asserts.id, c.attribution or "") for e in extractions for c in e.claims}
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from cypher.model.graph import Claim, Entity, EntityKind, Event, Extraction
 
 
-def without_nobody(extraction: Extraction) -> Extraction:
+def without_unnamed_groups(extraction: Extraction) -> Extraction:
     """The extraction without unnamed groups that have no country and no name in their description."""
     related = {end for claim in extraction.claims for end in _ends(claim)}
     nobody = {entity.id for entity in extraction.entities if is_nobody(entity)} - related
@@ -34,8 +34,8 @@ def is_nobody(entity: Entity) -> bool:
 
 def _ends(claim: Claim) -> tuple[str, ...]:
     """The two whom a lasting relation binds."""
-    thing = claim.asserts
-    return () if isinstance(thing, Event) else (thing.subject, thing.object)
+    assertion = claim.asserts
+    return () if isinstance(assertion, Event) else (assertion.subject, assertion.object)
 
 
 def _without(claim: Claim, nobody: set[str]) -> Claim:

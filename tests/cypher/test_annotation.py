@@ -135,7 +135,7 @@ def test_all_claims_of_a_tie_are_judged_or_none(graph: Database) -> None:
             "claim": claim,
             "version": version,
             "annotation": {"id": f"annotation-{claim}"},
-            "standing": {"verdict": "rejected"},
+            "claim_verdict": {"verdict": "rejected"},
         }
         for claim, version in (("claim-attack", 0), ("claim-attack-copy", 7))
     ]

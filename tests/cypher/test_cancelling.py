@@ -21,11 +21,11 @@ def test_work_goes_on_while_its_reader_looks_at_it() -> None:
 
 def test_what_goes_wrong_is_told_to_who_asked_for_it() -> None:
     def refuse() -> None:
-        raise UsageError("No such thing.")
+        raise UsageError("No such assertion.")
 
     work = Work(refuse)
     assert work.wait(30)
-    with pytest.raises(UsageError, match="No such thing"):
+    with pytest.raises(UsageError, match="No such assertion"):
         work.result()
 
 

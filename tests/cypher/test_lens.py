@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cypher.judging.verdicts import Annotation, latest_of, standing
+from cypher.judging.verdicts import Annotation, claim_verdict, latest_of
 from cypher.model.graph import Judgement, Lens
 from cypher.model.lens import TRUST_THRESHOLD, lens_parameter, lenses_of
 
@@ -54,7 +54,7 @@ def test_the_parameter_names_the_author_only_for_my_lens() -> None:
 
 
 def test_without_annotations_a_claim_has_no_verdict() -> None:
-    assert standing([]).verdict is Judgement.NONE
+    assert claim_verdict([]).verdict is Judgement.NONE
 
 
 @given(st.permutations([1, 2, 3]))
@@ -65,7 +65,7 @@ def test_the_latest_judgement_of_an_author_counts_in_any_order_of_reading(order:
         said("ani", Judgement.REJECTED, 3, replaces=2),
     ]
     read = [made[number - 1] for number in order]
-    assert standing(read).verdict is Judgement.REJECTED
+    assert claim_verdict(read).verdict is Judgement.REJECTED
     latest = latest_of(read, "ani")
     assert latest is not None
     assert latest.id == "a3"
@@ -75,14 +75,14 @@ def test_the_latest_judgement_of_an_author_counts_in_any_order_of_reading(order:
 def test_judgements_of_the_same_moment_follow_their_chain() -> None:
     first = said("ani", Judgement.VERIFIED, 1)
     second = said("ani", Judgement.REJECTED, 2, replaces=1, created_at=first.created_at)
-    assert standing([second, first]).verdict is Judgement.REJECTED
+    assert claim_verdict([second, first]).verdict is Judgement.REJECTED
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [("verified", "rejected"), ("verified", "unsure"), ("unsure", "rejected")]
 )
 def test_authors_who_differ_leave_the_claim_unsure(one: str, other: str) -> None:
-    both = standing([said("ani", Judgement(one), 1), said("budi", Judgement(other), 2)])
+    both = claim_verdict([said("ani", Judgement(one), 1), said("budi", Judgement(other), 2)])
     assert both.verdict is Judgement.UNSURE
     assert both.accepted_by == (("ani",) if one == "verified" else ())
 
@@ -90,11 +90,11 @@ def test_authors_who_differ_leave_the_claim_unsure(one: str, other: str) -> None
 def test_a_judgement_that_was_taken_back_counts_for_nothing() -> None:
     kept = said("ani", Judgement.VERIFIED, 1, confidence=0.8, tags=("x",))
     gone = [said("budi", Judgement.REJECTED, 2), said("budi", Judgement.NONE, 3, replaces=2, confidence=0.1)]
-    assert standing([kept, *gone]) == standing([kept])
+    assert claim_verdict([kept, *gone]) == claim_verdict([kept])
 
 
 def test_tags_are_joined_and_the_last_confidence_counts() -> None:
-    both = standing(
+    both = claim_verdict(
         [
             said("ani", Judgement.VERIFIED, 1, confidence=0.9, tags=("b",)),
             said("budi", Judgement.VERIFIED, 2, confidence=0.6, tags=("a", "b")),

@@ -32,7 +32,7 @@ def assert_counts_are_true(database: Database) -> None:
     """What ties keep is what counting their claims gives, for every lens and tie, in the same order."""
     for lens in LENSES:
         among = database.read("explore/ties_among", entities=list(ENTITIES), lens=lens).records()
-        counted = database.read("explore/tallied_ties_among", fresh=list(ENTITIES), lens=lens).records()
+        counted = database.read("explore/counted_ties_among", fresh=list(ENTITIES), lens=lens).records()
         assert comparable(counted) == comparable(among)
 
 
@@ -64,12 +64,12 @@ def test_what_is_asked_of_them_is_what_counting_answers(graph: Database, lens: s
         wishes: list[dict[str, object]] = [{}, {"rank": "recent", "limit": 2}, {"sign": "conflict"}]
         for wish in wishes:
             counting = graph.read("explore/neighbours", **asked, **wish)
-            assert_same(graph.read("explore/tallied_neighbours", **asked, **wish), counting)
+            assert_same(graph.read("explore/counted_neighbours", **asked, **wish), counting)
         counting = graph.read("explore/expansion_counts", **asked)
-        assert_same(graph.read("explore/tallied_expansion_counts", **asked), counting)
+        assert_same(graph.read("explore/counted_expansion_counts", **asked), counting)
     ids = [ATTACK, tie_id("IRN", "AFG", Sign.COOPERATION)]
     counting = graph.read("explore/ties", ids=ids, lens=lens)
-    assert_same(graph.read("explore/tallied_ties", ids=ids, lens=lens), counting)
+    assert_same(graph.read("explore/counted_ties", ids=ids, lens=lens), counting)
 
 
 def test_they_are_true_after_judgements_and_when_these_are_taken_back(graph: Database) -> None:
@@ -105,10 +105,10 @@ def test_a_picture_that_grows_asks_for_the_ties_of_its_new_entities_only(graph: 
     entities = sorted(ENTITIES)
     old, new = entities[: len(entities) // 2], entities[len(entities) // 2 :]
     parts = [
-        graph.read("explore/tallied_ties_among", fresh=old).records(),
-        graph.read("explore/tallied_ties_among", fresh=new, others=old).records(),
+        graph.read("explore/counted_ties_among", fresh=old).records(),
+        graph.read("explore/counted_ties_among", fresh=new, others=old).records(),
     ]
-    whole = graph.read("explore/tallied_ties_among", fresh=entities).records()
+    whole = graph.read("explore/counted_ties_among", fresh=entities).records()
     assert all(parts)
     assert sorted(row["tie"] for part in parts for row in part) == sorted(row["tie"] for row in whole)
 

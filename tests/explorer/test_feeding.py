@@ -14,8 +14,8 @@ from cypher.errors import InputError, UsageError
 from explorer.work.ingest_process import (
     MOST_WAITING,
     Article,
-    Fed,
-    Feeding,
+    IngestResult,
+    IngestRun,
     begun_by,
     end_all,
     pasted,
@@ -37,7 +37,7 @@ def settings(embedded: Settings) -> Iterator[Settings]:
         yield embedded
 
 
-def ended(running: Feeding) -> Feeding:
+def ended(running: IngestRun) -> IngestRun:
     """The run, once it has ended."""
     while not running.wait(1):
         pass
@@ -45,7 +45,7 @@ def ended(running: Feeding) -> Feeding:
 
 
 @pytest.fixture(scope="module")
-def fed(settings: Settings) -> Fed:
+def fed(settings: Settings) -> IngestResult:
     """An article, and a file that holds none."""
     about = {"title": "Kecaman", "published_on": "2024-05-02", "publisher": None}
     return ended(start([pasted(CONDEMNED, about), Article("../../notes=1.html", b"<html></html>")])).result()
@@ -67,7 +67,9 @@ def _is_zombie(pid: str) -> bool:
     return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
 
 
-def test_what_was_pasted_is_in_the_graph_with_what_was_said_of_it(fed: Fed, settings: Settings) -> None:
+def test_what_was_pasted_is_in_the_graph_with_what_was_said_of_it(
+    fed: IngestResult, settings: Settings
+) -> None:
     assert fed.counts["documents"] == (1, 0)
     with connect(settings, Role.READER) as database:
         (found,) = database.read("explore/document", document=fed.documents[0]).records()
@@ -76,12 +78,12 @@ def test_what_was_pasted_is_in_the_graph_with_what_was_said_of_it(fed: Fed, sett
     assert ("IDN", "RUS") in {(tie["actor"], tie["recipient"]) for tie in ties}
 
 
-def test_a_file_that_cannot_be_used_is_named_as_its_owner_names_it(fed: Fed) -> None:
+def test_a_file_that_cannot_be_used_is_named_as_its_owner_names_it(fed: IngestResult) -> None:
     (trouble,) = fed.troubles
     assert trouble.startswith("../../notes=1.html: ")
 
 
-def test_a_run_that_nobody_asks_for_makes_room_for_the_next(fed: Fed, settings: Settings) -> None:
+def test_a_run_that_nobody_asks_for_makes_room_for_the_next(fed: IngestResult, settings: Settings) -> None:
     before, browser = folders(), "browser of a reader who reloads"
     start([pasted("Suriah mengecam Turki.", {})], browser)
     other = start([pasted("Mesir menolak usul Qatar.", {})])
@@ -98,7 +100,7 @@ def test_a_run_that_nobody_asks_for_makes_room_for_the_next(fed: Fed, settings: 
 
 
 def test_a_run_that_is_stopped_leaves_no_half_of_an_article_and_no_process(
-    fed: Fed, settings: Settings
+    fed: IngestResult, settings: Settings
 ) -> None:
     before, known = folders(), 0
     with connect(settings, Role.READER) as database:

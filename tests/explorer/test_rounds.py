@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from explorer.view.review_session import Round
+from explorer.view.review_session import ReviewSession
 
-ROUND = Round(("a", "b", "c"))
+ROUND = ReviewSession(("a", "b", "c"))
 
 
 def test_a_judgement_leads_on_to_the_next_claim_and_is_counted() -> None:

@@ -16,6 +16,7 @@ import pytest
 from cypher.catalog.catalog import catalog
 from cypher.database import Database, Role, Settings, connect
 from cypher.judging.annotations import annotate, history
+from cypher.model.assertions import ties_of
 from cypher.model.graph import (
     Entity,
     EntityKind,
@@ -27,7 +28,6 @@ from cypher.model.graph import (
     RelationType,
     Sign,
 )
-from cypher.model.things import ties_of
 from ingest.loading.load import Count, load
 from tests.articles import without_sentence
 from tests.cypher.results import newest
@@ -51,9 +51,9 @@ STORY = dict(zip(KINDS, (9, 25, 7, 4, 13, 2, 17, 14, 0, 0), strict=True))  # one
 
 def event(name: str) -> Event:
     """The event of a claim of the story."""
-    thing = CLAIMS[name].asserts
-    assert isinstance(thing, Event)
-    return thing
+    assertion = CLAIMS[name].asserts
+    assert isinstance(assertion, Event)
+    return assertion
 
 
 def counts(database: Database) -> dict[str, int]:

@@ -3,8 +3,8 @@
 // :param ids ids  Claims; those that are no longer in the graph are left out
 // :returns table
 UNWIND $ids AS id
-MATCH (claim:Claim {id: id})-[:ASSERTS]->(thing)
+MATCH (claim:Claim {id: id})-[:ASSERTS]->(assertion)
 OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
 RETURN claim.id AS claim, claim.version AS version, claim.confidence AS confidence,
-       thing.id AS asserts, coalesce(origin.id, thing.id) AS extracted
+       assertion.id AS asserts, coalesce(origin.id, assertion.id) AS extracted
 ORDER BY claim

@@ -11,7 +11,7 @@ WITH count(CASE WHEN claim.version = row.version THEN 1 END) AS fresh
 WHERE fresh = size($rows)
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.claim})
-SET claim += row.standing, claim.version = row.version + 1
+SET claim += row.claim_verdict, claim.version = row.version + 1
 MERGE (annotation:Annotation {id: row.annotation.id})
 SET annotation += row.annotation
 MERGE (annotation)-[:JUDGES]->(claim)

@@ -6,7 +6,7 @@ WHERE claim.verdict <> 'none'
 WITH claim
 ORDER BY coalesce(claim.date, '') DESC, claim.id
 LIMIT $limit
-MATCH (claim)-[:ASSERTS]->(thing)
+MATCH (claim)-[:ASSERTS]->(assertion)
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
 RETURN claim.id AS claim, claim.date AS date, claim.verdict AS verdict, claim.confidence AS confidence,
@@ -14,8 +14,8 @@ RETURN claim.id AS claim, claim.date AS date, claim.verdict AS verdict, claim.co
        claim.trigger_start AS trigger_start, claim.trigger_end AS trigger_end,
        sentence.text AS sentence, sentence.start AS sentence_start, document.id AS document,
        document.language AS language, document.publisher AS publisher, document.published_on AS published_on,
-       thing.id AS asserts, coalesce(origin.id, thing.id) AS extracted,
-       coalesce(origin.event_type, origin.relation_type, thing.event_type, thing.relation_type) AS event_type,
+       assertion.id AS asserts, coalesce(origin.id, assertion.id) AS extracted,
+       coalesce(origin.event_type, origin.relation_type, assertion.event_type, assertion.relation_type) AS event_type,
        COLLECT {
          MATCH (sentence)-[mention:MENTIONS]->(entity)
          RETURN {start: mention.start, end: mention.end, entity: entity.id, name: entity.name, kind: entity.kind}

@@ -2,12 +2,12 @@
 // The oldest first, for measuring how far authors agree.
 // :param limit integer = 50000  At most so many of the newest annotations
 // :returns table
-MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim)-[:ASSERTS]->(thing)
-WITH annotation, claim, thing
+MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim)-[:ASSERTS]->(assertion)
+WITH annotation, claim, assertion
 ORDER BY annotation.created_at DESC, annotation.id
 LIMIT $limit
 OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
 RETURN annotation.id AS id, claim.id AS claim, annotation.author AS author, annotation.judgement AS judgement,
        annotation.reading AS reading, annotation.replaces AS replaces, annotation.final AS final,
-       coalesce(origin.event_type, origin.relation_type, thing.event_type, thing.relation_type) AS event_type
+       coalesce(origin.event_type, origin.relation_type, assertion.event_type, assertion.relation_type) AS event_type
 ORDER BY annotation.created_at, id

@@ -4,7 +4,7 @@
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.claim})
 WHERE claim.version = row.version
-SET claim += row.standing, claim.version = row.version + 1
+SET claim += row.claim_verdict, claim.version = row.version + 1
 WITH claim
 MATCH (annotation:Annotation {subject: claim.id})
 MERGE (annotation)-[:JUDGES]->(claim)

@@ -9,9 +9,9 @@ OPTIONAL MATCH (:Tie {id: subject})<-[:FORMS]-()<-[:ASSERTS]-(behind:Claim)
 WITH subject, coalesce(direct, behind) AS claim
 WHERE claim IS NOT NULL
 WITH claim, collect(DISTINCT subject) AS subjects
-MATCH (claim)-[:ASSERTS]->(thing)
+MATCH (claim)-[:ASSERTS]->(assertion)
 OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
 RETURN claim.id AS claim, claim.version AS version, claim.confidence AS confidence,
-       thing.id AS asserts, coalesce(origin.id, thing.id) AS extracted, subjects
+       assertion.id AS asserts, coalesce(origin.id, assertion.id) AS extracted, subjects
 ORDER BY claim
 LIMIT $limit

@@ -5,8 +5,8 @@
 UNWIND $ids AS id
 MATCH (annotation:Annotation {subject: id})
 WHERE NOT EXISTS { MATCH (annotation)-[:JUDGES]->(:Claim) }
-MATCH (claim:Claim {id: id})-[:ASSERTS]->(thing)
+MATCH (claim:Claim {id: id})-[:ASSERTS]->(assertion)
 OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
 RETURN DISTINCT claim.id AS claim, claim.version AS version, claim.confidence AS confidence,
-       thing.id AS asserts, coalesce(origin.id, thing.id) AS extracted
+       assertion.id AS asserts, coalesce(origin.id, assertion.id) AS extracted
 ORDER BY claim

@@ -2,16 +2,16 @@
 // Shown in any lens, so that a link to it always opens.
 // :param claim id  The claim
 // :returns table
-MATCH (claim:Claim {id: $claim})-[:ASSERTS]->(thing)
+MATCH (claim:Claim {id: $claim})-[:ASSERTS]->(assertion)
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker)
 OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
 OPTIONAL MATCH (prior:Sentence)-[:OF]->(document) WHERE prior.index = sentence.index - 1
 OPTIONAL MATCH (next:Sentence)-[:OF]->(document) WHERE next.index = sentence.index + 1
-RETURN claim.id AS claim, thing.id AS event, coalesce(origin.id, thing.id) AS extracted,
-       claim.event_type AS event_type, thing.mode AS mode,
-       thing.quad AS quad, thing.status AS status, thing.role AS role, thing.date AS date,
-       thing.date_precision AS date_precision,
+RETURN claim.id AS claim, assertion.id AS event, coalesce(origin.id, assertion.id) AS extracted,
+       claim.event_type AS event_type, assertion.mode AS mode,
+       assertion.quad AS quad, assertion.status AS status, assertion.role AS role, assertion.date AS date,
+       assertion.date_precision AS date_precision,
        sentence.text AS sentence, sentence.start AS sentence_start, prior.text AS before, next.text AS after,
        claim.trigger_start AS trigger_start, claim.trigger_end AS trigger_end,
        COLLECT {

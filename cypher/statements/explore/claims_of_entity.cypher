@@ -6,26 +6,26 @@
 // :param limit integer = 20  At most so many claims
 // :returns table
 CALL {
-  MATCH (:Country {id: $entity})-[:ACTS_IN|SUBJECT_OF]->(thing) RETURN thing
+  MATCH (:Country {id: $entity})-[:ACTS_IN|SUBJECT_OF]->(assertion) RETURN assertion
   UNION
-  MATCH (:Country {id: $entity})<-[:ADDRESSES|HAS_OBJECT]-(thing) RETURN thing
+  MATCH (:Country {id: $entity})<-[:ADDRESSES|HAS_OBJECT]-(assertion) RETURN assertion
   UNION
-  MATCH (:Actor {id: $entity})-[:ACTS_IN|SUBJECT_OF]->(thing) RETURN thing
+  MATCH (:Actor {id: $entity})-[:ACTS_IN|SUBJECT_OF]->(assertion) RETURN assertion
   UNION
-  MATCH (:Actor {id: $entity})<-[:ADDRESSES|HAS_OBJECT]-(thing) RETURN thing
+  MATCH (:Actor {id: $entity})<-[:ADDRESSES|HAS_OBJECT]-(assertion) RETURN assertion
 }
-WITH thing
-MATCH (thing)<-[:ASSERTS]-(claim:Claim)
+WITH assertion
+MATCH (assertion)<-[:ASSERTS]-(claim:Claim)
 // :part filter_claims
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
-WITH thing, claim
+WITH assertion, claim
 ORDER BY coalesce(claim.date, '') DESC, claim.id
 LIMIT $limit
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
-RETURN claim.id AS claim, thing.id AS event, claim.event_type AS event_type, thing.mode AS mode,
-       thing.status AS status, thing.role AS role, thing.date AS date, thing.date_precision AS date_precision,
+RETURN claim.id AS claim, assertion.id AS event, claim.event_type AS event_type, assertion.mode AS mode,
+       assertion.status AS status, assertion.role AS role, assertion.date AS date, assertion.date_precision AS date_precision,
        sentence.text AS sentence, claim.confidence AS confidence, claim.verdict AS verdict,
        document.id AS document, document.title AS title, document.publisher AS publisher,
        document.published_on AS published_on,
-       COLLECT { MATCH (thing)-[:FORMS]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties
+       COLLECT { MATCH (assertion)-[:FORMS]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties
 ORDER BY coalesce(date, published_on, '') DESC, claim

@@ -2,20 +2,20 @@
 // :param document id  The document
 // :use lens known_by
 // :returns table
-MATCH (document:Document {id: $document})<-[:OF]-(sentence:Sentence)<-[:IN]-(claim:Claim)-[:ASSERTS]->(thing)
+MATCH (document:Document {id: $document})<-[:OF]-(sentence:Sentence)<-[:IN]-(claim:Claim)-[:ASSERTS]->(assertion)
 WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker)
-RETURN claim.id AS claim, thing.id AS event, claim.event_type AS event_type, thing.mode AS mode,
-       thing.quad AS quad, thing.status AS status, thing.role AS role, thing.date AS date,
-       thing.date_precision AS date_precision, sentence.id AS sentence,
+RETURN claim.id AS claim, assertion.id AS event, claim.event_type AS event_type, assertion.mode AS mode,
+       assertion.quad AS quad, assertion.status AS status, assertion.role AS role, assertion.date AS date,
+       assertion.date_precision AS date_precision, sentence.id AS sentence,
        claim.trigger_start AS trigger_start, claim.trigger_end AS trigger_end,
        speaker.id AS attribution, speaker.name AS attribution_name, claim.confidence AS confidence,
        claim.reasons AS reasons, claim.verdict AS verdict, claim.version AS version,
        COLLECT {
-         MATCH (entity)-[:ACTS_IN|SUBJECT_OF]->(thing) RETURN {id: entity.id, name: entity.name} ORDER BY entity.id
+         MATCH (entity)-[:ACTS_IN|SUBJECT_OF]->(assertion) RETURN {id: entity.id, name: entity.name} ORDER BY entity.id
        } AS actors,
        COLLECT {
-         MATCH (thing)-[:ADDRESSES|HAS_OBJECT]->(entity) RETURN {id: entity.id, name: entity.name} ORDER BY entity.id
+         MATCH (assertion)-[:ADDRESSES|HAS_OBJECT]->(entity) RETURN {id: entity.id, name: entity.name} ORDER BY entity.id
        } AS recipients,
-       COLLECT { MATCH (thing)-[:FORMS]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties
+       COLLECT { MATCH (assertion)-[:FORMS]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties
 ORDER BY trigger_start, claim

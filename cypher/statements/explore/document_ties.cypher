@@ -4,7 +4,7 @@
 // :param limit integer = 300  At most so many ties
 // :returns graph
 UNWIND $documents AS id
-MATCH (:Document {id: id})<-[:OF]-(:Sentence)<-[:IN]-(told:Claim)-[:ASSERTS]->(told_thing)-[:FORMS]->(tie:Tie)
+MATCH (:Document {id: id})<-[:OF]-(:Sentence)<-[:IN]-(told:Claim)-[:ASSERTS]->(told_assertion)-[:FORMS]->(tie:Tie)
 WHERE $lens IN told.lenses
 WITH DISTINCT tie
 // :part claims_of_ties

@@ -6,10 +6,10 @@
 // :param skip integer = 0  Leave out so many of the newest
 // :param limit integer = 50  At most so many claims
 // :returns table
-MATCH (:Tie {id: $tie})<-[:FORMS|DENIES]-(thing)<-[:ASSERTS]-(claim:Claim)
+MATCH (:Tie {id: $tie})<-[:FORMS|DENIES]-(assertion)<-[:ASSERTS]-(claim:Claim)
 // :part filter_claims
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
-WITH thing, claim
+WITH assertion, claim
 ORDER BY coalesce(claim.date, '') DESC, claim.id
 SKIP $skip
 LIMIT $limit
@@ -18,9 +18,9 @@ OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker)
 OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
 OPTIONAL MATCH (prior:Sentence)-[:OF]->(document) WHERE prior.index = sentence.index - 1
 OPTIONAL MATCH (next:Sentence)-[:OF]->(document) WHERE next.index = sentence.index + 1
-RETURN claim.id AS claim, thing.id AS event, claim.event_type AS event_type, thing.mode AS mode,
-       thing.quad AS quad, thing.status AS status, thing.role AS role, thing.date AS date,
-       thing.date_precision AS date_precision,
+RETURN claim.id AS claim, assertion.id AS event, claim.event_type AS event_type, assertion.mode AS mode,
+       assertion.quad AS quad, assertion.status AS status, assertion.role AS role, assertion.date AS date,
+       assertion.date_precision AS date_precision,
        sentence.text AS sentence, sentence.start AS sentence_start, prior.text AS before, next.text AS after,
        claim.trigger_start AS trigger_start, claim.trigger_end AS trigger_end,
        COLLECT {

@@ -19,10 +19,10 @@ WITH id, tie, near
 WHERE $lens IN tie.lenses AND ($signs IS NULL OR tie.sign IN $signs) AND near <> id
   AND (($event_types IS NULL AND $statuses IS NULL AND $since IS NULL AND $until IS NULL AND $known_by IS NULL)
        OR EXISTS {
-         MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
+         MATCH (tie)<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)
          WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
            AND ($event_types IS NULL OR claim.event_type IN $event_types)
-           AND ($statuses IS NULL OR coalesce(thing.status, 'actual') IN $statuses)
+           AND ($statuses IS NULL OR coalesce(assertion.status, 'actual') IN $statuses)
            AND ($since IS NULL OR claim.date >= $since)
            AND ($until IS NULL OR claim.date <= $until)
        })

@@ -9,8 +9,8 @@
 MATCH (claim:Claim)
 WHERE claim.known_on >= $earlier AND claim.known_on <= coalesce($until, '9999')
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
-MATCH (claim)-[:ASSERTS]->(thing)
-MATCH (thing)-[link:FORMS|DENIES]->(tie:Tie)
+MATCH (claim)-[:ASSERTS]->(assertion)
+MATCH (assertion)-[link:FORMS|DENIES]->(tie:Tie)
 WITH tie, claim, type(link) = 'DENIES' AS denies, claim.known_on >= $since AS now
 WITH tie,
      count(DISTINCT CASE WHEN now AND NOT denies THEN claim.voice END) AS voices_now,

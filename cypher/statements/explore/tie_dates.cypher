@@ -1,15 +1,15 @@
-// When the claims behind ties say that things happened
+// When the claims behind ties say that assertions happened
 // One row for each tie, with one date for each claim.
 // :param ids ids  The ties
 // :use lens known_by event_types statuses since until
 // :param limit integer = 2000  At most so many ties
 // :returns table
 UNWIND $ids AS id
-MATCH (tie:Tie {id: id})<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
+MATCH (tie:Tie {id: id})<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)
 WHERE claim.date IS NOT NULL AND $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
-  AND ($statuses IS NULL OR coalesce(thing.status, 'actual') IN $statuses)
+  AND ($statuses IS NULL OR coalesce(assertion.status, 'actual') IN $statuses)
   AND ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
 WITH tie.id AS tie, claim.date AS date

@@ -1,5 +1,5 @@
 // What documents claim, and who is said to have said it
-// What analysts read in a claim does not count: `thing` is what was extracted.
+// What analysts read in a claim does not count: `assertion` is what was extracted.
 // :param ids ids  Documents
 // :returns table
 UNWIND $ids AS id
@@ -7,5 +7,5 @@ MATCH (:Document {id: id})<-[:OF]-(:Sentence)<-[:IN]-(claim:Claim)
 OPTIONAL MATCH (claim)-[:ASSERTS]->(asserted)
 OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
 OPTIONAL MATCH (claim)-[said:ATTRIBUTED_TO]->(speaker)
-RETURN DISTINCT claim.id AS claim, coalesce(origin.id, asserted.id, '') AS thing,
+RETURN DISTINCT claim.id AS claim, coalesce(origin.id, asserted.id, '') AS assertion,
        coalesce(said.entity, speaker.id, '') AS speaker

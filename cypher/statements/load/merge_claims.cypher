@@ -1,22 +1,22 @@
 // Merge claims with all that they hang on
 // A claim that analysts have judged keeps its verdict and the lenses that follow from it; one that they read
-// otherwise keeps asserting what they read. `renewed` are the things whose claims are new or not as they were.
-// :param rows rows  id, thing, sentence, event_type, date, voice, confidence, extractor, trigger_start,
+// otherwise keeps asserting what they read. `renewed` are the assertions whose claims are new or not as they were.
+// :param rows rows  id, assertion, sentence, event_type, date, voice, confidence, extractor, trigger_start,
 //                   trigger_end, reasons, attribution, lenses (those of a claim that nobody judged), known_on
 // :returns table
 UNWIND $rows AS row
-OPTIONAL MATCH (event:Event {id: row.thing})
-OPTIONAL MATCH (relation:Relation {id: row.thing})
+OPTIONAL MATCH (event:Event {id: row.assertion})
+OPTIONAL MATCH (relation:Relation {id: row.assertion})
 OPTIONAL MATCH (country:Country {id: row.attribution})
 OPTIONAL MATCH (actor:Actor {id: row.attribution})
 OPTIONAL MATCH (known:Claim {id: row.id})
 OPTIONAL MATCH (known)-[:EXTRACTED_AS]->(origin)
-WITH row, known, origin, coalesce(event, relation) AS thing, coalesce(country, actor) AS speaker,
+WITH row, known, origin, coalesce(event, relation) AS assertion, coalesce(country, actor) AS speaker,
      known IS NULL OR known.voice <> row.voice OR (known.verdict = 'none' AND known.lenses <> row.lenses)
      OR (origin IS NULL AND (known.event_type <> row.event_type
                              OR coalesce(known.date, '') <> coalesce(row.date, ''))) AS renewed
 MATCH (sentence:Sentence {id: row.sentence})
-WHERE thing IS NOT NULL
+WHERE assertion IS NOT NULL
 MERGE (claim:Claim {id: row.id})
 ON CREATE SET claim.verdict = 'none', claim.version = 0, claim.tags = [], claim.accepted_by = [],
               claim.lenses = row.lenses, claim.known_on = row.known_on
@@ -25,8 +25,8 @@ SET claim.event_type = CASE WHEN origin IS NULL THEN row.event_type ELSE claim.e
     claim.date = CASE WHEN origin IS NULL THEN row.date ELSE claim.date END, claim.voice = row.voice,
     claim.confidence = row.confidence, claim.extractor = row.extractor, claim.reasons = row.reasons,
     claim.trigger_start = row.trigger_start, claim.trigger_end = row.trigger_end
-FOREACH (extracted IN CASE WHEN origin IS NULL THEN [thing] ELSE [] END | MERGE (claim)-[:ASSERTS]->(extracted))
+FOREACH (extracted IN CASE WHEN origin IS NULL THEN [assertion] ELSE [] END | MERGE (claim)-[:ASSERTS]->(extracted))
 MERGE (claim)-[:IN]->(sentence)
 FOREACH (entity IN CASE WHEN speaker IS NULL THEN [] ELSE [speaker] END | MERGE (claim)-[:ATTRIBUTED_TO]->(entity))
 RETURN count(claim) AS merged, count(known) AS known,
-       collect(DISTINCT CASE WHEN renewed THEN row.thing END) AS renewed
+       collect(DISTINCT CASE WHEN renewed THEN row.assertion END) AS renewed

@@ -1,5 +1,5 @@
 // Merge the edges that are drawn between two entities
-// A new tie has no lenses and counts nothing: `load/tally_ties` does when its claims are there, and says then
+// A new tie has no lenses and counts nothing: `load/count_ties` does when its claims are there, and says then
 // whether the tie is directed.
 // :param rows rows  id, actor, recipient, sign, relation_type, directed
 // :returns table

@@ -5,13 +5,13 @@
 UNWIND $ids AS id
 OPTIONAL MATCH (event:Event {id: id})
 OPTIONAL MATCH (relation:Relation {id: id})
-WITH coalesce(event, relation) AS thing
-WHERE thing IS NOT NULL AND size(thing.lenses) = 0
-  AND NOT EXISTS { MATCH (:Claim)-[:EXTRACTED_AS]->(thing) }
-  AND NOT EXISTS { MATCH (:Annotation)-[:READS]->(thing) }
-WITH collect(thing.id) AS gone, collect(thing) AS things
-UNWIND things AS thing
-OPTIONAL MATCH (thing)-[:FORMS|DENIES]->(tie:Tie)
+WITH coalesce(event, relation) AS assertion
+WHERE assertion IS NOT NULL AND size(assertion.lenses) = 0
+  AND NOT EXISTS { MATCH (:Claim)-[:EXTRACTED_AS]->(assertion) }
+  AND NOT EXISTS { MATCH (:Annotation)-[:READS]->(assertion) }
+WITH collect(assertion.id) AS gone, collect(assertion) AS assertions
+UNWIND assertions AS assertion
+OPTIONAL MATCH (assertion)-[:FORMS|DENIES]->(tie:Tie)
 WHERE NOT EXISTS { MATCH (other)-[:FORMS|DENIES]->(tie) WHERE NOT other.id IN gone }
-DETACH DELETE tie, thing
+DETACH DELETE tie, assertion
 RETURN size(gone) AS removed LIMIT 1

@@ -15,4 +15,4 @@ FOREACH (extracted IN CASE WHEN origin IS NULL THEN [] ELSE [origin] END |
 WITH claim, asserted, origin
 OPTIONAL MATCH (:Annotation)-[judged:JUDGES]->(claim)
 DELETE judged
-RETURN DISTINCT claim.id AS claim, asserted.id AS thing, origin.id AS extracted
+RETURN DISTINCT claim.id AS claim, asserted.id AS assertion, origin.id AS extracted

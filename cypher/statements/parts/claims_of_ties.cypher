@@ -1,5 +1,5 @@
 // The ends of ties and the claims behind them
-// Expects tie; leaves tie, actor, recipient, thing (event or relation) and claim, one row a claim.
+// Expects tie; leaves tie, actor, recipient, assertion (event or relation) and claim, one row a claim.
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
-MATCH (tie)<-[:FORMS]-(thing)<-[:ASSERTS]-(claim:Claim)
+MATCH (tie)<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)

@@ -1,11 +1,11 @@
 // The claims behind each tie, counted as the lens sees them
-// Expects tie, actor, recipient, thing (event or relation) and claim, one row a claim; leaves one row a tie.
+// Expects tie, actor, recipient, assertion (event or relation) and claim, one row a claim; leaves one row a tie.
 // `rejected` counts all claims, the other columns those that the lens sees.
-WITH tie, actor, recipient, thing, claim, $lens IN claim.lenses
+WITH tie, actor, recipient, assertion, claim, $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by) AS seen
 WITH tie, actor, recipient,
      collect(CASE WHEN seen THEN claim.event_type END) AS event_types,
-     collect(DISTINCT CASE WHEN seen THEN thing.role END) AS roles,
+     collect(DISTINCT CASE WHEN seen THEN assertion.role END) AS roles,
      count(CASE WHEN seen THEN 1 END) AS claims,
      count(DISTINCT CASE WHEN seen THEN claim.voice END) AS voices,
      min(CASE WHEN seen THEN claim.date END) AS first_date,

@@ -1,6 +1,6 @@
 // Filters that choose among claims
-// Expects claim and thing behind a MATCH; more conditions may follow with AND.
+// Expects claim and assertion behind a MATCH; more conditions may follow with AND.
 WHERE ($event_types IS NULL OR claim.event_type IN $event_types)
-  AND ($statuses IS NULL OR coalesce(thing.status, 'actual') IN $statuses)
+  AND ($statuses IS NULL OR coalesce(assertion.status, 'actual') IN $statuses)
   AND ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)

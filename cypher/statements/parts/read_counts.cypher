@@ -1,4 +1,4 @@
-// The counts that `load/tally_ties` keeps on each tie
+// The counts that `load/count_ties` keeps on each tie
 // Expects tie, actor, recipient and `at`, the place of the lens in the tie's lists; leaves the columns of `count_claims`.
 WITH *, split(tie.event_types[at], ',') AS event_types,
      CASE WHEN tie.sign = 'relation' THEN COLLECT {

@@ -10,9 +10,9 @@
 WITH claim
 ORDER BY claim.known_on DESC, claim.id
 LIMIT $limit
-MATCH (claim)-[:ASSERTS]->(thing)
+MATCH (claim)-[:ASSERTS]->(assertion)
 RETURN claim.id AS claim, claim.confidence AS confidence, coalesce(claim.date, claim.known_on) AS date,
        COLLECT {
-         MATCH (thing)-[:ACTS_IN|ADDRESSES|SUBJECT_OF|HAS_OBJECT]-(party) RETURN DISTINCT party.id ORDER BY party.id
+         MATCH (assertion)-[:ACTS_IN|ADDRESSES|SUBJECT_OF|HAS_OBJECT]-(party) RETURN DISTINCT party.id ORDER BY party.id
        } AS parties
 ORDER BY date DESC, claim

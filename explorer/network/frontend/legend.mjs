@@ -51,8 +51,8 @@ export class Legend {
   }
 
   #promise(entry) {
-    if (entry.pressed === null) return this.view.say("Put the light on");
-    return entry.pressed ? this.view.say("Filter no longer by") : this.view.say("Filter by");
+    if (entry.pressed === null) return this.view.say("Highlight");
+    return entry.pressed ? this.view.say("Stop filtering by") : this.view.say("Filter by");
   }
 
   #filter(entry, line) {

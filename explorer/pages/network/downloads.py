@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from explorer.elements import Act, draw_paper
+from explorer.elements import Act, draw_elements
 from explorer.network.memory import remembered
 from explorer.queries.download import Shown, draw_download, stamp_of
 from explorer.queries.listing import fitting, fitting_list
@@ -87,7 +87,7 @@ def draw_questions(view: View, drawn: Picture, words: Words) -> None:
     ):
         if filled:
             shown = {name: each for name, each in queries.items() if name in filled}
-            act = draw_paper(*fitting_list(shown, words), key="fitting queries")
+            act = draw_elements(*fitting_list(shown, words), key="fitting queries")
             _follow(act, filled)
 
 

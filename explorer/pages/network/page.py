@@ -31,8 +31,8 @@ from explorer.view.state import (
     select_edge,
     select_nodes,
 )
-from explorer.work.pending import is_wished, redraw
-from explorer.work.running import done
+from explorer.work.pending import is_pending, redraw
+from explorer.work.running import run_cancellable
 
 KEY = "network"
 SIDE = "side"
@@ -71,7 +71,7 @@ def _side() -> None:
     """
     view = session.view()
     asked, on_canvas, selected = st.session_state[keys.CANVAS]
-    if is_wished() or asked != _asked(view):
+    if is_pending() or asked != _asked(view):
         st.rerun()
     drawn = picture(view, session.lens(), session.words().language)
     if on_canvas is not drawn or selected != _selection(view, drawn):
@@ -86,7 +86,9 @@ def _picture(view: View) -> tuple[View, Picture]:
     lens, language = session.lens(), session.words().language
     asked = (view, *_asked(view))
     try:
-        return view, done("picture", asked, lambda: picture(view, lens, language), "Drawing for {seconds} s")
+        return view, run_cancellable(
+            "picture", asked, lambda: picture(view, lens, language), "Drawing for {seconds} s"
+        )
     except StatementCancelledError:
         if not session.trail().past:
             raise

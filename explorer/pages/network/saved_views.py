@@ -12,14 +12,14 @@ import streamlit as st
 
 from cypher.desk.saved_views import LONGEST_NAME, SavedView, retire_view, save_view, saved_views
 from cypher.errors import KonstelasiError
-from explorer.elements import Act, Element, draw_paper, element
+from explorer.elements import Act, Element, draw_elements, element
 from explorer.network import network_events, restore_places
 from explorer.reads.connections import analyst, reader
 from explorer.shell.frame import say_error
 from explorer.view import keys, session
 from explorer.view.address import from_url, to_url
 from explorer.words import Words
-from explorer.work.pending import wish
+from explorer.work.pending import request
 from explorer.work.reversible import Reversible, recording
 
 OPEN, RETIRE = "open view", "retire view"
@@ -37,7 +37,7 @@ def draw_views(words: Words, key: str) -> None:
         with st.form("save view", border=False):
             st.text_input(words("Save this view as"), key=keys.VIEW_NAME, max_chars=LONGEST_NAME)
             st.form_submit_button(words("Save"), on_click=_save, args=(key,))
-        act = draw_paper(_list(views, words), key="saved views", on_act=lambda act: _on_act(act, key))
+        act = draw_elements(_list(views, words), key="saved views", on_act=lambda act: _on_act(act, key))
     if act and act.name == OPEN:
         st.rerun()  # the lens and the day stand in the sidebar, which is drawn before this page
 
@@ -84,7 +84,7 @@ def _save(key: str) -> None:
             retire_view(database, view, author)
 
     said = session.words()("the view {name} is saved", name=name)
-    wish(recording(Reversible(said, save, bring_back), _keep_failure))
+    request(recording(Reversible(said, save, bring_back), _keep_failure))
 
 
 def _retire(view: SavedView) -> None:
@@ -93,7 +93,7 @@ def _retire(view: SavedView) -> None:
     removing = Reversible(
         said, lambda author: retire_view(database, view, author), lambda _author: save_view(database, view)
     )
-    wish(recording(removing, _keep_failure))
+    request(recording(removing, _keep_failure))
 
 
 def _on_act(act: Act, key: str) -> None:

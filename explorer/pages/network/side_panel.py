@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from explorer.atlas import arc_ties
-from explorer.elements import Act, Element, draw_paper, element
+from explorer.elements import Act, Element, draw_elements, element
 from explorer.graph.grouping import ties_of
 from explorer.graph.subgraph import Edge, Subgraph, edges_of
 from explorer.judging.form import (
@@ -68,7 +68,7 @@ def _several_ties(view: View, drawn: Picture) -> list[str]:
 
 def _draw_panel(*content: Element, subject: str) -> Act | None:
     """The panel's paper, the same whatever it is about, so that one content replaces the other in place."""
-    return draw_paper(*content, key="panel paper", subject=subject, on_act=_act_on_picture)
+    return draw_elements(*content, key="panel paper", subject=subject, on_act=_act_on_picture)
 
 
 def _act_on_picture(act: Act) -> None:
@@ -145,7 +145,7 @@ def _draw_tie(edge: Edge, graph: Subgraph) -> None:
     claims = evidence(edge.id, session.lens(), narrowed(session.view()))
     remember_seen(claims)
     cards = tie.tie_evidence(edge, claims, words, chosen_claims())
-    _follow(draw_paper(*cards, key="evidence", subject=edge.id, on_act=judge_claim))
+    _follow(draw_elements(*cards, key="evidence", subject=edge.id, on_act=judge_claim))
 
 
 def _follow(act: Act | None) -> None:

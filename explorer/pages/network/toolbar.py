@@ -9,7 +9,7 @@ import streamlit as st
 
 from cypher.model.graph import EntityKind, EventStatus, Sign
 from cypher.model.ontology import event_types
-from explorer.elements import draw_paper
+from explorer.elements import draw_elements
 from explorer.graph.subgraph import Verdict
 from explorer.pages.network.downloads import draw_picture_download
 from explorer.pages.network.grouping import draw_folds
@@ -87,7 +87,9 @@ def _draw_steps(drawn: Picture, words: Words) -> None:
         node = drawn.ties.nodes.get(entity_id) or entity_node(entity_id)
         return node.name if node else entity_id
 
-    draw_paper(steps_line(views, name, words), key="steps", on_act=lambda act: session.jump(int(act.subject)))
+    draw_elements(
+        steps_line(views, name, words), key="steps", on_act=lambda act: session.jump(int(act.subject))
+    )
 
 
 def _step(name: str, icon: str, label: str, disabled: bool) -> None:

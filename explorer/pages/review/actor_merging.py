@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from cypher.judging import merging
-from explorer.elements import Act, draw_paper, element
+from explorer.elements import Act, draw_elements, element
 from explorer.judging.form import draw_failure
 from explorer.panels.actor_merging import (
     APART,
@@ -23,7 +23,7 @@ from explorer.reads.connections import analyst, read, reader
 from explorer.reads.queries import claims_of, search
 from explorer.view import keys, session
 from explorer.words import Words
-from explorer.work.pending import Wish, wish
+from explorer.work.pending import PendingWrite, request
 from explorer.work.reversible import Reversible, recording
 
 _SENTENCES = 3
@@ -42,7 +42,7 @@ def draw_identities() -> None:
         made = merging.mergers(reader())
         ids = sorted({each for merger in made for each in (merger.entity, merger.into) if each})
         names = {row["id"]: row["name"] for row in read("annotate/entities", ids=ids)}
-        draw_paper(*decisions(made, names, words), key="mergers", on_act=_on_act)
+        draw_elements(*decisions(made, names, words), key="mergers", on_act=_on_act)
 
 
 def _pairs() -> list[Mapping[str, Any]]:
@@ -52,19 +52,19 @@ def _pairs() -> list[Mapping[str, Any]]:
 def _draw_pair(words: Words) -> None:
     pairs = _pairs()
     if not pairs:
-        draw_paper(no_pairs(words), key="no pairs")
+        draw_elements(no_pairs(words), key="no pairs")
         return
     pair = pairs[0]
     said = {pair[side]: claims_of(pair[side], "all")[:_SENTENCES] for side in ("left", "right")}
     waiting = element("small", words("{number} pairs wait for a decision", number=len(pairs)))
     undoable = st.session_state.get(keys.LAST_MERGER) is not None
     content = (waiting, pair_card(pair, said, words), pair_acts(pair, undoable, words))
-    draw_paper(*content, key="pair", subject=pair["candidate"], on_act=_on_act)
+    draw_elements(*content, key="pair", subject=pair["candidate"], on_act=_on_act)
 
 
 def _draw_by_hand(words: Words) -> None:
     with st.container(key="merge by hand", border=True):
-        draw_paper(element("h3", words("Correct an actor everywhere")), key="by hand head")
+        draw_elements(element("h3", words("Correct an actor everywhere")), key="by hand head")
         for label, key in zip((words("This actor"), words("is really")), _PICKED, strict=True):
             _draw_picker(label, key, words)
         st.text_input(words("Why"), key=keys.MERGE_NOTE, max_chars=500)
@@ -99,12 +99,12 @@ def _draw_picker(label: str, key: str, words: Words) -> None:
 
 def _on_act(act: Act) -> None:
     if act.name == SPLIT:
-        wish(_splitting(act.subject or st.session_state[keys.LAST_MERGER]))
+        request(_splitting(act.subject or st.session_state[keys.LAST_MERGER]))
     pair = next(pair for pair in _pairs() if pair["candidate"] == act.subject)
     if act.name == MERGE:
-        wish(_merging(pair["left"], pair["right"], pair["reason"], pair["candidate"]))
+        request(_merging(pair["left"], pair["right"], pair["reason"], pair["candidate"]))
     elif act.name == APART:
-        wish(_keeping_apart(pair))
+        request(_keeping_apart(pair))
 
 
 def _merge_chosen() -> None:
@@ -112,10 +112,10 @@ def _merge_chosen() -> None:
     meant = _merging(entity, into, st.session_state.get(keys.MERGE_NOTE) or None)
     for key in (*_PICKED, keys.MERGE_NOTE):
         st.session_state.pop(key, None)
-    wish(meant)
+    request(meant)
 
 
-def _merging(entity: str, into: str, note: str | None, candidate: str | None = None) -> Wish[object]:
+def _merging(entity: str, into: str, note: str | None, candidate: str | None = None) -> PendingWrite[object]:
     """The wish to merge two actors, and to settle the proposal that they may be one."""
     return recording(_merger(entity, into, note, candidate))
 
@@ -138,7 +138,7 @@ def _merger(entity: str, into: str, note: str | None, candidate: str | None) -> 
     return Reversible(said, merge, split, lambda is_merged: _remember(entity if is_merged else None))
 
 
-def _splitting(entity: str) -> Wish[object]:
+def _splitting(entity: str) -> PendingWrite[object]:
     """The wish to let a merged actor stand by itself."""
     made = merging.mergers(reader(), entity)
     into = next((each.into for each in made if each.entity == entity and each.into), entity)
@@ -149,7 +149,7 @@ def _splitting(entity: str) -> Wish[object]:
     return recording(Reversible(said, merger.reverse, merger.record, lambda is_split: then(not is_split)))
 
 
-def _keeping_apart(pair: Mapping[str, Any]) -> Wish[object]:
+def _keeping_apart(pair: Mapping[str, Any]) -> PendingWrite[object]:
     """The wish not to be asked again whether two actors are one."""
     database, candidate = analyst(), pair["candidate"]
     said = session.words()(

@@ -11,7 +11,7 @@ from cypher.judging import annotations as annotation
 from cypher.model.graph import Judgement
 from cypher.model.ontology import event_types
 from cypher.review.queues import Stage, queue
-from explorer.elements import Act, draw_paper
+from explorer.elements import Act, draw_elements
 from explorer.judging.details import draw_details
 from explorer.judging.form import draw_failure
 from explorer.judging.recoding import draw_fields, recode_of, swap
@@ -34,11 +34,11 @@ from explorer.panels.reviewing import (
 from explorer.reads.connections import read, reader
 from explorer.shell.frame import workspace
 from explorer.view import keys, session
-from explorer.view.review_session import Round
+from explorer.view.review_session import ReviewSession
 from explorer.words import Words
 from explorer.work.naming import draw_naming
-from explorer.work.pending import wish
-from explorer.work.running import done
+from explorer.work.pending import request
+from explorer.work.running import run_cancellable
 
 ACTORS = "actors"
 """The part of the page where actors are merged, beside the queues of claims."""
@@ -80,10 +80,10 @@ def _draw_queue(stage: Stage, words: Words) -> None:
         round_ = _round(stage)
     left, right = st.columns([13, 8], gap="large")
     with left:
-        claim, thing = _draw_claim(stage, round_, words)
-    if claim and thing:
+        claim, assertion = _draw_claim(stage, round_, words)
+    if claim and assertion:
         with right:
-            _draw_fields(claim, thing, words)
+            _draw_fields(claim, assertion, words)
 
 
 def _draw_choice(words: Words) -> str:
@@ -123,62 +123,64 @@ def _filters() -> dict[str, object]:
     }
 
 
-def _round(stage: Stage) -> Round:
+def _round(stage: Stage) -> ReviewSession:
     """The round that is under way; a new one when the queue, the filters or the reviewer have changed."""
     asked = (stage, session.reader_name(), _filters())
     if st.session_state.get(keys.REVIEW_ROUND, (None,))[0] != asked:
         claims = _queue(stage)
-        st.session_state[keys.REVIEW_ROUND] = (asked, Round(claims))
+        st.session_state[keys.REVIEW_ROUND] = (asked, ReviewSession(claims))
         st.session_state.pop(keys.REVIEW_OUTCOME, None)
-    found: Round = st.session_state[keys.REVIEW_ROUND][1]
+    found: ReviewSession = st.session_state[keys.REVIEW_ROUND][1]
     return found
 
 
 def _queue(stage: Stage) -> tuple[str, ...]:
     database, author, filters = reader(), session.reader_name(), _filters()
     asked = (stage, author, str(filters))
-    return done("queue", asked, lambda: queue(database, stage, author, **filters), "Looking for {seconds} s")
+    return run_cancellable(
+        "queue", asked, lambda: queue(database, stage, author, **filters), "Looking for {seconds} s"
+    )
 
 
-def _keep(round_: Round) -> None:
+def _keep(round_: ReviewSession) -> None:
     st.session_state[keys.REVIEW_ROUND] = (st.session_state[keys.REVIEW_ROUND][0], round_)
 
 
 def _draw_claim(
-    stage: Stage, round_: Round, words: Words
+    stage: Stage, round_: ReviewSession, words: Words
 ) -> tuple[Mapping[str, Any] | None, Mapping[str, Any] | None]:
     draw_failure(words)
     claim = next(iter(read("explore/claim", claim=round_.claim)), None) if round_.claim else None
     if claim is None:
-        draw_paper(round_over(stage, round_, words), key="review over", on_act=_on_act)
+        draw_elements(round_over(stage, round_, words), key="review over", on_act=_on_act)
         return None, None
-    thing = read("annotate/things", ids=[claim["extracted"]])[
+    assertion = read("annotate/assertions", ids=[claim["extracted"]])[
         0
     ]  # a recode would tell what the first one said
     remember_seen([claim])
     opinions = annotation.history(reader(), claim["claim"]) if stage is Stage.DISPUTED else ()
     content = [
         progress(round_, words),
-        review_card(claim, thing, opinions, words),
+        review_card(claim, assertion, opinions, words),
         review_acts(claim["claim"], stage, words),
     ]
     if keys.REVIEW_OUTCOME in st.session_state:
         mine, verdict = st.session_state[keys.REVIEW_OUTCOME]
         content.append(second_outcome(mine, verdict, words))
-    _follow(draw_paper(*content, key="review card", subject=claim["claim"], on_act=_on_act))
-    return claim, thing
+    _follow(draw_elements(*content, key="review card", subject=claim["claim"], on_act=_on_act))
+    return claim, assertion
 
 
-def _draw_fields(claim: Mapping[str, Any], thing: Mapping[str, Any], words: Words) -> None:
+def _draw_fields(claim: Mapping[str, Any], assertion: Mapping[str, Any], words: Words) -> None:
     with st.container(key=NOTE_FIELDS):
         draw_details(words)
     with st.container(key=RECODE_FIELDS, border=True):
-        draw_fields(claim, thing, words)
+        draw_fields(claim, assertion, words)
         with st.container(horizontal=True, gap="small"):
             st.button(words("Swap"), icon=":material/swap_horiz:", on_click=swap, key="swap parties")
             st.button(
                 words("Save as recoded"),
-                on_click=lambda: _judge(Judgement.VERIFIED, thing),
+                on_click=lambda: _judge(Judgement.VERIFIED, assertion),
                 key="save recode",
                 shortcut="Ctrl+S",
             )
@@ -195,13 +197,13 @@ def _on_act(act: Act) -> None:
         _keep(round_.moved(1 if act.name == NEXT else -1))
         st.session_state.pop(keys.REVIEW_OUTCOME, None)
     elif act.name == TAKE_BACK and round_.batches:
-        wish(undoing(round_.last_batch()))
+        request(undoing(round_.last_batch()))
 
 
-def _judge(judgement: Judgement, thing: Mapping[str, Any] | None = None) -> None:
-    """Record the verdict, or with `thing` what the form reads in the claim instead of it; on to the next."""
+def _judge(judgement: Judgement, assertion: Mapping[str, Any] | None = None) -> None:
+    """Record the verdict, or the recoded `assertion` instead of it; on to the next."""
     (stage, *_), round_ = st.session_state[keys.REVIEW_ROUND]
-    recode = recode_of(thing) if thing else None
+    recode = recode_of(assertion) if assertion else None
 
     def go_on(batch: str) -> None:
         if stage is Stage.SECOND:
@@ -209,7 +211,7 @@ def _judge(judgement: Judgement, thing: Mapping[str, Any] | None = None) -> None
             st.session_state[keys.REVIEW_OUTCOME] = (judgement, verdict)
         _keep(round_.judged(batch))
 
-    wish(judging(round_.claim, judgement, recode, final=stage is Stage.DISPUTED, then=go_on))
+    request(judging(round_.claim, judgement, recode, final=stage is Stage.DISPUTED, then=go_on))
 
 
 def _follow(act: Act | None) -> None:

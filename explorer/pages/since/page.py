@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import streamlit as st
 
 from cypher.desk.watching import record_visit
-from explorer.elements import Act, draw_paper
+from explorer.elements import Act, draw_elements
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.tie_changes import Change, Changed, Period, changes, drawn
 from explorer.network import Selection, draw_network, network_events
@@ -22,7 +22,7 @@ from explorer.shell.frame import workspace
 from explorer.view import keys, session
 from explorer.view.clock import known_by
 from explorer.words import Words
-from explorer.work.running import done
+from explorer.work.running import run_cancellable
 
 NETWORK = "since network"
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)
@@ -72,7 +72,7 @@ def _workspace() -> None:
     words = session.words()
     period = _draw_period(words)
     asked = (period, session.lens(), known_by(), data_version())
-    found, graph = done("changes", asked, lambda: _changes(period), "Comparing for {seconds} s")
+    found, graph = run_cancellable("changes", asked, lambda: _changes(period), "Comparing for {seconds} s")
     left, right = st.columns([19, 10], gap="medium")
     with left:
         kinds = _draw_kinds(found, words)
@@ -81,7 +81,7 @@ def _workspace() -> None:
         _follow(draw_watches(period, words))
     with right, st.container(key="side", height=HEIGHT, border=False):
         list_ = changed_list(shown, graph, words)
-        _follow(draw_paper(*list_, key="changed", subject=period.since))
+        _follow(draw_elements(*list_, key="changed", subject=period.since))
     address = {"since": period.since, "until": period.until or ""}
     session.show_address({name: day for name, day in address.items() if day})
 

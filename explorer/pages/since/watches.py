@@ -9,7 +9,7 @@ import streamlit as st
 from cypher.catalog.catalog import Statement, catalog
 from cypher.desk.watching import Watch, end_watch, keep_watch, watch_id
 from cypher.errors import StatementCancelledError
-from explorer.elements import Act, Element, draw_paper, element
+from explorer.elements import Act, Element, draw_elements, element
 from explorer.graph.query_diff import Differences, differences
 from explorer.graph.tie_changes import Period
 from explorer.judging.form import draw_trouble
@@ -21,9 +21,9 @@ from explorer.shell.frame import say_cancelled
 from explorer.view import session
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.words import Words
-from explorer.work.pending import wish
+from explorer.work.pending import request
 from explorer.work.reversible import Reversible, recording
-from explorer.work.running import done
+from explorer.work.running import run_cancellable
 
 FORMS = "watches"
 """Owns the form of the query that is about to be watched."""
@@ -35,7 +35,7 @@ def draw_watches(period: Period, words: Words) -> Act | None:
     lead = words("Watch a saved query: its answers on the first and on the last day are compared here.")
     heading = element("h3", words("Watched queries"))
     draw_trouble(words)
-    draw_paper(heading, *(() if kept else (element("p", lead, look="lead"),)), key="watch heading")
+    draw_elements(heading, *(() if kept else (element("p", lead, look="lead"),)), key="watch heading")
     act = None
     with st.container(key="watching"):  # its place is kept, or all below it would be drawn anew
         if kept:
@@ -48,14 +48,14 @@ def draw_watches(period: Period, words: Words) -> Act | None:
 def _draw_kept(kept: Sequence[Watch], period: Period, words: Words) -> Act | None:
     asked = (tuple(watch.id for watch in kept), period, session.lens(), known_by(), data_version())
     try:
-        found = done(
+        found = run_cancellable(
             "watches", asked, lambda: [_compared(each, period) for each in kept], "Comparing for {seconds} s"
         )
     except StatementCancelledError as error:
         say_cancelled(error)
         return None
     cards = [_card(watch, each, words) for watch, each in zip(kept, found, strict=True)]
-    return draw_paper(*cards, key="watches", on_act=_on_act)
+    return draw_elements(*cards, key="watches", on_act=_on_act)
 
 
 def _compared(watch: Watch, period: Period) -> Differences:
@@ -90,7 +90,7 @@ def _draw_new(words: Words) -> None:
         words("Watch"),
         type="primary",
         key="watch",
-        on_click=lambda: wish(recording(_watching(query.name, as_texts(values, query)))),
+        on_click=lambda: request(recording(_watching(query.name, as_texts(values, query)))),
     )
 
 
@@ -126,4 +126,4 @@ def _on_act(act: Act) -> None:
     if act.name == END_WATCH:
         kept = watches(session.reader_name())
         if watch := next((each for each in kept if each.id == act.subject), None):
-            wish(recording(_ending(watch.query, watch.parameters)))
+            request(recording(_ending(watch.query, watch.parameters)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cypher.model.graph import Entity, EntityKind, Event
-from ingest.loading.unnamed_groups import is_nobody, without_nobody
+from ingest.loading.unnamed_groups import is_nobody, without_unnamed_groups
 from tests.ingest.extraction.conftest import Extract
 
 
@@ -33,12 +33,12 @@ def test_whoever_has_a_name_is_somebody_without_a_country() -> None:
 def test_a_claim_keeps_the_parties_that_are_somebody(extracted: Extract) -> None:
     extraction = extracted("Hizbullah menyerang sebuah gudang.")
     (whole,) = [claim.asserts for claim in extraction.claims if isinstance(claim.asserts, Event)]
-    (left,) = [c.asserts for c in without_nobody(extraction).claims if isinstance(c.asserts, Event)]
+    (left,) = [c.asserts for c in without_unnamed_groups(extraction).claims if isinstance(c.asserts, Event)]
     assert (whole.actors, len(whole.recipients)) == (("hezbollah",), 1)
     assert (left.actors, left.recipients, left.id) == (("hezbollah",), (), whole.id)
 
 
 def test_nobody_is_neither_an_entity_nor_mentioned_in_the_graph(extracted: Extract) -> None:
-    extraction = without_nobody(extracted("Hizbullah menyerang sebuah gudang."))
+    extraction = without_unnamed_groups(extracted("Hizbullah menyerang sebuah gudang."))
     assert {entity.id for entity in extraction.entities} == {"hezbollah"}
     assert {mention.entity_id for mention in extraction.mentions} == {"hezbollah"}

@@ -12,7 +12,7 @@ MATCH (event)-[:FORMS]->(tie:Tie)
 WITH DISTINCT tie
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
-MATCH (tie)<-[:FORMS]-(thing:Event {quad: 4})<-[:ASSERTS]-(claim:Claim)
+MATCH (tie)<-[:FORMS]-(assertion:Event {quad: 4})<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
 // :part count_claims

@@ -23,7 +23,7 @@ WHERE size(sides) = 2
 UNWIND ties AS tie
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
-MATCH (tie)<-[:FORMS]-(thing:Event {event_type: 'CONSULT'})<-[:ASSERTS]-(claim:Claim)
+MATCH (tie)<-[:FORMS]-(assertion:Event {event_type: 'CONSULT'})<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
 // :part count_claims

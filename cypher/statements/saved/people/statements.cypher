@@ -14,11 +14,11 @@ WITH claim
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
-MATCH (claim)-[:ASSERTS]->(thing)
+MATCH (claim)-[:ASSERTS]->(assertion)
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 RETURN coalesce(claim.date, '') AS date, claim.event_type AS event_type,
-       COLLECT { MATCH (entity)-[:ACTS_IN|SUBJECT_OF]->(thing) RETURN entity.name ORDER BY entity.id } AS actors,
-       COLLECT { MATCH (thing)-[:ADDRESSES|HAS_OBJECT]->(entity) RETURN entity.name ORDER BY entity.id } AS recipients,
+       COLLECT { MATCH (entity)-[:ACTS_IN|SUBJECT_OF]->(assertion) RETURN entity.name ORDER BY entity.id } AS actors,
+       COLLECT { MATCH (assertion)-[:ADDRESSES|HAS_OBJECT]->(entity) RETURN entity.name ORDER BY entity.id } AS recipients,
        sentence.text AS sentence, document.publisher AS publisher, document.id AS document, claim.id AS claim
 ORDER BY date DESC, claim
 LIMIT $limit

@@ -12,11 +12,11 @@ WHERE claim.verdict = 'none' AND claim.confidence < $confidence AND $lens IN cla
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
   AND ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
-MATCH (claim)-[:ASSERTS]->(thing)
+MATCH (claim)-[:ASSERTS]->(assertion)
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 RETURN claim.confidence AS confidence, claim.event_type AS event_type, sentence.text AS sentence,
        claim.reasons AS reasons, document.publisher AS publisher, document.id AS document,
-       COLLECT { MATCH (thing)-[:FORMS]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties,
-       COUNT { MATCH (other:Claim)-[:ASSERTS]->(thing) } AS claims, claim.id AS claim
+       COLLECT { MATCH (assertion)-[:FORMS]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties,
+       COUNT { MATCH (other:Claim)-[:ASSERTS]->(assertion) } AS claims, claim.id AS claim
 ORDER BY confidence, claims DESC, claim
 LIMIT $limit

@@ -3,15 +3,15 @@
 // changes, or when the claims are said to have changed: dates within a period change without any count.
 // A tie of events is directed when one of them addresses somebody.
 // The lock comes first, so that databases that do not notice conflicts by themselves wait for each other.
-// :param things ids = null  Events and relations whose ties are counted
+// :param assertions ids = null  Events and relations whose ties are counted
 // :param ties ids = null  Ties that are counted
 // :param renewed boolean = true  Whether the claims behind them changed
 // :returns table
 CALL {
-  UNWIND $things AS id
+  UNWIND $assertions AS id
   MATCH (:Event {id: id})-[:FORMS|DENIES]->(tie:Tie) RETURN tie
   UNION
-  UNWIND $things AS id
+  UNWIND $assertions AS id
   MATCH (:Relation {id: id})-[:FORMS]->(tie:Tie) RETURN tie
   UNION
   UNWIND $ties AS id

@@ -1,5 +1,5 @@
 // Ties by their ids, as counted beforehand
-// As `explore/ties` without filters on claims, and sooner: from the counts that `load/tally_ties` keeps.
+// As `explore/ties` without filters on claims, and sooner: from the counts that `load/count_ties` keeps.
 // :param ids ids  The ties
 // :use lens
 // :param limit integer = 600  At most so many ties

@@ -1,6 +1,6 @@
 // The ties of new entities among themselves and with others, as counted beforehand
 // As `explore/ties_among` without filters on claims, but for the ties of the others among themselves, and sooner:
-// from the counts that `load/tally_ties` keeps.
+// from the counts that `load/count_ties` keeps.
 // :param fresh entities  The new entities
 // :param others entities = null  The others
 // :use lens sign

@@ -1,5 +1,5 @@
 // What an expansion of an entity would draw, as counted beforehand
-// As `explore/expansion_counts` without dates, and sooner: from the counts that `load/tally_ties` keeps.
+// As `explore/expansion_counts` without dates, and sooner: from the counts that `load/count_ties` keeps.
 // :param entity entity  Who would be expanded
 // :use lens
 // :returns table

@@ -1,6 +1,6 @@
 """Events and relations as the rows of the statements that write them: pure functions, one for each statement.
 
-A tie is the drawn edge of two entities; which ties a thing forms is decided here and nowhere else.
+A tie is the drawn edge of two entities; which ties an assertion forms is decided here and nowhere else.
 """
 
 from __future__ import annotations
@@ -17,53 +17,63 @@ from cypher.model.ontology import sign_of
 Row = dict[str, object]
 """One row of a statement's ``$rows``: strings, numbers, lists of strings, or null."""
 
-Thing: TypeAlias = Event | Relation
+Assertion: TypeAlias = Event | Relation
 """What a claim asserts."""
 
-_Same = TypeVar("_Same", bound=Thing)
+_Same = TypeVar("_Same", bound=Assertion)
 
 TYING_STATUSES = (EventStatus.ACTUAL, EventStatus.PLANNED)
 """An event that did not or only might happen ties nobody to anybody; it is still claimed."""
 
 
-def identified(thing: _Same) -> _Same:
-    """`thing` with the id that all who claim the same share, whatever id it had.
+def identified(assertion: _Same) -> _Same:
+    """`assertion` with the id that all who claim the same share, whatever id it had.
 
     An event is known by its type, status, day and parties, a relation by its type, ends and role.
     """
-    if isinstance(thing, Relation):
-        ends = (thing.subject, thing.object)
-        return replace(thing, id=content_id("relation", thing.relation_type.value, *ends, thing.role))
-    parties = (*sorted(thing.actors), "to", *sorted(thing.recipients))
-    return replace(thing, id=content_id("event", thing.event_type, thing.status.value, thing.date, *parties))
+    if isinstance(assertion, Relation):
+        ends = (assertion.subject, assertion.object)
+        return replace(
+            assertion, id=content_id("relation", assertion.relation_type.value, *ends, assertion.role)
+        )
+    parties = (*sorted(assertion.actors), "to", *sorted(assertion.recipients))
+    return replace(
+        assertion,
+        id=content_id("event", assertion.event_type, assertion.status.value, assertion.date, *parties),
+    )
 
 
-def thing_writes(things: Iterable[Thing]) -> Iterator[tuple[str, list[Row]]]:
-    """The statements that merge `things` with their parties and ties, in order, each with its rows."""
-    listed = list(things)
-    events = [thing for thing in listed if isinstance(thing, Event)]
+def assertion_writes(assertions: Iterable[Assertion]) -> Iterator[tuple[str, list[Row]]]:
+    """The statements that merge `assertions` with their parties and ties, in order, each with its rows."""
+    listed = list(assertions)
+    events = [assertion for assertion in listed if isinstance(assertion, Event)]
     yield "load/merge_events", event_rows(events)
     yield "load/link_event_actors", _part_rows(events, "acts", lambda event: event.actors)
     yield "load/link_event_recipients", _part_rows(events, "addresses", lambda event: event.recipients)
     yield "load/link_event_places", _part_rows(events, "place", lambda event: event.places)
-    yield "load/merge_relations", relation_rows(thing for thing in listed if isinstance(thing, Relation))
+    yield (
+        "load/merge_relations",
+        relation_rows(assertion for assertion in listed if isinstance(assertion, Relation)),
+    )
     yield "load/merge_ties", tie_rows(listed)
     yield "load/form_ties", form_rows(listed)
     yield "load/deny_ties", denial_rows(events)
 
 
-def part_ids(thing: Thing) -> list[str]:
-    """The ids of the relationships between a thing and its parties."""
-    if isinstance(thing, Relation):
-        (row,) = relation_rows([thing])
+def part_ids(assertion: Assertion) -> list[str]:
+    """The ids of the relationships between an assertion and its parties."""
+    if isinstance(assertion, Relation):
+        (row,) = relation_rows([assertion])
         return [str(row["subject_link"]), str(row["object_link"])]
-    parties = {"acts": thing.actors, "addresses": thing.recipients, "place": thing.places}
-    return [content_id(part, thing.id, entity) for part, entities in parties.items() for entity in entities]
+    parties = {"acts": assertion.actors, "addresses": assertion.recipients, "place": assertion.places}
+    return [
+        content_id(part, assertion.id, entity) for part, entities in parties.items() for entity in entities
+    ]
 
 
-def tie_ids(thing: Thing) -> list[str]:
-    """The ids of the ties that a thing forms or denies."""
-    return [str(tie["id"]) for tie in (*ties_of(thing), *_denied_ties_of(thing))]
+def tie_ids(assertion: Assertion) -> list[str]:
+    """The ids of the ties that an assertion forms or denies."""
+    return [str(tie["id"]) for tie in (*ties_of(assertion), *_denied_ties_of(assertion))]
 
 
 def event_rows(events: Iterable[Event]) -> list[Row]:
@@ -108,28 +118,28 @@ def relation_rows(relations: Iterable[Relation]) -> list[Row]:
     ]
 
 
-def ties_of(thing: Thing) -> Iterator[Row]:
+def ties_of(assertion: Assertion) -> Iterator[Row]:
     """The ties that an event or a relation forms, as rows of ``load/merge_ties``.
 
     Each actor is tied to each recipient; without recipients (a meeting) the actors are tied pairwise in
     sorted order, undirected. Nobody is tied to themselves.
     """
-    if isinstance(thing, Relation):
-        if thing.subject != thing.object:
-            yield _tie(thing.subject, thing.object, Sign.RELATION, thing.relation_type.value)
-    elif thing.status in TYING_STATUSES:
-        sign = sign_of(thing.quad)
-        pairs = ((a, r) for a in thing.actors for r in thing.recipients if a != r)
+    if isinstance(assertion, Relation):
+        if assertion.subject != assertion.object:
+            yield _tie(assertion.subject, assertion.object, Sign.RELATION, assertion.relation_type.value)
+    elif assertion.status in TYING_STATUSES:
+        sign = sign_of(assertion.quad)
+        pairs = ((a, r) for a in assertion.actors for r in assertion.recipients if a != r)
         yield from (_tie(actor, recipient, sign) for actor, recipient in dict.fromkeys(pairs))
-        if not thing.recipients:
-            meeting = combinations(sorted(set(thing.actors)), 2)
+        if not assertion.recipients:
+            meeting = combinations(sorted(set(assertion.actors)), 2)
             yield from ({**_tie(first, second, sign), "directed": False} for first, second in meeting)
 
 
-def _denied_ties_of(thing: Thing) -> Iterator[Row]:
+def _denied_ties_of(assertion: Assertion) -> Iterator[Row]:
     """The ties that an event would form if it had happened, when it is said that it did not."""
-    if isinstance(thing, Event) and thing.status is EventStatus.NEGATED:
-        yield from ties_of(replace(thing, status=EventStatus.ACTUAL))
+    if isinstance(assertion, Event) and assertion.status is EventStatus.NEGATED:
+        yield from ties_of(replace(assertion, status=EventStatus.ACTUAL))
 
 
 def _tie(actor: str, recipient: str, sign: Sign, relation_type: str | None = None) -> Row:
@@ -143,21 +153,27 @@ def _tie(actor: str, recipient: str, sign: Sign, relation_type: str | None = Non
     }
 
 
-def tie_rows(things: Iterable[Thing]) -> list[Row]:
+def tie_rows(assertions: Iterable[Assertion]) -> list[Row]:
     """For ``load/merge_ties``: each tie once, directed when anything behind it is.
 
     A tie that is only denied is merged too: no lens sees it until something forms it.
     """
     rows: dict[object, Row] = {}
-    for tie in (tie for thing in things for tie in (*ties_of(thing), *_denied_ties_of(thing))):
+    for tie in (
+        tie for assertion in assertions for tie in (*ties_of(assertion), *_denied_ties_of(assertion))
+    ):
         known = rows.setdefault(tie["id"], tie)
         known["directed"] = known["directed"] or tie["directed"]
     return list(rows.values())
 
 
-def form_rows(things: Iterable[Thing]) -> list[Row]:
+def form_rows(assertions: Iterable[Assertion]) -> list[Row]:
     """For ``load/form_ties``."""
-    return [{"thing": thing.id, "tie": tie["id"]} for thing in things for tie in ties_of(thing)]
+    return [
+        {"assertion": assertion.id, "tie": tie["id"]}
+        for assertion in assertions
+        for tie in ties_of(assertion)
+    ]
 
 
 def denial_rows(events: Iterable[Event]) -> list[Row]:

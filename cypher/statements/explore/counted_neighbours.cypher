@@ -1,5 +1,5 @@
 // Neighbours of an entity, as counted beforehand
-// As `explore/neighbours` without filters on claims, and sooner: from the counts that `load/tally_ties` keeps.
+// As `explore/neighbours` without filters on claims, and sooner: from the counts that `load/count_ties` keeps.
 // :param entity entity  Whose neighbours are wanted
 // :use lens sign
 // :param rank string = voices  What comes first: voices or recent
