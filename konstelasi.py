@@ -12,7 +12,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.metadata import version as version_of
 from io import TextIOWrapper
+from typing import Annotated
 
 import typer
 
@@ -99,12 +101,27 @@ def command_line(given: Sequence[str]) -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
     )
+    group.callback()(_options)
     for command in COMMANDS:
         if given[:1] == [command.name]:
             command.register(group)
         else:
             command.announce(group)
     return group
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"konstelasi {version_of('konstelasi')}")
+        raise typer.Exit
+
+
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version.")
+    ] = False,
+) -> None:
+    """Take the options that stand before a command; the group keeps its own help."""
 
 
 def _announced() -> None:

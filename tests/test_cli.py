@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,11 @@ def test_the_overview_lists_every_command_and_imports_none_of_their_libraries() 
     assert done.returncode == 0
     assert all(command.name in done.stdout and command.summary[:30] in done.stdout for command in COMMANDS)
     assert not modules_after("--help") & {"spacy", "neo4j", "streamlit", "trafilatura"}
+
+
+def test_the_version_is_that_of_the_installed_package() -> None:
+    done = konstelasi("--version")
+    assert (done.returncode, done.stdout) == (0, f"konstelasi {version('konstelasi')}\n")
 
 
 def test_extract_needs_neither_driver_nor_streamlit() -> None:

@@ -11,9 +11,7 @@ import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
-
-from pyvis.network import Network
+from typing import TYPE_CHECKING, Any
 
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.network.layout import Point
@@ -30,6 +28,9 @@ from explorer.network.style import (
 )
 from explorer.network.titles import edge_caption, edge_title, node_label, node_title
 from explorer.words import Words
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
 
 NODE_KEYS = frozenset(
     {
@@ -88,6 +89,8 @@ def network_of(
     subgraph: Subgraph, positions: Mapping[str, Point], policy: DrawingPolicy, words: Words
 ) -> Network:
     """The subgraph as a pyvis network in our visual language; every node needs a position."""
+    from pyvis.network import Network  # noqa: PLC0415 - it takes a second, and only pictures need it
+
     network = Network(directed=True)  # an undirected one drops parallel edges
     shown = (edge for edge in subgraph.edges.values() if edge.verdict is not Verdict.REJECTED)
     degrees = Counter(end for edge in shown for end in {edge.actor, edge.recipient})
