@@ -1,1 +1,1 @@
-"""What is drawn: the statements that are asked, and pure functions from their rows to one picture."""
+"""The graph on the screen: pure functions from the rows of statements to the subgraph that is drawn."""

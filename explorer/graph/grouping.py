@@ -1,7 +1,8 @@
-"""Several drawn as one: the members of a country or bloc as a group, the ties of a pair as a bundle.
+"""Draw several nodes as one group, and several ties as one edge.
 
-What is folded keeps the ids of what is in it, so that it can be opened again and its evidence stays one click
-away. A group with one member, and a bundle of one tie, is not folded.
+A group stands for the members of a country or bloc, a bundle for all ties of a pair of nodes. Groups and
+bundles keep the ids of their members and ties, so that the reader can open them and see the evidence. A group
+with a single member is drawn as that member, a bundle with a single tie as that tie.
 """
 
 from __future__ import annotations
@@ -17,16 +18,16 @@ from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 Name = Callable[[str], str]
 
 BUNDLE, SUM = "bundle", "sum"
-"""How the ids of edges begin that stand for several ties: of a pair, or between groups."""
+"""Prefixes of the ids of edges that stand for several ties: those of a pair, and those between groups."""
 
 BY_COUNTRY = "country"
-"""The grouping of people, bodies and groups with their country; the others are codes of blocs."""
+"""The grouping that puts people, bodies and groups with their country. Other groupings are codes of blocs."""
 
 
 def grouped(graph: Subgraph, groupings: Collection[str], opened: Collection[str], name: Name) -> Subgraph:
-    """The graph with countries and their people drawn as one node each, but for the groups in `opened`.
+    """Return the graph with each country or bloc and its members as one node.
 
-    `name` gives the name of a group by its id.
+    Groups in `opened` stay ungrouped. `name` returns the name of a group by its id.
     """
     groups: dict[str, list[str]] = defaultdict(list)
     for node in graph.nodes.values():
@@ -41,7 +42,10 @@ def grouped(graph: Subgraph, groupings: Collection[str], opened: Collection[str]
 
 
 def bundled(graph: Subgraph, apart: frozenset[str] = frozenset()) -> Subgraph:
-    """The graph with one edge for each pair, but for the pair that is `apart`, whose ties stay single."""
+    """Return the graph with one edge for each pair of nodes, without rejected edges.
+
+    The edges of the pair `apart` stay separate.
+    """
     shown = [edge for edge in graph.edges.values() if edge.verdict is not Verdict.REJECTED]
     single = [edge for edge in shown if _pair(edge) == apart]
     edges = {edge.id: edge for edge in single}
@@ -50,7 +54,10 @@ def bundled(graph: Subgraph, apart: frozenset[str] = frozenset()) -> Subgraph:
 
 
 def drawn_as(graph: Subgraph, chosen: str) -> tuple[str, ...]:
-    """The ids of the drawn edges that are, or hold, this tie, or into which this bundle is opened."""
+    """Return the ids of the drawn edges that show `chosen`, the id of a tie or a bundle.
+
+    A tie is shown by its own edge or by an edge that includes it, an opened bundle by the edges of its pair.
+    """
     if chosen in graph.edges:
         return (chosen,)
     prefix, *ends = chosen.split(" ")
@@ -60,25 +67,25 @@ def drawn_as(graph: Subgraph, chosen: str) -> tuple[str, ...]:
 
 
 def ties_of(drawn: Subgraph, ties: Subgraph, chosen: str) -> list[Edge]:
-    """The ties that an edge of the drawn graph stands for; one that is a tie stands for itself."""
+    """Return the ties behind the drawn edge `chosen`, as edges of `ties`. A single tie stands for itself."""
     edges = [drawn.edges[edge] for edge in drawn_as(drawn, chosen)]
     ids = [chosen] if chosen in ties.edges else [tie for edge in edges for tie in edge.ties or (edge.id,)]
     return [ties.edges[tie] for tie in ids if tie in ties.edges]
 
 
 def is_group(node: str) -> bool:
-    """Whether the id is that of a group."""
+    """Return whether the id belongs to a group."""
     return node.startswith(("bloc:", "country:"))
 
 
 def place_of(group: Node, places: Mapping[str, tuple[float, float]]) -> tuple[float, float] | None:
-    """Where a group is drawn: in the place of its country, else of the first member that has one."""
+    """Return the position of a group: that of its country, or of its first member with a position."""
     first = group.id.partition(":")[2]
     return next((places[member] for member in (first, *group.members) if member in places), None)
 
 
 def _group(node: Node, groupings: Collection[str], opened: Collection[str]) -> str | None:
-    """The group that a node is drawn in, if any: blocs before countries."""
+    """Return the group in which a node is drawn, or None. Blocs come before countries."""
     by_country = BY_COUNTRY in groupings
     country = node.id if node.kind is EntityKind.COUNTRY else node.country if by_country else None
     if country is None:
@@ -94,7 +101,7 @@ def _group_node(group: str, members: tuple[str, ...], name: Name) -> Node:
 
 
 def _redirected(edges: Iterable[Edge], into: Mapping[str, str]) -> dict[str, Edge]:
-    """The edges between what the nodes were folded into; those inside of a group are not drawn."""
+    """Return the edges with members replaced by their groups. Edges inside a group are left out."""
     untouched: dict[str, Edge] = {}
     moved: list[Edge] = []
     for edge in edges:
@@ -107,7 +114,7 @@ def _redirected(edges: Iterable[Edge], into: Mapping[str, str]) -> dict[str, Edg
 
 
 def _united(edges: Iterable[Edge], key: Callable[[Edge], Hashable], prefix: str) -> dict[str, Edge]:
-    """One edge for each key, as strong as those in it together."""
+    """Return one edge for each key, with the claims and voices of its edges added up."""
     by_key: dict[Hashable, list[Edge]] = defaultdict(list)
     for edge in edges:
         by_key[key(edge)].append(edge)
@@ -138,7 +145,7 @@ def _union(edges: list[Edge], prefix: str) -> Edge:
 
 
 def _verdict(verdicts: set[Verdict]) -> Verdict:
-    """That of all of them, if they share one; verified if some are and none is disputed."""
+    """Return the first of disputed, verified, unreviewed and rejected that is among the verdicts."""
     order = (Verdict.DISPUTED, Verdict.VERIFIED, Verdict.UNREVIEWED)
     return next((verdict for verdict in order if verdict in verdicts), Verdict.REJECTED)
 

@@ -1,4 +1,4 @@
-"""What was found about how entities hang together: chains with their strength, ready to be drawn."""
+"""Connections found between entities: paths or common neighbours, with their strength."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from explorer.view.state import Link, LinkKind
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found about a link. `chains` are lists of entities, the strongest first.
+    """The connections found for a link. `chains` are tuples of entity ids, the strongest first.
 
-    A chain of paths runs from one entity to the other; a chain of common neighbours is one entity alone.
+    For paths, a chain runs from one entity to the other. For common neighbours, a chain is a single entity.
     """
 
     link: Link
@@ -22,31 +22,34 @@ class Answer:
     chains: tuple[tuple[str, ...], ...] = ()
 
     def lit(self) -> tuple[list[str], list[str]]:
-        """The nodes and edges of which the answer consists."""
+        """Return the ids of the nodes and of the edges that make up the answer."""
         steps = {pair for chain in self.chains for pair in steps_of(self.link, chain)}
         edges = {edge.id for pair in steps for edge in edges_between(self.graph, *pair)}
         return sorted({*self.link.entities, *members(self.chains)}), sorted(edges)
 
 
 def strongest(graph: Subgraph, one: str, other: str) -> Edge | None:
-    """The edge of two entities with the most voices."""
+    """Return the edge between two entities with the most voices, or None if there is none."""
     return max(edges_between(graph, one, other), key=lambda edge: (edge.voices, edge.id), default=None)
 
 
 def members(chains: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    """The entities of all chains, in order."""
+    """Return the entities of all chains, in order."""
     return (node for chain in chains for node in chain)
 
 
 def steps_of(link: Link, chain: tuple[str, ...]) -> Sequence[tuple[str, str]]:
-    """The pairs of entities whose ties make up a chain."""
+    """Return the pairs of entities whose ties make up a chain."""
     if link.kind is LinkKind.PATHS:
         return list(pairwise(chain))
     return [(end, chain[0]) for end in link.entities]
 
 
 def strength(graph: Subgraph, link: Link, chain: tuple[str, ...]) -> int:
-    """A chain is as strong as its weakest step: by voices of the strongest tie."""
+    """Return the strength of a chain, in voices of the strongest tie of each step.
+
+    A path is as strong as its weakest step. A common neighbour has the sum of its steps.
+    """
     ties = [strongest(graph, *step) for step in steps_of(link, chain)]
     if link.kind is LinkKind.COMMON:
         return sum(tie.voices for tie in ties if tie)

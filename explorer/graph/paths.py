@@ -1,7 +1,8 @@
-"""How entities hang together: the shortest chains of ties between two, and whom several all deal with.
+"""Find the shortest paths between two entities, and the common neighbours of several.
 
-Pure walks over pairs that somebody else looks up, so that they respect whatever the look-up respects; the
-databases' own path searches see the lens only after they have chosen a path, or differ from each other.
+The functions search over pairs of neighbours that the caller looks up, so a lens or filter in that look-up
+applies to the whole search. The databases' own path searches are not used: they apply the lens only after
+they have chosen a path, or differ from each other.
 """
 
 from __future__ import annotations
@@ -12,20 +13,20 @@ from collections.abc import Callable, Iterable, Sequence
 import rustworkx as rx
 
 Reach = Callable[[Sequence[str]], Iterable[tuple[str, str]]]
-"""Looks up the pairs of each of some entities with its neighbours."""
+"""Looks up the neighbours of some entities, as pairs of an entity and a neighbour."""
 
 LONGEST = 4
-"""Ties of the longest chain that is looked for: beyond, everybody knows everybody."""
+"""Maximum number of ties in a path. With longer paths, almost all entities are connected."""
 
 WIDEST = 400
-"""Entities from which one step of a walk goes on at most."""
+"""Maximum number of entities whose neighbours one step of the search looks up."""
 
 
 def shortest_chains(first: str, second: str, reach: Reach) -> list[tuple[str, ...]]:
-    """All shortest chains from `first` to `second`, both included; empty when there is none up to `LONGEST`.
+    """Return all shortest paths from `first` to `second`, both included.
 
-    Walks from both ends at once, and from the narrower front alone after that: two steps from each end find
-    every chain of four ties.
+    The list is empty if no path has at most `LONGEST` ties. The first step searches from both ends, each
+    later step only from the end with the smaller front. Two steps from each end find every path of four ties.
     """
     if first == second:
         return []
@@ -46,9 +47,9 @@ def shortest_chains(first: str, second: str, reach: Reach) -> list[tuple[str, ..
 
 
 def common(entities: Sequence[str], pairs: Iterable[tuple[str, str]]) -> list[str]:
-    """Those who are tied to all of `entities`; where there is none of three or more, to two of them.
+    """Return the entities tied to all of `entities`; if there are none, those tied to at least two of them.
 
-    Those with the most ties to them come first.
+    Entities tied to the most of them come first.
     """
     around = Counter(near for one, near in set(pairs) if one in entities and near not in entities)
     to_all = [near for near, count in around.items() if count == len(entities)]

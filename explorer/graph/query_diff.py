@@ -1,4 +1,4 @@
-"""How the answer to one question differs between two days: rows that came, went or changed."""
+"""Compare two results of one query: which rows are new, gone or changed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """Rows by what happened to them; a changed one is given as it is now."""
+    """The new, gone and changed rows. A changed row is given in its new form."""
 
     came: tuple[Row, ...]
     went: tuple[Row, ...]
@@ -25,7 +25,7 @@ class Differences:
 
 
 def differences(before: Table, after: Table) -> Differences:
-    """The differences of two answers to the same question."""
+    """Return the differences between two results of the same query."""
     old, new = ({_identity(row): row for row in table.records()} for table in (before, after))
     return Differences(
         came=tuple(row for key, row in new.items() if key not in old),
@@ -35,14 +35,14 @@ def differences(before: Table, after: Table) -> Differences:
 
 
 def title_of(row: Row) -> str:
-    """What a row is about, in a line: its ends if it is a tie, else its names."""
+    """Return a one-line title for a row: both parties and the sign of a tie, otherwise the text values."""
     if "actor_name" in row and "recipient_name" in row:
         return f"{row['actor_name']} → {row['recipient_name']} ({row.get('sign', '')})"
     return " · ".join(str(value) for value in _names(row).values())
 
 
 def _identity(row: Row) -> tuple[object, ...]:
-    """What stays the same in a row while its figures and days change."""
+    """Return what identifies a row while its numbers and dates change."""
     return (row["tie"],) if "tie" in row else tuple(_names(row).items())
 
 

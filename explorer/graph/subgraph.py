@@ -1,4 +1,4 @@
-"""The part of the graph that is on the screen: nodes and summary edges, and pure functions over them."""
+"""The part of the graph on the screen: nodes, edges that sum up claims, and pure functions over them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cypher.model.graph import EntityKind, Sign
 
 
 class Verdict(StrEnum):
-    """What analysts think of an edge as a whole, derived from the verdicts on its claims."""
+    """The verdict on an edge as a whole, derived from the verdicts on its claims."""
 
     VERIFIED = "verified"
     UNREVIEWED = "unreviewed"
@@ -29,12 +29,12 @@ class Node:
     kind: EntityKind
     country: str | None = None
     members: tuple[str, ...] = ()
-    """The entities that are drawn as this one, when it is a group."""
+    """The ids of the entities in this node, if it is a group."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A tie as drawn: how many claims and independent voices stand behind it, and since when."""
+    """A tie as drawn, with the number of claims and independent voices behind it, and its dates."""
 
     id: str
     actor: str
@@ -50,23 +50,23 @@ class Edge:
     first_date: str | None = None
     last_date: str | None = None
     version: int = 0
-    """Grows whenever the claims behind the tie change."""
+    """Increases whenever the claims behind the tie change."""
     ties: tuple[str, ...] = ()
-    """The ties that are drawn as this one, when it is several."""
+    """The ids of the ties in this edge, if it stands for several."""
     mixed: bool = False
-    """Whether these differ in sign; `sign` is then that of the strongest."""
+    """Whether the ties in this edge differ in sign. `sign` is then the sign of the strongest tie."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subgraph:
-    """Nodes and edges by id, in the order in which they were added; every edge's ends are nodes."""
+    """Nodes and edges by id, in the order in which they were added. The ends of every edge are in `nodes`."""
 
     nodes: Mapping[str, Node] = field(default_factory=dict)
     edges: Mapping[str, Edge] = field(default_factory=dict)
 
 
 def subgraph_of(rows: Iterable[Mapping[str, Any]]) -> Subgraph:
-    """The subgraph of rows of ties (columns: docs/architecture.md)."""
+    """Build a subgraph from rows of ties (columns: docs/architecture.md)."""
     nodes: dict[str, Node] = {}
     edges: dict[str, Edge] = {}
     for row in rows:
@@ -101,7 +101,7 @@ def _edge(row: Mapping[str, Any]) -> Edge:
 
 
 def counted_types(entries: Iterable[str | None]) -> Counter[str]:
-    """The claims of each type from a column ``event_types``: an entry is a type, or ``TYPE number``."""
+    """Count the claims of each type in a column ``event_types``. An entry is ``TYPE`` or ``TYPE number``."""
     counts: Counter[str] = Counter()
     for entry in filter(None, entries):
         code, _, number = entry.partition(" ")
@@ -110,7 +110,7 @@ def counted_types(entries: Iterable[str | None]) -> Counter[str]:
 
 
 def verdict_of(row: Mapping[str, Any]) -> Verdict:
-    """The verdict of a tie from its counts ``verified, rejected, unsure, unjudged``."""
+    """Return the verdict of a tie from its counts ``verified``, ``rejected``, ``unsure`` and ``unjudged``."""
     verified, rejected, unsure, unjudged = (
         row.get(name) or 0 for name in ("verified", "rejected", "unsure", "unjudged")
     )
@@ -122,7 +122,11 @@ def verdict_of(row: Mapping[str, Any]) -> Verdict:
 
 
 def merged(parts: Iterable[Subgraph]) -> Subgraph:
-    """One subgraph of all; what comes first keeps its place, what comes later is newer."""
+    """Merge subgraphs into one.
+
+    Nodes and edges keep the order of their first appearance. Of a node that appears again, the first version
+    is kept; of an edge, the last.
+    """
     nodes: dict[str, Node] = {}
     edges: dict[str, Edge] = {}
     for part in parts:
@@ -136,7 +140,7 @@ def kept(
     node: Callable[[Node], bool] = lambda _: True,
     edge: Callable[[Edge], bool] = lambda _: True,
 ) -> Subgraph:
-    """The nodes that pass, with the passing edges between them."""
+    """Return the nodes that pass the test `node`, and the edges between them that pass the test `edge`."""
     nodes = {key: each for key, each in graph.nodes.items() if node(each)}
     edges = {
         key: each
@@ -147,29 +151,29 @@ def kept(
 
 
 def without_loose_ends(graph: Subgraph, anchored: Collection[str]) -> Subgraph:
-    """The subgraph without the nodes that no edge reaches, except those in `anchored`."""
+    """Return the subgraph without isolated nodes, except those in `anchored`."""
     tied = {end for edge in graph.edges.values() for end in (edge.actor, edge.recipient)}
     return kept(graph, node=lambda each: each.id in tied or each.id in anchored)
 
 
 def first_nodes(graph: Subgraph, most: int) -> Subgraph:
-    """At most so many nodes, in the order in which they were added."""
+    """Return the first `most` nodes, in the order in which they were added, with the edges between them."""
     first = set(list(graph.nodes)[:most])
     return kept(graph, node=lambda each: each.id in first)
 
 
 def strongest_first(graph: Subgraph, most: int) -> Subgraph:
-    """At most so many edges: by voices, then the latest."""
+    """Return the graph with at most `most` edges: those with the most voices first, then the latest."""
     edges = sorted(graph.edges.values(), key=lambda edge: edge.id)
     edges.sort(key=lambda edge: (edge.voices, edge.last_date or ""), reverse=True)
     return Subgraph(graph.nodes, {edge.id: edge for edge in edges[:most]})
 
 
 def edges_of(graph: Subgraph, node: str) -> Iterator[Edge]:
-    """The edges at `node`."""
+    """Return the edges at `node`."""
     return (edge for edge in graph.edges.values() if node in (edge.actor, edge.recipient))
 
 
 def edges_between(graph: Subgraph, one: str, other: str) -> Iterator[Edge]:
-    """The edges of two entities, in either direction."""
+    """Return the edges between two entities, in either direction."""
     return (edge for edge in graph.edges.values() if {edge.actor, edge.recipient} == {one, other})

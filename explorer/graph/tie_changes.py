@@ -1,4 +1,4 @@
-"""What changed between two days: pure functions over what was known before and what is known now."""
+"""Find how ties changed in a period, from the graph as known before it and as known at its end."""
 
 from __future__ import annotations
 
@@ -16,28 +16,34 @@ Row = Mapping[str, Any]
 
 
 class Change(StrEnum):
-    """What may have happened to a tie; the first that fits is said."""
+    """How a tie changed. If several changes apply, the first one in this list is reported."""
 
-    REVERSED = "reversed"  # the pair now meets under the other sign more than under the one that led before
-    CONTRADICTED = "contradicted"  # somebody denies it, and nobody did before
-    NEW = "new"  # nothing was known of it
+    REVERSED = "reversed"  # the pair's leading sign, cooperation or conflict, differs from the one before
+    CONTRADICTED = "contradicted"  # denied for the first time
+    NEW = "new"  # the tie was not known before
     STRENGTHENED = "strengthened"  # more independent voices than in the period before
-    WEAKENED = "weakened"  # fewer of them
+    WEAKENED = "weakened"  # fewer independent voices than in the period before
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days, ISO dates, both inclusive; `until` None is open. The period before it is equally long."""
+    """A period of days: ISO dates, both inclusive. If `until` is None, the period has no end.
+
+    The period before it is equally long.
+    """
 
     since: str
     until: str | None = None
 
     def eve(self) -> str:
-        """The day before it began."""
+        """Return the day before the period, as an ISO date."""
         return (date.fromisoformat(self.since) - timedelta(days=1)).isoformat()
 
     def earlier(self, newest: date) -> str:
-        """The first day of the equally long period before; the `newest` day of the news ends an open one."""
+        """Return the first day of the equally long period before, as an ISO date.
+
+        A period without end is taken to end on `newest`, the newest day of the news.
+        """
         first = date.fromisoformat(self.since)
         last = date.fromisoformat(self.until) if self.until else max(newest, first)
         return (first - timedelta(days=(last - first).days + 1)).isoformat()
@@ -45,7 +51,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A tie that changed, as it is known now, with its independent voices now and in the period before."""
+    """A tie that changed, as known now.
+
+    `now` and `prior` count its independent voices in the period and in the period before.
+    """
 
     edge: Edge
     change: Change
@@ -54,9 +63,9 @@ class Changed:
 
 
 def changes(rows: Sequence[Row], before: Subgraph, after: Subgraph) -> tuple[Changed, ...]:
-    """What happened to the ties in rows of ``explore/stirred_ties``; those that stayed alike are left out.
+    """Return how the ties in rows of ``explore/stirred_ties`` changed, without those that did not change.
 
-    `before` is the graph as it was known on the eve of the period, `after` as it was at its end.
+    `before` is the graph as known on the day before the period, `after` the graph as known at its end.
     """
     turned = _turned(rows, before, after)
     found = []
@@ -70,7 +79,7 @@ def changes(rows: Sequence[Row], before: Subgraph, after: Subgraph) -> tuple[Cha
 
 
 def drawn(found: Iterable[Changed], after: Subgraph) -> Subgraph:
-    """The network of changed ties."""
+    """Return the subgraph of the changed ties, with their nodes from `after`."""
     edges = {each.edge.id: each.edge for each in found}
     ends = {end for edge in edges.values() for end in (edge.actor, edge.recipient)}
     return Subgraph({end: node for end, node in after.nodes.items() if end in ends}, edges)
@@ -90,7 +99,7 @@ def _change(row: Row, edge: Edge, before: Subgraph, turned: Mapping[frozenset[st
 
 
 def _turned(rows: Sequence[Row], before: Subgraph, after: Subgraph) -> dict[frozenset[str], Sign]:
-    """The pairs whose leading sign is another in the period than it was before, with the new one."""
+    """Return the pairs whose leading sign in the period differs from the one before, with the new sign."""
     now: dict[frozenset[str], Counter[Sign]] = {}
     for row in rows:
         if edge := after.edges.get(row["tie"]):
@@ -103,7 +112,7 @@ def _turned(rows: Sequence[Row], before: Subgraph, after: Subgraph) -> dict[froz
 
 
 def _lead(voices: Counter[Sign]) -> Sign | None:
-    """Cooperation or conflict, whichever more voices speak of; None when neither leads."""
+    """Return cooperation or conflict, whichever has more voices, or None if they have equally many."""
     cooperation, conflict = voices[Sign.COOPERATION], voices[Sign.CONFLICT]
     if cooperation == conflict:
         return None

@@ -1,4 +1,4 @@
-"""When the drawn ties are said to have happened: counts by day, week, month or year."""
+"""The dates of the claims behind the drawn ties, counted by day, week, month or year."""
 
 from __future__ import annotations
 
@@ -14,23 +14,27 @@ from cypher.model.graph import Sign
 from explorer.graph.subgraph import Edge, Subgraph, kept
 
 Window = tuple[str, str]
-"""The first and the last day of a period, as ISO dates."""
+"""The first and the last day of a period, inclusive, as ISO dates."""
 
 MOST_BINS = 90
-"""Bars that can be told apart, and hit with the mouse."""
+"""Maximum number of bars, so that each can be seen and hit with the mouse."""
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """`bins` are periods without gaps, the oldest first; `edges` has (number of the bin, claims) of each."""
+    """Claims of each edge by period.
+
+    `bins` are periods without gaps, the oldest first. `edges` maps the id of an edge to pairs of a bin's
+    index and the number of its claims in that bin.
+    """
 
     bins: tuple[Window, ...] = ()
     edges: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     signs: Mapping[str, Sign] = field(default_factory=dict)
-    """The signs of the edges, for when several are drawn as one."""
+    """The signs of the edges, used when several edges are drawn as one."""
 
     def within(self, edge: str, window: Window) -> bool:
-        """Whether the edge has a claim in a bin that the window touches."""
+        """Return whether the edge has a claim in a bin that overlaps the window."""
         return any(_touches(self.bins[place], window) for place, _ in self.edges.get(edge, ()))
 
     def period(self, window: Window) -> Window:
@@ -40,7 +44,10 @@ class Timeline:
 
 
 def timeline(dates: Mapping[str, Sequence[str]], signs: Mapping[str, Sign] | None = None) -> Timeline:
-    """The timeline of the ISO dates of each edge, in the finest unit that needs no more than `MOST_BINS`."""
+    """Build the timeline from the ISO dates of each edge.
+
+    Bins have the finest unit that needs at most `MOST_BINS` of them. Texts that are not dates are ignored.
+    """
     known = sorted({day for days in dates.values() for day in days if _is_date(day)})
     if not known:
         return Timeline()
@@ -55,9 +62,10 @@ def timeline(dates: Mapping[str, Sequence[str]], signs: Mapping[str, Sign] | Non
 
 
 def in_window(graph: Subgraph, times: Timeline, window: Window | None) -> Subgraph:
-    """The subgraph with only the ties that the window lets through, and the nodes that these reach.
+    """Return the ties with claims in the window, and the nodes at their ends.
 
-    Several ties that are drawn as one are let through together. A node that has no tie at all stays.
+    Several ties that are drawn as one are kept together. A node without any tie stays. If `window` is None,
+    returns the whole graph.
     """
     if window is None:
         return graph
@@ -80,7 +88,11 @@ def _touches(period: Window, window: Window) -> bool:
 
 
 def _bins(first: str, last: str) -> tuple[Window, ...]:
-    """Days, else weeks from Monday, months or years; of more years the last ones, the first of them open."""
+    """Return bins from `first` to `last`: days, or weeks from Monday, months or years if there are too many.
+
+    If there are too many years as well, only the last ones get a bin, and the first bin also covers the
+    earlier years.
+    """
     units = (pd.period_range(first, last, freq=unit) for unit in ("D", "W-SUN", "M"))
     years = pd.period_range(first, last, freq="Y")
     periods = next((found for found in units if len(found) <= MOST_BINS), years)

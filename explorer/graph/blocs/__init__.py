@@ -1,4 +1,4 @@
-"""Blocs of states, such as ASEAN and the EU, as data: ``blocs.toml`` names members, source and date."""
+"""Blocs of states, such as ASEAN and the EU, read from ``blocs.toml`` with members, source and date."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Bloc:
-    """A bloc: its name by language, and the ISO 3166-1 alpha-3 codes of its members as of a day."""
+    """A bloc of states.
+
+    `labels` has its name by language, `members` the ISO 3166-1 alpha-3 codes of its members on the day
+    `as_of`.
+    """
 
     code: str
     labels: Mapping[str, str]
@@ -21,13 +25,13 @@ class Bloc:
     as_of: date
 
     def label(self, language: str) -> str:
-        """The name in a language, else in English."""
+        """Return the name in `language`, or the English name if there is none."""
         return self.labels.get(language, self.labels["en"])
 
 
 @cache
 def blocs() -> Mapping[str, Bloc]:
-    """All blocs by code, in the order of the file."""
+    """Return all blocs by code, in the order of the file."""
     text = files("explorer.graph.blocs").joinpath("blocs.toml").read_text(encoding="utf-8")
     return {
         code: Bloc(code, row["labels"], frozenset(row["members"]), row["source"], row["as_of"])

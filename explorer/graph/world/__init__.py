@@ -1,7 +1,7 @@
-"""The shapes of countries and the places of their capitals, on a flat map where equal areas stay equal.
+"""The outlines of countries and the positions of their capitals on an equal-area map.
 
-Shapes come from a vendored TopoJSON file, capitals from ``capitals.csv`` (GeoNames, CC BY 4.0). Coordinates
-are pixels of a map that is `WIDTH` wide, x to the east, y to the south.
+Outlines come from a vendored TopoJSON file, capitals from ``capitals.csv`` (GeoNames, CC BY 4.0). Coordinates
+are pixels on a map that is `WIDTH` pixels wide, with x to the east and y to the south.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from babel import Locale
 
 WIDTH = 1000.0
 _POLYNOMIAL = (1.340264, -0.081106, 0.000893, 0.003796)
-"""Of the Equal Earth projection (Šavrič, Patterson and Jenny, 2018)."""
+"""Coefficients of the Equal Earth projection (Šavrič, Patterson and Jenny, 2018)."""
 
 _SCALE = WIDTH / (2 * 2.7066297)  # half the width of the projection of a unit sphere
 _NORTH = 1.3173628 * _SCALE  # from the pole to the equator
@@ -31,7 +31,7 @@ Point = tuple[float, float]
 
 
 def project(longitude: float, latitude: float) -> Point:
-    """Where a place lies on the map; degrees in, pixels out."""
+    """Project a place, given in degrees, to the map. Returns x and y in pixels."""
     a1, a2, a3, a4 = _POLYNOMIAL
     theta = math.asin(math.sqrt(3) / 2 * math.sin(math.radians(latitude)))
     t2 = theta * theta
@@ -47,16 +47,19 @@ HEIGHT = project(0, _CAPE_HORN)[1]
 
 @cache
 def country_name(code: str, language: str) -> str:
-    """The name of a country by its ISO alpha-3 code, for one of which the graph has none."""
+    """Return the name of a country by its ISO alpha-3 code, for countries that have no name in the graph.
+
+    Returns the code itself if the country is unknown.
+    """
     short = next((row["iso2"] for row in _capitals() if row["iso3"] == code), "")
     return str(Locale(language).territories.get(short, code))
 
 
 @cache
 def shapes() -> Mapping[str, str]:
-    """The outline of each country as the path of an SVG, by ISO alpha-3 code.
+    """Return the outline of each country as SVG path data, by ISO alpha-3 code.
 
-    Areas without a code of their own have a number instead.
+    An area without a code gets a number as its key.
     """
     topology = json.loads(_file("vendor/countries-110m.json"))
     arcs = [list(_decoded(arc, topology["transform"])) for arc in topology["arcs"]]
@@ -70,7 +73,7 @@ def shapes() -> Mapping[str, str]:
 
 @cache
 def capitals() -> Mapping[str, Point]:
-    """Where the capital of each country lies on the map, by ISO alpha-3 code."""
+    """Return the position of each capital on the map in pixels, by ISO alpha-3 code of its country."""
     return {row["iso3"]: project(float(row["longitude"]), float(row["latitude"])) for row in _capitals()}
 
 
@@ -97,7 +100,7 @@ def _rings(area: Mapping[str, Any]) -> Iterator[Sequence[int]]:
 
 
 def _path(ring: Sequence[int], arcs: Sequence[Sequence[Point]]) -> str:
-    """A closed ring of arcs; a negative number is an arc walked backwards."""
+    """Return SVG path data for a closed ring of arcs. A negative index `i` means arc `~i` in reverse."""
     points = [point for at in ring for point in (arcs[at] if at >= 0 else arcs[~at][::-1])]
     return (
         "M" + "L".join(f"{x:g},{y:g}" for x, y in dict.fromkeys(starmap(project, _unwrapped(points)))) + "Z"
@@ -105,7 +108,7 @@ def _path(ring: Sequence[int], arcs: Sequence[Sequence[Point]]) -> str:
 
 
 def _unwrapped(points: Iterable[Point]) -> Iterator[Point]:
-    """The points without the leap from one edge of the map to the other: what lies beyond stays beside."""
+    """Yield the points without jumps at the antimeridian: longitudes continue beyond 180 degrees instead."""
     turn, before = 0.0, None
     for longitude, latitude in points:
         if before is not None and abs(longitude - before) > 180:
