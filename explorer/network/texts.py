@@ -20,7 +20,7 @@ FRONT_END_TEXTS = (
     "Select an area: draw around it (or hold Shift)",
     "Play through time",
     "Time: drag to choose a period, arrow keys move it, double-click for all of it",
-    "All of the time",
+    "All time",
     "Show or hide the legend",
     "Full screen",
     "Save as picture (PNG)",

@@ -1,1 +1,1 @@
-"""The panel beside the network: pure functions from rows to paper, and the form that judges."""
+"""The panels beside the network: pure functions that turn rows into elements."""

@@ -1,4 +1,4 @@
-"""Which actors are one: a pair that may be, with what the news says of each, and the decisions so far."""
+"""The panel for merging actors: a pair of actors that may be the same, and the decisions so far."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ Row = Mapping[str, Any]
 
 
 def pair_card(pair: Row, said: Mapping[str, Sequence[Row]], words: Words) -> Element:
-    """Two actors that may be one; `said` has the latest claims of each by its id."""
+    """Build the card of two actors that may be the same. `said` has the latest claims of each by its id."""
     return element(
         "article",
         element(
             "div",
-            badge(words("{score:.0%} alike", score=pair["score"])),
+            badge(words("{score:.0%} similar", score=pair["score"])),
             element("small", pair["reason"]),
             look="row",
         ),
@@ -45,12 +45,12 @@ def _side(pair: Row, side: str, said: Sequence[Row], words: Words) -> Element:
 
 
 def pair_acts(pair: Row, undoable: bool, words: Words) -> Element:
-    """The buttons; each has a key."""
+    """Build the buttons for a pair. Each has a keyboard shortcut."""
     candidate = pair["candidate"]
     return element(
         "div",
-        key_button(words("They are one"), "m", Act(MERGE, candidate)),
-        key_button(words("Keep apart"), "x", Act(APART, candidate)),
+        key_button(words("Merge actors"), "m", Act(MERGE, candidate)),
+        key_button(words("Keep separate"), "x", Act(APART, candidate)),
         key_button(words("Next"), "j ", Act(SKIP, candidate)),
         key_button(words("Undo"), "z", Act(SPLIT, "")) if undoable else None,
         look="acts",
@@ -58,20 +58,20 @@ def pair_acts(pair: Row, undoable: bool, words: Words) -> Element:
 
 
 def no_pairs(words: Words) -> Element:
-    """What is said when nothing is proposed."""
+    """Build the empty state for when no pair is proposed."""
     return element(
         "div",
-        element("h4", words("No pair waits for a decision")),
-        element("p", words("Names that are nearly alike are proposed when news is loaded."), look="lead"),
+        element("h4", words("No pairs to decide")),
+        element("p", words("Loading news proposes pairs of actors with similar names."), look="lead"),
         look="empty",
     )
 
 
 def decisions(made: Sequence[Merger], names: Mapping[str, str], words: Words) -> tuple[Element, ...]:
-    """The decisions so far, the newest first; one that still holds can be split."""
+    """List the decisions so far, newest first. A merger that still applies has a button to split it."""
     head = element("h3", words("Decisions"))
     if not made:
-        return (head, element("p", words("Nobody has merged anything yet."), look="lead"))
+        return (head, element("p", words("No decisions yet."), look="lead"))
     latest = {merger.entity: merger.id for merger in reversed(made)}
     lines = (_decision(merger, latest[merger.entity] == merger.id, names, words) for merger in made)
     return (head, element("ul", *lines, look="list"))
@@ -82,7 +82,7 @@ def _decision(merger: Merger, holds: bool, names: Mapping[str, str], words: Word
     said = (
         words("{name} is {other}", name=entity, other=names.get(merger.into, merger.into))
         if merger.into
-        else words("{name} stands by itself", name=entity)
+        else words("{name} is a separate actor", name=entity)
     )
     who = f"{merger.author} · {merger.created_at[:16].replace('T', ' ')} UTC"
     split = element("button", words("Split"), look="act", act=Act(SPLIT, merger.entity))

@@ -1,4 +1,4 @@
-"""An article as paper: its text with names and triggers marked, and the claims that were read in it."""
+"""The panel of an article: its text with names and triggers marked, and the claims extracted from it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Row = Mapping[str, Any]
 
 
 def document_list(rows: Iterable[Row], chosen: str, words: Words) -> tuple[Element, ...]:
-    """The documents as lines, newest first as they come."""
+    """Build the list of documents in the order of the rows, which is newest first."""
     lines = [_document_line(row, row["document"] == chosen, words) for row in rows]
     return (element("ul", *lines, look="list"),)
 
@@ -43,7 +43,7 @@ def _document_line(row: Row, here: bool, words: Words) -> Element:
 def article(
     document: Row, mentions: Iterable[Row], claims: Iterable[Row], chosen: str, words: Words
 ) -> tuple[Element, ...]:
-    """Title, source and text; names are marked by kind, triggers underlined by sign."""
+    """Build title, source and text of an article. Names are marked by kind, triggers underlined by sign."""
     about = " · ".join(
         filter(None, (document["publisher"], words.day(document["published_on"]), document["language"]))
     )
@@ -84,9 +84,12 @@ def _trigger_marks(claims: Iterable[Row], chosen: str) -> Iterator[Mark]:
 
 
 def claim_list(claims: Sequence[Row], chosen: str, words: Words) -> tuple[Element, ...]:
-    """The claims in the order of the text, each a card; the chosen one can be judged."""
+    """Build a card for each claim, in the order of the text.
+
+    The card of the `chosen` claim has buttons to judge it.
+    """
     if not claims:
-        text = words("Nothing was read in this text that this lens shows.")
+        text = words("This lens shows no claims from this text.")
         return (element("p", text, look="lead"),)
     count = words.count(len(claims), "claim", "claims")
     return (element("h3", count), *(_card(row, row["claim"] == chosen, words) for row in claims))
@@ -158,7 +161,7 @@ def _details(row: Row, verdict: str, words: Words) -> Element:
         element(
             "div",
             *buttons,
-            element("button", words("In the network"), act=Act(SHOW_TIE, tie)) if tie else None,
+            element("button", words("Show in network"), act=Act(SHOW_TIE, tie)) if tie else None,
             look="acts",
         ),
     )

@@ -1,4 +1,4 @@
-"""Claims sorted into what they tell of: one bundle an event, with who says it and who denies it."""
+"""Group claims by event: one bundle for each event, with the claims that report it and those that deny it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from cypher.model.graph import EventStatus
 Claim = Mapping[str, Any]
 
 NEAR_DAYS = 7
-"""A denial is about an event of its type that is at most so many days away, or whose date nobody knows."""
+"""Maximum number of days between a denial and the event of the same type that it denies.
+
+If one of the two dates is unknown, the number of days is not checked.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One independent voice: a claim, and those that repeat its sentence word for word."""
+    """One independent voice: a claim, and the claims that repeat its sentence word for word."""
 
     claim: Claim
     copies: tuple[Claim, ...] = ()
@@ -25,25 +28,25 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """What is said of one event, each voice once, and by whom it is denied."""
+    """The voices that report an event (`says`) and those that deny it (`denies`)."""
 
     says: tuple[Voice, ...]
     denies: tuple[Voice, ...] = ()
 
     @property
     def first(self) -> Claim:
-        """The claim that speaks for the event."""
+        """The first claim, which represents the event."""
         return (*self.says, *self.denies)[0].claim
 
     def claims(self) -> int:
-        """How many claims say it."""
+        """Return the number of claims that report the event, copies included."""
         return sum(1 + len(voice.copies) for voice in self.says)
 
 
 def bundles(claims: Iterable[Claim]) -> tuple[Bundle, ...]:
-    """The claims by event, in the order in which they come; a denial stands with what it denies.
+    """Group claims by event, in the order in which they come. A denial goes to the event that it denies.
 
-    A denial of which nothing is near stands in a bundle of its own.
+    Denials that match no event get bundles of their own, at the end.
     """
     said: dict[str, list[Claim]] = {}
     denied: list[Claim] = []
@@ -61,7 +64,7 @@ def bundles(claims: Iterable[Claim]) -> tuple[Bundle, ...]:
 
 
 def voices(claims: Sequence[Claim]) -> tuple[Voice, ...]:
-    """The claims by voice, in the order in which they come."""
+    """Group claims by independent voice, in the order in which they come."""
     heard: dict[object, list[Claim]] = {}
     for claim in claims:
         heard.setdefault(claim["voice"] or claim["claim"], []).append(claim)

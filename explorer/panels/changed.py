@@ -1,4 +1,4 @@
-"""What changed, as lists: ties by what happened to them, watched queries by what their answers gained."""
+"""Lists of changes: ties by kind of change, and watched queries with new, changed and gone rows."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ CHANGES = {
     Change.STRENGTHENED: "Strengthened",
     Change.WEAKENED: "Weakened",
 }
-"""The English names of what may have happened."""
+"""English names of the kinds of change."""
 
 
 def changed_list(found: Sequence[Changed], graph: Subgraph, words: Words) -> tuple[Element, ...]:
-    """The changed ties by what happened to them, or a sentence when nothing did."""
+    """List the changed ties by kind of change, or show the empty state if nothing changed."""
     if not found:
         return (nothing_changed(words),)
     return tuple(filter(None, (_section(kind, found, graph, words) for kind in Change)))
 
 
 def nothing_changed(words: Words) -> Element:
-    """The empty state of a period."""
+    """Build the empty state of a period without changes."""
     return element(
         "div",
         element("h4", words("Nothing changed in this period")),
-        element("p", words("Choose an earlier first day, or look through another lens."), look="lead"),
+        element("p", words("Choose an earlier first day or another lens."), look="lead"),
         look="empty",
     )
 
@@ -68,7 +68,7 @@ def _line(changed: Changed, graph: Subgraph, words: Words) -> Element:
 
 
 def watched(title: str, watch: str, found: Differences, words: Words) -> Element:
-    """One watched query with what its answer gained, lost and says otherwise."""
+    """Build the card of a watched query, with the new, changed and gone rows of its result."""
     counts = [
         badge(words("{number} new", number=len(found.came)), "cooperation"),
         badge(words("{number} changed", number=len(found.changed))),

@@ -1,4 +1,4 @@
-"""The panel of an entity: who it is, what it does and with whom, and what was said last."""
+"""The panel of an entity: its names, ties, event types and latest claims."""
 
 from __future__ import annotations
 
@@ -24,31 +24,35 @@ SAME_AS = "same as"
 SHOWN_NAMES = 8
 
 LIMITS = (10, 25, 50, 100)
-"""How many ties an expansion may be told to bring."""
+"""The numbers of ties that the reader can choose for an expansion."""
 
 RANKS = {Rank.VOICES: "most sources", Rank.RECENT: "most recent", Rank.CENTRAL: "most connected"}
-"""What an expansion may be told to bring first, in English."""
+"""English names of the orders in which an expansion adds ties."""
 
 Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class EntityFacts:
-    """What the panel is drawn from: rows of the statements of the same names."""
+    """The data for the panel of an entity.
+
+    `entity`, `ties`, `counts` and `claims` are rows of the statements that look up the entity, its
+    neighbours, its expansion counts and its claims.
+    """
 
     entity: Row
     ties: Sequence[Row]
     counts: Sequence[Row]
     claims: Sequence[Row]
     drawn: int
-    """How many of its ties are on the screen."""
+    """The number of its ties on the screen."""
     expanded: bool
     wanted: Expansion = field(default_factory=Expansion)
-    """How the reader wants an expansion to bring ties."""
+    """How many ties an expansion adds, and in which order."""
 
 
 def entity_panel(facts: EntityFacts, words: Words) -> tuple[Element, ...]:
-    """The whole panel, top to bottom."""
+    """Build the panel of an entity, from top to bottom."""
     me = facts.entity["id"]
     relations = [row for row in facts.ties if row["sign"] == Sign.RELATION]
     others = [row for row in facts.ties if row["sign"] != Sign.RELATION]
@@ -58,7 +62,7 @@ def entity_panel(facts: EntityFacts, words: Words) -> tuple[Element, ...]:
         _counts(facts, words),
         listed(words("Lasting relations"), (tie_line(row, me, words) for row in relations[:8])),
         listed(words("Strongest ties"), (tie_line(row, me, words) for row in others[:8])),
-        listed(words("Said most recently"), (_claim_line(row, words) for row in facts.claims)),
+        listed(words("Latest claims"), (_claim_line(row, words) for row in facts.claims)),
     )
     return tuple(part for part in parts if part)
 
@@ -76,7 +80,7 @@ def _head(entity: Row, words: Words) -> Element:
             badge(entity.get("country_name") or country) if country else None,
             look="row",
         ),
-        element("small", words("Also written {names}", names=shown)) if shown else None,
+        element("small", words("Also known as {names}", names=shown)) if shown else None,
         look="head",
     )
 
@@ -100,9 +104,12 @@ def _acts(facts: EntityFacts, words: Words) -> Element:
 
 
 def expansion_choice(wanted: Expansion, words: Words) -> Element:
-    """How many ties an expansion brings, and which first: buttons of which one of each row is on."""
+    """Build the choice of how many ties an expansion adds, and in which order.
+
+    The chosen button of each row is on.
+    """
     limits = [
-        _choice(str(limit), replace(wanted, limit=limit), wanted, words("Bring {number} ties", number=limit))
+        _choice(str(limit), replace(wanted, limit=limit), wanted, words("Show {number} ties", number=limit))
         for limit in LIMITS
     ]
     ranks = [
@@ -126,7 +133,7 @@ def _choice(text: str, choice: Expansion, wanted: Expansion, hint: str) -> Eleme
 
 
 def _counts(facts: EntityFacts, words: Words) -> Element | None:
-    """A button for each event type, with its count, known before anything is drawn."""
+    """Build a button for each event type, with its number of claims, drawn or not."""
     me = facts.entity["id"]
     signs = {Sign.COOPERATION: "Cooperation", Sign.CONFLICT: "Conflict"}
     sections = []

@@ -1,4 +1,4 @@
-"""The claims behind an edge: what was said, by whom, where, and why it was read so."""
+"""The claims behind an edge: the sentence, its source, and the reasons for the extraction."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ JUDGEMENTS = {
 
 
 def claim_card(claim: Claim, parties: Collection[str], words: Words, chosen: Collection[str] = ()) -> Element:
-    """One claim with its sentence, its source and the buttons that judge it; `chosen` are those ticked."""
+    """Build the card of a claim: its sentence, its source and the buttons to judge it.
+
+    `parties` are the ids of the entities to mark in the sentence, `chosen` the ids of the ticked claims.
+    """
     verdict = claim["verdict"] or Judgement.NONE
     return element(
         "article",
@@ -55,7 +58,7 @@ def _headline(claim: Claim, words: Words, chosen: bool) -> Element:
             "☑" if chosen else "☐",
             look="tick on" if chosen else "tick",
             act=Act(CHOOSE, claim["claim"]),
-            hint=words("Choose, to judge several claims together"),
+            hint=words("Select to judge several claims together"),
         ),
         look="row",
     )
@@ -66,7 +69,7 @@ def _graded(claim: Claim) -> bool:
 
 
 def _extracted(claim: Claim, words: Words) -> Element | None:
-    """What the extractor read, where analysts read something else."""
+    """Show what the extractor read, if analysts have recoded the claim."""
     if not claim["extracted_type"]:
         return None
     who, whom = (
@@ -80,13 +83,13 @@ def _extracted(claim: Claim, words: Words) -> Element | None:
 
 
 def sign_of(code: str | None) -> str:
-    """The sign of an event type, as a class; empty for relations."""
+    """Return the sign of an event type, as a CSS class. Empty for relations."""
     known = event_types().get(code or "")
     return known.sign.value if known else ""
 
 
 def quotation(claim: Claim, parties: Collection[str]) -> Element:
-    """The sentence with its trigger and parties marked, between its neighbours."""
+    """Build the sentence with its trigger and parties marked, between the sentences before and after it."""
     sentence = marked(claim["sentence"], _marks(claim, parties), claim["sentence_start"])
     return element(
         "p",
@@ -107,7 +110,7 @@ def _marks(claim: Claim, parties: Collection[str]) -> Iterator[Mark]:
 
 
 def source_line(claim: Claim, words: Words) -> Element:
-    """Who says so, who published it and when, and the way to the document."""
+    """Build the source line: the attribution, the publisher, the date, and links to the document."""
     where = claim["publisher"] or words("unnamed publisher")
     title = claim["title"] or words("untitled")
     said_by = claim["attribution_name"]
@@ -123,7 +126,7 @@ def source_line(claim: Claim, words: Words) -> Element:
 
 
 def why(claim: Claim, words: Words) -> Element:
-    """The confidence of the extractor, and its reasons when it is opened."""
+    """Build the extractor's confidence, which opens to show its reasons."""
     return element(
         "details",
         element("summary", f"{words('Confidence')}: {words.certainty(claim['confidence'])}"),
@@ -144,7 +147,7 @@ def _buttons(claim: Claim, verdict: str, words: Words) -> Element:
 def evidence(
     claims: Iterable[Claim], parties: Collection[str], words: Words, chosen: Collection[str] = ()
 ) -> tuple[Element, ...]:
-    """The claims as cards, those of one event together with those that deny it."""
+    """Build a card for each claim. Claims of one event stand together, followed by those that deny it."""
 
     def card(claim: Claim) -> Element:
         return claim_card(claim, parties, words, chosen)
@@ -166,7 +169,7 @@ def _bundle(bundle: Bundle, card: Callable[[Claim], Element], words: Words) -> I
 def _heading(bundle: Bundle, words: Words) -> str:
     first, claims = bundle.first, bundle.claims()
     said = words(
-        "{claims} of one event, {voices}",
+        "{claims} about one event, {voices}",
         claims=words.count(claims, "claim", "claims"),
         voices=words.count(len(bundle.says), "independent voice", "independent voices"),
     )
@@ -175,7 +178,7 @@ def _heading(bundle: Bundle, words: Words) -> str:
 
 
 def _balance(bundle: Bundle, words: Words) -> Element:
-    """How many independent voices say it and how many deny it."""
+    """Show how many independent voices report the event and how many deny it."""
     yes, no = len(bundle.says), len(bundle.denies)
     said = words("{number} says so", number=yes) if yes == 1 else words("{number} say so", number=yes)
     denied = words("{number} denies it", number=no) if no == 1 else words("{number} deny it", number=no)
@@ -183,14 +186,14 @@ def _balance(bundle: Bundle, words: Words) -> Element:
 
 
 def _voice(voice: Voice, card: Callable[[Claim], Element], words: Words) -> Iterator[Element]:
-    """The card of a claim; those of its copies are folded away below it."""
+    """Yield the card of a claim, and below it the folded cards of its copies."""
     yield card(voice.claim)
     if voice.copies:
         publishers = (copy["publisher"] or words("unnamed publisher") for copy in voice.copies)
         names = ", ".join(dict.fromkeys(publishers))
         yield element(
             "details",
-            element("summary", words("In the same words: {names}", names=names)),
+            element("summary", words("Same wording: {names}", names=names)),
             *map(card, voice.copies),
             look="copies",
         )

@@ -1,4 +1,4 @@
-"""The panels of what is drawn as one: the members of a group, and the ties of a bundle."""
+"""The panels of a group of nodes and of a bundle of ties."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ LISTED = 40
 
 
 def group_panel(group: Node, ties: Subgraph, words: Words) -> tuple[Element, ...]:
-    """Who is in the group, what is inside of it, and the way to open it."""
+    """Build the panel of a group: its members, the ties between them, and a button to open it."""
     members = [ties.nodes[member] for member in group.members]
     inside = [edge for edge in ties.edges.values() if {edge.actor, edge.recipient} <= set(group.members)]
     inside.sort(key=lambda edge: (-edge.voices, edge.id))
-    opening = element("button", words("Open the group"), act=Act(OPEN_GROUP, group.id))
+    opening = element("button", words("Open group"), act=Act(OPEN_GROUP, group.id))
     head = element(
         "div",
         element("h2", group.name),
@@ -31,14 +31,14 @@ def group_panel(group: Node, ties: Subgraph, words: Words) -> tuple[Element, ...
     )
     parts = (
         head,
-        listed(words("Members drawn here"), lines),
+        listed(words("Members in this view"), lines),
         listed(words("Ties between them"), (edge_line(edge, ties, words) for edge in inside[:LISTED])),
     )
     return tuple(part for part in parts if part)
 
 
 def bundle_panel(edges: Sequence[Edge], ties: Subgraph, words: Words) -> tuple[Element, ...]:
-    """The ties that are drawn as one, the strongest first; a click on one shows its evidence."""
+    """Build the panel of ties drawn as one, the strongest first. A click on a tie selects it."""
     strongest = sorted(edges, key=lambda edge: (-edge.voices, edge.id))
     claims = words.count(sum(edge.claims for edge in edges), "claim", "claims")
     head = element(

@@ -1,4 +1,4 @@
-"""Judgements whose claim is gone after the news was read again: what they said, and what can be done."""
+"""The list of judgements whose claim is no longer in the graph, with advice on what to do."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from explorer.words import Words
 
 
 def orphan_list(orphans: Sequence[Mapping[str, Any]], words: Words) -> tuple[Element, ...]:
-    """The list under its heading, or the good news that there is none."""
-    head = element("h3", words("Judgements without their claim"))
+    """List the judgements under a heading, or say that every judgement has a claim."""
+    head = element("h3", words("Judgements without a claim"))
     if not orphans:
-        return (head, element("p", words("Every judgement has its claim."), look="lead"))
+        return (head, element("p", words("Every judgement has a claim."), look="lead"))
     advice = words(
-        "The article or the extractor changed, so these claims are no longer made. Nothing is lost: "
-        "a judgement finds its claim again when the same sentence is read the same way. Load the original "
-        "article again, or judge the claim that took its place."
+        "The article or the extractor changed, so these claims are no longer extracted. The judgements are "
+        "kept, and apply again when the same sentence is extracted in the same way. Load the original "
+        "article again, or judge the claim that replaced the old one."
     )
     lines = (_line(orphan, words) for orphan in orphans)
     return (head, element("p", advice, look="lead"), element("ul", *lines, look="list"))

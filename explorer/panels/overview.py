@@ -1,4 +1,4 @@
-"""The panel when nothing is selected: the strongest ties, what a search found, or how to begin."""
+"""The panel when nothing is selected: the strongest ties, search results, or an empty state."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LISTED = 12
 
 
 def overview(graph: Subgraph, words: Words) -> tuple[Element, ...]:
-    """The strongest ties and busiest entities of what is drawn."""
+    """Build the overview of the drawn graph: its numbers of ties by sign, and the strongest ties."""
     edges = sorted(graph.edges.values(), key=_weight)
     signs = [sum(edge.sign is sign for edge in edges) for sign in (Sign.COOPERATION, Sign.CONFLICT)]
     head = element(
@@ -29,8 +29,8 @@ def overview(graph: Subgraph, words: Words) -> tuple[Element, ...]:
         ),
         element(
             "div",
-            badge(words("{number} of cooperation", number=signs[0]), "cooperation"),
-            badge(words("{number} of conflict", number=signs[1]), "conflict"),
+            badge(words("Cooperation: {number}", number=signs[0]), "cooperation"),
+            badge(words("Conflict: {number}", number=signs[1]), "conflict"),
             look="row",
         ),
         look="head",
@@ -40,12 +40,12 @@ def overview(graph: Subgraph, words: Words) -> tuple[Element, ...]:
 
 
 def _weight(edge: Edge) -> tuple[bool, int, int, str]:
-    """Events before lasting relations, which news repeats but does not bring; then by voices and claims."""
+    """Sort key: ties of events before lasting relations, which are rarely news; then by voices and claims."""
     return edge.sign is Sign.RELATION, -edge.voices, -edge.claims, edge.id
 
 
 def found(name: str, rows: Sequence[Mapping[str, Any]], words: Words) -> tuple[Element, ...]:
-    """What a search found, or what to try instead."""
+    """List the results of a search, or suggest what to try instead."""
     if not rows:
         return (nothing_found(name, words),)
     lines = (
@@ -67,16 +67,18 @@ def _spelt(row: Mapping[str, Any], words: Words) -> Element | None:
     spelling = row.get("alias")
     kind = words.term(row["kind"])
     text = (
-        f"{kind} · {words('written {name}', name=spelling)}" if spelling and spelling != row["name"] else kind
+        f"{kind} · {words('also written {name}', name=spelling)}"
+        if spelling and spelling != row["name"]
+        else kind
     )
     return element("small", text)
 
 
 def nothing_found(name: str, words: Words) -> Element:
-    """The empty state of a search."""
+    """Build the empty state of a search."""
     return element(
         "div",
-        element("h4", words("Nobody here is called “{name}”", name=name)),
+        element("h4", words("No entity named “{name}”", name=name)),
         element("p", words("Try a part of the name, another spelling, or the country."), look="lead"),
         look="empty",
     )
@@ -93,12 +95,12 @@ def nothing_known_yet(words: Words) -> Element:
 
 
 def nothing_left(words: Words) -> Element:
-    """The empty state of a picture that the filters or the lens have emptied."""
+    """Build the empty state for a network in which the filters or the lens hide every tie."""
     return element(
         "div",
-        element("h4", words("Nothing is left to draw")),
+        element("h4", words("Nothing to show")),
         element(
-            "p", words("The filters or the lens leave out every tie. Widen them, or start anew."), look="lead"
+            "p", words("The filters or the lens hide every tie. Widen them, or start over."), look="lead"
         ),
         look="empty",
     )

@@ -1,4 +1,4 @@
-"""The card of the claim that is reviewed, its buttons with their keys, and how far the round has come."""
+"""The panel of a review session: the claim under review, its buttons with shortcuts, and the progress."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Row = Mapping[str, Any]
 
 
 def progress(round_: ReviewSession, words: Words) -> Element:
-    """How many of the round are judged, and where the reviewer stands."""
+    """Show the position of the current claim in the session, and how many claims are judged."""
     total = len(round_.claims)
     place = min(round_.place + 1, total)
     done = words("{done} of {total} judged", done=len(round_.batches), total=f"{total:,}")
@@ -39,7 +39,10 @@ def progress(round_: ReviewSession, words: Words) -> Element:
 
 
 def review_card(claim: Row, assertion: Row, opinions: Sequence[Annotation], words: Words) -> Element:
-    """One claim as it was extracted; `opinions` are shown where a disagreement is to be settled."""
+    """Build the card of a claim with `assertion`, the event or relation that it reports.
+
+    `opinions` are the earlier judgements, shown when the reviewer has to settle a disagreement.
+    """
     parties = {party["id"] for name in ("actors", "recipients") for party in assertion[name]}
     return element(
         "article",
@@ -91,7 +94,7 @@ def _opinions(opinions: Sequence[Annotation], words: Words) -> Element | None:
 
 
 def review_acts(claim: str, stage: Stage, words: Words) -> Element:
-    """The buttons; each has a key."""
+    """Build the buttons of a review. Each has a keyboard shortcut."""
     verdicts = [
         key_button(words(LABELS[judgement]), key, Act(judgement, claim)) for judgement, key in KEYS.items()
     ]
@@ -109,11 +112,11 @@ def review_acts(claim: str, stage: Stage, words: Words) -> Element:
 
 
 def round_over(stage: Stage, round_: ReviewSession, words: Words) -> Element:
-    """What is said when nothing is left, with the way to take the last judgement back."""
+    """Build the empty state for when no claims are left, with a button to undo the last judgement."""
     nothing = {
         Stage.FIRST: words("Every claim that passes the filters has been judged."),
-        Stage.SECOND: words("Nothing waits for your second opinion."),
-        Stage.DISPUTED: words("Nobody disagrees about anything."),
+        Stage.SECOND: words("No claims need your second opinion."),
+        Stage.DISPUTED: words("Reviewers disagree on no claim."),
     }
     back = key_button(words("Undo"), "z", Act(TAKE_BACK, "")) if round_.batches else None
     return element(
@@ -127,9 +130,11 @@ def round_over(stage: Stage, round_: ReviewSession, words: Words) -> Element:
 
 
 def second_outcome(mine: Judgement, verdict: str, words: Words) -> Element:
-    """Whether the first reviewer said the same: told only after the second has judged."""
+    """Show whether the first reviewer agrees. It is shown only after the second reviewer has judged."""
     differ = verdict != mine
     text = (
-        words("You differ from the first reviewer.") if differ else words("The first reviewer says the same.")
+        words("You disagree with the first reviewer.")
+        if differ
+        else words("You agree with the first reviewer.")
     )
     return element("div", badge(text, "disputed" if differ else "verified"), look="row")

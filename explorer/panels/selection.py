@@ -1,4 +1,4 @@
-"""The panel of several selected entities: what to do with all of them, and how they hang together."""
+"""The panel of several selected entities: actions on all of them, and their connections."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LISTED = 12
 def selection_panel(
     nodes: Sequence[Node], graph: Subgraph, answers: Sequence[Answer], acts: Element, words: Words
 ) -> tuple[Element, ...]:
-    """Who is selected, what to do with them, what links them, and the ties between them."""
+    """Build the panel: the selected entities, the actions, their connections, and the ties between them."""
     among = [edge for edge in graph.edges.values() if {edge.actor, edge.recipient} <= {n.id for n in nodes}]
     among.sort(key=lambda edge: (-edge.voices, edge.id))
     parts = (
@@ -40,12 +40,12 @@ def selection_panel(
 
 
 def subject_of(entities: Sequence[str]) -> str:
-    """Ids as one subject of an act."""
+    """Encode entity ids as the subject of an act."""
     return ",".join(quote(entity, safe="") for entity in entities)
 
 
 def entities_of(subject: str) -> tuple[str, ...]:
-    """The ids in the subject of an act."""
+    """Decode the entity ids from the subject of an act."""
     return tuple(map(unquote, subject.split(",")))
 
 
@@ -64,7 +64,7 @@ def _head(nodes: Sequence[Node], words: Words) -> Element:
 
 
 def selection_acts(entities: Sequence[str], expanded: bool, words: Words) -> Element:
-    """What can be done with all of them at once."""
+    """Build the buttons for actions on all selected entities."""
     all_of_them = subject_of(entities)
     return element(
         "div",
@@ -77,13 +77,13 @@ def selection_acts(entities: Sequence[str], expanded: bool, words: Words) -> Ele
 
 
 def _questions(nodes: Sequence[Node], answers: Sequence[Answer], words: Words) -> Element | None:
-    """Buttons for what can be asked about two or three; those that are answered can be taken out again."""
+    """Build the buttons that draw connections of two or three entities. A second click removes them."""
     if len(nodes) > 3:
-        return element("p", words("Select two or three to see what links them."), look="soft")
+        return element("p", words("Select two or three entities to see their connections."), look="soft")
     ids = tuple(node.id for node in nodes)
     asked = {answer.link.kind for answer in answers}
-    common = words("Common neighbours") if len(nodes) == 2 else words("Who links the three")
-    questions = {LinkKind.PATHS: words("How they are connected")} if len(nodes) == 2 else {}
+    common = words("Common neighbours") if len(nodes) == 2 else words("Common neighbours of the three")
+    questions = {LinkKind.PATHS: words("Shortest paths")} if len(nodes) == 2 else {}
     buttons = [
         element(
             "button",
@@ -93,25 +93,23 @@ def _questions(nodes: Sequence[Node], answers: Sequence[Answer], words: Words) -
         )
         for kind, text in {**questions, LinkKind.COMMON: common}.items()
     ]
-    return element("section", element("h3", words("What links them")), element("div", *buttons, look="acts"))
+    return element("section", element("h3", words("Connections")), element("div", *buttons, look="acts"))
 
 
 def _found(answer: Answer, words: Words) -> Element:
     if not answer.chains:
-        return element(
-            "p", words("Nothing that the lens and the filters let through links them."), look="lead"
-        )
+        return element("p", words("No connection found with this lens and these filters."), look="lead")
     lines = [_LINES[answer.link.kind](answer, chain, words) for chain in answer.chains]
     alone = Act(LINKS_ALONE, f"{answer.link.kind} {subject_of(answer.link.entities)}")
     return element(
         "section",
         element("ul", *lines, look="list"),
-        element("button", words("Draw only this"), look="act", act=alone),
+        element("button", words("Show only this"), look="act", act=alone),
     )
 
 
 def _chain_line(answer: Answer, chain: Sequence[str], words: Words) -> Element:
-    """The entities of a chain with the signs of the ties between them."""
+    """Build a line with the entities of a path and the signs of the ties between them."""
     parts: list[Element | str] = [_name(answer.graph, chain[0], words)]
     for here, there in pairwise(chain):
         parts += [*_signs(answer.graph, here, there, words), _name(answer.graph, there, words)]
@@ -119,7 +117,7 @@ def _chain_line(answer: Answer, chain: Sequence[str], words: Words) -> Element:
 
 
 def _common_line(answer: Answer, chain: Sequence[str], words: Words) -> Element:
-    """One whom they all deal with, and the signs of the ties to each."""
+    """Build a line with a common neighbour and the signs of its ties to each entity."""
     sides = [
         element("small", answer.graph.nodes[end].name, " ", *_signs(answer.graph, end, chain[0], words))
         for end in answer.link.entities
@@ -145,7 +143,7 @@ def _name(graph: Subgraph, entity: str, words: Words) -> Element:
 
 
 def _signs(graph: Subgraph, here: str, there: str, words: Words) -> list[Element]:
-    """A badge for each tie of the two: which way it goes, and its sign."""
+    """Build a badge for each tie between two entities, with its sign and direction."""
     edges = sorted(edges_between(graph, here, there), key=lambda edge: (-edge.voices, edge.id))
     return [_sign(edge, here, words) for edge in edges]
 

@@ -1,4 +1,4 @@
-"""The way that the reader has come: the last steps of the trail, each named by what it changed."""
+"""The trail of the reader's last steps, each named by what it changed."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ STEP = "step"
 SHOWN = 6
 
 Name = Callable[[str], str]
-"""From the id of an entity to its name."""
+"""Returns the name of an entity by its id."""
 
 
 def steps_line(views: Sequence[View], name: Name, words: Words) -> Element:
-    """The last of `views` as a line; all but the last one can be gone back to."""
+    """Build a line of the last `SHOWN` views. A click on an earlier one goes back to it."""
     first = max(0, len(views) - SHOWN)
     crumbs: list[Element] = []
     for place in range(first, len(views)):
@@ -32,7 +32,7 @@ def _crumb(text: str, place: int) -> Element:
 
 
 def step_name(before: View | None, after: View, name: Name, words: Words) -> str:
-    """What changed from one view to the next, in few words."""
+    """Name the change from one view to the next in a few words."""
     if before is None or before.subject != after.subject or before.centres[:1] != after.centres[:1]:
         return _subject(after, name, words)
     changes = (_centres, _links, _hidden, _pins, _filters, _window, _folds)
@@ -49,8 +49,8 @@ def _subject(view: View, name: Name, words: Words) -> str:
 def _link(link: Link, name: Name, words: Words) -> str:
     names = ", ".join(map(name, link.entities))
     if link.kind is LinkKind.PATHS:
-        return words("Paths {names}", names=names)
-    return words("Links {names}", names=names)
+        return words("Paths: {names}", names=names)
+    return words("Common neighbours: {names}", names=names)
 
 
 def _centres(before: View, after: View, name: Name, words: Words) -> str:
@@ -65,7 +65,7 @@ def _links(before: View, after: View, name: Name, words: Words) -> str:
     new = [link for link in after.links if link not in before.links]
     if new:
         return _link(new[0], name, words)
-    return words("No links") if before.links != after.links else ""
+    return words("Remove connections") if before.links != after.links else ""
 
 
 def _hidden(before: View, after: View, name: Name, words: Words) -> str:
@@ -80,7 +80,7 @@ def _pins(before: View, after: View, name: Name, words: Words) -> str:
     gone = [pin.entity for pin in before.pins if pin not in after.pins]
     if new:
         return words("Pin {names}", names=", ".join(map(name, new)))
-    return words("Release {names}", names=", ".join(map(name, gone))) if gone else ""
+    return words("Unpin {names}", names=", ".join(map(name, gone))) if gone else ""
 
 
 def _filters(before: View, after: View, name: Name, words: Words) -> str:
@@ -93,12 +93,12 @@ def _filters(before: View, after: View, name: Name, words: Words) -> str:
 def _window(before: View, after: View, name: Name, words: Words) -> str:
     if before.window == after.window:
         return ""
-    return " – ".join(map(words.day, after.window)) if after.window else words("All of the time")
+    return " – ".join(map(words.day, after.window)) if after.window else words("All time")
 
 
 def _folds(before: View, after: View, name: Name, words: Words) -> str:
     if before.bundled != after.bundled:
-        return words("Bundle ties") if after.bundled else words("Ties apart")
+        return words("Bundle ties") if after.bundled else words("Separate ties")
     if before.opened != after.opened or before.groupings == after.groupings:
         return words("Open a group") if before.opened != after.opened else ""
     return words("Group") if after.groupings else words("Ungroup")

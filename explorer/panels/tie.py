@@ -1,4 +1,4 @@
-"""The panel of an edge: both parties, what stands between them, and the claims that say so."""
+"""The panel of an edge: both parties, the tie between them, and the claims behind it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ UNDO = "undo"
 
 
 def tie_head(edge: Edge, graph: Subgraph, words: Words) -> Element:
-    """Who and whom, the sign, the verdict, the counts and the dates."""
+    """Build the head of the panel: parties, sign, verdict, counts, dates and roles."""
     ends = [_end(graph, end, words) for end in (edge.actor, edge.recipient)]
     what = words.term(edge.relation_type) if edge.relation_type else words.term(edge.sign)
     days = list(dict.fromkeys(words.day(day) for day in (edge.first_date, edge.last_date) if day))
@@ -45,14 +45,17 @@ def _end(graph: Subgraph, end: str, words: Words) -> Element:
 def tie_evidence(
     edge: Edge, claims: Sequence[Claim], words: Words, chosen: Collection[str] = ()
 ) -> tuple[Element, ...]:
-    """The cards, or a sentence when the lens sees none of them; `chosen` are the claims that are ticked."""
+    """Build the cards of the claims, or a sentence if the lens shows none.
+
+    `chosen` are the ids of ticked claims.
+    """
     if not claims:
-        return (element("p", words("This lens sees no claim behind this edge any more."), look="lead"),)
+        return (element("p", words("This lens shows no claims for this tie."), look="lead"),)
     return evidence(claims, {edge.actor, edge.recipient}, words, chosen)
 
 
 def judgements(past: Sequence[Annotation], words: Words) -> Element:
-    """The history, newest first: one line for what was judged together."""
+    """List past judgements, newest first as in `past`, with one line for claims judged together."""
     batches: dict[str, list[Annotation]] = {}
     for annotation in past:
         batches.setdefault(annotation.batch, []).append(annotation)

@@ -1,4 +1,4 @@
-"""Pieces that several panels share: names with their kind, badges, counted bars, counted buttons."""
+"""Elements that several panels share: names with their kind, badges, and lines and lists of ties."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ SELECT_EDGE = "select edge"
 
 
 def named(name: str | None, kind: str | None, words: Words) -> Element:
-    """A name with the mark of its kind, as in the network."""
+    """Build a name with the symbol of its kind, as in the network."""
     return element("span", name or words("(no name)"), look=f"kind {kind or 'group'}")
 
 
 def badge(text: str, look: str = "") -> Element:
-    """A small label."""
+    """Build a small label."""
     return element("span", text, look=f"badge {look}".strip())
 
 
 def tie_line(row: Mapping[str, Any], seen_from: str | None, words: Words) -> Element:
-    """One tie as a line of a list; `seen_from` is the end that need not be named."""
+    """Build a list line for the row of a tie. The party `seen_from` is left out of the line."""
     far = "recipient" if row["actor"] == seen_from else "actor"
     arrow = "↔" if row.get("directed") is False else ("→" if far == "recipient" else "←")
     both = f"{row['actor_name']} {'↔' if row.get('directed') is False else '→'} {row['recipient_name']}"
@@ -39,7 +39,7 @@ def tie_line(row: Mapping[str, Any], seen_from: str | None, words: Words) -> Ele
 
 
 def edge_line(edge: Edge, graph: Subgraph, words: Words) -> Element:
-    """A drawn tie as a line of a list: both parties, and what it is about."""
+    """Build a list line for a drawn tie: both parties, and its relation or event types."""
     ends = [graph.nodes[end].name for end in (edge.actor, edge.recipient)]
     codes = [edge.relation_type] if edge.relation_type else list(edge.event_types)
     what = ", ".join(words.event_type(code) for code in codes[:3])
@@ -57,7 +57,7 @@ def edge_line(edge: Edge, graph: Subgraph, words: Words) -> Element:
 
 
 def what_of(row: Mapping[str, Any], words: Words) -> str:
-    """What a tie's row is about: its relation and roles, or its event types."""
+    """Name what the row of a tie is about: its relation and roles, or its event types."""
     if row["sign"] != Sign.RELATION:
         return ", ".join(words.event_type(code) for code in counted_types(row["event_types"] or ()))
     roles = ", ".join(dict.fromkeys(role for role in row["roles"] or () if role))
@@ -66,6 +66,6 @@ def what_of(row: Mapping[str, Any], words: Words) -> str:
 
 
 def listed(heading: str, lines: Iterable[Element]) -> Element | None:
-    """A list under a heading; None when there is nothing to list."""
+    """Build a list under a heading, or return None if there are no lines."""
     items = tuple(lines)
     return element("section", element("h3", heading), element("ul", *items, look="list")) if items else None

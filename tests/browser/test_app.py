@@ -37,7 +37,7 @@ def test_a_search_finds_an_entity_by_another_spelling_and_opens_its_network(expl
 def test_a_search_that_finds_nobody_says_what_to_try(explorer: Explorer) -> None:
     explorer.open_network()
     explorer.page.get_by_placeholder("Search a country").press_sequentially("Atlantis")
-    explorer.says("Nobody here is called “Atlantis”")
+    explorer.says("No entity named “Atlantis”")
     explorer.says("Try a part of the name")
 
 
@@ -45,7 +45,7 @@ def test_a_click_on_a_node_tells_who_it_is_and_whom_it_deals_with(explorer: Expl
     explorer.open_network()
     explorer.page.mouse.click(*explorer.canvas.node("IRN"))
     expect(explorer.heading()).to_have_text("Iran")
-    expect(explorer.panel().get_by_text("Also written")).to_contain_text("Teheran")
+    expect(explorer.panel().get_by_text("Also known as")).to_contain_text("Teheran")
     expect(explorer.panel().get_by_role("button", name="Sanctions and embargo")).to_have_count(0)
     expect(explorer.panel().get_by_text("5 of 5 ties drawn")).to_be_visible()
 
@@ -199,4 +199,4 @@ def test_the_interface_speaks_indonesian(explorer: Explorer) -> None:
 
 def test_the_lens_decides_what_is_drawn(explorer: Explorer) -> None:
     explorer.open_network("?lens=mine")
-    explorer.says("Nothing is left to draw")
+    explorer.says("Nothing to show")

@@ -106,7 +106,7 @@ def test_names_of_the_first_picture_are_only_text(explorer: Explorer) -> None:
 def test_names_and_spellings_of_an_entity_are_only_text(explorer: Explorer) -> None:
     explorer.open_network("?entity=ISR")
     expect(explorer.heading()).to_have_text(HOSTILE[2])
-    expect(explorer.panel().get_by_text("Also written")).to_be_visible()
+    expect(explorer.panel().get_by_text("Also known as")).to_be_visible()
 
 
 def test_sentences_publishers_and_reasons_are_only_text(explorer: Explorer) -> None:
@@ -136,7 +136,7 @@ def test_a_hostile_search_finds_only_text(explorer: Explorer) -> None:
     explorer.open_network()
     unknown = "<b onmouseover=window.__xss=1>Quetzalcoatlus</b>"  # like no name, else those are suggested
     explorer.page.get_by_placeholder("Search a country").fill(unknown)
-    explorer.says(f"Nobody here is called “{unknown}”")
+    explorer.says(f"No entity named “{unknown}”")
 
 
 def test_titles_and_texts_of_documents_are_only_text(explorer: Explorer) -> None:
@@ -166,9 +166,9 @@ def test_a_hostile_address_opens_a_sane_page(explorer: Explorer) -> None:
     attack = HOSTILE[2]
     hostile = dict.fromkeys(("centre", "entity", "tie", "kind", "sign", "since", "lens", "language"), attack)
     explorer.open("?" + urlencode(hostile))
-    expect(explorer.page.get_by_text("Nobody here is called").first).to_contain_text(attack)
+    expect(explorer.page.get_by_text("No entity named").first).to_contain_text(attack)
     explorer.open("?" + urlencode({"page": "documents", "document": attack, "claim": attack, "find": attack}))
-    explorer.says("Nobody here is called")
+    explorer.says("No entity named")
     explorer.open("?" + urlencode({"page": "queries", "query": attack}))
     explorer.says("Whom two actors both deal with")
     explorer.open("?" + urlencode({"page": "queries", "query": "typed", "cypher": attack}))

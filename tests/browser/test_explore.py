@@ -27,13 +27,13 @@ def test_two_selected_nodes_show_how_they_are_connected_with_the_signs(explorer:
     expect(explorer.heading()).to_have_text("United States")
     shift_click(explorer, "AFG")
     expect(explorer.heading()).to_have_text("2 selected")
-    explorer.panel().get_by_role("button", name="How they are connected").click()
+    explorer.panel().get_by_role("button", name="Shortest paths").click()
     chain = explorer.panel().locator("li").filter(has_text="United States").filter(has_text="Afghanistan")
     expect(chain).to_contain_text("conflict →")
     expect(chain).to_contain_text("cooperation →")
     explorer.canvas.wait_until("view.emphasis.isLit('n:IRN') && !view.emphasis.isLit('n:QAT')")
-    crumbs(explorer, "Start", "Paths United States, Afghanistan")
-    explorer.panel().get_by_role("button", name="Draw only this").click()
+    crumbs(explorer, "Start", "Paths: United States, Afghanistan")
+    explorer.panel().get_by_role("button", name="Show only this").click()
     explorer.canvas.wait_until("view.nodes.length === 3")
     explorer.page.keyboard.press("Control+z")
     explorer.canvas.wait_until("view.nodes.length > 3")
@@ -66,7 +66,7 @@ def test_an_area_selects_what_lies_in_it_and_all_of_it_can_be_hidden(explorer: E
     explorer.page.mouse.up()
     expect(explorer.heading()).to_have_text("4 selected")
     explorer.panel().get_by_role("button", name="Hide", exact=True).click()
-    explorer.says("Nothing is left to draw")
+    explorer.says("Nothing to show")
     explorer.page.locator(".crumb").first.click()
     explorer.canvas.wait_until("view.nodes.length === 4")
 
@@ -98,9 +98,9 @@ def test_an_expansion_says_how_many_ties_it_brings_and_which_first(explorer: Exp
     explorer.open_network("?centre=amir-abdollahian")
     explorer.page.mouse.click(*explorer.canvas.node("IRN"))
     expect(explorer.panel().get_by_text("1 of 5 ties drawn")).to_be_visible()
-    explorer.panel().get_by_text("Brings 25, most sources first").click()
+    explorer.panel().get_by_text("Shows 25 ties, most sources first").click()
     explorer.panel().get_by_role("button", name="Which ties come first: most recent").click()
-    expect(explorer.panel().get_by_text("Brings 25, most recent first")).to_be_visible()
+    expect(explorer.panel().get_by_text("Shows 25 ties, most recent first")).to_be_visible()
     explorer.panel().get_by_role("button", name="Expand", exact=True).click()
     explorer.canvas.wait_until("view.nodes.get('n:USA') !== null")
     expect(explorer.page.locator(".crumb").last).to_have_text("+ Iran")
@@ -162,7 +162,7 @@ def test_people_are_grouped_with_their_country_and_a_group_opens_again_in_place(
     explorer.page.keyboard.press("Escape")
     explorer.page.mouse.click(*explorer.canvas.node("country:IRN"))
     expect(explorer.heading()).to_have_text("Iran (2)")
-    explorer.panel().get_by_role("button", name="Open the group").click()
+    explorer.panel().get_by_role("button", name="Open group").click()
     explorer.canvas.wait_until("view.nodes.get('n:amir-abdollahian') !== null")
     assert explorer.canvas.places() == places
 
@@ -242,7 +242,7 @@ def test_the_map_and_the_network_share_one_time_bar(explorer: Explorer) -> None:
     assert explorer.canvas.ask("view.times.range") == [0, 0]
     page.get_by_role("radio", name="Map").click()
     expect(arcs).to_have_count(1)
-    page.get_by_title("All of the time").click()
+    page.get_by_title("All time").click()
     expect(arcs).to_have_count(4)
 
 

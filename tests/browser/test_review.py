@@ -81,7 +81,7 @@ def test_a_second_reviewer_does_not_see_the_first_verdict_until_done(explorer: E
 def test_the_panel_shows_who_denies_it_and_folds_copies_away(explorer: Explorer) -> None:
     explorer.open_network(f"?lens=all&tie={ATTACK}")
     explorer.says("1 says so, 1 denies it")
-    explorer.says("In the same words: Evening Mirror")
+    explorer.says("Same wording: Evening Mirror")
 
 
 def test_a_claim_is_turned_round_in_the_panel_and_undone(explorer: Explorer) -> None:
@@ -99,7 +99,7 @@ def test_a_claim_is_turned_round_in_the_panel_and_undone(explorer: Explorer) -> 
 def test_the_quality_page_counts_verdicts_and_gives_them_as_training_data(explorer: Explorer) -> None:
     explorer.open("?page=quality")
     explorer.says("judged claims were extracted as reviewers read them")
-    explorer.says("Every judgement has its claim.")
+    explorer.says("Every judgement has a claim.")
     explorer.page.get_by_role("button", name="Gather verdicts").click()
     with explorer.page.expect_download() as download:
         explorer.page.get_by_role("button", name="Download verdicts").click()
@@ -117,7 +117,7 @@ def test_a_wrong_actor_is_corrected_everywhere_in_a_few_clicks(explorer: Explore
     explorer.says("Taliban is Amir Khan Muttaqi")
     explorer.open_network("?lens=all&centre=muttaqi&entity=muttaqi")
     explorer.canvas.wait_until("view.nodes.get('n:AFG') !== null")
-    expect(explorer.panel().get_by_text("Also written")).to_contain_text("Taliban")
+    expect(explorer.panel().get_by_text("Also known as")).to_contain_text("Taliban")
     explorer.open("?page=review&stage=actors")
     explorer.page.get_by_role("button", name="Split", exact=True).click()
-    explorer.says("Taliban stands by itself")
+    explorer.says("Taliban is a separate actor")

@@ -36,7 +36,7 @@ def test_a_judgement_without_its_claim_is_shown_with_what_can_be_done() -> None:
 
 
 def test_no_orphans_are_good_news() -> None:
-    assert orphan_list([], Words())[-1].text() == "Every judgement has its claim."
+    assert orphan_list([], Words())[-1].text() == "Every judgement has a claim."
 
 
 def test_only_the_decision_that_holds_can_be_split() -> None:
@@ -48,7 +48,7 @@ def test_only_the_decision_that_holds_can_be_split() -> None:
     _, listed = decisions(made, {"a": "Ann", "b": "Anna"}, Words())
     assert [child.text()[:11] for child in listed.children if isinstance(child, Element)] == [
         "Ann is Anna",
-        "Ann stands ",
+        "Ann is a se",
         "Ann is cani",
     ]
     assert acts(listed) == [(SPLIT, "a")]
@@ -56,8 +56,9 @@ def test_only_the_decision_that_holds_can_be_split() -> None:
 
 def test_the_second_reviewer_learns_whether_the_first_said_the_same() -> None:
     assert (
-        second_outcome(Judgement.VERIFIED, "verified", Words()).text() == "The first reviewer says the same."
+        second_outcome(Judgement.VERIFIED, "verified", Words()).text() == "You agree with the first reviewer."
     )
     assert (
-        second_outcome(Judgement.VERIFIED, "unsure", Words()).text() == "You differ from the first reviewer."
+        second_outcome(Judgement.VERIFIED, "unsure", Words()).text()
+        == "You disagree with the first reviewer."
     )

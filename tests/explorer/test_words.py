@@ -70,7 +70,7 @@ def test_every_saved_query_has_its_form_in_indonesian() -> None:
 
 
 def test_values_are_put_into_a_text_as_they_are() -> None:
-    assert Words("id")("Nobody here is called “{name}”", name="{x}<b>") == "Tidak ada yang bernama “{x}<b>”"
+    assert Words("id")("No entity named “{name}”", name="{x}<b>") == "Tidak ada entitas bernama “{x}<b>”"
 
 
 def test_a_text_without_translation_is_said_in_english() -> None:

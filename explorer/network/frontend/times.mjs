@@ -54,7 +54,7 @@ export class Times {
     this.bars.setAttribute("aria-label", this.host.say("Time: drag to choose a period, arrow keys move it, double-click for all of it"));
     this.play.setAttribute("aria-label", this.host.say("Play through time"));
     this.play.title = this.host.say("Play through time");
-    this.label.title = this.host.say("All of the time");
+    this.label.title = this.host.say("All time");
     if (!this.#drag && !this.#clock) this.range = window ? this.#binsOf(window) : null;
     this.draw();
   }
