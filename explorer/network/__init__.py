@@ -1,4 +1,4 @@
-"""The interactive network: a Streamlit component on pyvis data, drawn by a vendored vis-network."""
+"""The interactive network: a Streamlit component that draws pyvis data with a vendored vis-network."""
 
 from explorer.network.component import (
     NetworkEvents,

@@ -1,4 +1,4 @@
-"""The files of the front end."""
+"""Read the files of the front end."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ FRONTEND = Path(__file__).parent / "frontend"
 
 
 def text_of(name: str) -> str:
-    """A file of the front end, by its path below `FRONTEND`."""
+    """Return the text of a front-end file, by its path below `FRONTEND`."""
     return (FRONTEND / name).read_text(encoding="utf-8")
 
 
 def styles(*names: str) -> str:
-    """Style sheets of the front end, one after another."""
+    """Return the text of several style sheets, joined in order."""
     return "".join(map(text_of, names))

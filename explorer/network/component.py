@@ -1,7 +1,8 @@
-"""The network on the page: drawn once, patched from run to run, and what the reader does in it comes back.
+"""The Streamlit component of the network: draws a subgraph and returns the reader's actions.
 
-Python remembers in the session where every node of a view lies, so that a node that was hidden or left on
-another page comes back to its place, and new ones find room beside the old ones.
+The browser draws a view once; later runs only send changes. The session stores the position of every node of
+a view. A node that was hidden, or whose page was left, therefore returns to its position, and new nodes are
+placed beside the existing ones.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ PROTOCOL = 2
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Ids of the selected nodes and edges."""
+    """The ids of the selected nodes and edges."""
 
     nodes: tuple[str, ...] = ()
     edges: tuple[str, ...] = ()
@@ -43,12 +44,13 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class NetworkEvents:
-    """What the reader has done: `nodes` and `edges` are selected until something else is.
+    """The reader's actions in the network.
 
-    `expand` (the node that was double-clicked), `moved` (where nodes were dragged to, or are while they are
-    pinned or released), `pinned` (all that are held now), `window` (the period that was chosen in the bar
-    below) and `pressed` (channel and key of an entry of the legend) last for one run. `positions` are the
-    places of all nodes drawn so far in this view.
+    `nodes` and `edges` are the selection, which lasts until it changes. The others last for one run: `expand`
+    is the node that was double-clicked, `moved` has the positions of nodes that were dragged, pinned or
+    unpinned, `pinned` has all nodes that are pinned now, `window` is the period chosen in the time bar, and
+    `pressed` is the channel and key of a clicked legend entry. `positions` has the positions of all nodes
+    drawn so far in this view.
     """
 
     nodes: tuple[str, ...] = ()
@@ -62,7 +64,7 @@ class NetworkEvents:
 
     @property
     def selection(self) -> Selection:
-        """The selected nodes and edges, as `draw_network` takes them."""
+        """The selected nodes and edges, in the form that `draw_network` accepts."""
         return Selection(self.nodes, self.edges)
 
 
@@ -89,19 +91,21 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     on_window: Callable[[], None] | None = None,
     on_press: Callable[[], None] | None = None,
 ) -> NetworkEvents:
-    """Draw the subgraph and return what the reader has done.
+    """Draw the subgraph and return the reader's actions.
 
-    Keep `key` for the place on the page and `view_id` for as long as it is the same picture; another
-    `view_id` starts afresh. Put the call into a keyed container of constant width. `positions` are those of
-    a saved view; what has no place yet is laid out, beside its node of `anchors` if it came later.
-    `pins` are the nodes that are held and where, for a page that remembers them; None leaves them to this
-    component. With `times` there is a bar below that shows when the ties happened and lets only those of a
-    `window` through. With `filtered` the entries of the legend filter; `on_press` is called for a press.
-    `lit` is what shall stand out, instead of all ties, while just `selected` is selected.
-    `height` is in pixels, or a length of CSS.
-    `selected` is what shall be selected, None leaves that to the reader. `stamp` stands below a saved picture
-    and says what it shows. `words` is the reader's language.
-    In a callback, `network_events(key)` says what happened. Above 2,000 nodes a notice replaces the picture.
+    Above 2,000 nodes a notice replaces the network. Call this function in a keyed container of constant
+    width. Callbacks can read the reader's actions from `network_events(key)`.
+
+    - `key` identifies the network on the page, `view_id` the view. Another `view_id` starts a new drawing. -
+    `positions` are the positions of nodes in a saved view. Nodes without a position are laid out; nodes that
+    are added later are placed beside their node in `anchors`. - `pins` are the pinned nodes with their
+    positions, for a page that stores them. If None, this component stores them. - `selected` sets the
+    selection. If None, the reader's selection stays. - `lit` has the nodes and edges to highlight while
+    exactly the nodes of `selected` are selected. By default, all ties of the selection are highlighted. -
+    `times` adds a time bar below the network, which shows when events happened. Only ties in the period
+    `window` are drawn. - `filtered` turns the legend entries into filters. `on_press` is called when one is
+    clicked. - `height` is in pixels, or a CSS length. - `file_name` is the name of a saved picture, without
+    its ending. `stamp` is printed below it and says what it shows. - `words` sets the language.
     """
     words = words or Words()
     policy = drawing_policy(len(subgraph.nodes))
@@ -132,7 +136,10 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
 
 
 def network_events(key: str, view_id: str | None = None) -> NetworkEvents:
-    """What the reader has done in the network with this `key`, for callbacks; with `view_id` all places."""
+    """Return the reader's actions in the network `key`, for use in callbacks.
+
+    With `view_id`, the result includes the positions of all nodes of that view.
+    """
     state = st.session_state.get(key) or {}
     selection = state.get("selection") or {}
     move = state.get("move") or {}
@@ -150,13 +157,13 @@ def network_events(key: str, view_id: str | None = None) -> NetworkEvents:
 
 
 def restore_places(key: str, view_id: str, places: Mapping[str, Point]) -> None:
-    """Draw the nodes of a view where they lay when it was saved; others stay where they are."""
+    """Move the nodes of a view to their saved positions. Other nodes stay where they are."""
     remembered(key, view_id).restore(places)
 
 
 @functools.cache
 def _component() -> ComponentRenderer:
-    """The component, registered at the first drawing: Streamlit finds its files only while it runs."""
+    """Register the component on first use, because Streamlit finds its files only while it runs."""
     return st.components.v2.component(
         COMPONENT,
         html='<div class="network"></div>',
@@ -179,7 +186,11 @@ def _too_many(nodes: int, words: Words) -> str:
 
 
 def _data(subgraph: Subgraph, picture: Picture, policy: DrawingPolicy, words: Words) -> dict[str, Any]:
-    """What is sent; what is large as text, which is made once and which the browser need not read twice."""
+    """Return the data for the browser.
+
+    Large parts are sent as JSON text that is made once. If the text has not changed, the browser does not
+    parse it again.
+    """
     if picture.drawn is None or picture.drawn[:2] != (subgraph, words):
         picture.drawn = (subgraph, words, json.dumps(_drawn(subgraph, picture, policy, words)))
     return {
@@ -196,8 +207,10 @@ def _drawn(subgraph: Subgraph, picture: Picture, policy: DrawingPolicy, words: W
 
 
 def _wished(key: str, selected: Selection | None) -> dict[str, Any]:
-    """The selection to send: only one that differs from what the browser reported, so that an echo of the
-    reader's own click changes nothing, and with the number of the newest event that Python has seen."""
+    """Return the selection to send, with the number of the newest event that Python has seen.
+
+    A selection that the browser reported itself is not sent back.
+    """
     state = st.session_state.get(key) or {}
     seen = max(
         st.session_state.get(f"_{key}_seen", 0), *((state.get(name) or {}).get("n", 0) for name in _NUMBERED)
@@ -225,7 +238,7 @@ _NUMBERED = ("selection", "expand", "move", "arrange", "window", "press")
 
 
 def _move(key: str, view_id: str, then: Callable[[], None]) -> None:
-    """Remember where nodes were dragged to and which are pinned."""
+    """Store the positions of dragged nodes and the set of pinned nodes."""
     picture = remembered(key, view_id)
     event = (st.session_state.get(key) or {}).get("move")
     if event:

@@ -1,8 +1,7 @@
-"""A network as one file to pass on: opens offline in any browser, and says what it shows and as of when.
+"""Export a network as a single HTML page that opens offline and states what it shows and as of which day.
 
-The page has the drawing code of the app in it, joined into one script. Its policy lets nothing run but that
-script, which it names by its hash, and lets nothing be fetched. The data lie in an element that is not a
-script.
+The page contains the app's drawing code, joined into one script. Its content security policy allows only that
+script, by its hash, and no requests. The data are in an element that the browser does not execute.
 """
 
 from __future__ import annotations
@@ -36,9 +35,9 @@ _LIBRARY_EXPORTS = re.compile(r"export\{([^}]*)\};?")
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What an exported picture says of itself: its subject, which claims count, and the day it was made.
+    """What an exported network states about itself: subject, which claims count, and day of the export.
 
-    `about` is the question or the view by which the same picture is asked for again.
+    `about` is the query or the view that gives the same network again.
     """
 
     title: str
@@ -47,7 +46,7 @@ class Stamp:
     about: str = ""
 
     def line(self, words: Words) -> str:
-        """All but the title, as one line."""
+        """Return everything except the title, in one line."""
         claims = words("Claims: {lens} · as of {day}", lens=plain_text(self.lens, 80), day=self.day)
         return " · ".join(filter(None, (claims, plain_text(self.about, 400))))
 
@@ -59,9 +58,10 @@ def network_html(
     positions: Mapping[str, Point] | None = None,
     words: Words | None = None,
 ) -> str:
-    """The network as an HTML page. `positions` are those on the screen; without them it is laid out.
+    """Return the network as an HTML page.
 
-    Raises UsageError above 2,000 nodes.
+    `positions` are the positions on the screen. Nodes without a position are laid out.
+    Raises `UsageError` above 2,000 nodes.
     """
     words = words or Words()
     policy = drawing_policy(len(subgraph.nodes))
@@ -110,7 +110,7 @@ def _page(data: Mapping[str, Any], stamp: Stamp, words: Words) -> str:
 
 @cache
 def _script() -> str:
-    """The front end as one module: the library, then our modules, each after those that it imports."""
+    """Return the front end as one module: the library, then our modules, each after its imports."""
     library = text_of(LIBRARY)
     library = re.sub(r"^//# sourceMappingURL=.*$", "", library, flags=re.MULTILINE)
     names = _LIBRARY_EXPORTS.search(library)
@@ -118,7 +118,7 @@ def _script() -> str:
         raise ValueError(f"{LIBRARY} exports nothing that can be named: was it replaced by another build?")
     pairs = (name.split(" as ") for name in names[1].split(","))
     local = {public: short for short, public in pairs}
-    # Scoped, because the short names of the minified library would clash with ours.
+    # In a scope of its own, because the short names of the minified library would clash with ours.
     scoped = _LIBRARY_EXPORTS.sub(
         f"return {{DataSet:{local['DataSet']},Network:{local['Network']}}};", library
     )
@@ -127,7 +127,7 @@ def _script() -> str:
 
 
 def _ordered(name: str, seen: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Our modules from which `name` imports, directly or not, each after those it needs; itself last."""
+    """Return the module `name` and all our modules that it needs, each after the modules that it imports."""
     for needed in _IMPORT.findall(text_of(name)):
         if needed != LIBRARY and needed not in seen:
             seen = _ordered(needed, seen)
@@ -135,5 +135,5 @@ def _ordered(name: str, seen: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 
 def _hash(text: str) -> str:
-    """The source expression by which a content security policy knows an inline element."""
+    """Return the source expression that identifies an inline element in a content security policy."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

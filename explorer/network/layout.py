@@ -1,7 +1,7 @@
-"""Where nodes are drawn: computed here, so that the browser never runs physics and the picture is repeatable.
+"""Compute the positions of nodes in Python, so that layouts are repeatable and the browser runs no physics.
 
 Coordinates are whole pixels at zoom 1, x to the right, y down. The same nodes, pairs and fixed points always
-give the same places, in whatever order they are passed.
+give the same positions, in any order of the arguments.
 """
 
 from __future__ import annotations
@@ -19,15 +19,16 @@ Pair = tuple[str, str]
 Coordinates = npt.NDArray[np.float64]
 
 _SEED = 7
-_STRETCH = 1.1  # a little wider than high, as names are
-_MARGIN = 1.3  # gaps between unconnected parts
-_GOLDEN_ANGLE = 2.399963  # radians; a spiral of such turns prefers no direction
+_STRETCH = 1.1  # slightly wider than high, because names are wide
+_MARGIN = 1.3  # space between unconnected parts, in gaps
+_GOLDEN_ANGLE = 2.399963  # radians; a spiral with this angle has no preferred direction
 
 
 def gap_for(nodes: int) -> float:
-    """Least distance between the middles of two nodes: wide enough for names while the network is small.
+    """Return the minimum distance in pixels between the centres of two nodes, by the number of `nodes`.
 
-    At most 96 px; at least 48 px, which keeps the largest node (radius 26) off a small one (radius 11).
+    It is 96 px for small networks, which leaves room for names, and at least 48 px, which separates the
+    largest node (radius 26) from a small one (radius 11).
     """
     return round(min(96.0, max(48.0, 96.0 * math.sqrt(45 / max(nodes, 1)))), 1)
 
@@ -38,9 +39,9 @@ def arrange(
     *,
     fixed: Mapping[str, Point] | None = None,
 ) -> dict[str, Point]:
-    """Places for all `nodes`, near those they are paired with, no two closer than `gap_for` so many.
+    """Return positions for all `nodes`, near the nodes they are paired with.
 
-    `fixed` nodes stay where they are (two fixed nodes may therefore be closer).
+    No two nodes are closer than `gap_for(len(nodes))`, except two `fixed` nodes, which stay where they are.
     """
     gap = gap_for(len(nodes))
     pinned = {node: point for node, point in (fixed or {}).items() if node in nodes}
@@ -60,11 +61,11 @@ def place_beside(
     *,
     anchors: Mapping[str, str] | None = None,
 ) -> dict[str, Point]:
-    """Places for `fresh` nodes on rings about their anchor; nothing that is `placed` moves.
+    """Return positions for the nodes `fresh`, on rings around their anchors. Nodes in `placed` do not move.
 
-    The anchor is the one named in `anchors`, else a placed node it is paired with, else the middle of the
-    picture. Rings are filled from the side that faces away from the middle, a little closer than `arrange`
-    does, so that they stay about their anchor.
+    The anchor of a node is the one in `anchors`, otherwise a node it is paired with, if possible one in
+    `placed`, otherwise the centre of the drawing. Rings are filled from the side that faces away from the
+    centre. Nodes are slightly closer together than in `arrange`, so that they stay near their anchor.
     """
     gap = gap_for(len(fresh) + len(placed))
     anchor_of = _neighbours_of(fresh, pairs) | dict(anchors or {})
@@ -78,7 +79,7 @@ def place_beside(
 
 
 def _packed(order: Sequence[str], pairs: Collection[Pair], gap: float) -> dict[str, Point]:
-    """Each connected part laid out by itself, the largest in the middle and the others about it."""
+    """Lay out each connected component separately: the largest in the centre, the others around it."""
     graph, index = rx.PyGraph(multigraph=False), {node: row for row, node in enumerate(order)}
     graph.add_nodes_from(order)
     known = sorted({(a, b) for a, b in pairs if a in index and b in index and a != b})
@@ -94,7 +95,7 @@ def _packed(order: Sequence[str], pairs: Collection[Pair], gap: float) -> dict[s
         turn, size = (
             (turn if len(part) == size else 0),
             len(part),
-        )  # where one did not fit, its equal does not
+        )  # a component of the same size has no room at earlier turns either
         while not taken.has_room_for(placed := _shifted(xy, _spiral(turn, 0.6 * gap))):
             turn += 1
         taken.add(placed)
@@ -103,7 +104,7 @@ def _packed(order: Sequence[str], pairs: Collection[Pair], gap: float) -> dict[s
 
 
 def _spiral(turn: int, step: float) -> Point:
-    """The spots of a spiral about the origin that prefers no direction, as far apart as `step`."""
+    """Return point number `turn` of a spiral around the origin, whose points are about `step` apart."""
     distance, angle = step * math.sqrt(turn), turn * _GOLDEN_ANGLE
     return (_STRETCH * distance * math.cos(angle), distance * math.sin(angle))
 
@@ -113,7 +114,7 @@ def _shifted(xy: Coordinates, by: Point) -> list[Point]:
 
 
 def _spring(part: rx.PyGraph, gap: float) -> Coordinates:
-    """Fruchterman and Reingold's layout of one connected part, centred, stretched to the canvas' shape."""
+    """Lay out a connected component by Fruchterman and Reingold, centred, stretched to the canvas shape."""
     size = part.num_nodes()
     chance = random.Random(_SEED)  # noqa: S311 - a repeatable start, not a secret
     side = math.sqrt(size)
@@ -126,9 +127,9 @@ def _spring(part: rx.PyGraph, gap: float) -> Coordinates:
 
 
 def _evened(xy: Coordinates, radius: float) -> Coordinates:
-    """The layout drawn towards a disc that is filled evenly: no empty margin because of a few far nodes.
+    """Spread the layout more evenly over a disc, so that a few distant nodes leave no empty margin.
 
-    Directions from the middle and the order of the distances from it stay.
+    Directions from the centre do not change, nor does the order of the distances from it.
     """
     distance = np.maximum(np.hypot(xy[:, 0], xy[:, 1]), 1e-9)
     rank = np.argsort(np.argsort(distance, kind="stable"), kind="stable")
@@ -139,9 +140,9 @@ def _evened(xy: Coordinates, radius: float) -> Coordinates:
 
 
 def _apart(xy: Coordinates, held: npt.NDArray[np.bool_], gap: float, rounds: int = 200) -> Coordinates:
-    """Push pairs that are closer than `gap` away from each other, all at once, until there is none.
+    """Push apart all pairs that are closer than `gap`, at most `rounds` times, until none is left.
 
-    `xy` has one row a node; rows of `held` do not move.
+    `xy` has one row for each node. Rows marked in `held` do not move.
     """
     places = xy.copy()
     for _ in range(rounds):
@@ -160,7 +161,7 @@ def _apart(xy: Coordinates, held: npt.NDArray[np.bool_], gap: float, rounds: int
 def _too_close(
     places: Coordinates, held: npt.NDArray[np.bool_], gap: float
 ) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], Coordinates, npt.NDArray[np.float64]]:
-    """Row numbers of the pairs below `gap`, the way from the first to the second, and its length."""
+    """Return the pairs closer than `gap`: both row numbers, the offset between them, and its length."""
     order = np.argsort(places[:, 0], kind="stable")
     x = places[order, 0]
     reach = np.searchsorted(x, x + gap, "left") - np.arange(len(x)) - 1
@@ -182,7 +183,7 @@ def _points(order: Sequence[str], xy: Coordinates) -> dict[str, Point]:
 
 
 def _neighbours_of(fresh: Sequence[str], pairs: Collection[Pair]) -> dict[str, str]:
-    """For each fresh node the first node it is paired with, preferring those that are not fresh."""
+    """Return for each fresh node the first node it is paired with, preferring nodes that are not fresh."""
     new = set(fresh)
     found: dict[str, str] = {}
     for a, b in sorted(pairs):
@@ -199,7 +200,7 @@ def _middle(points: Collection[Point]) -> Point:
 
 
 def _ring_spots(anchor: Point, middle: Point, gap: float) -> Iterator[Point]:
-    """Spots on ever wider rings about `anchor`, each from the side away from `middle`, then to both sides."""
+    """Yield points on ever wider rings around `anchor`, each ring from the side away from `middle`."""
     outward = math.atan2(anchor[1] - middle[1], anchor[0] - middle[0]) if anchor != middle else -math.pi / 2
     radius = 1.3 * gap
     while True:
@@ -215,7 +216,7 @@ def _ring_spots(anchor: Point, middle: Point, gap: float) -> Iterator[Point]:
 
 
 class _Taken:
-    """Points in a grid of cells as wide as the gap, so that asking for room looks at nine cells."""
+    """Occupied points, in a grid of cells as wide as the gap: a check for room looks at nine cells."""
 
     def __init__(self, points: Collection[Point], gap: float) -> None:
         self._gap = gap
@@ -223,16 +224,16 @@ class _Taken:
         self.add(points)
 
     def add(self, points: Collection[Point]) -> None:
-        """Take these points."""
+        """Add occupied points."""
         for point in points:
             self._cells.setdefault(self._cell(point), []).append(point)
 
     def has_room_for(self, spots: Collection[Point]) -> bool:
-        """Whether all of `spots` keep the gap to the points that are taken."""
+        """Return whether all of `spots` keep the gap to the occupied points."""
         return all(self._is_free(spot) for spot in spots)
 
     def first_free(self, spots: Iterator[Point]) -> Point:
-        """The first of `spots` that keeps the gap to all points; it is taken from now on."""
+        """Return the first of `spots` that keeps the gap to all occupied points, and occupy it."""
         spot = next(spot for spot in spots if self._is_free(spot))
         self.add([spot])
         return spot

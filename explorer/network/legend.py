@@ -1,4 +1,4 @@
-"""What the colours, shapes and lines of the network mean, with how many of each are on the screen."""
+"""The legend: what colours, shapes and lines of the network mean, with the number of each on screen."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from explorer.words import Words
 class LegendEntry:
     """One entry of the legend.
 
-    `channel` is kind, sign or verdict, `key` the value of it. `dash` has the lengths of dash and gap in
-    pixels, none for a solid line, and is None for a node. `pressed` tells whether the picture is filtered by
-    the entry, and is None when a press only puts the light on what it counts.
+    `channel` is kind, sign or verdict, `key` is its value. `dash` has the lengths of dash and gap in pixels;
+    it is empty for a solid line and None for a node. `pressed` says whether the network is filtered by the
+    entry. It is None if a click on the entry only highlights its nodes or edges.
     """
 
     channel: str
@@ -31,16 +31,16 @@ class LegendEntry:
 
 
 Filtered = Mapping[str, Collection[str]]
-"""By channel, the keys that are let through; a channel without keys lets everything through."""
+"""The keys to show, by channel. A channel without keys shows everything."""
 
 _NO_FILTERS = {("sign", MIXED), ("verdict", Verdict.REJECTED)}
-"""What cannot be filtered by: ties are mixed only when drawn as one, and rejected ones are hidden anyway."""
+"""Entries that cannot filter: ties are mixed only in a bundle, and rejected ties are hidden anyway."""
 
 
 def legend(subgraph: Subgraph, words: Words, filtered: Filtered | None = None) -> tuple[LegendEntry, ...]:
-    """The entries for what the subgraph shows, in the order of the visual language; nothing with count 0.
+    """Return the legend entries of the subgraph, in a fixed order, without those of count 0.
 
-    With `filtered` the picture can be filtered by them, and what is left out of it is there with count 0.
+    With `filtered`, the entries are filters. A channel that filters then also has its entries of count 0.
     """
     entries = (*_kinds(subgraph, words), *_signs(subgraph, words), *_verdicts(subgraph, words))
     if filtered is not None:

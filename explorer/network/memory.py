@@ -1,4 +1,4 @@
-"""What the session remembers of its networks: where the nodes of each view lie, and which are pinned."""
+"""The session's memory of its networks: the positions of the nodes of each view, and the pinned nodes."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from explorer.words import Words
 
 @dataclass(slots=True)
 class Picture:
-    """What the session remembers of one view.
+    """The session's memory of one view.
 
-    `positions` are the places of the layout, `held` are those of pinned nodes, which count before them: a
-    node that is dragged and then released by a step back returns to where it was. `managed` says that the
-    page decides what is held. `arrangement` counts the times it was laid out as a whole; `drawn` is the graph
-    of the last run with what was sent for it, `timed` its times, so that a click, which changes neither,
-    costs nothing here.
+    `positions` are the positions of the layout. `held` are the positions of pinned nodes, which take
+    precedence: a node that is dragged, and unpinned by a step back, returns to its position in the layout.
+    `managed` says whether the page decides which nodes are pinned. `arrangement` counts how often the whole
+    view was laid out, and `stale` requests a new layout. `drawn` and `timed` cache what was last sent for the
+    graph and for the time bar, because a click changes neither.
     """
 
     positions: dict[str, Point] = field(default_factory=dict)
@@ -33,22 +33,22 @@ class Picture:
     timed: tuple[Timeline, Subgraph, Words, str] | None = None
 
     def places(self) -> dict[str, Point]:
-        """Where each node is drawn."""
+        """Return the position at which each node is drawn."""
         return self.positions | self.held
 
     def hold(self, pins: Mapping[str, Point] | None) -> None:
-        """Hold these nodes where the page says; None leaves that to the reader's own pins."""
+        """Pin the nodes `pins` at their positions. None keeps the pins that the reader set in the network."""
         self.managed = pins is not None
         if pins is not None and self.held != pins:
             self.held, self.drawn = dict(pins), None
 
     def restore(self, places: Mapping[str, Point]) -> None:
-        """Put nodes to their places of a saved view."""
+        """Move nodes to their positions in a saved view."""
         self.positions |= places
         self.drawn = None
 
     def take(self, moved: Mapping[str, Point], pinned: set[str]) -> None:
-        """Take over what the reader did: of the `moved` nodes those in `pinned` are held there."""
+        """Store the reader's changes: the positions of `moved` nodes, and which nodes are `pinned`."""
         self.positions |= {node: point for node, point in moved.items() if node not in pinned}
         if not self.managed:
             known = self.positions | self.held | dict(moved)
@@ -57,12 +57,12 @@ class Picture:
 
 
 def remembered(key: str, view_id: str) -> Picture:
-    """The picture of a view in the network with this `key`; an empty one at the first visit."""
+    """Return the memory of a view in the network `key`, empty on the first visit."""
     return _pictures(key).setdefault(view_id, Picture())
 
 
 def drawn_now(key: str, view_id: str) -> Picture:
-    """The picture of the view that is drawn now; of the others no more than the places is kept."""
+    """Return the memory of the view to draw now, and drop the caches of all other views."""
     for name, other in _pictures(key).items():
         if name != view_id:
             other.drawn = other.timed = None
@@ -77,10 +77,10 @@ def _pictures(key: str) -> dict[str, Picture]:
 def place(
     picture: Picture, subgraph: Subgraph, saved: Mapping[str, Point], anchors: Mapping[str, str]
 ) -> None:
-    """Give every node a place; those that have one keep it, unless a new arrangement was asked for.
+    """Give every node a position. Nodes with a position keep it, unless a new layout was requested.
 
-    `saved` places count where there is none yet. New nodes also keep off the places of those that are hidden
-    at present, so that these can come back.
+    Nodes without a position take it from `saved`, if it has one. New nodes avoid the positions of hidden
+    nodes, so that those can return.
     """
     pairs = [(edge.actor, edge.recipient) for edge in subgraph.edges.values()]
     for node in subgraph.nodes.keys() & saved.keys():

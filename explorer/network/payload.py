@@ -1,8 +1,8 @@
-"""From a subgraph to a pyvis network, and from that to the plain JSON values that the browser is sent.
+"""Convert a subgraph to a pyvis network, and that to the plain JSON values that the browser receives.
 
-Only the listed keys leave Python, and every text is a cleaned string: what the news say can name a node, but
-cannot style, script or fetch anything. Ids travel with a prefix (``n:``, ``e:``), because vis-network keeps
-them as properties of an object, where ``__proto__`` would be no ordinary key.
+Only the listed keys are sent, and every text is a cleaned string. Text from the news can name a node, but it
+cannot add styles, scripts or requests. Ids are sent with a prefix (``n:``, ``e:``), because vis-network uses
+them as property names of an object, where ``__proto__`` has a special meaning.
 """
 
 from __future__ import annotations
@@ -71,27 +71,30 @@ _NODE_PREFIX, _EDGE_PREFIX = "n:", "e:"
 
 
 def wire_node(node_id: str) -> str:
-    """The id under which the browser knows a node."""
+    """Return the id of a node in the browser."""
     return _NODE_PREFIX + node_id
 
 
 def wire_edge(edge_id: str) -> str:
-    """The id under which the browser knows an edge."""
+    """Return the id of an edge in the browser."""
     return _EDGE_PREFIX + edge_id
 
 
 def unwired(wire_id: str) -> str:
-    """The id of the node or edge that the browser calls `wire_id`."""
+    """Return the id of the node or edge with the browser id `wire_id`."""
     return wire_id.partition(":")[2]
 
 
 def network_of(
     subgraph: Subgraph, positions: Mapping[str, Point], policy: DrawingPolicy, words: Words
 ) -> Network:
-    """The subgraph as a pyvis network in our visual language; every node needs a position."""
-    from pyvis.network import Network  # noqa: PLC0415 - it takes a second, and only pictures need it
+    """Convert the subgraph to a pyvis network in our visual language.
 
-    network = Network(directed=True)  # an undirected one drops parallel edges
+    Every node needs an entry in `positions`.
+    """
+    from pyvis.network import Network  # noqa: PLC0415 - importing it takes a second
+
+    network = Network(directed=True)  # an undirected network drops parallel edges
     shown = (edge for edge in subgraph.edges.values() if edge.verdict is not Verdict.REJECTED)
     degrees = Counter(end for edge in shown for end in {edge.actor, edge.recipient})
     for node in subgraph.nodes.values():
@@ -108,8 +111,8 @@ def network_of(
 
 
 def payload_of(network: Network) -> dict[str, Any]:
-    """Nodes, edges and options of a pyvis network as plain JSON values, the listed keys only."""
-    options = network.options  # pyvis keeps a dict if one was set, else an object of its own
+    """Return nodes, edges and options of a pyvis network as plain JSON values, with only the listed keys."""
+    options = network.options  # a dict if one was set, otherwise an object of pyvis
     chosen = options if isinstance(options, Mapping) else json.loads(options.to_json())
     return {
         "nodes": [_plain_item(node, NODE_KEYS) for node in network.nodes],
@@ -149,7 +152,7 @@ def _edge_look(edge: Edge, bend: float, policy: DrawingPolicy) -> dict[str, Any]
 
 
 def _bends(edges: Collection[Edge]) -> dict[str, float]:
-    """How far each edge bows aside of its direction, so that edges of one pair do not cover each other."""
+    """Return how far each edge bends to the side, so that the edges of a pair do not cover each other."""
     bundles: dict[frozenset[str], list[Edge]] = defaultdict(list)
     for edge in edges:
         bundles[frozenset((edge.actor, edge.recipient))].append(edge)
@@ -161,7 +164,7 @@ def _bends(edges: Collection[Edge]) -> dict[str, float]:
 
 
 def _lanes(count: int) -> Sequence[float]:
-    """Signed roundness of the edges of one pair, seen from its first end, evenly about the straight line."""
+    """Return signed roundness for `count` edges of a pair, spread evenly about the straight line."""
     spread = min(0.24, 0.9 / count)
     return [round((lane - (count - 1) / 2) * spread, 3) for lane in range(count)]
 
@@ -206,8 +209,8 @@ def _plain_item(item: Mapping[str, Any], allowed: frozenset[str]) -> dict[str, A
     return {key: _plain(value) for key, value in item.items() if key in allowed and value is not None}
 
 
-def _plain(value: object) -> Any:  # noqa: ANN401 - what JSON knows has no name among the types
-    """A value that JSON knows: Streamlit would send others, such as numbers of numpy, as text."""
+def _plain(value: object) -> Any:  # noqa: ANN401 - there is no type for any JSON value
+    """Convert a value to a JSON type, because Streamlit sends others, such as NumPy numbers, as text."""
     if isinstance(value, Mapping):
         return {str(key): _plain(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):

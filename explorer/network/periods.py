@@ -1,4 +1,4 @@
-"""The time bar of the network and the map: what the browser is sent for it, and what it reports."""
+"""The time bar of the network and the map: the data sent to the browser, and the period it reports."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from explorer.words import Words
 
 
 def wired_times(times: Timeline, subgraph: Subgraph, words: Words) -> dict[str, Any]:
-    """The bins, and for each edge and tie in it the numbers of its bins with the claims of each."""
+    """Return the data of the time bar: bins, their names, colours of signs, and the counts of each edge.
+
+    Each count is a triple of a bin's index, the number of claims in it, and the sign of the tie.
+    """
     return {
         "bins": times.bins,
         "names": [" – ".join(dict.fromkeys(map(words.day, days))) for days in times.bins],
@@ -30,7 +33,7 @@ def wired_times(times: Timeline, subgraph: Subgraph, words: Words) -> dict[str, 
 
 
 def window_of(state: Mapping[str, Any]) -> Window | None:
-    """The period that a component with a time bar reports in its state; None is all of the time."""
+    """Return the period in the state of a component with a time bar, or None for all time."""
     days = (state.get("window") or {}).get("days")
     if isinstance(days, list) and len(days) == 2:
         return (str(days[0]), str(days[1]))

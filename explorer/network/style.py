@@ -1,9 +1,10 @@
-"""The visual language of the network: one meaning for each channel, readable without colour vision.
+"""The visual language of the network: each visual channel has one meaning, readable without colour vision.
 
-Colours are Okabe and Ito's palette (https://jfly.uni-koeln.de/color/). On nodes, colour and shape say the
-kind: hexagons are bodies, discs are people, triangles stand on the ground; blue is the state. On edges, hue
-says the sign, dash the verdict, width the number of independent voices. The tests simulate how people see
-them who lack one kind of cone (`tests/explorer/network/test_colours.py`).
+Colours are from the palette of Okabe and Ito (https://jfly.uni-koeln.de/color/). On nodes, colour and shape
+show the kind: hexagons are bodies, discs are people and groups, triangles are armed groups and places; blue
+is the state. On edges, hue shows the sign, dashes the verdict, and width the number of independent voices.
+The tests simulate how people with colour blindness see the colours
+(`tests/explorer/network/test_colours.py`).
 """
 
 from __future__ import annotations
@@ -17,15 +18,15 @@ from cypher.model.graph import EntityKind, Sign
 from explorer.graph.subgraph import Verdict
 
 LABEL_LENGTH = 24
-"""Characters of a name that are drawn; the whole name is in the tooltip."""
+"""Maximum number of characters of a name that are drawn. The tooltip has the whole name."""
 
 TITLE_LENGTH = 300
-"""Characters of one line of a tooltip."""
+"""Maximum number of characters in a line of a tooltip."""
 
 
 @dataclass(frozen=True, slots=True)
 class NodeLook:
-    """How a kind of entity is drawn: a colour and a shape of vis-network."""
+    """How a kind of entity is drawn: a ``#RRGGBB`` colour and a vis-network shape."""
 
     colour: str
     shape: str
@@ -48,7 +49,7 @@ SIGN_COLOURS: Mapping[Sign, str] = {
 }
 
 MIXED, MIXED_COLOUR = "mixed", "#CC79A7"
-"""Ties of several signs that are drawn as one."""
+"""The key and the colour of edges that stand for ties of several signs."""
 
 VERDICT_DASHES: Mapping[Verdict, bool | list[int]] = {
     Verdict.VERIFIED: False,
@@ -56,15 +57,18 @@ VERDICT_DASHES: Mapping[Verdict, bool | list[int]] = {
     Verdict.DISPUTED: [2, 5],
     Verdict.REJECTED: [1, 9],
 }
-"""False is a solid line; otherwise lengths of dash and gap in pixels. Rejected edges are hidden."""
+"""The line of each verdict: False is solid, a list has the lengths of dash and gap in pixels.
+
+Rejected edges are hidden.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class DrawingPolicy:
-    """What is drawn at a size of network, so that it stays readable and quick (figures: `bench/network.py`).
+    """What is drawn in a network of a certain size, to keep it readable and fast (see `bench/network.py`).
 
-    `labels` is the greatest number of names drawn besides the selection's; names that would cover others
-    are left out in any case.
+    `labels` is the maximum number of names drawn, not counting those of the selection. Other names
+    are left out if they would cover a name that is already drawn.
     """
 
     curves: bool
@@ -81,34 +85,41 @@ _POLICIES: tuple[tuple[int, DrawingPolicy], ...] = (
 )
 
 MOST_NODES = _POLICIES[-1][0]
-"""Above this a network is not drawn: a table, a filter or groups say more."""
+"""Maximum number of nodes in a network. A larger graph is easier to read as a table, filtered or grouped."""
 
 
 def drawing_policy(nodes: int) -> DrawingPolicy | None:
-    """The policy for a network of so many nodes, or None when it is too large to draw."""
+    """Return the policy for a network of this number of `nodes`, or None if it is too large to draw."""
     return next((policy for limit, policy in _POLICIES if nodes <= limit), None)
 
 
 def node_size(degree: int) -> float:
-    """Radius in pixels at zoom 1, growing with the area: 10 for a leaf, at most 26 for a hub."""
+    """Return the radius of a node in pixels at zoom 1: 10.6 for one tie, at most 26.
+
+    It grows with the square root of the degree.
+    """
     return round(min(26.0, 8.0 + 2.6 * math.sqrt(max(degree, 1))), 1)
 
 
 def edge_width(voices: int) -> float:
-    """Width in pixels, 1 to 6, logarithmic: one voice 1, two 1.7, ten 3.3, a hundred 5.6."""
+    """Return the width of an edge in pixels, from 1 to 6.
+
+    It grows with the logarithm of the voices: 1 for one voice, 1.7 for two, 3.3 for ten, 5.6 for a hundred.
+    """
     return round(min(6.0, 1.0 + math.log(max(voices, 1))), 2)
 
 
 def outline(colour: str, *, factor: float = 0.55) -> str:
-    """A darker shade of a ``#RRGGBB`` colour, for the outline of a node."""
+    """Return a darker shade of a ``#RRGGBB`` colour, for the outline of a node."""
     channels = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
     return "#" + "".join(f"{round(channel * factor):02X}" for channel in channels)
 
 
 def plain_text(text: str, limit: int) -> str:
-    """`text` on one line, without control and formatting characters, cut at `limit` with an ellipsis.
+    """Return `text` on one line, without control and formatting characters.
 
-    Marks that reorder text are taken out too: they would let a name pose as another one.
+    Text longer than `limit` characters is cut and ends with an ellipsis. Characters that reorder text are
+    removed as well, because with them one name could look like another.
     """
     start = text[: 8 * limit]
     visible = start if start.isprintable() else "".join(_visible(character) for character in start)
@@ -117,12 +128,12 @@ def plain_text(text: str, limit: int) -> str:
 
 
 def heading(text: str) -> str:
-    """`text` with a capital at its beginning."""
+    """Return `text` with a capital first letter."""
     return text[:1].upper() + text[1:]
 
 
 def _visible(character: str) -> str:
-    if character in "\u200c\u200d":  # joiners: Persian and Indic names are wrong without them
+    if character in "\u200c\u200d":  # joiners, which Persian and Indic names need
         return character
     category = unicodedata.category(character)
     if category in {"Cc", "Zl", "Zp"}:

@@ -1,4 +1,4 @@
-"""What the front end itself says, in the reader's language."""
+"""Texts of the front end itself, in the reader's language."""
 
 from __future__ import annotations
 
@@ -6,44 +6,44 @@ from explorer.words import Words
 
 FRONT_END_TEXTS = (
     (
-        "Network of actors. Arrow keys walk along the ties, where none leads that way to the nearest node, "
-        "Enter opens, Shift+Enter adds, Space expands, square brackets walk the ties of a node, plus and "
-        "minus zoom, F shows all, P pins, Escape lets go."
+        "Network of actors. Arrow keys follow ties, or go to the nearest node in that direction. Enter "
+        "selects, Shift+Enter adds to the selection, Space expands, square brackets step through the ties "
+        "of a node, plus and minus zoom, F shows all, P pins or unpins, Escape clears the selection."
     ),
     "Network tools",
     "Zoom in (+)",
     "Zoom out (−)",
     "Show all (F)",
-    "Arrange anew; pinned nodes stay",
-    "Pin or release the selected nodes (P)",
-    "Lock: nodes cannot be dragged",
-    "Select an area: draw around it (or hold Shift)",
+    "Rearrange (pinned nodes stay)",
+    "Pin or unpin selected nodes (P)",
+    "Lock nodes in place",
+    "Select an area (or Shift+drag)",
     "Play through time",
-    "Time: drag to choose a period, arrow keys move it, double-click for all of it",
+    "Time: drag to select a period, arrow keys move it, double-click selects all time",
     "All time",
     "Show or hide the legend",
     "Full screen",
     "Save as picture (PNG)",
     "Highlight",
     "Filter by",
-    "Stop filtering by",
+    "Remove filter",
     "Actors",
     "Ties",
     "Review",
     "nodes",
     "ties",
     "new outside the view: show all",
-    "Nothing to draw yet",
+    "Nothing to show yet",
     "Selected",
-    "Nothing is selected",
+    "Selection cleared",
     "Expanded",
     "Pinned",
-    "Released",
+    "Unpinned",
 )
-"""The English texts in `frontend/`; the scripts look them up by the text itself."""
+"""The English texts in `frontend/`. The scripts look up translations by the English text."""
 
 
 def front_end_texts(words: Words) -> dict[str, str]:
-    """The texts that differ from English, by the English one."""
+    """Return the translations that differ from the English text, by the English text."""
     said = {text: words(text) for text in FRONT_END_TEXTS}
     return {text: other for text, other in said.items() if other != text}

@@ -1,4 +1,4 @@
-"""What nodes and edges say of themselves: captions, and tooltips of which each line is text."""
+"""Captions and tooltips of nodes and edges, as plain text."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ _NAMED_TYPES = 3
 
 
 def node_label(node: Node, words: Words) -> str:
-    """The name as it is drawn: one line, at most `LABEL_LENGTH` characters, never empty."""
+    """Return the name to draw: one line of at most `LABEL_LENGTH` characters, never empty."""
     return plain_text(node.name, LABEL_LENGTH) or words("(no name)")
 
 
 def node_title(node: Node, degree: int, words: Words) -> str:
-    """Name, kind with country, and number of ties on the screen, a line each."""
+    """Return the tooltip of a node: name, kind with country, and number of ties on the screen.
+
+    Each is on a line of its own.
+    """
     country = node.country if node.country != node.id else None
     kind = heading(words.term(node.kind)) + (f", {country}" if country else "")
     name = plain_text(node.name, TITLE_LENGTH) or words("(no name)")
@@ -23,7 +26,7 @@ def node_title(node: Node, degree: int, words: Words) -> str:
 
 
 def edge_caption(edge: Edge, words: Words) -> str:
-    """What the edge is about in few words: its relation, or its commonest types of events."""
+    """Return the caption of an edge: its relation, or its most frequent event types."""
     if edge.relation_type:
         return plain_text(words.event_type(edge.relation_type), TITLE_LENGTH)
     common = sorted(edge.event_types.items(), key=lambda item: (-item[1], item[0]))
@@ -32,7 +35,10 @@ def edge_caption(edge: Edge, words: Words) -> str:
 
 
 def edge_title(edge: Edge, subgraph: Subgraph, words: Words) -> str:
-    """Who and whom, what, in which office, on how many claims, from when to when, and the verdict."""
+    """Return the tooltip of an edge: parties, caption, roles, counts, dates and verdict, on a line each.
+
+    An edge that stands for several ties also has their number.
+    """
     actor, recipient = (node_label(subgraph.nodes[end], words) for end in (edge.actor, edge.recipient))
     claims = words.count(edge.claims, "claim", "claims")
     several = words.count(len(edge.ties), "tie", "ties") if edge.ties else ""

@@ -184,7 +184,7 @@ def test_a_saved_view_opens_again_with_lens_day_and_filters_and_every_node_in_it
         "?centre=IRN&lens=all&known_by=2024-01-20&kind=country&window=2023-09-01:2024-01-31"
     )
     page, canvas = explorer.page, explorer.canvas
-    page.get_by_role("button", name="Arrange anew").click()
+    page.get_by_role("button", name="Rearrange").click()
     canvas.wait_until("view.data.arrangement === 1")
     canvas.wait_until_still()
     x, y = canvas.node("AFG")

@@ -120,7 +120,7 @@ def test_a_dragged_node_stays_where_it_was_put_when_the_graph_changes(canvas: Ca
     page.mouse.dblclick(*canvas.node("ISR"))
     canvas.wait_until("view.nodes.length === 21")
     assert largest_move(dragged, canvas.places()) == 0
-    page.get_by_role("button", name="Arrange anew").click()
+    page.get_by_role("button", name="Rearrange").click()
     canvas.wait_until(
         "Math.hypot(view.placeOf('n:ISR').x - argument[0], view.placeOf('n:ISR').y - argument[1]) > 1",
         dragged["ISR"],
@@ -185,7 +185,7 @@ def test_the_keyboard_walks_selects_expands_and_clears(canvas: Canvas) -> None:
     page.keyboard.press("Escape")
     said(canvas, "nodes: none")
     said(canvas, "edges: none")
-    expect(page.locator(".voice")).to_have_text("Nothing is selected")
+    expect(page.locator(".voice")).to_have_text("Selection cleared")
 
 
 def test_arrow_keys_walk_along_ties_and_to_what_lies_there_when_none_leads_that_way(canvas: Canvas) -> None:

@@ -1,7 +1,7 @@
-// Selecting what lies in an area: the reader draws around it, with Shift held or while the tool is on.
+// Selects the nodes in an area that the reader draws, with Shift held or while the tool is on.
 import { svg } from "./icons.mjs";
 
-const CLICK = 6; // pixels; a shorter way is a click
+const CLICK = 6; // pixels; a shorter movement is a click
 
 export class Area {
   on = false;
@@ -13,7 +13,7 @@ export class Area {
     this.layer = svg("svg", { class: "area", "aria-hidden": "true" });
     this.layer.append(this.line);
     this.controller = new AbortController();
-    const options = { signal: this.controller.signal, capture: true }; // before vis-network, which would pan
+    const options = { signal: this.controller.signal, capture: true }; // handle the event before vis-network, which would pan
     view.stage.canvas.addEventListener("pointerdown", (event) => this.#begin(event), options);
     view.stage.canvas.addEventListener("pointermove", (event) => this.#go(event), options);
     for (const name of ["pointerup", "pointercancel"]) view.stage.canvas.addEventListener(name, (event) => this.#end(event), options);
@@ -70,7 +70,7 @@ export class Area {
   }
 }
 
-// Whether the closed line through the points has this one inside (even-odd rule).
+// Whether the polygon through the points contains this point (even-odd rule).
 function covers(points, { x, y }) {
   let inside = false;
   for (let at = 0, before = points.length - 1; at < points.length; before = at, at += 1) {

@@ -1,11 +1,11 @@
-// Where the reader looks: kept for each view across visits of the page, and never moved without being asked.
+// The position and zoom of the view: remembered for each view across page visits, and never changed unasked.
 import { calm } from "./theme.mjs";
 
 const CLOSEST = 5;
 const FARTHEST = 0.05;
 const SETTLING = 800; // milliseconds
-const LARGEST = 1.4; // a small network is not blown up
-const NAMES = { x: 76, y: 34 }; // pixels about the outermost nodes for their names
+const LARGEST = 1.4; // maximum scale of `fit`, so that a small network is not enlarged too much
+const NAMES = { x: 76, y: 34 }; // pixels around the outermost nodes, for their names
 const EASE = { duration: 260, easingFunction: "easeInOutQuad" };
 const outlooks = new Map(); // view id -> { position, scale }
 
@@ -21,7 +21,7 @@ export class Camera {
     this.network = view.network;
     this.id = id;
     this.touched = false;
-    this.travels = 0; // how many journeys of nodes are under way
+    this.travels = 0; // number of node animations that are running
     this.#frame();
     for (const event of ["dragStart", "zoom", "click"]) this.network.once(event, () => { this.touched = true; });
     this.network.on("zoom", () => this.#keepInRange());
@@ -30,8 +30,8 @@ export class Camera {
     this.watcher.observe(view.stage.canvas);
   }
 
-  // The page still lays itself out when the first picture is drawn, and vis-network scales with every change
-  // of the canvas: the outlook is set again until the reader takes over or the page has calmed down.
+  // Sets position and zoom again after each resize, until the reader moves the view or the page has settled: the
+  // page layout still changes after the first drawing, and vis-network rescales with every change of the canvas.
   #frame() {
     const until = performance.now() + SETTLING;
     this.settled = setTimeout(() => this.#remember(), SETTLING);
@@ -51,12 +51,12 @@ export class Camera {
 
   #resized() {
     const { clientWidth: width, clientHeight: height } = this.view.stage.canvas;
-    const appeared = this.#size.width === 0 && width > 0 && !this.touched; // it was in a closed tab
+    const appeared = this.#size.width === 0 && width > 0 && !this.touched; // the canvas was in a closed tab
     this.#size = { width, height };
     if (appeared) this.look();
   }
 
-  // Everything in view, in the part of the canvas that legend and tools leave free.
+  // Shows all nodes in the part of the canvas that the legend and the toolbar leave free.
   fit(smoothly = true) {
     this.view.stage.hint.hidden = true;
     const places = this.view.snapshot.nodes.values().map(({ id }) => this.view.placeOf(id));
@@ -70,7 +70,7 @@ export class Camera {
     this.network.moveTo({ position, scale, animation: smoothly && !calm() ? EASE : false });
   }
 
-  // Size of the free part, and how far its middle lies below the canvas' middle, in pixels.
+  // The size of the free part, and how far its centre is below the centre of the canvas, in pixels.
   #freeArea() {
     const { canvas, legend } = this.view.stage;
     const { clientWidth: width, clientHeight: height } = canvas;
@@ -91,7 +91,7 @@ export class Camera {
     this.#remember();
   }
 
-  // Brings a node into the picture if it is outside or at the very edge of it.
+  // Moves the view to a node that is outside the canvas or close to its edge.
   follow(node) {
     const place = this.view.placeOf(node);
     const { x, y } = this.network.canvasToDOM(place);
@@ -101,7 +101,7 @@ export class Camera {
     }
   }
 
-  // The view does not move uninvited: when new nodes lie outside of it, a button says so and shows them.
+  // The view does not move by itself. If new nodes are outside it, a button says so, and shows them on a click.
   announce(nodes) {
     const { canvas, hint, legend } = this.view.stage;
     const bottom = canvas.clientHeight - (legend.hidden ? 0 : legend.offsetHeight + 10);
@@ -114,8 +114,7 @@ export class Camera {
     hint.onclick = () => this.fit();
   }
 
-  // Moves the nodes to the places that a step of the reader gave them, and then shows all of them if it was a
-  // new arrangement. What the reader has taken hold of in the meantime is theirs.
+  // Animates nodes to new positions, then calls `then`. Nodes that the reader drags meanwhile are left alone.
   travel(nodes, then = () => {}) {
     const from = new Map(nodes.map(({ id }) => [id, this.view.placeOf(id)]));
     const start = performance.now();
@@ -140,7 +139,7 @@ export class Camera {
     requestAnimationFrame(step);
   }
 
-  // When the reader has moved the view, not when it closes: by then the canvas has lost its size.
+  // Called after each movement and not on close, because the canvas has no size any more by then.
   #remember() {
     if (this.#size.width) outlooks.set(this.id, { position: this.network.getViewPosition(), scale: this.network.getScale() });
   }

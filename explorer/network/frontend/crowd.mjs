@@ -1,10 +1,10 @@
-// Boxes on the canvas, found by where they are: a name is compared with its surroundings, not with a thousand nodes.
+// A grid index of boxes on the canvas, so that a name is only compared with the boxes near it.
 
 const CELL = 64; // pixels; about the width of a name
-const ROWS = 4096; // more than any canvas has
+const ROWS = 4096; // more rows of cells than any canvas has
 
 export class Crowd {
-  #cells = new Map(); // number of a cell -> boxes that reach into it
+  #cells = new Map(); // cell number -> boxes that overlap the cell
 
   add(box) {
     for (const cell of this.#cellsOf(box)) {
@@ -13,7 +13,7 @@ export class Crowd {
     }
   }
 
-  // Whether one of the boxes covers this one in part, of those that `counts`.
+  // Whether this box overlaps a box that passes the test `counts`.
   meets(box, counts = () => true) {
     return this.#cellsOf(box).some((cell) => (this.#cells.get(cell) ?? []).some((other) => overlap(box, other) && counts(other)));
   }

@@ -1,15 +1,15 @@
-// What changed between two snapshots that Python sent.
+// Compares two snapshots of nodes or edges that Python sent.
 
 const WORDS = new Set(["label", "title", "kind", "degree", "sign", "verdict"]);
 
-// The part of an item that vis-network is given: names and tooltips are drawn by us, as text.
+// The properties of an item for vis-network, without names and tooltips: we draw those ourselves, as text.
 export function drawn(item) {
   return Object.fromEntries(Object.entries(item).filter(([key]) => !WORDS.has(key)));
 }
 
 export class Snapshot {
   #items = new Map(); // id -> { item, json }
-  #taken = null; // the list that was taken last
+  #taken = null; // the last list of items, to recognise it
 
   constructor(items) {
     this.advance(items);
@@ -23,8 +23,8 @@ export class Snapshot {
     return [...this.#items.values()].map(({ item }) => item);
   }
 
-  // Takes `items` as the present state; returns the items that are fresh or changed, those of the
-  // changed that Python has put elsewhere, and the ids that are gone.
+  // Stores `items` as the current state. Returns the new items, the changed items, the changed items with a new
+  // position, and the ids that are gone.
   advance(items) {
     if (items === this.#taken) return { fresh: [], changed: [], moved: [], gone: [] };
     this.#taken = items;

@@ -1,17 +1,17 @@
-// Draws attention: a veil over what is not connected with the selection, rings, pins, and the opaque ground.
+// Highlights nodes and edges: veils the others, and draws rings, pins and the opaque background.
 import { calm } from "./theme.mjs";
 
 const VEIL = 0.74;
 const FADE = 160; // milliseconds
-const FRAME = 16; // milliseconds; a picture that takes longer to draw fades at once, and leaves time for the answer
+const FRAME = 16; // milliseconds; if a drawing takes longer, the veil changes without fading
 
 export class Emphasis {
-  #nodes = null; // lit node ids, or null when everything is lit
+  #nodes = null; // ids of highlighted nodes, or null if all are
   #edges = null;
-  #lit = null; // what stands out at present
-  #picked = null; // a legend entry that the reader has put the light on
+  #lit = null; // the highlighted nodes and edges, or null
+  #picked = null; // the legend entry that the reader highlighted, or null
   #veil = { from: 0, to: 0, start: 0 };
-  #fades = true; // whether the picture was drawn fast enough for that
+  #fades = true; // whether the last drawing was fast enough for fading
   #began = 0;
 
   constructor(view) {
@@ -19,7 +19,7 @@ export class Emphasis {
     this.network = view.network;
   }
 
-  // After the selection, the legend or the graph changed.
+  // Updates the highlight after the selection, the legend or the graph changed.
   refresh() {
     const lit = this.#picked ? this.#litByLegend() : this.#litBySelection();
     if (lit) [this.#nodes, this.#edges] = [lit.nodes, lit.edges];
@@ -28,7 +28,7 @@ export class Emphasis {
     this.#lit = lit;
   }
 
-  // The edges that stand out, or null when none does.
+  // The highlighted edges, or null if nothing is highlighted.
   litEdges() {
     return this.#lit ? this.#edges : null;
   }
@@ -52,7 +52,7 @@ export class Emphasis {
 
   #litBySelection() {
     const selected = this.network.getSelection();
-    const nodes = selected.nodes.filter((node) => this.view.showsNode(node)); // a removed one stays selected for a moment
+    const nodes = selected.nodes.filter((node) => this.view.showsNode(node)); // a removed node stays selected for a moment
     const edges = selected.edges.filter((edge) => this.view.showsEdge(edge));
     if (!nodes.length && !edges.length) return null;
     const wished = this.view.data.lit;
@@ -66,7 +66,7 @@ export class Emphasis {
     return this.#withEnds(lit);
   }
 
-  // What Python wants to stand out while just this is selected: the chains between two actors.
+  // The nodes and edges that Python wants highlighted for this selection, such as the paths between two actors.
   #present({ nodes, edges }) {
     return { nodes: new Set(nodes.filter((node) => this.view.showsNode(node))), edges: new Set(edges.filter((edge) => this.view.showsEdge(edge))) };
   }
@@ -105,7 +105,7 @@ export class Emphasis {
 
   drawBackground(context) {
     this.#began = performance.now();
-    this.#cover(context, 1); // opaque, so that a saved picture has a ground
+    this.#cover(context, 1); // opaque, so that a saved picture has a background
   }
 
   draw(context) {
@@ -118,7 +118,7 @@ export class Emphasis {
     this.#drawPins(context);
   }
 
-  // After everything has been drawn.
+  // Called after everything has been drawn.
   drawn() {
     this.#fades = performance.now() - this.#began < FRAME;
   }

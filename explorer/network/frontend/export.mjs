@@ -1,4 +1,4 @@
-// The network in a file of its own: the same picture, with nobody to report to.
+// Draws the network in an exported page, without a Python side to report to.
 import { NetworkView } from "./view.mjs";
 
 const exported = new NetworkView(document.querySelector("main.network"));

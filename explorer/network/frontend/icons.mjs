@@ -1,4 +1,4 @@
-// Small pictures, drawn as SVG: a symbol character would only be as good as the fonts of the reader's machine.
+// Icons and legend symbols as SVG, so that they do not depend on the fonts of the reader's machine.
 
 const SPACE = "http://www.w3.org/2000/svg";
 

@@ -1,10 +1,10 @@
-// The network without a mouse: walk, select, expand, zoom; what is reached and done is said aloud.
+// Keyboard control of the network: move, select, expand and zoom, with messages for screen readers.
 
-const AHEAD = 0.34; // cosine; a tie that leads farther aside does not lead that way
+const AHEAD = 0.34; // cosine; the maximum angle between an arrow key and a tie that it follows
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 export class Keyboard {
-  focus = null; // the node that the keys are at
+  focus = null; // the node with the keyboard focus
 
   constructor(view) {
     this.view = view;
@@ -23,7 +23,7 @@ export class Keyboard {
     this.focus = node;
   }
 
-  // Says what was done, and to which node.
+  // Announces an action, and the node it was applied to.
   say(what, node) {
     const name = node === undefined ? "" : `: ${this.view.about("nodes", node).label}`;
     this.view.stage.say(`${this.view.say(what)}${name}`);
@@ -39,7 +39,7 @@ export class Keyboard {
     const done = direction ? this.#arrow(direction, event.shiftKey) : this.#command(event.key, event.shiftKey);
     if (done === false) return;
     event.preventDefault();
-    event.stopPropagation(); // the page has keys of its own
+    event.stopPropagation(); // the page has shortcuts of its own
   }
 
   #arrow(direction, shift) {
@@ -62,7 +62,7 @@ export class Keyboard {
     switch (key) {
       case "Enter": this.view.select(shift ? this.view.chosenWith(node) : [node], []); return this.say("Selected", node);
       case " ": this.view.expand(node); return this.say("Expanded", node);
-      case "p": case "P": this.view.togglePins([node]); return this.say(this.view.pinned.has(node) ? "Pinned" : "Released", node);
+      case "p": case "P": this.view.togglePins([node]); return this.say(this.view.pinned.has(node) ? "Pinned" : "Unpinned", node);
       case "]": return this.#nextTie(node, 1);
       case "[": return this.#nextTie(node, -1);
       default: return false;
@@ -73,10 +73,10 @@ export class Keyboard {
     this.focus = null;
     this.view.area.toggle(false);
     this.view.select([], []);
-    this.say("Nothing is selected");
+    this.say("Selection cleared");
   }
 
-  // Along a tie if one leads that way, else to whatever lies there.
+  // Moves the focus along a tie in this direction, otherwise to the nearest node in this direction.
   #walk(direction) {
     const tied = this.focus === null ? [] : this.network.getConnectedNodes(this.focus);
     const next = this.#nearest(direction, tied, AHEAD) ?? this.#nearest(direction, this.view.nodes.getIds(), 0);
@@ -87,8 +87,8 @@ export class Keyboard {
     this.view.redraw();
   }
 
-  // Of these nodes the one that lies best in this direction, or null: near, and rather ahead than aside. Without a
-  // focus, the one next to the middle of the view.
+  // The best of these nodes in this direction, or null: it is near, and ahead rather than to the side. Without a
+  // focus, the node nearest to the centre of the view.
   #nearest([dx, dy], nodes, ahead) {
     const from = this.focus !== null ? this.view.placeOf(this.focus) : this.network.getViewPosition();
     let best = null;

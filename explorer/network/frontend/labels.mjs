@@ -1,16 +1,16 @@
-// Names of nodes and captions of edges, drawn in screen pixels on top of the picture: crisp at every zoom, the
-// most connected first, and none that would cover another name or a node.
+// Draws names of nodes and captions of edges in screen pixels on top of the network, so that they are sharp at every
+// zoom. The most connected nodes come first. A name that would cover another name or a node is left out.
 import { Crowd } from "./crowd.mjs";
 
 const SIZE = 14;
 const HALO = 4;
 const UNLIT = 0.3;
-const SIDES = [[0, 1], [0, -1], [1, 0], [-1, 0]]; // of a node, the best for a name first
-const IMPORTANT = 24; // so many names may cover small nodes, else hubs amid their neighbours had none
+const SIDES = [[0, 1], [0, -1], [1, 0], [-1, 0]]; // directions from a node to its name, the best first
+const IMPORTANT = 24; // number of names that may cover less important nodes, so that hubs among their neighbours get a name
 
 export class LabelLayer {
-  #widths = new Map(); // weight and name -> width in parts of the type's size
-  #boxes = []; // of the names as last drawn: { node, left, top, right, bottom }
+  #widths = new Map(); // weight and name -> width relative to the font size
+  #boxes = []; // boxes of the names as last drawn: { node, left, top, right, bottom }
   #hovered = { kind: null, id: null };
 
   constructor(view) {
@@ -59,7 +59,7 @@ export class LabelLayer {
     }
   }
 
-  // The nodes inside the canvas, those that must be named first, then by degree.
+  // The nodes on the canvas: first those that must be named, then the highlighted ones, then by degree.
   #onScreen() {
     const { network, view } = this;
     const { clientWidth: width, clientHeight: height } = view.stage.canvas;
@@ -78,7 +78,7 @@ export class LabelLayer {
       .sort((a, b) => b.forced - a.forced || b.lit - a.lit || b.degree - a.degree || (a.id < b.id ? -1 : 1));
   }
 
-  // Where the name stands: on the side of its node that is free and that the fewest edges leave towards.
+  // The box of a name: on a free side of its node, where the fewest edges leave the node.
   #boxFor(context, spot, blocked) {
     const size = this.#fontFor(context, spot.forced);
     const half = this.#width(context, size, spot) / 2 + 2;
@@ -106,7 +106,7 @@ export class LabelLayer {
       return [(to.x - from.x) / length, (to.y - from.y) / length];
     });
     const crossed = boxes.map(({ side: [dx, dy] }) => {
-      const limit = dy ? 0.57 : 0.9; // cosine; a name is wide, so above and below it covers more directions
+      const limit = dy ? 0.57 : 0.9; // cosine; a wide name covers more directions above and below its node than beside it
       return ways.filter(([x, y]) => x * dx + y * dy > limit).length;
     });
     return boxes[crossed.indexOf(Math.min(...crossed))];
@@ -118,7 +118,7 @@ export class LabelLayer {
     return size;
   }
 
-  // Measured once, at one size: type grows in proportion.
+  // The width of a name, measured once per name: it is proportional to the font size.
   #width(context, size, { label, forced }) {
     const key = `${forced} ${label}`;
     let width = this.#widths.get(key);
@@ -136,7 +136,7 @@ export class LabelLayer {
     context.globalAlpha = 1;
   }
 
-  // Where a caption of this size covers little of its edge: off the middle of it, on the outer side of its bow.
+  // The position of a caption of this size: beside the middle of its edge, on the outer side of the curve.
   #besideMiddle(edge, size) {
     const [start, middle, end] = [0.05, 0.5, 0.95].map((at) => this.network.canvasToDOM(edge.edgeType.getPoint(at)));
     const [dx, dy] = [end.x - start.x, end.y - start.y];
@@ -147,7 +147,7 @@ export class LabelLayer {
     return { x: middle.x + nx * away, y: middle.y + ny * away };
   }
 
-  // What a tie is about is written at its middle when the reader points at it or has selected it.
+  // Draws the captions of edges that are selected or under the pointer.
   #drawCaptions(context) {
     const chosen = new Set(this.view.emphasis.chosenEdges());
     if (this.#hovered.kind === "edges") chosen.add(this.#hovered.id);

@@ -1,5 +1,5 @@
-// What colours, shapes and lines mean, with how many of each are drawn. A press of an entry filters the picture
-// where the page can do that; elsewhere it puts the light on what the entry counts.
+// The legend: what colours, shapes and lines mean, with the number of each. A click on an entry filters the network,
+// or, if the page has no filters, highlights the nodes or edges of the entry.
 import { lineSwatch, nodeSwatch } from "./icons.mjs";
 import { element } from "./stage.mjs";
 
@@ -52,7 +52,7 @@ export class Legend {
 
   #promise(entry) {
     if (entry.pressed === null) return this.view.say("Highlight");
-    return entry.pressed ? this.view.say("Stop filtering by") : this.view.say("Filter by");
+    return entry.pressed ? this.view.say("Remove filter") : this.view.say("Filter by");
   }
 
   #filter(entry, line) {

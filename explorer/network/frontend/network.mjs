@@ -1,12 +1,12 @@
-// Streamlit's door to the network. Streamlit calls the default export after every run whose data changed, and
-// when the theme changed; the picture stays the same object, and only the difference is applied to it.
+// The entry point for Streamlit, which calls the default export after every run that changed the data, and after a
+// change of the theme. The network stays the same object; only the differences are applied to it.
 import { NetworkView } from "./view.mjs";
 
 const PROTOCOL = 2;
 const views = new WeakMap(); // mount point -> NetworkView
 
-// What is large comes as text. The same text is not read twice, and gives the same object, so that it is known at
-// once that nothing has changed.
+// Parses JSON text and remembers the last result. The same text gives the same object without being parsed again, so
+// callers can see that nothing has changed.
 class Letter {
   read(text) {
     if (text !== this.text) this.content = text === undefined ? undefined : JSON.parse(text);
@@ -24,7 +24,7 @@ export default function render({ data, parentElement, setStateValue, setTriggerV
   view.send = { state: setStateValue, trigger: setTriggerValue };
   view.update({ ...view.picture.read(data.picture), ...data, times: view.dates.read(data.times) });
   return () => {
-    // Streamlit also runs the clean-up of a call that a newer one overtook: only the newest may close.
+    // Streamlit also runs the clean-up of calls that a newer call has replaced. Only the newest call may close.
     if (view.calls !== call) return;
     view.close();
     views.delete(parentElement);

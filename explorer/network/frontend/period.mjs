@@ -1,4 +1,4 @@
-// The network in the period that is looked at: what its time bar is told, and what the bar lets through.
+// Connects the network with its time bar: gives the bar its data, and hides nodes and edges outside the period.
 
 export function timed(view) {
   return {
@@ -14,11 +14,11 @@ export function timed(view) {
   };
 }
 
-// Straight in the body of vis-network, whose data sets would take a hundred times as long. A node that has no tie
-// at all is not a matter of time.
+// Hides the edges outside the period, and the nodes without other edges. Nodes that have no edges at all stay.
+// It writes to the body of vis-network directly, because its data sets would take a hundred times as long.
 export function sift({ network, nodes: drawn, snapshot, times }) {
   const { nodes, edges } = network.body;
-  const tied = new Map(); // node -> whether one of its ties is let through
+  const tied = new Map(); // node -> whether one of its edges is shown
   for (const { id, from, to, hidden } of snapshot.edges.values()) {
     const through = !hidden && times.lets(id);
     if (edges[id]) edges[id].options.hidden = !through;

@@ -1,10 +1,10 @@
-// The canvas as a picture to pass on: on the page's ground, above what its colours, shapes and lines mean and a line
-// that says what it shows.
+// Draws the picture to save: the canvas on the page's background, with the legend below it and a line that says what
+// the picture shows.
 import { SHAPES } from "./icons.mjs";
 
-const LINE = 13; // type size in pixels of the page
+const LINE = 13; // font size in pixels of the page
 const ROW = 1.8 * LINE;
-const SIGN = 28; // width of a line's swatch; a node's is 16
+const SIGN = 28; // width of a line symbol; a node symbol has 16
 const GAP = 18; // between two entries
 
 export function stamped(canvas, { stamp, legend }, theme) {
@@ -23,7 +23,7 @@ export function stamped(canvas, { stamp, legend }, theme) {
   pen.drawImage(canvas, 0, 0);
   pen.scale(scale, scale);
   pen.translate(LINE, canvas.height / scale + LINE / 4);
-  Object.assign(pen, { font: type, textBaseline: "middle" }); // a canvas forgets its pen with a new size
+  Object.assign(pen, { font: type, textBaseline: "middle" }); // resizing a canvas resets the drawing context
   for (const row of rows) {
     for (const { entry, x } of row) explain(pen, entry, x, theme);
     pen.translate(0, ROW);

@@ -1,4 +1,4 @@
-// The elements of the component. Everything is built here with textContent and attributes; no markup is parsed.
+// The DOM elements of the component. They are built with textContent and attributes; no markup is parsed.
 
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -7,9 +7,9 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-const HOW_TO = "Network of actors. Arrow keys walk along the ties, where none leads that way to the nearest node, Enter "
-  + "opens, Shift+Enter adds, Space expands, square brackets walk the ties of a node, plus and minus zoom, F shows all, "
-  + "P pins, Escape lets go.";
+const HOW_TO = "Network of actors. Arrow keys follow ties, or go to the nearest node in that direction. Enter selects, "
+  + "Shift+Enter adds to the selection, Space expands, square brackets step through the ties of a node, plus and minus "
+  + "zoom, F shows all, P pins or unpins, Escape clears the selection.";
 
 export class Stage {
   constructor(root) {
@@ -27,14 +27,14 @@ export class Stage {
   }
 
   setHeight(height) {
-    if (height) this.root.style.height = typeof height === "number" ? `${height}px` : height; // else the page says it
+    if (height) this.root.style.height = typeof height === "number" ? `${height}px` : height; // otherwise the page's style sheet sets the height
   }
 
-  // Names what has no name in sight, in the reader's language.
+  // Sets the texts and accessible names of the elements, in the reader's language.
   speak(texts) {
     this.canvas.setAttribute("aria-label", texts[HOW_TO] ?? HOW_TO);
     this.toolbar.setAttribute("aria-label", texts["Network tools"] ?? "Network tools");
-    this.empty.textContent = texts["Nothing to draw yet"] ?? "Nothing to draw yet";
+    this.empty.textContent = texts["Nothing to show yet"] ?? "Nothing to show yet";
   }
 
   say(text) {

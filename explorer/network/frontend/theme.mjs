@@ -1,4 +1,4 @@
-// Colours and type of the page, from the custom properties that Streamlit sets (and the exported page, too).
+// Colours and font of the page, from the custom properties that Streamlit or the exported page sets.
 
 export function readTheme(element) {
   const style = getComputedStyle(element);

@@ -1,20 +1,20 @@
-// When things happened: the bar below the network and the map. Choosing a period filters the picture here, without
-// asking Python; only the period that the reader settles on is reported.
+// The time bar below the network and the map: it shows when events happened. A chosen period filters the drawing in the
+// browser, without Python; only the period that the reader ends with is reported.
 //
-// `host` is the picture: its `root` element and the `box` for the bar, `say` (a text in the reader's language),
-// `theme`, `ties` (ids of all that count), `lit` (a set of those that stand out, or null), `changed` (another
-// period is looked at), `tell` (what Python hears), and `isOnPage`.
+// `host` is the network or the map. It has its `root` element, the `box` for the bar, `say` (translates a text),
+// `theme`, `ties` (ids of all ties that are counted), `lit` (a set of the highlighted ones, or null), `changed`
+// (called when the period changed), `tell` (reports the period to Python), and `isOnPage`.
 import { icon } from "./icons.mjs";
 import { element } from "./stage.mjs";
 
-const ORDER = ["cooperation", "relation", "conflict"]; // from the ground up
-const EDGE = 7; // pixels about the end of the period in which it is taken hold of
-const STILL = 3; // pixels; a shorter way is a click
-const BEAT = 420; // milliseconds for each step while time is played
+const ORDER = ["cooperation", "relation", "conflict"]; // from bottom to top
+const EDGE = 7; // pixels around an end of the period in which it can be dragged
+const STILL = 3; // pixels; a shorter movement is a click
+const BEAT = 420; // milliseconds for each step of the animation
 const PALE = 0.28;
 
 export class Times {
-  range = null; // [first, last] number of a bin, both included; null is all of the time
+  range = null; // indexes of the [first, last] bin, inclusive; null is all time
   #drag = null;
   #clock = 0;
   #frame = 0;
@@ -37,7 +37,7 @@ export class Times {
     new ResizeObserver(() => this.draw()).observe(this.bars);
   }
 
-  // What Python sent: the bins, and the counts of each edge. The network may ask for them before they are shown.
+  // Stores the data from Python: the bins, and the counts of each edge. The network may use them before `show`.
   take({ times }) {
     if (times && times === this.taken) return;
     this.taken = times;
@@ -47,11 +47,11 @@ export class Times {
     this.#edges = new Map(Object.entries(times?.edges ?? {}));
   }
 
-  // Draws them, with the period.
+  // Draws the bar with this period, given as days.
   show(window) {
     this.host.root.classList.toggle("timed", this.bins.length > 1);
     this.box.hidden = this.bins.length < 2;
-    this.bars.setAttribute("aria-label", this.host.say("Time: drag to choose a period, arrow keys move it, double-click for all of it"));
+    this.bars.setAttribute("aria-label", this.host.say("Time: drag to select a period, arrow keys move it, double-click selects all time"));
     this.play.setAttribute("aria-label", this.host.say("Play through time"));
     this.play.title = this.host.say("Play through time");
     this.label.title = this.host.say("All time");
@@ -111,7 +111,7 @@ export class Times {
     this.#drag = { x, bin, before: this.range, how: this.#hold(x) };
   }
 
-  // What the pointer has taken hold of: an end of the period, the whole of it, or the ground.
+  // What a drag at this point changes: an end of the period, the whole period, or none of it (a new period).
   #hold(x) {
     if (!this.range) return "new";
     const step = this.bars.clientWidth / this.bins.length;
@@ -194,7 +194,7 @@ export class Times {
     this.#name();
   }
 
-  // Claims by sign in each bin.
+  // Counts the claims of each sign in each bin, for the ties that pass the test `counts`.
   #heights(counts) {
     const bins = this.bins.map(() => ({ cooperation: 0, relation: 0, conflict: 0 }));
     for (const tie of this.host.ties()) {
@@ -241,7 +241,7 @@ export class Times {
     for (const [name, value] of Object.entries({ min: 0, max: this.bins.length - 1, now: first, text })) this.bars.setAttribute(`aria-value${name}`, String(value));
   }
 
-  // Another picture comes into the place of this one.
+  // Stops the animation and any drag, because another view takes this one's place.
   stop() {
     clearInterval(this.#clock);
     this.#clock = 0;

@@ -1,4 +1,4 @@
-// The icon bar: every tool has a name for the pointer and for the ear.
+// The toolbar: every icon has a tooltip and an accessible name.
 import { icon } from "./icons.mjs";
 import { stamped } from "./picture.mjs";
 import { element } from "./stage.mjs";
@@ -7,10 +7,10 @@ const TOOLS = [
   ["in", "Zoom in (+)", (view) => view.camera.zoom(1.3)],
   ["out", "Zoom out (−)", (view) => view.camera.zoom(1 / 1.3)],
   ["fit", "Show all (F)", (view) => view.camera.fit()],
-  ["arrange", "Arrange anew; pinned nodes stay", (view) => view.arrange()],
-  ["pin", "Pin or release the selected nodes (P)", (view) => view.togglePins(view.network.getSelectedNodes())],
-  ["lock", "Lock: nodes cannot be dragged", (view) => { view.lock(!view.locked); view.toolbar.refresh(); }],
-  ["area", "Select an area: draw around it (or hold Shift)", (view) => view.area.toggle()],
+  ["arrange", "Rearrange (pinned nodes stay)", (view) => view.arrange()],
+  ["pin", "Pin or unpin selected nodes (P)", (view) => view.togglePins(view.network.getSelectedNodes())],
+  ["lock", "Lock nodes in place", (view) => { view.lock(!view.locked); view.toolbar.refresh(); }],
+  ["area", "Select an area (or Shift+drag)", (view) => view.area.toggle()],
   ["legend", "Show or hide the legend", (view) => view.legend.toggle()],
   ["full", "Full screen", (view) => view.toolbar.toggleFullScreen()],
   ["png", "Save as picture (PNG)", (view) => view.toolbar.savePicture()],
@@ -30,12 +30,12 @@ export class Toolbar {
     return button;
   }
 
-  // Takes away a tool that has no use here.
+  // Removes a tool that has no use here.
   withdraw(name) {
     this.buttons.get(name).remove();
   }
 
-  // In the reader's language.
+  // Sets the names of the tools in the reader's language.
   name() {
     for (const [name, label] of TOOLS) {
       const said = this.view.say(label);
@@ -43,7 +43,7 @@ export class Toolbar {
     }
   }
 
-  // After the selection or the pins changed.
+  // Updates the buttons after the selection, the pins, the lock or the area tool changed.
   refresh() {
     const chosen = this.view.network.getSelectedNodes();
     const pin = this.buttons.get("pin");

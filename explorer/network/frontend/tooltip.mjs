@@ -1,7 +1,7 @@
-// What lies under the pointer, in words. News text is text here, whatever it looks like.
+// The tooltip of the node or edge under the pointer. Text from the news is only ever set as text.
 import { element } from "./stage.mjs";
 
-const PATIENCE = 140; // milliseconds that the pointer rests before anything appears
+const PATIENCE = 140; // milliseconds before the tooltip appears
 
 export class Tooltip {
   #timer = 0;

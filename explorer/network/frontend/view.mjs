@@ -1,4 +1,4 @@
-// One network on one page: owns the vis-network, applies what Python sends, and sends back what the reader does.
+// One network on a page: owns the vis-network, applies the data from Python, and reports the reader's actions.
 import { DataSet, Network } from "./vendor/vis-network.min.mjs";
 import { Area } from "./area.mjs";
 import { Camera } from "./camera.mjs";
@@ -14,7 +14,7 @@ import { Times } from "./times.mjs";
 import { Toolbar } from "./toolbar.mjs";
 import { Tooltip } from "./tooltip.mjs";
 
-let events = 0; // numbers what is sent to Python; outlives a view, as Python's memory of it does
+let events = 0; // number of the last event sent to Python; it outlives a view, because Python remembers it as well
 
 const SILENT = { state() {}, trigger() {} };
 
@@ -23,9 +23,9 @@ export class NetworkView {
     this.root = root;
     this.stage = new Stage(root);
     this.calls = 0;
-    this.chosen = []; // the nodes that were selected when the reader last did something
+    this.chosen = []; // the nodes that were selected after the reader's last action
     this.locked = false; // whether nodes cannot be dragged
-    this.dragging = []; // nodes under the reader's hand
+    this.dragging = []; // nodes that the reader is dragging
     this.send = SILENT;
     this.toolbar = new Toolbar(this);
     this.legend = new Legend(this);
@@ -70,7 +70,7 @@ export class NetworkView {
     this.stage.count(nodeIndices.length, `${nodeIndices.length} ${this.say("nodes")} · ${edgeIndices.length} ${this.say("ties")}`);
   }
 
-  // Whether the node is in the picture now: drawn, and in the period that is looked at.
+  // Whether the node is visible now: in the network, and in the chosen period.
   showsNode(id) {
     return this.network.body.nodes[id]?.options.hidden === false;
   }
@@ -85,7 +85,7 @@ export class NetworkView {
     this.edges = new DataSet(data.edges.map(drawn));
     const options = { ...data.options, autoResize: true };
     this.network = new Network(this.stage.canvas, { nodes: this.nodes, edges: this.edges }, options);
-    this.stage.canvas.firstElementChild.tabIndex = -1; // the canvas around it takes the keys; one stop is enough
+    this.stage.canvas.firstElementChild.tabIndex = -1; // the element around it takes the keyboard focus; one tab stop is enough
     this.labels = new LabelLayer(this);
     this.emphasis = new Emphasis(this);
     this.keyboard = new Keyboard(this);
@@ -93,16 +93,16 @@ export class NetworkView {
     this.area = new Area(this);
     this.lock(this.locked);
     this.bind();
-    this.stage.root.networkView = this; // for tests of the page and for the console
+    this.stage.root.networkView = this; // for browser tests and the console
     this.network.once("afterDrawing", () => { this.stage.root.dataset.ready = "true"; });
   }
 
-  // With the next frame, once however often it is asked for.
+  // Redraws with the next frame, only once even if called several times.
   redraw() {
     this.network?.body.emitter.emit("_requestRedraw");
   }
 
-  // Whether nodes or edges came or went.
+  // Applies the differences. Returns whether nodes or edges were added or removed.
   patch(data, previous) {
     const nodes = this.snapshot.nodes.advance(data.nodes);
     const edges = this.snapshot.edges.advance(data.edges);
@@ -110,7 +110,7 @@ export class NetworkView {
     this.nodes.remove(nodes.gone);
     this.nodes.add(nodes.fresh.map(drawn));
     this.edges.add(edges.fresh.map(drawn));
-    // Places belong to the picture: an update repeats where the node is, whatever Python believes.
+    // The browser decides positions: an update keeps the node where it is, whatever position Python sent.
     this.nodes.update(nodes.changed.map((node) => ({ ...drawn(node), ...this.placeOf(node.id) })));
     this.edges.update(edges.changed.map(drawn));
     if (JSON.stringify(data.options) !== JSON.stringify(previous.options)) this.network.setOptions(data.options);
@@ -123,11 +123,11 @@ export class NetworkView {
   }
 
   applySelection({ selected: wish, seen }) {
-    if (!wish || seen < events) return; // the reader has done something since that Python has not seen
+    if (!wish || seen < events) return; // the reader has acted since, and Python has not seen it
     const nodes = wish.nodes.filter((id) => this.nodes.get(id));
     const edges = wish.edges.filter((id) => this.edges.get(id));
     this.network.setSelection({ nodes, edges }, { highlightEdges: false });
-    this.told = JSON.stringify([nodes, edges]); // a click on what was selected before is news again
+    this.told = JSON.stringify([nodes, edges]); // a click on the previous selection has to be reported again
     this.chosen = nodes;
     this.emphasis.refresh();
   }
@@ -155,7 +155,7 @@ export class NetworkView {
   clicked(event) {
     this.tooltip.hide();
     const spot = event.pointer.DOM;
-    const covered = this.network.getNodeAt(spot) ?? this.network.getEdgeAt(spot); // else its name may be meant
+    const covered = this.network.getNodeAt(spot) ?? this.network.getEdgeAt(spot); // otherwise the click may be on a name
     const node = this.network.getNodeAt(spot) ?? (covered === undefined ? this.labels.nodeAt(spot) : undefined);
     const { shiftKey, ctrlKey, metaKey } = event.event.srcEvent;
     this.pressed = { node, time: performance.now() };
@@ -165,14 +165,14 @@ export class NetworkView {
     this.reportSelection();
   }
 
-  // The nodes selected before with this one, or without it if it was among them.
+  // The previous selection with this node added, or removed if it was selected.
   chosenWith(node) {
     const before = this.chosen.filter((id) => this.nodes.get(id));
     return before.includes(node) ? before.filter((id) => id !== node) : [...before, node];
   }
 
   doubleClicked(event) {
-    // The panel that the first click opened may have moved the picture under the pointer: what was hit first counts.
+    // The panel that the first click opened may have moved the network under the pointer, so the first hit counts.
     const recent = this.pressed && performance.now() - this.pressed.time < 600;
     const node = (recent ? this.pressed.node : undefined) ?? this.network.getNodeAt(event.pointer.DOM) ?? this.labels.nodeAt(event.pointer.DOM);
     if (node !== undefined) this.expand(node);
@@ -189,7 +189,7 @@ export class NetworkView {
     if (told !== this.told) this.send.state("selection", { nodes, edges, n: ++events });
     this.told = told;
     this.chosen = nodes;
-    setTimeout(() => this.emphasise()); // drawing takes a while: what Python has to answer goes first
+    setTimeout(() => this.emphasise()); // after the event is sent, because drawing takes a while
   }
 
   emphasise() {
@@ -207,7 +207,7 @@ export class NetworkView {
     this.tell("arrange", {});
   }
 
-  // Sends an event that lasts for one run.
+  // Sends an event that Python sees for one run.
   tell(name, what) {
     this.send.trigger(name, { ...what, n: ++events });
   }
@@ -218,19 +218,19 @@ export class NetworkView {
     for (const node of nodes) {
       this.pinned.add(node);
       const { x, y } = this.placeOf(node);
-      this.network.moveNode(node, Math.round(x), Math.round(y)); // vis-network cuts places to whole pixels when it is told them
+      this.network.moveNode(node, Math.round(x), Math.round(y)); // vis-network truncates positions to whole pixels when they are set
     }
-    if (!this.chosen.includes(nodes[0])) this.selectAgain(); // dragging is no choice
+    if (!this.chosen.includes(nodes[0])) this.selectAgain(); // dragging does not select
     this.reportPlaces(nodes);
   }
 
-  // What was selected when Python last heard of it.
+  // Restores the selection that was last reported to Python.
   selectAgain() {
     const [nodes, edges] = JSON.parse(this.told ?? "[[], []]");
     this.network.setSelection({ nodes: nodes.filter((id) => this.nodes.get(id)), edges: edges.filter((id) => this.edges.get(id)) }, { highlightEdges: false });
   }
 
-  // Keeps nodes from being dragged by accident.
+  // Locks nodes, so that they are not dragged by accident.
   lock(on) {
     this.locked = on;
     this.network.setOptions({ interaction: { dragNodes: !on } });
