@@ -1,4 +1,4 @@
-"""The map: the ties between countries as arcs between their capitals, offline."""
+"""The map: ties between countries, drawn as arcs between their capitals. It works offline."""
 
 from explorer.atlas.arcs import arc_ties, arcs, countries
 from explorer.atlas.component import draw_atlas

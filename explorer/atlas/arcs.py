@@ -1,4 +1,4 @@
-"""From what is drawn to a map: the ties of countries, with those of their people and bodies, as arcs."""
+"""Turn the drawn graph into arcs: the ties between countries, including those of their people and bodies."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from cypher.model.graph import EntityKind, Sign
 from explorer.graph.subgraph import Edge, Node, Subgraph
 
 ARC = "arc"
-"""How the id of an arc begins that stands for several ties."""
+"""Prefix of the id of an arc that stands for several ties."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """The ties of one sign from one country to another."""
+    """All ties of one sign from one country to another."""
 
     actor: str
     recipient: str
@@ -26,17 +26,17 @@ class Arc:
 
     @property
     def id(self) -> str:
-        """The id of its tie, or one of its own when it has several."""
+        """The id of its tie, or an id of its own if it stands for several ties."""
         return self.ties[0] if len(self.ties) == 1 else f"{ARC} {self.actor} {self.recipient} {self.sign}"
 
 
 def country_of(node: Node) -> str | None:
-    """The country of an entity, itself if it is one."""
+    """Return the country of an entity, or None. The country of a country is the country itself."""
     return node.id if node.kind is EntityKind.COUNTRY else node.country
 
 
 def arcs(graph: Subgraph) -> Sequence[Arc]:
-    """The ties between different countries, the weakest first, so that the strongest are drawn on top."""
+    """Return the arcs between countries, weakest first, so that the strongest are drawn on top."""
     together: dict[tuple[str, str, Sign], list[Edge]] = defaultdict(list)
     for edge in graph.edges.values():
         ends = [country_of(graph.nodes[end]) for end in (edge.actor, edge.recipient)]
@@ -57,12 +57,15 @@ def arcs(graph: Subgraph) -> Sequence[Arc]:
 
 
 def arc_ties(graph: Subgraph, chosen: str) -> list[Edge]:
-    """The ties for which an arc stands, by its id; none for another id."""
+    """Return the ties of the arc with the id `chosen`.
+
+    The list is empty if no arc of several ties has this id.
+    """
     return [graph.edges[tie] for arc in arcs(graph) if arc.id == chosen != arc.ties[0] for tie in arc.ties]
 
 
 def countries(graph: Subgraph) -> Mapping[str, int]:
-    """How many of the drawn entities belong to each country."""
+    """Count the drawn entities of each country."""
     counted: dict[str, int] = defaultdict(int)
     for node in graph.nodes.values():
         country = country_of(node)
@@ -72,7 +75,7 @@ def countries(graph: Subgraph) -> Mapping[str, int]:
 
 
 def ties_of_countries(graph: Subgraph) -> Mapping[str, Sequence[str]]:
-    """The ties of each country and its entities, those among themselves included."""
+    """Return the ids of all ties of each country and its entities, including ties within the country."""
     tied: dict[str, list[str]] = defaultdict(list)
     for edge in graph.edges.values():
         for country in {country_of(graph.nodes[end]) for end in (edge.actor, edge.recipient)}:

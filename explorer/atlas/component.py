@@ -1,4 +1,7 @@
-"""The map on the page: the world once, then arcs and capitals as they change, above a bar of when it was."""
+"""The Streamlit component of the map: arcs and capitals on a world map, above a time bar.
+
+The world map is sent once; later runs send only arcs, capitals and times.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 COMPONENT = "konstelasi.atlas"  # distribution and component, as pyproject.toml declares them
 
 Name = Callable[[str], str]
-"""From the code of a country to its name."""
+"""Returns the name of a country by its code."""
 
 
 def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better than an object to fill
@@ -45,10 +48,11 @@ def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better th
     on_act: Callable[[Act], None],
     on_window: Callable[[Window | None], None],
 ) -> None:
-    """Draw the ties between countries as arcs; a click on one, or on a country, is an act of the panels.
+    """Draw the ties between countries as arcs.
 
-    `chosen` are the ids of selected countries and ties. The bar below lets only those of a `window` through;
-    `on_window` hears of another one, None for all of the time.
+    A click on an arc or a country calls `on_act` with the act that selects it. `chosen` are the ids of the
+    selected countries and ties. Only ties in the period `window` are drawn. `on_window` is called with the
+    period that the reader chooses in the time bar, or None for all time. `height` is in pixels.
     """
     known = {code: count for code, count in countries(graph).items() if code in capitals()}
     drawn = [arc for arc in arcs(graph) if arc.actor in known and arc.recipient in known]
@@ -64,7 +68,9 @@ def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better th
         "note": words("{number} entities without a country are not on the map", number=left_out)
         if left_out
         else "",
-        "label": words("Map of the ties between countries. Wheel and drag move it, double-click shows all."),
+        "label": words(
+            "Map of ties between countries. Scroll to zoom, drag to pan, double-click to show all."
+        ),
         "texts": front_end_texts(words),
         "times": wired_times(times, graph, words),
         "window": window,
@@ -113,7 +119,7 @@ def _wired(ties: Iterable[str]) -> list[str]:
 
 @functools.cache
 def _component() -> ComponentRenderer:
-    """The component with the world in it, which is sent once."""
+    """Register the component, with the world map in its HTML, so that the map is sent only once."""
     land = "".join(f'<path d="{path}" data-country="{code}"/>' for code, path in shapes().items())
     world = f'<svg viewBox="0 0 {WIDTH:g} {HEIGHT:g}" role="group"><g class="land">{land}</g></svg>'
     return st.components.v2.component(

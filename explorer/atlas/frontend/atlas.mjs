@@ -1,11 +1,11 @@
-// Draws arcs and capitals onto the world that stands in the component, and of these what the time bar lets through.
+// Draws arcs and capitals on the world map in the component, and hides those outside the period of the time bar.
 // Text is only ever set as text.
 import { readTheme } from "../konstelasi.network/theme.mjs";
 import { Times } from "../konstelasi.network/times.mjs";
 
 const SPACE = "http://www.w3.org/2000/svg";
-const NAMED = 11; // pixels of a name on the screen
-const CLICK = 4; // pixels; a shorter way is a click
+const NAMED = 11; // font size of a name, in pixels on the screen
+const CLICK = 4; // pixels; a shorter movement is a click
 const CLOSEST = 12;
 
 function svg(tag, attributes, title) {
@@ -15,7 +15,7 @@ function svg(tag, attributes, title) {
   return made;
 }
 
-// A bow to the left of its way, so that there and back do not cover each other.
+// A curve to the left of its direction, so that arcs in opposite directions do not cover each other.
 function bow({ from: [x, y], to: [u, v], bend }) {
   const [dx, dy] = [u - x, v - y];
   return `M${x},${y}Q${(x + u) / 2 + dy * bend},${(y + v) / 2 - dx * bend} ${u},${v}`;
@@ -51,7 +51,7 @@ class Atlas {
     this.times = new Times(this.timed());
   }
 
-  // What the time bar wants to know of the map, and tells it.
+  // The map as the host of the time bar.
   timed() {
     return {
       root: this.root,
@@ -87,7 +87,7 @@ class Atlas {
     this.sift();
   }
 
-  // A place or arc is there while one of its ties is in the period; a place without ties is no matter of time.
+  // Shows the places and arcs that have a tie in the period. Places without ties are always shown.
   sift() {
     const shown = new Set();
     for (const node of [...this.lines, ...this.dots]) {
@@ -100,7 +100,7 @@ class Atlas {
     this.look(this.box);
   }
 
-  // The part of the world that holds these places, with room about them.
+  // The part of the map that contains these places, with a margin.
   around(places) {
     if (!places.length) return this.full;
     const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))];
@@ -110,12 +110,12 @@ class Atlas {
     return { x: (left + right - width) / 2 + 15, y: (top + bottom - height) / 2, width, height };
   }
 
-  // How many units of the map are a pixel of the screen.
+  // The number of map units in a screen pixel.
   unit() {
     return Math.max(this.box.width / (this.world.clientWidth || 1), this.box.height / (this.world.clientHeight || 1));
   }
 
-  // Names and dots keep their size on the screen, however close the reader looks.
+  // Shows this part of the map. Names and dots keep their size on the screen at every zoom.
   look(box) {
     this.box = { ...box };
     this.world.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
@@ -145,7 +145,7 @@ class Atlas {
   }
 
   drag(event) {
-    if (!event.buttons) this.from = null; // the button was let go beside the map
+    if (!event.buttons) this.from = null; // the button was released outside the map
     if (!this.from) return;
     const [dx, dy] = [event.clientX - this.from.x, event.clientY - this.from.y];
     if (Math.hypot(dx, dy) < CLICK) return;
