@@ -1,4 +1,4 @@
-"""The Cypher editor: a Streamlit component on a bundled CodeMirror that completes what our graph has."""
+"""The Cypher editor: a Streamlit component with a bundled CodeMirror that completes names from our graph."""
 
 from explorer.editor.component import Mistake, draw_cypher
 from explorer.editor.vocabulary import vocabulary

@@ -1,4 +1,4 @@
-"""The mounted editor: takes a text, gives back what it has become."""
+"""The Streamlit component of the editor: shows a text and returns the edited text."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ FRONTEND = Path(__file__).parent / "frontend"
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """What is wrong with `text` at a line and column, both from 1; it is marked while the text stays."""
+    """An error in `text` at a line and column, both counted from 1.
+
+    `said` is the message. The error is marked as long as the text in the editor is `text`.
+    """
 
     text: str
     line: int
@@ -38,9 +41,11 @@ def draw_cypher(
     on_text: Callable[[str], None],
     on_run: Callable[[], None],
 ) -> None:
-    """Draw the editor with `text` in it; `on_text` is told what is typed, `on_run` that it shall be run.
+    """Draw the editor with `text` in it.
 
-    A text that differs from all that was typed since the last one replaces what stands there.
+    `on_text` is called with the text after the reader has changed it, `on_run` when the reader runs it.
+    `label` is the accessible name. A `text` that the reader has not typed since the last replacement replaces
+    the content.
     """
 
     def told() -> None:
@@ -59,7 +64,7 @@ def draw_cypher(
 
 @functools.cache
 def _component() -> ComponentRenderer:
-    """The component, registered at the first drawing: Streamlit finds its files only while it runs."""
+    """Register the component on first use, because Streamlit finds its files only while it runs."""
     style = (FRONTEND / "editor.css").read_text(encoding="utf-8")
     return st.components.v2.component(
         COMPONENT, html='<div class="editor"></div>', css=style, js="editor.mjs"

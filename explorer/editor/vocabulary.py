@@ -1,4 +1,4 @@
-"""What the editor completes: read from the catalogue's statements, so that it names what the graph has."""
+"""The names that the editor completes. They come from the catalogue's statements, so they match the graph."""
 
 from __future__ import annotations
 
@@ -24,12 +24,15 @@ FUNCTIONS = (
     *("shortestPath", "size", "split", "substring", "sum", "tail", "toFloat", "toInteger", "toLower"),
     *("toString", "toUpper", "type"),
 )
-"""Functions that mean the same on both engines."""
+"""Functions that work the same way on both engines."""
 
 
 @cache
 def vocabulary() -> Mapping[str, Sequence[str]]:
-    """Labels, relationship types, properties, names of values, and words, each in order."""
+    """Return lists of labels, relationship types, properties, names of values, and words.
+
+    Keywords come before functions in the words; the other lists are sorted.
+    """
     texts = [QUOTED.sub("", statement.text) for statement in catalog().values()]
     types = (name for found in _found(_TYPES, texts) for name in found.split("|"))
     values = {parameter.name for statement in catalog().values() for parameter in statement.parameters}

@@ -1,4 +1,4 @@
-// What may come next, by what stands before the cursor: a label, a type, a property, a value's name, or a word.
+// Completions by the text before the cursor: labels, relationship types, properties, names of values, or words.
 
 const PLACES = [
   [/\(\s*\w*:\w*$/, /\w*$/, "labels", "class"],

@@ -1,5 +1,5 @@
-// A Cypher editor on the page. Python gives the text once and then only when it is another one; what the reader
-// types goes back after a pause, when the editor is left, and before it is run with Ctrl+Enter.
+// A Cypher editor. It shows the text from Python, and replaces its content only when Python sends another text. The
+// edited text is reported after a pause, when the editor loses the focus, and before it is run with Ctrl+Enter.
 import {
   autocompletion, bracketMatching, classHighlighter, closeBrackets, closeBracketsKeymap, completionKeymap, cypher,
   defaultKeymap, drawSelection, EditorState, EditorView, history, historyKeymap, keymap, lineNumbers, setDiagnostics,
@@ -7,7 +7,7 @@ import {
 } from "./vendor/codemirror.min.mjs";
 import { completions } from "./completion.mjs";
 
-const PAUSE = 400; // milliseconds without a key before Python is told
+const PAUSE = 400; // milliseconds without typing before the text is reported
 const editors = new WeakMap(); // mount point -> Editor
 
 class Editor {
