@@ -1,4 +1,4 @@
-"""Text from the news on the page, as text: elements that the browser builds with `textContent` alone."""
+"""Show text from the news safely: elements that the browser builds with `textContent` and never as markup."""
 
 from __future__ import annotations
 

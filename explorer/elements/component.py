@@ -1,4 +1,4 @@
-"""The mounted component: takes elements, gives back what was clicked."""
+"""The Streamlit component that draws elements and returns what was clicked."""
 
 from __future__ import annotations
 
@@ -31,12 +31,11 @@ def _nothing() -> None:
 def draw_elements(
     *content: Element, key: str, subject: str = "", on_act: Callable[[Act], None] | None = None
 ) -> Act | None:
-    """Draw `content` and return what was clicked since the last run, if anything.
+    """Draw `content` and return the act that was clicked since the last run, or None.
 
-    `subject` names what the paper is about: while it stays the same, what the reader opened stays open.
-
-    `on_act` runs before the page is drawn again, which is the place to change state; what has to happen
-    while the page is drawn (going to another page) is done by the caller with the returned act.
+    `subject` identifies what the content is about. While it stays the same, details that the reader opened
+    stay open. `on_act` is called before the page is drawn again; change state there. The caller uses the
+    returned act for what has to happen while the page is drawn, such as going to another page.
     """
 
     def told() -> None:
@@ -50,7 +49,7 @@ def draw_elements(
 
 
 def _act(value: object) -> Act | None:
-    """The act in what the browser sent; None for anything of another shape."""
+    """Return the act in a value from the browser, or None if the value has another shape."""
     if not isinstance(value, dict):
         return None
     name, subject = value.get("name"), value.get("subject")

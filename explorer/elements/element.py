@@ -1,8 +1,8 @@
-"""A closed, tiny document model: what may stand on a paper, and nothing else.
+"""A small, closed document model for content that may contain text from the news.
 
-Streamlit's own text elements read Markdown, and news must never be read as markup. An `Element` carries
-strings and other elements; the front end creates each by a whitelisted tag and sets its text, so that
-``<img onerror=…>`` in a headline is seen by the reader as exactly these characters.
+Streamlit's own text elements parse Markdown, but text from the news must never be parsed as markup. An
+`Element` contains strings and other elements. The front end creates only allowed tags and sets strings as
+text, so the reader sees ``<img onerror=…>`` in a headline as exactly these characters.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ FOCUS = "focus"
 
 
 class Act(NamedTuple):
-    """What a click tells Python: the name of the act and the id of its object."""
+    """What a click reports to Python: the name of an act and the id of its subject."""
 
     name: str
     subject: str
@@ -30,10 +30,11 @@ class Act(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element; `look` is a class of ``paper.css``, `hint` its tooltip and accessible name.
+    """An element of the page. `look` has classes of ``paper.css``, `hint` is its tooltip and accessible name.
 
-    `keys` are the keys that do what a click on it does, while nobody is typing. An act called `FOCUS` is done
-    in the browser: it puts the cursor into the first text area or field of the container of that key.
+    `keys` are keyboard shortcuts for a click on it, ignored while the reader is typing in a field. An act
+    named `FOCUS` is done in the browser: it moves the focus to the first text area, or else the first input
+    field, of the container with that key.
     """
 
     tag: Tag | Literal["a"]
@@ -45,7 +46,7 @@ class Element:
     keys: str = ""
 
     def as_json(self) -> dict[str, object]:
-        """Plain values for the front end; what is empty is left out."""
+        """Return the element as plain values for the front end, without empty ones."""
         full: dict[str, object] = {
             "tag": self.tag,
             "look": self.look,
@@ -58,7 +59,7 @@ class Element:
         return {name: value for name, value in full.items() if value}
 
     def text(self) -> str:
-        """All the words in it, in reading order."""
+        """Return all text in the element, in reading order."""
         return "".join(child if isinstance(child, str) else child.text() for child in self.children)
 
 
@@ -68,18 +69,18 @@ Child: TypeAlias = Element | str
 def element(
     tag: Tag, *children: Child | None, look: str = "", act: Act | None = None, hint: str | None = None
 ) -> Element:
-    """An element of `children`; those that are None or empty are left out."""
+    """Build an element. Children that are None or empty are left out."""
     return Element(tag, tuple(child for child in children if child), look, act, None, hint)
 
 
 def key_button(label: str, keys: str, act: Act, look: str = "") -> Element:
-    """A button that `keys` press too, the first of which stands on it."""
+    """Build a button with keyboard shortcuts. The first of `keys` is shown on it."""
     shown = element("span", keys[0].upper(), look="key")
     return Element("button", (label, shown), look, act, keys=keys)
 
 
 def link(url: str | None, *children: Child, look: str = "link") -> Element:
-    """A link that opens beside the app, or the bare words when `url` is not an address of the web."""
+    """Build a link that opens in a new tab. If `url` is not a web address, only its text is shown."""
     if url is None or not _is_web_address(url):
         return Element("span", children)
     return Element("a", children, look, href=url)
@@ -88,6 +89,6 @@ def link(url: str | None, *children: Child, look: str = "link") -> Element:
 def _is_web_address(url: str) -> bool:
     try:
         parts = urlsplit(url)
-    except ValueError:  # such as an unclosed bracket of an IPv6 host
+    except ValueError:  # for example an unclosed bracket of an IPv6 host
         return False
     return parts.scheme in {"http", "https"} and bool(parts.hostname)

@@ -1,4 +1,4 @@
-"""What is in a popover is reached with the Tab key from its button, and not at the end of the page."""
+"""Let the Tab key go from a popover's button to its content, which Streamlit puts at the end of the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The mounted component: nothing to be seen, one listener for the whole page."""
+"""A Streamlit component without visible content that adds one key listener for the whole page."""
 
 from __future__ import annotations
 
@@ -20,5 +20,5 @@ def _component() -> ComponentRenderer:
 
 
 def reach_popovers() -> None:
-    """Let the Tab key go round in an open popover and its button."""
+    """Keep the Tab key within an open popover and its button."""
     _component()(key="popovers", data={})

@@ -1,4 +1,4 @@
-// Draws elements made by explorer/elements/element.py. Text is only ever set as text: no markup is parsed here.
+// Draws the elements of explorer/elements/element.py. Text is only ever set as text; no markup is parsed.
 
 const TAGS = new Set([
   "a", "article", "button", "dd", "details", "div", "dl", "dt", "em", "h2", "h3", "h4", "li", "mark",
@@ -36,7 +36,7 @@ function build(part) {
   return node;
 }
 
-// An item of a list cannot be a button as well: a screen reader would lose the list. The button fills the item.
+// A list item cannot be a button as well, because screen readers would not see the list. The button fills the item.
 function listed(part) {
   const item = document.createElement("li");
   item.className = "holder";
@@ -58,7 +58,7 @@ function same(node, wanted) {
   return node.dataset.act === wanted.act && node.dataset.subject === wanted.subject;
 }
 
-// What the reader has opened and where the keyboard is survives a redraw of changed content.
+// Redraws changed content. Keeps the keyboard focus, and keeps details open if the subject is the same.
 function redraw(paper, { content, subject }) {
   const root = paper.getRootNode();
   const focused = root.activeElement?.dataset?.act ? { ...root.activeElement.dataset } : null;
@@ -80,7 +80,8 @@ function isTyping(event) {
   return target instanceof Element && target.matches("input, textarea, select, [contenteditable=true]");
 }
 
-// Keys press buttons while nobody is typing; Escape ends typing. Before Streamlit, which takes R and C itself.
+// Keyboard shortcuts click buttons, except while the reader types in a field; Escape leaves the field. Handled before
+// Streamlit, which has its own shortcuts R and C.
 function listenForKeys(paper) {
   const pressed = (event) => {
     if (!paper.isConnected) return window.removeEventListener("keydown", pressed, true);

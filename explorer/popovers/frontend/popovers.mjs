@@ -1,5 +1,5 @@
-// Streamlit draws a popover at the end of the page, so that the Tab key would come to it last of all. While one
-// is open, Tab goes round in it and its button; Escape closes it and gives the keys back, as Streamlit does.
+// Streamlit draws a popover at the end of the page, so the Tab key would reach it last. While a popover is open, Tab
+// cycles through it and its button, until Streamlit closes it on Escape.
 
 const STOPS = "a[href], button, input, textarea, select, summary, [tabindex], [contenteditable=true]";
 
@@ -15,7 +15,7 @@ function isStop(each) {
   return shown && each.tabIndex >= 0 && !isPassedOver(each);
 }
 
-// Arrow keys go on to the other choices of a group.
+// Skips the unchecked choices of a radio group, which the arrow keys reach.
 function isPassedOver(each) {
   const group = each.role === "radio" ? each.closest("[role=radiogroup]") : null;
   return Boolean(group?.querySelector("[role=radio][aria-checked=true]")) && each.ariaChecked === "false";
@@ -37,7 +37,7 @@ function goRound(event) {
   if (at < 0 || round.length < 2) return;
   const next = round.at((at + (event.shiftKey ? -1 : 1)) % round.length);
   next.focus({ focusVisible: true });
-  if (focused() === next) event.preventDefault(); // else on through the page
+  if (focused() === next) event.preventDefault(); // otherwise Tab continues through the page
 }
 
 export default function () {
