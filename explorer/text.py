@@ -1,4 +1,4 @@
-"""Marking stretches of a text: pure functions from spans to elements that the page sets as text."""
+"""Mark spans of a text: pure functions that turn spans into elements."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explorer.elements import Act, Element, element
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch to mark; `look` is its class on the paper, `act` what a click on it tells."""
+    """A span to mark. `look` has its CSS classes, `act` is what a click on it does, `hint` is its tooltip."""
 
     span: Span
     look: str
@@ -21,10 +21,12 @@ class Mark:
 
 
 def marked(text: str, marks: Iterable[Mark], start: int = 0) -> tuple[Element | str, ...]:
-    """`text` with `marks` on it; `start` is the offset of its first character in what the spans count.
+    """Return `text` with `marks` on it.
 
-    Stretches that overlap are cut at each other's ends and carry both looks; the act is that of the
-    shortest mark. What lies outside the text is cut off.
+    `start` is the offset of its first character in the text that the spans refer to.
+
+    Overlapping marks are split at each other's ends. The overlap has the looks of all its marks, and the act
+    and hint of the shortest mark that has one. Parts of marks outside the text are cut off.
     """
     inside = [mark for mark in (_clipped(mark, text, start) for mark in marks) if mark]
     return tuple(_piece(text, span, inside) for span in _pieces(len(text), inside))

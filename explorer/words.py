@@ -1,7 +1,7 @@
-"""The words of the interface in the reader's language.
+"""Texts of the interface in the reader's language.
 
-The English text is the key, ``languages/<code>.toml`` gives the others: a missing one is shown in English.
-Names of event types and modes come from the ontology.
+The English text is the key, and ``languages/<code>.toml`` has the translations. A text without a translation
+is shown in English. Names of event types and modes come from the ontology.
 """
 
 from __future__ import annotations
@@ -32,48 +32,51 @@ _FORMATS = {DatePrecision.MONTH: "MMMM yyyy", DatePrecision.YEAR: "yyyy"}
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Says things in one language; called with the English text and the values to put into it."""
+    """Translates texts into one language. Call it with the English text and the values to insert."""
 
     language: str = "en"
 
     def __call__(self, text: str, **values: object) -> str:
-        """`text` in the reader's language, with ``{name}`` replaced by the values, if there are any.
+        """Return `text` in the reader's language, with each ``{name}`` replaced by the value of that name.
 
-        Without values a brace is a brace: an analyst may have written it.
+        Without values the text is returned unchanged: an analyst may have written braces.
         """
         said = _catalogue(self.language).get(text, text)
         return said.format(**values) if values else said
 
     def count(self, number: int, one: str, many: str) -> str:
-        """A counted noun, such as ``3 claims``."""
+        """Return a number with its noun, such as ``3 claims``."""
         return f"{number:,} {self(one if number == 1 else many)}"
 
     def event_type(self, code: str | None) -> str:
-        """The name of an event type, or of a relation type, which is its code in words."""
+        """Return the name of an event type, or the code of a relation type in words."""
         known = event_types().get(code or "")
         return known.labels.get(self.language, known.code) if known else self(_plain(code))
 
     def explanation(self, code: str | None) -> str | None:
-        """What an event type covers, in one sentence."""
+        """Return one sentence on what an event type covers, or None if it has no explanation."""
         known = event_types().get(code or "")
         return known.explanations.get(self.language) if known else None
 
     def mode(self, event_type: str | None, code: str | None) -> str | None:
-        """The name of a mode of an event type."""
+        """Return the name of a mode of an event type, or None if it is unknown."""
         known = event_types().get(event_type or "")
         mode = known.modes.get(code or "") if known else None
         return mode.labels.get(self.language, mode.code) if mode else None
 
     def quad(self, number: int) -> str:
-        """The name of a quad, 1-4."""
+        """Return the name of a quad, numbered from 1 to 4."""
         return quads()[number].labels.get(self.language, str(number))
 
     def term(self, code: str | None) -> str:
-        """A code of a closed list (kind, sign, status, verdict, lens) in words."""
+        """Return a code of a closed list (kind, sign, status, verdict, lens) in words."""
         return self(_plain(code))
 
     def day(self, text: str | None, precision: str | None = None) -> str:
-        """An ISO date as people write it, no finer than it is known; other text as it is."""
+        """Format an ISO date in the reader's language, no more precisely than `precision`.
+
+        Text that is not an ISO date is returned as it is.
+        """
         try:
             day = date.fromisoformat(text or "")
         except ValueError:
@@ -82,7 +85,7 @@ class Words:
         return str(format_date(day, pattern or "d MMM yyyy", locale=self.language))
 
     def certainty(self, confidence: float) -> str:
-        """A confidence between 0 and 1 in words and as a number."""
+        """Return a confidence between 0 and 1 as a word and a number."""
         word = next(word for least, word in _CERTAINTY if confidence >= least or least == 0.0)
         return f"{self(word)} · {confidence:.2f}"
 

@@ -34,7 +34,7 @@ class Element:
 
     `keys` are keyboard shortcuts for a click on it, ignored while the reader is typing in a field. An act
     named `FOCUS` is done in the browser: it moves the focus to the first text area, or else the first input
-    field, of the container with that key.
+    field, of the container whose key is the subject of the act.
     """
 
     tag: Tag | Literal["a"]

@@ -1,1 +1,1 @@
-"""What one reader looks at: as a value, in the address bar, in the session, as of which day."""
+"""What the reader is looking at: the view as a value, in the URL and in the session, and as of which day."""

@@ -1,4 +1,4 @@
-"""A view in the address bar: query parameters that a person can read, send on and edit."""
+"""Convert views to and from the query parameters of the URL, which people can read, share and edit."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from explorer.view.state import (
 
 
 def to_url(view: View) -> dict[str, str]:
-    """Query parameters that reopen the view; what is at its default is left out."""
+    """Return the query parameters that reopen the view, without those that have their default."""
     filters = view.filters
     usual = () if view.links else (Centre(START),)
     parameters = {
@@ -50,7 +50,7 @@ def to_url(view: View) -> dict[str, str]:
 
 
 def from_url(parameters: Mapping[str, str]) -> View:
-    """The view of query parameters that a person may have edited: what makes no sense is ignored."""
+    """Return the view of query parameters. People may have edited them, so invalid values are ignored."""
     nodes = _parted(parameters.get("entity"))
     links = tuple(filter(None, map(_link, _pieces(parameters.get("link")))))
     centres = tuple(filter(None, map(_centre, _pieces(parameters.get("centre")))))
@@ -119,7 +119,10 @@ def _pin(text: str) -> Pin | None:
 
 
 def _fields(text: str, count: int) -> list[str]:
-    """The parts of `text` between colons, filled up with empty ones."""
+    """Split `text` at colons into exactly `count` parts.
+
+    Missing parts are empty, surplus parts are dropped.
+    """
     return [*text.split(":"), *[""] * count][:count]
 
 

@@ -1,4 +1,4 @@
-"""The second clock: not when something happened, but by which day the news had said so."""
+"""The day up to which news is known: what was published later is left out, whenever it happened."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 KNOWN_BY = "known_by"
-"""The statements' parameter, the address' parameter and the key of the sidebar's field."""
+"""The name of the parameter in statements and in the URL, and the key of the field in the sidebar."""
 
 
 def known_by() -> str | None:
-    """The day on which the reader stands, as an ISO date; None is today, with all that is known."""
-    if get_script_run_ctx(suppress_warning=True) is None:  # nobody is reading: the server warms up
+    """Return the day up to which the reader wants to see news, as an ISO date, or None for all news."""
+    if get_script_run_ctx(suppress_warning=True) is None:  # outside a session: the server warms up
         return None
     chosen = st.session_state.get(KNOWN_BY)
     return chosen.isoformat() if isinstance(chosen, date) else None
 
 
 def stand_on(day: str | None, session: MutableMapping[Any, Any]) -> None:
-    """Take the day of an address over into `session`; one that makes no sense is today."""
+    """Store the day from the URL in `session`. A missing or invalid day means all news."""
     try:
         session[KNOWN_BY] = date.fromisoformat(day or "")
     except ValueError:

@@ -1,8 +1,8 @@
-"""What the reader is looking at, as a value; the module `address` writes it into the URL and reads it back.
+"""The state of the network page as a value. The module `address` writes it to the URL and reads it back.
 
-A picture is not a list of nodes but of *centres*: entities whose neighbours are drawn, and of *links*: how
-some entities hang together. Expanding adds a centre, collapsing takes it out, and the same centres and links
-give the same picture tomorrow, with newer claims.
+A view does not list nodes. It lists *centres*, which are entities whose neighbours are drawn, and *links*,
+which are connections between some entities. Expanding an entity adds a centre, collapsing it removes the
+centre. The same centres and links give the same network later, with newer claims.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ START = "*"
 """The centre that stands for the most relevant ties of the whole graph."""
 
 NEIGHBOURS = 25
-"""Ties that one expansion brings, and by how many "more" raises it, unless the reader says otherwise."""
+"""Default number of ties that an expansion adds. Expanding again adds as many more."""
 
 MOST_NEIGHBOURS = 300
-"""Ties of one centre that are drawn at most."""
+"""Maximum number of ties drawn for one centre."""
 
 
 class Rank(StrEnum):
-    """Which ties an expansion brings first."""
+    """Which ties an expansion adds first."""
 
     VOICES = "voices"
     RECENT = "recent"
@@ -34,7 +34,7 @@ class Rank(StrEnum):
 
 
 class LinkKind(StrEnum):
-    """How entities may hang together: over the shortest chains of ties, or over whom they all deal with."""
+    """The kind of connection between entities: shortest paths or common neighbours."""
 
     PATHS = "paths"
     COMMON = "common"
@@ -42,7 +42,7 @@ class LinkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """How the reader wants ties to be brought: so many, the first by `rank`."""
+    """How the reader wants ties to be added: at most `limit` of them, ordered by `rank`."""
 
     limit: int = NEIGHBOURS
     rank: Rank = Rank.VOICES
@@ -50,21 +50,21 @@ class Expansion:
 
 @dataclass(frozen=True, slots=True)
 class Centre:
-    """An entity with at most `limit` of its ties, all of them or those of one event type."""
+    """An entity with at most `limit` of its ties, of all event types or of a single one."""
 
     entity: str
     limit: int = NEIGHBOURS
     event_type: str | None = None
     rank: Rank = Rank.VOICES
 
-    def brings_as(self, other: Centre) -> bool:
-        """Whether both bring the same ties, but for how many."""
+    def differs_only_in_limit(self, other: Centre) -> bool:
+        """Return whether the centres are equal except for their limits."""
         return replace(self, limit=other.limit) == other
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A question about two entities or more, whose answer is drawn."""
+    """A connection between two or more entities, which is drawn."""
 
     kind: LinkKind
     entities: tuple[str, ...]
@@ -72,7 +72,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is left of the picture; an empty tuple filters nothing. Dates are ISO strings, inclusive."""
+    """The filters of the network. An empty tuple filters nothing. Dates are ISO strings, inclusive."""
 
     kinds: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
@@ -83,14 +83,14 @@ class Filters:
     until: str | None = None
 
     def count(self) -> int:
-        """How many of them are in force."""
+        """Return the number of active filters."""
         lists = (self.kinds, self.signs, self.event_types, self.statuses, self.verdicts)
         return sum(map(bool, lists)) + sum(day is not None for day in (self.since, self.until))
 
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A node that the reader has put to a place: whole pixels at zoom 1."""
+    """A node pinned by the reader at a position, in whole pixels at zoom 1."""
 
     entity: str
     x: int
@@ -99,7 +99,7 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The network page: what is drawn, what is hidden of it and pinned in it, what is selected."""
+    """The state of the network page: what is drawn, hidden, pinned and selected."""
 
     centres: tuple[Centre, ...] = (Centre(START),)
     links: tuple[Link, ...] = ()
@@ -109,61 +109,67 @@ class View:
     edge: str | None = None
     filters: Filters = field(default_factory=Filters)
     window: tuple[str, str] | None = None
-    """First and last day of the period that is looked at; what is drawn is chosen without it."""
+    """First and last day of the chosen period. It hides ties, but does not change which ties are loaded."""
     groupings: tuple[str, ...] = ()
-    """By what nodes are grouped: ``country``, and codes of blocs."""
+    """How nodes are grouped: ``country`` and codes of blocs."""
     opened: tuple[str, ...] = ()
-    """Groups that the reader has opened again."""
+    """The ids of groups that the reader has opened."""
     bundled: bool = False
     """Whether the ties of a pair are drawn as one."""
 
     @property
     def node(self) -> str | None:
-        """The selected node, when it is the only one."""
+        """The selected node, or None if no node or several nodes are selected."""
         return self.nodes[0] if len(self.nodes) == 1 else None
 
     @property
     def subject(self) -> str:
-        """Names the picture: views of the same subject share the places of their nodes."""
+        """The name of what is drawn. Views with the same subject share the positions of their nodes."""
         return self.centres[0].entity if self.centres else " ".join(self.links[0].entities)
 
     def drawn(self) -> tuple[object, ...]:
-        """What the reader can step back to; a selection is not a step."""
+        """Return the parts of the view that make a step of the history. The selection is not one of them."""
         chosen = self.centres, self.links, self.hidden, self.filters, self.window
         return (*chosen, self.pins, self.groupings, self.opened, self.bundled)
 
 
 def about(entity: str) -> View:
-    """The view of one entity and its strongest ties, selected."""
+    """Return the view of one entity with its strongest ties. The entity is selected."""
     return View(centres=(Centre(entity),), nodes=(entity,))
 
 
 def alone(view: View, entities: Iterable[str]) -> View:
-    """The view of these entities with their strongest ties, selected; the filters stay."""
+    """Return the view of only these entities with their strongest ties.
+
+    They are selected; the filters stay.
+    """
     chosen = tuple(entities)
     return View(tuple(map(Centre, chosen)) or (Centre(START),), nodes=chosen, filters=view.filters)
 
 
 def select_node(view: View, node: str | None) -> View:
-    """The view with a node selected, or nothing."""
+    """Return the view with only this node selected, or nothing if it is None."""
     return select_nodes(view, (node,) if node else ())
 
 
 def select_nodes(view: View, nodes: Iterable[str]) -> View:
-    """The view with these nodes selected, and no edge."""
+    """Return the view with these nodes selected, and no edge."""
     return replace(view, nodes=tuple(nodes), edge=None)
 
 
 def select_edge(view: View, edge: str | None) -> View:
-    """The view with an edge selected, or nothing."""
+    """Return the view with only this edge selected, or nothing if it is None."""
     return replace(view, nodes=(), edge=edge)
 
 
 def expand(view: View, entity: str, event_type: str | None = None, wanted: Expansion | None = None) -> View:
-    """Add the ties of an entity; asked again, add the next ones."""
+    """Add ties of an entity. If they are drawn already, raise their limit by as many.
+
+    The limit is at most `MOST_NEIGHBOURS`. The entity is no longer hidden.
+    """
     wanted = wanted or Expansion()
     new = Centre(entity, wanted.limit, event_type, wanted.rank)
-    again = next((centre for centre in view.centres if centre.brings_as(new)), None)
+    again = next((centre for centre in view.centres if centre.differs_only_in_limit(new)), None)
     if again is None:
         centres = (*view.centres, new)
     else:
@@ -173,20 +179,20 @@ def expand(view: View, entity: str, event_type: str | None = None, wanted: Expan
 
 
 def expand_all(view: View, entities: Iterable[str], wanted: Expansion) -> View:
-    """Add the ties of each of these entities, in one step."""
+    """Add ties of each of these entities, in one step."""
     for entity in entities:
         view = expand(view, entity, wanted=wanted)
     return view
 
 
 def collapse(view: View, *entities: str) -> View:
-    """Take out what was drawn only because of these entities; the last centre cannot be taken out."""
+    """Remove these entities from the centres. If no centres and links are left, the start is drawn."""
     left = tuple(centre for centre in view.centres if centre.entity not in entities)
     return replace(view, centres=left or ((Centre(START),) if not view.links else ()))
 
 
 def link(view: View, kind: LinkKind, entities: Iterable[str]) -> View:
-    """Draw also how these entities hang together; asked again, no longer."""
+    """Add a connection between these entities, or remove it if it is already drawn."""
     asked = Link(kind, tuple(entities))
     if asked not in view.links:
         return replace(view, links=(*view.links, asked))
@@ -195,31 +201,31 @@ def link(view: View, kind: LinkKind, entities: Iterable[str]) -> View:
 
 
 def links_alone(view: View, kind: LinkKind, entities: Iterable[str]) -> View:
-    """Draw nothing but how these entities hang together; the filters stay."""
+    """Draw only a connection between these entities. The filters stay."""
     chosen = tuple(entities)
     return View(centres=(), links=(Link(kind, chosen),), nodes=chosen, filters=view.filters)
 
 
 def hide(view: View, *entities: str) -> View:
-    """Take nodes out of the picture until the reader shows them again."""
+    """Hide nodes until the reader shows them again. Nothing is selected then."""
     hidden = tuple(dict.fromkeys((*view.hidden, *entities)))
     return select_node(replace(view, hidden=hidden), None)
 
 
 def show_all(view: View) -> View:
-    """Bring back what was hidden."""
+    """Show all hidden nodes."""
     return replace(view, hidden=())
 
 
 def pin(view: View, pinned: Collection[str], moved: Mapping[str, tuple[float, float]]) -> View:
-    """Hold the `pinned` nodes, those of `moved` at the places where they are now, and let go of others."""
+    """Pin the nodes in `pinned`, those of `moved` at their new positions, and unpin all others."""
     kept = [each for each in view.pins if each.entity in pinned and each.entity not in moved]
     fresh = [Pin(node, round(x), round(y)) for node, (x, y) in moved.items() if node in pinned]
     return replace(view, pins=(*kept, *fresh))
 
 
 def look_at(view: View, window: tuple[str, str] | None) -> View:
-    """Look at a period only, or at all of the time."""
+    """Show only a period, or all time if `window` is None."""
     return replace(view, window=window)
 
 
@@ -228,16 +234,16 @@ _CHANNELS: Mapping[str, tuple[str, type[StrEnum]]] = {
     "sign": ("signs", Sign),
     "verdict": ("verdicts", Verdict),
 }
-"""What the legend filters by: the field of the filters, and the values that it may have."""
+"""The channels of the legend that filter, each with the field of `Filters` and the values it may have."""
 
 
 def filtered_by(filters: Filters) -> dict[str, tuple[str, ...]]:
-    """What the filters let through, by channel of the legend."""
+    """Return the values of the filters, by channel of the legend."""
     return {channel: getattr(filters, name) for channel, (name, _) in _CHANNELS.items()}
 
 
 def filter_by(view: View, channel: str, key: str) -> View:
-    """Filter also by an entry of the legend; asked again, no longer. What is no entry changes nothing."""
+    """Add an entry of the legend to the filters, or remove it if it is there. Ignore an unknown entry."""
     name, values = _CHANNELS.get(channel, ("", Verdict))
     if not name or key not in set(values):
         return view
@@ -247,22 +253,22 @@ def filter_by(view: View, channel: str, key: str) -> View:
 
 
 def group_by(view: View, groupings: Iterable[str]) -> View:
-    """Draw nodes in these groups, all of them closed."""
+    """Group nodes by these groupings, with all groups closed."""
     return replace(select_node(view, None), groupings=tuple(groupings), opened=())
 
 
 def open_group(view: View, group: str) -> View:
-    """Draw the members of a group singly again."""
+    """Open a group, so that its members are drawn as separate nodes."""
     return replace(select_node(view, None), opened=(*view.opened, group))
 
 
 def bundle(view: View, on: bool) -> View:
-    """Draw the ties of a pair as one, or singly."""
+    """Draw the ties of each pair as one edge, or as separate edges."""
     return replace(view, bundled=on)
 
 
 def narrowed(view: View) -> Filters:
-    """The filters, with their dates narrowed to the period that is looked at."""
+    """Return the filters, with their dates narrowed to the chosen period."""
     if view.window is None:
         return view.filters
     first, last = view.window
@@ -271,5 +277,5 @@ def narrowed(view: View) -> Filters:
 
 
 def is_centre(view: View, entity: str) -> bool:
-    """Whether the entity's own ties are drawn."""
+    """Return whether the entity is a centre."""
     return any(centre.entity == entity for centre in view.centres)
