@@ -170,7 +170,7 @@ def test_a_hostile_address_opens_a_sane_page(explorer: Explorer) -> None:
     explorer.open("?" + urlencode({"page": "documents", "document": attack, "claim": attack, "find": attack}))
     explorer.says("No entity named")
     explorer.open("?" + urlencode({"page": "queries", "query": attack}))
-    explorer.says("Whom two actors both deal with")
+    explorer.says("Common neighbours of two actors")
     explorer.open("?" + urlencode({"page": "queries", "query": "typed", "cypher": attack}))
     explorer.page.get_by_role("button", name="Run").click()
     expect(explorer.page.locator(".notice")).to_be_visible()

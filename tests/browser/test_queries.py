@@ -68,7 +68,7 @@ def test_a_link_to_a_query_runs_it_and_its_ties_are_saved_as_a_page_that_opens_o
     try:
         page = offline.new_page()
         page.goto(saved("HTML").as_uri())
-        expect(page.get_by_role("heading", name="All that ties two actors")).to_be_visible()
+        expect(page.get_by_role("heading", name="All ties between two actors")).to_be_visible()
         expect(page.get_by_text("saved/bilateral/ties")).to_contain_text("Claims: trusted · as of 2")
         expect(page.locator(".network[data-ready=true]")).to_be_visible()
     finally:
@@ -126,7 +126,7 @@ def test_a_field_has_its_default_after_another_page_had_the_same_form(explorer: 
 def test_a_question_is_found_by_its_words_and_asked_of_an_example(explorer: Explorer) -> None:
     explorer.open("?page=queries&query=typed")
     explorer.page.get_by_placeholder("Find a question").press_sequentially("two tie all")
-    explorer.page.locator(".st-key-query-list").get_by_text("All that ties two actors").click()
+    explorer.page.locator(".st-key-query-list").get_by_text("All ties between two actors").click()
     explorer.page.get_by_role("button", name="Qatar – Hamas").click()
     explorer.canvas.wait_until_drawn()
     assert explorer.canvas.places().keys() == {"QAT", "hamas"}
@@ -182,7 +182,7 @@ def test_a_pasted_article_is_read_and_shown_as_network_and_text(explorer: Explor
 def test_a_selection_opens_the_questions_that_it_answers(explorer: Explorer, saved: Saved) -> None:
     explorer.open_network("?centre=IRN&entity=IRN")
     explorer.page.get_by_role("button", name="Ask").click()
-    explorer.page.get_by_text("Who holds office and who belongs to whom").click()
+    explorer.page.get_by_text("Offices, memberships and control").click()
     explorer.canvas.wait_until("view?.nodes?.get('n:amir-abdollahian') !== null")
     assert "entity=IRN" in explorer.page.url
 

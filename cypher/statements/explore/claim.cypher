@@ -1,5 +1,5 @@
 // One claim with its sentence
-// Shown in any lens, so that a link to it always opens.
+// The lens is ignored, so that a link to a claim always opens.
 // :param claim id  The claim
 // :returns table
 MATCH (claim:Claim {id: $claim})-[:ASSERTS]->(assertion)

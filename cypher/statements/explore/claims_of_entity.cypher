@@ -1,9 +1,9 @@
-// What is claimed of an entity, newest first
+// Claims about an entity, newest first
 // :title id Klaim tentang sebuah entitas
-// As actor, recipient, or either end of a lasting relation.
+// The entity is the actor, the recipient, or either end of a lasting relation.
 // :param entity entity  The entity
 // :use lens known_by event_types statuses since until
-// :param limit integer = 20  At most so many claims
+// :param limit integer = 20  Maximum number of claims
 // :returns table
 CALL {
   MATCH (:Country {id: $entity})-[:ACTS_IN|SUBJECT_OF]->(assertion) RETURN assertion

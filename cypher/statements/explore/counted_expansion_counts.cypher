@@ -1,6 +1,6 @@
-// What an expansion of an entity would draw, as counted beforehand
-// As `explore/expansion_counts` without dates, and sooner: from the counts that `load/count_ties` keeps.
-// :param entity entity  Who would be expanded
+// What an expansion of an entity would add, from precomputed counts
+// Like `explore/expansion_counts` without dates, but faster: it reads the counts that `load/count_ties` stores.
+// :param entity entity  The entity to expand
 // :use lens
 // :returns table
 CALL {

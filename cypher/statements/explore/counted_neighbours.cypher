@@ -1,9 +1,9 @@
-// Neighbours of an entity, as counted beforehand
-// As `explore/neighbours` without filters on claims, and sooner: from the counts that `load/count_ties` keeps.
-// :param entity entity  Whose neighbours are wanted
+// Neighbours of an entity, from precomputed counts
+// Like `explore/neighbours` without filters on claims, but faster: it reads the counts that `load/count_ties` stores.
+// :param entity entity  The entity whose neighbours are wanted
 // :use lens sign
 // :param rank string = voices  What comes first: voices or recent
-// :param limit integer = 25  At most so many ties
+// :param limit integer = 25  Maximum number of ties
 // :returns graph
 CALL {
   MATCH (tie:Tie {actor: $entity}) RETURN tie

@@ -1,8 +1,8 @@
-// Ties by their ids, as counted beforehand
-// As `explore/ties` without filters on claims, and sooner: from the counts that `load/count_ties` keeps.
+// Ties by their ids, from precomputed counts
+// Like `explore/ties` without filters on claims, but faster: it reads the counts that `load/count_ties` stores.
 // :param ids ids  The ties
 // :use lens
-// :param limit integer = 600  At most so many ties
+// :param limit integer = 600  Maximum number of ties
 // :returns graph
 UNWIND $ids AS id
 MATCH (tie:Tie {id: id})

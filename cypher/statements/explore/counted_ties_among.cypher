@@ -1,10 +1,10 @@
-// The ties of new entities among themselves and with others, as counted beforehand
-// As `explore/ties_among` without filters on claims, but for the ties of the others among themselves, and sooner:
-// from the counts that `load/count_ties` keeps.
+// Ties of new entities among themselves and with others, from precomputed counts
+// Like `explore/ties_among` without filters on claims, and without ties among the others, but faster:
+// it reads the counts that `load/count_ties` stores.
 // :param fresh entities  The new entities
-// :param others entities = null  The others
+// :param others entities = null  The other entities
 // :use lens sign
-// :param limit integer = 600  At most so many ties
+// :param limit integer = 600  Maximum number of ties
 // :returns graph
 CALL {
   UNWIND $fresh AS id

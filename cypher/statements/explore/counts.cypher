@@ -1,6 +1,6 @@
 // What is in the graph
 // :title id Isi graf
-// Changes whenever a load is finished and whenever documents, claims, annotations or mergers come or go.
+// The counts change when a load is finished, and when documents, claims, annotations or mergers come or go.
 // :returns table
 CALL {
   MATCH (document:Document) WHERE document.loaded_at >= '0000'

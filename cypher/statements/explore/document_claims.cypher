@@ -1,4 +1,4 @@
-// What a document claims, in order
+// The claims of a document, in order
 // :param document id  The document
 // :use lens known_by
 // :returns table

@@ -1,4 +1,4 @@
-// Where a document names entities, in order
+// Mentions of entities in a document, in order
 // :param document id  The document
 // :returns table
 MATCH (:Document {id: $document})<-[:OF]-(sentence:Sentence)-[mention:MENTIONS]->(entity)

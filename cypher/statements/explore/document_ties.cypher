@@ -1,7 +1,7 @@
-// The ties that articles tell of
+// Ties in articles
 // :param documents ids  The articles
 // :use lens known_by
-// :param limit integer = 300  At most so many ties
+// :param limit integer = 300  Maximum number of ties
 // :returns graph
 UNWIND $documents AS id
 MATCH (:Document {id: id})<-[:OF]-(:Sentence)<-[:IN]-(told:Claim)-[:ASSERTS]->(told_assertion)-[:FORMS]->(tie:Tie)

@@ -1,13 +1,13 @@
 // Documents, newest first
 // :title id Dokumen, terbaru lebih dulu
-// :param text string = null  Words of the title
+// :param text string = null  Words in the title
 // :param languages languages = null  Only documents in these languages
 // :param publisher string = null  Only documents of this publisher
 // :use since until
 // :param lens lens = trusted  Which claims are counted
 // :use known_by
-// :param skip integer = 0  Leave out so many of the newest
-// :param limit integer = 100  At most so many documents
+// :param skip integer = 0  Number of the newest documents to skip
+// :param limit integer = 100  Maximum number of documents
 // :returns table
 MATCH (document:Document)
 WHERE document.loaded_at IS NOT NULL

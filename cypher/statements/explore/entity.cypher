@@ -1,5 +1,5 @@
 // One entity with its names
-// One that was merged into another is shown as the other.
+// An entity that was merged into another one is shown as the other one.
 // :title id Satu entitas dengan nama-namanya
 // :param entity entity  The entity
 // :returns table

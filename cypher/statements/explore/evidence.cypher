@@ -1,10 +1,10 @@
-// The claims behind a tie, and those that deny it, newest first
-// Each with its sentence in place: the words, who is named in them, what stands before and after, who said so.
-// Those that deny it have the status negated: they say that such an event did not happen.
+// Claims that support or deny a tie, newest first
+// Each with its sentence, the entities named in it, the sentences before and after, and the speaker.
+// Claims that deny the tie have the status negated: they say that such an event did not happen.
 // :param tie id  The tie
 // :use lens known_by event_types statuses since until
-// :param skip integer = 0  Leave out so many of the newest
-// :param limit integer = 50  At most so many claims
+// :param skip integer = 0  Number of the newest claims to skip
+// :param limit integer = 50  Maximum number of claims
 // :returns table
 MATCH (:Tie {id: $tie})<-[:FORMS|DENIES]-(assertion)<-[:ASSERTS]-(claim:Claim)
 // :part filter_claims

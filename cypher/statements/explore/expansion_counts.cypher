@@ -1,6 +1,6 @@
-// What an expansion of an entity would draw
+// What an expansion of an entity would add
 // One row for each sign and type; `all_ties` and `all_neighbours` count each tie and neighbour once over all rows.
-// :param entity entity  Who would be expanded
+// :param entity entity  The entity to expand
 // :use lens known_by since until
 // :returns table
 CALL {

@@ -1,9 +1,9 @@
-// Actors that may be one and the same
-// The likeliest first; a pair that somebody decided on is left out.
-// :title id Aktor yang mungkin satu dan sama
+// Actors that may be the same
+// The most likely pairs first, without pairs that are already decided.
+// :title id Pelaku yang mungkin sama
 // :param entity entity = null  Only pairs of this actor
 // :param least number = 0.5  Only pairs with at least this score (0-1)
-// :param limit integer = 50  At most so many pairs
+// :param limit integer = 50  Maximum number of pairs
 // :returns table
 MATCH (candidate:MergeCandidate)
 WHERE candidate.verdict = 'none' AND candidate.score >= $least

@@ -1,7 +1,7 @@
 // People and bodies with all their names
-// In the order of their ids, for reading in pages.
-// :param after string = null  The id of the last one of the page before
-// :param limit integer = 5000  At most so many
+// Ordered by id, for reading in pages.
+// :param after string = null  The last id of the previous page
+// :param limit integer = 5000  Maximum number of actors
 // :returns table
 MATCH (actor:Actor)
 WHERE ($after IS NULL OR actor.id > $after)

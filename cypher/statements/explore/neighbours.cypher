@@ -1,13 +1,13 @@
 // Neighbours of an entity
 // :title id Tetangga sebuah entitas
-// Ranked by independent voices, then by the latest date; or first by the latest date (recent), or by how many
-// ties the neighbour has in the whole graph (central).
-// :param entity entity  Whose neighbours are wanted
+// Ranked by independent voices, then by the latest date; or first by the latest date (recent), or by the number of
+// ties of the neighbour in the whole graph (central).
+// :param entity entity  The entity whose neighbours are wanted
 // :use lens known_by sign event_types
 // :param kinds strings = null  Only neighbours of these kinds, such as country or person
 // :use statuses since until
 // :param rank string = voices  What comes first: voices, recent or central
-// :param limit integer = 25  At most so many ties
+// :param limit integer = 25  Maximum number of ties
 // :returns graph
 CALL {
   MATCH (tie:Tie {actor: $entity}) RETURN tie

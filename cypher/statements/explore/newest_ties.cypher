@@ -1,9 +1,9 @@
-// Which ties the latest news is about
-// Looks at the newest claims only; those of which most independent voices speak come first.
+// Ties in the latest news
+// Only the newest claims are examined. Ties with the most independent voices come first.
 // :use lens known_by
-// :param since date = null  Only claims of events from this day on: in a large graph much sooner found
-// :param recent integer = 2000  How many of the newest claims are looked at
-// :param limit integer = 60  At most so many ties
+// :param since date = null  Only claims of events from this day on; much faster in a large graph
+// :param recent integer = 2000  Number of newest claims to examine
+// :param limit integer = 60  Maximum number of ties
 // :returns table
 MATCH (recent:Claim)
 WHERE recent.date >= coalesce($since, '0000') AND $lens IN recent.lenses

@@ -1,7 +1,7 @@
 // Annotations whose claim is no longer in the graph
 // :title id Anotasi yang klaimnya sudah tidak ada
-// A judgement is never lost: it finds its claim again when the claim is made again.
-// :param limit integer = 200  At most so many annotations
+// Judgements are never deleted: they apply again when the same claim is extracted again.
+// :param limit integer = 200  Maximum number of annotations
 // :returns table
 MATCH (annotation:Annotation)
 WHERE NOT EXISTS { MATCH (annotation)-[:JUDGES]->(:Claim) }

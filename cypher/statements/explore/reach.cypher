@@ -1,13 +1,13 @@
-// Whom entities are tied to
-// One row for each pair, in either direction: the steps of a walk through the graph. Only neighbours of these
-// kinds are reached, besides the entities themselves, and only over ties that have a claim which the lens and the filters let through.
-// :param entities entities  Where the walk stands
+// Neighbours of several entities
+// One row for each pair, in either direction: the steps of a search for paths. Only neighbours of these
+// kinds are reached, besides the entities themselves, and only over ties with a claim that passes lens and filters.
+// :param entities entities  The entities whose neighbours are wanted
 // :use lens known_by
 // :param signs strings = null  Only ties of these signs: cooperation, conflict, relation
 // :use event_types
 // :param kinds strings = null  Only neighbours of these kinds, such as country or person
 // :use statuses since until
-// :param limit integer = 20000  At most so many pairs
+// :param limit integer = 20000  Maximum number of pairs
 // :returns table
 UNWIND $entities AS id
 CALL (id) {

@@ -1,11 +1,11 @@
 // Find entities by name
 // :title id Cari entitas menurut nama
-// Any spelling in any language: a name that is the same comes first, then one that begins so, then one with
-// such a word inside; among equals the best connected first.
+// Any spelling in any language. An identical name comes first, then a name that begins with the text, then a name with
+// a word that begins with it; among equals the best connected come first.
 // :param text name  A name or the beginning of one
 // :param kinds strings = null  Only entities of these kinds, such as country or person
 // :param lens lens = trusted  Which ties count for the ranking
-// :param limit integer = 12  At most so many entities
+// :param limit integer = 12  Maximum number of entities
 // :returns table
 MATCH (alias:Alias)
 WHERE $text <> '' AND (alias.key STARTS WITH $text OR alias.key CONTAINS ' ' + $text)

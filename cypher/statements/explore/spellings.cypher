@@ -1,6 +1,6 @@
 // All spellings of all entities
-// The keys of aliases, from which similar names are found.
-// :param limit integer = 200000  At most so many
+// The keys of aliases, used to find similar names.
+// :param limit integer = 200000  Maximum number of spellings
 // :returns table
 MATCH (alias:Alias)-[:NAMES]->(entity)
 RETURN alias.key AS key, entity.id AS entity

@@ -1,10 +1,10 @@
-// Ties of which something became known in a period
-// Counts independent voices by the days on which they became known: in the period, and in the one before it.
+// Ties with news in a period
+// Counts the independent voices that became known in the period, and those in the period before.
 // :param earlier date  First day of the period before, inclusive
 // :param since date  First day of the period, inclusive
 // :param until date = null  Last day of the period, inclusive
 // :use lens known_by
-// :param limit integer = 300  At most so many ties
+// :param limit integer = 300  Maximum number of ties
 // :returns table
 MATCH (claim:Claim)
 WHERE claim.known_on >= $earlier AND claim.known_on <= coalesce($until, '9999')

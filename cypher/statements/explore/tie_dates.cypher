@@ -1,8 +1,8 @@
-// When the claims behind ties say that assertions happened
-// One row for each tie, with one date for each claim.
+// Dates of the claims behind ties
+// One row for each tie, with the event date of each claim.
 // :param ids ids  The ties
 // :use lens known_by event_types statuses since until
-// :param limit integer = 2000  At most so many ties
+// :param limit integer = 2000  Maximum number of ties
 // :returns table
 UNWIND $ids AS id
 MATCH (tie:Tie {id: id})<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)

@@ -1,7 +1,7 @@
 // Ties by their ids
 // :param ids ids  The ties
 // :use lens known_by event_types statuses since until
-// :param limit integer = 600  At most so many ties
+// :param limit integer = 600  Maximum number of ties
 // :returns graph
 UNWIND $ids AS id
 MATCH (tie:Tie {id: id})

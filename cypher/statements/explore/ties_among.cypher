@@ -1,7 +1,7 @@
-// The ties between entities that are already drawn
+// Ties between entities that are already drawn
 // :param entities entities  The entities
 // :use lens known_by sign event_types statuses since until
-// :param limit integer = 600  At most so many ties
+// :param limit integer = 600  Maximum number of ties
 // :returns graph
 UNWIND $entities AS id
 MATCH (tie:Tie {actor: id})

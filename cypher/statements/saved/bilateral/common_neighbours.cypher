@@ -1,10 +1,10 @@
-// Whom two actors both deal with
-// :title id Pihak yang sama-sama berhubungan dengan keduanya
-// The ties of both to their common neighbours: allies of one may be adversaries of the other.
-// :param first entity  One of the two
-// :param second entity  The other
+// Common neighbours of two actors
+// :title id Tetangga bersama dua pihak
+// The ties of both actors to their common neighbours: allies of one may be adversaries of the other.
+// :param first entity  The first entity
+// :param second entity  The second entity
 // :use lens known_by sign
-// :param limit integer = 60  At most so many ties
+// :param limit integer = 60  Maximum number of ties
 // :returns graph
 UNWIND [$first, $second] AS id
 CALL (id) {

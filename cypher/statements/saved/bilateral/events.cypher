@@ -1,10 +1,10 @@
 // What happened between two actors
 // :title id Apa yang terjadi di antara dua pihak
-// Their events, newest first, with how many independent voices and publishers report each.
-// :param first entity  One of the two
-// :param second entity  The other
+// Their events, newest first, each with the number of independent voices and publishers that report it.
+// :param first entity  The first entity
+// :param second entity  The second entity
 // :use lens known_by event_types since until
-// :param limit integer = 100  At most so many events
+// :param limit integer = 100  Maximum number of events
 // :returns table
 UNWIND [$first, $second] AS id
 MATCH (tie:Tie {actor: id})

@@ -1,9 +1,9 @@
 // Relations of two actors over time
 // :title id Hubungan dua pihak dari waktu ke waktu
-// How much cooperation and conflict is claimed between them each month, and how intense it is on average
-// (from -10, war, to +10, material help). Either may be the one who acts.
-// :param first entity  One of the two
-// :param second entity  The other
+// Claims of cooperation and conflict between two actors per month, with their mean intensity
+// (from -10, war, to +10, material help), in both directions.
+// :param first entity  The first entity
+// :param second entity  The second entity
 // :use lens known_by since until
 // :returns chart bar month claims sign
 UNWIND [$first, $second] AS id

@@ -1,8 +1,8 @@
 // Who does what to whom
 // :title id Siapa berbuat apa kepada siapa
-// A matrix of actors and recipients by independent voices, of all that happens or of the types that are chosen.
+// A matrix of actors and recipients by independent voices, for all event types or the selected ones.
 // :use event_types sign lens known_by since until
-// :param limit integer = 150  At most so many pairs
+// :param limit integer = 150  Maximum number of pairs
 // :returns chart heatmap recipient_name actor_name voices
 // :tag overview matrix
 MATCH (claim:Claim)

@@ -1,9 +1,9 @@
-// Ties that are new since a day
+// New ties since a day
 // :title id Hubungan baru sejak suatu hari
-// Pairs whose first claim is not older than that day: who began to deal with whom.
+// Ties whose first claim is from that day or later.
 // :param since date  The day
 // :use lens known_by sign
-// :param limit integer = 60  At most so many ties
+// :param limit integer = 60  Maximum number of ties
 // :returns graph
 MATCH (recent:Claim)
 WHERE recent.date >= $since AND $lens IN recent.lenses AND ($known_by IS NULL OR recent.known_on <= $known_by)

@@ -1,12 +1,12 @@
-// How two actors are connected
-// :title id Bagaimana dua pihak terhubung
-// The shortest chains of ties between them that the lens sees, over at most two others. Choose a sign to walk
-// only along cooperation, or only along conflict.
-// :param first entity  One of the two
-// :param second entity  The other
+// Shortest paths between two actors
+// :title id Jalur terpendek antara dua pihak
+// The shortest paths of ties under the lens, over at most two other entities. Choose a sign to follow
+// only cooperation or only conflict.
+// :param first entity  The first entity
+// :param second entity  The second entity
 // :use lens known_by
-// :param sign sign = null  Only along ties of this sign
-// :param limit integer = 60  At most so many ties
+// :param sign sign = null  Only paths over ties of this sign
+// :param limit integer = 60  Maximum number of ties
 // :returns graph
 
 // Not shortestPath(): on one of the engines it looks at the lens only after it has chosen a path.

@@ -1,10 +1,10 @@
-// All that ties two actors
-// :title id Semua yang menghubungkan dua pihak
-// Cooperation, conflict and lasting relations between the two, in both directions.
-// :param first entity  One of the two
-// :param second entity  The other
+// All ties between two actors
+// :title id Semua hubungan antara dua pihak
+// Cooperation, conflict and lasting relations between two actors, in both directions.
+// :param first entity  The first entity
+// :param second entity  The second entity
 // :use lens known_by since until
-// :param limit integer = 20  At most so many ties
+// :param limit integer = 20  Maximum number of ties
 // :returns graph
 UNWIND [$first, $second] AS id
 MATCH (tie:Tie {actor: id})

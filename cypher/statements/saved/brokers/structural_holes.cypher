@@ -1,10 +1,10 @@
-// Who bridges those who do not deal with each other
-// :title id Siapa menjembatani pihak yang tidak saling berhubungan
-// For each well connected actor, how many pairs of its neighbours have no tie of their own that the lens sees:
-// what passes between them passes by the broker.
+// Brokers between unconnected actors
+// :title id Perantara pihak yang tidak saling berhubungan
+// For each well-connected entity, the number of pairs of its neighbours without a tie of their own under the lens:
+// the entity is a broker between them.
 // :use lens known_by since until
-// :param candidates integer = 25  How many of the best connected are looked at
-// :param limit integer = 15  At most so many entities
+// :param candidates integer = 25  Number of best-connected entities to examine
+// :param limit integer = 15  Maximum number of entities
 // :returns chart bar name open_pairs
 // :tag brokerage network
 MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie)

@@ -1,9 +1,9 @@
 // Who condemns whom
 // :title id Siapa mengecam siapa
 // A matrix of accusations, rejections and threats, by independent voices.
-// :param event_types event_types = ACCUSE, REJECT, THREATEN  What counts as condemning
+// :param event_types event_types = ACCUSE, REJECT, THREATEN  Event types that count as condemnation
 // :use lens known_by since until
-// :param limit integer = 100  At most so many pairs
+// :param limit integer = 100  Maximum number of pairs
 // :returns chart heatmap recipient_name actor_name voices
 MATCH (claim:Claim)
 WHERE claim.date >= coalesce($since, '0000')

@@ -1,7 +1,7 @@
 // Escalation: conflict by month
 // :title id Eskalasi: konflik menurut bulan
-// Events of verbal and material conflict each month, of everybody or of the actors that are chosen.
-// :param entities entities = null  Only events in which one of these acts or is addressed
+// Events of verbal and material conflict per month, for all actors or the selected ones.
+// :param entities entities = null  Only events with one of these as actor or recipient
 // :use lens known_by since until
 // :returns chart line month events quad
 MATCH (claim:Claim)-[:ASSERTS]->(event:Event)

@@ -1,8 +1,8 @@
-// Material conflict between whom
-// :title id Konflik material antara siapa
+// Material conflict
+// :title id Konflik material
 // The network of attacks, coercion, sanctions, protests and mobilisation in a period.
 // :use lens known_by since until
-// :param limit integer = 80  At most so many ties
+// :param limit integer = 80  Maximum number of ties
 // :returns graph
 MATCH (recent:Claim)-[:ASSERTS]->(event:Event)
 WHERE recent.date >= coalesce($since, '0000')

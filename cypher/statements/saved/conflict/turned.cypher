@@ -1,9 +1,9 @@
 // Partners that became adversaries
 // :title id Mitra yang menjadi lawan
-// Pairs that cooperated, and whose latest reported conflict is younger than their latest cooperation.
+// Pairs that cooperated, and whose latest reported conflict is more recent than their latest cooperation.
 // :param since date = null  Only conflict from this day on
 // :use lens known_by
-// :param limit integer = 50  At most so many pairs
+// :param limit integer = 50  Maximum number of pairs
 // :returns table
 MATCH (recent:Claim)
 WHERE recent.date >= coalesce($since, '0000') AND $lens IN recent.lenses

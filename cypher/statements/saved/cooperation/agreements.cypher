@@ -1,9 +1,9 @@
-// What was agreed
-// :title id Apa yang disepakati
-// Agreements that were reported to be made, newest first, with the sentence.
-// :param entities entities = null  Only events in which one of these acts or is addressed
+// Agreements
+// :title id Kesepakatan
+// Agreements reported to have been made, newest first, each with its sentence.
+// :param entities entities = null  Only events with one of these as actor or recipient
 // :use lens known_by since until
-// :param limit integer = 50  At most so many events
+// :param limit integer = 50  Maximum number of events
 // :returns table
 // :tag agreements
 MATCH (event:Event {event_type: 'AGREE'})<-[:ASSERTS]-(claim:Claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)

@@ -1,9 +1,9 @@
 // Who helps whom
 // :title id Siapa membantu siapa
-// Aid by giver and receiver, by independent voices.
-// :param receiver entity = null  Only help for this entity
+// Aid by giver and receiver, ranked by independent voices.
+// :param receiver entity = null  Only aid to this entity
 // :use lens known_by since until
-// :param limit integer = 100  At most so many pairs
+// :param limit integer = 100  Maximum number of pairs
 // :returns chart bar actor_name voices recipient_name
 MATCH (event:Event {event_type: 'AID'})<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)

@@ -1,8 +1,8 @@
-// Who works together in deed
-// :title id Siapa bekerja sama secara nyata
+// Material cooperation
+// :title id Kerja sama material
 // The network of material cooperation in a period: aid, joint action, withdrawals and releases.
 // :use lens known_by since until
-// :param limit integer = 80  At most so many ties
+// :param limit integer = 80  Maximum number of ties
 // :returns graph
 MATCH (recent:Claim)-[:ASSERTS]->(event:Event)
 WHERE recent.date >= coalesce($since, '0000')

@@ -1,7 +1,7 @@
 // How publishers report on an actor
 // :title id Bagaimana para penerbit memberitakan suatu pihak
-// Claims of each publisher in which it acts or is addressed, by sign: it shows who sees it mostly in conflict.
-// :param entity entity  Who is reported on
+// Claims of each publisher with the entity as actor or recipient, by sign: it shows who reports it mostly in conflict.
+// :param entity entity  The entity that is reported on
 // :use lens known_by since until
 // :returns chart bar publisher claims sign
 // :tag bias sources

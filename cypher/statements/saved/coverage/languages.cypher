@@ -1,6 +1,6 @@
 // What each language reports over time
 // :title id Apa yang diberitakan tiap bahasa dari waktu ke waktu
-// Claims by the month in which their articles appeared and by language: it shows where the view is one-sided.
+// Claims by month of publication and language of their articles: it shows where coverage is one-sided.
 // :use lens known_by since until
 // :returns chart bar month claims language
 // :tag bias sources

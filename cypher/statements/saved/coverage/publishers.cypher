@@ -1,6 +1,6 @@
 // What publishers report
 // :title id Apa yang dilaporkan para penerbit
-// Claims of each publisher by verbal and material cooperation and conflict.
+// Claims of each publisher, by verbal and material cooperation and conflict.
 // :use lens known_by since until
 // :returns chart bar publisher claims quad
 MATCH (event:Event)<-[:ASSERTS]-(claim:Claim)-[:IN]->(:Sentence)-[:OF]->(document:Document)

@@ -1,8 +1,8 @@
 // Events that only one publisher reports
 // :title id Peristiwa yang hanya dilaporkan satu penerbit
-// The most intense first: worth a second source before it is believed.
+// The most intense events first. They need a second source.
 // :use lens known_by since until
-// :param limit integer = 50  At most so many events
+// :param limit integer = 50  Maximum number of events
 // :returns table
 MATCH (event:Event)<-[:ASSERTS]-(claim:Claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 WHERE ($since IS NULL OR claim.date >= $since)

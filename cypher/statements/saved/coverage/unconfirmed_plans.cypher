@@ -1,8 +1,8 @@
-// Announced, but not reported to have happened
-// :title id Diumumkan, tetapi belum dilaporkan terjadi
+// Announced events not yet reported to have happened
+// :title id Peristiwa yang diumumkan, tetapi belum dilaporkan terjadi
 // Planned events without a later actual event of the same type by one of the same actors.
 // :use lens known_by since until
-// :param limit integer = 50  At most so many events
+// :param limit integer = 50  Maximum number of events
 // :returns table
 MATCH (plan:Event {status: 'planned'})<-[:ASSERTS]-(claim:Claim)-[:IN]->(sentence:Sentence)
 WHERE ($since IS NULL OR claim.date >= $since)

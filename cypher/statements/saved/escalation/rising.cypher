@@ -1,11 +1,11 @@
-// Between whom conflict is rising
-// :title id Di antara siapa konflik meningkat
-// Independent voices of conflict on both sides of a day: the pairs where it grew most come first.
-// :param turn date  The day that parts before and after
-// :param since date = null  First day of the time before
-// :param until date = null  Last day of the time after
+// Pairs with rising conflict
+// :title id Pasangan dengan konflik yang meningkat
+// Independent voices of conflict before and after a day. Pairs with the largest growth come first.
+// :param turn date  The day that divides the two periods
+// :param since date = null  First day of the period before
+// :param until date = null  Last day of the period after
 // :use lens known_by
-// :param limit integer = 30  At most so many pairs
+// :param limit integer = 30  Maximum number of pairs
 // :returns chart bar pair growth
 // :tag escalation change
 MATCH (claim:Claim)

@@ -1,8 +1,8 @@
-// How intense it gets, day by day
-// :title id Seberapa tegang dari hari ke hari
-// Mean intensity of what happened between two actors on each day it was reported, from -10 (war) to +10 (aid).
-// :param first entity  One of the two
-// :param second entity  The other
+// Intensity by day
+// :title id Intensitas per hari
+// Mean intensity of the events between two actors by day, from -10 (war) to +10 (aid).
+// :param first entity  The first entity
+// :param second entity  The second entity
 // :use lens known_by since until
 // :returns chart line day intensity
 // :tag escalation time

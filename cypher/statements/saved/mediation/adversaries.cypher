@@ -1,8 +1,8 @@
 // Who talks to adversaries
 // :title id Siapa berbicara dengan pihak yang bermusuhan
-// Actors who talked with both sides of a reported material conflict: possible go-betweens, the busiest first.
+// Actors who talked with both sides of a reported material conflict. Possible mediators, the busiest first.
 // :use lens known_by since until
-// :param limit integer = 30  At most so many go-betweens
+// :param limit integer = 30  Maximum number of actors
 // :returns table
 MATCH (claim:Claim)-[:ASSERTS]->(:Event {event_type: 'CONSULT'})-[:FORMS]->(talk:Tie)
 WHERE claim.date >= coalesce($since, '0000')

@@ -1,10 +1,10 @@
 // Who mediates between two actors
 // :title id Siapa menengahi dua pihak
-// Everybody who talked with both in the period, with the ties that show it.
-// :param first entity  One of the two
-// :param second entity  The other
+// Actors who talked with both in the period, with the ties that show it.
+// :param first entity  The first entity
+// :param second entity  The second entity
 // :use lens known_by since until
-// :param limit integer = 40  At most so many ties
+// :param limit integer = 40  Maximum number of ties
 // :returns graph
 UNWIND [$first, $second] AS id
 CALL (id) {

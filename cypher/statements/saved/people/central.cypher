@@ -1,9 +1,9 @@
-// Who is at the centre in a period
-// :title id Siapa yang paling sentral dalam suatu masa
-// By how many others they are tied to, then by independent voices.
+// Most connected entities in a period
+// :title id Entitas paling terhubung dalam suatu masa
+// Ranked by number of neighbours, then by independent voices.
 // :param kinds strings = null  Only entities of these kinds, such as country or person
 // :use lens known_by since until
-// :param limit integer = 25  At most so many entities
+// :param limit integer = 25  Maximum number of entities
 // :returns chart bar name neighbours
 MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie)
 WHERE claim.date >= coalesce($since, '0000')

@@ -1,9 +1,9 @@
-// Who holds office and who belongs to whom
-// :title id Siapa menjabat dan siapa anggota apa
-// Offices, memberships and control, as the articles put it.
-// :param entity entity = null  Only those of, or in, this entity
+// Offices, memberships and control
+// :title id Jabatan, keanggotaan, dan penguasaan
+// Lasting relations as the articles state them: who holds which office, belongs to or controls what.
+// :param entity entity = null  Only relations of this entity
 // :use lens known_by
-// :param limit integer = 80  At most so many ties
+// :param limit integer = 80  Maximum number of ties
 // :returns graph
 MATCH (relation:Relation)-[:FORMS]->(tie:Tie)
 WHERE $lens IN tie.lenses AND ($entity IS NULL OR tie.actor = $entity OR tie.recipient = $entity)

@@ -1,9 +1,9 @@
-// Who speaks about whose deeds
-// :title id Siapa berbicara tentang perbuatan siapa
-// Speakers with the entities whose acts they are quoted on: officials speak for their side, others about it.
-// :param about entity = null  Only deeds of this entity
+// Speakers and the actors they speak about
+// :title id Pembicara dan pihak yang mereka bicarakan
+// Speakers with the actors whose acts they are quoted on. Officials speak for their own side, others about it.
+// :param about entity = null  Only acts of this entity
 // :use lens known_by since until
-// :param limit integer = 60  At most so many pairs
+// :param limit integer = 60  Maximum number of pairs
 // :returns table
 MATCH (claim:Claim)-[:ATTRIBUTED_TO]->(speaker)
 MATCH (claim)-[:ASSERTS]->(event:Event)

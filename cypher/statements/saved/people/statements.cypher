@@ -1,9 +1,9 @@
-// What somebody said
-// :title id Apa yang dikatakan seseorang
-// Claims that are attributed to a person or body, newest first, with the sentence.
-// :param speaker entity  Who is quoted
+// Statements by a person or body
+// :title id Pernyataan seseorang atau lembaga
+// Claims attributed to a person or body, newest first, each with its sentence.
+// :param speaker entity  The person or body that is quoted
 // :use lens known_by since until
-// :param limit integer = 50  At most so many claims
+// :param limit integer = 50  Maximum number of claims
 // :returns table
 CALL {
   MATCH (:Country {id: $speaker})<-[:ATTRIBUTED_TO]-(claim:Claim) RETURN claim

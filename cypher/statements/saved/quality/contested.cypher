@@ -1,9 +1,9 @@
-// Claims that analysts do not agree on
-// :title id Klaim yang diperdebatkan para analis
-// Unsure, or verified by one and rejected by another; the most annotated first.
+// Disputed claims
+// :title id Klaim yang diperdebatkan
+// Claims judged unsure, or verified by one analyst and rejected by another; those with the most annotations first.
 // :param lens lens = all  Which claims count
 // :use known_by
-// :param limit integer = 50  At most so many claims
+// :param limit integer = 50  Maximum number of claims
 // :returns table
 MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim {verdict: 'unsure'})
 WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)

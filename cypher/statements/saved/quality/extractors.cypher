@@ -1,6 +1,6 @@
 // How often analysts agree with the extractor
 // :title id Seberapa sering analis sependapat dengan ekstraktor
-// Verified and rejected claims for each extractor and type, and the share that was verified.
+// Verified and rejected claims by extractor and type, with the share of verified ones.
 // :param lens lens = all  Which claims count
 // :use known_by
 // :returns table

@@ -1,9 +1,9 @@
 // Claims dated far from their article
 // :title id Klaim yang tanggalnya jauh dari artikelnya
-// The event lies in another year than the article: history that is retold, or a date that was misread.
+// Claims whose event is in another year than the article: retold history, or a misread date.
 // :param lens lens = all  Which claims count
 // :use known_by
-// :param limit integer = 50  At most so many claims
+// :param limit integer = 50  Maximum number of claims
 // :returns table
 // :tag review dates
 MATCH (document:Document)

@@ -1,11 +1,11 @@
 // What to review next
 // :title id Apa yang perlu ditinjau berikutnya
-// Claims that nobody has judged, the least certain first, those that more other claims hang on before others.
+// Claims without a judgement, the least certain first; among equals those whose event or relation has more claims.
 // :param lens lens = all  Which claims count
 // :use known_by
 // :param confidence number = 0.6  Only claims that are less certain than this (0-1)
 // :use since until
-// :param limit integer = 50  At most so many claims
+// :param limit integer = 50  Maximum number of claims
 // :returns table
 MATCH (claim:Claim)
 WHERE claim.verdict = 'none' AND claim.confidence < $confidence AND $lens IN claim.lenses
