@@ -1,1 +1,1 @@
-"""News in: documents are read, events extracted, actors resolved, claims loaded."""
+"""The ingest pipeline: reads documents, extracts events, resolves actors and loads claims into the graph."""

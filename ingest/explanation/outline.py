@@ -182,7 +182,8 @@ def _reason(claim: Claim, sentence: Sentence, entities: Mapping[str, Entity], nu
 def _says(claim: Claim, entities: Mapping[str, Entity]) -> str:
     assertion = claim.asserts
     if isinstance(assertion, Event):
-        return f"{_names(assertion.actors, entities)} → {assertion.event_type} → {_names(assertion.recipients, entities)}"
+        actors, recipients = (_names(ids, entities) for ids in (assertion.actors, assertion.recipients))
+        return f"{actors} → {assertion.event_type} → {recipients}"
     role = f" ({assertion.role})" if assertion.role else ""
     ends = (
         entities[assertion.subject].name,

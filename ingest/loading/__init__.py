@@ -1,1 +1,1 @@
-"""Extractions into the graph: rows, unnamed groups, batches."""
+"""Loads extractions into the graph in batches, without unnamed groups."""

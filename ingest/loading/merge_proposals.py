@@ -1,4 +1,4 @@
-"""After a load: proposes which of the new actors may be one with others of the graph."""
+"""Proposes merges after a load: pairs of actors in which a new actor may be the same as another one."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _PAGE = 5000
 
 
 def suggest_merges(database: Database, actors: Collection[str]) -> int:
-    """Store the merge candidates of these actors (ids); returns how many there are.
+    """Store merge candidates for these actors (ids) and return how many were found.
 
-    Reads the names of all people and bodies of the graph, unless all of `actors` are curated.
+    Reads the names of all people and organisations in the graph, unless all of `actors` are curated.
     """
     fresh = {actor for actor in actors if not is_curated(actor)}
     if not fresh:

@@ -1,6 +1,6 @@
-"""Extractions as the rows of the load statements: pure functions, one for each statement.
+"""Turns extractions into the rows of the load statements: pure functions, one per statement.
 
-Those of events, relations and ties are in `cypher.model.assertions`.
+The rows of events, relations and ties are built in `cypher.model.assertions`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from cypher.model.lens import lenses_of
 
 
 def document_rows(extractions: Iterable[Extraction]) -> list[Row]:
-    """For ``load/begin_documents``."""
+    """Return the rows for ``load/begin_documents``."""
     return [
         {
             "id": e.document.id,
@@ -32,7 +32,7 @@ def document_rows(extractions: Iterable[Extraction]) -> list[Row]:
 
 
 def sentence_rows(extractions: Iterable[Extraction]) -> list[Row]:
-    """For ``load/merge_sentences``."""
+    """Return the rows for ``load/merge_sentences``."""
     return [
         {
             "id": s.id,
@@ -49,13 +49,13 @@ def sentence_rows(extractions: Iterable[Extraction]) -> list[Row]:
 
 
 def country_rows(extractions: Iterable[Extraction]) -> list[Row]:
-    """For ``load/merge_countries``."""
+    """Return the rows for ``load/merge_countries``."""
     found = {n.id: n for e in extractions for n in e.entities if n.kind is EntityKind.COUNTRY}
     return [{"id": entity.id, "name": entity.name} for entity in found.values()]
 
 
 def actor_rows(extractions: Iterable[Extraction]) -> list[Row]:
-    """For ``load/merge_actors``; when documents differ, a stated country wins over none."""
+    """Return the rows for ``load/merge_actors``; if only some documents state a country, it is kept."""
     rows: dict[str, Row] = {}
     for entity in (n for e in extractions for n in e.entities if n.kind is not EntityKind.COUNTRY):
         country = entity.country or rows.get(entity.id, {}).get("country")
@@ -69,7 +69,10 @@ def actor_rows(extractions: Iterable[Extraction]) -> list[Row]:
 
 
 def alias_rows(extractions: Iterable[Extraction]) -> list[Row]:
-    """For ``load/merge_aliases``: every name of an entity under its key; a country's code is one too."""
+    """Return the rows for ``load/merge_aliases``: each name of an entity with its key.
+
+    A country's code is one of its aliases.
+    """
     rows: dict[str, Row] = {}
     for entity in (n for e in extractions for n in e.entities):
         code = (entity.id,) if entity.kind is EntityKind.COUNTRY else ()
@@ -82,7 +85,7 @@ def alias_rows(extractions: Iterable[Extraction]) -> list[Row]:
 
 
 def mention_rows(extractions: Iterable[Extraction]) -> list[Row]:
-    """For ``load/merge_mentions``."""
+    """Return the rows for ``load/merge_mentions``."""
     rows = {
         (link := mention_id(m.sentence_id, m.entity_id, m.span.start)): {
             "id": link,
@@ -100,20 +103,21 @@ def mention_rows(extractions: Iterable[Extraction]) -> list[Row]:
 
 
 def mention_id(sentence: str, entity: str, start: int) -> str:
-    """The id of the mention of `entity` that begins at `start`."""
+    """Return the id of the mention of `entity` that begins at `start`."""
     return content_id("mention", sentence, entity, start)
 
 
 def things_of(extractions: Iterable[Extraction]) -> list[Assertion]:
-    """The events and lasting relations that are claimed, each once."""
+    """Return the events and lasting relations that are claimed, without duplicates."""
     claims = (c for e in extractions for c in e.claims)
     return list({c.asserts.id: c.asserts for c in claims}.values())
 
 
 def claim_rows(extractions: Iterable[Extraction]) -> list[Row]:
-    """For ``load/merge_claims``; `date` is that of the event, or else of the document.
+    """Return the rows for ``load/merge_claims``.
 
-    `known_on` is the day on which the document was published, or else today.
+    `date` is the date of the event or, without one, of the document. `known_on` is the day on which the
+    document was published or, without one, today.
     """
     rows: dict[str, Row] = {}
     for extraction in extractions:
@@ -140,7 +144,7 @@ def _claim_row(claim: Claim) -> Row:
         "trigger_start": claim.trigger.start,
         "trigger_end": claim.trigger.end,
         "reasons": list(claim.reasons),
-        "attribution": claim.attribution or "",  # a null id would be looked for in every entity
+        "attribution": claim.attribution or "",  # with a null id, the query would search all entities
         "lenses": list(lenses_of(Judgement.NONE, claim.confidence)),
     }
 
@@ -150,12 +154,12 @@ def _date_of(claim: Claim) -> str | None:
 
 
 def stated_claims(extractions: Iterable[Extraction]) -> set[tuple[str, str, str]]:
-    """What documents claim, as ``load/claims_of_documents`` has it: claim, assertion, speaker."""
+    """Return what documents claim, in the shape of ``load/claims_of_documents``: claim, assertion, speaker."""
     return {(c.id, c.asserts.id, c.attribution or "") for e in extractions for c in e.claims}
 
 
 def kept_mention_rows(extractions: Iterable[Extraction]) -> list[Row]:
-    """For ``load/remove_stale_mentions``: every sentence, also one that mentions nobody."""
+    """Return the rows for ``load/remove_stale_mentions``: one for every sentence, with its mentions."""
     kept: dict[str, list[str]] = {}
     for extraction in extractions:
         kept |= {sentence.id: [] for sentence in extraction.sentences}

@@ -1,7 +1,7 @@
-"""Unnamed groups of which nothing is known, kept out of the graph: "dua orang", "pihaknya", "rumah".
+"""Keeps unidentified unnamed groups out of the graph: "dua orang", "pihaknya", "rumah".
 
-Whoever has no name and no country is the same actor nowhere else, so that a node would only be in the way.
-The extraction keeps them, for whoever reads it; claims stand in the graph with the parties that are somebody.
+A group without a name and without a country cannot be recognised in another document, so its node would only
+clutter the graph. The extraction itself keeps such groups; claims are loaded with their other parties.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from cypher.model.graph import Claim, Entity, EntityKind, Event, Extraction
 
 
 def without_unnamed_groups(extraction: Extraction) -> Extraction:
-    """The extraction without unnamed groups that have no country and no name in their description."""
+    """Return the extraction without unnamed groups that have no country and no name in their description."""
     related = {end for claim in extraction.claims for end in _ends(claim)}
     nobody = {entity.id for entity in extraction.entities if is_nobody(entity)} - related
     if not nobody:
@@ -26,14 +26,17 @@ def without_unnamed_groups(extraction: Extraction) -> Extraction:
 
 
 def is_nobody(entity: Entity) -> bool:
-    """Whether an actor is neither named, nor of a country, nor described by a name ("negara Muslim")."""
+    """Return whether an actor has no name, no country and no name in its description.
+
+    "negara Muslim" has a name in its description.
+    """
     first, *rest = entity.name.split() or [""]
     described = bool(rest) and (first.isupper() or any(word[:1].isupper() for word in rest))
     return entity.kind is EntityKind.GROUP and entity.country is None and not described
 
 
 def _ends(claim: Claim) -> tuple[str, ...]:
-    """The two whom a lasting relation binds."""
+    """Return the two entities that a lasting relation connects."""
     assertion = claim.asserts
     return () if isinstance(assertion, Event) else (assertion.subject, assertion.object)
 
