@@ -1,1 +1,1 @@
-"""Whom a noun phrase means: named, unnamed, possessed or referred to."""
+"""Finds the parties that a noun phrase refers to: by a name, a description, a possessive or a pronoun."""

@@ -1,4 +1,4 @@
-"""Unnamed parties: "pasukan AS", "warga Palestina", "the Israeli government", and whom they introduce."""
+"""Finds unnamed parties ("pasukan AS", "warga Palestina", "the Israeli government") and names beside them."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from ingest.knowledge import load_knowledge
 _DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN"})
 _JOINED = 2
 _THINGS = frozenset({"aircraft"})
-"""Concepts that act for whose they are, and for nobody where the text does not say whose."""
+"""Concepts of equipment: a party only if the text says to which country it belongs."""
 _STATES = frozenset({EntityKind.COUNTRY, EntityKind.ARMED_GROUP})
 
 
 def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
-    """The group that a noun means, the person whom it introduces, or nobody."""
+    """Return the group that a noun refers to or the person that it introduces; empty if neither."""
     parse = scene.parse
     if parse.language.forms.by_lemma and parse.tags[head] == "VERB":
         return ()
@@ -52,13 +52,16 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
 
 
 def _of_whom(parse: Parse, text: str, country: str) -> str:
-    """ "warganya", "its citizens" of Indonesia: "warga (Indonesia)", "citizens (Indonesia)"."""
+    """Return the text of a group with its country: "warganya" becomes "warga (Indonesia)".
+
+    "its citizens" becomes "citizens (Indonesia)".
+    """
     ending = next((item for item in parse.language.possessive_endings if text.lower().endswith(item)), "")
     return f"{text.removesuffix(ending).lower()} ({load_knowledge().entities[country].name})"
 
 
 def countries_beside(parse: Parse, owner: Name, head: int) -> Iterator[Name]:
-    """ "pejabat AS dan Irak": the countries beside the first one, to which the same noun belongs."""
+    """Return the further countries that share a noun with the first one: "pejabat AS dan Irak"."""
     if not parse.language.grammar.head_first:
         return
     for name in _beside(parse, owner):
@@ -67,7 +70,7 @@ def countries_beside(parse: Parse, owner: Name, head: int) -> Iterator[Name]:
 
 
 def _beside(parse: Parse, name: Name) -> Iterator[Name]:
-    """The names that a conjunction, comma or hyphen joins to a name, first those in the same word."""
+    """Return the names joined to a name by a conjunction, comma or hyphen, names in the same word first."""
     yield from (other for other in parse.names if other is not name and other.start == name.start)
     end = name.end
     while end < len(parse):
@@ -84,7 +87,10 @@ def _joins(parse: Parse, index: int) -> bool:
 
 
 def _introduced(parse: Parse, start: int, names: list[Name]) -> Name | None:
-    """ "ulama Moqtada al-Sadr", "pemimpin HAMAS Khaled Meshaal": the person whom a description introduces."""
+    """Return the person that a description introduces.
+
+    Examples: "ulama Moqtada al-Sadr", "pemimpin HAMAS Khaled Meshaal".
+    """
     if not parse.language.grammar.head_first or parse.lower[start] in parse.language.people.relational:
         return None
     person = next((name for name in names if name.kind is EntityKind.PERSON), None)
@@ -96,7 +102,7 @@ def _introduced(parse: Parse, start: int, names: list[Name]) -> Name | None:
 
 
 def apposed(scene: Scene, head: int) -> tuple[Party, ...]:
-    """ "his Iranian counterpart, Abbas Araghchi": who is named behind a description."""
+    """Return the party named after a description: "his Iranian counterpart, Abbas Araghchi"."""
     parse = scene.parse
     behind = (item for item in parse.children[head] if item > head)
     labelled = (item for item in behind if parse.language.grammar.plays(parse.labels[item], "apposition"))
@@ -107,7 +113,7 @@ def apposed(scene: Scene, head: int) -> tuple[Party, ...]:
 
 
 def describing(scene: Scene, head: int) -> tuple[Party, ...]:
-    """ "Front X (FX), kelompok terbesar di Y, yang …": who is named before a description."""
+    """Return the party named before a description: "Front X (FX), kelompok terbesar di Y, yang …"."""
     parse = scene.parse
     above = parse.heads[head]
     apposed_to = parse.name_at.get(above) if above < head else None
@@ -120,7 +126,7 @@ def describing(scene: Scene, head: int) -> tuple[Party, ...]:
 
 
 def _between_commas(parse: Parse, head: int) -> Name | None:
-    """ "bekas penjajah Guinea, Prancis, mengutuk …": the one name between commas before the verb."""
+    """Return the single name between commas before the verb: "bekas penjajah Guinea, Prancis, mengutuk …"."""
     last = max(phrase(parse, head))
     comma = next((index for index in range(head + 1, last) if parse.lower[index] == ","), last + 1)
     name = parse.name_at.get(comma + 1) if comma < len(parse) and parse.lower[comma] == "," else None
@@ -135,7 +141,10 @@ def _between_commas(parse: Parse, head: int) -> Name | None:
 
 
 def _country_before(scene: Scene, head: int) -> str | None:
-    """ "pasukannya", "its troops": the country of who is named nearest before."""
+    """Return the country of the nearest name before a possessed noun: "pasukannya", "its troops".
+
+    A person comes before other names.
+    """
     if not is_possessed(scene.parse, head):
         return None
     before = [name for name in reversed(scene.parse.names) if name.end <= head]
@@ -145,7 +154,7 @@ def _country_before(scene: Scene, head: int) -> str | None:
 
 
 def is_possessed(parse: Parse, head: int) -> bool:
-    """Whether a noun is somebody's by a pronoun: "pasukannya", "its troops"."""
+    """Return whether a noun has a possessive ending or pronoun: "pasukannya", "its troops"."""
     endings = parse.language.possessive_endings
     glued = bool(endings) and parse.lower[head].endswith(endings)
     return glued or any(

@@ -1,8 +1,9 @@
-"""Whom pronouns and descriptions mean, all through a document: "ia", "he", "diplomat itu", "kelompok itu".
+"""Resolves pronouns and descriptions throughout a document: "ia", "he", "diplomat itu", "kelompok itu".
 
-A person is looked for in the sentence first, where the first one named is likeliest, as sentences tell about
-their subjects; then it is whom the sentence before was about. A description of a body means the body named
-last that bears its noun, or any group for a noun that fits all.
+A person is first looked for in the same sentence. The first one named there is preferred, because it is
+usually the subject; otherwise the first person of an earlier sentence is used. A description of an
+organisation refers to the organisation named last whose name contains the noun; a general noun such as
+"kelompok" fits any group.
 """
 
 from __future__ import annotations
@@ -19,9 +20,8 @@ _BODIES = _GROUPS | {EntityKind.GOVERNMENT_BODY}
 
 @dataclass(slots=True)
 class _Focus:
-    """Who has been spoken of: the first person of the sentence before, those of this one, bodies so far.
-
-    Each body is there once, by its latest mention.
+    """The candidates so far: the first person of an earlier sentence, the people of this one, all
+    organisations, each once, in the order of their latest mentions.
     """
 
     before: Entity | None = None
@@ -41,7 +41,7 @@ class _Focus:
 
 
 def resolve_references(story: Story) -> None:
-    """Record in `story` whom each pronoun and description means, as far as the text tells."""
+    """Record in `story` which entity each pronoun and description refers to, where the text allows it."""
     focus = _Focus()
     for scene in story.scenes:
         for index in range(len(scene.parse)):
@@ -70,7 +70,9 @@ def _meant(scene: Scene, index: int, focus: _Focus) -> Entity | None:
 
 
 def _person(scene: Scene, index: int, focus: _Focus) -> Entity | None:
-    """The first person of the sentence, for an object the last of several; else whom the text is about."""
+    """Return the first person of the sentence (for an object, the last of several), else of an earlier
+    sentence.
+    """
     is_object = scene.parse.language.grammar.plays(scene.parse.labels[index], "object")
     distinct = list(dict.fromkeys(focus.people))
     if len(distinct) > 1 and is_object:
@@ -79,7 +81,10 @@ def _person(scene: Scene, index: int, focus: _Focus) -> Entity | None:
 
 
 def _body(noun: str, focus: _Focus, *, any_group: bool) -> Entity | None:
-    """The body named last that bears the noun; "kelompok" fits any group, "kementerian" what is called so."""
+    """Return the organisation named last whose name contains the noun, or any group with `any_group`.
+
+    "kelompok" fits any group; "kementerian" only fits organisations with this word in their name.
+    """
     for entity in reversed(focus.bodies.values()):
         named = any(noun in name.lower().split() for name in (entity.name, *entity.aliases))
         if named or (any_group and entity.kind in _GROUPS):

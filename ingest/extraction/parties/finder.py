@@ -1,4 +1,4 @@
-"""From the head of a noun phrase to the entities it means, with the words that say so."""
+"""Finds the entities that a noun phrase refers to, starting from its head."""
 
 from __future__ import annotations
 
@@ -28,27 +28,27 @@ class PartyFinder:
     story: Story
     scene: Scene
     _asked: set[int] = field(default_factory=set, init=False, repr=False)
-    """Heads that are being looked up: a parse may have one mean another and the other the one."""
+    """Heads being looked up; prevents endless recursion if two heads refer to each other in the parse."""
 
     def all_of(self, head: int) -> tuple[Party, ...]:
-        """The parties that a noun and those coordinated with it mean; empty when none is an actor."""
+        """Return the parties of a noun and of the nouns coordinated with it; empty if none is an actor."""
         found: dict[str, Party] = {}
         heads = conjuncts(self.scene.parse, head)
         for item in heads:
             meant = self._of(item)
             if found and item not in self.scene.parse.name_at and meant == self._inside(item):
-                continue  # "A dan perjuangan rakyat B": what is B's is no party beside A
+                continue  # "A dan perjuangan rakyat B": B only owns the second noun
             for party in meant:
                 found.setdefault(party.entity.id, party)
         parties = tuple(found.values())
         return self._sharing_country(parties) if len(heads) > 1 else parties
 
     def hit(self, head: int) -> tuple[Party, ...]:
-        """The parties that an object means, or the building that it is."""
+        """Return the parties of an object, or the building that it refers to."""
         return self.all_of(head) or facility(self.story, self.scene, head)
 
     def _sharing_country(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        """ "prajurit dan polisi Irak": a country behind coordinated groups belongs to all of them."""
+        """Give the country after coordinated groups to all of them: "prajurit dan polisi Irak"."""
         country = next(
             (p.entity.country for p in parties if p.entity.kind is EntityKind.GROUP and p.entity.country),
             None,
@@ -92,7 +92,11 @@ class PartyFinder:
         return found or self._contained(head) or unheard(self.story, self.scene, head)
 
     def _narrowed(self, name: Name) -> tuple[Party, ...]:
-        """A name as such, or what it narrows where the parse took it for the head: "wartawan Nigeria"."""
+        """Return the party of a name, or the noun before it if the name describes that noun: "wartawan
+        Nigeria".
+
+        The parse may have made the name the head of the phrase.
+        """
         parse = self.scene.parse
         before = name.start - 1
         bare = before >= 0 and before not in parse.name_at and not parse.is_word(before, "prepositions")
@@ -109,7 +113,9 @@ class PartyFinder:
         return self._held(office) + tuple(party for item in alike for party in self._held(item))
 
     def _held(self, office: Office) -> tuple[Party, ...]:
-        """Who held an office of one body on the day of publication, else somebody unnamed who holds it."""
+        """Return the holder of an organisation's office on the day of publication, else an unnamed office
+        holder.
+        """
         parse = self.scene.parse
         body = self.scene.entities[office.body] if office.body else None
         of = body.id if body else None
@@ -144,7 +150,7 @@ class PartyFinder:
         return (Party(entity, parse.spans[head], 0.6, f"“{parse.words[head]}” read as {entity.name}"),)
 
     def _unresolved(self, head: int, kind: str) -> tuple[Party, ...]:
-        """Somebody of whom the text does not say who it is: below the trusted lens, but somebody."""
+        """Return an unnamed party with certainty 0, which keeps the claim below the trusted lens."""
         if kind not in _SOMEBODY:
             return ()
         parse = self.scene.parse
@@ -152,7 +158,10 @@ class PartyFinder:
         return (Party(entity, parse.spans[head], 0.0, f"“{parse.words[head]}”: the text does not say who"),)
 
     def _antecedent(self, head: int, kind: str) -> tuple[Party, ...]:
-        """Whom a pronoun means that refers to the subject of a clause above; a person is no "it"."""
+        """Return the parties of a pronoun that refers to the subject of a clause above.
+
+        A personal pronoun does not refer to an organisation, and "it" does not refer to a person.
+        """
         found = antecedent(self.scene.parse, head) if kind in ("person", "several", "thing") else None
         if found is None:
             return ()
@@ -166,7 +175,7 @@ class PartyFinder:
         )
 
     def _inside(self, head: int) -> tuple[Party, ...]:
-        """Something of somebody's: "tindakan Israel", "wilayah Israel": its owner is meant."""
+        """Return the owner of something that is not a party itself: "tindakan Israel", "wilayah Israel"."""
         names = names_in(self.scene.parse, head)
         whose = self._group_inside(head)
         if whose:
@@ -181,7 +190,10 @@ class PartyFinder:
         return tuple(Party(party.entity, party.span, 0.75, why) for party in parties)
 
     def _contained(self, head: int) -> tuple[Party, ...]:
-        """ "a handful of journalists", "the ruling by a court": who stands behind a noun that is nobody."""
+        """Return the parties inside a phrase whose noun is not a party.
+
+        Examples: "a handful of journalists", "the ruling by a court".
+        """
         grammar = self.scene.parse.language.grammar
         owning = grammar.words["possessive_prepositions"] | grammar.words["agent_prepositions"]
         for word, noun in obliques(self.scene.parse, head):
@@ -191,7 +203,7 @@ class PartyFinder:
         return ()
 
     def _group_inside(self, head: int) -> tuple[Party, ...]:
-        """ "rumah warga Palestina": the people that narrow a noun, where they stand right behind it."""
+        """Return the group that stands right after a noun and describes it: "rumah warga Palestina"."""
         parse = self.scene.parse
         behind = head + 1
         if not parse.language.grammar.head_first or behind >= len(parse) or behind not in phrase(parse, head):

@@ -1,4 +1,6 @@
-"""Nouns that name nobody: what is counted, which group is meant, how far its description reaches."""
+"""Properties of nouns that are not names: the counted noun, the concept of a group, the end of its
+description.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from ingest.extraction.syntax.sentence import Parse
 
 
 def what_is_counted(parse: Parse, head: int) -> int:
-    """What is counted, where the parse took the number for the head: "sekitar 50.000 prajurit"."""
+    """Return the counted noun if the parse made its number the head: "sekitar 50.000 prajurit"."""
     quantified = parse.tags[head] == "NUM" or parse.lower[head] in parse.language.people.quantifiers
     if head in parse.name_at or not (quantified and parse.language.grammar.head_first):
         return head
@@ -19,18 +21,18 @@ def what_is_counted(parse: Parse, head: int) -> int:
 
 
 def country_of(entity: Entity) -> str | None:
-    """The country that an entity is or belongs to: ISO 3166-1 alpha-3."""
+    """Return the country that an entity is or belongs to, as an ISO 3166-1 alpha-3 code."""
     return entity.id if entity.kind is EntityKind.COUNTRY else entity.country
 
 
 def key_in(parse: Parse, index: int, table: Container[str]) -> str | None:
-    """The form of a word under which a table of spellings has it."""
+    """Return the form of a word that is a key of `table`, if there is one."""
     keys = (*parse.language.forms.keys(parse.lower[index]), parse.lemmas[index])
     return next((key for key in keys if key in table), None)
 
 
 def concept_of(parse: Parse, head: int) -> tuple[int, int, str | None]:
-    """The concept of a collective noun, two words long or one, with the tokens that say it."""
+    """Return the tokens (start, end) and the concept of a collective noun of one to three words."""
     table = parse.language.people.collectives
     for start, end in ((head, head + 3), (head, head + 2), (head - 1, head + 1)):
         if start >= 0 and end <= len(parse):
@@ -44,13 +46,15 @@ def concept_of(parse: Parse, head: int) -> tuple[int, int, str | None]:
 
 
 def _is_somebody(parse: Parse, head: int) -> bool:
-    """Whether a word that no list knows stands behind one that only people follow: "para penentang"."""
+    """Return whether a noun outside all lists follows a classifier for people: "para penentang"."""
     classifiers = parse.language.people.person_classifiers
     return head > 0 and parse.tags[head] == "NOUN" and parse.lower[head - 1] in classifiers
 
 
 def description_end(parse: Parse, index: int) -> int:
-    """The end of the words that describe a group right behind it: "pasukan keamanan", "negara Muslim"."""
+    """Return the end of the words that describe a group right after its noun: "pasukan keamanan", "negara
+    Muslim".
+    """
     limit = min(len(parse), index + 2)
     while index < limit and parse.tags[index] in {"ADJ", "NOUN", "PROPN"} and index not in parse.name_at:
         if parse.is_word(index, "prepositions") or parse.is_time(index):

@@ -1,4 +1,4 @@
-"""Who takes part: an entity, where the sentence says so, and how surely."""
+"""A party: an entity that takes part in an event, its span in the sentence and a certainty."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ from ingest.extraction.syntax.sentence import Name, Parse
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An entity that takes part, where the sentence says so, how sure that is (0-1), and why it is meant."""
+    """An entity that takes part in an event.
+
+    `span` is where the sentence refers to it, `certainty` (0-1) how sure this reading is, and `reason` why
+    the words were read as this entity.
+    """
 
     entity: Entity
     span: Span
@@ -21,7 +25,7 @@ class Party:
 
 
 def named(scene: Scene, name: Name) -> tuple[Party, ...]:
-    """The entities that a name means, with the others in the same word: "Palestina-Israel"."""
+    """Return the parties of a name, including other names in the same word: "Palestina-Israel"."""
     beside = (other for other in scene.parse.names if _shares_word(name, other))
     return tuple(Party(scene.entities[item], item.span, 1.0) for item in beside)
 
@@ -31,6 +35,6 @@ def _shares_word(one: Name, two: Name) -> bool:
 
 
 def names_in(parse: Parse, head: int) -> list[Name]:
-    """The names in the noun phrase around a word, in the order of the text."""
+    """Return the names in the noun phrase around a word, in text order."""
     words = set(phrase(parse, head))
     return [name for name in parse.names if not words.isdisjoint(range(name.start, name.end))]

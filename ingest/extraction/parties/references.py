@@ -1,4 +1,4 @@
-"""Whom descriptions and possessives mean that name nobody: "kedua negara", "wilayah itu", "rumahnya"."""
+"""Resolves descriptions and possessives without a name: "kedua negara", "wilayah itu", "rumahnya"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ingest.resolution.coreference import History
 
 
 def described(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
-    """ "dua tokoh ini", "negara itu": who was named before and fits the description."""
+    """Return the parties named earlier that fit a description: "dua tokoh ini", "negara itu"."""
     parse, people = scene.parse, scene.parse.language.people
     kind = people.descriptions.get(key_in(parse, head, people.descriptions) or "")
     beside = set(parse.lower[max(0, head - 1) : head + 2]) - {parse.lower[head]}
@@ -36,7 +36,7 @@ def _meant(history: History, kind: str, *, two: bool) -> tuple[str | None, ...]:
 
 
 def area(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
-    """ "daerah yang terkena gempa": an area that is not named lies in the country named last."""
+    """Return the country named last for an unnamed area: "daerah yang terkena gempa"."""
     parse = scene.parse
     people = parse.language.people
     if key_in(parse, head, people.territories) is None:
@@ -55,14 +55,17 @@ def area(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
 
 
 def owner(scene: Scene, head: int) -> tuple[Party, ...]:
-    """ "rumahnya": whose it is, who is named nearest before."""
+    """Return the owner of a possessed noun ("rumahnya"): the nearest name before it."""
     head_first = scene.parse.language.grammar.head_first
     owned = head_first and scene.parse.tags[head] == "NOUN" and is_possessed(scene.parse, head)
     return nearest_before(scene, head) if owned else ()
 
 
 def nearest_before(scene: Scene, index: int, taken: frozenset[str] = frozenset()) -> tuple[Party, ...]:
-    """Whom "-nya" at a word means: the last of those named before it that is no place and not `taken`."""
+    """Return the party that "-nya" at a word refers to: the nearest name before it.
+
+    Places and the ids in `taken` are skipped; a person comes before other names.
+    """
     before = (name for name in reversed(scene.parse.names) if name.end <= index)
     owners = [name for name in before if _may_own(scene, name, taken)]
     name = next((name for name in owners if name.kind is EntityKind.PERSON), owners[0] if owners else None)
@@ -73,7 +76,7 @@ def nearest_before(scene: Scene, index: int, taken: frozenset[str] = frozenset()
 
 
 def facility(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
-    """ "pangkalan udara utama", "a school": a building that is hit, of which nobody's name is said."""
+    """Return an attacked building without a named owner as a party: "pangkalan udara utama", "a school"."""
     parse = scene.parse
     if head in parse.name_at or key_in(parse, head, parse.language.people.facilities) is None:
         return ()
@@ -82,7 +85,7 @@ def facility(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
 
 
 def unheard(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
-    """Somebody with a capital letter whom the recogniser does not take for a name: "Lai mengimbau …"."""
+    """Return a capitalised word that the recogniser did not mark as a name: "Lai mengimbau …"."""
     parse = scene.parse
     capital = head > 0 and parse.words[head].istitle() and parse.tags[head] == "PROPN"
     dated = parse.lower[head] in parse.language.dates["weekdays"] | parse.language.dates["months"]
