@@ -1,1 +1,1 @@
-"""What lasts: offices, control, membership and alliances that a sentence states."""
+"""Finds lasting relations that a sentence states: offices, control, membership and alliances."""

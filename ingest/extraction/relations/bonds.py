@@ -1,4 +1,7 @@
-"""What nouns state of whom they describe: "X, anggota Y", "X is an ally of Y", "NATO member Turkey"."""
+"""Finds relations that a noun states between two names.
+
+Examples: "X, anggota Y", "X is an ally of Y", "NATO member Turkey".
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ _DESCRIBING = frozenset({"ADJ", "ADV", "NOUN", "DET"})
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """A noun (`start` to `end`) that binds `owned` (the member, the part, the ally) to `owner`."""
+    """A noun (`start` to `end`) that relates `owned` (the member, part or ally) to `owner`."""
 
     start: int
     end: int
@@ -25,7 +28,7 @@ class Bond:
 
 
 def find_bonds(parse: Parse) -> Iterator[Bond]:
-    """The bonds between names that the nouns of a sentence state, left to right."""
+    """Yield the relations that nouns state between the names of a sentence, left to right."""
     for start in range(len(parse)):
         if start in parse.name_at:
             continue
@@ -52,7 +55,7 @@ def _noun_at(parse: Parse, start: int) -> tuple[int, str | None]:
 
 
 def _owner_behind(parse: Parse, end: int) -> Name | None:
-    """Whose member or part: the name behind the noun, its adjectives and "dari", "of"."""
+    """Return the owner after a noun: the name after its adjectives and "dari" or "of"."""
     linked = parse.language.grammar.head_first
     for index in range(end, min(len(parse), end + _FARTHEST)):
         if index in parse.name_at:
@@ -67,7 +70,10 @@ def _owner_behind(parse: Parse, end: int) -> Name | None:
 
 
 def _owner_before(parse: Parse, start: int) -> Name | None:
-    """ "NATO member", "Hamas's military wing", "a US ally": in languages whose heads stand last."""
+    """Return the owner before a noun, in languages that put the head last.
+
+    Examples: "NATO member", "Hamas's military wing", "a US ally".
+    """
     if parse.language.grammar.head_first:
         return None
     for index in range(start - 1, max(-1, start - _FARTHEST), -1):
@@ -79,7 +85,7 @@ def _owner_before(parse: Parse, start: int) -> Name | None:
 
 
 def _described(parse: Parse, start: int, end: int, owner: Name) -> Name | None:
-    """Who is so described: before a comma or a copula, or right behind."""
+    """Return the name that a noun describes: before a comma or a copula, or right after the noun."""
     first = min(start, owner.start)
     before = _before(parse, first)
     if before is not None:

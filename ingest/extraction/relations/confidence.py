@@ -1,7 +1,7 @@
-"""How sure a relation is: the share of the relations of its type that are right.
+"""The confidence of a relation: the share of correct relations of its type.
 
-The shares lie in ``confidence.json`` beside this file, counted on gold by
-``python -m models.confidence.fit_relations``.
+The shares are stored in ``confidence.json`` beside this file; ``python -m models.confidence.fit_relations``
+counts them on gold.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from cypher.model.graph import RelationType
 
 
 def confidence_of(relation: RelationType) -> float:
-    """The chance in 0-1 that a relation of this type is what its sentence says."""
+    """Return the probability (0-1) that a relation of this type is what its sentence says."""
     return _shares()[relation.value]
 
 

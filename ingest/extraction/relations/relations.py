@@ -1,4 +1,4 @@
-"""Lasting relations that a sentence states: who holds which office, who controls what, who belongs where."""
+"""Finds lasting relations: who holds an office, controls a place, or belongs to an organisation."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _ENDS = {
     RelationType.PART_OF: (_BODIES, _ACTORS - {EntityKind.PERSON}),
     RelationType.ALLIED_WITH: (_ACTORS, _ACTORS),
 }
-"""Kinds of entities that may stand at the two ends of a relation."""
+"""The entity kinds allowed as subject and as object of a relation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A relation in a sentence, with the words that state it and how sure it is (0-1)."""
+    """A relation in a sentence, with the span that states it and its certainty (0-1)."""
 
     relation_type: RelationType
     subject: Entity
@@ -48,7 +48,7 @@ def _stated(
 
 
 def find_relations(finder: PartyFinder) -> Iterator[Stated]:
-    """The relations that a sentence states, offices first."""
+    """Yield the relations that a sentence states, offices first."""
     yield from _offices(finder)
     yield from _verbs(finder)
     yield from _nouns(finder)
@@ -68,7 +68,10 @@ def _offices(finder: PartyFinder) -> Iterator[Stated]:
 
 
 def _is_of_the_past(parse: Parse, office: Office) -> bool:
-    """ "former Israeli prime minister", "Israel's ex-prime minister": the word before says so."""
+    """Return whether the word before an office puts it in the past.
+
+    Examples: "former Israeli prime minister", "Israel's ex-prime minister".
+    """
     return any(
         _word_before(parse, place) in parse.language.relations.former
         for place in (office.first, office.start)
@@ -119,7 +122,7 @@ def _nouns(finder: PartyFinder) -> Iterator[Stated]:
 def _between(
     relation: RelationType, one: tuple[Entity, ...], other: tuple[Entity, ...], *, span: Span, rule: str
 ) -> Iterator[Stated]:
-    """The relation of the first at each end that may stand there, if these are two."""
+    """Yield the relation between the first allowed entity of each side, if these are different entities."""
     ends = _ENDS[relation]
     subjects = [entity for entity in one if entity.kind in ends[0]]
     objects = [entity for entity in other if entity.kind in ends[1]]
@@ -129,7 +132,7 @@ def _between(
 
 
 def _before_relative(parse: Parse, head: int, verb: int) -> int:
-    """The name right before "yang", where the parse hangs the clause on a word further up."""
+    """Return the name right before "yang" if the parse attached the clause to an earlier word."""
     for index in range(verb - 1, max(head, verb - 3), -1):
         if parse.is_word(index, "relative_pronouns") and index - 1 in parse.name_at:
             return index - 1
@@ -137,7 +140,7 @@ def _before_relative(parse: Parse, head: int, verb: int) -> int:
 
 
 def _appositions(finder: PartyFinder) -> Iterator[Stated]:
-    """ "Jalur Gaza, Palestina": the smaller place lies in the country named right behind it."""
+    """Yield a location relation for a place named right before its country: "Jalur Gaza, Palestina"."""
     scene = finder.scene
     names = scene.parse.names
     for place, country in pairwise(names):
