@@ -1,1 +1,1 @@
-"""Who did what to whom: triggers, their parties, status, time, place and speaker, and how sure that is."""
+"""Extracts events: triggers, their parties, status, time, place and speaker, and the confidence."""

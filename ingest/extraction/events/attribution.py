@@ -1,4 +1,4 @@
-"""Who is quoted as saying so: "kata X", "menurut X", "X mengatakan bahwa …", "Dikutip dari X"."""
+"""Finds reported speech and its speaker: "kata X", "menurut X", "X mengatakan bahwa …", "Dikutip dari X"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SPEAKERS = frozenset(EntityKind) - {EntityKind.PLACE}
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A speaker and the tokens (half-open) that are said to be theirs."""
+    """A speaker, the tokens (`start` to `end`, half-open) attributed to the speaker, and the cue word."""
 
     speaker: Party
     start: int
@@ -26,7 +26,7 @@ class Quote:
 
 
 def find_quotes(finder: PartyFinder) -> Iterator[Quote]:
-    """The reported speech in a sentence, with speakers that are actors."""
+    """Yield the reported speech in a sentence, if its speaker is an actor."""
     parse = finder.scene.parse
     for index in range(len(parse)):
         if index in parse.name_at:
@@ -40,7 +40,9 @@ def find_quotes(finder: PartyFinder) -> Iterator[Quote]:
 
 
 def _cue(parse: Parse, index: int) -> tuple[int | None, int, int]:
-    """The speaker's head and the range of what is said, if a word reports speech."""
+    """Return the head of the speaker and the range of the reported words if the word at `index` reports
+    speech.
+    """
     groups = parse.language.groups
     words = {parse.lower[index], parse.lemmas[index]}
     if words & groups["after"] and parse.tags[index] != "ADJ":
@@ -76,6 +78,6 @@ def _speaker_beside(parse: Parse, index: int) -> int | None:
 
 
 def speaker_of(quotes: tuple[Quote, ...], index: int) -> Party | None:
-    """Who is quoted as saying the word at `index`; the narrowest quote counts."""
+    """Return the speaker of the word at `index`; the shortest quote around it decides."""
     holding = [quote for quote in quotes if quote.start <= index < quote.end and quote.cue != index]
     return min(holding, key=lambda quote: quote.end - quote.start).speaker if holding else None

@@ -1,4 +1,4 @@
-"""Who is named in what is agreed, threatened or refused: "refused to meet X"."""
+"""Finds parties inside the complement of a verb such as agree, threaten or refuse: "refused to meet X"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from ingest.extraction.syntax.sentence import Parse
 def named_in_complement(
     finder: PartyFinder, trigger: Trigger, verb: int, taken: tuple[Party, ...]
 ) -> tuple[Party, ...]:
-    """Who is named first in the complement of a verb and not `taken`; else the first unnamed group there."""
+    """Return the first named party in the complement of a verb, or else the first unnamed group there.
+
+    Parties in `taken` are skipped.
+    """
     parse = finder.scene.parse
     below = [index for index in range(trigger.end, len(parse)) if _is_complement(parse, index, verb)]
     starts = {name.start for name in parse.names}
@@ -31,7 +34,10 @@ def _is_complement(parse: Parse, index: int, verb: int) -> bool:
 
 
 def _is_beside(parse: Parse, index: int, verb: int) -> bool:
-    """Whether a word belongs to a verb coordinated with this one: "seized rifles and hurt a sailor"."""
+    """Return whether a word belongs to a verb coordinated with this one.
+
+    Example: "seized rifles and hurt a sailor".
+    """
     path = [index, *parse.ancestors(index)]
     top = next((item for item in path if parse.heads[item] == verb), verb)
     beside = parse.language.grammar.plays(parse.labels[top], "coordination")

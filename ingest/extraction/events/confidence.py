@@ -1,8 +1,8 @@
-"""How sure a claim is: the share of such claims that hold what their sentence says.
+"""The confidence of a claim: the probability that it says what its sentence says.
 
-What speaks for and against a claim is weighed by a logistic model, whose weights lie in ``confidence.json``
-beside this file. They are fitted to gold by ``python -m models.confidence.fit``; docs/extraction.md shows how
-well the result is calibrated. Evidence that the model does not know has no weight.
+A logistic model weighs the evidence for and against a claim. Its weights are stored in ``confidence.json``
+beside this file and fitted to gold by ``python -m models.confidence.fit``. docs/extraction.md shows how well
+the result is calibrated. Evidence that the model does not know has no weight.
 """
 
 from __future__ import annotations
@@ -23,28 +23,28 @@ from ingest.extraction.syntax.sentence import Parse
 
 _LEAST, _MOST = 0.02, 0.98
 _UNSAID = 0.45
-"""Most for a claim of which the text does not say who takes part: below the trusted lens, right or not."""
+"""The maximum for a claim with an unidentified party, right or not: it stays below the trusted lens."""
 
 _QUOTED = re.compile("“[^”]*”")
 _LONG = 40
-"""Tokens from which a sentence counts as wholly long."""
+"""Number of tokens at which the length of a sentence counts in full."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A logistic model: the log-odds of a claim without evidence, and what each piece of evidence adds."""
+    """A logistic model: the log-odds of a claim without evidence and the weight of each piece of evidence."""
 
     intercept: float
     weights: Mapping[str, float]
 
     def probability(self, evidence: Mapping[str, float]) -> float:
-        """The chance in 0-1 that a claim with this evidence is right."""
+        """Return the probability (0-1) that a claim with this evidence is right."""
         odds = self.intercept + sum(self.weights.get(name, 0.0) * value for name, value in evidence.items())
         return 1 / (1 + math.exp(-odds))
 
 
 def confidence_of(told: Told, parse: Parse) -> float:
-    """The chance in 0-1 that type, parties and status of an event are what its sentence says."""
+    """Return the probability (0-1) that type, parties and status of an event are what its sentence says."""
     most = _MOST if told.roles.certainty else _UNSAID
     return round(min(most, max(_LEAST, _fitted().probability(evidence_of(told, parse)))), 3)
 
@@ -56,7 +56,7 @@ def _fitted() -> Weights:
 
 
 def evidence_of(told: Told, parse: Parse) -> dict[str, float]:
-    """What is known about how an event was found, by name, each in 0-1."""
+    """Return the evidence on how an event was found, by name, each value in 0-1."""
     sense, roles = told.trigger.sense, told.roles
     facts = [
         f"type {sense.event_type}",
@@ -81,9 +81,10 @@ def evidence_of(told: Told, parse: Parse) -> dict[str, float]:
 
 
 def _opinion(told: Told) -> dict[str, float]:
-    """What the classifiers say; nothing in a language without any.
+    """Return the opinion of the classifiers as evidence; empty in a language without classifiers.
 
-    They choose between the senses of a word, and a phrase such as "declare war" has but one.
+    The classifiers choose between the senses of a word. A phrase such as "declare war" has only one sense, so
+    only the probability that it expresses an event is used.
     """
     opinion = told.opinion
     if opinion is None:
@@ -98,7 +99,11 @@ def _opinion(told: Told) -> dict[str, float]:
 
 
 def _kinds(parties: tuple[Party, ...]) -> list[str]:
-    """What the parties of one side are: kinds, whether several, and whether any is guessed or stateless."""
+    """Describe the parties of one side.
+
+    The descriptions are their kinds, whether there are several, whether any was inferred and whether any has
+    no country.
+    """
     found = {party.entity.kind.value for party in parties} or {"none"}
     if len(parties) > 1:
         found.add("several")

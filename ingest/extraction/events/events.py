@@ -1,4 +1,4 @@
-"""The events of a scene: triggers with their parties, status, time and speaker, told once each."""
+"""Finds the events of a scene: triggers with their parties, status, time and speaker, without duplicates."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ _BLAMING = frozenset({"ACCUSE"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event as one sentence tells it; `pointed` when the noun only points back to one told before.
+    """An event as one sentence tells it.
 
-    `opinion` is what the classifiers think of it, in languages that have any.
+    `pointed` marks a noun that refers back to an event told before. `opinion` is the opinion of the
+    classifiers, in languages that have classifiers.
     """
 
     trigger: Trigger
@@ -41,7 +42,7 @@ class Told:
 
 
 def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator[Told]:
-    """The events that a scene tells, in the order of the text; by the rules alone unless `learned`."""
+    """Yield the events of a scene in text order; without `learned`, classifiers are not asked."""
     finder = PartyFinder(story, scene)
     found = tuple(find_triggers(scene.parse))
     triggers = tuple(item for item in found if not _is_title(scene, item))
@@ -53,7 +54,7 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
     clock = Clock(scene.parse, quotes, story.published_on) if own else None
     told = [_told(finder, item, quotes, clock) for item in own if clock is not None]
     told = _judged(scene.parse, found, told) if learned else told
-    asked = scene.parse.record.text.rstrip().endswith("?")  # a question tells at most whom it is about
+    asked = scene.parse.record.text.rstrip().endswith("?")  # in a question, only events with parties are kept
     political = scene.parse.language.groups["unpolitical"].isdisjoint(scene.parse.lower)
     worthy = (
         item
@@ -64,13 +65,15 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
 
 
 def _judged(parse: Parse, found: tuple[Trigger, ...], told: list[Told]) -> list[Told]:
-    """What the classifiers think of each event; they may overrule vague rules of events with both parties."""
+    """Add the opinion of the classifiers to each event; they may overrule vague rules of events with two
+    parties.
+    """
     second = SecondOpinion(parse, {item.head: item.sense.event_type for item in found})
     return [_told_with(item, second.of(item.trigger, _linked(parse, item.roles))) for item in told]
 
 
 def _linked(parse: Parse, roles: Roles) -> tuple[int, int] | None:
-    """The heads of the first actor and of the first recipient, or of two who act together."""
+    """Return the heads of the first actor and the first recipient, or of the first two actors."""
     pair = [*roles.actors[:1], *roles.recipients[:1], *roles.actors[1:2]][:2]
     heads = [parse.head_of(party.span) for party in pair]
     return (heads[0], heads[1]) if len(heads) == 2 and heads[0] is not None and heads[1] is not None else None
@@ -87,7 +90,7 @@ def _told_with(told: Told, opinion: Opinion | None) -> Told:
 
 
 def _is_title(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a word is part of a title: "juru bicara", "chief negotiator"."""
+    """Return whether a word is part of a title: "juru bicara", "chief negotiator"."""
     office = scene.offices.get(trigger.head)
     return office is not None and office.start <= trigger.head < office.end
 
@@ -101,7 +104,7 @@ def _is_swallowed(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...])
 
 
 def _is_object_of(noun: Trigger, verb: Trigger) -> bool:
-    """Whether a noun only completes a verb of its own type: "menyuarakan keprihatinan"."""
+    """Return whether a noun only completes a verb of its own type: "menyuarakan keprihatinan"."""
     same = noun.sense.event_type == verb.sense.event_type and bool(verb.sense.required)
     same = same and "subject" in verb.sense.actor
     close = 0 <= noun.start - verb.end < _CLOSE
@@ -109,7 +112,10 @@ def _is_object_of(noun: Trigger, verb: Trigger) -> bool:
 
 
 def _blamed(parse: Parse, told: list[Told]) -> Iterator[Told]:
-    """Who did what is condemned is condemned: "mengecam pembunuhan warga sipil oleh tentara"."""
+    """Make the actors of a condemned act the recipients of the accusation.
+
+    Example: "mengecam pembunuhan warga sipil oleh tentara".
+    """
     for item, after in zip_longest(told, told[1:]):
         open_accusation = item.trigger.sense.event_type in _BLAMING and not item.roles.recipients
         if open_accusation and after is not None and _is_deed(parse, item.trigger, after.trigger):
@@ -120,7 +126,7 @@ def _blamed(parse: Parse, told: list[Told]) -> Iterator[Told]:
 
 
 def _is_deed(parse: Parse, accusation: Trigger, after: Trigger) -> bool:
-    """Whether what follows is what somebody is accused of: an event noun, or a clause behind "bahwa"."""
+    """Return whether a trigger names the act in an accusation: an event noun, or a clause after "bahwa"."""
     between = range(accusation.end, after.start)
     told = after.voice.nominal or any(parse.is_word(index, "complementizers") for index in between)
     return told and len(between) < _NEAR
@@ -137,13 +143,13 @@ def _told(finder: PartyFinder, trigger: Trigger, quotes: tuple[Quote, ...], cloc
 
 
 def _points_back(parse: Parse, noun: Trigger) -> bool:
-    """Whether a noun means what was told before: "serangan itu", "percakapannya"."""
+    """Return whether a noun refers back to an event told before: "serangan itu", "percakapannya"."""
     behind = parse.lower[noun.end : noun.end + 1]
     return is_possessed(parse, noun.end - 1) or not parse.language.people.determiners.isdisjoint(behind)
 
 
 def _is_worth_telling(parse: Parse, told: Told) -> bool:
-    """Whether to claim it: with the parties its sense asks for, or without any where it stands alone."""
+    """Return whether an event becomes a claim: it has the parties that its sense needs, or needs none."""
     sense, roles = told.trigger.sense, told.roles
     parties = _parties(told)
     if sense.joint and told.pointed and parties == 1 and not roles.carried:
@@ -158,7 +164,11 @@ def _is_worth_telling(parse: Parse, told: Told) -> bool:
 
 
 def _stands_alone(parse: Parse, told: Told) -> bool:
-    """Whether an event of nobody is told: a bare or local one, placed or what the sentence is about."""
+    """Return whether an event without parties is kept.
+
+    Its sense must be `bare` or `local`; a `bare` noun also needs a place or must be the topic of the
+    sentence.
+    """
     sense, noun = told.trigger.sense, told.trigger.voice.nominal
     if sense.local:
         return not told.pointed and (sense.bare or not noun)
@@ -168,19 +178,21 @@ def _stands_alone(parse: Parse, told: Told) -> bool:
 
 
 def _is_topic(parse: Parse, noun: int) -> bool:
-    """Whether the sentence tells something of a noun: "Pembicaraan berlanjut", "Talks resumed"."""
+    """Return whether a noun is the subject or the root of its sentence: "Pembicaraan berlanjut", "Talks
+    resumed".
+    """
     about = parse.language.grammar.plays(parse.labels[noun], "subject", "passive_subject")
     return about or parse.heads[noun] == noun
 
 
 def _is_of_states(told: Told) -> bool:
-    """Whether somebody takes part who is named or of a country."""
+    """Return whether any party has a name or a country."""
     parties = (*told.roles.actors, *told.roles.recipients)
     return any(party.entity.country or party.entity.kind is not EntityKind.GROUP for party in parties)
 
 
 def _once(told: list[Told]) -> Iterator[Told]:
-    """Join what a noun and a verb tell of one event: "serangan Israel menewaskan …"."""
+    """Merge the noun and the verb that tell the same event: "serangan Israel menewaskan …"."""
     kept: list[Told] = []
     for item in sorted(told, key=lambda item: not _parties(item)):
         number = next((n for n, other in enumerate(kept) if _is_same(item, other)), None)
@@ -196,9 +208,10 @@ def _parties(told: Told) -> int:
 
 
 def _is_same(one: Told, two: Told) -> bool:
-    """Whether two tell of one event: same type, no party against another, and something in common.
+    """Return whether two triggers tell the same event: same type, compatible parties.
 
-    A noun may be told by any verb of its type; two verbs must share a party and leave one side to the other.
+    Each side (actors, recipients) must share a party or be empty in one of the two. Two verbs or two nouns
+    that both have parties must also share at least one party.
     """
     if one.trigger.sense.event_type != two.trigger.sense.event_type:
         return False

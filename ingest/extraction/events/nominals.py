@@ -1,4 +1,6 @@
-"""Event nouns: "serangan Israel ke Gaza", "talks between A and B", "melakukan kunjungan"."""
+"""Finds the parties of event nouns: "serangan Israel ke Gaza", "talks between A and B", "melakukan
+kunjungan".
+"""
 
 from __future__ import annotations
 
@@ -18,14 +20,16 @@ _FARTHEST_INVOLVING = 8
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A light verb that lends an event noun its subject."""
+    """A light verb that provides the subject of an event noun."""
 
     index: int
     voice: Voice
 
 
 def light_verb(parse: Parse, trigger: Trigger) -> Carrier | None:
-    """The light verb whose object (in the passive: subject) the event noun is, or one coordinated with it."""
+    """Return the light verb of an event noun: the noun is its object, its passive subject or coordinated with
+    one.
+    """
     argument = _whole(parse, trigger.head)
     head = parse.heads[argument]
     if head != argument and _is_argument(parse, argument):
@@ -39,7 +43,7 @@ def light_verb(parse: Parse, trigger: Trigger) -> Carrier | None:
 
 
 def _carrier_before(parse: Parse, noun: int) -> Carrier | None:
-    """The active light verb right before an event noun, by position."""
+    """Return the active light verb right before an event noun, by position."""
     for index in range(noun - 1, max(-1, noun - 1 - _FARTHEST_CARRIER), -1):
         carrier = _carrier(parse, index)
         if carrier is not None:
@@ -51,7 +55,9 @@ def _carrier_before(parse: Parse, noun: int) -> Carrier | None:
 
 
 def _answering(parse: Parse, start: int) -> Carrier | None:
-    """The verb whose subject answers for the event: "mengaku bertanggung jawab atas serangan …"."""
+    """Return the verb whose subject is responsible for the event: "mengaku bertanggung jawab atas serangan
+    …".
+    """
     for end in range(start, max(0, start - 1 - _FARTHEST_CARRIER), -1):
         for words in parse.language.lexicon.answering:
             first = end - len(words)
@@ -63,7 +69,7 @@ def _answering(parse: Parse, start: int) -> Carrier | None:
 
 
 def _answering_beside(parse: Parse, noun: int) -> Carrier | None:
-    """ "terlibat dalam pembunuhan X dan pengeboman di Y": who answers for one answers for both."""
+    """Return that verb for a coordinated noun: "terlibat dalam pembunuhan X dan pengeboman di Y"."""
     if not parse.language.grammar.plays(parse.labels[noun], "coordination"):
         return None
     above = parse.heads[noun]
@@ -78,7 +84,7 @@ def _verb_of(parse: Parse, index: int) -> int:
 
 
 def _whole(parse: Parse, index: int) -> int:
-    """What an event noun is part of or introduced into: "a round of talks", "engaged in talks"."""
+    """Return the outer noun or preposition of an event noun: "a round of talks", "engaged in talks"."""
     grammar = parse.language.grammar
     while grammar.plays(parse.labels[index], "preposition_object"):
         above = parse.heads[index]
@@ -94,7 +100,7 @@ def _whole(parse: Parse, index: int) -> int:
 
 
 def _relative_carrier(parse: Parse, trigger: Trigger) -> Carrier | None:
-    """ "serangan yang dilakukan pasukan AS": the verb of the relative clause right behind the noun."""
+    """Return the verb of the relative clause right after the noun: "serangan yang dilakukan pasukan AS"."""
     for index in range(trigger.end, min(len(parse) - 1, trigger.end + _FARTHEST_CARRIER)):
         if parse.is_word(index, "relative_pronouns"):
             carrier = _carrier(parse, index + 1)
@@ -122,7 +128,7 @@ def _carrier(parse: Parse, index: int) -> Carrier | None:
 
 
 def possessor(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
-    """Whose event it is: the party that narrows the noun without a preposition."""
+    """Return the parties that modify the noun without a preposition."""
     parse = finder.scene.parse
     grammar = parse.language.grammar
     for item in parse.children[trigger.head]:
@@ -136,7 +142,7 @@ def possessor(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
 
 
 def _hyphened(finder: PartyFinder, index: int) -> tuple[Party, ...]:
-    """ "the Larijani-ElBaradei meeting": who stands before the hyphen of a name."""
+    """Return the name before a hyphen: "the Larijani-ElBaradei meeting"."""
     parse = finder.scene.parse
     name = parse.name_at.get(index)
     before = parse.name_at.get(name.start - 2) if name and name.start > 1 else None
@@ -145,7 +151,9 @@ def _hyphened(finder: PartyFinder, index: int) -> tuple[Party, ...]:
 
 
 def owner_before(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
-    """Whose event it is by a possessive ("serangannya", "its attack"): who is named nearest before."""
+    """Return the owner of an event with a possessive ("serangannya", "its attack"): the nearest name before
+    it.
+    """
     parse = finder.scene.parse
     last = parse.lower[trigger.end - 1]
     endings = parse.language.possessive_endings
@@ -168,7 +176,7 @@ def _is_introduced(parse: Parse, index: int) -> bool:
 
 
 def _beside(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
-    """By position: the words right behind the noun, in languages whose heads stand first."""
+    """Return the parties right after the noun, by position, in languages that put the head first."""
     parse = finder.scene.parse
     if not parse.language.grammar.head_first:
         return ()
@@ -182,7 +190,7 @@ def _beside(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
 
 
 def involved(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
-    """ "bentrokan yang melibatkan X dan Y": who took part, by the verb that says so of the event."""
+    """Return the participants that a verb adds to an event noun: "bentrokan yang melibatkan X dan Y"."""
     parse = finder.scene.parse
     for index in range(trigger.end, min(len(parse), trigger.end + _FARTHEST_INVOLVING)):
         if parse.lower[index] in parse.language.lexicon.involving:
@@ -195,7 +203,7 @@ def involved(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
 
 
 def between(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
-    """The parties of "antara A dan B", "between A and B": at least two, or none."""
+    """Return the parties of "antara A dan B" or "between A and B": at least two, or none."""
     parse = finder.scene.parse
     for word in parse.language.grammar.words["between"]:
         head = oblique(parse, trigger.head, word) or _between_above(parse, trigger, word)
@@ -208,7 +216,7 @@ def between(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
 
 
 def _between_above(parse: Parse, trigger: Trigger, word: str) -> int | None:
-    """ "Fighting broke out between A and B": what hangs on the verb of which the event is the subject."""
+    """Return the head of a "between" phrase attached to the verb: "Fighting broke out between A and B"."""
     above = parse.heads[trigger.head]
     begins = {parse.lower[above], parse.lemmas[above]} & parse.language.lexicon.happenings
     return oblique(parse, above, word) if begins else None

@@ -1,4 +1,4 @@
-"""Where it happened, and whose people it therefore speaks of: the places that a sentence names."""
+"""Finds the place of an event and uses places to infer the country of unnamed groups."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _PLACES = frozenset({EntityKind.PLACE, EntityKind.COUNTRY})
 _LOCALS = frozenset(
     {"citizens", "court", "lawmakers", "opposition", "police", "protesters", "students", "workers"}
 )
-"""Concepts of groups that belong to the country where they are; troops, rebels and envoys may not."""
+"""Concepts of groups that usually belong to the country they are in; troops, rebels and envoys may not."""
 _VISITING = frozenset({"CONSULT"})
 
 
 def find_places(finder: PartyFinder, trigger: Trigger) -> Iterator[Party]:
-    """The city and the country where an event took place, as far as the sentence says so."""
+    """Yield the cities and countries where the sentence places an event."""
     entities = finder.scene.entities
     for name in dict.fromkeys(_placed_names(finder.scene.parse, trigger)):
         for entity in (own_place(finder.story, name, entities[name]), entities[name]):
@@ -45,16 +45,17 @@ def _placed_names(parse: Parse, trigger: Trigger) -> Iterator[Name]:
 
 
 def is_only_where(party: Party, trigger: Trigger) -> bool:
-    """Whether a party is a known sea or region of no country, which can only be visited, not acted on."""
+    """Return whether a party is a known sea or region without a country, which cannot be acted on."""
     region = party.entity.kind is EntityKind.PLACE and party.entity.country is None
     known = region and party.entity.id in load_knowledge().entities
     return known and trigger.sense.event_type not in _VISITING
 
 
 def at_home(finder: PartyFinder, trigger: Trigger, party: Party, places: tuple[Party, ...]) -> Party:
-    """ "Residents of Callao", "students marched in Lima": an unnamed group with the country of where it is.
+    """Return an unnamed group with the country of the place it is in.
 
-    The place of the event tells it only of what people do at home (a sense that is `local`).
+    Examples: "Residents of Callao", "students marched in Lima". The place of the event only counts for senses
+    that are `local`: events in which people act in their own country.
     """
     if party.entity.kind is not EntityKind.GROUP or party.entity.country or not party.certainty:
         return party
@@ -75,7 +76,7 @@ def at_home(finder: PartyFinder, trigger: Trigger, party: Party, places: tuple[P
 
 
 def _names_where(parse: Parse, head: int) -> Iterator[Name]:
-    """The places that prepositions of place introduce at a noun: "residents in northern Kosovo"."""
+    """Yield the places that prepositions of place attach to a noun: "residents in northern Kosovo"."""
     placing = parse.language.grammar.words["place_prepositions"]
     names = (parse.name_at.get(noun) for word, noun in obliques(parse, head) if word in placing)
     yield from (name for name in names if name is not None and name.kind in _PLACES)

@@ -1,4 +1,4 @@
-"""Who does it and to whom: a trigger's slots, filled by the parse, and by position where it is silent."""
+"""Fills the slots of a trigger with parties, using the parse and, where it has no answer, the word order."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ from ingest.extraction.vocabulary.morphology import Voice
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The parties of one event; `rules` say how they were found, `certainty` (0-1) how far to trust them."""
+    """The parties of one event.
+
+    `rules` say how they were found, `certainty` (0-1) how reliable they are, and `carried` whether a light
+    verb provided them.
+    """
 
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
@@ -29,7 +33,10 @@ class Roles:
 
 
 def find_roles(finder: PartyFinder, trigger: Trigger, speaker: Party | None = None) -> Roles:
-    """The parties of a trigger's event, which `speaker` tells; no party is both actor and recipient."""
+    """Return the parties of a trigger's event; no party is both actor and recipient.
+
+    `speaker` is the party who is quoted, if any.
+    """
     slots = _Slots(finder, trigger, speaker)
     actors, recipients = slots.nominal() if trigger.voice.nominal else slots.verbal()
     if trigger.sense.joint and not recipients and len(actors) < 2:
@@ -49,7 +56,7 @@ def find_roles(finder: PartyFinder, trigger: Trigger, speaker: Party | None = No
 
 
 class _Slots:
-    """Looks up the slots of one trigger, and notes which rule found them."""
+    """Looks up the slots of one trigger and records the rules used."""
 
     def __init__(self, finder: PartyFinder, trigger: Trigger, speaker: Party | None) -> None:
         self.finder = finder
@@ -61,7 +68,7 @@ class _Slots:
         self.carried = False
 
     def verbal(self) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-        """Actors and recipients of a verb."""
+        """Return the actors and recipients of a verb."""
         passive = self.trigger.voice is Voice.PASSIVE or is_passive(self.parse, self.trigger.head)
         verb = self.trigger.head
         if "subject" not in self.trigger.sense.actor:
@@ -76,7 +83,7 @@ class _Slots:
         return actors, self._recipients(verb, actors)
 
     def _speaker(self, verb: int) -> tuple[Party, ...]:
-        """ "Russia said that Israel must …": who says so."""
+        """Return the speaker as the actor of a demand: "Russia said that Israel must …"."""
         said = self.parse.language.groups["before"] | self.parse.language.groups["after"]
         for above in self.parse.ancestors(verb):
             if not said.isdisjoint((self.parse.lower[above], self.parse.lemmas[above])):
@@ -85,14 +92,14 @@ class _Slots:
         return (self.speaker,) if self.speaker is not None else ()
 
     def moved(self) -> tuple[Party, ...]:
-        """ "pasukan AS ditempatkan": who is moved, where nobody else acts."""
+        """Return the moved party if nobody else acts: "pasukan AS ditempatkan"."""
         verb = self.trigger.head
         if self.trigger.voice.nominal:
             return possessor(self.finder, self.trigger)
         return self._subject(verb, passive=True) or self._object(verb)
 
     def nominal(self) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-        """Actors and recipients of a noun, by its possessor, prepositions and the verb that carries it."""
+        """Return the actors and recipients of a noun, from its possessor, prepositions and light verb."""
         noun = self.trigger.head
         self.rules.append("event noun")
         joint = between(self.finder, self.trigger)
@@ -112,7 +119,7 @@ class _Slots:
         if self.trigger.voice is Voice.UNDERGONE:
             addressed = self._by_preposition(noun)
             if owners and addressed and not actors:
-                return owners, addressed  # "penahanan Israel terhadap warga X": who owns it did it
+                return owners, addressed  # "penahanan Israel terhadap warga X": the possessor is the actor
             return actors, owners or addressed
         recipients = self._by_preposition(noun)
         if carrier is not None and not recipients:
@@ -122,14 +129,18 @@ class _Slots:
         return actors, recipients or owners
 
     def _is_own_subject(self, noun: int, carrier: Carrier) -> bool:
-        """ "Penculikan 24 warga X membuat …": the event itself is what the active verb tells something of."""
+        """Return whether the event noun itself is the subject of the active verb: "Penculikan 24 warga X
+        membuat …".
+        """
         if carrier.voice is not Voice.ACTIVE or self.parse.heads[noun] != carrier.index:
             return False
         happens = self.parse.lemmas[carrier.index] in self.parse.language.lexicon.happenings
         return not happens and self.parse.language.grammar.plays(self.parse.labels[noun], "subject")
 
     def _attending(self, noun: int) -> tuple[Party, ...]:
-        """ "Setelah kunjungan ke X, Y melanjutkan …": whoever does what the event accompanies takes part."""
+        """Return the subject of the verb that the event accompanies: "Setelah kunjungan ke X, Y melanjutkan
+        …".
+        """
         words = self.parse.language.groups["accompanying"]
         start = max(0, noun - 2)
         verb = self.parse.heads[noun]
@@ -140,7 +151,7 @@ class _Slots:
         return self.finder.all_of(head) if head is not None and head != noun else ()
 
     def joined(self) -> tuple[Party, ...]:
-        """The parties that a symmetrical event's joint preposition adds."""
+        """Return the parties that a joint preposition adds to an event between equals."""
         for word in self.parse.language.grammar.words["joint_prepositions"]:
             head = oblique(self.parse, self.trigger.head, word)
             if head is not None:
@@ -172,7 +183,10 @@ class _Slots:
         return self.finder.all_of(position)
 
     def _is_nominalised(self, verb: int) -> bool:
-        """ "terbunuhnya X", "mundurnya X": the ending makes a noun of the verb, whose subject follows."""
+        """Return whether an ending turns the verb into a noun, so that its subject follows.
+
+        Examples: "terbunuhnya X", "mundurnya X".
+        """
         endings = self.parse.language.possessive_endings
         word = self.parse.lower[verb]
         return bool(endings) and word.endswith(endings) and not self.parse.language.forms.is_active(word)
@@ -182,7 +196,9 @@ class _Slots:
         return self.finder.all_of(head) if head is not None else ()
 
     def _doer_of(self, deed: int) -> tuple[Party, ...]:
-        """ "melakukan operasi yang menewaskan X": who did what is said to have done it."""
+        """Return who carried out the deed that is the subject of the verb: "melakukan operasi yang menewaskan
+        X".
+        """
         carrier = carried_by(self.parse, deed)
         head = subject(self.parse, carrier)[0] if carrier is not None else None
         if head is None or head == deed:
@@ -192,7 +208,7 @@ class _Slots:
         return self.finder.all_of(head)
 
     def _is_behind(self, head: int, verb: int) -> bool:
-        """Whether a supposed subject follows a verb whose form puts its subject first."""
+        """Return whether a presumed subject follows a verb whose form requires the subject before it."""
         prefixed = self.trigger.voice in (Voice.ACTIVE, Voice.PASSIVE)
         return self.parse.language.grammar.head_first and prefixed and verb < head
 
@@ -208,7 +224,7 @@ class _Slots:
         return self._bare_agent(verb)
 
     def _bare_agent(self, verb: int) -> tuple[Party, ...]:
-        """ "ditangkap polisi": the agent right behind a passive verb, without preposition."""
+        """Return the agent right after a passive verb, without a preposition: "ditangkap polisi"."""
         after = self.trigger.end if verb == self.trigger.head else verb + 1
         carried = verb != self.trigger.head
         bare = self.parse.language.grammar.bare_agent and (carried or not self.trigger.voice.nominal)
@@ -223,7 +239,7 @@ class _Slots:
         return self.finder.all_of(head)
 
     def _only_counts(self, index: int) -> bool:
-        """ "ditentang dua pertiga warga": a word that may stand before an agent without preposition."""
+        """Return whether a word may precede an agent without preposition: "ditentang dua pertiga warga"."""
         counted = self.parse.tags[index] in {"NUM", "DET"}
         return counted or self.parse.lower[index] in self.parse.language.people.quantifiers
 
@@ -235,7 +251,10 @@ class _Slots:
         return self._clitic(verb, taken) or (self._deep(verb, taken) if self.trigger.sense.deep else ())
 
     def _clitic(self, verb: int, taken: tuple[Party, ...]) -> tuple[Party, ...]:
-        """ "menculik Karim dan membunuhnya": whom the ending of an active verb means."""
+        """Return the recipient expressed by the ending of an active verb.
+
+        Example: "menculik Karim dan membunuhnya".
+        """
         endings = self.parse.language.possessive_endings
         glued = bool(endings) and self.parse.lower[verb].endswith(endings)
         if not glued or "object" not in self.trigger.sense.recipient:
@@ -264,7 +283,10 @@ class _Slots:
         return self.finder.hit(position)
 
     def _described_object(self, verb: int) -> int | None:
-        """ "sandera yang mereka tawan": what a clause with its own subject describes."""
+        """Return the noun that a relative clause with its own subject describes.
+
+        Example: "sandera yang mereka tawan".
+        """
         grammar, noun = self.parse.language.grammar, self.parse.heads[verb]
         describes = grammar.plays(self.parse.labels[verb], "relative") and grammar.head_first
         own, _ = subject(self.parse, verb)

@@ -1,6 +1,7 @@
-"""Whether the text says that it happened: negation, plans, conditions, and acts inside other acts.
+"""Determines the status of an event: negation, plans, conditions, and acts inside other acts.
 
-Words bear on it, and what the ending of a verb tells: lists of words may name such a feature ("Tense=Fut").
+The evidence is the words around the trigger and the morphology of verbs: word lists may contain a
+morphological feature ("Tense=Fut").
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ _CLAUSES_UP = 3
 
 
 def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
-    """The status of a trigger's event; negation outranks conditions, and these outrank plans."""
+    """Return the status of a trigger's event; negation outranks conditions, conditions outrank plans."""
     groups = parse.language.groups
     own = slice(trigger.start, trigger.end)
     words = set(_words_that_bear_on(parse, trigger)).difference(parse.lower[own], parse.lemmas[own])
@@ -33,7 +34,7 @@ def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
 
 
 def is_told_as_true(parse: Parse, index: int) -> bool:
-    """Whether nothing beside a word denies it, plans it or makes it depend on something."""
+    """Return whether no word near this one negates it, makes it a plan or makes it conditional."""
     groups = parse.language.groups
     words = set(_beside(parse, index))
     return not any(words & groups[group] for group in ("negation", "planned", "hypothetical"))
@@ -50,7 +51,9 @@ def _words_that_bear_on(parse: Parse, trigger: Trigger) -> Iterator[str]:
 
 
 def _beside(parse: Parse, index: int) -> Iterator[str]:
-    """What a word's ending tells, and the function words that depend on it from the left or run up to it."""
+    """Yield a word's morphological features, the function words to its left that depend on it, and those
+    before it.
+    """
     yield from parse.features[index]
     grammar = parse.language.grammar
     for item in parse.children[index]:
@@ -71,7 +74,7 @@ def _forms(parse: Parse, index: int) -> Iterator[str]:
 
 
 def _governors(parse: Parse, index: int) -> Iterator[str]:
-    """Words beside the verbs on which this one depends as a plan, a wish or a coordinated verb."""
+    """Yield the words around the verbs above this one, if these express a plan or wish or are coordinated."""
     grammar, groups = parse.language.grammar, parse.language.groups
     yield from (word for word in parse.lower[max(0, index - 3) : index] if word in groups["undoes"])
     for _ in range(_CLAUSES_UP):
@@ -90,9 +93,9 @@ def _governors(parse: Parse, index: int) -> Iterator[str]:
 
 
 def is_part_of(parse: Parse, inner: Trigger, outer: Trigger) -> bool:
-    """Whether what `inner` expresses is what `outer` asks for, promises, threatens or refuses.
+    """Return whether `inner` is what `outer` demands, promises, threatens or refuses.
 
-    The nearest word between them that opens a clause decides; without one, the parse does.
+    The nearest word between them that opens a clause decides; without such a word, the parse decides.
     """
     if not outer.sense.takes or inner.start <= outer.start:
         return False

@@ -1,4 +1,4 @@
-"""Which of the dates in a sentence is the date of an event."""
+"""Chooses the date of an event among the dates in its sentence."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from ingest.extraction.mentions.dates import DateMention, Shift, find_dates, fin
 from ingest.extraction.syntax.sentence import Parse
 
 _REPORT_DATE = 40
-"""Characters after "Dikutip dari" or "kata" within which a date is that of the report."""
+"""A date within this many characters after "Dikutip dari" or "kata" belongs to the report."""
 
 _CLAUSE_PENALTY = 60
-"""A word that separates clauses moves a date as far away as so many characters."""
+"""A word that separates clauses adds this many characters to the distance of a date."""
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The date of an event, ISO, with precision and the reason."""
+    """The date of an event (ISO), its precision and the reason."""
 
     day: str | None
     precision: DatePrecision
@@ -40,7 +40,10 @@ class Clock:
         self._cues = tuple(parse.spans[quote.cue] for quote in quotes) + self._quoted_cues()
 
     def when(self, trigger: Trigger, status: EventStatus) -> When:
-        """The date of a trigger's event; the day of publication where the sentence names none."""
+        """Return the date of a trigger's event.
+
+        Without a date in the sentence, an event with status `ACTUAL` gets the day of publication.
+        """
         spot = self._parse.span(trigger.start, trigger.end)
         shift = next((item for item in reversed(self._shifts) if self._governs(item, spot)), None)
         if shift is not None and not self._is_dated_behind(shift):
@@ -53,7 +56,11 @@ class Clock:
         return When(self._published.isoformat(), DatePrecision.WEEK, "not dated: day of publication")
 
     def _dated(self, mention: DateMention, spot: Span, status: EventStatus) -> When:
-        """By a date: itself, a week later for plans on a weekday, or so long before or after it."""
+        """Return the date of an event from a date in the sentence.
+
+        A plan on a weekday moves to the next week; a phrase such as "a day after" moves the date by its
+        length.
+        """
         day, words = mention.day, self._parse.text(mention.span)
         ahead = status is EventStatus.PLANNED and mention.weekday
         if ahead and self._published is not None and day <= self._published:
@@ -66,7 +73,10 @@ class Clock:
         return When(day.isoformat(), DatePrecision.DAY, reason)
 
     def _points_to(self, shift: Shift, mention: DateMention, spot: Span) -> bool:
-        """ "A sehari setelah B pada 7 Oktober": whether a date behind it dates what stands before it."""
+        """Return whether a date after a shift dates the event before it.
+
+        Example: "A sehari setelah B pada 7 Oktober".
+        """
         behind = spot.end <= shift.span.start and shift.span.end <= mention.span.start
         return behind and not any(item.span.end <= shift.span.start for item in self._dates)
 
@@ -84,7 +94,7 @@ class Clock:
         return shift.span.end <= spot.start and "," not in between
 
     def _is_dated_behind(self, shift: Shift) -> bool:
-        """Whether only dates behind a shift can be meant: they date what follows it directly."""
+        """Return whether all dates follow the shift, so that they directly date what comes after it."""
         return bool(self._dates) and all(item.span.start >= shift.span.end for item in self._dates)
 
     def _shifted(self, shift: Shift) -> When:

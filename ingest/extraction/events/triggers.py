@@ -1,4 +1,4 @@
-"""Finding triggers: look-ups in the lexicon, decided by the words around them."""
+"""Finds triggers by looking words up in the lexicon and checking the words around them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word (or words, `start` to `end`) that expresses an event; `head` is the one that parties hang on."""
+    """A word or phrase (`start` to `end`) that expresses an event; the parties depend on its `head`."""
 
     start: int
     end: int
@@ -28,7 +28,7 @@ class Trigger:
 
 
 def find_triggers(parse: Parse) -> Iterator[Trigger]:
-    """The triggers of a sentence from left to right; they do not overlap and lie outside names."""
+    """Yield the triggers of a sentence from left to right; they do not overlap and lie outside names."""
     index = 0
     while index < len(parse):
         told = not (_is_in_name(parse, index) or _only_describes(parse, index))
@@ -39,7 +39,9 @@ def find_triggers(parse: Parse) -> Iterator[Trigger]:
 
 
 def _is_in_name(parse: Parse, index: int) -> bool:
-    """Whether a word is part of a name, recognised or only written like one ("Organisasi Pembebasan …")."""
+    """Return whether a word is part of a name, recognised or only written like one ("Organisasi Pembebasan
+    …").
+    """
     if index in parse.name_at:
         return True
     if index == 0 or not parse.words[index][:1].isupper() or parse.is_headline:
@@ -49,7 +51,7 @@ def _is_in_name(parse: Parse, index: int) -> bool:
 
 
 def _only_describes(parse: Parse, index: int) -> bool:
-    """ "Saudi-led", "Ethiopian-backed": a participle behind a hyphen says what somebody is like."""
+    """Return whether a word is a participle that describes a name: "Saudi-led", "Ethiopian-backed"."""
     participle = parse.language.grammar.plays(parse.details[index], "past_participle")
     return participle and index > 1 and parse.words[index - 1] == "-" and index - 2 in parse.name_at
 
@@ -73,9 +75,10 @@ def _continues(parse: Parse, start: int, rest: tuple[str, ...]) -> bool:
 
 
 def _head(parse: Parse, start: int, end: int) -> int:
-    """The first word, or, where heads of phrases do not come first, the one that the others depend on.
+    """Return the head of a trigger: its first word in head-first languages, else the word the others depend
+    on.
 
-    Of an auxiliary ("must", "will not") it is the verb, on which its parties hang.
+    For an auxiliary ("must", "will not") it is the main verb, because the parties depend on it.
     """
     grammar = parse.language.grammar
     if grammar.head_first:
@@ -142,7 +145,9 @@ def _voice(parse: Parse, index: int, voice: Voice) -> Voice:
 
 
 def is_passive(parse: Parse, index: int) -> bool:
-    """Whether the parse shows a passive verb: by its subject, auxiliary, agent or reduced relative clause."""
+    """Return whether the parse marks a verb as passive: by subject, auxiliary, agent or reduced relative
+    clause.
+    """
     if child(parse, index, "passive_subject", "passive_auxiliary", "agent") is not None:
         return True
     grammar = parse.language.grammar

@@ -1,1 +1,1 @@
-"""The learned half of the extraction: a second opinion on the events that rules found."""
+"""Classifiers that give a second opinion on the events found by the rules."""

@@ -1,6 +1,7 @@
-"""What the classifiers see of a word that may tell an event: itself, what hangs on it, what stands beside it.
+"""Features of a candidate trigger for the classifiers: the word, its dependents, its head and its neighbours.
 
-A feature is a short text; names are replaced by their kinds, so that no classifier learns who is at war.
+A feature is a short text. Names are replaced by their kinds, so that a classifier cannot learn which
+countries are at war.
 """
 
 from __future__ import annotations
@@ -13,14 +14,14 @@ import simplemma
 from ingest.extraction.syntax.sentence import Parse
 
 Coded = Mapping[int, str]
-"""The types that the rules give, by the head of the trigger."""
+"""The event types assigned by the rules, by the head of the trigger."""
 
 _BESIDE = (-3, -2, -1, 1, 2, 3)
 _UNCODED = "-"
 
 
 def stems(parse: Parse) -> tuple[str, ...]:
-    """One stem a token: the pipeline's lemma, or simplemma's where the pipeline has none."""
+    """Return one stem per token: the pipeline's lemma, or simplemma's if the pipeline has no lemmas."""
     if parse.language.forms.by_lemma:
         return parse.lemmas
     return tuple(_stem(word, parse.language.code) for word in parse.lower)
@@ -32,7 +33,10 @@ def _stem(word: str, code: str) -> str:
 
 
 def features(parse: Parse, index: int, words: tuple[str, ...], coded: Coded) -> Iterator[str]:
-    """The features of the word at `index`; `words` are the stems of its sentence. Some may come twice."""
+    """Yield the features of the word at `index`, possibly with duplicates.
+
+    `words` are the stems of its sentence.
+    """
     word = words[index]
     yield f"stem {word}"
     yield f"form {parse.lower[index]}"
@@ -75,7 +79,7 @@ def _dependent(parse: Parse, item: int, word: str, words: tuple[str, ...]) -> It
 
 
 def _introduced(parse: Parse, item: int) -> Iterator[tuple[int, int]]:
-    """(preposition, noun) of the phrase that a dependent heads, whichever of both the parse puts on top."""
+    """Yield (preposition, noun) for the phrase of a dependent, whichever of the two is the head."""
     grammar = parse.language.grammar
     below = parse.children[item]
     if grammar.plays(parse.labels[item], "preposition"):
@@ -107,7 +111,10 @@ def _beside(parse: Parse, index: int, word: str, words: tuple[str, ...]) -> Iter
 def linking(
     parse: Parse, parties: tuple[int, int], index: int, words: tuple[str, ...], coded: Coded
 ) -> Iterator[str]:
-    """The features of the way from the head of an actor to that of a recipient, in the parse and the text."""
+    """Yield the features of the path from the head of an actor to that of a recipient.
+
+    They cover the path in the parse and the words between the two in the text.
+    """
     ways = [[party, *parse.ancestors(party)] for party in parties]
     top = next((item for item in ways[0] if item in ways[1]), None)
     if top is not None:

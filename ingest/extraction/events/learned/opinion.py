@@ -1,4 +1,6 @@
-"""A second opinion on the events that rules found: of which type they are, and whether there is any."""
+"""Gives the classifiers' opinion on events found by the rules: their type, and whether they are events at
+all.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +12,16 @@ from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.syntax.sentence import Parse
 
 _OVERRULING = 0.8
-"""Least chance of a type that overrules a rule: below it, rules are right more often on whole articles."""
+"""Minimum probability at which a type overrules a rule; below it, rules do better on whole articles."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What the classifiers think of one event: the likeliest type and its chance (0-1) given an event.
+    """The classifiers' opinion on one event: the most probable type and its probability (0-1) if it is an
+    event.
 
-    `rule_score` is the chance of the rule's own type, `chance_of_event` that the trigger tells any.
+    `rule_score` is the probability of the rule's own type, `chance_of_event` the probability that the trigger
+    expresses an event.
     """
 
     rule: str
@@ -28,23 +32,23 @@ class Opinion:
 
     @property
     def overrules(self) -> bool:
-        """Whether the classifiers are sure enough of another type."""
+        """Whether another type is probable enough to replace that of the rule."""
         return self.event_type != self.rule and self.score >= _OVERRULING
 
     def yielding(self) -> Opinion:
-        """The same opinion, if the rule is to be kept."""
+        """Return this opinion with the rule's type kept."""
         return replace(self, event_type=self.rule, score=self.rule_score)
 
     @property
     def reason(self) -> str:
-        """The opinion as a claim gives it: the score of its type, and what the rule said if overruled."""
+        """The opinion as a reason of a claim: the score of its type, and the rule's type if overruled."""
         if self.overrules:
             return f"classifier {self.event_type} {_short(self.score)} instead of {self.rule}"
         return f"classifier {self.rule} {_short(self.rule_score)}"
 
 
 class SecondOpinion:
-    """The classifiers on one sentence; `coded` are the types that the rules give in it."""
+    """The classifiers applied to one sentence; `coded` has the types assigned by the rules in it."""
 
     def __init__(self, parse: Parse, coded: Coded) -> None:
         self._parse = parse
@@ -53,10 +57,11 @@ class SecondOpinion:
         self._stems: tuple[str, ...] = ()
 
     def of(self, trigger: Trigger, parties: tuple[int, int] | None = None) -> Opinion | None:
-        """What to think of a trigger of the rules; nothing in languages without classifiers.
+        """Return the opinion on a trigger; None in languages without classifiers.
 
-        `parties` are the heads of actor and recipient, where both are known: what links them tells the type.
-        Types learnt from another language's rules overrule nothing: they were no better than the own ones.
+        `parties` are the heads of actor and recipient, if both are known: the words that connect them help to
+        determine the type. Types learnt from another language's rules never overrule, because they were no
+        better than this language's own rules.
         """
         if self._weights is None:
             return None
@@ -76,7 +81,7 @@ class SecondOpinion:
 
 
 def retyped(trigger: Trigger, opinion: Opinion) -> Trigger:
-    """The trigger with the type that overrules its own; the mode of the other type goes with it."""
+    """Return the trigger with the type that overrules its own, without a mode."""
     if not opinion.overrules:
         return trigger
     return replace(trigger, sense=replace(trigger.sense, event_type=opinion.event_type, mode=None))

@@ -1,4 +1,4 @@
-"""Linear classifiers over hashed features: stored as small arrays, read and applied with numpy alone."""
+"""Linear classifiers over hashed features, stored as small arrays and applied with numpy alone."""
 
 from __future__ import annotations
 
@@ -15,18 +15,20 @@ Floats = NDArray[np.float32]
 
 
 def key_of(feature: str) -> int:
-    """The 32-bit key under which a feature's weights are stored; the texts of features are not."""
+    """Return the 32-bit key under which a feature's weights are stored; its text is not stored."""
     return crc32(feature.encode("utf-8"))
 
 
 def keys_of(features: Iterable[str]) -> frozenset[int]:
-    """The keys of features, by which all classifiers of a language are asked."""
+    """Return the keys of features; all classifiers of a language use the same keys."""
     return frozenset(map(key_of, features))
 
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """One row of weights a feature, one column a class; features without row weigh nothing."""
+    """A linear classifier: one row of weights per feature, one column per class; unknown features weigh
+    nothing.
+    """
 
     rows: Mapping[int, int]
     weights: Floats
@@ -34,12 +36,12 @@ class Linear:
 
     @classmethod
     def of(cls, keys: NDArray[np.uint32], weights: NDArray[np.float16], bias: Floats) -> Linear:
-        """From arrays of shapes (features,), (features, classes) and (classes,)."""
+        """Build a classifier from arrays of shapes (features,), (features, classes) and (classes,)."""
         rows = {int(key): row for row, key in enumerate(keys)}
         return cls(rows, weights.astype(np.float32), bias.astype(np.float32))
 
     def sums(self, keys: frozenset[int]) -> Floats:
-        """The log-odds of the classes, shape (classes,), by the keys of what is seen."""
+        """Return the log-odds of the classes, shape (classes,), for the keys of the features present."""
         rows = {self.rows.get(key, -1) for key in keys} - {-1}
         total: Floats = self.weights[sorted(rows)].sum(axis=0) + self.bias
         return total
@@ -47,9 +49,9 @@ class Linear:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The classifiers of one language: whether a word tells an event, and of which of `types` it is.
+    """The classifiers of one language: whether a word expresses an event, and which of `types` it is.
 
-    `annotated` says that the types were learnt from hand-made answers, not from another language's rules.
+    `annotated` means that the types were learnt from manual annotations, not from another language's rules.
     """
 
     types: tuple[str, ...]
@@ -58,19 +60,19 @@ class Weights:
     of_event: Linear
 
     def chances(self, keys: frozenset[int]) -> dict[str, float]:
-        """The probability in 0-1 of each type, given that there is an event."""
+        """Return the probability (0-1) of each type, given that the word expresses an event."""
         odds = self.of_type.sums(keys)
         raised = np.exp(odds - odds.max())
         return dict(zip(self.types, map(float, raised / raised.sum()), strict=True))
 
     def chance_of_event(self, keys: frozenset[int]) -> float:
-        """The probability in 0-1 that a word tells an event at all."""
+        """Return the probability (0-1) that a word expresses an event."""
         return float(1 / (1 + np.exp(-self.of_event.sums(keys)[0])))
 
 
 @cache
 def load_weights(code: str) -> Weights | None:
-    """The classifiers that come with the package for a language, read once a process; None without any."""
+    """Return the packaged classifiers of a language, read once per process; None if there are none."""
     path = files(__package__).joinpath("weights", f"{code}.npz")
     if not path.is_file():
         return None
