@@ -1,6 +1,6 @@
-"""Extraction: from documents to claims, with spaCy, a lexicon of triggers and the parse.
+"""Turns documents into claims with spaCy, a lexicon of triggers and the dependency parse.
 
-`extract` is the only thing that other rooms call.
+Other packages import only from this module.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from ingest.extraction.parse import parse
 
 
 def extract(documents: Iterable[Document]) -> Iterator[Extraction]:
-    """Extract lazily, in order; documents in one language should come together, they share batches.
+    """Extract claims lazily, in order.
+
+    Keep documents of one language together: they are parsed in shared batches.
 
     Raises:
         UsageError: a document is in a language without data or without an installed pipeline.

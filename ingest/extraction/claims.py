@@ -1,4 +1,7 @@
-"""Claims with deterministic ids: what a sentence asserts, who says so, why it was extracted, how surely."""
+"""Builds claims with deterministic ids from the events and relations of a document.
+
+A claim holds what the sentence asserts, who is quoted, why it was extracted and how sure it is.
+"""
 
 from __future__ import annotations
 
@@ -20,11 +23,11 @@ from ingest.extraction.scene import Story, open_story
 from ingest.extraction.syntax.sentence import Parse
 
 EXTRACTOR = "konstelasi-rules-1"
-"""Name and version of the rules; the version of the pipeline is put behind it."""
+"""Name and version of the rules; claims append the version of the pipeline to it."""
 
 
 def extraction_of(parsed: ParsedDocument) -> Extraction:
-    """All that a parsed document asserts, with the entities and mentions that it needs."""
+    """Return all claims of a parsed document, with the entities and mentions that they need."""
     story = open_story(parsed)
     resolve_references(story)
     claims: dict[str, Claim] = {}
@@ -37,7 +40,9 @@ def extraction_of(parsed: ParsedDocument) -> Extraction:
 
 
 def claims_of(story: Story) -> Iterator[tuple[Claim, Told | Stated, Parse]]:
-    """The claims of a story, each with what it was made from and its sentence, in the order of the text."""
+    """Yield the claims of a story in text order, each with the event or relation it was made from and its
+    sentence.
+    """
     extractor = f"{EXTRACTOR}+{pipeline_version(story.parsed.language.code)}"
     for scene in story.scenes:
         for told in find_events(story, scene):
@@ -128,7 +133,7 @@ def _relation_claim(parse: Parse, stated: Stated, extractor: str) -> Claim:
 
 
 def _needed(story: Story, mentions: Iterable[Mention], claims: Iterable[Claim]) -> tuple[Entity, ...]:
-    """The entities that are mentioned or take part, in the order in which they come up."""
+    """Return the entities that are mentioned or take part, in order of first appearance."""
     order = dict.fromkeys(mention.entity_id for mention in mentions)
     for claim in claims:
         ends = (

@@ -1,4 +1,4 @@
-"""Loading the spaCy pipeline of a language: the best installed one of those that its data names."""
+"""Loads the spaCy pipeline of a language: the first installed one of those listed in the language's data."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ingest.extraction.vocabulary.language import Language, load_language
 
 @cache
 def load_pipeline(code: str) -> Pipeline:
-    """The spaCy pipeline of a language, loaded once a process.
+    """Return the spaCy pipeline of a language, loaded once per process.
 
     Raises:
         UsageError: none of the pipelines named in the language's data is installed.
@@ -34,16 +34,16 @@ def load_pipeline(code: str) -> Pipeline:
 
 
 def pipeline_version(code: str) -> str:
-    """Name and version of the pipeline in use, e.g. ``id_konstelasi_news-0.2.0``."""
+    """Return the name and version of the pipeline in use, e.g. ``id_konstelasi_news-0.2.0``."""
     meta = load_pipeline(code).meta
     return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
 
 def _load(folder: Path, language: Language) -> Pipeline:
-    """The pipeline in a folder; where hyphens split no word, without the rules that say so.
+    """Load the pipeline in a folder.
 
-    spaCy has 15,574 such rules for Indonesian and takes five seconds to read them, once from its own
-    defaults and once from the folder.
+    In a language whose hyphenated words stay whole, skip the tokenizer rules for such words. spaCy has 15,574
+    of them for Indonesian and takes five seconds to read them: once from its defaults, once from the folder.
     """
     if not language.whole_hyphenated:
         return spacy.load(folder)
@@ -57,14 +57,14 @@ def _load(folder: Path, language: Language) -> Pipeline:
 
 
 def _unhyphenated(rules: Mapping[str, Any]) -> dict[str, Any]:
-    def is_said(word: str) -> bool:
+    def is_needed(word: str) -> bool:
         return "-" not in word or not word.replace("-", "").isalpha()
 
-    return {word: rule for word, rule in rules.items() if is_said(word)}
+    return {word: rule for word, rule in rules.items() if is_needed(word)}
 
 
 def _location(package: str) -> Path:
-    """The folder of a pipeline; one re-packed under another name has a function for that."""
+    """Return the folder of a pipeline; a package under another name provides it with `model_path()`."""
     module = importlib.import_module(package)
     locate = getattr(module, "model_path", None)
     if callable(locate):

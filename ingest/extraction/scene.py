@@ -1,4 +1,7 @@
-"""A sentence with everything known about its names before events are looked for."""
+"""Links the names of a document before events are looked for.
+
+A `Scene` holds what is known about one sentence, a `Story` what is known about the document.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _PLACED = frozenset({Sense.CAPITAL, Sense.SEAT})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A parse, its offices by token, and the entities that its names mean."""
+    """A parsed sentence, its offices by token, and the entity of each name."""
 
     parse: Parse
     offices: Mapping[int, Office]
@@ -28,7 +31,7 @@ class Scene:
 
 @dataclass(slots=True)
 class Story:
-    """A document on its way to claims: who was linked, who was mentioned where, who was named last."""
+    """A document during extraction: its linked entities, their mentions, and who was named most recently."""
 
     parsed: ParsedDocument
     linker: Linker
@@ -36,22 +39,25 @@ class Story:
     history: History = field(default_factory=History)
     mentions: dict[tuple[str, int, int], Mention] = field(default_factory=dict)
     references: dict[tuple[str, int], Entity] = field(default_factory=dict)
-    """Whom pronouns and descriptions mean, by id of the sentence and token."""
+    """The entities of pronouns and descriptions, by sentence id and token."""
 
     @property
     def published_on(self) -> str | None:
-        """The day of publication, ISO, where it is known."""
+        """The day of publication as an ISO date, if known."""
         return self.parsed.document.published_on
 
     def mention(self, parse: Parse, entity: Entity, span: Span, reason: str) -> None:
-        """Record that a stretch of the sentence means an entity; the first reason counts."""
+        """Record a mention of an entity at a span; the first reason given for a span is kept."""
         self.linker.entities.setdefault(entity.id, entity)
         key = (entity.id, span.start, span.end)
         self.mentions.setdefault(key, Mention(entity.id, parse.record.id, span, parse.text(span), reason))
 
     def group(self, text: str, concept: str, country: str | None) -> Entity:
-        """An unnamed collective: one across documents where its country is known or a name
-        describes it ("negara Muslim"), else of this document."""
+        """Return the entity of an unnamed group.
+
+        The entity is shared between documents if its country is known or a name describes it ("negara
+        Muslim"); otherwise it belongs to this document only.
+        """
         described = " " in text and not text.islower()
         scope = country or ("" if described else self.parsed.document.id)
         label = concept if country else alias_key(text)
@@ -60,7 +66,7 @@ class Story:
 
 
 def open_story(parsed: ParsedDocument) -> Story:
-    """Link all names of a document and set its scenes."""
+    """Link all names of a document and create its scenes."""
     offices = [tuple(find_offices(parse)) for parse in parsed.sentences]
     introduced = countries_by_name(_introductions(offices))
     named = {id(name): _named(name, parse, introduced) for parse in parsed.sentences for name in parse.names}
@@ -104,7 +110,7 @@ def _named(name: Name, parse: Parse, introduced: Mapping[str, str]) -> Named:
 
 
 def _link_abbreviations(parse: Parse, entities: dict[Name, Entity], linker: Linker) -> None:
-    """ "Organisasi Kerja Sama Islam (OKI)": the bracketed name means what stands before it."""
+    """Link a name in brackets to the name before it: "Organisasi Kerja Sama Islam (OKI)"."""
     for long, short in zip(parse.names, parse.names[1:], strict=False):
         bracketed = short.start == long.end + 1 and parse.words[long.end] == "("
         closed = short.end < len(parse) and parse.words[short.end] == ")"
@@ -141,18 +147,21 @@ def _mention_name(story: Story, parse: Parse, name: Name, entity: Entity) -> Non
 
 
 def own_place(story: Story, name: Name, country: Entity) -> Entity | None:
-    """The city that a name means besides the country for which it stands: "di Kabul"."""
+    """Return the city of a name that stands for a country, if it is also used as a place: "di Kabul"."""
     own_id = content_id("actor", EntityKind.PLACE.value, alias_key(name.text), country.id)
     return story.linker.entities.get(own_id)
 
 
 def _is_visited(parse: Parse, name: Name) -> bool:
-    """Whether a seat of government is meant as a building: "di Kremlin"."""
+    """Return whether a seat of government is meant as a building: "di Kremlin"."""
     return name.start > 0 and parse.lower[name.start - 1] in parse.language.people.placing
 
 
 def _is_placed(parse: Parse, name: Name) -> bool:
-    """Whether a capital is meant as a place: "di Kabul", "in London and Kabul", not "Kabul mengatakan"."""
+    """Return whether a capital is meant as a place: "di Kabul", "in London and Kabul".
+
+    In "Kabul mengatakan" it stands for the country.
+    """
     people, before = parse.language.people, name.start - 1
     while before >= 0 and (_joins_names(parse, before) or _only_points(parse, before)):
         before -= 1
@@ -165,13 +174,13 @@ def _is_placed(parse: Parse, name: Name) -> bool:
 
 
 def _only_points(parse: Parse, index: int) -> bool:
-    """Whether a word is a direction that may stand inside a phrase: "in north Mogadishu"."""
+    """Return whether a word is a direction that may stand inside a phrase: "in north Mogadishu"."""
     word, people = parse.lower[index], parse.language.people
     return word in people.directions and word not in people.place_markers
 
 
 def _joins_names(parse: Parse, index: int) -> bool:
-    """Whether a word belongs to a list of names: a name, or a comma or conjunction behind one."""
+    """Return whether a word belongs to a list of places: a name, or a comma or conjunction after one."""
     if index in parse.name_at:
         return parse.name_at[index].kind in (EntityKind.PLACE, EntityKind.COUNTRY)
     between = parse.lower[index] == "," or parse.is_word(index, "conjunctions")
@@ -179,7 +188,10 @@ def _joins_names(parse: Parse, index: int) -> bool:
 
 
 def _is_adjective(parse: Parse, name: Name) -> bool:
-    """Whether a region only describes: "negara-negara Afrika" names nobody, "Asia Tengah" is a place."""
+    """Return whether the name of a region only describes a noun.
+
+    In "negara-negara Afrika" it does; "Asia Tengah" is a place.
+    """
     region = name.known is not None and name.kind is EntityKind.PLACE and name.known.country is None
     region = region and name.end - name.start == 1
     before = parse.words[name.start - 1] if name.start else ""
@@ -189,7 +201,7 @@ def _is_adjective(parse: Parse, name: Name) -> bool:
 
 
 def _is_currency(parse: Parse, name: Name) -> bool:
-    """Whether a country's name belongs to its money: "200 dolar AS"."""
+    """Return whether a country's name describes a currency: "200 dolar AS"."""
     return name.start > 0 and parse.lower[name.start - 1] in parse.language.people.currencies
 
 
