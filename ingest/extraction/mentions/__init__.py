@@ -1,1 +1,1 @@
-"""What a sentence names: people, bodies and places, the offices they hold, and dates."""
+"""Finds the names in a sentence (people, organisations, places), the offices people hold, and dates."""

@@ -1,7 +1,8 @@
-"""What an abbreviation in brackets stands for: "Badan Perizinan Pengemudi dan Kendaraan (DVLA)".
+"""Finds the name that an abbreviation in brackets stands for.
 
-Whoever is introduced so is a body, and its name reaches back over all words with a capital letter, however
-much of it the recogniser saw.
+Example: "Badan Perizinan Pengemudi dan Kendaraan (DVLA)". A name with such an abbreviation is an
+organisation. It includes all capitalised words before the bracket, even if the recogniser found only some of
+them.
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ _SHORTEST, _LONGEST = 2, 8
 _LONGEST_NAME = 9
 _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.ARMED_GROUP, EntityKind.GOVERNMENT_BODY})
 _INNER = frozenset({"of", "for", "and", "the", "on", "to", "dan", "untuk", "bagi", "de", "del", "y", "&"})
-"""Words in lower case that stand inside the names of bodies, in any of our languages."""
+"""Lower-case words inside the names of organisations, in any supported language."""
 
 
 def with_abbreviated(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
-    """The names, those completed that an abbreviation follows, and the abbreviations among them."""
+    """Yield the names, those before an abbreviation in brackets completed, and the abbreviations."""
     at = {index: name for name in names for index in range(name.start, name.end)}
     dropped: set[int] = set()
     for index in range(1, len(doc) - 2):
@@ -44,19 +45,22 @@ def with_abbreviated(doc: Doc, names: list[Name], language: Language, offset: in
 
 
 def _is_abbreviation(doc: Doc, index: int) -> bool:
-    """Whether a bracket opens here that holds nothing but capitals."""
+    """Return whether a bracket opens here that contains only capital letters."""
     short = doc[index + 1].text
     bracketed = doc[index].text == "(" and doc[index + 2].text == ")"
     return bracketed and short.isupper() and short.isalpha() and _SHORTEST <= len(short) <= _LONGEST
 
 
 def _is_settled(name: Name) -> bool:
-    """Whether a name before a bracket needs no completing: it is known, or a person's with his party."""
+    """Return whether a name before a bracket needs no completion: it is known, a country, or a person.
+
+    The abbreviation after a person is a political party.
+    """
     return name.known is not None or name.kind in (EntityKind.PERSON, EntityKind.COUNTRY)
 
 
 def _start(doc: Doc, end: int, at: Mapping[int, Name], language: Language) -> int:
-    """The first of the capitalised words that end at `end`, behind titles and other people's names."""
+    """Return the first of the capitalised words that end at `end`, without titles and people's names."""
     start = end
     while start > 0 and end - start < _LONGEST_NAME and _belongs(doc, start - 1, at):
         start -= 1
@@ -74,7 +78,7 @@ def _belongs(doc: Doc, index: int, at: Mapping[int, Name]) -> bool:
 
 
 def _opens(doc: Doc, index: int, language: Language) -> bool:
-    """Whether a word has its capital only because it opens the sentence: "Menurut", "The"."""
+    """Return whether a word is capitalised only because it opens the sentence: "Menurut", "The"."""
     types = language.people.organisation_words | language.people.government_bodies
     return bool(doc[index].is_sent_start) and doc[index].pos_ != "PROPN" and doc[index].lower_ not in types
 

@@ -1,4 +1,4 @@
-"""Arithmetic on days, and absolute dates read by dateparser."""
+"""Date arithmetic, and absolute dates parsed with dateparser."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ import dateparser
 from cypher.model.graph import DatePrecision
 
 _FAR_AHEAD = timedelta(days=90)
-"""A date without a year that would lie further ahead than this belongs to the year before."""
+"""A date without a year that would lie further in the future than this belongs to the previous year."""
 
 
 @lru_cache(maxsize=4096)
 def read_absolute(text: str, locale: str, order: str, published: date | None) -> date | None:
-    """A date with day and month; without a year, the one nearest to publication; `None` if unreadable."""
+    """Parse a date with day and month; None if unreadable.
+
+    Without a year, the date is set near the day of publication; without a day of publication it is None.
+    """
     if published is None and not text.replace(" ", "")[-4:].isdigit() and "-" not in text:
         return None
     base = datetime.combine(published or date(2000, 1, 1), time())
@@ -32,18 +35,18 @@ def read_absolute(text: str, locale: str, order: str, published: date | None) ->
 
 
 def last_weekday(weekday: int, published: date) -> date:
-    """The latest such day (Monday is 0) up to and including the day of publication."""
+    """Return the latest such weekday (Monday is 0) up to and including the day of publication."""
     return published - timedelta(days=(published.weekday() - weekday) % 7)
 
 
 def back_in_time(month: int, published: date) -> date:
-    """The first of a month named without year: this year's, or last year's when it is far ahead."""
+    """Return the first day of a month without a year, in this year or, if that is far ahead, in the last."""
     year = published.year - 1 if month > published.month + 3 else published.year
     return date(year, month, 1)
 
 
 def shifted(day: date, unit: str, count: int) -> tuple[date, DatePrecision] | None:
-    """`day` moved by so many units, as precise as the unit; `None` outside the calendar."""
+    """Return `day` moved by `count` units, with the unit as precision; None outside the calendar."""
     try:
         return _shifted(day, unit, count)
     except (ValueError, OverflowError):

@@ -1,7 +1,7 @@
-"""When: the dates that a sentence names, and which of them is an event's.
+"""Finds the dates that a sentence names.
 
-Absolute dates are read with dateparser; what it does not read ("dua hari lalu", "pekan lalu", "awal Oktober",
-"sehari setelah …") is read here, with the language's words from its ``dates.yaml``.
+Absolute dates are parsed with dateparser. Expressions that it does not support ("dua hari lalu", "pekan
+lalu", "awal Oktober", "sehari setelah …") are parsed here, with the words in the language's ``dates.yaml``.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ _BOUND = r"(?<!\w){}(?!\w)"
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date in a sentence, by span in the document; an ISO date, or only a first day with its precision.
+    """A date in a sentence, with its span in the document.
 
-    A bare `weekday` is read as the last one; what is planned for it lies ahead.
+    `day` is the date, or the first day of a longer period given by `precision`. A bare `weekday` is read as
+    the latest one; plans on it lie in the future.
     """
 
     span: Span
@@ -36,7 +37,10 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """ "sehari setelah …": what follows happened this long before (negative) or after the date before it."""
+    """An interval such as "sehari setelah …" ("a day after").
+
+    The event after it happened `days` before (negative) or after the date that precedes it.
+    """
 
     span: Span
     days: int
@@ -50,7 +54,10 @@ class _Patterns:
 
 
 def find_dates(text: str, offset: int, language: Language, published: date | None) -> Iterator[DateMention]:
-    """The dates in a sentence that starts at `offset`; those relative to an unknown day are left out."""
+    """Yield the dates in a sentence that starts at `offset`.
+
+    Without a day of publication, relative dates are left out.
+    """
     patterns = _patterns(language)
     for match in patterns.everything.finditer(text):
         read = _read(match, patterns.words, published)
@@ -61,7 +68,7 @@ def find_dates(text: str, offset: int, language: Language, published: date | Non
 
 
 def find_shifts(text: str, offset: int, language: Language) -> Iterator[Shift]:
-    """The expressions that date what follows them by what stands before them."""
+    """Yield the intervals that date the event after them by the date before them."""
     patterns = _patterns(language)
     for match in patterns.shift.finditer(text):
         unit, count = _quantity(match.group("amount"), patterns.words)
@@ -101,13 +108,16 @@ def _unit(words: Mapping[str, Any]) -> str:
 
 
 def _recent(words: Mapping[str, Any], amount: str) -> str:
-    """ "dalam tiga hari terakhir", "in the last three days"."""
+    """Return the pattern of expressions such as "dalam tiga hari terakhir" and "in the last three days"."""
     recent, within = _any(words["recent"]), rf"(?:{_any(words['in'])}\s+)?"
     return rf"{within}{amount}\s+{recent}" if words["unit_first"] else rf"{within}{recent}\s+{amount}"
 
 
 def _weekday(words: Mapping[str, Any], weekday: str) -> str:
-    """ "Jumat", "Jumat pekan depan", "Kamis lalu", "last Friday", "Friday next week"."""
+    """Return the pattern of weekdays.
+
+    Examples: "Jumat", "Jumat pekan depan", "Kamis lalu", "last Friday", "Friday next week".
+    """
     side = _any(words["last"] + words["next"])
     alone, week = rf"(?P<side>{side}|{_unit(words)})", rf"(?P<side>{_unit(words)})"
     if words["unit_first"]:
@@ -166,7 +176,7 @@ def _relative(
 
 
 def _on_weekday(text: str, words: Mapping[str, Any], published: date) -> date:
-    """A weekday of the week that is named ("Jumat pekan depan"), else the last or next such day."""
+    """Return a weekday of a named week ("Jumat pekan depan"), else the previous or next such day."""
     found = text.split()
     number = next(words["weekdays"][word] for word in found if word in words["weekdays"])
     side = _side(text, words)
@@ -177,7 +187,7 @@ def _on_weekday(text: str, words: Mapping[str, Any], published: date) -> date:
 
 
 def _side(text: str, words: Mapping[str, Any]) -> int:
-    """-1 for what lies behind ("lalu"), 1 for what lies ahead ("depan"), else 0."""
+    """Return -1 for the past ("lalu"), 1 for the future ("depan"), else 0."""
     for count, group in ((-1, "last"), (1, "next")):
         if re.search(_BOUND.format(_any(words[group])), text):
             return count

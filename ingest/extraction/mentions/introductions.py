@@ -1,7 +1,8 @@
-"""Names that the recogniser misses or cuts, found by the words around them.
+"""Finds names that the recogniser missed or cut short, from the words around them.
 
-Titles introduce people ("Dubes Rusia X Y"), words of saying too ("kata X"); capitalised type words begin the
-names of places and bodies ("Selat Taiwan", "Departemen Logistik PLA"); one wrong letter hides a country.
+Titles ("Dubes Rusia X Y") and verbs of saying ("kata X") introduce people. Capitalised type words begin the
+names of places and organisations ("Selat Taiwan", "Departemen Logistik PLA"). A country may have one wrong
+letter.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _SHORTEST_MISSPELT = 6
 
 
 def with_headed(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
-    """The names, those that begin with a type word completed: "Angkatan Darat", "Distrik Zinda Jan"."""
+    """Yield the names, those that begin with a type word completed: "Angkatan Darat", "Distrik Zinda Jan"."""
     if not language.grammar.head_first:
         names = list(with_typed_places(doc, names, language, offset))
         yield from names
@@ -44,7 +45,7 @@ def with_headed(doc: Doc, names: list[Name], language: Language, offset: int) ->
         if kind is None or end < word.i + 2:
             continue
         inside = {id(at[n]): at[n] for n in range(word.i, end) if n in at}
-        is_street = word.lower_ in name_words(language.code).streets  # "Jalan Palestina" names no state
+        is_street = word.lower_ in name_words(language.code).streets  # "Jalan Palestina" is not a state
         dropped |= {key for key, name in inside.items() if is_street or name.kind is not EntityKind.COUNTRY}
         made = _name(doc, word.i, end, offset, kind)
         yield made
@@ -53,7 +54,10 @@ def with_headed(doc: Doc, names: list[Name], language: Language, offset: int) ->
 
 
 def _bodies_of_countries(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
-    """ "Iranian intelligence ministry", "Thai embassy": a state's body in lower case."""
+    """Yield government bodies in lower case after a country.
+
+    Examples: "Iranian intelligence ministry", "Thai embassy".
+    """
     taken = {index for name in names for index in range(name.start, name.end)}
     for country in (name for name in names if name.kind is EntityKind.COUNTRY):
         limit = min(len(doc), country.end + _LONGEST_OFFICE)
@@ -72,7 +76,7 @@ def _headed_kind(doc: Doc, index: int, at: Mapping[int, Name], language: Languag
     if not word.text[:1].isupper() or (held is not None and (held.known or held.start < index)):
         return None
     if word.i and f"{doc[word.i - 1].lower_} {word.lower_}" in people.offices:
-        return None  # "Wali Kota X" is no town
+        return None  # "Wali Kota X" is not a town
     if word.is_sent_start and word.lower_ in {*people.collectives, *people.governments}:
         behind = index + 1
         if behind in at or behind >= len(doc) or not doc[behind].text[:1].isupper():
@@ -100,7 +104,10 @@ def _headed_end(doc: Doc, index: int, at: Mapping[int, Name], language: Language
 
 
 def _goes_on(doc: Doc, index: int, language: Language) -> bool:
-    """Whether a body's name goes on behind "dan": "Badan Perizinan Pengemudi dan Kendaraan"."""
+    """Return whether an organisation's name continues after a conjunction.
+
+    Example: "Badan Perizinan Pengemudi dan Kendaraan".
+    """
     if index + 1 >= len(doc) or doc[index].lower_ not in language.grammar.words["conjunctions"]:
         return False
     word = doc[index + 1]
@@ -114,7 +121,7 @@ def _name(doc: Doc, start: int, end: int, offset: int, kind: EntityKind) -> Name
 
 
 def with_introduced(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
-    """The names, and the people whom the recogniser missed but a title introduces: "Dubes Rusia X Y"."""
+    """Yield the names, and people that the recogniser missed but a title introduces: "Dubes Rusia X Y"."""
     at = {index: name for name in names for index in range(name.start, name.end)}
     dropped: set[int] = set()
     found: list[Name] = []
@@ -134,7 +141,7 @@ def with_introduced(doc: Doc, names: list[Name], language: Language, offset: int
 
 
 def _after_title(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> int:
-    """Where the name starts that the title at `index` introduces; `index` itself when there is no title."""
+    """Return the start of the name that the title at `index` introduces; `index` itself without a title."""
     people = language.people
     if doc[index].lower_ in language.groups["after"]:
         return _speaker_start(doc, index, at, language)
@@ -153,7 +160,7 @@ def _after_title(doc: Doc, index: int, at: Mapping[int, Name], language: Languag
 
 
 def _is_portfolio(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> bool:
-    """Whether the word behind a minister's title is a field: "Menteri Perkeretaapian X Y"."""
+    """Return whether the word after a minister's title is a portfolio: "Menteri Perkeretaapian X Y"."""
     if language.people.offices.get(doc[index].lower_) != "minister" or index + 2 >= len(doc):
         return False
     behind = at.get(index + 2)
@@ -174,12 +181,12 @@ def _narrows_title(doc: Doc, position: int, at: Mapping[int, Name], language: La
 
 
 def _closes(doc: Doc, end: int, language: Language) -> bool:
-    """Whether what ends here stood in apposition: a comma or a verb of saying follows."""
+    """Return whether a comma or a verb of saying follows, which closes an apposition."""
     return end < len(doc) and (doc[end].text == "," or doc[end].lower_ in language.groups["before"])
 
 
 def _speaker_start(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> int:
-    """Where the name behind "kata" starts; `index` where a body of several words speaks."""
+    """Return the start of the name after "kata"; `index` if an organisation of several words speaks."""
     start = index + 1
     while start < len(doc) and doc[start].lower_ in language.people.honorifics:
         start += 1
@@ -201,7 +208,7 @@ def _is_name_word(doc: Doc, index: int, at: Mapping[int, Name], language: Langua
 
 
 def _is_common(word: str, language: Language) -> bool:
-    """Whether a lower-case word is one that names are written with, or that is written like a name."""
+    """Return whether a word is listed as part of names or as a word that only looks like a name."""
     people, dates = language.people, language.dates
     common = (people.government_bodies, people.organisation_words, people.directions, people.office_starts)
     no_names = (name_words(language.code).no_names, dates["weekdays"], dates["months"])
@@ -209,7 +216,7 @@ def _is_common(word: str, language: Language) -> bool:
 
 
 def misspelt(doc: Doc, names: list[Name], language: Language, offset: int) -> list[Name]:
-    """Countries written with one wrong letter ("Irsael"), among capitalised words that are no names."""
+    """Return countries with one wrong letter ("Irsael") among capitalised words that are not names."""
     taken = {
         index
         for name in names
@@ -233,7 +240,10 @@ def misspelt(doc: Doc, names: list[Name], language: Language, offset: int) -> li
 
 
 def _is_governed(doc: Doc, name: Name, language: Language) -> bool:
-    """Whether a supposed person has a government, as only countries do: "pemerintah Lenanon"."""
+    """Return whether a presumed person follows a word for government, so is a country.
+
+    Example: "pemerintah Lenanon".
+    """
     before = doc[name.start - 1].lower_ if name.start else ""
     return name.known is None and name.end - name.start == 1 and before in language.people.governments
 

@@ -1,4 +1,4 @@
-"""Parts of one person's name, put together: "Khursheed Mehmood" "Kasuri", "Rohtas" "Singh"."""
+"""Joins the parts of one person's name: "Khursheed Mehmood" "Kasuri", "Rohtas" "Singh"."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from ingest.resolution.spelling import may_be_spelt
 
 _LONGEST_NAME = 4
 _UNSURE = frozenset({EntityKind.ORGANISATION, EntityKind.PLACE})
-"""Kinds that the recogniser gives to people whom it does not know."""
+"""Kinds that the recogniser may give to unfamiliar people."""
 
 
 def joined(doc: Doc, names: Iterable[Name], language: Language, offset: int) -> Iterator[Name]:
-    """The names, those that are parts of one person's name as one."""
+    """Yield the names, with the parts of one person's name joined."""
     waiting: Name | None = None
     for name in sorted(names, key=attrgetter("start", "end")):
         if waiting is None or _is_portfolio(doc, waiting, name, language):
@@ -34,7 +34,7 @@ def joined(doc: Doc, names: Iterable[Name], language: Language, offset: int) -> 
 
 
 def with_known(name: Name, part: Name) -> Name:
-    """A person's name as the known person that a part of it names, unless its other words say otherwise."""
+    """Return a person's name linked to the known person of `part`, unless its other words contradict that."""
     known = part.known
     if known is None or not may_be_spelt(name.text, (alias.text for alias in known.aliases)):
         return replace(name, known=None, sense=None)
@@ -42,7 +42,7 @@ def with_known(name: Name, part: Name) -> Name:
 
 
 def _is_portfolio(doc: Doc, name: Name, behind: Name, language: Language) -> bool:
-    """Whether a supposed person is a field, of a minister named behind: "Menteri Perkeretaapian X"."""
+    """Return whether a presumed person is the portfolio of a minister: "Menteri Perkeretaapian X"."""
     unknown_person = name.kind is EntityKind.PERSON and name.known is None and behind.start == name.end
     titled = name.start > 0 and language.people.offices.get(doc[name.start - 1].lower_) == "minister"
     return unknown_person and titled and behind.kind is EntityKind.PERSON and language.grammar.head_first

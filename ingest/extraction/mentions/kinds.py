@@ -1,4 +1,4 @@
-"""What kind of actor a name is, by the words beside it; a known name keeps its own kind."""
+"""Determines the kind of a name from the words beside it; a known name keeps its kind."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from ingest.extraction.vocabulary.name_words import name_words
 _APPOSED_WITHIN = 4
 _LONGEST_PLACE = 2
 _UNSURE = frozenset({EntityKind.ORGANISATION, EntityKind.PLACE})
-"""Kinds that the recogniser gives to people whom it does not know."""
+"""Kinds that the recogniser may give to unfamiliar people."""
 
 _PLACED = frozenset({EntityKind.ORGANISATION, EntityKind.PERSON})
-"""Kinds that it gives to places which it does not know."""
+"""Kinds that the recogniser may give to unfamiliar places."""
 
 
 def kind_beside(doc: Doc, name: Name, at: Mapping[int, Name], language: Language) -> EntityKind:
-    """The kind of a name; `at` has the other names of the text by token."""
+    """Return the kind of a name; `at` has the other names of the text by token."""
     if name.known is not None or name.kind in (EntityKind.COUNTRY, EntityKind.GOVERNMENT_BODY):
         return name.kind
     if _is_person(doc, name, at, language):
@@ -33,13 +33,16 @@ def kind_beside(doc: Doc, name: Name, at: Mapping[int, Name], language: Language
 
 
 def speaks(doc: Doc, index: int, language: Language) -> bool:
-    """Whether a word is a verb that only who can speak does."""
+    """Return whether a word is a verb of saying."""
     word, groups = doc[index], language.groups
     return word.lower_ in groups["before"] or word.lemma_.lower() in groups["before"]
 
 
 def is_apposed(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> bool:
-    """ "X, menteri …", "X, seorang …", "X, a spokesman": an office or somebody right behind a comma."""
+    """Return whether an office or a person's description follows right after a comma.
+
+    Examples: "X, menteri …", "X, seorang …", "X, a spokesman".
+    """
     if index + 1 >= len(doc) or doc[index].text != ",":
         return False
     if doc[index + 1].lower_ in language.people.person_classifiers and language.grammar.head_first:
@@ -54,7 +57,7 @@ def is_apposed(doc: Doc, index: int, at: Mapping[int, Name], language: Language)
 
 
 def _described(doc: Doc, name: Name, language: Language) -> EntityKind | None:
-    """ "milisi X", "perusahaan pelayaran X", "X rebels": what the noun beside a name says it is."""
+    """Return the kind given by the noun beside a name: "milisi X", "perusahaan pelayaran X", "X rebels"."""
     words = name_words(language.code)
     if not language.grammar.head_first:
         behind = doc[name.end].lower_ if name.end < len(doc) else ""
@@ -63,13 +66,13 @@ def _described(doc: Doc, name: Name, language: Language) -> EntityKind | None:
     if words.armed_nouns & {" ".join(before), *before[-1:]}:
         return EntityKind.ARMED_GROUP
     far = before[:1] if len(before) == 2 and doc[name.start - 1].pos_ in {"NOUN", "ADJ"} else []
-    beside = bool(words.organisation_nouns & {*before[-1:]})  # "harian X", where X may be a town's name
+    beside = bool(words.organisation_nouns & {*before[-1:]})  # "harian X", where X may be the name of a town
     is_body = name.kind is EntityKind.PERSON and words.organisation_nouns & {*far}
     return EntityKind.ORGANISATION if beside or is_body else None
 
 
 def _of_somebody(doc: Doc, name: Name, language: Language) -> EntityKind | None:
-    """ "billionaire X Y": who somebody is stands before a name of two words."""
+    """Return the kind of a name of two words after a description of a person: "billionaire X Y"."""
     before = doc[name.start - 1].lower_ if name.start else ""
     somebody = language.people.collectives.get(before) == before  # a trade, not a group of people
     full = len(name.text.split()) == 2 and name.kind in _UNSURE
@@ -77,7 +80,7 @@ def _of_somebody(doc: Doc, name: Name, language: Language) -> EntityKind | None:
 
 
 def _is_person(doc: Doc, name: Name, at: Mapping[int, Name], language: Language) -> bool:
-    """Whether a supposed body or place is a person: it speaks, or an office stands in apposition to it."""
+    """Return whether a presumed organisation or place is a person: it speaks, or an office follows it."""
     if name.kind not in _UNSURE or name.text.isupper():
         return False
     if kind_of(EntityKind.PERSON, name.text, language) is not EntityKind.PERSON:
@@ -89,7 +92,10 @@ def _is_person(doc: Doc, name: Name, at: Mapping[int, Name], language: Language)
 
 
 def _is_place(doc: Doc, name: Name, at: Mapping[int, Name], language: Language) -> bool:
-    """Whether a supposed body or person is a place: it stands where places stand, and names no type."""
+    """Return whether a presumed organisation or person is a place.
+
+    It must follow a word that introduces places and must not contain a type word.
+    """
     if name.kind not in _PLACED or name.text.isupper() or name.end - name.start > _LONGEST_PLACE:
         return False
     if kind_of(EntityKind.PERSON, name.text, language) is not EntityKind.PERSON:
@@ -104,7 +110,7 @@ def _is_located(doc: Doc, start: int, language: Language) -> bool:
 
 
 def _is_beside_place(doc: Doc, name: Name, at: Mapping[int, Name], language: Language) -> bool:
-    """ "di Kajaki dan Sangin": joined to a place, and itself not about to act."""
+    """Return whether a name is joined to a place and no verb follows: "di Kajaki dan Sangin"."""
     if name.start < 2 or doc[name.start - 1].lower_ not in language.grammar.words["conjunctions"]:
         return False
     other = at.get(name.start - 2)

@@ -1,7 +1,7 @@
-"""Names in a text: the pipeline's recogniser, completed and corrected by the knowledge base.
+"""Finds the names in a text: the recogniser's names, completed and corrected by the knowledge base.
 
-The recogniser goes first. A known name fills the gaps, wins where both found the same words, and splits what
-the recogniser ran together ("Taliban Afghanistan"). Titles are no part of a person's name.
+Known names are added where the recogniser found nothing, replace its names where both found the same words,
+and split names that it ran together ("Taliban Afghanistan"). Titles are not part of a person's name.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from ingest.knowledge import Sense, load_knowledge
 from ingest.resolution.gazetteer import Gazetteer, Match
 
 _NAMESAKES = frozenset({EntityKind.PERSON, EntityKind.PLACE})
-"""Kinds of known names that may be a common word where they open a sentence: "Sisi kiri", "Malang bagi …"."""
+"""Kinds of known names that may be a common word at the start of a sentence: "Sisi kiri", "Malang bagi …"."""
 
 _HYPHENS = frozenset("-–")
 _STATES = frozenset({Sense.NAME, Sense.DEMONYM, Sense.SHORT, Sense.ABBREVIATION})
@@ -39,11 +39,11 @@ def _gazetteer(code: str) -> Gazetteer:
 
 
 def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
-    """The names in `doc`, in token positions of `doc` and spans shifted by `offset`, left to right.
+    """Return the names in `doc`, left to right, in token positions of `doc` and spans shifted by `offset`.
 
-    A country inside a longer name ("Iran" in "Kementerian Luar Negeri Iran") is a name of its own as well.
+    A country inside a longer name ("Iran" in "Kementerian Luar Negeri Iran") is also returned as a name.
     """
-    text = doc.text  # spaCy joins it anew each time
+    text = doc.text  # spaCy rebuilds the text on every access
     known = [_known(match, doc, text, language, offset) for match in _gazetteer(language.code).find(doc)]
     known = [name for name in known if not _is_word(doc, name, language)]
     recognised = list(recognised_names(doc, language, offset))
@@ -59,7 +59,7 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
 
 
 def _is_word(doc: Doc, name: Name, language: Language) -> bool:
-    """Whether a known name is the word that it looks like, "lima" or "baku", for nothing makes it a place."""
+    """Return whether a known name is used as a common word ("lima", "baku"): nothing marks it as a place."""
     before = doc[name.start - 1].lower_ if name.start else ""
     if name.text.lower() in name_words(language.code).also_words:
         return before not in language.people.placing
@@ -106,7 +106,7 @@ def _by_token(names: Iterable[Name]) -> Mapping[int, list[Name]]:
 def _reconciled(
     doc: Doc, name: Name, inside: list[Name], language: Language
 ) -> tuple[Name | None, list[Name]]:
-    """What remains of a recognised name and of the known ones that overlap it."""
+    """Return what is kept of a recognised name and of the known names that overlap it."""
     longest = max(inside, key=lambda other: other.end - other.start)
     if longest.start <= name.start and name.end <= longest.end:
         return None, inside
@@ -123,7 +123,7 @@ def _reconciled(
 
 
 def _is_other_states(inside: list[Name], language: Language) -> bool:
-    """Whether a body known by a common noun is another state's: "Kongres" in "Kongres El Salvador"."""
+    """Return whether a body known by a common noun is another state's: "Kongres" in "Kongres El Salvador"."""
     body, *rest = inside
     common = (
         body.kind is EntityKind.GOVERNMENT_BODY and body.text.lower() in language.people.government_bodies
@@ -132,7 +132,10 @@ def _is_other_states(inside: list[Name], language: Language) -> bool:
 
 
 def _person_with(name: Name, inside: list[Name], *, titled: bool) -> tuple[Name | None, list[Name]]:
-    """A person keeps a name that begins with a place's ("Milan Rocen"), unless a title stands before it."""
+    """Return what is kept of a person's name and of the known names inside it.
+
+    A name that begins with a place ("Milan Rocen") stays a person, unless a title stands before it.
+    """
     person = next((other for other in inside if other.kind is EntityKind.PERSON), None)
     if person is not None and len(inside) > 1:
         return None, inside
@@ -152,7 +155,7 @@ def _person_with(name: Name, inside: list[Name], *, titled: bool) -> tuple[Name 
 
 
 def _other_of_pair(name: Name, person: Name) -> Name | None:
-    """Who runs together with a known person: "Djarot" in "Ahok-Djarot"."""
+    """Return the other part of a hyphenated pair with a known person: "Djarot" in "Ahok-Djarot"."""
     first, last = person.span.start - name.span.start, person.span.end - name.span.start
     if name.text[last : last + 1] in _HYPHENS:
         span = Span(name.span.start + last + 1, name.span.end)
@@ -164,7 +167,7 @@ def _other_of_pair(name: Name, person: Name) -> Name | None:
 
 
 def _place_with(name: Name, inside: list[Name]) -> tuple[Name | None, list[Name]]:
-    """ "Gaza utara" lies where Gaza lies; "Irak selatan" is the country."""
+    """Return what is kept of a place: "Gaza utara" is linked to Gaza, "Irak selatan" becomes the country."""
     first = inside[0]
     if any(other.kind not in (EntityKind.PLACE, EntityKind.COUNTRY) for other in inside):
         return None, inside

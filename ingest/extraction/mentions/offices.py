@@ -1,4 +1,4 @@
-"""Who is introduced with which office: "Menteri Luar Negeri Iran, X", "Iran's foreign minister, X"."""
+"""Finds offices and their holders: "Menteri Luar Negeri Iran, X", "Iran's foreign minister, X"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _BODIES = frozenset(EntityKind) - {EntityKind.PERSON, EntityKind.GROUP}
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office in a sentence: its title's tokens, the concept it stands for, of which body, held by whom."""
+    """An office in a sentence: the tokens of its title, its concept, its organisation and its holder."""
 
     start: int
     end: int
@@ -26,17 +26,17 @@ class Office:
 
     @property
     def first(self) -> int:
-        """The first token of title, body and person together."""
+        """The first token of title, organisation and holder together."""
         return min([self.start, *(name.start for name in (self.body, self.person) if name)])
 
     @property
     def last(self) -> int:
-        """The token after title, body and person together."""
+        """The token after title, organisation and holder together."""
         return max([self.end, *(name.end for name in (self.body, self.person) if name)])
 
 
 def find_offices(parse: Parse) -> Iterator[Office]:
-    """The offices that a sentence names, left to right."""
+    """Yield the offices that a sentence names, left to right."""
     index = 0
     while index < len(parse):
         found = _title_at(parse, index)
@@ -84,7 +84,7 @@ def _completed(parse: Parse, start: int, end: int, concept: str) -> Office:
 
 
 def _portfolio_end(parse: Parse, start: int, end: int) -> int:
-    """ "Menteri Kesehatan", "pejabat senior": the words up to the name narrow the office."""
+    """Return the end of an office with its portfolio or adjectives: "Menteri Kesehatan", "pejabat senior"."""
     if not parse.language.grammar.head_first:
         return end
     limit = min(len(parse), end + 4)
@@ -137,7 +137,7 @@ def _person_after(parse: Parse, index: int) -> Name | None:
 
 
 def _person_before(parse: Parse, index: int) -> Name | None:
-    """The person to whom the office stands in apposition: "X, presiden Iran", "X, the Iranian president"."""
+    """Return the person before an office in apposition: "X, presiden Iran", "X, the Iranian president"."""
     position = index - 1
     while position > 0 and (parse.tags[position] in {"DET", "ADJ"} or parse.lower[position] in {"'s"}):
         position -= 1

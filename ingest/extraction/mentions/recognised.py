@@ -1,4 +1,4 @@
-"""What the pipeline's recogniser found, brought into shape: titles, dates and common nouns are no names."""
+"""Cleans up the names found by the pipeline's recogniser: removes titles, dates and common nouns."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from ingest.extraction.vocabulary.name_words import name_words
 
 _LONGEST_TITLE = 4
 ARTICLES = ("al-", "el-")
-"""How a name's last word may begin in lower case: "al-Rawi"."""
+"""Lower-case beginnings that the last word of a name may have: "al-Rawi"."""
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "binti"})
-"""Small words inside Arabic and Malay names, at which the recogniser may stop."""
+"""Short words inside Arabic and Malay names; the recogniser may end a name before them."""
 
 
 def recognised_names(doc: Doc, language: Language, offset: int) -> Iterator[Name]:
-    """The recogniser's names without titles, in token positions of `doc` and spans shifted by `offset`."""
+    """Yield the recogniser's names without titles, in tokens of `doc` and spans shifted by `offset`."""
     for ent in doc.ents:
         name = _recognised(ent, language, offset)
         if name is not None and not _is_common(doc, name, language):
@@ -30,7 +30,9 @@ def recognised_names(doc: Doc, language: Language, offset: int) -> Iterator[Name
 
 
 def leading_titles(words: Iterable[str], language: Language) -> int:
-    """How many words at the front are titles or offices ("Perdana Menteri", "Gen."); never all of them."""
+    """Return how many words at the front are titles or offices ("Perdana Menteri", "Gen."); never all of
+    them.
+    """
     lower = [word.lower() for word in words]
     count = 0
     while count < len(lower) - 1:
@@ -42,7 +44,7 @@ def leading_titles(words: Iterable[str], language: Language) -> int:
 
 
 def title_length(lower: Sequence[str], language: Language) -> int:
-    """How many words of the title or office that these begin with; 0 where they begin with none."""
+    """Return the number of words in the title or office that these words begin with; 0 if there is none."""
     offices, honorifics = language.people.offices, language.people.honorifics
     for length in range(min(_LONGEST_TITLE, len(lower)), 1, -1):
         if " ".join(lower[:length]) in offices:
@@ -51,13 +53,13 @@ def title_length(lower: Sequence[str], language: Language) -> int:
 
 
 def is_titled(doc: Doc, start: int, language: Language) -> bool:
-    """Whether a title or office ends right before a token."""
+    """Return whether a title or office ends right before a token."""
     before = [word.lower_ for word in doc[max(0, start - _LONGEST_TITLE) : start]]
     return any(title_length(before[n:], language) == len(before) - n for n in range(len(before)))
 
 
 def kind_of(kind: EntityKind, text: str, language: Language) -> EntityKind:
-    """The kind that the first or last word of a name tells, else the one given."""
+    """Return the kind that the first or last word of a name indicates, else the given one."""
     words, people = text.lower().split(), language.people
     if kind in (EntityKind.ORGANISATION, EntityKind.PLACE) and _names_state_body(text, language):
         return EntityKind.GOVERNMENT_BODY
@@ -78,7 +80,7 @@ def _names_state_body(text: str, language: Language) -> bool:
 
 
 def _recognised(ent: SpacySpan, language: Language, offset: int) -> Name | None:
-    """A name that the recogniser found, without title; `None` for labels and words that are no actors."""
+    """Return a recognised name without its title; None if its label or words do not fit an actor."""
     start, end, doc = ent.start, ent.end, ent.doc
     kind = language.entity_kinds.get(ent.label_)
     if kind is None:
@@ -102,7 +104,7 @@ def _recognised(ent: SpacySpan, language: Language, offset: int) -> Name | None:
 
 
 def _behind_office(doc: Doc, start: int, end: int, language: Language) -> int:
-    """The start of a name that took the second word of an office: "Wali" "Kota Makassar"."""
+    """Return the start of a name without the second word of an office: "Wali" "Kota Makassar"."""
     if start == 0 or end - start < 2:
         return start
     office = f"{doc[start - 1].lower_} {doc[start].lower_}"
@@ -110,7 +112,10 @@ def _behind_office(doc: Doc, start: int, end: int, language: Language) -> int:
 
 
 def _is_noun_before(doc: Doc, start: int, end: int, language: Language) -> bool:
-    """Whether a name begins with a common noun: "Foto Platt" at the front, "Pembalap X" by trade."""
+    """Return whether a name begins with a common noun.
+
+    Examples: "Foto Platt" at the start of a sentence, "Pembalap X" with a trade.
+    """
     word = doc[start]
     if end - start < 2 or not language.grammar.head_first:
         return False
@@ -123,7 +128,7 @@ def _is_noun_before(doc: Doc, start: int, end: int, language: Language) -> bool:
 
 
 def with_particle(doc: Doc, end: int) -> int:
-    """The end of a name that goes on with a particle: "Hassan Taha" "al-Rawi"."""
+    """Return the end of a name that continues with a particle: "Hassan Taha" "al-Rawi"."""
     if end >= len(doc):
         return end
     if doc[end].lower_.startswith(ARTICLES) and len(doc[end]) > 3:
@@ -135,7 +140,7 @@ def with_particle(doc: Doc, end: int) -> int:
 
 
 def _trimmed(doc: Doc, start: int, end: int, language: Language) -> tuple[int, int]:
-    """Without what is no part of a name at its ends: "selatan", "the", brackets, "'s", "April"."""
+    """Cut words at both ends that cannot be part of a name: "selatan", "the", brackets, "'s", "April"."""
     while start < end and (not doc[start].text[:1].isupper() or doc[start].pos_ == "DET"):
         start += 1
     opened = (
@@ -148,7 +153,7 @@ def _trimmed(doc: Doc, start: int, end: int, language: Language) -> tuple[int, i
 
 
 def _is_no_end(doc: Doc, start: int, end: int, language: Language) -> bool:
-    """Whether the last token of a range ends no name; a date needs more than itself to be cut off."""
+    """Return whether the last token of a range must be cut from the name."""
     words = language.dates["months"].keys() | language.dates["weekdays"].keys()
     last, endings = doc[end - 1], name_words(language.code).organisation_endings
     if end - start > 1 and doc[end - 2].lower_ + last.text in endings:
@@ -161,14 +166,17 @@ def _is_no_end(doc: Doc, start: int, end: int, language: Language) -> bool:
 
 
 def _is_direction(word: str, language: Language) -> bool:
-    """Whether a last word only points: "Irak selatan", but not "Bengala Barat"."""
+    """Return whether a last word is only a direction: in "Irak selatan", but not in "Bengala Barat"."""
     return word.lower() in language.people.directions and not (
         word[:1].isupper() and language.grammar.head_first
     )
 
 
 def _is_common(doc: Doc, name: Name, language: Language) -> bool:
-    """Whether a supposed name is a common noun or a title: "Hujan", "Rakyat Palestina", "Perdana Menteri"."""
+    """Return whether a presumed name is a common noun or a title.
+
+    Examples: "Hujan", "Rakyat Palestina", "Perdana Menteri".
+    """
     lower = name.text.lower()
     first, *rest = lower.split()
     people = language.people
@@ -184,13 +192,15 @@ def _is_common(doc: Doc, name: Name, language: Language) -> bool:
 
 
 def _is_date(lower: str, language: Language) -> bool:
-    """Whether a supposed name is made of months and days: "Agustus-November"."""
+    """Return whether a presumed name consists of months and weekdays: "Agustus-November"."""
     dates = language.dates["months"].keys() | language.dates["weekdays"].keys()
     return all(word in dates for word in lower.replace("-", " ").split())
 
 
 def _is_lone_word(doc: Doc, index: int, language: Language) -> bool:
-    """Whether a single word is a pronoun, a group, a type of thing, or common and opens the sentence."""
+    """Return whether a single word is a pronoun, a group, a type word, or a common word that opens the
+    sentence.
+    """
     word, people = doc[index], language.people
     listed = word.lower_ in people.collectives or word.lower_ in people.pronouns
     opens = bool(word.is_sent_start) and _is_common_word(doc, index, language)
@@ -198,7 +208,7 @@ def _is_lone_word(doc: Doc, index: int, language: Language) -> bool:
 
 
 def _is_thing(doc: Doc, name: Name, language: Language) -> bool:
-    """Whether a supposed actor is a ship, a work or a model: "kapal Mavi Marmara", "J-10C"."""
+    """Return whether a presumed actor is a ship, a work or a model: "kapal Mavi Marmara", "J-10C"."""
     before = doc[name.start - 1].lower_ if name.start else ""
     numbered = any(map(str.isdigit, name.text)) and name.kind in (EntityKind.PLACE, EntityKind.PERSON)
     thing = name.kind is not EntityKind.ORGANISATION and before in name_words(language.code).thing_nouns
@@ -206,13 +216,13 @@ def _is_thing(doc: Doc, name: Name, language: Language) -> bool:
 
 
 def _is_type(word: str, language: Language) -> bool:
-    """Whether a lower-case word only says what something is: "Provinsi", "Partai"."""
+    """Return whether a lower-case word only names a type: "Provinsi", "Partai"."""
     types = language.people.organisation_words | name_words(language.code).place_nouns
     return language.grammar.head_first and word in types
 
 
 def _is_title(doc: Doc, name: Name, language: Language) -> bool:
-    """Whether a supposed name is a title or the beginning of one: "Perdana Menteri", "Defence" Minister."""
+    """Return whether a presumed name is a title or begins one: "Perdana Menteri", "Defence" Minister."""
     lower, offices, honorifics = name.text.lower(), language.people.offices, language.people.honorifics
     behind = doc[name.end].lower_ if name.end < len(doc) else ""
     whole = lower in offices or f"{lower} {behind}" in offices
@@ -222,13 +232,16 @@ def _is_title(doc: Doc, name: Name, language: Language) -> bool:
 def _is_common_word(doc: Doc, index: int, language: Language) -> bool:
     word = doc[index]
     if index + 1 < len(doc) and doc[index + 1].lower_ in language.groups["before"]:
-        return False  # whoever says something is no "Hujan"
+        return False  # a speaker is not a common noun
     common = word.pos_ in {"NOUN", "VERB"} or word.lower_ in language.lexicon.entries
     return common or (language.grammar.head_first and is_known(word.lower_, lang=language.code))
 
 
 def _placed(doc: Doc, name: Name, language: Language) -> Name:
-    """A supposed person behind "di" or "kota" is a place, and a supposed body behind "kota"."""
+    """Return a name as a place if it is a presumed person or organisation after a word such as "kota".
+
+    A presumed person is also a place after "di".
+    """
     before = singular(doc[name.start - 1].lower_) if name.start else ""
     words = name_words(language.code)
     is_place = name.kind is EntityKind.PERSON and before in language.people.placing | words.place_nouns
@@ -238,6 +251,6 @@ def _placed(doc: Doc, name: Name, language: Language) -> Name:
 
 
 def singular(word: str) -> str:
-    """A lower-case word that is said twice, once: "daerah-daerah"."""
+    """Return a reduplicated lower-case word without the repetition: "daerah-daerah"."""
     half, hyphen, other = word.partition("-")
     return half if hyphen and half == other else word

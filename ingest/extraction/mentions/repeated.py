@@ -1,4 +1,4 @@
-"""What a document calls a person once, it means again: names recognised in one sentence only."""
+"""Finds further mentions of names that the recogniser found in only one sentence of a document."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.ARMED_GROUP, EntityKind
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A parsed stretch of a document, where it begins there, and the names that were found in it."""
+    """A parsed part of a document, its offset in the document, and the names found in it."""
 
     doc: Doc
     offset: int
@@ -25,7 +25,9 @@ class Stretch:
 
 
 def with_repeated(stretches: Sequence[Stretch]) -> list[list[Name]]:
-    """The names of each stretch, with one kind for one name, and with family names that stand alone."""
+    """Return the names of each part, with the same kind for the same name and with family names that stand
+    alone.
+    """
     kinds = _kinds(stretches)
     return [
         sorted((*(_alike(name, kinds) for name in stretch.names), *_missed(stretch, kinds)), key=_place)
@@ -38,7 +40,7 @@ def _place(name: Name) -> tuple[int, int]:
 
 
 def _kinds(stretches: Sequence[Stretch]) -> Mapping[str, EntityKind]:
-    """The kind that most mentions of an unknown name have; a family name is that of a person."""
+    """Return the most frequent kind of each unknown name; a family name has the kind `PERSON`."""
     votes: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
     for stretch in stretches:
         for name in stretch.names:
@@ -55,7 +57,7 @@ def _alike(name: Name, kinds: Mapping[str, EntityKind]) -> Name:
 
 
 def _missed(stretch: Stretch, kinds: Mapping[str, EntityKind]) -> Iterator[Name]:
-    """Single words that name a person, or abbreviate a body, elsewhere in the document, in no name here."""
+    """Yield single words outside names that name a person or abbreviate an organisation elsewhere."""
     doc, offset = stretch.doc, stretch.offset
     taken = {index for name in stretch.names for index in range(name.start, name.end)}
     for word in doc:
@@ -66,14 +68,14 @@ def _missed(stretch: Stretch, kinds: Mapping[str, EntityKind]) -> Iterator[Name]
 
 
 def _is_name(word: str, kind: EntityKind) -> bool:
-    """Whether a word of a known kind is surely the name again: a person's, or a body's in capitals."""
+    """Return whether a word can be taken as the name again: a person's, or an organisation's in capitals."""
     if kind is EntityKind.PERSON:
         return len(word) >= _SHORTEST and word[0].isupper()
     return kind in _BODIES and len(word) >= _SHORTEST and word.isupper() and word.isalpha()
 
 
 def _goes_on(doc: Doc, index: int, taken: set[int]) -> bool:
-    """Whether the word is part of a longer capitalised phrase, which may be another's name."""
+    """Return whether the word is part of a longer capitalised phrase, which may be another name."""
     behind = index + 1
     before = index - 1 if index and not doc[index].is_sent_start else None
     return any(

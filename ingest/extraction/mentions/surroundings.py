@@ -1,4 +1,7 @@
-"""Names that only their surroundings reveal: people who speak, places behind "di", bodies behind "harian"."""
+"""Finds names that only their surroundings reveal.
+
+Examples: people who speak, places after "di", organisations after "harian".
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _LONGEST_NAME = 4
 
 
 def with_surroundings(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
-    """The names with the kinds that their surroundings tell, and those that only these reveal."""
+    """Yield the names with kinds corrected by the words beside them, and new names found by these words."""
     at = {index: name for name in names for index in range(name.start, name.end)}
     for name in names:
         yield replace(name, kind=kind_beside(doc, name, at, language))
@@ -30,7 +33,7 @@ def with_surroundings(doc: Doc, names: list[Name], language: Language, offset: i
 
 
 def _runs(doc: Doc, at: Mapping[int, Name]) -> Iterator[tuple[int, int]]:
-    """Stretches of capitalised proper nouns that are no name yet, at most four words long."""
+    """Yield runs of one to four capitalised proper nouns that are not names yet."""
     start = 0
     while start < len(doc):
         end = start
@@ -49,7 +52,7 @@ def _is_capitalised(doc: Doc, index: int) -> bool:
 def _revealed(
     doc: Doc, start: int, end: int, at: Mapping[int, Name], language: Language
 ) -> EntityKind | None:
-    """What an unknown capitalised run must be by the words beside it; `None` where they do not tell."""
+    """Return the kind that the words beside an unknown capitalised run imply; None if they do not."""
     if _is_no_name(doc, start, language) or doc[start:end].text.isupper():
         return None
     before, words = doc[start - 1].lower_ if start else "", name_words(language.code)
@@ -67,7 +70,7 @@ def _revealed(
 
 
 def _acts(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> bool:
-    """Whether what stands before is somebody who does something: "X juga menolak", "X, seorang ulama, …"."""
+    """Return whether the words after a name show that it acts: "X juga menolak", "X, seorang ulama, …"."""
     if is_apposed(doc, index, at, language):
         return True
     while index < len(doc) and doc[index].pos_ == "ADV":

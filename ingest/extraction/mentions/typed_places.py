@@ -1,4 +1,4 @@
-"""Places whose type stands last, or before "of": "Palestine Street", "Bay of Bengal"."""
+"""Finds places whose type word stands last or before "of": "Palestine Street", "Bay of Bengal"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ingest.extraction.vocabulary.name_words import name_words
 
 
 def with_typed_places(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
-    """The names, places that a type word begins or ends put together: "Bay of Bengal", "Palestine Street"."""
+    """Yield the names, and places joined with a type word: "Bay of Bengal", "Palestine Street"."""
     ends, taken = name_words(language.code).place_endings, set[int]()
     for index in range(len(doc) - 1):
         if doc[index].text.istitle() and doc[index].lower_ in ends and doc[index + 1].lower_ == "of":
@@ -35,7 +35,7 @@ def _capitals_end(doc: Doc, index: int) -> int:
 
 
 def _stretches(doc: Doc, tokens: list[int], offset: int) -> Iterator[Name]:
-    """Runs of neighbouring tokens as places, of two words at least."""
+    """Yield runs of at least two adjacent tokens as places."""
     for _, group in groupby(enumerate(tokens), key=lambda pair: pair[1] - pair[0]):
         run = [token for _, token in group]
         if len(run) > 1:
