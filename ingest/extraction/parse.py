@@ -1,4 +1,4 @@
-"""From documents to parsed sentences: boilerplate left out, lines parsed apart, offsets never shifted."""
+"""Turns documents into parsed sentences: removes boilerplate, parses lines separately, keeps text offsets."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ from ingest.extraction.syntax.sentence import Name, Parse
 from ingest.extraction.vocabulary.language import Language, load_language
 
 _LINE = re.compile(r"\S[^\n]*(?:\n[ \t]*(?=[^\W\d_A-ZÀ-Þ])[^\n]*)*")
-"""A line, with those after it that begin in lower case: it was wrapped."""
+"""A line and its continuations: lines that begin in lower case belong to the wrapped line before them."""
 
 _LONGEST = 20_000
-"""Characters of a stretch: bounds the memory that a text without line breaks takes."""
+"""Maximum number of characters of a stretch; limits memory for a text without line breaks."""
 
 _BATCH = 64
 _BATCH_CHARACTERS = 2 * _LONGEST
-"""Stretches, and characters, that the pipeline works on at once: it needs some 3.5 kB a character."""
+"""Maximum number of stretches, and of characters, in one batch: the pipeline needs 3.5 kB a character."""
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+")
 
 _ENDLESS = re.compile(r"\S{300}")
-"""No word is that long; what is gets cut, as a tokeniser looks for the affixes of each rest of it anew."""
+"""Longer than any word; such runs are cut, because a tokenizer searches every remainder for affixes."""
 
 
 _START = attrgetter("start")
@@ -58,7 +58,7 @@ class ParsedDocument:
 
 
 def parse(documents: Iterable[Document]) -> Iterator[ParsedDocument]:
-    """Parse documents lazily, in order; neighbours in one language share batches.
+    """Parse documents lazily, in order; consecutive documents in one language share batches.
 
     Raises:
         UsageError: a document's language has no data or no pipeline.
@@ -114,9 +114,10 @@ def _assemble(segments: Sequence[tuple[Doc, Document, Span]], language: Language
 
 
 def _segments(document: Document, language: Language) -> Iterator[Span]:
-    """The stretches to parse: lines without boilerplate, cut where they are too long.
+    """Yield the parts of a text to parse: lines without boilerplate, cut where they are too long.
 
-    A document of boilerplate alone gives one empty stretch, so that it comes out again, without sentences.
+    A document that contains only boilerplate yields one empty part, so that it is still returned, without
+    sentences.
     """
     taken = boilerplate(document.text, language.code)
     stretches = list(_cut(document.text, _lines(document.text, taken)))
@@ -131,7 +132,7 @@ def _lines(text: str, taken: Iterable[Span]) -> Iterator[Span]:
 
 
 def _flat(text: str) -> str:
-    """Line breaks within a stretch are those of a wrapped line: blanks to the parser, offsets unchanged."""
+    """Replace the line breaks of a wrapped line with blanks; offsets stay the same."""
     return text.replace("\n", " ").replace("\r", " ")
 
 

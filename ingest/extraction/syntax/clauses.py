@@ -1,4 +1,4 @@
-"""Clauses: whose verb it is, by the parse, by what stands above it, and by position where the parse fails."""
+"""Finds the subject of a verb: by the parse, from the verb above, or by word order where the parse fails."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ _FARTHEST_SUBJECT = 30
 
 
 def subject(parse: Parse, index: int) -> tuple[int | None, bool]:
-    """The head of a verb's subject, and whether it was inherited from a verb above."""
+    """Return the head of a verb's subject, and whether it was inherited from a verb above."""
     heads, inherited = subjects(parse, index)
     return (heads[0] if heads else None), inherited
 
 
 def subjects(parse: Parse, index: int) -> tuple[tuple[int, ...], bool]:
-    """All words that may head a verb's subject, the likeliest first, and whether a verb above lends them.
+    """Return all words that may head a verb's subject, most probable first, and whether they are inherited.
 
-    The relative pronoun stands for the noun that its clause describes, or for the one which that narrows.
+    Inherited subjects come from a verb above. A relative pronoun stands for the noun that its clause
+    describes, or for the noun that this one modifies.
     """
     seen = {index}
     inherited = False
@@ -49,7 +50,7 @@ def subjects(parse: Parse, index: int) -> tuple[tuple[int, ...], bool]:
 
 
 def _own_subjects(parse: Parse, index: int) -> tuple[int, ...]:
-    """The subjects of a verb that are more than a relative pronoun, the nearest first."""
+    """Return the subjects of a verb except relative pronouns, nearest first."""
     grammar = parse.language.grammar
     found = (
         item
@@ -60,13 +61,16 @@ def _own_subjects(parse: Parse, index: int) -> tuple[int, ...]:
 
 
 def _missed_subject(parse: Parse, verb: int) -> int | None:
-    """The name right before a verb, where the parse gives it to another word."""
+    """Return the name right before a verb if the parse attached it to another word."""
     taken = _taken_for_adjective(parse, verb)
     return _named_before_pronoun(parse, verb) if taken is None else taken
 
 
 def _named_before_pronoun(parse: Parse, verb: int) -> int | None:
-    """ "boikot terhadap Hamas, yang menolak …": the name before a pronoun that the parse left alone."""
+    """Return the name before a relative pronoun that has no noun in the parse.
+
+    Example: "boikot terhadap Hamas, yang menolak …".
+    """
     pronoun = next((item for item in parse.children[verb] if parse.is_word(item, "relative_pronouns")), None)
     if pronoun is None or pronoun > verb or not parse.language.grammar.head_first:
         return None
@@ -76,9 +80,9 @@ def _named_before_pronoun(parse: Parse, verb: int) -> int | None:
 
 
 def _described(parse: Parse, noun: int) -> Iterator[int]:
-    """A noun that a clause describes, then those that it narrows without a preposition between.
+    """Yield the noun that a clause describes, then the nouns that it modifies without a preposition.
 
-    At last the name that all of them introduce: "Karim, menteri urusan kemanusiaan, yang …".
+    The last is the name that all of them introduce: "Karim, menteri urusan kemanusiaan, yang …".
     """
     yield noun
     above = noun
@@ -100,7 +104,7 @@ def _apposed_to(parse: Parse, noun: int) -> Iterator[int]:
 
 
 def _taken_for_adjective(parse: Parse, index: int) -> int | None:
-    """ "Eritrea massed troops": the name before a verb that the parse takes for an adjective."""
+    """Return the name before a verb that the parse took for an adjective: "Eritrea massed troops"."""
     grammar, noun = parse.language.grammar, parse.heads[index]
     adjective = grammar.plays(parse.labels[index], "modifier") and parse.tags[index] == "VERB"
     if not adjective or grammar.head_first or noun <= index or parse.heads[noun] != noun:
@@ -112,7 +116,10 @@ def _taken_for_adjective(parse: Parse, index: int) -> int | None:
 
 
 def _possessed(parse: Parse, index: int) -> int:
-    """ "sekutu mereka menerima …": not they but their ally, whatever the parse says."""
+    """Return the owned noun instead of a possessive that the parse made the subject.
+
+    In "sekutu mereka menerima …" the subject is "sekutu".
+    """
     possessor = (
         parse.language.grammar.head_first and parse.lower[index] in parse.language.groups["possessives"]
     )
@@ -122,9 +129,9 @@ def _possessed(parse: Parse, index: int) -> int:
 
 
 def _describes_object(parse: Parse, index: int) -> bool:
-    """Whether a verb describes an object without pronoun: "mengeluarkan pernyataan mendukung …".
+    """Return whether a verb describes an object without a relative pronoun.
 
-    Then it is the subject of the verb above that acts, not the object.
+    In "mengeluarkan pernyataan mendukung …", the subject of the verb above acts, not the object.
     """
     grammar = parse.language.grammar
     noun = parse.heads[index]
@@ -136,7 +143,7 @@ def _describes_object(parse: Parse, index: int) -> bool:
 
 
 def _controlling_object(parse: Parse, verb: int, below: int) -> int | None:
-    """Who acts below a verb like "accuse": its object, or in the passive its subject."""
+    """Return the actor of a clause below a verb like "accuse": its object, or its subject in the passive."""
     control = parse.language.groups["object_control"]
     coordinated = parse.language.grammar.plays(parse.labels[below], "coordination", "adverbial")
     if coordinated or not {parse.lower[verb], parse.lemmas[verb]} & control:
@@ -146,7 +153,7 @@ def _controlling_object(parse: Parse, verb: int, below: int) -> int | None:
 
 
 def antecedent(parse: Parse, pronoun: int) -> int | None:
-    """Whom a pronoun means inside its sentence: the subject of a clause above ("Iran said it will …")."""
+    """Return the subject of a clause above that a pronoun refers to: "Iran said it will …"."""
     for above in parse.ancestors(pronoun):
         found = child(parse, above, "subject", "passive_subject")
         if (
@@ -166,12 +173,12 @@ def _is_filler(parse: Parse, index: int) -> bool:
 
 
 def _is_span_of_time(parse: Parse, index: int) -> bool:
-    """ "setelah lima hari melakukan …": how long it took is no subject."""
+    """Return whether a word is a duration, which is not a subject: "setelah lima hari melakukan …"."""
     return parse.is_time(index) and index not in parse.name_at
 
 
 def subject_before(parse: Parse, index: int) -> int | None:
-    """The noun phrase that stands before a verb without a preposition: its subject, by position."""
+    """Return the head of the noun phrase before a verb without a preposition: its subject, by word order."""
     position = index - 1
     while position >= max(0, index - _FARTHEST_SUBJECT):
         if parse.is_word(position, "complementizers") or parse.lower[position] in {".", ";", ":"}:
@@ -182,7 +189,7 @@ def subject_before(parse: Parse, index: int) -> int | None:
         if position in parse.name_at or parse.tags[position] in {"NOUN", "PROPN", "PRON"}:
             start = _run_start(parse, position)
             if start and _takes_object(parse, start - 1):
-                index = position = start - 1  # "menewaskan Y dan menangkap Z": who did both
+                index = position = start - 1  # "menewaskan Y dan menangkap Z": one subject
                 continue
             if not (start and _introduces(parse, start - 1)):
                 return _head_of_run(parse, start, position)
@@ -192,13 +199,13 @@ def subject_before(parse: Parse, index: int) -> int | None:
 
 
 def _takes_object(parse: Parse, index: int) -> bool:
-    """Whether what stands right behind a word is its object: an active verb's that is none of saying."""
+    """Return whether a word is an active verb, so that the noun right after it is its object."""
     word, forms = parse.lower[index], parse.language.forms
     return parse.tags[index] == "VERB" and forms.is_active(word) and index not in parse.name_at
 
 
 def carried_by(parse: Parse, noun: int) -> int | None:
-    """The verb whose object a noun is or narrows: "melakukan operasi penggerebekan yang …"."""
+    """Return the verb whose object a noun is or modifies: "melakukan operasi penggerebekan yang …"."""
     grammar = parse.language.grammar
     while grammar.plays(parse.labels[noun], "narrowing"):
         noun = parse.heads[noun]
@@ -206,7 +213,7 @@ def carried_by(parse: Parse, noun: int) -> int | None:
 
 
 def _introduces(parse: Parse, index: int) -> bool:
-    """Whether a word is a preposition, and not one of those that open a clause with its own subject."""
+    """Return whether a word is a preposition that cannot open a clause with its own subject."""
     opens_clause = parse.lower[index] in parse.language.groups["separators"]
     return parse.is_word(index, "prepositions") and not opens_clause
 

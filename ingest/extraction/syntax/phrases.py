@@ -1,4 +1,4 @@
-"""Noun phrases: what belongs to a noun or hangs on a word, by the parse and, where it fails, by position."""
+"""Noun phrases and prepositional phrases, by the parse and, where it fails, by word order."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ingest.extraction.syntax.sentence import Parse
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
-"""Parts of speech that a noun phrase is made of."""
+"""Parts of speech in a noun phrase."""
 
 _SKIPPED = frozenset({"DET", "NUM", "ADJ", "ADV", "PART", "PUNCT"})
 _LONGEST_PHRASE = 9
@@ -17,14 +17,14 @@ _OWN_OBJECT = 3
 
 
 def child(parse: Parse, index: int, *roles: str) -> int | None:
-    """The nearest dependent of a word that plays one of these roles."""
+    """Return the nearest dependent of a word that plays one of these roles."""
     grammar = parse.language.grammar
     found = (item for item in parse.children[index] if grammar.plays(parse.labels[item], *roles))
     return min(found, key=lambda item: abs(item - index), default=None)
 
 
 def phrase(parse: Parse, head: int) -> list[int]:
-    """The words of the noun phrase around `head` that name something; clauses left out, ascending."""
+    """Return the words of the noun phrase around `head`, ascending, without clauses."""
     words = set(_narrowing(parse, head, depth=4))
     if parse.language.grammar.head_first:
         words.update(_run_right(parse, head))
@@ -63,12 +63,12 @@ def _run_right(parse: Parse, head: int) -> Iterator[int]:
 
 
 def has_preposition(parse: Parse, head: int) -> bool:
-    """Whether a preposition introduces the phrase of `head`."""
+    """Return whether a preposition introduces the phrase of `head`."""
     return preposition(parse, head) is not None
 
 
 def preposition(parse: Parse, head: int) -> str | None:
-    """The preposition that introduces the phrase of `head`, lower case."""
+    """Return the preposition that introduces the phrase of `head`, in lower case."""
     grammar = parse.language.grammar
     for item in parse.children[head]:
         if item < head and grammar.plays(parse.labels[item], "case") and parse.is_word(item, "prepositions"):
@@ -80,7 +80,7 @@ def preposition(parse: Parse, head: int) -> str | None:
 
 
 def obliques(parse: Parse, index: int) -> Iterator[tuple[str, int]]:
-    """(preposition, head of its phrase) of the prepositional phrases that depend on a word."""
+    """Yield (preposition, head of its phrase) for the prepositional phrases that depend on a word."""
     grammar = parse.language.grammar
     for item in parse.children[index]:
         label = parse.labels[item]
@@ -95,13 +95,15 @@ def obliques(parse: Parse, index: int) -> Iterator[tuple[str, int]]:
 
 
 def oblique(parse: Parse, index: int, wanted: str) -> int | None:
-    """The head of the phrase that `wanted` introduces, among the dependents of a word or just after it."""
+    """Return the head of the phrase that `wanted` introduces, among the dependents of a word or just after
+    it.
+    """
     found = next((head for word, head in obliques(parse, index) if word == wanted), None)
     return found if found is not None else oblique_after(parse, index, wanted)
 
 
 def oblique_after(parse: Parse, index: int, wanted: str) -> int | None:
-    """The noun behind the preposition `wanted` in the rest of the clause, by position."""
+    """Return the noun after the preposition `wanted` in the rest of the clause, by word order."""
     last = min(len(parse), index + _FARTHEST_OBLIQUE)
     first = index + _OWN_OBJECT
     for position in range(index + 1, last):
@@ -113,7 +115,7 @@ def oblique_after(parse: Parse, index: int, wanted: str) -> int | None:
 
 
 def is_event_noun(parse: Parse, index: int) -> bool:
-    """Whether a word is an event noun, whose prepositions are its own: "atas serangan terhadap …"."""
+    """Return whether a word is an event noun, whose prepositions belong to it: "atas serangan terhadap …"."""
     if index in parse.name_at:
         return False
     language = parse.language
@@ -122,14 +124,14 @@ def is_event_noun(parse: Parse, index: int) -> bool:
 
 
 def ends_clause(parse: Parse, index: int) -> bool:
-    """Whether a word can only stand between two clauses."""
+    """Return whether a word ends a clause."""
     if index in parse.name_at:
         return False
     return parse.tags[index] in {"VERB", "SCONJ"} or parse.lower[index] in {".", ";", ":", '"', "”", "“", ","}
 
 
 def noun_after(parse: Parse, index: int) -> int | None:
-    """The head of the noun phrase that starts right after a position."""
+    """Return the head of the noun phrase that starts right after a position."""
     for position in range(index + 1, min(len(parse), index + 6)):
         if position in parse.name_at or parse.tags[position] in {"NOUN", "PROPN", "PRON"}:
             if parse.lower[position] in parse.language.people.quantifiers:
@@ -149,7 +151,7 @@ def _last_of_run(parse: Parse, index: int) -> int:
 
 
 def conjuncts(parse: Parse, head: int) -> list[int]:
-    """`head` and the nouns coordinated with it."""
+    """Return `head` and the nouns coordinated with it."""
     grammar = parse.language.grammar
     found = [head]
     for item in found:

@@ -1,4 +1,4 @@
-"""A parsed sentence in plain tuples: what the rules walk over, independent of spaCy and of the language."""
+"""A parsed sentence as plain tuples, independent of spaCy and of the language."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from ingest.knowledge import KnownEntity, Sense
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in a sentence: half-open range of tokens, exact span in the document, and what it may be.
+    """A name in a sentence: half-open range of tokens, exact span in the document, and its kind.
 
-    `known` is the entity of the knowledge base that has this name, `sense` how the name stands for it.
+    `known` is the entity in the knowledge base with this name, `sense` how the name stands for it.
     """
 
     start: int
@@ -27,17 +27,17 @@ class Name:
     sense: Sense | None = None
 
     def holds(self, index: int) -> bool:
-        """Whether the token is part of the name."""
+        """Return whether the token is part of the name."""
         return self.start <= index < self.end
 
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """One sentence. All tuples are parallel, one item a token; `heads` points to itself at the root.
+    """A parsed sentence. All tuples are parallel, one item per token; at the root, `heads` points to itself.
 
-    `tags` are universal parts of speech, `details` those of the language's own tag set, `features` what the
-    ending of a word tells ("Tense=Fut"). In a headline most words are capitalised, so that capitals do not
-    tell names.
+    `tags` are universal parts of speech, `details` the tags of the language's own tag set, `features` the
+    morphological features of a word ("Tense=Fut"). In a headline most words are capitalised, so capitals do
+    not indicate names.
     """
 
     record: Sentence
@@ -71,36 +71,38 @@ class Parse:
             self.name_at.update(dict.fromkeys(range(name.start, name.end), name))
 
     def span(self, start: int, end: int) -> Span:
-        """The characters of the document that tokens `start` to `end` (exclusive) cover."""
+        """Return the span in the document of the tokens `start` to `end` (exclusive)."""
         return Span(self.spans[start].start, self.spans[end - 1].end)
 
     def text(self, span: Span) -> str:
-        """The sentence's characters in a span of the document."""
+        """Return the sentence's text in a span of the document."""
         offset = self.record.span.start
         return self.record.text[span.start - offset : span.end - offset]
 
     def ancestors(self, index: int) -> Iterator[int]:
-        """The heads above a token, nearest first."""
+        """Yield the heads above a token, nearest first."""
         while self.heads[index] != index:
             index = self.heads[index]
             yield index
 
     def is_below(self, index: int, top: int) -> bool:
-        """Whether a token is `top` or depends on it, however far down."""
+        """Return whether a token is `top` or depends on it, directly or indirectly."""
         return index == top or top in self.ancestors(index)
 
     def head_of(self, span: Span) -> int | None:
-        """The token in a span of the document on which its others depend; None when none lies in it."""
+        """Return the token in a span of the document that the others depend on; None if the span has no
+        token.
+        """
         inside = [index for index, own in enumerate(self.spans) if span.overlaps(own)]
         return next((i for i in inside if self.heads[i] == i or self.heads[i] not in inside), None)
 
     def is_time(self, index: int) -> bool:
-        """Whether a token is a unit of time, a weekday or a month."""
+        """Return whether a token is a unit of time, a weekday or a month."""
         dates = self.language.dates
         return any(self.lower[index] in dates[group] for group in ("units", "weekdays", "months"))
 
     def is_word(self, index: int, group: str) -> bool:
-        """Whether a token belongs to a group of function words of the language."""
+        """Return whether a token belongs to a group of function words of the language."""
         return self.language.grammar.has(self.lower[index], group)
 
 

@@ -1,1 +1,1 @@
-"""What the code knows about a language: its data files, typed, and the forms that its words take."""
+"""The data of a language: its data files as typed objects, and the forms of its words."""

@@ -1,6 +1,6 @@
-"""What the code knows about a language: the data files of its folder under ``ingest/languages``, typed.
+"""Loads the data files of a language from its folder under ``ingest/languages`` into typed objects.
 
-Adding a language means adding such a folder; nothing here or elsewhere names a language.
+To add a language, add such a folder; the code does not refer to particular languages.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Phrases = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Dependency labels by the role they play, and the function words that carry roles."""
+    """Dependency labels by the role they play, and the function words that mark roles."""
 
     labels: Mapping[str, Words]
     words: Mapping[str, Words]
@@ -36,18 +36,18 @@ class Grammar:
     roles: Mapping[str, Words]
 
     def plays(self, label: str, *roles: str) -> bool:
-        """Whether a dependency label plays one of these roles (``subject``, ``object``, …)."""
+        """Return whether a dependency label plays one of these roles (``subject``, ``object``, …)."""
         played = self.roles.get(label)
         return played is not None and not played.isdisjoint(roles)
 
     def has(self, word: str, group: str) -> bool:
-        """Whether a lower-case word belongs to a group of function words (``prepositions``, …)."""
+        """Return whether a lower-case word belongs to a group of function words (``prepositions``, …)."""
         return word in self.words[group]
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Words for people and bodies: spelling (lower case) → concept, and sets of spellings."""
+    """Words for people and organisations, in lower case: maps from word to concept, and sets of words."""
 
     collectives: Phrases
     relational: Words
@@ -75,7 +75,10 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """Words that state lasting relations: verbs → (relation, slots of the other end), nouns → relation."""
+    """Words that state lasting relations.
+
+    `verbs` maps a verb to its relation and the slots of the object, `nouns` a noun to its relation.
+    """
 
     verbs: Mapping[str, tuple[str, ...]]
     nouns: Phrases
@@ -87,9 +90,10 @@ class Relations:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """All data of one language. `groups` holds the word lists of ``status.yaml`` and ``speech.yaml``;
-    `install` is the command that gets a pipeline, whose tokenizer splits no word at a hyphen where
-    `whole_hyphenated` says so.
+    """All data of one language.
+
+    `groups` holds the word lists of ``status.yaml`` and ``speech.yaml``. `install` is the command that
+    installs a pipeline. With `whole_hyphenated`, its tokenizer keeps hyphenated words whole.
     """
 
     code: str
@@ -116,7 +120,7 @@ class Language:
 
 
 class _PlainLoader(yaml.CSafeLoader):
-    """A safe loader to which "on", "off", "yes" and "no" are the words that they are, not truth values."""
+    """A safe loader that reads "on", "off", "yes" and "no" as words, not as booleans."""
 
 
 _PlainLoader.yaml_implicit_resolvers = {
@@ -128,14 +132,14 @@ _PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:tru
 
 @cache
 def load_language(code: str) -> Language:
-    """Read a language's folder, once a process.
+    """Read a language's folder, once per process.
 
     Raises:
         UsageError: there is no such folder.
     """
     if code not in supported_languages():
         known = ", ".join(supported_languages())
-        raise UsageError(f"no data for the language {code!r}; there is: {known}")
+        raise UsageError(f"no data for the language {code!r}; available: {known}")
     folder = files("ingest").joinpath("languages", code)
     main = _read(folder, "language")
     forms = Forms.of(main)
@@ -156,7 +160,7 @@ def load_language(code: str) -> Language:
     )
 
 
-def _read(folder: Traversable, name: str) -> Any:  # noqa: ANN401 - what is in a file is checked where it is used
+def _read(folder: Traversable, name: str) -> Any:  # noqa: ANN401 - file contents are checked where they are used
     return yaml.load(folder.joinpath(f"{name}.yaml").read_text(encoding="utf-8"), Loader=_PlainLoader)  # noqa: S506
 
 

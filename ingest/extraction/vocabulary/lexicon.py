@@ -1,4 +1,4 @@
-"""The trigger lexicon: which words express which type of event, and where their parties stand."""
+"""The trigger lexicon: which words express which event type, and where their parties stand."""
 
 from __future__ import annotations
 
@@ -14,16 +14,21 @@ from ingest.extraction.vocabulary.morphology import Forms, Voice
 class Sense:
     """One sense of a group of triggers, as written in ``triggers.yaml``.
 
-    `recipient` and `actor` are slots (``subject``, ``object``, ``possessor`` or a preposition) in the order
-    in which they are tried. `required` and `forbidden` are words
-    beside the trigger (the required ones may be `anywhere` in the sentence), `topics` forbidden ones
-    anywhere. Without other actor, who is `moved` acts; in a `mutual` event both sides do; in an `attended`
-    one the subject of the verb that it accompanies does. A `light` noun counts only with a
-    light verb or with both parties, a `bare` one even without any. The complement of a sense that `takes`
-    one is part of the act; where it is `deep`, who is addressed may be named in there. What is `local`,
-    unnamed people do in their own country. An `agented` one
-    only hedges in the passive ("suspected of …") unless its agent is said.
-    `strength` is the share of right claims that its author expects.
+    `actor` and `recipient` are slots (``subject``, ``object``, ``possessor`` or a preposition) in the order
+    in which they are tried. `required` and `forbidden` are words beside the trigger; with `anywhere`, the
+    required ones may be anywhere in the sentence. `topics` are words forbidden anywhere in the sentence.
+    `strength` is the share of correct claims that the author of the sense expects.
+
+    - `moved`: the moved party is the actor if there is no other.
+    - `mutual`: both sides are actors.
+    - `attended`: the subject of the verb that the event accompanies is the actor.
+    - `joint`: a joint preposition ("with") may add a second actor.
+    - `light`: a noun counts only with a light verb or with two parties.
+    - `bare`: the event is kept even without parties.
+    - `takes`: the complement is part of this event, not an event of its own.
+    - `deep`: the recipient may be named inside the complement.
+    - `local`: unnamed people do this in their own country.
+    - `agented`: without an actor the passive is only a hedge ("suspected of …") and does not count.
     """
 
     event_type: str
@@ -58,7 +63,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Entries by their first word, the longest and most demanding first; what lends an event its doer."""
+    """Entries by their first word, longest and most specific first, and the verbs that provide an event's
+    actor.
+    """
 
     entries: Mapping[str, tuple[Entry, ...]]
     light_verbs: Mapping[str, Voice]
@@ -69,7 +76,7 @@ class Lexicon:
 
     @classmethod
     def of(cls, senses: Iterable[Mapping[str, Any]], light: Mapping[str, Any], forms: Forms) -> Lexicon:
-        """Spell out all forms of the senses and light verbs of a language."""
+        """Build a lexicon with all forms of the senses and light verbs of a language."""
         entries: defaultdict[str, list[Entry]] = defaultdict(list)
         for row in senses:
             for word, entry in _entries(row, forms):

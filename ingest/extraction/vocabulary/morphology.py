@@ -1,7 +1,7 @@
-"""Spelling the voices of a stem by a language's rules, and undoing what is glued to a word.
+"""Generates the forms of a stem by a language's rules, and removes clitics from words.
 
-Spelling all forms of the few hundred stems of a lexicon once is exact and makes finding them a dictionary
-look-up; guessing the stem of every word of a text would be neither.
+All forms of the few hundred stems of a lexicon are generated once, so finding them is exact and a dictionary
+look-up. Guessing the stem of every word in a text would be inexact and slower.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from typing import Any
 
 _SHORTEST_STEM = 4
 _REMEMBERED = 50_000
-"""Words whose keys are kept: the vocabulary of the news, not of a hostile text."""
+"""Maximum number of cached words: enough for news, limited against hostile texts."""
 
 
 class Voice(StrEnum):
-    """How a trigger presents its event; `PARSED` leaves active or passive to the parse."""
+    """The grammatical voice of a trigger; for `PARSED`, the parse decides between active and passive."""
 
     ACTIVE = "active"
     PASSIVE = "passive"
@@ -34,7 +34,7 @@ class Voice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """Put `text` in place of the first `drop` letters of stems that begin with one of `before`."""
+    """A rule that replaces the first `drop` letters of stems that begin with one of `before` with `text`."""
 
     voice: Voice
     before: tuple[str, ...]
@@ -44,9 +44,10 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """A language's rules; without prefixes (`by_lemma`) the pipeline's lemma is looked up instead.
+    """The word formation rules of a language.
 
-    `parts_hyphens` says that the pipeline's tokenizer makes three words of "cease-fire".
+    Without prefixes (`by_lemma`), the pipeline's lemma is looked up instead. `parts_hyphens` means that the
+    pipeline's tokenizer splits "cease-fire" into three tokens.
     """
 
     prefixes: tuple[Prefix, ...]
@@ -57,14 +58,14 @@ class Forms:
 
     @classmethod
     def of(cls, main: Mapping[str, Any]) -> Forms:
-        """The rules in a language's ``language.yaml``."""
+        """Build the rules from a language's ``language.yaml``."""
         rules = main.get("forms") or {}
         prefixes = tuple(_prefix(Voice(voice), rule) for voice, group in rules.items() for rule in group)
         clitics = tuple(sorted(main.get("clitics", ()), key=len, reverse=True))
         return cls(prefixes, clitics, by_lemma=not rules, parts_hyphens=bool(main.get("parts_hyphens")))
 
     def spell(self, stem: str) -> Iterator[tuple[str, Voice]]:
-        """All (form, voice) of a stem; ``kirim(kan)`` stands for ``kirim`` and ``kirimkan``."""
+        """Yield all (form, voice) pairs of a stem; ``kirim(kan)`` stands for ``kirim`` and ``kirimkan``."""
         for variant in _variants(stem):
             if self.by_lemma:
                 yield variant, Voice.PARSED
@@ -73,20 +74,22 @@ class Forms:
                     yield prefix.text + variant[prefix.drop :], prefix.voice
 
     def tokens(self, phrase: str) -> tuple[str, ...]:
-        """The words of a phrase as the pipeline's tokenizer parts them."""
+        """Split a phrase into words as the pipeline's tokenizer does."""
         return tuple((phrase.replace("-", " - ") if self.parts_hyphens else phrase).split())
 
     def is_passive(self, word: str) -> bool:
-        """Whether a lower-case word is spelt like a passive verb; never where the parse tells voices."""
+        """Return whether a lower-case word has a passive prefix; False in languages without prefixes."""
         return any(rule.voice is Voice.PASSIVE and word.startswith(rule.text) for rule in self.prefixes)
 
     def is_active(self, word: str) -> bool:
-        """Whether a lower-case word is spelt like an active verb; never where the parse tells voices."""
+        """Return whether a lower-case word has an active prefix; False in languages without prefixes."""
         active = (rule.text for rule in self.prefixes if rule.voice is Voice.ACTIVE)
         return any(word.startswith(text) for text in active)
 
     def keys(self, word: str) -> tuple[str, ...]:
-        """What to look a lower-case word up by: itself, then without reduplication and clitics."""
+        """Return the keys for looking up a lower-case word: itself, without reduplication, and without
+        clitics.
+        """
         known = self._keys.get(word)
         if known is None:
             if len(self._keys) >= _REMEMBERED:

@@ -1,4 +1,4 @@
-"""Words that tell what a name is: the data of ``names.yaml`` in a language's folder, which may be absent."""
+"""Words that indicate the kind of a name, from the optional ``names.yaml`` in a language's folder."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """Sets of lower-case words; what each is for is told in the data files."""
+    """Sets of lower-case words; comments in the data files explain each set."""
 
     organisation_endings: Words = frozenset()
     no_names: Words = frozenset()
@@ -31,7 +31,7 @@ class NameWords:
 
 @cache
 def name_words(code: str) -> NameWords:
-    """The words of a language, read once a process; none where its folder has no such file."""
+    """Return the words of a language, read once per process; empty if its folder has no such file."""
     path = files("ingest").joinpath("languages", code, "names.yaml")
     if not path.is_file():
         return NameWords()
