@@ -1,1 +1,1 @@
-"""From mentions to entities: the gazetteer, linking and coreference."""
+"""Resolves mentions to entities: the gazetteer, linking and coreference."""

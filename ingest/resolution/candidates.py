@@ -1,8 +1,8 @@
-"""Which actors may be one: names that are nearly alike, with a score and the reason, for a person to decide.
+"""Finds actors that may be the same: similar names, with a score and a reason, for a person to decide.
 
-Nothing is merged here. What is certain (the same name in other letters or another order) has one id from the
-start; what is doubtful stays apart and becomes a candidate. Two curated actors are never one, and neither are
-two that belong to different countries, unless their names are the same.
+Nothing is merged here. Certain matches (the same name in another spelling or word order) share an id from the
+start. Doubtful ones stay separate and become candidates. Two curated actors are never candidates. Different
+countries lower the score, so that only names with the same letters remain candidates.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from ingest.resolution.spelling import folded_words
 
 _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.ARMED_GROUP, EntityKind.GOVERNMENT_BODY})
 _ALIKE = 88.0
-"""Similarity (0-100, rapidfuzz ratio of the folded words) from which two names may be one misspelt."""
+"""Minimum similarity (0-100, rapidfuzz ratio of the folded words) of a name and its misspelling."""
 _LIKELY = 0.5
-"""Candidates below this score are not proposed."""
+"""Minimum score of a candidate."""
 _CROWD = 400
-"""A word that more actors share ("muhamad", "partai") brings no two of them together."""
+"""A word shared by more actors than this ("muhamad", "partai") is too common to suggest a pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,10 @@ class _Likeness:
 
 
 def merge_candidates(fresh: Iterable[str], actors: Iterable[Entity]) -> Iterator[MergeCandidate]:
-    """The pairs of `actors`, at least one of them among the ids `fresh`, that may be one and the same.
+    """Yield pairs of `actors` that may be the same; at least one of the two is among the ids `fresh`.
 
-    Only actors that the knowledge base does not know (whose ids are hashes) are ever to be merged: `left` is
-    such a one, `right` the better known of the two, else the one with the longer name.
+    Only actors outside the knowledge base (whose ids are hashes) can be merged into another. `left` is such
+    an actor. `right` is the curated one or, if neither is curated, the one with the longer name.
     """
     by_id = {actor.id: actor for actor in actors if actor.kind in _BODIES or actor.kind is EntityKind.PERSON}
     blocks = _blocks(by_id.values())
@@ -54,12 +54,12 @@ def merge_candidates(fresh: Iterable[str], actors: Iterable[Entity]) -> Iterator
 
 
 def is_curated(actor_id: str) -> bool:
-    """Whether an actor has the id of a row of the knowledge base; the others have hashes."""
+    """Return whether an actor has the id of a row of the knowledge base; other ids are hashes."""
     return not actor_id.startswith("actor-")
 
 
 def _blocks(actors: Iterable[Entity]) -> Mapping[str, set[str]]:
-    """The ids of the actors that share a word, an abbreviation, or the beginning of the whole name."""
+    """Return the ids of the actors that share a word, an abbreviation or the beginning of the whole name."""
     blocks: defaultdict[str, set[str]] = defaultdict(set)
     for actor in actors:
         for key in _keys(actor):
@@ -88,7 +88,7 @@ def _names(actor: Entity) -> tuple[str, ...]:
 
 
 def _in_order(one: Entity, other: Entity) -> tuple[Entity, Entity]:
-    """Who is to be merged into whom."""
+    """Return the actor to merge, then the actor to merge it into."""
     first, second = sorted((one, other), key=lambda actor: (is_curated(actor.id), len(actor.name), actor.id))
     return first, second
 
@@ -110,14 +110,14 @@ def _candidate(left: Entity, right: Entity) -> MergeCandidate | None:
 
 
 def _weighed(alike: _Likeness, left: Entity, right: Entity) -> _Likeness:
-    """The likeness in the light of countries and kinds."""
+    """Adjust a likeness for the countries and kinds of the actors."""
     score, remarks = alike.score, [alike.reason]
     if left.country and right.country:
         same = left.country == right.country
         score = min(0.95, score + 0.1) if same else score - 0.4
         remarks.append(f"both {left.country}" if same else f"but {left.country} and {right.country}")
     elif left.kind is EntityKind.GOVERNMENT_BODY and right.country:
-        score -= 0.3  # every state has a ministry of that name
+        score -= 0.3  # many states have a ministry of that name
         remarks.append(f"but only one is said to be of {right.country}")
     if left.kind is not right.kind:
         score -= 0.2
@@ -126,7 +126,7 @@ def _weighed(alike: _Likeness, left: Entity, right: Entity) -> _Likeness:
 
 
 def _of_people(one: str, other: str) -> _Likeness | None:
-    """A part of the other's name counts from two words on; a single word only as family name."""
+    """Compare two names of people; a single shared word only counts as the family name."""
     short, long = sorted((folded_words(one), folded_words(other)), key=len)
     shown = _shown(one, other)
     same = _same_letters(short, long, shown)
@@ -170,7 +170,9 @@ def _same_letters(short: Sequence[str], long: Sequence[str], shown: str) -> _Lik
 
 
 def _misspelt(short: Sequence[str], long: Sequence[str], shown: str) -> _Likeness | None:
-    """Alike as a whole, and each word of the shorter name alike to one of the longer."""
+    """Compare two names as misspellings: similar as a whole, and each word of the shorter similar to one of
+    the longer.
+    """
     whole = fuzz.ratio(" ".join(sorted(short)), " ".join(sorted(long)))
     if whole < _ALIKE or any(max(fuzz.ratio(word, other) for other in long) < 75.0 for word in short):
         return None
@@ -187,5 +189,5 @@ def _is_abbreviation(name: str) -> bool:
 
 
 def _initials(name: str) -> str:
-    """The initials of the capitalised words: "Organisasi Kerja Sama Islam" gives "oksi"."""
+    """Return the initials of the capitalised words: "oksi" for "Organisasi Kerja Sama Islam"."""
     return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper()).casefold()

@@ -1,7 +1,7 @@
-"""Whom pronouns and descriptions mean: what the text named before, nearest first.
+"""Resolves pronouns and descriptions to entities named earlier in the text, the latest first.
 
-Deliberately simple: a wrong guess puts words into somebody's mouth, so that only what is unambiguous in kind
-and number is resolved, and everything else stays open.
+This is deliberately simple. A wrong guess would attribute words or acts to the wrong person, so a reference
+is only resolved if kind and number are unambiguous.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from cypher.model.graph import Entity, EntityKind
 
 @dataclass(slots=True)
 class History:
-    """The entities that a document has named so far, each once, by their latest mention."""
+    """The entities named in a document so far, each once by its latest mention, and who is quoted."""
 
     _people: dict[str, None] = field(default_factory=dict)
     _countries: dict[str, None] = field(default_factory=dict)
@@ -23,7 +23,7 @@ class History:
     speaker: str | None = None
 
     def note(self, entities: Iterable[Entity]) -> None:
-        """Take in the named entities of a sentence, in the order of the text."""
+        """Record the named entities of a sentence, in text order."""
         for entity in entities:
             target = {
                 EntityKind.PERSON: self._people,
@@ -37,25 +37,25 @@ class History:
                 target[entity.id] = None
 
     def person(self) -> str | None:
-        """The one person in question: the latest named, if there is only one or they spoke last."""
+        """Return the current speaker if it is a person, else the person named last."""
         if self.speaker in self._people:
             return self.speaker
         return next(reversed(self._people), None)
 
     def country(self) -> str | None:
-        """The latest country named."""
+        """Return the country named last."""
         return next(reversed(self._countries), None)
 
     def body(self) -> str | None:
-        """The latest organisation, armed group or government body named."""
+        """Return the organisation, armed group or government body named last."""
         return next(reversed(self._bodies), None)
 
     def two_people(self) -> tuple[str, ...]:
-        """The two people named last, in the order of the text; none when there are not two."""
+        """Return the two people named last, in text order; empty if there are fewer than two."""
         return _last_two(self._people)
 
     def two_countries(self) -> tuple[str, ...]:
-        """The two countries named last, in the order of the text; none when there are not two."""
+        """Return the two countries named last, in text order; empty if there are fewer than two."""
         return _last_two(self._countries)
 
 

@@ -1,7 +1,7 @@
 """Finds the names of known entities in a text: longest first, each with the alias that matched.
 
-Works on the characters, not on the tokens, so that every tokenizer gets the same answer: "AS-China",
-"Israelnya", "U.S.-backed" and "Amir Abdollahian" are found though they are not tokens.
+It works on characters, not on tokens, so the result does not depend on the tokenizer: "AS-China",
+"Israelnya", "U.S.-backed" and "Amir Abdollahian" are found although they are not single tokens.
 """
 
 from __future__ import annotations
@@ -20,23 +20,23 @@ from ingest.knowledge import Alias, KnowledgeBase, KnownEntity, Sense
 from ingest.resolution.words import Word, words
 
 _JOINTS = frozenset({"", " ", "-", "–", "\u00a0", "\u2011", " & ", "' ", "’ "})
-"""What may stand between two words of one name; a comma, a full stop or a new line may not."""
+"""Text allowed between two words of one name; a comma, a full stop or a line break is not allowed."""
 
 _PREFIXES = frozenset({"pro", "anti", "non", "ex", "post", "pre", "mid", "eks", "pasca", "pra", "arab"})
-"""What is put before a name with a hyphen, also with a capital: Pro-Iran, Arab-Israel."""
+"""Words that may precede a name with a hyphen, in lower case or capitalised: Pro-Iran, Arab-Israel."""
 
 _HYPHENS = "-–\u2011/"
 
 _ALSO_WORDS = frozenset(
     {"US", "WHO", "IS", "IT", "AS", "CAR", "MEND", "PA", "BIN", "RT", "SANA", "AID", "SPA", "ITU"}
 )
-"""Abbreviations that are words too: not believed in a headline that is all in capitals."""
+"""Abbreviations that are also words; ignored in a headline written all in capitals."""
 
 _ARTICLES = frozenset({"al", "el", "the", "an", "ad", "ash", "e", "i", "of", "and", "dan"})
-"""Parts of names that are written either way: al-Shabaab, Al-Shabaab."""
+"""Parts of names written with or without a capital: al-Shabaab, Al-Shabaab."""
 
 _WITH_THEIR_COUNTRY = frozenset({EntityKind.GOVERNMENT_BODY, EntityKind.ARMED_GROUP})
-"""Kinds whose names name a country when they contain it; "Israel Katz" and "China Daily" do not."""
+"""Kinds whose names also mention the country they contain; "Israel Katz" and "China Daily" do not."""
 
 _Candidate = tuple[KnownEntity, Alias]
 
@@ -50,8 +50,8 @@ class _Hit(NamedTuple):
 class Match:
     """A known name in a document.
 
-    `start_token` and `end_token` are half-open; `span` is exact to the character, where a token holds more
-    than the name ("Israelnya", "AS-China"). `others` share the name but are less likely.
+    `start_token` and `end_token` are half-open. `span` is exact to the character, even if a token contains
+    more than the name ("Israelnya", "AS-China"). `others` are less probable entities with the same name.
     """
 
     start_token: int
@@ -63,7 +63,7 @@ class Match:
 
 
 class Gazetteer:
-    """All names of a knowledge base that texts of one language use."""
+    """All names in a knowledge base that are used in texts of one language."""
 
     def __init__(self, knowledge: KnowledgeBase, language: str) -> None:
         self._language = language
@@ -75,10 +75,10 @@ class Gazetteer:
                 self._add(tuple(key.split()), serving)
 
     def find(self, doc: Doc) -> tuple[Match, ...]:
-        """The names in `doc` from left to right.
+        """Return the names in `doc` from left to right.
 
-        They do not overlap, but for a country in the name of one of its bodies or of an armed group
-        ("Kongres AS"), which follows the longer name.
+        They do not overlap, with one exception: a country inside the name of a government body or armed group
+        ("Kongres AS") follows the longer name.
         """
         text = doc.text
         hits = list(self._scan(text))
@@ -109,7 +109,7 @@ class Gazetteer:
                 return
 
     def _longest_at(self, pieces: Sequence[Word], index: int, text: str) -> tuple[int, _Hit | None]:
-        """How many words to go on, and the longest name that starts at this word."""
+        """Return how many words to advance, and the longest name that starts at this word."""
         longest = max(self._longest.get(key, 0) for key, _ in pieces[index].readings)
         for length in range(min(longest, len(pieces) - index), 0, -1):
             hit = self._named(pieces[index : index + length], text)
@@ -118,7 +118,7 @@ class Gazetteer:
         return 1, None
 
     def _named(self, run: Sequence[Word], text: str) -> _Hit | None:
-        """The name that these words are, the last one with its ending or without."""
+        """Return the name that these words form; the last word is tried with and without its ending."""
         if any(text[left.end : right.start] not in _JOINTS for left, right in pairwise(run)):
             return None
         head = tuple(word.key for word in run[:-1])
@@ -134,7 +134,7 @@ class Gazetteer:
 
 
 def _is_written_like(alias: Alias, span: Span, text: str) -> bool:
-    """Whether capitals are where the alias has them: "US" is not "us", "Turki" is not "turki"."""
+    """Return whether capitals are where the alias has them: "US" is not "us", "Turki" is not "turki"."""
     surface = span.of(text)
     if alias.sense is Sense.ABBREVIATION:
         return _letters(surface) == _letters(alias.text) and not _is_shouted_word(surface, span, text)
@@ -162,7 +162,10 @@ def _parts(text: str) -> list[str]:
 
 
 def _without_broken_compounds(hits: Sequence[_Hit], text: str) -> Iterator[_Hit]:
-    """Drop half of a hyphenated name ("Jean-Iran"); keep "Hamas-Israel", "pro-Iran", "Ahok-Djarot"."""
+    """Yield hits without halves of a hyphenated name.
+
+    "Jean-Iran" is dropped; "Hamas-Israel", "pro-Iran" and "Ahok-Djarot" are kept.
+    """
     starts = {hit.span.start for hit in hits}
     ends = {hit.span.end for hit in hits}
     for hit in hits:
@@ -177,9 +180,10 @@ def _without_broken_compounds(hits: Sequence[_Hit], text: str) -> Iterator[_Hit]
 
 
 def _is_of_a_pair(hit: _Hit) -> bool:
-    """Whether a person may be one of two who run together ("Ahok-Djarot"): no half of a double surname.
+    """Return whether a person may be one of a hyphenated pair ("Ahok-Djarot"), not half of a double surname.
 
-    Only a nickname, which is no word of the full name, and a name of several words are surely none.
+    A name of several words is never half of a surname. Neither is a nickname that is not a word of the full
+    name.
     """
     entity, alias = hit.candidates[0]
     if entity.kind is not EntityKind.PERSON:
@@ -188,7 +192,7 @@ def _is_of_a_pair(hit: _Hit) -> bool:
 
 
 def _is_hyphenated(pair: str) -> bool:
-    """Whether a hyphen and then, with no blank between, a letter or digit follow."""
+    """Return whether a text is a hyphen followed by a letter or digit."""
     return len(pair) == 2 and pair[0] in _HYPHENS and pair[1].isalnum()
 
 

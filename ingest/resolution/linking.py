@@ -1,7 +1,7 @@
-"""Who a name means: an entity of the knowledge base, somebody named earlier in the text, or somebody new.
+"""Links names to entities: one of the knowledge base, one named earlier in the text, or a new one.
 
-Within a document a shorter name ("Muttaqi", "Amir Khan") means the one longer name that holds it; spellings
-that differ by a letter or two are one person. Different kinds are never joined.
+Within a document, a shorter name ("Muttaqi", "Amir Khan") refers to the only longer name that contains it.
+Spellings that differ by a letter or two are one person. Names of different kinds are never joined.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from ingest.resolution.acquaintances import Acquaintances
 from ingest.resolution.spelling import folded, folded_words
 
 WHOLE_COUNTRIES = frozenset({"gaza-strip", "gaza-city", "west-bank"})
-"""Territories that name their country wherever they are named, as a country's capital does."""
+"""Territories that also stand for their country wherever they are named, like a capital."""
 
 _EVERY_STATES = frozenset({"congress", "kongres"})
-"""Names that many states' bodies have: in a text about one other state they mean that state's own."""
+"""Names shared by the bodies of many states; in a text about one state, they refer to that state's body."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name as a document has it, before it is linked; `country` as far as its context tells."""
+    """A name in a document before it is linked; `country` is set if the context states it."""
 
     text: str
     kind: EntityKind
@@ -35,13 +35,13 @@ class Named:
 
     @property
     def words(self) -> frozenset[str]:
-        """The words of the name, spelt alike."""
+        """The words of the name, normalised."""
         return frozenset(alias_key(self.text).split())
 
 
 @dataclass(slots=True)
 class Linker:
-    """Links the names of one document; `entities` are all that were linked, by id."""
+    """Links the names of one document; `entities` holds all linked entities by id."""
 
     names: Iterable[Named]
     entities: dict[str, Entity] = field(default_factory=dict)
@@ -50,7 +50,7 @@ class Linker:
     _short_forms: dict[tuple[str, EntityKind], str] = field(default_factory=dict)
 
     home: str | None = None
-    """The country of all known names of the document, where they have but one."""
+    """The country of all known names of the document, if it is the same for all."""
 
     def __post_init__(self) -> None:
         self.names = tuple(self.names)
@@ -62,7 +62,7 @@ class Linker:
             self.link(name)
 
     def link(self, name: Named) -> Entity:
-        """The entity that a name means; the first time it is met it is entered into `entities`."""
+        """Return the entity of a name; a new entity is added to `entities`."""
         if name.kind is EntityKind.PERSON:
             return self._person(name)
         elsewhere = _is_every_states(name) and self.home is not None
@@ -81,18 +81,21 @@ class Linker:
         return self._enter(Entity(entity_id, name.text, name.kind, country))
 
     def _body_at_home(self, name: Named) -> Entity:
-        """ "Kementerian Perhubungan" where the document is about one country only: that country's."""
+        """Return a body without a country as that of the document's only country.
+
+        Example: "Kementerian Perhubungan".
+        """
         known = next(_bodies_of(name.text, self.home), None) if self.home else None
         return self.known(known) if known else self._new(name, self.home)
 
     def known(self, entity: KnownEntity) -> Entity:
-        """The entity of the knowledge base, entered."""
+        """Return an entity of the knowledge base, added to `entities`."""
         self.reasons.setdefault(entity.id, "knowledge base")
         spellings = tuple(dict.fromkeys(alias.text for alias in entity.aliases))
         return self._enter(Entity(entity.id, entity.name, entity.kind, entity.country, spellings))
 
     def abbreviate(self, short: Named, entity: Entity) -> None:
-        """From now on the name `short` means `entity`."""
+        """Link all later occurrences of the name `short` to `entity`."""
         self._short_forms[(alias_key(short.text), short.kind)] = entity.id
 
     def _enter(self, entity: Entity) -> Entity:
@@ -133,7 +136,7 @@ def _country_of(entity: KnownEntity) -> str | None:
 
 
 def _bodies_of(text: str, country: str) -> Iterator[KnownEntity]:
-    """The known bodies of a country whose names are this text with one of the country's names behind it."""
+    """Yield the known bodies of a country whose name is this text followed by a name of the country."""
     knowledge = load_knowledge()
     for alias in knowledge.entities[country].aliases:
         for entity, _ in knowledge.named(f"{text} {alias.text}"):
@@ -142,13 +145,13 @@ def _bodies_of(text: str, country: str) -> Iterator[KnownEntity]:
 
 
 def _spelt_like(text: str) -> KnownEntity | None:
-    """The known person whose full name this is in another transcription or word order."""
+    """Return the known person with this full name in another transcription or word order."""
     return _people_by_spelling().get(folded(text)) if len(folded_words(text)) > 1 else None
 
 
 @cache
 def _people_by_spelling() -> Mapping[str, KnownEntity | None]:
-    """Known people by the one form of their full names; `None` where two share it."""
+    """Return known people by the folded form of their full names; None if two people share it."""
     found: dict[str, KnownEntity | None] = {}
     for entity in load_knowledge().entities.values():
         names = {folded(alias.text) for alias in entity.aliases if len(folded_words(alias.text)) > 1}
@@ -164,7 +167,7 @@ def _with_country(entity: Entity, country: str | None) -> Entity:
 
 
 def countries_by_name(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    """Country of each name (key) that the context gives one; the first that is given counts."""
+    """Return the country of each name (key) to which the context gives one; the first one counts."""
     found: dict[str, str] = {}
     for text, country in names:
         found.setdefault(alias_key(text), country)

@@ -1,7 +1,7 @@
-"""One form for the spellings of a transliterated name: Zelensky, Zelenskyy; Abdollahian, Abdullahian.
+"""Folds the spellings of transliterated names: Zelensky, Zelenskyy; Abdollahian, Abdullahian.
 
-Only what transcriptions from Arabic, Persian, Russian and old Indonesian spelling really vary in is folded:
-names that sound different (Hassan, Hussein) stay different.
+Only variations found in transcriptions from Arabic, Persian and Russian and in old Indonesian spelling are
+folded. Names that sound different (Hassan, Hussein) stay different.
 """
 
 from __future__ import annotations
@@ -33,20 +33,20 @@ _FOLDS = tuple(
     )
 )
 _ALIKE = 72.0
-"""Similarity (0-100, rapidfuzz) from which two folded words may be one: "kursid", "kurshed"."""
+"""Minimum similarity (0-100, rapidfuzz) of two spellings of a folded word: "kursid", "kurshed"."""
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "the"})
 """Parts of a name that are often left out: al-Maliki, Maliki."""
 
 
 @lru_cache(maxsize=100_000)
 def folded_words(name: str) -> tuple[str, ...]:
-    """The words of a name in the order of the text, folded, without particles (but never without words)."""
+    """Return the folded words of a name in text order, without particles unless it has no other words."""
     words = [_folded(word) for word in alias_key(name).split()]
     return tuple(word for word in words if word not in _PARTICLES) or tuple(words)
 
 
 def folded(name: str) -> str:
-    """One form for all spellings and word orders of a name: what its entity's id is made of."""
+    """Return one form for all spellings and word orders of a name; entity ids are made from it."""
     return " ".join(sorted(folded_words(name)))
 
 
@@ -57,9 +57,10 @@ def _folded(word: str) -> str:
 
 
 def may_be_spelt(name: str, spellings: Iterable[str]) -> bool:
-    """Whether a person can have this name too: no word of the shorter of two names is foreign to the longer.
+    """Return whether a name can be another spelling of one of these names.
 
-    "Khursheed Mehmood Kasuri" may be "Khurshid Mahmud Kasuri"; "Wali Karzai" is not "Hamid Karzai".
+    Each word of the shorter name must be similar to a word of the longer one: "Khursheed Mehmood Kasuri" can
+    be "Khurshid Mahmud Kasuri"; "Wali Karzai" cannot be "Hamid Karzai".
     """
     words = folded_words(name)
     full = [other for spelling in spellings if len(other := folded_words(spelling)) > 1]

@@ -1,4 +1,4 @@
-"""Words of a text for look-up: pieces between blanks and hyphens, whatever the tokenizer made of them."""
+"""Splits a text into words for look-up, at blanks and hyphens, independent of the tokenizer."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ _ENDINGS = {
     "en": re.compile(r"(?<=[\w.])(?:['’]s|['’])$"),
     "id": re.compile(r"(?<=[\w.])(?:nya|lah|kah|pun|['’]s)$"),
 }
-"""Endings that are no part of a name: Iran's; Israelnya, Iranlah."""
+"""Endings that are not part of a name: Iran's; Israelnya, Iranlah."""
 
 Readings = tuple[tuple[str, int], ...]
 
 
 class Word(NamedTuple):
-    """A piece of the text: where it starts, and the keys to look it up under, each with its length.
+    """A piece of the text: its start, and its look-up keys, each with its length.
 
-    The first reading is the whole piece, a second one is without its ending.
+    The first reading is the whole piece, the second the piece without its ending.
     """
 
     start: int
@@ -37,12 +37,12 @@ class Word(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Where the whole piece ends."""
+        """The end of the whole piece."""
         return self.start + self.readings[0][1]
 
 
 def words(text: str, language: str) -> Iterator[Word]:
-    """The words of `text` in order, without punctuation; "U.S.-backed" gives "U.S." and "backed"."""
+    """Yield the words of `text` in order, without punctuation; "U.S.-backed" gives "U.S." and "backed"."""
     for match in _PIECE.finditer(text):
         skipped, readings = _read(match.group(), language)
         if readings:
@@ -51,7 +51,9 @@ def words(text: str, language: str) -> Iterator[Word]:
 
 @lru_cache(maxsize=100_000)
 def _read(piece: str, language: str) -> tuple[int, Readings]:
-    """How many characters to skip at its beginning, and the readings of the rest; cached, for words recur."""
+    """Return the number of characters to skip at the start and the readings of the rest; cached, as words
+    recur.
+    """
     bare = piece.lstrip(_EDGES)
     skipped = len(piece) - len(bare)
     if not _ABBREVIATION.fullmatch(bare):
