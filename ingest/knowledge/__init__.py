@@ -1,6 +1,6 @@
-"""Curated facts about the world's public actors, kept as tables: one row a fact, with its source and date.
+"""Curated facts about the world's public actors, stored as tables: one row per fact, with source and date.
 
-Countries come from ISO 3166-1 and CLDR with our own exceptions, cities from GeoNames (CC BY 4.0), the rest
+Countries come from ISO 3166-1 and CLDR with our own exceptions, cities from GeoNames (CC BY 4.0). The rest
 (`source` = ``editors``) was written by hand from general knowledge, as of the date in its row.
 """
 

@@ -1,4 +1,4 @@
-"""The knowledge base: every curated entity, found by any spelling of its name or by its office."""
+"""The knowledge base: all curated entities, looked up by any spelling of their name or by their office."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ACTOR_TABLES = ("organisations.csv", "armed_groups.csv", "people.csv", "places.c
 
 @dataclass(frozen=True, slots=True)
 class KnowledgeBase:
-    """Entities by id, by name and by office. Build it with `load_knowledge`."""
+    """Entities by id, by name and by office. Create it with `load_knowledge`."""
 
     entities: Mapping[str, KnownEntity]
     office_terms: tuple[OfficeTerm, ...]
@@ -36,10 +36,10 @@ class KnowledgeBase:
         likeliest: Mapping[str, str] | None = None,
         wikidata: Mapping[str, str] | None = None,
     ) -> KnowledgeBase:
-        """A knowledge base of these records.
+        """Build a knowledge base from these records.
 
-        Of two entities with one name, the one that `likeliest` gives for its key goes first. `wikidata` has
-        the items of the entities for which a data set confirms one.
+        If two entities share a name, the one that `likeliest` gives for its key comes first. `wikidata` has
+        the Wikidata items of the entities for which a data set confirms one.
         """
         by_id = {entity.id: entity for entity in entities}
         by_key: defaultdict[str, dict[tuple[str, Alias], tuple[KnownEntity, Alias]]] = defaultdict(dict)
@@ -54,20 +54,22 @@ class KnowledgeBase:
         return cls(by_id, tuple(office_terms), named, dict(wikidata or {}))
 
     def names(self) -> Iterator[tuple[str, Named]]:
-        """Every key with the entities of that name, the likeliest first."""
+        """Yield every key with the entities of that name, most probable first."""
         yield from self._by_key.items()
 
     def named(self, text: str) -> Named:
-        """The entities that have this name, in any spelling and language, the likeliest first."""
+        """Return the entities with this name, in any spelling and language, most probable first."""
         return self._by_key.get(alias_key(text), ())
 
     def holder(self, office: str, of: str, on: str) -> KnownEntity | None:
-        """Who held an office (``foreign_minister`` of ``IRN``) on an ISO date; the later start wins."""
+        """Return the holder of an office (``foreign_minister`` of ``IRN``) on an ISO date; the later start
+        wins.
+        """
         fitting = [term for term in self.office_terms if (term.office, term.of) == (office, of)]
         return self._latest([term for term in fitting if term.covers(on)])
 
     def terms(self, person_id: str, on: str | None = None) -> tuple[OfficeTerm, ...]:
-        """A person's terms of office, or those that cover an ISO date."""
+        """Return a person's terms of office, or only those that cover an ISO date."""
         own = (term for term in self.office_terms if term.person_id == person_id)
         return tuple(term for term in own if on is None or term.covers(on))
 
@@ -79,6 +81,6 @@ class KnowledgeBase:
 
 @cache
 def load_knowledge() -> KnowledgeBase:
-    """Read all tables, once a process (about a tenth of a second)."""
+    """Read all tables, once per process (about a tenth of a second)."""
     tables = chain.from_iterable(actors(name) for name in ACTOR_TABLES)
     return KnowledgeBase.of(chain(countries(), tables, cities()), terms(), likeliest(), wikidata())

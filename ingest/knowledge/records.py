@@ -1,4 +1,4 @@
-"""What the tables say, as frozen records."""
+"""The records of the knowledge tables, as frozen dataclasses."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ class Sense(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A spelling of an entity's name; `language` is `None` where it is used in every language."""
+    """A spelling of an entity's name; `language` is None if it is used in every language."""
 
     text: str
     sense: Sense
     language: str | None = None
 
     def serves(self, language: str) -> bool:
-        """Whether texts of this language use the alias."""
+        """Return whether texts of this language use the alias."""
         return self.language is None or self.language == language
 
 
 @dataclass(frozen=True, slots=True)
 class KnownEntity:
-    """An entity of the tables; `country` is the ISO 3166-1 alpha-3 code of the state it belongs to."""
+    """An entity of the tables; `country` is the ISO 3166-1 alpha-3 code of its state."""
 
     id: str
     name: str
@@ -45,10 +45,10 @@ class KnownEntity:
 
 @dataclass(frozen=True, slots=True)
 class OfficeTerm:
-    """Who held an office when.
+    """A person's term in an office.
 
     `of` is the id of the state, body or group. `start` and `end` are ISO dates, or only ``YYYY-MM`` or
-    ``YYYY`` where no more is known; an `end` of `None` means still in office as of `as_of`.
+    ``YYYY`` if no more is known. An `end` of None means still in office as of `as_of`.
     """
 
     person_id: str
@@ -60,7 +60,7 @@ class OfficeTerm:
     as_of: str
 
     def covers(self, day: str) -> bool:
-        """Whether the term may include the ISO date `day`, as far as its own precision tells."""
+        """Return whether the term may include the ISO date `day`, at the term's own precision."""
         if day[: len(self.start)] < self.start:
             return False
         return self.end is None or day[: len(self.end)] <= self.end

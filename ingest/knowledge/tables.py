@@ -1,4 +1,4 @@
-"""Readers of the tables: a CSV row in, one record out, a clear message for a row that cannot be."""
+"""Reads the tables: each CSV row becomes one record; a malformed row raises an error."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SEPARATOR = ";"
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
-    """The rows of a table of this folder, by column name."""
+    """Yield the rows of a table in this folder, by column name."""
     path = FOLDER / name
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, strict=True):
@@ -29,7 +29,7 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 
 
 def actors(name: str) -> Iterator[KnownEntity]:
-    """Organisations, armed groups, places and people of one table."""
+    """Yield the organisations, armed groups, places or people of one table."""
     for row in rows(name):
         aliases = (
             Alias(row["name"], Sense.NAME),
@@ -42,7 +42,7 @@ def actors(name: str) -> Iterator[KnownEntity]:
 
 
 def terms() -> Iterator[OfficeTerm]:
-    """The terms of office, in the order of the table."""
+    """Yield the terms of office, in table order."""
     for row in rows("terms.csv"):
         yield OfficeTerm(
             person_id=row["person"],
@@ -56,17 +56,17 @@ def terms() -> Iterator[OfficeTerm]:
 
 
 def wikidata() -> dict[str, str]:
-    """The Wikidata items of our entities, as far as a data set (`source` of the row) confirms them."""
+    """Return the Wikidata items of our entities that a data set (`source` of the row) confirms."""
     return {row["id"]: row["wikidata"] for row in rows("wikidata.csv")}
 
 
 def likeliest() -> dict[str, str]:
-    """The id of the entity that an ambiguous name usually means, by the key of the name."""
+    """Return the id of the entity that an ambiguous name usually refers to, by the key of the name."""
     return {alias_key(row["text"]): row["likeliest"] for row in rows("ambiguous.csv")}
 
 
 def _aliases(cell: str, sense: Sense, language: str | None = None) -> Iterator[Alias]:
-    """The names in a cell; ``id:Menlu`` says that only Indonesian texts use it."""
+    """Yield the names in a cell; the prefix in ``id:Menlu`` limits a name to Indonesian texts."""
     for item in filter(None, (part.strip() for part in cell.split(_SEPARATOR))):
         prefix, colon, rest = item.partition(":")
         if colon and prefix in supported_languages():
