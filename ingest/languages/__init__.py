@@ -1,4 +1,4 @@
-"""One folder a language, data only: everything the code needs to know about it."""
+"""The data of each language, one folder per language."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ from importlib.resources import files
 
 @cache
 def supported_languages() -> tuple[str, ...]:
-    """Codes of the languages that have a folder, sorted."""
+    """Return the codes of the languages that have a folder, sorted."""
     folders = files("ingest").joinpath("languages").iterdir()
     return tuple(sorted(folder.name for folder in folders if folder.joinpath("boilerplate.yaml").is_file()))
