@@ -1,7 +1,7 @@
-"""How good the extraction is: gold sentences in, figures with intervals and floors out.
+"""Measures the quality of the extraction on gold sentences: figures with intervals and floors.
 
-`evaluate` reads any of five shapes of gold (see `ingest.evaluation.gold`), extracts each sentence on its own
-and gives a `Report`, which `ingest.evaluation.report` writes for people and programs.
+`evaluate` reads gold in any of its shapes (see `ingest.evaluation.gold`), extracts each sentence on its own
+and returns a `Report`. `ingest.evaluation.report` writes the report for people and for programs.
 """
 
 from __future__ import annotations

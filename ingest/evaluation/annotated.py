@@ -1,4 +1,4 @@
-"""Figures on sentences in which everything is annotated."""
+"""Computes figures on fully annotated sentences."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ Same = Callable[[EventAnswer, EventAnswer], bool]
 
 
 def annotated_section(title: str, pairs: Pairs) -> Section:
-    """Countries, named entities, event types and full events, by F1; types where the parties are given."""
+    """Return the F1 of countries, named entities, event types and full events, and of types with given
+    parties.
+    """
     tallies = [levels(gold.answer, answer) for gold, answer in pairs]
     floor = [levels(gold.answer, answer) for gold, answer in simplest(pairs)]
     figures = [f1_figure(name, [of[name] for of in tallies], [of[name] for of in floor]) for name in _LEVELS]
@@ -49,7 +51,7 @@ _LEVELS = ("countries", "named entities", *_EVENT_LEVELS)
 
 
 def levels(gold: Answer, given: Answer) -> dict[str, Tally]:
-    """The tally of one sentence on each level."""
+    """Return the tally of one sentence on each level."""
     return {
         "countries": _shared(set(given.countries), set(gold.countries)),
         "named entities": _shared(given.entities, gold.entities),
@@ -68,7 +70,7 @@ def _is_same_type(given: EventAnswer, gold: EventAnswer) -> bool:
 
 
 def _matched(given: Sequence[EventAnswer], gold: Sequence[EventAnswer], same: Same) -> Tally:
-    """Doubtful gold neither rewards nor punishes: it is not wanted, and who gives it has given nothing."""
+    """Count matching events; a doubtful gold event counts neither as wanted nor, if it is given, as given."""
     met = [wanted.doubtful for _, wanted in matches(given, gold, same)]
     wanted = sum(not event.doubtful for event in gold)
     return Tally(met.count(False), len(given) - met.count(True), wanted)
@@ -77,7 +79,7 @@ def _matched(given: Sequence[EventAnswer], gold: Sequence[EventAnswer], same: Sa
 def matches(
     given: Sequence[EventAnswer], gold: Sequence[EventAnswer], same: Same
 ) -> Iterator[tuple[EventAnswer, EventAnswer]]:
-    """Each given event with the gold event that it is, first come first served, doubtful gold last."""
+    """Yield each given event with its matching gold event, each gold event once, doubtful ones last."""
     free = sorted(gold, key=lambda event: event.doubtful)
     for event in given:
         hit = next((other for other in free if same(event, other)), None)
@@ -87,7 +89,7 @@ def matches(
 
 
 def _swapped_figure(pairs: Pairs) -> Figure:
-    """How many events are right but for their direction, of those that have one."""
+    """Return the share of gold events with both parties that were found with actor and recipient swapped."""
     swapped = [
         any(is_swapped(event, wanted) for event in answer.events)
         for gold, answer in pairs
@@ -98,9 +100,9 @@ def _swapped_figure(pairs: Pairs) -> Figure:
 
 
 def _happening_figures(pairs: Pairs) -> Iterator[Figure]:
-    """Whether it happened, and how it was done, of the events that are otherwise right.
+    """Yield the accuracy of status and mode for the events that are otherwise right.
 
-    Their floors are always "actual", and never any mode.
+    The floors always answer "actual" and never give a mode.
     """
     found = [
         pair

@@ -1,4 +1,4 @@
-"""What the extraction says about one sentence, and what gold says, in one shape that can be compared."""
+"""Puts what the extraction finds in one sentence and what gold says into one comparable shape."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from ingest.languages import supported_languages
 
 _NAMED = frozenset(EntityKind) - {EntityKind.COUNTRY, EntityKind.GROUP}
 _ALIKE = 0.5
-"""Token F1 from which two phrases are the same argument."""
+"""Minimum token F1 of two phrases for the same argument."""
 
 _EQUALS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-"""Types whose parties are equals: who is named as actor and who as recipient does not count."""
+"""Types whose parties are equals: it does not matter which is the actor and which the recipient."""
 
 _SPLIT_TYPES = {"YIELD": frozenset({"CONCEDE", "RETREAT"})}
-"""Types of older gold that PLOVER 2.0 splits."""
+"""Types in older gold that PLOVER 2.0 splits into others."""
 
 _QUAD_OF_OLDER = {"YIELD": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An actor or recipient: its country, where it stands in the sentence, and the `head_of` its phrase."""
+    """An actor or recipient: its country, its spans in the sentence, and the `head_of` its phrase."""
 
     text: str
     country: str | None
@@ -34,7 +34,9 @@ class Argument:
     head: str = ""
 
     def matches(self, gold: Argument) -> bool:
-        """By country code when both have one, else by overlapping span, else by words."""
+        """Return whether two arguments agree: by country code if both have one, else by overlapping span or
+        by words.
+        """
         if self.country and gold.country:
             return self.country == gold.country
         if any(one.overlaps(other) for one in self.spans for other in gold.spans):
@@ -57,9 +59,9 @@ def _is_in(few: list[str], many: list[str]) -> bool:
 
 
 def head_of(phrase: str, language: str) -> str:
-    """The word that the rest of a phrase narrows, in lower case: the first, or the last before a preposition.
+    """Return the head of a phrase in lower case: its first word, or the last one before a preposition.
 
-    Nothing in a language that cannot be extracted.
+    The result is empty for a language that cannot be extracted.
     """
     if language not in supported_languages():
         return ""
@@ -73,9 +75,9 @@ def head_of(phrase: str, language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class EventAnswer:
-    """An event with its arguments in the order of the text.
+    """An event with its arguments in text order.
 
-    A `doubtful` one was seen by one annotator of several: who tells it is neither rewarded nor punished.
+    A `doubtful` event was marked by only one of several annotators; giving it is neither right nor wrong.
     """
 
     event_type: str
@@ -107,7 +109,7 @@ class RelationAnswer:
     confidence: float = 1.0
 
     def matches(self, gold: RelationAnswer) -> bool:
-        """Whether type and both ends agree."""
+        """Return whether type and both ends agree."""
         ends = self.subject.matches(gold.subject) and self.object.matches(gold.object)
         return self.relation_type == gold.relation_type and ends
 
@@ -117,13 +119,15 @@ class RelationAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """All that is said of one sentence: countries, (text, kind) of each named entity, what is told."""
+    """Everything known about one sentence: countries, (text, kind) of each named entity, events and
+    relations.
+    """
 
     countries: tuple[str, ...] = ()
     entities: tuple[tuple[str, str], ...] = ()
     events: tuple[EventAnswer, ...] = ()
     mentions: tuple[tuple[str, Span], ...] = ()
-    """Whom the text means where, by id of the entity, countries left out; pronouns and descriptions too."""
+    """(entity id, span) of each mention, including pronouns and descriptions, without countries."""
     relations: tuple[RelationAnswer, ...] = ()
 
     @property
@@ -133,27 +137,27 @@ class Answer:
 
 
 def is_type(given: str, gold: str) -> bool:
-    """Whether the types agree; an older gold type stands for those that it was split into."""
+    """Return whether the types agree; an older gold type agrees with the types that replaced it."""
     return given == gold or given in _SPLIT_TYPES.get(gold, ())
 
 
 def quad_of(kind: str) -> int:
-    """The number of the quad of a type, older ones included; raises `UsageError` for what is no type."""
+    """Return the quad number of a type, including older types; raises `UsageError` for an unknown type."""
     return _QUAD_OF_OLDER.get(kind) or event_type(kind).quad.number
 
 
 def as_gold_type(given: str, gold_types: Iterable[str]) -> str:
-    """`given`, or the older type of this gold that it was split from."""
+    """Return `given`, or the older type among these gold types that it was split from."""
     return next((kind for kind in gold_types if is_type(given, kind)), given)
 
 
 def is_same_event(given: EventAnswer, gold: EventAnswer) -> bool:
-    """Whether type, actors and recipients agree."""
+    """Return whether type, actors and recipients agree."""
     return is_type(given.event_type, gold.event_type) and is_same_pair(given, gold)
 
 
 def is_same_pair(given: EventAnswer, gold: EventAnswer) -> bool:
-    """Whether actors and recipients agree; one member of a list suffices, equals are unordered."""
+    """Return whether actors and recipients agree; one member of a list suffices, equals are unordered."""
     if gold.event_type in _EQUALS:
         return _are_same_equals(given.parties, gold.parties)
     return _is_same_side(given.actors, gold.actors) and _is_same_side(given.recipients, gold.recipients)
@@ -173,19 +177,19 @@ def _is_same_side(given: tuple[Argument, ...], gold: tuple[Argument, ...]) -> bo
 
 
 def is_swapped(given: EventAnswer, gold: EventAnswer) -> bool:
-    """Whether the type and both parties are right, but who did it to whom is the wrong way round."""
+    """Return whether the type and both parties are right, but actor and recipient are swapped."""
     crossed = touches(given.recipients, gold.actors) and touches(given.actors, gold.recipients)
     return crossed and is_type(given.event_type, gold.event_type) and not is_same_pair(given, gold)
 
 
 def touches(given: Iterable[Argument], gold: Iterable[Argument]) -> bool:
-    """Whether any of the one are any of the other."""
+    """Return whether any given argument matches any gold argument."""
     wanted = tuple(gold)
     return any(one.matches(other) for one in given for other in wanted)
 
 
 def answer_of(extraction: Extraction) -> Answer:
-    """The extraction of a one-sentence document as an answer."""
+    """Return the extraction of a one-sentence document as an answer."""
     entities = {entity.id: entity for entity in extraction.entities}
     mentioned = [(entities[mention.entity_id], mention) for mention in extraction.mentions]
     spans: dict[str, list[Span]] = {}

@@ -1,4 +1,4 @@
-"""Figures on sentences of which only one question is answered: does it tell an event of this type?"""
+"""Computes figures on sentences with one yes-or-no question: does it tell an event of this type?"""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from ingest.evaluation.report import Mistake, Section
 
 
 def asked_section(title: str, pairs: Sequence[tuple[Asked, Answer]]) -> Section:
-    """False alarms among the sentences without such an event, recall among those with one.
+    """Return the false alarms among sentences without such an event, and the recall among the others.
 
-    The floor of F1 is to answer always yes.
+    The floor of F1 always answers yes.
     """
     said = [
         (gold, any(event.event_type == gold.event_type for event in answer.events)) for gold, answer in pairs

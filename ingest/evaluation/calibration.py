@@ -1,4 +1,4 @@
-"""Whether confidence means what it says: of the claims that are .7 sure, seven in ten should be right."""
+"""Measures the calibration of confidence: of the claims with confidence .7, seven in ten should be right."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from ingest.evaluation.answers import Answer, EventAnswer, is_same_event
 from ingest.evaluation.figures import Figure, interval
 
 Judged = tuple[float, bool]
-"""The confidence of a claim, and whether it is right."""
+"""The confidence of a claim and whether it is right."""
 
 BINS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Claims of about the same confidence: how many, how sure on average, which share is right."""
+    """Claims of similar confidence: their number, mean confidence and share of right claims."""
 
     claims: int
     confidence: float
@@ -24,16 +24,16 @@ class Bin:
 
 
 def judged(gold: Answer, given: Answer) -> Iterator[Judged]:
-    """The claims of a sentence of which gold knows whether they are right."""
+    """Yield the claims of a sentence for which gold says whether they are right."""
     for event, right in zip(given.events, verdicts(gold, given), strict=True):
         if right is not None:
             yield event.confidence, right
 
 
 def verdicts(gold: Answer, given: Answer) -> Iterator[bool | None]:
-    """Of each claim of a sentence: whether type, parties and status are those of a gold event.
+    """Yield for each claim of a sentence whether type, parties and status agree with a gold event.
 
-    None where gold itself is in doubt about the event.
+    The value is None if the gold event is doubtful.
     """
     free = sorted(gold.events, key=lambda event: event.doubtful)
     for event in given.events:
@@ -48,7 +48,7 @@ def _is_right(given: EventAnswer, gold: EventAnswer) -> bool:
 
 
 def reliability(claims: Sequence[Judged]) -> list[Bin]:
-    """The claims in ten bins of equal width, the unsure first; empty bins are left out."""
+    """Return the claims in ten bins of equal width, ascending by confidence, without empty bins."""
     bins: list[list[Judged]] = [[] for _ in range(BINS)]
     for claim in claims:
         bins[min(BINS - 1, int(claim[0] * BINS))].append(claim)
@@ -60,14 +60,14 @@ def reliability(claims: Sequence[Judged]) -> list[Bin]:
 
 
 def calibration_error(claims: Sequence[Judged]) -> float:
-    """The expected calibration error: how far confidence lies from the share of right claims, on average."""
+    """Return the expected calibration error: the mean gap of confidence and the share of right claims."""
     gaps = (found.claims * abs(found.confidence - found.right) for found in reliability(claims))
     return sum(gaps) / len(claims) if claims else 0.0
 
 
 def calibration_figure(claims: Sequence[Judged]) -> Figure:
-    """The calibration error, the smaller the better; its floor is a confidence of .5 for every claim."""
+    """Return the calibration error (smaller is better); its floor is confidence .5 for every claim."""
     indifferent = calibration_error([(0.5, right) for _, right in claims])
     value, limits = calibration_error(claims), interval(claims, calibration_error)
-    detail = f"({len(claims)} claims; the smaller the better)"
+    detail = f"({len(claims)} claims; smaller is better)"
     return Figure("calibration error", value, *limits, indifferent, detail)

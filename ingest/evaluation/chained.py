@@ -1,4 +1,4 @@
-"""Figures on articles of which it is known which mentions mean the same: names, pronouns, descriptions."""
+"""Computes figures on articles with annotated coreference: names, pronouns and descriptions."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ Pair = tuple[Span, Span]
 
 
 def chained_section(title: str, pairs: Sequence[tuple[Chained, Answer]]) -> Section:
-    """Coreference by pairs of mentions that mean the same, and references that mean whom they should.
+    """Return the F1 of coreferent pairs of mentions, and the share of references that are resolved correctly.
 
-    The floor of the pairs takes equal words for the same; that of references the name nearest before.
+    The floor for pairs treats mentions with equal words as coreferent; the floor for references takes the
+    nearest name before them.
     """
     given = [_meant(gold, answer) for gold, answer in pairs]
     wanted = [_links(chain for chain in gold.chains) for gold, _ in pairs]
@@ -41,7 +42,7 @@ def chained_section(title: str, pairs: Sequence[tuple[Chained, Answer]]) -> Sect
 
 
 def _meant(gold: Chained, answer: Answer) -> dict[Span, frozenset[str]]:
-    """The entities that the extraction sees at each mention of the gold."""
+    """Return the entities that the extraction found at each mention in gold."""
     spans = [span for chain in gold.chains for span in chain]
     return {span: frozenset(who for who, at in answer.mentions if at.overlaps(span)) for span in spans}
 
@@ -55,7 +56,7 @@ def _alike(meant: dict[Span, frozenset[str]]) -> set[Pair]:
 
 
 def _same_words(gold: Chained) -> set[Pair]:
-    """The pairs that whoever only compares words would see."""
+    """Return the pairs of mentions with the same words."""
     spans = sorted(span for chain in gold.chains for span in chain)
     key = {span: alias_key(span.of(gold.text)) for span in spans}
     return {(one, other) for one, other in combinations(spans, 2) if key[one] == key[other]}
@@ -66,13 +67,13 @@ def _tally(given: set[Pair], wanted: set[Pair]) -> Tally:
 
 
 def _is_resolved(gold: Chained, meant: dict[Span, frozenset[str]], span: Span) -> bool:
-    """Whether a reference means somebody whom a name of its own chain means as well."""
+    """Return whether a reference has the same entity as a name in its own chain."""
     names = (other for other in _chain_of(gold, span) if other not in gold.references)
     return any(meant[span] & meant[name] for name in names)
 
 
 def _is_nearest(gold: Chained, span: Span) -> bool:
-    """Whether the name nearest before a reference is one of its chain."""
+    """Return whether the nearest name before a reference belongs to its chain."""
     names = [
         other for chain in gold.chains for other in chain if other not in gold.references and other < span
     ]

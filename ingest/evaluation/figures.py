@@ -1,4 +1,4 @@
-"""Figures with their intervals: shares, F1 and macro-F1 over sentences that can be drawn again."""
+"""Computes figures with bootstrap intervals: shares, F1 and macro-F1 over sentences."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import TypeVar
 _RESAMPLES = 400
 Item = TypeVar("Item")
 Pair = tuple[str, str | None]
-"""What was wanted and what was given; None when nothing was."""
+"""(wanted, given) classes; `given` is None if there was no answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in 0-1 with its bootstrap 95 % interval, a `floor` that needs no skill, and counts."""
+    """A figure in 0-1 with its bootstrap 95 % interval and counts; `floor` is a trivial method's score."""
 
     name: str
     value: float
@@ -32,7 +32,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Right answers, answers given and answers wanted of one sentence or many."""
+    """The number of right, given and wanted answers of one or more sentences."""
 
     right: int = 0
     given: int = 0
@@ -43,23 +43,23 @@ class Tally:
 
     @property
     def precision(self) -> float:
-        """Share of the given that is right; 0 when nothing was given."""
+        """Share of given answers that are right; 0 if none were given."""
         return self.right / self.given if self.given else 0.0
 
     @property
     def recall(self) -> float:
-        """Share of the wanted that was found; 0 when nothing was wanted."""
+        """Share of wanted answers that were found; 0 if none were wanted."""
         return self.right / self.wanted if self.wanted else 0.0
 
     @property
     def f1(self) -> float:
-        """Harmonic mean of precision and recall; 1 when nothing was wanted or given."""
+        """Harmonic mean of precision and recall; 1 if no answers were wanted or given."""
         total = self.given + self.wanted
         return 2 * self.right / total if total else 1.0
 
     @property
     def is_perfect(self) -> bool:
-        """Whether nothing is missing and nothing too much."""
+        """Whether no answer is missing and none is superfluous."""
         return self.right == self.given == self.wanted
 
     def __str__(self) -> str:
@@ -68,12 +68,12 @@ class Tally:
 
 
 def total(tallies: Iterable[Tally]) -> Tally:
-    """The sum of tallies."""
+    """Return the sum of tallies."""
     return sum(tallies, Tally())
 
 
 def f1_figure(name: str, tallies: Sequence[Tally], floor: Sequence[Tally] | None = None) -> Figure:
-    """F1 over sentences, each with its tally."""
+    """Return the F1 over sentences, each with its tally."""
     least = None if floor is None else total(floor).f1
     whole = total(tallies)
     return Figure(name, whole.f1, *interval(tallies, _f1), least, str(whole))
@@ -84,29 +84,29 @@ def _f1(tallies: Sequence[Tally]) -> float:
 
 
 def share_figure(name: str, hits: Sequence[bool], floor: float | None = None) -> Figure:
-    """The share of sentences of which something holds; 0 of none."""
+    """Return the share of sentences with a property; 0 if there are no sentences."""
     return Figure(name, share(hits), *interval(hits, share), floor, f"({sum(hits)} of {len(hits)})")
 
 
 def share(hits: Sequence[bool]) -> float:
-    """The share of hits; 0 of none."""
+    """Return the share of hits; 0 if the list is empty."""
     return sum(hits) / len(hits) if hits else 0.0
 
 
 def macro_figure(name: str, pairs: Sequence[Pair], floor: Sequence[Pair] | None = None) -> Figure:
-    """F1 of each wanted class, averaged; a class that a draw lacks is left out of that draw's average."""
+    """Return the mean F1 of the wanted classes; a resample without a class leaves it out of its mean."""
     least = None if floor is None else macro_f1(floor)
     return Figure(name, macro_f1(pairs), *interval(pairs, macro_f1), least)
 
 
 def macro_f1(pairs: Sequence[Pair]) -> float:
-    """The mean F1 of `by_class`; 0 of nothing."""
+    """Return the mean F1 of `by_class`; 0 without pairs."""
     figures = [tally.f1 for tally in by_class(pairs).values()]
     return sum(figures) / len(figures) if figures else 0.0
 
 
 def by_class(pairs: Sequence[Pair]) -> dict[str, Tally]:
-    """The tally of each class that was wanted, in the order of the alphabet."""
+    """Return the tally of each wanted class, in alphabetical order."""
     counts = {wanted: [0, 0, 0] for wanted in sorted({wanted for wanted, _ in pairs})}
     for wanted, given in pairs:
         counts[wanted][2] += 1
@@ -117,7 +117,7 @@ def by_class(pairs: Sequence[Pair]) -> dict[str, Tally]:
 
 
 def interval(items: Sequence[Item], measure: Callable[[Sequence[Item]], float]) -> tuple[float, float]:
-    """The bootstrap 95 % interval of a measure over items, drawn with a fixed seed; 0 to 0 of none."""
+    """Return the bootstrap 95 % interval of a measure over items, with a fixed seed; (0, 0) without items."""
     if not items:
         return 0.0, 0.0
     dice = random.Random(0)  # noqa: S311 - resampling, not secrets

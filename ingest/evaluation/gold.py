@@ -1,21 +1,21 @@
-"""Gold sentences: five shapes of JSON Lines, each read into a record of its own.
+"""Reads gold sentences: several shapes of JSON Lines, each read into its own record type.
 
-| a row has | it is | what is known |
+| a row has | record | known about it |
 |---|---|---|
 | ``text``, ``countries``, ``entities``, ``events`` | `Annotated` | everything in the sentence |
 | ``text``, ``events`` with ``source`` and ``target`` | `Paired` | one event with its two parties |
 | ``text``, ``relations`` | `Related` | every lasting relation in the sentence |
 | ``text``, ``question``, ``answer`` | `Asked` | whether it tells an event of one type |
-| ``text``, ``chains`` | `Chained` | which mentions in an article mean the same |
-| ``texts`` by language | `Parallel` | the same sentence in two languages, nothing else |
+| ``text``, ``chains`` | `Chained` | which mentions in an article have the same referent |
+| ``texts`` by language | `Parallel` | the same sentence in two languages |
 
-A row may leave its text out and say where it stands: ``file`` (or ``files`` by language) and ``line``,
-counted from 1; its entities and arguments then are ``start`` and ``end`` in that line. Every row may have
+A row may refer to its text instead of containing it: by ``file`` (or ``files`` by language) and ``line``,
+counted from 1. Its entities and arguments are then ``start`` and ``end`` in that line. Every row may have
 ``id`` and ``split``, and needs ``language`` or ``lang`` unless it is parallel.
 
-Of several events with parties, the first that has a ``type`` or else a ``quad`` is the known one; a quad
-follows from the type where it is missing or null. A row none of whose events has either tells of something
-that the ontology has no type for: it is read as `Untyped` and not scored.
+If a row with parties has several events, the first one with a ``type`` is used, or else the first one with a
+``quad``. A missing or null quad follows from the type. A row whose events have neither describes something
+for which the ontology has no type: it is read as `Untyped` and not scored.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from ingest.evaluation.gold_row import Row, parsed_row
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A sentence in which everything is annotated, and the grammatical constructions that it shows."""
+    """A fully annotated sentence, with the grammatical constructions in it."""
 
     id: str
     text: str
@@ -47,9 +47,9 @@ class Annotated:
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """A sentence of which one event is known, with actor, recipient and the number of its quad.
+    """A sentence with one known event: its actor, its recipient and the number of its quad.
 
-    The type is empty where gold gives the quad alone.
+    The type is empty if gold has only the quad.
     """
 
     id: str
@@ -70,7 +70,7 @@ class Untyped:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A sentence in which every lasting relation is annotated, and nothing else."""
+    """A sentence in which only the lasting relations are annotated, all of them."""
 
     id: str
     text: str
@@ -80,7 +80,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A sentence of which it is known whether it tells an event of the type in question."""
+    """A sentence with the answer to one question: does it tell an event of this type?"""
 
     id: str
     text: str
@@ -91,7 +91,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Chained:
-    """An article with who is meant where: chains of spans, and those of them that are no names but refer."""
+    """An article with coreference chains of spans; `references` are the spans that are not names."""
 
     id: str
     text: str
@@ -102,14 +102,14 @@ class Chained:
 
 @dataclass(frozen=True, slots=True)
 class Parallel:
-    """One sentence in two languages: (language, text) of each, in the order of the codes."""
+    """One sentence in two languages: (language, text) of each, ordered by language code."""
 
     id: str
     sides: tuple[tuple[str, str], tuple[str, str]]
 
     @property
     def language(self) -> str:
-        """Both codes: "en-id"."""
+        """Both language codes: "en-id"."""
         return "-".join(code for code, _ in self.sides)
 
 
@@ -117,11 +117,11 @@ Gold: TypeAlias = Annotated | Paired | Untyped | Related | Asked | Chained | Par
 
 
 def read_gold(path: Path, texts: Path | None = None) -> Iterator[tuple[Gold, str | None]]:
-    """The rows of a file with the split of each; `texts` is the folder of the files that rows refer to.
+    """Yield the rows of a file, each with its split; `texts` is the folder of files that rows refer to.
 
     Raises:
-        UsageError: the file cannot be read, a row has none of the shapes, or an event is of no known
-            type or quad; says which and why.
+        UsageError: the file cannot be read, a row has none of the shapes, or an event has an unknown
+            type or quad; the message says which row and why.
     """
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
@@ -181,7 +181,7 @@ def _quad(event: Mapping[str, Any]) -> int:
     if number is None:
         return quad_of(event["type"])
     if number not in quads():
-        raise UsageError(f"{number!r} is no quad: give 1, 2, 3 or 4, or leave it out beside a type")
+        raise UsageError(f"{number!r} is not a quad: use 1, 2, 3 or 4, or omit the quad if there is a type")
     return int(number)
 
 
@@ -197,7 +197,7 @@ def _chained(row: Row, name: str, text: str, language: str) -> Chained:
 
 
 def _with_text(row: Row, texts: Path | None) -> Row:
-    """The row with the text that it refers to."""
+    """Return the row with the text that it refers to."""
     if "files" in row:
         return row | {"texts": {code: _line(row, name, texts) for code, name in row["files"].items()}}
     return row | {"text": _line(row, row["file"], texts)} if "file" in row else row
@@ -206,7 +206,7 @@ def _with_text(row: Row, texts: Path | None) -> Row:
 def _line(row: Row, name: str, texts: Path | None) -> str:
     if texts is None:
         raise UsageError(
-            f"this gold refers to lines of {name}, which is not here: give its folder as --texts"
+            f"this gold refers to lines of {name}, which was not given: pass its folder as --texts"
         )
     lines, number = _lines(texts / name), row["line"]
     if not 1 <= number <= len(lines):
@@ -219,14 +219,14 @@ def _lines(path: Path) -> tuple[str, ...]:
     try:
         return tuple(path.read_text(encoding="utf-8").split("\n"))
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"the text that gold refers to cannot be read: {error}") from None
+        raise UsageError(f"cannot read the text that this gold refers to: {error}") from None
 
 
 def _answer(row: Row, text: str, language: str) -> Answer:
     entities = ((_words(entity, text), entity["kind"]) for entity in row["entities"])
     events = [_event(event, text, ("actor", "recipient"), language) for event in row["events"]]
     if not all(event.event_type for event in events):
-        raise UsageError("every event needs a type where a sentence is annotated in full")
+        raise UsageError("every event of a fully annotated sentence needs a type")
     return Answer(tuple(row["countries"]), tuple(entities), tuple(events))
 
 

@@ -1,4 +1,4 @@
-"""Figures on sentences of which one event is known, with its parties: task A and task B."""
+"""Computes figures on sentences with one known event and its parties: task A and task B."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ Pairs = Sequence[tuple[Paired, Answer]]
 
 
 def paired_section(title: str, pairs: Pairs) -> Section:
-    """Types with the parties given (task A); full events from the sentence alone (task B)."""
+    """Return the figures for types with given parties (task A) and full events from the sentence alone (task
+    B).
+    """
     linked = [(gold.event, linking(answer.events, gold.event)) for gold, answer in pairs]
     typed = [(gold, answer) for gold, answer in pairs if gold.event.event_type]
     figures = (
@@ -46,7 +48,10 @@ def paired_section(title: str, pairs: Pairs) -> Section:
 
 
 def _event_figures(pairs: Pairs) -> Iterator[Figure]:
-    """Of the sentence alone; floors: always the commonest type, between the first two capitalised runs."""
+    """Yield the figures for events extracted from the sentence alone.
+
+    The floors use the most frequent type, with the first two capitalised runs as parties.
+    """
     firsts = _first_types(pairs)
     yield macro_figure("type macro-F1, first answer", firsts, always_commonest(firsts))
     floor = _share_of(_is_any, simplest_pairs(pairs))

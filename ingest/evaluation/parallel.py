@@ -1,4 +1,4 @@
-"""Agreement of the two sides of a parallel text: the same sentence should tell the same in both languages."""
+"""Measures agreement on parallel texts: both languages of a sentence should give the same events."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _COMPARED = ("countries", "event type", "full event")
 
 
 def parallel_section(title: str, pairs: Sequence[tuple[Parallel, tuple[Answer, Answer]]]) -> Section:
-    """F1 of one side against the other; parties agree by country, else by name.
+    """Return the F1 of one language against the other; parties agree by country, else by name.
 
-    The floor is the agreement with the other side of the next sentence.
+    The floor is the agreement with the next sentence of the other language.
     """
     ones, others = ([_without_places(sides[index]) for _, sides in pairs] for index in (0, 1))
     tallies = list(map(levels, ones, others))
@@ -41,7 +41,7 @@ def _words(sides: tuple[Answer, Answer]) -> tuple[tuple[str, ...], tuple[str, ..
 
 
 def _without_places(answer: Answer) -> Answer:
-    """Where a party stands says nothing about the other side."""
+    """Return the answer without spans, which cannot be compared between languages."""
     return replace(answer, events=tuple(map(_placeless, answer.events)))
 
 

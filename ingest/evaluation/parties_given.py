@@ -1,4 +1,4 @@
-"""Task A, the parties given: of which type is what the one does to the other? And the floors beside it."""
+"""Task A: given the parties, which type of event connects them? With the floors for comparison."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SHOWN = 15
 
 
 def linking(events: Sequence[EventAnswer], gold: EventAnswer) -> EventAnswer | None:
-    """The event that has most of the given parties in their places, else the first."""
+    """Return the event with the most given parties in their roles; the first one if several are equal."""
 
     def closeness(event: EventAnswer) -> int:
         places = 2 * touches(event.actors, gold.actors) + 2 * touches(event.recipients, gold.recipients)
@@ -25,7 +25,7 @@ def linking(events: Sequence[EventAnswer], gold: EventAnswer) -> EventAnswer | N
 
 
 def type_pairs(linked: Linked) -> list[Pair]:
-    """(wanted, given) types in the terms of the gold, of the events whose type it gives."""
+    """Return (wanted, given) types in the terms of gold, for the gold events with a type."""
     kinds = sorted({gold.event_type for gold, _ in linked if gold.event_type})
     return [
         (gold.event_type, as_gold_type(given.event_type, kinds) if given else None)
@@ -35,7 +35,10 @@ def type_pairs(linked: Linked) -> list[Pair]:
 
 
 def type_figures(linked: Linked, quads: Sequence[int] | None = None) -> Iterator[Figure]:
-    """Accuracy and macro-F1 over types, macro-F1 over quads (gold's); floors: always the commonest."""
+    """Yield accuracy and macro-F1 over types and macro-F1 over gold's quads.
+
+    The floors always answer the most frequent class.
+    """
     pairs = type_pairs(linked)
     if pairs:
         hits = [kind == given for kind, given in pairs]
@@ -53,7 +56,7 @@ def _quad_given(quad: int, gold: EventAnswer, given: EventAnswer | None) -> str 
 
 
 def always_commonest(pairs: Sequence[Pair]) -> list[Pair]:
-    """The floor of types: whatever is wanted, the commonest is given."""
+    """Return the floor for types: the most frequent type for every event."""
     kind = commonest(wanted for wanted, _ in pairs)
     return [(wanted, kind) for wanted, _ in pairs]
 
@@ -63,7 +66,7 @@ def _commonest_share(pairs: Sequence[Pair]) -> float:
 
 
 def confusion(linked: Linked) -> Table:
-    """Which type was taken for which, the commonest first; a type of which no answer told is "nothing"."""
+    """Return the confused types, most frequent first; "nothing" means that there was no answer."""
     wrong = Counter((wanted, given or "nothing") for wanted, given in type_pairs(linked) if wanted != given)
     rows = ((wanted, given, str(count)) for (wanted, given), count in wrong.most_common(_SHOWN))
     return Table("Confusion, parties given", ("wanted", "given", "times"), tuple(rows))

@@ -1,4 +1,4 @@
-"""Figures on sentences in which every lasting relation is annotated: offices, members, allies, places."""
+"""Computes figures on sentences with all lasting relations annotated: offices, members, allies, places."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Pairs = Sequence[tuple[Related, Answer]]
 
 
 def related_section(title: str, pairs: Pairs) -> Section:
-    """F1 of relations (type and both ends) with that of each type; whether their confidence is right."""
+    """Return the F1 of relations (type and both ends), overall and by type, and their calibration."""
     tallies = [_tally(gold.relations, answer.relations) for gold, answer in pairs]
     kinds = Counter(wanted.relation_type for gold, _ in pairs for wanted in gold.relations)
     rows = tuple((kind, str(count), *_of_type(pairs, kind)) for kind, count in kinds.most_common())
@@ -38,7 +38,7 @@ def related_section(title: str, pairs: Pairs) -> Section:
 
 
 def verdicts(gold: Related, given: Answer) -> Iterator[bool]:
-    """Of each relation that is claimed of a sentence: whether gold has it."""
+    """Yield for each relation claimed in a sentence whether gold has it."""
     free = list(gold.relations)
     for relation in given.relations:
         hit = next((wanted for wanted in free if relation.matches(wanted)), None)

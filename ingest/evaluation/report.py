@@ -21,7 +21,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A sentence that is not wholly right: what gold wants of it and what was given."""
+    """A sentence with a mistake: what gold wants and what was given."""
 
     id: str
     text: str
@@ -41,7 +41,7 @@ class Section:
     mistakes: tuple[Mistake, ...] = ()
 
     def figure(self, name: str) -> Figure:
-        """The figure of this name; raises `KeyError` when the section has none."""
+        """Return the figure with this name; raises `KeyError` if the section has none."""
         found = {figure.name: figure for figure in self.figures}
         return found[name]
 
@@ -53,7 +53,7 @@ class Report:
     sections: tuple[Section, ...]
 
     def lines(self, *, mistakes: bool = False) -> Iterator[str]:
-        """The report for a terminal, with the mistakes if they are wanted."""
+        """Yield the lines of the report for a terminal, optionally with the mistakes."""
         for section in self.sections:
             yield f"{section.title}: {section.sentences} sentences"
             yield from (f"  {figure}" for figure in section.figures)
@@ -64,8 +64,8 @@ class Report:
                 yield from (line for mistake in section.mistakes for line in _mistake_lines(mistake))
 
     def markdown(self) -> str:
-        """The report as a page, without the mistakes."""
-        parts = ["# How well the extraction did", "Intervals are bootstrap 95 % over sentences."]
+        """Return the report as a Markdown page, without the mistakes."""
+        parts = ["# Quality of the extraction", "Intervals are bootstrap 95 % over sentences."]
         for section in self.sections:
             parts.append(f"## {section.title}\n\n{section.sentences} sentences.")
             head = ("figure", "value", "95 %", "floor", "counts")
@@ -76,11 +76,13 @@ class Report:
         return "\n\n".join(parts) + "\n"
 
     def json(self) -> str:
-        """The whole report, mistakes included, as one JSON object."""
+        """Return the whole report, including mistakes, as one JSON object."""
         return json.dumps(asdict(self), ensure_ascii=False, indent=1)
 
     def write(self, folder: Path) -> tuple[Path, Path]:
-        """Write ``report.md`` and ``report.json`` into a folder, which is made; gives their paths."""
+        """Write ``report.md`` and ``report.json`` into a folder, creating it if needed, and return their
+        paths.
+        """
         folder.mkdir(parents=True, exist_ok=True)
         page, data = folder / "report.md", folder / "report.json"
         page.write_text(self.markdown(), encoding="utf-8")

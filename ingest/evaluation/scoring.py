@@ -1,4 +1,4 @@
-"""From gold files to a report: read, extract each sentence on its own, compare."""
+"""Evaluates gold files: reads them, extracts each sentence on its own, compares, and reports."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ from ingest.extraction import extract
 
 Single = TypeVar("Single", Annotated, Paired, Related, Asked, Chained)
 Sentence: TypeAlias = tuple[str, str]
-"""Language and text."""
+"""(language, text)."""
 
 Answers: TypeAlias = Mapping[Sentence, Answer]
 Row: TypeAlias = tuple[Gold, str | None]
-"""Gold and its split."""
+"""(gold, split)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which rows count: those of a `split`, of a `language`, every `step`-th one from `first` (from 0) on."""
+    """Selects rows: those of a `split` and a `language`, every `step`-th one from `first` (from 0)."""
 
     split: str | None = None
     language: str | None = None
@@ -50,17 +50,17 @@ class Selection:
     step: int = 1
 
     def of(self, rows: Iterable[Row]) -> list[Row]:
-        """The rows that count, in their order."""
+        """Return the selected rows, in order."""
         chosen = [(gold, split) for gold, split in rows if self.split in (None, split)]
         chosen = [(gold, split) for gold, split in chosen if self.language in (None, gold.language)]
         return chosen[self.first :: self.step]
 
 
 def evaluate(paths: Iterable[Path], selection: Selection | None = None, texts: Path | None = None) -> Report:
-    """Score the extraction on each file of gold, by shape, language and split.
+    """Score the extraction on each gold file, by shape, language and split.
 
     Raises:
-        UsageError: a file is no gold, nothing is left of it, or a language cannot be extracted.
+        UsageError: a file is not gold, no rows are selected, or a language cannot be extracted.
     """
     return Report(
         tuple(section for path in paths for section in _sections(path, selection or Selection(), texts))
@@ -90,7 +90,7 @@ def _sentences(gold: Gold) -> tuple[Sentence, ...]:
 
 
 def _section(title: str, group: Sequence[Gold], answers: Answers) -> Section:
-    """The figures of a group, all members of which have one shape."""
+    """Return the figures of a group whose members all have the same shape."""
     if annotated := _answered(Annotated, group, answers):
         return annotated_section(title, annotated)
     if paired := _answered(Paired, group, answers):
@@ -111,8 +111,8 @@ def _answered(shape: type[Single], group: Sequence[Gold], answers: Answers) -> l
 
 
 def answers_of(sentences: Iterable[Sentence]) -> Answers:
-    """What is extracted from each (language, text), on its own and without a date of publication."""
-    distinct = sorted(set(sentences))  # those in one language come together
+    """Return the extraction of each (language, text), on its own and without a date of publication."""
+    distinct = sorted(set(sentences))  # sentences of one language are adjacent
     documents = [
         Document(content_id("document", text), text, language, content_id("text", text))
         for language, text in distinct

@@ -1,7 +1,7 @@
-"""The floor of every figure on sentences: answers that need no skill.
+"""Computes the floor of each figure: the answers of a trivial method.
 
-What stands in capitals is a name, the first two names are actor and recipient, and whatever else is asked is
-answered with the commonest answer of the gold.
+Capitalised words are names, the first two names are actor and recipient, and every other answer is the most
+frequent one in gold.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Item = TypeVar("Item", bound=Hashable)
 
 
 def simplest(pairs: Sequence[tuple[Annotated, Answer]]) -> list[tuple[Annotated, Answer]]:
-    """The floor's answer to each sentence: commonest country, names of the commonest kind, one event."""
+    """Return the trivial answer to each sentence: most frequent country, kind of name and event type."""
     answers = [gold.answer for gold, _ in pairs]
     country = commonest(code for answer in answers for code in answer.countries)
     kind = commonest(kind for answer in answers for _, kind in answer.entities)
@@ -34,7 +34,7 @@ def _answer(text: str, country: str | None, kind: str | None, event_type: str) -
 
 
 def simplest_pairs(pairs: Sequence[tuple[Paired, Answer]]) -> list[tuple[Paired, Answer]]:
-    """The floor's answer to each sentence of which one event is known."""
+    """Return the trivial answer to each sentence with one known event."""
     event_type = commonest(gold.event.event_type for gold, _ in pairs)
     return [(gold, Answer(events=_event(gold.text, event_type or ""))) for gold, _ in pairs]
 
@@ -45,5 +45,5 @@ def _event(text: str, event_type: str) -> tuple[EventAnswer, ...]:
 
 
 def commonest(items: Iterable[Item]) -> Item | None:
-    """The item that comes most often, the first of equals; None of none."""
+    """Return the most frequent item, the first of equals; None if there are no items."""
     return next((item for item, _ in Counter(items).most_common(1)), None)

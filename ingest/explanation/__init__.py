@@ -1,4 +1,4 @@
-"""Why each claim was made: the sentences of an article with what was found in them, for people to read."""
+"""Explains why each claim was made: the sentences of an article with everything that was found in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""An extraction told sentence by sentence: marked text, who each name means, why each claim was made."""
+"""Explains an extraction sentence by sentence: the marked text, the entity of each name, the reasons of each
+claim.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,7 @@ _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a sentence; `look` is a kind of entity, ``trigger``, or empty; `label` stands behind."""
+    """A part of a sentence; `look` is an entity kind, ``trigger`` or empty, and `label` is shown after it."""
 
     text: str
     look: str = ""
@@ -37,7 +39,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A name in the sentence, the entity that it means, and why; `plain` when it is the entity's own."""
+    """A name in the sentence, its entity and the reason; `plain` if the text is the entity's own name."""
 
     text: str
     entity: str
@@ -47,7 +49,7 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One claim: what it says, in pairs of a heading and words, and what speaks for it."""
+    """One claim: a summary, facts as pairs of heading and text, and the grounds for the claim."""
 
     number: int
     id: str
@@ -60,7 +62,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedSentence:
-    """A sentence in parts, the names in it, and the claims that it makes."""
+    """A sentence in parts, its names and its claims."""
 
     parts: tuple[Part, ...]
     names: tuple[Resolved, ...]
@@ -77,7 +79,10 @@ class Explanation:
 
 
 def explain(extraction: Extraction, only: str | None = None) -> Explanation:
-    """The explanation of an extraction; with `only`, of the one claim with this id (no sentence, if none)."""
+    """Return the explanation of an extraction; with `only`, of the one claim with this id.
+
+    If no claim has this id, the explanation has no sentences.
+    """
     document = extraction.document
     numbers = {claim.id: number for number, claim in enumerate(extraction.claims, start=1)}
     entities = {entity.id: entity for entity in extraction.entities}
@@ -117,7 +122,7 @@ def _resolved(mention: Mention, entity: Entity) -> Resolved:
 
 
 def _parts(sentence: Sentence, marks: Iterable[tuple[Span, Part]]) -> Iterator[Part]:
-    """The text cut where marks begin and end; of marks that overlap, the longest is drawn."""
+    """Split the text where marks begin and end; of overlapping marks, only the longest is kept."""
     chosen: list[tuple[Span, Part]] = []
     for span, part in sorted(marks, key=lambda mark: mark[0].start - mark[0].end):
         if not any(span.overlaps(other) for other, _ in chosen):
@@ -194,7 +199,7 @@ def _says(claim: Claim, entities: Mapping[str, Entity]) -> str:
 
 
 def _names(ids: Iterable[str], entities: Mapping[str, Entity]) -> str:
-    return seen(" & ".join(entities[item].name for item in ids)) or "nobody named"
+    return seen(" & ".join(entities[item].name for item in ids)) or "unknown"
 
 
 def _facts(claim: Claim, entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
@@ -221,7 +226,9 @@ def _dated(event: Event) -> str:
 
 
 def seen(text: str) -> str:
-    """The text with control characters and invisible marks shown: no news steers the reader's screen."""
+    """Replace control characters and invisible marks with visible ones, so that news cannot control the
+    screen.
+    """
     return "".join(_shown(character) for character in text)
 
 

@@ -1,4 +1,4 @@
-"""Explanations as one page that opens offline: no script, nothing fetched, news as text."""
+"""Renders explanations as one page that works offline: no scripts, no requests, news as plain text."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from ingest.explanation.outline import Explanation
 
 
 def page_of(explanations: Sequence[Explanation]) -> str:
-    """The explanations as an HTML page; all that comes from news is escaped by the template engine.
+    """Return the explanations as an HTML page; the template engine escapes everything that comes from news.
 
-    The page's policy allows its own style and nothing else.
+    The page's content security policy allows only its own style sheet.
     """
     style = _read("page.css")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

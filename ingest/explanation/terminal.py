@@ -1,4 +1,4 @@
-"""An explanation for the terminal: coloured where it can be, labelled where it cannot."""
+"""Renders an explanation for the terminal, in colour if supported, and with text labels."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _STYLES = {
 
 
 def terminal_of(explanation: Explanation) -> RenderableType:
-    """The explanation to print with rich; news stands in it as plain text, never as markup."""
+    """Return the explanation to print with rich; news appears as plain text, never as markup."""
     head = Text(explanation.title, style="bold underline")
     about = Text(explanation.about, style="dim")
     return Group(head, about, *(part for item in explanation.sentences for part in _sentence(item)))
