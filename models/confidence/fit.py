@@ -1,9 +1,9 @@
-"""Fits the confidence of claims to gold, and draws how well it is calibrated.
+"""Fits the confidence of claims to gold, and plots how well it is calibrated.
 
     python -m models.confidence.fit samples/gold.jsonl samples/sentences.jsonl [GOLD…] [--texts FOLDER]
 
 Writes ``ingest/extraction/events/confidence.json`` and ``docs/images/reliability.svg``, and prints the
-figures of a cross-validation in which no sentence of an article is on both sides. Needs scikit-learn and
+figures of a cross-validation that never splits the sentences of an article. Needs scikit-learn and
 matplotlib.
 """
 
@@ -41,15 +41,15 @@ WEIGHTS = ROOT / "ingest" / "extraction" / "events" / "confidence.json"
 PLOT = ROOT / "docs" / "images" / "reliability.svg"
 FOLDS = 5
 RAREST = 5
-"""Evidence that fewer claims have gets no weight."""
+"""Minimum number of claims with a piece of evidence; rarer evidence gets no weight."""
 
 STRENGTHS = (0.03, 0.1)
-"""Inverse strengths of regularisation that are tried; 0.3 to 3 gain little log loss and calibrate worse."""
+"""Inverse regularisation strengths to try; 0.3 to 3 improve log loss little and calibrate worse."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A claim with its evidence, whether it is right, and the article (or sentence) that it is from."""
+    """A claim with its evidence, whether it is right, and its article (or sentence) and file."""
 
     evidence: dict[str, float]
     right: bool
@@ -58,7 +58,7 @@ class Case:
 
 
 def cases_of(gold: Sequence[Annotated], source: str) -> Iterator[Case]:
-    """Every event that is claimed of the sentences of one file of gold, each extracted on its own."""
+    """Yield every event claimed in the sentences of one gold file, each sentence extracted on its own."""
     documents = [
         Document(content_id("document", row.id), row.text, row.language, content_id("text", row.text))
         for row in gold
@@ -77,7 +77,7 @@ def cases_of(gold: Sequence[Annotated], source: str) -> Iterator[Case]:
 
 
 def without_the_rare(cases: Sequence[Case]) -> list[Case]:
-    """The cases without evidence that hardly any of them has."""
+    """Return the cases without evidence that occurs in too few of them."""
     counts = Counter(name for case in cases for name, value in case.evidence.items() if value)
     kept = {name for name, count in counts.items() if count >= RAREST}
     return [
@@ -87,18 +87,18 @@ def without_the_rare(cases: Sequence[Case]) -> list[Case]:
 
 
 def balanced(cases: Sequence[Case]) -> list[float]:
-    """Weights by which each file of gold counts alike: few sentences of real news as much as many of ours."""
+    """Return weights that give each gold file the same total, so small files of real news count fully."""
     counts = Counter(case.source for case in cases)
     return [len(cases) / len(counts) / counts[case.source] for case in cases]
 
 
 def regression(strength: float) -> Pipeline:
-    """A logistic regression on the evidence, to be fitted."""
+    """Return an unfitted logistic regression on the evidence."""
     return make_pipeline(DictVectorizer(), LogisticRegression(C=strength, max_iter=2000))
 
 
 def cross_validated(cases: Sequence[Case], strength: float) -> list[float]:
-    """The confidence of each case, by a model that has seen nothing of its article."""
+    """Return the confidence of each case, from a model fitted without its article."""
     found = cross_val_predict(
         regression(strength),
         [case.evidence for case in cases],
@@ -112,7 +112,7 @@ def cross_validated(cases: Sequence[Case], strength: float) -> list[float]:
 
 
 def draw(claims: Sequence[Judged]) -> None:
-    """The reliability plot: each bin's share of right claims over its confidence, and how many they are."""
+    """Draw the reliability plot: each bin's share of right claims over its confidence, and its size."""
     mpl.rcParams.update({"svg.hashsalt": "konstelasi", "svg.fonttype": "none", "font.size": 10})
     figure = Figure(figsize=(5.2, 5.2), layout="constrained")
     above, below = figure.subplots(2, 1, sharex=True, height_ratios=(3, 1))
@@ -129,7 +129,7 @@ def draw(claims: Sequence[Judged]) -> None:
 
 
 def write(cases: Sequence[Case], strength: float, gold: Sequence[str]) -> None:
-    """Fit on all cases and write the weights, the heaviest first."""
+    """Fit on all cases and write the weights, largest first."""
     evidence, right = [case.evidence for case in cases], [case.right for case in cases]
     model = regression(strength).fit(evidence, right, logisticregression__sample_weight=balanced(cases))
     names = model[0].get_feature_names_out()
@@ -145,11 +145,11 @@ def write(cases: Sequence[Case], strength: float, gold: Sequence[str]) -> None:
 
 
 def main(
-    gold: Given[list[Path], typer.Argument(help="gold in which everything is annotated")],
+    gold: Given[list[Path], typer.Argument(help="fully annotated gold")],
     texts: Given[Path | None, typer.Option(help="folder of the files that gold refers to")] = None,
-    split: Given[str, typer.Option(help="of gold with splits, the one to fit on")] = "dev",
+    split: Given[str, typer.Option(help="the split to fit on, for gold with splits")] = "dev",
 ) -> None:
-    """Cross-validate, fit, write the weights and the plot."""
+    """Cross-validate, fit, and write the weights and the plot."""
     cases = without_the_rare([case for path in gold for case in read_cases(path, texts, split)])
     right = [case.right for case in cases]
     chances = {strength: cross_validated(cases, strength) for strength in STRENGTHS}
@@ -169,14 +169,14 @@ def main(
 
 
 def read_cases(path: Path, texts: Path | None, split: str) -> Iterator[Case]:
-    """The cases of one file of gold, language by language."""
+    """Return the cases of one gold file, language by language."""
     rows = [row for row, part in read_gold(path, texts) if part in (None, split)]
     annotated = [row for row in rows if isinstance(row, Annotated)]
     return cases_of(sorted(annotated, key=lambda row: row.language), path.name)
 
 
 def figures(claims: Sequence[Judged]) -> str:
-    """How many claims, how many of them right, and how well that was foreseen."""
+    """Return a line with the number of claims, the share of right ones and the calibration error."""
     right = sum(right for _, right in claims) / len(claims)
     return f"{len(claims)} claims, {right:.3f} right, calibration error {calibration_error(claims):.3f}"
 

@@ -1,9 +1,10 @@
-"""Counts how many relations of each type are right: that share is their confidence.
+"""Counts the right relations of each type; their share becomes the confidence.
 
     python -m models.confidence.fit_relations samples/relations.jsonl
 
-Writes ``ingest/extraction/relations/confidence.json`` and prints the calibration error when each claim is
-judged by the others. A type with few claims is drawn towards one half: one right and one wrong are added.
+Writes ``ingest/extraction/relations/confidence.json`` and prints the calibration error if each claim is
+predicted from the others. One right and one wrong claim are added to each type, which moves the share of a
+rare type towards one half.
 """
 
 from __future__ import annotations
@@ -26,12 +27,12 @@ SHARES = ROOT / "ingest" / "extraction" / "relations" / "confidence.json"
 
 
 def share(right: int, claims: int) -> float:
-    """The share of right claims, with one right and one wrong added."""
+    """Return the share of right claims, with one right and one wrong claim added."""
     return (right + 1) / (claims + 2)
 
 
 def judged(gold: list[Related]) -> Mapping[str, list[bool]]:
-    """Of each relation that is claimed of the sentences, by type: whether it is right."""
+    """Return for each relation type whether each relation claimed in the sentences is right."""
     answers = answers_of((row.language, row.text) for row in gold)
     found: dict[str, list[bool]] = defaultdict(list)
     for row in gold:

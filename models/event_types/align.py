@@ -1,4 +1,4 @@
-"""Which word of a sentence renders which word of its translation: IBM model 1, both ways, over stems."""
+"""Aligns the words of a sentence with those of its translation: IBM model 1 both ways, over stems."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ Matrix = NDArray[np.float64]
 _ROUNDS = 6
 _BASE = 1 << 20
 _NEARNESS = 4.0
-"""How fast a link between words at different places of their sentences loses weight."""
+"""How fast the weight of a link falls with the distance of its words' relative positions."""
 
 
 def align(left: Sequence[Sequence[str]], right: Sequence[Sequence[str]]) -> list[Matrix]:
-    """For each pair of sentences, how likely words are links of each other: (left words, right words)."""
+    """Return for each pair of sentences the weights of links between words: (left words, right words)."""
     one, two = _numbered(left), _numbered(right)
     forth, back = _translations(one, two), _translations(two, one)
     return [_links(a, b, forth, back) for a, b in zip(one, two, strict=True)]
@@ -31,7 +31,7 @@ def _numbered(sentences: Sequence[Sequence[str]]) -> list[Ids]:
 
 
 def _translations(source: Sequence[Ids], target: Sequence[Ids]) -> Mapping[int, float]:
-    """p(target word | source word), by ``source * _BASE + target``; word 0 stands for none."""
+    """Return p(target word | source word), keyed by ``source * _BASE + target``; word 0 is no word."""
     pairs, places = [], []
     seen = 0
     for words, others in zip(source, target, strict=True):

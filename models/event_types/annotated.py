@@ -1,7 +1,7 @@
-"""Sentences with one event and its parties, as training instances: which word tells the event, and its type.
+"""Reads sentences with one annotated event as training instances: the trigger word and the event type.
 
-A row is a line of ``plv_train_en.jsonl``: ``{"events": [{"type", "quad", "marked"}]}``, where `marked` is the
-sentence with its actor in ``<s>`` and its recipient in ``<t>``.
+A row is a line of ``plv_train_en.jsonl``: ``{"events": [{"type", "quad", "marked"}]}``. In `marked`, the
+sentence has its actor in ``<s>`` and its recipient in ``<t>``.
 """
 
 from __future__ import annotations
@@ -20,11 +20,13 @@ from models.event_types.coding import CodedScene, code
 _TAG = re.compile(r"</?([st])>")
 _TELLING = frozenset({"VERB", "NOUN", "AUX"})
 OLDER = {"YIELD": ("CONCEDE", "RETREAT")}
-"""Types of older gold that PLOVER 2.0 splits."""
+"""Types in older gold that PLOVER 2.0 splits into others."""
 
 
 class Annotated(NamedTuple):
-    """One row: the word that tells its event, the type that the rules give (None without), and gold."""
+    """One row: the features of the trigger word, the type assigned by the rules (None if none), and the gold
+    type.
+    """
 
     features: frozenset[str]
     rule: str | None
@@ -32,7 +34,7 @@ class Annotated(NamedTuple):
 
 
 def read_annotated(path: Path) -> list[Annotated]:
-    """All rows, each with the word that links its parties."""
+    """Return all rows, each with the word that connects its parties."""
     events = [json.loads(line)["events"][0] for line in path.read_text(encoding="utf-8").splitlines()]
     marked = [_unmarked(event["marked"]) for event in events]
     coded = code([text for text, _ in marked], "en")
@@ -41,7 +43,7 @@ def read_annotated(path: Path) -> list[Annotated]:
 
 
 def _unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
-    """The sentence without marks, with the spans of its actor and its recipient, in this order."""
+    """Return the sentence without marks, and the spans of actor and recipient, in this order."""
     text, opened, parties = "", 0, {}
     position = 0
     for match in _TAG.finditer(marked):
@@ -63,13 +65,13 @@ def _annotated(scenes: Sequence[CodedScene], parties: Sequence[Span], gold: str)
 
 
 def _seen(scene: CodedScene, index: int, parties: Sequence[Span], rule: str | None, gold: str) -> Annotated:
-    both = len(parties) == 2  # some rows mark one party alone
+    both = len(parties) == 2  # some rows mark only one party
     way = scene.linking(index, *parties) if both else frozenset[str]()
     return Annotated(scene.features(index) | way, rule, gold)
 
 
 def _links(told: Told, parties: Sequence[Span]) -> int:
-    """How many of the parties take part in what is told."""
+    """Return how many of the parties take part in an event."""
     spans = [party.span for party in (*told.roles.actors, *told.roles.recipients)]
     return sum(any(span.overlaps(party) for span in spans) for party in parties)
 
@@ -80,7 +82,7 @@ def _tokens(parse: Parse, parties: Sequence[Span]) -> list[list[int]]:
 
 
 def _linking(parse: Parse, parties: Sequence[Span]) -> int:
-    """The lowest verb or noun above all parties, by the parse."""
+    """Return the lowest verb or noun above all parties in the parse."""
     tops = [min(tokens, key=lambda i: len(list(parse.ancestors(i)))) for tokens in _tokens(parse, parties)]
     paths = [[top, *parse.ancestors(top)] for top in tops]
     common = [i for i in _path(paths) if i not in tops and parse.tags[i] in _TELLING]

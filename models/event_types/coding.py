@@ -1,4 +1,4 @@
-"""Texts as the rules alone code them: scenes with their triggers and the events that are told."""
+"""Codes texts with the rules alone: scenes with their triggers and events."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ingest.extraction.scene import Scene, open_story
 
 @dataclass(frozen=True, slots=True)
 class CodedScene:
-    """A sentence of a text; `offset` counts the tokens of the sentences before it."""
+    """A sentence of a text; `offset` is the number of tokens in the sentences before it."""
 
     scene: Scene
     triggers: tuple[Trigger, ...]
@@ -25,15 +25,15 @@ class CodedScene:
 
     @property
     def types(self) -> dict[int, str]:
-        """The rules' types by head, of all triggers, told or not."""
+        """The types assigned by the rules, by head, for all triggers, including those without an event."""
         return {trigger.head: trigger.sense.event_type for trigger in self.triggers}
 
     def features(self, index: int) -> frozenset[str]:
-        """What the classifiers see of a token."""
+        """Return the features of a token for the classifiers."""
         return frozenset(features(self.scene.parse, index, stems(self.scene.parse), self.types))
 
     def linking(self, index: int, actor: Span, recipient: Span) -> frozenset[str]:
-        """What the classifiers see of the way from actor to recipient; nothing if one is not in the scene."""
+        """Return the features of the path from actor to recipient; empty if one is not in the scene."""
         parse = self.scene.parse
         one, other = parse.head_of(actor), parse.head_of(recipient)
         if one is None or other is None:
@@ -42,7 +42,7 @@ class CodedScene:
 
 
 def code(texts: Sequence[str], language: str) -> Iterator[tuple[CodedScene, ...]]:
-    """The scenes of each text, coded without the classifiers that are to be trained."""
+    """Yield the scenes of each text, coded without the classifiers that are to be trained."""
     for parsed in parse(_document(text, number, language) for number, text in enumerate(texts)):
         story = open_story(parsed)
         scenes: list[CodedScene] = []

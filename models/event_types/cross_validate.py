@@ -1,8 +1,9 @@
-"""Score the type of annotated events, actors given, by 5-fold cross-validation, beside the rules alone.
+"""Score the type of annotated events with given parties by 5-fold cross-validation, and the rules alone.
 
 usage: python -m models.event_types.cross_validate ANNOTATED
 
-No answer is wrong. *Odd* are the rows with odd numbers, which nobody read while the lexicon was written.
+A missing answer counts as wrong. *Odd* rows have odd numbers; they were not read while the lexicon was
+written.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _OLD = {new: old for old, parts in OLDER.items() for new in parts}
 
 
 def main(annotated: Path) -> None:
-    """Print accuracy, macro-F1 over types and over quads."""
+    """Print accuracy and macro-F1 over types and over quads."""
     rows = read_annotated(annotated)
     gold = [row.gold for row in rows]
     for name, answers in (("rules", [_old(row.rule) for row in rows]), ("classifier", cross_validated(rows))):
@@ -32,7 +33,7 @@ def main(annotated: Path) -> None:
 
 
 def cross_validated(rows: Sequence[Annotated]) -> list[str | None]:
-    """For each row the type by a classifier that was trained on the other folds."""
+    """Return the type of each row from a classifier trained on the other folds."""
     order = list(range(len(rows)))
     random.Random(0).shuffle(order)  # noqa: S311 - folds, not secrets
     answers: list[str | None] = [None] * len(rows)
@@ -56,7 +57,7 @@ def _figures(gold: Sequence[str], given: Sequence[str | None]) -> str:
 
 
 def _quad(event_type: str | None) -> str | None:
-    """The quad of a type; of an older one, that of its last part, as its annotators put it."""
+    """Return the quad of a type; an older type has the quad of its last part, as annotated."""
     parts = OLDER.get(event_type or "", (event_type,))
     return str(event_types()[parts[-1]].quad.number) if parts[-1] else None
 

@@ -1,4 +1,4 @@
-"""Fitting linear classifiers with scikit-learn, and keeping them as the arrays that the package reads."""
+"""Fits linear classifiers with scikit-learn and converts them into the arrays that the package reads."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from ingest.extraction.events.learned.weights import Linear, key_of
 _ROUNDS = 300
 _TOLERANCE = 3e-4
 _NEGLIGIBLE = 0.02
-"""Log-odds below which a feature's weights are not worth their bytes."""
+"""Features whose weights (log-odds) are all below this are dropped to save space."""
 
 
 class Example(NamedTuple):
-    """One training example; `weight` is what it counts, 1 for a hand-made answer."""
+    """One training example; `weight` is its sample weight, 1 for a manual annotation."""
 
     features: frozenset[str]
     label: str
@@ -35,14 +35,14 @@ class Arrays(NamedTuple):
     bias: NDArray[np.float32]
 
     def linear(self) -> Linear:
-        """As the package applies it."""
+        """Return the classifier as the package applies it."""
         return Linear.of(self.keys, self.weights, self.bias)
 
 
 def fit(examples: Sequence[Example], labels: Sequence[str], least: int, strength: float = 1.0) -> Arrays:
-    """Fit log-odds of `labels` on features seen in at least `least` examples.
+    """Fit log-odds of `labels` on features that occur in at least `least` examples.
 
-    Of two labels one column is kept, that of the second. `strength` is the inverse of the L2 penalty.
+    For two labels, only the column of the second is kept. `strength` is the inverse of the L2 penalty.
     """
     seen = Counter(key_of(feature) for example in examples for feature in example.features)
     keys = np.array(sorted(key for key, count in seen.items() if count >= least), dtype=np.uint32)

@@ -1,7 +1,8 @@
-"""Silver instances from parallel text: what one language's rules say of a word, and the other's vote on it.
+"""Makes silver instances from parallel text: the rules' type for a word and the vote of the other language's
+rules.
 
-The lexicons of two languages err in different places, so two votes on each word teach both: which triggers
-mislead, and which words tell an event that no trigger covers.
+The lexicons of two languages make different errors. Two votes on each word therefore show which triggers are
+misleading, and which words express an event without being triggers.
 """
 
 from __future__ import annotations
@@ -15,13 +16,13 @@ from models.event_types.coding import CodedScene
 
 _TELLING = frozenset({"VERB", "NOUN"})
 _LINKED = 0.04
-"""Least weight of a link by which a type is carried over; half of the links below it are wrong."""
+"""Minimum weight of a link that transfers a type; half of the links below it are wrong."""
 
 Text = tuple[CodedScene, ...]
 
 
 class Silver(NamedTuple):
-    """A word with two votes: the type of the own rules and of the other language's; None is no event."""
+    """A word with two votes: the types from its own and the other language's rules; None means no event."""
 
     features: frozenset[str]
     own: str | None
@@ -29,14 +30,15 @@ class Silver(NamedTuple):
 
 
 def words(text: Text) -> list[str]:
-    """The stems of all sentences of a text, one after the other."""
+    """Return the stems of all sentences of a text, one after the other."""
     return [word for scene in text for word in stems(scene.scene.parse)]
 
 
 def silver(text: Text, other: Text, links: Matrix) -> Iterator[Silver]:
-    """The words of a text that may tell an event; `links` has its words as rows, the other's as columns.
+    """Yield the words of a text that may express an event.
 
-    Words about which the other text may only be silent because it has no clear counterpart are left out.
+    `links` has this text's words as rows and the other's as columns. A word is left out if the other text may
+    lack a vote only because the word has no clear counterpart there.
     """
     places = [(scene, index) for scene in text for index in _candidates(scene)]
     rows = [scene.offset + index for scene, index in places]
@@ -56,7 +58,7 @@ def silver(text: Text, other: Text, links: Matrix) -> Iterator[Silver]:
 
 
 def _told_types(text: Text) -> Iterator[tuple[int, str]]:
-    """The types of the events told, by the places of their heads in the text."""
+    """Yield the types of the events by the positions of their heads in the text."""
     for scene in text:
         for item in scene.told:
             yield scene.offset + item.trigger.head, item.trigger.sense.event_type
@@ -78,7 +80,7 @@ def _told(scene: CodedScene, index: int) -> str | None:
 
 
 def _taken(text: Text) -> set[int]:
-    """Places of all triggers, told or not."""
+    """Return the positions of all triggers, with or without an event."""
     spans: Sequence[tuple[int, int]] = [
         (scene.offset + item.start, scene.offset + item.end) for scene in text for item in scene.triggers
     ]

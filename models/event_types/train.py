@@ -1,9 +1,9 @@
-"""Train the event classifiers of English and Indonesian and write their weights into the package.
+"""Train the event classifiers for English and Indonesian and write their weights into the package.
 
 usage: python -m models.event_types.train ANNOTATED PARALLEL_EN PARALLEL_ID
 
 ANNOTATED     sentences with one event and its parties (``plv_train_en.jsonl``)
-PARALLEL_EN   English sentences, one a line
+PARALLEL_EN   English sentences, one per line
 PARALLEL_ID   their Indonesian translations, line by line
 """
 
@@ -23,16 +23,16 @@ from models.event_types.fitting import Arrays, Example, fit
 from models.event_types.silver import Silver, silver, words
 
 LINES = 4000
-"""Lines of the parallel text that are free for training; gold refers to later ones."""
+"""Number of lines of the parallel text used for training; gold refers to later lines."""
 TYPES = tuple(sorted(name for name, kind in event_types().items() if not kind.imported))
 OUT = Path("ingest/extraction/events/learned/weights")
 OF_GOLD, OF_SILVER = 2.0, 0.5
 """Inverse L2 penalties: projected types are noisier than annotated ones."""
 _EVENT, _NONE = "event", "none"
 _UNCONFIRMED = 0.3
-"""What the type of a rule counts on which the other language is silent."""
+"""Weight of a rule's type if the other language has no vote."""
 _ONE_VOTE = 0.5
-"""How likely a word tells an event on which the rules of two languages differ."""
+"""Probability that a word expresses an event if the rules of the two languages disagree."""
 
 
 def main(annotated: Path, english: Path, indonesian: Path) -> None:
@@ -52,7 +52,11 @@ def _lines(path: Path) -> list[str]:
 
 
 def type_examples(rows: Iterable[Annotated]) -> list[Example]:
-    """Gold types; an older type that was split counts as the one that the rule gives, else half as each."""
+    """Return examples with gold types.
+
+    For an older type that was split, the part assigned by the rule is used, or else both parts with half the
+    weight.
+    """
     return [example for row in rows for example in _of_row(row)]
 
 
@@ -65,7 +69,9 @@ def _of_row(row: Annotated) -> Iterator[Example]:
 
 
 def silver_types(rows: Iterable[Silver]) -> Iterator[Example]:
-    """The types of events that the own rules tell: the other language's where it tells one too."""
+    """Yield the types of events found by this language's rules, replaced by the other language's type if it
+    has one.
+    """
     for row in rows:
         if row.own is not None:
             yield Example(row.features, row.other or row.own, 1.0 if row.other else _UNCONFIRMED)
@@ -76,7 +82,7 @@ def _event_model(rows: Iterable[Silver]) -> Arrays:
 
 
 def silver_events(rows: Iterable[Silver]) -> Iterator[Example]:
-    """Whether words tell an event; where the two languages differ, both answers in part."""
+    """Yield whether words express an event; if the languages disagree, both answers with half the weight."""
     for row in rows:
         votes = (row.own is not None) + (row.other is not None)
         if votes:

@@ -1,8 +1,7 @@
 """Join the syntax and the entity pipeline into one, ready for `spacy package`.
 
-Both were trained with the same static vectors, which are stored once. The
-result needs no code of ours: tokenizer expressions are data, and the callback
-of the training configuration is removed.
+Both were trained with the same static vectors, which are stored once. The result needs no code of this
+project: the tokenizer expressions are data, and the callback of the training configuration is removed.
 
 usage: assemble.py SYNTAX ENTITIES OUT VERSION
 """
@@ -87,7 +86,7 @@ def join(syntax: Path, entities: Path) -> Language:
 
 
 def make_standalone(nlp: Language) -> None:
-    """Drop what only training used: callback, paths."""
+    """Remove the settings used only for training: callback and paths."""
     config = nlp.config
     config["initialize"]["before_init"] = None
     config["paths"] = dict.fromkeys(config["paths"])
@@ -95,7 +94,7 @@ def make_standalone(nlp: Language) -> None:
 
 
 def forget_texts(nlp: Language, folder: Path) -> None:
-    """Keep only strings of the language, the vectors and the labels, none met in training texts."""
+    """Keep only the strings of the language, the vectors and the labels, not those of training texts."""
     kept = set(blank_pipeline().vocab.strings)
     kept.update(nlp.vocab.strings[key] for key in nlp.vocab.vectors)
     for name in nlp.pipe_names:
@@ -105,7 +104,7 @@ def forget_texts(nlp: Language, folder: Path) -> None:
 
 
 def main(syntax: Path, entities: Path, out: Path, version: str) -> None:
-    """Save the joined pipeline, its licence and notice beside it."""
+    """Save the joined pipeline with its licence and notice."""
     nlp = join(syntax, entities)
     make_standalone(nlp)
     nlp.meta.update(META | {"version": version, "sources": SOURCES})

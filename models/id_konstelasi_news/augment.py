@@ -1,10 +1,10 @@
-"""Copy annotated sentences with other names in the place of their own.
+"""Copy annotated sentences with their names replaced.
 
 usage: augment.py OUT SEED COPIES DOCBIN...
 
-Each name is replaced by one of its kind (`pools.py`) four times out of five; what is left open stays
-open. Some people get a title in front, with or without a place (Wali Kota Istanbul …); some names that
-open a sentence get a common word before them; some sentences are written in capitals.
+Each name is replaced by one of the same kind (`pools.py`) four times out of five; tokens without a known
+annotation stay open. Some people get a title in front, with or without a place (Wali Kota Istanbul …). Some
+names that open a sentence get a common word before them. Some sentences are written in capitals.
 """
 
 import random
@@ -26,20 +26,20 @@ OFFICES = {"LOC": "offices_of_places", "GPE": "offices_of_states"}
 PLACE_HEADS = frozenset(WORDS["place_heads"])
 
 
-Piece = tuple[str, bool, str]  # word, space after it, IOB tag; "" where unknown
+Piece = tuple[str, bool, str]  # word, space after it, IOB tag ("" if unknown)
 
 
 class Replacer:
     """Writes copies of documents with other names."""
 
     def __init__(self, nlp: Language, seed: int) -> None:
-        """Start a fixed sequence of names; the pipeline's tokenizer cuts them into words."""
+        """Start a fixed sequence of names; the pipeline's tokenizer splits them into words."""
         self.generator = random.Random(seed)  # noqa: S311 - a fixed sequence, no secret
         self.pools = Pools(self.generator)
         self.nlp = nlp
 
     def copy(self, doc: Doc) -> Doc:
-        """Return the document with new names, its tags and open tokens kept."""
+        """Return the document with new names; its tags and open tokens are kept."""
         pieces: list[Piece] = []
         at = 0
         if doc.ents and doc.ents[0].start == 0 and self.generator.random() < LED:
@@ -54,7 +54,7 @@ class Replacer:
         return build(self.nlp, pieces)
 
     def renamed(self, entity: Span) -> Iterator[Piece]:
-        """Yield the words of the name that stands in the entity's place."""
+        """Yield the words of the name that replaces the entity."""
         name = self.new_name(entity) if self.generator.random() < REPLACED else None
         if name and entity.label_ == "PER" and self.generator.random() < TITLED:
             yield from self.titled()
@@ -65,7 +65,7 @@ class Replacer:
             yield word.text, space, f"{'I' if i else 'B'}-{entity.label_}"
 
     def titled(self) -> Iterator[Piece]:
-        """Yield the words of a title, half the time with the place that it belongs to."""
+        """Yield the words of a title, half the time with a place."""
         if self.pools.once_in(2):
             yield from self.tagged(self.generator.choice(WORDS["titles"]), None)
             return
@@ -79,7 +79,7 @@ class Replacer:
             yield word.text, True, f"{'I' if i else 'B'}-{label}" if label else "O"
 
     def new_name(self, entity: Span) -> str | None:
-        """Draw a name of the entity's kind; None for events and for places with a common noun in them."""
+        """Return a name of the entity's kind; None for events and for places that contain a common noun."""
         if entity.label_ == "PER":
             return self.pools.person(len(entity))
         if entity.label_ == "ORG":
@@ -94,13 +94,13 @@ class Replacer:
 
 
 def outside(words: Span) -> Iterator[Piece]:
-    """Yield words that are in no name, or of which that is not known."""
+    """Yield words that are outside names or have an unknown annotation."""
     for word in words:
         yield word.text, bool(word.whitespace_), "O" if word.ent_iob else ""
 
 
 def build(nlp: Language, pieces: list[Piece]) -> Doc:
-    """Make a document of words and tags."""
+    """Create a document from words and tags."""
     words = [word for word, _, _ in pieces]
     doc = Doc(nlp.vocab, words, [space for _, space, _ in pieces])
     starts = [i for i, (_, _, tag) in enumerate(pieces) if tag[:1] == "B"]
@@ -116,7 +116,7 @@ def build(nlp: Language, pieces: list[Piece]) -> Doc:
 
 
 def main(out: Path, seed: int, copies: int, *sources: Path) -> None:
-    """Write the copies of all documents that hold a name."""
+    """Write the copies of all documents that contain a name."""
     replacer = Replacer(blank_pipeline(), seed)
     docs = [doc for source in sources for doc in DocBin().from_disk(source).get_docs(replacer.nlp.vocab)]
     made = [replacer.copy(doc) for _ in range(copies) for doc in docs if doc.ents]

@@ -76,7 +76,7 @@ def merge(rows: Sequence[Row]) -> Sentence:
 
 
 def is_tree(sentence: Sentence) -> bool:
-    """Tell whether the heads form one tree (merging can break it)."""
+    """Return whether the heads form one tree (merging can break it)."""
     for start in range(len(sentence)):
         seen = {start}
         node = sentence[start].head
@@ -94,7 +94,7 @@ def read_sentences(path: Path) -> list[Sentence]:
 
 
 def key(sentence: Sentence) -> str:
-    """Return what two copies of a sentence have in common: its letters and digits."""
+    """Return the letters and digits of a sentence, which are the same in all copies of it."""
     return re.sub(r"\W", "", "".join(word.form for word in sentence).lower())
 
 

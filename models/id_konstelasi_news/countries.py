@@ -1,4 +1,4 @@
-"""Indonesian names of countries: CLDR's, by way of babel (Unicode licence), and news usage."""
+"""Indonesian names of countries: from CLDR via babel (Unicode licence), and from news usage."""
 
 from functools import cache
 
@@ -60,7 +60,7 @@ NEWS_NAMES = {
 
 @cache
 def countries() -> dict[str, str]:
-    """Return two-letter codes by lower-case name, dissolved states included."""
+    """Return two-letter codes by lower-case name, including dissolved states."""
     cldr = Locale("id").territories.items()
     names = {name.lower(): code for code, name in cldr if len(code) == 2 and code not in NOT_COUNTRIES}
     for code, listed in NEWS_NAMES.items():
@@ -69,5 +69,5 @@ def countries() -> dict[str, str]:
 
 
 def is_country(text: str) -> bool:
-    """Tell whether a name, in any case, is a country's."""
+    """Return whether a name, in any case, is a country's."""
     return text.lower() in countries()

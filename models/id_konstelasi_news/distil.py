@@ -1,10 +1,10 @@
-"""Let the teacher annotate unlabelled text for the small pipeline to learn from.
+"""Let the teacher annotate unlabelled text as training data for the small pipeline.
 
 usage: distil.py TEACHER OUT --lines N TEXT... | --docs N DOCBIN...
 
-The first N lines or documents of each source are read; a line holds a sentence
-or a paragraph. A parsing teacher annotates texts anew. A teacher of names
-completes the names of DocBins where they are left open, and overrules none.
+The first N lines or documents of each source are read; a line holds a sentence or a paragraph. A teacher with
+a parser annotates the texts anew. A teacher with a recogniser only adds names to DocBins where annotations
+are missing; it never replaces existing ones.
 """
 
 import sys
@@ -31,12 +31,12 @@ def read_lines(path: Path, lines: int) -> Iterator[str]:
 
 
 def read_docs(path: Path, documents: int) -> Iterator[Doc]:
-    """Yield documents of a DocBin, tokenised as they are."""
+    """Yield the documents of a DocBin with their own tokens."""
     yield from islice(DocBin().from_disk(path).get_docs(blank_pipeline().vocab), documents)
 
 
 def complete(doc: Doc, reading: Doc) -> Doc:
-    """Fill the tokens whose entity is unknown with the teacher's entities that fit there."""
+    """Fill tokens with unknown entities with the teacher's entities that fit there."""
     unknown = {token.i for token in doc if not token.ent_iob}
     added = [e for e in reading.ents if unknown.issuperset(range(e.start, e.end))]
     spans = [doc.char_span(e.start_char, e.end_char, label=e.label_) for e in added]
@@ -45,7 +45,7 @@ def complete(doc: Doc, reading: Doc) -> Doc:
 
 
 def annotate(nlp: Language, docs: list[Doc]) -> list[Doc]:
-    """Parse documents, or complete their entities, as the teacher can."""
+    """Parse documents, or complete their entities if the teacher has a recogniser."""
     copies = [Doc(nlp.vocab, [t.text for t in d], [bool(t.whitespace_) for t in d]) for d in docs]
     readings = list(nlp.pipe(copies))
     if not nlp.has_pipe("ner"):

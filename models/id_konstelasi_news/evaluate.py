@@ -1,8 +1,8 @@
-"""Score a pipeline on every test set, one line a figure.
+"""Score a pipeline on every test set and print the figures.
 
-Parses are scored with gold words and sentence boundaries, all words counted;
-entities on raw text, with GPE read as LOC where a data set does not tell them
-apart. `--speed TEXT` measures tokens a second and memory on a text file.
+Parses are scored with gold words and sentence boundaries, counting all words. Entities are scored on raw
+text, with GPE read as LOC where a data set does not distinguish them. `--speed TEXT` measures tokens per
+second and memory on a text file.
 
 usage: evaluate.py PIPELINE TREEBANKS ENTITIES [--speed TEXT]
 """
@@ -27,7 +27,7 @@ Items = list[set[tuple[object, ...]]]
 
 
 def f_score(gold: Items, found: Items) -> float:
-    """Return the balanced F of two lists of item sets."""
+    """Return the F1 of two lists of item sets."""
     hits = sum(len(a & b) for a, b in zip(gold, found, strict=True))
     return 2 * hits / max(1, sum(map(len, gold)) + sum(map(len, found)))
 
@@ -45,7 +45,7 @@ def relation(doc: Doc, name: str) -> set[tuple[object, ...]]:
 
 
 def score_parse(nlp: Language, path: Path) -> None:
-    """Print tag and attachment scores, then the F of each relation that carries a role."""
+    """Print tag and attachment scores, then the F1 of each relation that marks a role."""
     gold = list(DocBin().from_disk(path).get_docs(nlp.vocab))
     found = list(nlp.pipe([without_analysis(doc, nlp) for doc in gold]))
     pairs = [(a, b) for g, f in zip(gold, found, strict=True) for a, b in zip(g, f, strict=True)]
@@ -71,7 +71,7 @@ def names(doc: Doc, kinds: Iterable[str]) -> set[tuple[object, ...]]:
 
 
 def score_entities(nlp: Language, path: Path) -> None:
-    """Print F over all types and for each, and for exact GPE labels."""
+    """Print the F1 over all types, of each type, and of exact GPE labels."""
     gold = list(DocBin().from_disk(path).get_docs(nlp.vocab))
     found = list(nlp.pipe([doc.text for doc in gold]))
     kinds = NAME_TYPES[path.stem]
@@ -87,7 +87,7 @@ def score_entities(nlp: Language, path: Path) -> None:
 
 
 def measure_speed(nlp: Language, text: str, repeats: int = 40) -> None:
-    """Print tokens a second of processor time and resident memory."""
+    """Print tokens per second of processor time and resident memory."""
     start = time.process_time()
     tokens = sum(len(doc) for doc in nlp.pipe([text] * repeats))
     speed = tokens / (time.process_time() - start)

@@ -1,4 +1,4 @@
-"""Names which news Indonesian translates: English to Indonesian, with the label they carry."""
+"""Names that Indonesian news translates: English to Indonesian, with their label."""
 
 from zoneinfo import available_timezones
 
@@ -44,7 +44,7 @@ ORGANISATIONS = {
 
 
 def cities() -> dict[str, str]:
-    """Return English and Indonesian names of the cities after which time zones are called."""
+    """Return English and Indonesian names of the cities that time zones are named after."""
     english, indonesian = Locale("en").time_zones, Locale("id").time_zones
     pairs = {}
     for zone in available_timezones():

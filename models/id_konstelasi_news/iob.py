@@ -25,12 +25,12 @@ class Sentence:
 
     @property
     def key(self) -> str:
-        """What two copies of a sentence have in common: its ASCII letters and digits."""
+        """The ASCII letters and digits of a sentence, which are the same in all copies of it."""
         return re.sub(r"[^a-z0-9]", "", "".join(word for word, _ in self.words).lower())
 
 
 def read_sentences(path: Path, labels: Mapping[str, str]) -> list[Sentence]:
-    """Read one file: word first, tag last on a line, an empty line after each sentence."""
+    """Read one file: each line has the word first and the tag last; an empty line ends a sentence."""
     blocks = re.split(r"\n\s*\n", path.read_text(encoding="utf8").replace("\r", ""))
     rows = [[line.split() for line in block.splitlines() if line.strip()] for block in blocks]
     return [Sentence(tuple((r[0], r[-1]) for r in block), labels) for block in rows if block]

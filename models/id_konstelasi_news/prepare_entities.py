@@ -1,9 +1,8 @@
 """Make the entity recogniser's training, development and test sets.
 
-Sources: idner-news-2k and IDCrossNER (MIT, khairunnisaor), NERGrit by way of
-IndoNLU (Apache-2.0, attribution to grit-id). Every sentence which is also in a
-test or development set is dropped from the training data, whichever set it
-comes from; so are duplicates.
+Sources: idner-news-2k and IDCrossNER (MIT, khairunnisaor), NERGrit via IndoNLU (Apache-2.0, attribution to
+grit-id). Every sentence that is also in the test or development set of any source is dropped from the
+training data; so are duplicates.
 
 usage: prepare_entities.py DATA OUT
 """
@@ -56,7 +55,7 @@ def read_sets(data: Path) -> Sets:
 
 
 def titlecase(sentence: Sentence) -> Sentence:
-    """Write the sentence as a headline, the only case in which many names are met."""
+    """Return the sentence in title case, like a headline; many names occur only in headlines."""
     words = (
         (word if word.lower() in LOWERCASE_WORDS else word[:1].upper() + word[1:], tag)
         for word, tag in sentence.words
@@ -65,7 +64,7 @@ def titlecase(sentence: Sentence) -> Sentence:
 
 
 def hyphenate(sentence: Sentence) -> Sentence | None:
-    """Open the sentence with its first full name, hyphenated as in Amir-Abdollahian."""
+    """Return the sentence from its first full name on, with that name hyphenated (Amir-Abdollahian)."""
     for first, past, kind in tag_runs([tag for _, tag in sentence.words]):
         if sentence.labels.get(kind) == "PER" and past - first > 1:
             name = "-".join(word for word, _ in sentence.words[past - 2 : past])
@@ -75,7 +74,7 @@ def hyphenate(sentence: Sentence) -> Sentence | None:
 
 
 def choose_training(sets: Sets, held_out: Iterable[Sentence]) -> list[Sentence]:
-    """Take all training sentences and the other domains' test sets, each text once."""
+    """Return all training sentences and the other domains' test sets, without duplicates."""
     seen = {sentence.key for sentence in held_out}
     splits = [key for key in sets if key[1] == "train" or key[0] in DOMAINS]
     chosen = []
@@ -87,7 +86,7 @@ def choose_training(sets: Sets, held_out: Iterable[Sentence]) -> list[Sentence]:
 
 
 def save(path: Path, sentences: Iterable[Sentence]) -> None:
-    """Write the sentences as a DocBin and report what they hold."""
+    """Write the sentences as a DocBin and print their counts."""
     nlp = blank_pipeline()
     docs = [to_doc(nlp, sentence) for sentence in sentences]
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -97,7 +96,7 @@ def save(path: Path, sentences: Iterable[Sentence]) -> None:
 
 
 def main(data: Path, out: Path) -> None:
-    """Split, de-duplicate, augment with headlines, and write all sets."""
+    """Split, de-duplicate, add headlines and hyphenated names, and write all sets."""
     sets = read_sets(data)
     tests = {name: sets[name, "test"] for name in ("idner", "grit", "politics")}
     dev = sets["idner", "dev"] + sets["grit", "dev"] + sets["politics", "dev"][-DEV_TAIL:]

@@ -1,9 +1,8 @@
 """Make the parser's training, development and test sets from three UD treebanks.
 
-Sources: UD_Indonesian-CSUI and the dev and test files of UD_Indonesian-GSD
-(CC BY-SA 4.0), UD_Indonesian-PUD (CC BY-SA 3.0). GSD's training file is not
-used. CSUI and GSD are scored on their own test files; of PUD every tenth
-sentence is held out for testing and every tenth for development.
+Sources: UD_Indonesian-CSUI and the dev and test files of UD_Indonesian-GSD (CC BY-SA 4.0), UD_Indonesian-PUD
+(CC BY-SA 3.0). GSD's training file is not used. CSUI and GSD are scored on their own test files. Of PUD,
+every tenth sentence is held out for testing and every tenth for development.
 
 usage: prepare_treebanks.py DATA OUT
 """
@@ -24,7 +23,7 @@ LONGEST_GROUP = 6
 
 
 def grouped(sentences: Sequence[Sentence], longest: int) -> list[list[Sentence]]:
-    """Cut a treebank into documents of 1 to `longest` sentences, so that boundaries are learnt."""
+    """Cut a treebank into documents of 1 to `longest` sentences, so that sentence boundaries are learnt."""
     generator = random.Random(2)  # noqa: S311 - a fixed shuffle, no secret
     groups, i = [], 0
     while i < len(sentences):
@@ -35,7 +34,7 @@ def grouped(sentences: Sequence[Sentence], longest: int) -> list[list[Sentence]]
 
 
 def save(path: Path, sentences: Iterable[Sentence], longest: int = 1) -> None:
-    """Write the sentences that are trees as a DocBin and report their number."""
+    """Write the sentences that are trees as a DocBin and print their number."""
     trees = [sentence for sentence in sentences if is_tree(sentence)]
     nlp = blank_pipeline()
     docs = [to_doc(nlp.vocab, group) for group in grouped(trees, longest)]

@@ -1,10 +1,10 @@
-"""Let Konstelasi itself, its rules and tables included, read the lines whose names were projected.
+"""Let Konstelasi, with its rules and tables, read the lines that have projected names.
 
 usage: second_reader.py INDONESIAN LINES PROJECTED OUT
 
-A name on which both agree is taught. Of two that overlap the system's is taught where it is the longer
-one (Kementerian Luar Negeri Iran, of which only Iran was projected); names of which the kinds or the ends
-differ are left open.
+A name found by both is taught. Of two overlapping names, Konstelasi's is taught if it is the longer one
+(Kementerian Luar Negeri Iran, of which only Iran was projected). Names with different kinds or boundaries are
+left open.
 """
 
 import sys
@@ -34,18 +34,18 @@ Range = tuple[int, int, str]  # first and past-last character, label
 
 
 def grouped(lines: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Cut the lines into runs, which mostly tell of one thing."""
+    """Cut the lines into runs; lines of a run are mostly about the same topic."""
     return (lines[i : i + LINES_A_DOCUMENT] for i in range(0, len(lines), LINES_A_DOCUMENT))
 
 
 def documents(lines: Sequence[str]) -> Iterator[Document]:
-    """Join each run of lines to a document."""
+    """Join each run of lines into a document."""
     for number, group in enumerate(grouped(lines)):
         yield Document(f"lines-{number}", GAP.join(group), "id", f"lines {number}")
 
 
 def ranges(extraction: Extraction) -> Iterator[Range]:
-    """Yield the names of a document; a capital or a people that stands for a country is none."""
+    """Yield the names of a document, without capitals and demonyms that stand for a country."""
     kinds = {entity.id: entity.kind for entity in extraction.entities}
     for mention in extraction.mentions:
         label = LABELS.get(kinds[mention.entity_id])
@@ -54,7 +54,7 @@ def ranges(extraction: Extraction) -> Iterator[Range]:
 
 
 def readings(lines: Sequence[str]) -> Iterator[tuple[str, list[Range]]]:
-    """Yield each line with the names that the system finds in it."""
+    """Yield each line with the names that Konstelasi finds in it."""
     for group, extraction in zip(grouped(lines), extract(documents(lines)), strict=True):
         found, start = list(ranges(extraction)), 0
         for line in group:
@@ -64,24 +64,24 @@ def readings(lines: Sequence[str]) -> Iterator[tuple[str, list[Range]]]:
 
 
 def overlap(one: Span, other: Span) -> bool:
-    """Tell whether two names share a word."""
+    """Return whether two names share a word."""
     return one.start < other.end and other.start < one.end
 
 
 def is_taught(name: Span, projected: Sequence[Span]) -> bool:
-    """Tell whether no projected name speaks against the system's."""
+    """Return whether no projected name contradicts a name found by Konstelasi."""
     return all(allows(other, name) for other in projected if overlap(name, other))
 
 
 def allows(projected: Span, name: Span) -> bool:
-    """Tell whether a projected name is the same one, or a part of a longer one."""
+    """Return whether a projected name is the same as a name or part of it."""
     if len(projected) == len(name):
         return projected.label_ == name.label_ and projected.start == name.start
     return name.start <= projected.start and projected.end <= name.end
 
 
 def merge(doc: Doc, found: Sequence[Span], projected: Sequence[Span], unknown: set[int]) -> Doc:
-    """Set the names that both readings allow; leave open what they dispute or neither knows."""
+    """Set the names that both readings allow; leave open the disputed and unknown tokens."""
     taught = [name for name in found if is_taught(name, projected)]
     disputed = [name for name in found if name not in taught]
     taught += [name for name in projected if not any(overlap(name, other) for other in found)]

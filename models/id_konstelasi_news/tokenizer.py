@@ -1,8 +1,7 @@
-"""Indonesian tokenizer: spaCy's rules, but hyphens and slashes inside a word do not split.
+"""Indonesian tokenizer: spaCy's rules, except that hyphens and slashes inside a word do not split it.
 
-Kept whole: kata-kata, Amir-Abdollahian, 9/10/2023, 1.000,5. The compiled
-expressions are saved inside the trained pipeline, so this module is needed at
-training time only (`spacy train --code tokenizer.py`).
+These stay whole: kata-kata, Amir-Abdollahian, 9/10/2023, 1.000,5. The compiled expressions are saved in the
+trained pipeline, so this module is needed only for training (`spacy train --code tokenizer.py`).
 """
 
 from collections.abc import Callable
@@ -46,7 +45,7 @@ def customise(nlp: Language) -> Language:
 
 
 def make_callback() -> Callable[[Language], Language]:
-    """Return the callback which training configurations name under `before_init`."""
+    """Return the callback that training configurations name under `before_init`."""
     return customise
 
 

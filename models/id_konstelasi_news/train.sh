@@ -5,13 +5,13 @@
 #
 # DATA      UD_Indonesian-{CSUI,GSD,PUD}, idner-news-2k, idcrossner, indonlu/nergrit_ner-grit
 # PARALLEL  panl-int-en.dev.txt and panl-int-id.dev.txt, aligned line by line
-# WORK      a folder for what is made on the way (1 GB)
-# RENAMED   set to anything: a third round of names (README.md, "Tried"); needs Konstelasi with its present pipeline
+# WORK      a folder for intermediate files (1 GB)
+# RENAMED   any value adds a third round of names (README.md, "Tried"); needs Konstelasi with its current pipeline
 set -eu
 : "${DATA:?}" "${PARALLEL:?}" "${WORK:?}" "${VERSION:?}"
 LINES=4000
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 TEACHER_STATES="$WORK/states"
-cd "$(dirname "$0")/../.." # the repository, from which modules and paths are named
+cd "$(dirname "$0")/../.." # the root of the repository; modules and paths are relative to it
 HERE=models/id_konstelasi_news
 run() { script=$1; shift; python -m "models.id_konstelasi_news.$script" "$@"; }
 
@@ -29,7 +29,7 @@ run silver "$PARALLEL/panl-int-en.dev.txt" "$PARALLEL/panl-int-id.dev.txt" \
 cp "$WORK/ner/open.spacy" "$WORK/ner/train/silver.spacy"
 run vectors "$WORK/vectors" "$WORK/ner/train/gold.spacy" "$WORK/ud/train/gold.spacy"
 
-# Syntax: the teacher learns from gold, the pipeline from gold (twice) and the teacher.
+# Syntax: the teacher is trained on gold, the pipeline on gold (twice) and on the teacher's output.
 train teacher_syntax teacher.py "$WORK/teacher" "$WORK/ud/train" "$WORK/ud/dev.spacy"
 run distil "$WORK/teacher/model-best" "$WORK/ud/train/distilled.spacy" \
     --lines $LINES "$PARALLEL/panl-int-id.dev.txt"
@@ -41,7 +41,7 @@ run distil "$WORK/teacher/model-best" "$WORK/ud/train/distilled_names.spacy" \
 train syntax_again tokenizer.py "$WORK/syntax_again" "$WORK/ud/train" "$WORK/ud/dev.spacy" \
     --paths.vectors "$WORK/vectors" --paths.start "$WORK/syntax/model-best"
 
-# Names: a second round, in which the first one's names fill what projection left open.
+# Names: a second round, in which the names found by the first fill the tokens that projection left open.
 train ner tokenizer.py "$WORK/names" "$WORK/ner/train" "$WORK/ner/dev.spacy" \
     --paths.vectors "$WORK/vectors"
 run distil "$WORK/names/model-best" "$WORK/ner/train/silver.spacy" \
@@ -51,7 +51,7 @@ train ner_again tokenizer.py "$WORK/names_again" "$WORK/ner/train" "$WORK/ner/de
 
 NAMES="$WORK/names_again/model-best"
 
-# Names, not in the released weights: sentences with other names in them, then with Konstelasi as second reader.
+# Names, not in the released weights: sentences with replaced names, then with Konstelasi as second reader.
 if [ -n "${RENAMED:-}" ]; then
     run augment "$WORK/ner/train/renamed_gold.spacy" 1 1 "$WORK/ner/train/gold.spacy"
     run augment "$WORK/ner/train/renamed_silver.spacy" 2 2 "$WORK/ner/open.spacy"

