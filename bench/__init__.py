@@ -1,1 +1,4 @@
-"""Measures: each module prints its figures, ratios within one run; `make bench` runs them all."""
+"""Benchmarks: each module prints its figures; `make bench` runs them all.
+
+Figures that compare two programs are ratios from one run.
+"""

@@ -1,4 +1,4 @@
-"""Runs every measure, each in a process of its own, and prints the figures that the documentation quotes."""
+"""Runs the benchmarks, each in its own process, and prints the figures that the documentation quotes."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ MEASURES = {
     "bombs": ("bench.bombs",),
     "extraction": ("konstelasi", "evaluate", "samples/gold.jsonl"),
 }
-"""Modules to run, with their arguments."""
+"""The modules to run, with their arguments."""
 
 
 def main() -> int:
-    """Run the measures named on the command line, or all; the exit code is that of the first that fails."""
+    """Run the benchmarks named on the command line, or all; return the exit code of the first that fails."""
     names = sys.argv[1:] or list(MEASURES)
     unknown = sorted(set(names) - set(MEASURES))
     if unknown:
-        print(f"there is no measure {unknown[0]!r}; choose from {', '.join(MEASURES)}", file=sys.stderr)
+        print(f"there is no benchmark {unknown[0]!r}; choose from {', '.join(MEASURES)}", file=sys.stderr)
         return 2
     for name in names:
         print(f"── {name} ──", flush=True)

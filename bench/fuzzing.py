@@ -1,10 +1,10 @@
-"""How long the extraction takes over texts that no newspaper prints.
+"""Measures how long the extraction takes on texts unlike any news.
 
     python -m bench.fuzzing                    # 100,000 characters of each shape, in each language
     python -m bench.fuzzing --language en --size 20000
 
-Prints processor seconds, the slowest first within a language; the exit code is 1 when a text takes longer
-than the limit. Whatever the extraction raises ends the measure.
+Prints processor seconds, slowest first for each language. The exit code is 1 if a text takes longer than the
+limit. An exception in the extraction stops the benchmark.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from cypher.model.ids import content_id
 from ingest.extraction import extract
 
 LIMIT = 30
-"""Seconds that 100,000 characters of anything may take."""
+"""Maximum processor time for one text of 100,000 characters, in seconds."""
 
 
 def seconds(text: str, language: str) -> float:
-    """Processor seconds that a text takes, with all its claims."""
+    """Return the processor seconds for extracting all claims of a text."""
     document = Document(content_id("document", text), text, language, content_id("text", text))
     start = time.process_time()
     list(extract([document]))
@@ -35,7 +35,7 @@ def main(
     language: Annotated[list[str] | None, typer.Option(help="Only these languages.")] = None,
     size: Annotated[int, typer.Option(help="Characters of each text.")] = 100_000,
 ) -> None:
-    """Measure each shape beside ordinary news of the same size."""
+    """Measure each shape, and ordinary news of the same size for comparison."""
     slowest = 0.0
     for code in language or sorted(NEWS):
         seconds(NEWS[code], code)  # loads the pipeline

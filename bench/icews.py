@@ -1,7 +1,7 @@
-"""A made-up graph of the size and shape of ICEWS14: 90,730 events of one year among 7,128 entities.
+"""Generates a graph of the size and shape of ICEWS14: 90,730 events of one year among 7,128 entities.
 
-Its shape was measured on ICEWS14 (Dataverse 28075) and is given here as points of curves; no event of it is
-real. ``python -m bench.icews`` loads it into the graph that the environment names, once and for all:
+The shape was measured on ICEWS14 (Dataverse 28075) and is stored here as points of curves; no event is real.
+``python -m bench.icews`` loads the graph into the database that the environment specifies:
 
     KONSTELASI_HOME=/tmp/icews python -m bench.icews
 """
@@ -42,7 +42,7 @@ NEIGHBOURS = (
     (3000, 3),
     (7128, 1),
 )
-"""How many others an entity has events with, by its rank: points of a curve, straight between logarithms."""
+"""Number of entities that an entity shares events with, by its rank: points of a log-log linear curve."""
 
 EVENTS_OF_PAIR = (
     (1, 762),
@@ -55,17 +55,17 @@ EVENTS_OF_PAIR = (
     (3000, 5),
     (10_000, 2),
 )
-"""How many events two entities share, by the rank of the pair; beyond the last point, one."""
+"""Number of events that a pair of entities shares, by the rank of the pair; one after the last point."""
 
 TWO_WAY = 0.35
-"""Of the pairs, how many have events in both directions."""
+"""Share of pairs with events in both directions."""
 
 TYPES = {
     "CONSULT": 22130, "STATEMENT": 18259, "AGREE": 8911, "APPEAL": 7305, "ACCUSE": 7256, "ASSAULT": 7062,
     "SUPPORT": 6591, "COERCE": 5138, "REQUEST": 1744, "REJECT": 1312, "PROTEST": 1128, "THREATEN": 887,
     "AID": 761, "RETREAT": 629, "SANCTION": 471, "COOPERATE": 435, "CONCEDE": 357, "MOBILIZE": 354,
 }  # fmt: skip
-"""Events of each type, CAMEO's codes translated into PLOVER's types."""
+"""Number of events of each type, with CAMEO codes mapped to PLOVER types."""
 
 _CODES, _CUMULATED = tuple(TYPES), tuple(itertools.accumulate(TYPES.values()))
 
@@ -106,7 +106,7 @@ Dated = tuple[str, Stated]
 
 
 def icews_like(events: int = EVENTS, entities: int = ENTITIES, seed: int = 7) -> Iterator[Extraction]:
-    """Articles of up to five sentences and events each, by day; the same seed, the same graph."""
+    """Yield articles of up to five sentences and events each, by day; the same seed gives the same graph."""
     chance = random.Random(seed)  # noqa: S311 - a benchmark's dice
     drawn = sorted(_events(chance, _pairs(chance, _cast(chance, entities)), events), key=_day)
     number = itertools.count()
@@ -117,7 +117,9 @@ def icews_like(events: int = EVENTS, entities: int = ENTITIES, seed: int = 7) ->
 
 
 def curve(points: Sequence[tuple[int, int]], rank: int) -> int:
-    """The value of a curve at a rank of 1 or more, between its points straight on logarithmic scales."""
+    """Return the value of a curve at a rank of 1 or more; between its points it is linear on logarithmic
+    scales.
+    """
     for (left, high), (right, low) in itertools.pairwise(points):
         if rank <= right:
             way = math.log(rank / left) / math.log(right / left)
@@ -126,7 +128,7 @@ def curve(points: Sequence[tuple[int, int]], rank: int) -> int:
 
 
 def _cast(chance: random.Random, count: int) -> list[Entity]:
-    """Entities by rank: every other one of the first is a real country, for maps to show."""
+    """Return the entities by rank; at first, every second one is a real country, so that maps have data."""
     states = sorted(countries(), key=lambda state: state.id)
     chance.shuffle(states)
     kinds = chance.choices(list(_KINDS), list(_KINDS.values()), k=count)
@@ -153,7 +155,7 @@ def _word(chance: random.Random) -> str:
 
 
 def _pairs(chance: random.Random, cast: Sequence[Entity]) -> list[Pair]:
-    """Every two entities that have events, once, those with the most events first."""
+    """Return all pairs of entities with events, without duplicates, those with the most events first."""
     degrees = {entity: curve(NEIGHBOURS, rank + 1) for rank, entity in enumerate(cast)}
     ends = [entity for entity, degree in degrees.items() for _ in range(degree)]
     chance.shuffle(ends)
@@ -166,7 +168,7 @@ def _pairs(chance: random.Random, cast: Sequence[Entity]) -> list[Pair]:
 
 
 def _events(chance: random.Random, pairs: Sequence[Pair], count: int) -> Iterator[Dated]:
-    """`count` events, no two alike on one day; every pair has at least one."""
+    """Return `count` events, no two of them identical on the same day; every pair has at least one."""
     weights = [curve(EVENTS_OF_PAIR, rank + 1) for rank in range(len(pairs))]
     more = chance.choices(pairs, weights, k=2 * count)
     two_way = {pair for pair in pairs if chance.random() < TWO_WAY}
@@ -189,9 +191,10 @@ def _day(event: Dated) -> str:
 
 
 def prepared_home() -> Path:
-    """The data folder of a graph like ICEWS14, made at the first time: some minutes, and 300 MB of disk.
+    """Return the data folder of a graph like ICEWS14; the first call creates it.
 
-    It is ``KONSTELASI_BENCH_HOME``, or a folder among the user's caches.
+    Creating it takes some minutes and 300 MB of disk. The folder is ``KONSTELASI_BENCH_HOME``, or a folder in
+    the user's cache.
     """
     named = os.environ.get("KONSTELASI_BENCH_HOME")
     home = Path(named) if named else platformdirs.user_cache_path("konstelasi") / "icews14-like"
@@ -203,7 +206,7 @@ def prepared_home() -> Path:
 
 
 def main() -> None:
-    """Load the graph into the database that the environment names, and say how long it took."""
+    """Load the graph into the database that the environment specifies, and print how long it took."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

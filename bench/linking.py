@@ -1,7 +1,8 @@
-"""How many mentions of known countries, organisations and politicians are linked right.
+"""Measures how many mentions of known countries, organisations and politicians are linked correctly.
 
-`python -m bench.linking GOLD.jsonl`: a sentence a row with `text`, `lang` and `entities`, each with `start`,
-`end` and `ref`, the address of a Wikidata item. Only mentions of items that the knowledge tables hold count.
+`python -m bench.linking GOLD.jsonl` reads one sentence per row with `text`, `lang` and `entities`, each with
+`start`, `end` and `ref`, the address of a Wikidata item. Only mentions of items in the knowledge tables
+count.
 """
 
 from __future__ import annotations
@@ -25,11 +26,11 @@ _MEASURED = frozenset(EntityKind) - {EntityKind.PLACE, EntityKind.GROUP}
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A gold mention, the entity it should be linked to, and how that went.
+    """A gold mention, the expected entity and the outcome.
 
-    `outcome` is ``right``, ``wrong`` (another known entity), ``open`` (somebody unknown, or no mention);
-    `named` says that our tables have the very words as a name of that entity, `disputed` that they have them
-    as a name of others only.
+    `outcome` is ``right``, ``wrong`` (another known entity) or ``open`` (an unknown entity or no mention).
+    `named` means that the tables have these words as a name of the entity, `disputed` that they have them
+    only as a name of other entities.
     """
 
     text: str
@@ -40,7 +41,7 @@ class Judged:
 
 
 def judge(rows: Iterable[dict[str, Any]], knowledge: KnowledgeBase) -> Iterator[Judged]:
-    """Extract each row's sentence on its own and judge its gold mentions."""
+    """Extract the sentence of each row on its own and judge its gold mentions."""
     rows = list(rows)
     entity_of = {item: entity for entity, item in knowledge.wikidata.items()}
     documents = (Document(content_id("row", row["id"]), row["text"], row["lang"], row["id"]) for row in rows)
@@ -64,7 +65,7 @@ def _judged(
 
 
 def report(judged: list[Judged], *, errors: bool) -> None:
-    """Print the share linked right: of all, of those our tables do not dispute, of names in the tables."""
+    """Print the share of right links: for all mentions, for undisputed ones, and for names in the tables."""
     for name, group in (
         ("all mentions", judged),
         ("undisputed", [item for item in judged if not item.disputed]),
@@ -81,7 +82,7 @@ def report(judged: list[Judged], *, errors: bool) -> None:
 
 def main(
     gold: Annotated[Path, typer.Argument(help="JSON Lines of sentences with mentions linked to Wikidata")],
-    errors: Annotated[bool, typer.Option(help="print what was not linked right")] = False,
+    errors: Annotated[bool, typer.Option(help="print the mentions that were not linked correctly")] = False,
 ) -> None:
     """Measure entity linking."""
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]

@@ -1,4 +1,4 @@
-"""How fast extractions are loaded, beside the bare driver sending the same rows with the same statements.
+"""Measures the speed of loading against the bare driver, which sends the same rows with the same statements.
 
 Both load into a fresh embedded engine, in turn, ``ROUNDS`` times; the figure is the ratio of the medians.
 """
@@ -29,18 +29,18 @@ Sent = list[tuple[str, dict[str, object]]]
 
 
 class Recorder(Database):
-    """A database that remembers what was written through it."""
+    """A database that records its writes."""
 
     sent: Sent
 
     def write(self, name: str, **parameters: object) -> Table:
-        """Write, and remember it."""
+        """Run a write and record it."""
         self.sent.append((name, parameters))
         return super().write(name, **parameters)
 
 
 def measure() -> dict[str, float]:
-    """Rows a second of ours and of the bare driver, and their ratio."""
+    """Return the rows per second of `load` and of the bare driver, and their ratio."""
     news = list(extractions(DOCUMENTS, ACTORS))
     ours: list[float] = []
     bare: list[float] = []

@@ -1,7 +1,8 @@
-"""Whether the network page grows: `STEPS` expansions and as many steps back, on a graph of ICEWS14's size.
+"""Measures memory growth of the network page on a graph of ICEWS14's size.
 
-Every 50 of each, rubbish is collected and counted: what the page's scripts hold, nodes of the document and
-listeners in Chromium, and the memory of the process that serves the page.
+The benchmark makes `STEPS` expansions and as many steps back. After every 50 of each, it runs the garbage
+collector and records the size of the JavaScript heap, the number of document nodes and listeners in Chromium,
+and the memory of the process that serves the page.
 """
 
 from __future__ import annotations
@@ -24,12 +25,12 @@ from tests.browser.running import Explorer, know, started_explorer
 from tests.cypher.results import newest
 
 STEPS, BETWEEN, NODES = 200, 50, 10
-GOAL = 20  # percent more than at the start
+GOAL = 20  # maximum growth in percent
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a page and its server hold after so many expansions and steps back."""
+    """The resources held by a page and its server after a number of expansions and steps back."""
 
     steps: int
     heap_mb: float
@@ -39,7 +40,7 @@ class Held:
 
 
 def measure() -> list[Held]:
-    """What is held at the start and after every 50 expansions and steps back."""
+    """Return the resources held at the start and after every 50 expansions and steps back."""
     home = prepared_home()
     with connect(Settings(home), Role.READER) as database:
         hub = newest(database, limit=1).records()[0]["actor"]
@@ -57,7 +58,7 @@ def _held(explorer: Explorer, hub: str) -> Iterator[Held]:
     devtools = explorer.page.context.new_cdp_session(explorer.page)
     devtools.send("Performance.enable")
     nodes = [node for node in explorer.canvas.places() if node != hub][:NODES]
-    for node in nodes:  # once round: what is kept of each of them is kept once
+    for node in nodes:  # one round first, because some data is kept once per node
         _expand_and_back(explorer, node)
     yield _counted(0, devtools, explorer.address)
     for step in range(STEPS):
@@ -67,7 +68,7 @@ def _held(explorer: Explorer, hub: str) -> Iterator[Held]:
 
 
 def _expand_and_back(explorer: Explorer, node: str) -> None:
-    """A double click, and the step back once the new nodes are there."""
+    """Expand a node with a double click, and step back once the new nodes are shown."""
     before = explorer.canvas.ask("view.nodes.length")
     explorer.page.mouse.dblclick(*explorer.canvas.node(node))
     explorer.canvas.wait_until("view.nodes.length > argument", before)
@@ -90,7 +91,7 @@ def _counted(steps: int, devtools: CDPSession, address: str) -> Held:
 
 
 def _served_by(address: str) -> float:
-    """Megabytes of the process that listens at an address of this machine."""
+    """Return the memory, in megabytes, of the process that listens at an address on this machine."""
     port = int(address.rsplit(":", 1)[1])
     listening = (each for each in psutil.net_connections("tcp") if each.status == psutil.CONN_LISTEN)
     process = next(each.pid for each in listening if each.laddr and each.laddr.port == port)
@@ -98,13 +99,13 @@ def _served_by(address: str) -> float:
 
 
 def growth(found: list[Held]) -> dict[str, float]:
-    """Percent that each count has grown by from the first to the last."""
+    """Return the growth of each value from first to last, in percent."""
     first, last = asdict(found[0]), asdict(found[-1])
     return {name: 100 * (last[name] / first[name] - 1) for name in first if name != "steps"}
 
 
 def main() -> None:
-    """Print what was held as a table, and as one line of JSON."""
+    """Print the measurements as a table and as one line of JSON."""
     found = measure()
     table = Table(title=f"Memory of the page (goal: at most {GOAL} % more)")
     names = list(asdict(found[0]))

@@ -1,7 +1,7 @@
-"""How smooth the network is by itself: clicks answered, and frames drawn while something is dragged.
+"""Measures the network alone: response times of clicks, and frames drawn while something is dragged.
 
-A click is timed until Python's answer is on the page; frames are counted while the mouse moves sixty times a
-second. Who draws a first picture sooner, and what else others do: `bench.side_by_side`.
+A click is timed until Python's answer is on the page. Frames are counted while the mouse moves sixty times
+per second. `bench.side_by_side` compares the first picture and other tasks with other packages.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ _COUNT = "(view.redraws = 0, view.network.on('afterDrawing', () => { view.redraw
 
 
 def measure() -> dict[int, Figures]:
-    """For each size: milliseconds of clicks, a redraw and a dark theme; redraws a second of the rest."""
+    """Return for each size the milliseconds of clicks, a redraw and a dark theme, and redraws per second of
+    drags.
+    """
     with sync_playwright() as playwright, streamlit(APP) as address:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
         found = {size: _of_size(browser, f"{address}?size={size}&times=1") for size in SIZES}
@@ -60,7 +62,7 @@ def _of_size(browser: Browser, address: str) -> Figures:
 
 
 def _click(page: Page, canvas: Canvas, node: str) -> float:
-    """Seconds from a click on a node until Python's answer is on the page."""
+    """Return the seconds from a click on a node until Python's answer is on the page."""
     x, y = canvas.node(node)
     page.mouse.move(x, y)
     start = time.perf_counter()
@@ -76,7 +78,7 @@ def _corner(page: Page, element: str, inside: float) -> tuple[float, float]:
 
 
 def _drag(page: Page, x: float, y: float) -> float:
-    """Drag to the right, sixty moves a second; how many moves a second it came to."""
+    """Drag to the right, sixty moves per second; return the moves per second that were achieved."""
     page.mouse.move(x, y)
     page.mouse.down()
     start = time.perf_counter()
@@ -89,7 +91,7 @@ def _drag(page: Page, x: float, y: float) -> float:
 
 
 def _redraws(canvas: Canvas, act: Callable[[], object]) -> float:
-    """How often the network is drawn anew in a second of this."""
+    """Return the redraws of the network per second during an action."""
     before = canvas.ask("view.redraws")
     start = time.perf_counter()
     act()
@@ -97,7 +99,7 @@ def _redraws(canvas: Canvas, act: Callable[[], object]) -> float:
 
 
 def _lassoed(page: Page) -> float:
-    """Moves a second that the page keeps up with while an area is drawn."""
+    """Return the moves per second that the page handles while an area is drawn."""
     page.get_by_role("button", name="Select an area").click()
     moves = _drag(page, *_corner(page, ".canvas", 60))
     page.keyboard.press("Escape")
@@ -105,12 +107,14 @@ def _lassoed(page: Page) -> float:
 
 
 def _redraw(canvas: Canvas) -> float:
-    """Milliseconds of one redraw with everything on it: the least of twenty, for other programs run, too."""
+    """Return the milliseconds of one redraw of everything: the minimum of twenty, because other programs run
+    too.
+    """
     return float(canvas.ask(_LEAST_OF_TWENTY))
 
 
 def _darkened(page: Page, canvas: Canvas) -> float:
-    """Seconds from the system's switch to a dark theme until the network has its colours."""
+    """Return the seconds from the system's switch to a dark theme until the network has its colours."""
     before = canvas.ask("view.theme.background")
     start = time.perf_counter()
     page.emulate_media(color_scheme="dark")
@@ -119,7 +123,7 @@ def _darkened(page: Page, canvas: Canvas) -> float:
 
 
 def main() -> None:
-    """Print the figures as a table, and as one line of JSON."""
+    """Print the figures as a table and as one line of JSON."""
     figures = measure()
     table = Table(title="Network")
     for heading in ("", *(f"{size:,} nodes" for size in SIZES)):

@@ -1,4 +1,4 @@
-"""A stop-watch inside the page: from a press of a key or button until what is watched stands still."""
+"""Measures inside the page the time from a key or mouse press until the page stops changing."""
 
 from __future__ import annotations
 
@@ -36,17 +36,19 @@ _STANDS_STILL = """(quiet) => probe.changed > probe.pressed
 
 
 class Probe:
-    """Watches the panel's words and the number of nodes and edges of one page."""
+    """Watches the panel's text and the number of nodes and edges of one page."""
 
     QUIET = 700
-    """Milliseconds without a change after which nothing more is expected."""
+    """Milliseconds without a change after which the page counts as finished."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
         page.evaluate(_SCRIPT)
 
     def milliseconds(self, act: Callable[[], None]) -> float | None:
-        """From the last press that `act` makes until the last change after it; None when there is none."""
+        """Return the milliseconds from the last press in `act` to the last change after it; None without a
+        change.
+        """
         act()
         self._page.wait_for_function(_STANDS_STILL, arg=self.QUIET, timeout=30_000)
         took = float(self._page.evaluate("probe.changed - probe.pressed"))

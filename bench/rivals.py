@@ -1,4 +1,4 @@
-"""The packages that draw beside us: an environment of their own, and the graphs that they are given."""
+"""Sets up the packages to compare with: a separate environment, and the graphs as files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FOLDER = ROOT / ".cache" / "bench-rivals"
 
 
 def rivals_python() -> Path:
-    """The interpreter of an environment with `REQUIREMENTS`, which is made when these have changed."""
+    """Return the interpreter of an environment with `REQUIREMENTS`; it is created again if they changed."""
     python = FOLDER / "bin" / "python"
     installed = FOLDER / REQUIREMENTS.name
     wanted = REQUIREMENTS.read_text(encoding="utf-8")
@@ -29,7 +29,7 @@ def rivals_python() -> Path:
 
 
 def as_plain_file(graph: Subgraph, file: Path) -> None:
-    """Write ids, names and ends of the graph: all that the others are given."""
+    """Write ids, names and ends of the graph: all the data that the other packages get."""
     nodes = [{"id": node.id, "name": node.name} for node in graph.nodes.values()]
     edges = [{"id": edge.id, "from": edge.actor, "to": edge.recipient} for edge in graph.edges.values()]
     file.write_text(json.dumps({"nodes": nodes, "edges": edges}), encoding="utf-8")

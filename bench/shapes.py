@@ -1,4 +1,4 @@
-"""Texts that no newspaper prints, of any size: each shape strains another part of the extraction."""
+"""Generates texts unlike any news, of any size; each shape strains another part of the extraction."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ NEWS = {
     "es": "Noruega condenó el martes a Belarús, y su canciller se reunió con Maia Sandu en Chisinau. ",
     "id": "Norwegia mengecam Belarus pada Selasa, dan menterinya bertemu Maia Sandu di Chisinau. ",
 }
-"""Ordinary news in each language, to compare with."""
+"""Ordinary news in each language, for comparison."""
 
 _SYLLABLES = ("ka", "ro", "mi", "ta", "ven", "dor", "li", "sha", "bek", "zan", "pu", "ni")
 _FULL_NAME = 15
-"""Characters that a made-up name takes, about."""
+"""Approximate length of a generated name in characters."""
 
 
 def filled(size: int, pieces: Sequence[str], between: str = " ") -> str:
-    """As many of the pieces, over and over, as fill the size."""
+    """Repeat the pieces until they fill the size."""
     length = sum(len(piece) + len(between) for piece in pieces) / len(pieces)
     return between.join(islice(cycle(pieces), int(size / length) + 1))[:size]
 
 
 def _names(size: int) -> list[str]:
-    """Enough made-up people for a text of this size, the same ones each time."""
+    """Return enough generated people's names for a text of this size, always the same ones."""
     dice = random.Random(1)  # noqa: S311 - names, not secrets
     words = ["".join(dice.choices(_SYLLABLES, k=3)).capitalize() for _ in range(2 * (size // _FULL_NAME + 2))]
     return [f"{first} {last}" for first, last in zip(words[::2], words[1::2], strict=True)]
@@ -79,4 +79,4 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     "characters of nobody": _of("\ud7ff", "\ue000", "\ufdd0", "\ufffe", "\U000e0041", "\U0010ffff", "Iran"),
     "combining marks": _of("e" + "\u0301" * 50, "Iran"),
 }
-"""What is measured by `python -m bench fuzzing` and, smaller, tested."""
+"""The shapes measured by `python -m bench fuzzing` and, with smaller sizes, used in tests."""

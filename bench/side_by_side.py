@@ -1,10 +1,11 @@
-"""Our network beside those that Python programs draw with: the same graphs, one run, one Chromium.
+"""Compares our network with other packages for Python: the same graphs, one run, one Chromium.
 
-The others are drawn as their own documentation shows it, with nothing but names and ties. Figures of each:
+The other packages are used as in their own documentation, with nothing but names and ties. Figures of each:
 
-* *shown*, *stable*: from the beginning of the script (pyvis: of making its page) until a picture is there and
-  until no node moves any more; a picture that still moves after two minutes has no such figure;
-* *movement*: how far old nodes have moved on the page when an expansion has brought 25 and all stand still;
+* *shown*, *stable*: from the start of the script (pyvis: of generating its page) until a picture is shown and
+  until no node moves any more; a picture that still moves after two minutes has no *stable* figure;
+* *movement*: how far old nodes have moved on the page after an expansion added 25 nodes and all nodes stand
+  still;
 * *click to Python*: from the press of the button until the script has the id of the node.
 
 ``python -m bench.side_by_side 300`` measures one size only.
@@ -38,7 +39,7 @@ SIZES = (300, 1000)
 WIDTH, HEIGHT = 1400, 900
 ROUNDS, CLICKS, NEW = 3, 20, 25
 PATIENCE = 120  # seconds
-LONG = 30  # seconds; what takes longer is measured once
+LONG = 30  # seconds; slower tools are measured only once
 APPS = Path(__file__).parent / "apps"
 
 Figures = dict[str, float]
@@ -46,7 +47,7 @@ Figures = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """A way of drawing; `address` is that of its page, `expands` how the reader asks it for more."""
+    """A way of drawing; `address` gives its page for a size, `expands` the mouse action that expands."""
 
     name: str
     address: Callable[[int], str]
@@ -54,7 +55,7 @@ class Tool:
 
 
 def measure(size: int) -> dict[str, Figures]:
-    """The figures of each tool on a graph of so many nodes, without those that it did not reach."""
+    """Return the figures of each tool on a graph of `size` nodes, without those that it did not reach."""
     with (
         tempfile.TemporaryDirectory() as folder,
         _tools(Path(folder)) as tools,
@@ -69,7 +70,7 @@ def measure(size: int) -> dict[str, Figures]:
 
 @contextmanager
 def _tools(folder: Path) -> Iterator[list[Tool]]:
-    """The tools that tell Python something, each served by a Streamlit of its own."""
+    """Yield the tools that can report to Python, each served by its own Streamlit process."""
     for size in SIZES:
         as_plain_file(made_up(size), folder / f"{size}.json")
     with streamlit(APPS / "ours.py") as ours, streamlit(APPS / "rivals.py", rivals_python()) as others:
@@ -87,7 +88,7 @@ def _tools(folder: Path) -> Iterator[list[Tool]]:
 
 
 def _of_app(browser: Browser, tool: Tool, size: int) -> Figures:
-    with _page(browser) as page:  # once before: what a server does for its first visitor counts for nobody
+    with _page(browser) as page:  # warm-up: the server's work for its first visitor does not count
         page.goto(tool.address(size))
         expect(page.get_by_text("began")).to_be_visible(timeout=60_000)
     firsts: list[Figures] = []
@@ -103,7 +104,7 @@ def _of_app(browser: Browser, tool: Tool, size: int) -> Figures:
 
 
 def _times(seen: Seen | None, began: float) -> Figures:
-    """Seconds until a picture was there, and until it stood still, if it did."""
+    """Return the seconds until a picture was shown and, if it did, until it stood still."""
     if seen is None:
         return {}
     stable = {"stable_s": (seen.since - began) / 1000} if seen.stable else {}
@@ -115,24 +116,24 @@ def _middle(rounds: list[Figures]) -> Figures:
 
 
 def _clicked(page: Page, seen: Seen) -> Figures:
-    """Milliseconds from press to script for clicks on nodes one after another."""
+    """Return the milliseconds from press to script for clicks on nodes one after another."""
     took = []
     for node in seen.loneliest(WIDTH, HEIGHT, CLICKS):
         page.mouse.move(*seen.spots[node])
         page.mouse.click(*seen.spots[node])
         try:
             expect(page.get_by_text(f"told {node} ")).to_be_visible(timeout=5_000)
-        except AssertionError:  # it has moved on from under the mouse
+        except AssertionError:  # the node has moved away from the mouse
             continue
         took.append(_number(page, f"told {node}") - pressed(page))
-        page.wait_for_timeout(400)  # two clicks are none that is double
+        page.wait_for_timeout(400)  # so that two clicks are not a double click
     return {"clicks_told": len(took)} | (
         {"click_p50_ms": statistics.median(took), "click_max_ms": max(took)} if took else {}
     )
 
 
 def _expanded(page: Page, tool: Tool, size: int) -> Figures:
-    """How far the old nodes have moved when the new ones are there, and how long it took."""
+    """Return how far the old nodes moved when the new ones were added, and how long it took."""
     if tool.expands == "click":
         page.goto(f"{tool.address(size)}&expands=1")
     before = picture(page, size, PATIENCE)
@@ -155,7 +156,9 @@ def _movement(before: Seen, after: Seen, start: float) -> Figures:
 
 
 def _of_page(browser: Browser, graph: Subgraph, folder: Path) -> Figures:
-    """Those of pyvis's default page, which cannot tell Python anything: to expand is to make it anew."""
+    """Return the figures of pyvis's default page, which cannot report to Python: expanding generates it
+    again.
+    """
     began, before = _made(browser, graph, folder)
     if before is None:
         return {}
@@ -165,7 +168,7 @@ def _of_page(browser: Browser, graph: Subgraph, folder: Path) -> Figures:
 
 
 def _made(browser: Browser, graph: Subgraph, folder: Path) -> tuple[float, Seen | None]:
-    """When the making of the page began, in milliseconds since 1970, and the page's picture."""
+    """Return the time when generating the page began, in milliseconds since 1970, and its picture."""
     with _page(browser) as page:
         page.route("**/*", _answer_with_nothing)
         file = folder / "network.html"
@@ -186,7 +189,7 @@ def _default_page(graph: Subgraph) -> str:
 
 
 def _answer_with_nothing(route: Route) -> None:
-    """pyvis asks for a style sheet on the web even so; it gets none, at once."""
+    """Answer pyvis's request for a style sheet on the web with an empty body, at once."""
     if route.request.url.startswith("file:"):
         route.continue_()
     else:
@@ -195,7 +198,7 @@ def _answer_with_nothing(route: Route) -> None:
 
 @contextmanager
 def _page(browser: Browser) -> Iterator[Page]:
-    """A page in a context of its own, watched."""
+    """Yield a page in its own browser context, watched for movement."""
     context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT})
     watch(context)
     yield context.new_page()
@@ -203,7 +206,7 @@ def _page(browser: Browser) -> Iterator[Page]:
 
 
 def _number(page: Page, label: str) -> float:
-    """What the script has written behind a label, in milliseconds since 1970."""
+    """Return the time that the script wrote after a label, in milliseconds since 1970."""
     line = page.get_by_text(label)
     expect(line).to_be_visible(timeout=1000 * PATIENCE)
     return float(line.inner_text().rsplit(" ", 1)[1])
@@ -215,7 +218,7 @@ def _reported(name: str, figures: Figures) -> Figures:
 
 
 def main() -> None:
-    """Print the figures as a table a size, and as one line of JSON."""
+    """Print the figures as one table per size and as one line of JSON."""
     sizes = tuple(map(int, sys.argv[1:])) or SIZES
     found: Mapping[int, dict[str, Figures]] = {size: measure(size) for size in sizes}
     for size, figures in found.items():

@@ -1,13 +1,13 @@
-// Watches, in whatever frame a network is drawn, where its nodes are on the page and since when they stand
-// still: ours, and what draws with vis-network (pyvis, streamlit-agraph) or Cytoscape (st-link-analysis).
+// Records the positions of a network's nodes and since when they stand still, in any frame. Supports our network and
+// packages that use vis-network (pyvis, streamlit-agraph) or Cytoscape (st-link-analysis).
 (() => {
-  const MOVED = 1; // pixels; less is no movement that could be seen
-  const COLOURS = 30; // in a small copy of the picture: fewer, and it is blank
+  const MOVED = 1; // pixels; smaller movements are invisible
+  const COLOURS = 30; // in a small copy of the picture; with fewer, it counts as blank
   const LOOKS = 25; // milliseconds
 
   const ours = () => [...document.querySelectorAll("*")].map((each) => each.shadowRoot?.querySelector(".network")?.networkView).find(Boolean);
 
-  // streamlit-agraph gives no other way to its network than the state that React keeps of its component.
+  // streamlit-agraph exposes its network only through the React state of its component.
   const inReact = () => {
     const root = document.getElementById("root")?._reactRootContainer;
     const queue = root ? [(root._internalRoot ?? root).current] : [];

@@ -1,4 +1,4 @@
-"""Since when the nodes of a network stand still on its page, in whichever frame and by whichever package."""
+"""Finds out since when the nodes of a network stand still on the page, in any frame and for any package."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Error, Frame, Page
 _SEEN = """(nodes) => window.stillness?.shown && stillness.spots.length === nodes
     ? { ...stillness, quiet: Date.now() - stillness.since } : null"""
 QUIET = 1000
-"""Milliseconds without a movement after which a picture counts as stable, since its last one."""
+"""A picture counts as stable after this many milliseconds without movement."""
 
 Spot = tuple[float, float]
 
@@ -21,7 +21,7 @@ Spot = tuple[float, float]
 class Seen:
     """A picture: when it appeared and since when it stands still, in milliseconds since 1970.
 
-    `stable` says whether it has stood still for a while; `spots` are the places of its nodes on the page, in
+    `stable` is whether it has stood still for a while; `spots` are the positions of its nodes on the page, in
     pixels.
     """
 
@@ -31,7 +31,9 @@ class Seen:
     spots: Mapping[str, Spot]
 
     def loneliest(self, width: float, height: float, count: int) -> list[str]:
-        """The nodes within a page of this size that are farthest from any other: a click hits them."""
+        """Return the nodes on a page of this size that are farthest from any other, so that a click hits
+        them.
+        """
         inside = [node for node, (x, y) in self.spots.items() if 90 < x < width - 90 and 90 < y < height - 90]
         return sorted(inside, key=self._room, reverse=True)[:count]
 
@@ -41,14 +43,15 @@ class Seen:
 
 
 def watch(context: BrowserContext) -> None:
-    """Watch every page of this context from its beginning."""
+    """Watch every page of this context from the moment it opens."""
     context.add_init_script(Path(__file__).with_name("stillness.mjs").read_text(encoding="utf-8"))
 
 
 def picture(page: Page, nodes: int, patience: float) -> Seen | None:
-    """The picture of so many nodes once it stands still, or as it is when `patience` (seconds) is at an end.
+    """Return the picture of `nodes` nodes once it stands still, or in its last state after `patience`
+    seconds.
 
-    None when there is none by then.
+    None if there is no picture by then.
     """
     until = time.monotonic() + patience
     seen: Seen | None = None
@@ -59,14 +62,14 @@ def picture(page: Page, nodes: int, patience: float) -> Seen | None:
 
 
 def pressed(page: Page) -> float:
-    """When a button of the mouse was last pressed on the page, in milliseconds since 1970."""
+    """Return when a mouse button was last pressed on the page, in milliseconds since 1970."""
     return max(float(frame.evaluate("window.stillness?.pressed ?? 0")) for frame in page.frames)
 
 
 def _seen(frame: Frame, nodes: int) -> Seen | None:
     try:
         found = frame.evaluate(_SEEN, nodes)
-    except Error:  # the frame went while it was asked, and another takes its place
+    except Error:  # the frame was replaced during the call
         return None
     if not found:
         return None

@@ -1,4 +1,4 @@
-"""Made-up extractions of any size, with the skew of real news: few actors are in most events."""
+"""Generates extractions of any size, skewed like real news: few actors are in most events."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ FIRST_DAY = date(2014, 1, 1)
 PUBLISHERS = tuple(f"Wire {letter}" for letter in "ABCDEFG")
 
 Stated = tuple[Entity, Entity, str]
-"""Actor, recipient and the code of what happened."""
+"""(actor, recipient, event type code)."""
 
 
 def extractions(documents: int, actors: int, events_each: int = 5, seed: int = 7) -> Iterator[Extraction]:
-    """`documents` articles with `events_each` events among `actors` actors; the same seed, the same graph."""
+    """Yield `documents` articles with `events_each` events among `actors` actors; reproducible by `seed`."""
     chance = random.Random(seed)  # noqa: S311 - a benchmark's dice
     entities = [
         Entity(f"bench-{n}", f"Actor {n}", EntityKind.ORGANISATION, aliases=(f"A{n}",)) for n in range(actors)
@@ -51,7 +51,7 @@ def _pair(chance: random.Random, entities: list[Entity], weights: list[float]) -
 
 
 def article(number: int, day: str, stated: Sequence[Stated]) -> Extraction:
-    """An article of `day` with one sentence for each event that it states, such as "A consult B."."""
+    """Return an article of `day` with one sentence per event, such as "A consult B."."""
     words = [f"{actor.name} {code.lower()} {recipient.name}." for actor, recipient, code in stated]
     text = " ".join(words)
     document = Document(

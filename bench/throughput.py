@@ -1,6 +1,7 @@
-"""How fast documents are extracted, beside the bare spaCy pipeline on the same sentences in the same run.
+"""Measures the speed of extraction against the spaCy pipeline alone, on the same sentences in one run.
 
-The text is our own sample articles. Both run in turn, ``ROUNDS`` times; the figure is the ratio of medians.
+The text is our own sample articles. Both run in turn, ``ROUNDS`` times; the figure is the ratio of the
+medians.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ COPIES, ROUNDS = 6, 3
 
 
 def measure() -> dict[str, dict[str, float]]:
-    """For each language: words a second of extraction and of the pipeline alone, and their ratio."""
+    """Return for each language the words per second of extraction and pipeline alone, and their ratio."""
     return {language: _measure(texts, language) for language, texts in sorted(_texts().items())}
 
 

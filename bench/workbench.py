@@ -1,8 +1,8 @@
-"""How soon the explorer answers on a graph of ICEWS14's size, in real Chromium.
+"""Measures how fast the explorer responds on a graph of ICEWS14's size, in real Chromium.
 
-A time is that from the press of a key or button until the panel and the network stand still. Nothing is asked
-twice, so no answer comes from what the explorer keeps. The engine has been running for a while: the first few
-times of each task warm it up and do not count. It works on a copy of the graph, which the judgements change.
+A time is measured from the press of a key or button until the panel and the network stop changing. Nothing is
+requested twice, so no answer comes from the explorer's cache. The engine is warm: the first few times of each
+task do not count. The benchmark works on a copy of the graph, because judgements change it.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ Times = Iterator[float | None]
 
 
 def measure() -> dict[str, float]:
-    """Milliseconds, median and 95th percentile, of each task."""
+    """Return the median and 95th percentile of each task, in milliseconds."""
     with _copied_home() as home, connect(Settings(home), Role.READER) as database:
         ties = newest(database, limit=200).records()
         hubs = list(dict.fromkeys(tie["actor"] for tie in ties))
@@ -53,7 +53,7 @@ def measure() -> dict[str, float]:
 
 @contextmanager
 def _copied_home() -> Iterator[Path]:
-    """A copy of the prepared graph for as long as the block lasts."""
+    """Yield a copy of the prepared graph; it is deleted after the block."""
     prepared = prepared_home()
     client.stop(prepared)
     with tempfile.TemporaryDirectory() as folder:
@@ -82,7 +82,7 @@ def _measure(explorer: Explorer, hubs: list[str]) -> dict[str, float]:
 
 
 def _details(explorer: Explorer, hubs: list[str]) -> Times:
-    """Clicks on node after node of one picture, until the panel tells all about them."""
+    """Click one node after another of one picture, until the panel shows its details."""
     explorer.open_network(f"?centre={hubs[0]}:100")
     probe = Probe(explorer.page)
     for node in _others(explorer, hubs[0])[: SAMPLES + WARM_UP]:
@@ -92,7 +92,7 @@ def _details(explorer: Explorer, hubs: list[str]) -> Times:
 
 
 def _expand(explorer: Explorer, hubs: list[str]) -> Times:
-    """Double clicks on the neighbours of a hub, each followed by a step back."""
+    """Double-click the neighbours of a hub, each followed by a step back."""
     explorer.open_network(f"?centre={hubs[1]}:{SAMPLES + WARM_UP}")
     probe = Probe(explorer.page)
     for node in _others(explorer, hubs[1])[: SAMPLES + WARM_UP]:
@@ -102,7 +102,7 @@ def _expand(explorer: Explorer, hubs: list[str]) -> Times:
 
 
 def _search(explorer: Explorer, hubs: list[str]) -> Times:
-    """The second to the fifth letter of names, typed one after another."""
+    """Type the second to the sixth letter of names, one after another."""
     explorer.open_network(f"?centre={hubs[2]}")
     probe = Probe(explorer.page)
     field = explorer.page.get_by_placeholder("Search a country")
@@ -119,7 +119,7 @@ def _others(explorer: Explorer, hub: str) -> list[str]:
 
 
 def _judgement(explorer: Explorer, hubs: list[str]) -> Times:
-    """Edges of a hub verified one after another, until the panel says so and the picture shows it."""
+    """Verify edges of a hub one after another, until the panel and the picture show it."""
     explorer.open_network(f"?centre={hubs[3]}:{SAMPLES + WARM_UP}")
     probe = Probe(explorer.page)
     verify = explorer.page.locator(".st-key-judging").get_by_role("button", name="Verify").first
@@ -127,14 +127,14 @@ def _judgement(explorer: Explorer, hubs: list[str]) -> Times:
     for edge in edges[: SAMPLES + WARM_UP]:
         try:
             x, y = explorer.canvas.edge(edge)
-        except Error:  # everywhere below another edge or a node
+        except Error:  # completely covered by other edges or nodes
             continue
         probe.milliseconds(lambda x=x, y=y: explorer.page.mouse.click(x, y))  # type: ignore[misc]
         yield probe.milliseconds(verify.click)
 
 
 def main() -> None:
-    """Print the figures as a table, and as one line of JSON."""
+    """Print the figures as a table and as one line of JSON."""
     figures = measure()
     table = Table(title="Workbench")
     for heading in ("", "measured", "goal at most"):

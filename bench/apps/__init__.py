@@ -1,1 +1,1 @@
-"""Pages that the measures open."""
+"""Pages that the benchmarks open."""

@@ -1,4 +1,4 @@
-"""Our network by itself: a click tells its node and when, a double click brings ``new`` neighbours."""
+"""Our network alone: a click reports its node and the time, a double click adds ``new`` neighbours."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ KEY = "network"
 
 
 def expand() -> None:
-    """What a double click does."""
+    """Add neighbours to the double-clicked node."""
     centre = network_events(KEY).expand
     if centre:
         count = int(st.query_params["new"])

@@ -1,7 +1,7 @@
-"""A graph drawn by another package, as its own documentation shows it; runs without anything of ours.
+"""Draws a graph with another package, as in its own documentation; uses no code of this project.
 
-A click tells its node and when. An expansion is what the package offers for it: with st-link-analysis a
-double click, with streamlit-agraph, which has nothing but the selected node, the click itself (``expands``).
+A click reports its node and the time. An expansion uses what the package offers: st-link-analysis has a
+double click; streamlit-agraph reports only the selected node, so the click itself expands (``expands``).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Graph = dict[str, list[dict[str, str]]]
 
 
 def grow(graph: Graph, centre: str) -> None:
-    """Put neighbours of a node into the graph, once; ``new`` in the address says how many."""
+    """Add neighbours of a node to the graph, once; ``new`` in the address is their number."""
     if any(node["id"] == f"{centre}/0" for node in graph["nodes"]):
         return
     for number in range(int(st.query_params["new"])):
@@ -28,7 +28,7 @@ def grow(graph: Graph, centre: str) -> None:
 
 def draw_agraph(graph: Graph) -> str | None:
     """The id of the node that was clicked."""
-    from streamlit_agraph import Config, Edge, Node, agraph  # noqa: PLC0415 - one of the two is asked for
+    from streamlit_agraph import Config, Edge, Node, agraph  # noqa: PLC0415 - only one of the two is needed
 
     nodes = [Node(id=node["id"], label=node["name"], size=25) for node in graph["nodes"]]
     edges = [Edge(source=edge["from"], target=edge["to"]) for edge in graph["edges"]]
