@@ -1,4 +1,4 @@
-"""Computes figures on sentences with one yes-or-no question: does it tell an event of this type?"""
+"""Computes figures on sentences with one yes-or-no question: is there an event of this type?"""
 
 from __future__ import annotations
 

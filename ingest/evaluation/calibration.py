@@ -60,7 +60,7 @@ def reliability(claims: Sequence[Judged]) -> list[Bin]:
 
 
 def calibration_error(claims: Sequence[Judged]) -> float:
-    """Return the expected calibration error: the mean gap of confidence and the share of right claims."""
+    """Return the expected calibration error: how far confidence is from the share of right claims."""
     gaps = (found.claims * abs(found.confidence - found.right) for found in reliability(claims))
     return sum(gaps) / len(claims) if claims else 0.0
 

@@ -5,7 +5,7 @@
 | ``text``, ``countries``, ``entities``, ``events`` | `Annotated` | everything in the sentence |
 | ``text``, ``events`` with ``source`` and ``target`` | `Paired` | one event with its two parties |
 | ``text``, ``relations`` | `Related` | every lasting relation in the sentence |
-| ``text``, ``question``, ``answer`` | `Asked` | whether it tells an event of one type |
+| ``text``, ``question``, ``answer`` | `Asked` | whether it contains an event of one type |
 | ``text``, ``chains`` | `Chained` | which mentions in an article have the same referent |
 | ``texts`` by language | `Parallel` | the same sentence in two languages |
 
@@ -80,7 +80,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A sentence with the answer to one question: does it tell an event of this type?"""
+    """A sentence with the answer to one question: does it contain an event of this type?"""
 
     id: str
     text: str

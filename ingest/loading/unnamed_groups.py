@@ -14,14 +14,14 @@ from cypher.model.graph import Claim, Entity, EntityKind, Event, Extraction
 def without_unnamed_groups(extraction: Extraction) -> Extraction:
     """Return the extraction without unnamed groups that have no country and no name in their description."""
     related = {end for claim in extraction.claims for end in _ends(claim)}
-    nobody = {entity.id for entity in extraction.entities if is_nobody(entity)} - related
-    if not nobody:
+    unidentified = {entity.id for entity in extraction.entities if is_nobody(entity)} - related
+    if not unidentified:
         return extraction
     return replace(
         extraction,
-        entities=tuple(entity for entity in extraction.entities if entity.id not in nobody),
-        mentions=tuple(mention for mention in extraction.mentions if mention.entity_id not in nobody),
-        claims=tuple(_without(claim, nobody) for claim in extraction.claims),
+        entities=tuple(entity for entity in extraction.entities if entity.id not in unidentified),
+        mentions=tuple(mention for mention in extraction.mentions if mention.entity_id not in unidentified),
+        claims=tuple(_without(claim, unidentified) for claim in extraction.claims),
     )
 
 
@@ -41,15 +41,15 @@ def _ends(claim: Claim) -> tuple[str, ...]:
     return () if isinstance(assertion, Event) else (assertion.subject, assertion.object)
 
 
-def _without(claim: Claim, nobody: set[str]) -> Claim:
+def _without(claim: Claim, unidentified: set[str]) -> Claim:
     event = claim.asserts
     if not isinstance(event, Event):
         return claim
     event = replace(
         event,
-        actors=tuple(party for party in event.actors if party not in nobody),
-        recipients=tuple(party for party in event.recipients if party not in nobody),
-        places=tuple(place for place in event.places if place not in nobody),
+        actors=tuple(party for party in event.actors if party not in unidentified),
+        recipients=tuple(party for party in event.recipients if party not in unidentified),
+        places=tuple(place for place in event.places if place not in unidentified),
     )
-    speaker = None if claim.attribution in nobody else claim.attribution
+    speaker = None if claim.attribution in unidentified else claim.attribution
     return replace(claim, asserts=event, attribution=speaker)

@@ -28,7 +28,7 @@ _BLAMING = frozenset({"ACCUSE"})
 class Told:
     """An event as one sentence tells it.
 
-    `pointed` marks a noun that refers back to an event told before. `opinion` is the opinion of the
+    `pointed` marks a noun that refers back to an earlier event. `opinion` is the opinion of the
     classifiers, in languages that have classifiers.
     """
 
@@ -42,7 +42,7 @@ class Told:
 
 
 def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator[Told]:
-    """Yield the events of a scene in text order; without `learned`, classifiers are not asked."""
+    """Yield the events of a scene in text order; without `learned`, classifiers are not used."""
     finder = PartyFinder(story, scene)
     found = tuple(find_triggers(scene.parse))
     triggers = tuple(item for item in found if not _is_title(scene, item))
@@ -143,7 +143,7 @@ def _told(finder: PartyFinder, trigger: Trigger, quotes: tuple[Quote, ...], cloc
 
 
 def _points_back(parse: Parse, noun: Trigger) -> bool:
-    """Return whether a noun refers back to an event told before: "serangan itu", "percakapannya"."""
+    """Return whether a noun refers back to an earlier event: "serangan itu", "percakapannya"."""
     behind = parse.lower[noun.end : noun.end + 1]
     return is_possessed(parse, noun.end - 1) or not parse.language.people.determiners.isdisjoint(behind)
 
@@ -192,7 +192,7 @@ def _is_of_states(told: Told) -> bool:
 
 
 def _once(told: list[Told]) -> Iterator[Told]:
-    """Merge the noun and the verb that tell the same event: "serangan Israel menewaskan …"."""
+    """Merge a noun and a verb that express the same event: "serangan Israel menewaskan …"."""
     kept: list[Told] = []
     for item in sorted(told, key=lambda item: not _parties(item)):
         number = next((n for n, other in enumerate(kept) if _is_same(item, other)), None)
@@ -208,7 +208,7 @@ def _parties(told: Told) -> int:
 
 
 def _is_same(one: Told, two: Told) -> bool:
-    """Return whether two triggers tell the same event: same type, compatible parties.
+    """Return whether two triggers express the same event: same type, compatible parties.
 
     Each side (actors, recipients) must share a party or be empty in one of the two. Two verbs or two nouns
     that both have parties must also share at least one party.

@@ -92,7 +92,7 @@ class _Slots:
         return (self.speaker,) if self.speaker is not None else ()
 
     def moved(self) -> tuple[Party, ...]:
-        """Return the moved party if nobody else acts: "pasukan AS ditempatkan"."""
+        """Return the moved party, for events without another actor: "pasukan AS ditempatkan"."""
         verb = self.trigger.head
         if self.trigger.voice.nominal:
             return possessor(self.finder, self.trigger)

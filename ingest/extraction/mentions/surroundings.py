@@ -52,7 +52,7 @@ def _is_capitalised(doc: Doc, index: int) -> bool:
 def _revealed(
     doc: Doc, start: int, end: int, at: Mapping[int, Name], language: Language
 ) -> EntityKind | None:
-    """Return the kind that the words beside an unknown capitalised run imply; None if they do not."""
+    """Return the kind that the words beside an unknown capitalised run indicate; None if they do not."""
     if _is_no_name(doc, start, language) or doc[start:end].text.isupper():
         return None
     before, words = doc[start - 1].lower_ if start else "", name_words(language.code)

@@ -70,7 +70,7 @@ def countries_beside(parse: Parse, owner: Name, head: int) -> Iterator[Name]:
 
 
 def _beside(parse: Parse, name: Name) -> Iterator[Name]:
-    """Return the names joined to a name by a conjunction, comma or hyphen, names in the same word first."""
+    """Return the names joined to a name by a conjunction, comma or hyphen, after others in the same word."""
     yield from (other for other in parse.names if other is not name and other.start == name.start)
     end = name.end
     while end < len(parse):

@@ -17,8 +17,8 @@ from ingest.extraction.syntax.sentence import Name
 from ingest.knowledge import load_knowledge
 
 _PEOPLED = frozenset(EntityKind) - {EntityKind.PLACE}
-_SOMEBODY = frozenset({"person", "several", "first"})
-"""Kinds of pronouns that mean people, whoever they are."""
+_PERSONAL = frozenset({"person", "several", "first"})
+"""Kinds of pronouns that refer to people."""
 
 
 @dataclass(slots=True)
@@ -151,7 +151,7 @@ class PartyFinder:
 
     def _unresolved(self, head: int, kind: str) -> tuple[Party, ...]:
         """Return an unnamed party with certainty 0, which keeps the claim below the trusted lens."""
-        if kind not in _SOMEBODY:
+        if kind not in _PERSONAL:
             return ()
         parse = self.scene.parse
         entity = self.story.group(parse.words[head], parse.lower[head], None)
