@@ -117,9 +117,7 @@ def icews_like(events: int = EVENTS, entities: int = ENTITIES, seed: int = 7) ->
 
 
 def curve(points: Sequence[tuple[int, int]], rank: int) -> int:
-    """Return the value of a curve at a rank of 1 or more; between its points it is linear on logarithmic
-    scales.
-    """
+    """Return the value of a curve at a rank of 1 or more, interpolated on logarithmic scales."""
     for (left, high), (right, low) in itertools.pairwise(points):
         if rank <= right:
             way = math.log(rank / left) / math.log(right / left)

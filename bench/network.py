@@ -30,8 +30,9 @@ _COUNT = "(view.redraws = 0, view.network.on('afterDrawing', () => { view.redraw
 
 
 def measure() -> dict[int, Figures]:
-    """Return for each size the milliseconds of clicks, a redraw and a dark theme, and redraws per second of
-    drags.
+    """Return the figures for each size.
+
+    Clicks, a redraw and a switch to the dark theme are in milliseconds, drags in redraws per second.
     """
     with sync_playwright() as playwright, streamlit(APP) as address:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
@@ -107,9 +108,7 @@ def _lassoed(page: Page) -> float:
 
 
 def _redraw(canvas: Canvas) -> float:
-    """Return the milliseconds of one redraw of everything: the minimum of twenty, because other programs run
-    too.
-    """
+    """Return the milliseconds of one full redraw: the minimum of twenty, because other programs run too."""
     return float(canvas.ask(_LEAST_OF_TWENTY))
 
 

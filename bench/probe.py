@@ -46,9 +46,7 @@ class Probe:
         page.evaluate(_SCRIPT)
 
     def milliseconds(self, act: Callable[[], None]) -> float | None:
-        """Return the milliseconds from the last press in `act` to the last change after it; None without a
-        change.
-        """
+        """Return the milliseconds from the last press in `act` to the last change after it; else None."""
         act()
         self._page.wait_for_function(_STANDS_STILL, arg=self.QUIET, timeout=30_000)
         took = float(self._page.evaluate("probe.changed - probe.pressed"))

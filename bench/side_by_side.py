@@ -156,8 +156,9 @@ def _movement(before: Seen, after: Seen, start: float) -> Figures:
 
 
 def _of_page(browser: Browser, graph: Subgraph, folder: Path) -> Figures:
-    """Return the figures of pyvis's default page, which cannot report to Python: expanding generates it
-    again.
+    """Return the figures of pyvis's default page.
+
+    The page cannot report to Python, so expanding means generating it again.
     """
     began, before = _made(browser, graph, folder)
     if before is None:

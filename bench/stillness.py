@@ -31,9 +31,7 @@ class Seen:
     spots: Mapping[str, Spot]
 
     def loneliest(self, width: float, height: float, count: int) -> list[str]:
-        """Return the nodes on a page of this size that are farthest from any other, so that a click hits
-        them.
-        """
+        """Return the nodes on a page of this size that are farthest from others, so easiest to click."""
         inside = [node for node, (x, y) in self.spots.items() if 90 < x < width - 90 and 90 < y < height - 90]
         return sorted(inside, key=self._room, reverse=True)[:count]
 

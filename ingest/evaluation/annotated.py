@@ -18,9 +18,7 @@ Same = Callable[[EventAnswer, EventAnswer], bool]
 
 
 def annotated_section(title: str, pairs: Pairs) -> Section:
-    """Return the F1 of countries, named entities, event types and full events, and of types with given
-    parties.
-    """
+    """Return the F1 of countries, named entities, event types and full events, and types by given parties."""
     tallies = [levels(gold.answer, answer) for gold, answer in pairs]
     floor = [levels(gold.answer, answer) for gold, answer in simplest(pairs)]
     figures = [f1_figure(name, [of[name] for of in tallies], [of[name] for of in floor]) for name in _LEVELS]

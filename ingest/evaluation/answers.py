@@ -34,8 +34,10 @@ class Argument:
     head: str = ""
 
     def matches(self, gold: Argument) -> bool:
-        """Return whether two arguments agree: by country code if both have one, else by overlapping span or
-        by words.
+        """Return whether two arguments agree.
+
+        If both have a country, the countries are compared; otherwise overlapping spans or similar words
+        agree.
         """
         if self.country and gold.country:
             return self.country == gold.country
@@ -119,9 +121,7 @@ class RelationAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Everything known about one sentence: countries, (text, kind) of each named entity, events and
-    relations.
-    """
+    """Everything known about a sentence: countries, (text, kind) of named entities, events and relations."""
 
     countries: tuple[str, ...] = ()
     entities: tuple[tuple[str, str], ...] = ()

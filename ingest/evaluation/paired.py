@@ -28,9 +28,7 @@ Pairs = Sequence[tuple[Paired, Answer]]
 
 
 def paired_section(title: str, pairs: Pairs) -> Section:
-    """Return the figures for types with given parties (task A) and full events from the sentence alone (task
-    B).
-    """
+    """Return the figures for types with given parties (task A) and for full events (task B)."""
     linked = [(gold.event, linking(answer.events, gold.event)) for gold, answer in pairs]
     typed = [(gold, answer) for gold, answer in pairs if gold.event.event_type]
     figures = (

@@ -80,8 +80,9 @@ class Report:
         return json.dumps(asdict(self), ensure_ascii=False, indent=1)
 
     def write(self, folder: Path) -> tuple[Path, Path]:
-        """Write ``report.md`` and ``report.json`` into a folder, creating it if needed, and return their
-        paths.
+        """Write ``report.md`` and ``report.json`` into a folder and return their paths.
+
+        The folder is created if it does not exist.
         """
         folder.mkdir(parents=True, exist_ok=True)
         page, data = folder / "report.md", folder / "report.json"

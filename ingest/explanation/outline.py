@@ -1,6 +1,4 @@
-"""Explains an extraction sentence by sentence: the marked text, the entity of each name, the reasons of each
-claim.
-"""
+"""Explains an extraction sentence by sentence: marked text, the entities of names, the reasons of claims."""
 
 from __future__ import annotations
 
@@ -226,9 +224,7 @@ def _dated(event: Event) -> str:
 
 
 def seen(text: str) -> str:
-    """Replace control characters and invisible marks with visible ones, so that news cannot control the
-    screen.
-    """
+    """Replace control characters and invisible marks with visible ones, so that news cannot misuse them."""
     return "".join(_shown(character) for character in text)
 
 

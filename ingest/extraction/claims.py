@@ -40,9 +40,7 @@ def extraction_of(parsed: ParsedDocument) -> Extraction:
 
 
 def claims_of(story: Story) -> Iterator[tuple[Claim, Told | Stated, Parse]]:
-    """Yield the claims of a story in text order, each with the event or relation it was made from and its
-    sentence.
-    """
+    """Yield the claims of a story in text order, each with its event or relation and its sentence."""
     extractor = f"{EXTRACTOR}+{pipeline_version(story.parsed.language.code)}"
     for scene in story.scenes:
         for told in find_events(story, scene):

@@ -62,8 +62,9 @@ class KnowledgeBase:
         return self._by_key.get(alias_key(text), ())
 
     def holder(self, office: str, of: str, on: str) -> KnownEntity | None:
-        """Return the holder of an office (``foreign_minister`` of ``IRN``) on an ISO date; the later start
-        wins.
+        """Return the holder of an office on an ISO date, such as ``foreign_minister`` of ``IRN``.
+
+        If several terms cover the date, the one with the latest start is used.
         """
         fitting = [term for term in self.office_terms if (term.office, term.of) == (office, of)]
         return self._latest([term for term in fitting if term.covers(on)])

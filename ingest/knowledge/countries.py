@@ -1,6 +1,4 @@
-"""Countries: ISO codes and demonyms from `countries.csv`, names from CLDR, news usage from
-`country_names.csv`.
-"""
+"""Countries: ISO codes and demonyms from one table, names from CLDR, news usage from another table."""
 
 from __future__ import annotations
 

@@ -126,7 +126,7 @@ def _weighed(alike: _Likeness, left: Entity, right: Entity) -> _Likeness:
 
 
 def _of_people(one: str, other: str) -> _Likeness | None:
-    """Compare two names of people; a single shared word only counts as the family name."""
+    """Compare two names of people; a name of one word only counts if it is the other's family name."""
     short, long = sorted((folded_words(one), folded_words(other)), key=len)
     shown = _shown(one, other)
     same = _same_letters(short, long, shown)
@@ -170,8 +170,10 @@ def _same_letters(short: Sequence[str], long: Sequence[str], shown: str) -> _Lik
 
 
 def _misspelt(short: Sequence[str], long: Sequence[str], shown: str) -> _Likeness | None:
-    """Compare two names as misspellings: similar as a whole, and each word of the shorter similar to one of
-    the longer.
+    """Compare two names as misspellings.
+
+    They must be similar as a whole, and each word of the shorter one must be similar to a word of the longer
+    one.
     """
     whole = fuzz.ratio(" ".join(sorted(short)), " ".join(sorted(long)))
     if whole < _ALIKE or any(max(fuzz.ratio(word, other) for other in long) < 75.0 for word in short):

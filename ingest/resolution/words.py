@@ -51,8 +51,9 @@ def words(text: str, language: str) -> Iterator[Word]:
 
 @lru_cache(maxsize=100_000)
 def _read(piece: str, language: str) -> tuple[int, Readings]:
-    """Return the number of characters to skip at the start and the readings of the rest; cached, as words
-    recur.
+    """Return the number of characters to skip at the start, and the readings of the rest.
+
+    The result is cached, because words recur.
     """
     bare = piece.lstrip(_EDGES)
     skipped = len(piece) - len(bare)

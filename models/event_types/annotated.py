@@ -24,9 +24,7 @@ OLDER = {"YIELD": ("CONCEDE", "RETREAT")}
 
 
 class Annotated(NamedTuple):
-    """One row: the features of the trigger word, the type assigned by the rules (None if none), and the gold
-    type.
-    """
+    """One row: the features of the trigger word, the rules' type (None without one), and the gold type."""
 
     features: frozenset[str]
     rule: str | None

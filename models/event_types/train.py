@@ -69,8 +69,9 @@ def _of_row(row: Annotated) -> Iterator[Example]:
 
 
 def silver_types(rows: Iterable[Silver]) -> Iterator[Example]:
-    """Yield the types of events found by this language's rules, replaced by the other language's type if it
-    has one.
+    """Yield the types of events found by this language's rules.
+
+    If the other language has a type for the word, that type is used.
     """
     for row in rows:
         if row.own is not None:

@@ -40,9 +40,7 @@ def find_quotes(finder: PartyFinder) -> Iterator[Quote]:
 
 
 def _cue(parse: Parse, index: int) -> tuple[int | None, int, int]:
-    """Return the head of the speaker and the range of the reported words if the word at `index` reports
-    speech.
-    """
+    """Return the speaker's head and the range of reported words, if the word at `index` reports speech."""
     groups = parse.language.groups
     words = {parse.lower[index], parse.lemmas[index]}
     if words & groups["after"] and parse.tags[index] != "ADJ":

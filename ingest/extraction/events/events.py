@@ -65,9 +65,7 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
 
 
 def _judged(parse: Parse, found: tuple[Trigger, ...], told: list[Told]) -> list[Told]:
-    """Add the opinion of the classifiers to each event; they may overrule vague rules of events with two
-    parties.
-    """
+    """Add the classifiers' opinion to each event; it may overrule vague rules for events with two parties."""
     second = SecondOpinion(parse, {item.head: item.sense.event_type for item in found})
     return [_told_with(item, second.of(item.trigger, _linked(parse, item.roles))) for item in told]
 
@@ -178,8 +176,9 @@ def _stands_alone(parse: Parse, told: Told) -> bool:
 
 
 def _is_topic(parse: Parse, noun: int) -> bool:
-    """Return whether a noun is the subject or the root of its sentence: "Pembicaraan berlanjut", "Talks
-    resumed".
+    """Return whether a noun is the subject or the root of its sentence.
+
+    Examples: "Pembicaraan berlanjut", "Talks resumed".
     """
     about = parse.language.grammar.plays(parse.labels[noun], "subject", "passive_subject")
     return about or parse.heads[noun] == noun

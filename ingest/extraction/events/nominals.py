@@ -1,5 +1,6 @@
-"""Finds the parties of event nouns: "serangan Israel ke Gaza", "talks between A and B", "melakukan
-kunjungan".
+"""Finds the parties of event nouns.
+
+Examples: "serangan Israel ke Gaza", "talks between A and B", "melakukan kunjungan".
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ class Carrier:
 
 
 def light_verb(parse: Parse, trigger: Trigger) -> Carrier | None:
-    """Return the light verb of an event noun: the noun is its object, its passive subject or coordinated with
-    one.
+    """Return the light verb of an event noun.
+
+    The noun is its object, its passive subject, or coordinated with one of these.
     """
     argument = _whole(parse, trigger.head)
     head = parse.heads[argument]
@@ -55,8 +57,9 @@ def _carrier_before(parse: Parse, noun: int) -> Carrier | None:
 
 
 def _answering(parse: Parse, start: int) -> Carrier | None:
-    """Return the verb whose subject is responsible for the event: "mengaku bertanggung jawab atas serangan
-    …".
+    """Return the verb whose subject is responsible for the event.
+
+    Example: "mengaku bertanggung jawab atas serangan …".
     """
     for end in range(start, max(0, start - 1 - _FARTHEST_CARRIER), -1):
         for words in parse.language.lexicon.answering:
@@ -151,9 +154,7 @@ def _hyphened(finder: PartyFinder, index: int) -> tuple[Party, ...]:
 
 
 def owner_before(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
-    """Return the owner of an event with a possessive ("serangannya", "its attack"): the nearest name before
-    it.
-    """
+    """Return the owner of an event with a possessive ("serangannya", "its attack"), named before it."""
     parse = finder.scene.parse
     last = parse.lower[trigger.end - 1]
     endings = parse.language.possessive_endings

@@ -129,8 +129,9 @@ class _Slots:
         return actors, recipients or owners
 
     def _is_own_subject(self, noun: int, carrier: Carrier) -> bool:
-        """Return whether the event noun itself is the subject of the active verb: "Penculikan 24 warga X
-        membuat …".
+        """Return whether the event noun itself is the subject of the active verb.
+
+        Example: "Penculikan 24 warga X membuat …".
         """
         if carrier.voice is not Voice.ACTIVE or self.parse.heads[noun] != carrier.index:
             return False
@@ -138,8 +139,9 @@ class _Slots:
         return not happens and self.parse.language.grammar.plays(self.parse.labels[noun], "subject")
 
     def _attending(self, noun: int) -> tuple[Party, ...]:
-        """Return the subject of the verb that the event accompanies: "Setelah kunjungan ke X, Y melanjutkan
-        …".
+        """Return the subject of the verb that the event accompanies.
+
+        Example: "Setelah kunjungan ke X, Y melanjutkan …".
         """
         words = self.parse.language.groups["accompanying"]
         start = max(0, noun - 2)
@@ -196,8 +198,9 @@ class _Slots:
         return self.finder.all_of(head) if head is not None else ()
 
     def _doer_of(self, deed: int) -> tuple[Party, ...]:
-        """Return who carried out the deed that is the subject of the verb: "melakukan operasi yang menewaskan
-        X".
+        """Return who carried out the deed that is the subject of the verb.
+
+        Example: "melakukan operasi yang menewaskan X".
         """
         carrier = carried_by(self.parse, deed)
         head = subject(self.parse, carrier)[0] if carrier is not None else None

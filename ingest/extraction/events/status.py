@@ -51,9 +51,7 @@ def _words_that_bear_on(parse: Parse, trigger: Trigger) -> Iterator[str]:
 
 
 def _beside(parse: Parse, index: int) -> Iterator[str]:
-    """Yield a word's morphological features, the function words to its left that depend on it, and those
-    before it.
-    """
+    """Yield a word's morphological features, its function words on the left, and those right before it."""
     yield from parse.features[index]
     grammar = parse.language.grammar
     for item in parse.children[index]:

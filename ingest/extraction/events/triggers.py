@@ -39,8 +39,9 @@ def find_triggers(parse: Parse) -> Iterator[Trigger]:
 
 
 def _is_in_name(parse: Parse, index: int) -> bool:
-    """Return whether a word is part of a name, recognised or only written like one ("Organisasi Pembebasan
-    …").
+    """Return whether a word is part of a recognised name, or of words written like a name.
+
+    Example: "Organisasi Pembebasan …".
     """
     if index in parse.name_at:
         return True
@@ -145,8 +146,9 @@ def _voice(parse: Parse, index: int, voice: Voice) -> Voice:
 
 
 def is_passive(parse: Parse, index: int) -> bool:
-    """Return whether the parse marks a verb as passive: by subject, auxiliary, agent or reduced relative
-    clause.
+    """Return whether the parse marks a verb as passive.
+
+    Signs are its subject, its auxiliary, its agent and a reduced relative clause.
     """
     if child(parse, index, "passive_subject", "passive_auxiliary", "agent") is not None:
         return True

@@ -30,8 +30,9 @@ def recognised_names(doc: Doc, language: Language, offset: int) -> Iterator[Name
 
 
 def leading_titles(words: Iterable[str], language: Language) -> int:
-    """Return how many words at the front are titles or offices ("Perdana Menteri", "Gen."); never all of
-    them.
+    """Return how many words at the front are titles or offices; never all of them.
+
+    Examples: "Perdana Menteri", "Gen.".
     """
     lower = [word.lower() for word in words]
     count = 0
@@ -198,9 +199,7 @@ def _is_date(lower: str, language: Language) -> bool:
 
 
 def _is_lone_word(doc: Doc, index: int, language: Language) -> bool:
-    """Return whether a single word is a pronoun, a group, a type word, or a common word that opens the
-    sentence.
-    """
+    """Return whether a single word is a pronoun, group or type word, or a common word at a sentence start."""
     word, people = doc[index], language.people
     listed = word.lower_ in people.collectives or word.lower_ in people.pronouns
     opens = bool(word.is_sent_start) and _is_common_word(doc, index, language)

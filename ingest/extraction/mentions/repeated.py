@@ -25,8 +25,9 @@ class Stretch:
 
 
 def with_repeated(stretches: Sequence[Stretch]) -> list[list[Name]]:
-    """Return the names of each part, with the same kind for the same name and with family names that stand
-    alone.
+    """Return the names of each part, including family names that stand alone.
+
+    All occurrences of an unknown name get the same kind.
     """
     kinds = _kinds(stretches)
     return [

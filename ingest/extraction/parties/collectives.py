@@ -143,7 +143,7 @@ def _between_commas(parse: Parse, head: int) -> Name | None:
 def _country_before(scene: Scene, head: int) -> str | None:
     """Return the country of the nearest name before a possessed noun: "pasukannya", "its troops".
 
-    A person comes before other names.
+    A person is preferred to other names.
     """
     if not is_possessed(scene.parse, head):
         return None

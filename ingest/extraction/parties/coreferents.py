@@ -20,8 +20,9 @@ _BODIES = _GROUPS | {EntityKind.GOVERNMENT_BODY}
 
 @dataclass(slots=True)
 class _Focus:
-    """The candidates so far: the first person of an earlier sentence, the people of this one, all
-    organisations, each once, in the order of their latest mentions.
+    """The candidates so far: the first person of an earlier sentence, people in this one, organisations.
+
+    Each organisation is listed once, in the order of the latest mentions.
     """
 
     before: Entity | None = None
@@ -70,8 +71,9 @@ def _meant(scene: Scene, index: int, focus: _Focus) -> Entity | None:
 
 
 def _person(scene: Scene, index: int, focus: _Focus) -> Entity | None:
-    """Return the first person of the sentence (for an object, the last of several), else of an earlier
-    sentence.
+    """Return the first person of the sentence, or the last of several for an object.
+
+    Without a person in the sentence, the first person of an earlier sentence is returned.
     """
     is_object = scene.parse.language.grammar.plays(scene.parse.labels[index], "object")
     distinct = list(dict.fromkeys(focus.people))

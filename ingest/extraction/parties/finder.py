@@ -113,9 +113,7 @@ class PartyFinder:
         return self._held(office) + tuple(party for item in alike for party in self._held(item))
 
     def _held(self, office: Office) -> tuple[Party, ...]:
-        """Return the holder of an organisation's office on the day of publication, else an unnamed office
-        holder.
-        """
+        """Return the holder of an office on the day of publication, else an unnamed office holder."""
         parse = self.scene.parse
         body = self.scene.entities[office.body] if office.body else None
         of = body.id if body else None

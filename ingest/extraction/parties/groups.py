@@ -1,6 +1,4 @@
-"""Properties of nouns that are not names: the counted noun, the concept of a group, the end of its
-description.
-"""
+"""Properties of nouns that are not names: counted nouns, concepts of groups, ends of descriptions."""
 
 from __future__ import annotations
 
@@ -52,8 +50,9 @@ def _is_somebody(parse: Parse, head: int) -> bool:
 
 
 def description_end(parse: Parse, index: int) -> int:
-    """Return the end of the words that describe a group right after its noun: "pasukan keamanan", "negara
-    Muslim".
+    """Return the end of the words that describe a group right after its noun.
+
+    Examples: "pasukan keamanan", "negara Muslim".
     """
     limit = min(len(parse), index + 2)
     while index < limit and parse.tags[index] in {"ADJ", "NOUN", "PROPN"} and index not in parse.name_at:

@@ -64,7 +64,7 @@ def owner(scene: Scene, head: int) -> tuple[Party, ...]:
 def nearest_before(scene: Scene, index: int, taken: frozenset[str] = frozenset()) -> tuple[Party, ...]:
     """Return the party that "-nya" at a word refers to: the nearest name before it.
 
-    Places and the ids in `taken` are skipped; a person comes before other names.
+    Places and the ids in `taken` are skipped; a person is preferred to other names.
     """
     before = (name for name in reversed(scene.parse.names) if name.end <= index)
     owners = [name for name in before if _may_own(scene, name, taken)]

@@ -95,9 +95,7 @@ def obliques(parse: Parse, index: int) -> Iterator[tuple[str, int]]:
 
 
 def oblique(parse: Parse, index: int, wanted: str) -> int | None:
-    """Return the head of the phrase that `wanted` introduces, among the dependents of a word or just after
-    it.
-    """
+    """Return the head of the phrase that `wanted` introduces, below a word or right after it."""
     found = next((head for word, head in obliques(parse, index) if word == wanted), None)
     return found if found is not None else oblique_after(parse, index, wanted)
 

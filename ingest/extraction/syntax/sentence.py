@@ -90,9 +90,7 @@ class Parse:
         return index == top or top in self.ancestors(index)
 
     def head_of(self, span: Span) -> int | None:
-        """Return the token in a span of the document that the others depend on; None if the span has no
-        token.
-        """
+        """Return the token in a span of the document that the others depend on; None without a token."""
         inside = [index for index, own in enumerate(self.spans) if span.overlaps(own)]
         return next((i for i in inside if self.heads[i] == i or self.heads[i] not in inside), None)
 

@@ -63,9 +63,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Entries by their first word, longest and most specific first, and the verbs that provide an event's
-    actor.
-    """
+    """Entries by their first word, longest and most specific first, and verbs that provide the actor."""
 
     entries: Mapping[str, tuple[Entry, ...]]
     light_verbs: Mapping[str, Voice]

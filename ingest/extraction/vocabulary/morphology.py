@@ -87,9 +87,7 @@ class Forms:
         return any(word.startswith(text) for text in active)
 
     def keys(self, word: str) -> tuple[str, ...]:
-        """Return the keys for looking up a lower-case word: itself, without reduplication, and without
-        clitics.
-        """
+        """Return the look-up keys of a lower-case word: itself, without reduplication, without clitics."""
         known = self._keys.get(word)
         if known is None:
             if len(self._keys) >= _REMEMBERED:

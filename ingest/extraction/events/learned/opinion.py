@@ -1,6 +1,4 @@
-"""Gives the classifiers' opinion on events found by the rules: their type, and whether they are events at
-all.
-"""
+"""Gives the classifiers' opinion on events found by the rules: their type, and whether they are events."""
 
 from __future__ import annotations
 

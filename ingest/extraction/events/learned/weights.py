@@ -26,8 +26,9 @@ def keys_of(features: Iterable[str]) -> frozenset[int]:
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """A linear classifier: one row of weights per feature, one column per class; unknown features weigh
-    nothing.
+    """A linear classifier: one row of weights per feature, one column per class.
+
+    Unknown features have no weight.
     """
 
     rows: Mapping[int, int]
