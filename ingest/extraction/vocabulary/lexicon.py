@@ -22,7 +22,7 @@ class Sense:
     - `moved`: the moved party is the actor if there is no other.
     - `mutual`: both sides are actors.
     - `attended`: the subject of the verb that the event accompanies is the actor.
-    - `joint`: a joint preposition ("with") may add a second actor.
+    - `joint`: if the event has no parties yet, those after a joint preposition ("with") are the actors.
     - `light`: a noun counts only with a light verb or with two parties.
     - `bare`: the event is kept even without parties.
     - `takes`: the complement is part of this event, not an event of its own.
