@@ -126,7 +126,7 @@ def test_an_event_that_the_ontology_has_no_type_for_is_counted_and_not_scored(tm
     ("event", "complaint"),
     [
         ({**NO_TYPE, "type": "CRIME"}, "no event type 'CRIME'.*ACCUSE"),
-        ({**NO_TYPE, "type": "ACCUSE", "quad": 5}, "5 is no quad"),
+        ({**NO_TYPE, "type": "ACCUSE", "quad": 5}, "5 is not a quad"),
     ],
 )
 def test_a_type_or_quad_that_does_not_exist_is_refused_with_its_place(
