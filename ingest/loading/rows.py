@@ -154,7 +154,7 @@ def _date_of(claim: Claim) -> str | None:
 
 
 def stated_claims(extractions: Iterable[Extraction]) -> set[tuple[str, str, str]]:
-    """Return what documents claim, in the shape of ``load/claims_of_documents``: claim, assertion, speaker."""
+    """Return what documents claim, in the shape of ``load/claims_of_documents``."""
     return {(c.id, c.asserts.id, c.attribution or "") for e in extractions for c in e.claims}
 
 
