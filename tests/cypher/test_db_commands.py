@@ -29,6 +29,8 @@ from cypher.errors import DatabaseError
 from tests.conftest import Run
 from tests.services import ROOT, administration
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:

@@ -25,6 +25,8 @@ from cypher.engine.users import passwords
 from cypher.errors import DatabaseError, UnavailableError
 from tests.services import ROOT, administration
 
+pytestmark = pytest.mark.slow
+
 JOIN = """
 import sys
 from pathlib import Path

@@ -12,6 +12,8 @@ import pytest
 
 from cypher.engine.processes import Identity, stop_process
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("ended", [False, True])
 def test_a_process_whose_parent_does_not_ask_for_its_end_is_gone_when_it_has_ended(ended: bool) -> None:

@@ -17,6 +17,8 @@ from cypher.engine.client import stop
 from tests.conftest import Run
 from tests.cypher.backups import Backup, actors, copied, saved_and_present, state
 
+pytestmark = pytest.mark.slow
+
 
 def link() -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo("data/link")

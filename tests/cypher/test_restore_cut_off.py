@@ -20,6 +20,8 @@ from cypher.errors import DatabaseError
 from tests.cypher.backups import actors, copied, saved_and_present, state
 from tests.services import ROOT
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def saved_and_home(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:

@@ -27,6 +27,8 @@ from cypher.errors import (
     WriteRefusedError,
 )
 
+pytestmark = pytest.mark.slow
+
 DOUBLING = "RETURN size(reduce(s = 'aaaaaaaaaa', x IN range(1, 60) | s + s)) AS n"
 FILLING = "RETURN [x IN range(1, 1000000) | reduce(s = toString(x), y IN range(1, 12) | s + s)] AS texts"
 ENDLESS = "RETURN reduce(n = 0, x IN range(1, 1000000) | n + size([y IN range(1, 1000) WHERE y < 0])) AS n"

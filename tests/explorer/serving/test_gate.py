@@ -11,6 +11,8 @@ import pytest
 
 from tests.explorer.serving.running import Served, served
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:

@@ -13,6 +13,8 @@ import pytest
 from explorer.serving.process import how_it_ended
 from tests.explorer.serving.running import IPV6, Served, served
 
+pytestmark = pytest.mark.slow
+
 PLACES = [
     ("127.0.0.2", "127.0.0.2", "http://127.0.0.2", signal.SIGTERM),
     ("localhost", "127.0.0.1", "http://localhost", signal.SIGINT),

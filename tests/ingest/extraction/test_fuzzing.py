@@ -18,6 +18,8 @@ from cypher.model.graph import Document, Extraction
 from cypher.model.ids import content_id
 from ingest.extraction import extract
 
+pytestmark = pytest.mark.slow
+
 LANGUAGES = ("en", "id")
 SIZE = 10_000
 PATIENCE = 20
