@@ -26,6 +26,10 @@ LONGEST_TEXT = 20_000
 """Characters of a query."""
 
 
+_ENOUGH_TO_DRAW = ({"tie"}, {"entity"})
+"""Columns of ids by which the explorer reads a network."""
+
+
 class OutdatedQueryError(KonstelasiError):
     """Somebody else saved a newer version of the query in the meantime; nothing was saved."""
 
@@ -97,7 +101,8 @@ def _guessed_parameters(body: str, declared: Collection[str]) -> Iterator[str]:
 
 
 def _guessed_result(body: str) -> str:
-    return ":returns graph" if set(returned_columns(body)) >= TIE_COLUMNS else ":returns table"
+    columns = set(returned_columns(body))
+    return ":returns graph" if columns >= TIE_COLUMNS or columns in _ENOUGH_TO_DRAW else ":returns table"
 
 
 def own_queries(database: Database, author: str) -> Sequence[OwnQuery]:

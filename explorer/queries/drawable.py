@@ -6,8 +6,8 @@ table, and a notice names the column that keeps it from being shown in another w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import ResultKind, Returns
@@ -19,27 +19,55 @@ from explorer.network.style import plain_text as one_line
 from explorer.queries.charts import charts_of, columns_of, points_of
 from explorer.words import Words
 
+Read = Callable[[str, Sequence[str]], Subgraph]
+"""Looks up a network: by the ids of ties, or of the entities among which the ties are."""
+
+ID_COLUMNS = ("tie", "entity")
+"""Columns whose ids are enough to draw a network, the better one first."""
+
 _LONGEST = 60
 _MOST_COLUMNS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Drawable:
-    """The network and the charts of a result, by what they show; `notices` say what is not drawn, and why."""
+    """The network and the charts of a result, by what they show; `notices` say what is not drawn, and why.
+
+    `looked_up` says that the rows hold no more than ids, and the network was read by them.
+    """
 
     network: Subgraph | None
     charts: Mapping[str, Returns]
     notices: tuple[str, ...] = ()
+    looked_up: bool = False
 
 
-def drawable(table: Table, returns: Returns, words: Words) -> Drawable:
-    """What can be drawn of `table`, which `returns` says how to show."""
+def drawable(table: Table, returns: Returns, words: Words, read: Read | None = None) -> Drawable:
+    """Find what can be drawn of `table`, which `returns` says how to show.
+
+    `read` looks up the network of a result that has ids of ties or entities, but not the columns of ties.
+    """
+    if read is not None and (looked_up := _by_ids(table, read)):
+        charted = returns if returns.kind is not ResultKind.GRAPH else Returns(ResultKind.TABLE)
+        return replace(drawable(table, charted, words), network=looked_up, looked_up=True)
     missing = tuple(_missing(table, returns, words))
     ties = tie_rows(table) if set(table.columns) >= TIE_COLUMNS else TieRows(())
     broken = (_left_out(each, table, words) for each in ties.left_out)
     notices = (*missing, *broken, *(() if missing else _unmeasured(table, returns, words)))
     network = subgraph_of(ties.rows) if ties.rows else None
     return Drawable(network, charts_of(table, returns) if table.rows else {}, notices)
+
+
+def _by_ids(table: Table, read: Read) -> Subgraph | None:
+    if set(table.columns) >= TIE_COLUMNS:
+        return None
+    for column in ID_COLUMNS:
+        if column in table.columns:
+            place = table.columns.index(column)
+            ids = dict.fromkeys(row[place] for row in table.rows if isinstance(row[place], str))
+            if ids and (found := read(column, list(ids))).edges:
+                return found
+    return None
 
 
 def _missing(table: Table, returns: Returns, words: Words) -> Iterator[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
 from cypher.bolt.table import Table
-from cypher.catalog.catalog import Returns
+from cypher.catalog.catalog import ResultKind, Returns
+from cypher.errors import UsageError
 from explorer.elements import Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network, network_events
@@ -17,8 +18,9 @@ from explorer.queries.charts import chart_of
 from explorer.queries.download import Shown, draw_download
 from explorer.queries.drawable import Drawable, drawable
 from explorer.queries.frames import as_frame
+from explorer.reads.queries import ties, ties_among
 from explorer.view import keys, session
-from explorer.view.state import about
+from explorer.view.state import Filters, about
 from explorer.words import Words
 
 HEIGHT = 560
@@ -37,7 +39,7 @@ class Result:
 def draw_result(result: Result, key: str) -> None:
     """Draw a result in every way that its columns allow, the intended one first, and say what they do not."""
     words = session.words()
-    drawn = drawable(result.table, result.returns, words)
+    drawn = drawable(result.table, result.returns, words, _read)
     notices = list(drawn.notices)
     if result.table.truncated:
         rows = f"{len(result.table.rows):,}"
@@ -49,6 +51,14 @@ def draw_result(result: Result, key: str) -> None:
     else:
         _draw_views(result, drawn, key, words)
     _draw_foot(result, drawn.network, key, words)
+
+
+def _read(column: str, ids: Sequence[str]) -> Subgraph:
+    """Read the network of a result that holds only ids; texts that cannot be ids have none."""
+    try:
+        return ties(ids, session.lens()) if column == "tie" else ties_among(ids, session.lens(), Filters())
+    except UsageError:
+        return Subgraph()
 
 
 def _nothing(words: Words) -> Element:
@@ -70,7 +80,8 @@ def _draw_views(result: Result, drawn: Drawable, key: str, words: Words) -> None
     if charts:
         views[words("Chart")] = lambda: _draw_chart(result.table, charts, key)
     views[words("Table")] = lambda: _draw_table(result.table, key)
-    table_first = network is None and result.returns not in charts.values()
+    meant = network is not None and (not drawn.looked_up or result.returns.kind is ResultKind.GRAPH)
+    table_first = not meant and result.returns not in charts.values()
     default = words("Table") if table_first else None
     tabs = st.tabs(list(views), default=default, key=f"{key} views", on_change="rerun")
     for tab, draw in zip(tabs, views.values(), strict=True):

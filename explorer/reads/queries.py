@@ -51,7 +51,7 @@ def starting_point(lens: str) -> Subgraph:
     newest_ties = _newest_ties(lens, since)
     if since and len(newest_ties) < STARTING_TIES:
         newest_ties = _newest_ties(lens, None)
-    return _ties(newest_ties, lens)
+    return ties(newest_ties, lens)
 
 
 def _newest_ties(lens: str, since: str | None) -> list[str]:
@@ -162,10 +162,11 @@ def watches(author: str) -> list[Watch]:
 
 def tie(tie_id: str, lens: str) -> Subgraph:
     """One tie with its ends; empty when the lens does not see it."""
-    return _ties([tie_id], lens)
+    return ties([tie_id], lens)
 
 
-def _ties(ids: Sequence[str], lens: str) -> Subgraph:
+def ties(ids: Sequence[str], lens: str) -> Subgraph:
+    """Return the ties with these ids that the lens sees, with their ends."""
     name = "explore/counted_ties" if known_by() is None else "explore/ties"
     return subgraph_of(read(name, ids=ids, lens=lens))
 

@@ -64,6 +64,12 @@ def test_rows_of_ties_are_meant_to_be_a_network() -> None:
     assert typed_statement("typed", text).returns.kind is ResultKind.GRAPH
 
 
+@pytest.mark.parametrize("returned", ["tie.id AS tie", "e.id AS entity"])
+def test_ids_alone_are_meant_to_be_a_network(returned: str) -> None:
+    assert typed_statement("typed", f"MATCH (e) RETURN {returned}").returns.kind is ResultKind.GRAPH
+    assert typed_statement("typed", f"MATCH (e) RETURN {returned}, 1 AS n").returns.kind is ResultKind.TABLE
+
+
 def test_a_query_is_saved_in_versions_that_stay(database: Database) -> None:
     first = save(database, QUERY)
     second = save(database, replace(first, title="All countries", author="budi"))

@@ -78,6 +78,15 @@ def test_no_typed_text_brings_the_page_down_and_a_notice_names_the_column(story:
         assert bool(notice) == bool(notices(app)), text
 
 
+def test_a_typed_query_that_returns_ids_is_drawn_as_a_network(story: Database) -> None:
+    app = opened()
+    for text in ("MATCH (t:Tie) RETURN t.id AS tie", "MATCH (c:Country) RETURN c.id AS entity"):
+        typed(app, text)
+        assert not app.exception, text
+        assert [each.label for each in app.tabs].count("Network") == 1, text
+        assert notices(app) == "", text
+
+
 def test_a_field_whose_type_is_typed_anew_begins_anew(story: Database) -> None:
     app = opened()
     typed(app, "// :param code string  Text\nRETURN $code AS code")

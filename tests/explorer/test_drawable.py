@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -13,6 +14,7 @@ from streamlit.dataframe_util import convert_pandas_df_to_arrow_bytes
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import CHARTS, ResultKind, Returns
 from cypher.catalog.return_clause import TIE_COLUMNS
+from explorer.graph.subgraph import Subgraph, subgraph_of
 from explorer.network.layout import arrange
 from explorer.network.legend import legend
 from explorer.network.payload import network_of, payload_of
@@ -171,3 +173,40 @@ def test_a_table_may_have_very_many_columns_and_very_long_names() -> None:
     columns = tuple(f"{number}{'x' * 5000}" for number in range(300))
     drawn = draw_all(Table(columns, (tuple(range(300)),) * 3), GRAPH, Words())
     assert len(drawn.notices[0]) < 1500
+
+
+EDGE = subgraph_of([TIE])
+"""A network of one tie."""
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "asked"),
+    [
+        (("tie", "n"), (("t1", 1), ("t2", 2), ("t1", 3), (None, 4)), ("tie", ["t1", "t2"])),
+        (("entity",), (("IRN",), ("ISR",)), ("entity", ["IRN", "ISR"])),
+        (("entity", "tie"), (("IRN", "t1"),), ("tie", ["t1"])),
+    ],
+)
+def test_ids_of_ties_or_entities_are_enough_for_a_network(
+    columns: tuple[str, ...], rows: tuple[tuple[object, ...], ...], asked: tuple[str, list[str]]
+) -> None:
+    found: list[tuple[str, list[str]]] = []
+
+    def read(column: str, ids: Sequence[str]) -> Subgraph:
+        found.append((column, list(ids)))
+        return EDGE
+
+    drawn = drawable(Table(columns, rows), GRAPH, Words(), read)
+    assert (drawn.network, drawn.looked_up, drawn.notices, found) == (EDGE, True, (), [asked])
+
+
+def test_ids_that_name_no_tie_leave_the_notice_and_the_table() -> None:
+    drawn = drawable(Table(("tie",), (("x",),)), GRAPH, Words(), lambda _column, _ids: Subgraph())
+    assert (drawn.network, drawn.looked_up) == (None, False)
+    assert "“actor”" in drawn.notices[0]
+
+
+def test_rows_of_ties_are_drawn_as_they_are() -> None:
+    table = Table(tuple(TIE), (tuple(TIE.values()),))
+    drawn = drawable(table, GRAPH, Words(), lambda _column, _ids: pytest.fail("the rows hold the ties"))
+    assert (list(drawn.network.edges) if drawn.network else [], drawn.looked_up) == ([TIE["tie"]], False)
