@@ -18,7 +18,7 @@ def servers(port: int) -> list[psutil.Process]:
     listening = {
         connection.pid
         for connection in psutil.net_connections("tcp")
-        if connection.status == psutil.CONN_LISTEN and connection.laddr[1] == port
+        if connection.status == psutil.CONN_LISTEN and getattr(connection.laddr, "port", None) == port
     }
     return [psutil.Process(pid) for pid in listening if pid]
 

@@ -34,6 +34,7 @@ from cypher.errors import (
 
 _ENDING = 0.5  # seconds in which a query whose time is over may say so itself
 _PAUSE = 0.25
+_NOTED = 2.0  # seconds in which a supervisor sees the end of its engine
 _ENDED = (
     f"The database engine ran out of memory ({HEAP_MB} MB) while the typed query ran; it was started again, "
     "and nothing was changed."
@@ -112,9 +113,10 @@ class EmbeddedQuery:
         Which of several queries took the memory is not known. The one that began last is not run again.
         """
         others = [other for other in taken(self.folder) if other.path != held.path]
-        if ensure_running(self.folder).java == server.java:
+        cause = self._cause(server)
+        if cause is None and ensure_running(self.folder).java == server.java:
             return error
-        if cause_of(self.folder, server.java) is not Cause.MEMORY:
+        if cause is not Cause.MEMORY:
             return None
         if not others:
             return StatementMemoryError(f"{_ENDED} {_ASK_FOR_LESS}")
@@ -124,6 +126,13 @@ class EmbeddedQuery:
                 f"If it ends like this again: {_ASK_FOR_LESS}"
             )
         return None
+
+    def _cause(self, server: Server) -> Cause | None:
+        """Why the engine ended, as soon as its supervisor has seen it: the author need not wait for the next."""
+        deadline = time.monotonic() + _NOTED
+        while (cause := cause_of(self.folder, server.java)) is None and time.monotonic() < deadline:
+            time.sleep(_NOTED / 40)
+        return cause
 
 
 def _restarted() -> UnavailableError:
