@@ -16,12 +16,12 @@ from cypher.bolt.driver_errors import timed_out
 from cypher.bolt.table import Table
 from cypher.database.adhoc import NAME, AdhocQuery
 from cypher.engine.client import ensure_running
+from cypher.engine.guard.endings import Cause, Ending, ending_of
 from cypher.engine.folder import DATABASE, EngineFolder
-from cypher.engine.guard.endings import Cause, cause_of
 from cypher.engine.guard.overdue import end
-from cypher.engine.guard.slots import Slot, slot, slot_passwords, taken
 from cypher.engine.java import HEAP_MB
 from cypher.engine.processes import Server
+from cypher.engine.guard.slots import Slot, slot, slot_passwords
 from cypher.engine.users import passwords
 from cypher.errors import (
     BusyError,
@@ -36,7 +36,7 @@ _ENDING = 0.5  # seconds in which a query whose time is over may say so itself
 _PAUSE = 0.25
 _NOTED = 2.0  # seconds in which a supervisor sees the end of its engine
 _ENDED = (
-    f"The database engine ran out of memory ({HEAP_MB} MB) while the typed query ran; it was started again, "
+    f"The database engine ran out of memory ({HEAP_MB} MB) while the typed query ran; it is started again, "
     "and nothing was changed."
 )
 _ASK_FOR_LESS = (
@@ -80,13 +80,12 @@ class EmbeddedQuery:
                 raise self._blamed(server, held, error) or _restarted() from error
 
     def _attempt(self, server: Server, held: Slot, deadline: float) -> Table:
-        held.sent_to(server.java.pid)
         password = slot_passwords(passwords(self.folder))[held.user]
         uri = f"bolt://127.0.0.1:{server.port}"
         access = Access(uri, held.user, password, DATABASE, home=self.folder.root)
         while True:
             left = deadline - time.monotonic()
-            if left <= 0:
+            if left <= 0 or not held.sent_to(server.java.pid):
                 raise timed_out(NAME, self.query.timeout)
             try:
                 return replace(self.query, timeout=left).answer(access)
@@ -112,27 +111,26 @@ class EmbeddedQuery:
 
         Which of several queries took the memory is not known. The one that began last is not run again.
         """
-        others = [other for other in taken(self.folder) if other.path != held.path]
-        cause = self._cause(server)
-        if cause is None and ensure_running(self.folder).java == server.java:
+        ending = self._ending(server)
+        if ending is None and ensure_running(self.folder).java == server.java:
             return error
-        if cause is not Cause.MEMORY:
+        if ending is None or ending.cause is not Cause.MEMORY:
             return None
-        if not others:
+        if len(ending.queries) < 2:
             return StatementMemoryError(f"{_ENDED} {_ASK_FOR_LESS}")
-        if all(other.began <= held.began for other in others):
+        if max(ending.queries) <= held.began:
             return StatementMemoryError(
                 f"{_ENDED} This query or another one at the same time took the memory: run it again. "
                 f"If it ends like this again: {_ASK_FOR_LESS}"
             )
         return None
 
-    def _cause(self, server: Server) -> Cause | None:
-        """Why the engine ended, as soon as its supervisor has seen it: the author need not wait for the next."""
+    def _ending(self, server: Server) -> Ending | None:
+        """How the engine ended, as soon as its supervisor has seen it: the next one need not be there."""
         deadline = time.monotonic() + _NOTED
-        while (cause := cause_of(self.folder, server.java)) is None and time.monotonic() < deadline:
+        while (ending := ending_of(self.folder, server.java)) is None and time.monotonic() < deadline:
             time.sleep(_NOTED / 40)
-        return cause
+        return ending
 
 
 def _restarted() -> UnavailableError:

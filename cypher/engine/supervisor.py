@@ -17,8 +17,8 @@ from types import FrameType
 import psutil
 from filelock import FileLock, Timeout
 
+from cypher.engine.guard.endings import Cause, ending_of, note
 from cypher.engine.folder import EngineFolder
-from cypher.engine.guard.endings import Cause, cause_of, note
 from cypher.engine.guard.warden import Warden
 from cypher.engine.java import free_port, launch
 from cypher.engine.processes import IDLE_SECONDS, Identity, Server, live_leases, stop_process
@@ -98,7 +98,7 @@ class Supervisor:
             process.wait()
 
     def _restarted(self, server: Server) -> Server:
-        if cause_of(self._folder, server.java) is None:
+        if ending_of(self._folder, server.java) is None:
             note(self._folder, server.java, _cause_in_log(self._folder))
         self._warden.engine_ended()
         now = time.monotonic()

@@ -13,7 +13,7 @@ import os
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from cypher.bolt.settings import Role
@@ -58,25 +58,31 @@ class Slot:
         """Whether what still runs in this slot must be ended."""
         return time.time() > self.ends or not self.holder.alive()
 
-    def sent_to(self, engine: int) -> None:
-        """Record that the query may run in the engine with this process id from now on."""
-        write_record(self.path, replace(self, engine=engine)._record())
+    def sent_to(self, engine: int) -> bool:
+        """Record that the query may run in the engine with this process id; `False` when it lost its slot."""
+        return self._changed(engine=engine)
 
     def told_to_end(self) -> None:
         """Record that the engine was told now to end the query; again does not count."""
-        record = read_record(self.path)
-        if record.get("began") == self.began and not record.get("told"):
-            write_record(self.path, {**record, "told": time.time()})
+        if not read_record(self.path).get("told"):
+            self._changed(told=time.time())
 
     def free(self) -> None:
         """Let the next typed query take it."""
-        self.path.unlink(missing_ok=True)
+        if read_record(self.path).get("began") == self.began:  # else another has it already
+            self.path.unlink(missing_ok=True)
 
     def abandon(self) -> None:
         """Leave it to the supervisor, which ends the query and frees the slot."""
+        self._changed(ends=0.0)
+
+    def _changed(self, **values: float) -> bool:
+        """Change its record, unless the slot was freed and taken by another query meanwhile."""
         record = read_record(self.path)
-        if record.get("began") == self.began:  # else it was freed with its engine
-            write_record(self.path, {**record, "ends": 0.0})
+        if record.get("began") != self.began:
+            return False
+        write_record(self.path, {**record, **values})
+        return True
 
     def write_new(self) -> bool:
         """Take the slot; `False` when another query has it."""
