@@ -21,10 +21,10 @@ run: setup  ## load the sample articles into an empty graph and open the app (PO
 	@$(BIN)/konstelasi app --fill samples/articles.jsonl --port $(PORT)
 
 test: $(VENV)/.ready-dev  ## run all tests (Neo4j and Chromium where they can be had)
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2
 
 quick: $(VENV)/.ready-dev  ## run the tests that need no browser, no Neo4j and no engine of their own
-	$(BIN)/pytest -n 2 --dist loadgroup -m "not browser and not neo4j and not slow"
+	$(BIN)/pytest -n 2 -m "not browser and not neo4j and not slow"
 
 check: $(VENV)/.ready-dev  ## lint, types, import rules, documentation
 	$(BIN)/ruff check .

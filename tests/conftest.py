@@ -14,6 +14,7 @@ import pytest
 import konstelasi
 from cypher.database import Database, Role, Settings, connect
 from cypher.engine.client import stop
+from tests.scheduling import ServersTogether
 from tests.services import administration, neo4j_server, require
 
 __all__ = ["require"]
@@ -27,21 +28,9 @@ JAVA = "-XX:TieredStopAtLevel=1"
 Run = Callable[..., "Outcome"]
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give each test the group that one worker runs in turn, so that what it starts is started once.
-
-    That is a server for all tests that need it, else what the fixtures of a file start.
-    """
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_group(item)))
-
-
-def _group(item: pytest.Item) -> str:
-    if item.get_closest_marker("neo4j"):
-        return "neo4j"
-    folder = item.path.relative_to(TESTS).parts[0]
-    return folder if folder == "browser" else item.path.stem
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ServersTogether:
+    """Use `ServersTogether` when the tests run in several processes."""
+    return ServersTogether(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -16,12 +16,12 @@ from cypher.bolt.driver_errors import timed_out
 from cypher.bolt.table import Table
 from cypher.database.adhoc import NAME, AdhocQuery
 from cypher.engine.client import ensure_running
-from cypher.engine.guard.endings import Cause, Ending, ending_of
 from cypher.engine.folder import DATABASE, EngineFolder
+from cypher.engine.guard.endings import Cause, Ending, ending_of
 from cypher.engine.guard.overdue import end
+from cypher.engine.guard.slots import Slot, slot, slot_passwords
 from cypher.engine.java import HEAP_MB
 from cypher.engine.processes import Server
-from cypher.engine.guard.slots import Slot, slot, slot_passwords
 from cypher.engine.users import passwords
 from cypher.errors import (
     BusyError,

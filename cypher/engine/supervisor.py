@@ -17,8 +17,8 @@ from types import FrameType
 import psutil
 from filelock import FileLock, Timeout
 
-from cypher.engine.guard.endings import Cause, ending_of, note
 from cypher.engine.folder import EngineFolder
+from cypher.engine.guard.endings import Cause, ending_of, note
 from cypher.engine.guard.warden import Warden
 from cypher.engine.java import free_port, launch
 from cypher.engine.processes import IDLE_SECONDS, Identity, Server, live_leases, stop_process

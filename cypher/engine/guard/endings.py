@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from cypher.engine.folder import EngineFolder, read_record, write_record
+from cypher.engine.guard.slots import taken
 from cypher.engine.processes import Identity
-from cypher.engine.slots import taken
 
 _KEPT = 20
 
