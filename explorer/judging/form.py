@@ -153,7 +153,7 @@ def draw_failure(words: Words) -> None:
 
 
 def draw_trouble(words: Words) -> None:
-    """Why a wish was not run, once."""
+    """Show once why a write was refused."""
     failed = st.session_state.pop(keys.JUDGING_FAILED, None)
     if isinstance(failed, StatementCancelledError | NamelessError):
         draw_elements(element("div", words(str(failed)), look="notice"), key="judging cancelled")

@@ -22,8 +22,8 @@ COOKIES_ASKED = "cookies asked"
 VISITS = "visits"
 TOUR_STEP = "tour step"
 WORKS = "works"
-PENDING = "wishes"
-UNSIGNED = "unsigned wishes"
+PENDING = "pending writes"
+UNSIGNED = "writes without a name"
 UNDO_LIST = "undo list"
 NOTICE = "notice"  # what was undone or redone last
 

@@ -1,7 +1,7 @@
-"""What a click asks to record: done while the page is drawn, where its reader can cancel it.
+"""Writes that clicks request. They run while the page is drawn, so that the reader can cancel them.
 
-A callback runs before anything is drawn, and so could neither show that it takes time nor be cancelled. What
-is recorded under a name waits until the reader has said who they are.
+A callback runs before anything is drawn, so it can neither show progress nor be cancelled. Writes that need a
+name wait until the reader has given one.
 """
 
 from __future__ import annotations
@@ -21,25 +21,26 @@ from explorer.work.naming import NamelessError, ask_name
 from explorer.work.running import run_cancellable, uninterrupted
 
 WORKSPACE = "workspace"
-"""Key of the fragment that is all of a page but the sidebar."""
+"""Key of the fragment that holds a page without the sidebar."""
 
 FIGURES = "figures"
-"""Key of the fragment that counts, in the sidebar, what is in the graph."""
+"""Key of the fragment with the figures of the graph in the sidebar."""
 
 Found = TypeVar("Found")
 
 
 def tell(error: KonstelasiError) -> None:
-    """Keep why a wish was refused, for the page to say (`explorer.judging.form.draw_trouble`)."""
+    """Keep the reason of a refused write for the page to show (`explorer.judging.form.draw_trouble`)."""
     st.session_state[keys.JUDGING_FAILED] = error
 
 
 @dataclass(frozen=True, slots=True)
 class PendingWrite(Generic[Found]):
-    """`record` writes under the name that it is given, all or nothing; `then` or `refused` tell the session.
+    """A write that a click requested: `record` gets the reader's name and writes all or nothing.
 
-    `record` may run in another thread, and after the reader has gone on: it takes with it all that it needs.
-    What is `unsigned` needs no name, and is given an empty one.
+    Afterwards `then` or `refused` updates the session. `record` may run in another thread, and after the
+    reader has moved on, so it must not look into the session. An `unsigned` write needs no name and gets an
+    empty one.
     """
 
     record: Callable[[str], Found]
@@ -49,7 +50,7 @@ class PendingWrite(Generic[Found]):
     unsigned: bool = False
 
     def run(self) -> Callable[[], object]:
-        """Record it now, while its reader can see that it goes on and cancel it; returns what to do next."""
+        """Run the write, showing progress and a cancel button; return what to do next."""
         recording = partial(self.record, "" if self.unsigned else session.reader_name())
         try:
             return partial(
@@ -60,15 +61,15 @@ class PendingWrite(Generic[Found]):
 
 
 def request(write: PendingWrite[Any]) -> NoReturn:
-    """In a callback, as its last step: have it recorded, and what shows it drawn anew."""
+    """Queue a write; call this last in a callback, it triggers a redraw."""
     st.session_state.setdefault(keys.PENDING, []).append(write)
     redraw(WORKSPACE, FIGURES)
 
 
 def redraw(*fragments: str) -> NoReturn:
-    """In a callback, as its last step: draw these fragments alone; the whole page where one is not there now.
+    """Redraw these fragments, or the whole page if one is missing; call this last in a callback.
 
-    While a fragment waits for something, those that are drawn after it are not there.
+    While a fragment waits for something, the fragments after it are missing.
     """
     try:
         st.rerun(fragments)
@@ -77,25 +78,25 @@ def redraw(*fragments: str) -> NoReturn:
 
 
 def is_pending() -> bool:
-    """Whether something is yet to be recorded."""
+    """Return whether a write is queued."""
     return bool(st.session_state.get(keys.PENDING))
 
 
 def run_pending() -> None:
-    """Record what is write for, in the order of the clicks; a refusal is told, nothing is half done."""
-    wishes: list[PendingWrite[Any]] = st.session_state.setdefault(keys.PENDING, [])
+    """Run the queued writes in the order of the clicks; a refused write changes nothing and is reported."""
+    queued: list[PendingWrite[Any]] = st.session_state.setdefault(keys.PENDING, [])
     unsigned: list[PendingWrite[Any]] = st.session_state.setdefault(keys.UNSIGNED, [])
     if session.author():
-        wishes[:0] = unsigned
+        queued[:0] = unsigned
         unsigned.clear()
-    with st.container(key="recording"):  # its place is kept, or all below it would be drawn anew
-        for write in tuple(wishes):
+    with st.container(key="recording"):  # always there, so that nothing below it moves
+        for write in tuple(queued):
             if not write.unsigned and not session.author():
                 unsigned.append(write)
-                wishes.remove(write)
+                queued.remove(write)
                 continue
             go_on = write.run()
-            wishes.remove(write)  # before anything at which the run may end, or it would be recorded twice
+            queued.remove(write)  # the run may end at the next step, and it must not be recorded twice
             forget_version()
             uninterrupted(go_on)
     if unsigned:
@@ -103,6 +104,6 @@ def run_pending() -> None:
 
 
 def _drop_unsigned() -> None:
-    """The reader does not say who they are: nothing is recorded, and that is said."""
+    """Drop the writes that wait for a name, and say so."""
     st.session_state[keys.UNSIGNED] = []
     tell(NamelessError())

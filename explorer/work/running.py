@@ -1,9 +1,8 @@
-"""Work that may take long: its reader sees for how long it has been running, and can cancel it.
+"""Slow work with progress and a cancel button.
 
-The work runs in a thread of its own, and the page is drawn again and again meanwhile, so that clicks are
-heard: the next drawing that asks for the same work waits for the one that is running. What asks for it must
-therefore be kept in the session: a button is pressed in one drawing only. Work of a reader who has left is
-cancelled.
+The work runs in a thread of its own. The page is drawn again while it runs, so that clicks are handled; a
+drawing that asks for the same work waits for the running one. So the request for the work must be kept in
+the session: a button is pressed in one drawing only. Work of a reader who has left is cancelled.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from explorer.view import keys, session
 from explorer.work.presence import Running, cancel_when_left
 
 PATIENCE = 0.6
-"""Seconds after which the reader is told that it takes time."""
+"""Seconds before the progress is shown."""
 
 _SLICE = 0.2
 _TURN = 1.0  # seconds after which a click is heard at the latest
@@ -32,11 +31,12 @@ Found = TypeVar("Found")
 
 
 def run_cancellable(name: str, subject: Hashable, do: Callable[[], Found], saying: str) -> Found:
-    """What comes of `do`, which is `saying` (in English, with ``{seconds}``) while its reader waits.
+    """Run `do` and return its result, showing progress and a cancel button meanwhile.
 
-    Of a `name` one work goes on at a time: that for another `subject` is cancelled. Raises what `do` raises,
-    and `StatementCancelledError` when the reader cancels it. Where a page does not call it in every run, it
-    needs a container of its own, so that what is drawn after it stays in its place.
+    `saying` is the progress text in English, with ``{seconds}``. Only one work per `name` runs at a time:
+    work for another `subject` is cancelled. Raises what `do` raises, and `StatementCancelledError` if the
+    reader cancels it. A page that does not call it in every run must give it a container of its own, so that
+    the elements after it stay in place.
     """
     works: dict[str, _Begun[Found]] = st.session_state.setdefault(keys.WORKS, {})
     if name in works and works[name].subject != subject:
@@ -54,7 +54,7 @@ def run_cancellable(name: str, subject: Hashable, do: Callable[[], Found], sayin
 
 @dataclass(frozen=True, slots=True)
 class _Begun(Generic[Found]):
-    """Work that was begun for a `subject`, and when by `time.monotonic`."""
+    """Work for a `subject`, and when it began by `time.monotonic`."""
 
     subject: Hashable
     work: Work[Found]
@@ -62,7 +62,7 @@ class _Begun(Generic[Found]):
 
 
 def _work(do: Callable[[], Found]) -> Work[Found]:
-    """`do` in a thread that sees this reader's session; cancelled when the reader has left."""
+    """Run `do` in a thread that sees this reader's session, and cancel it when the reader has left."""
     context = get_script_run_ctx(suppress_warning=True)
     if context is None:
         return Work(do)
@@ -77,9 +77,9 @@ def _work(do: Callable[[], Found]) -> Work[Found]:
 
 
 def uninterrupted(do: Callable[[], object]) -> None:
-    """Do what must be done whole: Streamlit ends a run for the next click at any look into the session.
+    """Run `do` to its end in another thread.
 
-    It does so in the thread of the run only, so that this is done in another one.
+    Streamlit may end the thread of a run at any access to the session, when the next click arrives.
     """
     work = _work(do)
     work.wait()
@@ -99,7 +99,7 @@ def _saying(text: str, started: float) -> str:
 
 
 def draw_waiting(running: Running, say: Callable[[], str], *, key: str) -> None:
-    """Draw what `say` says of the work, and the button that cancels it, until it ends."""
+    """Show the progress that `say` returns and a cancel button until the work ends."""
     words = session.words()
     place = st.empty()
     with place.container(horizontal=True, vertical_alignment="center", key=f"waiting {key}"):
@@ -116,7 +116,7 @@ def draw_waiting(running: Running, say: Callable[[], str], *, key: str) -> None:
 
 
 def _let_clicks_in() -> None:
-    """Draw anew: a click in a fragment is not heard before the run that draws the page has ended."""
+    """Redraw: a click in a fragment is handled only after the run that draws the page has ended."""
     try:
         st.rerun(scope="fragment")
     except StreamlitAPIException:  # the whole page is being drawn

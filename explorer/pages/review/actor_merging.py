@@ -116,7 +116,7 @@ def _merge_chosen() -> None:
 
 
 def _merging(entity: str, into: str, note: str | None, candidate: str | None = None) -> PendingWrite[object]:
-    """The wish to merge two actors, and to settle the proposal that they may be one."""
+    """Return the write that merges two actors and accepts the proposal that they are the same."""
     return recording(_merger(entity, into, note, candidate))
 
 
@@ -139,7 +139,7 @@ def _merger(entity: str, into: str, note: str | None, candidate: str | None) -> 
 
 
 def _splitting(entity: str) -> PendingWrite[object]:
-    """The wish to let a merged actor stand by itself."""
+    """Return the write that splits a merged actor off again."""
     made = merging.mergers(reader(), entity)
     into = next((each.into for each in made if each.entity == entity and each.into), entity)
     merger = _merger(entity, into, None, None)
@@ -150,7 +150,7 @@ def _splitting(entity: str) -> PendingWrite[object]:
 
 
 def _keeping_apart(pair: Mapping[str, Any]) -> PendingWrite[object]:
-    """The wish not to be asked again whether two actors are one."""
+    """Return the write that refuses the proposal that two actors are the same."""
     database, candidate = analyst(), pair["candidate"]
     said = session.words()(
         "{name} and {other} are kept apart", name=pair["left_name"], other=pair["right_name"]
