@@ -190,7 +190,12 @@ def _parameter(statement_name: str, text: str) -> Parameter:
 
 
 def _default(kind: ParameterType, text: str) -> object:
-    return None if text == "null" else read_value(kind, text)
+    if text == "null":
+        return None
+    try:
+        return read_value(kind, text)
+    except ValueError as problem:
+        raise ValueError(f"the default must be {problem}, not {text}") from None
 
 
 def _translations(directives: list[tuple[str, str]]) -> dict[str, str]:

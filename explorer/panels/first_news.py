@@ -64,7 +64,7 @@ def no_news(state: FirstNews, words: Words) -> Element:
 def _ways(words: Words) -> tuple[Element, ...]:
     return (
         element("div", element("button", words("Add an article"), act=Act(ADD, "")), look="acts"),
-        element("p", words("Or whole folders, on the command line:"), look="lead"),
+        element("p", words("Or load whole folders from the command line:"), look="lead"),
         element("span", "konstelasi ingest articles/", look="code"),
         element("p", words("Text, HTML and JSON Lines are read, in Indonesian and English."), look="soft"),
     )

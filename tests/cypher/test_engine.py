@@ -20,7 +20,7 @@ from cypher.database import Role, Settings, connect
 from cypher.engine.client import leased, status, stop
 from cypher.engine.folder import EngineFolder, write_record
 from cypher.engine.java import free_port
-from cypher.engine.processes import Server, live_leases
+from cypher.engine.processes import Identity, Server, live_leases
 from cypher.engine.users import passwords
 from cypher.errors import DatabaseError, UnavailableError
 from tests.services import ROOT, administration
@@ -62,9 +62,9 @@ def running(folder: EngineFolder) -> Server:
 
 
 def kill(pid: int) -> None:
-    process = psutil.Process(pid)
-    process.kill()
-    eventually(lambda: not process.is_running() or process.status() == psutil.STATUS_ZOMBIE)
+    killed = Identity.of(pid)
+    psutil.Process(pid).kill()
+    eventually(lambda: not killed.alive())
 
 
 def eventually(condition: Callable[[], bool], patience: float = 120.0) -> None:

@@ -144,7 +144,7 @@ def _splitting(entity: str) -> PendingWrite[object]:
     into = next((each.into for each in made if each.entity == entity and each.into), entity)
     merger = _merger(entity, into, None, None)
     name = next((row["name"] for row in read("annotate/entities", ids=[entity])), entity)
-    said = session.words()("{name} stands by itself", name=name)
+    said = session.words()("{name} is a separate actor", name=name)
     then = merger.then
     return recording(Reversible(said, merger.reverse, merger.record, lambda is_split: then(not is_split)))
 
