@@ -22,6 +22,7 @@ def graph(embedded: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Datab
         monkeypatch.delenv(f"KONSTELASI_{name}", raising=False)
     with connect(embedded, Role.ANALYST) as database:
         st.cache_data.clear()
+        st.cache_resource.clear()  # a connection to another graph may be left
         yield database
     st.cache_resource.clear()
 
