@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
 from cypher.catalog.catalog import Statement
 from cypher.catalog.parameters import Parameter, ParameterType
-from cypher.errors import UsageError
-from cypher.model.graph import EntityKind, EventStatus, Sign
-from cypher.model.ontology import event_types, quads
 from explorer.elements import Act, draw_elements, element
 from explorer.graph.subgraph import Subgraph
-from explorer.reads.queries import entity, search, starting_point
+from explorer.queries.fields import Value, draw_field, first_value
+from explorer.reads.queries import starting_point
 from explorer.view import keys, session
 from explorer.view.clock import KNOWN_BY, known_by
-from explorer.words import Words
 
-Value = object
 _ENTITIES = (ParameterType.ENTITY, ParameterType.COUNTRY)
 _SUGGESTIONS = 4
-_EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
-_LARGEST = 2**53 - 1
-"""The largest number that a field can hold: beyond, the browser rounds."""
 
 
 def shared(parameter: Parameter) -> bool:
@@ -52,10 +44,10 @@ def draw_form(statement: Statement, opened: Mapping[str, str], owner: str) -> di
     for place, parameter in enumerate(asked):
         key = _field(owner, statement.name, parameter)
         if key not in st.session_state:
-            st.session_state[key] = kept[key] if key in kept else _initial(parameter, opened)
+            st.session_state[key] = kept[key] if key in kept else first_value(parameter, opened)
         with columns[place % len(columns)]:
-            values[parameter.name] = _draw(parameter, key)
-        kept[key] = st.session_state[key]
+            values[parameter.name] = draw_field(parameter, key, on_change=partial(_keep, kept, key))
+        _keep(kept, key)
     lens = {p.name: session.lens() for p in statement.parameters if p.type is ParameterType.LENS}
     clock = {p.name: known_by() for p in statement.parameters if _is_clock(p)}
     return values | lens | clock
@@ -72,6 +64,11 @@ def _kept(owner: str, name: str) -> dict[str, object]:
     """What stands in the fields of a form by their keys; Streamlit forgets fields that it does not draw."""
     forms: dict[tuple[str, str], dict[str, object]] = st.session_state.setdefault(keys.FORMS, {})
     return forms.setdefault((owner, name), {})
+
+
+def _keep(kept: dict[str, object], key: str) -> None:
+    """Keep the value of a field, also on its change: a click elsewhere can end the run before it is drawn."""
+    kept[key] = st.session_state[key]
 
 
 def _field(owner: str, name: str, parameter: Parameter) -> str:
@@ -121,195 +118,3 @@ def as_texts(values: Mapping[str, Value], statement: Statement) -> dict[str, str
         for name, value in values.items()
         if name in defaults and value not in (None, "", []) and value != defaults[name]
     }
-
-
-def _draw(parameter: Parameter, key: str) -> Value:
-    is_kinds = parameter.name == "kinds" and parameter.type is ParameterType.STRINGS
-    draw = _draw_kinds if is_kinds else _WIDGETS.get(parameter.type, _draw_text)
-    return draw(parameter, key, session.words())
-
-
-def _initial(parameter: Parameter, opened: Mapping[str, str]) -> object:
-    """The first value of the widget: that of the link, else the default."""
-    if parameter.type is ParameterType.ROWS:
-        raise UsageError(
-            f"Parameter {parameter.name!r} takes rows, for which a form has no field: declare strings."
-        )
-    text = opened.get(parameter.name)
-    value = parameter.default if text is None else parameter.check(text)
-    if parameter.type.is_list:
-        return list(dict.fromkeys(value)) if isinstance(value, list | tuple) else []
-    if parameter.type is ParameterType.BOOLEAN:
-        return bool(value)
-    if value is None:
-        return None
-    if parameter.type is ParameterType.DATE:
-        day = date.fromisoformat(str(value))
-        _refuse_outside(parameter, value, _EARLIEST <= day <= _LATEST, f"from {_EARLIEST} to {_LATEST}")
-        return day
-    if isinstance(value, int | float):
-        fits = math.isfinite(value) and abs(value) <= _LARGEST
-        _refuse_outside(parameter, value, fits, f"from {-_LARGEST} to {_LARGEST}")
-    return value
-
-
-def _refuse_outside(parameter: Parameter, value: object, fits: bool, limits: str) -> None:
-    if not fits:
-        raise UsageError(f"Parameter {parameter.name!r} must be {limits}, not {value}.")
-
-
-def _label(parameter: Parameter, words: Words) -> str:
-    return words(parameter.name.replace("_", " ").capitalize())
-
-
-def _draw_text(parameter: Parameter, key: str, words: Words) -> Value:
-    return st.text_input(_label(parameter, words), key=key, help=words(parameter.help))
-
-
-def _draw_words(parameter: Parameter, key: str, words: Words) -> Value:
-    return st.multiselect(
-        _label(parameter, words),
-        st.session_state[key],
-        key=key,
-        help=words(parameter.help),
-        accept_new_options=True,
-        placeholder=words("Type and press Enter"),
-    )
-
-
-def _draw_number(parameter: Parameter, key: str, words: Words) -> Value:
-    whole = parameter.type is ParameterType.INTEGER
-    return st.number_input(
-        _label(parameter, words),
-        key=key,
-        help=words(parameter.help),
-        value=None,
-        step=1 if whole else 0.05,
-        min_value=-_LARGEST if whole else float(-_LARGEST),
-        max_value=_LARGEST if whole else float(_LARGEST),
-        format="%d" if whole else "%.2f",
-    )
-
-
-def _draw_boolean(parameter: Parameter, key: str, words: Words) -> Value:
-    return st.toggle(_label(parameter, words), key=key, help=words(parameter.help))
-
-
-def _draw_date(parameter: Parameter, key: str, words: Words) -> Value:
-    chosen = st.date_input(
-        _label(parameter, words),
-        key=key,
-        help=words(parameter.help),
-        min_value=_EARLIEST,
-        max_value=_LATEST,
-        value=None,
-    )
-    return chosen.isoformat() if isinstance(chosen, date) else None
-
-
-def _draw_actor(parameter: Parameter, key: str, words: Words) -> Value:
-    """A picker of entities: choose one of the news, or type any spelling of another and press Enter."""
-    st.session_state[key] = _meant(st.session_state[key])
-    names = _names([st.session_state[key]])
-    return st.selectbox(
-        _label(parameter, words),
-        list(names),
-        index=None,
-        format_func=lambda entity_id: names.get(entity_id, entity_id),
-        key=key,
-        help=words(parameter.help),
-        placeholder=words("Any spelling"),
-        accept_new_options=True,
-    )
-
-
-def _draw_actors(parameter: Parameter, key: str, words: Words) -> Value:
-    meant = [_meant(text) for text in st.session_state[key]]
-    st.session_state[key] = list(dict.fromkeys(filter(None, meant)))
-    names = _names(st.session_state[key])
-    return st.multiselect(
-        _label(parameter, words),
-        list(names),
-        format_func=lambda entity_id: names.get(entity_id, entity_id),
-        key=key,
-        help=words(parameter.help),
-        placeholder=words("Any spelling"),
-        accept_new_options=True,
-    )
-
-
-def _meant(text: str | None) -> str | None:
-    """The entity that a typed spelling or an id means; None when it means nobody."""
-    if not text or entity(text):
-        return text or None
-    found = search(text, session.lens())
-    return found[0]["id"] if found else None
-
-
-def _names(chosen: Iterable[str | None]) -> dict[str, str]:
-    """Entities to pick from, by id: those of the latest news, and what is chosen already."""
-    names = {node.id: node.name for node in starting_point(session.lens()).nodes.values()}
-    for entity_id in filter(None, chosen):
-        found = entity(entity_id)
-        names[entity_id] = found["name"] if found else entity_id
-    return dict(sorted(names.items(), key=lambda item: item[1].casefold()))
-
-
-def _chooser(
-    options: Callable[[], Mapping[object, str]], several: bool
-) -> Callable[[Parameter, str, Words], Value]:
-    def draw(parameter: Parameter, key: str, words: Words) -> Value:
-        names = dict(options())
-        names |= {each: str(each) for each in (st.session_state[key] if several else ()) if each not in names}
-        show = {
-            value: words.event_type(name) if name.isupper() else words.term(name)
-            for value, name in names.items()
-        }
-        label, hint = _label(parameter, words), words(parameter.help)
-        if several:
-            return st.multiselect(label, list(show), format_func=show.__getitem__, key=key, help=hint)
-        index = None if parameter.optional else 0
-        return st.selectbox(label, list(show), index=index, format_func=show.__getitem__, key=key, help=hint)
-
-    return draw
-
-
-def _types() -> dict[object, str]:
-    return {code: code for code in event_types()}
-
-
-def _signs() -> dict[object, str]:
-    return {sign.value: sign.value for sign in Sign}
-
-
-def _statuses() -> dict[object, str]:
-    return {status.value: status.value for status in EventStatus}
-
-
-def _quads() -> dict[object, str]:
-    return {number: quad.labels["en"] for number, quad in quads().items()}
-
-
-def _kinds() -> dict[object, str]:
-    return {kind.value: kind.value for kind in EntityKind}
-
-
-_draw_kinds = _chooser(_kinds, several=True)  # the only list of strings whose members are known
-
-_WIDGETS: Mapping[ParameterType, Callable[[Parameter, str, Words], Value]] = {
-    ParameterType.INTEGER: _draw_number,
-    ParameterType.NUMBER: _draw_number,
-    ParameterType.BOOLEAN: _draw_boolean,
-    ParameterType.DATE: _draw_date,
-    ParameterType.ENTITY: _draw_actor,
-    ParameterType.COUNTRY: _draw_actor,
-    ParameterType.ENTITIES: _draw_actors,
-    ParameterType.EVENT_TYPE: _chooser(_types, several=False),
-    ParameterType.EVENT_TYPES: _chooser(_types, several=True),
-    ParameterType.SIGN: _chooser(_signs, several=False),
-    ParameterType.QUAD: _chooser(_quads, several=False),
-    ParameterType.STATUSES: _chooser(_statuses, several=True),
-    ParameterType.STRINGS: _draw_words,
-    ParameterType.LANGUAGES: _draw_words,
-    ParameterType.IDS: _draw_words,
-}

@@ -37,3 +37,14 @@ def test_forms_of_two_owners_share_no_field_and_keep_theirs_while_they_are_not_d
     app.session_state["away"] = False
     app.run()
     assert [field.value for field in app.number_input] == [7, 60]
+
+
+def test_a_value_is_kept_when_a_click_elsewhere_ends_the_run_before_its_field_is_drawn() -> None:
+    app = AppTest.from_file(APPS / "two_owners.py", default_timeout=60).run()
+    app.number_input[0].set_value(7)
+    app.session_state["away"] = True
+    app.run()
+    app.session_state["away"] = False
+    app.run()
+    assert not app.exception
+    assert [field.value for field in app.number_input] == [7, 60]
