@@ -23,7 +23,7 @@ run: setup  ## load the sample articles into an empty graph and open the app (PO
 test: $(VENV)/.ready-dev  ## run all tests (Neo4j and Chromium where they can be had)
 	$(BIN)/pytest -n 2
 
-quick: $(VENV)/.ready-dev  ## run the tests that need no browser, no Neo4j and no engine of their own
+quick: $(VENV)/.ready-dev  ## run the tests that need no browser, no Neo4j and little time
 	$(BIN)/pytest -n 2 -m "not browser and not neo4j and not slow"
 
 check: $(VENV)/.ready-dev  ## lint, types, import rules, documentation

@@ -64,6 +64,7 @@ def test_the_version_is_that_of_the_installed_package() -> None:
     assert (done.returncode, done.stdout) == (0, f"konstelasi {version('konstelasi')}\n")
 
 
+@pytest.mark.slow
 def test_extract_needs_neither_driver_nor_streamlit() -> None:
     modules = modules_after("extract", "-", given="")
     assert "spacy" in modules
@@ -85,6 +86,7 @@ def test_wrong_use_ends_with_two_and_a_message_on_standard_error(command: Run, a
     assert "usage" in done.err.lower()
 
 
+@pytest.mark.slow
 def test_extract_writes_one_row_a_document_and_the_summary_elsewhere() -> None:
     done = konstelasi("extract", given=json.dumps({"id": "a1", "text": ARTICLE, "language": "id"}))
     assert done.returncode == 0
@@ -111,6 +113,7 @@ def test_what_was_skipped_is_named_the_rest_is_extracted_and_the_exit_code_is_on
     assert "2 skipped" in done.err
 
 
+@pytest.mark.slow
 def test_json_is_json_in_an_encoding_that_lacks_its_characters(tmp_path: Path) -> None:
     row = {"id": "“é\ud800🌏", "text": ARTICLE, "language": "id"}
     done = konstelasi("extract", given=json.dumps(row), PYTHONIOENCODING="latin-1")

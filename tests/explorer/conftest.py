@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import streamlit as st
@@ -11,6 +12,15 @@ from cypher.database import Database, Role, Settings, connect
 from ingest.loading.load import load
 from tests.conftest import empty
 from tests.graphs import EXTRACTIONS
+
+ROOMS = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that open whole pages on an engine as slow."""
+    for item in items:
+        if "graph" in getattr(item, "fixturenames", ()) and item.path.is_relative_to(ROOMS):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture

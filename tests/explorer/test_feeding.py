@@ -24,6 +24,8 @@ from explorer.work.ingest_process import (
 )
 from tests.conftest import empty
 
+pytestmark = pytest.mark.slow
+
 CONDEMNED = "Indonesia mengecam serangan Rusia terhadap Ukraina."
 
 

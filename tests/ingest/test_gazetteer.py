@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -13,14 +14,22 @@ from spacy.language import Language
 from ingest.knowledge import load_knowledge
 from ingest.resolution.gazetteer import Gazetteer
 
-PIPELINES: dict[str, Language] = {"en": spacy.blank("en"), "id": spacy.blank("id")}
-GAZETTEERS = {language: Gazetteer(load_knowledge(), language) for language in PIPELINES}
+
+@cache
+def pipeline(language: str) -> Language:
+    """Return a tokenizer; the Indonesian one takes seconds to make, so none is made on import."""
+    return spacy.blank(language)
+
+
+@cache
+def gazetteer(language: str) -> Gazetteer:
+    return Gazetteer(load_knowledge(), language)
 
 
 def found(text: str, language: str) -> list[tuple[str, str]]:
     """Surface and entity of every match."""
-    doc = PIPELINES[language].make_doc(text)
-    return [(match.span.of(text), match.entity.id) for match in GAZETTEERS[language].find(doc)]
+    doc = pipeline(language).make_doc(text)
+    return [(match.span.of(text), match.entity.id) for match in gazetteer(language).find(doc)]
 
 
 def ids(text: str, language: str) -> list[str]:
@@ -152,8 +161,8 @@ def test_each_language_has_its_own_names() -> None:
 
 def test_a_match_covers_the_tokens_that_hold_it_and_says_who_else_has_the_name() -> None:
     text = "Presiden Bush bertemu PM Israel."
-    doc = PIPELINES["id"].make_doc(text)
-    bush, israel = GAZETTEERS["id"].find(doc)
+    doc = pipeline("id").make_doc(text)
+    bush, israel = gazetteer("id").find(doc)
     assert doc[bush.start_token : bush.end_token].text.endswith("Bush")
     assert doc[israel.start_token : israel.end_token].text == "Israel"
     assert [other.id for other in bush.others] == ["george-h-w-bush"]
@@ -161,8 +170,8 @@ def test_a_match_covers_the_tokens_that_hold_it_and_says_who_else_has_the_name()
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=80))
 def test_any_text_gives_matches_inside_it_that_are_disjoint_or_nested(text: str) -> None:
-    doc = PIPELINES["id"].make_doc(text + " Iran-Israel AS’nya")
-    matches = GAZETTEERS["id"].find(doc)
+    doc = pipeline("id").make_doc(text + " Iran-Israel AS’nya")
+    matches = gazetteer("id").find(doc)
     for match in matches:
         assert 0 <= match.start_token < match.end_token <= len(doc)
         assert doc[match.start_token].idx <= match.span.start < match.span.end

@@ -98,6 +98,7 @@ def test_progress_is_told_after_each_batch(database: Database, monkeypatch: pyte
     assert counts(database) == STORY
 
 
+@pytest.mark.slow
 def test_a_load_that_ends_anywhere_shows_nothing_half_and_is_completed_by_the_next(
     database: Database,
 ) -> None:
@@ -238,6 +239,7 @@ def loading(engine_settings: Settings) -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
+@pytest.mark.slow
 def test_a_killed_load_is_completed_by_the_next(loading: subprocess.Popen[str], database: Database) -> None:
     assert loading.stdout is not None
     assert loading.stdout.readline() == "ready\n"

@@ -70,6 +70,7 @@ def assert_is_keepable(result: Incoming) -> None:
     assert all(remark.isprintable() for remark in result.remarks)
 
 
+@pytest.mark.slow
 @given(st.lists(encoded, min_size=1, max_size=5))
 @settings(
     max_examples=80,

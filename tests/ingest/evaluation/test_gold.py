@@ -15,6 +15,8 @@ from cypher.model.graph import EntityKind, EventStatus
 from cypher.model.ontology import event_types
 from ingest.evaluation import Report, Selection, evaluate
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = Path(__file__).parents[3] / "samples"
 FILES = [SAMPLES / "gold.jsonl", SAMPLES / "sentences.jsonl"]
 RELATIONS = SAMPLES / "relations.jsonl"

@@ -40,6 +40,7 @@ def test_a_text_without_line_breaks_is_cut_behind_a_sentence_else_a_word(sentenc
     assert all(piece.endswith(ends) for piece in pieces[:-1])
 
 
+@pytest.mark.slow
 def test_sentences_on_one_long_line_are_read_as_on_lines_of_their_own() -> None:
     sentence = "Menteri Luar Negeri Rusia Sergey Lavrov bertemu Menteri Luar Negeri China Wang Yi di Beijing."
     count = _BATCH_CHARACTERS // len(sentence) + 10
