@@ -26,12 +26,13 @@ test: $(VENV)/.ready-dev  ## run all tests (Neo4j and Chromium where they can be
 quick: $(VENV)/.ready-dev  ## run the tests that need no browser, no Neo4j and little time
 	$(BIN)/pytest -n 2 -m "not browser and not neo4j and not slow"
 
-check: $(VENV)/.ready-dev  ## lint, types, import rules, documentation
+check: $(VENV)/.ready-dev  ## lint, types, import rules, documentation, JavaScript
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python docs/reference.py --check
+	$(BIN)/python -m tests.javascript.check
 
 bench: $(VENV)/.ready-dev  ## print the measures that the documentation quotes
 	$(BIN)/python -m bench

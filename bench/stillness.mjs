@@ -5,7 +5,10 @@
   const COLOURS = 30; // in a small copy of the picture; with fewer, it counts as blank
   const LOOKS = 25; // milliseconds
 
-  const ours = () => [...document.querySelectorAll("*")].map((each) => each.shadowRoot?.querySelector(".network")?.networkView).find(Boolean);
+  const ours = () =>
+    [...document.querySelectorAll("*")]
+      .map((each) => each.shadowRoot?.querySelector(".network")?.networkView)
+      .find(Boolean);
 
   // streamlit-agraph exposes its network only through the React state of its component.
   const inReact = () => {
@@ -27,17 +30,26 @@
 
   const places = () => {
     const cytoscape = document.getElementById("cy")?._cyreg?.cy;
-    if (cytoscape) return onPage(cytoscape.container(), cytoscape.nodes().map((node) => [node.id(), node.renderedPosition()]));
+    if (cytoscape)
+      return onPage(
+        cytoscape.container(),
+        cytoscape.nodes().map((node) => [node.id(), node.renderedPosition()]),
+      );
     const mine = ours();
     const network = mine?.network ?? window.network ?? inReact();
     if (!network?.body?.data) return [];
     const ids = network.body.data.nodes.getIds().filter((id) => network.body.nodes[id]);
-    return onPage(network.body.container, ids.map((id) => [id, network.canvasToDOM(network.body.nodes[id])]));
+    return onPage(
+      network.body.container,
+      ids.map((id) => [id, network.canvasToDOM(network.body.nodes[id])]),
+    );
   };
 
   const isShown = () => {
-    const canvases = [...document.querySelectorAll("canvas"), ...(ours()?.root.querySelectorAll(".canvas canvas") ?? [])]
-      .filter((canvas) => canvas.width && canvas.height && getComputedStyle(canvas).visibility !== "hidden");
+    const canvases = [
+      ...document.querySelectorAll("canvas"),
+      ...(ours()?.root.querySelectorAll(".canvas canvas") ?? []),
+    ].filter((canvas) => canvas.width && canvas.height && getComputedStyle(canvas).visibility !== "hidden");
     const small = Object.assign(document.createElement("canvas"), { width: 90, height: 60 });
     const context = small.getContext("2d", { willReadFrequently: true });
     for (const canvas of canvases) context.drawImage(canvas, 0, 0, 90, 60);
@@ -47,18 +59,28 @@
     return seen.size > COLOURS;
   };
 
-  const watch = (window.stillness = { since: 0, spots: [], shown: 0, pressed: 0 }); // milliseconds since 1970
+  const watch = { since: 0, spots: [], shown: 0, pressed: 0 }; // milliseconds since 1970
+  window.stillness = watch;
   const look = () => {
     const spots = places();
     const before = new Map(watch.spots.map(([id, x, y]) => [id, [x, y]]));
-    const moved = spots.length !== before.size
-      || spots.some(([id, x, y]) => !before.has(id) || Math.hypot(x - before.get(id)[0], y - before.get(id)[1]) > MOVED);
+    const moved =
+      spots.length !== before.size ||
+      spots.some(
+        ([id, x, y]) => !before.has(id) || Math.hypot(x - before.get(id)[0], y - before.get(id)[1]) > MOVED,
+      );
     const appeared = !watch.shown && spots.length > 0 && isShown();
     if (moved) watch.spots = spots;
     const now = Date.now();
     if (appeared) watch.shown = now;
     if (moved || appeared) watch.since = now;
   };
-  addEventListener("pointerdown", () => { watch.pressed = Date.now(); }, true);
+  addEventListener(
+    "pointerdown",
+    () => {
+      watch.pressed = Date.now();
+    },
+    true,
+  );
   setInterval(look, LOOKS);
 })();

@@ -42,12 +42,24 @@ class Atlas {
     this.box = { x: 0, y: 0, width: this.whole.width, height: this.whole.height };
     this.full = { ...this.box };
     this.world.addEventListener("wheel", (event) => this.zoom(event), { passive: false });
-    this.world.addEventListener("pointerdown", (event) => { this.from = { x: event.clientX, y: event.clientY, box: { ...this.box } }; this.moved = false; });
+    this.world.addEventListener("pointerdown", (event) => {
+      this.from = { x: event.clientX, y: event.clientY, box: { ...this.box } };
+      this.moved = false;
+    });
     this.world.addEventListener("pointermove", (event) => this.drag(event));
-    this.world.addEventListener("pointerup", () => { this.from = null; });
+    this.world.addEventListener("pointerup", () => {
+      this.from = null;
+    });
     this.world.addEventListener("dblclick", () => this.look(this.full));
-    this.world.addEventListener("click", (event) => { if (!this.moved) this.tell(event); });
-    this.world.addEventListener("keydown", (event) => { if (["Enter", " "].includes(event.key)) { event.preventDefault(); this.tell(event); } });
+    this.world.addEventListener("click", (event) => {
+      if (!this.moved) this.tell(event);
+    });
+    this.world.addEventListener("keydown", (event) => {
+      if (["Enter", " "].includes(event.key)) {
+        event.preventDefault();
+        this.tell(event);
+      }
+    });
     this.times = new Times(this.timed());
   }
 
@@ -72,10 +84,25 @@ class Atlas {
     this.root.style.height = `${data.height}px`;
     this.world.setAttribute("aria-label", data.label);
     this.root.querySelector(".note").textContent = data.note;
-    this.layer.classList.toggle("some", data.arcs.some(({ chosen }) => chosen));
-    this.lines = data.arcs.map((arc) => reachable(svg("path", { class: "arc", d: bow(arc), stroke: arc.colour, "stroke-width": arc.width }, arc.title), "arc", arc));
-    this.dots = data.places.map((place) => reachable(svg("circle", { class: "place", cx: place.x, cy: place.y }, place.title), "place", place));
-    this.names = data.places.map((place) => Object.assign(svg("text", { class: place.chosen ? "name chosen" : "name", x: place.x, y: place.y }), { textContent: place.name }));
+    this.layer.classList.toggle(
+      "some",
+      data.arcs.some(({ chosen }) => chosen),
+    );
+    this.lines = data.arcs.map((arc) =>
+      reachable(
+        svg("path", { class: "arc", d: bow(arc), stroke: arc.colour, "stroke-width": arc.width }, arc.title),
+        "arc",
+        arc,
+      ),
+    );
+    this.dots = data.places.map((place) =>
+      reachable(svg("circle", { class: "place", cx: place.x, cy: place.y }, place.title), "place", place),
+    );
+    this.names = data.places.map((place) =>
+      Object.assign(svg("text", { class: place.chosen ? "name chosen" : "name", x: place.x, y: place.y }), {
+        textContent: place.name,
+      }),
+    );
     for (const [at, name] of this.names.entries()) name.dataset.of = data.places[at].id;
     this.layer.replaceChildren(...this.lines, ...this.dots, ...this.names);
     this.look(this.fitted ? this.box : this.around(data.places));
@@ -96,7 +123,8 @@ class Atlas {
       if (through && node.dataset.kind === "place") shown.add(node.dataset.id);
     }
     for (const name of this.names) name.toggleAttribute("data-past", !shown.has(name.dataset.of));
-    for (const path of this.world.querySelectorAll(".land path")) path.classList.toggle("tied", shown.has(path.dataset.country));
+    for (const path of this.world.querySelectorAll(".land path"))
+      path.classList.toggle("tied", shown.has(path.dataset.country));
     this.look(this.box);
   }
 
@@ -112,7 +140,10 @@ class Atlas {
 
   // The number of map units in a screen pixel.
   unit() {
-    return Math.max(this.box.width / (this.world.clientWidth || 1), this.box.height / (this.world.clientHeight || 1));
+    return Math.max(
+      this.box.width / (this.world.clientWidth || 1),
+      this.box.height / (this.world.clientHeight || 1),
+    );
   }
 
   // Shows this part of the map. Names and dots keep their size on the screen at every zoom.
@@ -120,15 +151,27 @@ class Atlas {
     this.box = { ...box };
     this.world.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
     const unit = this.unit();
-    for (const dot of this.dots) { dot.setAttribute("r", 3.2 * unit); dot.setAttribute("stroke-width", 1.2); }
+    for (const dot of this.dots) {
+      dot.setAttribute("r", 3.2 * unit);
+      dot.setAttribute("stroke-width", 1.2);
+    }
     const taken = [];
     for (const name of this.names.filter((each) => !each.hasAttribute("data-past"))) {
       name.setAttribute("font-size", NAMED * unit);
       name.setAttribute("stroke-width", 2.5 * unit);
       name.setAttribute("dx", 5 * unit);
       name.setAttribute("dy", 3.5 * unit);
-      const at = { x: Number(name.getAttribute("x")), y: Number(name.getAttribute("y")), width: name.textContent.length * 6 * unit };
-      const covers = taken.some((other) => Math.abs(other.y - at.y) < NAMED * unit && at.x < other.x + other.width && other.x < at.x + at.width);
+      const at = {
+        x: Number(name.getAttribute("x")),
+        y: Number(name.getAttribute("y")),
+        width: name.textContent.length * 6 * unit,
+      };
+      const covers = taken.some(
+        (other) =>
+          Math.abs(other.y - at.y) < NAMED * unit &&
+          at.x < other.x + other.width &&
+          other.x < at.x + at.width,
+      );
       name.toggleAttribute("hidden", covers && !name.classList.contains("chosen"));
       name.style.display = name.hasAttribute("hidden") ? "none" : "";
       if (!name.hasAttribute("hidden")) taken.push(at);
@@ -140,8 +183,15 @@ class Atlas {
     const factor = Math.exp(event.deltaY * 0.0015);
     const wanted = Math.min(this.full.width, Math.max(this.full.width / CLOSEST, this.box.width * factor));
     const ratio = wanted / this.box.width;
-    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(this.world.getScreenCTM().inverse());
-    this.look({ x: x + (this.box.x - x) * ratio, y: y + (this.box.y - y) * ratio, width: wanted, height: this.box.height * ratio });
+    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(
+      this.world.getScreenCTM().inverse(),
+    );
+    this.look({
+      x: x + (this.box.x - x) * ratio,
+      y: y + (this.box.y - y) * ratio,
+      width: wanted,
+      height: this.box.height * ratio,
+    });
   }
 
   drag(event) {

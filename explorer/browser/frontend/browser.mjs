@@ -3,7 +3,8 @@
 
 const YEAR = 31_536_000; // seconds
 
-const known = (window.konstelasiBrowser ??= { told: null, written: "", tabs: new BroadcastChannel("konstelasi") });
+window.konstelasiBrowser ??= { told: null, written: "", tabs: new BroadcastChannel("konstelasi") };
+const known = window.konstelasiBrowser;
 
 function cookie(name) {
   const found = document.cookie.split("; ").find((each) => each.startsWith(`${name}=`));
@@ -15,6 +16,7 @@ function write({ token, cookies }) {
   known.written = token;
   const secure = location.protocol === "https:" ? "; Secure" : "";
   for (const [name, value] of Object.entries(cookies)) {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API exists on secure pages only
     document.cookie = `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`;
   }
   known.tabs.postMessage("written");

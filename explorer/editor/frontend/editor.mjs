@@ -1,11 +1,27 @@
 // A Cypher editor. It shows the text from Python, and replaces its content only when Python sends another text. The
 // edited text is reported after a pause, when the editor loses the focus, and before it is run with Ctrl+Enter.
-import {
-  autocompletion, bracketMatching, classHighlighter, closeBrackets, closeBracketsKeymap, completionKeymap, cypher,
-  defaultKeymap, drawSelection, EditorState, EditorView, history, historyKeymap, keymap, lineNumbers, setDiagnostics,
-  StreamLanguage, syntaxHighlighting,
-} from "./vendor/codemirror.min.mjs";
+
 import { completions } from "./completion.mjs";
+import {
+  autocompletion,
+  bracketMatching,
+  classHighlighter,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  cypher,
+  defaultKeymap,
+  drawSelection,
+  EditorState,
+  EditorView,
+  history,
+  historyKeymap,
+  keymap,
+  lineNumbers,
+  StreamLanguage,
+  setDiagnostics,
+  syntaxHighlighting,
+} from "./vendor/codemirror.min.mjs";
 
 const PAUSE = 400; // milliseconds without typing before the text is reported
 const editors = new WeakMap(); // mount point -> Editor
@@ -22,15 +38,34 @@ class Editor {
   }
 
   extensions() {
-    const run = { key: "Mod-Enter", run: () => { this.tell(); this.send.trigger("run", { n: performance.now() }); return true; } };
+    const run = {
+      key: "Mod-Enter",
+      run: () => {
+        this.tell();
+        this.send.trigger("run", { n: performance.now() });
+        return true;
+      },
+    };
     return [
       keymap.of([run, ...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
-      lineNumbers(), history(), drawSelection(), bracketMatching(), closeBrackets(), EditorView.lineWrapping,
-      StreamLanguage.define(cypher), syntaxHighlighting(classHighlighter),
+      lineNumbers(),
+      history(),
+      drawSelection(),
+      bracketMatching(),
+      closeBrackets(),
+      EditorView.lineWrapping,
+      StreamLanguage.define(cypher),
+      syntaxHighlighting(classHighlighter),
       autocompletion({ override: [completions(() => this.data.vocabulary)], icons: false }),
       EditorView.contentAttributes.of({ "aria-label": this.data.label, spellcheck: "false" }),
-      EditorView.updateListener.of((update) => { if (update.docChanged) this.pause(); }),
-      EditorView.domEventHandlers({ blur: () => { this.tell(); } }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) this.pause();
+      }),
+      EditorView.domEventHandlers({
+        blur: () => {
+          this.tell();
+        },
+      }),
     ];
   }
 

@@ -1,39 +1,72 @@
 // Draws the elements of explorer/elements/element.py. Text is only ever set as text; no markup is parsed.
 
 const TAGS = new Set([
-  "a", "article", "button", "dd", "details", "div", "dl", "dt", "em", "h2", "h3", "h4", "li", "mark",
-  "ol", "p", "section", "small", "span", "strong", "summary", "table", "tbody", "td", "th", "thead",
-  "time", "tr", "ul",
+  "a",
+  "article",
+  "button",
+  "dd",
+  "details",
+  "div",
+  "dl",
+  "dt",
+  "em",
+  "h2",
+  "h3",
+  "h4",
+  "li",
+  "mark",
+  "ol",
+  "p",
+  "section",
+  "small",
+  "span",
+  "strong",
+  "summary",
+  "table",
+  "tbody",
+  "td",
+  "th",
+  "thead",
+  "time",
+  "tr",
+  "ul",
 ]);
 const WEB = /^https?:\/\//i;
 
 function build(part) {
   if (typeof part === "string") return document.createTextNode(part);
   const node = document.createElement(TAGS.has(part.tag) ? part.tag : "span");
-  if (part.look) node.className = part.look;
-  if (part.look === "status") node.setAttribute("role", "status");
-  if (part.hint) {
-    node.title = part.hint;
-    if (part.tag === "button") node.setAttribute("aria-label", part.hint);
-  }
-  if (part.tag === "a" && WEB.test(part.href ?? "")) {
-    node.href = part.href;
-    node.target = "_blank";
-    node.rel = "noopener noreferrer";
-    node.referrerPolicy = "no-referrer";
-  }
+  style(node, part);
+  if (part.tag === "a" && WEB.test(part.href ?? "")) linkTo(node, part.href);
   if (part.act) {
     if (node.tagName === "LI") return listed(part);
     [node.dataset.act, node.dataset.subject] = part.act;
     if (node.tagName !== "BUTTON") makeReachable(node);
   }
   if (part.tag === "button") node.type = "button";
-  if (part.keys) {
-    node.dataset.keys = part.keys;
-    node.setAttribute("aria-keyshortcuts", [...part.keys].map((key) => (key === " " ? "Space" : key)).join(" "));
-  }
+  if (part.keys) nameKeys(node, part.keys);
   node.append(...(part.children ?? []).map(build));
   return node;
+}
+
+function style(node, { tag, look, hint }) {
+  if (look) node.className = look;
+  if (look === "status") node.setAttribute("role", "status");
+  if (hint) node.title = hint;
+  if (hint && tag === "button") node.setAttribute("aria-label", hint);
+}
+
+function nameKeys(node, keys) {
+  const names = [...keys].map((key) => (key === " " ? "Space" : key));
+  node.dataset.keys = keys;
+  node.setAttribute("aria-keyshortcuts", names.join(" "));
+}
+
+function linkTo(node, address) {
+  node.href = address;
+  node.target = "_blank";
+  node.rel = "noopener noreferrer";
+  node.referrerPolicy = "no-referrer";
 }
 
 // A list item cannot be a button as well, because screen readers would not see the list. The button fills the item.
@@ -66,7 +99,10 @@ function redraw(paper, { content, subject }) {
   const sameSubject = paper.dataset.subject === subject;
   paper.replaceChildren(...content.map(build));
   paper.dataset.subject = subject;
-  if (sameSubject) paper.querySelectorAll("details").forEach((details, i) => { details.open = open[i] ?? false; });
+  if (sameSubject)
+    paper.querySelectorAll("details").forEach((details, i) => {
+      details.open = open[i] ?? false;
+    });
   if (focused) [...paper.querySelectorAll("[data-act]")].find((node) => same(node, focused))?.focus();
 }
 
@@ -90,7 +126,9 @@ function listenForKeys(paper) {
       if (event.key === "Escape") event.composedPath()[0].blur();
       return undefined;
     }
-    const button = [...paper.querySelectorAll("[data-keys]")].find((node) => node.dataset.keys.includes(event.key.toLowerCase()));
+    const button = [...paper.querySelectorAll("[data-keys]")].find((node) =>
+      node.dataset.keys.includes(event.key.toLowerCase()),
+    );
     if (!button) return undefined;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -16,7 +16,8 @@ export class Area {
     const options = { signal: this.controller.signal, capture: true }; // handle the event before vis-network, which would pan
     view.stage.canvas.addEventListener("pointerdown", (event) => this.#begin(event), options);
     view.stage.canvas.addEventListener("pointermove", (event) => this.#go(event), options);
-    for (const name of ["pointerup", "pointercancel"]) view.stage.canvas.addEventListener(name, (event) => this.#end(event), options);
+    for (const name of ["pointerup", "pointercancel"])
+      view.stage.canvas.addEventListener(name, (event) => this.#end(event), options);
   }
 
   toggle(on = !this.on) {
@@ -37,7 +38,8 @@ export class Area {
 
   #begin(event) {
     const spot = this.#spot(event);
-    const wanted = event.button === 0 && (this.on || (event.shiftKey && this.view.network.getNodeAt(spot) === undefined));
+    const wanted =
+      event.button === 0 && (this.on || (event.shiftKey && this.view.network.getNodeAt(spot) === undefined));
     if (!wanted) return;
     event.stopPropagation();
     this.#points = [spot];
@@ -60,11 +62,14 @@ export class Area {
     this.#points = [];
     this.layer.remove();
     this.line.setAttribute("points", "");
-    if (points.some(({ x, y }) => Math.hypot(x - first.x, y - first.y) > CLICK)) this.#choose(points, event.ctrlKey || event.metaKey);
+    if (points.some(({ x, y }) => Math.hypot(x - first.x, y - first.y) > CLICK))
+      this.#choose(points, event.ctrlKey || event.metaKey);
   }
 
   #choose(points, more) {
-    const inside = this.view.nodes.getIds().filter((id) => this.view.showsNode(id))
+    const inside = this.view.nodes
+      .getIds()
+      .filter((id) => this.view.showsNode(id))
       .filter((id) => covers(points, this.view.network.canvasToDOM(this.view.placeOf(id))));
     this.view.select([...new Set([...(more ? this.view.chosen : []), ...inside])], []);
   }

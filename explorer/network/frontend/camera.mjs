@@ -23,9 +23,13 @@ export class Camera {
     this.touched = false;
     this.travels = 0; // number of node animations that are running
     this.#frame();
-    for (const event of ["dragStart", "zoom", "click"]) this.network.once(event, () => { this.touched = true; });
+    for (const event of ["dragStart", "zoom", "click"])
+      this.network.once(event, () => {
+        this.touched = true;
+      });
     this.network.on("zoom", () => this.#keepInRange());
-    for (const event of ["zoom", "dragEnd", "animationFinished"]) this.network.on(event, () => this.#remember());
+    for (const event of ["zoom", "dragEnd", "animationFinished"])
+      this.network.on(event, () => this.#remember());
     this.watcher = new ResizeObserver(() => this.#resized());
     this.watcher.observe(view.stage.canvas);
   }
@@ -39,7 +43,8 @@ export class Camera {
     this.look = () => (kept ? this.network.moveTo({ ...kept, animation: false }) : this.fit(false));
     this.look();
     this.network.on("resize", () => {
-      if (!this.touched && performance.now() < until) queueMicrotask(() => this.network.canvas && this.look());
+      if (!this.touched && performance.now() < until)
+        queueMicrotask(() => this.network.canvas && this.look());
     });
   }
 
@@ -64,7 +69,10 @@ export class Camera {
     if (!places.length || free.width <= 0) return;
     const [left, right] = span(places.map(({ x }) => x));
     const [top, bottom] = span(places.map(({ y }) => y));
-    const wanted = Math.min((free.width - 2 * NAMES.x) / (right - left || 1), (free.height - 2 * NAMES.y) / (bottom - top || 1));
+    const wanted = Math.min(
+      (free.width - 2 * NAMES.x) / (right - left || 1),
+      (free.height - 2 * NAMES.y) / (bottom - top || 1),
+    );
     const scale = Math.min(LARGEST, Math.max(FARTHEST, wanted));
     const position = { x: (left + right) / 2, y: (top + bottom) / 2 - free.y / scale };
     this.network.moveTo({ position, scale, animation: smoothly && !calm() ? EASE : false });
@@ -141,7 +149,8 @@ export class Camera {
 
   // Called after each movement and not on close, because the canvas has no size any more by then.
   #remember() {
-    if (this.#size.width) outlooks.set(this.id, { position: this.network.getViewPosition(), scale: this.network.getScale() });
+    if (this.#size.width)
+      outlooks.set(this.id, { position: this.network.getViewPosition(), scale: this.network.getScale() });
   }
 
   stop() {

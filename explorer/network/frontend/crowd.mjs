@@ -15,13 +15,16 @@ export class Crowd {
 
   // Whether this box overlaps a box that passes the test `counts`.
   meets(box, counts = () => true) {
-    return this.#cellsOf(box).some((cell) => (this.#cells.get(cell) ?? []).some((other) => overlap(box, other) && counts(other)));
+    return this.#cellsOf(box).some((cell) =>
+      (this.#cells.get(cell) ?? []).some((other) => overlap(box, other) && counts(other)),
+    );
   }
 
   #cellsOf({ left, top, right, bottom }) {
     const cells = [];
     for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1) {
-      for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1) cells.push(column * ROWS + row);
+      for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1)
+        cells.push(column * ROWS + row);
     }
     return cells;
   }

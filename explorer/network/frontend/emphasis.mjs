@@ -43,7 +43,10 @@ export class Emphasis {
   }
 
   chosenNodes() {
-    return new Set([...this.network.getSelectedNodes(), ...(this.view.keyboard.focus === null ? [] : [this.view.keyboard.focus])]);
+    return new Set([
+      ...this.network.getSelectedNodes(),
+      ...(this.view.keyboard.focus === null ? [] : [this.view.keyboard.focus]),
+    ]);
   }
 
   chosenEdges() {
@@ -56,7 +59,8 @@ export class Emphasis {
     const edges = selected.edges.filter((edge) => this.view.showsEdge(edge));
     if (!nodes.length && !edges.length) return null;
     const wished = this.view.data.lit;
-    if (wished && wished.of.length === nodes.length && nodes.every((node) => wished.of.includes(node))) return this.#present(wished);
+    if (wished && wished.of.length === nodes.length && nodes.every((node) => wished.of.includes(node)))
+      return this.#present(wished);
     const lit = { nodes: new Set(nodes), edges: new Set(edges) };
     for (const node of nodes) {
       for (const edge of this.network.getConnectedEdges(node)) {
@@ -68,21 +72,33 @@ export class Emphasis {
 
   // The nodes and edges that Python wants highlighted for this selection, such as the paths between two actors.
   #present({ nodes, edges }) {
-    return { nodes: new Set(nodes.filter((node) => this.view.showsNode(node))), edges: new Set(edges.filter((edge) => this.view.showsEdge(edge))) };
+    return {
+      nodes: new Set(nodes.filter((node) => this.view.showsNode(node))),
+      edges: new Set(edges.filter((edge) => this.view.showsEdge(edge))),
+    };
   }
 
   #litByLegend() {
     const { channel, key } = this.#picked;
     const { nodes, edges } = this.view.snapshot;
     if (channel === "kind") {
-      return { nodes: new Set(nodes.values().filter((node) => node.kind === key && this.view.showsNode(node.id)).map((node) => node.id)), edges: new Set() };
+      return {
+        nodes: new Set(
+          nodes
+            .values()
+            .filter((node) => node.kind === key && this.view.showsNode(node.id))
+            .map((node) => node.id),
+        ),
+        edges: new Set(),
+      };
     }
     const matching = edges.values().filter((edge) => edge[channel] === key && this.view.showsEdge(edge.id));
     return this.#withEnds({ nodes: new Set(), edges: new Set(matching.map((edge) => edge.id)) });
   }
 
   #withEnds(lit) {
-    for (const edge of lit.edges) for (const node of this.network.getConnectedNodes(edge)) lit.nodes.add(node);
+    for (const edge of lit.edges)
+      for (const node of this.network.getConnectedNodes(edge)) lit.nodes.add(node);
     return lit;
   }
 
@@ -92,7 +108,8 @@ export class Emphasis {
     this.#veil = { from, to: alpha, start };
     const step = () => {
       this.view.redraw();
-      if (this.#veil.start === start && from !== alpha && performance.now() - start < FADE) requestAnimationFrame(step);
+      if (this.#veil.start === start && from !== alpha && performance.now() - start < FADE)
+        requestAnimationFrame(step);
     };
     step();
   }
@@ -144,8 +161,10 @@ export class Emphasis {
     const { theme, keyboard } = this.view;
     context.save();
     context.strokeStyle = theme.accent;
-    for (const id of this.network.getSelectedNodes()) if (this.view.showsNode(id)) this.#ring(context, id, 5, 2.5, []);
-    if (keyboard.focus !== null && this.view.stage.canvas.matches(":focus-visible")) this.#ring(context, keyboard.focus, 10, 2, [5, 4]);
+    for (const id of this.network.getSelectedNodes())
+      if (this.view.showsNode(id)) this.#ring(context, id, 5, 2.5, []);
+    if (keyboard.focus !== null && this.view.stage.canvas.matches(":focus-visible"))
+      this.#ring(context, keyboard.focus, 10, 2, [5, 4]);
     context.restore();
   }
 

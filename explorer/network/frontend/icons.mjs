@@ -18,7 +18,8 @@ const STROKES = {
   in: "M9 4v10M4 9h10",
   out: "M4 9h10",
   fit: "M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4",
-  arrange: "M9 2.6a1.700 1.700 0 1 0 .01 0zM4 11.200a1.700 1.700 0 1 0 .01 0zM14 11.200a1.700 1.700 0 1 0 .01 0zM8.100 5.800 5 11.300M9.900 5.800l3.100 5.500M5.800 12.900h6.400",
+  arrange:
+    "M9 2.6a1.700 1.700 0 1 0 .01 0zM4 11.200a1.700 1.700 0 1 0 .01 0zM14 11.200a1.700 1.700 0 1 0 .01 0zM8.100 5.800 5 11.300M9.900 5.800l3.100 5.500M5.800 12.900h6.400",
   pin: "M9 11v5M5.5 11h7l-1.3-3.2V3.5H6.8v4.3z",
   full: "M10.5 3H15v4.5M15 3l-5 5M7.5 15H3v-4.5M3 15l5-5",
   png: "M9 3v8M5.5 7.8 9 11.3l3.5-3.5M3.5 15h11",
@@ -45,6 +46,11 @@ export function nodeSwatch(shape, colour) {
 }
 
 export function lineSwatch(colour, dash) {
-  const line = svg("path", { d: "M1 8h26", stroke: colour || "currentColor", "stroke-width": "2.5", "stroke-dasharray": dash.join(" ") });
+  const line = svg("path", {
+    d: "M1 8h26",
+    stroke: colour || "currentColor",
+    "stroke-width": "2.5",
+    "stroke-dasharray": dash.join(" "),
+  });
   return picture(28, 16, line);
 }

@@ -12,7 +12,8 @@ export class Keyboard {
     this.controller = new AbortController();
     const { signal } = this.controller;
     view.stage.canvas.addEventListener("keydown", (event) => this.#pressed(event), { signal });
-    for (const event of ["focus", "blur"]) view.stage.canvas.addEventListener(event, () => view.redraw(), { signal });
+    for (const event of ["focus", "blur"])
+      view.stage.canvas.addEventListener(event, () => view.redraw(), { signal });
   }
 
   stop() {
@@ -36,7 +37,9 @@ export class Keyboard {
   #pressed(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = DIRECTIONS[event.key];
-    const done = direction ? this.#arrow(direction, event.shiftKey) : this.#command(event.key, event.shiftKey);
+    const done = direction
+      ? this.#arrow(direction, event.shiftKey)
+      : this.#command(event.key, event.shiftKey);
     if (done === false) return;
     event.preventDefault();
     event.stopPropagation(); // the page has shortcuts of its own
@@ -50,22 +53,40 @@ export class Keyboard {
   #command(key, shift) {
     const { view, focus } = this;
     switch (key) {
-      case "+": case "=": return view.camera.zoom(1.3);
-      case "-": return view.camera.zoom(1 / 1.3);
-      case "f": case "F": case "0": return view.camera.fit();
-      case "Escape": return this.#letGo();
-      default: return focus === null ? false : this.#commandAt(focus, key, shift);
+      case "+":
+      case "=":
+        return view.camera.zoom(1.3);
+      case "-":
+        return view.camera.zoom(1 / 1.3);
+      case "f":
+      case "F":
+      case "0":
+        return view.camera.fit();
+      case "Escape":
+        return this.#letGo();
+      default:
+        return focus === null ? false : this.#commandAt(focus, key, shift);
     }
   }
 
   #commandAt(node, key, shift) {
     switch (key) {
-      case "Enter": this.view.select(shift ? this.view.chosenWith(node) : [node], []); return this.say("Selected", node);
-      case " ": this.view.expand(node); return this.say("Expanded", node);
-      case "p": case "P": this.view.togglePins([node]); return this.say(this.view.pinned.has(node) ? "Pinned" : "Unpinned", node);
-      case "]": return this.#nextTie(node, 1);
-      case "[": return this.#nextTie(node, -1);
-      default: return false;
+      case "Enter":
+        this.view.select(shift ? this.view.chosenWith(node) : [node], []);
+        return this.say("Selected", node);
+      case " ":
+        this.view.expand(node);
+        return this.say("Expanded", node);
+      case "p":
+      case "P":
+        this.view.togglePins([node]);
+        return this.say(this.view.pinned.has(node) ? "Pinned" : "Unpinned", node);
+      case "]":
+        return this.#nextTie(node, 1);
+      case "[":
+        return this.#nextTie(node, -1);
+      default:
+        return false;
     }
   }
 
@@ -79,7 +100,8 @@ export class Keyboard {
   // Moves the focus along a tie in this direction, otherwise to the nearest node in this direction.
   #walk(direction) {
     const tied = this.focus === null ? [] : this.network.getConnectedNodes(this.focus);
-    const next = this.#nearest(direction, tied, AHEAD) ?? this.#nearest(direction, this.view.nodes.getIds(), 0);
+    const next =
+      this.#nearest(direction, tied, AHEAD) ?? this.#nearest(direction, this.view.nodes.getIds(), 0);
     if (next === null) return;
     this.focus = next;
     this.view.camera.follow(next);

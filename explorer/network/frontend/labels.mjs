@@ -5,7 +5,12 @@ import { Crowd } from "./crowd.mjs";
 const SIZE = 14;
 const HALO = 4;
 const UNLIT = 0.3;
-const SIDES = [[0, 1], [0, -1], [1, 0], [-1, 0]]; // directions from a node to its name, the best first
+const SIDES = [
+  [0, 1],
+  [0, -1],
+  [1, 0],
+  [-1, 0],
+]; // directions from a node to its name, the best first
 const IMPORTANT = 24; // number of names that may cover less important nodes, so that hubs among their neighbours get a name
 
 export class LabelLayer {
@@ -16,7 +21,10 @@ export class LabelLayer {
   constructor(view) {
     this.view = view;
     this.network = view.network;
-    document.fonts?.ready.then(() => { this.#widths.clear(); this.view.redraw(); });
+    document.fonts?.ready.then(() => {
+      this.#widths.clear();
+      this.view.redraw();
+    });
   }
 
   hover(kind, id) {
@@ -26,7 +34,9 @@ export class LabelLayer {
 
   // The node whose name is drawn at this point of the canvas, or undefined.
   nodeAt({ x, y }) {
-    return this.#boxes.find(({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom)?.node;
+    return this.#boxes.find(
+      ({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+    )?.node;
   }
 
   draw(context) {
@@ -34,7 +44,13 @@ export class LabelLayer {
     const ratio = this.network.canvas.pixelRatio;
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    Object.assign(context, { lineJoin: "round", textAlign: "center", textBaseline: "middle", lineWidth: HALO, strokeStyle: theme.background });
+    Object.assign(context, {
+      lineJoin: "round",
+      textAlign: "center",
+      textBaseline: "middle",
+      lineWidth: HALO,
+      strokeStyle: theme.background,
+    });
     this.#drawNames(context);
     this.#drawCaptions(context);
     context.restore();
@@ -44,7 +60,9 @@ export class LabelLayer {
     const shown = this.#onScreen();
     const names = new Crowd();
     const nodes = new Crowd();
-    shown.forEach(({ x, y, radius }, rank) => nodes.add({ rank, left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
+    for (const [rank, { x, y, radius }] of shown.entries()) {
+      nodes.add({ rank, left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+    }
     this.#boxes = [];
     let left = this.view.data.labels;
     for (const [rank, spot] of shown.entries()) {
@@ -67,7 +85,8 @@ export class LabelLayer {
     const { emphasis } = view;
     const chosen = emphasis.chosenNodes();
     if (this.#hovered.kind === "nodes") chosen.add(this.#hovered.id);
-    return view.snapshot.nodes.values()
+    return view.snapshot.nodes
+      .values()
       .filter(({ id }) => view.showsNode(id))
       .map(({ id, label, degree, size }) => {
         const { x, y } = network.canvasToDOM(view.placeOf(id));
@@ -121,8 +140,8 @@ export class LabelLayer {
   // The width of a name, measured once per name: it is proportional to the font size.
   #width(context, size, { label, forced }) {
     const key = `${forced} ${label}`;
-    let width = this.#widths.get(key);
-    if (width === undefined) this.#widths.set(key, (width = context.measureText(label).width / size));
+    const width = this.#widths.get(key) ?? context.measureText(label).width / size;
+    this.#widths.set(key, width);
     return width * size;
   }
 
@@ -138,11 +157,14 @@ export class LabelLayer {
 
   // The position of a caption of this size: beside the middle of its edge, on the outer side of the curve.
   #besideMiddle(edge, size) {
-    const [start, middle, end] = [0.05, 0.5, 0.95].map((at) => this.network.canvasToDOM(edge.edgeType.getPoint(at)));
+    const [start, middle, end] = [0.05, 0.5, 0.95].map((at) =>
+      this.network.canvasToDOM(edge.edgeType.getPoint(at)),
+    );
     const [dx, dy] = [end.x - start.x, end.y - start.y];
     const length = Math.hypot(dx, dy) || 1;
     const [nx, ny] = [-dy / length, dx / length];
-    const outer = (middle.x - (start.x + end.x) / 2) * nx + (middle.y - (start.y + end.y) / 2) * ny >= 0 ? 1 : -1;
+    const outer =
+      (middle.x - (start.x + end.x) / 2) * nx + (middle.y - (start.y + end.y) / 2) * ny >= 0 ? 1 : -1;
     const away = outer * (size + 4);
     return { x: middle.x + nx * away, y: middle.y + ny * away };
   }

@@ -27,7 +27,12 @@ export class Legend {
     this.#entries = json;
     this.#unpick();
     const focused = this.box.getRootNode().activeElement?.dataset.entry;
-    const groups = Object.entries(HEADINGS).map(([channel, heading]) => this.#group(heading, entries.filter((entry) => entry.channel === channel)));
+    const groups = Object.entries(HEADINGS).map(([channel, heading]) =>
+      this.#group(
+        heading,
+        entries.filter((entry) => entry.channel === channel),
+      ),
+    );
     this.box.replaceChildren(...groups.filter(Boolean));
     this.box.hidden = !this.#open || entries.length === 0;
     this.view.toolbar.buttons.get("legend").setAttribute("aria-pressed", String(this.#open));
@@ -36,17 +41,33 @@ export class Legend {
 
   #group(heading, entries) {
     if (!entries.length) return null;
-    return element("div", { class: "group", role: "group", "aria-label": this.view.say(heading) }, ...entries.map((entry) => this.#line(entry)));
+    return element(
+      "div",
+      { class: "group", role: "group", "aria-label": this.view.say(heading) },
+      ...entries.map((entry) => this.#line(entry)),
+    );
   }
 
   #line(entry) {
     const swatch = entry.dash ? lineSwatch(entry.colour, entry.dash) : nodeSwatch(entry.shape, entry.colour);
     const count = element("span", { class: "number" }, entry.count ? String(entry.count) : "");
-    const line = element("button", {
-      type: "button", class: entry.count ? "" : "left-out", title: `${this.#promise(entry)}: ${entry.label}`,
-      "aria-pressed": String(entry.pressed === true), "data-entry": `${entry.channel} ${entry.key}`,
-    }, swatch, element("span", {}, entry.label), " ", count);
-    line.addEventListener("click", () => (entry.pressed === null ? this.#light(entry, line) : this.#filter(entry, line)));
+    const line = element(
+      "button",
+      {
+        type: "button",
+        class: entry.count ? "" : "left-out",
+        title: `${this.#promise(entry)}: ${entry.label}`,
+        "aria-pressed": String(entry.pressed === true),
+        "data-entry": `${entry.channel} ${entry.key}`,
+      },
+      swatch,
+      element("span", {}, entry.label),
+      " ",
+      count,
+    );
+    line.addEventListener("click", () =>
+      entry.pressed === null ? this.#light(entry, line) : this.#filter(entry, line),
+    );
     return line;
   }
 

@@ -17,7 +17,9 @@ class Letter {
 
 export default function render({ data, parentElement, setStateValue, setTriggerValue }) {
   if (data?.protocol !== PROTOCOL) {
-    throw new Error(`The page sent network protocol ${data?.protocol}, this script speaks ${PROTOCOL}: reload the page.`);
+    throw new Error(
+      `The page sent network protocol ${data?.protocol}, this script speaks ${PROTOCOL}: reload the page.`,
+    );
   }
   const view = viewAt(parentElement);
   const call = ++view.calls;
@@ -39,7 +41,8 @@ function viewAt(mount) {
   }
   if (!view) {
     const root = mount.querySelector(".network");
-    views.set(mount, (view = Object.assign(new NetworkView(root), { picture: new Letter(), dates: new Letter() })));
+    view = Object.assign(new NetworkView(root), { picture: new Letter(), dates: new Letter() });
+    views.set(mount, view);
   }
   return view;
 }

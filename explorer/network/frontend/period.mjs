@@ -6,7 +6,11 @@ export function timed(view) {
     box: view.stage.times,
     say: (text) => view.say(text),
     theme: () => view.theme,
-    ties: () => view.snapshot.edges.values().filter(({ hidden }) => !hidden).map(({ id }) => id),
+    ties: () =>
+      view.snapshot.edges
+        .values()
+        .filter(({ hidden }) => !hidden)
+        .map(({ id }) => id),
     lit: () => view.emphasis?.litEdges() ?? null,
     changed: () => view.sift(),
     tell: (days) => view.tell("window", { days }),

@@ -14,7 +14,11 @@ export function stamped(canvas, { stamp, legend }, theme) {
   const pen = picture.getContext("2d");
   const type = `${LINE}px ${theme.font}`;
   pen.font = type;
-  const rows = inRows(pen, legend.filter(({ count }) => count), width - 2 * LINE);
+  const rows = inRows(
+    pen,
+    legend.filter(({ count }) => count),
+    width - 2 * LINE,
+  );
   const foot = ROW * (rows.length + (stamp ? 1 : 0)) + (rows.length || stamp ? LINE / 2 : 0);
   picture.width = canvas.width;
   picture.height = canvas.height + Math.round(foot * scale);

@@ -7,9 +7,10 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-const HOW_TO = "Network of actors. Arrow keys follow ties, or go to the nearest node in that direction. Enter selects, "
-  + "Shift+Enter adds to the selection, Space expands, square brackets step through the ties of a node, plus and minus "
-  + "zoom, F shows all, P pins or unpins, Escape clears the selection.";
+const HOW_TO =
+  "Network of actors. Arrow keys follow ties, or go to the nearest node in that direction. Enter selects, " +
+  "Shift+Enter adds to the selection, Space expands, square brackets step through the ties of a node, plus and minus " +
+  "zoom, F shows all, P pins or unpins, Escape clears the selection.";
 
 export class Stage {
   constructor(root) {
@@ -23,7 +24,17 @@ export class Stage {
     this.empty = element("div", { class: "empty", hidden: "" });
     this.times = element("div", { class: "times", hidden: "" });
     this.voice = element("div", { class: "voice", "aria-live": "polite" });
-    root.replaceChildren(this.canvas, this.empty, this.toolbar, this.legend, this.counts, this.hint, this.tooltip, this.times, this.voice);
+    root.replaceChildren(
+      this.canvas,
+      this.empty,
+      this.toolbar,
+      this.legend,
+      this.counts,
+      this.hint,
+      this.tooltip,
+      this.times,
+      this.voice,
+    );
   }
 
   setHeight(height) {

@@ -51,7 +51,10 @@ export class Times {
   show(window) {
     this.host.root.classList.toggle("timed", this.bins.length > 1);
     this.box.hidden = this.bins.length < 2;
-    this.bars.setAttribute("aria-label", this.host.say("Time: drag to select a period, arrow keys move it, double-click selects all time"));
+    this.bars.setAttribute(
+      "aria-label",
+      this.host.say("Time: drag to select a period, arrow keys move it, double-click selects all time"),
+    );
     this.play.setAttribute("aria-label", this.host.say("Play through time"));
     this.play.title = this.host.say("Play through time");
     this.label.title = this.host.say("All time");
@@ -90,7 +93,9 @@ export class Times {
   }
 
   #binsOf([first, last]) {
-    const inside = this.bins.map(([start, end], at) => (start <= last && first <= end ? at : -1)).filter((at) => at >= 0);
+    const inside = this.bins
+      .map(([start, end], at) => (start <= last && first <= end ? at : -1))
+      .filter((at) => at >= 0);
     return inside.length ? [inside[0], inside.at(-1)] : [this.bins.length, this.bins.length];
   }
 
@@ -123,12 +128,19 @@ export class Times {
 
   #go(event) {
     const drag = this.#drag;
-    this.bars.style.cursor = { left: "ew-resize", right: "ew-resize", move: "grab" }[drag?.how ?? this.#hold(event.offsetX)] ?? "crosshair";
+    this.bars.style.cursor =
+      { left: "ew-resize", right: "ew-resize", move: "grab" }[drag?.how ?? this.#hold(event.offsetX)] ??
+      "crosshair";
     if (!drag || Math.abs(event.offsetX - drag.x) <= STILL) return;
     const bin = this.#binAt(event.offsetX);
     const [first, last] = drag.before ?? [drag.bin, drag.bin];
     const shift = Math.min(this.bins.length - 1 - last, Math.max(-first, bin - drag.bin));
-    const wanted = { new: [drag.bin, bin], left: [bin, last], right: [first, bin], move: [first + shift, last + shift] }[drag.how];
+    const wanted = {
+      new: [drag.bin, bin],
+      left: [bin, last],
+      right: [first, bin],
+      move: [first + shift, last + shift],
+    }[drag.how];
     this.#choose(wanted.toSorted((a, b) => a - b));
   }
 
@@ -189,7 +201,14 @@ export class Times {
     pen.globalAlpha = chosen ? PALE : 1;
     this.#stack(pen, all, most, width, height);
     pen.globalAlpha = 1;
-    if (chosen) this.#stack(pen, this.#heights((edge) => chosen.has(edge)), most, width, height);
+    if (chosen)
+      this.#stack(
+        pen,
+        this.#heights((edge) => chosen.has(edge)),
+        most,
+        width,
+        height,
+      );
     this.#frameRange(pen, width, height);
     this.#name();
   }
@@ -229,7 +248,12 @@ export class Times {
     pen.globalAlpha = 1;
     pen.strokeStyle = theme.accent;
     pen.lineWidth = 1.5;
-    pen.strokeRect(Math.max(1, left), 1, Math.max(3, Math.min(width - 1, right) - Math.max(1, left)), height - 2);
+    pen.strokeRect(
+      Math.max(1, left),
+      1,
+      Math.max(3, Math.min(width - 1, right) - Math.max(1, left)),
+      height - 2,
+    );
   }
 
   #name() {
@@ -238,7 +262,8 @@ export class Times {
     const text = [...new Set([from[0], to.at(-1)])].join(" – ");
     this.label.textContent = this.range ? `${text} ✕` : text;
     this.label.disabled = !this.range;
-    for (const [name, value] of Object.entries({ min: 0, max: this.bins.length - 1, now: first, text })) this.bars.setAttribute(`aria-value${name}`, String(value));
+    for (const [name, value] of Object.entries({ min: 0, max: this.bins.length - 1, now: first, text }))
+      this.bars.setAttribute(`aria-value${name}`, String(value));
   }
 
   // Stops the animation and any drag, because another view takes this one's place.

@@ -9,7 +9,14 @@ const TOOLS = [
   ["fit", "Show all (F)", (view) => view.camera.fit()],
   ["arrange", "Rearrange (pinned nodes stay)", (view) => view.arrange()],
   ["pin", "Pin or unpin selected nodes (P)", (view) => view.togglePins(view.network.getSelectedNodes())],
-  ["lock", "Lock nodes in place", (view) => { view.lock(!view.locked); view.toolbar.refresh(); }],
+  [
+    "lock",
+    "Lock nodes in place",
+    (view) => {
+      view.lock(!view.locked);
+      view.toolbar.refresh();
+    },
+  ],
   ["area", "Select an area (or Shift+drag)", (view) => view.area.toggle()],
   ["legend", "Show or hide the legend", (view) => view.legend.toggle()],
   ["full", "Full screen", (view) => view.toolbar.toggleFullScreen()],
@@ -50,7 +57,10 @@ export class Toolbar {
     pin.disabled = chosen.length === 0;
     this.press("lock", this.view.locked);
     this.press("area", this.view.area.on);
-    pin.setAttribute("aria-pressed", String(chosen.length > 0 && chosen.every((node) => this.view.pinned.has(node))));
+    pin.setAttribute(
+      "aria-pressed",
+      String(chosen.length > 0 && chosen.every((node) => this.view.pinned.has(node))),
+    );
   }
 
   press(name, pressed) {

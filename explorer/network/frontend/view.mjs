@@ -1,8 +1,8 @@
 // One network on a page: owns the vis-network, applies the data from Python, and reports the reader's actions.
-import { DataSet, Network } from "./vendor/vis-network.min.mjs";
+
 import { Area } from "./area.mjs";
 import { Camera } from "./camera.mjs";
-import { Snapshot, drawn } from "./diff.mjs";
+import { drawn, Snapshot } from "./diff.mjs";
 import { Emphasis } from "./emphasis.mjs";
 import { Keyboard } from "./keyboard.mjs";
 import { LabelLayer } from "./labels.mjs";
@@ -13,6 +13,7 @@ import { readTheme } from "./theme.mjs";
 import { Times } from "./times.mjs";
 import { Toolbar } from "./toolbar.mjs";
 import { Tooltip } from "./tooltip.mjs";
+import { DataSet, Network } from "./vendor/vis-network.min.mjs";
 
 let events = 0; // number of the last event sent to Python; it outlives a view, because Python remembers it as well
 
@@ -67,7 +68,10 @@ export class NetworkView {
 
   count() {
     const { nodeIndices, edgeIndices } = this.network.body;
-    this.stage.count(nodeIndices.length, `${nodeIndices.length} ${this.say("nodes")} · ${edgeIndices.length} ${this.say("ties")}`);
+    this.stage.count(
+      nodeIndices.length,
+      `${nodeIndices.length} ${this.say("nodes")} · ${edgeIndices.length} ${this.say("ties")}`,
+    );
   }
 
   // Whether the node is visible now: in the network, and in the chosen period.
@@ -94,7 +98,9 @@ export class NetworkView {
     this.lock(this.locked);
     this.bind();
     this.stage.root.networkView = this; // for browser tests and the console
-    this.network.once("afterDrawing", () => { this.stage.root.dataset.ready = "true"; });
+    this.network.once("afterDrawing", () => {
+      this.stage.root.dataset.ready = "true";
+    });
   }
 
   // Redraws with the next frame, only once even if called several times.
@@ -113,7 +119,8 @@ export class NetworkView {
     // The browser decides positions: an update keeps the node where it is, whatever position Python sent.
     this.nodes.update(nodes.changed.map((node) => ({ ...drawn(node), ...this.placeOf(node.id) })));
     this.edges.update(edges.changed.map(drawn));
-    if (JSON.stringify(data.options) !== JSON.stringify(previous.options)) this.network.setOptions(data.options);
+    if (JSON.stringify(data.options) !== JSON.stringify(previous.options))
+      this.network.setOptions(data.options);
     if (data.arrangement !== previous.arrangement) this.camera.travel(data.nodes, () => this.camera.fit());
     else if (nodes.moved.length && data.seen >= events) this.camera.travel(nodes.moved);
     if (nodes.fresh.length) this.camera.announce(nodes.fresh);
@@ -138,11 +145,14 @@ export class NetworkView {
     const network = this.network;
     network.on("click", (event) => this.clicked(event));
     network.on("doubleClick", (event) => this.doubleClicked(event));
-    network.on("dragStart", (event) => { this.dragging = event.nodes; });
+    network.on("dragStart", (event) => {
+      this.dragging = event.nodes;
+    });
     network.on("dragEnd", (event) => this.dragged(event.nodes));
     network.on("hoverNode", (event) => this.hovered(event, "nodes", event.node));
     network.on("hoverEdge", (event) => this.hovered(event, "edges", event.edge));
-    for (const event of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(event, () => this.unhovered());
+    for (const event of ["blurNode", "blurEdge", "dragStart", "zoom"])
+      network.on(event, () => this.unhovered());
     this.stage.canvas.addEventListener("pointerleave", () => this.unhovered());
     network.on("beforeDrawing", (context) => this.emphasis.drawBackground(context));
     network.on("afterDrawing", (context) => {
@@ -156,10 +166,12 @@ export class NetworkView {
     this.tooltip.hide();
     const spot = event.pointer.DOM;
     const covered = this.network.getNodeAt(spot) ?? this.network.getEdgeAt(spot); // otherwise the click may be on a name
-    const node = this.network.getNodeAt(spot) ?? (covered === undefined ? this.labels.nodeAt(spot) : undefined);
+    const node =
+      this.network.getNodeAt(spot) ?? (covered === undefined ? this.labels.nodeAt(spot) : undefined);
     const { shiftKey, ctrlKey, metaKey } = event.event.srcEvent;
     this.pressed = { node, time: performance.now() };
-    if (node !== undefined && (shiftKey || ctrlKey || metaKey)) this.network.setSelection({ nodes: this.chosenWith(node), edges: [] });
+    if (node !== undefined && (shiftKey || ctrlKey || metaKey))
+      this.network.setSelection({ nodes: this.chosenWith(node), edges: [] });
     else if (node !== undefined && covered === undefined) this.network.selectNodes([node], false);
     this.keyboard.moveTo(this.network.getSelection().nodes[0] ?? null);
     this.reportSelection();
@@ -174,7 +186,10 @@ export class NetworkView {
   doubleClicked(event) {
     // The panel that the first click opened may have moved the network under the pointer, so the first hit counts.
     const recent = this.pressed && performance.now() - this.pressed.time < 600;
-    const node = (recent ? this.pressed.node : undefined) ?? this.network.getNodeAt(event.pointer.DOM) ?? this.labels.nodeAt(event.pointer.DOM);
+    const node =
+      (recent ? this.pressed.node : undefined) ??
+      this.network.getNodeAt(event.pointer.DOM) ??
+      this.labels.nodeAt(event.pointer.DOM);
     if (node !== undefined) this.expand(node);
   }
 
@@ -227,7 +242,10 @@ export class NetworkView {
   // Restores the selection that was last reported to Python.
   selectAgain() {
     const [nodes, edges] = JSON.parse(this.told ?? "[[], []]");
-    this.network.setSelection({ nodes: nodes.filter((id) => this.nodes.get(id)), edges: edges.filter((id) => this.edges.get(id)) }, { highlightEdges: false });
+    this.network.setSelection(
+      { nodes: nodes.filter((id) => this.nodes.get(id)), edges: edges.filter((id) => this.edges.get(id)) },
+      { highlightEdges: false },
+    );
   }
 
   // Locks nodes, so that they are not dragged by accident.
