@@ -1,7 +1,7 @@
-"""Writes docs/reference.md from the code: every command, saved query and event type.
+"""Writes docs/reference.md from the code: every command, format, saved query and event type.
 
-``python docs/reference.py`` rewrites it; with ``--check`` it fails when the file, or a link in the
-documentation, is out of date.
+``python docs/reference.py`` rewrites it, and the formats that other pages list. With ``--check`` it
+fails when a page, or a link in the documentation, is out of date.
 """
 
 from __future__ import annotations
@@ -18,17 +18,28 @@ import typer.main
 import konstelasi
 from cypher.catalog.catalog import Statement, catalog
 from cypher.catalog.parameters import Parameter
+from cypher.model.formats import FORMATS, listed
 from cypher.model.ontology import event_types
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference.md"
 TyperCommand = Any  # typer carries a click of its own and does not export it
+FORMAT_NAMES = re.compile(r"(<!-- formats -->).*?(<!-- /formats -->)", re.DOTALL)
+"""Where other pages than the reference list the formats."""
+
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 
 def reference() -> str:
     """The whole text of docs/reference.md."""
-    parts = ("# Reference", "Written by `make docs` from the code.", *_commands(), *_queries(), *_events())
+    parts = (
+        "# Reference",
+        "Written by `make docs` from the code.",
+        *_commands(),
+        *_formats(),
+        *_queries(),
+        *_events(),
+    )
     return "\n\n".join(parts) + "\n"
 
 
@@ -51,6 +62,9 @@ def _command(command: TyperCommand, name: str) -> Iterator[str]:
     arguments = [str(p.name).upper() for p in command.params if p.param_type_name == "argument"]
     yield f"### `{' '.join([name, *arguments])}`"
     yield _prose(command.help or "")
+    for argument in (p for p in command.params if p.param_type_name == "argument"):
+        if said := getattr(argument, "help", None):
+            yield f"`{str(argument.name).upper()}`: {said}"
     options = [p for p in command.params if p.param_type_name == "option"]
     if options:
         rows = ((f"`{' '.join(option.opts)}`", getattr(option, "help", None) or "") for option in options)
@@ -61,6 +75,17 @@ def _prose(text: str) -> str:
     """Typer's help without its markers for paragraphs that are not wrapped; examples stay as they are."""
     paragraphs = text.replace("\b\n", "").split("\n\n")
     return "\n\n".join(paragraph.rstrip() for paragraph in paragraphs)
+
+
+def _formats() -> Iterator[str]:
+    yield "## Formats of articles"
+    yield formats_table()
+
+
+def formats_table() -> str:
+    """The formats of articles, as a table."""
+    rows = ((each.name, " ".join(f"`{ending}`" for ending in each.endings), each.holds) for each in FORMATS)
+    return _table(("format", "endings", "a file holds"), rows)
 
 
 def _queries() -> Iterator[str]:
@@ -121,14 +146,26 @@ def broken_links() -> list[str]:
     ]
 
 
+def pages() -> Iterator[tuple[Path, str]]:
+    """Every page that comes from the code, as a whole or in part, with the text that it should have."""
+    yield REFERENCE, reference()
+    for name in ("README.md", "docs/using.md"):
+        page = ROOT / name
+        yield page, FORMAT_NAMES.sub(rf"\1{listed()}\2", page.read_text(encoding="utf-8"))
+
+
 def main() -> int:
-    """Write the file, or check it; the exit code."""
+    """Write the pages, or check them; the exit code."""
     if "--check" not in sys.argv:
-        REFERENCE.write_text(reference(), encoding="utf-8")
+        for page, text in pages():
+            page.write_text(text, encoding="utf-8")
         return 0
     problems = [f"{link}: no such file" for link in broken_links()]
-    if not REFERENCE.exists() or REFERENCE.read_text(encoding="utf-8") != reference():
-        problems.append("docs/reference.md is out of date: run `make docs`")
+    problems += [
+        f"{page.relative_to(ROOT)} is out of date: run `make docs`"
+        for page, text in pages()
+        if not page.exists() or page.read_text(encoding="utf-8") != text
+    ]
     print("\n".join(problems) or "documentation is up to date")
     return 1 if problems else 0
 

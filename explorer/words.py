@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from babel.dates import format_date
 
+from cypher.model.formats import FORMATS
 from cypher.model.graph import DatePrecision
 from cypher.model.ontology import event_types, quads
 
@@ -47,6 +48,10 @@ class Words:
     def count(self, number: int, one: str, many: str) -> str:
         """Return a number with its noun, such as ``3 claims``."""
         return f"{number:,} {self(one if number == 1 else many)}"
+
+    def formats(self) -> str:
+        """Return the formats of articles, as one list."""
+        return ", ".join(self(each.name) for each in FORMATS)
 
     def event_type(self, code: str | None) -> str:
         """Return the name of an event type, or the code of a relation type in words."""

@@ -9,6 +9,7 @@ from functools import partial
 import streamlit as st
 
 from cypher.errors import KonstelasiError
+from cypher.model.formats import endings
 from explorer.browser import BROWSER, cookie
 from explorer.elements import Act, Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
@@ -19,7 +20,6 @@ from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
 from explorer.words import Words
 from explorer.work.ingest_process import (
-    ENDINGS,
     Article,
     IngestResult,
     IngestRun,
@@ -105,8 +105,8 @@ def _draw_inputs(words: Words) -> list[Article] | KonstelasiError:
         about = _draw_about(words)
     with upload:
         files = st.file_uploader(
-            words("Text, HTML or JSON Lines"),
-            type=list(ENDINGS),
+            words("Files: {formats}", formats=words.formats()),
+            type=list(endings()),
             accept_multiple_files=True,
             key="uploads",
             max_upload_size=MOST_MEGABYTES,

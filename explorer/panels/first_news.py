@@ -66,5 +66,9 @@ def _ways(words: Words) -> tuple[Element, ...]:
         element("div", element("button", words("Add an article"), act=Act(ADD, "")), look="acts"),
         element("p", words("Or load whole folders from the command line:"), look="lead"),
         element("span", "konstelasi ingest articles/", look="code"),
-        element("p", words("Text, HTML and JSON Lines are read, in Indonesian and English."), look="soft"),
+        element(
+            "p",
+            words("In Indonesian or English, as {formats}.", formats=words.formats()),
+            look="soft",
+        ),
     )

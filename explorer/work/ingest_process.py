@@ -23,12 +23,10 @@ from typing import Any
 
 from cypher.bolt.cancelling import Work
 from cypher.errors import InputError, UsageError
+from cypher.model.formats import TEXT, endings
 
 TIME_OUT = 600.0
 """Seconds after which the process is ended."""
-
-ENDINGS = ("txt", "html", "htm", "jsonl")
-"""What the command reads."""
 
 MOST_WAITING = 8
 """Runs that may wait for the one that is under way."""
@@ -218,8 +216,8 @@ def _process(folder: Path, paths: Sequence[Path]) -> subprocess.Popen[bytes]:
 
 def _file_name(number: int, article: Article) -> str:
     """A name of ours: nothing of the reader's but the ending reaches the file system or the command line."""
-    ending = article.name.rpartition(".")[2].lower()
-    return f"{number:03}.{ending if ending in ENDINGS else 'txt'}"
+    ending = Path(article.name).suffix.lower()
+    return f"{number:03}{ending if ending in endings() else TEXT.endings[0]}"
 
 
 def _fed(summary: Mapping[str, Any], names: Mapping[str, str]) -> IngestResult:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from cypher.errors import InputError
+from ingest.commands.inputs import PathsOrInput
 from ingest.commands.summary import report
 
 # What is heavy (spaCy, rich) is imported where it is used, so that help and wrong use answer at once.
@@ -15,10 +16,7 @@ from ingest.commands.summary import report
 
 
 def explain(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[PATH…|-]", help="Files and folders; - or nothing: standard input."),
-    ] = None,
+    paths: PathsOrInput = None,
     html: Annotated[
         Path | None, typer.Option(metavar="FILE.html", help="Write one offline page instead.")
     ] = None,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
+from ingest.commands.inputs import PathsOrInput
 from ingest.commands.summary import progress, report
 
 # What is heavy (spaCy) is imported where it is used, so that help and wrong use answer at once.
@@ -13,14 +12,11 @@ from ingest.commands.summary import progress, report
 
 
 def extract(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[PATH…|-]", help="Files and folders; - or nothing: standard input."),
-    ] = None,
+    paths: PathsOrInput = None,
 ) -> None:
     """Extract entities, events and relations as JSON Lines on standard output; needs no database.
 
-    Reads text, HTML, and JSON Lines rows with a "text". The exit code is 1 when something was skipped.
+    The exit code is 1 when something was skipped.
 
     Example: konstelasi extract samples/articles.jsonl > claims.jsonl
     """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ingest.commands.inputs import Paths
 from ingest.commands.summary import progress, report
 
 # What is heavy (spaCy, the driver) is imported where it is used, so that help and wrong use answer at once.
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
 
 
 def ingest(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH…", help="Files and folders; - is standard input.")
-    ],
+    paths: Paths,
     as_json: Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")] = False,
     if_empty: Annotated[bool, typer.Option("--if-empty", help="Do nothing when the graph has news.")] = False,
 ) -> None:

@@ -1,4 +1,4 @@
-"""From files to articles: readers for text, HTML, JSON Lines, folders and standard input."""
+"""From files to articles: one reader a format, for files, folders and standard input."""
 
 from ingest.documents.boilerplate import boilerplate
 from ingest.documents.records import MAX_CHARACTERS, Incoming, Skipped

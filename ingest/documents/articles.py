@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from cypher.model.formats import of_many
 from cypher.model.graph import Document
 from cypher.model.ids import content_id
 from ingest.documents.characters import shown, valid
@@ -61,7 +62,7 @@ def _check_length(text: str) -> None:
     if len(text) > MAX_CHARACTERS:
         raise UnusableError(
             f"has {len(text):,} characters, more than the limit of {MAX_CHARACTERS:,} for one article",
-            "Split it into its articles: one a file, or one a row of JSON Lines.",
+            f"Split it into its articles: one a file, or several in {of_many()}.",
         )
 
 

@@ -6,6 +6,7 @@ import codecs
 
 from charset_normalizer import from_bytes
 
+from cypher.model.formats import listed
 from ingest.documents.records import UnusableError
 
 WIDE_MARKS = (
@@ -27,8 +28,14 @@ _SIGNATURES = {
     b"\xd0\xcf\x11\xe0": "an old office file",
 }
 _SAMPLE = 65_536
-_BINARY_HINT = "Save it as plain text, HTML or JSON Lines first."
+_BINARY_HINT = f"Save it as {listed()} first."
 _ENCODING_HINT = "Convert it to UTF-8, for example with: iconv -f ENCODING -t UTF-8"
+
+
+def opening(data: bytes) -> str:
+    """How a file begins, in lower case and without leading white space, from its first bytes."""
+    encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "utf-8")
+    return data.decode(encoding, "replace").lstrip().lower()
 
 
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-import trafilatura
-from trafilatura.settings import Document as Page
+from collections.abc import Iterator
 
-from ingest.documents.records import RawArticle, UnusableError
+from ingest.documents.records import Found, RawArticle, Source, UnusableError
+from ingest.documents.text import read_whole
 
+# ruff: noqa: PLC0415 - trafilatura takes a second to import
+
+_PAGES = ("<!doctype html", "<html", "<?xml", "<head", "<body")
 _HINT = "Save the article's own page, not a front page, a search or a page that needs JavaScript."
 
 
-def read_html(markup: str) -> RawArticle:
+def is_page(start: str) -> bool:
+    """Whether a file that begins like this is a web page."""
+    return start.startswith(_PAGES)
+
+
+def read_page(source: Source) -> Iterator[Found]:
+    """The one article of a web page. Raises `UnusableError` where there is none."""
+    yield Found(article_of(read_whole(source)[0]))
+
+
+def article_of(markup: str) -> RawArticle:
     """The article of a page. Raises `UnusableError` where there is none."""
+    import trafilatura
+    from trafilatura.settings import Document as Page
+
     page = trafilatura.bare_extraction(
         markup, with_metadata=True, include_comments=False, include_tables=False, include_images=False
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BufferedReader
 
 from cypher.errors import InputError
 from cypher.model.graph import Document
@@ -58,3 +59,18 @@ class UnusableError(InputError):
         super().__init__(f"{reason}. {hint}")
         self.reason = reason
         self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a reader reads: the bytes, from their beginning."""
+
+    stream: BufferedReader
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article in a file, or why it cannot be used; `place` is where in the file: ``line 3``."""
+
+    article: RawArticle | UnusableError
+    place: str = ""

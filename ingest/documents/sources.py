@@ -1,32 +1,27 @@
-"""The front of the readers: walks folders, tells formats apart, and turns every failure into a `Skipped`."""
+"""Reads files, folders and standard input, each with the reader of its format; a failure is a `Skipped`."""
 
 from __future__ import annotations
 
-import codecs
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 from io import BufferedReader
 from pathlib import Path
 
+from cypher.model.formats import endings
 from ingest.documents.articles import finish
 from ingest.documents.characters import shown
-from ingest.documents.encoding import decode
-from ingest.documents.jsonl import lines, read_row
-from ingest.documents.records import MAX_CHARACTERS, Incoming, RawArticle, Skipped, UnusableError
+from ingest.documents.encoding import opening
+from ingest.documents.readers import reader_of
+from ingest.documents.records import Found, Incoming, Skipped, Source, UnusableError
 
 STANDARD_INPUT = "-"
-
-_MAX_FILE = 8 * MAX_CHARACTERS
-"""Bytes of a text or web page: no encoding makes more of an article that may be read, markup included."""
 
 _LONGEST_NAME = 300
 """Characters of a path that a message shows."""
 
-_ROWS = frozenset({".jsonl", ".ndjson", ".json"})
-_SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"}) | _ROWS
-_WEB = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")
+_OPENING = 4096
+"""Bytes that tell the format."""
 
 Result = Incoming | Skipped
 
@@ -73,15 +68,20 @@ def _read_folder(folder: Path) -> Iterator[Result]:
     if not files and not unread:
         yield Skipped(_named(folder), "is a folder without files", "Name a folder that holds articles.")
     for path in files:
-        if path.suffix.lower() not in _SUFFIXES and path.suffix:
-            known = " ".join(sorted(_SUFFIXES))
-            yield Skipped(
-                _named(path), f"has the unknown ending “{shown(path.suffix)}”", f"Known are: {known}"
-            )
+        if path.suffix and path.suffix.lower() not in endings():
+            yield Skipped(_named(path), *_unknown(path.suffix))
         elif path.exists() and not path.is_file():
             yield Skipped(_named(path), "is neither a file nor a folder", "Name it by itself to read it.")
         else:
             yield from _read_file(path)
+
+
+def _unknown(ending: str) -> tuple[str, str]:
+    """Reason and hint of a file of no known format."""
+    return (
+        f"has the ending “{shown(ending)}”, which is none of: {' '.join(endings())}",
+        "Rename it, or name the file by itself to read it whatever it is called.",
+    )
 
 
 def _files_below(folder: Path, unread: list[Result]) -> Iterator[Path]:
@@ -103,7 +103,7 @@ def _read_file(path: Path) -> Iterator[Result]:
         return
     with stream:
         try:
-            yield from _read_stream(stream, _named(path), path.suffix.lower() in _ROWS)
+            yield from _read_stream(stream, _named(path), path.suffix.lower())
         except OSError as error:
             yield _unreadable(path, error)
 
@@ -117,48 +117,19 @@ def _named(path: Path) -> str:
     return shown(str(path), _LONGEST_NAME)
 
 
-def _read_stream(stream: BufferedReader, name: str, has_rows: bool = False) -> Iterator[Result]:
-    start = stream.peek(1024).removeprefix(codecs.BOM_UTF8).lstrip()
-    if has_rows or start.startswith(b"{"):
-        yield from _read_rows(stream, name)
-    else:
-        yield _attempt(partial(_read_article, stream), name)
-
-
-def _read_rows(stream: BufferedReader, name: str) -> Iterator[Result]:
-    is_empty = True
-    for number, line in lines(stream):
-        is_empty = False
-        yield _attempt(partial(read_row, line), f"{name}, line {number}")
-    if is_empty:
-        yield Skipped(name, "has no rows", "Remove it, or check how it was exported.")
-
-
-def _read_article(stream: BufferedReader) -> RawArticle:
-    data = stream.read(_MAX_FILE + 1)
-    if len(data) > _MAX_FILE:
-        raise UnusableError(
-            f"has more than {_MAX_FILE:,} bytes; one article has at most {MAX_CHARACTERS:,} characters",
-            "Split it into its articles: one a file, or one a row of JSON Lines.",
-        )
-    text, remarks = decode(data)
-    if text.lstrip()[:200].lower().encode(errors="replace").startswith(_WEB):
-        from ingest.documents.html import read_html  # noqa: PLC0415  trafilatura takes a second to import
-
-        return read_html(text)
-    return RawArticle(text=text, title=_headline(text), remarks=remarks)
-
-
-def _headline(text: str) -> str | None:
-    """The first line, where it looks like one: short, without a full stop, and with more text below."""
-    first, _, rest = text.strip().partition("\n")
-    first = first.strip()
-    is_headline = 0 < len(first) <= 160 and first[-1] not in ".,;:!" and len(rest.strip()) > len(first)
-    return first if is_headline else None
-
-
-def _attempt(read_article: Callable[[], RawArticle], origin: str) -> Result:
+def _read_stream(stream: BufferedReader, name: str, ending: str = "") -> Iterator[Result]:
+    reader = reader_of(ending, opening(stream.peek(_OPENING)))
     try:
-        return finish(read_article(), origin)
+        for found in reader.read(Source(stream)):
+            yield _finished(found, f"{name}, {found.place}" if found.place else name)
+    except UnusableError as error:
+        yield Skipped(name, error.reason, error.hint)
+
+
+def _finished(found: Found, origin: str) -> Result:
+    try:
+        if isinstance(found.article, UnusableError):
+            raise found.article
+        return finish(found.article, origin)
     except UnusableError as error:
         return Skipped(origin, error.reason, error.hint)

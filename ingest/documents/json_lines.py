@@ -10,7 +10,7 @@ from io import BufferedReader, TextIOWrapper
 from typing import Any, Protocol
 
 from ingest.documents.encoding import WIDE_MARKS, decode
-from ingest.documents.records import MAX_CHARACTERS, RawArticle, UnusableError
+from ingest.documents.records import MAX_CHARACTERS, Found, RawArticle, Source, UnusableError
 
 _MAX_LINE = 12 * MAX_CHARACTERS
 """Bytes: the longest article with every character escaped as a surrogate pair."""
@@ -27,19 +27,38 @@ _KINDS = {
 _OPTIONAL = ("title", "language", "published_on", "publisher", "url")
 
 
-def lines(stream: BufferedReader) -> Iterator[tuple[int, bytes]]:
+def are_rows(start: str) -> bool:
+    """Whether a file that begins like this is JSON Lines."""
+    return start.startswith("{")
+
+
+def read_rows(source: Source) -> Iterator[Found]:
+    """The article of each line."""
+    is_empty = True
+    for number, line in _lines(source.stream):
+        is_empty = False
+        try:
+            found: RawArticle | UnusableError = _article(line)
+        except UnusableError as error:
+            found = error
+        yield Found(found, f"line {number}")
+    if is_empty:
+        raise UnusableError("has no rows", "Remove it, or check how it was exported.")
+
+
+def _lines(stream: BufferedReader) -> Iterator[tuple[int, bytes]]:
     """The non-empty lines with their numbers from 1; one that is too long is cut, so memory stays bounded."""
-    with _in_utf8(stream) as source:
+    with _in_utf8(stream) as rows:
         number = 0
-        while line := source.readline(_MAX_LINE + 1):
+        while line := rows.readline(_MAX_LINE + 1):
             number += 1
             if len(line) > _MAX_LINE and not line.endswith(b"\n"):
-                _skip_to_line_end(source)
+                _skip_to_line_end(rows)
             if line.strip():
                 yield number, line
 
 
-class _Source(Protocol):
+class _Rows(Protocol):
     """Something that bytes are read from line by line."""
 
     def readline(self, size: int, /) -> bytes: ...
@@ -57,7 +76,7 @@ class _Recoded:
 
 
 @contextmanager
-def _in_utf8(stream: BufferedReader) -> Iterator[_Source]:
+def _in_utf8(stream: BufferedReader) -> Iterator[_Rows]:
     start = stream.peek(4)
     encoding = next((encoding for mark, encoding in WIDE_MARKS if start.startswith(mark)), None)
     if encoding is None:
@@ -70,8 +89,8 @@ def _in_utf8(stream: BufferedReader) -> Iterator[_Source]:
         text.detach()  # who opened the stream closes it
 
 
-def read_row(line: bytes) -> RawArticle:
-    """The article of a line. Raises `UnusableError` for a line that is no row of the contract."""
+def _article(line: bytes) -> RawArticle:
+    """Raises `UnusableError` for a line that is no row of the contract."""
     if len(line) > _MAX_LINE:
         raise UnusableError(
             f"is longer than {_MAX_LINE:,} bytes", f"One article has at most {MAX_CHARACTERS:,} characters."
@@ -142,6 +161,6 @@ def _given_id(row: dict[str, Any]) -> str | None:
     )
 
 
-def _skip_to_line_end(stream: _Source) -> None:
+def _skip_to_line_end(stream: _Rows) -> None:
     while (part := stream.readline(1 << 20)) and not part.endswith(b"\n"):
         pass

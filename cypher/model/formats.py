@@ -1,0 +1,59 @@
+"""The file formats of articles: the one list that readers, uploader, messages and documentation come from.
+
+A format is a value here and a `Reader` of the same place in `ingest.documents.readers.READERS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name, the endings of its files (lower case, with the dot), and what a file holds.
+
+    `holds` is a sentence for the documentation; `many` says whether one file may hold several articles.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    holds: str
+    many: bool = False
+
+
+TEXT = Format(
+    "Text",
+    (".txt", ".text"),
+    "One article. A short first line without a full stop is its title.",
+)
+HTML = Format(
+    "HTML",
+    (".html", ".htm", ".xhtml"),
+    "One article, without the page around it; title, date, publisher and address from its metadata.",
+)
+JSON_LINES = Format(
+    "JSON Lines",
+    (".jsonl", ".ndjson", ".json"),
+    "One article a line, an object with `text` and, if known, `title`, `published_on`, `url`, `publisher`, "
+    "`language` and `id`.",
+    many=True,
+)
+
+FORMATS = (TEXT, HTML, JSON_LINES)
+
+
+def endings() -> tuple[str, ...]:
+    """The endings of all formats."""
+    return tuple(ending for each in FORMATS for ending in each.endings)
+
+
+def listed(formats: Iterable[Format] = FORMATS) -> str:
+    """The names of formats as a sentence lists them: ``Text, HTML or JSON Lines``."""
+    *first, last = (each.name for each in formats)
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def of_many() -> str:
+    """The names of the formats of which one file holds several articles."""
+    return listed(each for each in FORMATS if each.many)

@@ -1,0 +1,40 @@
+"""The readers, one a format. A new format is a value in `cypher.model.formats`, and its reader here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cypher.model.formats import HTML, JSON_LINES, TEXT, Format
+from ingest.documents.html import is_page, read_page
+from ingest.documents.json_lines import are_rows, read_rows
+from ingest.documents.records import Found, Source
+from ingest.documents.text import is_text, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads one format.
+
+    `fits` is asked with the beginning of a file (`encoding.opening`), whatever the file is called; no two
+    readers fit the same one. `read` yields the articles of a file in their order, and raises `UnusableError`
+    for a file that is unusable as a whole.
+    """
+
+    format: Format
+    fits: Callable[[str], bool]
+    read: Callable[[Source], Iterator[Found]]
+
+
+READERS = (
+    Reader(TEXT, is_text, read_text),
+    Reader(HTML, is_page, read_page),
+    Reader(JSON_LINES, are_rows, read_rows),
+)
+
+
+def reader_of(ending: str, start: str) -> Reader:
+    """The reader of a file: by how it begins, else by its ending (lower case, with the dot), else as text."""
+    fitting = (each for each in READERS if each.fits(start))
+    named = (each for each in READERS if ending in each.format.endings)
+    return next(fitting, None) or next(named, READERS[0])

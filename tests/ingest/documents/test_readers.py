@@ -1,0 +1,64 @@
+"""One list of readers: what is read, what the uploader takes and what messages name are the same formats."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cypher.model.formats import FORMATS, HTML, JSON_LINES, TEXT, Format, endings, listed, of_many
+from explorer.words import Words
+from ingest.documents import Skipped, read
+from ingest.documents.encoding import opening
+from ingest.documents.readers import READERS, reader_of
+
+EXAMPLES: dict[Format, tuple[bytes, ...]] = {
+    TEXT: (b"Indonesia met Japan.", b"", "Kata “ini”".encode("utf-16"), b"a < b", b"[1, 2]"),
+    HTML: (b"<!DOCTYPE html><p>x", b" \n<html lang=id>", '<?xml version="1.0"?><html/>'.encode("utf-16")),
+    JSON_LINES: (b'{"text": "x"}', b'\xef\xbb\xbf\n {"text"', '{"text": "x"}'.encode("utf-16")),
+}
+
+
+def test_every_format_has_one_reader_and_every_ending_one_format() -> None:
+    assert tuple(each.format for each in READERS) == FORMATS == tuple(EXAMPLES)
+    assert len(set(endings())) == len(endings())
+    assert all(ending.startswith(".") and ending == ending.lower() for ending in endings())
+
+
+@pytest.mark.parametrize(("format_", "start"), [(key, start) for key in EXAMPLES for start in EXAMPLES[key]])
+def test_content_without_a_name_finds_its_reader_and_no_other_fits(format_: Format, start: bytes) -> None:
+    begins = opening(start)
+    assert reader_of("", begins).format is format_
+    assert [each.format for each in READERS if each.fits(begins)] in ([format_], [])
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=lambda each: each.name)
+def test_an_ending_decides_where_the_content_says_nothing(format_: Format) -> None:
+    for ending in format_.endings:
+        assert reader_of(ending, "kata").format is format_
+
+
+def test_content_counts_more_than_a_wrong_ending() -> None:
+    assert reader_of(".txt", '{"text": 1}').format is JSON_LINES
+    assert reader_of(".jsonl", "<!doctype html>").format is HTML
+
+
+def test_a_file_of_no_known_format_is_told_all_endings(tmp_path: Path) -> None:
+    (tmp_path / "talk.mp3").write_bytes(b"ID3")
+    (skipped,) = read([tmp_path])
+    assert isinstance(skipped, Skipped)
+    assert skipped.reason == f"has the ending “.mp3”, which is none of: {' '.join(endings())}"
+
+
+def test_messages_and_the_interface_list_every_format(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"%PDF-1.7")
+    (tmp_path / "b.txt").write_text("Rusia. " * 200_000, encoding="utf-8")
+    binary, long = read([tmp_path])
+    assert isinstance(binary, Skipped)
+    assert isinstance(long, Skipped)
+    assert binary.hint == f"Save it as {listed()} first."
+    assert of_many() in long.hint
+    for each in FORMATS:
+        assert each.name in binary.hint
+        assert each.name in Words("en").formats()
+    assert Words("id").formats().startswith("Teks, HTML")
