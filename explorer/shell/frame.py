@@ -31,6 +31,9 @@ LENS_HELP = {
     Lens.ALL: "Everything, rejected claims too.",
     Lens.MINE: "Only what you have verified yourself.",
 }
+_TIMELESS = frozenset({"review", "quality"})
+"""Pages about the work of today, which no past day restricts."""
+
 _FIGURES = {
     "documents": ("documents",),
     "entities": ("countries", "actors"),
@@ -167,6 +170,8 @@ def _draw_clock(words: Words) -> None:
     )
     if day := known_by():
         st.caption(words("Nothing published after {day}", day=words.day(day)))
+        if session.page() in _TIMELESS:
+            st.caption(words("This page does not follow that day: it shows everything that is known today."))
 
 
 def _draw_exposure(words: Words) -> None:

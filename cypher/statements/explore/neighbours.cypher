@@ -1,7 +1,7 @@
 // Neighbours of an entity
 // :title id Tetangga sebuah entitas
 // Ranked by independent voices, then by the latest date; or first by the latest date (recent), or by the number of
-// ties of the neighbour in the whole graph (central).
+// ties of the neighbour under the lens (central).
 // :param entity entity  The entity whose neighbours are wanted
 // :use lens known_by sign event_types
 // :param kinds strings = null  Only neighbours of these kinds, such as country or person
@@ -24,8 +24,12 @@ MATCH (tie)<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)
 // :part count_claims
 WITH *, CASE WHEN tie.actor = $entity THEN recipient ELSE actor END AS far
 WITH *, CASE WHEN $rank = 'recent' THEN coalesce(last_date, '') ELSE '' END AS recent,
-     CASE WHEN $rank = 'central' THEN COUNT { (far)-[:INITIATES]->() } + COUNT { (far)<-[:REACHES]-() }
-          ELSE 0 END AS central
+     CASE WHEN $rank = 'central' THEN COUNT {
+       MATCH (far)-[:INITIATES|REACHES]-(any:Tie)
+       WHERE $lens IN any.lenses AND ($known_by IS NULL OR EXISTS {
+         MATCH (any)<-[:FORMS]-()<-[:ASSERTS]-(known:Claim) WHERE $lens IN known.lenses AND known.known_on <= $known_by
+       })
+     } ELSE 0 END AS central
 // :part return_ties
 ORDER BY recent DESC, central DESC, voices DESC, coalesce(last_date, '') DESC, tie
 LIMIT $limit

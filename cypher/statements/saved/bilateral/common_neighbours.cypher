@@ -14,6 +14,9 @@ CALL (id) {
 }
 WITH id, tie, neighbour
 WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign) AND NOT neighbour IN [$first, $second]
+  AND ($known_by IS NULL OR EXISTS {
+    MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(known:Claim) WHERE $lens IN known.lenses AND known.known_on <= $known_by
+  })
 WITH neighbour, collect(DISTINCT id) AS sides, collect(tie) AS ties
 WHERE size(sides) = 2
 UNWIND ties AS tie

@@ -22,6 +22,9 @@ CALL (neighbours) {
   UNWIND neighbours AS one
   MATCH (between:Tie {actor: one})
   WHERE between.recipient IN neighbours AND $lens IN between.lenses
+    AND ($known_by IS NULL OR EXISTS {
+      MATCH (between)<-[:FORMS]-()<-[:ASSERTS]-(known:Claim) WHERE $lens IN known.lenses AND known.known_on <= $known_by
+    })
   WITH CASE WHEN one < between.recipient THEN one + ' ' + between.recipient ELSE between.recipient + ' ' + one END AS pair
   RETURN count(DISTINCT pair) AS tied_pairs
 }

@@ -10,8 +10,9 @@ WHERE ($since IS NULL OR claim.date >= $since)
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 WITH plan, min(claim.date) AS date, count(DISTINCT claim.voice) AS voices, min(sentence.text) AS sentence
 WHERE NOT EXISTS {
-  MATCH (plan)<-[:ACTS_IN]-(actor)-[:ACTS_IN]->(done:Event)
-  WHERE done.event_type = plan.event_type AND done.status = 'actual' AND $lens IN done.lenses
+  MATCH (plan)<-[:ACTS_IN]-(actor)-[:ACTS_IN]->(done:Event)<-[:ASSERTS]-(known:Claim)
+  WHERE done.event_type = plan.event_type AND done.status = 'actual'
+    AND $lens IN known.lenses AND ($known_by IS NULL OR known.known_on <= $known_by)
     AND coalesce(done.date, '9999') >= coalesce(plan.date, '0000')
 }
 RETURN date, plan.event_type AS event_type,

@@ -14,7 +14,10 @@ WHERE size(partners) > 1
 UNWIND partners AS partner
 MATCH (conflict:Tie {actor: partner})
 WHERE conflict.recipient IN partners AND conflict.sign = 'conflict' AND $lens IN conflict.lenses
-  AND EXISTS { MATCH (conflict)<-[:FORMS]-(:Event {quad: 4}) }
+  AND EXISTS {
+    MATCH (conflict)<-[:FORMS]-(:Event {quad: 4})<-[:ASSERTS]-(known:Claim)
+    WHERE $lens IN known.lenses AND ($known_by IS NULL OR known.known_on <= $known_by)
+  }
 MATCH (conflict)<-[:INITIATES]-(attacker)
 MATCH (conflict)-[:REACHES]->(attacked)
 WITH who, voices, collect(DISTINCT attacker.name + ' → ' + attacked.name) AS conflicts
