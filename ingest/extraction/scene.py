@@ -61,7 +61,13 @@ class Story:
         described = " " in text and not text.islower()
         scope = country or ("" if described else self.parsed.document.id)
         label = concept if country else alias_key(text)
-        entity = Entity(content_id("actor", "group", label, scope), text, EntityKind.GROUP, country)
+        entity = Entity(
+            content_id("actor", "group", label, scope),
+            text,
+            EntityKind.GROUP,
+            country,
+            concept=concept if country else None,
+        )
         return self.linker.entities.setdefault(entity.id, entity)
 
 

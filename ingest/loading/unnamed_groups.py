@@ -1,4 +1,4 @@
-"""Keeps unidentified unnamed groups out of the graph: "dua orang", "pihaknya", "rumah".
+"""Names unnamed groups of a country, and keeps all others out of the graph: "dua orang", "pihaknya", "rumah".
 
 A group without a name and without a country cannot be recognised in another document, so its node would only
 clutter the graph. The extraction itself keeps such groups; claims are loaded with their other parties.
@@ -6,9 +6,65 @@ clutter the graph. The extraction itself keeps such groups; claims are loaded wi
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from cypher.model.graph import Claim, Entity, EntityKind, Event, Extraction
+from ingest.knowledge import load_knowledge
+
+COLLECTIVES: Mapping[str, str] = {
+    "aircraft": "aircraft",
+    "attackers": "attackers",
+    "citizens": "people",
+    "company": "companies",
+    "court": "court",
+    "forces": "forces",
+    "group": "groups",
+    "infrastructure": "facilities",
+    "journalists": "journalists",
+    "junta": "junta",
+    "lawmakers": "lawmakers",
+    "leaders": "leaders",
+    "ministries": "ministries",
+    "muslims": "believers",
+    "officials": "officials",
+    "opposition": "opposition",
+    "police": "police",
+    "prisoners": "prisoners",
+    "protesters": "protesters",
+    "rebels": "rebels",
+    "refugees": "refugees",
+    "settlers": "settlers",
+    "ships": "ships",
+    "soldiers": "forces",
+    "states": "state",
+    "students": "students",
+    "supporters": "supporters",
+    "victims": "victims",
+    "workers": "workers",
+}
+"""What groups of each concept in ``people.yaml`` (``collectives``) are called in a name."""
+
+_WITH_ARTICLE = re.compile(
+    r"(United|Central African|Dominican|Democratic|Czech) |.* (Islands|Republic)$"
+    r"|(Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros)$"
+)
+
+
+def group_name(entity: Entity) -> str | None:
+    """Return the name of an unnamed group of a country: "people of Palestine"; None for any other entity.
+
+    It depends on concept and country alone, so that another text about the same group does not rename its
+    node. A concept of one language is shown with the country beside it: "anak buah (Sudan)".
+    """
+    if entity.concept is None or entity.country is None:
+        return None
+    country = load_knowledge().entities[entity.country].name
+    if entity.concept not in COLLECTIVES:
+        return f"{entity.concept} ({country})"
+    article = "the " if _WITH_ARTICLE.match(country) else ""
+    return f"{COLLECTIVES[entity.concept]} of {article}{country}"
 
 
 def without_unnamed_groups(extraction: Extraction) -> Extraction:
