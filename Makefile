@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 MODEL := $(wildcard models/id_konstelasi_news-*.whl)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup spanish run test quick check bench docs screenshots lock neo4j compose-check clean
+.PHONY: help setup spanish run test quick check bench docs records screenshots lock neo4j compose-check clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,12 +33,16 @@ check: $(VENV)/.ready-dev  ## lint, types, import rules, documentation, JavaScri
 	$(BIN)/lint-imports
 	$(BIN)/python docs/reference.py --check
 	$(BIN)/python -m tests.javascript.check
+	$(BIN)/python -m cypher.catalog.write_records --check
 
 bench: $(VENV)/.ready-dev  ## print the measures that the documentation quotes
 	$(BIN)/python -m bench
 
 docs: $(VENV)/.ready-dev  ## rewrite docs/reference.md from the code
 	$(BIN)/python docs/reference.py
+
+records: $(VENV)/.ready-dev  ## rewrite cypher/records/ from the columns that the statements declare
+	$(BIN)/python -m cypher.catalog.write_records
 
 screenshots: $(VENV)/.ready-dev  ## take the pictures of the documentation from the running app
 	$(BIN)/python docs/screenshots.py

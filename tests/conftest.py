@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 import konstelasi
+from cypher.bolt import connection
 from cypher.database import Database, Role, Settings, connect
 from cypher.engine.client import stop
+from tests.declared import comparing_with_header
 from tests.scheduling import ServersTogether
 from tests.services import administration, neo4j_server, require
 
@@ -37,6 +39,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ServersTo
 def java() -> None:
     """Each engine that is started, by whatever process, is started for tests."""
     os.environ.setdefault("JAVA_TOOL_OPTIONS", JAVA)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def as_declared() -> Iterator[None]:
+    """Compare what each statement of the catalogue returns, in any test, with what its header declares."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(connection, "_answer", comparing_with_header(connection._answer))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -72,8 +82,8 @@ def database(engine_settings: Settings) -> Iterator[Database]:
 
 def empty(settings: Settings, statement: str = EMPTY) -> None:
     """Delete every node, or those that `statement` deletes; constraints and indexes stay."""
-    with administration(settings) as connection:
-        connection.run("emptying", statement, {}, write=True)
+    with administration(settings) as owner:
+        owner.run("emptying", statement, {}, write=True)
 
 
 @dataclass(frozen=True)

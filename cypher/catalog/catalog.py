@@ -10,13 +10,21 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
+from cypher.catalog.columns import Declaration, declaration, disagreement
 from cypher.catalog.parameters import Parameter, ParameterType, read_value
-from cypher.catalog.parts import PARTS, STATEMENTS, shared_parameter, split_source, with_parts
+from cypher.catalog.parts import (
+    PARTS,
+    STATEMENTS,
+    directives_in,
+    shared_parameter,
+    split_source,
+    with_parts,
+)
 from cypher.catalog.return_clause import QUOTED, returned_columns
 from cypher.errors import KonstelasiError, UsageError
 
@@ -54,7 +62,10 @@ class Returns:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement with its documentation and interface; `titles` has the title in each language."""
+    """One statement with its documentation and interface; `titles` has the title in each language.
+
+    `declared` is empty for an analyst's own query, whose header need not declare columns.
+    """
 
     name: str
     titles: Mapping[str, str]
@@ -63,6 +74,7 @@ class Statement:
     returns: Returns
     tags: tuple[str, ...]
     text: str
+    declared: Declaration = field(default_factory=Declaration)
 
     @property
     def title(self) -> str:
@@ -76,8 +88,8 @@ class Statement:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """What its rows are made of, by its text: known also when there are none."""
-        return returned_columns(self.text)
+        """What its rows are made of, known also when there are none."""
+        return self.declared.names or returned_columns(self.text)
 
     def bind(self, parameters: Mapping[str, object]) -> dict[str, object]:
         """All parameters by name, checked and with defaults; raises `UsageError` for what does not fit."""
@@ -102,7 +114,7 @@ def catalog() -> Mapping[str, Statement]:
     names = [path.relative_to(STATEMENTS).with_suffix("").as_posix() for path in paths]
     return MappingProxyType(
         {
-            name: parse_statement(name, path.read_text(encoding="utf-8"))
+            name: shipped(parse_statement(name, path.read_text(encoding="utf-8")))
             for name, path in zip(names, paths, strict=True)
         }
     )
@@ -122,16 +134,19 @@ def parse_statement(name: str, source: str) -> Statement:
     """The statement that `source` holds; raises `CatalogError` when header and body do not agree."""
     header, body = split_source(source)
     prose = [line for line in header if not line.startswith(":")]
-    directives = [line[1:].partition(" ")[::2] for line in header if line.startswith(":")]
+    directives = directives_in(header)
     if not prose or not prose[0]:
         raise CatalogError(f"{name}.cypher has no title: begin it with a line such as `// What it answers`.")
     _refuse_unknown_directives(name, directives)
     try:
-        body, declared = with_parts(body), list(_declarations(directives))
+        declared, columns = list(_declarations(directives)), declaration(directives, body)
+        body = with_parts(body)
     except LookupError as problem:
         raise CatalogError(f"{name}.cypher: {problem.args[0]}.") from None
     parameters = tuple(_parameter(name, each) for each in declared)
     _compare(name, parameters, body)
+    if difference := disagreement(columns, body):
+        raise CatalogError(f"{name}.cypher {difference}.")
     return Statement(
         name=name,
         titles={"en": prose[0], **_translations(directives)},
@@ -140,7 +155,22 @@ def parse_statement(name: str, source: str) -> Statement:
         returns=_returns(name, [rest for key, rest in directives if key == "returns"]),
         tags=tuple(tag for key, rest in directives if key == "tag" for tag in rest.split()),
         text=body,
+        declared=columns,
     )
+
+
+def shipped(found: Statement) -> Statement:
+    """`found`, if its header declares what it returns; else raises `CatalogError`.
+
+    Only the queries of analysts may leave that out.
+    """
+    returned = () if found.declared.columns else returned_columns(found.text)
+    if returned:
+        raise CatalogError(
+            f"{found.name}.cypher returns {', '.join(returned)} and declares no columns: add the line "
+            f"`// :columns {returned[0]} TYPE, …`, or `// :record Name …` for rows that Python reads."
+        )
+    return found
 
 
 def directives_of(text: str) -> tuple[list[str], str]:
@@ -164,7 +194,7 @@ def _declarations(directives: list[tuple[str, str]]) -> Iterator[str]:
 
 
 def _refuse_unknown_directives(name: str, directives: list[tuple[str, str]]) -> None:
-    known = ("param", "returns", "tag", "title", "use")
+    known = ("columns", "param", "record", "returns", "tag", "title", "use")
     for key, _ in directives:
         if key not in known:
             raise CatalogError(f"{name}.cypher: `:{key}` is not one of {', '.join(known)}.")

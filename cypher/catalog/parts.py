@@ -1,7 +1,8 @@
 """What statements share: pieces of Cypher and declared parameters, in ``cypher/statements/parts/``.
 
 A body line ``// :part NAME`` stands for the file ``parts/NAME.cypher``. A header line ``// :use NAME …``
-declares parameters as ``parts/parameters.cypher`` describes them.
+declares parameters as ``parts/parameters.cypher`` describes them. Columns may hold the maps that
+``parts/maps.cypher`` declares.
 """
 
 from __future__ import annotations
@@ -31,9 +32,25 @@ def split_source(source: str) -> tuple[list[str], str]:
     return [line[2:].strip() for line in header], body
 
 
+def directives_in(header: list[str]) -> list[tuple[str, str]]:
+    """The lines of a header that declare something, as (``param``, what stands behind it)."""
+    found = (line[1:].partition(" ") for line in header if line.startswith(":"))
+    return [(key, rest.strip()) for key, _, rest in found]
+
+
+def parts_in(body: str) -> list[str]:
+    """The names of the parts that `body` has a line for."""
+    return _PLACE.findall(body)
+
+
+def header_of(part: str) -> list[tuple[str, str]]:
+    """What the header of a part declares; raises `LookupError` for an unknown one."""
+    return directives_in(_source(part)[0])
+
+
 def with_parts(body: str) -> str:
     """`body` with each part in the place of its line; raises `LookupError` for an unknown one."""
-    return _PLACE.sub(lambda found: _part(found[1]), body)
+    return _PLACE.sub(lambda found: _source(found[1])[1], body)
 
 
 def shared_parameter(name: str) -> str:
@@ -49,16 +66,16 @@ def _in_header(line: str) -> bool:
 
 
 @cache
-def _part(name: str) -> str:
+def _source(name: str) -> tuple[list[str], str]:
+    """Header and body of a part."""
     try:
         source = (PARTS / f"{name}.cypher").read_text(encoding="utf-8")
     except FileNotFoundError:
         raise LookupError(f"`:part {name}` is not a file in {PARTS.name}/") from None
-    return split_source(source)[1]
+    return split_source(source)
 
 
 @cache
 def _shared_parameters() -> dict[str, str]:
-    header, _ = split_source((PARTS / "parameters.cypher").read_text(encoding="utf-8"))
-    declared = [line.removeprefix(":param ") for line in header if line.startswith(":param ")]
+    declared = [rest for key, rest in header_of("parameters") if key == "param"]
     return {each.partition(" ")[0]: each for each in declared}

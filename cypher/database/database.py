@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from typing import TypeVar
 
 from cypher.bolt.connection import Access, Connection, Step
 from cypher.bolt.settings import Role, Settings
@@ -11,10 +12,14 @@ from cypher.bolt.table import Table
 from cypher.catalog.catalog import catalog, statement
 from cypher.database.adhoc import AdhocQuery
 from cypher.database.adhoc_embedded import EmbeddedQuery
+from cypher.database.typed_rows import records_of
 from cypher.engine.client import endpoint, ensure_running, leased
 from cypher.engine.folder import EngineFolder
+from cypher.records.row import Row
 
 __all__ = ["Database", "Role", "Settings", "Table", "connect"]
+
+R = TypeVar("R", bound=Row)
 
 _READ_PATIENCE = 3.0  # seconds; somebody is looking at an empty page
 _RESTART_PATIENCE = 20.0  # an engine of ours that ended is back sooner, also on a busy machine
@@ -53,6 +58,10 @@ class Database:
         found = self._connection.run(name, wanted.text, wanted.bind(parameters), patience=patience)
         return found if found.columns else Table(wanted.columns, found.rows)
 
+    def rows(self, record: type[R], name: str, **parameters: object) -> list[R]:
+        """Like `read`, as records of the class that the statement declares; see `cypher.records`."""
+        return records_of(self.read(name, **parameters), record)
+
     def write(self, name: str, **parameters: object) -> Table:
         """Run the catalogue's statement `name` in one transaction; it is on disk when this returns.
 
@@ -62,6 +71,10 @@ class Database:
         wanted = statement(name)
         may_write = self.role is not Role.READER
         return self._connection.run(name, wanted.text, wanted.bind(parameters), write=may_write)
+
+    def write_rows(self, record: type[R], name: str, **parameters: object) -> list[R]:
+        """Like `write`, as records of the class that the statement declares."""
+        return records_of(self.write(name, **parameters), record)
 
     def write_together(self, steps: Sequence[tuple[str, Mapping[str, object]]]) -> Table:
         """Run statements of the catalogue, each with its parameters, in one transaction; see `write`.

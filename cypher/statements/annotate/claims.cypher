@@ -2,6 +2,7 @@
 // What they assert, and what was extracted: the same, unless analysts read them otherwise.
 // :param ids ids  Claims; those that are no longer in the graph are left out
 // :returns table
+// :record ClaimVersion claim id, version integer, confidence number, asserts id, extracted id
 UNWIND $ids AS id
 MATCH (claim:Claim {id: id})-[:ASSERTS]->(assertion)
 OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)

@@ -1,6 +1,7 @@
 // How many ties entities have
 // :param ids ids  Entities
 // :returns table
+// :record Degree entity id, ties integer
 UNWIND $ids AS id
 RETURN id AS entity,
        COUNT { MATCH (:Tie {actor: id}) } + COUNT { MATCH (:Tie {recipient: id}) } AS ties

@@ -2,6 +2,7 @@
 // :param id string  The watch
 // :param author string  Whose it is
 // :returns table
+// :columns ended integer
 MATCH (watch:Watch {id: $id})
 WHERE watch.author = $author
 DETACH DELETE watch

@@ -3,6 +3,7 @@
 // The lock comes first, so that databases that do not notice conflicts by themselves wait for each other.
 // :param rows rows  claim, version (as it was read), annotation (properties), standing (properties of the claim)
 // :returns table
+// :columns judged integer
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.claim})
 SET claim.lock = true

@@ -1,6 +1,10 @@
 // Judged claims with their sentence: what was extracted, and what is right
 // :param limit integer = 20000  At most so many of the newest claims
 // :returns table
+// :record ReviewedClaim claim id, date date?, verdict verdict, confidence number, extractor string,
+//    reasons [string], trigger_start integer, trigger_end integer, sentence string, sentence_start integer,
+//    document id, language string, publisher string?, published_on date?, asserts id, extracted id,
+//    event_type event_type, mentions [MentionedEntity], annotations integer
 MATCH (claim:Claim)
 WHERE claim.verdict <> 'none'
 WITH claim

@@ -5,6 +5,7 @@
 // :param parameters strings  Each as name=value
 // :param now string  ISO date and time, UTC
 // :returns table
+// :columns id id
 MERGE (watch:Watch {id: $id})
 SET watch.author = $author, watch.query = $query, watch.parameters = $parameters,
     watch.created_at = coalesce(watch.created_at, $now)

@@ -2,6 +2,7 @@
 // What somebody reads is kept, even while no claim asserts it.
 // :param rows rows  annotation, assertion
 // :returns table
+// :columns linked integer
 UNWIND $rows AS row
 MATCH (annotation:Annotation {id: row.annotation})
 OPTIONAL MATCH (event:Event {id: row.assertion})

@@ -2,6 +2,8 @@
 // The oldest first, for measuring how far authors agree.
 // :param limit integer = 50000  At most so many of the newest annotations
 // :returns table
+// :record Opinion id id, claim id, author string, judgement verdict, reading id?, replaces id?,
+//    final boolean?, event_type event_type
 MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim)-[:ASSERTS]->(assertion)
 WITH annotation, claim, assertion
 ORDER BY annotation.created_at DESC, annotation.id

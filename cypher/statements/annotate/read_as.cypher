@@ -2,6 +2,7 @@
 // The claim remembers what was extracted for as long as it asserts something else.
 // :param rows rows  claim, assertion (an event or a relation other than the one that it asserts)
 // :returns table
+// :columns moved integer
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.claim})-[now:ASSERTS]->(before)
 MATCH (claim)-[:IN]->(:Sentence)-[:OF]->(document:Document)

@@ -4,6 +4,7 @@
 // :param now string  ISO date and time, UTC
 // :param gap string  ISO date and time, UTC: a look after it is the same visit
 // :returns table
+// :record Visit before time?
 MERGE (visit:Visit {id: $author})
 ON CREATE SET visit.seen_at = $now
 ON MATCH SET visit.before = CASE WHEN visit.seen_at < $gap THEN visit.seen_at ELSE visit.before END,

@@ -1,6 +1,7 @@
 // Give claims the verdict of annotations that were made before they came back
 // :param rows rows  claim, version (as it was read), standing (properties of the claim)
 // :returns table
+// :columns settled integer
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.claim})
 WHERE claim.version = row.version

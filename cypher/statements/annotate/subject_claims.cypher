@@ -3,6 +3,7 @@
 // :param subjects ids  Claims and ties
 // :param limit integer = 5001  At most so many claims
 // :returns table
+// :record SubjectClaim claim id, version integer, confidence number, asserts id, extracted id, subjects [id]
 UNWIND $subjects AS subject
 OPTIONAL MATCH (direct:Claim {id: subject})
 OPTIONAL MATCH (:Tie {id: subject})<-[:FORMS]-()<-[:ASSERTS]-(behind:Claim)

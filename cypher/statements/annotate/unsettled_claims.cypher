@@ -2,6 +2,7 @@
 // That is so when a claim was removed and made again.
 // :param ids ids  Claims that are in the graph
 // :returns table
+// :record ClaimVersion claim id, version integer, confidence number, asserts id, extracted id
 UNWIND $ids AS id
 MATCH (annotation:Annotation {subject: id})
 WHERE NOT EXISTS { MATCH (annotation)-[:JUDGES]->(:Claim) }

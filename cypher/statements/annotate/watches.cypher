@@ -1,6 +1,7 @@
 // The saved queries that an analyst keeps an eye on
 // :param author string  The analyst
 // :returns table
+// :record StoredWatch id id, query string, parameters [string], created_at time
 MATCH (watch:Watch)
 WHERE watch.author = $author
 RETURN watch.id AS id, watch.query AS query, watch.parameters AS parameters, watch.created_at AS created_at

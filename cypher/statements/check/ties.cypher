@@ -4,6 +4,7 @@
 // :param uncounted boolean = false  Only ties on which nothing was ever counted
 // :param limit integer = 1000  At most so many
 // :returns table
+// :record ListedTie tie id
 MATCH (tie:Tie)
 WHERE ($after IS NULL OR tie.id > $after) AND (NOT $uncounted OR tie.version IS NULL)
 RETURN tie.id AS tie

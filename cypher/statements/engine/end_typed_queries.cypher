@@ -2,5 +2,6 @@
 // Answers with one row for each transaction that still runs.
 // :param users strings  Names of the users, one for each typed query
 // :returns table
+// :columns message string
 SHOW TRANSACTIONS YIELD transactionId, username WHERE username IN $users
 TERMINATE TRANSACTIONS transactionId YIELD message RETURN message

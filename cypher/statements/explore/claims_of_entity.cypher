@@ -5,6 +5,9 @@
 // :use lens known_by event_types statuses since until
 // :param limit integer = 20  Maximum number of claims
 // :returns table
+// :record EntityClaim claim id, event id, event_type event_type, mode string?, status status?, role string?,
+//    date date?, date_precision string?, sentence string, confidence number, verdict verdict, document id,
+//    title string?, publisher string?, published_on date?, ties [id]
 CALL {
   MATCH (:Country {id: $entity})-[:ACTS_IN|SUBJECT_OF]->(assertion) RETURN assertion
   UNION

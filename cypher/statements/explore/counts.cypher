@@ -2,6 +2,9 @@
 // :title id Isi graf
 // The counts change when a load is finished, and when documents, claims, annotations or mergers come or go.
 // :returns table
+// :record GraphCounts documents integer, sentences integer, countries integer, actors integer,
+//    events integer, relations integer, claims integer, ties integer, annotations integer, mergers integer,
+//    loads integer, loaded boolean
 CALL {
   MATCH (document:Document) WHERE document.loaded_at >= '0000'
   RETURN max(document.loaded_at) AS last

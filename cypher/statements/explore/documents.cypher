@@ -9,6 +9,8 @@
 // :param skip integer = 0  Number of the newest documents to skip
 // :param limit integer = 100  Maximum number of documents
 // :returns table
+// :record ListedDocument document id, title string?, publisher string?, url string?, language string,
+//    published_on date?, sentences integer, claims integer
 MATCH (document:Document)
 WHERE document.loaded_at IS NOT NULL
   AND ($known_by IS NULL OR coalesce(document.published_on, substring(document.loaded_at, 0, 10)) <= $known_by)

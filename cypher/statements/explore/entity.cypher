@@ -3,6 +3,8 @@
 // :title id Satu entitas dengan nama-namanya
 // :param entity entity  The entity
 // :returns table
+// :record FullEntity id id, name string, kind kind, country id?, country_name string?, aliases [string],
+//    mentions integer
 OPTIONAL MATCH (found_country:Country {id: $entity})
 OPTIONAL MATCH (found_actor:Actor {id: $entity})
 WITH found_country, found_actor, coalesce(found_actor.merged_into, '') AS into

@@ -3,6 +3,9 @@
 // :param lens lens = trusted  Which claims are counted
 // :use known_by
 // :returns table
+// :columns event id, event_type event_type, mode string?, quad quad, intensity number, status status,
+//    date date?, date_precision string?, actors [Party], recipients [Party], places [Party], ties [id],
+//    claims integer
 MATCH (event:Event {id: $event})
 RETURN event.id AS event, event.event_type AS event_type, event.mode AS mode, event.quad AS quad,
        event.intensity AS intensity, event.status AS status, event.date AS date,

@@ -3,6 +3,8 @@
 // :param entity entity  The entity to expand
 // :use lens known_by since until
 // :returns table
+// :record ExpansionCount sign sign, event_type event_type, ties integer, neighbours integer, claims integer,
+//    all_ties integer, all_neighbours integer
 CALL {
   MATCH (tie:Tie {actor: $entity}) RETURN tie, tie.recipient AS neighbour
   UNION

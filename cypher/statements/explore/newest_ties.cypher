@@ -5,6 +5,7 @@
 // :param recent integer = 2000  Number of newest claims to examine
 // :param limit integer = 60  Maximum number of ties
 // :returns table
+// :record NewestTie tie id, heat integer
 MATCH (recent:Claim)
 WHERE recent.date >= coalesce($since, '0000') AND $lens IN recent.lenses
   AND ($known_by IS NULL OR recent.known_on <= $known_by)

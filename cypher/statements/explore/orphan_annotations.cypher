@@ -3,6 +3,8 @@
 // Judgements are never deleted: they apply again when the same claim is extracted again.
 // :param limit integer = 200  Maximum number of annotations
 // :returns table
+// :record OrphanAnnotation annotation id, claim id, batch id, judgement verdict, confidence number?,
+//    note string?, tags [string], author string, created_at time
 MATCH (annotation:Annotation)
 WHERE NOT EXISTS { MATCH (annotation)-[:JUDGES]->(:Claim) }
 RETURN annotation.id AS annotation, annotation.subject AS claim, annotation.batch AS batch,

@@ -9,6 +9,7 @@
 // :use statuses since until
 // :param limit integer = 20000  Maximum number of pairs
 // :returns table
+// :record ReachedNeighbour entity id, neighbour id, ties integer
 UNWIND $entities AS id
 CALL (id) {
   MATCH (tie:Tie {actor: id}) RETURN tie, tie.recipient AS near

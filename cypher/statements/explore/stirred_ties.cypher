@@ -6,6 +6,8 @@
 // :use lens known_by
 // :param limit integer = 300  Maximum number of ties
 // :returns table
+// :record StirredTie tie id, actor id, recipient id, voices_now integer, voices_prior integer,
+//    denials_now integer, denials_before integer
 MATCH (claim:Claim)
 WHERE claim.known_on >= $earlier AND claim.known_on <= coalesce($until, '9999')
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)

@@ -4,6 +4,7 @@
 // :use lens known_by event_types statuses since until
 // :param limit integer = 2000  Maximum number of ties
 // :returns table
+// :record TieDates tie id, dates [date]
 UNWIND $ids AS id
 MATCH (tie:Tie {id: id})<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)
 WHERE claim.date IS NOT NULL AND $lens IN claim.lenses

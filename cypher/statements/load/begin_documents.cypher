@@ -3,6 +3,7 @@
 // `unfinished` counts those.
 // :param rows rows  id, title, text, url, publisher, language, published_on, content_hash
 // :returns table
+// :record BegunDocuments merged integer, known integer, unfinished integer
 UNWIND $rows AS row
 OPTIONAL MATCH (known:Document {id: row.id})
 WITH row, known, known IS NOT NULL AND known.loaded_at IS NULL AS unfinished

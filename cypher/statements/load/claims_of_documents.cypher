@@ -2,6 +2,7 @@
 // What analysts read in a claim does not count: `assertion` is what was extracted.
 // :param ids ids  Documents
 // :returns table
+// :record StatedClaim claim id, assertion string, speaker string
 UNWIND $ids AS id
 MATCH (:Document {id: id})<-[:OF]-(:Sentence)<-[:IN]-(claim:Claim)
 OPTIONAL MATCH (claim)-[:ASSERTS]->(asserted)

@@ -7,6 +7,7 @@
 // :param ties ids = null  Ties that are counted
 // :param renewed boolean = true  Whether the claims behind them changed
 // :returns table
+// :columns ties integer, changed integer
 CALL {
   UNWIND $assertions AS id
   MATCH (:Event {id: id})-[:FORMS|DENIES]->(tie:Tie) RETURN tie

@@ -1,6 +1,7 @@
 // Link events that are said not to have happened to the ties that they would have formed
 // :param rows rows  event, tie
 // :returns table
+// :columns merged integer
 UNWIND $rows AS row
 MATCH (event:Event {id: row.event})
 MATCH (tie:Tie {id: row.tie})

@@ -3,6 +3,7 @@
 // :param load id  A new id for this step
 // :param rows rows  id, loaded_at (ISO date and time, UTC)
 // :returns table
+// :columns finished integer
 UNWIND $rows AS row
 MATCH (document:Document {id: row.id})
 SET document.loaded_at = row.loaded_at

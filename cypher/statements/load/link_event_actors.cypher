@@ -1,6 +1,7 @@
 // Link events to the entities that act in them
 // :param rows rows  id, event, entity
 // :returns table
+// :columns merged integer
 // :part rows_with_entities
 MATCH (event:Event {id: row.event})
 MERGE (event)<-[part:ACTS_IN {id: row.id}]-(entity)

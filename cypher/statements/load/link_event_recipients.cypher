@@ -1,6 +1,7 @@
 // Link events to the entities that they address
 // :param rows rows  id, event, entity
 // :returns table
+// :columns merged integer
 // :part rows_with_entities
 MATCH (event:Event {id: row.event})
 MERGE (event)-[part:ADDRESSES {id: row.id}]->(entity)

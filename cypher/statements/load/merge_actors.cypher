@@ -2,6 +2,7 @@
 // The country stays known when a later document does not say it.
 // :param rows rows  id, name, kind, country
 // :returns table
+// :record Merged merged integer, known integer
 UNWIND $rows AS row
 OPTIONAL MATCH (known:Actor {id: row.id})
 MERGE (actor:Actor {id: row.id})

@@ -2,6 +2,7 @@
 // A pair that somebody decided on keeps its verdict.
 // :param rows rows  id, left, right, score, reason
 // :returns table
+// :columns merged integer
 UNWIND $rows AS row
 MERGE (candidate:MergeCandidate {id: row.id})
 ON CREATE SET candidate.verdict = 'none'

@@ -4,6 +4,7 @@
 // :param rows rows  id, assertion, sentence, event_type, date, voice, confidence, extractor, trigger_start,
 //                   trigger_end, reasons, attribution, lenses (those of a claim that nobody judged), known_on
 // :returns table
+// :record MergedClaims merged integer, known integer, renewed [id]
 UNWIND $rows AS row
 OPTIONAL MATCH (event:Event {id: row.assertion})
 OPTIONAL MATCH (relation:Relation {id: row.assertion})

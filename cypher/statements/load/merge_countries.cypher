@@ -2,6 +2,7 @@
 // `kind` and `country` repeat what the label and the id say, so that all entities read alike.
 // :param rows rows  id (ISO 3166-1 alpha-3), name
 // :returns table
+// :record Merged merged integer, known integer
 UNWIND $rows AS row
 OPTIONAL MATCH (known:Country {id: row.id})
 MERGE (country:Country {id: row.id})

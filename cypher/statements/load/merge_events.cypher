@@ -2,6 +2,7 @@
 // New events have no lenses: nothing sees them until their claims are there.
 // :param rows rows  id, event_type, mode, quad, intensity, date, date_precision, status
 // :returns table
+// :record Merged merged integer, known integer
 UNWIND $rows AS row
 OPTIONAL MATCH (known:Event {id: row.id})
 MERGE (event:Event {id: row.id})

@@ -1,6 +1,7 @@
 // Merge the places where sentences name entities
 // :param rows rows  id, sentence, entity, start, end, text, reason
 // :returns table
+// :columns merged integer
 // :part rows_with_entities
 MATCH (sentence:Sentence {id: row.sentence})
 MERGE (sentence)-[mention:MENTIONS {id: row.id}]->(entity)

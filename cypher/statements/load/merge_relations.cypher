@@ -2,6 +2,7 @@
 // New relations have no lenses: nothing sees them until their claims are there.
 // :param rows rows  id, relation_type, role, subject, subject_link, object, object_link
 // :returns table
+// :record Merged merged integer, known integer
 UNWIND $rows AS row
 OPTIONAL MATCH (subject_country:Country {id: row.subject})
 OPTIONAL MATCH (subject_actor:Actor {id: row.subject})

@@ -2,6 +2,7 @@
 // A document is looked up once, not for each of its sentences: its whole text would be in memory as often.
 // :param rows rows  id, document, index, start, end, text, voice
 // :returns table
+// :record Merged merged integer, known integer
 UNWIND $rows AS each
 WITH each.document AS id, collect(each) AS sentences
 MATCH (document:Document {id: id})

@@ -3,6 +3,7 @@
 // whether the tie is directed.
 // :param rows rows  id, actor, recipient, sign, relation_type, directed
 // :returns table
+// :columns merged integer
 UNWIND $rows AS row
 OPTIONAL MATCH (actor_country:Country {id: row.actor})
 OPTIONAL MATCH (actor_actor:Actor {id: row.actor})

@@ -2,6 +2,7 @@
 // `load/count_ties` passes them on to the ties.
 // :param ids ids  Events and relations
 // :returns table
+// :columns assertions integer
 UNWIND $ids AS id
 OPTIONAL MATCH (event:Event {id: id})
 OPTIONAL MATCH (relation:Relation {id: id})

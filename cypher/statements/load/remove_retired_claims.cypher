@@ -2,6 +2,7 @@
 // Their annotations stay, as orphans, and find their way back when the claim is made again.
 // :param ids ids  Claims
 // :returns table
+// :columns removed integer
 UNWIND $ids AS id
 MATCH (claim:Claim {id: id})
 WHERE size(claim.lenses) = 0

@@ -2,6 +2,7 @@
 // What analysts read in a claim stays, and so does what was extracted of a claim that they read otherwise.
 // :param ids ids  Events and relations whose lenses are up to date
 // :returns table
+// :columns removed integer
 UNWIND $ids AS id
 OPTIONAL MATCH (event:Event {id: id})
 OPTIONAL MATCH (relation:Relation {id: id})

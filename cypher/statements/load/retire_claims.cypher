@@ -3,6 +3,7 @@
 // `load/remove_retired_claims` deletes it once nothing shows it any more.
 // :param ids ids  Claims
 // :returns table
+// :record RetiredClaim claim id, assertion id?, extracted id?
 UNWIND $ids AS id
 MATCH (claim:Claim {id: id})
 OPTIONAL MATCH (claim)-[now:ASSERTS]->(asserted)

@@ -2,6 +2,7 @@
 // :param candidate id  The candidate
 // :param verdict string  accepted, refused, or none to ask again
 // :returns table
+// :columns decided integer
 MATCH (candidate:MergeCandidate {id: $candidate})
 SET candidate.verdict = $verdict
 RETURN count(candidate) AS decided

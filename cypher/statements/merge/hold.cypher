@@ -1,6 +1,7 @@
 // Hold entities that were merged away while what hangs on them is moved
 // :param ids ids  Entities
 // :returns table
+// :columns held integer
 UNWIND $ids AS id
 MATCH (actor:Actor {id: id})
 SET actor.lock = true

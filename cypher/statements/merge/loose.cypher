@@ -1,6 +1,7 @@
 // Entities that were merged away and on which something hangs again
 // A load has named them.
 // :returns table
+// :record LooseEntity entity id
 MATCH (actor:Actor)
 WHERE actor.merged_into > ''
   AND (EXISTS { MATCH (actor)-[:ACTS_IN|SUBJECT_OF]->() }

@@ -1,5 +1,6 @@
 // Entities that were merged away, and into whom
 // :returns table
+// :record MergedEntity entity id, into id
 MATCH (actor:Actor)
 WHERE actor.merged_into > ''
 RETURN actor.id AS entity, actor.merged_into AS into

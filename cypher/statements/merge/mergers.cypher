@@ -2,6 +2,7 @@
 // :param entity string = null  Only decisions about this entity
 // :param limit integer = 500  At most so many
 // :returns table
+// :record StoredMerger id id, entity id, into id?, author string, created_at time, note string?
 MATCH (merger:Merger)
 WHERE $entity IS NULL OR merger.entity = $entity OR merger.into = $entity
 RETURN merger.id AS id, merger.entity AS entity, merger.into AS into, merger.author AS author,

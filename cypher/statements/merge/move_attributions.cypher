@@ -2,6 +2,7 @@
 // What is an entity's own keeps its name and number beside it, by which it finds its way back.
 // :param rows rows  entity, before (on which what is its own hangs), after
 // :returns table
+// :columns moved integer
 UNWIND $rows AS row
 OPTIONAL MATCH (country:Country {id: row.before})
 OPTIONAL MATCH (actor:Actor {id: row.before})

@@ -2,6 +2,7 @@
 // :param rows rows  assertion, parts (ids of relationships that stay), ties (that stay), own_actors, own_recipients,
 //                   own_places (the parties that were extracted, or null when they are those that are shown)
 // :returns table
+// :columns removed integer
 UNWIND $rows AS row
 OPTIONAL MATCH (event:Event {id: row.assertion})
 OPTIONAL MATCH (relation:Relation {id: row.assertion})

@@ -3,6 +3,7 @@
 // that do not notice conflicts by themselves wait for each other.
 // :param rows rows  id, entity, before (whom it was merged into, or empty), into (or null), author, created_at, note
 // :returns table
+// :columns recorded integer
 UNWIND $rows AS row
 MATCH (actor:Actor {id: row.entity})
 SET actor.lock = true

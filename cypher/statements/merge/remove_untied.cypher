@@ -1,6 +1,7 @@
 // Remove ties that nothing forms or denies any more
 // :param ids ids  Ties
 // :returns table
+// :columns removed integer
 UNWIND $ids AS id
 MATCH (tie:Tie {id: id})
 WHERE NOT EXISTS { MATCH ()-[:FORMS|DENIES]->(tie) }

@@ -1,5 +1,6 @@
 // The end of a review queue: filters, order and columns
 // Expects claim behind a WHERE.
+// :record QueuedClaim claim id, confidence number, date date?, parties [id]
   AND ($until IS NULL OR claim.date <= $until)
   AND ($languages IS NULL OR EXISTS {
     MATCH (claim)-[:IN]->(:Sentence)-[:OF]->(document:Document) WHERE document.language IN $languages

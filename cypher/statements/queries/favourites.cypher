@@ -1,6 +1,7 @@
 // An author's favourite queries
 // :param author string  Whose
 // :returns table
+// :record Favourite query string
 MATCH (favourite:Favourite {author: $author})
 WHERE favourite.starred
 RETURN favourite.query AS query

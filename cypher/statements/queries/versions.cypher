@@ -1,6 +1,8 @@
 // Versions of analysts' queries, the newest of each first
 // :param query id = null  Only those of this query
 // :returns table
+// :record QueryVersion query id, version integer, title string, description string, tags [string]?,
+//    text string, owner string, author string, shared boolean, retired boolean, created_at time
 MATCH (version:QueryVersion)
 WHERE $query IS NULL OR version.query = $query
 RETURN version.query AS query, version.version AS version, version.title AS title,

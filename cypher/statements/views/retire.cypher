@@ -3,6 +3,7 @@
 // :param id id  The view
 // :param author string  Who asks
 // :returns table
+// :columns id id
 MATCH (view:SavedView {id: $id})
 WHERE view.author = $author
 SET view.retired = true

@@ -7,6 +7,7 @@
 // :param places string  Where its nodes lie, as JSON
 // :param saved_at string  When, in UTC
 // :returns table
+// :columns id id
 MERGE (view:SavedView {id: $id})
 SET view.name = $title, view.author = $author, view.address = $address, view.places = $places,
     view.saved_at = $saved_at, view.retired = false

@@ -6,6 +6,7 @@
 // :param second entity  The second entity
 // :use lens known_by since until
 // :returns chart bar month claims sign
+// :columns month string, sign sign, claims integer, voices integer, events integer, intensity number
 UNWIND [$first, $second] AS id
 MATCH (tie:Tie {actor: id})
 WHERE tie.recipient IN [$first, $second] AND $lens IN tie.lenses

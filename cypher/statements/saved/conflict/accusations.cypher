@@ -5,6 +5,8 @@
 // :use lens known_by since until
 // :param limit integer = 100  Maximum number of pairs
 // :returns chart heatmap recipient_name actor_name voices
+// :columns actor_name string, recipient_name string, voices integer, claims integer, last_date date?,
+//    actor id, recipient id
 MATCH (claim:Claim)
 WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')

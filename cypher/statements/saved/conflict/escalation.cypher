@@ -4,6 +4,7 @@
 // :param entities entities = null  Only events with one of these as actor or recipient
 // :use lens known_by since until
 // :returns chart line month events quad
+// :columns month string, quad string, events integer, voices integer
 MATCH (claim:Claim)-[:ASSERTS]->(event:Event)
 WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')

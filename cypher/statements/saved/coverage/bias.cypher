@@ -4,6 +4,7 @@
 // :param entity entity  The entity that is reported on
 // :use lens known_by since until
 // :returns chart bar publisher claims sign
+// :columns publisher string, sign sign, claims integer, documents integer
 // :tag bias sources
 CALL {
   MATCH (tie:Tie {actor: $entity}) RETURN tie

@@ -3,6 +3,7 @@
 // Claims by month of publication and language of their articles: it shows where coverage is one-sided.
 // :use lens known_by since until
 // :returns chart bar month claims language
+// :columns month string?, language string, claims integer, documents integer
 // :tag bias sources
 MATCH (document:Document)
 WHERE document.published_on >= coalesce($since, '0000')

@@ -3,6 +3,7 @@
 // Claims of each publisher, by verbal and material cooperation and conflict.
 // :use lens known_by since until
 // :returns chart bar publisher claims quad
+// :columns publisher string, quad quad, claims integer, documents integer
 MATCH (event:Event)<-[:ASSERTS]-(claim:Claim)-[:IN]->(:Sentence)-[:OF]->(document:Document)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)

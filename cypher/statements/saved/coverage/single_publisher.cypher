@@ -4,6 +4,8 @@
 // :use lens known_by since until
 // :param limit integer = 50  Maximum number of events
 // :returns table
+// :columns date date?, event_type event_type, publisher string, claims integer, sentence string,
+//    intensity number, event id
 MATCH (event:Event)<-[:ASSERTS]-(claim:Claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)

@@ -5,6 +5,7 @@
 // :param second entity  The second entity
 // :use lens known_by since until
 // :returns chart line day intensity
+// :columns day date, intensity number, worst number, events integer
 // :tag escalation time
 UNWIND [$first, $second] AS id
 MATCH (tie:Tie {actor: id})

@@ -5,6 +5,8 @@
 // :use known_by
 // :param limit integer = 50  Maximum number of claims
 // :returns table
+// :columns event_type event_type, sentence string, annotations integer, authors [string],
+//    last_annotation time, publisher string?, document id, claim id
 MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim {verdict: 'unsure'})
 WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 WITH claim, count(annotation) AS annotations, collect(DISTINCT annotation.author) AS authors,

@@ -4,6 +4,8 @@
 // :param lens lens = all  Which claims count
 // :use known_by
 // :returns table
+// :columns extractor string, event_type event_type, verified integer, rejected integer, unsure integer,
+//    percent_verified number?
 MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim)
 WHERE claim.verdict <> 'none' AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 WITH DISTINCT claim

@@ -5,6 +5,8 @@
 // :use known_by
 // :param limit integer = 50  Maximum number of claims
 // :returns table
+// :columns date date, published_on date, years integer, event_type event_type, sentence string,
+//    publisher string?, document id, claim id
 // :tag review dates
 MATCH (document:Document)
 WHERE document.published_on >= '0000' AND ($known_by IS NULL OR document.published_on <= $known_by)

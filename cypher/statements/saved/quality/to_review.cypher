@@ -7,6 +7,8 @@
 // :use since until
 // :param limit integer = 50  Maximum number of claims
 // :returns table
+// :columns confidence number, event_type event_type, sentence string, reasons [string], publisher string?,
+//    document id, ties [id], claims integer, claim id
 MATCH (claim:Claim)
 WHERE claim.verdict = 'none' AND claim.confidence < $confidence AND $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by)

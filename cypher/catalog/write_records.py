@@ -1,0 +1,144 @@
+"""Writes the modules of ``cypher/records/`` from the columns that statements declare.
+
+``python -m cypher.catalog.write_records`` rewrites them; with ``--check`` it fails when one is out of date.
+There is a module for each folder of statements that has records, and ``shared`` for those of parts and maps:
+one module for all would be too long to read, and a page imports the records of the folder that it asks.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cypher.catalog.catalog import CatalogError, Statement, catalog
+from cypher.catalog.column_types import SCALARS, Column, ColumnType, maps
+
+RECORDS = Path(__file__).parents[1] / "records"
+"""The folder of the generated modules."""
+
+SHARED = "shared"
+"""The module of records that several folders have."""
+
+_WHICH = {SHARED: "several folders, and maps in columns,"}
+
+_ROW = "cypher.records.row"
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A record class to write: the words of its docstring, and its fields."""
+
+    name: str
+    about: str
+    columns: tuple[Column, ...]
+
+
+def modules(statements: Iterable[Statement]) -> Mapping[str, str]:
+    """The text of each module by its name; raises `CatalogError` for two records of one name."""
+    found: defaultdict[str, dict[str, Class]] = defaultdict(dict)
+    found[SHARED] = {name: Class(name, "A map in a column", keys) for name, keys in maps().items()}
+    asked: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for each in statements:
+        if each.declared.record:
+            asked[_module_of(each), each.declared.record].append(each)
+    for (module, name), alike in asked.items():
+        found[module][name] = _class(name, alike)
+    return {module: _text(module, list(classes.values())) for module, classes in sorted(found.items())}
+
+
+def outdated(texts: Mapping[str, str], folder: Path = RECORDS) -> list[Path]:
+    """The files of `folder` that are not as `texts` say, missing or left over."""
+    wanted = {folder / f"{module}.py": text for module, text in texts.items()}
+    kept = {folder / "__init__.py", folder / "row.py"}
+    wrong = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
+    return sorted([*wrong, *({*folder.glob("*.py")} - kept - {*wanted})])
+
+
+def _module_of(found: Statement) -> str:
+    return SHARED if found.declared.part else found.name.split("/")[0]
+
+
+def _class(name: str, alike: list[Statement]) -> Class:
+    first, *others = alike
+    other = next((each for each in others if each.declared.columns != first.declared.columns), None)
+    if other is not None:
+        raise CatalogError(
+            f"{first.name}.cypher and {other.name}.cypher declare a record {name} with different columns. "
+            "Give them the same columns or different names."
+        )
+    part = first.declared.part
+    if part:
+        return Class(name, f"A row of a statement with the part `{part}`", first.declared.columns)
+    more = f", and of {len(others)} more that declare the same" if others else ""
+    return Class(name, f"A row of `{first.name}`{more}", first.declared.columns)
+
+
+def _text(module: str, classes: list[Class]) -> str:
+    built = [name for each in classes for name in _nested(each).values()]
+    parts = [
+        f'"""Rows of {_WHICH.get(module, f"``{module}``")} as records, written by `make records`."""',
+        "from __future__ import annotations",
+        "\n".join(_imports(module, classes, built)),
+    ]
+    return "\n\n".join(parts) + "\n\n\n" + "\n\n\n".join("\n".join(_lines(each)) for each in classes) + "\n"
+
+
+def _imports(module: str, classes: list[Class], built: list[str]) -> Iterator[str]:
+    if any(column.type.many for each in classes for column in each.columns):
+        yield "from collections.abc import Sequence"
+    yield "from dataclasses import dataclass"
+    if built:
+        yield "from typing import ClassVar"
+    yield ""
+    yield f"from {_ROW} import {'Builders, ' if built else ''}Row"
+    if built and module != SHARED:
+        yield f"from cypher.records.{SHARED} import {', '.join(sorted(set(built)))}"
+
+
+def _lines(each: Class) -> Iterator[str]:
+    yield "@dataclass(frozen=True, slots=True)"
+    yield f"class {each.name}(Row):"
+    yield f'    """{each.about}."""'
+    yield ""
+    nested = _nested(each)
+    if nested:
+        built = ", ".join(f"{at}: {name}" for at, name in nested.items())
+        yield f"    BUILDERS: ClassVar[Builders] = {{{built}}}"
+        yield ""
+    for column in each.columns:
+        yield f"    {column.name}: {_annotation(column.type)}"
+
+
+def _nested(each: Class) -> dict[int, str]:
+    """The places of the columns that hold maps, with the class of each."""
+    return {at: column.type.name for at, column in enumerate(each.columns) if column.type.is_map}
+
+
+def _annotation(kind: ColumnType) -> str:
+    name = kind.name if kind.is_map else SCALARS[kind.name].python
+    if kind.many:
+        name = f"Sequence[{name}{' | None' * kind.holes}]"
+    return f"{name}{' | None' * kind.optional}"
+
+
+def main(words: list[str]) -> int:
+    """Write the modules, or compare them with ``--check``; gives the exit code."""
+    texts = modules(catalog().values())
+    wrong = outdated(texts)
+    if "--check" in words:
+        names = ", ".join(path.name for path in wrong)
+        sys.stderr.write(f"Out of date in cypher/records/: {names}. Run `make records`.\n" if wrong else "")
+        return 1 if wrong else 0
+    for path in wrong:
+        if path.stem in texts:
+            path.write_text(texts[path.stem], encoding="utf-8")
+        else:
+            path.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

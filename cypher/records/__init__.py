@@ -1,0 +1,1 @@
+"""Rows of the catalogue's statements as records; all modules but `row` are written by `make records`."""

@@ -1,0 +1,257 @@
+"""Rows of ``explore`` as records, written by `make records`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cypher.records.row import Builders, Row
+from cypher.records.shared import EntityName
+
+
+@dataclass(frozen=True, slots=True)
+class EntityClaim(Row):
+    """A row of `explore/claims_of_entity`."""
+
+    claim: str
+    event: str
+    event_type: str
+    mode: str | None
+    status: str | None
+    role: str | None
+    date: str | None
+    date_precision: str | None
+    sentence: str
+    confidence: float
+    verdict: str
+    document: str
+    title: str | None
+    publisher: str | None
+    published_on: str | None
+    ties: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpansionCount(Row):
+    """A row of `explore/counted_expansion_counts`, and of 1 more that declare the same."""
+
+    sign: str
+    event_type: str
+    ties: int
+    neighbours: int
+    claims: int
+    all_ties: int
+    all_neighbours: int
+
+
+@dataclass(frozen=True, slots=True)
+class GraphCounts(Row):
+    """A row of `explore/counts`."""
+
+    documents: int
+    sentences: int
+    countries: int
+    actors: int
+    events: int
+    relations: int
+    claims: int
+    ties: int
+    annotations: int
+    mergers: int
+    loads: int
+    loaded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FullDocument(Row):
+    """A row of `explore/document`."""
+
+    document: str
+    title: str | None
+    text: str
+    publisher: str | None
+    url: str | None
+    language: str
+    published_on: str | None
+    loaded_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentClaim(Row):
+    """A row of `explore/document_claims`."""
+
+    BUILDERS: ClassVar[Builders] = {18: EntityName, 19: EntityName}
+
+    claim: str
+    event: str
+    event_type: str
+    mode: str | None
+    quad: int | None
+    status: str | None
+    role: str | None
+    date: str | None
+    date_precision: str | None
+    sentence: str
+    trigger_start: int
+    trigger_end: int
+    attribution: str | None
+    attribution_name: str | None
+    confidence: float
+    reasons: Sequence[str]
+    verdict: str
+    version: int
+    actors: Sequence[EntityName]
+    recipients: Sequence[EntityName]
+    ties: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMention(Row):
+    """A row of `explore/document_mentions`."""
+
+    start: int
+    end: int
+    text: str
+    reason: str | None
+    entity: str
+    name: str
+    kind: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDocument(Row):
+    """A row of `explore/documents`."""
+
+    document: str
+    title: str | None
+    publisher: str | None
+    url: str | None
+    language: str
+    published_on: str | None
+    sentences: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class FullEntity(Row):
+    """A row of `explore/entity`."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    country_name: str | None
+    aliases: Sequence[str]
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class MergeCandidate(Row):
+    """A row of `explore/merge_candidates`."""
+
+    candidate: str
+    score: float
+    reason: str
+    left: str
+    left_name: str
+    left_kind: str
+    left_country: str | None
+    left_mentions: int
+    right: str
+    right_name: str
+    right_kind: str
+    right_country: str | None
+    right_mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedActor(Row):
+    """A row of `explore/named_actors`."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    aliases: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NewestDay(Row):
+    """A row of `explore/newest_day`."""
+
+    day: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewestTie(Row):
+    """A row of `explore/newest_ties`."""
+
+    tie: str
+    heat: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrphanAnnotation(Row):
+    """A row of `explore/orphan_annotations`."""
+
+    annotation: str
+    claim: str
+    batch: str
+    judgement: str
+    confidence: float | None
+    note: str | None
+    tags: Sequence[str]
+    author: str
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReachedNeighbour(Row):
+    """A row of `explore/reach`."""
+
+    entity: str
+    neighbour: str
+    ties: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEntity(Row):
+    """A row of `explore/search_entities`."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    alias: str
+    ties: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling(Row):
+    """A row of `explore/spellings`."""
+
+    key: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class StirredTie(Row):
+    """A row of `explore/stirred_ties`."""
+
+    tie: str
+    actor: str
+    recipient: str
+    voices_now: int
+    voices_prior: int
+    denials_now: int
+    denials_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class TieDates(Row):
+    """A row of `explore/tie_dates`."""
+
+    tie: str
+    dates: Sequence[str]

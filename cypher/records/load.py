@@ -1,0 +1,59 @@
+"""Rows of ``load`` as records, written by `make records`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cypher.records.row import Row
+
+
+@dataclass(frozen=True, slots=True)
+class BegunDocuments(Row):
+    """A row of `load/begin_documents`."""
+
+    merged: int
+    known: int
+    unfinished: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatedClaim(Row):
+    """A row of `load/claims_of_documents`."""
+
+    claim: str
+    assertion: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merged(Row):
+    """A row of `load/merge_actors`, and of 4 more that declare the same."""
+
+    merged: int
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class MergedClaims(Row):
+    """A row of `load/merge_claims`."""
+
+    merged: int
+    known: int
+    renewed: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RetiredClaim(Row):
+    """A row of `load/retire_claims`."""
+
+    claim: str
+    assertion: str | None
+    extracted: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSentence(Row):
+    """A row of `load/sentences_of_documents`."""
+
+    sentence: str

@@ -1,0 +1,164 @@
+"""Rows of several folders, and maps in columns, as records, written by `make records`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cypher.records.row import Builders, Row
+
+
+@dataclass(frozen=True, slots=True)
+class EntityName(Row):
+    """A map in a column."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party(Row):
+    """A map in a column."""
+
+    id: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentionedEntity(Row):
+    """A map in a column."""
+
+    start: int
+    end: int
+    entity: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAssertion(Row):
+    """A row of a statement with the part `return_assertions`."""
+
+    BUILDERS: ClassVar[Builders] = {10: Party, 11: Party, 12: Party}
+
+    id: str
+    event_type: str | None
+    relation_type: str | None
+    role: str | None
+    mode: str | None
+    quad: int | None
+    intensity: float | None
+    status: str | None
+    date: str | None
+    date_precision: str | None
+    actors: Sequence[Party]
+    recipients: Sequence[Party]
+    places: Sequence[Party]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAnnotation(Row):
+    """A row of a statement with the part `return_annotations`."""
+
+    id: str
+    claim: str
+    batch: str
+    judgement: str
+    confidence: float | None
+    note: str | None
+    tags: Sequence[str]
+    author: str
+    created_at: str
+    replaces: str | None
+    reading: str | None
+    source_grade: str | None
+    information_grade: int | None
+    sources: Sequence[str] | None
+    final: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedClaim(Row):
+    """A row of a statement with the part `return_queue`."""
+
+    claim: str
+    confidence: float
+    date: str | None
+    parties: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceClaim(Row):
+    """A row of a statement with the part `return_evidence`."""
+
+    BUILDERS: ClassVar[Builders] = {16: MentionedEntity, 36: EntityName, 37: EntityName}
+
+    claim: str
+    event: str
+    extracted: str
+    event_type: str
+    mode: str | None
+    quad: int | None
+    status: str | None
+    role: str | None
+    date: str | None
+    date_precision: str | None
+    sentence: str
+    sentence_start: int
+    before: str | None
+    after: str | None
+    trigger_start: int
+    trigger_end: int
+    mentions: Sequence[MentionedEntity]
+    document: str
+    title: str | None
+    publisher: str | None
+    url: str | None
+    published_on: str | None
+    language: str
+    attribution: str | None
+    attribution_name: str | None
+    confidence: float
+    extractor: str
+    reasons: Sequence[str]
+    verdict: str
+    judged_confidence: float | None
+    tags: Sequence[str]
+    source_grade: str | None
+    information_grade: int | None
+    version: int
+    voice: str
+    extracted_type: str | None
+    extracted_actors: Sequence[EntityName]
+    extracted_recipients: Sequence[EntityName]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnTie(Row):
+    """A row of a statement with the part `return_ties`."""
+
+    tie: str
+    actor: str
+    actor_name: str
+    actor_kind: str
+    actor_country: str | None
+    recipient: str
+    recipient_name: str
+    recipient_kind: str
+    recipient_country: str | None
+    sign: str
+    relation_type: str | None
+    directed: bool
+    event_types: Sequence[str]
+    roles: Sequence[str]
+    claims: int
+    voices: int
+    first_date: str | None
+    last_date: str | None
+    verified: int
+    rejected: int
+    unsure: int
+    unjudged: int
+    version: int
