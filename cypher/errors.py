@@ -1,10 +1,10 @@
-"""What can go wrong, said so that a person knows what to do next."""
+"""All errors of this project. Each text says what happened, to which input, and what to do next."""
 
 from __future__ import annotations
 
 
 class KonstelasiError(Exception):
-    """The base of all errors of this project; the text says what happened, to what, and what to do."""
+    """The base of all errors of this project; exit code 1 unless a subclass says otherwise."""
 
 
 class UsageError(KonstelasiError):
@@ -12,7 +12,7 @@ class UsageError(KonstelasiError):
 
 
 class InputError(KonstelasiError):
-    """A document or row cannot be used; the others of the batch go on."""
+    """A document or row cannot be used; the rest of the batch still loads."""
 
 
 class DatabaseError(KonstelasiError):
@@ -20,11 +20,11 @@ class DatabaseError(KonstelasiError):
 
 
 class UnavailableError(DatabaseError):
-    """Nobody answers, or not to us: no server, a dead engine, a wrong password, an unknown database."""
+    """No server, a dead engine, a wrong password, an unknown database, or an unknown outcome of a commit."""
 
 
 class ExplorerError(KonstelasiError):
-    """The explorer's server did not start, or ended though it was not asked to; exit code 1."""
+    """The explorer's server did not start, or ended unexpectedly; exit code 1."""
 
 
 class StatementError(DatabaseError):
@@ -37,20 +37,20 @@ class StatementError(DatabaseError):
 
 
 class WriteRefusedError(DatabaseError):
-    """A statement that writes was sent where only reading is allowed; nothing was changed."""
+    """A statement tried to write where only reading is allowed; nothing was changed."""
 
 
 class StatementCancelledError(DatabaseError):
-    """Somebody ended the statement before it was done; nothing was changed."""
+    """The statement was cancelled or terminated before it was done; nothing was changed."""
 
 
 class StatementTimeoutError(DatabaseError):
-    """The statement took longer than it was allowed to; nothing was changed."""
+    """The statement reached its time limit; nothing was changed."""
 
 
 class StatementMemoryError(DatabaseError):
-    """The statement needed more memory than the database gives to one; nothing was changed."""
+    """The statement needed more memory than the database allows for one; nothing was changed."""
 
 
 class BusyError(DatabaseError):
-    """Others kept the database from running the statement each time it was tried; nothing was changed."""
+    """Every attempt failed because other work kept the database busy; nothing was changed."""

@@ -1,1 +1,1 @@
-"""The Bolt driver, and the only place that imports it: settings, connections, errors, results."""
+"""The Bolt driver: settings, connections, errors and results as plain values."""

@@ -1,6 +1,6 @@
-"""Work that may be cancelled: between two statements, or amid one that wants to be told.
+"""Cancellable work: stops before its next statement, or within one that registered a callback.
 
-What it has written by then is not committed.
+Cancelled work commits nothing.
 """
 
 from __future__ import annotations
@@ -19,32 +19,32 @@ Found = TypeVar("Found")
 
 
 class Cancellation(threading.Event):
-    """Set when somebody cancels the work; what waits for that is then told."""
+    """An event that is set when the work is cancelled; it then calls the registered callbacks."""
 
     def __init__(self) -> None:
         super().__init__()
         self._lock = threading.Lock()
-        self._told: list[Callable[[], object]] = []
+        self._callbacks: list[Callable[[], object]] = []
 
     def set(self) -> None:
         """Cancel the work."""
         with self._lock:
             super().set()
-            for tell in self._told:
-                tell()
+            for callback in self._callbacks:
+                callback()
 
     @contextmanager
-    def telling(self, tell: Callable[[], object]) -> Iterator[None]:
-        """Within the block, `tell` is called as soon as the work is cancelled, in any thread."""
+    def calling(self, callback: Callable[[], object]) -> Iterator[None]:
+        """Within the block, call `callback` as soon as the work is cancelled, in the cancelling thread."""
         with self._lock:
-            self._told.append(tell)
+            self._callbacks.append(callback)
             if self.is_set():
-                tell()
+                callback()
         try:
             yield
         finally:
             with self._lock:
-                self._told.remove(tell)
+                self._callbacks.remove(callback)
 
 
 _cancelled: ContextVar[Cancellation | None] = ContextVar("cancelled", default=None)
@@ -52,7 +52,7 @@ _cancelled: ContextVar[Cancellation | None] = ContextVar("cancelled", default=No
 
 @contextmanager
 def cancelled_by(cancellation: Cancellation) -> Iterator[None]:
-    """Within the block, in this thread, no statement begins and nothing is committed once it is set."""
+    """Within the block, let this thread start no statement and commit nothing once `cancellation` is set."""
     token = _cancelled.set(cancellation)
     try:
         yield
@@ -61,25 +61,27 @@ def cancelled_by(cancellation: Cancellation) -> Iterator[None]:
 
 
 @contextmanager
-def when_cancelled(tell: Callable[[], object]) -> Iterator[None]:
-    """Within the block, `tell` is called as soon as the work that this thread does is cancelled."""
+def when_cancelled(callback: Callable[[], object]) -> Iterator[None]:
+    """Within the block, call `callback` as soon as this thread's work is cancelled."""
     cancellation = _cancelled.get()
     if cancellation is None:
         yield
         return
-    with cancellation.telling(tell):
+    with cancellation.calling(callback):
         yield
 
 
 def go_on() -> None:
-    """Raise `StatementCancelledError` when somebody has cancelled the work."""
+    """Raise `StatementCancelledError` if this thread's work was cancelled."""
     cancellation = _cancelled.get()
     if cancellation is not None and cancellation.is_set():
-        raise StatementCancelledError("It was cancelled; nothing was changed. Do it again any time.")
+        raise StatementCancelledError(
+            "This was cancelled; nothing was changed. You can run it again any time."
+        )
 
 
 class Work(Generic[Found]):
-    """`do` at work in a thread of its own, until `wait` says that it has ended."""
+    """Runs `do` in a thread of its own; its result or error is fetched with `result`."""
 
     def __init__(self, do: Callable[[], Found]) -> None:
         self._cancellation = Cancellation()
@@ -90,19 +92,19 @@ class Work(Generic[Found]):
         with cancelled_by(self._cancellation):
             try:
                 self._outcome.set_result(do())
-            except BaseException as error:  # noqa: BLE001 - whatever it is, it is raised where it is asked for
+            except BaseException as error:  # noqa: BLE001 - `result` raises it again in the caller's thread
                 self._outcome.set_exception(error)
 
     def wait(self, seconds: float | None = None) -> bool:
-        """Wait at most so long; whether it has ended or nobody waits for it any more."""
+        """Wait for at most `seconds`; return whether the work has ended or was cancelled."""
         return self._cancellation.is_set() or not futures.wait([self._outcome], timeout=seconds).not_done
 
     def cancel(self) -> None:
-        """Let it end before its next statement; what it wrote is taken back."""
+        """End the work before its next statement; what it wrote is rolled back."""
         self._cancellation.set()
 
     def result(self) -> Found:
-        """What came of it; raises `StatementCancelledError` when it was cancelled before its end."""
+        """Return the result of `do` or raise its error; raises `StatementCancelledError` if cancelled."""
         if not self._outcome.done():
             with cancelled_by(self._cancellation):
                 go_on()

@@ -1,4 +1,4 @@
-"""One user's connections to one database: a statement is one transaction, tried again where that is safe."""
+"""One user's connections to one database. Each statement is a transaction, retried where that is safe."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from cypher.bolt.transient import LOST, reason_to_retry
 from cypher.errors import UnavailableError
 
 STATEMENT_SECONDS = 60.0
-"""The longest that a statement of the catalogue may run on a server."""
+"""How long a catalogue statement may run on a server."""
 
 PATIENCE_SECONDS = 30.0
-"""How long a write is tried again after conflicts with other writers or a lost connection."""
+"""How long a write is retried after conflicts with other writers or a lost connection."""
 
 DRIVER_OPTIONS: dict[str, Any] = {
     "notifications_min_severity": "OFF",
@@ -30,17 +30,17 @@ DRIVER_OPTIONS: dict[str, Any] = {
     "connection_acquisition_timeout": 20.0,
     "user_agent": "konstelasi",
 }
-"""How every driver is opened; queries are not chatted about, and nobody waits for ever."""
+"""Options of every driver: no notifications about queries, and no wait without a limit."""
 
 _LONGEST_PAUSE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Where and as whom a database is reached. `database` is `None` for the user's home database.
+    """The address, user and database of a connection. `database` is `None` for the user's home database.
 
-    `home` is the data folder of an embedded engine, whose users have no more rights than their role, and
-    `born` the time when that engine was started: another engine is another access.
+    `home` is the data folder of an embedded engine, whose users have only the rights of their role. `born` is
+    the time when that engine was started, so that the access to a restarted engine differs.
     """
 
     uri: str
@@ -57,7 +57,7 @@ class Access:
 
     @property
     def embedded(self) -> bool:
-        """Whether this is an engine of ours."""
+        """Whether this leads to an embedded engine."""
         return self.home is not None
 
     @property
@@ -77,8 +77,8 @@ class Step(NamedTuple):
 class Connection:
     """A pool of connections for one `Access`, safe to share between threads.
 
-    `reach` is asked for the access at the start and again when the connection is lost: it may restart
-    the embedded engine and find it at another port.
+    `reach` returns the access. It is called at the start, and again when the connection is lost: it may
+    restart the embedded engine, which may then listen on another port.
     """
 
     def __init__(self, reach: Callable[[], Access]) -> None:
@@ -95,10 +95,10 @@ class Connection:
         write: bool = False,
         patience: float = PATIENCE_SECONDS,
     ) -> Table:
-        """Run the statement called `name`; when this returns, what it wrote is committed.
+        """Run the statement called `name` and commit it.
 
-        What meets conflicts, connections that break before the commit, or an index that is just being made
-        is tried again for `patience` seconds after it first failed.
+        It is retried, for `patience` seconds after its first failure, after conflicts with other writers,
+        connections that broke before the commit, and indexes that were just being made.
         Raises `DatabaseError`.
         """
         return self.run_together([Step(name, text, values)], write=write, patience=patience)
@@ -106,9 +106,9 @@ class Connection:
     def run_together(
         self, steps: Sequence[Step], *, write: bool = False, patience: float = PATIENCE_SECONDS
     ) -> Table:
-        """As `run`, several statements in one transaction, in order; gives the answer to the first.
+        """Run several statements in one transaction, in order, as `run` does; return the first one's result.
 
-        The first decides: when its answer begins with 0 or null, or is empty, the others are left out.
+        The others run only if the first result has a row whose first value is neither 0 nor null.
         """
         name = " with ".join(step.name for step in steps)
         deadline = None
@@ -122,11 +122,11 @@ class Connection:
                 deadline = deadline or failed + patience
                 if failed > deadline or not (self._recovered(error) or reason_to_retry(error, tries)):
                     raise explained(error, name, self._access.place) from error
-                deadline += time.monotonic() - failed  # a wait for a copied engine is free
+                deadline += time.monotonic() - failed  # time spent on finding the engine does not count
             time.sleep(random.random() * min(0.005 * 2**tries, _LONGEST_PAUSE))  # noqa: S311
 
     def rehearse(self, name: str, text: str) -> Table:
-        """Run the writing statement called `name` and take it back; raises `DatabaseError` if it fails."""
+        """Run the writing statement called `name` and roll it back; raises `DatabaseError` if it fails."""
         try:
             with self._driver.session(database=self._access.database) as session:
                 transaction = session.begin_transaction(timeout=STATEMENT_SECONDS)
@@ -165,14 +165,14 @@ class Connection:
             if not write:
                 raise
             raise UnavailableError(
-                f"The connection to {self._access.uri} broke while {name} was committed, so nobody knows "
-                "whether it was written. Do it again: what is already there is not written twice."
+                f"The connection to {self._access.uri} broke during the commit of {name}, so it may or "
+                "may not have been written. Run it again: what is already there is not written twice."
             ) from error
 
     def _recovered(self, error: Exception) -> bool:
-        """Find the database again after `error`; whether it is another engine than the one that failed.
+        """Look for the database again after `error`; return whether another engine now serves it.
 
-        An engine of ours that is being stopped refuses known users, databases and good requests.
+        An embedded engine that is being stopped refuses known users, databases and valid requests.
         """
         if not isinstance(error, LOST) and not (self._access.embedded and may_be_stopping(error)):
             return False

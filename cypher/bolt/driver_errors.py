@@ -1,7 +1,7 @@
-"""The driver's errors in words: what happened, to which statement or server, and what to do next.
+"""Translates the driver's errors: what happened, to which statement or server, and what to do next.
 
 The texts never contain credentials: they are built from the server's message, the address and the
-statement's name, and settings refuse an address with a password in it.
+statement's name, and the settings refuse an address with a password in it.
 """
 
 from __future__ import annotations
@@ -39,13 +39,13 @@ _TOO_LARGE = re.compile(
     r"TransactionOutOfMemoryError|would hold more than the whole budget|Limit of allowed (elements|groups)"
     r"|exceeding the maximum of \d+ allowed by the setting|algoMaxWorkingMemory"
 )
-"""What says that the statement itself takes too much, whatever else runs."""
+"""Texts of errors that mean: the statement itself needs too much memory, whatever else is running."""
 _POSITION = re.compile(r"\(?(?:at )?line (\d+)(?:, column |:)(\d+)(?: \(offset: \d+\)\))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a statement was sent, as an error names it: address, user and database, never a password.
+    """Where a statement was sent: address, user and database for an error's text, never a password.
 
     `home` is the data folder when the engine is embedded.
     """
@@ -57,15 +57,16 @@ class Place:
 
     @property
     def full(self) -> bool:
-        """Whether the disk under an embedded engine has no room for another batch."""
+        """Whether the disk of an embedded engine has no room for another batch."""
         return self.home is not None and shutil.disk_usage(self.home).free < _ROOM
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where the text that a database counts from begins in the text that a person typed.
+    """Converts positions in an error message to positions in the typed text.
 
-    `lines` and `columns` are added, the latter on the first line; `first` is the number of the first column.
+    `lines` is added to each line and `columns` to each column of the first line. `first` is the number that
+    the database gives to the first column.
     """
 
     lines: int = 0
@@ -81,9 +82,10 @@ _SAME = Origin()
 
 
 def may_be_stopping(error: Exception) -> bool:
-    """Whether an embedded engine may say this because it is being stopped or started.
+    """Whether an embedded engine may have sent `error` because it is being stopped or started.
 
-    It forgets its users first, then its databases. Whether it was so, only another engine in its place tells.
+    A stopping engine drops its users first, then its databases. Only when another engine has taken its place
+    is it certain that this was the reason.
     """
     return isinstance(error, ServerError) or (isinstance(error, Neo4jError) and _forgetful(error))
 
@@ -95,7 +97,7 @@ def _forgetful(error: Neo4jError) -> bool:
 
 
 def explained(error: Exception, statement: str, place: Place, origin: Origin = _SAME) -> DatabaseError:
-    """The error to raise instead of the driver's `error`, which happened to `statement` at `place`."""
+    """Return the error to raise instead of the driver's `error`, for `statement` sent to `place`."""
     error = server_error(error)
     if isinstance(error, Neo4jError):
         found = _refused(error, statement, place) or _ended(error, statement)
@@ -117,7 +119,7 @@ def _refused(error: Neo4jError, statement: str, place: Place) -> DatabaseError |
     if place.home is not None and (_forgetful(error) or message == place.database):
         return UnavailableError(
             f"The engine on {place.home} was being stopped or started, so {statement} did not run and "
-            "nothing was changed. Do it again; if that does not help, run 'konstelasi db stop' first."
+            "nothing was changed. Try again; if that does not help, run 'konstelasi db stop' first."
         )
     if isinstance(error, AuthError) and name != "Forbidden":
         return UnavailableError(
@@ -142,23 +144,23 @@ def _failed(error: Neo4jError, statement: str, place: Place, origin: Origin) -> 
     if place.full and (reason or not misunderstood):
         return DatabaseError(
             f"The disk of {place.home} is full, so {statement} was not written. "
-            "Free some space and do it again."
+            "Free some space and try again."
         )
     if reason:
         return BusyError(
-            f"{_begun(statement)} was not possible, because {reason} each time it was tried; nothing was "
-            "changed. Do it again when less is going on."
+            f"{_begun(statement)} failed, because {reason} at every attempt; nothing was "
+            "changed. Try again when the database is less busy."
         )
     if misunderstood:
         return _invalid(message, statement, origin)
     return DatabaseError(
         f"The database could not run {statement}: {message} ({error.code}). "
-        "If it happens again, look into the database's log."
+        "If it happens again, look at the database's log."
     )
 
 
 def _ended(error: Neo4jError, statement: str) -> DatabaseError | None:
-    """The error for a statement that was too slow, too large or unwanted, whatever else runs."""
+    """The error for a statement that took too long or too much memory, or was terminated."""
     name, message = _short_code(error), error.message or ""
     if name.startswith(_TIMEOUTS) or _TIMED_OUT.search(message):
         return timed_out(statement, None)
@@ -169,7 +171,7 @@ def _ended(error: Neo4jError, statement: str) -> DatabaseError | None:
         )
     if _TOO_LARGE.search(f"{name} {message}"):
         return StatementMemoryError(
-            f"{_begun(statement)} needs more memory than one query may take; nothing was changed. Ask for "
+            f"{_begun(statement)} needs more memory than one query may use; nothing was changed. Ask for "
             "less: a narrower period, a fixed actor, a LIMIT before it sorts or collects. "
             f"({_first_line(message)})"
         )
@@ -177,7 +179,7 @@ def _ended(error: Neo4jError, statement: str) -> DatabaseError | None:
 
 
 def timed_out(statement: str, seconds: float | None) -> StatementTimeoutError:
-    """The error for a statement that was given up, after `seconds` if that is known."""
+    """Return the error for a statement that was ended after `seconds`, if that is known."""
     after = "" if seconds is None else f" after {seconds:g} s"
     return StatementTimeoutError(
         f"{_begun(statement)} was ended{after} because it took too long. Ask for less: "

@@ -1,4 +1,4 @@
-"""Where the database is and who is asking: read once from the environment, at the entry point."""
+"""The database's address and credentials, read from the environment once, at the entry point."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
 class Role(StrEnum):
-    """What a connection may do; on the embedded engine each is a database user of its own."""
+    """What a connection may do; on the embedded engine each role is a database user of its own."""
 
-    READER = "reader"  # reads, and nothing else
+    READER = "reader"  # only reads
     ANALYST = "analyst"  # also loads and annotates
     OWNER = "owner"  # also changes constraints and indexes
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to reach the graph. Without a `uri` it is the embedded engine on the folder `home`.
+    """How to reach the graph. Without a `uri` it is in the embedded engine on the folder `home`.
 
-    `database` is the name on an external server; `None` is the user's home database there.
+    `database` is a database of an external server; `None` means the user's home database there.
     """
 
     home: Path
@@ -44,14 +44,14 @@ class Settings:
 
     @property
     def embedded(self) -> bool:
-        """Whether the graph lives in the engine that Konstelasi starts itself."""
+        """Whether the graph is in the engine that Konstelasi starts itself."""
         return self.uri is None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
         """Read ``KONSTELASI_URI``, ``_USER``, ``_PASSWORD``, ``_DATABASE`` and ``_HOME``; empty means unset.
 
-        Raises `UsageError` for a URI that the driver cannot use, and for a home that is no path.
+        Raises `UsageError` for a URI that the driver cannot use, and for a home that is not a valid path.
         """
         values = os.environ if environment is None else environment
 
@@ -72,7 +72,9 @@ def _folder(home: str) -> Path:
     try:
         return Path(home).expanduser().resolve()
     except (RuntimeError, ValueError, OSError) as error:
-        raise UsageError(f"KONSTELASI_HOME={home!r} is no folder ({error}). Give the path of one.") from None
+        raise UsageError(
+            f"KONSTELASI_HOME={home!r} is not a valid path ({error}). Set it to the path of a folder."
+        ) from None
 
 
 def _check_uri(uri: str) -> None:
@@ -88,6 +90,6 @@ def _check_uri(uri: str) -> None:
         )
     if parts.scheme not in SCHEMES or not host:
         raise UsageError(
-            f"KONSTELASI_URI={uri!r} is not an address of a database. "
-            f"Write for example neo4j://localhost:7687 (schemes: {', '.join(SCHEMES)})."
+            f"KONSTELASI_URI={uri!r} is not the address of a database. "
+            f"Use for example neo4j://localhost:7687 (schemes: {', '.join(SCHEMES)})."
         )

@@ -1,4 +1,4 @@
-"""Results as plain Python values, so that nobody outside needs the driver to read them."""
+"""Results as plain Python values, so that other packages can read them without the driver."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class Table:
     strings, bytes base64. A node is ``{"element": "node", "id", "labels", "properties"}``, a relationship
     ``{"element": "relationship", "id", "type", "start", "end", "properties"}``, a path ``{"element": "path",
     "nodes": […], "relationships": […]}``; these ids are the database's own and must not be stored.
-    `truncated` says that there were more rows than were asked for. No two columns have the same name: the
-    second ``name`` is called ``name (2)``.
+    `truncated` means that there were more rows than the limit. No two columns have the same name: a
+    second ``name`` becomes ``name (2)``.
     """
 
     columns: tuple[str, ...]
@@ -33,19 +33,19 @@ class Table:
         object.__setattr__(self, "columns", distinct_names(self.columns))
 
     def records(self) -> list[dict[str, Any]]:
-        """One dict a row, by column."""
+        """One dict for each row, from column to value."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
     @classmethod
     def of(cls, columns: Iterable[str], records: Iterable[Record], row_cap: int | None = None) -> Table:
-        """The driver's records as a table, of which at most `row_cap` rows are kept."""
+        """Return the driver's records as a table of at most `row_cap` rows."""
         rows = [tuple(plain(value) for value in record.values()) for record in records]
         kept = rows if row_cap is None else rows[:row_cap]
         return cls(tuple(columns), tuple(kept), truncated=len(kept) < len(rows))
 
 
 def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
-    """`names`, with a number behind each that stands there already."""
+    """`names` made distinct: a repeated name gets a number in parentheses."""
     taken: dict[str, None] = {}
     numbers: dict[str, int] = {}
     for name in names:
@@ -58,7 +58,7 @@ def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def plain(value: object) -> object:
-    """A value of the driver as plain Python (see `Table`)."""
+    """Convert a value of the driver to plain Python (see `Table`)."""
     if value is None or isinstance(value, bool | int | float | str):
         return value
     for kind, convert in _CONVERSIONS:

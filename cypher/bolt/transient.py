@@ -1,7 +1,7 @@
-"""Which of the databases' errors mean "again": the one table for both engines.
+"""Transient errors: the table of database errors after which a statement is worth retrying.
 
-Neo4j marks them by its status codes. ArcadeDB (26.10) marks most as a deadlock, but wraps some in
-other errors under other codes: there only the text tells. The texts are those of its classes.
+Neo4j marks them by status codes. ArcadeDB (26.10) reports most as deadlocks, but wraps some in errors with
+other codes; those are recognised by their text, which comes from ArcadeDB's source.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ LOST = (ServiceUnavailable, SessionExpired)
 """The connection broke or could not be made."""
 
 CONSTRAINT_TRIES = 20
-"""Two MERGEs of one new node collide once or twice; more is a real duplicate."""
+"""Failures after which a violated constraint is no longer retried.
+
+Two MERGEs of one new node collide once or twice; more often means a real duplicate.
+"""
 
 _SEVERAL = "other statements held the memory for queries"
 _CONFLICT = "other writers were changing the same data"
@@ -30,7 +33,7 @@ _INDEX = "an index that it needs was being made or changed"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Errors whose code and text match, and what they tell (`None`: it is useless to try again)."""
+    """Matches errors by code and text; `reason` says why a retry may help, `None` that it cannot."""
 
     code: re.Pattern[str]
     text: re.Pattern[str]
@@ -42,7 +45,7 @@ def _rule(code: str, text: str, reason: str | None) -> Rule:
 
 
 RULES = (
-    # useless: it is the statement itself that is too large, too slow, or was ended by somebody
+    # not worth a retry: the statement itself is too large or too slow, or was terminated
     _rule(r"TransactionOutOfMemoryError$", "", None),
     _rule(r"Transaction\.(Terminated|LockClientStopped|TransactionTimedOut\w*)$", "", None),
     _rule("", r"retrying cannot|no retry can|would hold more than the whole budget", None),
@@ -76,19 +79,19 @@ RULES = (
     ),
     _rule(r"^Neo\.TransientError\.", "", "the database could not do it at that moment"),
 )
-"""The first that matches decides; an error that matches none is not tried again."""
+"""The first rule that matches decides; an error that matches none is not retried."""
 
 
 def server_error(error: Exception) -> Exception:
-    """What the server said, where the driver reports only that a result could not be read."""
+    """Return the server's error where the driver only reports that a result could not be read."""
     cause = error.__cause__
     return cause if isinstance(error, ResultFailedError) and isinstance(cause, Exception) else error
 
 
 def reason_to_retry(error: Exception, tries: int = 1) -> str | None:
-    """Why a statement that failed with `error` may succeed the next time, in words; else `None`.
+    """Return in words why a statement that failed with `error` may succeed if retried, else `None`.
 
-    `tries` is how often it has failed: a constraint that is violated many times is violated for good.
+    `tries` counts its failures: a constraint that was violated `CONSTRAINT_TRIES` times is not retried.
     """
     said = server_error(error)
     if isinstance(said, LOST):

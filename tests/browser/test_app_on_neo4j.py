@@ -80,7 +80,7 @@ def test_a_judgement_that_takes_long_is_cancelled_and_leaves_nothing_behind(
             explorer.panel().get_by_role("button", name="Verify", exact=True).first.click()
             explorer.says("Recording for")
             explorer.page.get_by_role("button", name="Cancel").click()
-            explorer.says("It was cancelled; nothing was changed.")
+            explorer.says("This was cancelled; nothing was changed.")
             explorer.page.get_by_placeholder("Search a country").press_sequentially("tehe")
             explorer.says("written Teheran")
         with held(neo4j, "claim-sanctions"):  # it waits in line behind what was cancelled

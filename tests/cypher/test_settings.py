@@ -59,5 +59,5 @@ def test_an_address_with_a_password_in_it_is_refused_without_repeating_it(tmp_pa
 
 @pytest.mark.parametrize("home", ["~nobody_of_this_name/data", "a\0b"])
 def test_a_home_that_is_no_path_is_named(home: str) -> None:
-    with pytest.raises(UsageError, match=r"KONSTELASI_HOME=.* is no folder"):
+    with pytest.raises(UsageError, match=r"KONSTELASI_HOME=.* is not a valid path"):
         Settings.from_environment({"KONSTELASI_HOME": home})

@@ -102,8 +102,8 @@ def test_a_violated_constraint_is_tried_again_a_few_times() -> None:
 def test_what_did_not_succeed_in_the_end_says_so_and_sends_nobody_to_a_log(code: str, message: str) -> None:
     said = explained(Neo4jError._hydrate_neo4j(code=code, message=message), "load/merge_claims", PLACE)
     assert isinstance(said, BusyError)
-    assert "Load/merge_claims was not possible, because" in str(said)
-    assert "Do it again" in str(said)
+    assert "Load/merge_claims failed, because" in str(said)
+    assert "Try again" in str(said)
     assert "log" not in str(said)
 
 
