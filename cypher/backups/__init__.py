@@ -1,1 +1,1 @@
-"""Backups of the embedded engine: written with a manifest, verified and tried before they replace a graph."""
+"""Backup and restore of the embedded database; a backup is verified and tried out before it is restored."""

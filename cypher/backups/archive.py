@@ -1,6 +1,6 @@
-"""Reading a backup that may be anything: a file cut short, a foreign one, or one made to do harm.
+"""Reads and verifies a backup file, which may be truncated, foreign or malicious.
 
-The list of contents is checked before a byte is unpacked, and each byte while it is.
+The list of contents is checked before anything is unpacked, and each file's hash while it is unpacked.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _NAME = re.compile(r"[^/\\:\x00-\x1f]{1,255}")  # the engine keeps its files in 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """An open backup whose list of contents is in order."""
+    """An open backup whose list of contents was checked."""
 
     source: Path
     about: About
@@ -42,11 +42,11 @@ class Archive:
 
     @property
     def size(self) -> int:
-        """How many bytes it unpacks to, at most."""
+        """The bytes that it unpacks to, by its list of contents."""
         return sum(entry.file_size for entry in self.entries.values())
 
     def chunks(self, name: str) -> Iterator[bytes]:
-        """The content of an entry in pieces; raises `UsageError` as soon as it is not what was packed."""
+        """Yield the content of an entry in pieces; raises `UsageError` if it is not what was backed up."""
         digest, size = hashlib.sha256(), 0
         with _damage(self.source, name), self.zipped.open(self.entries[name]) as packed:
             while chunk := packed.read(CHUNK):
@@ -60,7 +60,7 @@ class Archive:
 
 @contextmanager
 def opened(source: Path) -> Iterator[Archive]:
-    """Open the backup file `source`; raises `UsageError` when it is not one that this version can restore."""
+    """Open the backup file `source`; raises `UsageError` if this version cannot restore it."""
     try:
         if not stat.S_ISREG(source.stat().st_mode):
             raise UsageError(f"{source} is not a file. Name a file that 'konstelasi db backup' wrote.")
@@ -75,12 +75,12 @@ def opened(source: Path) -> Iterator[Archive]:
 
 @contextmanager
 def reopened(source: Path, file: BinaryIO) -> Iterator[Archive]:
-    """As `opened`, for the `file` that has just been written and will be called `source`."""
+    """Open a backup as `opened` does, from the `file` that was just written and will be called `source`."""
     yield from _archive(source, file)
 
 
 def damaged(source: Path, how: str) -> UsageError:
-    """The error for a backup that is not, or no longer, what was written."""
+    """Return the error for a backup that was changed or truncated since it was written."""
     return UsageError(f"{source} is damaged: {how}. Nothing was changed; use another backup.")
 
 
@@ -100,29 +100,29 @@ def _zip(source: Path, file: BinaryIO) -> zipfile.ZipFile:
     except (*_BROKEN, NotImplementedError, OSError, ValueError) as error:
         if begins_well:
             raise damaged(source, "its list of contents is missing or broken") from error
-        raise _foreign(source, "it is no zip file") from error
+        raise _foreign(source, "it is not a zip file") from error
     _check_entries(source, zipped.infolist())
     return zipped
 
 
 def _check_entries(source: Path, entries: list[zipfile.ZipInfo]) -> None:
-    """Refuse what no backup of ours holds: links, folders, places outside it, a name twice."""
+    """Refuse entries that no backup has: links, folders, paths outside it, a name twice."""
     for name, count in Counter(entry.filename for entry in entries).items():
         if count > 1:
-            raise _foreign(source, f"it holds {name!r} {count} times")
+            raise _foreign(source, f"it contains {name!r} {count} times")
     for entry in entries:
         name = entry.filename
         inside = name.removeprefix(DATA)
         ours = name == ABOUT or (name != inside and _NAME.fullmatch(inside) and inside not in {".", ".."})
         if not ours or stat.S_ISLNK(entry.external_attr >> 16):
-            raise _foreign(source, f"it holds {name!r}")
+            raise _foreign(source, f"it contains {name!r}")
 
 
 def _about(source: Path, zipped: zipfile.ZipFile) -> About:
     try:
         entry = zipped.getinfo(ABOUT)
     except KeyError:
-        raise _foreign(source, f"it holds no {ABOUT}") from None
+        raise _foreign(source, f"it contains no {ABOUT}") from None
     if entry.file_size > _LONGEST_ABOUT:
         raise _foreign(source, f"{ABOUT} is {entry.file_size:,} bytes long")
     with _damage(source, ABOUT):
@@ -138,33 +138,33 @@ def _about(source: Path, zipped: zipfile.ZipFile) -> About:
 
 
 def _check_list(archive: Archive) -> None:
-    """Compare what the archive holds with what was packed."""
+    """Compare the archive's list of contents with its manifest."""
     about, entries = archive.about, archive.entries
     if not about.listed:
         if archive.size != about.size:
             raise damaged(
-                archive.source, f"it holds {archive.size:,} bytes where {about.size:,} were backed up"
+                archive.source, f"it contains {archive.size:,} bytes, but {about.size:,} were backed up"
             )
         return
     if missing := sorted(about.files.keys() - entries.keys()):
         raise damaged(archive.source, f"{len(missing)} of its files are missing, {missing[0]!r} among them")
     if surplus := sorted(entries.keys() - about.files.keys()):
-        raise damaged(archive.source, f"it holds {surplus[0]!r}, which was not backed up")
+        raise damaged(archive.source, f"it contains {surplus[0]!r}, which was not backed up")
     for name, packed in about.files.items():
         if entries[name].file_size != packed.size:
-            raise damaged(archive.source, f"{name} is not as long as it was")
+            raise damaged(archive.source, f"{name} has a different size")
 
 
 def _foreign(source: Path, reason: str) -> UsageError:
     return UsageError(
-        f"{source} is not a backup of ours: {reason}. Nothing was changed; "
+        f"{source} is not a backup of Konstelasi: {reason}. Nothing was changed; "
         "name a file that 'konstelasi db backup' wrote."
     )
 
 
 @contextmanager
 def _damage(source: Path, name: str) -> Iterator[None]:
-    """Say that the entry `name` cannot be unpacked, whatever the reason is."""
+    """Within the block, turn all errors of unpacking into one that says that `name` is damaged."""
     try:
         yield
     except (

@@ -1,7 +1,7 @@
-"""Copies of the embedded engine's data: one zip file, taken while the engine stands still.
+"""Backs up the embedded database to one zip file, while the engine is stopped.
 
-A backup holds the database's files and ``backup.json``, which lists them with their sizes and hashes.
-Passwords are not in it: they belong to a data folder.
+A backup contains the database's files and ``backup.json``, which lists them with their sizes and hashes. It
+contains no passwords: these belong to the data folder.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ from cypher.engine.interrupted import settle
 from cypher.errors import DatabaseError, UsageError
 
 Progress = Callable[[int, int], None]
-"""Is called with the bytes that are done and the bytes that there are."""
+"""A callback that gets the bytes done and the bytes in total."""
 
-_LOCK = "database.lck"  # it says which process has the database open
+_LOCK = "database.lck"  # names the process that has the database open
 
 
 def back_up(home: Path, target: Path, progress: Progress = lambda _done, _total: None) -> About:
-    """Write the database of `home` to `target`, at once or not at all.
+    """Write the database of `home` to `target`, completely or not at all.
 
     A running engine is stopped for the copy; programs that use it wait, and start it again with their next
-    statement. What was written is read again before it is called `target`. Raises `UsageError` when there
+    statement. The copy is read and verified before it gets the name `target`. Raises `UsageError` when there
     is nothing to copy or `target` exists, `DatabaseError` when the copy cannot be written.
     """
     folder = EngineFolder(home)
@@ -82,7 +82,7 @@ def _pack(path: Path, zipped: zipfile.ZipFile) -> Packed:
 
 
 def _verify(target: Path, file: BinaryIO) -> None:
-    """Read the backup in `file` to its end, as a restore would."""
+    """Read and verify the whole backup in `file`, as a restore would."""
     file.seek(0)
     with reopened(target, file) as archive:
         for name in archive.entries:
@@ -106,6 +106,6 @@ def _disk_errors(target: Path) -> Iterator[None]:
         raise _taken(target) from error
     except OSError as error:
         raise DatabaseError(
-            f"{target} cannot be written ({error.strerror}). Choose a folder of yours on a disk with space; "
-            "nothing is left of the file."
+            f"{target} cannot be written ({error.strerror}), and no part of it was kept. Choose a folder "
+            "that you own, on a disk with free space."
         ) from error

@@ -1,4 +1,4 @@
-"""What a backup says of itself in ``backup.json``: who made it, when, and which files it holds."""
+"""The file ``backup.json`` of a backup: its format, the engine's version, the time, and the list of files."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from importlib.metadata import version
 from typing import Any
 
 FORMAT = 2
-"""The layout that this version writes. It reads 1 too, whose backups have no manifest."""
+"""The format that this version writes. It also reads format 1, which has no list of files."""
 
 _ENGINE = re.compile(r"\d+(\.\w+){1,5}", re.ASCII)
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
 class UnfitError(ValueError):
-    """A ``backup.json`` that this version cannot use; the text is the reason, as part of a sentence."""
+    """This version cannot use the ``backup.json``; the text is the reason, as part of a sentence."""
 
 
 class NewerError(UnfitError):
@@ -35,7 +35,7 @@ class Packed:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The layout, the engine's version, when it was made (ISO, UTC), the bytes of all files together.
+    """The format, the engine's version, the time (ISO, UTC), and the size of all files together in bytes.
 
     `files` is the manifest: the entries of the archive by name. Format 1 has none.
     """
@@ -52,16 +52,16 @@ class About:
         return self.format > 1
 
     def text(self) -> str:
-        """This as the content of ``backup.json``."""
+        """Return the content of ``backup.json``."""
         return json.dumps(asdict(self), indent=1)
 
     def summary(self) -> dict[str, Any]:
-        """This without the manifest, whose length is given instead."""
+        """Return the fields, with the number of files in place of the manifest."""
         return {**asdict(self), "files": len(self.files)}
 
     @classmethod
     def parse(cls, text: bytes) -> About:
-        """Read ``backup.json``; raises `UnfitError` with the first reason against it."""
+        """Read ``backup.json``; raises `UnfitError` if this version cannot use it."""
         try:
             record = json.loads(text)
         except (ValueError, RecursionError) as error:
@@ -114,7 +114,7 @@ def _manifest(record: Mapping[str, Any], layout: int) -> dict[str, Packed]:
 
 def _packed(name: str, value: object) -> Packed:
     if not isinstance(value, dict):
-        raise UnfitError(f"backup.json says nothing of {name!r}")
+        raise UnfitError(f"the entry of {name!r} in backup.json is not an object")
     digest = value.get("sha256")
     if not isinstance(digest, str) or not _HASH.fullmatch(digest):
         raise UnfitError(f"the hash of {name!r} in backup.json is not a SHA-256")

@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all, also when the process is killed or the disk runs full."""
+"""Creates a file atomically: it appears complete or not at all, even if the process is killed."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _UNSUPPORTED = {errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL}
 
 @contextmanager
 def new_file(target: Path) -> Iterator[BinaryIO]:
-    """A file to write and read, private to its owner, which is called `target` when the block ends well.
+    """Open a file to write and read, private to its owner; it gets the name `target` after the block.
 
-    On Linux it has no name before that, so that the system itself removes it when the process is killed.
-    Elsewhere a killed process leaves a hidden file ``.TARGET.….partial`` beside `target`.
-    Raises `FileExistsError` when there is a `target` by then, and `OSError` when it cannot be written.
+    On Linux it has no name before that, so the system removes it if the process is killed. Elsewhere a killed
+    process leaves a hidden file ``.TARGET.….partial`` beside `target`. If the block raises, no file is left.
+    Raises `FileExistsError` when `target` exists by then, and `OSError` when it cannot be written.
     """
     descriptor = _nameless(target.parent)
     if descriptor is None:
@@ -33,7 +33,7 @@ def new_file(target: Path) -> Iterator[BinaryIO]:
 
 
 def _nameless(folder: Path) -> int | None:
-    """A file without a name in `folder`; `None` where system or disk have no such assertion."""
+    """Open a file without a name in `folder`; `None` if the system or the disk does not support that."""
     flag = getattr(os, "O_TMPFILE", None)
     if flag is None or not Path("/proc/self/fd").is_dir():
         return None

@@ -1,4 +1,4 @@
-"""Making a backup the database: unpacked beside it, opened by an engine of its own, then put in its place."""
+"""Restores a backup: unpacks it, tries it out in a separate engine, then puts it in the database's place."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from cypher.engine.processes import Server
 from cypher.errors import DatabaseError, UsageError
 
 _ROOM = 128 * 2**20
-"""Bytes that must stay free on the disk: the engine that tries the backup out writes, too."""
+"""Bytes that must stay free on the disk, because the engine that tries out the backup writes, too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was restored, what an engine found in it, and where the former database is now."""
+    """The backup that was restored, what an engine counted in it, and where the former database is now."""
 
     about: About
     found: Found
@@ -32,15 +32,15 @@ class Restored:
 
 
 def restore(home: Path, source: Path) -> Restored:
-    """Make the backup `source` the database of `home`; the former one is put aside.
+    """Replace the database of `home` by the backup `source`; the former one is moved aside.
 
-    Everything is verified, and opened by an engine, before the present database is touched. Raises
+    The backup is verified and opened in a separate engine before the present database is touched. Raises
     `UsageError` when the file cannot be restored or the engine on `home` is running, `DatabaseError` when
-    the disk is full or no engine is installed. The database is the former one then, also when the process
-    was killed.
+    the disk is full or no engine is installed. After an error, or if the process is killed, the former
+    database is kept.
     """
     folder = EngineFolder(home)
-    runtime()  # without an engine no backup can be tried out, and none is to blame
+    runtime()  # a missing engine must not be reported as a damaged backup
     with opened(source) as archive:
         folder.prepare()
         with folder.locked():
@@ -79,7 +79,7 @@ def _refuse_a_full_disk(folder: EngineFolder, archive: Archive) -> None:
     free, wanted = shutil.disk_usage(folder.root).free, archive.size + _ROOM
     if wanted > free:
         raise DatabaseError(
-            f"{archive.source} needs {wanted:,} bytes on the disk of {folder.root}, where {free:,} are free. "
+            f"{archive.source} needs {wanted:,} bytes on the disk of {folder.root}, but {free:,} are free. "
             "Nothing was changed; free some space, or set KONSTELASI_HOME to a folder on another disk."
         )
 
@@ -100,6 +100,6 @@ def _disk_errors(home: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise DatabaseError(
-            f"{home} cannot be written ({error.strerror}), so the database was left as it is. Choose a "
-            "folder of yours on a disk with space."
+            f"{home} cannot be written to ({error.strerror}). The database is unchanged. Set KONSTELASI_HOME "
+            "to a folder that you own, on a disk with free space."
         ) from error

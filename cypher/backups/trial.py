@@ -1,4 +1,4 @@
-"""Whether unpacked files are a whole database: by the engine's own lists, and by an engine that opens it."""
+"""Checks that unpacked files are a complete database: by the engine's own lists, and by opening it."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from cypher.engine.folder import EngineFolder
 from cypher.errors import DatabaseError, StatementTimeoutError
 
 _READ_SECONDS = 60.0
-_LARGE = 2**30  # bytes; below, a database that is not read in that time is no database
+_LARGE = 2**30  # bytes; a smaller database that takes longer than `_READ_SECONDS` to read is refused
 _EDGES_OF_A_NODE = ("_in_edges", "_out_edges")
 _SCHEMA = "schema.json"
 _DICTIONARY = "dictionary."
-_COUNTS = "statistics.json"  # written when the engine closes a database, deleted when it opens one
+_COUNTS = "statistics.json"  # the engine writes it when it closes a database and deletes it when it opens one
 
 
 class TrialError(Exception):
-    """The files are not a whole database; the text is the reason, as part of a sentence."""
+    """The files are not a complete database; the text is the reason, as part of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What an engine found in the files; `None` where counting took longer than a statement may."""
+    """The nodes and relationships that an engine counted; `None` if counting took too long."""
 
     nodes: int | None
     relationships: int | None
@@ -35,9 +35,9 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What the engine wrote about its database: indexes as (type, property), and counts when it closed it.
+    """What the engine's own files say: indexes as (type, property), and the counts when it was last closed.
 
-    `size` is the bytes of all its files.
+    The counts are `None` if the engine did not write them. `size` is the size of all files in bytes.
     """
 
     indexes: frozenset[tuple[str, str]]
@@ -47,14 +47,14 @@ class Declared:
 
 
 def declared(data: Path) -> Declared:
-    """Read the engine's own lists in `data`; raises `TrialError` when a file that they name is missing."""
+    """Read the engine's own lists in `data`; raises `TrialError` if a file that they name is missing."""
     types = _types(data)
     names = {path.name.rsplit(".", 4)[0] for path in data.iterdir()}  # NAME.12.65536.v0.bucket
     wanted = [bucket for kind in types.values() for bucket in _buckets(kind)]
     if missing := [name for name in wanted if name not in names]:
         raise TrialError(f"the file of {missing[0]} is missing")
     if not any(path.name.startswith(_DICTIONARY) for path in data.iterdir()):
-        raise TrialError("the dictionary of its names is missing")
+        raise TrialError("the engine's dictionary file is missing")
     indexes = {
         (label, field)
         for label, kind in types.items()
@@ -66,10 +66,10 @@ def declared(data: Path) -> Declared:
 
 
 def tried(trial: EngineFolder, expected: Declared) -> Found:
-    """Let an engine open the database in `trial` and read all of it, then stop it.
+    """Start an engine on the database in `trial`, read all of it, and stop the engine.
 
-    There must be as many nodes and relationships as the engine counted when it closed the database.
-    Raises `TrialError` with what the engine said.
+    Raises `TrialError` if that fails, or if the numbers of nodes or relationships differ from those that the
+    engine wrote down when it closed the database.
     """
     try:
         with connect(Settings(trial.root), Role.READER) as database:
@@ -81,7 +81,7 @@ def tried(trial: EngineFolder, expected: Declared) -> Found:
     for what in ("nodes", "relationships"):
         there, before = getattr(found, what), getattr(expected, what)
         if None not in {there, before} and there != before:
-            raise TrialError(f"it holds {there:,} {what} where there were {before:,}")
+            raise TrialError(f"it holds {there:,} {what}, but {before:,} were backed up")
     return found
 
 
@@ -100,12 +100,15 @@ def _read(database: Database, expected: Declared) -> Found:
 
 
 def _total(database: Database, name: str, *, large: bool) -> int | None:
-    """Read everything that the statement `name` counts, on a connection that is cut in time."""
+    """Return the total of the counting statement `name`; `None` if a large database takes too long.
+
+    It runs as a typed query, because these have a time limit.
+    """
     try:
         table = database.read_text(statement(name).text, timeout=_READ_SECONDS)
     except StatementTimeoutError as error:
         if large:
-            return None  # it proves nothing
+            return None  # being slow does not prove damage
         raise TrialError(f"the engine could not read it within {_READ_SECONDS:.0f} s") from error
     return sum(int(row[1]) for row in table.rows)
 
@@ -119,7 +122,7 @@ def _types(data: Path) -> dict[str, dict[str, Any]]:
     except FileNotFoundError:
         raise TrialError(f"its {_SCHEMA} is missing") from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise TrialError(f"its {_SCHEMA} is not one of the engine") from error
+        raise TrialError(f"its {_SCHEMA} was not written by the engine") from error
     return types
 
 
@@ -129,7 +132,7 @@ def _buckets(kind: dict[str, Any]) -> list[str]:
 
 
 def _counted(data: Path, types: dict[str, dict[str, Any]], sort: str) -> int | None:
-    """How many records of one sort (``v`` for nodes, ``e`` for relationships) the engine wrote down."""
+    """The number of nodes (`sort`: ``v``) or relationships (``e``) that the engine wrote down, if it did."""
     try:
         counts = json.loads((data / _COUNTS).read_bytes())
         buckets = [bucket for kind in types.values() if kind["type"] == sort for bucket in kind["buckets"]]
@@ -139,7 +142,7 @@ def _counted(data: Path, types: dict[str, dict[str, Any]], sort: str) -> int | N
 
 
 def _reason(error: DatabaseError, trial: EngineFolder) -> str:
-    """What happened, with the last exception in the engine's log, which is removed with the trial."""
-    happened = " ".join(str(error).partition(". It said:")[0].split())
+    """Describe `error` with the last exception in the engine's log, which is deleted after the trial."""
+    happened = " ".join(str(error).partition(". Its log ends with:")[0].split())
     thrown = [line.strip() for line in trial.log_tail(200).splitlines() if "Exception" in line]
     return "; ".join([happened.rstrip("."), *(line[:200] for line in thrown[-1:])])

@@ -1,8 +1,8 @@
-"""The catalogue of statements: reads, checks and types the ``.cypher`` files of this package.
+"""The catalogue of statements: reads and checks the ``.cypher`` files of this package.
 
-A statement is called by its path, e.g. ``explore/neighbours``. Its header says what it is for, which
-parameters it takes and what it returns (grammar: docs/architecture.md, "Statements"); forms, command line
-and result views are built from it. A header that does not fit its body is refused when it is read.
+The name of a statement is its path, e.g. ``explore/neighbours``. Its header describes its purpose, its
+parameters and its result (grammar: docs/architecture.md, "Statements"); forms, command line and result views
+are built from it. A header that does not fit its body raises `CatalogError` when it is read.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class CatalogError(KonstelasiError):
 
 
 class ResultKind(StrEnum):
-    """How the rows of a statement are meant to be shown."""
+    """How to show the rows of a statement."""
 
     GRAPH = "graph"
     TABLE = "table"
@@ -43,14 +43,14 @@ class ResultKind(StrEnum):
 
 
 CHARTS = ("line", "area", "bar", "heatmap")
-"""The marks that ``:returns chart`` may name."""
+"""The kinds of chart that ``:returns chart`` may name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Returns:
-    """What comes back. A chart names its mark and the columns on its axes; `series` colours it.
+    """How to show a result. For a chart: its kind, the columns of its axes, and the column of its colours.
 
-    A heatmap has both `x` and `y` for its axes and `series` for the number in a cell.
+    In a heatmap, `series` is the column with the number in a cell.
     """
 
     kind: ResultKind
@@ -83,7 +83,7 @@ class Statement:
 
     @property
     def subject(self) -> str:
-        """The folder: what the statement is about, e.g. ``bilateral`` for ``saved/bilateral/history``."""
+        """The folder, e.g. ``bilateral`` for ``saved/bilateral/history``."""
         return self.name.split("/")[-2]
 
     @property
@@ -92,7 +92,7 @@ class Statement:
         return self.declared.names or returned_columns(self.text)
 
     def bind(self, parameters: Mapping[str, object]) -> dict[str, object]:
-        """All parameters by name, checked and with defaults; raises `UsageError` for what does not fit."""
+        """Return all parameters by name, checked and with defaults; raises `UsageError` for unfit values."""
         self._refuse_unknown(parameters)
         missing = [p.name for p in self.parameters if p.required and parameters.get(p.name) is None]
         if missing:
@@ -109,7 +109,7 @@ class Statement:
 
 @cache
 def catalog() -> Mapping[str, Statement]:
-    """All statements by name, in the order of their names."""
+    """Return all statements by name, sorted by name."""
     paths = sorted(path for path in STATEMENTS.rglob("*.cypher") if PARTS not in path.parents)
     names = [path.relative_to(STATEMENTS).with_suffix("").as_posix() for path in paths]
     return MappingProxyType(
@@ -121,7 +121,7 @@ def catalog() -> Mapping[str, Statement]:
 
 
 def statement(name: str) -> Statement:
-    """The statement called `name`; raises `UsageError` with the nearest names when there is none."""
+    """Return the statement called `name`; raises `UsageError` with similar names if there is none."""
     try:
         return catalog()[name]
     except KeyError:
@@ -131,7 +131,7 @@ def statement(name: str) -> Statement:
 
 
 def parse_statement(name: str, source: str) -> Statement:
-    """The statement that `source` holds; raises `CatalogError` when header and body do not agree."""
+    """Parse the source of a statement; raises `CatalogError` if header and body do not agree."""
     header, body = split_source(source)
     prose = [line for line in header if not line.startswith(":")]
     directives = directives_in(header)
@@ -174,18 +174,18 @@ def shipped(found: Statement) -> Statement:
 
 
 def directives_of(text: str) -> tuple[list[str], str]:
-    """The lines at the start of `text` that declare something, such as ``:returns table``, and the rest."""
+    """Split `text` into the declaring lines of its header, such as ``:returns table``, and its body."""
     header, body = split_source(text)
     return [line for line in header if line.startswith(":")], body
 
 
 def used_parameters(body: str) -> frozenset[str]:
-    """The names behind a dollar sign."""
+    """The names of the ``$parameters`` in `body`."""
     return frozenset(re.findall(r"\$([^\W\d]\w*)", QUOTED.sub("", body)))
 
 
 def _declarations(directives: list[tuple[str, str]]) -> Iterator[str]:
-    """What stands behind ``:param``, in order, with the shared parameters that ``:use`` names."""
+    """Yield the texts after ``:param``, in order; ``:use`` stands for the shared parameters that it names."""
     for key, rest in directives:
         if key == "param":
             yield rest
@@ -242,8 +242,8 @@ def _returns(name: str, found: list[str]) -> Returns:
     if kind == ResultKind.CHART and rest and rest[0] in CHARTS and 3 <= len(rest) <= 4:
         if rest[0] == "heatmap" and len(rest) < 4:
             raise CatalogError(
-                f"{name}.cypher: `:returns {found[0]}` names no numbers for its cells. A heatmap takes three "
-                "columns: its x axis, its y axis, and a number."
+                f"{name}.cypher: `:returns {found[0]}` has no column for the numbers in its cells. A heatmap "
+                "needs three columns: its x axis, its y axis, and a number."
             )
         return Returns(ResultKind.CHART, *rest)
     if kind in (ResultKind.GRAPH, ResultKind.TABLE, ResultKind.NOTHING) and not rest:

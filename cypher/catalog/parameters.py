@@ -1,7 +1,7 @@
-"""The types of a statement's parameters: what a value must look like, and how to read it from text.
+"""The types of a statement's parameters: which values they accept, and how to read these from text.
 
-A type's reader takes what a person or a program passes and gives what is sent to the database, or raises
-`ValueError` with words that finish the sentence "… must be …".
+Each type has a reader. It takes the value that a person or a program passes and returns the value for the
+database, or raises `ValueError` with words that complete the sentence "… must be …".
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from cypher.model.ontology import event_types, quads
 
 
 class ParameterType(StrEnum):
-    """What a parameter stands for; forms choose their widget by it."""
+    """The type of a parameter; forms choose their widget by it."""
 
     STRING = "string"
-    NAME = "name"  # sent as its alias key, so that every spelling finds it
+    NAME = "name"  # sent as its alias key, so that any spelling matches
     STRINGS = "strings"
     INTEGER = "integer"
     NUMBER = "number"
@@ -50,14 +50,14 @@ class ParameterType(StrEnum):
 
 
 _COUNTS = frozenset({"limit", "skip"})
-"""Parameters that say how many rows are given or left out."""
+"""Parameters that say how many rows to return or skip."""
 
 _MOST_ROWS = 2**31 - 1
-"""The embedded engine counts rows in 32 bits: a greater limit became a negative one."""
+"""The embedded engine counts rows in 32 bits: a larger limit would become negative."""
 
 _SHOWN = 200
 _LARGEST = 2**63 - 1
-"""Databases keep whole numbers in 64 bits."""
+"""Databases store integers in 64 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +72,19 @@ class Parameter:
 
     @property
     def optional(self) -> bool:
-        """Whether null is a value: the statement then does without the restriction."""
+        """Whether null is allowed: the statement then runs without this restriction."""
         return not self.required and self.default is None
 
     def check(self, value: object) -> object:
-        """`value` as the database gets it; raises `UsageError` when it does not fit the type.
+        """Convert `value` to what the database gets; raises `UsageError` if it does not fit the type.
 
-        An empty list or text of an optional parameter means that nothing was chosen, hence null.
+        For an optional parameter, an empty list or text means that nothing was chosen and becomes null.
         """
         if self.optional and value in (None, "", [], ()):
             return None
         broken = _broken_text(value)
         if broken is not None:
-            raise UsageError(f"{_shown(broken)} for {self.name!r} is no valid Unicode. Write it in UTF-8.")
+            raise UsageError(f"{_shown(broken)} for {self.name!r} is not valid Unicode. Write it in UTF-8.")
         try:
             read = read_value(self.type, value)
             if self.name in _COUNTS and isinstance(read, int) and not 0 <= read <= _MOST_ROWS:
@@ -95,7 +95,7 @@ class Parameter:
 
 
 def read_value(kind: ParameterType, value: object) -> object:
-    """`value`, typed or as text, in the form of its type; raises `ValueError` saying what it must be."""
+    """Convert `value`, typed or as text, to its type; raises `ValueError` that says what it must be."""
     if kind.is_list:
         read = _MEMBER_READERS[kind]
         return [read(member) for member in _members(value)]
@@ -103,7 +103,7 @@ def read_value(kind: ParameterType, value: object) -> object:
 
 
 def sample_value(kind: ParameterType) -> object:
-    """Some value of this type, to try a statement with."""
+    """Return some value of this type, to try a statement with."""
     if kind.is_list:
         return []
     samples = {
@@ -119,15 +119,15 @@ def sample_value(kind: ParameterType) -> object:
 
 
 def _shown(value: object) -> str:
-    """A value as a message shows it: the beginning of a long one, unprintable characters as escapes."""
+    """Format a value for a message: shorten a long one, and escape unprintable characters."""
     said = repr(value)
     return said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
 
 
 def _broken_text(value: object) -> str | None:
-    """The first text, however deep in lists and rows, with lone surrogates, which cannot be sent or kept.
+    """Return the first text in `value`, at any depth, that cannot be sent because it has lone surrogates.
 
-    A command line has them for bytes that are not UTF-8.
+    Python reads bytes of a command line that are not UTF-8 as lone surrogates.
     """
     if isinstance(value, str):
         return None if value.isascii() or _is_unicode(value) else value
@@ -174,7 +174,7 @@ def _name(value: object) -> str:
 def _identifier(value: object) -> str:
     if isinstance(value, str) and value.strip():
         return value.strip()
-    raise ValueError("the id of something in the graph")
+    raise ValueError("an id that is not empty")
 
 
 def _integer(value: object) -> int:

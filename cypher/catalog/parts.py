@@ -1,4 +1,4 @@
-"""What statements share: pieces of Cypher and declared parameters, in ``cypher/statements/parts/``.
+"""Shared parts of statements: pieces of Cypher and declared parameters, in ``cypher/statements/parts/``.
 
 A body line ``// :part NAME`` stands for the file ``parts/NAME.cypher``. A header line ``// :use NAME …``
 declares parameters as ``parts/parameters.cypher`` describes them. Columns may hold the maps that
@@ -15,15 +15,15 @@ STATEMENTS = Path(__file__).parents[1] / "statements"
 """The folder of all statements."""
 
 PARTS = STATEMENTS / "parts"
-"""The folder of what they share; its files are no statements."""
+"""The folder of the shared parts, which are not statements themselves."""
 
 _PLACE = re.compile(r"^[ \t]*// :part ([a-z_]+)[ \t]*$", re.MULTILINE)
 
 
 def split_source(source: str) -> tuple[list[str], str]:
-    """The header's lines without their ``//``, and the body without a final semicolon.
+    """Split a file into the lines of its header, without ``//``, and its body, without a final semicolon.
 
-    A header line indented by three spaces or more continues the one before.
+    A header line that is indented by three spaces or more continues the line before.
     """
     lines = source.splitlines()
     size = next((i for i, line in enumerate(lines) if not _in_header(line)), len(lines))
@@ -54,7 +54,7 @@ def with_parts(body: str) -> str:
 
 
 def shared_parameter(name: str) -> str:
-    """The declaration of a shared parameter, as it stands behind ``:param``; raises `LookupError`."""
+    """Return the declaration of a shared parameter, without ``:param``; raises `LookupError`."""
     declared = _shared_parameters()
     if name not in declared:
         raise LookupError(f"`:use {name}` is not one of {', '.join(declared)}")

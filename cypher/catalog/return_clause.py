@@ -1,4 +1,4 @@
-"""The columns that a statement returns, read from its text: the embedded engine names none for no rows."""
+"""Reads the columns of a statement from its text: the embedded engine names none if there are no rows."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 QUOTED = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|//[^\n]*|/\*.*?\*/""", re.DOTALL)
-"""Text in quotes, names in backticks and comments: what stands in them is not part of the statement."""
+"""Matches quoted text, names in backticks and comments, whose content is not Cypher."""
 
 TIE_COLUMNS = frozenset({"tie", "actor", "actor_name", "actor_kind", "recipient", "recipient_name", "sign"})
-"""Columns without which rows cannot be drawn as a network."""
+"""The columns that a complete row of a drawn tie must have."""
 
 _TOKEN = re.compile(r"[(\[{)\]}]|(?<!\.)\b\w+|,|;")
 _DISTINCT = re.compile(r"\s*DISTINCT\b", re.IGNORECASE)
@@ -18,13 +18,13 @@ _ENDS = frozenset({"ORDER", "SKIP", "LIMIT", "OFFSET", "UNION", ";"})
 
 
 def returned_columns(text: str) -> tuple[str, ...]:
-    """The names of the columns of the last ``RETURN`` of `text`; none where it has none, or returns ``*``."""
+    """Return the columns of the last ``RETURN`` in `text`; empty if there is none, or it returns ``*``."""
     names = tuple(_name(item) for item in _returned(text))
     return () if "*" in names or "" in names else names
 
 
 def _returned(text: str) -> list[str]:
-    """What stands between the commas after the last ``RETURN``."""
+    """The expressions after the last ``RETURN``, split at the commas."""
     blank = QUOTED.sub(_blanked, text)
     tokens = list(_outer_tokens(blank))
     begins = [token.end() for token in tokens if token[0].upper() == "RETURN"]
@@ -42,13 +42,13 @@ def _returned(text: str) -> list[str]:
 
 
 def _blanked(match: re.Match[str]) -> str:
-    """As many characters, so that places stay; a name in backticks stays one word."""
+    """Return a filler of the same length, so that positions stay; a name in backticks stays one word."""
     filler = "_" if match[0].startswith("`") else " "
     return filler * len(match[0])
 
 
 def _outer_tokens(text: str) -> Iterator[re.Match[str]]:
-    """Words, commas and semicolons outside all brackets and cases."""
+    """Yield the words, commas and semicolons outside brackets and CASE expressions."""
     opened: list[str] = []
     for match in _TOKEN.finditer(text):
         word = match[0].upper()
@@ -66,7 +66,7 @@ def _after_distinct(text: str, start: int) -> int:
 
 
 def _name(item: str) -> str:
-    """What a returned item is called: its alias, else the expression itself."""
+    """The column name of a returned item: its alias, or the expression itself."""
     words = re.sub(r"//[^\n]*|/\*.*?\*/", "", item, flags=re.DOTALL).strip()
     found = _ALIAS.fullmatch(words)
     return (found[1] if found else words).strip("`")

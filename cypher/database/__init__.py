@@ -1,4 +1,4 @@
-"""The one door to the database: catalogue statements, typed queries, exports."""
+"""The interface to the database: catalogue statements, typed queries, exports."""
 
 from cypher.database.database import Database, Role, Settings, Table, connect
 

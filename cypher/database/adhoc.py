@@ -1,10 +1,9 @@
-"""Cypher that a person typed: it may only read, ends in time, and cannot flood the page.
+"""Runs typed Cypher: read-only, with limits for time and rows.
 
-Two layers keep it from writing, and neither parses the text here. The database is asked for read access
-(which Neo4j enforces) as a user without the right to write (on the embedded engine). And the transaction
-is committed only when the database reports that nothing was written. Where the user has more rights than
-reading, the database is first asked what the text would do: read access alone still administers a server
-and fetches addresses.
+Two layers keep it from writing; neither of them parses the text here. First, it runs with read access (which
+Neo4j enforces), and on the embedded engine as a user without the right to write. Second, the transaction is
+committed only if the database reports that nothing was written. On Neo4j the plan is inspected as well,
+because read access alone still allows a user to administer the server and to fetch addresses.
 """
 
 from __future__ import annotations
@@ -32,19 +31,19 @@ _ADMINISTRATION = re.compile(
     rf"(?:(?:SHOW|TERMINATE|START){_BEFORE.pattern}TRANSACTIONS?|COMMIT|ROLLBACK)\b",
     re.DOTALL | re.IGNORECASE,
 )
-"""Commands that list, end, begin or close transactions; only at the beginning are they commands."""
+"""Matches commands that list, end, begin or close transactions; they are commands only at the beginning."""
 
 NAME = "the typed query"
-"""What errors call it."""
+"""How errors name a typed query."""
 
 _BATCH = 1000
 _EXPLAIN = "EXPLAIN "
-_OUTWARD = ("LoadCSV", "TerminateTransactions")  # operators that read access allows and a reader must not use
+_OUTWARD = ("LoadCSV", "TerminateTransactions")  # operators that read access allows, but we do not
 
 
 @dataclass(frozen=True, slots=True)
 class AdhocQuery:
-    """A text with its parameters, the seconds it may take and the rows it may return."""
+    """A typed text with its parameters, its time limit in seconds and the maximum number of rows."""
 
     text: str
     parameters: Mapping[str, object]
@@ -52,14 +51,14 @@ class AdhocQuery:
     row_cap: int
 
     def answer(self, access: Access) -> Table:
-        """What comes back; raises `DatabaseError`.
+        """Run the query and return its rows; raises `DatabaseError`.
 
-        The query has a connection of its own, which is cut when its time is over or its work is cancelled.
-        Neo4j then ends the statement at once, an embedded engine soon (`cypher.engine.guard.slots`).
+        The query has its own connection, which is closed at the time limit or when its work is cancelled.
+        Neo4j then ends the statement at once, the embedded engine soon after (`cypher.engine.guard.slots`).
         """
         with closing(asyncio.new_event_loop()) as loop:
             asked = loop.create_task(self._asked(access))
-            running = Work(lambda: loop.run_until_complete(asked))  # this thread may be running another loop
+            running = Work(lambda: loop.run_until_complete(asked))  # the caller's thread may run another loop
             with when_cancelled(lambda: loop.call_soon_threadsafe(asked.cancel)):
                 running.wait()
         with suppress(asyncio.CancelledError):
@@ -88,19 +87,22 @@ class AdhocQuery:
             raise explained(error, NAME, access.place, self._origin(access)) from error
 
     def _origin(self, access: Access) -> Origin:
-        """The embedded engine drops what stands before the first word and counts columns from 0."""
+        """Where positions in errors count from.
+
+        The embedded engine drops everything before the first word and counts columns from 0.
+        """
         if not access.embedded:
             return Origin()
-        dropped = _BEFORE.match(self.text)[0]  # type: ignore[index]  # it matches nothing, too
+        dropped = _BEFORE.match(self.text)[0]  # type: ignore[index]  # it always matches, if only nothing
         return Origin(dropped.count("\n"), len(dropped) - dropped.rfind("\n") - 1, first=0)
 
     def _refuse_administration(self) -> None:
-        """Say so at once; what the engine lets a slot's user list and end is its own query alone."""
+        """Refuse commands on transactions early; even so, a slot's user could only end its own query."""
         if _ADMINISTRATION.match(self.text):
             raise _refusal()
 
     async def _inspect(self, session: neo4j.AsyncSession, access: Access) -> None:
-        """Refuse what does not read the graph, by the plan that the database makes of the text."""
+        """Refuse a text that does more than read the graph, according to the database's plan for it."""
         try:
             async with await session.begin_transaction(timeout=self.timeout) as transaction:
                 result = await transaction.run(f"{_EXPLAIN}{self.text}", dict(self.parameters))
@@ -117,7 +119,7 @@ class AdhocQuery:
             columns = result.keys() or returned_columns(self.text)
             records = await result.fetch(self.row_cap + 1)
             _refuse_writes(await result.consume())
-            await transaction.commit()  # some writes are refused only here
+            await transaction.commit()  # the embedded engine refuses some writes only here
             return Table.of(columns, records, self.row_cap)
 
 
@@ -130,7 +132,7 @@ def _refuse_writes(summary: neo4j.ResultSummary) -> None:
 def _refusal() -> WriteRefusedError:
     return WriteRefusedError(
         "The typed query would do more than read the graph, and only reading is allowed here; nothing was "
-        "changed. Use the commands ingest and annotate, or a Cypher shell of the database."
+        "changed. Use the commands ingest and annotate, or the database's own Cypher shell."
     )
 
 

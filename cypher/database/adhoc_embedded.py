@@ -1,7 +1,7 @@
-"""Typed queries on the embedded engine: in a slot of their own, in time, and again when the engine ended.
+"""Runs typed queries on the embedded engine: each in a slot, with a deadline, repeated if the engine ends.
 
-One typed text may end the engine, because its memory has no limit for one query. Then the others' queries
-are run again, and the author learns what happened.
+One typed query can take all the engine's memory and end it. Its author then gets an error, and the queries of
+others are run again.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ from cypher.errors import (
     UnavailableError,
 )
 
-_ENDING = 0.5  # seconds in which a query whose time is over may say so itself
+_ENDING = 0.5  # seconds after the deadline in which the query itself may still report the time-out
 _PAUSE = 0.25
-_NOTED = 2.0  # seconds in which a supervisor sees the end of its engine
+_NOTED = 2.0  # seconds in which a supervisor notices that its engine has ended
 _ENDED = (
-    f"The database engine ran out of memory ({HEAP_MB} MB) while the typed query ran; it is started again, "
+    f"The database engine ran out of memory ({HEAP_MB} MB) while the typed query ran; it is being restarted, "
     "and nothing was changed."
 )
 _ASK_FOR_LESS = (
@@ -53,7 +53,7 @@ class EmbeddedQuery:
     folder: EngineFolder
 
     def answer(self) -> Table:
-        """What comes back, within the query's seconds, also while the engine is restarted.
+        """Run the query and return its rows, within its time limit even if the engine is restarted.
 
         Raises `DatabaseError`.
         """
@@ -94,7 +94,7 @@ class EmbeddedQuery:
                 raise
             except StatementTimeoutError as error:
                 self._end(server, held)
-                if deadline - time.monotonic() > _PAUSE:  # the engine's own limit, of regular expressions
+                if deadline - time.monotonic() > _PAUSE:  # the engine's own limit for regular expressions
                     raise
                 raise timed_out(NAME, self.query.timeout) from error
             except BusyError:
@@ -103,13 +103,14 @@ class EmbeddedQuery:
                 time.sleep(_PAUSE)
 
     def _end(self, server: Server, held: Slot) -> None:
-        """Have the engine end the query, while its author goes on."""
+        """Have the engine end the query, without waiting for it."""
         Thread(target=end, args=(self.folder, server, [held]), name="ending", daemon=True).start()
 
     def _blamed(self, server: Server, held: Slot, error: UnavailableError) -> DatabaseError | None:
-        """The error for the author; `None` when the engine ended for another reason: the query may run again.
+        """Return the error for the author, or `None` if the query may run again on the restarted engine.
 
-        Which of several queries took the memory is not known. The one that began last is not run again.
+        If several queries were running, it is not known which took the memory: only the one that began last
+        gets the error.
         """
         ending = self._ending(server)
         if ending is None and ensure_running(self.folder).java == server.java:
@@ -121,12 +122,12 @@ class EmbeddedQuery:
         if max(ending.queries) <= held.began:
             return StatementMemoryError(
                 f"{_ENDED} This query or another one at the same time took the memory: run it again. "
-                f"If it ends like this again: {_ASK_FOR_LESS}"
+                f"If that fails, too: {_ASK_FOR_LESS}"
             )
         return None
 
     def _ending(self, server: Server) -> Ending | None:
-        """How the engine ended, as soon as its supervisor has seen it: the next one need not be there."""
+        """Wait until the supervisor has recorded how the engine ended; `None` if it has not by then."""
         deadline = time.monotonic() + _NOTED
         while (ending := ending_of(self.folder, server.java)) is None and time.monotonic() < deadline:
             time.sleep(_NOTED / 40)

@@ -1,4 +1,4 @@
-"""The one door to the database: connect, read, write. Nothing outside `cypher` imports the driver."""
+"""The interface to the database: connect, read, write. Nothing outside `cypher` imports the driver."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _RESTART_PATIENCE = 20.0  # an engine of ours that ended is back sooner, also on
 
 @contextmanager
 def connect(settings: Settings, role: Role = Role.READER) -> Iterator[Database]:
-    """Open the database for `role`; without a URI the embedded engine is started or joined.
+    """Open the database for `role`; without a URI, start or join the embedded engine.
 
-    An analyst's connection brings the schema up to date. Raises `DatabaseError` with the next step when
-    the database cannot be reached or refuses the credentials.
+    An analyst's connection also brings the schema up to date. Raises `DatabaseError` when the database cannot
+    be reached or refuses the credentials.
     """
     with ExitStack() as stack:
         folder = stack.enter_context(leased(settings.home)) if settings.embedded else None
@@ -52,7 +52,7 @@ class Database:
         self._connection = Connection(lambda: self._access(role))
 
     def read(self, name: str, **parameters: object) -> Table:
-        """Run the catalogue's statement `name`, which must not write; defaults are filled in."""
+        """Run the reading catalogue statement `name`; missing parameters get their defaults."""
         wanted = statement(name)
         patience = _READ_PATIENCE if self._folder is None else _RESTART_PATIENCE
         found = self._connection.run(name, wanted.text, wanted.bind(parameters), patience=patience)
@@ -63,10 +63,10 @@ class Database:
         return records_of(self.read(name, **parameters), record)
 
     def write(self, name: str, **parameters: object) -> Table:
-        """Run the catalogue's statement `name` in one transaction; it is on disk when this returns.
+        """Run the catalogue statement `name` in one transaction and commit it.
 
-        Conflicts with other writers are tried again. Raises `WriteRefusedError` for a reader, and
-        `UnavailableError` when the connection broke during the commit, so that the outcome is not known.
+        It is retried after conflicts with other writers. Raises `WriteRefusedError` for a reader, and
+        `UnavailableError` when the connection broke during the commit, so that the outcome is unknown.
         """
         wanted = statement(name)
         may_write = self.role is not Role.READER
@@ -77,9 +77,10 @@ class Database:
         return records_of(self.write(name, **parameters), record)
 
     def write_together(self, steps: Sequence[tuple[str, Mapping[str, object]]]) -> Table:
-        """Run statements of the catalogue, each with its parameters, in one transaction; see `write`.
+        """Run catalogue statements, each with its parameters, in one transaction, as `write` does.
 
-        Gives the answer to the first, which decides: when it begins with 0 or null, the others are left out.
+        Returns the result of the first. The others run only if that has a row whose first value is neither 0
+        nor null.
         """
         wanted = [(statement(name), parameters) for name, parameters in steps]
         bound = [Step(each.name, each.text, each.bind(values)) for each, values in wanted]
@@ -92,10 +93,10 @@ class Database:
         timeout: float = 20.0,
         row_cap: int = 5000,
     ) -> Table:
-        """Run Cypher that a person typed: it may only read, for `timeout` seconds, and give `row_cap` rows.
+        """Run typed Cypher, read-only, for at most `timeout` seconds, and return at most `row_cap` rows.
 
         Raises `WriteRefusedError`, `StatementTimeoutError`, `StatementMemoryError`, or `StatementError` with
-        the position.
+        the position of the mistake.
         """
         query = AdhocQuery(text, dict(parameters or {}), timeout, row_cap)
         if self._folder is not None:
@@ -103,13 +104,13 @@ class Database:
         return query.answer(self._access(Role.READER))
 
     def missing_schema(self) -> list[str]:
-        """The catalogue's names of the constraints and indexes that the database does not have."""
+        """Return the names of the ``schema/`` statements whose constraint or index the database lacks."""
         known = {row["owningConstraint"] or row["name"] for row in self.read("check/indexes").records()}
         declared = [name for name in catalog() if name.startswith("schema/")]
         return [name for name in declared if _created_name(statement(name).text) not in known]
 
     def apply_schema(self) -> None:
-        """Create the constraints and indexes of ``cypher/statements/schema/`` that are missing, as owner."""
+        """Create the missing constraints and indexes of ``cypher/statements/schema/``, as the owner."""
         missing = self.missing_schema()
         if not missing:
             return
@@ -121,11 +122,11 @@ class Database:
             owner.close()
 
     def rehearse(self, name: str) -> Table:
-        """Run the catalogue's statement `name`, which writes, and take it back again."""
+        """Run the writing catalogue statement `name` and roll it back."""
         return self._connection.rehearse(name, statement(name).text)
 
     def check_access(self) -> None:
-        """Learn whether the database answers; raises `UnavailableError`."""
+        """Check that the database answers; raises `UnavailableError`."""
         name = "check/answer"
         patience = _READ_PATIENCE if self._settings.embedded else 0
         self._connection.run(name, statement(name).text, {}, patience=patience)
@@ -135,7 +136,7 @@ class Database:
         self._connection.close()
 
     def _access(self, role: Role) -> Access:
-        """Where `role` reaches the database; an embedded engine that ended is started again."""
+        """Return the access for `role`; start the embedded engine again if it has ended."""
         if self._folder is None:
             settings = self._settings
             return Access(settings.uri or "", settings.user, settings.password, settings.database)

@@ -1,8 +1,7 @@
-"""Tables as files that other programs read: JSON and CSV; the module `graphml` writes those that are graphs.
+"""Writes tables as JSON and CSV for other programs; the module `graphml` writes graphs.
 
-A `stamp` says what a file shows: the question or view, its lens, when it was made. JSON and GraphML have a
-place for it. CSV has none: a line before the header, or after the rows, is a row to every program that reads
-it. So a stamp of a CSV file is a text file beside it.
+A `stamp` says what a file shows: the query or view, its lens, and when it was made. JSON and GraphML have a
+place for it. CSV has none, because programs would read it as a row; its stamp is a text file of its own.
 """
 
 from __future__ import annotations
@@ -24,13 +23,13 @@ NO_STAMP: Stamp = MappingProxyType({})
 _HALVES = re.compile("[\ud800-\udfff]")
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""How a text begins that a spreadsheet may take for a formula; the last four are wide forms of the first."""
+"""First characters of texts that a spreadsheet may take for formulas; the last four are full-width forms."""
 
 
 def as_json(table: Table, stamp: Stamp = NO_STAMP) -> str:
-    """A list of objects, one a row; with a stamp an object ``{"about": stamp, "rows": […]}``.
+    """Write a list of objects, one for each row; with a stamp, an object ``{"about": stamp, "rows": […]}``.
 
-    It is strict JSON: what is no number, and infinity, is null. Whole numbers beyond 64 bits are texts.
+    It is strict JSON: NaN and infinity become null, and integers beyond 64 bits become strings.
     """
     names = distinct_names(_HALVES.sub("\ufffd", column) for column in table.columns)
     rows = [dict(zip(names, map(_plain, row), strict=True)) for row in table.rows]
@@ -39,9 +38,10 @@ def as_json(table: Table, stamp: Stamp = NO_STAMP) -> str:
 
 
 def as_csv(table: Table) -> str:
-    """A header and a line for each row, as RFC 4180 has it; null is empty, lists are joined by semicolons.
+    """Write a header and a line for each row (RFC 4180); null is empty, lists are joined by semicolons.
 
-    Text that a spreadsheet would take for a formula gets an apostrophe in front: it comes from the news.
+    Text that a spreadsheet would take for a formula gets an apostrophe in front, because text from the news
+    may be hostile.
     """
     out = io.StringIO()
     writer = csv.writer(out)
@@ -51,17 +51,17 @@ def as_csv(table: Table) -> str:
 
 
 def as_lines(stamp: Stamp) -> str:
-    """A stamp as text, a line for each part."""
+    """Write a stamp as text, one line for each entry."""
     return "".join(f"{name}: {well_formed(' '.join(value.split()))}\n" for name, value in stamp.items())
 
 
 def well_formed(text: str) -> str:
-    """`text` with a replacement for each character that XML forbids: control characters, halves of pairs."""
+    """Replace each character that XML forbids: control characters and lone surrogates."""
     return _FORBIDDEN.sub("\ufffd", text)
 
 
 def plain_text(value: object) -> str:
-    """A value as a person reads it: nothing for null, lists joined by semicolons, maps as JSON."""
+    """Format a value for a person: null is empty, lists are joined by semicolons, maps are JSON."""
     if value is None:
         return ""
     if isinstance(value, list | tuple):
@@ -72,12 +72,12 @@ def plain_text(value: object) -> str:
 
 
 def json_text(value: object) -> str:
-    """A value as strict JSON on one line."""
+    """Format a value as strict JSON on one line."""
     return json.dumps(_plain(value), ensure_ascii=False, allow_nan=False)
 
 
 def _plain(value: object) -> object:
-    """A value as JSON knows it."""
+    """Convert a value to one that JSON has."""
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, int | float):

@@ -1,7 +1,7 @@
-"""Results that are graphs as GraphML, for networkx, igraph, Gephi and others.
+"""Writes results with ties as GraphML, for networkx, igraph, Gephi and others.
 
-Every edge is written as a directed one: networkx refuses a file in which some are not, and igraph takes them
-for directed anyway. Whether a tie has a direction is said by the data ``directed`` of its edge.
+All edges are written as directed: networkx refuses files that mix both kinds, and igraph reads all edges of
+such a file as directed. The attribute ``directed`` of an edge says whether its tie has a direction.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ _KEYS: Mapping[str, Mapping[str, str]] = {
         "verdict": "string",
     },
 }
-"""The data of each element with its type."""
+"""The attributes of each element, with their types."""
 
 
 def as_graphml(table: Table, stamp: Stamp = NO_STAMP) -> str:
-    """The ties of a graph result as edges, their ends as nodes; raises `UsageError` for other results.
+    """Write the ties of a result as edges and their ends as nodes; raises `UsageError` for other results.
 
-    A tie that stands in several rows is one edge, as in the last of them. Rows that are no ties are left out:
-    `cypher.database.tie_rows.tie_rows` names them.
+    A tie in several rows becomes one edge with the values of the last row. Rows that are not valid ties are
+    left out; `cypher.database.tie_rows.tie_rows` lists them.
     """
     if not has_ties(table):
         raise UsageError("Only a result with ties can be written as GraphML. Use json or csv for this query.")
@@ -71,7 +71,7 @@ def _declare(root: ElementTree.Element, *, stamped: bool) -> None:
 
 
 def _nodes(ties: Iterable[Mapping[str, object]]) -> dict[str, dict[str, object]]:
-    """What is said of each end, by its id; what is said first counts."""
+    """The attributes of each end, by its id, from the first tie that has it."""
     found: dict[str, dict[str, object]] = {}
     for tie in ties:
         for end in ENDS:
@@ -79,10 +79,10 @@ def _nodes(ties: Iterable[Mapping[str, object]]) -> dict[str, dict[str, object]]
     return found
 
 
-def _ids(assertions: Iterable[str]) -> dict[str, str]:
-    """Ids that XML can hold, each its own."""
-    ids = list(assertions)
-    return dict(zip(ids, distinct_names(map(well_formed, ids)), strict=True))
+def _ids(ids: Iterable[str]) -> dict[str, str]:
+    """Map each id to a distinct one that is valid in XML."""
+    listed = list(ids)
+    return dict(zip(listed, distinct_names(map(well_formed, listed)), strict=True))
 
 
 def _add(element: ElementTree.Element, target: str, values: Mapping[str, object]) -> None:
@@ -93,7 +93,7 @@ def _add(element: ElementTree.Element, target: str, values: Mapping[str, object]
 
 
 def _text(value: object) -> str:
-    """A value as text of an element, in which XML knows one kind of line break."""
+    """Format a value as text of an element, with the only line break that XML keeps."""
     if isinstance(value, bool):
         return str(value).lower()
     return well_formed(plain_text(value)).replace("\r\n", "\n").replace("\r", "\n")

@@ -1,6 +1,7 @@
-"""Rows of ties: which rows of a result can be drawn or written as edges, and why the others cannot.
+"""Checks rows of ties: which rows of a result can be drawn or written as edges, and why the others cannot.
 
-Anybody may type a query whose columns are called like those of ties. Here alone it is checked what they hold.
+A typed query may return anything in columns that have the names of ties' columns. Their values are checked
+here and nowhere else.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ from cypher.model.graph import EntityKind, Sign
 
 ENDS = ("actor", "recipient")
 LARGEST = 2**63 - 1
-"""The largest whole number of the databases, and of the type ``long`` of other programs."""
+"""The largest integer of the databases, and of the type ``long`` in other programs."""
 
 
 class Expected(StrEnum):
-    """What a column of ties must hold, in words that finish the sentence "… must be …"."""
+    """What a column of ties must contain, in words that complete the sentence "… must be …"."""
 
     ID = "a text that is not empty"
     TEXT = "a text or null"
@@ -34,7 +35,7 @@ class Expected(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Rows that are no ties, numbered from 1: the first `value` in their `column` that does not fit."""
+    """Rows with an invalid value in `column`: the first such value, and the rows' numbers from 1."""
 
     column: str
     value: object
@@ -44,35 +45,35 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class TieRows:
-    """The rows that are ties, by column, and those that are none."""
+    """The valid rows, as dicts by column, and the rows that were left out."""
 
     rows: tuple[dict[str, Any], ...]
     left_out: tuple[LeftOut, ...] = ()
 
 
 def has_ties(table: Table) -> bool:
-    """Whether the rows have the columns of ties that make an edge."""
+    """Whether the rows have the columns of an edge: its tie and its two ends."""
     return {"tie", *ENDS} <= set(table.columns)
 
 
 def tie_rows(table: Table) -> TieRows:
-    """The rows of `table`, which has the columns of ties, that can be edges, in their order."""
+    """Split the rows of a table of ties (see `has_ties`) into valid ties, in order, and rows to leave out."""
     fit: list[dict[str, Any]] = []
     misfits: dict[tuple[str, Expected], tuple[object, list[int]]] = {}
     ends: dict[str, tuple[str, str]] = {}
     for number, row in enumerate(table.records(), start=1):
-        fault = _fault(row) or _other_ends(row, ends)
-        if fault is None:
+        misfit = _misfit(row) or _other_ends(row, ends)
+        if misfit is None:
             fit.append(row)
         else:
-            column, expected = fault
+            column, expected = misfit
             misfits.setdefault((column, expected), (row[column], []))[1].append(number)
     left_out = (LeftOut(column, value, why, tuple(rows)) for (column, why), (value, rows) in misfits.items())
     return TieRows(tuple(fit), tuple(left_out))
 
 
-def _fault(row: Mapping[str, Any]) -> tuple[str, Expected] | None:
-    """The first column whose value does not fit."""
+def _misfit(row: Mapping[str, Any]) -> tuple[str, Expected] | None:
+    """The first column with an invalid value, and what is expected there."""
     for column, expected in _EXPECTED.items():
         if column in row and not _CHECKS[expected](row[column]):
             return column, expected
@@ -80,7 +81,7 @@ def _fault(row: Mapping[str, Any]) -> tuple[str, Expected] | None:
 
 
 def _other_ends(row: Mapping[str, Any], ends: dict[str, tuple[str, str]]) -> tuple[str, Expected] | None:
-    """The fault of a row whose tie an earlier row has with other ends; `ends` learns the new ones."""
+    """The misfit of a row whose tie has other ends in an earlier row; adds new ties to `ends`."""
     pair = (row["actor"], row["recipient"])
     return None if ends.setdefault(row["tie"], pair) == pair else ("tie", Expected.SAME_ENDS)
 

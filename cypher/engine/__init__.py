@@ -1,4 +1,4 @@
-"""The embedded engine: ArcadeDB over Bolt, a supervised child process shared by all who use one folder.
+"""The embedded engine: ArcadeDB over Bolt, a supervised process shared by all programs that use one folder.
 
-`cypher.engine.client` joins it. Nothing is imported here, because the supervisor lives long and stays small.
+`cypher.engine.client` joins it. Nothing is imported here, to keep the long-lived supervisor small.
 """

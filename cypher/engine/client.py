@@ -1,4 +1,4 @@
-"""Joining and leaving the engine on a folder; whoever comes first starts it."""
+"""Joins and leaves the engine on a folder; the first program that joins starts it."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ from cypher.engine.users import NAMES, passwords
 from cypher.errors import UnavailableError
 
 START_SECONDS = 90.0
-"""How long an engine may take from its start to its first answer: recovery of a large graph included."""
+"""How long an engine may take from its start to its first answer, including recovery of a large graph."""
 
 _POLL = 0.05
-_STOPPING_SECONDS = 5.0  # an engine that stops or has just started knows nobody for a moment
+_STOPPING_SECONDS = 5.0  # an engine that is stopping or starting briefly refuses every user
 if sys.platform == "win32":
     _DETACHED = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
 else:
@@ -38,7 +38,7 @@ else:
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """Where a role reaches the engine, and with which generated password."""
+    """The address of the engine, with a role's user and generated password."""
 
     uri: str
     user: str
@@ -48,7 +48,7 @@ class Endpoint:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What is known of the engine on a folder; `None` where nothing runs."""
+    """The state of the engine on a folder; port, pid and memory are `None` when it is not running."""
 
     home: Path
     running: bool
@@ -60,10 +60,10 @@ class Status:
 
 @contextmanager
 def leased(home: Path) -> Iterator[EngineFolder]:
-    """Keep the engine on `home` running for as long as the block lasts, starting it when needed.
+    """Keep the engine on `home` running within the block; start it if needed.
 
     Raises `DatabaseError` when the folder is not writable, no engine is installed for the platform, or
-    the engine does not come up (with what it said last).
+    the engine does not start (with the end of its log).
     """
     folder = EngineFolder(home)
     folder.prepare()
@@ -77,7 +77,7 @@ def leased(home: Path) -> Iterator[EngineFolder]:
 
 
 def ensure_running(folder: EngineFolder) -> Server:
-    """The engine that serves `folder`, answering queries; started, adopted or waited for as needed."""
+    """Return the engine that serves `folder` once it answers queries; start or adopt it if needed."""
     with folder.locked():
         found = Server.read(folder)
         if found is not None and found.supervisor.alive() and (server := _answering(folder, found)):
@@ -90,12 +90,12 @@ def ensure_running(folder: EngineFolder) -> Server:
 
 
 def endpoint(folder: EngineFolder, server: Server, role: Role) -> Endpoint:
-    """Where `role` reaches `server`, which serves `folder`."""
+    """Return how `role` connects to `server`, which serves `folder`."""
     return Endpoint(f"bolt://127.0.0.1:{server.port}", NAMES[role], passwords(folder)[role])
 
 
 def stop(home: Path) -> bool:
-    """Stop the engine on `home`, whoever uses it; whether one was running."""
+    """Stop the engine on `home`, even if programs use it; return whether one was running."""
     folder = EngineFolder(home)
     if not folder.run.is_dir():
         return False
@@ -104,20 +104,20 @@ def stop(home: Path) -> bool:
 
 
 def stop_locked(folder: EngineFolder) -> bool:
-    """As `stop`, for a caller that holds the folder's lock."""
+    """Stop the engine as `stop` does, for a caller that holds the folder's lock."""
     server = Server.read(folder)
     if server is None:
         return False
     was_running = server.java.alive()
-    stop_process(server.supervisor)  # it ends the engine that it watches
+    stop_process(server.supervisor)  # stops its engine, too
     last = Server.read(folder) or server  # the supervisor may have started another engine meanwhile
-    stop_process(last.java)  # an orphan has nobody else to end it
+    stop_process(last.java)  # an engine without a supervisor still runs
     folder.server.unlink(missing_ok=True)
     return was_running
 
 
 def status(home: Path) -> Status:
-    """What runs on `home`, without starting anything."""
+    """Return the state of the engine on `home`, without starting anything."""
     folder = EngineFolder(home)
     server = Server.read(folder)
     process = server.java.process() if server else None
@@ -131,7 +131,7 @@ def _supervised(folder: EngineFolder) -> Server:
     """Start a supervisor and wait until it has started or adopted the engine."""
     runtime()
     supervisor = _spawn(folder)
-    Thread(target=supervisor.wait, daemon=True).start()  # takes its exit code: no zombie is left
+    Thread(target=supervisor.wait, daemon=True).start()  # collects its exit code, so that no zombie is left
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         server = Server.read(folder)
@@ -160,7 +160,7 @@ def _spawn(folder: EngineFolder) -> subprocess.Popen[bytes]:
 
 
 def _answering(folder: EngineFolder, server: Server) -> Server | None:
-    """Wait until a real query is answered (the port opens up to a second earlier); `None` if it ended."""
+    """Wait until a query is answered (the port opens up to a second earlier); `None` if the engine ended."""
     began = time.monotonic()
     while time.monotonic() < began + START_SECONDS:
         try:
@@ -193,6 +193,6 @@ def _answers(place: Endpoint) -> bool:
 
 def _failure(folder: EngineFolder, what: str) -> UnavailableError:
     return UnavailableError(
-        f"The database engine on {folder.root} {what}. It said:\n{folder.log_tail()}\n"
+        f"The database engine on {folder.root} {what}. Its log ends with:\n{folder.log_tail()}\n"
         f"Look at {folder.log}; check that the disk is not full, then try again."
     )

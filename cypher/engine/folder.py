@@ -1,4 +1,4 @@
-"""The data folder of the embedded engine: what lies where, who holds its locks, private small files."""
+"""The data folder of the embedded engine: its paths, its lock, and small private files."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ DATABASE = "konstelasi"
 """The name of the one database in the embedded engine."""
 
 JOIN_SECONDS = 90.0
-"""How long a process waits for others that start, stop or copy the engine."""
+"""How long a process waits while others start, stop or copy the engine."""
 
 _PAUSE, _LONG_PAUSE = 0.02, 0.5  # seconds between two looks at the lock
 
 
 @dataclass(frozen=True, slots=True)
 class EngineFolder:
-    """The paths below one ``KONSTELASI_HOME``. Everything in it is readable by its owner alone."""
+    """The paths below one ``KONSTELASI_HOME``. Only its owner can read what is in it."""
 
     root: Path
 
@@ -37,7 +37,7 @@ class EngineFolder:
 
     @property
     def leases(self) -> Path:
-        """One file for each open connection, naming the process that holds it."""
+        """A folder with one file for each open connection, which names the process that holds it."""
         return self.run / "leases"
 
     @property
@@ -52,12 +52,12 @@ class EngineFolder:
 
     @property
     def log(self) -> Path:
-        """What the engine last wrote; its tail belongs into an error about its death."""
+        """The log of the engine that was started last; errors about a dead engine quote its end."""
         return self.root / "log" / "engine.log"
 
     @property
     def gc_log(self) -> Path:
-        """What the engine's garbage collector last wrote."""
+        """The log of the engine's garbage collector."""
         return self.log.with_name("gc.log")
 
     @property
@@ -66,7 +66,7 @@ class EngineFolder:
         return self.root / "databases"
 
     def prepare(self) -> None:
-        """Create the folders, private to their owner; raises `DatabaseError` when that cannot be done."""
+        """Create the folders, private to their owner; raises `DatabaseError` if that fails."""
         try:
             for folder in (self.root, self.run, self.leases, self.log.parent, self.root / "config"):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -81,10 +81,10 @@ class EngineFolder:
 
     @contextmanager
     def locked(self, timeout: float = JOIN_SECONDS, *, last: bool = False) -> Iterator[None]:
-        """Hold the lock under which the engine is joined, stopped, copied or replaced.
+        """Hold the lock for joining, stopping, copying or replacing the engine.
 
-        Who comes `last` leaves others the chance to go first: a copy after a copy starves no writer.
-        Raises `DatabaseError` when another process keeps it for `timeout` seconds.
+        With `last`, other waiting processes go first, so that one copy after another starves no writer.
+        Raises `DatabaseError` when another process holds the lock for `timeout` seconds.
         """
         try:
             pause = _LONG_PAUSE if last else _PAUSE
@@ -107,7 +107,7 @@ class EngineFolder:
 
 
 def write_record(path: Path, record: Mapping[str, Any]) -> None:
-    """Replace `path` by `record` as JSON, at once and readable by its owner alone."""
+    """Write `record` to `path` as JSON, atomically and readable only by its owner."""
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         json.dump(record, file)
@@ -115,7 +115,7 @@ def write_record(path: Path, record: Mapping[str, Any]) -> None:
 
 
 def read_record(path: Path) -> dict[str, Any]:
-    """The record in `path`; empty when there is none or it is not a record."""
+    """Read the record in `path`; empty if the file is missing or holds no JSON object."""
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

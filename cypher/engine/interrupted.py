@@ -1,7 +1,7 @@
-"""The moment in which a restore changes one graph for another, and what is done when it was cut off there.
+"""Replaces one graph by another during a restore, and recovers when that was interrupted.
 
-Two folders are renamed, one after the other. A note in ``run/`` says so before the first, and is deleted
-after the second: whoever starts, copies or replaces the database next reads it and finishes the matter.
+Two folders are renamed, one after the other. A note in ``run/`` is written before the first and deleted
+after the second. Whatever starts, copies or replaces the database next finds the note and cleans up.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _log = logging.getLogger(__name__)
 
 
 def arriving(folder: EngineFolder) -> EngineFolder:
-    """A data folder of its own inside `folder`, in which a backup is unpacked and tried out."""
+    """Create a data folder inside `folder`, in which a backup is unpacked and tried out."""
     trial = EngineFolder(folder.root / f"{_ARRIVING}{_now()}")
     trial.prepare()
     trial.databases.mkdir(mode=0o700)
@@ -30,10 +30,10 @@ def arriving(folder: EngineFolder) -> EngineFolder:
 
 
 def swap(folder: EngineFolder, data: Path) -> Path | None:
-    """Make the folder `data` the database of the locked `folder`; gives where the former one is now.
+    """Make the folder `data` the database of the locked `folder`; return where the former one is now.
 
-    When that fails, the former one is where it was. Raises `OSError`, or `DatabaseError` with the place of
-    the former database when not even putting it back is possible.
+    On failure the former database is put back and `OSError` raised; `DatabaseError`, which says where it is,
+    if putting it back fails as well.
     """
     present = folder.databases / DATABASE
     former = folder.root / f"{_FORMER}{_now()}" if present.exists() else None
@@ -49,10 +49,10 @@ def swap(folder: EngineFolder, data: Path) -> Path | None:
 
 
 def settle(folder: EngineFolder) -> None:
-    """Put back what a restore that was cut off had put aside, and remove what it had unpacked.
+    """Put back the database that an interrupted restore had moved aside.
 
-    The caller holds the lock of `folder`, so that no restore is at work. Raises `DatabaseError` when there
-    would be no database although one was put aside, and says where it is.
+    The caller holds the lock of `folder`, so no restore is running. Raises `DatabaseError`, which says where
+    the former database is, when it was moved aside and cannot be put back.
     """
     present, note = folder.databases / DATABASE, _note(folder)
     if note.exists() and not present.exists():
@@ -63,7 +63,7 @@ def settle(folder: EngineFolder) -> None:
 
 
 def clear(folder: EngineFolder) -> None:
-    """Remove what restores have unpacked beside the database of the locked `folder`."""
+    """Remove the folders into which restores unpacked backups beside the database of the locked `folder`."""
     for root in folder.root.glob(f"{_ARRIVING}*"):
         if server := Server.read(EngineFolder(root)):
             stop_process(server.supervisor)
@@ -80,14 +80,14 @@ def _put_back(folder: EngineFolder, name: object) -> None:
         former.replace(present)
     except OSError as error:
         raise _lost(folder, former, error.strerror) from error
-    _log.warning("A restore was cut off; the database of %s is the former one again.", folder.root)
+    _log.warning("A restore was interrupted; %s holds the former database again.", folder.root)
 
 
 def _lost(folder: EngineFolder, former: Path, reason: str | None = None) -> DatabaseError:
-    problem = f"the former one could not be put back ({reason})" if reason else "one was put aside"
+    problem = f"and the former one could not be put back ({reason})" if reason else "but one was moved aside"
     return DatabaseError(
-        f"There is no database in {folder.root}, but {problem}: it is {former}. Rename that folder to "
-        f"{folder.databases / DATABASE}; or move it elsewhere to begin with an empty graph."
+        f"There is no database in {folder.root}, {problem}: it is in {former}. Rename that folder to "
+        f"{folder.databases / DATABASE}, or move it elsewhere to begin with an empty graph."
     )
 
 

@@ -1,4 +1,4 @@
-"""How the engine's Java process is started: its own runtime from the wheel, loopback only, no secrets."""
+"""Starts the engine's Java process: the wheel's own runtime, loopback only, no secrets in its arguments."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from cypher.engine.users import write_users
 from cypher.errors import DatabaseError
 
 STATEMENT_SECONDS = 60
-"""The engine ends any statement after so many seconds, also when its client is long gone."""
+"""Seconds after which the engine ends any statement, even if its client is gone."""
 
 HEAP_MB = 512
-"""The most memory that the engine's heap takes; 700,000 entities work in it."""
+"""The limit of the engine's heap; 700,000 entities fit."""
 
 QUERY_HEAP_MB = 128
-"""The most memory that all running statements together may hold in sorts, groups and collected lists."""
+"""The limit for all running statements together: sorts, groups and collected lists."""
 
 RANGE_ELEMENTS = 1_000_000
-"""The longest list that `range` makes."""
+"""The longest list that `range` may return."""
 
 _JVM = (
     f"-Xmx{HEAP_MB}m",
     "-XX:+UseCompactObjectHeaders",
-    "-XX:+ExitOnOutOfMemoryError",  # a dead engine is restarted, a starved one only hangs
+    "-XX:+ExitOnOutOfMemoryError",  # a dead engine is restarted, one without memory would only hang
     "--add-modules=jdk.incubator.vector",
     "--enable-native-access=ALL-UNNAMED",
     "--add-opens=java.base/java.util.concurrent.atomic=ALL-UNNAMED",
@@ -43,7 +43,7 @@ _JVM = (
 def runtime() -> Path:
     """The folder of the installed engine, with its own Java in ``jre/``.
 
-    Raises `DatabaseError` on a platform for which there is no such wheel.
+    Raises `DatabaseError` if it is not installed, as on platforms without a wheel.
     """
     package = importlib.util.find_spec("arcadedb_embedded")
     root = Path(package.origin).parent if package and package.origin else None
@@ -57,14 +57,14 @@ def runtime() -> Path:
 
 
 def launch(folder: EngineFolder, port: int) -> subprocess.Popen[bytes]:
-    """Start the engine on `folder` as a child of this process; what it prints goes to the folder's log."""
+    """Start the engine on `folder` as a child process; its output goes to the folder's log."""
     root = runtime()
     write_users(folder)
     arguments = folder.run / "java.args"
     arguments.write_text("\n".join(_arguments(folder, root, port)), encoding="utf-8")
     arguments.chmod(0o600)
     if folder.log.exists():
-        folder.log.replace(folder.log.with_name("engine-before.log"))  # it may say why that one ended
+        folder.log.replace(folder.log.with_name("engine-before.log"))  # may say why the former engine ended
     with folder.log.open("wb") as log:
         return subprocess.Popen(
             [str(_java(root)), f"@{arguments}"],
@@ -72,12 +72,12 @@ def launch(folder: EngineFolder, port: int) -> subprocess.Popen[bytes]:
             stdout=log,
             stderr=subprocess.STDOUT,
             cwd=folder.root,
-            env={**os.environ, "LC_ALL": "C.UTF-8"},  # else Java cannot open a folder called "données"
+            env={**os.environ, "LC_ALL": "C.UTF-8"},  # otherwise Java cannot open a folder called "données"
         )
 
 
 def free_port(preferred: int | None = None) -> int:
-    """A port of the loopback interface that nobody listens on: `preferred` when it can be had."""
+    """Return a free port of the loopback interface: `preferred` if it is free."""
     with socket.socket() as probe:
         if os.name != "nt":
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -114,13 +114,13 @@ def _options(folder: EngineFolder, port: int) -> dict[str, object]:
         "server.defaultDatabases": f"{DATABASE}[]",
         "server.plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
         "server.httpIncomingHost": "127.0.0.1",
-        "server.httpIncomingPort": 0,  # it cannot be switched off
+        "server.httpIncomingPort": 0,  # any free port: the HTTP server cannot be switched off
         "server.httpWorkerThreads": 4,
         "bolt.host": "127.0.0.1",
         "bolt.port": port,
         "bolt.defaultDatabase": DATABASE,
         "bolt.maxMessageSize": 64 * 1024 * 1024,
-        "queryMaxConcurrent": 64,  # 4 by default: four typed queries would hold up every other reader
+        "queryMaxConcurrent": 64,  # with the default of 4, four typed queries would block every other reader
         "queryMaxHeapRAM": QUERY_HEAP_MB,
         "queryMaxHeapElementsAllowedPerOp": 500_000,
         "queryMaxRangeSize": RANGE_ELEMENTS,

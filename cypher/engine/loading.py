@@ -1,6 +1,6 @@
-"""Whether a process of this machine is loading articles: a graph that is being filled is not called empty.
+"""Tells whether a process of this machine is loading articles, so that the app can say so.
 
-Each load leaves a note in the data folder while it runs. Loads of other machines are not known here.
+Each load keeps a note in the data folder while it runs. Loads by other machines are not detected.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from cypher.engine.processes import Identity
 
 @contextlib.contextmanager
 def announced(home: Path) -> Iterator[None]:
-    """Say in the data folder `home`, for as long as the block lasts, that this process loads articles.
+    """Note in the data folder `home`, within the block, that this process is loading articles.
 
-    A folder that cannot be written to is no reason not to load into a database elsewhere.
+    A folder that cannot be written to is ignored: the database may be elsewhere.
     """
     note = _notes(home) / f"{uuid.uuid4().hex}.json"
     with contextlib.suppress(OSError):
@@ -33,7 +33,7 @@ def announced(home: Path) -> Iterator[None]:
 
 
 def under_way(home: Path) -> bool:
-    """Whether any process of this machine is loading articles; one that was killed is not."""
+    """Whether a process of this machine is loading articles; killed processes do not count."""
     return any(map(_is_alive, _notes(home).glob("*.json")))
 
 

@@ -1,4 +1,4 @@
-"""Which process is which: a process id alone may have been given to somebody else meanwhile."""
+"""Identifies processes by id and start time, because the system reuses process ids; reads and stops them."""
 
 from __future__ import annotations
 
@@ -13,43 +13,43 @@ from cypher.engine.folder import EngineFolder, read_record, write_record
 from cypher.errors import DatabaseError
 
 IDLE_SECONDS = 600.0
-"""How long the engine waits for the next user; ``KONSTELASI_IDLE_SECONDS`` overrides it."""
+"""How long an unused engine keeps running; ``KONSTELASI_IDLE_SECONDS`` overrides it."""
 
 _POLL = 0.05
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A process by its id and the time of its birth (seconds since 1970)."""
+    """A process, by its id and its start time `born` (seconds since 1970)."""
 
     pid: int
     born: float
 
     @classmethod
     def of(cls, pid: int | None = None) -> Identity:
-        """The identity of `pid`, by default of this process; raises `psutil.NoSuchProcess`."""
+        """Return the identity of `pid`, by default of this process; raises `psutil.NoSuchProcess`."""
         process = psutil.Process(os.getpid() if pid is None else pid)
         return cls(process.pid, process.create_time())
 
     @classmethod
     def read(cls, record: dict[str, Any]) -> Identity | None:
-        """The identity in a record, or `None` when the record is not one."""
+        """Return the identity in a record, or `None` if the record has none."""
         try:
             return cls(int(record["pid"]), float(record["born"]))
         except (KeyError, TypeError, ValueError):
             return None
 
     def process(self) -> psutil.Process | None:
-        """The process while it lives; a zombie does not."""
+        """The process if it is still running, else `None`; a zombie is not running."""
         try:
             process = psutil.Process(self.pid)
-            same = abs(process.create_time() - self.born) < 1.5  # clocks are adjusted while it runs
+            same = abs(process.create_time() - self.born) < 1.5  # the clock may have been adjusted since
             return process if same and process.status() != psutil.STATUS_ZOMBIE else None
         except psutil.Error:
             return None
 
     def alive(self) -> bool:
-        """Whether this very process is still running."""
+        """Whether this process is still running."""
         return self.process() is not None
 
 
@@ -63,7 +63,7 @@ class Server:
 
     @classmethod
     def read(cls, folder: EngineFolder) -> Server | None:
-        """The engine that the folder's record names, alive or not."""
+        """Return the engine that the folder's record names, running or not."""
         record = read_record(folder.server)
         java, supervisor = Identity.read(record.get("java", {})), Identity.read(record.get("supervisor", {}))
         if java is None or supervisor is None:
@@ -76,7 +76,7 @@ class Server:
 
 
 def live_leases(folder: EngineFolder) -> list[Identity]:
-    """The processes that use the engine, one entry a connection; leases of the dead are removed."""
+    """Return the processes that use the engine, one for each connection; remove leases of dead processes."""
     living = []
     for path in sorted(folder.leases.glob("*.json")):
         holder = Identity.read(read_record(path))
@@ -88,10 +88,9 @@ def live_leases(folder: EngineFolder) -> list[Identity]:
 
 
 def stop_process(identity: Identity, patience: float = 30.0) -> None:
-    """Ask a process to end, insist after `patience` seconds, and return when it is gone.
+    """Terminate a process, kill it after `patience` seconds, and return once it has ended.
 
-    A process that has ended is gone, also while its parent has not asked for its exit code (a zombie).
-    Raises `DatabaseError` when it belongs to somebody else or does not end.
+    A zombie counts as ended. Raises `DatabaseError` when the process belongs to another user or does not end.
     """
     for request in (psutil.Process.terminate, psutil.Process.kill):
         process = identity.process()

@@ -1,7 +1,7 @@
-"""The process that keeps one engine alive: starts or adopts it, restarts it, stops it when nobody uses it.
+"""The process that supervises one engine: starts or adopts it, restarts it, stops it when it is unused.
 
-Run as ``python -m cypher.engine.supervisor FOLDER``, detached, by whoever joins first. When it is killed,
-the engine goes on, and the supervisor that the next joiner starts adopts it.
+The first program that joins the engine runs ``python -m cypher.engine.supervisor FOLDER``, detached. If the
+supervisor is killed, the engine keeps running, and the supervisor that the next program starts adopts it.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ from cypher.engine.processes import IDLE_SECONDS, Identity, Server, live_leases,
 from cypher.errors import DatabaseError
 
 _TICK = 0.25
-_FAILED_STARTS = 3  # that many in a row, and it gives up: restarting does not help
+_FAILED_STARTS = 3  # in a row, after which the supervisor gives up
 _CRASH_WINDOW = 60.0
 _PAUSES = (0.0, 0.0, 0.0, 0.5, 1.0, 2.0)
-"""Seconds to wait before a restart, by the number of those within the last minute."""
+"""Seconds to wait before a restart, by the number of restarts within the last minute."""
 
 
 class Supervisor:
-    """Watches the engine on one folder until it is told to stop or has been idle for `idle` seconds."""
+    """Supervises the engine on one folder until it gets a signal or was idle for `idle` seconds."""
 
     def __init__(self, folder: EngineFolder, idle: float = IDLE_SECONDS) -> None:
         self._folder = folder
@@ -45,7 +45,7 @@ class Supervisor:
         self._warden = Warden(folder)
 
     def run(self) -> int:
-        """Serve until the end; the exit code is 1 when the engine cannot be kept alive."""
+        """Supervise until the end; return the exit code, 1 if the engine cannot be kept running."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
         server = self._adopted() or self._started(None)
@@ -111,7 +111,7 @@ class Supervisor:
         return self._failed_starts >= _FAILED_STARTS
 
     def _retired(self) -> bool:
-        """End an idle engine, unless somebody is joining at this moment."""
+        """Stop an idle engine, unless a program is joining it at this moment."""
         try:
             with self._folder.locked(timeout=0):
                 if live_leases(self._folder):
@@ -129,7 +129,7 @@ class Supervisor:
 
 
 def _listens(port: int) -> bool:
-    """Whether the engine has come so far that it takes connections."""
+    """Whether the engine accepts connections yet."""
     try:
         socket.create_connection(("127.0.0.1", port), timeout=_TICK).close()
     except OSError:

@@ -1,6 +1,6 @@
-"""The engine's users: with generated passwords, and rights that the database itself enforces.
+"""The engine's users, with generated passwords and rights that the database itself enforces.
 
-Each role has one, and each slot for typed queries.
+Each role has a user, and so does each slot for typed queries.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from cypher.engine.guard.slots import slot_passwords
 NAMES = {Role.OWNER: "root", Role.ANALYST: "analyst", Role.READER: "reader"}
 """The user of each role; the engine insists on a user called root."""
 
-_ITERATIONS = 1024  # of PBKDF2; the passwords are random and long, and each start hashes them anew
+_ITERATIONS = 1024  # of PBKDF2: few suffice, as the passwords are long and random and hashed at each start
 _RECORDS = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
 _RIGHTS = {
     Role.OWNER: (["updateSecurity", "updateSchema", "updateDatabaseSettings"], _RECORDS),
@@ -29,7 +29,7 @@ _RIGHTS = {
 
 
 def passwords(folder: EngineFolder) -> dict[Role, str]:
-    """The password of each role, generated at the first call for a folder."""
+    """Return the password of each role; generate them on the first call for a folder."""
     stored = read_record(folder.passwords)
     if set(stored) != set(Role):
         stored = {role.value: secrets.token_urlsafe(24) for role in Role}
@@ -38,7 +38,7 @@ def passwords(folder: EngineFolder) -> dict[Role, str]:
 
 
 def write_users(folder: EngineFolder) -> None:
-    """Write the engine's files of users and groups, before it starts: no password on a command line."""
+    """Write the engine's files of users and groups before it starts; keeps passwords off the command line."""
     groups = {role.value: _group(*_RIGHTS[role]) for role in Role} | {"*": _group([], [])}
     write_record(
         folder.root / "config" / "server-groups.json",
@@ -51,7 +51,7 @@ def write_users(folder: EngineFolder) -> None:
 
 
 def _group(rights: list[str], records: list[str]) -> dict[str, object]:
-    unlimited = -1  # a limit here would cut results short without saying so
+    unlimited = -1  # a limit here would silently truncate results
     return {
         "resultSetLimit": unlimited,
         "readTimeout": unlimited,
@@ -66,7 +66,7 @@ def _user(name: str, password: str, role: Role) -> str:
 
 
 def _hashed(password: str) -> str:
-    salt = base64.b64encode(os.urandom(32)).decode()  # the engine salts with this text, not with its bytes
+    salt = base64.b64encode(os.urandom(32)).decode()  # the engine uses this text as salt, not the bytes
     digest = hashlib.pbkdf2_hmac("sha256", password.encode(), salt.encode(), _ITERATIONS, 32)
     return f"PBKDF2WithHmacSHA256${_ITERATIONS}${salt}${base64.b64encode(digest).decode()}"
 

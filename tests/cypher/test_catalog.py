@@ -207,7 +207,7 @@ def test_a_limit_that_no_result_can_have_is_refused(neighbours: Statement, limit
 def test_text_that_is_no_unicode_is_named_and_not_sent(
     neighbours: Statement, name: str, broken: object
 ) -> None:
-    with pytest.raises(UsageError, match=rf"\\ud.* for '{name}' is no valid Unicode") as refused:
+    with pytest.raises(UsageError, match=rf"\\ud.* for '{name}' is not valid Unicode") as refused:
         neighbours.bind({"entity": "IRN", name: broken})
     assert str(refused.value).isprintable()
 

@@ -58,20 +58,20 @@ REFUSED: dict[str, tuple[Callable[[Backup], Backup], str]] = {
     "a file is missing": (lambda good: good.without("schema.json"), "missing"),
     "a file is missing, older": (
         lambda good: replace(good.without(".dict"), about=good.older().about),
-        "bytes where",
+        "bytes, but",
     ),
     "buckets are missing, consistently": (
         lambda good: good.without(".bucket").consistent(),
         "the file of .* is missing",
     ),
-    "no dictionary, older": (lambda good: good.without(".dict").older(), "the dictionary of its names"),
+    "no dictionary, older": (lambda good: good.without(".dict").older(), "dictionary file is missing"),
     "garbage as schema": (
         lambda good: good.holding("data/schema.json", b"{]").consistent(),
-        "schema.json is not one of the engine",
+        "schema.json was not written by the engine",
     ),
     "a schema of another program": (
         lambda good: good.holding("data/schema.json", b'{"types": [1]}').consistent(),
-        "schema.json is not one of the engine",
+        "schema.json was not written by the engine",
     ),
     "another content": (
         lambda good: good.holding(name := good.name("Actor_0."), good.files[name][::-1]),
@@ -81,7 +81,7 @@ REFUSED: dict[str, tuple[Callable[[Backup], Backup], str]] = {
         lambda good: good.listing(good.name("Actor_0."), sha256="0" * 64),
         "is not what was backed up",
     ),
-    "another size": (lambda good: good.listing(good.name("Actor_0."), size=5), "is not as long as it was"),
+    "another size": (lambda good: good.listing(good.name("Actor_0."), size=5), "has a different size"),
     "another list": (
         lambda good: good.saying(files={"data/x": {"size": 0, "sha256": "0" * 64}}, size=0),
         "files are missing",
@@ -113,7 +113,7 @@ REFUSED: dict[str, tuple[Callable[[Backup], Backup], str]] = {
     "a hash as number": (lambda good: good.listing(good.name("dict"), sha256=5), "not a SHA-256"),
     "a list of names": (lambda good: good.saying(files=[*good.files]), "'files'"),
     "no list": (lambda good: good.saying(files=None), "'files'"),
-    "an entry of nothing": (lambda good: good.saying(files={"data/x": None}), "nothing of 'data/x'"),
+    "an entry of nothing": (lambda good: good.saying(files={"data/x": None}), "entry of 'data/x'"),
 }
 
 
@@ -157,8 +157,8 @@ def flipped(content: bytearray) -> None:
 DAMAGED: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "half of it": (lambda content: content[: len(content) // 2], "is damaged: its list of contents"),
     "without its end": (lambda content: content[:-10], "is damaged: its list of contents"),
-    "nothing": (lambda _: b"", "it is no zip file"),
-    "a text": (lambda _: b"hello", "it is no zip file"),
+    "nothing": (lambda _: b"", "it is not a zip file"),
+    "a text": (lambda _: b"hello", "it is not a zip file"),
     "one bit": (bytes_of(flipped), "is damaged: data/.* cannot be unpacked"),
     "an encrypted entry": (at_directory(8, 1), "cannot be unpacked"),
     "an unknown compression": (at_directory(10, 97), "cannot be unpacked"),
@@ -229,7 +229,7 @@ def test_a_bomb_that_its_header_makes_small_is_not_unpacked(
         ),
         (
             lambda good: good.holding(name := good.name("Event_0."), bytes(len(good.files[name]))).older(),
-            "it holds 1 nodes where there were 2",
+            "it holds 1 nodes, but 2 were backed up",
         ),
     ],
     ids=["an index is missing", "garbage as dictionary", "an empty bucket"],

@@ -113,7 +113,7 @@ def test_a_text_that_takes_all_memory_fails_no_read_of_others(
         before = len(took)
         assert author.read("check/answer").rows == ((1,),)
         eventually(lambda: len(took) > before + 3)
-    assert "it is started again" in str(error.value)
+    assert "it is being restarted" in str(error.value)
     assert "KONSTELASI_URI" not in str(error.value)
     assert java(folder) != engine
 

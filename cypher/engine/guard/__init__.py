@@ -1,1 +1,1 @@
-"""Keeps typed queries from harming others: slots, memory pressure, and the warden that ends them."""
+"""Keeps typed queries from blocking the engine for others: slots, memory pressure, and the warden."""

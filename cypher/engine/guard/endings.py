@@ -1,4 +1,4 @@
-"""Why an engine ended, left by its supervisor for those whose statements were running."""
+"""Records why an engine ended: its supervisor writes it for the authors of the queries that were running."""
 
 from __future__ import annotations
 
@@ -22,14 +22,17 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Why an engine ended, and when each typed query that it was running had begun (seconds since 1970)."""
+    """Why an engine ended, and when each typed query that it was running began (seconds since 1970)."""
 
     cause: Cause
     queries: tuple[float, ...]
 
 
 def note(folder: EngineFolder, java: Identity, cause: Cause) -> None:
-    """Remember that `java` ends because of `cause`; authors free their slots only after that."""
+    """Record that `java` ended because of `cause`, with its running queries.
+
+    The authors of these queries free their slots only after that.
+    """
     queries = [slot.began for slot in taken(folder) if slot.engine == java.pid]
     endings = read_record(folder.run / "endings.json").get("endings", [])
     entry = {**asdict(java), "cause": cause, "queries": queries}
@@ -37,7 +40,7 @@ def note(folder: EngineFolder, java: Identity, cause: Cause) -> None:
 
 
 def ending_of(folder: EngineFolder, java: Identity) -> Ending | None:
-    """How `java` ended; `None` when no supervisor has seen it end."""
+    """Return how `java` ended; `None` if no supervisor recorded its end."""
     for entry in read_record(folder.run / "endings.json").get("endings", []):
         if Identity.read(entry) == java:
             return Ending(Cause(entry["cause"]), tuple(entry.get("queries", ())))

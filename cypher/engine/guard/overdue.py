@@ -1,7 +1,8 @@
-"""Ends typed queries that nobody waits for.
+"""Ends overdue typed queries.
 
-Their authors' process does so itself; where it is gone, the supervisor starts
-``python -m cypher.engine.guard.overdue FOLDER``, so that it stays small and never waits for the engine.
+Normally the process that sent the query ends it. If that process is gone, the supervisor starts
+``python -m cypher.engine.guard.overdue FOLDER``: a separate process, so that the supervisor stays small and
+never waits for the engine.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _POLL = 0.1
 def end(folder: EngineFolder, server: Server, slots: list[Slot]) -> bool:
     """End the transactions of `slots`, and free each slot once its transactions have ended.
 
-    Returns only then, or with `False` when the engine does not answer any more.
+    Returns `True` when all have ended, or `False` when the engine no longer answers.
     """
     try:
         _end(folder, server, slots)
@@ -43,18 +44,18 @@ def _end(folder: EngineFolder, server: Server, slots: list[Slot]) -> None:
         driver.session(database=place.database) as session,
     ):
         while slots:
-            still = [each for each in slots if list(session.run(text, users=[each.user]))]
+            running = [each for each in slots if list(session.run(text, users=[each.user]))]
             for each in slots:
-                if each in still:
-                    each.told_to_end()
+                if each in running:
+                    each.note_end_request()
                 else:
                     each.free()
-            slots = still
+            slots = running
             time.sleep(_POLL)
 
 
 def main(root: str) -> int:
-    """End what is overdue on the folder `root`; the exit code is 1 when the engine does not answer."""
+    """End the overdue queries on the folder `root`; the exit code is 1 if the engine does not answer."""
     folder = EngineFolder(Path(root))
     server = Server.read(folder)
     if server is None:

@@ -1,4 +1,4 @@
-"""Whether the engine's memory is full, read from the log of its garbage collector."""
+"""Detects from the garbage collector's log whether the engine's memory is full."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _PAUSE = re.compile(r"^\[(\d+\.\d+)s\].* Pause (\w+) .*?\d+M->(\d+)M\(\d+M\) (\d+\.\d+)ms")
-_NO_ROOM = 0.85  # of the heap in use after a full collection: it can only collect again and again
-_LITTLE_ROOM = 0.5  # of the heap in use after a collection, while most of the time is spent on collecting
+_NO_ROOM = 0.85  # share of the heap that is still in use after a full collection
+_LITTLE_ROOM = 0.5  # share of the heap in use after a collection, while collecting takes most of the time
 _WINDOW = 4.0  # seconds
 _BUSY = 0.7  # of the window
 
 
 class HeapWatch:
-    """Reads what the collector has written to `log` since the last look; the heap holds `heap_mb` MB."""
+    """Reads the new lines of the collector's `log` at each call; the heap has `heap_mb` MB."""
 
     def __init__(self, log: Path, heap_mb: int) -> None:
         self._log = log
@@ -23,11 +23,11 @@ class HeapWatch:
         self._pauses: list[tuple[float, float]] = []
 
     def exhausted(self) -> bool:
-        """Whether the collector could not free memory, or did little else than try, since the last look."""
+        """Whether, since the last call, the collector could not free memory or took nearly all the time."""
         return self.after(self._new_lines())
 
     def after(self, lines: Iterable[str]) -> bool:
-        """As `exhausted`, with the `lines` that are new in the log."""
+        """Decide as `exhausted` does, from the new `lines` of the log."""
         return bool([line for line in lines if self._exhausted_at(line)])
 
     def _exhausted_at(self, line: str) -> bool:
@@ -44,7 +44,7 @@ class HeapWatch:
         try:
             with self._log.open("rb") as file:
                 size = file.seek(0, 2)
-                file.seek(self._read if self._read <= size else 0)  # shorter: the log was begun anew
+                file.seek(self._read if self._read <= size else 0)  # a shorter log is a new one
                 text = file.read()
                 self._read = file.tell()
         except OSError:

@@ -1,7 +1,7 @@
-"""Slots for typed queries: each runs as a user of its own, and its slot says when it must have ended.
+"""Slots for typed queries: a slot gives a query a database user of its own and a deadline.
 
-A user sees and ends only its own transactions, so a typed query cannot list or end those of others. The
-supervisor ends what is overdue (`cypher.engine.guard.overdue`), also when its author's process is gone.
+A user sees and ends only its own transactions, so a typed query cannot list or end those of others. Overdue
+queries are ended (`cypher.engine.guard.overdue`), even if the process that sent them is gone.
 """
 
 from __future__ import annotations
@@ -27,18 +27,18 @@ from cypher.errors import (
 )
 
 USERS = tuple(f"typed-{number}" for number in range(1, 5))
-"""The engine's users for typed queries: as many of them run at the same time."""
+"""The engine's users for typed queries; their number limits how many run at the same time."""
 
 _POLL = 0.05
-_YOUNG = 5.0  # seconds that a slot's file may be incomplete while it is written
+_YOUNG = 5.0  # seconds during which a slot's file may be incomplete, because it is being written
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A taken slot: the process that asks, when it began and must end (seconds since 1970), whom it asked.
+    """A taken slot: `holder` is the process that sent the query; times are seconds since 1970.
 
-    `engine` is the process id of the engine that was sent the query, and `told` when that engine was told to
-    end it; 0 before.
+    `began` is when the slot was taken, `ends` the deadline. `engine` is the process id of the engine that
+    runs the query, and `end_requested` the time when that engine was asked to end it; both are 0 before.
     """
 
     path: Path
@@ -46,38 +46,38 @@ class Slot:
     began: float
     ends: float
     engine: int = 0
-    told: float = 0.0
+    end_requested: float = 0.0
 
     @property
     def user(self) -> str:
-        """The user of the engine whose transactions belong to this slot."""
+        """The engine's user that runs this slot's query."""
         return self.path.stem
 
     @property
     def due(self) -> bool:
-        """Whether what still runs in this slot must be ended."""
+        """Whether this slot's query must be ended: its deadline has passed, or its holder is gone."""
         return time.time() > self.ends or not self.holder.alive()
 
     def sent_to(self, engine: int) -> bool:
-        """Record that the query may run in the engine with this process id; `False` when it lost its slot."""
-        return self._changed(engine=engine)
+        """Record the process id of the engine that will run the query; `False` if the slot was lost."""
+        return self._change(engine=engine)
 
-    def told_to_end(self) -> None:
-        """Record that the engine was told now to end the query; again does not count."""
-        if not read_record(self.path).get("told"):
-            self._changed(told=time.time())
+    def note_end_request(self) -> None:
+        """Record that the engine was asked now to end the query, unless it was asked before."""
+        if not read_record(self.path).get("end_requested"):
+            self._change(end_requested=time.time())
 
     def free(self) -> None:
-        """Let the next typed query take it."""
-        if read_record(self.path).get("began") == self.began:  # else another has it already
+        """Free the slot for the next typed query."""
+        if read_record(self.path).get("began") == self.began:  # otherwise another query has taken it
             self.path.unlink(missing_ok=True)
 
     def abandon(self) -> None:
-        """Leave it to the supervisor, which ends the query and frees the slot."""
-        self._changed(ends=0.0)
+        """Leave the slot to the supervisor, which has the query ended and the slot freed."""
+        self._change(ends=0.0)
 
-    def _changed(self, **values: float) -> bool:
-        """Change its record, unless the slot was freed and taken by another query meanwhile."""
+    def _change(self, **values: float) -> bool:
+        """Change the slot's record; `False` if the slot was freed or taken by another query meanwhile."""
         record = read_record(self.path)
         if record.get("began") != self.began:
             return False
@@ -85,7 +85,7 @@ class Slot:
         return True
 
     def write_new(self) -> bool:
-        """Take the slot; `False` when another query has it."""
+        """Take the slot; `False` if another query has it."""
         self.path.parent.mkdir(mode=0o700, exist_ok=True)
         try:
             descriptor = os.open(self.path, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600)
@@ -101,19 +101,19 @@ class Slot:
             "began": self.began,
             "ends": self.ends,
             "engine": self.engine,
-            "told": self.told,
+            "end_requested": self.end_requested,
         }
 
 
 def taken(folder: EngineFolder) -> list[Slot]:
-    """The slots in which a typed query runs."""
+    """Return the taken slots of `folder`, and remove unreadable records of slots."""
     found = []
     for path in sorted(_slots(folder).glob("*.json")):
         record = read_record(path)
         holder = Identity.read(record.get("holder", {}))
         if holder is not None:
-            began, ends, told = (float(record[name]) for name in ("began", "ends", "told"))
-            found.append(Slot(path, holder, began, ends, int(record["engine"]), told))
+            began, ends, requested = (float(record.get(key, 0)) for key in ("began", "ends", "end_requested"))
+            found.append(Slot(path, holder, began, ends, int(record["engine"]), requested))
         elif path.exists() and time.time() - path.stat().st_mtime > _YOUNG:
             path.unlink(missing_ok=True)
     return found
@@ -121,10 +121,11 @@ def taken(folder: EngineFolder) -> list[Slot]:
 
 @contextmanager
 def slot(folder: EngineFolder, seconds: float) -> Iterator[Slot]:
-    """Hold a slot within the block, for at most `seconds`; `StatementTimeoutError` when all stay taken.
+    """Hold a slot within the block; its deadline is in `seconds`.
 
-    Where the query may still run after the block (it took too long, was cancelled, or the connection broke)
-    the slot is left to the supervisor, which ends the query and frees the slot.
+    If the query may still be running after the block (it timed out, was cancelled, or lost its connection),
+    the slot is left to the supervisor, which has the query ended and the slot freed. Raises
+    `StatementTimeoutError` when no slot becomes free within `seconds`.
     """
     held = _take(folder, seconds)
     answered = False
@@ -152,7 +153,7 @@ def _take(folder: EngineFolder, seconds: float) -> Slot:
                 return held
         time.sleep(_POLL)
     raise StatementTimeoutError(
-        f"The typed query did not begin within {seconds:g} s, because {len(USERS)} others were running. "
+        f"The typed query did not start within {seconds:g} s, because {len(USERS)} others were running. "
         "Run it again in a moment."
     )
 
@@ -162,6 +163,6 @@ def _slots(folder: EngineFolder) -> Path:
 
 
 def slot_passwords(known: Mapping[Role, str]) -> dict[str, str]:
-    """The password of each user of a slot, derived from the owner's."""
+    """Return the password of each slot's user, derived from the owner's password."""
     key = known[Role.OWNER].encode()
     return {user: hmac.new(key, user.encode(), hashlib.sha256).hexdigest() for user in USERS}

@@ -1,4 +1,4 @@
-"""Decides when a running engine must be ended because a typed query holds it up."""
+"""Decides when the engine must be ended because a typed query blocks it."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ from cypher.engine.java import HEAP_MB
 from cypher.engine.processes import Identity
 
 _PATIENCE = 2.0
-"""How long a query may go on after the engine was told to end it: within one expression it does not look."""
+"""How long a query may continue after the engine was asked to end it.
+
+The engine does not check for this while it evaluates one expression.
+"""
 
 _AUTHOR = 1.0
-"""How long the author's process has to end the query itself."""
+"""How long the process that sent the query has to end it."""
 
 _SILENCE = 10.0
-"""How long the engine may take to hear that it is to end a query."""
+"""How long the engine may take to accept the request to end a query."""
 
 
 class Warden:
@@ -35,14 +38,14 @@ class Warden:
         self._ending: subprocess.Popen[bytes] | None = None
 
     def engine_ended(self) -> None:
-        """Watch the next engine, in which no typed query runs yet."""
+        """Forget the former engine; the next one runs no typed query yet."""
         self._due.clear()
         self._heap = HeapWatch(self._folder.gc_log, HEAP_MB)
 
     def verdict(self, java: Identity) -> Cause | None:
-        """Why the engine `java` must be ended now; `None` while it may go on.
+        """Return why the engine `java` must be ended now, or `None` if it may continue.
 
-        Only typed queries make it end: a load that needs all the memory is left alone.
+        It is never ended unless a typed query is running: a load may use all the memory.
         """
         exhausted = self._heap.exhausted()
         slots = self._running(java)
@@ -50,15 +53,17 @@ class Warden:
             return Cause.MEMORY
         now = time.monotonic()
         self._due = {slot.path: self._due.get(slot.path, now) for slot in slots if slot.due}
-        left = [slot for slot in slots if slot.due and not slot.told and now - self._due[slot.path] > _AUTHOR]
-        if left and (self._ending is None or self._ending.poll() is not None):
+        overdue = [slot for slot in slots if slot.path in self._due and not slot.end_requested]
+        abandoned = any(now - self._due[slot.path] > _AUTHOR for slot in overdue)
+        if abandoned and (self._ending is None or self._ending.poll() is not None):
             self._ending = _end_overdue(self._folder)
-        deaf = any(slot.told and time.time() - slot.told > _PATIENCE for slot in slots)
-        stuck = deaf or any(now - since > _SILENCE for since in self._due.values())
+        requests = [slot.end_requested for slot in slots if slot.end_requested]
+        ignored = any(time.time() - requested > _PATIENCE for requested in requests)
+        stuck = ignored or any(now - since > _SILENCE for since in self._due.values())
         return Cause.STUCK if stuck else None
 
     def _running(self, java: Identity) -> list[Slot]:
-        """The slots whose queries may be running in `java`; due ones of other engines get free."""
+        """Return the slots whose queries may be running in `java`; free the due slots of other engines."""
         running = []
         for slot in taken(self._folder):
             if slot.engine == java.pid:
