@@ -1,1 +1,1 @@
-"""The commands of the command line that talk to the database."""
+"""The commands of the command line that use only the database."""

@@ -1,4 +1,4 @@
-"""The command line's ``annotate``: records an analyst's judgement, or takes one back."""
+"""``konstelasi annotate``: records an analyst's judgement, or undoes one."""
 
 from __future__ import annotations
 
@@ -20,34 +20,36 @@ Texts = list[str] | None
 def annotate(  # noqa: PLR0913 - one parameter an option
     subjects: Annotated[
         list[str],
-        typer.Argument(metavar="SUBJECT…", help="Claims and ties; with --undo, the batch to take back."),
+        typer.Argument(metavar="SUBJECT…", help="Ids of claims and ties; with --undo, the batch to undo."),
     ],
     *,
     judgement: Annotated[Judgement | None, typer.Option("--judgement", "-j", help="The verdict.")] = None,
     confidence: Annotated[float | None, typer.Option(help="How sure you are, from 0 to 1.")] = None,
     note: Annotated[str | None, typer.Option(help="Why, in your words.")] = None,
-    tag: Annotated[Texts, typer.Option(help="A tag; may be given several times.")] = None,
-    source: Annotated[Texts, typer.Option(help="What you looked at; may be given several times.")] = None,
+    tag: Annotated[Texts, typer.Option(help="A tag; may be repeated.")] = None,
+    source: Annotated[Texts, typer.Option(help="A source that you checked; may be repeated.")] = None,
     source_grade: Annotated[str | None, typer.Option(help="Admiralty grade of the source, A to F.")] = None,
     information_grade: Annotated[int | None, typer.Option(help="Grade of the information, 1 to 6.")] = None,
     to_type: Annotated[str | None, typer.Option(help="Recode: the event type or relation type.")] = None,
     actor: Annotated[Texts, typer.Option(help="Recode: the id of who did it; may be repeated.")] = None,
-    recipient: Annotated[Texts, typer.Option(help="Recode: the id of whom it was done to.")] = None,
+    recipient: Annotated[Texts, typer.Option(help="Recode: the id of a recipient; may be repeated.")] = None,
     final: Annotated[bool, typer.Option("--final", help="Settle a disagreement of others.")] = False,
-    author: Annotated[str | None, typer.Option(help="Who judges; your user name unless given.")] = None,
-    take_back: Annotated[bool, typer.Option("--undo", help="Take a batch back.")] = False,
+    author: Annotated[str | None, typer.Option(help="Who judges; your user name by default.")] = None,
+    take_back: Annotated[bool, typer.Option("--undo", help="Undo a batch.")] = False,
     as_machine: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
-    """Judge claims, or all claims of ties; print the batch by which it is undone.
+    """Judge claims, or all claims of ties; print the id of the batch, which undoes it.
 
-    What is recoded is verified as you read it, and keeps what was extracted.
+    A recoded claim counts as verified with your reading; the extracted reading is kept.
 
     Example: konstelasi annotate tie-3f9a0c… --judgement rejected --note "old footage" --tag unverified
     """
     recode = _recode(to_type, actor, recipient)
     judgement = judgement or (Judgement.VERIFIED if recode else None)
     if take_back == (judgement is not None) or (take_back and len(subjects) != 1):
-        raise UsageError("Say either --judgement verified, rejected, unsure or none, or --undo with a batch.")
+        raise UsageError(
+            "Give either --judgement verified, rejected, unsure or none, or --undo with a batch."
+        )
     who = author or getpass.getuser()
     said = Said(confidence=confidence, note=note, tags=tag or (), sources=source or (), recode=recode)
     said |= Said(source_grade=source_grade, information_grade=information_grade, final=final)
@@ -60,7 +62,7 @@ def annotate(  # noqa: PLR0913 - one parameter an option
     if as_machine:
         typer.echo(json.dumps({"batch": batch, "author": who, "claims": claims}))
         return
-    what = f"Took back {subjects[0]}" if judgement is None else f"{len(claims)} claims {judgement.value}"
+    what = f"Undid {subjects[0]}" if judgement is None else f"{len(claims)} claims {judgement.value}"
     typer.echo(f"{what}. Undo with: konstelasi annotate {batch} --undo --author {who}", err=True)
     typer.echo(batch)
 

@@ -1,4 +1,4 @@
-"""``konstelasi db``: the embedded engine by hand, checks, backups."""
+"""``konstelasi db``: starts and stops the embedded engine, checks the graph, writes and restores backups."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 
-AsJson = Annotated[bool, typer.Option("--json", help="Say it as one JSON object on standard output.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output.")]
 
 
 @app.command()
 def start(as_json: AsJson = False) -> None:
-    """Start the embedded engine, or find it running, and bring its schema up to date.
+    """Start the embedded engine, if it is not running, and bring its schema up to date.
 
-    It ends by itself when nobody has used it for ten minutes.
+    It stops by itself after ten minutes without use.
 
     Example: konstelasi db start
     """
@@ -55,7 +55,7 @@ def start(as_json: AsJson = False) -> None:
 
 @app.command()
 def stop(as_json: AsJson = False) -> None:
-    """Stop the embedded engine; programs that still use it start it again with their next statement.
+    """Stop the embedded engine. A program that still uses it starts it again with its next statement.
 
     Example: konstelasi db stop
     """
@@ -67,7 +67,7 @@ def stop(as_json: AsJson = False) -> None:
 
 @app.command()
 def status(as_json: AsJson = False) -> None:
-    """Say what is running, without starting anything.
+    """Show what is running, without starting anything.
 
     Example: konstelasi db status --json
     """
@@ -89,10 +89,10 @@ def status(as_json: AsJson = False) -> None:
 
 @app.command()
 def check(as_json: AsJson = False) -> None:
-    """Count what the graph holds and what ties keep counts of, look for missing constraints, and try a write.
+    """Count the graph's nodes and relationships, and check constraints, the counts on ties, and writing.
 
-    What is missing is created, counts that are not true are mended, and the write is taken back. The exit
-    code is 1 when something stays wrong.
+    Missing constraints and indexes are created, wrong counts on ties are corrected, and the test write is
+    rolled back. The exit code is 1 if a constraint is still missing or the write failed.
 
     Example: konstelasi db check
     """
@@ -111,16 +111,17 @@ def check(as_json: AsJson = False) -> None:
 def backup(
     file: Annotated[Path, typer.Argument(help="The new file, e.g. graph.zip.")], as_json: AsJson = False
 ) -> None:
-    """Copy the embedded database to a file, and read the copy again; the engine stands still meanwhile.
+    """Copy the embedded database to a new file and verify the copy. The engine is stopped meanwhile.
 
-    Programs that use the database wait. The file appears when it is whole; it never replaces another.
+    Programs that use the database wait. The file appears only when it is complete; an existing file is never
+    replaced.
 
     Example: konstelasi db backup graph-2026-11-22.zip
     """
     home = _embedded("backup").home
     with _progress("backed up") as shown:
         about = back_up(home, file.resolve(), shown)
-    said = f"{file} holds {len(about.files):,} files with {about.size:,} bytes, and was verified."
+    said = f"{file} contains {len(about.files):,} files with {about.size:,} bytes, and was verified."
     _say({"file": str(file), **about.summary()}, said, as_json=as_json)
 
 
@@ -128,9 +129,9 @@ def backup(
 def restore(
     file: Annotated[Path, typer.Argument(help="A file that 'db backup' wrote.")], as_json: AsJson = False
 ) -> None:
-    """Replace the embedded database by a backup; the former one is put aside.
+    """Replace the embedded database by a backup; the former database is kept beside it.
 
-    The backup is verified and opened first. A file that cannot be restored changes nothing.
+    The backup is first verified and opened. A file that cannot be restored changes nothing.
 
     Example: konstelasi db restore graph-2026-11-22.zip
     """
@@ -138,7 +139,7 @@ def restore(
     held = [f"{count:,} {name}" for name, count in asdict(done.found).items() if count is not None]
     said = f"The database of {done.about.created_at} is restored: {', '.join(held) or 'too large to count'}."
     if done.former is not None:
-        said += f" The former one is in {done.former}; delete it when you do not need it."
+        said += f" The former database is in {done.former}; delete it when you no longer need it."
     former = done.former and str(done.former)
     restored = {"file": str(file), **done.about.summary(), **asdict(done.found), "former": former}
     _say(restored, said, as_json=as_json)
@@ -146,7 +147,7 @@ def restore(
 
 @contextmanager
 def _progress(verb: str) -> Iterator[Progress]:
-    """Shows on standard error, where that is a terminal, how many bytes are done."""
+    """Show a progress bar of bytes on standard error, if that is a terminal."""
     console = Console(stderr=True)
     columns = (BarColumn(), DownloadColumn(), TextColumn(verb), TimeRemainingColumn())
     with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
@@ -155,7 +156,7 @@ def _progress(verb: str) -> Iterator[Progress]:
 
 
 def _embedded(command: str) -> Settings:
-    """The settings, when they mean the embedded engine."""
+    """Return the settings; raises `UsageError` if they name another server."""
     settings = Settings.from_environment()
     if settings.embedded:
         return settings
@@ -165,7 +166,7 @@ def _embedded(command: str) -> Settings:
     }
     raise UsageError(
         f"'konstelasi db {command}' is for the embedded engine, but KONSTELASI_URI names {settings.uri}. "
-        + instead.get(command, "That server is started and stopped by whoever runs it.")
+        + instead.get(command, "Start and stop that server with its own tools.")
     )
 
 
@@ -182,18 +183,18 @@ def _report(found: dict[str, Any]) -> str:
     counted = {**found["nodes"], **found["relationships"]}
     lines = [f"{count:>12,}  {name}" for name, count in counted.items()] or ["The graph is empty."]
     if under_way(Settings.from_environment().home):
-        lines.append("Articles are being loaded at this moment; the figures will change.")
+        lines.append("Articles are being loaded, so the figures will change.")
     present = found["schema"] - len(found["missing"])
     lines.append(f"{present} of {found['schema']} constraints and indexes were present.")
     lines += [f"Created now: {name}" for name in found["repaired"]]
     lines += [f"Still missing: {name}" for name in set(found["missing"]) - set(found["repaired"])]
     lines.append("{ties:,} ties were counted again; {mended:,} had wrong counts.".format(**found["counts"]))
-    lines.append("A write was accepted and taken back." if found["writable"] else "A write was lost.")
+    lines.append("A test write succeeded." if found["writable"] else "A test write failed.")
     return "\n".join(lines)
 
 
 def _say(answer: dict[str, Any], text: str, *, as_json: bool, asked: bool = False) -> None:
-    """For a machine the `answer`; for a person the `text`, on standard error unless it was `asked` for."""
+    """Print `answer` as JSON, or else `text`: on standard output if it was `asked` for, else on error."""
     if as_json:
         typer.echo(json.dumps(answer, ensure_ascii=False))
     else:

@@ -1,4 +1,4 @@
-"""The command line's ``query``: runs a statement of the catalogue and prints what it returns."""
+"""``konstelasi query``: runs a statement of the catalogue and prints its result."""
 
 from __future__ import annotations
 
@@ -22,15 +22,14 @@ from cypher.errors import UsageError
 from cypher.model.ids import alias_key
 
 READABLE = ("saved", "explore")
-"""The folders whose statements may be asked for; a name is looked up in this order."""
-
+"""The folders whose statements may be run; a name is looked up in this order."""
 
 _SHOWN = 80
 """Characters of an unknown name that a message shows."""
 
 
 class Format(StrEnum):
-    """How a result is printed."""
+    """The format of a printed result."""
 
     TABLE = "table"
     JSON = "json"
@@ -50,9 +49,9 @@ def query(
     list_all: Annotated[bool, typer.Option("--list", help="List the queries and their parameters.")] = False,
     as_machine: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
 ) -> None:
-    """Run a saved query and print what it returns.
+    """Run a saved query and print its result.
 
-    Entities may be given by id or by any name. Example:
+    Entities may be given by id or by any of their names. Example:
     konstelasi query bilateral/history -p first=Iran -p second="Amerika Serikat" --format csv
     """
     chosen = Format.JSON if as_machine else form
@@ -79,7 +78,10 @@ _PRINTERS: Mapping[Format, Callable[[Table], str]] = {
 
 
 def readable_statement(name: str) -> Statement:
-    """The statement called `name`, with or without its first folder; one that writes is refused."""
+    """Return the statement called `name`, with or without its first folder; raises `UsageError` for others.
+
+    Only statements in the folders `READABLE` can be run.
+    """
     candidates = [name, *(f"{folder}/{name}" for folder in READABLE)]
     found = next((candidate for candidate in candidates if candidate in catalog()), name)
     wanted = statement(found)
@@ -89,7 +91,7 @@ def readable_statement(name: str) -> Statement:
 
 
 def resolved(database: Database, wanted: Statement, values: Mapping[str, object]) -> dict[str, object]:
-    """`values` with the names of entities replaced by their ids; raises `UsageError` for an unknown one."""
+    """Replace the names of entities in `values` by their ids; raises `UsageError` for an unknown name."""
     readers: dict[ParameterType, Callable[[str], object]] = {
         ParameterType.ENTITY: lambda text: _entity_id(database, text),
         ParameterType.ENTITIES: lambda text: [_entity_id(database, part.strip()) for part in text.split(",")],
@@ -110,7 +112,7 @@ def _entity_id(database: Database, text: str) -> str:
             return str(row["id"])
     near = ", ".join(f"{row['name']} ({row['id']})" for row in found[:3])
     raise UsageError(
-        f"Nobody in the graph is called {text[:_SHOWN]!r}." + (f" Did you mean {near}?" if near else "")
+        f"No entity in the graph is called {text[:_SHOWN]!r}." + (f" Did you mean {near}?" if near else "")
     )
 
 
@@ -132,7 +134,7 @@ def _list(chosen: Format) -> None:
     if chosen is Format.JSON:
         typer.echo(json.dumps([_described(query) for query in queries], ensure_ascii=False, indent=2))
         return
-    grid = Grid("query", "what it answers", "parameters")
+    grid = Grid("query", "title", "parameters")
     grid.columns[0].no_wrap = True
     for found in queries:
         takes = ", ".join(p.name if p.required else f"[{p.name}]" for p in found.parameters)
@@ -160,7 +162,7 @@ def _described(found: Statement) -> dict[str, object]:
 
 
 def _say_left_out(result: Table) -> None:
-    """On standard error, the rows that are no ties and are therefore not in the file."""
+    """List on standard error the rows that are left out because they are not valid ties."""
     for each in tie_rows(result).left_out:
         rows = "1 row is" if len(each.rows) == 1 else f"{len(each.rows):,} rows are"
         must_be = f"{each.column!r} must be {each.expected.value}, not {each.value!r}"

@@ -1,4 +1,4 @@
-"""The command line's ``verdicts``: judged claims as training data."""
+"""``konstelasi verdicts``: writes judged claims as training data."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from cypher.review.training import training_lines
 
 def verdicts(
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="A file; standard output unless given.")
+        Path | None, typer.Option("--out", "-o", help="A file; standard output by default.")
     ] = None,
 ) -> None:
-    """Write judged claims as training data, one JSON object a line: the sentence, and what is right.
+    """Write judged claims as training data, one JSON object a line: the sentence and its correct reading.
 
-    Offsets count the characters of the sentence. `correct` is null where analysts rejected the claim.
+    Offsets count the characters of the sentence. `correct` is null if analysts rejected the claim or are
+    unsure.
 
     Example: konstelasi verdicts --out verdicts.jsonl
     """

@@ -1,1 +1,1 @@
-"""What an analyst keeps: own queries, saved views, watches."""
+"""What analysts save besides judgements: their own queries, views, watches and visits."""

@@ -1,8 +1,8 @@
-"""Queries that analysts write: saved in the graph by version, shared or not, and never changed afterwards.
+"""Queries that analysts write and save in the graph, private or shared. Saved versions never change.
 
-A typed text becomes a statement like those of the catalogue: ``// :param name type  help`` declares a
-parameter and gives it a field, ``// :use since until`` declares shared ones, ``// :returns …`` says how the
-rows are shown. The rest is guessed.
+A typed text becomes a statement like those of the catalogue. ``// :param name type  help`` declares a
+parameter and gives it a form field, ``// :use since until`` declares shared parameters, and ``// :returns …``
+says how to show the rows. Whatever the header does not declare is guessed.
 """
 
 from __future__ import annotations
@@ -20,14 +20,13 @@ from cypher.errors import KonstelasiError, UsageError
 from cypher.model.ids import content_id
 
 REHEARSAL_SECONDS = 10.0
-"""How long a query may take before it is saved: one that takes longer cannot be shown to only read."""
+"""The time limit of the trial run before a query is saved, which proves that it only reads."""
 
 LONGEST_TEXT = 20_000
-"""Characters of a query."""
-
+"""The maximum length of a query in characters."""
 
 _ENOUGH_TO_DRAW = ({"tie"}, {"entity"})
-"""Columns of ids by which the explorer reads a network."""
+"""Columns of ids for which the explorer reads the rest of the network itself."""
 
 
 class OutdatedQueryError(KonstelasiError):
@@ -52,26 +51,26 @@ class OwnQuery:
 
     @property
     def name(self) -> str:
-        """By what a page and an address call it."""
+        """Its name on pages and in addresses."""
         return f"own/{self.query}"
 
     @property
     def statement(self) -> Statement:
-        """It as a statement; raises `CatalogError` when its header does not fit its body."""
+        """The query as a statement; raises `CatalogError` if its header does not fit its body."""
         return typed_statement(self.name, self.text, self.title, self.description, self.tags)
 
     @property
     def outline(self) -> Statement:
-        """Its title, description and tags as a statement, for lists: its text is not read."""
+        """The query as a statement for lists, with title, description and tags but without its text."""
         return typed_statement(self.name, "RETURN null", self.title, self.description, self.tags)
 
 
 def typed_statement(
     name: str, text: str, title: str = "Query", description: str = "", tags: Collection[str] = ()
 ) -> Statement:
-    """What somebody typed as a statement; what its header leaves out is guessed.
+    """Turn typed Cypher into a statement, and guess what its header does not declare.
 
-    A parameter that is not declared is text, and ``$lens`` the lens. Raises `CatalogError`.
+    An undeclared parameter is text, except ``$lens``, which is the lens. Raises `CatalogError`.
     """
     directives, body = directives_of(text)
     declared = set(_declared_names(directives))
@@ -106,7 +105,7 @@ def _guessed_result(body: str) -> str:
 
 
 def own_queries(database: Database, author: str) -> Sequence[OwnQuery]:
-    """The newest versions that `author` may see, by title: their own, and those that others share."""
+    """Return the newest versions that `author` may see, sorted by title: their own, and shared ones."""
     newest: dict[str, OwnQuery] = {}
     for version in _versions(database):
         newest.setdefault(version.query, version)
@@ -115,16 +114,16 @@ def own_queries(database: Database, author: str) -> Sequence[OwnQuery]:
 
 
 def versions(database: Database, query: str) -> Sequence[OwnQuery]:
-    """All versions of a query, the newest first."""
+    """Return all versions of a query, the newest first."""
     return list(_versions(database, query))
 
 
 def save(database: Database, wanted: OwnQuery) -> OwnQuery:
-    """Save `wanted` as the next version after its `version`; for a new query that is 0, and `query` empty.
+    """Save `wanted` as the version after its `version`; a new query has `version` 0 and an empty `query`.
 
-    The text is tried first, as a reader. Raises `UsageError` for an empty or too long text, `CatalogError`,
-    `StatementError`, `WriteRefusedError` or `StatementTimeoutError` for one that cannot be saved, and
-    `OutdatedQueryError` when somebody else saved a version in the meantime.
+    The text is run first, as a reader. Raises `UsageError` if title, text or author is missing or the text is
+    too long, `CatalogError`, `StatementError`, `WriteRefusedError` or `StatementTimeoutError` if it cannot be
+    run, and `OutdatedQueryError` if somebody else saved a version in the meantime.
     """
     _refuse_unfit(wanted)
     rehearse(database, wanted.statement, wanted.text)
@@ -137,25 +136,25 @@ def save(database: Database, wanted: OwnQuery) -> OwnQuery:
     if saved["nonce"] != nonce:
         raise OutdatedQueryError(
             f"{saved['author']!r} saved version {version} of “{wanted.title}” at {saved['created_at'][:16]}. "
-            "Nothing of yours was saved; open the newest version and make your change there."
+            "Your version was not saved; open the newest one and make your change there."
         )
     return OwnQuery(**{**made, "tags": tuple(made["tags"])})
 
 
 def rehearse(database: Database, statement: Statement, text: str) -> None:
-    """Run `text` once as a reader, with made-up values; raises what `Database.read_text` raises."""
+    """Run `text` once as a reader, with sample values; raises the errors of `Database.read_text`."""
     samples = {p.name: p.default if not p.required else sample_value(p.type) for p in statement.parameters}
     database.read_text(text, samples, timeout=REHEARSAL_SECONDS, row_cap=1)
 
 
 def star(database: Database, query: str, *, author: str, starred: bool) -> None:
-    """Make a query, of the catalogue or an own one, a favourite of `author`, or no longer."""
+    """Add a query, from the catalogue or an analyst's own, to the favourites of `author`, or remove it."""
     key = content_id("favourite", author, query)
     database.write("queries/star", id=key, author=author, query=query, starred=starred)
 
 
 def favourites(database: Database, author: str) -> frozenset[str]:
-    """The names of the favourite queries of `author`."""
+    """Return the names of the favourite queries of `author`."""
     return frozenset(row["query"] for row in database.read("queries/favourites", author=author).records())
 
 
@@ -166,7 +165,7 @@ def _versions(database: Database, query: str | None = None) -> Iterator[OwnQuery
 
 def _refuse_unfit(wanted: OwnQuery) -> None:
     if not wanted.title.strip() or not wanted.text.strip():
-        raise UsageError("A query needs a title and a text: say what it answers, and write it.")
+        raise UsageError("A query needs a title and a text. Write both, then save it again.")
     if not wanted.author.strip():
         raise UsageError("A query needs an author: say who you are.")
     if len(wanted.text) > LONGEST_TEXT:

@@ -1,4 +1,4 @@
-"""Views of the network that analysts save under a name, with the places of their nodes; all can open them."""
+"""Views of the network that analysts save by name, with the positions of the nodes, for everybody to open."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from cypher.errors import UsageError
 from cypher.model.ids import content_id
 
 LONGEST_NAME = 80
-"""Characters of a view's name."""
+"""The maximum length of a view's name in characters."""
 
 Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class SavedView:
-    """A view: the parameters of its address, and where each entity lies, in pixels at zoom 1."""
+    """A view: the parameters of its address, and the position of each entity in pixels at zoom 1."""
 
     name: str
     author: str
@@ -29,12 +29,12 @@ class SavedView:
 
     @property
     def id(self) -> str:
-        """One author has one view of a name."""
+        """Its id, which follows from author and name: an author has one view of each name."""
         return content_id("view", self.author, self.name)
 
 
 def saved_views(database: Database) -> Sequence[SavedView]:
-    """All saved views, the latest first."""
+    """Return all saved views, the latest first."""
     return [
         SavedView(
             row["name"],
@@ -48,9 +48,9 @@ def saved_views(database: Database) -> Sequence[SavedView]:
 
 
 def save_view(database: Database, view: SavedView) -> None:
-    """Save the view, in the place of an earlier one of its author and name.
+    """Save the view; it replaces an earlier one with the same author and name.
 
-    Raises `UsageError` for a view without a name, or with one longer than `LONGEST_NAME`.
+    Raises `UsageError` if the name is empty or longer than `LONGEST_NAME`.
     """
     if not view.name.strip() or len(view.name) > LONGEST_NAME:
         raise UsageError(f"A view needs a name of 1 to {LONGEST_NAME} characters, not {view.name[:100]!r}.")
@@ -66,5 +66,5 @@ def save_view(database: Database, view: SavedView) -> None:
 
 
 def retire_view(database: Database, view: SavedView, author: str) -> bool:
-    """Take the view out of the list; whether it was there and the author's own."""
+    """Remove the view from the list; return whether it was there and belonged to `author`."""
     return bool(database.write("views/retire", id=view.id, author=author).rows)

@@ -1,4 +1,4 @@
-"""What the graph remembers of its analysts besides judgements: their visits, and the queries they watch."""
+"""The visits of analysts, and the queries that they watch."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from cypher.errors import UsageError
 from cypher.model.ids import content_id
 
 SAME_VISIT = timedelta(hours=4)
-"""Looks no further apart than this belong to one visit."""
+"""Page views with a shorter gap than this belong to one visit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """A saved query with its parameters as text, as they stand in an address."""
+    """A watched query, with its parameters as text, as in an address."""
 
     id: str
     query: str
     parameters: Mapping[str, str]
 
     def values(self) -> dict[str, object]:
-        """The parameters as their statement takes them; raises `UsageError` for those that do not fit it."""
+        """Return the parameters as their statement takes them; raises `UsageError` if they do not fit it."""
         known = {parameter.name: parameter for parameter in statement(self.query).parameters}
         return {name: known[name].check(text) for name, text in self.parameters.items() if name in known}
 
 
 def record_visit(database: Database, author: str, now: datetime | None = None) -> str | None:
-    """Remember that `author` is here; the day of their last visit as an ISO date, None at the first."""
+    """Record that `author` is here; return the ISO date of their previous visit, None if there was none."""
     moment = now or datetime.now(UTC)
     named = {"author": author, "now": _text(moment), "gap": _text(moment - SAME_VISIT)}
     before = database.write("annotate/record_visit", **named).records()[0]["before"]
@@ -38,30 +38,33 @@ def record_visit(database: Database, author: str, now: datetime | None = None) -
 
 
 def keep_watch(database: Database, author: str, query: str, parameters: Mapping[str, str]) -> None:
-    """Watch a saved query with these parameters; once. Raises `UsageError` when it cannot be watched."""
+    """Watch a saved query with these parameters; again changes nothing.
+
+    Raises `UsageError` if the query has no ``known_by``, or a required parameter is missing.
+    """
     taken = {parameter.name: parameter for parameter in statement(query).parameters}
     if "known_by" not in taken:
-        raise UsageError(f"{query} cannot be asked as of an earlier day. Choose another query.")
+        raise UsageError(f"{query} cannot be run as of an earlier day. Choose another query.")
     missing = [name for name, parameter in taken.items() if parameter.required and not parameters.get(name)]
     if missing:
-        raise UsageError(f"{query} needs {', '.join(missing)}. Fill it in, then watch it.")
+        raise UsageError(f"{query} needs {', '.join(missing)}. Fill this in, then watch the query.")
     watch, now = watch_id(author, query, parameters), _text(datetime.now(UTC))
     pairs = _pairs(parameters)
     database.write("annotate/keep_watch", id=watch, author=author, query=query, parameters=pairs, now=now)
 
 
 def watch_id(author: str, query: str, parameters: Mapping[str, str]) -> str:
-    """The id under which `author` watches a saved query with these parameters."""
+    """Return the id of the watch of `author` on a saved query with these parameters."""
     return content_id("watch", author, query, *_pairs(parameters))
 
 
 def end_watch(database: Database, author: str, watch: str) -> None:
-    """Watch it no longer."""
+    """Remove the watch of `author` with the id `watch`."""
     database.write("annotate/end_watch", id=watch, author=author)
 
 
 def watches_of(rows: Sequence[Mapping[str, object]]) -> list[Watch]:
-    """The watches in rows of ``annotate/watches``; a query that is no longer saved is left out."""
+    """Return the watches in rows of ``annotate/watches``, without those whose query no longer exists."""
     return [
         Watch(str(row["id"]), query, _parameters(row["parameters"]))
         for row in rows

@@ -1,1 +1,1 @@
-"""What analysts say of claims, and what follows from it: verdicts, recoding, merging, tie counts."""
+"""Analysts' decisions and their effects on the graph: verdicts, recoding, merging, tie counts."""

@@ -1,9 +1,9 @@
-"""Analysts' judgements on claims and ties: append-only, undoable, safe when two people judge at once.
+"""Analysts' judgements on claims and ties: append-only, undoable, safe if two people judge at once.
 
-A judgement on a tie is one annotation for each of its claims, sharing a `batch`; so is one on several claims
-and ties. Nothing is overwritten: an author's new judgement replaces their earlier one, undoing appends one
-that restores what stood before. Who reads something else in a claim *recodes* it: a verdict of *verified* on
-what they read, while the claim remembers what was extracted.
+A judgement on ties or on several claims is stored as one annotation for each claim, with a common `batch`.
+Nothing is overwritten: an author's new annotation replaces their earlier one, and undoing appends an
+annotation that restores the earlier one. To *recode* a claim is to verify another reading of it; the claim
+keeps the extracted reading as well.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ __all__ = ["Annotation", "ConflictError", "Recode", "Said", "annotate", "history
 _Grade = TypeVar("_Grade", str, int)
 
 CLAIM_LIMIT = 5000
-"""Claims that one judgement may cover: they are judged together, in one transaction."""
+"""The maximum number of claims of one judgement, which is written in one transaction."""
 
 SOURCE_GRADES = {
     "A": "completely reliable",
@@ -61,7 +61,7 @@ INFORMATION_GRADES = {
 
 
 class Said(TypedDict, total=False):
-    """What may go with a verdict; see `cypher.judging.verdicts.Annotation`."""
+    """The optional parts of a judgement; see `cypher.judging.verdicts.Annotation`."""
 
     confidence: float | None
     note: str | None
@@ -82,11 +82,11 @@ def annotate(
     versions: Mapping[str, int] | None = None,
     **said: Unpack[Said],
 ) -> str:
-    """Record a judgement on claims, or on all claims of ties; returns the batch, by which it is undone.
+    """Record a judgement on claims, or on all claims of ties; return the id of the batch, which undoes it.
 
-    `subject` is one id or several. `versions` are those of the claims that the analyst looked at: when one
-    has changed, nothing is recorded and `ConflictError` is raised. Raises `UsageError` for an unknown subject
-    or entity, or a value out of range.
+    `subject` is one id or several. `versions` maps the claims that the analyst looked at to their versions:
+    if one has changed, nothing is recorded and `ConflictError` is raised. Raises `UsageError` for an unknown
+    subject or entity, or a value out of range.
     """
     subjects = [subject] if isinstance(subject, str) else list(subject)
     template = _annotation(judgement, author, said)
@@ -104,10 +104,10 @@ def annotate(
 
 
 def undo(database: Database, batch: str, *, author: str) -> str:
-    """Take a batch back by restoring what its author thought before; returns the new batch.
+    """Undo a batch by restoring its author's earlier judgements; return the id of the new batch.
 
-    Undoing an undo is doing it again. Raises `UsageError` when there is no such batch or it is another
-    author's, and `ConflictError` when its author has judged the same claims again since.
+    To undo that batch is to redo the first. Raises `UsageError` if there is no such batch or it is another
+    author's, and `ConflictError` if its author has judged the same claims again since.
     """
     done = {made.claim: made for made in read_annotations(database, "annotate/batch", batch=batch)}
     _refuse_foreign(batch, list(done.values()), _checked_author(author))
@@ -134,9 +134,9 @@ def undo(database: Database, batch: str, *, author: str) -> str:
 
 
 def history(database: Database, subject: str) -> tuple[Annotation, ...]:
-    """All annotations of a claim, or of the claims of a tie, the newest first.
+    """Return all annotations of a claim, or of the claims of a tie, the newest first.
 
-    A claim that is no longer in the graph still has its history.
+    This includes claims that are no longer in the graph.
     """
     claims = [row[0] for row in database.read("annotate/subject_claims", subjects=[subject]).rows]
     made = read_annotations(database, "annotate/history_of_claims", ids=claims or [subject])
@@ -144,7 +144,7 @@ def history(database: Database, subject: str) -> tuple[Annotation, ...]:
 
 
 def since(database: Database, versions: Mapping[str, int]) -> tuple[Annotation, ...]:
-    """What was said of claims since they had these versions, the newest first."""
+    """Return the annotations of claims since they had these versions, the newest first."""
     said: list[Annotation] = []
     for claim in with_past(database, database.read("annotate/claims", ids=list(versions)).rows):
         news = claim.version - versions[claim.id]
@@ -153,7 +153,7 @@ def since(database: Database, versions: Mapping[str, int]) -> tuple[Annotation, 
 
 
 def restore(database: Database, claims: Sequence[str]) -> int:
-    """Give claims that came back into the graph their old annotations and verdicts; returns how many."""
+    """Restore annotations and verdicts of claims that came back into the graph; return how many had any."""
     if not claims:
         return 0
     unsettled = with_past(database, database.read("annotate/unsettled_claims", ids=list(claims)).rows)
@@ -163,7 +163,7 @@ def restore(database: Database, claims: Sequence[str]) -> int:
 
 
 def _annotation(judgement: Judgement, author: str, said: Said) -> Annotation:
-    """What is said, before it is said of a claim."""
+    """Check the parts of a judgement and build its annotation, without a claim."""
     return Annotation(
         id="",
         claim="",
@@ -186,7 +186,7 @@ def _annotation(judgement: Judgement, author: str, said: Said) -> Annotation:
 def _sayings(
     database: Database, template: Annotation, recode: Recode | None, claims: Sequence[JudgedClaim]
 ) -> list[Saying]:
-    """The annotation of each claim, with what is read in it when that differs from what was extracted."""
+    """Build the annotation of each claim, with its reading if that differs from the extracted one."""
     origins = assertions(database, (claim.extracted for claim in claims)) if recode else {}
     sayings = []
     for claim in claims:
@@ -208,7 +208,7 @@ def _sayings(
 def _claims_of(database: Database, subjects: Sequence[str]) -> list[JudgedClaim]:
     rows = database.read("annotate/subject_claims", subjects=subjects, limit=CLAIM_LIMIT + 1).rows
     if len(rows) > CLAIM_LIMIT:
-        raise UsageError(f"That is more than {CLAIM_LIMIT} claims. Judge fewer at a time.")
+        raise UsageError(f"These are more than {CLAIM_LIMIT} claims. Judge fewer at a time.")
     missing = set(subjects) - {subject for row in rows for subject in row[5]}
     if missing:
         raise UsageError(
@@ -235,25 +235,27 @@ def _stripped(texts: Collection[str]) -> tuple[str, ...]:
 
 def _checked_author(author: str) -> str:
     if not author.strip():
-        raise UsageError("A judgement needs an author: say who you are.")
+        raise UsageError("A judgement needs an author. Give your name.")
     return author.strip()
 
 
 def _checked_confidence(confidence: float | None) -> float | None:
     if confidence is not None and not 0 <= confidence <= 1:
-        raise UsageError(f"Confidence lies between 0 and 1; {confidence} does not.")
+        raise UsageError(f"Confidence must be between 0 and 1, not {confidence}.")
     return confidence
 
 
 def _checked(grade: _Grade | None, grades: Mapping[_Grade, str], rule: str) -> _Grade | None:
     if grade is not None and grade not in grades:
-        raise UsageError(f"{rule}; {grade!r} is no such grade.")
+        raise UsageError(f"{rule}, not {grade!r}.")
     return grade
 
 
 def _refuse_recode(database: Database, judgement: Judgement, recode: Recode) -> None:
     if judgement is not Judgement.VERIFIED:
-        raise UsageError(f"A recode says what is right, so it is {Judgement.VERIFIED}, not {judgement}.")
+        raise UsageError(
+            f"A recode gives the correct reading, so it must be {Judgement.VERIFIED}, not {judgement}."
+        )
     parties = sorted(recode.parties())
     known = {row[0] for row in database.read("annotate/entities", ids=parties).rows} if parties else set()
     missing = [party for party in parties if party not in known]
@@ -277,5 +279,5 @@ def _refuse_foreign(batch: str, done: Sequence[Annotation], author: str) -> None
         )
     if done[0].author != author:
         raise UsageError(
-            f"Batch {batch} was made by {done[0].author!r}, who alone can undo it. Add your own judgement."
+            f"Batch {batch} is by {done[0].author!r}, and only they can undo it. Add your own judgement."
         )

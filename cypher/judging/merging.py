@@ -1,9 +1,8 @@
-"""Two entities that are one: merging and splitting them, as judgements that can be taken back.
+"""Merges an entity into another that is the same, and splits them again.
 
-Merging keeps both nodes. What hung on the one that is merged away hangs on the other from then on, so that
-every statement shows one entity, and remembers whose it was: splitting gives it back. Who merged or split
-what, and when, is kept as `Merger` nodes, which are never changed. A load that names an entity that was
-merged away is put right by `settle`.
+Merging keeps both nodes. Everything attached to the merged entity moves to the other one, so that statements
+show one entity, and remembers its origin, so that splitting can move it back. Each decision is stored as a
+`Merger` node, which never changes. After a load, `settle` moves what was attached to merged entities.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ _Steps = list[tuple[str, Mapping[str, object]]]
 
 @dataclass(frozen=True, slots=True)
 class Merger:
-    """One decision: `entity` is `into`, or stands by itself again when that is None."""
+    """One decision: `entity` was merged into `into`, or split off again if that is None."""
 
     id: str
     entity: str
@@ -40,7 +39,7 @@ class Merger:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """What is `entity`'s own hangs on `before` and is to hang on `after`."""
+    """Everything that belongs to `entity` is attached to `before` and must move to `after`."""
 
     entity: str
     before: str
@@ -48,10 +47,10 @@ class _Change:
 
 
 def merge(database: Database, entity: str, into: str, *, author: str, note: str | None = None) -> Merger:
-    """Record that `entity` is `into`, and let everything show it.
+    """Merge `entity` into `into`, and record the decision.
 
-    Raises `UsageError` for a country, an entity that is not there or was merged already, or a circle, and
-    `ConflictError` when somebody else decided on it at the same moment.
+    Raises `UsageError` if `entity` is a country, if either is unknown or already merged, or if both are the
+    same, and `ConflictError` if somebody else decided on `entity` at the same moment.
     """
     merged = _merged(database)
     _refuse(database, entity, into, merged)
@@ -59,7 +58,7 @@ def merge(database: Database, entity: str, into: str, *, author: str, note: str 
 
 
 def split(database: Database, entity: str, *, author: str, note: str | None = None) -> Merger:
-    """Let an entity that was merged stand by itself again; raises `UsageError` when it was not merged."""
+    """Split a merged entity off again, and record the decision; raises `UsageError` if it was not merged."""
     merged = _merged(database)
     if entity not in merged:
         raise UsageError(f"{entity!r} is not merged into another entity, so it cannot be split from one.")
@@ -67,29 +66,30 @@ def split(database: Database, entity: str, *, author: str, note: str | None = No
 
 
 def mergers(database: Database, entity: str | None = None) -> tuple[Merger, ...]:
-    """All decisions, or those about one entity, the newest first."""
+    """Return all decisions, or those on one entity, the newest first."""
     rows = database.read("merge/mergers", entity=entity).records()
     return tuple(Merger(**row) for row in rows)
 
 
 def decide_candidate(database: Database, candidate: str, *, accepted: bool) -> None:
-    """Keep the decision on a merge candidate, so that it is not proposed again."""
+    """Store the decision on a merge candidate, so that it is not proposed again."""
     database.write("merge/decide", candidate=candidate, verdict="accepted" if accepted else "refused")
 
 
 def propose_again(database: Database, candidate: str) -> None:
-    """Take the decision on a merge candidate back, so that it is proposed again."""
+    """Withdraw the decision on a merge candidate, so that it is proposed again."""
     database.write("merge/decide", candidate=candidate, verdict="none")
 
 
 def settle(database: Database) -> int:
-    """Move what still hangs on entities that were merged away, after a load; returns how many there were."""
-    loose = [row[0] for row in database.read("merge/loose").rows]
-    if loose:
+    """Move what a load attached to merged entities; return how many entities that concerned."""
+    entities = [row[0] for row in database.read("merge/loose").rows]
+    if entities:
         merged = _merged(database)
-        changes = [_Change(entity, entity, _canonical(entity, merged)) for entity in loose]
-        database.write_together([("merge/hold", {"ids": loose}), *_moves(database, changes, merged, merged)])
-    return len(loose)
+        changes = [_Change(entity, entity, _canonical(entity, merged)) for entity in entities]
+        steps = [("merge/hold", {"ids": entities}), *_moves(database, changes, merged, merged)]
+        database.write_together(steps)
+    return len(entities)
 
 
 def _decide(database: Database, merger: Merger, merged: Mapping[str, str]) -> Merger:
@@ -121,7 +121,7 @@ def _decide(database: Database, merger: Merger, merged: Mapping[str, str]) -> Me
 def _moves(
     database: Database, changes: Sequence[_Change], before: Mapping[str, str], after: Mapping[str, str]
 ) -> Iterator[Any]:
-    """The steps that move everything that is concerned; `before` and `after` say what is merged into what."""
+    """Yield the steps of `changes`; `before` and `after` map merged entities to their targets."""
     rows = [{"entity": each.entity, "before": each.before, "after": each.after} for each in changes]
     found = database.read("merge/affected", rows=rows).records()
     if found:
@@ -133,9 +133,9 @@ def _moves(
 def _rewritten(
     found: Iterable[Mapping[str, Any]], before: Mapping[str, str], after: Mapping[str, str]
 ) -> Iterator[Any]:
-    """The steps that give events and relations their parties anew, and the ties that follow.
+    """Yield the steps that write the new parties of events and relations, and their ties.
 
-    What stays as it is is neither written nor counted again: most of what a hub has to do with others.
+    Unchanged rows are not written and unchanged ties not counted again: for a hub these are most.
     """
     now, then, kept = [], [], []
     for row in found:
@@ -158,7 +158,7 @@ def _rewritten(
 def _new_rows(
     now: Iterable[Assertion], then: Iterable[Assertion]
 ) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """What is to be written of assertions that are in the graph as they are `now`."""
+    """Yield the writes of the assertions `then`, without the rows that the graph already has from `now`."""
     for (name, known), (_, rows) in zip(assertion_writes(now), assertion_writes(then), strict=True):
         written = {tuple(row.values()) for row in known}
         new = [row for row in rows if tuple(row.values()) not in written]
@@ -167,12 +167,12 @@ def _new_rows(
 
 
 def _links(assertions: Iterable[Assertion]) -> set[tuple[str, str]]:
-    """Which of the assertions forms or denies which ties."""
+    """Return pairs of an assertion and a tie that it forms or denies."""
     return {(assertion.id, tie) for assertion in assertions for tie in tie_ids(assertion)}
 
 
 def _original(now: Assertion, row: Mapping[str, Any], merged: Mapping[str, str]) -> Assertion:
-    """The assertion with the parties that were extracted; those that came since are their own."""
+    """Return the assertion with its original parties; parties that were added since count as original."""
     if isinstance(now, Event):
         actors, recipients, places = (
             _with_news(row[f"own_{name}"], current, merged)
@@ -208,7 +208,7 @@ def _with_parties(assertion: Assertion, merged: Mapping[str, str]) -> Assertion:
 
 
 def _own(original: Assertion, assertion: Assertion) -> Row:
-    """What is remembered of the parties that were extracted; nothing when they are those that are shown."""
+    """Return the original parties to store with the assertion, or nulls if they equal the shown ones."""
     if original == assertion:
         return {"own_actors": None, "own_recipients": None, "own_places": None}
     if isinstance(original, Event):
@@ -225,7 +225,7 @@ def _canonical(entity: str, merged: Mapping[str, str]) -> str:
 
 
 def _merged(database: Database) -> dict[str, str]:
-    """Whom each entity that was merged away was merged into."""
+    """Map each merged entity to the one it was merged into."""
     return dict(database.read("merge/merged").rows)
 
 
@@ -235,11 +235,11 @@ def _refuse(database: Database, entity: str, into: str, merged: Mapping[str, str
         if each not in known:
             raise UsageError(f"There is no entity {each!r}. `konstelasi query` shows the ids of entities.")
         if each in merged:
-            raise UsageError(f"{each!r} is merged into {merged[each]!r} already; name that one, or split it.")
+            raise UsageError(f"{each!r} is already merged into {merged[each]!r}; name that one, or split it.")
     if known[entity]["kind"] == "country":
-        raise UsageError(f"{entity} is a country and cannot be merged away; merge the other into it.")
+        raise UsageError(f"{entity} is a country and cannot be merged; merge the other entity into it.")
     if entity == into:
-        raise UsageError(f"{entity!r} is itself already; name two entities.")
+        raise UsageError(f"{entity!r} cannot be merged into itself; name two entities.")
 
 
 def _new_id() -> str:

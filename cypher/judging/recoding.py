@@ -1,4 +1,4 @@
-"""Reading a claim otherwise than it was extracted: another type, other parties, the other direction."""
+"""Recodes a claim: gives it another type, other parties or the other direction than was extracted."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from cypher.model.ontology import event_type
 
 @dataclass(frozen=True, slots=True)
 class Recode:
-    """What is read otherwise; None leaves it as it was extracted. Parties are ids of entities.
+    """The changed parts of a reading; None keeps the extracted value. Parties are ids of entities.
 
-    `type` is a code of an event type or a relation type.
+    `type` is the code of an event type or a relation type.
     """
 
     type: str | None = None
@@ -25,14 +25,14 @@ class Recode:
     status: EventStatus | None = None
 
     def parties(self) -> set[str]:
-        """The entities that it names."""
+        """Return the ids of the entities that it names."""
         return {*(self.actors or ()), *(self.recipients or ())}
 
 
 def recoded(assertion: Assertion, recode: Recode) -> Assertion:
-    """What a claim says that asserted `assertion` as extracted, read as `recode` says.
+    """Return the extracted `assertion` with the changes of `recode`.
 
-    Raises `UsageError` for a type that does not exist, and for a relation without two ends.
+    Raises `UsageError` for an unknown type, and for a relation that does not have two ends.
     """
     actors, recipients = _ends(assertion)
     actors = actors if recode.actors is None else tuple(dict.fromkeys(recode.actors))
@@ -59,7 +59,7 @@ def recoded(assertion: Assertion, recode: Recode) -> Assertion:
 
 
 def assertion_of(row: Mapping[str, Any]) -> Assertion:
-    """The event or relation in a row of ``annotate/assertions``."""
+    """Return the event or relation in a row of ``annotate/assertions``."""
     actors, recipients, places = (
         tuple(entity["id"] for entity in row[name]) for name in ("actors", "recipients", "places")
     )

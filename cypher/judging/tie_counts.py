@@ -1,7 +1,7 @@
-"""The counts that ties keep of their claims, by lens: made true where they are not.
+"""Corrects the counts that ties store of their claims, for each lens.
 
-Whatever changes claims counts their ties again in the same breath (`load/count_ties`). What is here is for
-graphs that are older than the counts, and for whoever wants to be sure.
+Code that changes claims counts their ties again in the same transaction (`load/count_ties`). This module is
+for graphs that are older than these counts, and for `konstelasi db check`.
 """
 
 from __future__ import annotations
@@ -12,36 +12,36 @@ from dataclasses import dataclass
 from cypher.database import Database
 
 PAGE = 1000
-"""Ties that are counted in one transaction."""
+"""The number of ties that are counted in one transaction."""
 
 COUNTED = "every tie was counted"
-"""The mark of a graph in which no tie is without counts: new ones are born with them."""
+"""The mark of a graph whose ties all have counts; new ties always get theirs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recount:
-    """How many `ties` were counted, and how many of them had counts that were not true."""
+    """How many `ties` were counted, and how many had wrong counts that were corrected (`mended`)."""
 
     ties: int
     mended: int
 
 
 def recount(database: Database) -> Recount:
-    """Count every tie again; one whose counts are true stays as it is, with its version."""
-    counted = [row for page in _pages(database) for row in _tallied(database, page)]
+    """Count every tie again; ties with correct counts keep their version."""
+    counted = [row for page in _pages(database) for row in _count(database, page)]
     return Recount(sum(ties for ties, _ in counted), sum(changed for _, changed in counted))
 
 
 def count_uncounted(database: Database) -> int:
-    """Count the ties of a graph that was loaded before ties kept counts; returns how many there were.
+    """Count the ties that have no counts yet, in a graph of an older version; return how many there were.
 
-    A mark on the graph spares it the second time.
+    A mark in the graph says that this was done, so that it is not repeated.
     """
     if database.read("check/mark", mark=COUNTED).rows:
         return 0
     total = 0
     while page := [row[0] for row in database.read("check/ties", uncounted=True, limit=PAGE).rows]:
-        total += sum(ties for ties, _ in _tallied(database, page))
+        total += sum(ties for ties, _ in _count(database, page))
     database.write("check/leave_mark", mark=COUNTED)
     return total
 
@@ -53,6 +53,6 @@ def _pages(database: Database) -> Iterator[list[str]]:
         after = page[-1]
 
 
-def _tallied(database: Database, ties: list[str]) -> list[tuple[int, int]]:
+def _count(database: Database, ties: list[str]) -> list[tuple[int, int]]:
     counted = database.write("load/count_ties", ties=ties, renewed=False)
     return [(row[0], row[1]) for row in counted.rows]

@@ -1,7 +1,7 @@
-"""How judgements reach the graph: claims are read with their past, what is said is written all or nothing.
+"""Writes judgements to the graph: reads claims with their annotations, then writes all changes or none.
 
-The verdict of a claim (`cypher.judging.verdicts`) is stored on it in the same transaction, with the lenses
-that follow and the event that it asserts from then on.
+The new verdict of each claim (`cypher.judging.verdicts`) is stored in the same transaction, with its lenses
+and the event or relation that it now asserts.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from cypher.model.assertions import Assertion, assertion_writes
 from cypher.model.graph import Judgement
 
 PATIENCE_SECONDS = 15.0
-"""How long a judgement is tried again while others judge the same claims; each round somebody succeeds."""
+"""How long a judgement is retried while others judge the same claims; one of them succeeds in each round."""
 
 _Steps = list[tuple[str, Mapping[str, object]]]
 
@@ -31,9 +31,9 @@ class ConflictError(KonstelasiError):
 
 @dataclass(frozen=True, slots=True)
 class JudgedClaim:
-    """A claim as it stood when it was read, with all that was said of it before.
+    """A claim with its version and all its annotations at the time when it was read.
 
-    `asserts` is the event or relation that it asserts now, `extracted` the one that the extractor read in it.
+    `asserts` is the event or relation that it asserts now, `extracted` the one that was extracted.
     """
 
     id: str
@@ -46,7 +46,7 @@ class JudgedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What is said of a claim; `assertion` is what is read in it when that may not be in the graph yet."""
+    """A new annotation; `assertion` is its reading of the claim, which the graph may not have yet."""
 
     annotation: Annotation
     assertion: Assertion | None = None
@@ -57,9 +57,10 @@ def record(
     claims: Callable[[], list[JudgedClaim]],
     say: Callable[[Sequence[JudgedClaim]], Sequence[Saying]],
 ) -> None:
-    """Say something of each claim, all or nothing; what changed underneath is read and judged again.
+    """Write an annotation on each claim, all or none; if claims changed meanwhile, read them and try again.
 
-    Raises `ConflictError` when others judge the same claims for longer than `PATIENCE_SECONDS`.
+    `claims` reads the claims, and `say` makes an annotation for each. Raises `ConflictError` when others
+    judge the same claims for longer than `PATIENCE_SECONDS`.
     """
     deadline = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < deadline:
@@ -69,15 +70,14 @@ def record(
         steps = _steps(database, found, say(found))
         if database.write_together(steps).records()[0]["judged"]:
             return
-    raise ConflictError(
-        "The claims are being judged by others at this moment. Nothing was recorded; try again."
-    )
+    raise ConflictError("Others are judging the same claims at this moment. Nothing was recorded; try again.")
 
 
 def with_past(database: Database, rows: Iterable[Sequence[Any]]) -> list[JudgedClaim]:
-    """Claims (id, version, confidence, asserts, extracted) with their annotations.
+    """Return claims with their annotations; a row is (id, version, confidence, asserts, extracted).
 
-    The version is read first: an annotation that comes in between makes the later write fail, not go astray.
+    The versions were read before the annotations: if one is added in between, the later write fails instead
+    of missing it.
     """
     listed = list(rows)
     past: defaultdict[str, list[Annotation]] = defaultdict(list)
@@ -93,7 +93,7 @@ def with_past(database: Database, rows: Iterable[Sequence[Any]]) -> list[JudgedC
 
 
 def read_annotations(database: Database, name: str, **parameters: object) -> list[Annotation]:
-    """The answers of a statement that returns annotations."""
+    """Run a statement that returns annotations."""
     return [
         Annotation(
             **{
@@ -109,13 +109,13 @@ def read_annotations(database: Database, name: str, **parameters: object) -> lis
 
 
 def assertions(database: Database, ids: Iterable[str]) -> dict[str, Assertion]:
-    """Events and relations by their ids, with their parties."""
+    """Read events and relations with their parties, by id."""
     rows = database.read("annotate/assertions", ids=sorted(set(ids))).records()
     return {row["id"]: assertion_of(row) for row in rows}
 
 
 def settle(database: Database, claims: Sequence[JudgedClaim]) -> None:
-    """Give claims that came back into the graph the verdict, and the reading, of their annotations."""
+    """Give claims that came back into the graph the verdict and the reading of their annotations."""
     after = {claim.id: claim_verdict(claim.past) for claim in claims}
     rows = [{**_expected(c), "claim_verdict": after[c.id].as_row(c.confidence)} for c in claims]
     database.write_together(
@@ -124,9 +124,9 @@ def settle(database: Database, claims: Sequence[JudgedClaim]) -> None:
 
 
 def recounts(assertions: Iterable[str], *, renewed: bool = True) -> _Steps:
-    """The steps that bring lenses and counts of these assertions up to date.
+    """Return the steps that update the lenses of these assertions, and the counts of their ties.
 
-    Their ties get a new version when their claims changed (`renewed`), or when a count was not true.
+    The ties get a new version if their claims changed (`renewed`), or if a count was wrong.
     """
     ids = sorted(set(assertions))
     return [
@@ -157,7 +157,7 @@ def _steps(database: Database, claims: Sequence[JudgedClaim], said: Sequence[Say
 
 
 def _readings(database: Database, said: Sequence[Saying]) -> _Steps:
-    """What makes sure that everything that is read in a claim is in the graph, and stays there."""
+    """Return the steps that add missing readings to the graph, and link them so that they stay there."""
     read = {saying.assertion.id: saying.assertion for saying in said if saying.assertion}
     links = [
         {"annotation": saying.annotation.id, "assertion": saying.annotation.reading}
@@ -171,7 +171,7 @@ def _readings(database: Database, said: Sequence[Saying]) -> _Steps:
 
 
 def _moves(claims: Sequence[JudgedClaim], after: Mapping[str, ClaimVerdict]) -> _Steps:
-    """What lets claims assert what is read in them from now on; empty when that stays as it is."""
+    """Return the step that makes claims assert their new readings; empty if none changes."""
     targets = ((claim, _target(claim, after)) for claim in claims)
     rows = [
         {"claim": claim.id, "assertion": assertion}
@@ -182,7 +182,7 @@ def _moves(claims: Sequence[JudgedClaim], after: Mapping[str, ClaimVerdict]) -> 
 
 
 def _touched(claims: Sequence[JudgedClaim], after: Mapping[str, ClaimVerdict]) -> set[str]:
-    """What the claims have asserted, and what they assert from now on."""
+    """The ids of what the claims assert before and after the change."""
     return {assertion for claim in claims for assertion in (claim.asserts, _target(claim, after))}
 
 

@@ -1,4 +1,4 @@
-"""What analysts together think of a claim: the one place that derives a verdict from annotations."""
+"""The rule that derives the verdict of a claim from its annotations."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ _Given = TypeVar("_Given")
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """One judgement of one author on one claim. `created_at` is ISO, UTC; `replaces` names an earlier one.
+    """One judgement of one author on one claim. `created_at` is ISO, UTC; `replaces` is an earlier one's id.
 
-    `reading` is the event or relation that the author reads in the claim, when it is not the extracted one.
-    `source_grade` (A-F) and `information_grade` (1-6) are Admiralty grades; `sources` is what the author
-    looked at, as written. A `final` annotation settles a disagreement: what was said before counts no more.
+    `reading` is the id of the event or relation that the author reads in the claim, if it is not the
+    extracted one. `source_grade` (A-F) and `information_grade` (1-6) are Admiralty grades; `sources` is what
+    the author checked, as free text. A `final` annotation settles a disagreement: earlier ones no longer
+    count.
     """
 
     id: str
@@ -39,11 +40,11 @@ class Annotation:
 
     @property
     def opinion(self) -> tuple[Judgement, str | None]:
-        """What authors agree or differ about: the verdict, and what is read in the claim."""
+        """What authors can agree or disagree about: the verdict and the reading."""
         return self.judgement, self.reading
 
     def as_row(self) -> dict[str, object]:
-        """The properties of the node `Annotation`."""
+        """Return the properties of the node `Annotation`."""
         return {
             "id": self.id,
             "subject": self.claim,
@@ -65,9 +66,10 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class ClaimVerdict:
-    """Verdict, confidence (0-1), tags, grades and the authors who verified: what is stored on the claim.
+    """The verdict that is stored on a claim, with confidence (0-1), tags, grades and the verifying authors.
 
-    `reading` is the event or relation that the claim asserts by common judgement; None: the extracted one.
+    `reading` is the id of the event or relation that all of these authors read in the claim; None means the
+    extracted one.
     """
 
     verdict: Judgement
@@ -79,7 +81,7 @@ class ClaimVerdict:
     reading: str | None = None
 
     def as_row(self, extracted_confidence: float) -> dict[str, object]:
-        """The properties of the node `Claim` that follow, with the lenses that see it from now on."""
+        """Return the properties of the node `Claim` that follow from the verdict, including its lenses."""
         return {
             "verdict": self.verdict.value,
             "judged_confidence": self.confidence,
@@ -92,10 +94,10 @@ class ClaimVerdict:
 
 
 def claim_verdict(annotations: Iterable[Annotation]) -> ClaimVerdict:
-    """What follows from the annotations of one claim.
+    """Derive the verdict of one claim from its annotations.
 
-    The latest of each author counts, unless it takes the judgement back. Authors who differ leave the claim
-    *unsure*, and what was extracted stands. Confidence and grades are those that were given last.
+    The latest annotation of each author counts, unless it withdraws the judgement. If authors differ, the
+    claim is *unsure* and keeps the extracted reading. Confidence and grades are those given last.
     """
     current = _in_force([a for a in unreplaced(annotations) if a.judgement is not Judgement.NONE])
     opinions = {annotation.opinion for annotation in current} or {(Judgement.NONE, None)}
@@ -112,19 +114,19 @@ def claim_verdict(annotations: Iterable[Annotation]) -> ClaimVerdict:
 
 
 def latest_of(annotations: Iterable[Annotation], author: str) -> Annotation | None:
-    """What `author` last said of the claim, if anything."""
+    """Return the latest annotation of `author`, if there is one."""
     return next((a for a in unreplaced(annotations) if a.author == author), None)
 
 
 def unreplaced(annotations: Iterable[Annotation]) -> Sequence[Annotation]:
-    """The annotations that no other replaces, by time; times alone may be equal."""
+    """Return the annotations that no other one replaces, by time; times alone may be equal."""
     listed = sorted(annotations, key=lambda annotation: annotation.created_at)
     replaced = {annotation.replaces for annotation in listed}
     return [annotation for annotation in listed if annotation.id not in replaced]
 
 
 def _in_force(current: Sequence[Annotation]) -> Sequence[Annotation]:
-    """From the last final one on; all of them when nobody has settled anything."""
+    """Return the annotations from the last final one on; all, if none is final."""
     settled = [place for place, annotation in enumerate(current) if annotation.final]
     return current[settled[-1] :] if settled else current
 

@@ -1,1 +1,1 @@
-"""The values of the graph: entities, claims, ids, lenses and the ontology. Standard library only."""
+"""The graph's data types: entities, claims, ids, lenses and the ontology. Standard library only."""

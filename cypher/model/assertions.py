@@ -1,6 +1,6 @@
-"""Events and relations as the rows of the statements that write them: pure functions, one for each statement.
+"""Turns events and relations into rows for the statements that write them; pure functions.
 
-A tie is the drawn edge of two entities; which ties an assertion forms is decided here and nowhere else.
+A tie is the edge that is drawn between two entities. This module alone decides which ties an assertion forms.
 """
 
 from __future__ import annotations
@@ -23,13 +23,14 @@ Assertion: TypeAlias = Event | Relation
 _Same = TypeVar("_Same", bound=Assertion)
 
 TYING_STATUSES = (EventStatus.ACTUAL, EventStatus.PLANNED)
-"""An event that did not or only might happen ties nobody to anybody; it is still claimed."""
+"""Only events of these statuses form ties; others are kept as claims."""
 
 
 def identified(assertion: _Same) -> _Same:
-    """`assertion` with the id that all who claim the same share, whatever id it had.
+    """Return `assertion` with the id that follows from its content, so that equal assertions share one.
 
-    An event is known by its type, status, day and parties, a relation by its type, ends and role.
+    The id of an event depends on its type, status, date and parties, that of a relation on its type, ends and
+    role.
     """
     if isinstance(assertion, Relation):
         ends = (assertion.subject, assertion.object)
@@ -44,7 +45,7 @@ def identified(assertion: _Same) -> _Same:
 
 
 def assertion_writes(assertions: Iterable[Assertion]) -> Iterator[tuple[str, list[Row]]]:
-    """The statements that merge `assertions` with their parties and ties, in order, each with its rows."""
+    """Yield the statements that write `assertions`, their parties and ties, in order, each with its rows."""
     listed = list(assertions)
     events = [assertion for assertion in listed if isinstance(assertion, Event)]
     yield "load/merge_events", event_rows(events)
@@ -61,7 +62,7 @@ def assertion_writes(assertions: Iterable[Assertion]) -> Iterator[tuple[str, lis
 
 
 def part_ids(assertion: Assertion) -> list[str]:
-    """The ids of the relationships between an assertion and its parties."""
+    """Return the ids of the relationships between an assertion and its parties."""
     if isinstance(assertion, Relation):
         (row,) = relation_rows([assertion])
         return [str(row["subject_link"]), str(row["object_link"])]
@@ -72,12 +73,12 @@ def part_ids(assertion: Assertion) -> list[str]:
 
 
 def tie_ids(assertion: Assertion) -> list[str]:
-    """The ids of the ties that an assertion forms or denies."""
+    """Return the ids of the ties that an assertion forms or denies."""
     return [str(tie["id"]) for tie in (*ties_of(assertion), *_denied_ties_of(assertion))]
 
 
 def event_rows(events: Iterable[Event]) -> list[Row]:
-    """For ``load/merge_events``."""
+    """Return the rows for ``load/merge_events``."""
     return [
         {
             "id": event.id,
@@ -94,7 +95,7 @@ def event_rows(events: Iterable[Event]) -> list[Row]:
 
 
 def _part_rows(events: Iterable[Event], part: str, entities: Callable[[Event], Sequence[str]]) -> list[Row]:
-    """For ``load/link_event_…``: `part` names the relationship in its id, `entities` gives its other ends."""
+    """Return the rows for ``load/link_event_…``; `part` is the prefix of their ids."""
     return [
         {"id": content_id(part, event.id, entity), "event": event.id, "entity": entity}
         for event in events
@@ -103,7 +104,7 @@ def _part_rows(events: Iterable[Event], part: str, entities: Callable[[Event], S
 
 
 def relation_rows(relations: Iterable[Relation]) -> list[Row]:
-    """For ``load/merge_relations``."""
+    """Return the rows for ``load/merge_relations``."""
     return [
         {
             "id": relation.id,
@@ -119,10 +120,10 @@ def relation_rows(relations: Iterable[Relation]) -> list[Row]:
 
 
 def ties_of(assertion: Assertion) -> Iterator[Row]:
-    """The ties that an event or a relation forms, as rows of ``load/merge_ties``.
+    """Yield the ties that an event or a relation forms, as rows of ``load/merge_ties``.
 
-    Each actor is tied to each recipient; without recipients (a meeting) the actors are tied pairwise in
-    sorted order, undirected. Nobody is tied to themselves.
+    Each actor is tied to each recipient. Without recipients (a meeting), the actors are tied pairwise in
+    sorted order, undirected. No entity is tied to itself.
     """
     if isinstance(assertion, Relation):
         if assertion.subject != assertion.object:
@@ -137,7 +138,7 @@ def ties_of(assertion: Assertion) -> Iterator[Row]:
 
 
 def _denied_ties_of(assertion: Assertion) -> Iterator[Row]:
-    """The ties that an event would form if it had happened, when it is said that it did not."""
+    """Yield the ties that a negated event would have formed."""
     if isinstance(assertion, Event) and assertion.status is EventStatus.NEGATED:
         yield from ties_of(replace(assertion, status=EventStatus.ACTUAL))
 
@@ -154,9 +155,9 @@ def _tie(actor: str, recipient: str, sign: Sign, relation_type: str | None = Non
 
 
 def tie_rows(assertions: Iterable[Assertion]) -> list[Row]:
-    """For ``load/merge_ties``: each tie once, directed when anything behind it is.
+    """Return the rows for ``load/merge_ties``: each tie once, directed if any of its assertions is.
 
-    A tie that is only denied is merged too: no lens sees it until something forms it.
+    Ties that are only denied are included; no lens shows them until an assertion forms them.
     """
     rows: dict[object, Row] = {}
     for tie in (
@@ -168,7 +169,7 @@ def tie_rows(assertions: Iterable[Assertion]) -> list[Row]:
 
 
 def form_rows(assertions: Iterable[Assertion]) -> list[Row]:
-    """For ``load/form_ties``."""
+    """Return the rows for ``load/form_ties``."""
     return [
         {"assertion": assertion.id, "tie": tie["id"]}
         for assertion in assertions
@@ -177,5 +178,5 @@ def form_rows(assertions: Iterable[Assertion]) -> list[Row]:
 
 
 def denial_rows(events: Iterable[Event]) -> list[Row]:
-    """For ``load/deny_ties``."""
+    """Return the rows for ``load/deny_ties``."""
     return [{"event": event.id, "tie": tie["id"]} for event in events for tie in _denied_ties_of(event)]

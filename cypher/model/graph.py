@@ -1,9 +1,9 @@
-"""The graph as Python sees it: frozen records and closed lists, standard library only.
+"""The graph's data types: frozen dataclasses and enums, standard library only.
 
-News is what somebody said. A `Claim` says that one sentence of one document asserts an `Event` or a
-`Relation`; several claims may assert the same one. Offsets are code points of the document's text,
-half-open. Dates are ISO strings (``YYYY-MM-DD``); a date that is only known to the month or year is the
-first day of it, with the precision beside it.
+A `Claim` says that one sentence of one document asserts an `Event` or a `Relation`; several claims may assert
+the same one. Spans are half-open ranges of code points of the document's text. Dates are ISO strings
+(``YYYY-MM-DD``). A date that is known only to the month or year is its first day, and `DatePrecision` says
+so.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from enum import StrEnum
 
 
 class EntityKind(StrEnum):
-    """What an entity is; `COUNTRY` is the label `Country`, all others are the label `Actor`."""
+    """The kind of an entity. `COUNTRY` has the label `Country` in the graph, all others have `Actor`."""
 
     COUNTRY = "country"
     PERSON = "person"
@@ -21,7 +21,7 @@ class EntityKind(StrEnum):
     ARMED_GROUP = "armed_group"
     GOVERNMENT_BODY = "government_body"
     PLACE = "place"
-    GROUP = "group"  # an unnamed collective: police, protesters, settlers
+    GROUP = "group"  # a collective without a name of its own: police, protesters, settlers
 
 
 class EventStatus(StrEnum):
@@ -34,7 +34,7 @@ class EventStatus(StrEnum):
 
 
 class DatePrecision(StrEnum):
-    """The finest unit that is known of a date."""
+    """The finest unit of a date that is known."""
 
     DAY = "day"
     WEEK = "week"
@@ -44,7 +44,7 @@ class DatePrecision(StrEnum):
 
 
 class RelationType(StrEnum):
-    """Lasting relations between entities; they are claim-backed like events."""
+    """Lasting relations between entities; claims assert them, as they assert events."""
 
     HOLDS_OFFICE = "holds_office"
     MEMBER_OF = "member_of"
@@ -55,7 +55,7 @@ class RelationType(StrEnum):
 
 
 class Sign(StrEnum):
-    """What a drawn edge stands for: kept apart so that a pair can be both partners and adversaries."""
+    """The sign of a tie. Each pair has one tie per sign, because it may both cooperate and be in conflict."""
 
     COOPERATION = "cooperation"
     CONFLICT = "conflict"
@@ -63,7 +63,7 @@ class Sign(StrEnum):
 
 
 class Judgement(StrEnum):
-    """An analyst's verdict on a claim; `NONE` takes an earlier one back."""
+    """An analyst's verdict on a claim; `NONE` withdraws an earlier one."""
 
     VERIFIED = "verified"
     REJECTED = "rejected"
@@ -72,7 +72,7 @@ class Judgement(StrEnum):
 
 
 class Lens(StrEnum):
-    """Which claims a query sees (see `cypher.model.lens`)."""
+    """Selects the claims that a query sees (see `cypher.model.lens`)."""
 
     TRUSTED = "trusted"
     NOT_REJECTED = "not_rejected"
@@ -92,7 +92,7 @@ class Span:
             raise ValueError(f"span {self.start}-{self.end} is not a range")
 
     def of(self, text: str) -> str:
-        """The characters of `text` that the span covers."""
+        """Return the part of `text` that the span covers."""
         return text[self.start : self.end]
 
     def covers(self, other: Span) -> bool:
@@ -106,7 +106,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article. `content_hash` is that of the normalised text; `id` derives from it and the URL."""
+    """One article. `content_hash` is a hash of the normalised text; `id` derives from it and the URL."""
 
     id: str
     text: str
@@ -120,7 +120,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a document. `voice` is equal for the same words in syndicated copies."""
+    """A sentence of a document. `voice` is a hash of its words, equal in syndicated copies."""
 
     id: str
     document_id: str
@@ -147,7 +147,7 @@ class Entity:
 
 
 REFERS = "” read as "
-"""Stands in the reason of a mention that is a pronoun or description: “ia” read as Joe Biden."""
+"""Part of the reason of a mention that is a pronoun or description: “ia” read as Joe Biden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +162,13 @@ class Mention:
 
     @property
     def refers(self) -> bool:
-        """Whether it is no name, but a pronoun or description that the text before tells the meaning of."""
+        """Whether it is a pronoun or description, which was resolved by the text before it."""
         return REFERS in self.reason
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Who did what to whom. The id is a hash of type, status, date and parties: reports of it share it.
+    """Who did what to whom. The id is a hash of type, status, date and parties, so all reports share it.
 
     `quad` is 1-4 (verbal/material cooperation, verbal/material conflict); `intensity` is PLOVER's score
     from -10 (conflict) to +10 (cooperation). Empty `actors` means that the text does not say who.
@@ -189,7 +189,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A lasting relation between two entities; `role` names the office or capacity as the text puts it."""
+    """A lasting relation between two entities; `role` is the office or function in the words of the text."""
 
     id: str
     relation_type: RelationType
@@ -202,8 +202,8 @@ class Relation:
 class Claim:
     """One sentence asserts one event or relation.
 
-    `reasons` says in words why it was extracted (trigger, rule, resolution); `attribution` is the entity
-    that is quoted as saying so; `confidence` lies in 0-1.
+    `reasons` says in words why it was extracted (trigger, rule, resolution). `attribution` is the entity to
+    which the text attributes it. `confidence` is between 0 and 1.
     """
 
     id: str
@@ -219,7 +219,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class MergeCandidate:
-    """Two actors that may be one: `left` would be merged into `right`. `score` lies in 0-1."""
+    """Two actors that may be the same: `left` would be merged into `right`. `score` is between 0 and 1."""
 
     id: str
     left: str
@@ -230,7 +230,7 @@ class MergeCandidate:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was extracted from one document; what `ingest` hands to the loader."""
+    """Everything that was extracted from one document."""
 
     document: Document
     sentences: tuple[Sentence, ...] = ()

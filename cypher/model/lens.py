@@ -1,7 +1,7 @@
-"""Which lenses see a claim: the one place that knows the rule.
+"""The rule that decides which lenses show a claim.
 
-The names of the lenses that see it are stored on every claim, event, relation and tie (property
-`lenses`), so that a statement says ``WHERE $lens IN claim.lenses`` and nothing else.
+Every claim, event, relation and tie stores the names of its lenses in the property `lenses`, so that
+statements only need ``WHERE $lens IN claim.lenses``.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from collections.abc import Collection
 from cypher.model.graph import Judgement, Lens
 
 TRUST_THRESHOLD = 0.5
-"""Confidence from which the trusted lens shows a claim that nobody has judged yet."""
+"""The least confidence at which the trusted lens shows an unjudged claim."""
 
 
 def lenses_of(verdict: Judgement, confidence: float, accepted_by: Collection[str] = ()) -> tuple[str, ...]:
-    """The lenses that see a claim of this verdict; `accepted_by` are the authors who verified it."""
+    """Return the lenses that show a claim; `accepted_by` are the authors who verified it."""
     lenses = [Lens.ALL.value]
     if verdict is not Judgement.REJECTED:
         lenses.append(Lens.NOT_REJECTED.value)
@@ -26,5 +26,5 @@ def lenses_of(verdict: Judgement, confidence: float, accepted_by: Collection[str
 
 
 def lens_parameter(lens: Lens, author: str) -> str:
-    """The value of a statement's ``$lens``: the lens' name, with the author where it is a person's own."""
+    """Return the value of ``$lens``: the name of the lens, with the author for the lens *mine*."""
     return f"{lens.value}:{author}" if lens is Lens.MINE else lens.value

@@ -1,1 +1,1 @@
-"""What judgements are good for: review queues, quality figures, training data."""
+"""Uses of judgements: review queues, quality figures, training data."""

@@ -1,4 +1,4 @@
-"""How good the extraction is by analysts' verdicts, and how far analysts agree: pure functions over rows."""
+"""Measures the extraction's precision and the agreement of analysts from their verdicts; pure functions."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _QUOTED = re.compile("“[^”]*”")
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """How often what was extracted was right. A recoded claim was wrong; an unsure one counts as neither."""
+    """How often the extraction was right. A recoded claim counts as wrong, an unsure one as neither."""
 
     name: str
     right: int
@@ -29,13 +29,13 @@ class Precision:
 
     @property
     def share(self) -> float | None:
-        """The share that was right, 0-1; None when nothing was decided."""
+        """The share of right claims, 0-1; None if no claim counts."""
         decided = self.right + self.wrong
         return self.right / decided if decided else None
 
     @property
     def interval(self) -> tuple[float, float] | None:
-        """Where the share lies with 95 % confidence (Wilson's score interval)."""
+        """The 95 % confidence interval of the share (Wilson's score interval); None if no claim counts."""
         decided = self.right + self.wrong
         if not decided:
             return None
@@ -47,7 +47,7 @@ class Precision:
 
 
 def precision_by(rows: Iterable[Row], names: Callable[[Row], Iterable[str]]) -> list[Precision]:
-    """The precision of each name that `names` gives a row of ``annotate/judged``, the most judged first."""
+    """Return the precision by name, most judged first; `names` gives those of a row of ``annotate/judged``."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
         for name in set(names(row)):
@@ -57,7 +57,7 @@ def precision_by(rows: Iterable[Row], names: Callable[[Row], Iterable[str]]) -> 
 
 
 def rules_of(row: Row) -> Iterator[str]:
-    """The reasons of a claim without the words of its text, so that they can be counted."""
+    """Return the reasons of a claim without the words quoted from its text, so that they can be counted."""
     return (_QUOTED.sub("“…”", reason) for reason in row["reasons"] or ())
 
 
@@ -70,10 +70,10 @@ def _outcome(row: Row) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How far authors agree about claims of a type that two or more judged.
+    """The agreement of authors on the claims of a type that two or more authors judged.
 
-    `alpha` is Krippendorff's for nominal data: 1 is perfect, 0 is chance; None when all said the same thing
-    of everything, so that chance would agree as well.
+    `alpha` is Krippendorff's alpha for nominal data: 1 is perfect, 0 is chance. It is None if all verdicts
+    are equal, because then agreement by chance would be perfect as well.
     """
 
     event_type: str
@@ -83,7 +83,7 @@ class Agreement:
 
 
 def agreement(rows: Iterable[Row]) -> list[Agreement]:
-    """The agreement for each event type, from rows of ``annotate/opinions``; the most judged type first."""
+    """Return the agreement for each type, from rows of ``annotate/opinions``; the most judged type first."""
     types: defaultdict[str, list[list[str]]] = defaultdict(list)
     for event_type, opinions in _opinions(rows):
         if len(opinions) > 1:
@@ -96,7 +96,7 @@ def agreement(rows: Iterable[Row]) -> list[Agreement]:
 
 
 def _opinions(rows: Iterable[Row]) -> Iterator[tuple[str, list[str]]]:
-    """The type of each claim and the latest opinion of each author; what settles a dispute is left out."""
+    """Yield the type of each claim with each author's latest opinion, except final judgements."""
     listed = list(rows)
     replaced = {row["replaces"] for row in listed}
     claims: defaultdict[str, list[str]] = defaultdict(list)
@@ -109,10 +109,11 @@ def _opinions(rows: Iterable[Row]) -> Iterator[tuple[str, list[str]]]:
 
 
 def krippendorff_alpha(units: Iterable[Sequence[str]]) -> float | None:
-    """Krippendorff's alpha for nominal values, of units with any number of values; None without variation.
+    """Return Krippendorff's alpha for nominal values; None if all values are equal.
 
-    Source: K. Krippendorff, Content Analysis (2004), chapter 11: one minus observed by expected disagreement,
-    both from the matrix of coincidences, in which a unit of m values adds 1 / (m - 1) for each ordered pair.
+    Each unit has the values that its judges gave. Source: K. Krippendorff, Content Analysis (2004), chapter
+    11. Alpha is one minus observed divided by expected disagreement. Both come from the coincidence matrix,
+    to which a unit of m values adds 1 / (m - 1) for each ordered pair of its values.
     """
     weights: defaultdict[tuple[str, str], float] = defaultdict(float)
     for unit in units:

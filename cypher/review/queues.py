@@ -1,6 +1,6 @@
-"""What to review first: claims that are uncertain, about well-connected actors, and recent.
+"""Orders claims for review: uncertain, recent claims about well-connected actors come first.
 
-The three are multiplied, so that a claim has to be worth it in every respect to come up early.
+The three factors are multiplied, so that a claim must score well in each of them to come early.
 """
 
 from __future__ import annotations
@@ -15,16 +15,17 @@ from typing import Any
 from cypher.database import Database
 
 HALF_LIFE_DAYS = 90.0
-"""A claim that is so much older than the newest one is half as urgent."""
+"""The age, counted from the newest claim, at which a claim is half as urgent."""
 LEAST = 0.05
-"""No factor is smaller: something that is old, certain or remote comes late, not never."""
+"""The smallest value of a factor, so that old, certain or remote claims still come, but late."""
 RECENT_DAYS = 14
-"""The queue of unjudged claims is taken from so many days when they have `ENOUGH`, else from all."""
+"""Days from which the queue of unjudged claims is taken, if they have at least `ENOUGH` claims."""
 ENOUGH = 100
+"""The least number of recent claims for which older ones are ignored."""
 
 
 class Stage(StrEnum):
-    """What a reviewer works through."""
+    """A review queue: unjudged claims, claims for a second opinion, or disagreements."""
 
     FIRST = "first"
     SECOND = "second"
@@ -40,7 +41,7 @@ _STATEMENTS = {
 
 @dataclass(frozen=True, slots=True)
 class Urgency:
-    """Why a claim comes when it comes; each factor lies in `LEAST` to 1."""
+    """The factors of a claim's place in the queue, each between `LEAST` and 1."""
 
     uncertainty: float
     centrality: float
@@ -48,12 +49,12 @@ class Urgency:
 
     @property
     def product(self) -> float:
-        """What the queue is ordered by."""
+        """The value by which the queue is ordered."""
         return self.uncertainty * self.centrality * self.recency
 
 
 def queue(database: Database, stage: Stage, author: str, **filters: object) -> tuple[str, ...]:
-    """The claims of a stage, the most urgent first; `filters` are those of ``annotate/queue``.
+    """Return the ids of a stage's claims, the most urgent first; `filters` are those of ``annotate/queue``.
 
     Only the newest 400 that pass the filters are ranked.
     """
@@ -67,7 +68,7 @@ def queue(database: Database, stage: Stage, author: str, **filters: object) -> t
 
 
 def _recent(database: Database, filters: Mapping[str, object]) -> list[dict[str, Any]]:
-    """Unjudged claims of the last days: in a large graph that is much sooner asked than the latest of all."""
+    """Read the unjudged claims of the last days; in a large graph that is much faster than sorting all."""
     newest = database.read("explore/newest_day").rows[0][0]
     if not newest:
         return []
@@ -76,7 +77,7 @@ def _recent(database: Database, filters: Mapping[str, object]) -> list[dict[str,
 
 
 def ranked(rows: Sequence[Mapping[str, Any]], degrees: Mapping[str, int]) -> tuple[str, ...]:
-    """The ids of claims (rows of ``annotate/queue``) by urgency; `degrees` counts the ties of entities."""
+    """Return the ids of claims (rows of ``annotate/queue``) by urgency; `degrees` counts entities' ties."""
     days = [row["date"] for row in rows if row["date"]]
     newest, most = max(days, default=None), max(degrees.values(), default=0)
     urgencies = {row["claim"]: _urgency(row, degrees, newest, most) for row in rows}

@@ -1,7 +1,8 @@
-"""Judged claims as training data: one JSON object a claim, with its sentence and what is right.
+"""Writes judged claims as training data: one JSON object for each claim, with sentence and correct reading.
 
-Offsets are code points of the sentence, half-open. `correct` is the event as it should be read: the extracted
-one of a verified claim, the recoded one of a recoded claim, null where analysts rejected it or are unsure.
+Offsets are half-open ranges of code points of the sentence. `correct` is the event or relation as analysts
+read it: the extracted one of a verified claim, the recoded one of a recoded claim, null if the claim is
+rejected or unsure.
 """
 
 from __future__ import annotations
@@ -17,14 +18,14 @@ from cypher.model.graph import Event, Judgement
 
 
 def training_rows(database: Database) -> Iterator[dict[str, object]]:
-    """One row a judged claim, the newest event first."""
+    """Return one row for each judged claim, the newest event first."""
     rows = database.read("annotate/judged").records()
     read = assertions(database, {row[name] for row in rows for name in ("asserts", "extracted")})
     return (_row(row, read) for row in rows)
 
 
 def training_lines(database: Database) -> str:
-    """The rows as JSON Lines."""
+    """Return the rows as JSON Lines."""
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in training_rows(database))
 
 

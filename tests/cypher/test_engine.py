@@ -272,7 +272,7 @@ def test_an_engine_that_cannot_start_shows_the_end_of_its_log(tmp_path: Path) ->
     folder = EngineFolder(tmp_path)
     folder.prepare()
     folder.databases.write_text("a file where the engine wants a folder")
-    with pytest.raises(UnavailableError, match="It said:") as error, leased(tmp_path):
+    with pytest.raises(UnavailableError, match="Its log ends with:") as error, leased(tmp_path):
         pass
     assert str(folder.log) in str(error.value)
     assert not status(tmp_path).running

@@ -1,6 +1,6 @@
-"""PLOVER as data: the kinds of events, with quads, scores and names in the languages of the interface.
+"""The PLOVER ontology as data: event types with quads, scores and names in the interface's languages.
 
-To add a type or a mode, edit ``plover.toml``; nothing else knows the list.
+To add a type or a mode, edit ``plover.toml``, the only place that lists them.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Quad:
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """How an event of a type was done, e.g. ``phone``; `score` is that of the type where PLOVER has none."""
+    """A mode of an event type, e.g. ``phone``; `score` is the type's where PLOVER has none for the mode."""
 
     code: str
     score: float
@@ -39,7 +39,7 @@ class Mode:
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """A kind of event. `score` lies in -10 to +10; `imported` types only come from other datasets."""
+    """A kind of event. `score` is between -10 and +10; `imported` types only come from other datasets."""
 
     code: str
     quad: Quad
@@ -55,25 +55,25 @@ class EventType:
         return self.quad.sign
 
     def intensity(self, mode: str | None = None) -> float:
-        """The score of the mode where it is known, else that of the type."""
+        """Return the score of the mode if the type has it, else that of the type."""
         found = self.modes.get(mode or "")
         return found.score if found else self.score
 
 
 @cache
 def quads() -> Mapping[int, Quad]:
-    """The four quads by number."""
+    """Return the four quads by number."""
     return {int(number): _read_quad(int(number), entry) for number, entry in _tables()["quads"].items()}
 
 
 @cache
 def event_types() -> Mapping[str, EventType]:
-    """All types by code, in the order of the quads."""
+    """Return all types by code, in the order of ``plover.toml``."""
     return {code: _read_type(code, entry) for code, entry in _tables()["types"].items()}
 
 
 def event_type(code: str) -> EventType:
-    """The type called `code`; raises `UsageError` with the list of types when there is none."""
+    """Return the type with this code; raises `UsageError` with the list of types if there is none."""
     try:
         return event_types()[code]
     except KeyError:
@@ -82,7 +82,7 @@ def event_type(code: str) -> EventType:
 
 
 def sign_of(quad: int) -> Sign:
-    """The sign of the ties that an event of this quad forms."""
+    """Return the sign of the ties that events of this quad form."""
     return quads()[quad].sign
 
 

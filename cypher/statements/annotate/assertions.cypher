@@ -1,4 +1,4 @@
-// Events and relations in full
+// Events and relations with their parties
 // :param ids ids  Events and relations; those that are not in the graph are left out
 // :returns table
 UNWIND $ids AS id

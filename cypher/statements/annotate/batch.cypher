@@ -1,5 +1,5 @@
-// The annotations that were made together
-// :param batch id  What `annotate` returned
+// The annotations of a batch
+// :param batch id  The batch
 // :returns table
 MATCH (annotation:Annotation {batch: $batch})
 // :part return_annotations

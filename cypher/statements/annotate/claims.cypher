@@ -1,5 +1,5 @@
-// Claims as they stand
-// What they assert, and what was extracted: the same, unless analysts read them otherwise.
+// Claims with their version, and what they assert
+// `asserts` and `extracted` are the same unless analysts recoded the claim.
 // :param ids ids  Claims; those that are no longer in the graph are left out
 // :returns table
 // :record ClaimVersion claim id, version integer, confidence number, asserts id, extracted id

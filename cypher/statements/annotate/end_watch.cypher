@@ -1,6 +1,6 @@
-// Keep an eye on a saved query no longer
+// Stop watching a saved query
 // :param id string  The watch
-// :param author string  Whose it is
+// :param author string  The analyst who watches
 // :returns table
 // :columns ended integer
 MATCH (watch:Watch {id: $id})

@@ -1,7 +1,7 @@
 // Record judgements on claims, with the verdicts and lenses that follow
-// All or nothing, in one transaction: nothing happens unless every claim still has the expected version.
-// The lock comes first, so that databases that do not notice conflicts by themselves wait for each other.
-// :param rows rows  claim, version (as it was read), annotation (properties), standing (properties of the claim)
+// Nothing is written unless every claim still has the expected version. The lock is set first, so that
+// transactions wait for each other on databases that do not detect conflicts themselves.
+// :param rows rows  claim, version (as it was read), annotation (properties), claim_verdict (properties of the claim)
 // :returns table
 // :columns judged integer
 UNWIND $rows AS row

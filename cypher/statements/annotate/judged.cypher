@@ -1,5 +1,5 @@
-// Judged claims with their sentence: what was extracted, and what is right
-// :param limit integer = 20000  At most so many of the newest claims
+// Judged claims with their sentence, the extracted and the present reading
+// :param limit integer = 20000  Maximum number of claims, the newest first
 // :returns table
 // :record ReviewedClaim claim id, date date?, verdict verdict, confidence number, extractor string,
 //    reasons [string], trigger_start integer, trigger_end integer, sentence string, sentence_start integer,

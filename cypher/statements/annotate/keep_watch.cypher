@@ -1,5 +1,5 @@
-// Keep an eye on a saved query for an analyst
-// :param id string  Follows from the others
+// Watch a saved query for an analyst
+// :param id string  The id, a hash of the author, the query and its parameters
 // :param author string  The analyst
 // :param query string  Name of the saved query
 // :param parameters strings  Each as name=value

@@ -1,5 +1,5 @@
 // Link annotations to the events and relations that their authors read in the claims
-// What somebody reads is kept, even while no claim asserts it.
+// The link keeps a reading in the graph even while no claim asserts it.
 // :param rows rows  annotation, assertion
 // :returns table
 // :columns linked integer

@@ -1,6 +1,6 @@
-// All annotations, with the type that was extracted of their claim
-// The oldest first, for measuring how far authors agree.
-// :param limit integer = 50000  At most so many of the newest annotations
+// All annotations with the extracted type of their claim, the oldest first
+// For measuring the agreement of authors.
+// :param limit integer = 50000  Maximum number of annotations; the newest are kept
 // :returns table
 // :record Opinion id id, claim id, author string, judgement verdict, reading id?, replaces id?,
 //    final boolean?, event_type event_type

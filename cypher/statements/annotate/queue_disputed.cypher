@@ -1,10 +1,10 @@
-// Claims on which reviewers differ
-// Of two opinions or more, for somebody to settle.
+// Claims on which reviewers disagree, for a final judgement
+// These are unsure claims with annotations of two authors or more.
 // :use event_types
 // :param languages languages = null  Only claims of documents in these languages
-// :param entity entity = null  Only claims in which this entity takes part
+// :param entity entity = null  Only claims with this entity as a party
 // :use since until
-// :param limit integer = 400  At most so many of the newest claims
+// :param limit integer = 400  Maximum number of claims, the newest first
 // :returns table
 MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim {verdict: 'unsure'})
 WITH claim, count(DISTINCT annotation.author) AS authors

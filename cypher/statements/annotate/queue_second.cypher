@@ -1,11 +1,11 @@
-// Claims that somebody else has judged, and the reviewer has not
-// For a second opinion; what the first one said is not told.
-// :param author string  Who reviews
+// Claims that others have judged, but not this reviewer
+// For a blind second opinion: the earlier verdicts are not returned.
+// :param author string  The reviewer
 // :use event_types
 // :param languages languages = null  Only claims of documents in these languages
-// :param entity entity = null  Only claims in which this entity takes part
+// :param entity entity = null  Only claims with this entity as a party
 // :use since until
-// :param limit integer = 400  At most so many of the newest claims
+// :param limit integer = 400  Maximum number of claims, the newest first
 // :returns table
 MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim)
 WHERE annotation.author <> $author AND claim.verdict <> 'none'

@@ -1,6 +1,6 @@
-// Let claims assert what analysts read in them, or again what was extracted
-// The claim remembers what was extracted for as long as it asserts something else.
-// :param rows rows  claim, assertion (an event or a relation other than the one that it asserts)
+// Change what claims assert: another reading, or again the extracted one
+// `EXTRACTED_AS` keeps the extracted reading while the claim asserts another one.
+// :param rows rows  claim, assertion (an event or relation that the claim does not assert yet)
 // :returns table
 // :columns moved integer
 UNWIND $rows AS row

@@ -1,8 +1,8 @@
-// Remember that an analyst is here, and tell when they were here before
-// What is looked at within `gap` of the last look belongs to the same visit.
+// Record that an analyst is here, and return when the visit before ended
+// A page view at or after `gap` belongs to the same visit as the last one.
 // :param author string  The analyst
 // :param now string  ISO date and time, UTC
-// :param gap string  ISO date and time, UTC: a look after it is the same visit
+// :param gap string  ISO date and time, UTC: the present visit goes on if the last page view was not before it
 // :returns table
 // :record Visit before time?
 MERGE (visit:Visit {id: $author})

@@ -1,5 +1,5 @@
-// Give claims the verdict of annotations that were made before they came back
-// :param rows rows  claim, version (as it was read), standing (properties of the claim)
+// Give claims that came back into the graph the verdict of their old annotations
+// :param rows rows  claim, version (as it was read), claim_verdict (properties of the claim)
 // :returns table
 // :columns settled integer
 UNWIND $rows AS row

@@ -1,7 +1,7 @@
-// The claims that a judgement on claims and ties is about
-// What they assert, and what was extracted; `subjects` names those of the question that they belong to.
+// The claims among these subjects, and the claims of the ties among them
+// `asserts` and `extracted` differ if analysts recoded the claim; `subjects` are the given ones it belongs to.
 // :param subjects ids  Claims and ties
-// :param limit integer = 5001  At most so many claims
+// :param limit integer = 5001  Maximum number of claims
 // :returns table
 // :record SubjectClaim claim id, version integer, confidence number, asserts id, extracted id, subjects [id]
 UNWIND $subjects AS subject

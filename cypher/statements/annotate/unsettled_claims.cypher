@@ -1,5 +1,5 @@
-// Claims with annotations that are not attached to them
-// That is so when a claim was removed and made again.
+// Claims with annotations that are not linked to them
+// This happens when a claim was removed and extracted again.
 // :param ids ids  Claims that are in the graph
 // :returns table
 // :record ClaimVersion claim id, version integer, confidence number, asserts id, extracted id

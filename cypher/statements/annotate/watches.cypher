@@ -1,4 +1,4 @@
-// The saved queries that an analyst keeps an eye on
+// The saved queries that an analyst watches
 // :param author string  The analyst
 // :returns table
 // :record StoredWatch id id, query string, parameters [string], created_at time

@@ -1,5 +1,4 @@
-// Whether the database answers
-// Asks for nothing; the first answer is the proof that the database is open.
+// Test that the database answers
 // :returns table
 // :columns answer integer
 RETURN 1 AS answer

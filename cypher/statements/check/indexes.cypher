@@ -1,4 +1,4 @@
-// Indexes, with the constraints that own some of them
-// A constraint is known by the name in `owningConstraint`, other indexes by `name`.
+// Indexes, including those of constraints
+// For an index of a constraint, `owningConstraint` is the constraint's name.
 // :returns table
 SHOW INDEXES

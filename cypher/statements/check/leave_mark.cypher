@@ -1,4 +1,4 @@
-// Remember that something was done once to the whole graph
+// Record that something was done once to the whole graph
 // :param mark string  What was done
 // :returns table
 // :columns left integer

@@ -1,5 +1,4 @@
-// Nodes of each label
-// How much the graph holds, counted one by one.
+// The number of nodes of each label
 // :returns table
 // :columns label string, nodes integer
 MATCH (node)

@@ -1,5 +1,5 @@
-// Whether the database lets us write
-// Meant to be rolled back: it creates a document that no reader could have made.
+// Test that the database accepts writes
+// It must be rolled back: it creates a document.
 // :returns table
 // :columns written integer
 CREATE (probe:Document {id: 'probe'})

@@ -1,5 +1,4 @@
-// Relationships of each type
-// How much the graph holds, counted one by one.
+// The number of relationships of each type
 // :returns table
 // :columns type string, relationships integer
 MATCH ()-[link]->()

@@ -1,8 +1,7 @@
-// Ties in the order of their ids
-// For reading in pages.
-// :param after string = null  The id of the last one of the page before
-// :param uncounted boolean = false  Only ties on which nothing was ever counted
-// :param limit integer = 1000  At most so many
+// One page of ties, in the order of their ids
+// :param after string = null  The id of the last tie of the page before
+// :param uncounted boolean = false  Only ties without counts
+// :param limit integer = 1000  Maximum number of ties
 // :returns table
 // :record ListedTie tie id
 MATCH (tie:Tie)

@@ -1,5 +1,5 @@
 // End the typed queries of some users
-// Answers with one row for each transaction that still runs.
+// Returns one row for each transaction that was still running.
 // :param users strings  Names of the users, one for each typed query
 // :returns table
 // :columns message string

@@ -1,6 +1,6 @@
 // Merge documents and mark them as not loaded yet
-// A document without `loaded_at` is being loaded, or its load was cut off; loading it again completes it:
-// `unfinished` counts those.
+// A document without `loaded_at` is being loaded, or its load was interrupted; loading it again completes it.
+// `unfinished` counts such documents.
 // :param rows rows  id, title, text, url, publisher, language, published_on, content_hash
 // :returns table
 // :record BegunDocuments merged integer, known integer, unfinished integer

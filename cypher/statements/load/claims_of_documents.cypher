@@ -1,5 +1,5 @@
-// What documents claim, and who is said to have said it
-// What analysts read in a claim does not count: `assertion` is what was extracted.
+// The claims of documents, with their attributions
+// `assertion` is the extracted reading, even if analysts recoded the claim.
 // :param ids ids  Documents
 // :returns table
 // :record StatedClaim claim id, assertion string, speaker string

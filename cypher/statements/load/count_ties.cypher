@@ -1,10 +1,11 @@
-// Count what each lens sees of ties, and keep it on them
-// The lists are parallel to `lenses`; an entry of `event_types` is "CONSULT 3,AID 1". `version` grows when a count
-// changes, or when the claims are said to have changed: dates within a period change without any count.
-// A tie of events is directed when one of them addresses somebody.
-// The lock comes first, so that databases that do not notice conflicts by themselves wait for each other.
-// :param assertions ids = null  Events and relations whose ties are counted
-// :param ties ids = null  Ties that are counted
+// Count the claims of ties for each lens, and store the counts on the ties
+// The lists are parallel to `lenses`; an entry of `event_types` is "CONSULT 3,AID 1". `version` grows if a count
+// changes or `renewed` is true: a claim's date can change without changing any count.
+// A tie of events is directed if one of them has a recipient.
+// The lock is set first, so that transactions wait for each other on databases that do not detect conflicts
+// themselves.
+// :param assertions ids = null  Count the ties of these events and relations
+// :param ties ids = null  Count these ties
 // :param renewed boolean = true  Whether the claims behind them changed
 // :returns table
 // :columns ties integer, changed integer

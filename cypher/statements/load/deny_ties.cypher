@@ -1,4 +1,4 @@
-// Link events that are said not to have happened to the ties that they would have formed
+// Link negated events to the ties that they would have formed
 // :param rows rows  event, tie
 // :returns table
 // :columns merged integer

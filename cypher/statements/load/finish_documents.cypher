@@ -1,6 +1,6 @@
-// Mark documents as loaded, and remember that they were
-// The last step of a load: what was cut off before it is not listed as there.
-// :param load id  A new id for this step
+// Mark documents as loaded, and add a `Load` node
+// This is the last step of a load; documents of an interrupted load are not listed.
+// :param load id  A new id for the `Load` node
 // :param rows rows  id, loaded_at (ISO date and time, UTC)
 // :returns table
 // :columns finished integer

@@ -1,4 +1,4 @@
-// Link events to the entities that act in them
+// Link events to their actors
 // :param rows rows  id, event, entity
 // :returns table
 // :columns merged integer

@@ -1,4 +1,4 @@
-// Link events to the entities that they address
+// Link events to their recipients
 // :param rows rows  id, event, entity
 // :returns table
 // :columns merged integer

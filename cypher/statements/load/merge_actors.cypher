@@ -1,5 +1,5 @@
 // Merge actors
-// The country stays known when a later document does not say it.
+// A known country is kept if a later document does not give it.
 // :param rows rows  id, name, kind, country
 // :returns table
 // :record Merged merged integer, known integer

@@ -1,5 +1,5 @@
-// Merge the pairs of actors that may be one
-// A pair that somebody decided on keeps its verdict.
+// Merge pairs of actors that may be the same
+// A pair keeps the verdict of an earlier decision.
 // :param rows rows  id, left, right, score, reason
 // :returns table
 // :columns merged integer

@@ -1,8 +1,8 @@
-// Merge claims with all that they hang on
-// A claim that analysts have judged keeps its verdict and the lenses that follow from it; one that they read
-// otherwise keeps asserting what they read. `renewed` are the assertions whose claims are new or not as they were.
+// Merge claims with their links
+// A judged claim keeps its verdict and its lenses; a recoded one keeps the analysts' reading. `renewed` are the
+// assertions whose claims are new or have changed.
 // :param rows rows  id, assertion, sentence, event_type, date, voice, confidence, extractor, trigger_start,
-//                   trigger_end, reasons, attribution, lenses (those of a claim that nobody judged), known_on
+//                   trigger_end, reasons, attribution, lenses (of the claim while it is unjudged), known_on
 // :returns table
 // :record MergedClaims merged integer, known integer, renewed [id]
 UNWIND $rows AS row

@@ -1,5 +1,5 @@
 // Merge countries
-// `kind` and `country` repeat what the label and the id say, so that all entities read alike.
+// `kind` and `country` repeat the label and the id, so that all entities have the same properties.
 // :param rows rows  id (ISO 3166-1 alpha-3), name
 // :returns table
 // :record Merged merged integer, known integer

@@ -1,5 +1,5 @@
 // Merge events
-// New events have no lenses: nothing sees them until their claims are there.
+// New events have no lenses, so that no query shows them until their claims are loaded.
 // :param rows rows  id, event_type, mode, quad, intensity, date, date_precision, status
 // :returns table
 // :record Merged merged integer, known integer

@@ -1,4 +1,4 @@
-// Merge the places where sentences name entities
+// Merge mentions: links from sentences to the entities that they name
 // :param rows rows  id, sentence, entity, start, end, text, reason
 // :returns table
 // :columns merged integer

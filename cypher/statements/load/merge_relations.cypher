@@ -1,5 +1,5 @@
 // Merge lasting relations with both ends
-// New relations have no lenses: nothing sees them until their claims are there.
+// New relations have no lenses, so that no query shows them until their claims are loaded.
 // :param rows rows  id, relation_type, role, subject, subject_link, object, object_link
 // :returns table
 // :record Merged merged integer, known integer

@@ -1,5 +1,5 @@
 // Merge the sentences of documents
-// A document is looked up once, not for each of its sentences: its whole text would be in memory as often.
+// A document is looked up once, not once for each sentence, which would hold its text in memory as many times.
 // :param rows rows  id, document, index, start, end, text, voice
 // :returns table
 // :record Merged merged integer, known integer

@@ -1,6 +1,5 @@
-// Merge the edges that are drawn between two entities
-// A new tie has no lenses and counts nothing: `load/count_ties` does when its claims are there, and says then
-// whether the tie is directed.
+// Merge ties, the edges that are drawn between two entities
+// A new tie has no lenses and no counts. `load/count_ties` sets these, and `directed`, once its claims are loaded.
 // :param rows rows  id, actor, recipient, sign, relation_type, directed
 // :returns table
 // :columns merged integer

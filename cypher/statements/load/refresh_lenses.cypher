@@ -1,5 +1,5 @@
 // Give events and relations the lenses of their claims
-// `load/count_ties` passes them on to the ties.
+// `load/count_ties` then updates those of the ties.
 // :param ids ids  Events and relations
 // :returns table
 // :columns assertions integer

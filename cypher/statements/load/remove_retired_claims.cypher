@@ -1,5 +1,5 @@
-// Remove claims that have been retired
-// Their annotations stay, as orphans, and find their way back when the claim is made again.
+// Remove retired claims
+// Their annotations stay as orphans, and apply again if the claim is extracted again.
 // :param ids ids  Claims
 // :returns table
 // :columns removed integer

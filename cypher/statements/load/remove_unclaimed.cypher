@@ -1,5 +1,5 @@
-// Remove events and relations that nothing claims any more, and the ties that only they formed
-// What analysts read in a claim stays, and so does what was extracted of a claim that they read otherwise.
+// Remove events and relations that no claim asserts any more, and the ties that only they formed
+// Readings of analysts are kept, and so are the extracted readings of recoded claims.
 // :param ids ids  Events and relations whose lenses are up to date
 // :returns table
 // :columns removed integer

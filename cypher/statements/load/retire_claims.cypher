@@ -1,6 +1,6 @@
 // Hide claims that the extractor no longer makes
-// What is retired says again what was extracted, and has no lens and no annotations;
-// `load/remove_retired_claims` deletes it once nothing shows it any more.
+// A retired claim has the extracted reading, no lenses and no links to annotations. `load/remove_retired_claims`
+// deletes it once no tie counts it any more.
 // :param ids ids  Claims
 // :returns table
 // :record RetiredClaim claim id, assertion id?, extracted id?

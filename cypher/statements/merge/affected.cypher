@@ -1,6 +1,6 @@
-// Events and relations with the parties that concern a merger
-// `own_…` are the parties that were extracted, where mergers have changed them.
-// :param rows rows  entity, before (on which what is its own hangs), after
+// Events and relations that a merger or split changes, with their parties
+// `own_…` are the original parties, or null if no merger has changed them.
+// :param rows rows  entity, before (the entity that its own is attached to now), after (the same after the change)
 // :returns table
 // :record AffectedAssertion own_actors [id]?, own_recipients [id]?, own_places [id]?
 UNWIND $rows AS row

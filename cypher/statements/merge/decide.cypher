@@ -1,6 +1,6 @@
-// Keep the decision on a merge candidate
+// Store the decision on a merge candidate
 // :param candidate id  The candidate
-// :param verdict string  accepted, refused, or none to ask again
+// :param verdict string  accepted, refused, or none to propose it again
 // :returns table
 // :columns decided integer
 MATCH (candidate:MergeCandidate {id: $candidate})

@@ -1,4 +1,4 @@
-// Hold entities that were merged away while what hangs on them is moved
+// Lock merged entities while what is attached to them is moved
 // :param ids ids  Entities
 // :returns table
 // :columns held integer

@@ -1,5 +1,5 @@
-// Entities that were merged away and on which something hangs again
-// A load has named them.
+// Merged entities with something attached to them again
+// This happens when a load names them.
 // :returns table
 // :record LooseEntity entity id
 MATCH (actor:Actor)

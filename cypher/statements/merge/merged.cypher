@@ -1,4 +1,4 @@
-// Entities that were merged away, and into whom
+// Merged entities, and the entities that they were merged into
 // :returns table
 // :record MergedEntity entity id, into id
 MATCH (actor:Actor)

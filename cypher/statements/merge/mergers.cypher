@@ -1,6 +1,6 @@
-// Who decided which entities are one, the newest first
-// :param entity string = null  Only decisions about this entity
-// :param limit integer = 500  At most so many
+// Decisions to merge or split entities, the newest first
+// :param entity string = null  Only decisions on this entity
+// :param limit integer = 500  Maximum number of decisions
 // :returns table
 // :record StoredMerger id id, entity id, into id?, author string, created_at time, note string?
 MATCH (merger:Merger)

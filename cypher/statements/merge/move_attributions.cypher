@@ -1,6 +1,6 @@
-// Move what entities are quoted with to those that they are shown as
-// What is an entity's own keeps its name and number beside it, by which it finds its way back.
-// :param rows rows  entity, before (on which what is its own hangs), after
+// Move the attributions of claims from one entity to another
+// A moved link stores the original entity in `entity`, so that a split can move it back.
+// :param rows rows  entity, before (the entity that its own is attached to now), after (the same after the change)
 // :returns table
 // :columns moved integer
 UNWIND $rows AS row

@@ -1,6 +1,6 @@
-// Move the mentions of entities to those that they are shown as
-// What is an entity's own keeps its name and number beside it, by which it finds its way back.
-// :param rows rows  entity, before (on which what is its own hangs), after
+// Move mentions from one entity to another
+// A moved link stores the original entity and id in `entity` and `own_id`, so that a split can move it back.
+// :param rows rows  entity, before (the entity that its own is attached to now), after (the same after the change)
 // :returns table
 // :columns moved integer
 UNWIND $rows AS row

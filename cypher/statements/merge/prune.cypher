@@ -1,6 +1,6 @@
-// Part events and relations from entities and ties that are theirs no more
-// :param rows rows  assertion, parts (ids of relationships that stay), ties (that stay), own_actors, own_recipients,
-//                   own_places (the parties that were extracted, or null when they are those that are shown)
+// Unlink events and relations from former parties and ties, and store their original parties
+// :param rows rows  assertion, parts (ids of relationships to keep), ties (ties to keep), own_actors, own_recipients,
+//                   own_places (the original parties, or null if they are the shown ones)
 // :returns table
 // :columns removed integer
 UNWIND $rows AS row

@@ -1,7 +1,7 @@
-// Record that an entity is another, or stands by itself again
-// Nothing happens when somebody else has decided on it since it was read. The lock comes first, so that databases
-// that do not notice conflicts by themselves wait for each other.
-// :param rows rows  id, entity, before (whom it was merged into, or empty), into (or null), author, created_at, note
+// Record that an entity was merged into another, or split off again
+// Nothing is written if somebody else has decided on it since it was read. The lock is set first, so that
+// transactions wait for each other on databases that do not detect conflicts themselves.
+// :param rows rows  id, entity, before (what it was merged into, or empty), into (or null), author, created_at, note
 // :returns table
 // :columns recorded integer
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Remove ties that nothing forms or denies any more
+// Remove ties that no event or relation forms or denies any more
 // :param ids ids  Ties
 // :returns table
 // :columns removed integer

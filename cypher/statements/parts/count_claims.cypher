@@ -1,6 +1,6 @@
-// The claims behind each tie, counted as the lens sees them
+// The counts of each tie's claims under the lens
 // Expects tie, actor, recipient, assertion (event or relation) and claim, one row a claim; leaves one row a tie.
-// `rejected` counts all claims, the other columns those that the lens sees.
+// `rejected` counts all claims, the other columns those that the lens shows.
 WITH tie, actor, recipient, assertion, claim, $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by) AS seen
 WITH tie, actor, recipient,

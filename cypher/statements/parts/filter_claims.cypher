@@ -1,4 +1,4 @@
-// Filters that choose among claims
+// Conditions that filter claims by period, type and status
 // Expects claim and assertion behind a MATCH; more conditions may follow with AND.
 WHERE ($event_types IS NULL OR claim.event_type IN $event_types)
   AND ($statuses IS NULL OR coalesce(assertion.status, 'actual') IN $statuses)

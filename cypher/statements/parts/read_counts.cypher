@@ -1,5 +1,5 @@
-// The counts that `load/count_ties` keeps on each tie
-// Expects tie, actor, recipient and `at`, the place of the lens in the tie's lists; leaves the columns of `count_claims`.
+// The counts that `load/count_ties` stores on each tie
+// Expects tie, actor, recipient and `at`, the index of the lens in the tie's lists; leaves the columns of `count_claims`.
 WITH *, split(tie.event_types[at], ',') AS event_types,
      CASE WHEN tie.sign = 'relation' THEN COLLECT {
        MATCH (tie)<-[:FORMS]-(part:Relation) WHERE $lens IN part.lenses AND part.role IS NOT NULL

@@ -1,5 +1,5 @@
 // An author's favourite queries
-// :param author string  Whose
+// :param author string  The author
 // :returns table
 // :record Favourite query string
 MATCH (favourite:Favourite {author: $author})

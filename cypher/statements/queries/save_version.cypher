@@ -1,5 +1,5 @@
 // Save a version of an analyst's query
-// Versions are never changed: when somebody saved this one already, theirs stays and comes back.
+// Versions never change: if somebody else has saved this version, theirs is kept and returned.
 // :param rows rows  id, and the properties of the version
 // :returns table
 // :record SavedVersion nonce string, author string, created_at time

@@ -1,8 +1,8 @@
-// Make a query a favourite of an author, or no longer
-// :param id id  The author's favourite
-// :param author string  Whose
+// Add a query to an author's favourites, or remove it
+// :param id id  The id, a hash of the author and the query
+// :param author string  The author
 // :param query string  The name of the query
-// :param starred boolean  Whether it is one
+// :param starred boolean  Whether it is a favourite now
 // :returns table
 // :columns starred boolean
 MERGE (favourite:Favourite {id: $id})

@@ -1,5 +1,5 @@
 // Versions of analysts' queries, the newest of each first
-// :param query id = null  Only those of this query
+// :param query id = null  Only versions of this query
 // :returns table
 // :record QueryVersion query id, version integer, title string, description string, tags [string]?,
 //    text string, owner string, author string, shared boolean, retired boolean, created_at time

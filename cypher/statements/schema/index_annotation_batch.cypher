@@ -1,3 +1,3 @@
-// Find the annotations that were made together
+// Find the annotations of a batch
 // :returns nothing
 CREATE INDEX annotation_batch IF NOT EXISTS FOR (annotation:Annotation) ON (annotation.batch)

@@ -1,3 +1,3 @@
-// Find claims by date: histograms, what is new
+// Find claims by date, for time bars and queues
 // :returns nothing
 CREATE INDEX claim_date IF NOT EXISTS FOR (claim:Claim) ON (claim.date)

@@ -1,3 +1,3 @@
-// Each saved view has one id
+// Each SavedView has an id of its own
 // :returns nothing
 CREATE CONSTRAINT saved_view_id IF NOT EXISTS FOR (view:SavedView) REQUIRE view.id IS UNIQUE

@@ -1,7 +1,7 @@
-// Take a saved view out of the list
-// Only the one who saved it can do so.
+// Remove a saved view from the list
+// Nothing happens unless the author saved it.
 // :param id id  The view
-// :param author string  Who asks
+// :param author string  The author
 // :returns table
 // :columns id id
 MATCH (view:SavedView {id: $id})

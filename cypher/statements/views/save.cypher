@@ -1,11 +1,11 @@
-// Save a view under the name that an author gives it
-// The author's earlier view of that name is replaced.
-// :param id id  Of author and name
+// Save a view under a name
+// It replaces the author's earlier view of that name.
+// :param id id  The id, a hash of author and name
 // :param title string  The name
-// :param author string  Who saves it
-// :param address string  What it shows, as JSON
-// :param places string  Where its nodes lie, as JSON
-// :param saved_at string  When, in UTC
+// :param author string  The author
+// :param address string  The parameters of its address, as JSON
+// :param places string  The positions of its nodes, as JSON
+// :param saved_at string  ISO date and time, UTC
 // :returns table
 // :columns id id
 MERGE (view:SavedView {id: $id})

@@ -1,6 +1,6 @@
 // Saved views, the latest first
-// What each shows is an address of the network page, and where its nodes lie, both as JSON.
-// :param limit integer = 200  At most so many
+// `address` has the parameters of the network page's address, `places` the positions of the nodes, both as JSON.
+// :param limit integer = 200  Maximum number of views
 // :returns table
 // :record StoredView id id, name string, author string, address string, places string, saved_at time
 MATCH (view:SavedView)
