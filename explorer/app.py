@@ -1,7 +1,7 @@
-"""The entry of the app: what all pages share, and the page that is open. Run by ``konstelasi app``.
+"""The entry point of the app, which ``konstelasi app`` runs: draws the sidebar and the open page.
 
-All pages live at one address and differ by its parameter ``page``: Streamlit's own pages have paths below
-it, where the browser first looks for the server in vain and complains.
+All pages have the same address and differ by its parameter ``page``. Streamlit's own pages would have paths
+below it, from which the browser's first requests to the server fail with errors in its console.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ from explorer.serving.filling import Filling, filling
 from explorer.shell.frame import draw_sidebar, guarded
 from explorer.view import session
 
-LOOK_AGAIN = 1.5  # seconds after which a page without news looks whether there is some now
+LOOK_AGAIN = 1.5  # seconds after which a page without news checks for news again
 
 
 def main() -> None:
-    """Set up the page of the browser, and draw the app into it."""
-    icon = str(Path(__file__).with_name("icon.svg"))  # a named icon would be fetched from another host
+    """Set up the browser's page, and draw the app into it."""
+    icon = str(Path(__file__).with_name("icon.svg"))  # Streamlit would fetch a named icon from another host
     st.set_page_config(page_title="Konstelasi", page_icon=icon, layout="wide")
     st.html(Path(__file__).with_name("style.css"))
     st.navigation([st.Page(draw, default=True)], position="hidden").run()
 
 
 def draw() -> None:
-    """Draw the shared frame and the page that the address names."""
+    """Draw the sidebar and the page that the address names."""
     session.start([page.path for page in PAGES])
     draw_sidebar({page.path: page.title for page in PAGES})
     _draw_page()
@@ -42,7 +42,7 @@ def draw() -> None:
 
 @guarded
 def _draw_page() -> None:
-    """Draw the page that is open, or the way to its first news."""
+    """Draw the open page or, if it needs news and the graph has none, how to add some."""
     page = next(page for page in PAGES if page.path == session.page())
     if not page.needs_news or has_news():
         page.draw()
@@ -55,8 +55,8 @@ def _draw_page() -> None:
 
 @st.fragment(run_every=LOOK_AGAIN)
 def _look_again(drawn: FirstNews) -> None:
-    """Draw the page anew as soon as there is news or something else to say; until then, how far a load is."""
-    with contextlib.suppress(UnavailableError):  # the next look may find the database again
+    """Redraw the page when there is news or a load changes its state; until then show its progress."""
+    with contextlib.suppress(UnavailableError):  # the next check may find the database again
         if has_news() or _first_news() is not drawn:
             st.rerun()
         if line := begun(counts()["documents"], drawn, session.words()):
@@ -64,10 +64,10 @@ def _look_again(drawn: FirstNews) -> None:
 
 
 def _first_news() -> FirstNews:
-    """How a graph without news stands."""
-    told = filling()
-    loading = told is Filling.RUNNING or under_way(Settings.from_environment().home)
-    return first_news(loading=loading, failed=told is Filling.FAILED, documents=counts()["documents"])
+    """Return whether a graph without news is being filled, and whether that failed."""
+    fill = filling()
+    loading = fill is Filling.RUNNING or under_way(Settings.from_environment().home)
+    return first_news(loading=loading, failed=fill is Filling.FAILED, documents=counts()["documents"])
 
 
 main()

@@ -1,4 +1,4 @@
-"""The command line's ``app``: serves the explorer, by default to this machine alone."""
+"""``konstelasi app``: serves the explorer, by default only to this machine."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from explorer.serving.process import fill as fill_with
 from explorer.serving.process import signals_as_interrupts, started, wait_until_ready, watch
 
 NO_SIGN_IN = """\
-Warning: other machines can reach {where}, and the explorer has no sign-in: everybody who reaches it can
-read, judge and add. Put a proxy with sign-in before it (and name the proxy with --host-name), or keep
---address 127.0.0.1 and let readers come through 'ssh -L {port}:127.0.0.1:{port} THIS-MACHINE'."""
+Warning: other machines can reach {where}, and the explorer has no sign-in: everybody who can reach it can
+read, judge and add. Put a proxy with a sign-in in front of it (and give its name with --host-name), or keep
+--address 127.0.0.1 and let readers connect through 'ssh -L {port}:127.0.0.1:{port} THIS-MACHINE'."""
 
 
 def app(
@@ -25,23 +25,23 @@ def app(
     address: Annotated[
         str,
         typer.Option(
-            help="Where to listen: an IPv4 or IPv6 address or a name of this machine; "
-            "0.0.0.0 or :: is every network. There is no sign-in."
+            help="The address to listen on: an IPv4 or IPv6 address or a name of this machine; "
+            "0.0.0.0 or :: for every network. There is no sign-in."
         ),
     ] = THIS_MACHINE,
     host_name: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="A name under which a proxy publishes the app; repeatable."),
+        typer.Option(metavar="NAME", help="A name under which a proxy publishes the app; may be repeated."),
     ] = None,
     headless: Annotated[bool, typer.Option(help="Do not open a browser.")] = False,
     fill: Annotated[
         list[str] | None,
-        typer.Option(metavar="PATH", help="Articles to load first when the graph is empty; repeatable."),
+        typer.Option(metavar="PATH", help="Articles to load first if the graph is empty; may be repeated."),
     ] = None,
 ) -> None:
-    """Open the explorer in the browser, until interrupted.
+    """Serve the explorer until interrupted, and open it in the browser.
 
-    Ctrl+C, SIGTERM and SIGHUP end it with exit code 0. The exit code is 1 when its server fails.
+    Ctrl+C, SIGTERM and SIGHUP end it with exit code 0. The exit code is 1 if its server fails.
 
     Example: konstelasi app --fill samples/articles.jsonl --port 8600 --headless
     """
@@ -59,14 +59,14 @@ def app(
 
 
 def _refuse_bad_settings() -> None:
-    """Say at once what no page could mend; a database that does not answer yet is left to the pages."""
+    """Raise an error for unusable settings. A database that does not answer yet is reported by the pages."""
     settings = Settings.from_environment()
     if settings.embedded:
         EngineFolder(settings.home).prepare()
 
 
 def _serve(place: Listening, host_names: Sequence[str], articles: Sequence[str], *, headless: bool) -> None:
-    """Run the explorer until it is interrupted; the articles are there before the browser opens."""
+    """Run the explorer until it is interrupted; load the articles before the browser opens."""
     with started(place, host_names) as server:
         if articles:
             fill_with(server, articles)

@@ -1,7 +1,7 @@
-"""The process behind ``konstelasi app``: Streamlit's server, made ready before the first reader comes.
+"""The server process of ``konstelasi app``: Streamlit's server, with caches filled in advance.
 
-Run by `explorer.serving.process` as ``python -m explorer.server JSON``, with the place and the host names. It
-ends when its standard input ends, so that it never outlives the program that started it.
+`explorer.serving.process` runs it as ``python -m explorer.server JSON``, with the address and the host names.
+It ends when its standard input is closed, so that it never outlives the program that started it.
 """
 
 from __future__ import annotations
@@ -31,27 +31,27 @@ from explorer.serving.hosts import hosts_for
 from explorer.serving.listening import Listening
 
 _COMPLAINTS = "streamlit.runtime.scriptrunner_utils.script_run_context"
-"""The logger that warns when something is asked without a reader's session."""
+"""The logger of Streamlit's warnings about code that runs without a reader's session."""
 
 _LAST_SECONDS = 5.0
-"""How long open connections may delay the end of a server whose starter is gone."""
+"""How long open connections may delay the end of a server whose parent process is gone."""
 
 
 def serve(place: Listening, host_names: list[str]) -> None:
     """Serve the app until the process is ended."""
-    signal.signal(signal.SIGINT, _leave_to_the_starter)
+    signal.signal(signal.SIGINT, _ignore_interrupt)
     logging.getLogger("uvicorn.error").addFilter(lambda line: line.levelno >= logging.WARNING)
     threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
-    threading.Thread(target=_listen_to_the_starter, name="starter", daemon=True).start()
+    threading.Thread(target=_follow_parent, name="parent", daemon=True).start()
     gate = Middleware(Gate, hosts=hosts_for(place, host_names), headers=security_headers())
     app = App(str(files("explorer").joinpath("app.py")), middleware=[gate])
     app.run(config={"server.address": place.ip, "server.port": place.port, "server.headless": True})
 
 
 def warm_up() -> None:
-    """Read the pages, join the database and ask what the first picture asks, before its reader does."""
+    """Import the pages, connect to the database and fill the caches that the first page needs."""
     logging.getLogger(_COMPLAINTS).disabled = True
-    while not runtime.exists():  # what Streamlit caches earlier, it keeps elsewhere
+    while not runtime.exists():  # before that, Streamlit's caches are not those of the running app
         time.sleep(0.02)
     import_module("explorer.pages")
     picture, state = import_module("explorer.reads.picture"), import_module("explorer.view.state")
@@ -59,15 +59,15 @@ def warm_up() -> None:
         count_uncounted(import_module("explorer.reads.connections").analyst())
         picture.picture(state.View(), Lens.TRUSTED.value)
     except KonstelasiError:
-        return  # the page says so, and offers to try again
+        return  # the page will show the error with a button to try again
 
 
-def _leave_to_the_starter(_number: int, _frame: FrameType | None) -> None:
-    """Ctrl+C reaches every process of the terminal; `konstelasi app` ends this one."""
+def _ignore_interrupt(_number: int, _frame: FrameType | None) -> None:
+    """Ignore Ctrl+C, which reaches every process of the terminal: `konstelasi app` ends this one."""
 
 
-def _listen_to_the_starter() -> None:
-    """Hear what `konstelasi app` tells, and end this process when that one is gone, however it ended."""
+def _follow_parent() -> None:
+    """Read the messages of `konstelasi app`, and end this process when that one has ended."""
     rest = b""
     while chunk := os.read(sys.stdin.fileno(), 4096):  # sys.stdin itself would be locked at the end
         *lines, rest = (rest + chunk).split(b"\n")

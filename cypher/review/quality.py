@@ -47,7 +47,7 @@ class Precision:
 
 
 def precision_by(rows: Iterable[Row], names: Callable[[Row], Iterable[str]]) -> list[Precision]:
-    """Return the precision by name, most judged first; `names` gives those of a row of ``annotate/judged``."""
+    """Return the precision by name, most judged first; `names` gives those of one ``annotate/judged`` row."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
         for name in set(names(row)):

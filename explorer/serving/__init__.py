@@ -1,1 +1,1 @@
-"""How the app is served: where it listens, whom it answers, the headers it sends, and its process."""
+"""Serving the app: its address, the host names that it accepts, its headers and its process."""

@@ -1,4 +1,4 @@
-"""What `konstelasi app` tells its server about the articles of ``--fill``: a line for each change."""
+"""The state of the load of ``--fill``, which `konstelasi app` sends to its server line by line."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Filling(StrEnum):
-    """How the first load stands; the values are the lines on the server's standard input."""
+    """The state of the first load; the values are the lines on the server's standard input."""
 
     NONE = "no fill"
     RUNNING = "filling"
@@ -18,11 +18,11 @@ _heard: list[Filling] = []
 
 
 def hear(line: str) -> None:
-    """Keep a line that `konstelasi app` has written; one that is unknown changes nothing."""
+    """Store the state in a line from `konstelasi app`; unknown lines are ignored."""
     if line in set(Filling):
         _heard[:] = [Filling(line)]
 
 
 def filling() -> Filling:
-    """How it stands now."""
+    """Return the present state."""
     return _heard[-1] if _heard else Filling.NONE

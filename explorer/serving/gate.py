@@ -1,6 +1,6 @@
-"""What every request passes: refuses foreign names and foreign pages, and adds the security headers.
+"""Starlette middleware that refuses unexpected hosts and pages of other sites, and adds security headers.
 
-It is Starlette middleware, which `streamlit.App` takes; it runs before Streamlit's own.
+It runs before Streamlit's own middleware.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from starlette.websockets import WebSocket
 from explorer.serving.hosts import Hosts
 
 _FOREIGN_HOST = (
-    "This is Konstelasi, but it does not answer to the name in the address that you opened. Open it by the "
-    "address that 'konstelasi app' printed, or start it with --host-name and this name.\n"
+    "This is Konstelasi, but it does not accept the host name in the address that you opened. Open the "
+    "address that 'konstelasi app' printed, or start the app with --host-name and this name.\n"
 )
-_FOREIGN_PAGE = "Konstelasi does not talk to pages of other sites. Open it in a tab of its own.\n"
+_FOREIGN_PAGE = "Konstelasi refuses requests from pages of other sites. Open it in a tab of its own.\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The middleware before `app`: answers to `hosts` only, and adds `headers` to each response."""
+    """The middleware in front of `app`: accepts only `hosts`, and adds `headers` to each response."""
 
     app: ASGIApp
     hosts: Hosts
     headers: Mapping[str, str]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on what is for the app, or refuse it."""
+        """Pass the request to the app, or refuse it."""
         if scope["type"] not in {"http", "websocket"}:
             await self.app(scope, receive, send)
             return
@@ -51,7 +51,7 @@ class Gate:
             await refusal(scope, receive, send_with_headers)
 
     def _refusal(self, scope: Scope) -> Response | None:
-        """The answer to a request that is not for the app, or that another site's page has sent."""
+        """The response to a request with an unexpected host or from another site's page, else None."""
         headers = Headers(scope=scope)
         named = headers.getlist("host")
         host = named[0] if len(named) == 1 else None

@@ -1,4 +1,4 @@
-"""The headers that every response of the app carries, so that a browser allows no more than the app needs."""
+"""The security headers of every response, so that a browser allows only what the app needs."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _FEATURES = (
     "payment",
     "usb",
 )
-"""What the app never asks a browser for."""
+"""Browser features that the app does not use and forbids."""
 
 
 def security_headers() -> dict[str, str]:
-    """The headers by name."""
+    """Return the headers by name."""
     return {
         "content-security-policy": content_security_policy(),
         "x-frame-options": "DENY",
@@ -39,9 +39,9 @@ def security_headers() -> dict[str, str]:
 
 
 def content_security_policy() -> str:
-    """What the page may load and run: nothing from other hosts, no script but files of the app, no eval.
+    """Return the policy: nothing from other hosts, only scripts in the app's files, no eval.
 
-    Styles may stand in the page: Streamlit, the network and the editor write them there.
+    Inline styles are allowed, because Streamlit, the network and the editor use them.
     """
     scripts = " ".join(["'self'", *(f"'sha256-{each}'" for each in inline_scripts())])
     allowed = {
@@ -59,7 +59,7 @@ def content_security_policy() -> str:
 
 
 def inline_scripts() -> list[str]:
-    """The SHA-256 of each script that stands in the text of Streamlit's page, in base64."""
+    """Return the SHA-256 of each inline script of Streamlit's page, in base64."""
     page = files("streamlit").joinpath("static", "index.html").read_text(encoding="utf-8")
     digests = (hashlib.sha256(text.encode()).digest() for text in _INLINE_SCRIPT.findall(page))
     return [base64.b64encode(digest).decode() for digest in digests]

@@ -1,8 +1,8 @@
-"""Which names the app answers to.
+"""Decides which host names and origins the app accepts.
 
-A page on the internet can let its own name point to this machine (DNS rebinding) and would then read the
-app as if it were its own. It cannot choose what the browser sends as ``Host`` and ``Origin``: those carry its
-name. So only expected names are answered. An IP address as ``Host`` is no such attack.
+A site on the internet can let its name point to this machine (DNS rebinding), so that its pages could read
+the app. But the browser sends the site's name as ``Host`` and ``Origin``, which its pages cannot change, so
+the app accepts only expected names. A ``Host`` that is an IP address cannot come from such an attack.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ _NAME = re.compile(r"(?=.{1,253}\Z)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_](
 
 @dataclass(frozen=True, slots=True)
 class Hosts:
-    """The `names` to answer to; `outer` are those of a proxy; `any_ip`: every IP address too."""
+    """The accepted `names`; `outer` are those of a proxy; with `any_ip` every IP address is accepted, too."""
 
     names: frozenset[str]
     outer: frozenset[str] = frozenset()
     any_ip: bool = False
 
     def expects(self, host: str | None) -> bool:
-        """Whether a request with this ``Host`` header (a name or address, perhaps a port) is for the app."""
+        """Whether to accept a request with this ``Host`` header (a name or address, perhaps with a port)."""
         name = _name_of(host)
         if name is None:
             return False
         return name in self.names or name in self.outer or (self.any_ip and _is_ip(name))
 
     def trusts(self, origin: str | None, host: str | None) -> bool:
-        """Whether a page of `origin` may talk to the app at `host`; without an origin no page is talking.
+        """Whether a page of `origin` may send requests to the app at `host`.
 
-        It may when it was served by the app itself, or by the proxy before it.
+        It may if the app itself or its proxy served it. Requests without an origin come from no page.
         """
         if origin is None:
             return True
@@ -51,9 +51,9 @@ class Hosts:
 
 
 def hosts_for(place: Listening, host_names: Iterable[str] = ()) -> Hosts:
-    """The names under which the app at `place` is reached; `host_names` are those of a proxy before it.
+    """Return the names of the app at `place`; `host_names` are those of a proxy in front of it.
 
-    Raises `UsageError` when one of `host_names` is not a name.
+    Raises `UsageError` if one of `host_names` is not a host name.
     """
     names = _LOCAL | {place.name.lower(), place.ip.partition("%")[0]}
     if not place.loopback:
@@ -77,7 +77,7 @@ def _checked(name: str) -> str:
 
 
 def _name_of(host: str | None) -> str | None:
-    """The name in a ``Host`` header, in lower case, without port; None when it is not one."""
+    """Return the name in a ``Host`` header, in lower case, without port; None if it is invalid."""
     if not host or set(host) & set("/?#@\\ "):
         return None
     try:

@@ -1,4 +1,4 @@
-"""Where the app listens: an address of this machine and a port, checked before the server starts."""
+"""The address and port that the app listens on, checked before the server starts."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from cypher.errors import UsageError
 
 THIS_MACHINE = "127.0.0.1"
-"""The default address; only programs on the same machine reach it."""
+"""The default address, which only programs on this machine can reach."""
 
 _ADVICE = "Use 127.0.0.1 (this machine only), 0.0.0.0 or :: (every network), or an address of this machine."
 
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """A place to listen: `name` as it was given, the `ip` that it stands for, and the `port`."""
+    """An address to listen on: the `name` that was given, the `ip` that it means, and the `port`."""
 
     name: str
     ip: str
@@ -26,17 +26,17 @@ class Listening:
 
     @property
     def wildcard(self) -> bool:
-        """Whether it means every address of this machine."""
+        """Whether it stands for every address of this machine."""
         return _plain(self.ip).is_unspecified
 
     @property
     def loopback(self) -> bool:
-        """Whether only this machine reaches it."""
+        """Whether only this machine can reach it."""
         return _plain(self.ip).is_loopback
 
     @property
     def reached_at(self) -> str:
-        """The address at which this machine itself reaches it."""
+        """The address under which this machine itself can reach it."""
         if not self.wildcard:
             return self.ip
         return "::1" if _version(self.ip) == 6 else THIS_MACHINE
@@ -49,9 +49,9 @@ class Listening:
 
 
 def listening(address: str, port: int) -> Listening:
-    """The place that `address` (IPv4, IPv6 with or without brackets, or a host name) and `port` mean.
+    """Resolve `address`: IPv4, IPv6 with or without brackets, or a host name.
 
-    Raises `UsageError` when the address cannot be found.
+    Raises `UsageError` if it cannot be resolved.
     """
     name = address.strip().removeprefix("[").removesuffix("]")
     try:
@@ -64,11 +64,11 @@ def listening(address: str, port: int) -> Listening:
 
 
 def refuse_a_taken_port(place: Listening) -> None:
-    """Try to listen at `place`; raises `UsageError` with the reason when that is impossible."""
+    """Try to listen at `place`; raises `UsageError` with the reason if that fails."""
     family = socket.AF_INET6 if _version(place.ip) == 6 else socket.AF_INET
     try:
         with socket.socket(family) as probe:
-            if os.name != "nt":  # there it would share the port with whoever has it
+            if os.name != "nt":  # on Windows this would share a port that is in use
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             if family == socket.AF_INET6:
                 probe.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)  # as the server does
@@ -91,7 +91,7 @@ def _refusal(place: Listening, error: OSError) -> str:
 
 
 def _plain(ip: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
-    """The address without its zone (``%eth0``); an IPv4 address that is written as IPv6 is the IPv4 one."""
+    """Parse an address without its zone (``%eth0``); an IPv4 address in IPv6 form becomes IPv4."""
     parsed = ipaddress.ip_address(ip.partition("%")[0])
     return getattr(parsed, "ipv4_mapped", None) or parsed
 

@@ -1,4 +1,4 @@
-"""The server's process: started, watched and ended by ``konstelasi app``, as is the load of ``--fill``."""
+"""The child processes of ``konstelasi app``: the server and the load of ``--fill``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from explorer.serving.filling import Filling
 from explorer.serving.listening import Listening
 
 START_LIMIT = 60.0
-"""Seconds after which a server that does not answer is given up."""
+"""Seconds that the server may take until its first answer."""
 
 END_LIMIT = 10.0
 """Seconds after which a process that was asked to end is killed."""
@@ -30,7 +30,7 @@ Process = subprocess.Popen[bytes]
 
 @contextlib.contextmanager
 def started(place: Listening, host_names: Sequence[str] = ()) -> Iterator[Process]:
-    """The process that serves the app at `place`, ended with the block."""
+    """Start the process that serves the app at `place`, and end it after the block."""
     given = json.dumps({"place": asdict(place), "host_names": [*host_names]})
     command = [sys.executable, "-m", "explorer.server", given]
     with _running(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as server:
@@ -38,9 +38,9 @@ def started(place: Listening, host_names: Sequence[str] = ()) -> Iterator[Proces
 
 
 def fill(server: Process, paths: Sequence[str]) -> None:
-    """Load the articles of `paths` into an empty graph, and tell `server` how that stands.
+    """Load the articles of `paths` into an empty graph, and send the state of the load to `server`.
 
-    The load itself says what went wrong with it. Raises `ExplorerError` when the server ends meanwhile.
+    The load prints its own errors. Raises `ExplorerError` if the server ends meanwhile.
     """
     _tell(server, Filling.RUNNING)
     command = [sys.executable, "-m", "konstelasi", "ingest", "--if-empty", "--", *paths]
@@ -52,7 +52,7 @@ def fill(server: Process, paths: Sequence[str]) -> None:
 
 
 def wait_until_ready(server: Process, place: Listening) -> None:
-    """Return when the server answers; raises `ExplorerError` when it ends or stays silent."""
+    """Wait until the server answers; raises `ExplorerError` if it ends or does not answer in time."""
     deadline = time.monotonic() + START_LIMIT
     while time.monotonic() < deadline:
         _refuse_an_end(server)
@@ -61,25 +61,25 @@ def wait_until_ready(server: Process, place: Listening) -> None:
         time.sleep(_POLL)
     raise ExplorerError(
         f"The explorer did not answer at {place.url} within {START_LIMIT:.0f} s. "
-        "See above for what it said, and start it again."
+        "See its output above, and start it again."
     )
 
 
 def watch(server: Process) -> None:
-    """Wait for the server, which never ends by itself; raises `ExplorerError` when it does."""
+    """Wait while the server runs; raises `ExplorerError` when it ends by itself."""
     server.wait()
     _refuse_an_end(server)
 
 
 @contextlib.contextmanager
 def signals_as_interrupts() -> Iterator[None]:
-    """Let a request to end (SIGTERM, and SIGHUP of a closed terminal) do what Ctrl+C does.
+    """Within the block, let SIGTERM and SIGHUP (a closed terminal) do what Ctrl+C does.
 
-    A signal that this process was started to ignore (``nohup``) stays ignored.
+    A signal that this process was started to ignore (``nohup``) is still ignored.
     """
     numbers = [signal.SIGTERM, *([signal.SIGHUP] if sys.platform != "win32" else [])]
-    heeded = [number for number in numbers if signal.getsignal(number) != signal.SIG_IGN]
-    former = {number: signal.signal(number, _interrupt) for number in heeded}
+    active = [number for number in numbers if signal.getsignal(number) != signal.SIG_IGN]
+    former = {number: signal.signal(number, _interrupt) for number in active}
     try:
         yield
     finally:
@@ -88,14 +88,14 @@ def signals_as_interrupts() -> Iterator[None]:
 
 
 def how_it_ended(code: int) -> str:
-    """An exit code in words: negative ones are signals."""
+    """Return an exit code in words; negative codes are signals."""
     if code >= 0:
         return f"ended by itself (exit code {code})"
     try:
         name = signal.Signals(-code).name
     except ValueError:
         name = f"signal {-code}"
-    hint = "; perhaps memory ran out" if name == "SIGKILL" else ""
+    hint = "; perhaps it ran out of memory" if name == "SIGKILL" else ""
     return f"was ended by {name}{hint}"
 
 
@@ -107,15 +107,15 @@ def _refuse_an_end(server: Process) -> None:
     code = server.poll()
     if code is not None:
         raise ExplorerError(
-            f"The explorer's server {how_it_ended(code)}. See above for what it said. "
-            "What was loaded and judged is kept; start it again with 'konstelasi app'."
+            f"The explorer's server {how_it_ended(code)}. See its output above. "
+            "Everything that was loaded and judged is kept; start it again with 'konstelasi app'."
         )
 
 
 def _tell(server: Process, filling: Filling) -> None:
     if server.stdin is None:
         return
-    with contextlib.suppress(OSError):  # a server that has ended is noticed by whoever waits for it
+    with contextlib.suppress(OSError):  # the caller will notice that the server has ended
         server.stdin.write(f"{filling}\n".encode())
         server.stdin.flush()
 
@@ -133,9 +133,9 @@ def _answers(place: Listening) -> bool:
 
 @contextlib.contextmanager
 def _running(command: Sequence[str], *, stdin: int, stdout: int | None) -> Iterator[Process]:
-    """A process that ends with the block; a second Ctrl+C at its end kills it at once.
+    """Run a process and end it after the block; a second Ctrl+C while it ends kills it at once.
 
-    It is in a group of its own, as Ctrl+C goes to all of the terminal's: this process ends it, in good order.
+    It has its own process group, so that Ctrl+C in the terminal does not reach it: this process ends it.
     """
     process = subprocess.Popen(command, stdin=stdin, stdout=stdout, process_group=0)
     try:

@@ -267,8 +267,8 @@ def test_nothing_is_restored_under_a_running_engine(run: Run, home: Path, tmp_pa
     [
         (["backup", "graph.zip"], "neo4j-admin database dump"),
         (["restore", "graph.zip"], "neo4j-admin database load"),
-        (["start"], "by whoever runs it"),
-        (["stop"], "by whoever runs it"),
+        (["start"], "its own tools"),
+        (["stop"], "its own tools"),
     ],
 )
 def test_a_server_of_others_is_left_to_its_own_tools(

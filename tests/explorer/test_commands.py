@@ -58,7 +58,7 @@ def test_a_taken_port_is_refused_with_the_way_out(command: Run) -> None:
 @pytest.mark.parametrize(
     ("name", "value", "code", "said"),
     [
-        ("KONSTELASI_URI", "http://localhost:7687", 2, "is not an address of a database"),
+        ("KONSTELASI_URI", "http://localhost:7687", 2, "is not the address of a database"),
         ("KONSTELASI_URI", "bolt://me:secret@localhost", 2, "contains a user name or password"),
         ("KONSTELASI_HOME", __file__, 1, "cannot be written to"),
     ],

@@ -77,7 +77,7 @@ def test_the_scripts_that_stand_in_the_page_are_those_that_the_policy_knows(app:
 def test_a_foreign_name_is_refused_with_a_sentence_and_no_content(app: Served, host: str) -> None:
     answer = app.answer("/_stcore/health", Host=host)
     assert answer.status == 421
-    assert "does not answer to the name" in answer.text
+    assert "does not accept the host name" in answer.text
     assert app.upgrade(Host=host, Origin=f"http://{host}") == 421
 
 

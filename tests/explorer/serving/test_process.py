@@ -48,7 +48,7 @@ def test_a_server_that_is_killed_leaves_an_exit_code_and_a_sentence(tmp_path: Pa
         code, said = app.end()
     assert code == 1
     assert "no sign-in" in said
-    assert "was ended by SIGKILL; perhaps memory ran out" in said
+    assert "was ended by SIGKILL; perhaps it ran out of memory" in said
     assert "Traceback" not in said
 
 
@@ -66,7 +66,7 @@ def test_a_server_does_not_outlive_the_program_that_started_it(tmp_path: Path) -
     [
         (3, "ended by itself (exit code 3)"),
         (0, "ended by itself (exit code 0)"),
-        (-9, "was ended by SIGKILL; perhaps memory ran out"),
+        (-9, "was ended by SIGKILL; perhaps it ran out of memory"),
         (-11, "was ended by SIGSEGV"),
         (-60, "was ended by signal 60"),
     ],
