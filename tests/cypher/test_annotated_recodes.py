@@ -148,6 +148,6 @@ def test_a_recode_that_makes_no_sense_is_refused_with_the_reason(graph: Database
         annotate(graph, ATTACK, Judgement.VERIFIED, author="ani", recode=Recode("controls", ("ISR", "IRN")))
     with pytest.raises(UsageError, match="verified, not rejected"):
         annotate(graph, ATTACK, Judgement.REJECTED, author="ani", recode=TURNED)
-    with pytest.raises(UsageError, match="graded A to F; 'X'"):
+    with pytest.raises(UsageError, match="graded A to F, not 'X'"):
         annotate(graph, ATTACK, Judgement.VERIFIED, author="ani", source_grade="X")
     assert history(graph, ATTACK) == ()

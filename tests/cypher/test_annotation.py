@@ -103,7 +103,7 @@ def test_undoing_an_undo_does_it_again(graph: Database) -> None:
 
 def test_only_the_author_undoes_and_only_the_latest(graph: Database) -> None:
     batch = annotate(graph, CALL, Judgement.REJECTED, author="ani")
-    with pytest.raises(UsageError, match="made by 'ani'"):
+    with pytest.raises(UsageError, match="is by 'ani'"):
         undo(graph, batch, author="budi")
     annotate(graph, CALL, Judgement.VERIFIED, author="ani")
     with pytest.raises(ConflictError, match="judged claim-phone-call again"):
@@ -165,7 +165,7 @@ def test_what_cannot_be_judged_is_refused_with_the_reason(graph: Database) -> No
         annotate(graph, "claim-nothing", Judgement.VERIFIED, author="ani")
     with pytest.raises(UsageError, match="author"):
         annotate(graph, CALL, Judgement.VERIFIED, author="  ")
-    with pytest.raises(UsageError, match=r"between 0 and 1; 1\.5"):
+    with pytest.raises(UsageError, match=r"between 0 and 1, not 1\.5"):
         annotate(graph, CALL, Judgement.VERIFIED, author="ani", confidence=1.5)
     with pytest.raises(UsageError, match="no batch 'batch-nothing'"):
         undo(graph, "batch-nothing", author="ani")

@@ -69,7 +69,7 @@ def test_the_list_names_every_query_with_its_parameters(command: Run) -> None:
         (["query", "people/central", "--lens", "rosy"], "must be one of trusted"),
         (["query", "coverage/publishers", "-f", "graphml"], "Only a result with ties"),
         (["annotate", "claim-nothing", "-j", "verified"], "no claim or tie"),
-        (["annotate", "claim-swap"], "Say either --judgement"),
+        (["annotate", "claim-swap"], "Give either --judgement"),
         (["annotate", "claim-swap", "-j", "verified", "--confidence", "7"], "between 0 and 1"),
     ],
 )
