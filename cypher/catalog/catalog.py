@@ -62,7 +62,7 @@ class Returns:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement with its documentation and interface; `titles` has the title in each language.
+    """One statement with its documentation and interface; `titles` maps language codes to titles.
 
     `declared` is empty for an analyst's own query, whose header need not declare columns.
     """
@@ -88,7 +88,7 @@ class Statement:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """What its rows are made of, known also when there are none."""
+        """The names of its columns, which are known even if there are no rows."""
         return self.declared.names or returned_columns(self.text)
 
     def bind(self, parameters: Mapping[str, object]) -> dict[str, object]:

@@ -1,8 +1,8 @@
 """Shared parts of statements: pieces of Cypher and declared parameters, in ``cypher/statements/parts/``.
 
-A body line ``// :part NAME`` stands for the file ``parts/NAME.cypher``. A header line ``// :use NAME …``
-declares parameters as ``parts/parameters.cypher`` describes them. Columns may hold the maps that
-``parts/maps.cypher`` declares.
+A line ``// :part NAME`` in a body is replaced by the file ``parts/NAME.cypher``. A line ``// :use NAME …`` in
+a header declares parameters of ``parts/parameters.cypher``. Columns may hold maps that ``parts/maps.cypher``
+declares.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def header_of(part: str) -> list[tuple[str, str]]:
 
 
 def with_parts(body: str) -> str:
-    """`body` with each part in the place of its line; raises `LookupError` for an unknown one."""
+    """Replace each line that names a part by that part; raises `LookupError` for an unknown one."""
     return _PLACE.sub(lambda found: _source(found[1])[1], body)
 
 

@@ -21,8 +21,8 @@ __all__ = ["Database", "Role", "Settings", "Table", "connect"]
 
 R = TypeVar("R", bound=Row)
 
-_READ_PATIENCE = 3.0  # seconds; somebody is looking at an empty page
-_RESTART_PATIENCE = 20.0  # an engine of ours that ended is back sooner, also on a busy machine
+_READ_PATIENCE = 3.0  # seconds; a reader is waiting for the page
+_RESTART_PATIENCE = 20.0  # seconds; enough for a restart of the embedded engine, even on a busy machine
 
 
 @contextmanager
