@@ -1,4 +1,4 @@
-"""What belongs to the reader's browser and not to one tab: who judges there, and the keys of every page."""
+"""The browser's cookies, and the keys that work on every page."""
 
 from explorer.browser.component import Reports, reach_browser
 from explorer.browser.cookies import BROWSER, READER, TOURED, cookie, keep_cookies

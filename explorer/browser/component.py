@@ -1,4 +1,4 @@
-"""The mounted component, which draws nothing: one listener for the whole page, and for the other tabs."""
+"""A component that draws nothing: it writes cookies, and listens to keys of the page and to other tabs."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _KEY = "browser"
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """What is called when the browser reports something, before the page is drawn again.
+    """The callbacks for reports of the browser, which run before the page is redrawn.
 
-    `reader` gets the cookie that another tab has written; `undo` and `redo` were asked for by key.
+    `reader` gets the cookie that another tab has written; `undo` and `redo` are called on their keys.
     """
 
     reader: Callable[[str], None]
@@ -32,12 +32,12 @@ class Reports:
 
 @functools.cache
 def _component() -> ComponentRenderer:
-    """Register the component at the first drawing: Streamlit finds its files only while it runs."""
+    """Register the component at the first drawing, because Streamlit finds its files only while it runs."""
     return st.components.v2.component(COMPONENT, js="browser.mjs")
 
 
 def reach_browser(reader: str, reports: Reports) -> None:
-    """Have cookies kept, and listen; `reader` is the cookie of who judges in this session, empty for none."""
+    """Mount the component; `reader` is the cookie with the reader's name in this session, empty for none."""
     token, cookies = asked()
     _component()(
         key=_KEY,

@@ -1,8 +1,7 @@
-"""What the browser remembers, as cookies: they are known before the first drawing of a page.
+"""The cookies of the browser, which are known before a page is first drawn.
 
-What lies in the browser's local storage would arrive after the first drawing, and a verdict might be
-recorded before it. The scripts of the page write the cookies, as Streamlit cannot set one. They belong to the
-host, not to the port.
+Local storage would arrive only after that, when a verdict could already have been recorded. A script of the
+page writes the cookies, because Streamlit cannot set any. They belong to the host, not to the port.
 """
 
 from __future__ import annotations
@@ -15,17 +14,17 @@ import streamlit as st
 from explorer.view import keys
 
 READER = "konstelasi_reader"
-"""Who judges, see `explorer.view.author`."""
+"""The cookie with the reader's name, see `explorer.view.author`."""
 
 BROWSER = "konstelasi_browser"
-"""A random name of the browser, by which it finds what it has begun."""
+"""The cookie with a random id of the browser, by which it finds its running ingest again."""
 
 TOURED = "konstelasi_toured"
-"""Set once the tour was shown."""
+"""The cookie that says that the tour was shown."""
 
 
 def cookie(name: str) -> str | None:
-    """The value of a cookie: as kept in this session, or else as the browser sent it when it connected."""
+    """Return the value of a cookie: as set in this session, or else as the browser sent it on connecting."""
     kept = _kept().get(name)
     if kept is not None:
         return kept
@@ -34,14 +33,14 @@ def cookie(name: str) -> str | None:
 
 
 def keep_cookies(values: Mapping[str, str]) -> None:
-    """Have the browser keep these values, of letters, digits and ``%-_.`` only, for a year."""
+    """Set cookies for a year; their values may have letters, digits and ``%-_.`` only."""
     st.session_state[keys.COOKIES] = {**_kept(), **values}
     waiting = asked()[1] if keys.COOKIES_ASKED in st.session_state else {}
     st.session_state[keys.COOKIES_ASKED] = (uuid.uuid4().hex, {**waiting, **values})
 
 
 def asked() -> tuple[str, Mapping[str, str]]:
-    """What the browser is asked to keep, under a name that is another each time."""
+    """Return the cookies that the browser is asked to set, with a token that is new for each request."""
     found: tuple[str, Mapping[str, str]] = st.session_state.get(keys.COOKIES_ASKED, ("", {}))
     return found
 

@@ -1,1 +1,1 @@
-"""Recording verdicts from the page: the form, recoding, conflicts."""
+"""Judging on the page: the form, recoding, and conflicts with other analysts."""

@@ -1,4 +1,4 @@
-"""When somebody judged in between: what they said, what was not recorded, and the choice that remains."""
+"""The notice that somebody else judged in the meantime: their verdicts, and the reader's choice."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Refused:
 
 
 def draw_conflict(refused: Refused, words: Words, on_insist: Callable[[Refused], None]) -> None:
-    """Say what happened; `on_insist` records the judgement after all."""
+    """Draw the notice; `on_insist` records the reader's judgement as well."""
 
     def decided(act: Act) -> None:
         st.session_state.pop(keys.REFUSED, None)
@@ -41,7 +41,7 @@ def draw_conflict(refused: Refused, words: Words, on_insist: Callable[[Refused],
 
 
 def conflict(refused: Refused, words: Words) -> Element:
-    """The dialogue: their judgements, and the two ways on."""
+    """The notice: the others' judgements, and the two choices."""
     theirs = [_said(other, words) for other in refused.others]
     mine = words("Your verdict was not recorded: {verdict}.", verdict=words.term(refused.judgement))
     return element(

@@ -1,4 +1,4 @@
-"""What goes with a verdict: confidence, Admiralty grades, note, sources and tags."""
+"""The form for the details of a verdict: confidence, Admiralty grades, note, sources and tags."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _EMPTY: dict[str, Any] = {
 
 
 def draw_details(words: Words) -> None:
-    """The form; it is read when a verdict is given."""
+    """Draw the form; its values go with the next verdict."""
     st.caption(words("Goes with your next verdict."))
     st.select_slider(
         words("Your confidence"),
@@ -56,7 +56,7 @@ def _draw_list(label: str, key: str, words: Words) -> None:
 
 
 def details() -> Said:
-    """What the form says."""
+    """Return the values of the form."""
     given = {name: st.session_state.get(name) for name in _EMPTY}
     return Said(
         confidence=given["judged confidence"],
@@ -69,5 +69,5 @@ def details() -> Said:
 
 
 def clear_details() -> None:
-    """Empty the form: what it said goes with one verdict only."""
+    """Empty the form, because its values belong to one verdict only."""
     st.session_state.update(_EMPTY)

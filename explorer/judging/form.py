@@ -1,7 +1,4 @@
-"""Judging an edge, some of its claims or one of them: verdict, what goes with it, history and undo.
-
-A judgement never changes a claim's text: it is appended, with its author, and can be taken back.
-"""
+"""Judges an edge, some of its claims or a single one: verdict buttons, details, history and undo."""
 
 from __future__ import annotations
 
@@ -50,7 +47,7 @@ _ICONS = {
 
 
 def draw_judging(tie: str) -> None:
-    """The verdict buttons for the edge or the claims chosen of it, what goes with a verdict, the history."""
+    """Draw the verdict buttons for an edge or its chosen claims, with the details and the history."""
     words = session.words()
     chosen = chosen_claims(tie)
     with st.container(key="judging"):
@@ -66,7 +63,7 @@ def draw_judging(tie: str) -> None:
 
 
 def draw_judging_together(ties: Sequence[str]) -> None:
-    """The verdict buttons for all claims of several edges; nothing when there are none."""
+    """Draw the verdict buttons for all claims of several edges; nothing if there are none."""
     if not ties:
         return
     words = session.words()
@@ -93,7 +90,7 @@ def _draw_verdicts(subject: str | list[str], on_click: Callable[..., None], hint
 
 
 def _judge_unseen(subject: list[str], judgement: Judgement) -> None:
-    """Judge claims of which not each was on the screen, as they stand now."""
+    """Judge claims that were not all on the screen, without comparing their versions."""
     st.session_state.pop(keys.SEEN_VERSIONS, None)
     request(judging(subject, judgement))
 
@@ -103,7 +100,7 @@ def _judge(subject: str | list[str], judgement: Judgement) -> None:
 
 
 def _hint(text: str) -> str:
-    """What the buttons do and under which name, without the characters that a tooltip reads as Markdown."""
+    """The tooltip with the reader's name, without characters that it would read as Markdown."""
     words, author = session.words(), session.author()
     if author is None:
         return words("You are asked for your name first")
@@ -131,7 +128,7 @@ def _draw_history(tie: str, words: Words) -> None:
 
 
 def judge_claim(act: Act) -> None:
-    """A click on a button of a card: judge that claim, choose it, or begin to read it otherwise."""
+    """Handle a click on a claim's card: judge the claim, choose it, or open the form to recode it."""
     if act.name in set(JUDGEMENTS):
         request(judging(act.subject, Judgement(act.name)))
     elif act.name == CHOOSE:
@@ -145,7 +142,7 @@ def _undo(act: Act) -> None:
 
 
 def draw_failure(words: Words) -> None:
-    """Why a judgement was not recorded, and what can be done."""
+    """Show why a judgement was not recorded, and what the reader can do."""
     draw_trouble(words)
     refused = st.session_state.get(keys.REFUSED)
     if refused is not None:
@@ -162,7 +159,7 @@ def draw_trouble(words: Words) -> None:
 
 
 def draw_last_judgement() -> None:
-    """What was just recorded, with its undo; or why it was not."""
+    """Show what was just recorded, with a button to undo it, or why it was not recorded."""
     words = session.words()
     draw_failure(words)
     last = st.session_state.get(keys.LAST_JUDGEMENT)

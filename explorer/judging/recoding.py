@@ -1,4 +1,4 @@
-"""Reading a claim otherwise: another type, other parties, the other direction; the original is kept."""
+"""The form that recodes a claim: another type, other parties, the other direction."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FIELDS = ("recoded type", "recoded actors", "recoded recipients")
 
 
 def draw_recoding(tie: str | None = None) -> None:
-    """The form for the claim that is being recoded, if any; of an edge, all its claims can be meant."""
+    """Draw the form for the claim that is being recoded, if any; for a tie it can apply to all its claims."""
     claim = st.session_state.get(keys.RECODING)
     found = next(iter(read("explore/claim", claim=claim)), None) if claim else None
     if found is None:
@@ -50,7 +50,7 @@ def draw_recoding(tie: str | None = None) -> None:
 
 
 def draw_fields(claim: Mapping[str, Any], assertion: Mapping[str, Any], words: Words) -> None:
-    """Type, actors and recipients, as they are read now."""
+    """Draw the fields for type, actors and recipients, filled with the present reading."""
     _fill(claim["claim"], assertion)
     types = [code for code, each in event_types().items() if not each.imported] + [
         each.value for each in RelationType
@@ -70,7 +70,7 @@ def draw_fields(claim: Mapping[str, Any], assertion: Mapping[str, Any], words: W
 
 
 def _fill(claim: str, assertion: Mapping[str, Any]) -> None:
-    """Begin with what is read in the claim now."""
+    """Fill the fields with the claim's present reading, once for each claim."""
     if st.session_state.get(keys.RECODED_CLAIM) == claim and keys.RECODED_TYPE in st.session_state:
         return
     st.session_state.update(zip(_FIELDS, _values(assertion), strict=True))
@@ -78,7 +78,7 @@ def _fill(claim: str, assertion: Mapping[str, Any]) -> None:
 
 
 def _names(claim: Mapping[str, Any], assertion: Mapping[str, Any]) -> dict[str, str]:
-    """Those who are named in the sentence, and the parties, by id."""
+    """The names of the parties, and of the entities mentioned in the sentence, by id."""
     entities = [*assertion["actors"], *assertion["recipients"], *claim["mentions"]]
     return {each.get("entity") or each["id"]: each["name"] for each in entities}
 
@@ -89,7 +89,7 @@ def _named(chosen: Sequence[str], known: Mapping[str, str]) -> dict[str, str]:
 
 
 def _meant(key: str) -> None:
-    """Put the entity in the place of a spelling that was typed; what means nobody is dropped."""
+    """Replace typed names by the ids of the best matches; drop names without a match."""
     chosen: list[str] = st.session_state[key]
     known = {row["id"] for row in read("annotate/entities", ids=chosen)} if chosen else set()
     meant = [one if one in known else _best(one) for one in chosen]
@@ -102,7 +102,7 @@ def _best(spelling: str) -> str | None:
 
 
 def swap() -> None:
-    """Turn the direction."""
+    """Swap actors and recipients in the form."""
     state = st.session_state
     state[keys.RECODED_ACTORS], state[keys.RECODED_RECIPIENTS] = (
         state[keys.RECODED_RECIPIENTS],
@@ -111,7 +111,7 @@ def swap() -> None:
 
 
 def recode_of(origin: Mapping[str, Any]) -> Recode:
-    """What the form says that differs from what was extracted."""
+    """Return the values of the form that differ from the extracted reading."""
     chosen = {name: st.session_state.get(name) for name in _FIELDS}
     before = _values(origin)
     code, actors, recipients = (

@@ -1,6 +1,6 @@
-"""Recording what the reader thinks of claims, and taking it back: what clicks and keys call.
+"""Records and undoes the reader's judgements, for clicks and keys.
 
-A judgement is refused when somebody else judged the same claims since they were put on the screen.
+A judgement is refused if somebody else has judged the same claims since they were shown.
 """
 
 from __future__ import annotations
@@ -26,9 +26,10 @@ from explorer.work.undoing import refusing
 
 
 def chosen_claims(subject: str | None = None) -> frozenset[str]:
-    """The claims that were chosen to be judged together.
+    """Return the claims that are chosen to be judged together.
 
-    When the panel is now about another `subject`, nothing of it is chosen, and what was begun is left.
+    If the panel now shows another `subject`, no claims are chosen, and an open recoding or conflict is
+    dropped.
     """
     about, chosen = st.session_state.get(keys.CHOSEN_CLAIMS, (None, frozenset()))
     if subject is not None and about != subject:
@@ -40,7 +41,7 @@ def chosen_claims(subject: str | None = None) -> frozenset[str]:
 
 
 def choose(claims: frozenset[str]) -> None:
-    """Choose these claims of what the panel is about."""
+    """Choose these claims of the panel's subject."""
     about, _ = st.session_state.get(keys.CHOSEN_CLAIMS, (None, frozenset()))
     st.session_state[keys.CHOSEN_CLAIMS] = (about, claims)
 
@@ -52,7 +53,7 @@ def judging(
     final: bool = False,
     then: Callable[[str], object] | None = None,
 ) -> PendingWrite[str]:
-    """The reader's judgement, with what the form says; `then` gets the batch under which it is recorded."""
+    """Return the pending write of a judgement with the form's details; `then` gets its batch."""
     verdict = "recoded" if recode else str(judgement)
     said = details() | {"recode": recode, "final": final}
     versions = st.session_state.get(keys.SEEN_VERSIONS)
@@ -73,14 +74,14 @@ def judging(
 
 
 def _about(subjects: Sequence[str]) -> str:
-    """Who is judged, of the first subject, and how many more there are; empty when nobody answers."""
+    """Name the parties of the first subject, and the number of others; empty if the database fails."""
     try:
         found = reader().read("annotate/subject_claims", subjects=subjects[:1], limit=1).records()
-        things = reader().read("annotate/assertions", ids=[row["extracted"] for row in found]).records()
-    except KonstelasiError:  # the verdict is recorded all the same, and can be undone
+        readings = reader().read("annotate/assertions", ids=[row["extracted"] for row in found]).records()
+    except KonstelasiError:  # the verdict is recorded and can be undone even without a description
         return ""
     parties = [
-        [each["name"] for each in thing[side]] for thing in things for side in ("actors", "recipients")
+        [each["name"] for each in reading[side]] for reading in readings for side in ("actors", "recipients")
     ]
     names = " – ".join(", ".join(side) for side in parties if side)
     more = len(subjects) - 1
@@ -92,7 +93,7 @@ def _remember(batch: str, said: str) -> None:
 
 
 def _refused(meant: Refused, error: KonstelasiError) -> None:
-    """Of a conflict, keep what was meant: its reader decides when they have seen what others said."""
+    """Show the error; for a conflict, store both sides' judgements, so that the reader can decide."""
     if not isinstance(error, ConflictError):
         tell(error)
         return
@@ -101,15 +102,15 @@ def _refused(meant: Refused, error: KonstelasiError) -> None:
 
 
 def insisting(refused: Refused) -> PendingWrite[str]:
-    """What was refused, now that the reader knows what the others said."""
+    """Return the pending write of a refused judgement, after the reader has seen those of the others."""
     st.session_state.pop(keys.SEEN_VERSIONS, None)
     return judging(refused.subject, refused.judgement, refused.recode, refused.final)
 
 
 def undoing(batch: str, said: str = "", claim: str | None = None) -> PendingWrite[str]:
-    """To undo judgements that were recorded together, or their undoing; `said` is how the reader reads them.
+    """Return the pending write that undoes a batch, or redoes one; `said` describes it to the reader.
 
-    `claim` is that of the review's round which is judged again by it.
+    `claim` is the claim of the review session that is judged again by a redo.
     """
     database, named = analyst(), said or undo.undo_list().said_of(batch) or session.words()("a verdict")
 
@@ -125,7 +126,10 @@ def undoing(batch: str, said: str = "", claim: str | None = None) -> PendingWrit
 
 
 def _turn_round(batch: str, back: str, claim: str | None) -> str | None:
-    """Go back to the claim of a verdict that was undone in the review, and return it, or judge it again."""
+    """Update the review session: return to the claim of an undone verdict, or judge `claim` again.
+
+    Returns the claim whose verdict was undone, if there is one.
+    """
     asked, round_ = st.session_state.get(keys.REVIEW_ROUND, (None, None))
     if round_ is None:
         return None
@@ -137,7 +141,7 @@ def _turn_round(batch: str, back: str, claim: str | None) -> str | None:
 
 
 def remember_seen(claims: Sequence[Claim]) -> None:
-    """The versions of the claims on the screen: a verdict on something older is refused, not misplaced."""
+    """Store the versions of the shown claims, so that a verdict on an outdated one is refused."""
     st.session_state[keys.SEEN_VERSIONS] = {claim["claim"]: claim["version"] for claim in claims}
 
 

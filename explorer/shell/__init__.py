@@ -1,1 +1,1 @@
-"""What surrounds every page: sidebar, errors, tour."""
+"""The parts that all pages share: sidebar, error messages, tour."""

@@ -1,4 +1,4 @@
-"""What surrounds every page: the sidebar, and what is said when the database cannot answer."""
+"""The parts that all pages share: the sidebar, and the messages in place of a page that cannot be drawn."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _FIGURES = {
 
 
 def guarded(draw: Callable[[], None]) -> Callable[[], None]:
-    """`draw`, with errors of the project said in its place instead of a broken page."""
+    """Wrap `draw` so that errors of the project are shown as messages in its place."""
 
     @functools.wraps(draw)
     def drawn() -> None:
@@ -60,7 +60,7 @@ def guarded(draw: Callable[[], None]) -> Callable[[], None]:
 
 
 def workspace(draw: Callable[[], None]) -> Callable[[], None]:
-    """`draw` as all of a page but the sidebar; what is write for is recorded before it is drawn."""
+    """Wrap `draw`, which draws a page without the sidebar, as a fragment that first runs pending writes."""
 
     @st.fragment(key=WORKSPACE)
     @guarded
@@ -74,12 +74,12 @@ def workspace(draw: Callable[[], None]) -> Callable[[], None]:
 
 
 def say_error(error: KonstelasiError, key: str) -> None:
-    """What went wrong and what to do, as text: it may quote what somebody typed or what the news said."""
+    """Show an error as plain text, because it may quote typed text or text from the news."""
     draw_elements(element("div", str(error), look="notice"), key=key)
 
 
 def say_cancelled(error: StatementCancelledError) -> None:
-    """That it was cancelled, and the button that begins it again."""
+    """Show that work was cancelled, with a button that starts it again."""
     words = session.words()
     draw_elements(element("div", words(str(error)), look="notice"), key="cancelled")
     st.button(words("Try again"), type="primary", icon=":material/refresh:", key="again")
@@ -99,7 +99,7 @@ def _say_unavailable(error: UnavailableError) -> None:
 
 
 def draw_sidebar(pages: Mapping[str, str]) -> None:
-    """Where to go (titles by path), what is believed, who is judging and in which language."""
+    """Draw the sidebar: the pages (titles by path), lens, day, author, language and figures."""
     words = session.words()
     with st.sidebar:
         draw_elements(_brand(words), _ways(pages, words), key="brand", on_act=_go)
@@ -117,7 +117,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
 
 
 def _draw_author(words: Words) -> None:
-    """The name under which everything is recorded, and why the one that was typed was not taken."""
+    """Draw the field for the author's name, and the reason if the typed name was refused."""
     st.text_input(
         words("Judging as"),
         key=keys.AUTHOR_FIELD,
@@ -129,7 +129,7 @@ def _draw_author(words: Words) -> None:
 
 
 def _ways(pages: Mapping[str, str], words: Words) -> Element:
-    """The pages as a list, the open one marked."""
+    """The list of pages, with the open one marked."""
     lines = [
         element("li", words(title), look="here" if path == session.page() else "", act=Act("go", path))
         for path, title in pages.items()
@@ -158,7 +158,7 @@ def _draw_lens(words: Words) -> None:
 
 
 def _draw_clock(words: Words) -> None:
-    """The day on which the reader stands: what was published after it is not known yet."""
+    """Draw the field for the day up to which news counts as known."""
     st.date_input(
         words("As known on"),
         key=KNOWN_BY,
@@ -175,7 +175,7 @@ def _draw_clock(words: Words) -> None:
 
 
 def _draw_exposure(words: Words) -> None:
-    """That there is no sign-in, where other machines reach the app."""
+    """Warn that there is no sign-in, if other machines can reach the app."""
     address = st.get_option("server.address")  # not set when no server runs
     if address and not Listening(address, address, 0).loopback:
         said = words("There is no sign-in: everybody who can open this address can read, judge and add.")
@@ -186,7 +186,7 @@ def _draw_exposure(words: Words) -> None:
 def _draw_figures() -> None:
     try:
         counts = database.counts()
-    except UnavailableError:  # the page beside it says so, with the way out
+    except UnavailableError:  # the page shows this error
         return
     draw_elements(_figures(session.words(), counts), key="figures")
 

@@ -1,6 +1,6 @@
-"""The tour: three steps that tell a new reader what to do first.
+"""The tour: three steps that show a new reader what to do first.
 
-It opens by itself once in a browser, which remembers it; never for a reader who comes by a link.
+It opens by itself once per browser, but never for a reader who comes by a link.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ STEPS = (
         (
             "Search a country, person or group in any spelling. Click a node or an edge to see what is "
             "behind it, double-click a node for its ties. Nothing moves by itself, and every step can be "
-            "taken back."
+            "undone."
         ),
     ),
     (
         "2. Look at the evidence",
         (
             "Every edge is a bundle of claims: the sentence, who published it and when, and why it was "
-            "extracted. Verify, reject or doubt them; the lens on the left decides what is shown."
+            "extracted. Verify, reject or doubt them; the lens on the left decides which claims are shown."
         ),
     ),
     (
         "3. Come back tomorrow",
         (
-            "Since tells what changed since your last visit, Queries answer questions, and As known on "
+            "Since shows what changed since your last visit, Queries answers questions, and As known on "
             "shows the graph of an earlier day. The address of the page reopens what you see: send it to "
             "a colleague."
         ),
@@ -42,7 +42,7 @@ STEPS = (
 
 
 def draw_tour() -> None:
-    """The button that opens the tour at its first step; for who is here for the first time it is open."""
+    """Draw the button that opens the tour; open it by itself on the first visit."""
     words = session.words()
     asked = st.button(words("New here? Three steps"), icon=":material/explore:", key="tour", width="stretch")
     if asked or _is_first():
@@ -51,13 +51,13 @@ def draw_tour() -> None:
 
 
 def _is_first() -> bool:
-    """Whether the tour opens by itself: once in a browser, and only where there is something to see."""
+    """Whether the tour opens by itself: once per browser, and only if the graph has news."""
     if session.came_by_link() or cookie(TOURED):
         return False
     try:
         if not has_news():
             return False
-    except KonstelasiError:  # the page beside it says so
+    except KonstelasiError:  # the page shows this error
         return False
     keep_cookies({TOURED: "1"})
     return True

@@ -1,1 +1,1 @@
-"""What the reader is looking at: the view as a value, in the URL and in the session, and as of which day."""
+"""The reader's state: the view as a value, in the URL and in the session; name, day, and undo list."""

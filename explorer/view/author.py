@@ -1,4 +1,4 @@
-"""The name under which somebody judges: which ones can be taken, and how a cookie holds one."""
+"""The name of an author: which names are allowed, and how a cookie stores one."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from urllib.parse import quote, unquote
 from cypher.errors import UsageError
 
 LONGEST = 60
-"""Characters of a name."""
+"""The maximum length of a name in characters."""
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 """Unicode categories that are invisible: controls, marks of direction, lone surrogates, line breaks."""
 
 _BLANK_LETTERS = frozenset(
     "\u115f\u1160\u3164\uffa0\u2800\u034f"
-)  # they count as letters, and nobody sees them
+)  # invisible, although they are letters or marks
 
 
 class NameRefusedError(UsageError):
-    """A name that cannot be taken."""
+    """A name is not allowed; the text says why."""
 
 
 REFUSALS = (
@@ -27,14 +27,14 @@ REFUSALS = (
     "A name cannot contain invisible characters, such as marks of direction. Type it without them.",
     "A name needs at least one letter or digit. Type who you are.",
 )
-"""Why a name is not taken."""
+"""The reasons for which a name is refused."""
 
 
 def checked_name(text: str) -> str:
-    """The name in what somebody typed, with single spaces.
+    """Return a typed name with single spaces.
 
-    Raises `NameRefusedError` when it is too long, has no letter or digit, or has invisible characters: one
-    reader could then be taken for another.
+    Raises `NameRefusedError` if it is too long, has no letter or digit, or has invisible characters, with
+    which one reader could pass for another.
     """
     name = unicodedata.normalize("NFC", " ".join(text.strip(" ").split(" ")))
     faults = (len(name) > LONGEST, any(map(_is_unseen, name)), not any(map(str.isalnum, name)))
@@ -48,12 +48,12 @@ def _is_unseen(character: str) -> bool:
 
 
 def as_cookie(name: str) -> str:
-    """The name in characters that a cookie may have."""
+    """Encode the name for a cookie."""
     return quote(name, safe="")
 
 
 def from_cookie(value: object) -> str | None:
-    """The name in a cookie; None when there is none, or one that cannot be taken."""
+    """Decode the name in a cookie; None if there is none, or if it is not allowed."""
     if not isinstance(value, str):
         return None
     try:

@@ -1,8 +1,7 @@
-"""The names under which the session keeps what one reader has chosen and is doing.
+"""The keys of Streamlit's session, which holds the state of one reader.
 
-Streamlit's session is one dictionary for all pages: its keys are named here and nowhere else, so that no two
-pages mean different things by one name. Many are the keys of widgets as well, whose values they then hold.
-Their tests and links know them by these texts.
+The session is one dictionary for all pages. Its keys are defined only here, so that no two pages use one key
+for different things. Many are also keys of widgets and hold their values. Tests refer to them by these texts.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ ADDRESSES = "addresses"
 BY_LINK = "by link"
 LENS = "lens"
 LANGUAGE = "language"
-AUTHOR = "judging as"  # the name that is in force
+AUTHOR = "judging as"  # the name that is used for writes
 AUTHOR_FIELD = "author"
 NAME_REFUSED = "name refused"
 COOKIES = "cookies"
@@ -25,13 +24,13 @@ WORKS = "works"
 PENDING = "pending writes"
 UNSIGNED = "writes without a name"
 UNDO_LIST = "undo list"
-NOTICE = "notice"  # what was undone or redone last
+NOTICE = "notice"  # the message on the last undo or redo
 
 # The network
 TRAIL = "trail"
 EXPANSION = "expansion"
 SEARCH = "search"
-CANVAS = "on the canvas"  # the picture that the canvas shows, with what is selected in it
+CANVAS = "on the canvas"  # the picture that the canvas shows, with its selection
 GROUPINGS = "groupings"
 BUNDLED = "bundled"
 VIEW_NAME = "view name"
@@ -64,7 +63,7 @@ LAST_MERGER = "last merger"
 
 GATHERED = "gathered verdicts"  # the file, with the version of the data
 
-# Questions
+# Queries
 QUERY = "query"
 QUERY_OPENED = "query opened"
 QUERY_RUN = "query run"

@@ -1,4 +1,4 @@
-"""Who judges in this session: known from the browser, said by the reader, or changed in another tab."""
+"""The reader's name in this session: from the browser's cookie, typed, or changed in another tab."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from explorer.view.author import NameRefusedError, as_cookie, checked_name, from
 
 
 def author() -> str | None:
-    """The name under which everything is recorded; None until the reader has said who they are."""
+    """Return the reader's name for writes, None until it is known."""
     name: str | None = st.session_state.get(keys.AUTHOR)
     return name
 
 
 def reader_name() -> str:
-    """As `author`, but empty when unknown: for questions about what belongs to the reader."""
+    """Return the reader's name, or an empty text; for queries on what belongs to the reader."""
     return author() or ""
 
 
 def know_browser() -> None:
-    """Take over who judges in this browser, and give a new browser a name of its own."""
+    """Take over the name from the browser's cookie, and give a new browser an id."""
     if name := from_cookie(cookie(READER)):
         _judge_as(name)
     if cookie(BROWSER) is None:
@@ -31,7 +31,10 @@ def know_browser() -> None:
 
 
 def take_name(text: str) -> None:
-    """In a callback: record under this name from now on, in all tabs of this browser, or keep why not."""
+    """Use a typed name from now on, in all tabs of this browser, or store why it was refused.
+
+    Call this in a callback.
+    """
     try:
         name = checked_name(text)
     except NameRefusedError as error:
@@ -42,7 +45,7 @@ def take_name(text: str) -> None:
 
 
 def take_name_of_tab(value: str) -> None:
-    """In a callback: judge under the name that another tab of this browser has written into the cookie."""
+    """Use the name that another tab of this browser has written into the cookie; call this in a callback."""
     if name := from_cookie(value):
         _take(name)
 
@@ -53,13 +56,13 @@ def _take(name: str) -> None:
 
 
 def name_refused() -> NameRefusedError | None:
-    """Why the name that was typed last was not taken."""
+    """Return why the last typed name was refused, None if it was not."""
     found: NameRefusedError | None = st.session_state.get(keys.NAME_REFUSED)
     return found
 
 
 def forget_refusal() -> None:
-    """The reader goes on without another name."""
+    """Forget that a name was refused."""
     st.session_state.pop(keys.NAME_REFUSED, None)
 
 

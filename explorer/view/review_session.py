@@ -1,4 +1,4 @@
-"""One round of reviewing: the claims to go through, where the reviewer stands, and what they have judged."""
+"""A review session: the claims of a queue, the reviewer's place in it, and the judgements made so far."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 @dataclass(frozen=True, slots=True)
 class ReviewSession:
-    """The claims in their order; `batches` has the judgement of each claim that was judged in this round."""
+    """The claims in their order; `batches` maps the claims judged in this session to their batches."""
 
     claims: tuple[str, ...]
     place: int = 0
@@ -15,30 +15,30 @@ class ReviewSession:
 
     @property
     def claim(self) -> str | None:
-        """The claim on the screen; None when the round is over."""
+        """The claim on the screen; None at the end of the queue."""
         return self.claims[self.place] if self.place < len(self.claims) else None
 
     def moved(self, steps: int) -> ReviewSession:
-        """Further on, or back; not beyond the ends."""
+        """Return the session `steps` further on, or back if negative, but not beyond the ends."""
         return replace(self, place=max(0, min(self.place + steps, len(self.claims))))
 
     def judged(self, batch: str, claim: str | None = None) -> ReviewSession:
-        """With `claim`, or else the claim on the screen, judged, on to the next."""
+        """Return the session with `claim`, by default the one on the screen, judged; go to the next claim."""
         claim = claim or self.claim
         if claim not in self.claims:
             return self
         return replace(self, batches={**self.batches, claim: batch}, place=self.claims.index(claim) + 1)
 
     def claim_of(self, batch: str) -> str | None:
-        """The claim of a judgement; None when it was not given in this round."""
+        """Return the claim that was judged with this batch; None if that was not in this session."""
         return next((claim for claim, given in self.batches.items() if given == batch), None)
 
     def last_batch(self) -> str:
-        """The judgement that was given last; there must be one."""
+        """Return the batch of the last judgement; there must be one."""
         return next(reversed(self.batches.values()))
 
     def without(self, batch: str) -> ReviewSession:
-        """Without this judgement, back at its claim; unchanged when it was not given in this round."""
+        """Return the session without this judgement, back at its claim; unchanged if it is not in it."""
         claim = self.claim_of(batch)
         if claim is None:
             return self

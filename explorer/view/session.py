@@ -1,4 +1,4 @@
-"""What one reader has chosen, kept in Streamlit's session and in the address bar."""
+"""The reader's choices, in Streamlit's session and in the address bar."""
 
 from __future__ import annotations
 
@@ -22,48 +22,48 @@ __all__ = ["author", "reader_name"]
 _SHARED = ("page", "lens", "language", KNOWN_BY)
 _REMEMBERED = 4
 
-_NO_AUTHOR = " "  # nothing can be recorded under a blank name, so that this lens sees nothing
+_NO_AUTHOR = " "  # no judgement has a blank author, so the lens *mine* is empty
 
 MOST_STEPS = 200
-"""Steps that the reader can go back."""
+"""The maximum number of steps that the reader can go back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """The pictures that the reader has been through."""
+    """The history of views on the network page, as a browser keeps one of pages."""
 
     view: View
     past: tuple[View, ...] = ()
     future: tuple[View, ...] = ()
 
     def go(self, view: View) -> Trail:
-        """On to another view; a mere selection does not count as a step."""
+        """Return the trail with another view as its last step; a change of the selection is not a step."""
         if view.drawn() == self.view.drawn():
             return replace(self, view=view)
         return Trail(view, (*self.past, self.view)[-MOST_STEPS:])
 
     def jump(self, place: int) -> Trail:
-        """To one of the views before, counted from the first; the ones after it can be gone on to."""
+        """Return the trail at the view with this index; the views after it become the future."""
         steps = (*self.past, self.view, *self.future)
         return Trail(steps[place], steps[:place], steps[place + 1 :])
 
     def back(self) -> Trail:
-        """The view before, if there is one."""
+        """Return the trail one view back, if there is one."""
         return self.jump(len(self.past) - 1) if self.past else self
 
     def forward(self) -> Trail:
-        """The view that `back` left, if there is one."""
+        """Return the trail one view forward, if there is one."""
         return self.jump(len(self.past) + 1) if self.future else self
 
 
 def trail() -> Trail:
-    """The reader's trail on the network page."""
+    """Return the reader's trail on the network page."""
     found: Trail = st.session_state.setdefault(keys.TRAIL, Trail(View()))
     return found
 
 
 def view() -> View:
-    """What the network page shows."""
+    """Return the view of the network page."""
     return trail().view
 
 
@@ -76,18 +76,18 @@ def go(view: View) -> None:
 
 
 def step(backwards: bool) -> None:
-    """One step back or forward."""
-    _walk(trail().back() if backwards else trail().forward())
+    """Go one step back or forward on the trail."""
+    _move_to(trail().back() if backwards else trail().forward())
 
 
 def jump(place: int) -> None:
-    """Back to one of the steps of the trail, counted from the first."""
+    """Go back to the step with this index on the trail."""
     if place < len(trail().past):
-        _walk(trail().jump(place))
+        _move_to(trail().jump(place))
 
 
-def _walk(there: Trail) -> None:
-    """Go along the trail."""
+def _move_to(there: Trail) -> None:
+    """Go to another place of the trail, and move its steps on the undo list."""
     steps = len(there.past) - len(trail().past)
     st.session_state[keys.TRAIL] = there
     list_ = undo.undo_list()
@@ -97,28 +97,28 @@ def _walk(there: Trail) -> None:
 
 
 def expansion() -> Expansion:
-    """How the reader wants ties to be brought."""
+    """Return the reader's choice of which ties an expansion adds."""
     found: Expansion = st.session_state.get(keys.EXPANSION, Expansion())
     return found
 
 
 def choose_expansion(wanted: Expansion) -> None:
-    """Bring ties like this from now on."""
+    """Set which ties expansions add from now on."""
     st.session_state[keys.EXPANSION] = wanted
 
 
 def words() -> Words:
-    """The words of the reader's language."""
+    """Return the translator into the reader's language."""
     return Words(st.session_state.get(keys.LANGUAGE, "en"))
 
 
 def lens() -> str:
-    """The value of the parameter ``lens`` of every exploring statement."""
+    """Return the value of the parameter ``lens`` of exploring statements."""
     return lens_parameter(Lens(st.session_state.get(keys.LENS, Lens.TRUSTED)), author() or _NO_AUTHOR)
 
 
 def start(pages: Sequence[str]) -> None:
-    """Take over what the address says: at the first run, and when the reader has changed it by hand."""
+    """Read the address, at the first run and after the reader has changed it by hand."""
     asked = st.query_params.to_dict()
     if asked in st.session_state.get(keys.ADDRESSES, ()):
         return
@@ -135,17 +135,17 @@ def start(pages: Sequence[str]) -> None:
 
 
 def came_by_link() -> bool:
-    """Whether the address of this session asked for something from the start."""
+    """Whether this session began with parameters in its address."""
     return bool(st.session_state.get(keys.BY_LINK))
 
 
 def standpoint() -> dict[str, str]:
-    """The lens and the day from which everything is looked at, as they stand in an address."""
+    """Return the lens and the day, which apply to all pages, as parameters of an address."""
     return {"lens": st.session_state[keys.LENS], KNOWN_BY: known_by() or ""}
 
 
 def look_from(asked: Mapping[str, str]) -> None:
-    """Take over the lens and the day of an address, as far as it names them; what makes no sense is usual."""
+    """Set lens and day from an address, if it has them; use the defaults for invalid values."""
     if "lens" in asked:
         st.session_state[keys.LENS] = asked["lens"] if asked["lens"] in set(Lens) else Lens.TRUSTED.value
     if KNOWN_BY in asked:
@@ -153,35 +153,35 @@ def look_from(asked: Mapping[str, str]) -> None:
 
 
 def page() -> str:
-    """The page that is open."""
+    """Return the path of the open page."""
     name: str = st.session_state[keys.PAGE]
     return name
 
 
 def go_to_page(name: str) -> None:
-    """Open a page as it was left."""
+    """Open a page in the state in which the reader left it."""
     forget_refusal()
     undo.hush()
     st.session_state[keys.PAGE] = name
 
 
 def open_page(name: str, parameters: Mapping[str, str]) -> NoReturn:
-    """Open a page with the parameters of a link to it, while a page is being drawn."""
+    """Open a page with the parameters of a link to it; call this while a page is being drawn."""
     go_to_page(name)
     st.session_state[keys.OPENED] = dict(parameters)
     st.rerun()
 
 
 def opened() -> Mapping[str, str] | None:
-    """The parameters of the link that was just opened, once."""
+    """Return the parameters of the link that was just opened; None when called again."""
     asked: Mapping[str, str] | None = st.session_state.pop(keys.OPENED, None)
     return asked
 
 
 def show_address(parameters: Mapping[str, str]) -> None:
-    """Write the parameters that reopen what is shown into the address bar.
+    """Write the parameters that reopen the present state into the address bar.
 
-    The browser may send the address before this one with a click that is already on its way.
+    The last addresses are remembered, because a click may still arrive with an earlier one.
     """
     wanted = {**_chosen(), **parameters}
     if st.query_params.to_dict() != wanted:
@@ -191,7 +191,7 @@ def show_address(parameters: Mapping[str, str]) -> None:
 
 
 def adopt_view() -> None:
-    """Show what a link asks for."""
+    """Show the view of the link that was just opened, if there is one."""
     asked = opened()
     if asked is None:
         return
@@ -203,7 +203,7 @@ def adopt_view() -> None:
 
 
 def _chosen() -> dict[str, str]:
-    """What is shared by all pages, where it is not at its default."""
+    """The parameters that all pages share, without those at their default."""
     usual = {"page": "network", "lens": Lens.TRUSTED.value, "language": "en"}
     chosen = {name: st.session_state[name] for name in usual if st.session_state[name] != usual[name]}
     return chosen | ({KNOWN_BY: day} if (day := known_by()) else {})

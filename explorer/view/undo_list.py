@@ -1,7 +1,7 @@
-"""What the reader did, in order: steps of the network and what was recorded, so that the last can be undone.
+"""The undo list: what the reader did, in order, both steps of the network and writes.
 
-Each step of the network stands here as `STEP`, and in the trail with its view. What was recorded knows how to
-undo itself; once undone, it knows how to be recorded again.
+A step of the network is listed only as `STEP`; its view is in the trail. A write has a function that undoes
+it, or redoes it once it is undone.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 MOST_ENTRIES = 400
+"""The maximum number of entries; older ones are dropped."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """Something that was recorded: `said` is how the reader reads it, `turn` asks for the opposite."""
+    """A write: `said` describes it to the reader, `turn` requests the opposite write."""
 
     key: str
     said: str
@@ -23,34 +24,37 @@ class Recorded:
 
 
 STEP: Final = None
-"""Stands for a step of the network."""
+"""The entry of a step of the network."""
 
 Entry: TypeAlias = Recorded | None
 
 
 @dataclass(frozen=True, slots=True)
 class UndoList:
-    """What was done, and what was undone since: the last of each comes first to be undone or redone."""
+    """What was done and what was undone since; the last entry of each is the next to undo or redo."""
 
     done: tuple[Entry, ...] = ()
     undone: tuple[Entry, ...] = ()
 
     def did(self, entry: Entry) -> UndoList:
-        """With something new at the end. What was undone before it cannot be redone any more.
+        """Return the list with a new entry. What was undone before it can no longer be redone.
 
-        Something recorded leaves the steps that can be gone forward, as the trail does.
+        A new write keeps the undone steps of the network, as the trail does.
         """
         steps = () if entry is STEP else tuple(each for each in self.undone if each is STEP)
         return UndoList((*self.done, entry)[-MOST_ENTRIES:], steps)
 
     def stepped(self, backwards: bool) -> UndoList:
-        """With the last step of the network undone, or redone, whatever was recorded since."""
+        """Return the list with the last step of the network undone or redone, skipping later writes."""
         if backwards:
             return UndoList(_without_last_step(self.done), (*self.undone, STEP))
         return UndoList((*self.done, STEP), _without_last_step(self.undone))
 
     def turned(self, key: str, opposite: Recorded) -> UndoList:
-        """With the entry of this `key` undone or redone by its `opposite`; one that is not here is new."""
+        """Return the list with the entry of this `key` undone or redone; an unknown `opposite` is added.
+
+        `opposite` is the entry that undoes or redoes it the next time.
+        """
         if key in _keys(self.done):
             return UndoList(_without(self.done, key), (*self.undone, opposite))
         if key in _keys(self.undone):
@@ -58,7 +62,7 @@ class UndoList:
         return self.did(opposite)
 
     def without(self, key: str) -> UndoList:
-        """Without the entry of this `key`, which can be neither undone nor redone."""
+        """Return the list without the entry of this `key`."""
         return UndoList(_without(self.done, key), _without(self.undone, key))
 
     def has_done(self, key: str) -> bool:
@@ -70,7 +74,7 @@ class UndoList:
         return key in _keys(self.undone)
 
     def said_of(self, key: str) -> str | None:
-        """How the reader reads the entry of this `key`; None where there is none."""
+        """Return the description of the entry of this `key`, None if there is none."""
         entries = (each for each in (*self.done, *self.undone) if each is not STEP)
         return next((each.said for each in entries if each.key == key), None)
 

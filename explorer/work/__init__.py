@@ -1,1 +1,1 @@
-"""Work that takes time: queries that can be cancelled, pending writes, the ingest process."""
+"""Slow work: cancellable queries, pending writes, undoing, the ingest process."""

@@ -1,9 +1,8 @@
-"""Adding articles from the app: the public command ``konstelasi ingest`` in a process of its own.
+"""Adds articles from the app, by running ``konstelasi ingest`` as a child process.
 
-The app itself reads no language: the models are loaded there, and their memory is given back at its end. One
-process runs at a time in this app; the others wait in line. A run goes on to its end when its reader closes
-the tab: a thread of its own waits for it, and makes room for the next whether or not anybody asks for the
-result. What it loads is whole or, when it is stopped, completed by adding it again.
+The language models are loaded in that process, so the app gets their memory back when it ends. One process
+runs at a time; other runs wait in line. A run continues if its reader closes the tab: a thread waits for its
+end and starts the next one. Articles of a stopped run can be added again, which completes their load.
 """
 
 from __future__ import annotations
@@ -26,21 +25,21 @@ from cypher.errors import InputError, UsageError
 from cypher.model.formats import TEXT, endings
 
 TIME_OUT = 600.0
-"""Seconds after which the process is ended."""
+"""Seconds after which the process is killed."""
 
 MOST_WAITING = 8
-"""Runs that may wait for the one that is under way."""
+"""The maximum number of runs that wait for the running one."""
 
 STOP_LIMIT = 10.0
-"""Seconds after which a process that was told to stop is killed."""
+"""Seconds after which a process that was asked to stop is killed."""
 
-_LOOK = 0.5  # seconds between two looks at the clock
+_LOOK = 0.5  # seconds between two checks of the time limit
 _MOST_KEPT = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Something to read: `name` is what its reader calls it, its ending says how it is read."""
+    """A file with articles: `name` is the reader's name for it, whose ending gives its format."""
 
     name: str
     content: bytes
@@ -48,7 +47,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class IngestResult:
-    """What came of it. `troubles` are inputs that were left out, each with the reason and what to do."""
+    """The result of a run. `troubles` are the inputs that were skipped, each with the reason and a fix."""
 
     documents: tuple[str, ...]
     counts: Mapping[str, tuple[int, int]]
@@ -58,9 +57,9 @@ class IngestResult:
 
 
 def pasted(text: str, about: Mapping[str, str | None]) -> Article:
-    """An article that somebody pasted; `about` may have its title, published_on, publisher and url.
+    """Make an article of pasted text; `about` may have its title, published_on, publisher and url.
 
-    Raises `UsageError` when there is no text.
+    Raises `UsageError` if there is no text.
     """
     if not text.strip():
         raise UsageError("There is no text yet. Paste the article, or choose files.")
@@ -69,9 +68,9 @@ def pasted(text: str, about: Mapping[str, str | None]) -> Article:
 
 
 class IngestRun:
-    """A run of the command, which waits until those before it have ended.
+    """A run of the command, which waits until the runs before it have ended.
 
-    Raises `UsageError` when too many wait already.
+    Raises `UsageError` if `MOST_WAITING` runs wait already.
     """
 
     def __init__(self, articles: Sequence[Article]) -> None:
@@ -89,20 +88,20 @@ class IngestRun:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether other articles are read before these."""
+        """Whether it waits for another run."""
         return self in _line[1:]
 
     @property
     def seconds_of_first(self) -> float:
-        """For how long the articles that are being read now have been read."""
+        """The seconds for which the present run has been running."""
         return time.monotonic() - (_line or [self])[0].started
 
     def wait(self, seconds: float) -> bool:
-        """Wait for `seconds` at most; whether it has ended."""
+        """Wait for at most `seconds`; return whether the run has ended."""
         return self._work.wait(seconds)
 
     def cancel(self) -> None:
-        """End it."""
+        """Stop the run, or take it out of the line."""
         with _moved:
             self._stopped = True
             _moved.notify_all()
@@ -110,7 +109,7 @@ class IngestRun:
                 self._process.terminate()
 
     def result(self) -> IngestResult:
-        """What was loaded, once it has ended; raises `InputError` when nothing was."""
+        """Wait for the end and return the result; raises `InputError` if the run was stopped or failed."""
         return self._work.result()
 
     def _read_in_turn(self) -> IngestResult:
@@ -123,7 +122,7 @@ class IngestRun:
         except OSError as error:
             raise InputError(f"The articles could not be handed over: {error}. Try again.") from error
         finally:
-            self._articles = ()  # whoever keeps the run for its outcome need not keep these
+            self._articles = ()  # frees their memory, as the run is kept until its result was shown
             with _moved:
                 _line.remove(self)
                 _moved.notify_all()
@@ -145,7 +144,7 @@ class IngestRun:
         return _fed(json.loads(summary), names)
 
     def _exit_code(self, process: subprocess.Popen[bytes]) -> int:
-        """Wait for the process, and end it when it takes too long or does not stop when it is told to."""
+        """Wait for the process; kill it if it takes too long or does not stop when asked to."""
         while process.poll() is None:
             if time.monotonic() - self.started > TIME_OUT:
                 self._late = True
@@ -158,7 +157,7 @@ class IngestRun:
         return process.returncode
 
     def _failure(self, said: str, code: int) -> str:
-        again = "Add the same again: what was begun is then completed, and nothing is there twice."
+        again = "Add the same articles again: that completes their load and adds nothing twice."
         if self._stopped:
             return f"It was stopped. {again}"
         if self._late:
@@ -169,41 +168,41 @@ class IngestRun:
 
 
 _moved = threading.Condition()
-"""Held to look at the line or to change it; told when it has moved."""
+"""Guards `_line`; notified when it changes."""
 
 _line: list[IngestRun] = []
-"""The runs of this app, of which the first is being read."""
+"""The runs of this app, in order; the first one is running."""
 
 _kept: OrderedDict[str, IngestRun] = OrderedDict()
-"""The last run of each browser, until its outcome was shown."""
+"""The last run of each browser, until its result was shown."""
 
 
 def start(articles: Sequence[Article], browser: str | None = None) -> IngestRun:
-    """Read and load `articles`, after those that others add; `browser` finds them again by `begun_by`."""
-    feeding = IngestRun(articles)
+    """Start a run, or put it in line; with `browser`, `begun_by` finds it again."""
+    run = IngestRun(articles)
     if browser:
-        _kept[browser] = feeding
+        _kept[browser] = run
         while len(_kept) > _MOST_KEPT:
             _kept.popitem(last=False)
-    return feeding
+    return run
 
 
 def begun_by(browser: str | None) -> IngestRun | None:
-    """The run that this browser has begun and not seen the end of, in whatever tab."""
+    """Return the run that this browser has started in any tab and whose result it has not seen."""
     return _kept.get(browser) if browser else None
 
 
 def seen_by(browser: str | None) -> None:
-    """Forget the run of this browser: its outcome is shown."""
+    """Forget the run of this browser, because its result was shown."""
     if browser:
         _kept.pop(browser, None)
 
 
 @atexit.register
 def end_all() -> None:
-    """End all runs and wait for their processes: they end with the app."""
-    for feeding in tuple(_line):
-        feeding.cancel()
+    """Cancel all runs and wait for their processes, when the app ends."""
+    for run in tuple(_line):
+        run.cancel()
     with _moved:
         _moved.wait_for(lambda: not _line, timeout=STOP_LIMIT + 1)
 
@@ -215,13 +214,13 @@ def _process(folder: Path, paths: Sequence[Path]) -> subprocess.Popen[bytes]:
 
 
 def _file_name(number: int, article: Article) -> str:
-    """A name of ours: nothing of the reader's but the ending reaches the file system or the command line."""
+    """Return a safe file name: only a known ending of the reader's file name is used."""
     ending = Path(article.name).suffix.lower()
     return f"{number:03}{ending if ending in endings() else TEXT.endings[0]}"
 
 
 def _fed(summary: Mapping[str, Any], names: Mapping[str, str]) -> IngestResult:
-    """The result in the summary of the command; `names` are the reader's for the files that it was given."""
+    """Return the result in the command's summary; `names` maps its files to the reader's names for them."""
     kinds = ("documents", "entities", "events", "relations", "claims")
     troubles = (
         ". ".join(filter(None, (each["input"] and f"{each['input']}: {each['reason']}", each["hint"])))
@@ -237,7 +236,7 @@ def _fed(summary: Mapping[str, Any], names: Mapping[str, str]) -> IngestResult:
 
 
 def _named(text: str, names: Mapping[str, str]) -> str:
-    """A message with the reader's names for the files."""
+    """Replace the files' paths in a message by the reader's names for them."""
     for path, name in names.items():
         text = text.replace(path, name)
     return text

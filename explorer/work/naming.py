@@ -1,4 +1,4 @@
-"""Asking who judges: a dialog before the first verdict, and a form on pages that depend on the reader."""
+"""Asks for the reader's name: in a dialog before the first write, or in a form on pages that need it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _DIALOG, _PAGE = "name in the dialog", "name on the page"
 
 
 class NamelessError(UsageError):
-    """Something was to be recorded, and the reader did not say under which name."""
+    """A write was dropped because the reader did not give a name."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -25,7 +25,7 @@ class NamelessError(UsageError):
 
 
 def ask_name(on_dismiss: Callable[[], None]) -> None:
-    """Open the dialog that asks who judges; once it is known, the page is drawn anew."""
+    """Open the dialog that asks for the reader's name; then redraw the page."""
     words = session.words()
     st.dialog(words("Who are you?"), on_dismiss=on_dismiss)(_draw_dialog)()
 
@@ -35,7 +35,7 @@ def _draw_dialog() -> None:
 
 
 def draw_naming() -> None:
-    """Draw the form as part of a page; the page is drawn anew once the name is known."""
+    """Draw the form for the name as part of a page; redraw the page once the name is known."""
     words = session.words()
     with st.columns([9, 11])[0]:
         draw_elements(element("h3", words("Who are you?")), key="naming head")
@@ -62,7 +62,7 @@ def _take(key: str) -> None:
 
 
 def draw_refusal(key: str) -> None:
-    """Why the name that was typed last was not taken, and which one is still in force."""
+    """Show why the last typed name was refused, and which name is still used."""
     refused = name_refused()
     if refused is None:
         return

@@ -1,7 +1,7 @@
-"""Work that was begun for a session is cancelled when its browser has left.
+"""Cancels the work of sessions whose browser has left.
 
-Streamlit keeps a session for a while after its connection broke, so that a browser that was only cut off
-finds it again. Work goes on for `GRACE` meanwhile.
+Streamlit keeps a session for a while after its connection broke, so that the browser can reconnect. The work
+therefore continues for `GRACE` seconds.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from streamlit import runtime
 GRACE = 20.0
 """Seconds without a connection after which a browser has left: longer than a short loss of the network."""
 
-_LOOK = 0.5  # seconds between two looks
+_LOOK = 0.5  # seconds between two checks
 
 
 class Running(Protocol):
-    """Something at work."""
+    """Work that can be waited for and cancelled."""
 
     def wait(self, seconds: float) -> bool:
-        """Wait for `seconds` at most; whether it has ended."""
+        """Wait for at most `seconds`; return whether it has ended."""
 
     def cancel(self) -> None:
-        """End it as soon as that can be done."""
+        """End it as soon as possible."""
 
 
 _watched: dict[Running, str] = {}
@@ -41,14 +41,14 @@ def cancel_when_left(running: Running, session: str) -> None:
 
 
 def is_here(session: str) -> bool:
-    """Whether the browser of this Streamlit session is connected; always so where no server runs."""
+    """Whether the browser of this Streamlit session is connected; True if no server runs."""
     return not runtime.exists() or bool(runtime.get_instance().is_active_session(session))
 
 
 def _watch() -> None:
-    """Look after all work until none is left."""
+    """Cancel the work of browsers that have left, until all work has ended."""
     left_at: dict[str, float] = {}
-    while works := _going_on():
+    while works := _unfinished():
         now = time.monotonic()
         for running, session in works.items():
             if is_here(session):
@@ -58,8 +58,8 @@ def _watch() -> None:
         time.sleep(_LOOK)
 
 
-def _going_on() -> dict[Running, str]:
-    """The work that has not ended; the rest is forgotten, and the thread ends with the last of it."""
+def _unfinished() -> dict[Running, str]:
+    """Forget the work that has ended, and return the rest with its sessions."""
     with _lock:
         for running in [each for each in _watched if each.wait(0)]:
             del _watched[running]

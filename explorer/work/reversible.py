@@ -1,4 +1,4 @@
-"""What is recorded besides verdicts, with its opposite: both can follow one another any number of times."""
+"""Writes that have an opposite write, so that they can be undone and redone any number of times."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def _nothing(_is_done: bool) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Reversible:
-    """`record` and `reverse` write the one and the other; `said` is how the reader reads it.
+    """A write `record` and its opposite `reverse`; `said` describes the write to the reader.
 
-    `then` is called after each, and is told whether it is done now, or reversed.
+    `then` is called after each: with True after `record`, with False after `reverse`.
     """
 
     said: str
@@ -34,7 +34,7 @@ class Reversible:
 
 
 def recording(what: Reversible, refused: Callable[[KonstelasiError], object] = tell) -> PendingWrite[object]:
-    """To record it; the reader can undo that."""
+    """Return the pending write of `what`, which the reader can undo afterwards."""
 
     def recorded(_found: object) -> None:
         undo.did(_entry(what, is_done=True))
@@ -49,7 +49,7 @@ def _entry(what: Reversible, *, is_done: bool) -> Recorded:
 
 
 def _turning(what: Reversible, key: str, *, is_done: bool) -> PendingWrite[object]:
-    """To reverse it when it is done, or else to record it again."""
+    """Return the pending write that reverses `what` if it is done, or records it again."""
 
     def turned(_found: object) -> None:
         undo.turned(key, _entry(what, is_done=not is_done))

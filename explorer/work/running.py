@@ -25,7 +25,7 @@ PATIENCE = 0.6
 """Seconds before the progress is shown."""
 
 _SLICE = 0.2
-_TURN = 1.0  # seconds after which a click is heard at the latest
+_TURN = 1.0  # seconds after which the page is redrawn, so that clicks are handled
 
 Found = TypeVar("Found")
 
@@ -87,7 +87,7 @@ def uninterrupted(do: Callable[[], object]) -> None:
 
 
 def together(*asks: Callable[[], Any]) -> list[Any]:
-    """Ask all questions at the same time and return their answers in this order."""
+    """Call all functions in parallel and return their results in this order."""
     works = [_work(ask) for ask in asks]
     for work in works:
         work.wait()

@@ -1,4 +1,4 @@
-"""Undo and redo by key, on every page: a step of the network or something recorded, whichever was last."""
+"""Undo and redo by key, on every page: the last step of the network or the last write, whichever is later."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from explorer.view.undo_list import STEP
 from explorer.work.pending import WORKSPACE, redraw, tell
 
 _FINAL = (UsageError, InputError, ConflictError)
-"""Refusals that would come again: what they are about cannot be undone any more."""
+"""Errors that would occur again: such an entry can no longer be undone or redone."""
 
 
 def undo_last() -> None:
-    """In a callback: undo what was done last."""
+    """Undo what was done last; call this in a callback."""
     _turn(backwards=True)
 
 
 def redo_last() -> None:
-    """In a callback: redo what was undone last."""
+    """Redo what was undone last; call this in a callback."""
     _turn(backwards=False)
 
 
@@ -38,12 +38,12 @@ def _turn(*, backwards: bool) -> None:
         session.step(backwards)
         undo.say(words("Undone: a step of the network" if backwards else "Redone: a step of the network"))
     else:
-        undo.say(words("What comes next is a step of the network. Open Network and press the keys there."))
+        undo.say(words("The next one is a step of the network. Open Network and press the keys there."))
     redraw(WORKSPACE)
 
 
 def refusing(key: str) -> Callable[[KonstelasiError], None]:
-    """What to do when the entry of this `key` cannot be undone or redone: say why, and go on without it."""
+    """Return the handler for a refused undo or redo: show the reason, and forget the entry if it is final."""
 
     def refused(error: KonstelasiError) -> None:
         if isinstance(error, _FINAL):
@@ -54,7 +54,7 @@ def refusing(key: str) -> Callable[[KonstelasiError], None]:
 
 
 def draw_notice() -> None:
-    """Say over the page what was undone or redone last."""
+    """Show above the page what was undone or redone last."""
     with st.container(key="notices"):
         if said := undo.notice():
             token, text = said
