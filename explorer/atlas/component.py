@@ -8,12 +8,13 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Collection, Iterable, Mapping
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from cypher.model.graph import Sign
 from explorer.atlas.arcs import Arc, arcs, countries, ties_of_countries
+from explorer.atlas.messages import AtlasArc, AtlasData, PlaceLook
 from explorer.elements import Act
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.timeline import Timeline, Window
@@ -58,10 +59,10 @@ def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better th
     drawn = [arc for arc in arcs(graph) if arc.actor in known and arc.recipient in known]
     left_out = len(graph.nodes) - sum(known.values())
     tied = ties_of_countries(graph)
-    data = {
+    data: AtlasData = {
         "height": height,
         "places": [
-            _place(code, count, chosen, name, words) | {"ties": _wired(tied.get(code, ()))}
+            {**_place(code, count, chosen, name, words), "ties": _wired(tied.get(code, ()))}
             for code, count in known.items()
         ],
         "arcs": [_arc(arc, chosen, name, words) for arc in drawn],
@@ -92,13 +93,13 @@ def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better th
 _ACTS: Mapping[str, str] = {"place": SELECT_NODE, "arc": SELECT_EDGE}
 
 
-def _place(code: str, count: int, chosen: Collection[str], name: Name, words: Words) -> dict[str, Any]:
+def _place(code: str, count: int, chosen: Collection[str], name: Name, words: Words) -> PlaceLook:
     x, y = capitals()[code]
     title = f"{name(code)}\n{words.count(count, 'entity', 'entities')}"
     return {"id": code, "x": x, "y": y, "name": name(code), "title": title, "chosen": code in chosen}
 
 
-def _arc(arc: Arc, chosen: Collection[str], name: Name, words: Words) -> dict[str, Any]:
+def _arc(arc: Arc, chosen: Collection[str], name: Name, words: Words) -> AtlasArc:
     claims = words.count(arc.claims, "claim", "claims")
     return {
         "id": arc.id,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from explorer.browser.cookies import READER, asked
+from explorer.browser.messages import BrowserData
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -39,9 +40,10 @@ def _component() -> ComponentRenderer:
 def reach_browser(reader: str, reports: Reports) -> None:
     """Mount the component; `reader` is the cookie with the reader's name in this session, empty for none."""
     token, cookies = asked()
+    data: BrowserData = {"name": READER, "reader": reader, "token": token, "cookies": dict(cookies)}
     _component()(
         key=_KEY,
-        data={"name": READER, "reader": reader, "token": token, "cookies": dict(cookies)},
+        data=data,
         on_reader_change=functools.partial(_tell_reader, reports.reader),
         on_undo_change=functools.partial(_tell, "undo", reports.undo),
         on_redo_change=functools.partial(_tell, "redo", reports.redo),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from explorer.editor.messages import EditorData, SentMistake
 from explorer.editor.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ class Mistake:
     line: int
     column: int
     said: str
+
+    def as_json(self) -> SentMistake:
+        """Return the error as plain values."""
+        return {"text": self.text, "line": self.line, "column": self.column, "said": self.said}
 
 
 def draw_cypher(
@@ -53,11 +58,11 @@ def draw_cypher(
         if isinstance(typed, str):
             on_text(typed)
 
-    data = {
+    data: EditorData = {
         "text": text,
         "label": label,
-        "vocabulary": dict(vocabulary()),
-        "mistake": asdict(mistake) if mistake else None,
+        "vocabulary": vocabulary(),
+        "mistake": mistake.as_json() if mistake else None,
     }
     _component()(key=key, data=data, on_text_change=told, on_run_change=on_run)
 

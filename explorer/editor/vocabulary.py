@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from functools import cache
 
 from cypher.catalog.catalog import catalog
 from cypher.catalog.return_clause import QUOTED
+from explorer.editor.messages import Vocabulary
 
 _LABEL = re.compile(r"\(\s*\w*:([A-Z]\w+)")
 _TYPES = re.compile(r"\[\s*\w*:([A-Z][A-Z_|]+)")
@@ -28,7 +29,7 @@ FUNCTIONS = (
 
 
 @cache
-def vocabulary() -> Mapping[str, Sequence[str]]:
+def vocabulary() -> Vocabulary:
     """Return lists of labels, relationship types, properties, names of values, and words.
 
     Keywords come before functions in the words; the other lists are sorted.

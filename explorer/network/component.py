@@ -10,8 +10,8 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -19,12 +19,12 @@ from explorer.graph.subgraph import Subgraph
 from explorer.graph.timeline import Timeline, Window
 from explorer.network.assets import styles
 from explorer.network.layout import Point
-from explorer.network.legend import Filtered, legend
+from explorer.network.legend import Filtered, legend, legend_lines
 from explorer.network.memory import Picture, drawn_now, place, remembered
-from explorer.network.payload import network_of, payload_of, unwired, wire_edge, wire_node
+from explorer.network.messages import NetworkData, NetworkStates, NetworkTriggers, SelectedItems
+from explorer.network.payload import drawn_network, unwired, wire_edge, wire_node
 from explorer.network.periods import window_of, wired_times
 from explorer.network.style import MOST_NODES, DrawingPolicy, drawing_policy
-from explorer.network.texts import front_end_texts
 from explorer.words import Words
 
 if TYPE_CHECKING:
@@ -115,16 +115,28 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     picture = drawn_now(key, view_id)
     picture.hold(pins)
     place(picture, subgraph, positions or {}, anchors or {})
-    data = _data(subgraph, picture, policy, words)
-    data |= {"view": view_id, "height": height, "file_name": file_name, "stamp": stamp}
-    data["legend"] = [asdict(entry) for entry in legend(subgraph, words, filtered)]
+    data: NetworkData = {
+        "protocol": PROTOCOL,
+        "picture": _drawn(picture, subgraph, policy, words),
+        "view": view_id,
+        "height": height,
+        "file_name": file_name,
+        "stamp": stamp,
+        "legend": legend_lines(legend(subgraph, words, filtered)),
+        "pinned": [wire_node(node) for node in subgraph.nodes if node in picture.held],
+        "arrangement": picture.arrangement,
+        "seen": _seen(key),
+    }
     if lit and selected:
-        data["lit"] = _wired(lit) | {"of": _wired(selected)["nodes"]}
+        data["lit"] = {**_wired(lit), "of": _wired(selected)["nodes"]}
     if times and times.bins:
-        data |= {"times": _times(picture, times, subgraph, words), "window": window}
+        data["times"] = _times(picture, times, subgraph, words)
+        data["window"] = window
+    if selected is not None and selected != network_events(key).selection:  # the browser reported the others
+        data["selected"] = _wired(selected)
     _component()(
         key=key,
-        data=data | _wished(key, selected),
+        data=data,
         on_selection_change=on_select or _ignore,
         on_expand_change=on_expand or _ignore,
         on_move_change=functools.partial(_move, key, view_id, on_move or _ignore),
@@ -185,43 +197,28 @@ def _too_many(nodes: int, words: Words) -> str:
     )
 
 
-def _data(subgraph: Subgraph, picture: Picture, policy: DrawingPolicy, words: Words) -> dict[str, Any]:
-    """Return the data for the browser.
+def _drawn(picture: Picture, subgraph: Subgraph, policy: DrawingPolicy, words: Words) -> str:
+    """Return a `DrawnNetwork` as JSON text.
 
-    Large parts are sent as JSON text that is made once. If the text has not changed, the browser does not
-    parse it again.
+    It is made once. If the text has not changed, the browser does not parse it again.
     """
     if picture.drawn is None or picture.drawn[:2] != (subgraph, words):
-        picture.drawn = (subgraph, words, json.dumps(_drawn(subgraph, picture, policy, words)))
-    return {
-        "protocol": PROTOCOL,
-        "picture": picture.drawn[2],
-        "pinned": [wire_node(node) for node in subgraph.nodes if node in picture.held],
-        "arrangement": picture.arrangement,
-    }
+        network = drawn_network(subgraph, picture.places(), policy, words)
+        picture.drawn = (subgraph, words, json.dumps(network))
+    return picture.drawn[2]
 
 
-def _drawn(subgraph: Subgraph, picture: Picture, policy: DrawingPolicy, words: Words) -> dict[str, Any]:
-    network = network_of(subgraph, picture.places(), policy, words)
-    return payload_of(network) | {"labels": policy.labels, "texts": front_end_texts(words)}
-
-
-def _wished(key: str, selected: Selection | None) -> dict[str, Any]:
-    """Return the selection to send, with the number of the newest event that Python has seen.
-
-    A selection that the browser reported itself is not sent back.
-    """
+def _seen(key: str) -> int:
+    """Return the number of the newest event that Python has seen."""
     state = st.session_state.get(key) or {}
-    seen = max(
+    seen: int = max(
         st.session_state.get(f"_{key}_seen", 0), *((state.get(name) or {}).get("n", 0) for name in _NUMBERED)
     )
     st.session_state[f"_{key}_seen"] = seen
-    if selected is None or selected == network_events(key).selection:
-        return {"seen": seen}
-    return {"seen": seen, "selected": _wired(selected)}
+    return seen
 
 
-def _wired(selection: Selection) -> dict[str, list[str]]:
+def _wired(selection: Selection) -> SelectedItems:
     return {
         "nodes": [wire_node(node) for node in selection.nodes],
         "edges": [wire_edge(edge) for edge in selection.edges],
@@ -234,7 +231,7 @@ def _times(picture: Picture, times: Timeline, subgraph: Subgraph, words: Words) 
     return picture.timed[3]
 
 
-_NUMBERED = ("selection", "expand", "move", "arrange", "window", "press")
+_NUMBERED = (*NetworkStates.__annotations__, *NetworkTriggers.__annotations__)
 
 
 def _move(key: str, view_id: str, then: Callable[[], None]) -> None:

@@ -12,19 +12,18 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from string import Template
-from typing import Any
 
 from cypher.errors import UsageError
 from explorer.graph.subgraph import Subgraph
 from explorer.network.assets import styles, text_of
 from explorer.network.layout import Point, arrange, place_beside
-from explorer.network.legend import legend
-from explorer.network.payload import network_of, payload_of
+from explorer.network.legend import legend, legend_lines
+from explorer.network.messages import ExportedNetwork
+from explorer.network.payload import drawn_network
 from explorer.network.style import MOST_NODES, drawing_policy, plain_text
-from explorer.network.texts import front_end_texts
 from explorer.words import Words
 
 LIBRARY = "vendor/vis-network.min.mjs"
@@ -69,17 +68,15 @@ def network_html(
         raise UsageError(
             f"{len(subgraph.nodes)} nodes cannot be drawn as a network (the limit is {MOST_NODES}): narrow it"
         )
-    network = network_of(subgraph, _places(subgraph, positions or {}), policy, words)
-    data = payload_of(network) | {
+    data: ExportedNetwork = {
+        **drawn_network(subgraph, _places(subgraph, positions or {}), policy, words),
         "view": "export",
         "height": 0,
         "file_name": "konstelasi",
         "stamp": f"{plain_text(stamp.title, 200)} · {stamp.line(words)}",
-        "legend": [asdict(entry) for entry in legend(subgraph, words)],
+        "legend": legend_lines(legend(subgraph, words)),
         "pinned": [],
         "arrangement": 0,
-        "labels": policy.labels,
-        "texts": front_end_texts(words),
     }
     return _page(data, stamp, words)
 
@@ -92,7 +89,7 @@ def _places(subgraph: Subgraph, known: Mapping[str, Point]) -> Mapping[str, Poin
     return drawn | place_beside([node for node in subgraph.nodes if node not in drawn], drawn, pairs)
 
 
-def _page(data: Mapping[str, Any], stamp: Stamp, words: Words) -> str:
+def _page(data: ExportedNetwork, stamp: Stamp, words: Words) -> str:
     template = Template(text_of("export.html"))
     style = styles("export.css", "network.css", "times.css")
     script = _script()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from explorer.graph.subgraph import Subgraph, Verdict
+from explorer.network.messages import Channel, LegendLine
 from explorer.network.style import MIXED, MIXED_COLOUR, NODE_LOOKS, SIGN_COLOURS, VERDICT_DASHES, heading
 from explorer.words import Words
 
@@ -20,7 +21,7 @@ class LegendEntry:
     entry. It is None if a click on the entry only highlights its nodes or edges.
     """
 
-    channel: str
+    channel: Channel
     key: str
     label: str
     count: int
@@ -46,6 +47,23 @@ def legend(subgraph: Subgraph, words: Words, filtered: Filtered | None = None) -
     if filtered is not None:
         entries = tuple(_pressed(entry, filtered) for entry in entries)
     return tuple(entry for entry in entries if entry.count or _is_left_out(entry, filtered or {}))
+
+
+def legend_lines(entries: Iterable[LegendEntry]) -> list[LegendLine]:
+    """Return the legend entries as the browser gets them."""
+    return [
+        {
+            "channel": entry.channel,
+            "key": entry.key,
+            "label": entry.label,
+            "count": entry.count,
+            "colour": entry.colour,
+            "shape": entry.shape,
+            "dash": None if entry.dash is None else list(entry.dash),
+            "pressed": entry.pressed,
+        }
+        for entry in entries
+    ]
 
 
 def _pressed(entry: LegendEntry, filtered: Filtered) -> LegendEntry:

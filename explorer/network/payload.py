@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.network.layout import Point
+from explorer.network.messages import DrawnEdge, DrawnNetwork, DrawnNode
 from explorer.network.style import (
     MIXED,
     MIXED_COLOUR,
@@ -26,44 +27,15 @@ from explorer.network.style import (
     node_size,
     outline,
 )
+from explorer.network.texts import front_end_texts
 from explorer.network.titles import edge_caption, edge_title, node_label, node_title
 from explorer.words import Words
 
 if TYPE_CHECKING:
     from pyvis.network import Network
 
-NODE_KEYS = frozenset(
-    {
-        "id",
-        "label",
-        "title",
-        "shape",
-        "color",
-        "size",
-        "x",
-        "y",
-        "kind",
-        "degree",
-        "borderWidth",
-        "borderWidthSelected",
-    }
-)
-EDGE_KEYS = frozenset(
-    {
-        "id",
-        "from",
-        "to",
-        "label",
-        "title",
-        "color",
-        "width",
-        "arrows",
-        "dashes",
-        "hidden",
-        "smooth",
-        "sign",
-        "verdict",
-    }
+NODE_KEYS, EDGE_KEYS = (
+    frozenset(item.__required_keys__ | item.__optional_keys__) for item in (DrawnNode, DrawnEdge)
 )
 OPTION_KEYS = frozenset({"nodes", "edges", "layout", "interaction", "physics"})
 
@@ -118,6 +90,23 @@ def payload_of(network: Network) -> dict[str, Any]:
         "nodes": [_plain_item(node, NODE_KEYS) for node in network.nodes],
         "edges": [_plain_item(edge, EDGE_KEYS) for edge in network.edges],
         "options": _plain_item(chosen, OPTION_KEYS),
+    }
+
+
+def drawn_network(
+    subgraph: Subgraph, positions: Mapping[str, Point], policy: DrawingPolicy, words: Words
+) -> DrawnNetwork:
+    """Return the part of a network that a click does not change.
+
+    Every node needs an entry in `positions`.
+    """
+    items = payload_of(network_of(subgraph, positions, policy, words))
+    return {
+        "nodes": items["nodes"],
+        "edges": items["edges"],
+        "options": items["options"],
+        "labels": policy.labels,
+        "texts": front_end_texts(words),
     }
 
 

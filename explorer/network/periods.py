@@ -7,18 +7,19 @@ from typing import Any
 
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.timeline import Timeline, Window
+from explorer.network.messages import TimeBar
 from explorer.network.payload import wire_edge
 from explorer.network.style import SIGN_COLOURS
 from explorer.words import Words
 
 
-def wired_times(times: Timeline, subgraph: Subgraph, words: Words) -> dict[str, Any]:
+def wired_times(times: Timeline, subgraph: Subgraph, words: Words) -> TimeBar:
     """Return the data of the time bar: bins, their names, colours of signs, and the counts of each edge.
 
     Each count is a triple of a bin's index, the number of claims in it, and the sign of the tie.
     """
     return {
-        "bins": times.bins,
+        "bins": list(times.bins),
         "names": [" – ".join(dict.fromkeys(map(words.day, days))) for days in times.bins],
         "edges": {
             wire_edge(edge.id): [
@@ -28,7 +29,7 @@ def wired_times(times: Timeline, subgraph: Subgraph, words: Words) -> dict[str, 
             ]
             for edge in subgraph.edges.values()
         },
-        "colours": {sign.value: colour for sign, colour in SIGN_COLOURS.items()},
+        "colours": dict(SIGN_COLOURS),
     }
 
 

@@ -1,0 +1,192 @@
+"""The messages between Python and the network in the browser, as JSON values.
+
+`explorer/types/messages.d.ts` has the same types for the JavaScript. It is written from these classes.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired, TypedDict
+
+from cypher.model.graph import Sign
+from explorer.graph.timeline import Window
+
+Channel = Literal["kind", "sign", "verdict"]
+
+
+class NodeColour(TypedDict):
+    """The colours of a node: its normal ones, and those while it is selected or under the pointer."""
+
+    background: str
+    border: str
+    highlight: dict[str, str]
+    hover: dict[str, str]
+
+
+class DrawnNode(TypedDict):
+    """A node: how vis-network draws it, and the texts that we draw ourselves."""
+
+    id: str
+    label: str
+    title: str
+    shape: Literal["square", "hexagon", "triangle", "triangleDown", "dot"]
+    color: NodeColour
+    size: float
+    x: float
+    y: float
+    kind: str
+    degree: int
+    borderWidth: NotRequired[float]
+    borderWidthSelected: NotRequired[float]
+
+
+DrawnEdge = TypedDict(
+    "DrawnEdge",
+    {
+        "id": str,
+        "from": str,
+        "to": str,
+        "label": str,
+        "title": str,
+        "color": dict[str, str | float],
+        "width": float,
+        "arrows": Literal["to", ""],
+        "dashes": bool | list[int],
+        "hidden": bool,
+        "smooth": dict[str, str | float | bool],
+        "sign": str,
+        "verdict": str,
+    },
+)
+DrawnEdge.__doc__ = "An edge: how vis-network draws it, and the texts that we draw ourselves."
+
+
+class DrawnNetwork(TypedDict):
+    """The large part of a network that a click does not change. `options` are those of vis-network."""
+
+    nodes: list[DrawnNode]
+    edges: list[DrawnEdge]
+    options: dict[str, Any]
+    labels: int
+    texts: dict[str, str]
+
+
+class TimeBar(TypedDict):
+    """The data of a time bar.
+
+    Each edge has triples: index of a bin, number of claims in it, sign of the tie.
+    """
+
+    bins: list[Window]
+    names: list[str]
+    edges: dict[str, list[tuple[int, int, Sign]]]
+    colours: dict[Sign, str]
+
+
+class LegendLine(TypedDict):
+    """A `LegendEntry`."""
+
+    channel: Channel
+    key: str
+    label: str
+    count: int
+    colour: str
+    shape: str
+    dash: list[int] | None
+    pressed: bool | None
+
+
+class SelectedItems(TypedDict):
+    """The ids of selected nodes and edges."""
+
+    nodes: list[str]
+    edges: list[str]
+
+
+class LitItems(SelectedItems):
+    """The nodes and edges to highlight while exactly the nodes `of` are selected."""
+
+    of: list[str]
+
+
+class NetworkFrame(TypedDict):
+    """The small part of a network, with what is printed about it. `height` is in pixels, or a CSS length."""
+
+    view: str
+    height: int | str
+    file_name: str
+    stamp: str
+    legend: list[LegendLine]
+    pinned: list[str]
+    arrangement: int
+
+
+class NetworkData(NetworkFrame):
+    """What Python sends.
+
+    `picture` is a `DrawnNetwork` and `times` a `TimeBar`, as JSON text. `seen` is the number of the newest
+    event that Python knows.
+    """
+
+    protocol: int
+    picture: str
+    seen: int
+    lit: NotRequired[LitItems]
+    times: NotRequired[str]
+    window: NotRequired[Window | None]
+    selected: NotRequired[SelectedItems]
+
+
+class ExportedNetwork(NetworkFrame, DrawnNetwork):
+    """The data in an exported page."""
+
+
+class Numbered(TypedDict):
+    """Any event of the network. `n` is its number, which grows with each event."""
+
+    n: int
+
+
+class SelectionEvent(Numbered, SelectedItems):
+    """The selection has changed."""
+
+
+class ExpandEvent(Numbered):
+    """A node was double-clicked."""
+
+    node: str
+
+
+class MoveEvent(Numbered):
+    """Nodes were dragged, pinned or unpinned. `pinned` are all nodes that are pinned now."""
+
+    positions: dict[str, tuple[float, float]]
+    pinned: list[str]
+
+
+class WindowEvent(Numbered):
+    """A period was chosen in the time bar, or all time."""
+
+    days: Window | None
+
+
+class PressEvent(Numbered):
+    """An entry of the legend was clicked to filter the network."""
+
+    channel: Channel
+    key: str
+
+
+class NetworkStates(TypedDict):
+    """What the network reports and Streamlit keeps until it changes."""
+
+    selection: SelectionEvent
+
+
+class NetworkTriggers(TypedDict):
+    """What the network reports for one run."""
+
+    expand: ExpandEvent
+    move: MoveEvent
+    arrange: Numbered
+    window: WindowEvent
+    press: PressEvent

@@ -1,0 +1,329 @@
+// Written from explorer/*/messages.py by `python -m tests.javascript.messages`.
+
+declare namespace Messages {
+  /** A place or an arc was clicked. */
+  interface AtlasAct {
+    kind: "place" | "arc";
+    id: string;
+  }
+
+  /** The ties of one sign from one country to another. `bend` is the curvature to the left. */
+  interface AtlasArc {
+    id: string;
+    from: [number, number];
+    to: [number, number];
+    bend: number;
+    colour: string;
+    width: number;
+    title: string;
+    chosen: boolean;
+    ties: Array<string>;
+  }
+
+  /** What Python sends. `label` is the accessible name of the map; `height` is in pixels. */
+  interface AtlasData {
+    height: number;
+    places: Array<AtlasPlace>;
+    arcs: Array<AtlasArc>;
+    note: string;
+    label: string;
+    texts: Record<string, string>;
+    times: TimeBar;
+    window: [string, string] | null;
+  }
+
+  /** A country with the ids of the edges that it stands for. */
+  interface AtlasPlace {
+    id: string;
+    x: number;
+    y: number;
+    name: string;
+    title: string;
+    chosen: boolean;
+    ties: Array<string>;
+  }
+
+  /** What the map reports for one run. */
+  interface AtlasTriggers {
+    act: AtlasAct;
+    window: AtlasWindow;
+  }
+
+  /** A period was chosen in the time bar, or all time. */
+  interface AtlasWindow {
+    days: [string, string] | null;
+  }
+
+  /** What Python sends. */
+  interface BrowserData {
+    name: string;
+    reader: string;
+    token: string;
+    cookies: Record<string, string>;
+  }
+
+  /** What the page reports for one run. `reader` is the cookie that another tab has written. */
+  interface BrowserTriggers {
+    reader: string;
+    undo: boolean;
+    redo: boolean;
+  }
+
+  /** An edge: how vis-network draws it, and the texts that we draw ourselves. */
+  interface DrawnEdge {
+    id: string;
+    from: string;
+    to: string;
+    label: string;
+    title: string;
+    color: Record<string, string | number>;
+    width: number;
+    arrows: "to" | "";
+    dashes: boolean | Array<number>;
+    hidden: boolean;
+    smooth: Record<string, string | number | boolean>;
+    sign: string;
+    verdict: string;
+  }
+
+  /** The large part of a network that a click does not change. `options` are those of vis-network. */
+  interface DrawnNetwork {
+    nodes: Array<DrawnNode>;
+    edges: Array<DrawnEdge>;
+    options: Record<string, unknown>;
+    labels: number;
+    texts: Record<string, string>;
+  }
+
+  /** A node: how vis-network draws it, and the texts that we draw ourselves. */
+  interface DrawnNode {
+    id: string;
+    label: string;
+    title: string;
+    shape: "square" | "hexagon" | "triangle" | "triangleDown" | "dot";
+    color: NodeColour;
+    size: number;
+    x: number;
+    y: number;
+    kind: string;
+    degree: number;
+    borderWidth?: number;
+    borderWidthSelected?: number;
+  }
+
+  /** What Python sends. `label` is the accessible name of the editor. */
+  interface EditorData {
+    text: string;
+    label: string;
+    vocabulary: Vocabulary;
+    mistake: SentMistake | null;
+  }
+
+  /** What the editor reports and Streamlit keeps until it changes. */
+  interface EditorStates {
+    text: string;
+  }
+
+  /** What the editor reports for one run. */
+  interface EditorTriggers {
+    run: RunEvent;
+  }
+
+  /** What Python sends. `subject` identifies what the content is about. */
+  interface ElementsData {
+    subject: string;
+    content: Array<SentElement>;
+  }
+
+  /** What the elements report for one run. */
+  interface ElementsTriggers {
+    act: SentAct;
+  }
+
+  /** A node was double-clicked. */
+  interface ExpandEvent {
+    n: number;
+    node: string;
+  }
+
+  /** The data in an exported page. */
+  interface ExportedNetwork {
+    view: string;
+    height: number | string;
+    file_name: string;
+    stamp: string;
+    legend: Array<LegendLine>;
+    pinned: Array<string>;
+    arrangement: number;
+    nodes: Array<DrawnNode>;
+    edges: Array<DrawnEdge>;
+    options: Record<string, unknown>;
+    labels: number;
+    texts: Record<string, string>;
+  }
+
+  /** A `LegendEntry`. */
+  interface LegendLine {
+    channel: "kind" | "sign" | "verdict";
+    key: string;
+    label: string;
+    count: number;
+    colour: string;
+    shape: string;
+    dash: Array<number> | null;
+    pressed: boolean | null;
+  }
+
+  /** The nodes and edges to highlight while exactly the nodes `of` are selected. */
+  interface LitItems {
+    nodes: Array<string>;
+    edges: Array<string>;
+    of: Array<string>;
+  }
+
+  /** Nodes were dragged, pinned or unpinned. `pinned` are all nodes that are pinned now. */
+  interface MoveEvent {
+    n: number;
+    positions: Record<string, [number, number]>;
+    pinned: Array<string>;
+  }
+
+  /** What Python sends. */
+  interface NetworkData {
+    view: string;
+    height: number | string;
+    file_name: string;
+    stamp: string;
+    legend: Array<LegendLine>;
+    pinned: Array<string>;
+    arrangement: number;
+    protocol: number;
+    picture: string;
+    seen: number;
+    lit?: LitItems;
+    times?: string;
+    window?: [string, string] | null;
+    selected?: SelectedItems;
+  }
+
+  /** The small part of a network, with what is printed about it. `height` is in pixels, or a CSS length. */
+  interface NetworkFrame {
+    view: string;
+    height: number | string;
+    file_name: string;
+    stamp: string;
+    legend: Array<LegendLine>;
+    pinned: Array<string>;
+    arrangement: number;
+  }
+
+  /** What the network reports and Streamlit keeps until it changes. */
+  interface NetworkStates {
+    selection: SelectionEvent;
+  }
+
+  /** What the network reports for one run. */
+  interface NetworkTriggers {
+    expand: ExpandEvent;
+    move: MoveEvent;
+    arrange: Numbered;
+    window: WindowEvent;
+    press: PressEvent;
+  }
+
+  /** The colours of a node: its normal ones, and those while it is selected or under the pointer. */
+  interface NodeColour {
+    background: string;
+    border: string;
+    highlight: Record<string, string>;
+    hover: Record<string, string>;
+  }
+
+  /** Any event of the network. `n` is its number, which grows with each event. */
+  interface Numbered {
+    n: number;
+  }
+
+  /** A country at its capital. */
+  interface PlaceLook {
+    id: string;
+    x: number;
+    y: number;
+    name: string;
+    title: string;
+    chosen: boolean;
+  }
+
+  /** An entry of the legend was clicked to filter the network. */
+  interface PressEvent {
+    n: number;
+    channel: "kind" | "sign" | "verdict";
+    key: string;
+  }
+
+  /** The text is to be run. `n` differs each time. */
+  interface RunEvent {
+    n: number;
+  }
+
+  /** The ids of selected nodes and edges. */
+  interface SelectedItems {
+    nodes: Array<string>;
+    edges: Array<string>;
+  }
+
+  /** The selection has changed. */
+  interface SelectionEvent {
+    n: number;
+    nodes: Array<string>;
+    edges: Array<string>;
+  }
+
+  /** An element with an act was clicked. */
+  interface SentAct {
+    name: string;
+    subject: string;
+  }
+
+  /** An `Element`, without its empty fields. `act` has the name of an act and the id of its subject. */
+  interface SentElement {
+    tag: string;
+    look?: string;
+    act?: [string, string];
+    href?: string;
+    hint?: string;
+    keys?: string;
+    children?: Array<SentElement | string>;
+  }
+
+  /** A `Mistake`. */
+  interface SentMistake {
+    text: string;
+    line: number;
+    column: number;
+    said: string;
+  }
+
+  /** The data of a time bar. */
+  interface TimeBar {
+    bins: Array<[string, string]>;
+    names: Array<string>;
+    edges: Record<string, Array<[number, number, "cooperation" | "conflict" | "relation"]>>;
+    colours: Record<"cooperation" | "conflict" | "relation", string>;
+  }
+
+  /** The names that the editor completes. */
+  interface Vocabulary {
+    labels: Array<string>;
+    types: Array<string>;
+    properties: Array<string>;
+    values: Array<string>;
+    words: Array<string>;
+  }
+
+  /** A period was chosen in the time bar, or all time. */
+  interface WindowEvent {
+    n: number;
+    days: [string, string] | null;
+  }
+}
