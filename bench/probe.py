@@ -15,7 +15,8 @@ _SCRIPT = """() => {
         .map((element) => element.shadowRoot?.querySelector('.network')?.networkView).find(Boolean);
     const look = () => {
         const panel = document.querySelector('.st-key-panel');
-        const drawn = probe.view?.stage.root.isConnected ? probe.view : (probe.view = view());
+        probe.view = probe.view?.root.isConnected ? probe.view.root.networkView : view();
+        const drawn = probe.view;
         return `${panel ? textOf(panel) : ''} ${drawn?.nodes?.length} ${drawn?.edges?.length}`;
     };
     window.probe ??= { pressed: 0, changed: 0, seen: '' };

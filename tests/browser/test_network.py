@@ -286,11 +286,9 @@ def test_hostile_text_is_text_everywhere(page: Page, serve: Serve) -> None:
     assert len(HOSTILE) >= 30
     assert len(canvas.places()) == len(HOSTILE)
     for node in list(canvas.places()):
-        canvas.ask(
-            "view.hovered({node: 'n:' + argument, pointer: {DOM: {x: 80, y: 80}}}, 'nodes', 'n:' + argument)",
-            node,
-        )
-        canvas.ask("view.hovered({pointer: {DOM: {x: 80, y: 80}}}, 'edges', 'e:tie ' + argument)", node)
+        for kind, prefix in (("nodes", "n:"), ("edges", "e:tie ")):
+            hover = f"view.pointer.hovered({{pointer: {{DOM: {{x: 80, y: 80}}}}}}, '{kind}', argument)"
+            canvas.ask(hover, prefix + node)
         page.wait_for_timeout(160)
         canvas.ask("view.select(['n:' + argument], [])", node)
     expect(page.get_by_text(f"selected 1 of {len(HOSTILE)}")).to_be_visible()

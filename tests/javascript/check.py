@@ -1,7 +1,8 @@
-"""Check the JavaScript: ``python -m tests.javascript.check`` lints it and looks at its format.
+"""Check the JavaScript: lint, format, and types, with those of the messages that Python sends.
 
-With ``--fix``, it formats the files and mends what the linter can mend. Without the npm registry it checks
-nothing and says so; it fails instead if ``KONSTELASI_REQUIRE`` names ``npm``.
+``python -m tests.javascript.check`` checks; with ``--fix``, it writes the types of the messages, formats the
+files and mends what the linter can mend. Without the npm registry it says that only the types of the messages
+were checked; it fails instead if ``KONSTELASI_REQUIRE`` names ``npm``.
 """
 
 from __future__ import annotations
@@ -9,18 +10,22 @@ from __future__ import annotations
 import os
 import sys
 
+from tests.javascript import messages
 from tests.javascript.toolchain import HERE, NotInstalledError, modules, node, tool
 
 
 def main(arguments: list[str]) -> int:
     """Run all checks and return the exit code."""
+    fix = "--fix" in arguments
+    if messages.main([] if fix else ["--check"]):
+        return 1
     try:
-        biome = tool("@biomejs/biome", "bin/biome")
+        biome, tsc = tool("@biomejs/biome", "bin/biome"), tool("typescript", "bin/tsc")
     except NotInstalledError as error:
         return _unchecked(error)
-    how = ["check", "--write"] if "--fix" in arguments else ["ci"]
     options = ["--error-on-warnings", "--colors=off", f"--config-path={HERE / 'lint.json'}"]
-    return node(biome, *how, *options, *modules()).returncode
+    linted = node(biome, *(["check", "--write"] if fix else ["ci"]), *options, *modules()).returncode
+    return node(tsc, "--project", HERE / "tsconfig.json").returncode or linted
 
 
 def _unchecked(error: NotInstalledError) -> int:

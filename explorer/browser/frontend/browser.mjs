@@ -1,16 +1,26 @@
+// @ts-check
 // Cookies, the keys that undo and redo on every page, and what other tabs change. One listener serves the page:
 // Streamlit may evaluate this module again, so what it knows is kept at the window.
 
 const YEAR = 31_536_000; // seconds
 
-window.konstelasiBrowser ??= { told: null, written: "", tabs: new BroadcastChannel("konstelasi") };
-const known = window.konstelasiBrowser;
+/**
+ * @typedef {Component<Messages.BrowserData, Messages.BrowserTriggers>} Call
+ * @typedef {{ told: Pick<Call, "data" | "setTriggerValue"> | null, written: string, tabs: BroadcastChannel }} Known
+ *   what Python said last, and the token of the cookies that were last written
+ */
 
+const page = /** @type {Window & { konstelasiBrowser?: Known }} */ (window);
+page.konstelasiBrowser ??= { told: null, written: "", tabs: new BroadcastChannel("konstelasi") };
+const known = page.konstelasiBrowser;
+
+/** @param {string} name */
 function cookie(name) {
   const found = document.cookie.split("; ").find((each) => each.startsWith(`${name}=`));
   return found ? found.slice(name.length + 1) : "";
 }
 
+/** @param {Messages.BrowserData} data */
 function write({ token, cookies }) {
   if (!token || token === known.written) return;
   known.written = token;
@@ -30,13 +40,17 @@ function compare() {
   if (kept && kept !== data.reader) setTriggerValue("reader", kept);
 }
 
+/** @param {Event} event */
 function isTyping(event) {
   const [target] = event.composedPath();
   if (!(target instanceof Element)) return false;
   if (target.matches("textarea, select, [contenteditable=true]")) return true;
-  return target.matches("input") && !["button", "checkbox", "radio", "range"].includes(target.type);
+  return (
+    target instanceof HTMLInputElement && !["button", "checkbox", "radio", "range"].includes(target.type)
+  );
 }
 
+/** @param {KeyboardEvent} event */
 function pressed(event) {
   const key = event.key.toLowerCase();
   if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
@@ -45,6 +59,7 @@ function pressed(event) {
   known.told?.setTriggerValue(key === "z" && !event.shiftKey ? "undo" : "redo", true);
 }
 
+/** @param {Call} call */
 export default function ({ data, setTriggerValue }) {
   const first = known.told === null;
   known.told = { data, setTriggerValue };

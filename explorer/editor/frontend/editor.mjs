@@ -1,3 +1,4 @@
+// @ts-check
 // A Cypher editor. It shows the text from Python, and replaces its content only when Python sends another text. The
 // edited text is reported after a pause, when the editor loses the focus, and before it is run with Ctrl+Enter.
 
@@ -24,25 +25,39 @@ import {
 } from "./vendor/codemirror.min.mjs";
 
 const PAUSE = 400; // milliseconds without typing before the text is reported
-const editors = new WeakMap(); // mount point -> Editor
+/** @type {WeakMap<Element, Editor>} */
+const editors = new WeakMap();
+
+/** @typedef {Component<Messages.EditorData, Messages.EditorTriggers, Messages.EditorStates>} Call */
 
 class Editor {
-  constructor(place, data) {
-    this.data = data;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  timer;
+  /** @type {string | undefined} */
+  last; // the text that was last reported
+
+  /**
+   * @param {Element} place
+   * @param {Call} call
+   */
+  constructor(place, call) {
+    const { data } = call;
+    this.call = call;
     this.told = new Set([data.text]);
     this.view = new EditorView({
       parent: place,
-      root: place.getRootNode(),
-      state: EditorState.create({ doc: data.text, extensions: this.extensions() }),
+      root: /** @type {Document | ShadowRoot} */ (place.getRootNode()),
+      state: EditorState.create({ doc: data.text, extensions: this.extensions(data.label) }),
     });
   }
 
-  extensions() {
+  /** @param {string} label */
+  extensions(label) {
     const run = {
       key: "Mod-Enter",
       run: () => {
         this.tell();
-        this.send.trigger("run", { n: performance.now() });
+        this.call.setTriggerValue("run", { n: performance.now() });
         return true;
       },
     };
@@ -56,8 +71,8 @@ class Editor {
       EditorView.lineWrapping,
       StreamLanguage.define(cypher),
       syntaxHighlighting(classHighlighter),
-      autocompletion({ override: [completions(() => this.data.vocabulary)], icons: false }),
-      EditorView.contentAttributes.of({ "aria-label": this.data.label, spellcheck: "false" }),
+      autocompletion({ override: [completions(() => this.call.data.vocabulary)], icons: false }),
+      EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) this.pause();
       }),
@@ -80,27 +95,30 @@ class Editor {
     if (text === this.last) return;
     this.last = text;
     this.told.add(text);
-    this.send.state("text", text);
+    this.call.setStateValue("text", text);
   }
 
-  update(data, send) {
-    this.data = data;
-    this.send = send;
+  /** @param {Call} call */
+  update(call) {
+    const { data } = call;
+    this.call = call;
     if (!this.told.has(data.text)) this.replace(data.text);
     this.mark(data.mistake);
   }
 
+  /** @param {string} text */
   replace(text) {
     this.told = new Set([text]);
     this.last = text;
     this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text } });
   }
 
+  /** @param {Messages.SentMistake | null} mistake */
   mark(mistake) {
     const document = this.view.state.doc;
-    const here = mistake && mistake.text === document.toString() && mistake.line <= document.lines;
+    /** @type {import("@codemirror/lint").Diagnostic[]} */
     const found = [];
-    if (here) {
+    if (mistake && mistake.text === document.toString() && mistake.line <= document.lines) {
       const line = document.line(mistake.line);
       const from = Math.min(line.from + mistake.column - 1, line.to);
       found.push({ from, to: Math.min(from + 1, line.to), severity: "error", message: mistake.said });
@@ -109,8 +127,10 @@ class Editor {
   }
 }
 
-export default function render({ data, parentElement, setStateValue, setTriggerValue }) {
-  const place = parentElement.querySelector(".editor");
-  if (!editors.has(place)) editors.set(place, new Editor(place, data));
-  editors.get(place).update(data, { state: setStateValue, trigger: setTriggerValue });
+/** @param {Call} call */
+export default function render(call) {
+  const place = /** @type {HTMLElement} */ (call.parentElement.querySelector(".editor"));
+  const editor = editors.get(place) ?? new Editor(place, call);
+  editors.set(place, editor);
+  editor.update(call);
 }

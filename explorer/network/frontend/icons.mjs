@@ -1,16 +1,23 @@
+// @ts-check
 // Icons and legend symbols as SVG, so that they do not depend on the fonts of the reader's machine.
 
 const SPACE = "http://www.w3.org/2000/svg";
 
+/**
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string | number>} attributes
+ */
 export function svg(tag, attributes) {
   const made = document.createElementNS(SPACE, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   return made;
 }
 
-function picture(width, height, ...parts) {
+/** @type {(width: number, height: number, part: SVGElement) => SVGSVGElement} */
+function picture(width, height, part) {
   const made = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" });
-  made.append(...parts);
+  made.append(part);
   return made;
 }
 
@@ -29,10 +36,12 @@ const STROKES = {
   legend: "M7.5 5H15M7.5 9H15M7.5 13H15M3.5 5h.01M3.5 9h.01M3.5 13h.01",
 };
 
+/** @param {keyof typeof STROKES} name */
 export function icon(name) {
   return picture(18, 18, svg("path", { d: STROKES[name] }));
 }
 
+/** @type {Record<string, string>} */
 export const SHAPES = {
   square: "M3 3h10v10H3z",
   hexagon: "M4.5 2.5h7L15 8l-3.5 5.5h-7L1 8z",
@@ -41,10 +50,12 @@ export const SHAPES = {
   dot: "M8 2.500a5.500 5.500 0 1 0 .01 0z",
 };
 
+/** @type {(shape: string, colour: string) => SVGSVGElement} */
 export function nodeSwatch(shape, colour) {
   return picture(16, 16, svg("path", { d: SHAPES[shape], fill: colour, class: "swatch" }));
 }
 
+/** @type {(colour: string, dash: number[]) => SVGSVGElement} */
 export function lineSwatch(colour, dash) {
   const line = svg("path", {
     d: "M1 8h26",

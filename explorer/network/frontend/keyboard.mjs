@@ -1,86 +1,127 @@
+// @ts-check
 // Keyboard control of the network: move, select, expand and zoom, with messages for screen readers.
 
 const AHEAD = 0.34; // cosine; the maximum angle between an arrow key and a tie that it follows
+/** @type {Record<string, [number, number]>} */
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
+/**
+ * @typedef {{ x: number, y: number }} Place
+ *
+ * @typedef {object} KeyboardHost
+ * @property {{ canvas: HTMLElement, say(text: string): void }} stage
+ * @property {object} network
+ * @property {(id: string) => string[]} network.getConnectedNodes
+ * @property {(node: string) => string[]} network.getConnectedEdges
+ * @property {() => string[]} network.getSelectedEdges
+ * @property {() => Place} network.getViewPosition
+ * @property {{ zoom(factor: number): void, pan(x: number, y: number): void, fit(): void, follow(node: string): void }} camera
+ * @property {{ toggle(on: boolean): void }} area
+ * @property {Set<string>} pinned
+ * @property {() => string[]} shownNodes
+ * @property {(node: string) => boolean} showsNode
+ * @property {(edge: string) => boolean} showsEdge
+ * @property {(node: string) => Place} placeOf
+ * @property {(kind: "nodes" | "edges", id: string) => { label: string, title: string } | undefined} about
+ * @property {(text: string) => string} say
+ * @property {(nodes: string[], edges: string[]) => void} select
+ * @property {(node: string) => string[]} chosenWith
+ * @property {(node: string) => void} expand
+ * @property {(nodes: string[]) => void} togglePins
+ * @property {() => void} redraw
+ */
+
 export class Keyboard {
+  /** @type {string | null} */
   focus = null; // the node with the keyboard focus
 
-  constructor(view) {
-    this.view = view;
-    this.network = view.network;
+  /** @param {KeyboardHost} host */
+  constructor(host) {
+    this.host = host;
     this.controller = new AbortController();
     const { signal } = this.controller;
-    view.stage.canvas.addEventListener("keydown", (event) => this.#pressed(event), { signal });
-    for (const event of ["focus", "blur"])
-      view.stage.canvas.addEventListener(event, () => view.redraw(), { signal });
+    const { canvas } = host.stage;
+    canvas.addEventListener("keydown", (event) => this.#pressed(event), { signal });
+    for (const event of ["focus", "blur"]) canvas.addEventListener(event, () => host.redraw(), { signal });
   }
 
   stop() {
     this.controller.abort();
   }
 
+  /** @param {string | null} node */
   moveTo(node) {
     this.focus = node;
   }
 
-  // Announces an action, and the node it was applied to.
+  /**
+   * Announces an action, and the node it was applied to.
+   * @param {string} what
+   * @param {string} [node]
+   */
   say(what, node) {
-    const name = node === undefined ? "" : `: ${this.view.about("nodes", node).label}`;
-    this.view.stage.say(`${this.view.say(what)}${name}`);
+    const name = node === undefined ? "" : `: ${this.host.about("nodes", node)?.label ?? ""}`;
+    this.host.stage.say(`${this.host.say(what)}${name}`);
   }
 
+  /** @param {string[]} nodes that are gone */
   forget(nodes) {
-    if (nodes.includes(this.focus)) this.focus = null;
+    if (this.focus !== null && nodes.includes(this.focus)) this.focus = null;
   }
 
+  /** @param {KeyboardEvent} event */
   #pressed(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = DIRECTIONS[event.key];
-    const done = direction
-      ? this.#arrow(direction, event.shiftKey)
-      : this.#command(event.key, event.shiftKey);
-    if (done === false) return;
+    if (direction) this.#arrow(direction, event.shiftKey);
+    else if (this.#command(event.key, event.shiftKey) === false) return;
     event.preventDefault();
     event.stopPropagation(); // the page has shortcuts of its own
   }
 
+  /** @type {(direction: [number, number], shift: boolean) => void} */
   #arrow(direction, shift) {
-    if (shift) this.view.camera.pan(...direction);
+    if (shift) this.host.camera.pan(...direction);
     else this.#walk(direction);
   }
 
+  /**
+   * Does what a key stands for. Returns false if it stands for nothing.
+   * @type {(key: string, shift: boolean) => false | void}
+   */
   #command(key, shift) {
-    const { view, focus } = this;
+    const { camera } = this.host;
     switch (key) {
       case "+":
       case "=":
-        return view.camera.zoom(1.3);
+        return camera.zoom(1.3);
       case "-":
-        return view.camera.zoom(1 / 1.3);
+        return camera.zoom(1 / 1.3);
       case "f":
       case "F":
       case "0":
-        return view.camera.fit();
+        return camera.fit();
       case "Escape":
         return this.#letGo();
       default:
-        return focus === null ? false : this.#commandAt(focus, key, shift);
+        return this.focus === null ? false : this.#commandAt(this.focus, key, shift);
     }
   }
 
+  /** @type {(node: string, key: string, shift: boolean) => false | void} */
   #commandAt(node, key, shift) {
+    const { host } = this;
     switch (key) {
       case "Enter":
-        this.view.select(shift ? this.view.chosenWith(node) : [node], []);
+        host.select(shift ? host.chosenWith(node) : [node], []);
         return this.say("Selected", node);
       case " ":
-        this.view.expand(node);
+        host.expand(node);
         return this.say("Expanded", node);
       case "p":
       case "P":
-        this.view.togglePins([node]);
-        return this.say(this.view.pinned.has(node) ? "Pinned" : "Unpinned", node);
+        host.togglePins([node]);
+        return this.say(host.pinned.has(node) ? "Pinned" : "Unpinned", node);
       case "]":
         return this.#nextTie(node, 1);
       case "[":
@@ -92,47 +133,77 @@ export class Keyboard {
 
   #letGo() {
     this.focus = null;
-    this.view.area.toggle(false);
-    this.view.select([], []);
+    this.host.area.toggle(false);
+    this.host.select([], []);
     this.say("Selection cleared");
   }
 
-  // Moves the focus along a tie in this direction, otherwise to the nearest node in this direction.
+  /**
+   * Moves the focus along a tie in this direction, otherwise to the nearest node in this direction.
+   * @param {[number, number]} direction
+   */
   #walk(direction) {
-    const tied = this.focus === null ? [] : this.network.getConnectedNodes(this.focus);
+    const { host, focus } = this;
+    /** @type {(nodes: string[]) => { id: string, place: Place }[]} */
+    const placed = (nodes) => nodes.map((id) => ({ id, place: host.placeOf(id) }));
+    const others = host.shownNodes().filter((id) => id !== focus);
+    const tied =
+      focus === null ? [] : host.network.getConnectedNodes(focus).filter((id) => others.includes(id));
+    const from = focus === null ? host.network.getViewPosition() : host.placeOf(focus);
     const next =
-      this.#nearest(direction, tied, AHEAD) ?? this.#nearest(direction, this.view.nodes.getIds(), 0);
+      focus === null
+        ? nearest(from, direction, placed(others), null)
+        : (nearest(from, direction, placed(tied), AHEAD) ?? nearest(from, direction, placed(others), 0));
     if (next === null) return;
     this.focus = next;
-    this.view.camera.follow(next);
-    this.view.stage.say(this.view.about("nodes", next).title.replaceAll("\n", ", "));
-    this.view.redraw();
+    host.camera.follow(next);
+    this.#tell("nodes", next);
+    host.redraw();
   }
 
-  // The best of these nodes in this direction, or null: it is near, and ahead rather than to the side. Without a
-  // focus, the node nearest to the centre of the view.
-  #nearest([dx, dy], nodes, ahead) {
-    const from = this.focus !== null ? this.view.placeOf(this.focus) : this.network.getViewPosition();
-    let best = null;
-    let least = Infinity;
-    for (const id of nodes) {
-      const { x, y } = this.view.placeOf(id);
-      const along = (x - from.x) * dx + (y - from.y) * dy;
-      const aside = Math.abs((x - from.x) * dy - (y - from.y) * dx);
-      if (id === this.focus || !this.view.showsNode(id)) continue;
-      if (this.focus !== null && along <= Math.max(1, ahead * Math.hypot(along, aside))) continue;
-      const cost = Math.abs(along) + 2.5 * aside;
-      if (cost < least) [best, least] = [id, cost];
-    }
-    return best;
-  }
-
+  /** @type {(node: string, step: number) => void} */
   #nextTie(node, step) {
-    const ties = this.network.getConnectedEdges(node).filter((id) => this.view.showsEdge(id));
+    const { host } = this;
+    const ties = host.network.getConnectedEdges(node).filter((id) => host.showsEdge(id));
     if (!ties.length) return;
-    const at = ties.indexOf(this.network.getSelectedEdges()[0]);
-    const tie = ties[(at + step + ties.length) % ties.length];
-    this.view.stage.say(this.view.about("edges", tie).title.replaceAll("\n", ", "));
-    this.view.select([], [tie]);
+    const tie = ties[nextIndex(ties.indexOf(host.network.getSelectedEdges()[0]), step, ties.length)];
+    this.#tell("edges", tie);
+    host.select([], [tie]);
   }
+
+  /** @type {(kind: "nodes" | "edges", id: string) => void} */
+  #tell(kind, id) {
+    this.host.stage.say((this.host.about(kind, id)?.title ?? "").replaceAll("\n", ", "));
+  }
+}
+
+/**
+ * The index of the next or previous item; -1 means that none is chosen yet.
+ * @type {(at: number, step: number, count: number) => number}
+ */
+export function nextIndex(at, step, count) {
+  if (at < 0) return step > 0 ? 0 : count - 1;
+  return (at + step + count) % count;
+}
+
+/**
+ * The best of these nodes in a direction, or null: it is near, and ahead rather than to the side. `ahead` is the
+ * least cosine of the angle between the direction and the node, or null if nodes of every direction count.
+ * @param {Place} from
+ * @param {[number, number]} direction
+ * @param {{ id: string, place: Place }[]} nodes
+ * @param {number | null} ahead
+ */
+export function nearest(from, [dx, dy], nodes, ahead) {
+  /** @type {string | null} */
+  let best = null;
+  let least = Infinity;
+  for (const { id, place } of nodes) {
+    const along = (place.x - from.x) * dx + (place.y - from.y) * dy;
+    const aside = Math.abs((place.x - from.x) * dy - (place.y - from.y) * dx);
+    if (ahead !== null && along <= Math.max(1, ahead * Math.hypot(along, aside))) continue;
+    const cost = Math.abs(along) + 2.5 * aside;
+    if (cost < least) [best, least] = [id, cost];
+  }
+  return best;
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // The legend: what colours, shapes and lines mean, with the number of each. A click on an entry filters the network,
 // or, if the page has no filters, highlights the nodes or edges of the entry.
 import { lineSwatch, nodeSwatch } from "./icons.mjs";
@@ -5,49 +6,66 @@ import { element } from "./stage.mjs";
 
 const HEADINGS = { kind: "Actors", sign: "Ties", verdict: "Review" };
 
+/**
+ * @typedef {Messages.LegendLine} Entry
+ *
+ * @typedef {object} LegendHost
+ * @property {{ legend: HTMLElement }} stage
+ * @property {{ press(name: string, pressed: boolean): void }} toolbar
+ * @property {(text: string) => string} say
+ * @property {(entry: Entry | null) => void} pick highlights the nodes or edges of an entry
+ * @property {{ tell(name: "press", what: Pick<Entry, "channel" | "key">): void }} reports
+ */
+
 export class Legend {
   #open = true;
-  #picked = null;
+  /** @type {HTMLElement | null} */
+  #picked = null; // the highlighted entry
   #entries = "";
 
-  constructor(view) {
-    this.view = view;
-    this.box = view.stage.legend;
+  /** @param {LegendHost} host */
+  constructor(host) {
+    this.host = host;
+    this.box = host.stage.legend;
   }
 
   toggle() {
     this.#open = !this.#open;
     this.box.hidden = !this.#open;
-    this.view.toolbar.buttons.get("legend").setAttribute("aria-pressed", String(this.#open));
+    this.host.toolbar.press("legend", this.#open);
   }
 
+  /** @param {Entry[]} entries */
   show(entries) {
     const json = JSON.stringify(entries);
     if (json === this.#entries) return;
     this.#entries = json;
-    this.#unpick();
-    const focused = this.box.getRootNode().activeElement?.dataset.entry;
+    this.unpick();
+    const root = /** @type {Document | ShadowRoot} */ (this.box.getRootNode());
+    const focused = /** @type {HTMLElement | null} */ (root.activeElement)?.dataset.entry;
     const groups = Object.entries(HEADINGS).map(([channel, heading]) =>
       this.#group(
         heading,
         entries.filter((entry) => entry.channel === channel),
       ),
     );
-    this.box.replaceChildren(...groups.filter(Boolean));
+    this.box.replaceChildren(...groups.flat());
     this.box.hidden = !this.#open || entries.length === 0;
-    this.view.toolbar.buttons.get("legend").setAttribute("aria-pressed", String(this.#open));
-    if (focused) this.box.querySelector(`[data-entry="${CSS.escape(focused)}"]`)?.focus();
+    this.host.toolbar.press("legend", this.#open);
+    if (!focused) return;
+    /** @type {HTMLElement | null} */ (
+      this.box.querySelector(`[data-entry="${CSS.escape(focused)}"]`)
+    )?.focus();
   }
 
+  /** @type {(heading: string, entries: Entry[]) => HTMLElement[]} */
   #group(heading, entries) {
-    if (!entries.length) return null;
-    return element(
-      "div",
-      { class: "group", role: "group", "aria-label": this.view.say(heading) },
-      ...entries.map((entry) => this.#line(entry)),
-    );
+    if (!entries.length) return [];
+    const attributes = { class: "group", role: "group", "aria-label": this.host.say(heading) };
+    return [element("div", attributes, ...entries.map((entry) => this.#line(entry)))];
   }
 
+  /** @param {Entry} entry */
   #line(entry) {
     const swatch = entry.dash ? lineSwatch(entry.colour, entry.dash) : nodeSwatch(entry.shape, entry.colour);
     const count = element("span", { class: "number" }, entry.count ? String(entry.count) : "");
@@ -71,28 +89,32 @@ export class Legend {
     return line;
   }
 
+  /** @param {Entry} entry */
   #promise(entry) {
-    if (entry.pressed === null) return this.view.say("Highlight");
-    return entry.pressed ? this.view.say("Remove filter") : this.view.say("Filter by");
+    if (entry.pressed === null) return this.host.say("Highlight");
+    return entry.pressed ? this.host.say("Remove filter") : this.host.say("Filter by");
   }
 
+  /** @type {(entry: Entry, line: HTMLElement) => void} */
   #filter(entry, line) {
     line.setAttribute("aria-pressed", String(!entry.pressed));
-    this.view.tell("press", { channel: entry.channel, key: entry.key });
+    this.host.reports.tell("press", { channel: entry.channel, key: entry.key });
   }
 
+  /** @type {(entry: Entry, line: HTMLElement) => void} */
   #light(entry, line) {
     const again = this.#picked === line;
-    this.#unpick();
+    this.unpick();
     if (again) return;
     this.#picked = line;
     line.setAttribute("aria-pressed", "true");
-    this.view.emphasis.pick(entry);
+    this.host.pick(entry);
   }
 
-  #unpick() {
+  /** Highlights no entry any more. */
+  unpick() {
     this.#picked?.setAttribute("aria-pressed", "false");
-    if (this.#picked) this.view.emphasis?.pick(null);
+    if (this.#picked) this.host.pick(null);
     this.#picked = null;
   }
 }

@@ -1,48 +1,78 @@
+// @ts-check
 // The entry point for Streamlit, which calls the default export after every run that changed the data, and after a
 // change of the theme. The network stays the same object; only the differences are applied to it.
 import { NetworkView } from "./view.mjs";
 
 const PROTOCOL = 2;
-const views = new WeakMap(); // mount point -> NetworkView
+
+/** @typedef {Component<Messages.NetworkData, Messages.NetworkTriggers, Messages.NetworkStates>} Call */
 
 // Parses JSON text and remembers the last result. The same text gives the same object without being parsed again, so
 // callers can see that nothing has changed.
 class Letter {
+  text = "";
+  /** @type {any} */
+  content;
+
+  /** @param {string | undefined} text */
   read(text) {
-    if (text !== this.text) this.content = text === undefined ? undefined : JSON.parse(text);
+    if (text === undefined) return undefined;
+    if (text !== this.text) this.content = JSON.parse(text);
     this.text = text;
     return this.content;
   }
 }
 
-export default function render({ data, parentElement, setStateValue, setTriggerValue }) {
+class Mounted {
+  picture = new Letter();
+  times = new Letter();
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.view = new NetworkView(root);
+  }
+
+  /** @param {Call} call */
+  update({ data, setStateValue, setTriggerValue }) {
+    Object.assign(this.view.reports, { state: setStateValue, trigger: setTriggerValue });
+    /** @type {Messages.DrawnNetwork} */
+    const picture = this.picture.read(data.picture);
+    /** @type {Messages.TimeBar | undefined} */
+    const times = this.times.read(data.times);
+    this.view.update({ ...picture, ...data, times });
+  }
+}
+
+/** @type {WeakMap<Node, Mounted>} */
+const mounts = new WeakMap();
+
+/** @param {Call} call */
+export default function render(call) {
+  const { data, parentElement } = call;
   if (data?.protocol !== PROTOCOL) {
     throw new Error(
       `The page sent network protocol ${data?.protocol}, this script speaks ${PROTOCOL}: reload the page.`,
     );
   }
-  const view = viewAt(parentElement);
-  const call = ++view.calls;
-  view.send = { state: setStateValue, trigger: setTriggerValue };
-  view.update({ ...view.picture.read(data.picture), ...data, times: view.dates.read(data.times) });
+  const mounted = mountedAt(parentElement);
+  const { view } = mounted;
+  view.calls += 1;
+  const { calls } = view;
+  mounted.update(call);
   return () => {
     // Streamlit also runs the clean-up of calls that a newer call has replaced. Only the newest call may close.
-    if (view.calls !== call) return;
+    if (view.calls !== calls) return;
     view.close();
-    views.delete(parentElement);
+    mounts.delete(parentElement);
   };
 }
 
-function viewAt(mount) {
-  let view = views.get(mount);
-  if (view && !view.isOnPage()) {
-    view.close();
-    view = undefined;
-  }
-  if (!view) {
-    const root = mount.querySelector(".network");
-    view = Object.assign(new NetworkView(root), { picture: new Letter(), dates: new Letter() });
-    views.set(mount, view);
-  }
-  return view;
+/** @param {HTMLElement | ShadowRoot} mount */
+function mountedAt(mount) {
+  const known = mounts.get(mount);
+  if (known?.view.isOnPage()) return known;
+  known?.view.close();
+  const made = new Mounted(/** @type {HTMLElement} */ (mount.querySelector(".network")));
+  mounts.set(mount, made);
+  return made;
 }

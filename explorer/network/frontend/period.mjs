@@ -1,33 +1,18 @@
-// Connects the network with its time bar: gives the bar its data, and hides nodes and edges outside the period.
+// @ts-check
+// What of a network is shown in a period of the time bar.
 
-export function timed(view) {
-  return {
-    root: view.root,
-    box: view.stage.times,
-    say: (text) => view.say(text),
-    theme: () => view.theme,
-    ties: () =>
-      view.snapshot.edges
-        .values()
-        .filter(({ hidden }) => !hidden)
-        .map(({ id }) => id),
-    lit: () => view.emphasis?.litEdges() ?? null,
-    changed: () => view.sift(),
-    tell: (days) => view.tell("window", { days }),
-    isOnPage: () => view.isOnPage(),
-  };
-}
-
-// Hides the edges outside the period, and the nodes without other edges. Nodes that have no edges at all stay.
-// It writes to the body of vis-network directly, because its data sets would take a hundred times as long.
-export function sift({ network, nodes: drawn, snapshot, times }) {
-  const { nodes, edges } = network.body;
+/**
+ * Hides the edges outside the period, and the nodes without other edges. Nodes that have no edges at all stay.
+ * @param {string[]} nodes ids
+ * @param {Messages.DrawnEdge[]} edges
+ * @param {((edge: string) => boolean) | null} lets whether an edge has a claim in the period; null for all time
+ * @returns {{ nodes: Map<string, boolean>, edges: Map<string, boolean> }} whether each node and edge is shown
+ */
+export function inPeriod(nodes, edges, lets) {
+  const through = new Map(edges.map(({ id, hidden }) => [id, !hidden && (lets === null || lets(id))]));
   const tied = new Map(); // node -> whether one of its edges is shown
-  for (const { id, from, to, hidden } of snapshot.edges.values()) {
-    const through = !hidden && times.lets(id);
-    if (edges[id]) edges[id].options.hidden = !through;
-    for (const end of [from, to]) tied.set(end, through || (tied.get(end) ?? false));
+  for (const { id, from, to } of edges) {
+    for (const end of [from, to]) tied.set(end, through.get(id) || tied.get(end) || false);
   }
-  for (const id of drawn.getIds()) nodes[id].options.hidden = times.range !== null && tied.get(id) === false;
-  network._updateVisibleIndices();
+  return { nodes: new Map(nodes.map((id) => [id, lets === null || tied.get(id) !== false])), edges: through };
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // Draws the picture to save: the canvas on the page's background, with the legend below it and a line that says what
 // the picture shows.
 import { SHAPES } from "./icons.mjs";
@@ -7,11 +8,18 @@ const ROW = 1.8 * LINE;
 const SIGN = 28; // width of a line symbol; a node symbol has 16
 const GAP = 18; // between two entries
 
+/** @typedef {import("./theme.mjs").Theme} Theme */
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {{ stamp: string, legend: Messages.LegendLine[] }} data
+ * @param {Theme} theme
+ */
 export function stamped(canvas, { stamp, legend }, theme) {
   const scale = canvas.width / canvas.clientWidth;
   const width = canvas.width / scale;
   const picture = document.createElement("canvas");
-  const pen = picture.getContext("2d");
+  const pen = /** @type {CanvasRenderingContext2D} */ (picture.getContext("2d"));
   const type = `${LINE}px ${theme.font}`;
   pen.font = type;
   const rows = inRows(
@@ -37,7 +45,14 @@ export function stamped(canvas, { stamp, legend }, theme) {
   return picture;
 }
 
-function inRows(pen, entries, width) {
+/**
+ * Puts the entries in rows of at most this width, each with the position where it begins.
+ * @param {{ measureText(text: string): { width: number } }} pen
+ * @param {Messages.LegendLine[]} entries
+ * @param {number} width
+ */
+export function inRows(pen, entries, width) {
+  /** @type {{ entry: Messages.LegendLine, x: number }[][]} */
   const rows = [];
   let x = Infinity;
   for (const entry of entries) {
@@ -46,16 +61,18 @@ function inRows(pen, entries, width) {
       rows.push([]);
       x = 0;
     }
-    rows.at(-1).push({ entry, x });
+    rows.at(-1)?.push({ entry, x });
     x += wide + GAP;
   }
   return rows;
 }
 
+/** @param {Messages.LegendLine} entry */
 function named({ label, count }) {
   return `${label} ${count}`;
 }
 
+/** @type {(pen: CanvasRenderingContext2D, entry: Messages.LegendLine, x: number, theme: Theme) => void} */
 function explain(pen, entry, x, theme) {
   pen.save();
   pen.translate(x, ROW / 2);

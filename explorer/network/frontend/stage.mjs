@@ -1,5 +1,12 @@
+// @ts-check
 // The DOM elements of the component. They are built with textContent and attributes; no markup is parsed.
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string>} attributes
+ * @param {...(Node | string)} children
+ */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
@@ -13,6 +20,7 @@ const HOW_TO =
   "zoom, F shows all, P pins or unpins, Escape clears the selection.";
 
 export class Stage {
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
     this.canvas = element("div", { class: "canvas", tabindex: "0", role: "application" });
@@ -37,21 +45,27 @@ export class Stage {
     );
   }
 
+  /** @param {number | string} height in pixels, or a CSS length; 0 leaves it to the page's style sheet */
   setHeight(height) {
-    if (height) this.root.style.height = typeof height === "number" ? `${height}px` : height; // otherwise the page's style sheet sets the height
+    if (height) this.root.style.height = typeof height === "number" ? `${height}px` : height;
   }
 
-  // Sets the texts and accessible names of the elements, in the reader's language.
+  /**
+   * Sets the texts and accessible names of the elements, in the reader's language.
+   * @param {Record<string, string>} texts
+   */
   speak(texts) {
     this.canvas.setAttribute("aria-label", texts[HOW_TO] ?? HOW_TO);
     this.toolbar.setAttribute("aria-label", texts["Network tools"] ?? "Network tools");
     this.empty.textContent = texts["Nothing to show yet"] ?? "Nothing to show yet";
   }
 
+  /** @param {string} text */
   say(text) {
     this.voice.textContent = text;
   }
 
+  /** @type {(nodes: number, sentence: string) => void} */
   count(nodes, sentence) {
     this.counts.textContent = sentence;
     this.empty.hidden = nodes > 0;

@@ -1,7 +1,12 @@
+// @ts-check
 // Colours and font of the page, from the custom properties that Streamlit or the exported page sets.
 
+/** @typedef {ReturnType<typeof readTheme>} Theme */
+
+/** @param {Element} element */
 export function readTheme(element) {
   const style = getComputedStyle(element);
+  /** @type {(name: string, otherwise: string) => string} */
   const read = (name, otherwise) => style.getPropertyValue(name).trim() || otherwise;
   return {
     background: read("--st-background-color", "#ffffff"),

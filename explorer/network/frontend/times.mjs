@@ -1,25 +1,55 @@
+// @ts-check
 // The time bar below the network and the map: it shows when events happened. A chosen period filters the drawing in the
 // browser, without Python; only the period that the reader ends with is reported.
-//
-// `host` is the network or the map. It has its `root` element, the `box` for the bar, `say` (translates a text),
-// `theme`, `ties` (ids of all ties that are counted), `lit` (a set of the highlighted ones, or null), `changed`
-// (called when the period changed), `tell` (reports the period to Python), and `isOnPage`.
+import { beginning, binAt, daysOf, draggedTo, heights, heldAt, nameOf, rangeOf, stepped } from "./bins.mjs";
 import { icon } from "./icons.mjs";
 import { element } from "./stage.mjs";
 
+/** @type {import("./bins.mjs").Sign[]} */
 const ORDER = ["cooperation", "relation", "conflict"]; // from bottom to top
-const EDGE = 7; // pixels around an end of the period in which it can be dragged
 const STILL = 3; // pixels; a shorter movement is a click
 const BEAT = 420; // milliseconds for each step of the animation
 const PALE = 0.28;
+const CURSORS = { left: "ew-resize", right: "ew-resize", move: "grab", new: "crosshair" };
+/** @type {Record<string, -1 | 1>} */
+const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
+
+/**
+ * The network or the map.
+ * @typedef {object} TimesHost
+ * @property {HTMLElement} root
+ * @property {HTMLElement} box where the bar is put
+ * @property {(text: string) => string} say translates a text
+ * @property {() => import("./theme.mjs").Theme} theme
+ * @property {() => string[]} ties ids of all ties that are counted
+ * @property {() => Set<string> | null} lit ids of the highlighted ties, or null
+ * @property {() => void} changed called when the period changed
+ * @property {(days: [string, string] | null) => void} tell reports the period to Python
+ * @property {() => boolean} isOnPage
+ *
+ * @typedef {import("./bins.mjs").Range} Range
+ * @typedef {ReturnType<typeof heights>} Heights
+ */
 
 export class Times {
-  range = null; // indexes of the [first, last] bin, inclusive; null is all time
+  /** @type {Range | null} */
+  range = null;
+  /** @type {[string, string][]} */
+  bins = [];
+  /** @type {string[]} */
+  names = [];
+  /** @type {Messages.TimeBar["colours"]} */
+  colours = { cooperation: "", conflict: "", relation: "" };
+  /** @type {import("./bins.mjs").Drag & { x: number } | null} */
   #drag = null;
   #clock = 0;
   #frame = 0;
-  #edges = new Map(); // edge -> [[bin, claims, sign]]
+  /** @type {Map<string, Messages.TimeBar["edges"][string]>} */
+  #edges = new Map();
+  /** @type {Messages.TimeBar | undefined} */
+  #taken;
 
+  /** @param {TimesHost} host */
   constructor(host) {
     this.host = host;
     this.play = element("button", { type: "button", class: "play" }, icon("play"));
@@ -31,24 +61,32 @@ export class Times {
     this.label.addEventListener("click", () => this.#settle(null));
     this.bars.addEventListener("pointerdown", (event) => this.#begin(event));
     this.bars.addEventListener("pointermove", (event) => this.#go(event));
-    for (const name of ["pointerup", "pointercancel"]) this.bars.addEventListener(name, () => this.#end());
+    this.bars.addEventListener("pointerup", () => this.#end());
+    this.bars.addEventListener("pointercancel", () => this.#end());
     this.bars.addEventListener("dblclick", () => this.#settle(null));
     this.bars.addEventListener("keydown", (event) => this.#pressed(event));
     new ResizeObserver(() => this.draw()).observe(this.bars);
   }
 
-  // Stores the data from Python: the bins, and the counts of each edge. The network may use them before `show`.
-  take({ times }) {
-    if (times && times === this.taken) return;
-    this.taken = times;
+  /**
+   * Stores the data from Python: the bins, and the counts of each edge. The network may use them before `show`.
+   * @param {Messages.TimeBar | undefined} times
+   */
+  take(times) {
+    if (times && times === this.#taken) return;
+    this.#taken = times;
+    if (times?.bins.length !== this.bins.length) this.stop(); // the range of an animation counts in the old bins
     this.bins = times?.bins ?? [];
     this.names = times?.names ?? [];
-    this.colours = times?.colours ?? {};
+    this.colours = times?.colours ?? this.colours;
     this.#edges = new Map(Object.entries(times?.edges ?? {}));
   }
 
-  // Draws the bar with this period, given as days.
-  show(window) {
+  /**
+   * Draws the bar with this period, given as days.
+   * @param {[string, string] | null | undefined} period
+   */
+  show(period) {
     this.host.root.classList.toggle("timed", this.bins.length > 1);
     this.box.hidden = this.bins.length < 2;
     this.bars.setAttribute(
@@ -58,11 +96,14 @@ export class Times {
     this.play.setAttribute("aria-label", this.host.say("Play through time"));
     this.play.title = this.host.say("Play through time");
     this.label.title = this.host.say("All time");
-    if (!this.#drag && !this.#clock) this.range = window ? this.#binsOf(window) : null;
+    if (!this.#drag && !this.#clock) this.range = period ? rangeOf(this.bins, period) : null;
     this.draw();
   }
 
-  // Whether the edge has a claim in the period.
+  /**
+   * Whether the edge has a claim in the period.
+   * @param {string} edge
+   */
   lets(edge) {
     if (!this.range || !this.bins.length) return true;
     const [first, last] = this.range;
@@ -70,78 +111,53 @@ export class Times {
   }
 
   toggle() {
-    if (this.#clock) this.#stop();
-    else {
-      this.range ??= [0, Math.max(0, Math.ceil(this.bins.length / 10) - 1)];
-      this.#clock = setInterval(() => this.#beat(), BEAT);
-      this.#choose(this.range);
+    if (this.#clock) {
+      this.stop();
+      this.#report();
+      return;
     }
-    this.play.setAttribute("aria-pressed", String(this.#clock !== 0));
+    this.#clock = window.setInterval(() => this.#beat(), BEAT);
+    this.play.setAttribute("aria-pressed", "true");
+    this.#choose(beginning(this.range, this.bins.length));
   }
 
   #beat() {
-    const [first, last] = this.range;
-    if (last + 1 >= this.bins.length || !this.host.isOnPage()) this.#stop();
-    else this.#choose([first + 1, last + 1]);
-  }
-
-  #stop() {
-    clearInterval(this.#clock);
-    this.#clock = 0;
-    this.play.setAttribute("aria-pressed", "false");
+    const next = stepped(this.range, 1, false, this.bins.length);
+    if (next && this.host.isOnPage()) return this.#choose(next);
+    this.stop();
     this.#report();
   }
 
-  #binsOf([first, last]) {
-    const inside = this.bins
-      .map(([start, end], at) => (start <= last && first <= end ? at : -1))
-      .filter((at) => at >= 0);
-    return inside.length ? [inside[0], inside.at(-1)] : [this.bins.length, this.bins.length];
+  /** Stops the animation and any drag, without reporting the period. */
+  stop() {
+    clearInterval(this.#clock);
+    this.#clock = 0;
+    this.#drag = null;
+    this.play.setAttribute("aria-pressed", "false");
   }
 
   // ------------------------------------------------------------------ choosing
 
-  #binAt(x) {
-    const width = this.bars.clientWidth || 1;
-    return Math.min(this.bins.length - 1, Math.max(0, Math.floor((x / width) * this.bins.length)));
-  }
-
+  /** @param {PointerEvent} event */
   #begin(event) {
     if (event.button !== 0) return;
-    clearInterval(this.#clock);
-    this.#clock = 0;
+    this.stop();
     const x = event.offsetX;
-    const bin = this.#binAt(x);
+    const { clientWidth: width } = this.bars;
+    const count = this.bins.length;
     this.bars.setPointerCapture(event.pointerId);
-    this.#drag = { x, bin, before: this.range, how: this.#hold(x) };
+    const how = heldAt(x, this.range, width, count);
+    this.#drag = { x, bin: binAt(x, width, count), before: this.range, how };
   }
 
-  // What a drag at this point changes: an end of the period, the whole period, or none of it (a new period).
-  #hold(x) {
-    if (!this.range) return "new";
-    const step = this.bars.clientWidth / this.bins.length;
-    const [left, right] = [this.range[0] * step, (this.range[1] + 1) * step];
-    if (Math.abs(x - left) <= EDGE) return "left";
-    if (Math.abs(x - right) <= EDGE) return "right";
-    return x > left && x < right ? "move" : "new";
-  }
-
+  /** @param {PointerEvent} event */
   #go(event) {
     const drag = this.#drag;
-    this.bars.style.cursor =
-      { left: "ew-resize", right: "ew-resize", move: "grab" }[drag?.how ?? this.#hold(event.offsetX)] ??
-      "crosshair";
+    const { clientWidth: width } = this.bars;
+    const count = this.bins.length;
+    this.bars.style.cursor = CURSORS[drag?.how ?? heldAt(event.offsetX, this.range, width, count)];
     if (!drag || Math.abs(event.offsetX - drag.x) <= STILL) return;
-    const bin = this.#binAt(event.offsetX);
-    const [first, last] = drag.before ?? [drag.bin, drag.bin];
-    const shift = Math.min(this.bins.length - 1 - last, Math.max(-first, bin - drag.bin));
-    const wanted = {
-      new: [drag.bin, bin],
-      left: [bin, last],
-      right: [first, bin],
-      move: [first + shift, last + shift],
-    }[drag.how];
-    this.#choose(wanted.toSorted((a, b) => a - b));
+    this.#choose(draggedTo(drag, binAt(event.offsetX, width, count), count));
   }
 
   #end() {
@@ -152,26 +168,31 @@ export class Times {
     this.#report();
   }
 
+  /** @param {KeyboardEvent} event */
   #pressed(event) {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (step) {
-      const [first, last] = this.range ?? (step > 0 ? [-1, -1] : [this.bins.length, this.bins.length]);
-      const wanted = event.shiftKey && this.range ? [first, last + step] : [first + step, last + step];
-      if (wanted[0] >= 0 && wanted[1] < this.bins.length && wanted[0] <= wanted[1]) this.#settle(wanted);
-    } else if (event.key === "Escape") this.#settle(null);
+    if (event.key in STEPS) this.#step(STEPS[event.key], event.shiftKey);
+    else if (event.key === "Escape") this.#settle(null);
     else if (event.key === " ") this.toggle();
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
+  /** @type {(step: -1 | 1, lastOnly: boolean) => void} */
+  #step(step, lastOnly) {
+    const wanted = stepped(this.range, step, lastOnly, this.bins.length);
+    if (wanted) this.#settle(wanted);
+  }
+
+  /** @param {Range | null} range */
   #settle(range) {
-    this.#drag = null;
+    this.stop();
     this.#choose(range);
     this.#report();
   }
 
+  /** @param {Range | null} range */
   #choose(range) {
     this.range = range;
     cancelAnimationFrame(this.#frame);
@@ -182,8 +203,7 @@ export class Times {
   }
 
   #report() {
-    const days = this.range && [this.bins[this.range[0]][0], this.bins[this.range[1]][1]];
-    this.host.tell(days);
+    this.host.tell(daysOf(this.bins, this.range));
   }
 
   // ------------------------------------------------------------------ drawing
@@ -191,51 +211,40 @@ export class Times {
   draw() {
     const { bars } = this;
     const [width, height, ratio] = [bars.clientWidth, bars.clientHeight, window.devicePixelRatio];
-    if (!width || !this.bins?.length) return;
+    if (!width || !this.bins.length) return;
     Object.assign(bars, { width: width * ratio, height: height * ratio });
-    const pen = bars.getContext("2d");
+    const pen = /** @type {CanvasRenderingContext2D} */ (bars.getContext("2d"));
     pen.scale(ratio, ratio);
-    const chosen = this.host.lit();
-    const all = this.#heights(() => true);
+    const lit = this.host.lit();
+    const ties = this.host.ties();
+    const all = heights(this.bins.length, ties, this.#edges);
     const most = Math.max(1, ...all.map((bin) => ORDER.reduce((sum, sign) => sum + bin[sign], 0)));
-    pen.globalAlpha = chosen ? PALE : 1;
-    this.#stack(pen, all, most, width, height);
+    const scale = { step: width / this.bins.length, bottom: height - 2, claim: (height - 8) / most };
+    pen.globalAlpha = lit ? PALE : 1;
+    this.#stack(pen, all, scale);
     pen.globalAlpha = 1;
-    if (chosen)
-      this.#stack(
-        pen,
-        this.#heights((edge) => chosen.has(edge)),
-        most,
-        width,
-        height,
-      );
+    if (lit) {
+      const chosen = ties.filter((tie) => lit.has(tie));
+      this.#stack(pen, heights(this.bins.length, chosen, this.#edges), scale);
+    }
     this.#frameRange(pen, width, height);
     this.#name();
   }
 
-  // Counts the claims of each sign in each bin, for the ties that pass the test `counts`.
-  #heights(counts) {
-    const bins = this.bins.map(() => ({ cooperation: 0, relation: 0, conflict: 0 }));
-    for (const tie of this.host.ties()) {
-      if (!counts(tie)) continue;
-      for (const [bin, claims, sign] of this.#edges.get(tie) ?? []) bins[bin][sign] += claims;
-    }
-    return bins;
-  }
-
-  #stack(pen, bins, most, width, height) {
-    const step = width / bins.length;
-    bins.forEach((bin, at) => {
-      let y = height - 2;
+  /** @type {(pen: CanvasRenderingContext2D, bins: Heights, scale: { step: number, bottom: number, claim: number }) => void} */
+  #stack(pen, bins, { step, bottom, claim }) {
+    for (const [at, bin] of bins.entries()) {
+      let y = bottom;
       for (const sign of ORDER) {
-        const high = bin[sign] && Math.max(1, (bin[sign] / most) * (height - 8));
+        const high = bin[sign] && Math.max(1, bin[sign] * claim);
         pen.fillStyle = this.colours[sign];
         pen.fillRect(at * step + 0.5, y - high, Math.max(1, step - 1), high);
         y -= high;
       }
-    });
+    }
   }
 
+  /** @type {(pen: CanvasRenderingContext2D, width: number, height: number) => void} */
   #frameRange(pen, width, height) {
     if (!this.range) return;
     const theme = this.host.theme();
@@ -257,19 +266,12 @@ export class Times {
   }
 
   #name() {
-    const [first, last] = this.range ?? [0, this.bins.length - 1];
-    const [from, to] = [this.names[first], this.names[last]].map((name) => name?.split(" – ") ?? [""]);
-    const text = [...new Set([from[0], to.at(-1)])].join(" – ");
+    const text = nameOf(this.names, this.range);
     this.label.textContent = this.range ? `${text} ✕` : text;
     this.label.disabled = !this.range;
-    for (const [name, value] of Object.entries({ min: 0, max: this.bins.length - 1, now: first, text }))
+    const values = { min: 0, max: this.bins.length - 1, now: this.range?.[0] ?? 0, text };
+    for (const [name, value] of Object.entries(values)) {
       this.bars.setAttribute(`aria-value${name}`, String(value));
-  }
-
-  // Stops the animation and any drag, because another view takes this one's place.
-  stop() {
-    clearInterval(this.#clock);
-    this.#clock = 0;
-    this.#drag = null;
+    }
   }
 }

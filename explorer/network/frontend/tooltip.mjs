@@ -1,15 +1,22 @@
+// @ts-check
 // The tooltip of the node or edge under the pointer. Text from the news is only ever set as text.
 import { element } from "./stage.mjs";
 
 const PATIENCE = 140; // milliseconds before the tooltip appears
 
 export class Tooltip {
-  #timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
 
-  constructor(stage) {
-    this.stage = stage;
+  /** @param {{ tooltip: HTMLElement, canvas: HTMLElement }} host */
+  constructor(host) {
+    this.host = host;
   }
 
+  /**
+   * @param {string | undefined} title lines
+   * @param {{ x: number, y: number }} spot
+   */
   show(title, { x, y }) {
     this.hide();
     if (!title) return;
@@ -18,15 +25,16 @@ export class Tooltip {
 
   hide() {
     clearTimeout(this.#timer);
-    this.stage.tooltip.hidden = true;
+    this.host.tooltip.hidden = true;
   }
 
+  /** @type {(title: string, x: number, y: number) => void} */
   #place(title, x, y) {
     const [first, ...others] = title.split("\n");
-    const box = this.stage.tooltip;
+    const { tooltip: box, canvas } = this.host;
     box.replaceChildren(element("strong", {}, first), ...others.map((line) => element("span", {}, line)));
     box.hidden = false;
-    const { clientWidth: width, clientHeight: height } = this.stage.canvas;
+    const { clientWidth: width, clientHeight: height } = canvas;
     const left = x + 16 + box.offsetWidth > width ? x - 16 - box.offsetWidth : x + 16;
     const top = Math.min(y + 12, height - box.offsetHeight - 8);
     Object.assign(box.style, { left: `${Math.max(8, left)}px`, top: `${Math.max(8, top)}px` });

@@ -1,8 +1,13 @@
+// @ts-check
 // Streamlit draws a popover at the end of the page, so the Tab key would reach it last. While a popover is open, Tab
 // cycles through it and its button, until Streamlit closes it on Escape.
 
 const STOPS = "a[href], button, input, textarea, select, summary, [tabindex], [contenteditable=true]";
 
+/**
+ * @param {ParentNode} root
+ * @returns {HTMLElement[]}
+ */
 function stopsIn(root) {
   return [...root.querySelectorAll("*")].flatMap((each) => [
     ...(isStop(each) ? [each] : []),
@@ -10,12 +15,19 @@ function stopsIn(root) {
   ]);
 }
 
+/**
+ * @param {Element} each
+ * @returns {each is HTMLElement}
+ */
 function isStop(each) {
-  const shown = each.matches(STOPS) && !each.disabled && each.checkVisibility({ visibilityProperty: true });
+  if (!(each instanceof HTMLElement)) return false;
+  const shown =
+    each.matches(STOPS) && !each.matches(":disabled") && each.checkVisibility({ visibilityProperty: true });
   return shown && each.tabIndex >= 0 && !isPassedOver(each);
 }
 
 // Skips the unchecked choices of a radio group, which the arrow keys reach.
+/** @param {Element} each */
 function isPassedOver(each) {
   const group = each.role === "radio" ? each.closest("[role=radiogroup]") : null;
   return Boolean(group?.querySelector("[role=radio][aria-checked=true]")) && each.ariaChecked === "false";
@@ -27,15 +39,16 @@ function focused() {
   return at;
 }
 
+/** @param {KeyboardEvent} event */
 function goRound(event) {
   if (event.key !== "Tab" || event.ctrlKey || event.altKey || event.metaKey) return;
   const body = document.querySelector("[data-testid=stPopoverBody]");
   const button = document.querySelector("[data-testid=stPopoverButton][aria-expanded=true]");
-  if (!body || !button) return;
+  if (!body || !(button instanceof HTMLElement)) return;
   const round = [button, ...stopsIn(body)];
-  const at = round.indexOf(focused());
+  const at = round.indexOf(/** @type {HTMLElement} */ (focused()));
   if (at < 0 || round.length < 2) return;
-  const next = round.at((at + (event.shiftKey ? -1 : 1)) % round.length);
+  const next = round[(at + (event.shiftKey ? -1 : 1) + round.length) % round.length];
   next.focus({ focusVisible: true });
   if (focused() === next) event.preventDefault(); // otherwise Tab continues through the page
 }

@@ -1,0 +1,41 @@
+// @ts-check
+// Reports the reader's actions to Python, each with a number.
+
+let events = 0; // number of the last event sent; it outlives a view, because Python remembers it as well
+
+/** @typedef {Messages.NetworkTriggers} Triggers */
+
+export class Reports {
+  /** @type {(name: "selection", value: Messages.SelectionEvent) => void} */
+  state = () => {};
+  /** @type {<Name extends keyof Triggers>(name: Name, value: Triggers[Name]) => void} */
+  trigger = () => {};
+
+  /**
+   * Reports the selection, which Python sees until it changes.
+   * @param {Messages.SelectedItems} selected
+   */
+  select({ nodes, edges }) {
+    events += 1;
+    this.state("selection", { nodes, edges, n: events });
+  }
+
+  /**
+   * Sends an event that Python sees for one run.
+   * @template {keyof Triggers} Name
+   * @param {Name} name
+   * @param {Omit<Triggers[Name], "n">} what
+   */
+  tell(name, what) {
+    events += 1;
+    this.trigger(name, /** @type {Triggers[Name]} */ ({ ...what, n: events }));
+  }
+
+  /**
+   * Whether Python knew all events when it sent this; otherwise the reader has acted since.
+   * @param {{ seen?: number }} data
+   */
+  areSeen({ seen }) {
+    return seen !== undefined && seen >= events;
+  }
+}
