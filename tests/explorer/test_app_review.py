@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from cypher.database import Database
 from cypher.judging.annotations import annotate
 from cypher.judging.merging import mergers, split
 from cypher.model.graph import Judgement
+from explorer.view.clock import KNOWN_BY
 from tests.cypher.results import column
-from tests.explorer.opening import opened
+from tests.explorer.opening import opened, papers
 
 
 def at(page: str, **state: object) -> AppTest:
@@ -17,7 +21,7 @@ def at(page: str, **state: object) -> AppTest:
     app = opened()
     app.session_state["page"] = page
     for name, value in state.items():
-        app.session_state[name.replace("_", " ")] = value
+        app.session_state[name if name == KNOWN_BY else name.replace("_", " ")] = value
     app.run()
     assert not app.exception
     return app
@@ -59,3 +63,11 @@ def test_a_wrong_actor_is_corrected_everywhere_by_hand_and_split_again(story: Da
     assert column(story.read("explore/search_entities", text="muttaqi"), "id") == ["taliban"]
     split(story, "muttaqi", author="ani")
     assert column(story.read("explore/search_entities", text="muttaqi"), "id") == ["muttaqi"]
+
+
+@pytest.mark.parametrize(("page", "timeless"), [("review", True), ("quality", True), ("documents", False)])
+def test_a_page_that_does_not_follow_the_day_says_so(story: Database, page: str, timeless: bool) -> None:
+    app = at(page, known_by=date(2024, 1, 15))
+    assert ("everything that is known today" in papers(app)) is timeless
+    app.session_state["known_by"] = None
+    assert "everything that is known today" not in papers(app.run())
