@@ -18,14 +18,17 @@ from cypher.database import Database, Role, Settings, Table, connect
 from cypher.database.export import as_csv, as_json, plain_text
 from cypher.database.graphml import as_graphml
 from cypher.database.tie_rows import tie_rows
+from cypher.desk.meanings import meanings_of
 from cypher.errors import UsageError
-from cypher.model.ids import alias_key
 
 READABLE = ("saved", "explore")
 """The folders whose statements may be run; a name is looked up in this order."""
 
 _SHOWN = 80
 """Characters of an unknown name that a message shows."""
+
+_LISTED = 6
+"""Candidates that a message lists."""
 
 
 class Format(StrEnum):
@@ -91,7 +94,10 @@ def readable_statement(name: str) -> Statement:
 
 
 def resolved(database: Database, wanted: Statement, values: Mapping[str, object]) -> dict[str, object]:
-    """Replace the names of entities in `values` by their ids; raises `UsageError` for an unknown name."""
+    """Replace the names of entities in `values` by their ids.
+
+    Raises `UsageError` for a name that no entity has, or several.
+    """
     readers: dict[ParameterType, Callable[[str], object]] = {
         ParameterType.ENTITY: lambda text: _entity_id(database, text),
         ParameterType.ENTITIES: lambda text: [_entity_id(database, part.strip()) for part in text.split(",")],
@@ -106,14 +112,15 @@ def resolved(database: Database, wanted: Statement, values: Mapping[str, object]
 def _entity_id(database: Database, text: str) -> str:
     if database.read("explore/entity", entity=text).rows:
         return text
-    found = database.read("explore/search_entities", text=text, lens="all").records()
-    for row in found:
-        if alias_key(text) in (alias_key(row["alias"]), alias_key(row["name"])):
-            return str(row["id"])
-    near = ", ".join(f"{row['name']} ({row['id']})" for row in found[:3])
-    raise UsageError(
-        f"No entity in the graph is called {text[:_SHOWN]!r}." + (f" Did you mean {near}?" if near else "")
-    )
+    found = meanings_of(text, database.read("explore/search_entities", text=text, lens="all").records())
+    if found.exact and found.only:
+        return found.only.id
+    shown = text[:_SHOWN]
+    listed = ", ".join(f"{each.name} ({each.id})" for each in found.candidates[:_LISTED])
+    if found.exact:
+        raise UsageError(f"{shown!r} can mean {listed}. Give the id of the one that you mean.")
+    near = f" Did you mean {listed}? Give its id." if listed else ""
+    raise UsageError(f"No entity in the graph is called {shown!r}.{near}")
 
 
 def _values(pairs: list[str], lens: str | None, wanted: Statement) -> dict[str, object]:

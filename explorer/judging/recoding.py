@@ -13,7 +13,7 @@ from cypher.model.ontology import event_types
 from explorer.elements import draw_elements, element
 from explorer.judging.recorder import judging
 from explorer.reads.connections import read
-from explorer.reads.queries import search
+from explorer.shell.spellings import draw_unclear, settle_spellings
 from explorer.view import keys, session
 from explorer.words import Words
 from explorer.work.pending import request
@@ -58,15 +58,20 @@ def draw_fields(claim: Mapping[str, Any], assertion: Mapping[str, Any], words: W
     names = _names(claim, assertion)
     st.selectbox(words("What happened"), types, format_func=words.event_type, key=keys.RECODED_TYPE)
     for label, key in ((words("Who"), "recoded actors"), (words("To whom"), "recoded recipients")):
-        _meant(key)
-        st.multiselect(
-            label,
-            list(names | _named(st.session_state[key], names)),
-            format_func=lambda one: (names | _named([one], names)).get(one, one),
-            key=key,
-            placeholder=words("Any spelling"),
-            accept_new_options=True,
-        )
+        _draw_parties(label, key, names, words)
+
+
+def _draw_parties(label: str, key: str, names: Mapping[str, str], words: Words) -> None:
+    offered = {**names, **settle_spellings(key, session.lens())}
+    st.multiselect(
+        label,
+        list(offered),
+        format_func=lambda one: offered.get(one, one),
+        key=key,
+        placeholder=words("Any spelling"),
+        accept_new_options=True,
+    )
+    draw_unclear(key)
 
 
 def _fill(claim: str, assertion: Mapping[str, Any]) -> None:
@@ -81,24 +86,6 @@ def _names(claim: Mapping[str, Any], assertion: Mapping[str, Any]) -> dict[str, 
     """The names of the parties, and of the entities mentioned in the sentence, by id."""
     entities = [*assertion["actors"], *assertion["recipients"], *claim["mentions"]]
     return {each.get("entity") or each["id"]: each["name"] for each in entities}
-
-
-def _named(chosen: Sequence[str], known: Mapping[str, str]) -> dict[str, str]:
-    others = [one for one in chosen if one not in known]
-    return {row["id"]: row["name"] for row in read("annotate/entities", ids=others)} if others else {}
-
-
-def _meant(key: str) -> None:
-    """Replace typed names by the ids of the best matches; drop names without a match."""
-    chosen: list[str] = st.session_state[key]
-    known = {row["id"] for row in read("annotate/entities", ids=chosen)} if chosen else set()
-    meant = [one if one in known else _best(one) for one in chosen]
-    st.session_state[key] = list(dict.fromkeys(filter(None, meant)))
-
-
-def _best(spelling: str) -> str | None:
-    found = search(spelling, session.lens())
-    return found[0]["id"] if found else None
 
 
 def swap() -> None:

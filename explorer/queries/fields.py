@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,7 +14,8 @@ from cypher.catalog.parameters import Parameter, ParameterType
 from cypher.errors import UsageError
 from cypher.model.graph import EntityKind, EventStatus, Sign
 from cypher.model.ontology import event_types, quads
-from explorer.reads.queries import entity, search, starting_point
+from explorer.reads.queries import starting_point
+from explorer.shell.spellings import draw_unclear, settle_spellings
 from explorer.view import session
 
 Value = object
@@ -123,9 +124,8 @@ def _draw_date(field: _Field) -> Value:
 
 def _draw_actor(field: _Field) -> Value:
     """A picker of entities: choose one of the news, or type any spelling of another and press Enter."""
-    st.session_state[field.key] = _meant(st.session_state[field.key])
-    names = _names([st.session_state[field.key]])
-    return st.selectbox(
+    names = _names(field)
+    chosen: str | None = st.selectbox(
         field.label,
         list(names),
         index=None,
@@ -136,13 +136,13 @@ def _draw_actor(field: _Field) -> Value:
         placeholder=session.words()("Any spelling"),
         accept_new_options=True,
     )
+    draw_unclear(field.key)
+    return chosen
 
 
 def _draw_actors(field: _Field) -> Value:
-    meant = [_meant(text) for text in st.session_state[field.key]]
-    st.session_state[field.key] = list(dict.fromkeys(filter(None, meant)))
-    names = _names(st.session_state[field.key])
-    return st.multiselect(
+    names = _names(field)
+    chosen: list[str] = st.multiselect(
         field.label,
         list(names),
         format_func=lambda entity_id: names.get(entity_id, entity_id),
@@ -152,22 +152,14 @@ def _draw_actors(field: _Field) -> Value:
         placeholder=session.words()("Any spelling"),
         accept_new_options=True,
     )
+    draw_unclear(field.key)
+    return chosen
 
 
-def _meant(text: str | None) -> str | None:
-    """The entity that a typed spelling or an id means; None when it means nobody."""
-    if not text or entity(text):
-        return text or None
-    found = search(text, session.lens())
-    return found[0]["id"] if found else None
-
-
-def _names(chosen: Iterable[str | None]) -> dict[str, str]:
-    """Entities to pick from, by id: those of the latest news, and what is chosen already."""
+def _names(field: _Field) -> dict[str, str]:
+    """Entities to pick from, by id: of the latest news, chosen ones, and what an unclear name can mean."""
     names = {node.id: node.name for node in starting_point(session.lens()).nodes.values()}
-    for entity_id in filter(None, chosen):
-        found = entity(entity_id)
-        names[entity_id] = found["name"] if found else entity_id
+    names |= settle_spellings(field.key, session.lens())
     return dict(sorted(names.items(), key=lambda item: item[1].casefold()))
 
 

@@ -82,6 +82,18 @@ def test_wrong_use_ends_with_two_and_says_what_to_do(
     assert "Traceback" not in done.err
 
 
+def test_a_name_that_two_entities_have_is_asked_back(command: Run, embedded: Settings) -> None:
+    with connect(embedded, Role.ANALYST) as database:
+        shared = {"id": "shared", "key": "doha", "text": "Doha", "entity": "taliban"}
+        database.write("load/merge_aliases", rows=[shared])
+    done = command("query", "people/statements", "-p", "speaker=Doha")
+    assert done.code == 2
+    said = " ".join(done.err.split())
+    assert "'Doha' can mean" in said
+    assert "Qatar (QAT)" in said
+    assert "Taliban (taliban)" in said
+
+
 def test_a_judgement_is_recorded_and_taken_back(command: Run) -> None:
     asked = ("query", "explore/claim", "-p", "claim=claim-swap", "--json")
     options = ("-j", "rejected", "--author", "ani", "--note", "=1+1", "--tag", "x", "--tag", "y")

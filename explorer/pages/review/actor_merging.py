@@ -20,7 +20,8 @@ from explorer.panels.actor_merging import (
     pair_card,
 )
 from explorer.reads.connections import analyst, read, reader
-from explorer.reads.queries import claims_of, search
+from explorer.reads.queries import claims_of
+from explorer.shell.spellings import draw_unclear, settle_spellings
 from explorer.view import keys, session
 from explorer.words import Words
 from explorer.work.pending import PendingWrite, request
@@ -79,13 +80,8 @@ def _draw_by_hand(words: Words) -> None:
 
 
 def _draw_picker(label: str, key: str, words: Words) -> None:
-    """Any spelling; what is typed becomes the entity that it most likely means."""
-    typed = st.session_state.get(key)
-    if typed and not read("annotate/entities", ids=[typed]):
-        found = search(typed, "all")
-        st.session_state[key] = found[0]["id"] if found else None
-    chosen = st.session_state.get(key)
-    names = {row["id"]: row["name"] for row in read("annotate/entities", ids=[chosen] if chosen else [])}
+    """Draw a field that takes any spelling of an actor."""
+    names = settle_spellings(key, "all")
     st.selectbox(
         label,
         list(names),
@@ -95,6 +91,7 @@ def _draw_picker(label: str, key: str, words: Words) -> None:
         placeholder=words("Any spelling"),
         accept_new_options=True,
     )
+    draw_unclear(key)
 
 
 def _on_act(act: Act) -> None:

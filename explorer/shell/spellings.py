@@ -1,0 +1,70 @@
+"""Fields that take any spelling of an entity: one meaning is taken, several are offered, none is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from cypher.desk.meanings import Meanings, meanings_of
+from explorer.elements import draw_elements, element
+from explorer.reads.queries import entity, search
+from explorer.view import keys, session
+from explorer.words import Words
+
+
+def settle_spellings(key: str, lens: str) -> dict[str, str]:
+    """Replace the typed names in a field by ids of entities; call before the field is drawn.
+
+    A name with no meaning, or several, leaves the field and is remembered until something is chosen.
+    Returns the names of the entities to offer, by id: those in the field, and what an unclear name can mean.
+    """
+    value = st.session_state.get(key)
+    typed = value if isinstance(value, list) else [value] if value else []
+    names: dict[str, str] = {}
+    unclear: list[Meanings] = []
+    for each in typed:
+        found = _settled(each, lens)
+        if isinstance(found, Meanings):
+            unclear.append(found)
+        else:
+            names |= found
+    if typed:
+        st.session_state[key] = list(names) if isinstance(value, list) else next(iter(names), None)
+        _remembered()[key] = unclear
+    offered = {
+        each.id: found.label(each) for found in _remembered().get(key, []) for each in found.candidates
+    }
+    return offered | names
+
+
+def draw_unclear(key: str) -> None:
+    """Say below a field which names were not taken, and why."""
+    unclear = _remembered().get(key)
+    if unclear:
+        words = session.words()
+        lines = [element("div", _why_unclear(each, words), look="notice") for each in unclear]
+        draw_elements(*lines, key=f"unclear {key}")
+
+
+def _why_unclear(found: Meanings, words: Words) -> str:
+    if not found.candidates:
+        return words("No entity in the graph is called “{name}”.", name=found.typed)
+    listed = "; ".join(f"{found.label(each)}, {words.term(each.kind)}" for each in found.candidates)
+    return words(
+        "“{name}” can mean {candidates}. Choose one in the field.", name=found.typed, candidates=listed
+    )
+
+
+def _settled(typed: str, lens: str) -> Mapping[str, str] | Meanings:
+    """Return the entity that an id or a name means, as its name by id, or what the name can mean."""
+    if known := entity(typed):
+        return {typed: known["name"]}
+    found = meanings_of(typed, search(typed, lens))
+    return {found.only.id: found.only.name} if found.only else found
+
+
+def _remembered() -> dict[str, list[Meanings]]:
+    """What was typed into fields and not taken, by the key of the field."""
+    remembered: dict[str, list[Meanings]] = st.session_state.setdefault(keys.UNCLEAR, {})
+    return remembered
