@@ -10,10 +10,7 @@ from typing import TypeAlias, TypeVar
 from cypher.errors import UsageError
 from cypher.model.graph import Document
 from cypher.model.ids import content_id
-from ingest.evaluation.annotated import annotated_section
 from ingest.evaluation.answers import Answer, answer_of
-from ingest.evaluation.asked import asked_section
-from ingest.evaluation.chained import chained_section
 from ingest.evaluation.gold import (
     Annotated,
     Asked,
@@ -25,10 +22,13 @@ from ingest.evaluation.gold import (
     Untyped,
     read_gold,
 )
-from ingest.evaluation.paired import paired_section
-from ingest.evaluation.parallel import parallel_section
-from ingest.evaluation.related import related_section
 from ingest.evaluation.report import Report, Section
+from ingest.evaluation.sections.annotated import annotated_section
+from ingest.evaluation.sections.asked import asked_section
+from ingest.evaluation.sections.chained import chained_section
+from ingest.evaluation.sections.paired import paired_section
+from ingest.evaluation.sections.parallel import parallel_section
+from ingest.evaluation.sections.related import related_section
 from ingest.extraction import extract
 
 Single = TypeVar("Single", Annotated, Paired, Related, Asked, Chained)

@@ -19,8 +19,8 @@ import typer
 from cypher.model.graph import RelationType
 from ingest.evaluation.calibration import calibration_error
 from ingest.evaluation.gold import Related, read_gold
-from ingest.evaluation.related import verdicts
 from ingest.evaluation.scoring import answers_of
+from ingest.evaluation.sections.related import verdicts
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARES = ROOT / "ingest" / "extraction" / "relations" / "confidence.json"

@@ -14,14 +14,14 @@ from ingest.evaluation.answers import (
 )
 from ingest.evaluation.figures import Figure, Pair, by_class, macro_figure, share, share_figure
 from ingest.evaluation.gold import Paired
-from ingest.evaluation.parties_given import (
+from ingest.evaluation.report import Mistake, Section, Table
+from ingest.evaluation.sections.parties_given import (
     always_commonest,
     confusion,
     linking,
     type_figures,
     type_pairs,
 )
-from ingest.evaluation.report import Mistake, Section, Table
 from ingest.evaluation.simplest import simplest_pairs
 
 Pairs = Sequence[tuple[Paired, Answer]]

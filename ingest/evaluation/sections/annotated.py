@@ -9,8 +9,8 @@ from ingest.evaluation.answers import Answer, EventAnswer, is_same_event, is_swa
 from ingest.evaluation.calibration import calibration_figure, judged
 from ingest.evaluation.figures import Figure, Tally, f1_figure, share, share_figure, total
 from ingest.evaluation.gold import Annotated
-from ingest.evaluation.parties_given import confusion, linking, type_figures
 from ingest.evaluation.report import Mistake, Section, Table
+from ingest.evaluation.sections.parties_given import confusion, linking, type_figures
 from ingest.evaluation.simplest import simplest
 
 Pairs = Sequence[tuple[Annotated, Answer]]

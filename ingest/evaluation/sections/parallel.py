@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.evaluation.annotated import levels
 from ingest.evaluation.answers import Answer, Argument, EventAnswer
 from ingest.evaluation.figures import f1_figure
 from ingest.evaluation.gold import Parallel
 from ingest.evaluation.report import Mistake, Section, Table
+from ingest.evaluation.sections.annotated import levels
 
 _COMPARED = ("countries", "event type", "full event")
 
