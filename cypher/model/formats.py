@@ -40,7 +40,16 @@ JSON_LINES = Format(
     many=True,
 )
 
-FORMATS = (TEXT, HTML, JSON_LINES)
+TABLE = Format(
+    "CSV/TSV",
+    (".csv", ".tsv"),
+    "A header, then one article a row. Columns are found by their names in English or Indonesian (`text` or "
+    "`isi`, `title` or `judul`, `date` or `tanggal`, `url`, `publisher` or `sumber`, `language` or "
+    "`bahasa`, `id`); `--map text=kolom_a,date=kolom_b` states others. Comma, semicolon or tab.",
+    many=True,
+)
+
+FORMATS = (TEXT, HTML, JSON_LINES, TABLE)
 
 
 def endings() -> tuple[str, ...]:

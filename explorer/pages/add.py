@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from cypher.errors import KonstelasiError
-from cypher.model.formats import endings
+from cypher.model.formats import TABLE, endings
 from explorer.browser import BROWSER, cookie
 from explorer.elements import Act, Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
@@ -23,6 +24,7 @@ from explorer.work.ingest_process import (
     Article,
     IngestResult,
     IngestRun,
+    Inputs,
     begun_by,
     pasted,
     seen_by,
@@ -48,7 +50,7 @@ def _workspace() -> None:
     left, right = st.columns([9, 11], gap="large")
     with left:
         draw_elements(_head(words), key="add head")
-        articles = _draw_inputs(words)
+        inputs = _draw_inputs(words)
         running = _running()
         clicked = st.button(
             words("Read and add"),
@@ -59,7 +61,7 @@ def _workspace() -> None:
         )
     with right:
         if clicked:
-            running = _begin(articles)
+            running = _begin(inputs)
         if running is not None:
             _draw_running(running)
         outcome = st.session_state.get(keys.INGEST_RESULT)
@@ -97,7 +99,7 @@ def _head(words: Words) -> Element:
     )
 
 
-def _draw_inputs(words: Words) -> list[Article] | KonstelasiError:
+def _draw_inputs(words: Words) -> Inputs | KonstelasiError:
     """What is to be read, or why there is nothing."""
     paste, upload = st.tabs([words("Paste"), words("Upload files")])
     with paste:
@@ -111,12 +113,25 @@ def _draw_inputs(words: Words) -> list[Article] | KonstelasiError:
             key="uploads",
             max_upload_size=MOST_MEGABYTES,
         )
+        columns = _draw_columns(files, words)
     try:
         if files:
-            return [Article(file.name, file.getvalue()) for file in files]
-        return [pasted(text, about)]
+            return Inputs([Article(file.name, file.getvalue()) for file in files], columns)
+        return Inputs([pasted(text, about)])
     except KonstelasiError as error:
         return error
+
+
+def _draw_columns(files: Sequence[UploadedFile], words: Words) -> str:
+    """Where a table is among the files: which of its columns have other names than the known ones."""
+    if not any(file.name.lower().endswith(TABLE.endings) for file in files):
+        return ""
+    return st.text_input(
+        words("Columns with other names"),
+        key="uploaded columns",
+        placeholder="text=isi_berita,date=tgl",
+        help=words("For each field its column, as after --map on the command line."),
+    ).strip()
 
 
 def _draw_about(words: Words) -> dict[str, str | None]:
@@ -141,12 +156,12 @@ def _running() -> IngestRun | None:
     return running
 
 
-def _begin(articles: list[Article] | KonstelasiError) -> IngestRun | None:
+def _begin(inputs: Inputs | KonstelasiError) -> IngestRun | None:
     st.session_state[keys.INGEST_RESULT] = None
     try:
-        if isinstance(articles, KonstelasiError):
-            raise articles
-        st.session_state[keys.INGEST_RUN] = start(articles, cookie(BROWSER))
+        if isinstance(inputs, KonstelasiError):
+            raise inputs
+        st.session_state[keys.INGEST_RUN] = start(inputs, cookie(BROWSER))
     except KonstelasiError as error:
         st.session_state[keys.INGEST_RESULT] = error
     return st.session_state.get(keys.INGEST_RUN)

@@ -46,6 +46,14 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a run reads. `columns` are those of tables with other names, as ``--map`` takes them."""
+
+    articles: Sequence[Article]
+    columns: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class IngestResult:
     """The result of a run. `troubles` are the inputs that were skipped, each with the reason and a fix."""
 
@@ -73,9 +81,10 @@ class IngestRun:
     Raises `UsageError` if `MOST_WAITING` runs wait already.
     """
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, inputs: Inputs) -> None:
         self.started = time.monotonic()
-        self._articles = articles
+        self._articles = inputs.articles
+        self._columns = inputs.columns
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = self._late = False
         with _moved:
@@ -134,7 +143,7 @@ class IngestRun:
         with _moved:
             if self._stopped:
                 raise InputError(self._failure("", 0))
-            self._process = _process(folder, paths)
+            self._process = _process(folder, paths, self._columns)
         code = self._exit_code(self._process)
         said = (folder / "said").read_text(encoding="utf-8", errors="replace").strip()
         summary = (folder / "summary").read_text(encoding="utf-8", errors="replace").strip()
@@ -177,9 +186,9 @@ _kept: OrderedDict[str, IngestRun] = OrderedDict()
 """The last run of each browser, until its result was shown."""
 
 
-def start(articles: Sequence[Article], browser: str | None = None) -> IngestRun:
+def start(inputs: Inputs, browser: str | None = None) -> IngestRun:
     """Start a run, or put it in line; with `browser`, `begun_by` finds it again."""
-    run = IngestRun(articles)
+    run = IngestRun(inputs)
     if browser:
         _kept[browser] = run
         while len(_kept) > _MOST_KEPT:
@@ -207,8 +216,9 @@ def end_all() -> None:
         _moved.wait_for(lambda: not _line, timeout=STOP_LIMIT + 1)
 
 
-def _process(folder: Path, paths: Sequence[Path]) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "konstelasi", "ingest", "--json", *map(str, paths)]
+def _process(folder: Path, paths: Sequence[Path], columns: str) -> subprocess.Popen[bytes]:
+    stated = [f"--map={columns}"] if columns else []
+    command = [sys.executable, "-m", "konstelasi", "ingest", "--json", *stated, *map(str, paths)]
     with (folder / "summary").open("wb") as out, (folder / "said").open("wb") as err:
         return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
 

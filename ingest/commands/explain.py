@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cypher.errors import InputError
-from ingest.commands.inputs import PathsOrInput
+from ingest.commands.inputs import Map, PathsOrInput
 from ingest.commands.summary import report
 
 # What is heavy (spaCy, rich) is imported where it is used, so that help and wrong use answer at once.
@@ -21,6 +21,7 @@ def explain(
         Path | None, typer.Option(metavar="FILE.html", help="Write one offline page instead.")
     ] = None,
     claim: Annotated[str | None, typer.Option(metavar="ID", help="Only the claim with this id.")] = None,
+    columns: Map = None,
 ) -> None:
     """Show each sentence with its names and events marked, and for each claim why it was made.
 
@@ -32,12 +33,16 @@ def explain(
     from rich.console import Console
 
     from ingest.documents import read
+    from ingest.documents.columns import stated_columns
     from ingest.explanation import explain as explanation_of
     from ingest.explanation import page_of, terminal_of
     from ingest.pipeline import Tally, run
 
     tally = Tally()
-    explained = [explanation_of(item.extraction, claim) for item in run(read(paths or ["-"]), tally)]
+    explained = [
+        explanation_of(item.extraction, claim)
+        for item in run(read(paths or ["-"], stated_columns(columns or [])), tally)
+    ]
     if claim is not None:
         explained = [explanation for explanation in explained if explanation.sentences]
         if not explained:

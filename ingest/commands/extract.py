@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from ingest.commands.inputs import PathsOrInput
+from ingest.commands.inputs import Map, PathsOrInput
 from ingest.commands.summary import progress, report
 
 # What is heavy (spaCy) is imported where it is used, so that help and wrong use answer at once.
@@ -13,6 +13,7 @@ from ingest.commands.summary import progress, report
 
 def extract(
     paths: PathsOrInput = None,
+    columns: Map = None,
 ) -> None:
     """Extract entities, events and relations as JSON Lines on standard output; needs no database.
 
@@ -22,11 +23,12 @@ def extract(
     """
     from ingest.contract import write_row
     from ingest.documents import read
+    from ingest.documents.columns import stated_columns
     from ingest.pipeline import Tally, run
 
     tally = Tally()
     with progress("extracted") as done:
-        for extracted in run(read(paths or ["-"]), tally):
+        for extracted in run(read(paths or ["-"], stated_columns(columns or [])), tally):
             typer.echo(write_row(extracted.extraction, extracted.incoming.given_id))
             done(1)
     report(tally, tally.counts())

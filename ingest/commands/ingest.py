@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ingest.commands.inputs import Paths
+from ingest.commands.inputs import Map, Paths
 from ingest.commands.summary import progress, report
 
 # What is heavy (spaCy, the driver) is imported where it is used, so that help and wrong use answer at once.
 # ruff: noqa: PLC0415
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cypher.database import Database
+    from ingest.documents import Incoming, Skipped
     from ingest.loading.load import LoadSummary
     from ingest.pipeline import Tally
 
@@ -23,6 +26,7 @@ def ingest(
     paths: Paths,
     as_json: Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")] = False,
     if_empty: Annotated[bool, typer.Option("--if-empty", help="Do nothing when the graph has news.")] = False,
+    columns: Map = None,
 ) -> None:
     """Extract articles and load them into the graph; loading the same again changes nothing.
 
@@ -34,13 +38,16 @@ def ingest(
     from cypher.bolt.settings import Role, Settings
     from cypher.database import connect
     from cypher.engine.loading import announced
+    from ingest.documents import read
+    from ingest.documents.columns import stated_columns
 
+    stated = stated_columns(columns or [])
     settings = Settings.from_environment()
     with announced(settings.home), connect(settings, Role.ANALYST) as database:
         if if_empty and _has_loaded(database):
             typer.echo("The graph has news already; nothing was loaded.", err=True)
             return
-        tally, loaded = _load(database, paths)
+        tally, loaded = _load(database, read(paths, stated))
     counts = _loaded_counts(loaded)
     report(tally, counts, loaded.skipped)
     if as_json:
@@ -48,14 +55,13 @@ def ingest(
     raise typer.Exit(1 if tally.skipped or loaded.skipped else 0)
 
 
-def _load(database: Database, paths: list[str]) -> tuple[Tally, LoadSummary]:
-    from ingest.documents import read
+def _load(database: Database, results: Iterator[Incoming | Skipped]) -> tuple[Tally, LoadSummary]:
     from ingest.loading.load import load
     from ingest.pipeline import Tally, run
 
     tally = Tally()
     with progress("loaded") as done:
-        extractions = (extracted.extraction for extracted in run(read(paths), tally))
+        extractions = (extracted.extraction for extracted in run(results, tally))
         return tally, load(database, extractions, done)
 
 

@@ -17,3 +17,13 @@ PathsOrInput = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH…|-]", help=f"{_FILES} - or nothing: standard input.")
 ]
 """Inputs of a command that reads standard input unless it is given others."""
+
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=COLUMN,…",
+        help="The columns of a table (CSV, TSV) that have other names: text=isi_berita,date=tgl",
+    ),
+]
+"""The columns of tables, as `ingest.documents.columns.stated_columns` reads them."""

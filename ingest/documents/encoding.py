@@ -47,7 +47,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding), ()
-    _refuse_binary(data)
+    refuse_binary(data)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
@@ -55,7 +55,8 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     return _strictly(data, encoding), (f"not UTF-8, read as {encoding}",)
 
 
-def _refuse_binary(data: bytes) -> None:
+def refuse_binary(data: bytes) -> None:
+    """Raise `UnusableError` for bytes that are no text."""
     kind = next((name for start, name in _SIGNATURES.items() if data.startswith(start)), None)
     if kind is None and b"\0" in data[:_SAMPLE]:
         kind = "a binary file"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from babel import Locale
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from ingest.documents.characters import shown
@@ -23,9 +24,17 @@ _SHOWN_CODE = 20
 
 
 def normal_code(code: str) -> str:
-    """The code under which we know a language: ``en-US`` and ``ENG`` are ``en``, ``ms`` is ``id``."""
-    base = code.strip().lower().replace("_", "-").split("-")[0]
+    """The code under which we know a language: ``en-US`` and ``English`` are ``en``, ``ms`` is ``id``."""
+    stated = code.strip().lower()
+    base = _names().get(stated.removeprefix("bahasa ")) or stated.replace("_", "-").split("-")[0]
     return _SAME.get(base, base)
+
+
+@cache
+def _names() -> dict[str, str]:
+    """The codes of the supported languages by their names in each of them: ``indonesian``, ``inggris``."""
+    codes = supported_languages()
+    return {Locale(each).languages[code].lower(): code for each in codes for code in codes}
 
 
 def language_of(text: str, stated: str | None) -> tuple[str, tuple[str, ...]]:

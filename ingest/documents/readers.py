@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cypher.model.formats import HTML, JSON_LINES, TEXT, Format
+from cypher.model.formats import HTML, JSON_LINES, TABLE, TEXT, Format
 from ingest.documents.html import is_page, read_page
 from ingest.documents.json_lines import are_rows, read_rows
 from ingest.documents.records import Found, Source
+from ingest.documents.table import is_table, read_table
 from ingest.documents.text import is_text, read_text
 
 
@@ -30,11 +31,16 @@ READERS = (
     Reader(TEXT, is_text, read_text),
     Reader(HTML, is_page, read_page),
     Reader(JSON_LINES, are_rows, read_rows),
+    Reader(TABLE, is_table, read_table),
 )
 
 
-def reader_of(ending: str, start: str) -> Reader:
-    """The reader of a file: by how it begins, else by its ending (lower case, with the dot), else as text."""
+def reader_of(ending: str, start: str, *, has_columns: bool = False) -> Reader:
+    """The reader of a file: by how it begins, else by its ending (lower case, with the dot), else as text.
+
+    Where columns were stated, it is a table rather than text.
+    """
+    default = next(each for each in READERS if each.format is (TABLE if has_columns else TEXT))
     fitting = (each for each in READERS if each.fits(start))
     named = (each for each in READERS if ending in each.format.endings)
-    return next(fitting, None) or next(named, READERS[0])
+    return next(fitting, None) or next(named, default)

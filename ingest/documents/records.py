@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from io import BufferedReader
 
 from cypher.errors import InputError
@@ -63,9 +64,13 @@ class UnusableError(InputError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a reader reads: the bytes, from their beginning."""
+    """What a reader reads: the bytes, from their beginning.
+
+    `columns` are the columns of tables that somebody has stated, by field.
+    """
 
     stream: BufferedReader
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from io import BufferedReader
 from pathlib import Path
 
 from cypher.model.formats import endings
 from ingest.documents.articles import finish
 from ingest.documents.characters import shown
+from ingest.documents.columns import Columns
 from ingest.documents.encoding import opening
 from ingest.documents.readers import reader_of
 from ingest.documents.records import Found, Incoming, Skipped, Source, UnusableError
@@ -26,30 +26,32 @@ _OPENING = 4096
 Result = Incoming | Skipped
 
 
-def read(paths: Iterable[str | Path]) -> Iterator[Result]:
+def read(paths: Iterable[str | Path], columns: Columns | None = None) -> Iterator[Result]:
     """Every article of the files and folders (``-``: standard input), or why it was skipped, in order.
 
     Files of one folder come in order of their names; hidden files are passed over. Nothing is raised for an
-    input that cannot be used, so that the rest of a batch goes on.
+    input that cannot be used, so that the rest of a batch goes on. `columns` are those of tables that are
+    stated (`ingest.documents.columns`).
     """
+    stated = columns or {}
     for path in paths:
         if str(path) == STANDARD_INPUT:
-            yield from _read_standard_input()
+            yield from _read_standard_input(stated)
         elif not str(path):
             yield Skipped("an empty path", "names no file", "Name a file or folder, or - for standard input.")
         elif _is_folder(Path(path)):
-            yield from _read_folder(Path(path))
+            yield from _read_folder(Path(path), stated)
         else:
-            yield from _read_file(Path(path))
+            yield from _read_file(Path(path), stated)
 
 
-def _read_standard_input() -> Iterator[Result]:
+def _read_standard_input(columns: Columns) -> Iterator[Result]:
     if sys.stdin is None or sys.stdin.closed:
         yield Skipped("standard input", "is closed", "Give it something to read, or name a file.")
         return
     try:
         with open(sys.stdin.fileno(), "rb", closefd=False) as stream:
-            yield from _read_stream(stream, "standard input")
+            yield from _read_source(Source(stream, columns), "standard input")
     except OSError as error:
         yield Skipped("standard input", f"cannot be read ({error.strerror})", "Name a file instead.")
 
@@ -61,7 +63,7 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _read_folder(folder: Path) -> Iterator[Result]:
+def _read_folder(folder: Path, columns: Columns) -> Iterator[Result]:
     unread: list[Result] = []
     files = sorted(_files_below(folder, unread))
     yield from unread
@@ -73,7 +75,7 @@ def _read_folder(folder: Path) -> Iterator[Result]:
         elif path.exists() and not path.is_file():
             yield Skipped(_named(path), "is neither a file nor a folder", "Name it by itself to read it.")
         else:
-            yield from _read_file(path)
+            yield from _read_file(path, columns)
 
 
 def _unknown(ending: str) -> tuple[str, str]:
@@ -95,7 +97,7 @@ def _files_below(folder: Path, unread: list[Result]) -> Iterator[Path]:
         yield from (Path(place, name) for name in names if not name.startswith("."))
 
 
-def _read_file(path: Path) -> Iterator[Result]:
+def _read_file(path: Path, columns: Columns) -> Iterator[Result]:
     try:
         stream = path.open("rb")
     except (OSError, ValueError) as error:
@@ -103,7 +105,7 @@ def _read_file(path: Path) -> Iterator[Result]:
         return
     with stream:
         try:
-            yield from _read_stream(stream, _named(path), path.suffix.lower())
+            yield from _read_source(Source(stream, columns), _named(path), path.suffix.lower())
         except OSError as error:
             yield _unreadable(path, error)
 
@@ -117,10 +119,11 @@ def _named(path: Path) -> str:
     return shown(str(path), _LONGEST_NAME)
 
 
-def _read_stream(stream: BufferedReader, name: str, ending: str = "") -> Iterator[Result]:
-    reader = reader_of(ending, opening(stream.peek(_OPENING)))
+def _read_source(source: Source, name: str, ending: str = "") -> Iterator[Result]:
+    start = opening(source.stream.peek(_OPENING))
+    reader = reader_of(ending, start, has_columns=bool(source.columns))
     try:
-        for found in reader.read(Source(stream)):
+        for found in reader.read(source):
             yield _finished(found, f"{name}, {found.place}" if found.place else name)
     except UnusableError as error:
         yield Skipped(name, error.reason, error.hint)

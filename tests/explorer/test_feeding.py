@@ -16,6 +16,7 @@ from explorer.work.ingest_process import (
     Article,
     IngestResult,
     IngestRun,
+    Inputs,
     begun_by,
     end_all,
     pasted,
@@ -50,7 +51,9 @@ def ended(running: IngestRun) -> IngestRun:
 def fed(settings: Settings) -> IngestResult:
     """An article, and a file that holds none."""
     about = {"title": "Kecaman", "published_on": "2024-05-02", "publisher": None}
-    return ended(start([pasted(CONDEMNED, about), Article("../../notes=1.html", b"<html></html>")])).result()
+    return ended(
+        start(Inputs([pasted(CONDEMNED, about), Article("../../notes=1.html", b"<html></html>")]))
+    ).result()
 
 
 def folders() -> set[Path]:
@@ -87,8 +90,8 @@ def test_a_file_that_cannot_be_used_is_named_as_its_owner_names_it(fed: IngestRe
 
 def test_a_run_that_nobody_asks_for_makes_room_for_the_next(fed: IngestResult, settings: Settings) -> None:
     before, browser = folders(), "browser of a reader who reloads"
-    start([pasted("Suriah mengecam Turki.", {})], browser)
-    other = start([pasted("Mesir menolak usul Qatar.", {})])
+    start(Inputs([pasted("Suriah mengecam Turki.", {})]), browser)
+    other = start(Inputs([pasted("Mesir menolak usul Qatar.", {})]))
     assert other.is_waiting
     assert ended(other).result().counts["documents"] == (1, 0)
     found = begun_by(browser)
@@ -107,7 +110,9 @@ def test_a_run_that_is_stopped_leaves_no_half_of_an_article_and_no_process(
     before, known = folders(), 0
     with connect(settings, Role.READER) as database:
         known = len(database.read("explore/documents").rows)
-        first, waiting = (start([pasted(f"Iran menyerang {who}.", {})]) for who in ("Irak", "Yordania"))
+        first, waiting = (
+            start(Inputs([pasted(f"Iran menyerang {who}.", {})])) for who in ("Irak", "Yordania")
+        )
         for running in (waiting, first):
             running.cancel()
         for running in (waiting, first):
@@ -119,9 +124,9 @@ def test_a_run_that_is_stopped_leaves_no_half_of_an_article_and_no_process(
 
 def test_too_many_runs_are_refused_and_all_end_with_the_app() -> None:
     before = folders()
-    running = [start([pasted(f"Artikel {number}.", {})]) for number in range(MOST_WAITING + 1)]
+    running = [start(Inputs([pasted(f"Artikel {number}.", {})])) for number in range(MOST_WAITING + 1)]
     with pytest.raises(UsageError, match="Try again"):
-        start([pasted("x", {})])
+        start(Inputs([pasted("x", {})]))
     end_all()
     assert (folders(), children()) == (before, set())
     assert all(each.wait(0) for each in running)
@@ -130,3 +135,15 @@ def test_too_many_runs_are_refused_and_all_end_with_the_app() -> None:
 def test_nothing_to_read_is_said_before_anything_runs() -> None:
     with pytest.raises(UsageError, match="Paste the article"):
         pasted(" \n", {})
+
+
+def test_a_table_is_read_by_the_columns_that_its_owner_states(settings: Settings) -> None:
+    table = Article("Berita.CSV", f"kolom a;hari\n{CONDEMNED};3 Mei 2024\n".encode())
+    (trouble,) = ended(start(Inputs([table]))).result().troubles
+    assert "“kolom a”, “hari”" in trouble
+    result = ended(start(Inputs([table], "text=kolom a,date=hari"))).result()
+    with connect(settings, Role.READER) as database:
+        (found,) = database.read("explore/document", document=result.documents[0]).records()
+    assert (found["text"], found["published_on"]) == (CONDEMNED, "2024-05-03")
+    with pytest.raises(InputError, match="--map"):
+        ended(start(Inputs([table], "--oops"))).result()

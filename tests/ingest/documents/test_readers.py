@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cypher.model.formats import FORMATS, HTML, JSON_LINES, TEXT, Format, endings, listed, of_many
+from cypher.model.formats import FORMATS, HTML, JSON_LINES, TABLE, TEXT, Format, endings, listed, of_many
 from explorer.words import Words
 from ingest.documents import Skipped, read
 from ingest.documents.encoding import opening
@@ -16,6 +16,7 @@ EXAMPLES: dict[Format, tuple[bytes, ...]] = {
     TEXT: (b"Indonesia met Japan.", b"", "Kata “ini”".encode("utf-16"), b"a < b", b"[1, 2]"),
     HTML: (b"<!DOCTYPE html><p>x", b" \n<html lang=id>", '<?xml version="1.0"?><html/>'.encode("utf-16")),
     JSON_LINES: (b'{"text": "x"}', b'\xef\xbb\xbf\n {"text"', '{"text": "x"}'.encode("utf-16")),
+    TABLE: (b"title,text\n", b"Isi;Judul", b'"isi_berita"\t"tgl"\r\n', b"\xef\xbb\xbfid, BODY\nx"),
 }
 
 
