@@ -22,6 +22,7 @@ from streamlit import runtime
 from streamlit.starlette import App
 
 from cypher.errors import KonstelasiError
+from cypher.judging.redrawing import redraw
 from cypher.judging.tie_counts import count_uncounted
 from cypher.model.graph import Lens
 from explorer.serving.filling import hear
@@ -56,7 +57,9 @@ def warm_up() -> None:
     import_module("explorer.pages")
     picture, state = import_module("explorer.reads.picture"), import_module("explorer.view.state")
     try:
-        count_uncounted(import_module("explorer.reads.connections").analyst())
+        database = import_module("explorer.reads.connections").analyst()
+        count_uncounted(database)
+        redraw(database)
         picture.picture(state.View(), Lens.TRUSTED.value)
     except KonstelasiError:
         return  # the page will show the error with a button to try again

@@ -12,7 +12,7 @@ from typing import TypeAlias, TypeVar
 
 from cypher.model.graph import Event, EventStatus, Relation, Sign
 from cypher.model.ids import content_id
-from cypher.model.ontology import sign_of
+from cypher.model.ontology import event_types, is_mutual, quads, sign_of
 
 Row = dict[str, object]
 """One row of a statement's ``$rows``: strings, numbers, lists of strings, or null."""
@@ -29,19 +29,31 @@ TYING_STATUSES = (EventStatus.ACTUAL, EventStatus.PLANNED)
 def identified(assertion: _Same) -> _Same:
     """Return `assertion` with the id that follows from its content, so that equal assertions share one.
 
-    The id of an event depends on its type, status, date and parties, that of a relation on its type, ends and
-    role.
+    An event is known by its type, status, day and parties, and by its mode where that decides which ties it
+    forms; a relation by its type, ends and role.
     """
     if isinstance(assertion, Relation):
         ends = (assertion.subject, assertion.object)
         return replace(
             assertion, id=content_id("relation", assertion.relation_type.value, *ends, assertion.role)
         )
+    told = (assertion.event_type, assertion.status.value, assertion.date)
     parties = (*sorted(assertion.actors), "to", *sorted(assertion.recipients))
-    return replace(
-        assertion,
-        id=content_id("event", assertion.event_type, assertion.status.value, assertion.date, *parties),
-    )
+    return replace(assertion, id=content_id("event", *told, *parties, *_telling_mode(assertion)))
+
+
+def _telling_mode(event: Event) -> tuple[str, ...]:
+    """Return the mode, if an event of another mode or of none would form other ties."""
+    kind = event_types().get(event.event_type)
+    mode = kind.modes.get(event.mode or "") if kind else None
+    if kind is None or mode is None:
+        return ()
+    return () if (mode.sign, mode.mutual) == (kind.sign, kind.mutual) else ("by", mode.code)
+
+
+def event_sign(event: Event) -> Sign:
+    """Return the sign of an event: by its type and mode, or by its quad if the type is unknown."""
+    return sign_of(event.event_type, event.mode) or quads()[event.quad].sign
 
 
 def assertion_writes(assertions: Iterable[Assertion]) -> Iterator[tuple[str, list[Row]]]:
@@ -86,6 +98,7 @@ def event_rows(events: Iterable[Event]) -> list[Row]:
             "mode": event.mode,
             "quad": event.quad,
             "intensity": event.intensity,
+            "sign": event_sign(event).value,
             "date": event.date,
             "date_precision": event.date_precision.value,
             "status": event.status.value,
@@ -122,17 +135,18 @@ def relation_rows(relations: Iterable[Relation]) -> list[Row]:
 def ties_of(assertion: Assertion) -> Iterator[Row]:
     """Yield the ties that an event or a relation forms, as rows of ``load/merge_ties``.
 
-    Each actor is tied to each recipient. Without recipients (a meeting), the actors are tied pairwise in
-    sorted order, undirected. No entity is tied to itself.
+    Each actor is tied to each recipient. Without recipients, the actors of a mutual act (a meeting, a clash)
+    are tied pairwise in sorted order, undirected; those of any other act do the same to somebody else, and
+    are not tied to each other. No party is tied to itself.
     """
     if isinstance(assertion, Relation):
         if assertion.subject != assertion.object:
             yield _tie(assertion.subject, assertion.object, Sign.RELATION, assertion.relation_type.value)
     elif assertion.status in TYING_STATUSES:
-        sign = sign_of(assertion.quad)
+        sign = event_sign(assertion)
         pairs = ((a, r) for a in assertion.actors for r in assertion.recipients if a != r)
         yield from (_tie(actor, recipient, sign) for actor, recipient in dict.fromkeys(pairs))
-        if not assertion.recipients:
+        if not assertion.recipients and is_mutual(assertion.event_type, assertion.mode):
             meeting = combinations(sorted(set(assertion.actors)), 2)
             yield from ({**_tie(first, second, sign), "directed": False} for first, second in meeting)
 

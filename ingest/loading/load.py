@@ -18,6 +18,7 @@ from cypher.database import Database
 from cypher.errors import DatabaseError, InputError
 from cypher.judging.annotations import restore
 from cypher.judging.merging import settle
+from cypher.judging.redrawing import redraw
 from cypher.judging.tie_counts import count_uncounted
 from cypher.judging.transaction import recounts
 from cypher.model.assertions import Assertion, Row, assertion_writes
@@ -71,6 +72,7 @@ def load(
     """
     tally = _Tally()
     count_uncounted(database)
+    redraw(database)
     for batch in _batches(map(without_unnamed_groups, extractions), tally.skipped):
         _load_batch(database, batch, tally)
         if progress is not None:

@@ -8,7 +8,7 @@ import pytest
 
 from cypher.errors import UsageError
 from cypher.model.graph import Sign
-from cypher.model.ontology import LANGUAGES, event_type, event_types, quads, sign_of
+from cypher.model.ontology import LANGUAGES, event_type, event_types, is_mutual, quads, sign_of
 
 PLOVER = [t for t in event_types().values() if not t.imported]
 
@@ -66,7 +66,46 @@ def test_a_mode_without_a_score_takes_that_of_its_type() -> None:
 
 
 def test_verbal_and_material_conflict_are_both_conflict() -> None:
-    assert [sign_of(quad) for quad in (1, 2, 3, 4)] == [Sign.COOPERATION] * 2 + [Sign.CONFLICT] * 2
+    assert [quads()[quad].sign for quad in (1, 2, 3, 4)] == [Sign.COOPERATION] * 2 + [Sign.CONFLICT] * 2
+
+
+def test_only_acts_between_equals_are_mutual_by_their_type() -> None:
+    assert {kind.code for kind in event_types().values() if kind.mutual} == {"AGREE", "CONSULT", "COOPERATE"}
+
+
+@pytest.mark.parametrize(
+    ("code", "mode", "mutual"),
+    [
+        ("CONSULT", "phone", True),
+        ("CONSULT", "visit", False),
+        ("CONSULT", "third-party", False),
+        ("AGREE", "promise", False),
+        ("COOPERATE", "supply", False),
+        ("SUPPORT", None, False),
+        ("SUPPORT", "relations", True),
+        ("RETREAT", "ceasefire", True),
+        ("RETREAT", "withdraw", False),
+        ("ASSAULT", "aerial", False),
+        ("ASSAULT", "clash", True),
+        ("ACCUSE", "no such mode", False),
+        ("NO TYPE", None, False),
+    ],
+)
+def test_a_mode_says_whether_joint_actors_do_it_to_each_other(
+    code: str, mode: str | None, mutual: bool
+) -> None:
+    assert is_mutual(code, mode) is mutual
+
+
+def test_what_is_done_to_each_other_has_a_mutual_mode() -> None:
+    named = {kind.code: kind.each_other for kind in event_types().values() if kind.each_other}
+    assert named == {"RETREAT": "exchange", "ASSAULT": "clash"}
+    assert all(is_mutual(code, mode) for code, mode in named.items())
+
+
+def test_an_unknown_type_has_no_sign() -> None:
+    assert sign_of("FIGHT") is None
+    assert sign_of("ASSAULT", "no such mode") is Sign.CONFLICT
 
 
 def test_an_unknown_type_is_answered_with_the_list_of_types() -> None:

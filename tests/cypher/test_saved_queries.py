@@ -9,6 +9,7 @@ from cypher.errors import UsageError
 from cypher.judging.annotations import annotate
 from cypher.model.graph import Judgement, Sign
 from ingest.loading.load import load
+from tests.articles import Line, Stated, article
 from tests.cypher.results import column, pairs
 from tests.graphs import CLAIMS, EXTRACTIONS, tie_id
 
@@ -224,3 +225,25 @@ def test_a_rejected_shortcut_is_not_on_the_path(database: Database) -> None:
         annotate(database, tie_id(actor, recipient, sign), Judgement.REJECTED, author="ani")
     path = database.read("saved/bilateral/shortest_path", **FIGHTERS)
     assert pairs(path) == {("QAT", "ISR", "cooperation"), ("QAT", "hamas", "cooperation")}
+
+
+def test_who_acted_together_is_asked_for_and_not_drawn_as_conflict(database: Database) -> None:
+    blame = Stated("blame", "condemned", ("IRN", "QAT"), ("ISR",), "ACCUSE", date="2023-12-01")
+    urge = Stated("urge", "called for", ("IRN", "QAT", "IDN"), (), "REQUEST", date="2023-12-02")
+    meet = Stated("meet", "met", ("IRN", "IDN"), (), "CONSULT", date="2023-12-03")
+    names = {"Iran": "IRN", "Qatar": "QAT", "Indonesia": "IDN", "Israel": "ISR"}
+    lines = (
+        Line("Iran and Qatar condemned Israel, joined by Indonesia.", names, (blame,)),
+        Line("Indonesia, Iran and Qatar called for a truce with Israel.", names, (urge,)),
+        Line("Ministers of Indonesia and Iran met; Qatar and Israel did not.", names, (meet,)),
+    )
+    load(database, [article("joint", "en", "Daily Record", "2023-12-03", lines)])
+    found = database.read("saved/bilateral/acted_together")
+    assert column(found, "first", "second", "toward", "event_types", "events", "last_date") == [
+        ("IRN", "QAT", ["Israel"], ["ACCUSE", "REQUEST"], 2, "2023-12-02"),
+        ("IDN", "IRN", [], ["REQUEST"], 1, "2023-12-02"),
+        ("IDN", "QAT", [], ["REQUEST"], 1, "2023-12-02"),
+    ]
+    only = database.read("saved/bilateral/acted_together", entities=["IDN"], event_types=["ACCUSE"])
+    assert only.rows == ()
+    assert database.read("explore/ties_among", entities=["IRN", "QAT"], sign="conflict").rows == ()

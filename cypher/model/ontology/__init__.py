@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -30,34 +30,53 @@ class Quad:
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """A mode of an event type, e.g. ``phone``; `score` is the type's where PLOVER has none for the mode."""
+    """A mode of an event type, e.g. ``phone``.
+
+    `score`, `sign` and `mutual` are those of the type where the table has none. `own` modes are not PLOVER's.
+    """
 
     code: str
     score: float
+    sign: Sign
+    mutual: bool
     labels: Mapping[str, str]
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """A kind of event. `score` is between -10 and +10; `imported` types only come from other datasets."""
+    """A kind of event. `score` is between -10 and +10; `imported` types only come from other datasets.
+
+    `sign` is that of the ties that its events form. `mutual` says whether joint actors without a recipient do
+    this to each other (they meet), or all to somebody else (they condemn). `each_other` is the mode of such
+    events that the text says are done to each other.
+    """
 
     code: str
     quad: Quad
     score: float
+    sign: Sign
+    mutual: bool
     labels: Mapping[str, str]
     explanations: Mapping[str, str]
     modes: Mapping[str, Mode] = field(default_factory=dict)
+    each_other: str | None = None
     imported: bool = False
-
-    @property
-    def sign(self) -> Sign:
-        """Whether the event counts as cooperation or as conflict."""
-        return self.quad.sign
 
     def intensity(self, mode: str | None = None) -> float:
         """Return the score of the mode if the type has it, else that of the type."""
-        found = self.modes.get(mode or "")
-        return found.score if found else self.score
+        return self._done(mode).score
+
+    def sign_of(self, mode: str | None) -> Sign:
+        """Return the sign of the mode if the type has it, else that of the type."""
+        return self._done(mode).sign
+
+    def is_mutual(self, mode: str | None) -> bool:
+        """Return whether joint actors do this to each other, by the mode or else by the type."""
+        return self._done(mode).mutual
+
+    def _done(self, mode: str | None) -> Mode | EventType:
+        return self.modes.get(mode or "", self)
 
 
 @cache
@@ -81,9 +100,16 @@ def event_type(code: str) -> EventType:
         raise UsageError(f"There is no event type {code!r}. The types are {known}.") from None
 
 
-def sign_of(quad: int) -> Sign:
-    """Return the sign of the ties that events of this quad form."""
-    return quads()[quad].sign
+def sign_of(code: str, mode: str | None = None) -> Sign | None:
+    """Return the sign of the ties that such events form, or None if the type does not exist."""
+    known = event_types().get(code)
+    return known.sign_of(mode) if known else None
+
+
+def is_mutual(code: str, mode: str | None = None) -> bool:
+    """Return whether joint actors of such an event, without a recipient, do it to each other."""
+    known = event_types().get(code)
+    return known is not None and known.is_mutual(mode)
 
 
 @cache
@@ -96,19 +122,31 @@ def _read_quad(number: int, entry: dict[str, str]) -> Quad:
 
 
 def _read_type(code: str, entry: dict[str, Any]) -> EventType:
-    score = float(entry["score"])
-    modes = {
-        name: Mode(name, float(m.get("score", score)), _labels(m))
-        for name, m in entry.get("modes", {}).items()
-    }
-    return EventType(
+    quad = quads()[entry["quad"]]
+    kind = EventType(
         code=code,
-        quad=quads()[entry["quad"]],
-        score=score,
+        quad=quad,
+        score=float(entry["score"]),
+        sign=Sign(entry.get("sign", quad.sign)),
+        mutual=entry.get("mutual", False),
         labels={language: entry[language][0] for language in LANGUAGES},
         explanations={language: entry[language][1] for language in LANGUAGES},
-        modes=modes,
+        each_other=entry.get("each_other"),
         imported=entry.get("imported", False),
+    )
+    return replace(
+        kind, modes={name: _read_mode(name, m, kind) for name, m in entry.get("modes", {}).items()}
+    )
+
+
+def _read_mode(name: str, entry: dict[str, Any], kind: EventType) -> Mode:
+    return Mode(
+        code=name,
+        score=float(entry.get("score", kind.score)),
+        sign=Sign(entry.get("sign", kind.sign)),
+        mutual=entry.get("mutual", kind.mutual),
+        labels=_labels(entry),
+        own=entry.get("own", False),
     )
 
 

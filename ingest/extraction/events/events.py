@@ -9,6 +9,7 @@ from itertools import zip_longest
 from cypher.model.graph import Entity, EntityKind, EventStatus
 from ingest.extraction.events.attribution import Quote, find_quotes, speaker_of
 from ingest.extraction.events.learned.opinion import Opinion, SecondOpinion, retyped
+from ingest.extraction.events.mutuality import with_mutuality
 from ingest.extraction.events.roles import Roles, find_roles
 from ingest.extraction.events.status import find_status, is_part_of
 from ingest.extraction.events.timing import Clock, When
@@ -135,7 +136,7 @@ def _told(finder: PartyFinder, trigger: Trigger, quotes: tuple[Quote, ...], cloc
     status = find_status(parse, trigger)
     speaker = speaker_of(quotes, trigger.head)
     pointed = trigger.voice.nominal and _points_back(parse, trigger)
-    roles = find_roles(finder, trigger, speaker)
+    trigger, roles = with_mutuality(finder, trigger, find_roles(finder, trigger, speaker))
     said_by = speaker.entity if speaker is not None else None
     return Told(trigger, roles, status, clock.when(trigger, status), said_by, pointed)
 

@@ -55,6 +55,11 @@ def find_roles(finder: PartyFinder, trigger: Trigger, speaker: Party | None = No
     return Roles(actors, others, places, tuple(slots.rules), certainty * slots.certainty, slots.carried)
 
 
+def introduced_by(preposition: str) -> str:
+    """Return the rule that a preposition introduces the recipient, in words."""
+    return f"“{preposition}” introduces the recipient"
+
+
 class _Slots:
     """Looks up the slots of one trigger and records the rules used."""
 
@@ -307,7 +312,7 @@ class _Slots:
         for head in heads:
             parties = self.finder.hit(head) if head is not None else ()
             if parties:
-                self.rules.append(f"“{preposition}” introduces the recipient")
+                self.rules.append(introduced_by(preposition))
                 return parties
         return ()
 

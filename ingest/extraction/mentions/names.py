@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from cypher.model.graph import EntityKind, Span
 from ingest.extraction.mentions.abbreviations import with_abbreviated
+from ingest.extraction.mentions.event_names import without_events
 from ingest.extraction.mentions.introductions import misspelt, with_headed, with_introduced
 from ingest.extraction.mentions.joining import joined, with_known
 from ingest.extraction.mentions.recognised import is_titled, leading_titles, recognised_names
@@ -54,7 +55,7 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
     names += countries
     names = list(joined(doc, with_introduced(doc, names, language, offset), language, offset))
     names = list(with_abbreviated(doc, names, language, offset))
-    names = list(with_surroundings(doc, names, language, offset))
+    names = list(without_events(doc, with_surroundings(doc, names, language, offset), language))
     return sorted(names, key=lambda name: (name.start, -name.end))
 
 

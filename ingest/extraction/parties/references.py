@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cypher.model.graph import EntityKind
+from ingest.extraction.mentions.event_names import introduces_event
 from ingest.extraction.parties.collectives import is_possessed
 from ingest.extraction.parties.groups import key_in
 from ingest.extraction.parties.party import Party, named
@@ -91,7 +92,11 @@ def unheard(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     dated = parse.lower[head] in parse.language.dates["weekdays"] | parse.language.dates["months"]
     if not capital or dated or parse.is_headline or not parse.language.grammar.head_first:
         return ()
-    last = head + 1
+    first, last = head, head + 1
+    while first and parse.words[first - 1].istitle() and parse.tags[first - 1] == "PROPN":
+        first -= 1
+    if introduces_event(parse.lower[max(0, first - 2) : first], parse.language):
+        return ()
     while last < len(parse) and parse.words[last].istitle() and parse.tags[last] == "PROPN":
         last += 1
     span = parse.span(head, last)

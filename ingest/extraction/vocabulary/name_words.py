@@ -26,6 +26,7 @@ class NameWords:
     organisation_nouns: Words = frozenset()
     locatives: Words = frozenset()
     thing_nouns: Words = frozenset()
+    event_nouns: Words = frozenset()
     place_endings: Words = frozenset()
 
 
