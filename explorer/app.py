@@ -48,8 +48,7 @@ def _draw_page() -> None:
         page.draw()
         return
     state = _first_news()
-    if draw_elements(no_news(state, session.words()), key="no data"):
-        session.open_page("add", {})
+    draw_elements(no_news(state, session.words()), key="no data")
     _look_again(state)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cypher.model.graph import Span
-from explorer.elements import Act, Element, element
+from explorer.acts import Act
+from explorer.elements import Element, element
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ The world map is sent once; later runs send only arcs, capitals and times.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ import streamlit as st
 from cypher.model.graph import Sign
 from explorer.atlas.arcs import Arc, arcs, countries, ties_of_countries
 from explorer.atlas.messages import AtlasArc, AtlasData, PlaceLook
-from explorer.elements import Act
+from explorer.elements import hear
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.timeline import Timeline, Window
 from explorer.graph.world import HEIGHT, WIDTH, capitals, shapes
@@ -24,7 +24,6 @@ from explorer.network.payload import wire_edge
 from explorer.network.periods import window_of, wired_times
 from explorer.network.style import SIGN_COLOURS, edge_width
 from explorer.network.texts import front_end_texts
-from explorer.panels.widgets import SELECT_EDGE, SELECT_NODE
 from explorer.words import Words
 
 if TYPE_CHECKING:
@@ -46,12 +45,11 @@ def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better th
     height: int,
     name: Name,
     words: Words,
-    on_act: Callable[[Act], None],
     on_window: Callable[[Window | None], None],
 ) -> None:
     """Draw the ties between countries as arcs.
 
-    A click on an arc or a country calls `on_act` with the act that selects it. `chosen` are the ids of the
+    A click on an arc or a country selects it. `chosen` are the ids of the
     selected countries and ties. Only ties in the period `window` are drawn. `on_window` is called with the
     period that the reader chooses in the time bar, or None for all time. `height` is in pixels.
     """
@@ -77,20 +75,12 @@ def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better th
         "window": window,
     }
 
-    def told() -> None:
-        act = st.session_state[key].get("act") or {}
-        if act.get("kind") in _ACTS:
-            on_act(Act(_ACTS[act["kind"]], str(act.get("id"))))
-
     _component()(
         key=key,
         data=data,
-        on_act_change=told,
+        on_act_change=functools.partial(hear, key),
         on_window_change=lambda: on_window(window_of(st.session_state[key])),
     )
-
-
-_ACTS: Mapping[str, str] = {"place": SELECT_NODE, "arc": SELECT_EDGE}
 
 
 def _place(code: str, count: int, chosen: Collection[str], name: Name, words: Words) -> PlaceLook:

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import TypedDict
 
+from explorer.elements.messages import SentAct
 from explorer.graph.timeline import Window
 from explorer.graph.world import Point
 from explorer.network.messages import TimeBar
@@ -59,13 +60,6 @@ class AtlasData(TypedDict):
     window: Window | None
 
 
-class AtlasAct(TypedDict):
-    """A place or an arc was clicked."""
-
-    kind: Literal["place", "arc"]
-    id: str
-
-
 class AtlasWindow(TypedDict):
     """A period was chosen in the time bar, or all time."""
 
@@ -75,5 +69,5 @@ class AtlasWindow(TypedDict):
 class AtlasTriggers(TypedDict):
     """What the map reports for one run."""
 
-    act: AtlasAct
+    act: SentAct
     window: AtlasWindow

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.elements.component import draw_elements
-from explorer.elements.element import FOCUS, Act, Child, Element, element, key_button, link
+from explorer.elements.component import draw_elements, hear
+from explorer.elements.element import Child, Element, Focus, element, key_button, link
 
-__all__ = ["FOCUS", "Act", "Child", "Element", "draw_elements", "element", "key_button", "link"]
+__all__ = ["Child", "Element", "Focus", "draw_elements", "element", "hear", "key_button", "link"]

@@ -8,8 +8,10 @@ text, so the reader sees ``<img onerror=…>`` in a headline as exactly these ch
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
+
+from explorer.acts import Act
 
 Tag: TypeAlias = Literal[
     "article", "button", "dd", "details", "div", "dl", "dt", "em", "h2", "h3", "h4", "li", "mark",
@@ -18,29 +20,32 @@ Tag: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-FOCUS = "focus"
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A click that the browser handles: it moves the keyboard focus.
 
+    The focus goes to the first text area, or else the first input field, of the container with this key.
+    """
 
-class Act(NamedTuple):
-    """What a click reports to Python: the name of an act and the id of its subject."""
+    container: str
 
-    name: str
-    subject: str
+    def as_json(self) -> dict[str, object]:
+        """Return it as plain values."""
+        return {"focus": self.container}
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
     """An element of the page. `look` has classes of ``paper.css``, `hint` is its tooltip and accessible name.
 
-    `keys` are keyboard shortcuts for a click on it, ignored while the reader is typing in a field. An act
-    named `FOCUS` is done in the browser: it moves the focus to the first text area, or else the first input
-    field, of the container whose key is the subject of the act.
+    `act` is what a click on it does. `keys` are keyboard shortcuts for that click, ignored while the reader
+    is typing in a field.
     """
 
     tag: Tag | Literal["a"]
     children: tuple[Child, ...] = ()
     look: str = ""
-    act: Act | None = None
+    act: Act | Focus | None = None
     href: str | None = None
     hint: str | None = None
     keys: str = ""
@@ -50,7 +55,7 @@ class Element:
         full: dict[str, object] = {
             "tag": self.tag,
             "look": self.look,
-            "act": list(self.act) if self.act else None,
+            "act": self.act.as_json() if self.act else None,
             "href": self.href,
             "hint": self.hint,
             "keys": self.keys,
@@ -67,13 +72,13 @@ Child: TypeAlias = Element | str
 
 
 def element(
-    tag: Tag, *children: Child | None, look: str = "", act: Act | None = None, hint: str | None = None
+    tag: Tag, *children: Child | None, look: str = "", act: Act | Focus | None = None, hint: str | None = None
 ) -> Element:
     """Build an element. Children that are None or empty are left out."""
     return Element(tag, tuple(child for child in children if child), look, act, None, hint)
 
 
-def key_button(label: str, keys: str, act: Act, look: str = "") -> Element:
+def key_button(label: str, keys: str, act: Act | Focus, look: str = "") -> Element:
     """Build a button with keyboard shortcuts. The first of `keys` is shown on it."""
     shown = element("span", keys[0].upper(), look="key")
     return Element("button", (label, shown), look, act, keys=keys)

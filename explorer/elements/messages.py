@@ -8,12 +8,24 @@ from __future__ import annotations
 from typing import NotRequired, TypedDict
 
 
+class SentAct(TypedDict):
+    """An act of `explorer.acts`: the name of its class, and beside it the fields of the class."""
+
+    act: str
+
+
+class SentFocus(TypedDict):
+    """A `Focus`, which the browser handles: the key of the container that gets the focus."""
+
+    focus: str
+
+
 class SentElement(TypedDict):
-    """An `Element`, without its empty fields. `act` has the name of an act and the id of its subject."""
+    """An `Element`, without its empty fields."""
 
     tag: str
     look: NotRequired[str]
-    act: NotRequired[tuple[str, str]]
+    act: NotRequired[SentAct | SentFocus]
     href: NotRequired[str]
     hint: NotRequired[str]
     keys: NotRequired[str]
@@ -27,14 +39,7 @@ class ElementsData(TypedDict):
     content: list[SentElement]
 
 
-class SentAct(TypedDict):
-    """An element with an act was clicked."""
-
-    name: str
-    subject: str
-
-
 class ElementsTriggers(TypedDict):
-    """What the elements report for one run."""
+    """What the elements report for one run: the act of the element that was clicked."""
 
     act: SentAct

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-import streamlit as st
 
 from cypher.judging.annotations import Annotation, Recode
 from cypher.model.graph import Judgement
-from explorer.elements import Act, Element, draw_elements, element
+from explorer.acts.judging import LeaveVerdict, RecordAnyway
+from explorer.elements import Element, draw_elements, element
 from explorer.panels.widgets import badge
-from explorer.view import keys
 from explorer.words import Words
-
-_INSIST = "insist"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +25,9 @@ class Refused:
     reason: str = ""
 
 
-def draw_conflict(refused: Refused, words: Words, on_insist: Callable[[Refused], None]) -> None:
-    """Draw the notice; `on_insist` records the reader's judgement as well."""
-
-    def decided(act: Act) -> None:
-        st.session_state.pop(keys.REFUSED, None)
-        if act.name == _INSIST:
-            on_insist(refused)
-
-    draw_elements(conflict(refused, words), key="conflict", on_act=decided)
+def draw_conflict(refused: Refused, words: Words) -> None:
+    """Say what happened, and how to go on."""
+    draw_elements(conflict(refused, words), key="conflict")
 
 
 def conflict(refused: Refused, words: Words) -> Element:
@@ -51,8 +41,8 @@ def conflict(refused: Refused, words: Words) -> Element:
         element("p", mine),
         element(
             "div",
-            element("button", words("Record mine beside it"), act=Act(_INSIST, "")),
-            element("button", words("Leave it as it is"), act=Act("leave", "")),
+            element("button", words("Record mine beside it"), act=RecordAnyway()),
+            element("button", words("Leave it as it is"), act=LeaveVerdict()),
             look="acts",
         ),
         look="notice",

@@ -9,7 +9,9 @@ import streamlit as st
 from cypher.errors import StatementCancelledError
 from cypher.judging import annotations as annotation
 from cypher.model.graph import Judgement
-from explorer.elements import Act, draw_elements, element
+from explorer.acts import perform
+from explorer.acts.judging import Judge, LeaveVerdict, Recode, RecordAnyway, TickClaim, UndoVerdict, UntickAll
+from explorer.elements import draw_elements, element
 from explorer.judging.conflict import draw_conflict
 from explorer.judging.details import draw_details
 from explorer.judging.recoding import draw_recoding
@@ -21,8 +23,8 @@ from explorer.judging.recorder import (
     remember_seen,
     undoing,
 )
-from explorer.panels.evidence import CHOOSE, JUDGEMENTS, RECODE
-from explorer.panels.tie import UNDO, judgements
+from explorer.panels.evidence import JUDGEMENTS
+from explorer.panels.tie import judgements
 from explorer.reads.connections import reader
 from explorer.shell.frame import say_error
 from explorer.view import keys, session
@@ -35,7 +37,6 @@ __all__ = [
     "draw_judging",
     "draw_judging_together",
     "draw_last_judgement",
-    "judge_claim",
     "remember_seen",
 ]
 
@@ -113,10 +114,10 @@ def _draw_chosen(number: int, words: Words) -> None:
         line = element(
             "div",
             element("span", words("Chosen to be judged together: {number}", number=number)),
-            element("button", words("Choose none"), look="act", act=Act("none", "")),
+            element("button", words("Choose none"), look="act", act=UntickAll()),
             look="spread",
         )
-        draw_elements(line, key="chosen claims line", on_act=lambda _: choose(frozenset()))
+        draw_elements(line, key="chosen claims line")
 
 
 def _draw_history(tie: str, words: Words) -> None:
@@ -124,21 +125,44 @@ def _draw_history(tie: str, words: Words) -> None:
     if not past:
         st.caption(words("Nobody has judged this yet."))
         return
-    draw_elements(judgements(past, words), key="history", on_act=_undo)
+    draw_elements(judgements(past, words), key="history")
 
 
-def judge_claim(act: Act) -> None:
-    """Handle a click on a claim's card: judge the claim, choose it, or open the form to recode it."""
-    if act.name in set(JUDGEMENTS):
-        request(judging(act.subject, Judgement(act.name)))
-    elif act.name == CHOOSE:
-        choose(chosen_claims() ^ {act.subject})
-    elif act.name == RECODE:
-        st.session_state[keys.RECODING] = act.subject
+@perform.register
+def _judge_claim(act: Judge) -> None:
+    if act.judgement in JUDGEMENTS:
+        request(judging(act.claim, act.judgement))
 
 
-def _undo(act: Act) -> None:
-    request(undoing(act.subject))
+@perform.register
+def _tick(act: TickClaim) -> None:
+    choose(chosen_claims() ^ {act.claim})
+
+
+@perform.register
+def _untick_all(act: UntickAll) -> None:
+    choose(frozenset())
+
+
+@perform.register
+def _recode(act: Recode) -> None:
+    st.session_state[keys.RECODING] = act.claim
+
+
+@perform.register
+def _undo(act: UndoVerdict) -> None:
+    request(undoing(act.batch))
+
+
+@perform.register
+def _record_anyway(act: RecordAnyway) -> None:
+    if refused := st.session_state.pop(keys.REFUSED, None):
+        request(insisting(refused))
+
+
+@perform.register
+def _leave(act: LeaveVerdict) -> None:
+    st.session_state.pop(keys.REFUSED, None)
 
 
 def draw_failure(words: Words) -> None:
@@ -146,7 +170,7 @@ def draw_failure(words: Words) -> None:
     draw_trouble(words)
     refused = st.session_state.get(keys.REFUSED)
     if refused is not None:
-        draw_conflict(refused, words, on_insist=lambda each: request(insisting(each)))
+        draw_conflict(refused, words)
 
 
 def draw_trouble(words: Words) -> None:
@@ -168,7 +192,7 @@ def draw_last_judgement() -> None:
         line = element(
             "div",
             element("span", words("Recorded: {verdict}", verdict=words.term(judgement))),
-            element("button", words("Undo"), look="act", act=Act(UNDO, batch)),
+            element("button", words("Undo"), look="act", act=UndoVerdict(batch)),
             look="spread",
         )
-        draw_elements(line, key="last judgement line", on_act=_undo)
+        draw_elements(line, key="last judgement line")

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from explorer.pages import add, documents, quality, queries
+from explorer.acts import perform
+from explorer.acts.opening import GoToPage
+from explorer.pages import add, documents, opening, quality, queries
+from explorer.pages.network import acts
 from explorer.pages.network import page as network
 from explorer.pages.review import page as review
 from explorer.pages.since import page as since
+from explorer.view import session
+
+__all__ = ["PAGES", "PageEntry", "acts", "opening"]  # acts and opening register what clicks do
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +37,9 @@ PAGES = (
     PageEntry("quality", "Quality", quality.draw),
     PageEntry("add", "Add", add.draw, needs_news=False),
 )
+
+
+@perform.register
+def _go_to_page(act: GoToPage) -> None:
+    if act.page in {page.path for page in PAGES}:
+        session.go_to_page(act.page)

@@ -11,8 +11,9 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from cypher.errors import KonstelasiError
 from cypher.model.formats import TABLE, endings
+from explorer.acts.opening import OpenDocument
 from explorer.browser import BROWSER, cookie
-from explorer.elements import Act, Element, draw_elements, element
+from explorer.elements import Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network
 from explorer.reads.connections import forget_version
@@ -32,7 +33,6 @@ from explorer.work.ingest_process import (
 )
 from explorer.work.running import draw_waiting
 
-READ = "read document"
 MOST_MEGABYTES = 20
 _SHOWN = 20
 
@@ -190,9 +190,7 @@ def _progress(running: IngestRun) -> str:
 
 
 def _draw_fed(fed: IngestResult, words: Words) -> None:
-    act = draw_elements(*_summary(fed, words), key="fed summary")
-    if act and act.name == READ:
-        session.open_page("documents", {"document": act.subject})
+    draw_elements(*_summary(fed, words), key="fed summary")
     graph = document_ties(fed.documents, session.lens())
     if graph.edges:
         _draw_ties(graph, fed, words)
@@ -213,7 +211,7 @@ def _summary(fed: IngestResult, words: Words) -> Iterator[Element]:
 def _document_line(document_id: str, words: Words) -> Element:
     found = document(document_id)
     title = found["title"] if found else None
-    return element("li", title or words("untitled"), act=Act(READ, document_id))
+    return element("li", title or words("untitled"), act=OpenDocument(document_id))
 
 
 def _draw_ties(graph: Subgraph, fed: IngestResult, words: Words) -> None:

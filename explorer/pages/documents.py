@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from explorer.elements import Act, draw_elements
-from explorer.judging.form import draw_failure, judge_claim
+from explorer.acts import perform
+from explorer.acts.opening import ChooseClaim, ChooseDocument
+from explorer.elements import draw_elements
+from explorer.judging.form import draw_failure
 from explorer.pages.network.page import HEIGHT
 from explorer.panels import article, overview
 from explorer.reads.queries import document, document_claims, document_mentions, documents
@@ -58,7 +60,7 @@ def _draw_list(words: Words) -> list[Mapping[str, object]]:
     with st.container(key="document list", height=HEIGHT - 20, border=False):
         if rows:
             chosen = st.session_state.get(keys.DOCUMENT, "")
-            draw_elements(*article.document_list(rows, chosen, words), key="document lines", on_act=_on_act)
+            draw_elements(*article.document_list(rows, chosen, words), key="document lines")
         else:
             empty = overview.nothing_found(find, words) if find else overview.nothing_known_yet(words)
             draw_elements(empty, key="no documents")
@@ -74,12 +76,12 @@ def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, w
     claim = st.session_state.get(keys.CLAIM, "")
     with middle, st.container(key="article", height=HEIGHT + 40, border=False):
         marked = article.article(found, document_mentions(chosen), claims, claim, words)
-        _follow(draw_elements(*marked, key="text", subject=chosen, on_act=_on_act))
+        draw_elements(*marked, key="text", subject=chosen)
     with right, st.container(key="claims", height=HEIGHT + 40, border=False):
         draw_failure(words)
         _draw_steps([str(row["claim"]) for row in claims], words)
         cards = article.claim_list(claims, claim, words)
-        _follow(draw_elements(*cards, key="document claims", subject=chosen, on_act=_on_act))
+        draw_elements(*cards, key="document claims", subject=chosen)
 
 
 def _draw_steps(claims: Sequence[str], words: Words) -> None:
@@ -109,21 +111,14 @@ def _step(claims: Sequence[str], by: int) -> None:
     st.session_state[keys.CLAIM] = claims[max(0, min(here + by, len(claims) - 1))]
 
 
-def _on_act(act: Act) -> None:
-    if act.name == article.OPEN:
-        st.session_state[keys.DOCUMENT], st.session_state[keys.CLAIM] = act.subject, ""
-    elif act.name == article.CHOOSE_CLAIM:
-        st.session_state[keys.CLAIM] = act.subject
-    else:
-        judge_claim(act)
+@perform.register
+def _choose_document(act: ChooseDocument) -> None:
+    st.session_state[keys.DOCUMENT], st.session_state[keys.CLAIM] = act.document, ""
 
 
-def _follow(act: Act | None) -> None:
-    """Go to the network when a name or a party was clicked: only while drawing can the page be changed."""
-    if act and act.name == article.SHOW_ENTITY:
-        session.open_page("network", {"entity": act.subject})
-    if act and act.name == article.SHOW_TIE:
-        session.open_page("network", {"tie": act.subject})
+@perform.register
+def _choose_claim(act: ChooseClaim) -> None:
+    st.session_state[keys.CLAIM] = act.claim
 
 
 def _show_address() -> None:

@@ -9,14 +9,15 @@ import streamlit as st
 from cypher.catalog.catalog import CatalogError, Statement
 from cypher.desk.own_queries import OwnQuery, favourites, star, typed_statement, versions
 from cypher.errors import KonstelasiError
-from explorer.elements import Act, draw_elements, element
+from explorer.acts import perform
+from explorer.acts.opening import AskAgain, ChooseQuery
+from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_trouble
 from explorer.queries.asking import ROW_CAP, TIME_OUT, TYPED, Question, answer, forget, history
 from explorer.queries.download import stamp_of
 from explorer.queries.editing import draw_editor, draw_saving, edit, mistake_in, run_typed, say_refusal
 from explorer.queries.forms import as_texts, draw_form, draw_suggestions, forget_form
 from explorer.queries.listing import (
-    CHOOSE,
     asked_list,
     found,
     nothing_matches,
@@ -110,22 +111,23 @@ def _draw_list(queries: Mapping[str, Statement], stars: frozenset[str], chosen: 
         if text and not matching:
             draw_elements(nothing_matches(text, words), key="no queries")
         else:
-            draw_elements(*query_list(matching, stars, chosen, words), key="queries", on_act=_choose)
+            draw_elements(*query_list(matching, stars, chosen, words), key="queries")
         asked = asked_list(history(), words)
         if asked:
-            draw_elements(asked, key="asked list", on_act=_recall)
+            draw_elements(asked, key="asked list")
 
 
-def _choose(act: Act) -> None:
-    if act.name == CHOOSE:
-        _open({"query": act.subject}, run=False)
+@perform.register
+def _choose(act: ChooseQuery) -> None:
+    _open({"query": act.query}, run=False)
 
 
-def _recall(act: Act) -> None:
-    link = history()[int(act.subject)].link
-    _open(link)
-    st.session_state[keys.QUERY_RUN] = True
-    st.session_state[keys.ASKED_TEXT] = link.get("cypher", "")
+@perform.register
+def _ask_again(act: AskAgain) -> None:
+    for asked in history()[act.number : act.number + 1]:
+        _open(asked.link)
+        st.session_state[keys.QUERY_RUN] = True
+        st.session_state[keys.ASKED_TEXT] = asked.link.get("cypher", "")
 
 
 def _draw_question(query: Statement, own: OwnQuery | None, *, starred: bool) -> None:

@@ -6,14 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cypher.judging.merging import Merger
-from explorer.elements import Act, Element, element, key_button
+from explorer.acts.judging import KeepSeparate, MergePair, SkipPair, SplitActor, UndoMerging
+from explorer.elements import Element, element, key_button
 from explorer.panels.widgets import badge, named
 from explorer.words import Words
-
-MERGE = "merge"
-APART = "keep apart"
-SKIP = "skip pair"
-SPLIT = "split"
 
 Row = Mapping[str, Any]
 
@@ -49,10 +45,10 @@ def pair_acts(pair: Row, undoable: bool, words: Words) -> Element:
     candidate = pair["candidate"]
     return element(
         "div",
-        key_button(words("Merge actors"), "m", Act(MERGE, candidate)),
-        key_button(words("Keep separate"), "x", Act(APART, candidate)),
-        key_button(words("Next"), "j ", Act(SKIP, candidate)),
-        key_button(words("Undo"), "z", Act(SPLIT, "")) if undoable else None,
+        key_button(words("Merge actors"), "m", MergePair(candidate)),
+        key_button(words("Keep separate"), "x", KeepSeparate(candidate)),
+        key_button(words("Next"), "j ", SkipPair(candidate)),
+        key_button(words("Undo"), "z", UndoMerging()) if undoable else None,
         look="acts",
     )
 
@@ -85,7 +81,7 @@ def _decision(merger: Merger, holds: bool, names: Mapping[str, str], words: Word
         else words("{name} is a separate actor", name=entity)
     )
     who = f"{merger.author} · {merger.created_at[:16].replace('T', ' ')} UTC"
-    split = element("button", words("Split"), look="act", act=Act(SPLIT, merger.entity))
+    split = element("button", words("Split"), look="act", act=SplitActor(merger.entity))
     return element(
         "li",
         element("span", element("span", said), element("small", who), look="stack"),

@@ -6,16 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cypher.model.graph import Judgement, Span
-from explorer.elements import Act, Element, element, link
+from explorer.acts.judging import Judge
+from explorer.acts.opening import ChooseClaim, ChooseDocument, OpenEntity, OpenTie
+from explorer.elements import Element, element, link
 from explorer.panels.evidence import JUDGEMENTS, sign_of
 from explorer.panels.widgets import badge
 from explorer.text import Mark, marked
 from explorer.words import Words
-
-OPEN = "open"
-CHOOSE_CLAIM = "choose claim"
-SHOW_ENTITY = "show entity"
-SHOW_TIE = "show tie"
 
 Row = Mapping[str, Any]
 
@@ -35,7 +32,7 @@ def _document_line(row: Row, here: bool, words: Words) -> Element:
         ),
         element("span", f"{row['claims']:,}", look="number"),
         look="here" if here else "",
-        act=Act(OPEN, row["document"]),
+        act=ChooseDocument(row["document"]),
         hint=words.count(row["claims"], "claim", "claims"),
     )
 
@@ -71,7 +68,7 @@ def _mention_marks(mentions: Iterable[Row]) -> Iterator[Mark]:
         yield Mark(
             Span(row["start"], row["end"]),
             f"mention {row['kind'] or ''}".strip(),
-            act=Act(SHOW_ENTITY, row["entity"]),
+            act=OpenEntity(row["entity"]),
             hint=f"{row['name']} · {row['reason']}" if row["reason"] else row["name"],
         )
 
@@ -80,7 +77,7 @@ def _trigger_marks(claims: Iterable[Row], chosen: str) -> Iterator[Mark]:
     for row in claims:
         looks = ("trigger", sign_of(row["event_type"]), "chosen here" if row["claim"] == chosen else "")
         span = Span(row["trigger_start"], row["trigger_end"])
-        yield Mark(span, " ".join(filter(None, looks)), act=Act(CHOOSE_CLAIM, row["claim"]))
+        yield Mark(span, " ".join(filter(None, looks)), act=ChooseClaim(row["claim"]))
 
 
 def claim_list(claims: Sequence[Row], chosen: str, words: Words) -> tuple[Element, ...]:
@@ -126,7 +123,7 @@ def _names(parties: Iterable[Row] | None) -> list[Element]:
             "button",
             party["name"],
             look="name",
-            act=Act(SHOW_ENTITY, party["id"]),
+            act=OpenEntity(party["id"]),
         )
         for party in parties or ()
     ]
@@ -144,13 +141,13 @@ def _spaced(parts: Sequence[Element]) -> Iterator[Element | str]:
 
 def _more(row: Row, words: Words) -> Element:
     return element(
-        "div", element("button", words("Show and judge"), act=Act(CHOOSE_CLAIM, row["claim"])), look="acts"
+        "div", element("button", words("Show and judge"), act=ChooseClaim(row["claim"])), look="acts"
     )
 
 
 def _details(row: Row, verdict: str, words: Words) -> Element:
     buttons = [
-        element("button", words(text), look="on" if verdict == each else "", act=Act(each, row["claim"]))
+        element("button", words(text), look="on" if verdict == each else "", act=Judge(row["claim"], each))
         for each, text in JUDGEMENTS.items()
     ]
     tie = next(iter(row["ties"] or ()), None)
@@ -161,7 +158,7 @@ def _details(row: Row, verdict: str, words: Words) -> Element:
         element(
             "div",
             *buttons,
-            element("button", words("Show in network"), act=Act(SHOW_TIE, tie)) if tie else None,
+            element("button", words("Show in network"), act=OpenTie(tie)) if tie else None,
             look="acts",
         ),
     )

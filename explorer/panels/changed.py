@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from explorer.elements import Act, Element, element
+from explorer.acts.opening import EndWatch, OpenTie
+from explorer.elements import Element, element
 from explorer.graph.query_diff import Differences, Row, title_of
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.tie_changes import Change, Changed
-from explorer.panels.widgets import SELECT_EDGE, badge, listed
+from explorer.panels.widgets import badge, listed
 from explorer.words import Words
 
-END_WATCH = "end watch"
 LISTED = 40
 
 CHANGES = {
@@ -63,7 +63,7 @@ def _line(changed: Changed, graph: Subgraph, words: Words) -> Element:
             look="stack",
         ),
         badge(words.term(edge.sign), edge.sign.value),
-        act=Act(SELECT_EDGE, edge.id),
+        act=OpenTie(edge.id),
     )
 
 
@@ -80,9 +80,7 @@ def watched(title: str, watch: str, found: Differences, words: Words) -> Element
         element(
             "div",
             element("h4", title),
-            element(
-                "button", words("End"), look="act", act=Act(END_WATCH, watch), hint=words("Stop watching")
-            ),
+            element("button", words("End"), look="act", act=EndWatch(watch), hint=words("Stop watching")),
             look="spread",
         ),
         element("div", *counts, look="row"),
@@ -93,5 +91,5 @@ def watched(title: str, watch: str, found: Differences, words: Words) -> Element
 
 def _rows(mark: str, rows: Iterable[Row]) -> Iterator[Element]:
     for row in list(rows)[:8]:
-        act = Act(SELECT_EDGE, row["tie"]) if "tie" in row else None
+        act = OpenTie(row["tie"]) if "tie" in row else None
         yield element("li", element("span", f"{mark} {title_of(row)}"), act=act)

@@ -7,19 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cypher.model.graph import EntityKind, Sign
-from explorer.elements import Act, Element, element
-from explorer.panels.evidence import OPEN_DOCUMENT, sign_of
+from explorer.acts.network import ChooseExpansion, Collapse, Expand, ExpandType, Hide, ShowAbout
+from explorer.acts.opening import OpenDocument, OpenMerging
+from explorer.elements import Element, element
+from explorer.panels.evidence import sign_of
 from explorer.panels.widgets import badge, listed, tie_line
 from explorer.view.state import Expansion, Rank
 from explorer.words import Words
-
-EXPAND = "expand"
-EXPAND_TYPE = "expand type"
-COLLAPSE = "collapse"
-HIDE = "hide"
-BRING = "bring"
-ALONE = "show alone"
-SAME_AS = "same as"
 
 SHOWN_NAMES = 8
 
@@ -90,11 +84,11 @@ def _acts(facts: EntityFacts, words: Words) -> Element:
     total = facts.counts[0]["all_ties"] if facts.counts else 0
     more = words("Show more ties") if facts.expanded else words("Expand")
     buttons = [
-        element("button", more, act=Act(EXPAND, me)) if facts.drawn < total else None,
-        element("button", words("Collapse"), act=Act(COLLAPSE, me)) if facts.expanded else None,
-        element("button", words("Hide"), act=Act(HIDE, me)),
-        element("button", words("Show alone"), act=Act(ALONE, me)),
-        element("button", words("Same as …"), act=Act(SAME_AS, me))
+        element("button", more, act=Expand((me,))) if facts.drawn < total else None,
+        element("button", words("Collapse"), act=Collapse((me,))) if facts.expanded else None,
+        element("button", words("Hide"), act=Hide((me,))),
+        element("button", words("Show alone"), act=ShowAbout(me)),
+        element("button", words("Same as …"), act=OpenMerging(me))
         if facts.entity["kind"] != EntityKind.COUNTRY
         else None,
     ]
@@ -128,7 +122,7 @@ def expansion_choice(wanted: Expansion, words: Words) -> Element:
 
 
 def _choice(text: str, choice: Expansion, wanted: Expansion, hint: str) -> Element:
-    act = Act(BRING, f"{choice.rank} {choice.limit}")
+    act = ChooseExpansion(choice.limit, choice.rank)
     return element("button", text, look="on" if choice == wanted else "", act=act, hint=f"{hint}: {text}")
 
 
@@ -154,7 +148,7 @@ def _count_button(row: Row, me: str, words: Words) -> Element:
         words.event_type(code),
         element("span", f"{row['claims']:,}", look="number"),
         look=sign_of(code),
-        act=Act(EXPAND_TYPE, f"{code} {me}"),
+        act=ExpandType(me, code),
         hint=words.explanation(code),
     )
 
@@ -164,5 +158,5 @@ def _claim_line(row: Row, words: Words) -> Element:
     return element(
         "li",
         element("span", element("span", row["sentence"]), element("small", what), look="stack"),
-        act=Act(OPEN_DOCUMENT, f"{row['document']} {row['claim']}"),
+        act=OpenDocument(row["document"], row["claim"]),
     )

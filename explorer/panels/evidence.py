@@ -6,15 +6,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from cypher.model.graph import Judgement, Span
 from cypher.model.ontology import event_types
-from explorer.elements import Act, Element, element, link
+from explorer.acts.judging import Judge, Recode, TickClaim
+from explorer.acts.opening import OpenDocument
+from explorer.elements import Element, element, link
 from explorer.panels.bundles import Bundle, Claim, Voice, bundles
 from explorer.panels.widgets import badge
 from explorer.text import Mark, marked
 from explorer.words import Words
 
-OPEN_DOCUMENT = "open document"
-CHOOSE = "choose claim"
-RECODE = "recode claim"
 JUDGEMENTS = {
     Judgement.VERIFIED: "✓ Verify",
     Judgement.REJECTED: "✕ Reject",
@@ -57,7 +56,7 @@ def _headline(claim: Claim, words: Words, chosen: bool) -> Element:
             "button",
             "☑" if chosen else "☐",
             look="tick on" if chosen else "tick",
-            act=Act(CHOOSE, claim["claim"]),
+            act=TickClaim(claim["claim"]),
             hint=words("Select to judge several claims together"),
         ),
         look="row",
@@ -114,7 +113,7 @@ def source_line(claim: Claim, words: Words) -> Element:
     where = claim["publisher"] or words("unnamed publisher")
     title = claim["title"] or words("untitled")
     said_by = claim["attribution_name"]
-    place = Act(OPEN_DOCUMENT, f"{claim['document']} {claim['claim']}")
+    place = OpenDocument(claim["document"], claim["claim"])
     return element(
         "div",
         element("span", words("According to {name}", name=said_by)) if said_by else None,
@@ -137,10 +136,10 @@ def why(claim: Claim, words: Words) -> Element:
 
 def _buttons(claim: Claim, verdict: str, words: Words) -> Element:
     buttons = [
-        element("button", words(text), look="on" if verdict == each else "", act=Act(each, claim["claim"]))
+        element("button", words(text), look="on" if verdict == each else "", act=Judge(claim["claim"], each))
         for each, text in JUDGEMENTS.items()
     ]
-    recode = element("button", words("✎ Recode"), act=Act(RECODE, claim["claim"]))
+    recode = element("button", words("✎ Recode"), act=Recode(claim["claim"]))
     return element("div", *buttons, recode, look="acts")
 
 

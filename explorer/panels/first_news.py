@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from explorer.elements import Act, Element, element
+from explorer.acts.opening import GoToPage
+from explorer.elements import Element, element
 from explorer.words import Words
-
-ADD = "add"
 
 
 class FirstNews(StrEnum):
@@ -63,7 +62,7 @@ def no_news(state: FirstNews, words: Words) -> Element:
 
 def _ways(words: Words) -> tuple[Element, ...]:
     return (
-        element("div", element("button", words("Add an article"), act=Act(ADD, "")), look="acts"),
+        element("div", element("button", words("Add an article"), act=GoToPage("add")), look="acts"),
         element("p", words("Or load whole folders from the command line:"), look="lead"),
         element("span", "konstelasi ingest articles/", look="code"),
         element(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.elements import Act, Element, element
+from explorer.acts.network import OpenGroup, SelectNode
+from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Node, Subgraph
-from explorer.panels.widgets import SELECT_NODE, badge, edge_line, listed, named
+from explorer.panels.widgets import badge, edge_line, listed, named
 from explorer.words import Words
 
-OPEN_GROUP = "open group"
 LISTED = 40
 
 
@@ -18,7 +18,7 @@ def group_panel(group: Node, ties: Subgraph, words: Words) -> tuple[Element, ...
     members = [ties.nodes[member] for member in group.members]
     inside = [edge for edge in ties.edges.values() if {edge.actor, edge.recipient} <= set(group.members)]
     inside.sort(key=lambda edge: (-edge.voices, edge.id))
-    opening = element("button", words("Open group"), act=Act(OPEN_GROUP, group.id))
+    opening = element("button", words("Open group"), act=OpenGroup(group.id))
     head = element(
         "div",
         element("h2", group.name),
@@ -26,9 +26,7 @@ def group_panel(group: Node, ties: Subgraph, words: Words) -> tuple[Element, ...
         element("div", opening, look="acts"),
         look="head",
     )
-    lines = (
-        element("li", named(node.name, node.kind, words), act=Act(SELECT_NODE, node.id)) for node in members
-    )
+    lines = (element("li", named(node.name, node.kind, words), act=SelectNode(node.id)) for node in members)
     parts = (
         head,
         listed(words("Members in this view"), lines),

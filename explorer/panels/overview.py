@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cypher.model.graph import Sign
-from explorer.elements import Act, Element, element
+from explorer.acts.network import ShowAbout
+from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Subgraph
 from explorer.panels.widgets import badge, edge_line, listed, named
 from explorer.words import Words
 
-PICK = "pick"
 LISTED = 12
 
 
@@ -55,7 +55,7 @@ def found(name: str, rows: Sequence[Mapping[str, Any]], words: Words) -> tuple[E
             element("span", words.count(row["ties"], "tie", "ties"), look="number")
             if "ties" in row
             else None,
-            act=Act(PICK, row["id"]),
+            act=ShowAbout(row["id"]),
         )
         for row in rows
     )

@@ -8,15 +8,13 @@ from typing import Any
 from cypher.judging.annotations import Annotation
 from cypher.model.graph import Judgement
 from cypher.review.queues import Stage
-from explorer.elements import FOCUS, Act, Element, element, key_button
+from explorer.acts.judging import JudgeReviewed, MoveInReview, UndoReviewed
+from explorer.elements import Element, Focus, element, key_button
 from explorer.panels.evidence import quotation, sign_of, source_line, why
 from explorer.panels.widgets import badge, named
 from explorer.view.review_session import ReviewSession
 from explorer.words import Words
 
-NEXT = "next claim"
-BACK = "claim before"
-TAKE_BACK = "take back"
 KEYS = {Judgement.VERIFIED: "v", Judgement.REJECTED: "r", Judgement.UNSURE: "u"}
 LABELS = {Judgement.VERIFIED: "Verify", Judgement.REJECTED: "Reject", Judgement.UNSURE: "Unsure"}
 NOTE_FIELDS = "review-details"
@@ -96,16 +94,17 @@ def _opinions(opinions: Sequence[Annotation], words: Words) -> Element | None:
 def review_acts(claim: str, stage: Stage, words: Words) -> Element:
     """Build the buttons of a review. Each has a keyboard shortcut."""
     verdicts = [
-        key_button(words(LABELS[judgement]), key, Act(judgement, claim)) for judgement, key in KEYS.items()
+        key_button(words(LABELS[judgement]), key, JudgeReviewed(claim, judgement))
+        for judgement, key in KEYS.items()
     ]
     return element(
         "div",
         *verdicts,
-        key_button(words("Recode"), "e", Act(FOCUS, RECODE_FIELDS)),
-        key_button(words("Note"), "n", Act(FOCUS, NOTE_FIELDS)),
-        key_button(words("Next"), "j ", Act(NEXT, claim)),
-        key_button(words("Back"), "k", Act(BACK, claim)),
-        key_button(words("Undo"), "z", Act(TAKE_BACK, claim)),
+        key_button(words("Recode"), "e", Focus(RECODE_FIELDS)),
+        key_button(words("Note"), "n", Focus(NOTE_FIELDS)),
+        key_button(words("Next"), "j ", MoveInReview(claim, 1)),
+        key_button(words("Back"), "k", MoveInReview(claim, -1)),
+        key_button(words("Undo"), "z", UndoReviewed()),
         element("small", words("Your verdict settles it.")) if stage is Stage.DISPUTED else None,
         look="acts",
     )
@@ -118,7 +117,7 @@ def round_over(stage: Stage, round_: ReviewSession, words: Words) -> Element:
         Stage.SECOND: words("No claims need your second opinion."),
         Stage.DISPUTED: words("Reviewers disagree on no claim."),
     }
-    back = key_button(words("Undo"), "z", Act(TAKE_BACK, "")) if round_.batches else None
+    back = key_button(words("Undo"), "z", UndoReviewed()) if round_.batches else None
     return element(
         "div",
         element("h4", words("Nothing left to review")),

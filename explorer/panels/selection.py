@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
-from urllib.parse import quote, unquote
 
-from explorer.elements import Act, Element, element
+from explorer.acts.network import (
+    Collapse,
+    DrawLink,
+    DrawOnlyLink,
+    Expand,
+    Hide,
+    SelectEdge,
+    SelectNode,
+    ShowAlone,
+)
+from explorer.elements import Element, element
 from explorer.graph.links import Answer, strongest
 from explorer.graph.subgraph import Edge, Node, Subgraph, edges_between
-from explorer.panels.widgets import SELECT_EDGE, SELECT_NODE, badge, edge_line, listed, named
+from explorer.panels.widgets import badge, edge_line, listed, named
 from explorer.view.state import LinkKind
 from explorer.words import Words
-
-EXPAND_ALL = "expand all"
-COLLAPSE_ALL = "collapse all"
-HIDE_ALL = "hide all"
-ALONE_ALL = "show these alone"
-LINK = "link"
-LINKS_ALONE = "links alone"
 
 LISTED = 12
 
@@ -39,19 +41,9 @@ def selection_panel(
     return tuple(part for part in parts if part)
 
 
-def subject_of(entities: Sequence[str]) -> str:
-    """Encode entity ids as the subject of an act."""
-    return ",".join(quote(entity, safe="") for entity in entities)
-
-
-def entities_of(subject: str) -> tuple[str, ...]:
-    """Decode the entity ids from the subject of an act."""
-    return tuple(map(unquote, subject.split(",")))
-
-
 def _head(nodes: Sequence[Node], words: Words) -> Element:
     chips = [
-        element("span", named(node.name, node.kind, words), look="badge", act=Act(SELECT_NODE, node.id))
+        element("span", named(node.name, node.kind, words), look="badge", act=SelectNode(node.id))
         for node in nodes[:LISTED]
     ]
     more = len(nodes) - len(chips)
@@ -65,13 +57,13 @@ def _head(nodes: Sequence[Node], words: Words) -> Element:
 
 def selection_acts(entities: Sequence[str], expanded: bool, words: Words) -> Element:
     """Build the buttons for actions on all selected entities."""
-    all_of_them = subject_of(entities)
+    all_of_them = tuple(entities)
     return element(
         "div",
-        element("button", words("Expand all"), act=Act(EXPAND_ALL, all_of_them)),
-        element("button", words("Collapse"), act=Act(COLLAPSE_ALL, all_of_them)) if expanded else None,
-        element("button", words("Hide"), act=Act(HIDE_ALL, all_of_them)),
-        element("button", words("Show alone"), act=Act(ALONE_ALL, all_of_them)),
+        element("button", words("Expand all"), act=Expand(all_of_them)),
+        element("button", words("Collapse"), act=Collapse(all_of_them)) if expanded else None,
+        element("button", words("Hide"), act=Hide(all_of_them)),
+        element("button", words("Show alone"), act=ShowAlone(all_of_them)),
         look="acts",
     )
 
@@ -89,7 +81,7 @@ def _questions(nodes: Sequence[Node], answers: Sequence[Answer], words: Words) -
             "button",
             text,
             look="on" if kind in asked else "",
-            act=Act(LINK, f"{kind} {subject_of(ids)}"),
+            act=DrawLink(kind, ids),
         )
         for kind, text in {**questions, LinkKind.COMMON: common}.items()
     ]
@@ -100,7 +92,7 @@ def _found(answer: Answer, words: Words) -> Element:
     if not answer.chains:
         return element("p", words("No connection found with this lens and these filters."), look="lead")
     lines = [_LINES[answer.link.kind](answer, chain, words) for chain in answer.chains]
-    alone = Act(LINKS_ALONE, f"{answer.link.kind} {subject_of(answer.link.entities)}")
+    alone = DrawOnlyLink(answer.link.kind, answer.link.entities)
     return element(
         "section",
         element("ul", *lines, look="list"),
@@ -139,7 +131,7 @@ _LINES: Mapping[LinkKind, Callable[[Answer, Sequence[str], Words], Element]] = {
 
 def _name(graph: Subgraph, entity: str, words: Words) -> Element:
     node = graph.nodes[entity]
-    return element("span", named(node.name, node.kind, words), act=Act(SELECT_NODE, entity))
+    return element("span", named(node.name, node.kind, words), act=SelectNode(entity))
 
 
 def _signs(graph: Subgraph, here: str, there: str, words: Words) -> list[Element]:
@@ -151,4 +143,4 @@ def _signs(graph: Subgraph, here: str, there: str, words: Words) -> list[Element
 def _sign(edge: Edge, here: str, words: Words) -> Element:
     arrow = "↔" if not edge.directed else ("→" if edge.actor == here else "←")
     what = words.term(edge.relation_type) if edge.relation_type else words.term(edge.sign)
-    return element("span", f"{what} {arrow}", look=f"badge {edge.sign.value}", act=Act(SELECT_EDGE, edge.id))
+    return element("span", f"{what} {arrow}", look=f"badge {edge.sign.value}", act=SelectEdge(edge.id))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from explorer.elements import Act, Element, element
+from explorer.acts.network import GoToStep
+from explorer.elements import Element, element
 from explorer.view.state import START, Link, LinkKind, View
 from explorer.words import Words
 
-STEP = "step"
 SHOWN = 6
 
 Name = Callable[[str], str]
@@ -28,7 +28,7 @@ def steps_line(views: Sequence[View], name: Name, words: Words) -> Element:
 
 
 def _crumb(text: str, place: int) -> Element:
-    return element("button", text, look="crumb", act=Act(STEP, str(place)))
+    return element("button", text, look="crumb", act=GoToStep(place))
 
 
 def step_name(before: View | None, after: View, name: Name, words: Words) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from cypher.judging.annotations import Annotation
-from explorer.elements import Act, Element, element
+from explorer.acts.judging import UndoVerdict
+from explorer.acts.network import SelectNode
+from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Subgraph
 from explorer.panels.bundles import Claim
 from explorer.panels.evidence import evidence
-from explorer.panels.widgets import SELECT_NODE, badge, named
+from explorer.panels.widgets import badge, named
 from explorer.words import Words
-
-UNDO = "undo"
 
 
 def tie_head(edge: Edge, graph: Subgraph, words: Words) -> Element:
@@ -39,7 +39,7 @@ def tie_head(edge: Edge, graph: Subgraph, words: Words) -> Element:
 
 def _end(graph: Subgraph, end: str, words: Words) -> Element:
     node = graph.nodes[end]
-    return element("span", named(node.name, node.kind, words), act=Act(SELECT_NODE, end))
+    return element("span", named(node.name, node.kind, words), act=SelectNode(end))
 
 
 def tie_evidence(
@@ -81,7 +81,7 @@ def _batch_line(batch: Sequence[Annotation], words: Words) -> Element:
     return element(
         "li",
         element("span", labels, note, seen and element("small", seen), element("small", who), look="stack"),
-        element("button", words("Undo"), look="act", act=Act(UNDO, said.batch)),
+        element("button", words("Undo"), look="act", act=UndoVerdict(said.batch)),
     )
 
 

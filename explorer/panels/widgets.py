@@ -6,12 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cypher.model.graph import Sign
-from explorer.elements import Act, Element, element
+from explorer.acts.network import SelectEdge
+from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Subgraph, counted_types
 from explorer.words import Words
-
-SELECT_NODE = "select node"
-SELECT_EDGE = "select edge"
 
 
 def named(name: str | None, kind: str | None, words: Words) -> Element:
@@ -34,7 +32,7 @@ def tie_line(row: Mapping[str, Any], seen_from: str | None, words: Words) -> Ele
         "li",
         element("span", name, element("small", what_of(row, words)), look="stack"),
         element("span", words.count(row["claims"], "claim", "claims"), look="number"),
-        act=Act(SELECT_EDGE, row["tie"]),
+        act=SelectEdge(row["tie"]),
     )
 
 
@@ -52,7 +50,7 @@ def edge_line(edge: Edge, graph: Subgraph, words: Words) -> Element:
             look="stack",
         ),
         badge(words.count(edge.claims, "claim", "claims"), edge.sign.value),
-        act=Act(SELECT_EDGE, edge.id),
+        act=SelectEdge(edge.id),
     )
 
 

@@ -10,9 +10,12 @@ import streamlit as st
 
 from cypher.catalog.catalog import Statement
 from cypher.catalog.parameters import Parameter, ParameterType
-from explorer.elements import Act, draw_elements, element
+from explorer.acts import perform
+from explorer.acts.opening import FillForm
+from explorer.elements import draw_elements, element
 from explorer.graph.subgraph import Subgraph
 from explorer.queries.fields import Value, draw_field, first_value
+from explorer.queries.offered import offered
 from explorer.reads.queries import starting_point
 from explorer.view import keys, session
 from explorer.view.clock import KNOWN_BY, known_by
@@ -77,24 +80,32 @@ def _field(owner: str, name: str, parameter: Parameter) -> str:
 
 
 def draw_suggestions(statement: Statement, values: Mapping[str, Value], owner: str) -> None:
-    """While nobody is chosen, draw whom the latest news would suggest; a click fills the form and runs it."""
-    slots = [p for p in statement.parameters if p.required and p.type in _ENTITIES]
+    """While no entity is chosen, suggest some of the latest news; a click fills the form and runs it."""
+    slots = _slots(statement)
     if not slots or len(slots) > 2 or any(values.get(slot.name) for slot in slots):
         return
     words = session.words()
     buttons = [
-        element("button", label, act=Act("suggest", "\n".join(chosen)))
+        element("button", label, act=FillForm(owner, statement.name, chosen))
         for chosen, label in suggestions(starting_point(session.lens()), len(slots))
     ]
-
-    def fill(act: Act) -> None:
-        for slot, entity_id in zip(slots, act.subject.split("\n"), strict=True):
-            st.session_state[_field(owner, statement.name, slot)] = entity_id
-        st.session_state[keys.QUERY_RUN] = True
-
     if buttons:
         line = element("div", element("small", words("For example")), *buttons, look="acts")
-        draw_elements(line, key=f"{statement.name} suggestions", on_act=fill)
+        draw_elements(line, key=f"{statement.name} suggestions")
+
+
+def _slots(statement: Statement) -> list[Parameter]:
+    """The parameters that need an entity."""
+    return [p for p in statement.parameters if p.required and p.type in _ENTITIES]
+
+
+@perform.register
+def _fill(act: FillForm) -> None:
+    statement = offered(session.reader_name()).statements.get(act.query)
+    slots = _slots(statement) if statement else []
+    for slot, entity in zip(slots, act.entities, strict=False):  # the query may have changed meanwhile
+        st.session_state[_field(act.owner, act.query, slot)] = entity
+    st.session_state[keys.QUERY_RUN] = True
 
 
 def suggestions(graph: Subgraph, size: int) -> list[tuple[tuple[str, ...], str]]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from cypher.catalog.catalog import Statement
 from cypher.catalog.parameters import ParameterType
 from cypher.desk.own_queries import OwnQuery
-from explorer.elements import Act, Element, element
+from explorer.acts.opening import AskAgain, ChooseQuery, OpenQuery
+from explorer.elements import Element, element
 from explorer.panels.widgets import badge
 from explorer.queries.asking import TYPED, Asked
 from explorer.words import Words
-
-CHOOSE = "choose query"
-RECALL = "recall"
 
 _ENTITY_TYPES = (ParameterType.ENTITY, ParameterType.COUNTRY)
 
@@ -42,6 +40,33 @@ def query_list(
     queries: Mapping[str, Statement], stars: Collection[str], chosen: str, words: Words
 ) -> tuple[Element, ...]:
     """The questions by subject, favourites first, the chosen one marked."""
+
+    def line(title: str, name: str) -> Element:
+        return element("li", title, look="here" if name == chosen else "", act=ChooseQuery(name))
+
+    own = element("ul", line(words("Type your own Cypher"), TYPED), look="list")
+    typed = element("section", element("h3", words("Cypher")), own)
+    return (typed, *_sections(queries, stars, line, words))
+
+
+def fitting_list(
+    queries: Mapping[str, Statement], entities: Sequence[str], words: Words
+) -> tuple[Element, ...]:
+    """The questions that fit the selected entities, by subject."""
+
+    def line(title: str, name: str) -> Element:
+        return element("li", title, act=OpenQuery(name, tuple(entities)))
+
+    return tuple(_sections(queries, (), line, words))
+
+
+def _sections(
+    queries: Mapping[str, Statement],
+    stars: Collection[str],
+    line: Callable[[str, str], Element],
+    words: Words,
+) -> Iterator[Element]:
+    """Yield a list of questions for each subject; `line` makes a line of a title and a name."""
     subjects: dict[str, list[Statement]] = {}
     for name, query in queries.items():
         if name in stars:
@@ -49,25 +74,9 @@ def query_list(
     for query in queries.values():
         subject = "saved by analysts" if query.subject == "own" else query.subject
         subjects.setdefault(subject, []).append(query)
-    sections = [_section(words.term(name), members, chosen, words) for name, members in subjects.items()]
-    own = _line(words("Type your own Cypher"), TYPED, chosen)
-    typed = element("section", element("h3", words("Cypher")), element("ul", own, look="list"))
-    return (typed, *sections)
-
-
-def fitting_list(queries: Mapping[str, Statement], words: Words) -> tuple[Element, ...]:
-    """The questions that fit a selection, by subject."""
-    _, *sections = query_list(queries, (), "", words)
-    return tuple(sections)
-
-
-def _section(heading: str, members: Iterable[Statement], chosen: str, words: Words) -> Element:
-    lines = (_line(title_of(query, words), query.name, chosen) for query in members)
-    return element("section", element("h3", heading), element("ul", *lines, look="list"))
-
-
-def _line(title: str, name: str, chosen: str) -> Element:
-    return element("li", title, look="here" if name == chosen else "", act=Act(CHOOSE, name))
+    for name, members in subjects.items():
+        lines = (line(title_of(query, words), query.name) for query in members)
+        yield element("section", element("h3", words.term(name)), element("ul", *lines, look="list"))
 
 
 def nothing_matches(text: str, words: Words) -> Element:
@@ -96,7 +105,7 @@ def _asked_line(number: int, asked: Asked, words: Words) -> Element:
     return element(
         "li",
         element("span", element("span", asked.title), element("small", about), look="stack"),
-        act=Act(RECALL, str(number)),
+        act=AskAgain(number),
     )
 
 

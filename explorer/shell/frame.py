@@ -10,8 +10,9 @@ import streamlit as st
 
 from cypher.errors import KonstelasiError, StatementCancelledError, UnavailableError
 from cypher.model.graph import Lens
+from explorer.acts.opening import GoToPage
 from explorer.browser import Reports, reach_browser
-from explorer.elements import Act, Element, draw_elements, element
+from explorer.elements import Element, draw_elements, element
 from explorer.popovers import reach_popovers
 from explorer.reads import connections as database
 from explorer.serving.listening import Listening
@@ -102,7 +103,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
     """Draw the sidebar: the pages (titles by path), lens, day, author, language and figures."""
     words = session.words()
     with st.sidebar:
-        draw_elements(_brand(words), _ways(pages, words), key="brand", on_act=_go)
+        draw_elements(_brand(words), _ways(pages, words), key="brand")
         _draw_exposure(words)
         _draw_lens(words)
         _draw_clock(words)
@@ -131,14 +132,10 @@ def _draw_author(words: Words) -> None:
 def _ways(pages: Mapping[str, str], words: Words) -> Element:
     """The list of pages, with the open one marked."""
     lines = [
-        element("li", words(title), look="here" if path == session.page() else "", act=Act("go", path))
+        element("li", words(title), look="here" if path == session.page() else "", act=GoToPage(path))
         for path, title in pages.items()
     ]
     return element("ul", *lines, look="list ways")
-
-
-def _go(act: Act) -> None:
-    session.go_to_page(act.subject)
 
 
 def _draw_lens(words: Words) -> None:

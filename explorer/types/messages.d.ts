@@ -1,12 +1,6 @@
 // Written from explorer/*/messages.py by `python -m tests.javascript.messages`.
 
 declare namespace Messages {
-  /** A place or an arc was clicked. */
-  interface AtlasAct {
-    kind: "place" | "arc";
-    id: string;
-  }
-
   /** The ties of one sign from one country to another. `bend` is the curvature to the left. */
   interface AtlasArc {
     id: string;
@@ -45,7 +39,7 @@ declare namespace Messages {
 
   /** What the map reports for one run. */
   interface AtlasTriggers {
-    act: AtlasAct;
+    act: SentAct;
     window: AtlasWindow;
   }
 
@@ -135,7 +129,7 @@ declare namespace Messages {
     content: Array<SentElement>;
   }
 
-  /** What the elements report for one run. */
+  /** What the elements report for one run: the act of the element that was clicked. */
   interface ElementsTriggers {
     act: SentAct;
   }
@@ -279,21 +273,25 @@ declare namespace Messages {
     edges: Array<string>;
   }
 
-  /** An element with an act was clicked. */
+  /** An act of `explorer.acts`: the name of its class, and beside it the fields of the class. */
   interface SentAct {
-    name: string;
-    subject: string;
+    act: string;
   }
 
-  /** An `Element`, without its empty fields. `act` has the name of an act and the id of its subject. */
+  /** An `Element`, without its empty fields. */
   interface SentElement {
     tag: string;
     look?: string;
-    act?: [string, string];
+    act?: SentAct | SentFocus;
     href?: string;
     hint?: string;
     keys?: string;
     children?: Array<SentElement | string>;
+  }
+
+  /** A `Focus`, which the browser handles: the key of the container that gets the focus. */
+  interface SentFocus {
+    focus: string;
   }
 
   /** A `Mistake`. */

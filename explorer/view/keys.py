@@ -27,6 +27,7 @@ UNDO_LIST = "undo list"
 NOTICE = "notice"  # the message on the last undo or redo
 
 # The network
+NETWORK = "network"  # the drawing of the network page
 TRAIL = "trail"
 EXPANSION = "expansion"
 SEARCH = "search"
@@ -60,6 +61,7 @@ MERGED_ENTITY = "merged entity"
 MERGED_INTO = "merged into"
 MERGE_NOTE = "merge note"
 LAST_MERGER = "last merger"
+SKIPPED_PAIRS = "skipped pairs"
 
 GATHERED = "gathered verdicts"  # the file, with the version of the data
 

@@ -82,7 +82,7 @@ def step(backwards: bool) -> None:
 
 def jump(place: int) -> None:
     """Go back to the step with this index on the trail."""
-    if place < len(trail().past):
+    if 0 <= place < len(trail().past):
         _move_to(trail().jump(place))
 
 

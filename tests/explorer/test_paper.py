@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from explorer.elements import Act, Element, element, link
+from explorer.acts.opening import GoToPage
+from explorer.elements import Element, Focus, element, key_button, link
 
 
 def test_markup_in_a_text_is_carried_as_characters() -> None:
@@ -16,7 +17,11 @@ def test_markup_in_a_text_is_carried_as_characters() -> None:
 
 def test_what_is_missing_is_left_out() -> None:
     assert element("p", None, "", "here").children == ("here",)
-    assert element("button", "Go", act=Act("go", "1")).as_json()["act"] == ["go", "1"]
+
+
+def test_a_click_is_an_act_for_the_app_or_moves_the_focus_in_the_browser() -> None:
+    assert element("button", "Go", act=GoToPage("add")).as_json()["act"] == {"act": "GoToPage", "page": "add"}
+    assert key_button("Note", "n", Focus("note")).as_json()["act"] == {"focus": "note"}
 
 
 @pytest.mark.parametrize("address", ["https://example.org/a?b=c", "http://example.org"])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from cypher.judging.merging import Merger
 from cypher.model.graph import Judgement
-from explorer.elements import Element
-from explorer.panels.actor_merging import SPLIT, decisions
+from explorer.acts import Act
+from explorer.acts.judging import SplitActor
+from explorer.elements import Element, Focus
+from explorer.panels.actor_merging import decisions
 from explorer.panels.orphans import orphan_list
 from explorer.panels.reviewing import second_outcome
 from explorer.words import Words
@@ -20,11 +22,11 @@ ORPHAN = {
 }
 
 
-def acts(part: Element | str) -> list[tuple[str, str]]:
+def acts(part: Element | str) -> list[Act | Focus]:
     """All acts in an element."""
     if isinstance(part, str):
         return []
-    own = [(part.act.name, part.act.subject)] if part.act else []
+    own = [part.act] if part.act else []
     return [*own, *(act for child in part.children for act in acts(child))]
 
 
@@ -51,7 +53,7 @@ def test_only_the_decision_that_holds_can_be_split() -> None:
         "Ann is a se",
         "Ann is cani",
     ]
-    assert acts(listed) == [(SPLIT, "a")]
+    assert acts(listed) == [SplitActor("a")]
 
 
 def test_the_second_reviewer_learns_whether_the_first_said_the_same() -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from explorer.panels.steps import SHOWN, STEP, step_name, steps_line
+from explorer.acts.network import GoToStep
+from explorer.panels.steps import SHOWN, step_name, steps_line
 from explorer.view.state import (
     Filters,
     LinkKind,
@@ -62,4 +63,4 @@ def test_the_last_steps_are_a_line_and_all_but_the_present_one_lead_back() -> No
     line = steps_line(views, str.upper, Words())
     crumbs = [crumb for crumb in line.children if not isinstance(crumb, str)][1:]
     assert [crumb.text() for crumb in crumbs] == [f"X{number}" for number in range(9 - SHOWN, 9)]
-    assert [crumb.act for crumb in crumbs][-2:] == [(STEP, "8"), None]
+    assert [crumb.act for crumb in crumbs][-2:] == [GoToStep(8), None]

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cypher.model.graph import Span
-from explorer.elements import Act, Element
+from explorer.acts.opening import ChooseClaim, OpenEntity
+from explorer.elements import Element
 from explorer.text import Mark, marked
 
 TEXT = "Hamas attacked Israel on Saturday."
@@ -25,7 +26,7 @@ def test_marking_never_changes_the_words(text: str, marks: list[Mark], start: in
 
 
 def test_a_mark_carries_its_look_and_act_to_its_words() -> None:
-    act = Act("show", "hamas")
+    act = OpenEntity("hamas")
     first, rest = marked(TEXT, [Mark(Span(0, 5), "mention", act)])
     assert isinstance(first, Element)
     assert (first.text(), first.look, first.act) == ("Hamas", "mention", act)
@@ -39,11 +40,11 @@ def test_offsets_count_from_the_start_of_the_document() -> None:
 
 def test_where_marks_overlap_both_looks_show_and_the_shorter_one_acts() -> None:
     long, short = (
-        Mark(Span(0, 14), "trigger", Act("claim", "1")),
-        Mark(Span(0, 5), "mention", Act("show", "2")),
+        Mark(Span(0, 14), "trigger", ChooseClaim("1")),
+        Mark(Span(0, 5), "mention", OpenEntity("2")),
     )
     both, rest = marked(TEXT[:14], [long, short])
     assert isinstance(both, Element)
     assert isinstance(rest, Element)
-    assert (set(both.look.split()), both.act) == ({"trigger", "mention"}, Act("show", "2"))
+    assert (set(both.look.split()), both.act) == ({"trigger", "mention"}, OpenEntity("2"))
     assert rest.look == "trigger"

@@ -32,6 +32,11 @@ function reachable(node, kind, item) {
   return node;
 }
 
+// The act of a click, as explorer/acts/network.py defines it.
+function selecting(kind, id) {
+  return kind === "arc" ? { act: "SelectEdge", edge: id } : { act: "SelectNode", node: id };
+}
+
 class Atlas {
   constructor(root) {
     this.root = root;
@@ -207,8 +212,8 @@ class Atlas {
   tell(event) {
     const node = event.target.closest("[data-kind]");
     const land = event.target.closest("path.tied");
-    if (node) this.send("act", { kind: node.dataset.kind, id: node.dataset.id });
-    else if (land) this.send("act", { kind: "place", id: land.dataset.country });
+    if (node) this.send("act", selecting(node.dataset.kind, node.dataset.id));
+    else if (land) this.send("act", selecting("place", land.dataset.country));
   }
 }
 

@@ -40,7 +40,7 @@ function build(part) {
   if (part.tag === "a" && WEB.test(part.href ?? "")) linkTo(node, part.href);
   if (part.act) {
     if (node.tagName === "LI") return listed(part);
-    [node.dataset.act, node.dataset.subject] = part.act;
+    node.dataset.act = JSON.stringify(part.act);
     if (node.tagName !== "BUTTON") makeReachable(node);
   }
   if (part.tag === "button") node.type = "button";
@@ -84,17 +84,13 @@ function makeReachable(node) {
 
 function actOf(event) {
   const node = event.target.closest("[data-act]");
-  return node && { name: node.dataset.act, subject: node.dataset.subject };
-}
-
-function same(node, wanted) {
-  return node.dataset.act === wanted.act && node.dataset.subject === wanted.subject;
+  return node && JSON.parse(node.dataset.act);
 }
 
 // Redraws changed content. Keeps the keyboard focus, and keeps details open if the subject is the same.
 function redraw(paper, { content, subject }) {
   const root = paper.getRootNode();
-  const focused = root.activeElement?.dataset?.act ? { ...root.activeElement.dataset } : null;
+  const focused = root.activeElement?.dataset?.act;
   const open = [...paper.querySelectorAll("details")].map((details) => details.open);
   const sameSubject = paper.dataset.subject === subject;
   paper.replaceChildren(...content.map(build));
@@ -103,7 +99,8 @@ function redraw(paper, { content, subject }) {
     paper.querySelectorAll("details").forEach((details, i) => {
       details.open = open[i] ?? false;
     });
-  if (focused) [...paper.querySelectorAll("[data-act]")].find((node) => same(node, focused))?.focus();
+  if (focused)
+    [...paper.querySelectorAll("[data-act]")].find((node) => node.dataset.act === focused)?.focus();
 }
 
 function focusFirstField(name) {
@@ -147,7 +144,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   }
   const tell = (event) => {
     const act = actOf(event);
-    if (act?.name === "focus") focusFirstField(act.subject);
+    if (act?.focus) focusFirstField(act.focus);
     else if (act) setTriggerValue("act", act);
   };
   if (!paper.__listens && paper.querySelector("[data-keys]")) {

@@ -1,30 +1,29 @@
-"""What a click in a panel of the network page does to the view, by the name of the act."""
+"""What clicks in the panels of the network page do to the view."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 import streamlit as st
 
-from explorer.elements import Act
-from explorer.panels import overview
-from explorer.panels.entity import ALONE, BRING, COLLAPSE, EXPAND, EXPAND_TYPE, HIDE
-from explorer.panels.grouped import OPEN_GROUP
-from explorer.panels.selection import (
-    ALONE_ALL,
-    COLLAPSE_ALL,
-    EXPAND_ALL,
-    HIDE_ALL,
-    LINK,
-    LINKS_ALONE,
-    entities_of,
+from explorer.acts import perform
+from explorer.acts.network import (
+    ChooseExpansion,
+    Collapse,
+    DrawLink,
+    DrawOnlyLink,
+    Expand,
+    ExpandType,
+    GoToStep,
+    Hide,
+    OpenGroup,
+    SelectEdge,
+    SelectNode,
+    ShowAbout,
+    ShowAlone,
 )
-from explorer.panels.widgets import SELECT_EDGE, SELECT_NODE
 from explorer.view import keys, session
 from explorer.view.state import (
+    MOST_NEIGHBOURS,
     Expansion,
-    LinkKind,
-    Rank,
     View,
     about,
     alone,
@@ -38,49 +37,77 @@ from explorer.view.state import (
     select_edge,
     select_node,
 )
-
-Change = Callable[[View, str], View]
-"""From a view and the subject of an act to the next view."""
+from explorer.work.pending import WORKSPACE, redraw
 
 
-def on_act(act: Act) -> None:
-    """Do what was clicked."""
-    if act.name == BRING:
-        session.choose_expansion(_expansion(act.subject))
-    elif act.name in _CHANGES:
-        session.go(_CHANGES[act.name](session.view(), act.subject))
+def _show(view: View) -> None:
+    """Go to a view, and draw the network again too: it is another, or shows another selection."""
+    session.go(view)
+    st.session_state[keys.SEARCH] = ""
+    redraw(WORKSPACE)
+
+
+@perform.register
+def _select_node(act: SelectNode) -> None:
+    _show(select_node(session.view(), act.node))
+
+
+@perform.register
+def _select_edge(act: SelectEdge) -> None:
+    _show(select_edge(session.view(), act.edge))
+
+
+@perform.register
+def _show_about(act: ShowAbout) -> None:
+    _show(about(act.entity))
+
+
+@perform.register
+def _show_alone(act: ShowAlone) -> None:
+    _show(alone(session.view(), act.entities))
+
+
+@perform.register
+def _expand(act: Expand) -> None:
+    _show(expand_all(session.view(), act.entities, session.expansion()))
+
+
+@perform.register
+def _expand_type(act: ExpandType) -> None:
+    _show(expand(session.view(), act.entity, act.event_type, session.expansion()))
+
+
+@perform.register
+def _collapse(act: Collapse) -> None:
+    _show(collapse(session.view(), *act.entities))
+
+
+@perform.register
+def _hide(act: Hide) -> None:
+    _show(hide(session.view(), *act.entities))
+
+
+@perform.register
+def _draw_link(act: DrawLink) -> None:
+    _show(link(session.view(), act.kind, act.entities))
+
+
+@perform.register
+def _draw_only_link(act: DrawOnlyLink) -> None:
+    _show(links_alone(session.view(), act.kind, act.entities))
+
+
+@perform.register
+def _open_group(act: OpenGroup) -> None:
+    _show(open_group(session.view(), act.group))
+
+
+@perform.register
+def _choose_expansion(act: ChooseExpansion) -> None:
+    session.choose_expansion(Expansion(max(1, min(act.limit, MOST_NEIGHBOURS)), act.rank))
     st.session_state[keys.SEARCH] = ""
 
 
-def _expansion(subject: str) -> Expansion:
-    rank, _, limit = subject.partition(" ")
-    return Expansion(int(limit), Rank(rank))
-
-
-def _expand_type(view: View, subject: str) -> View:
-    event_type, _, entity = subject.partition(" ")
-    return expand(view, entity, event_type, session.expansion())
-
-
-def _link(view: View, subject: str, draw: Callable[[View, LinkKind, tuple[str, ...]], View]) -> View:
-    kind, _, entities = subject.partition(" ")
-    return draw(view, LinkKind(kind), entities_of(entities))
-
-
-_CHANGES: Mapping[str, Change] = {
-    SELECT_NODE: select_node,
-    SELECT_EDGE: select_edge,
-    overview.PICK: lambda _view, entity: about(entity),
-    ALONE: lambda _view, entity: about(entity),
-    EXPAND: lambda view, entity: expand(view, entity, wanted=session.expansion()),
-    EXPAND_TYPE: _expand_type,
-    COLLAPSE: collapse,
-    HIDE: hide,
-    EXPAND_ALL: lambda view, subject: expand_all(view, entities_of(subject), session.expansion()),
-    COLLAPSE_ALL: lambda view, subject: collapse(view, *entities_of(subject)),
-    HIDE_ALL: lambda view, subject: hide(view, *entities_of(subject)),
-    ALONE_ALL: lambda view, subject: alone(view, entities_of(subject)),
-    LINK: lambda view, subject: _link(view, subject, link),
-    OPEN_GROUP: open_group,
-    LINKS_ALONE: lambda view, subject: _link(view, subject, links_alone),
-}
+@perform.register
+def _go_to_step(act: GoToStep) -> None:
+    session.jump(act.place)

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from explorer.elements import Act, draw_elements
+from explorer.acts import perform
+from explorer.acts.opening import OpenQuery
+from explorer.elements import draw_elements
 from explorer.network.memory import remembered
 from explorer.queries.download import Shown, draw_download, stamp_of
 from explorer.queries.listing import fitting, fitting_list
@@ -87,11 +89,13 @@ def draw_questions(view: View, drawn: Picture, words: Words) -> None:
     ):
         if filled:
             shown = {name: each for name, each in queries.items() if name in filled}
-            act = draw_elements(*fitting_list(shown, words), key="fitting queries")
-            _follow(act, filled)
+            draw_elements(*fitting_list(shown, entities, words), key="fitting queries")
 
 
-def _follow(act: Act | None, filled: Mapping[str, Mapping[str, str]]) -> None:
-    """Open the question with its fields filled in: only while drawing can the page be changed."""
-    if act and act.subject in filled:
-        session.open_page("queries", {"query": act.subject, **filled[act.subject]})
+@perform.register
+def _open_query(act: OpenQuery) -> None:
+    """Open the query with its fields filled in."""
+    queries = offered(session.reader_name()).statements
+    filled = fitting({name: queries[name] for name in (act.query,) if name in queries}, act.entities)
+    if act.query in filled:
+        session.open_page("queries", {"query": act.query, **filled[act.query]})

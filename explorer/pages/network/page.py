@@ -9,7 +9,6 @@ from explorer.atlas import draw_atlas
 from explorer.graph.grouping import drawn_as, is_group, place_of
 from explorer.network import Selection, draw_network, network_events
 from explorer.network.layout import Point
-from explorer.pages.network.acts import on_act
 from explorer.pages.network.downloads import stamp_line
 from explorer.pages.network.side_panel import draw_side
 from explorer.pages.network.toolbar import MAP, NETWORK, TABLE, draw_toolbar
@@ -155,7 +154,6 @@ def _draw_map(view: View, drawn: Picture) -> None:
         height=HEIGHT,
         name=lambda code: group_name(f"country:{code}", session.words().language),
         words=session.words(),
-        on_act=on_act,
         on_window=lambda window: session.go(look_at(session.view(), window)),
     )
 

@@ -12,7 +12,9 @@ import streamlit as st
 
 from cypher.desk.saved_views import LONGEST_NAME, SavedView, retire_view, save_view, saved_views
 from cypher.errors import KonstelasiError
-from explorer.elements import Act, Element, draw_elements, element
+from explorer.acts import perform
+from explorer.acts.network import OpenView, RemoveView
+from explorer.elements import Element, draw_elements, element
 from explorer.network import network_events, restore_places
 from explorer.reads.connections import analyst, reader
 from explorer.shell.frame import say_error
@@ -21,8 +23,6 @@ from explorer.view.address import from_url, to_url
 from explorer.words import Words
 from explorer.work.pending import request
 from explorer.work.reversible import Reversible, recording
-
-OPEN, RETIRE = "open view", "retire view"
 
 
 def draw_views(words: Words, key: str) -> None:
@@ -37,9 +37,7 @@ def draw_views(words: Words, key: str) -> None:
         with st.form("save view", border=False):
             st.text_input(words("Save this view as"), key=keys.VIEW_NAME, max_chars=LONGEST_NAME)
             st.form_submit_button(words("Save"), on_click=_save, args=(key,))
-        act = draw_elements(_list(views, words), key="saved views", on_act=lambda act: _on_act(act, key))
-    if act and act.name == OPEN:
-        st.rerun()  # the lens and the day stand in the sidebar, which is drawn before this page
+        draw_elements(_list(views, words), key="saved views")
 
 
 def _list(views: Sequence[SavedView], words: Words) -> Element:
@@ -55,11 +53,11 @@ def _line(view: SavedView, words: Words) -> Element:
         "li",
         element(
             "span",
-            element("span", view.name, look="title", act=Act(OPEN, view.id)),
+            element("span", view.name, look="title", act=OpenView(view.id)),
             element("small", f"{view.author} · {when} UTC"),
             look="stack",
         ),
-        element("button", words("Remove"), look="act", act=Act(RETIRE, view.id)) if own else None,
+        element("button", words("Remove"), look="act", act=RemoveView(view.id)) if own else None,
     )
 
 
@@ -96,17 +94,24 @@ def _retire(view: SavedView) -> None:
     request(recording(removing, _keep_failure))
 
 
-def _on_act(act: Act, key: str) -> None:
-    wanted = next((view for view in saved_views(reader()) if view.id == act.subject), None)
-    if wanted is None:
-        return
-    if act.name == RETIRE:
-        _retire(wanted)
-    else:
+@perform.register
+def _open(act: OpenView) -> None:
+    if wanted := _saved(act.view):
         view = from_url(wanted.address)
-        restore_places(key, view.subject, wanted.places)
+        restore_places(keys.NETWORK, view.subject, wanted.places)
         session.look_from(wanted.address)
         session.go(view)
+        st.rerun()  # the lens and the day stand in the sidebar too
+
+
+@perform.register
+def _remove(act: RemoveView) -> None:
+    if wanted := _saved(act.view):
+        _retire(wanted)
+
+
+def _saved(view_id: str) -> SavedView | None:
+    return next((view for view in saved_views(reader()) if view.id == view_id), None)
 
 
 def _keep_failure(error: KonstelasiError) -> None:

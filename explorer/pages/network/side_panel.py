@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from explorer.atlas import arc_ties
-from explorer.elements import Act, Element, draw_elements, element
+from explorer.elements import Element, draw_elements, element
 from explorer.graph.grouping import ties_of
 from explorer.graph.subgraph import Edge, Subgraph, edges_of
 from explorer.judging.form import (
@@ -13,14 +13,11 @@ from explorer.judging.form import (
     draw_judging,
     draw_judging_together,
     draw_last_judgement,
-    judge_claim,
     remember_seen,
 )
-from explorer.pages.network.acts import on_act
 from explorer.pages.network.downloads import draw_questions
 from explorer.panels import overview, tie
-from explorer.panels.entity import BRING, SAME_AS, EntityFacts, entity_panel, expansion_choice
-from explorer.panels.evidence import OPEN_DOCUMENT
+from explorer.panels.entity import EntityFacts, entity_panel, expansion_choice
 from explorer.panels.grouped import bundle_panel, group_panel
 from explorer.panels.selection import selection_acts, selection_panel
 from explorer.reads.picture import Picture
@@ -29,7 +26,6 @@ from explorer.reads.similar import similar_entities
 from explorer.view import keys, session
 from explorer.view.state import View, is_centre, narrowed
 from explorer.words import Words
-from explorer.work.pending import WORKSPACE, redraw
 from explorer.work.running import together
 
 HEIGHT = 756
@@ -54,7 +50,7 @@ def draw_side(view: View, drawn: Picture) -> None:
         else:
             draw_last_judgement()
             subject, content = _about(name, view, drawn, words)
-            _follow(_draw_panel(*content, subject=subject))
+            _draw_panel(*content, subject=subject)
             draw_judging_together([] if name.strip() else _several_ties(view, drawn))
 
 
@@ -66,16 +62,9 @@ def _several_ties(view: View, drawn: Picture) -> list[str]:
     return [edge.id for edge in drawn.ties.edges.values() if {edge.actor, edge.recipient} <= nodes]
 
 
-def _draw_panel(*content: Element, subject: str) -> Act | None:
+def _draw_panel(*content: Element, subject: str) -> None:
     """The panel's paper, the same whatever it is about, so that one content replaces the other in place."""
-    return draw_elements(*content, key="panel paper", subject=subject, on_act=_act_on_picture)
-
-
-def _act_on_picture(act: Act) -> None:
-    """Do what was clicked, and draw the picture again too: it is another, or shows another selection."""
-    on_act(act)
-    if act.name not in (BRING, OPEN_DOCUMENT, SAME_AS):
-        redraw(WORKSPACE)
+    draw_elements(*content, key="panel paper", subject=subject)
 
 
 def _about(name: str, view: View, drawn: Picture, words: Words) -> tuple[str, tuple[Element, ...]]:
@@ -145,13 +134,4 @@ def _draw_tie(edge: Edge, graph: Subgraph) -> None:
     claims = evidence(edge.id, session.lens(), narrowed(session.view()))
     remember_seen(claims)
     cards = tie.tie_evidence(edge, claims, words, chosen_claims())
-    _follow(draw_elements(*cards, key="evidence", subject=edge.id, on_act=judge_claim))
-
-
-def _follow(act: Act | None) -> None:
-    """Go where a click leads: only while drawing can the page be changed."""
-    if act and act.name == OPEN_DOCUMENT:
-        document, _, claim = act.subject.partition(" ")
-        session.open_page("documents", {"document": document, "claim": claim})
-    if act and act.name == SAME_AS:
-        session.open_page("review", {"stage": "actors", "entity": act.subject})
+    draw_elements(*cards, key="evidence", subject=edge.id)

@@ -87,9 +87,7 @@ def _draw_steps(drawn: Picture, words: Words) -> None:
         node = drawn.ties.nodes.get(entity_id) or entity_node(entity_id)
         return node.name if node else entity_id
 
-    draw_elements(
-        steps_line(views, name, words), key="steps", on_act=lambda act: session.jump(int(act.subject))
-    )
+    draw_elements(steps_line(views, name, words), key="steps")
 
 
 def _step(name: str, icon: str, label: str, disabled: bool) -> None:

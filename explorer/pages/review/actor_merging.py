@@ -8,12 +8,11 @@ from typing import Any
 import streamlit as st
 
 from cypher.judging import merging
-from explorer.elements import Act, draw_elements, element
+from explorer.acts import perform
+from explorer.acts.judging import KeepSeparate, MergePair, SkipPair, SplitActor, UndoMerging
+from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_failure
 from explorer.panels.actor_merging import (
-    APART,
-    MERGE,
-    SPLIT,
     decisions,
     no_pairs,
     pair_acts,
@@ -43,11 +42,15 @@ def draw_identities() -> None:
         made = merging.mergers(reader())
         ids = sorted({each for merger in made for each in (merger.entity, merger.into) if each})
         names = {row["id"]: row["name"] for row in read("annotate/entities", ids=ids)}
-        draw_elements(*decisions(made, names, words), key="mergers", on_act=_on_act)
+        draw_elements(*decisions(made, names, words), key="mergers")
 
 
 def _pairs() -> list[Mapping[str, Any]]:
-    return list(reader().read("explore/merge_candidates", limit=200).records())
+    """The open proposals; those that the reader has skipped come last, in the order of the skips."""
+    skipped: list[str] = st.session_state.get(keys.SKIPPED_PAIRS, [])
+    places = {candidate: place for place, candidate in enumerate(skipped)}
+    found = reader().read("explore/merge_candidates", limit=200).records()
+    return sorted(found, key=lambda pair: places.get(pair["candidate"], -1))
 
 
 def _draw_pair(words: Words) -> None:
@@ -60,7 +63,7 @@ def _draw_pair(words: Words) -> None:
     waiting = element("small", words("{number} pairs wait for a decision", number=len(pairs)))
     undoable = st.session_state.get(keys.LAST_MERGER) is not None
     content = (waiting, pair_card(pair, said, words), pair_acts(pair, undoable, words))
-    draw_elements(*content, key="pair", subject=pair["candidate"], on_act=_on_act)
+    draw_elements(*content, key="pair", subject=pair["candidate"])
 
 
 def _draw_by_hand(words: Words) -> None:
@@ -94,14 +97,40 @@ def _draw_picker(label: str, key: str, words: Words) -> None:
     draw_unclear(key)
 
 
-def _on_act(act: Act) -> None:
-    if act.name == SPLIT:
-        request(_splitting(act.subject or st.session_state[keys.LAST_MERGER]))
-    pair = next(pair for pair in _pairs() if pair["candidate"] == act.subject)
-    if act.name == MERGE:
+@perform.register
+def _merge_pair(act: MergePair) -> None:
+    if pair := _pair(act.candidate):
         request(_merging(pair["left"], pair["right"], pair["reason"], pair["candidate"]))
-    elif act.name == APART:
+
+
+@perform.register
+def _keep_separate(act: KeepSeparate) -> None:
+    if pair := _pair(act.candidate):
         request(_keeping_apart(pair))
+
+
+@perform.register
+def _skip(act: SkipPair) -> None:
+    skipped: list[str] = st.session_state.get(keys.SKIPPED_PAIRS, [])
+    st.session_state[keys.SKIPPED_PAIRS] = [
+        *(each for each in skipped if each != act.candidate),
+        act.candidate,
+    ]
+
+
+@perform.register
+def _split(act: SplitActor) -> None:
+    request(_splitting(act.entity))
+
+
+@perform.register
+def _undo_merging(act: UndoMerging) -> None:
+    if last := st.session_state.get(keys.LAST_MERGER):
+        request(_splitting(last))
+
+
+def _pair(candidate: str) -> Mapping[str, Any] | None:
+    return next((pair for pair in _pairs() if pair["candidate"] == candidate), None)
 
 
 def _merge_chosen() -> None:

@@ -11,20 +11,18 @@ from cypher.judging import annotations as annotation
 from cypher.model.graph import Judgement
 from cypher.model.ontology import event_types
 from cypher.review.queues import Stage, queue
-from explorer.elements import Act, draw_elements
+from explorer.acts import perform
+from explorer.acts.judging import JudgeReviewed, MoveInReview, UndoReviewed
+from explorer.elements import draw_elements
 from explorer.judging.details import draw_details
 from explorer.judging.form import draw_failure
 from explorer.judging.recoding import draw_fields, recode_of, swap
 from explorer.judging.recorder import judging, remember_seen, undoing
 from explorer.pages.review.actor_merging import draw_identities
-from explorer.panels.evidence import OPEN_DOCUMENT
 from explorer.panels.reviewing import (
-    BACK,
     KEYS,
-    NEXT,
     NOTE_FIELDS,
     RECODE_FIELDS,
-    TAKE_BACK,
     progress,
     review_acts,
     review_card,
@@ -152,7 +150,7 @@ def _draw_claim(
     draw_failure(words)
     claim = next(iter(read("explore/claim", claim=round_.claim)), None) if round_.claim else None
     if claim is None:
-        draw_elements(round_over(stage, round_, words), key="review over", on_act=_on_act)
+        draw_elements(round_over(stage, round_, words), key="review over")
         return None, None
     assertion = read("annotate/assertions", ids=[claim["extracted"]])[
         0
@@ -167,7 +165,7 @@ def _draw_claim(
     if keys.REVIEW_OUTCOME in st.session_state:
         mine, verdict = st.session_state[keys.REVIEW_OUTCOME]
         content.append(second_outcome(mine, verdict, words))
-    _follow(draw_elements(*content, key="review card", subject=claim["claim"], on_act=_on_act))
+    draw_elements(*content, key="review card", subject=claim["claim"])
     return claim, assertion
 
 
@@ -186,17 +184,29 @@ def _draw_fields(claim: Mapping[str, Any], assertion: Mapping[str, Any], words: 
             )
 
 
-def _on_act(act: Act) -> None:
-    """What a key or a button does; a key that was pressed before the claim was there does nothing to it."""
-    _, round_ = st.session_state[keys.REVIEW_ROUND]
-    if act.name != TAKE_BACK and act.subject != round_.claim:
-        return
-    if act.name in set(KEYS):
-        _judge(Judgement(act.name))
-    elif act.name in (NEXT, BACK):
-        _keep(round_.moved(1 if act.name == NEXT else -1))
+def _under_review(claim: str) -> ReviewSession | None:
+    """The review session, if `claim` is on the screen: a key may be pressed before the claim is there."""
+    _, round_ = st.session_state.get(keys.REVIEW_ROUND, (None, None))
+    return round_ if round_ and round_.claim == claim else None
+
+
+@perform.register
+def _judge_reviewed(act: JudgeReviewed) -> None:
+    if act.judgement in KEYS and _under_review(act.claim):
+        _judge(act.judgement)
+
+
+@perform.register
+def _move(act: MoveInReview) -> None:
+    if round_ := _under_review(act.claim):
+        _keep(round_.moved(act.steps))
         st.session_state.pop(keys.REVIEW_OUTCOME, None)
-    elif act.name == TAKE_BACK and round_.batches:
+
+
+@perform.register
+def _undo(act: UndoReviewed) -> None:
+    _, round_ = st.session_state.get(keys.REVIEW_ROUND, (None, None))
+    if round_ and round_.batches:
         request(undoing(round_.last_batch()))
 
 
@@ -212,9 +222,3 @@ def _judge(judgement: Judgement, assertion: Mapping[str, Any] | None = None) -> 
         _keep(round_.judged(batch))
 
     request(judging(round_.claim, judgement, recode, final=stage is Stage.DISPUTED, then=go_on))
-
-
-def _follow(act: Act | None) -> None:
-    if act and act.name == OPEN_DOCUMENT:
-        document, _, claim = act.subject.partition(" ")
-        session.open_page("documents", {"document": document, "claim": claim})

@@ -8,14 +8,13 @@ from datetime import UTC, date, datetime, timedelta
 import streamlit as st
 
 from cypher.desk.watching import record_visit
-from explorer.elements import Act, draw_elements
+from explorer.elements import draw_elements
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.tie_changes import Change, Changed, Period, changes, drawn
 from explorer.network import Selection, draw_network, network_events
 from explorer.pages.network.page import HEIGHT
 from explorer.pages.since.watches import draw_watches
 from explorer.panels.changed import CHANGES, changed_list
-from explorer.panels.widgets import SELECT_EDGE
 from explorer.reads.connections import analyst, data_version
 from explorer.reads.queries import newest_day, stirred_ties, ties_known
 from explorer.shell.frame import workspace
@@ -78,10 +77,10 @@ def _workspace() -> None:
         kinds = _draw_kinds(found, words)
         shown = [each for each in found if each.change in kinds]
         _draw_network(shown, graph)
-        _follow(draw_watches(period, words))
+        draw_watches(period, words)
     with right, st.container(key="side", height=HEIGHT, border=False):
         list_ = changed_list(shown, graph, words)
-        _follow(draw_elements(*list_, key="changed", subject=period.since))
+        draw_elements(*list_, key="changed", subject=period.since)
     address = {"since": period.since, "until": period.until or ""}
     session.show_address({name: day for name, day in address.items() if day})
 
@@ -155,8 +154,3 @@ def _on_select() -> None:
         st.session_state[keys.SINCE_CHOSEN] = {"tie": events.edges[0]}
     elif events.nodes:
         st.session_state[keys.SINCE_CHOSEN] = {"entity": events.nodes[0]}
-
-
-def _follow(act: Act | None) -> None:
-    if act and act.name == SELECT_EDGE:
-        session.open_page("network", {"tie": act.subject})

@@ -9,11 +9,13 @@ import streamlit as st
 from cypher.catalog.catalog import Statement, catalog
 from cypher.desk.watching import Watch, end_watch, keep_watch, watch_id
 from cypher.errors import StatementCancelledError
-from explorer.elements import Act, Element, draw_elements, element
+from explorer.acts import perform
+from explorer.acts.opening import EndWatch
+from explorer.elements import Element, draw_elements, element
 from explorer.graph.query_diff import Differences, differences
 from explorer.graph.tie_changes import Period
 from explorer.judging.form import draw_trouble
-from explorer.panels.changed import END_WATCH, watched
+from explorer.panels.changed import watched
 from explorer.queries.forms import as_texts, draw_form
 from explorer.reads.connections import analyst, data_version, read_table
 from explorer.reads.queries import watches
@@ -29,23 +31,21 @@ FORMS = "watches"
 """Owns the form of the query that is about to be watched."""
 
 
-def draw_watches(period: Period, words: Words) -> Act | None:
-    """Draw the reader's watches and the way to a new one; returns what was clicked in their answers."""
+def draw_watches(period: Period, words: Words) -> None:
+    """Draw the reader's watches and the way to a new one."""
     kept = watches(session.reader_name())
     lead = words("Watch a saved query: its answers on the first and on the last day are compared here.")
     heading = element("h3", words("Watched queries"))
     draw_trouble(words)
     draw_elements(heading, *(() if kept else (element("p", lead, look="lead"),)), key="watch heading")
-    act = None
     with st.container(key="watching"):  # its place is kept, or all below it would be drawn anew
         if kept:
-            act = _draw_kept(kept, period, words)
+            _draw_kept(kept, period, words)
     with st.popover(words("Watch a saved query"), icon=":material/visibility:"):
         _draw_new(words)
-    return act
 
 
-def _draw_kept(kept: Sequence[Watch], period: Period, words: Words) -> Act | None:
+def _draw_kept(kept: Sequence[Watch], period: Period, words: Words) -> None:
     asked = (tuple(watch.id for watch in kept), period, session.lens(), known_by(), data_version())
     try:
         found = run_cancellable(
@@ -53,9 +53,9 @@ def _draw_kept(kept: Sequence[Watch], period: Period, words: Words) -> Act | Non
         )
     except StatementCancelledError as error:
         say_cancelled(error)
-        return None
+        return
     cards = [_card(watch, each, words) for watch, each in zip(kept, found, strict=True)]
-    return draw_elements(*cards, key="watches", on_act=_on_act)
+    draw_elements(*cards, key="watches")
 
 
 def _compared(watch: Watch, period: Period) -> Differences:
@@ -122,8 +122,8 @@ def _watchable() -> Mapping[str, Statement]:
     }
 
 
-def _on_act(act: Act) -> None:
-    if act.name == END_WATCH:
-        kept = watches(session.reader_name())
-        if watch := next((each for each in kept if each.id == act.subject), None):
-            request(recording(_ending(watch.query, watch.parameters)))
+@perform.register
+def _end(act: EndWatch) -> None:
+    kept = watches(session.reader_name())
+    if watch := next((each for each in kept if each.id == act.watch), None):
+        request(recording(_ending(watch.query, watch.parameters)))

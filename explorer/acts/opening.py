@@ -1,0 +1,95 @@
+"""Acts that open a page, or something in the lists of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explorer.acts.act import Act
+
+
+@dataclass(frozen=True, slots=True)
+class GoToPage(Act):
+    """Open a page as the reader left it."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEntity(Act):
+    """Open the network about an entity."""
+
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTie(Act):
+    """Open the network with a tie selected."""
+
+    tie: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument(Act):
+    """Open a document, with one of its claims chosen unless `claim` is empty."""
+
+    document: str
+    claim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMerging(Act):
+    """Open the form that merges an actor into another."""
+
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuery(Act):
+    """Open a query with its form filled with these entities."""
+
+    query: str
+    entities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseDocument(Act):
+    """Show a document of the list."""
+
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseClaim(Act):
+    """Show a claim of the document."""
+
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseQuery(Act):
+    """Show the form of a query of the list."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain(Act):
+    """Run a query of this session again, counted from the latest."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class FillForm(Act):
+    """Fill the form of a query with these entities, and run it. `owner` is the page of the form."""
+
+    owner: str
+    query: str
+    entities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EndWatch(Act):
+    """Stop watching a query."""
+
+    watch: str

@@ -1,0 +1,27 @@
+"""What clicks do that lead to another page."""
+
+from __future__ import annotations
+
+from explorer.acts import perform
+from explorer.acts.opening import OpenDocument, OpenEntity, OpenMerging, OpenTie
+from explorer.view import session
+
+
+@perform.register
+def _open_entity(act: OpenEntity) -> None:
+    session.open_page("network", {"entity": act.entity})
+
+
+@perform.register
+def _open_tie(act: OpenTie) -> None:
+    session.open_page("network", {"tie": act.tie})
+
+
+@perform.register
+def _open_document(act: OpenDocument) -> None:
+    session.open_page("documents", {"document": act.document, "claim": act.claim})
+
+
+@perform.register
+def _open_merging(act: OpenMerging) -> None:
+    session.open_page("review", {"stage": "actors", "entity": act.entity})
