@@ -201,3 +201,13 @@ def test_a_script_or_address_that_got_into_the_page_would_be_stopped(
     assert ran is False
     refused = [line for line in said if "Content Security Policy" in line]
     assert len(refused) == 3, said
+
+
+def test_an_act_that_the_app_does_not_know_is_refused_in_words(explorer: Explorer) -> None:
+    explorer.open_network("?entity=ISR")
+    hide = explorer.panel().get_by_role("button", name="Hide", exact=True)
+    hide.evaluate("""(button) => { button.dataset.act = '{"act": "Explode", "entities": ["ISR"]}'; }""")
+    hide.click()
+    explorer.says("The click was not understood: there is no act")
+    explorer.panel().get_by_role("button", name="Collapse", exact=True).click()
+    expect(explorer.page.get_by_text("The click was not understood")).to_have_count(0)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,10 +12,12 @@ from streamlit.testing.v1 import AppTest
 from cypher.database import Database
 from cypher.judging.annotations import annotate
 from cypher.judging.merging import mergers, split
-from cypher.model.graph import Judgement
+from cypher.model.graph import Entity, EntityKind, Extraction, Judgement
 from explorer.view.clock import KNOWN_BY
+from ingest.loading.load import load
 from tests.cypher.results import column
 from tests.explorer.opening import opened, papers
+from tests.graphs import ARTICLES
 
 
 def at(page: str, **state: object) -> AppTest:
@@ -25,6 +29,18 @@ def at(page: str, **state: object) -> AppTest:
     app.run()
     assert not app.exception
     return app
+
+
+def naming(article: str, *names: str) -> Extraction:
+    """An article of the story that names these people too."""
+    extraction = ARTICLES[article]
+    people = [Entity(f"actor-{name}", name, EntityKind.PERSON, "IRQ") for name in names]
+    mentions = [replace(extraction.mentions[0], entity_id=person.id) for person in people]
+    return replace(
+        extraction,
+        entities=(*extraction.entities, *people),
+        mentions=(*extraction.mentions, *mentions),
+    )
 
 
 def test_the_recoded_claim_is_saved_and_the_next_one_comes(story: Database) -> None:
@@ -71,3 +87,21 @@ def test_a_page_that_does_not_follow_the_day_says_so(story: Database, page: str,
     assert ("everything that is known today" in papers(app)) is timeless
     app.session_state["known_by"] = None
     assert "everything that is known today" not in papers(app.run())
+
+
+def test_a_skipped_pair_comes_after_those_that_were_not_skipped_yet(story: Database) -> None:
+    people = {"call": ("Karim Barzan", "Karim Barzan Saleh"), "swap": ("Omar Haddad", "Omar Haddad Khalil")}
+    load(story, [naming(article, *names) for article, names in people.items()])
+    app = AppTest.from_file(str(Path(__file__).with_name("apps") / "pairs.py"), default_timeout=60).run()
+    first, second = (button.key for button in app.button if button.key.startswith("actor-"))
+
+    def shown() -> str:
+        (pair,) = (paper for paper in papers(app).splitlines() if "% similar" in paper)
+        return pair
+
+    names = {button.key: button.label for button in app.button}
+    assert f'"{names[first]}"' in shown()
+    app.button(key=first).click().run()
+    assert f'"{names[second]}"' in shown()
+    app.button(key=second).click().run()
+    assert f'"{names[first]}"' in shown()
