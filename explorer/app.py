@@ -21,6 +21,7 @@ from explorer.reads.connections import counts, has_news
 from explorer.serving.filling import Filling, filling
 from explorer.shell.frame import draw_sidebar, guarded
 from explorer.view import session
+from explorer.view.redraw import Part, redraw
 
 LOOK_AGAIN = 1.5  # seconds after which a page without news checks for news again
 
@@ -57,7 +58,7 @@ def _look_again(drawn: FirstNews) -> None:
     """Redraw the page when there is news or a load changes its state; until then show its progress."""
     with contextlib.suppress(UnavailableError):  # the next check may find the database again
         if has_news() or _first_news() is not drawn:
-            st.rerun()
+            redraw(Part.PAGE)
         if line := begun(counts()["documents"], drawn, session.words()):
             st.caption(line)
 

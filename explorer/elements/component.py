@@ -11,7 +11,8 @@ import streamlit as st
 from cypher.errors import KonstelasiError
 from explorer.acts import act_of, perform
 from explorer.elements.element import Element
-from explorer.view import undo
+from explorer.view import session, undo
+from explorer.view.redraw import redraw_changed
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -41,8 +42,9 @@ def hear(key: str) -> None:
     value = st.session_state[key].get("act")
     if value is None:
         return
+    before = session.shown()
     try:
         perform(act_of(value))
     except KonstelasiError as error:
         undo.say(str(error))
-        st.rerun()
+    redraw_changed(before, session.shown())

@@ -20,6 +20,7 @@ from explorer.reads.connections import forget_version
 from explorer.reads.queries import document, document_ties
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
+from explorer.view.redraw import Part, redraw
 from explorer.words import Words
 from explorer.work.ingest_process import (
     Article,
@@ -178,7 +179,7 @@ def _draw_running(running: IngestRun) -> None:
         st.session_state.pop(keys.INGEST_RUN, None)
         seen_by(cookie(BROWSER))
         forget_version()
-    st.rerun()
+    redraw(Part.PAGE)
 
 
 def _progress(running: IngestRun) -> str:

@@ -30,6 +30,7 @@ from explorer.queries.results import Result, draw_result
 from explorer.reads.connections import analyst, reader
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
+from explorer.view.redraw import Part, redraw
 from explorer.words import Words
 from explorer.work.pending import request
 from explorer.work.reversible import Reversible, recording
@@ -248,4 +249,4 @@ def _draw_typed() -> None:
     if asked and not _say_missing(query, values, words):
         _draw_answer(query, Question(words("Your own Cypher"), text, query.bind(values), link))
     if mistake_in(text) != marked:
-        st.rerun()  # the editor above was drawn before the mistake was known
+        redraw(Part.PAGE)  # the editor above was drawn before the mistake was known

@@ -13,6 +13,7 @@ from explorer.elements import draw_elements, element
 from explorer.queries.asking import TYPED, forget, outcome, place_of
 from explorer.reads.connections import analyst
 from explorer.view import keys, session
+from explorer.view.redraw import Part, redraw
 from explorer.words import Words
 from explorer.work.naming import NamelessError, ask_name
 from explorer.work.pending import tell
@@ -139,4 +140,4 @@ def _draw_buttons(wanted: OwnQuery, own: OwnQuery | None, words: Words) -> None:
     st.session_state[keys.EDITING] = None
     st.session_state[keys.QUERY] = "" if retiring else saved.name
     st.session_state[keys.QUERY_OPENED] = {}
-    st.rerun(scope="fragment")
+    redraw(Part.HERE)

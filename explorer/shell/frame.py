@@ -21,9 +21,10 @@ from explorer.view import keys, session
 from explorer.view.author import as_cookie
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.reader import take_name, take_name_of_tab
+from explorer.view.redraw import Part, redraw
 from explorer.words import LANGUAGES, Words
 from explorer.work.naming import draw_refusal
-from explorer.work.pending import FIGURES, WORKSPACE, run_pending
+from explorer.work.pending import run_pending
 from explorer.work.undoing import draw_notice, redo_last, undo_last
 
 LENS_HELP = {
@@ -63,7 +64,7 @@ def guarded(draw: Callable[[], None]) -> Callable[[], None]:
 def workspace(draw: Callable[[], None]) -> Callable[[], None]:
     """Wrap `draw`, which draws a page without the sidebar, as a fragment that first runs pending writes."""
 
-    @st.fragment(key=WORKSPACE)
+    @st.fragment(key=Part.CANVAS)
     @guarded
     @functools.wraps(draw)
     def drawn() -> None:
@@ -96,7 +97,7 @@ def _say_unavailable(error: UnavailableError) -> None:
     )
     if st.button(words("Try again"), type="primary", icon=":material/refresh:", key="reconnect"):
         database.reconnect()
-        st.rerun()
+        redraw(Part.PAGE)
 
 
 def draw_sidebar(pages: Mapping[str, str]) -> None:
@@ -179,7 +180,7 @@ def _draw_exposure(words: Words) -> None:
         draw_elements(element("div", said, look="notice"), key="exposure")
 
 
-@st.fragment(key=FIGURES)
+@st.fragment(key=Part.FIGURES)
 def _draw_figures() -> None:
     try:
         counts = database.counts()

@@ -12,6 +12,7 @@ from explorer.browser import TOURED, cookie, keep_cookies
 from explorer.elements import draw_elements, element
 from explorer.reads.connections import has_news
 from explorer.view import keys, session
+from explorer.view.redraw import Part, redraw
 
 STEPS = (
     (
@@ -70,7 +71,7 @@ def _draw() -> None:
     draw_elements(element("h3", words(heading)), element("p", words(text)), key="tour text")
     with st.container(horizontal=True, vertical_alignment="center", key="tour acts"):
         if step + 1 < len(STEPS) and st.button(words("Skip"), type="tertiary", key="tour skip"):
-            st.rerun()
+            redraw(Part.PAGE)
         st.space("stretch")
         st.caption(f"{step + 1} / {len(STEPS)}", width="content")
         if step:
@@ -78,7 +79,7 @@ def _draw() -> None:
         if step + 1 < len(STEPS):
             st.button(words("Next"), type="primary", key="tour next", on_click=_go, args=(step + 1,))
         elif st.button(words("Begin"), type="primary", key="tour end"):
-            st.rerun()
+            redraw(Part.PAGE)
 
 
 def _go(step: int) -> None:

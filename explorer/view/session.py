@@ -13,6 +13,7 @@ from cypher.model.lens import lens_parameter
 from explorer.view import address, keys, undo
 from explorer.view.clock import KNOWN_BY, known_by, stand_on
 from explorer.view.reader import author, forget_refusal, know_browser, reader_name
+from explorer.view.redraw import Part, Shown, redraw
 from explorer.view.state import Expansion, View
 from explorer.view.undo_list import STEP
 from explorer.words import LANGUAGES, Words
@@ -169,7 +170,22 @@ def open_page(name: str, parameters: Mapping[str, str]) -> NoReturn:
     """Open a page with the parameters of a link to it; call this while a page is being drawn."""
     go_to_page(name)
     st.session_state[keys.OPENED] = dict(parameters)
-    st.rerun()
+    redraw(Part.PAGE)
+
+
+def shown() -> Shown:
+    """What is shown now, if everything has been drawn."""
+    names = (keys.PAGE, keys.LENS, keys.LANGUAGE, keys.AUTHOR)
+    trail_: Trail | None = st.session_state.get(keys.TRAIL)  # reading must not begin one
+    seen = trail_.view if trail_ else View()
+    return Shown(
+        standpoint=(*map(st.session_state.get, names), known_by()),
+        view=seen,
+        canvas=seen,
+        side=(expansion(), st.session_state.get(keys.SEARCH)),
+        writes=len(st.session_state.get(keys.PENDING, ())),
+        notice=undo.notice(),
+    )
 
 
 def opened() -> Mapping[str, str] | None:

@@ -11,6 +11,7 @@ from explorer.elements import draw_elements, element
 from explorer.view import session
 from explorer.view.author import LONGEST
 from explorer.view.reader import name_refused, take_name
+from explorer.view.redraw import Part, redraw
 
 _DIALOG, _PAGE = "name in the dialog", "name on the page"
 
@@ -58,7 +59,7 @@ def _draw_form(key: str) -> None:
 def _take(key: str) -> None:
     take_name(st.session_state[key])
     if name_refused() is None:
-        st.rerun()  # the sidebar shows the name too
+        redraw(Part.PAGE)  # the sidebar shows the name too
 
 
 def draw_refusal(key: str) -> None:

@@ -9,22 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import Any, Generic, TypeVar
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
 from cypher.errors import KonstelasiError
 from explorer.reads.connections import forget_version
 from explorer.view import keys, session
+from explorer.view.redraw import redraw_changed
 from explorer.work.naming import NamelessError, ask_name
 from explorer.work.running import run_cancellable, uninterrupted
-
-WORKSPACE = "workspace"
-"""Key of the fragment that holds a page without the sidebar."""
-
-FIGURES = "figures"
-"""Key of the fragment with the figures of the graph in the sidebar."""
 
 Found = TypeVar("Found")
 
@@ -60,21 +54,11 @@ class PendingWrite(Generic[Found]):
             return partial(self.refused, error)
 
 
-def request(write: PendingWrite[Any]) -> NoReturn:
+def request(write: PendingWrite[Any]) -> None:
     """Queue a write; call this last in a callback, it triggers a redraw."""
+    before = session.shown()
     st.session_state.setdefault(keys.PENDING, []).append(write)
-    redraw(WORKSPACE, FIGURES)
-
-
-def redraw(*fragments: str) -> NoReturn:
-    """Redraw these fragments, or the whole page if one is missing; call this last in a callback.
-
-    While a fragment waits for something, the fragments after it are missing.
-    """
-    try:
-        st.rerun(fragments)
-    except StreamlitAPIException:
-        st.rerun()
+    redraw_changed(before, session.shown())
 
 
 def is_pending() -> bool:

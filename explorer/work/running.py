@@ -14,11 +14,11 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
 
 from cypher.bolt.cancelling import Work
 from explorer.view import keys, session
+from explorer.view.redraw import Part, redraw
 from explorer.work.presence import Running, cancel_when_left
 
 PATIENCE = 0.6
@@ -117,7 +117,4 @@ def draw_waiting(running: Running, say: Callable[[], str], *, key: str) -> None:
 
 def _let_clicks_in() -> None:
     """Redraw: a click in a fragment is handled only after the run that draws the page has ended."""
-    try:
-        st.rerun(scope="fragment")
-    except StreamlitAPIException:  # the whole page is being drawn
-        st.rerun()
+    redraw(Part.HERE)

@@ -10,8 +10,9 @@ from cypher.errors import InputError, KonstelasiError, UsageError
 from cypher.judging.annotations import ConflictError
 from explorer.elements import draw_elements, element
 from explorer.view import session, undo
+from explorer.view.redraw import Part, redraw
 from explorer.view.undo_list import STEP
-from explorer.work.pending import WORKSPACE, redraw, tell
+from explorer.work.pending import tell
 
 _FINAL = (UsageError, InputError, ConflictError)
 """Errors that would occur again: such an entry can no longer be undone or redone."""
@@ -39,7 +40,7 @@ def _turn(*, backwards: bool) -> None:
         undo.say(words("Undone: a step of the network" if backwards else "Redone: a step of the network"))
     else:
         undo.say(words("The next one is a step of the network. Open Network and press the keys there."))
-    redraw(WORKSPACE)
+    redraw(Part.CANVAS)
 
 
 def refusing(key: str) -> Callable[[KonstelasiError], None]:

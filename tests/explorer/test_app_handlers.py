@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from cypher.database import Database
+from cypher.desk.own_queries import own_queries
 from cypher.judging.annotations import history
 from cypher.model.graph import Judgement, Sign
 from explorer.view.session import Trail
@@ -118,3 +119,15 @@ def test_a_typed_query_that_reads_is_answered_by_a_table(story: Database) -> Non
     app.run()
     app.button(key="run typed").click().run()
     assert list(app.dataframe[0].value["name"])[:2] == ["Afghanistan", "Indonesia"]
+
+
+def test_a_query_that_waited_for_a_name_is_saved_once_it_is_given(story: Database) -> None:
+    app = opened(author=None)
+    app.session_state["page"], app.session_state["query"] = "queries", "typed"
+    app.run()
+    app.text_input(key="title new").set_value("Who acts").run()
+    app.button(key="save query").click().run()
+    app.text_input(key="name in the dialog").set_value("ani")
+    next(button for button in app.button if button.label == "Use this name").click().run()
+    assert not app.exception
+    assert [(query.title, query.author) for query in own_queries(story, "ani")] == [("Who acts", "ani")]

@@ -37,14 +37,12 @@ from explorer.view.state import (
     select_edge,
     select_node,
 )
-from explorer.work.pending import WORKSPACE, redraw
 
 
 def _show(view: View) -> None:
-    """Go to a view, and draw the network again too: it is another, or shows another selection."""
+    """Go to a view; the panel is about what is selected in it, and no longer about a search."""
     session.go(view)
     st.session_state[keys.SEARCH] = ""
-    redraw(WORKSPACE)
 
 
 @perform.register

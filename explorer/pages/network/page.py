@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from cypher.errors import StatementCancelledError
@@ -19,6 +21,7 @@ from explorer.shell.frame import guarded, workspace
 from explorer.view import keys, session
 from explorer.view.address import to_url
 from explorer.view.clock import known_by
+from explorer.view.redraw import Part, redraw, redraw_changed
 from explorer.view.state import (
     View,
     expand,
@@ -30,13 +33,10 @@ from explorer.view.state import (
     select_edge,
     select_nodes,
 )
-from explorer.work.pending import is_pending, redraw
+from explorer.work.pending import is_pending
 from explorer.work.running import run_cancellable
 
 KEY = "network"
-SIDE = "side"
-"""Key of the fragment with what stands beside the picture."""
-
 HEIGHT = 758
 TALL = "max(25.5rem, calc(100dvh - 9.4rem))"
 """The height of the network: down to the end of the window, wherever that is."""
@@ -61,7 +61,7 @@ def _workspace() -> None:
             _side()
 
 
-@st.fragment(key=SIDE)
+@st.fragment(key=Part.SIDE)
 @guarded
 def _side() -> None:
     """What stands beside the picture: all that a click in it, or a letter in the search, redraws.
@@ -71,10 +71,10 @@ def _side() -> None:
     view = session.view()
     asked, on_canvas, selected = st.session_state[keys.CANVAS]
     if is_pending() or asked != _asked(view):
-        st.rerun()
+        redraw(Part.PAGE)
     drawn = picture(view, session.lens(), session.words().language)
     if on_canvas is not drawn or selected != _selection(view, drawn):
-        st.rerun()
+        redraw(Part.PAGE)
     session.show_address(to_url(view))
     with st.container(key="side"):
         draw_side(view, drawn)
@@ -162,24 +162,22 @@ def _draw_table(view: View, drawn: Picture) -> None:
     chosen = draw_tie_table(drawn.seen(view), session.words(), height=HEIGHT)
     if chosen and chosen != session.view().edge:
         session.go(select_edge(session.view(), chosen))
-        st.rerun(scope="fragment")
+        redraw(Part.HERE)
 
 
 _DRAWING = {NETWORK: _draw_picture, MAP: _draw_map, TABLE: _draw_table}
 
 
 def _on_select() -> None:
-    events = network_events(KEY)
-    view = session.view()
+    events, before = network_events(KEY), session.shown()
     if events.edges:
-        session.go(select_edge(view, events.edges[0]))
+        session.go(select_edge(before.view, events.edges[0]))
     else:
-        session.go(select_nodes(view, events.nodes))
+        session.go(select_nodes(before.view, events.nodes))
     st.session_state[keys.SEARCH] = ""
     asked, drawn, _ = st.session_state[keys.CANVAS]
     st.session_state[keys.CANVAS] = (asked, drawn, events.selection)  # it shows that already
-    if not view.links:  # else what links the selected stands out, or no longer
-        redraw(SIDE)
+    redraw_changed(replace(before, canvas=session.view()), session.shown())
 
 
 def _on_expand() -> None:

@@ -101,7 +101,6 @@ def _open(act: OpenView) -> None:
         restore_places(keys.NETWORK, view.subject, wanted.places)
         session.look_from(wanted.address)
         session.go(view)
-        st.rerun()  # the lens and the day stand in the sidebar too
 
 
 @perform.register
