@@ -1,18 +1,20 @@
 """Texts of the interface in the reader's language.
 
 The English text is the key, and ``languages/<code>.toml`` has the translations. A text without a translation
-is shown in English. Names of event types and modes come from the ontology.
+is shown in English. Texts with a number have one form for each plural category of the language. Names of
+event types and modes come from the ontology.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from babel import Locale
 from babel.dates import format_date
 
 from cypher.model.formats import FORMATS
@@ -42,12 +44,14 @@ class Words:
 
         Without values the text is returned unchanged: an analyst may have written braces.
         """
-        said = _catalogue(self.language).get(text, text)
+        said = _catalogue(self.language)[0].get(text, text)
         return said.format(**values) if values else said
 
-    def count(self, number: int, one: str, many: str) -> str:
-        """Return a number with its noun, such as ``3 claims``."""
-        return f"{number:,} {self(one if number == 1 else many)}"
+    def plural(self, number: int, one: str, other: str) -> str:
+        """Return the text for a number, such as ``3 claims``; `one` and `other` are English texts."""
+        translated = _catalogue(self.language)[1].get(other)
+        forms = translated or {"one": one, "other": other}
+        return form_of(number, forms, self.language if translated else "en").format(number=f"{number:,}")
 
     def formats(self) -> str:
         """Return the formats of articles, as one list."""
@@ -99,10 +103,27 @@ def _plain(code: str | None) -> str:
     return (code or "unknown").replace("_", " ").replace("-", " ").lower()
 
 
+def form_of(number: int, forms: Mapping[str, str], language: str) -> str:
+    """Return the form for a number among `forms`, which are keyed by plural category.
+
+    The categories are those of Unicode CLDR: English has ``one`` and ``other``, Indonesian only ``other``,
+    Arabic all six. A form that is missing is replaced by that for ``other``.
+    """
+    return forms.get(_categories(language)(number), forms["other"])
+
+
 @cache
-def _catalogue(language: str) -> Mapping[str, str]:
+def _categories(language: str) -> Callable[[int], str]:
+    """The rule that gives the plural category of a number."""
+    rule: Callable[[int], str] = Locale.parse(language).plural_form
+    return rule
+
+
+@cache
+def _catalogue(language: str) -> tuple[Mapping[str, str], Mapping[str, Mapping[str, str]]]:
+    """The translations of texts, and of texts with a number: the forms of each by plural category."""
     if language not in LANGUAGES or language == "en":
-        return {}
+        return {}, {}
     text = files("explorer").joinpath("languages", f"{language}.toml").read_text(encoding="utf-8")
-    words: dict[str, str] = tomllib.loads(text)["words"]
-    return words
+    found = tomllib.loads(text)
+    return found["words"], found["plurals"]

@@ -85,12 +85,13 @@ def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better th
 
 def _place(code: str, count: int, chosen: Collection[str], name: Name, words: Words) -> PlaceLook:
     x, y = capitals()[code]
-    title = f"{name(code)}\n{words.count(count, 'entity', 'entities')}"
+    entities = words.plural(count, "{number} entity", "{number} entities")
+    title = f"{name(code)}\n{entities}"
     return {"id": code, "x": x, "y": y, "name": name(code), "title": title, "chosen": code in chosen}
 
 
 def _arc(arc: Arc, chosen: Collection[str], name: Name, words: Words) -> AtlasArc:
-    claims = words.count(arc.claims, "claim", "claims")
+    claims = words.plural(arc.claims, "{number} claim", "{number} claims")
     return {
         "id": arc.id,
         "from": capitals()[arc.actor],

@@ -22,7 +22,7 @@ def node_title(node: Node, degree: int, words: Words) -> str:
     country = node.country if node.country != node.id else None
     kind = heading(words.term(node.kind)) + (f", {country}" if country else "")
     name = plain_text(node.name, TITLE_LENGTH) or words("(no name)")
-    return _lines(name, kind, words.count(degree, "tie shown", "ties shown"))
+    return _lines(name, kind, words.plural(degree, "{number} tie shown", "{number} ties shown"))
 
 
 def edge_caption(edge: Edge, words: Words) -> str:
@@ -40,9 +40,9 @@ def edge_title(edge: Edge, subgraph: Subgraph, words: Words) -> str:
     An edge that stands for several ties also has their number.
     """
     actor, recipient = (node_label(subgraph.nodes[end], words) for end in (edge.actor, edge.recipient))
-    claims = words.count(edge.claims, "claim", "claims")
-    several = words.count(len(edge.ties), "tie", "ties") if edge.ties else ""
-    voices = words.count(edge.voices, "independent voice", "independent voices")
+    claims = words.plural(edge.claims, "{number} claim", "{number} claims")
+    several = words.plural(len(edge.ties), "{number} tie", "{number} ties") if edge.ties else ""
+    voices = words.plural(edge.voices, "{number} independent voice", "{number} independent voices")
     dates = sorted({date for date in (edge.first_date, edge.last_date) if date})
     return _lines(
         f"{actor} {'→' if edge.directed else '↔'} {recipient}",

@@ -31,7 +31,7 @@ def pair_card(pair: Row, said: Mapping[str, Sequence[Row]], words: Words) -> Ele
 
 def _side(pair: Row, side: str, said: Sequence[Row], words: Words) -> Element:
     country = pair[f"{side}_country"]
-    mentions = words.count(pair[f"{side}_mentions"], "mention", "mentions")
+    mentions = words.plural(pair[f"{side}_mentions"], "{number} mention", "{number} mentions")
     return element(
         "section",
         element("h2", named(pair[f"{side}_name"], pair[f"{side}_kind"], words)),

@@ -33,7 +33,7 @@ def _document_line(row: Row, here: bool, words: Words) -> Element:
         element("span", f"{row['claims']:,}", look="number"),
         look="here" if here else "",
         act=ChooseDocument(row["document"]),
-        hint=words.count(row["claims"], "claim", "claims"),
+        hint=words.plural(row["claims"], "{number} claim", "{number} claims"),
     )
 
 
@@ -88,7 +88,7 @@ def claim_list(claims: Sequence[Row], chosen: str, words: Words) -> tuple[Elemen
     if not claims:
         text = words("This lens shows no claims from this text.")
         return (element("p", text, look="lead"),)
-    count = words.count(len(claims), "claim", "claims")
+    count = words.plural(len(claims), "{number} claim", "{number} claims")
     return (element("h3", count), *(_card(row, row["claim"] == chosen, words) for row in claims))
 
 

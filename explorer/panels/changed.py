@@ -52,7 +52,7 @@ def _line(changed: Changed, graph: Subgraph, words: Words) -> Element:
     ends = [graph.nodes[end].name for end in (edge.actor, edge.recipient)]
     codes = [edge.relation_type] if edge.relation_type else list(edge.event_types)
     what = ", ".join(words.event_type(code) for code in codes[:3])
-    voices = words.count(changed.now, "voice", "voices")
+    voices = words.plural(changed.now, "{number} voice", "{number} voices")
     before = words("{number} before", number=changed.prior)
     return element(
         "li",

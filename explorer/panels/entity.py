@@ -136,7 +136,7 @@ def _counts(facts: EntityFacts, words: Words) -> Element | None:
         buttons = [_count_button(row, me, words) for row in rows]
         claims = sum(row["claims"] for row in rows)
         if buttons:
-            heading = f"{words(title)} · {words.count(claims, 'claim', 'claims')}"
+            heading = f"{words(title)} · {words.plural(claims, '{number} claim', '{number} claims')}"
             sections.append(element("section", element("h3", heading), element("div", *buttons, look="acts")))
     return element("div", *sections) if sections else None
 

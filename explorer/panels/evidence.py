@@ -169,8 +169,8 @@ def _heading(bundle: Bundle, words: Words) -> str:
     first, claims = bundle.first, bundle.claims()
     said = words(
         "{claims} about one event, {voices}",
-        claims=words.count(claims, "claim", "claims"),
-        voices=words.count(len(bundle.says), "independent voice", "independent voices"),
+        claims=words.plural(claims, "{number} claim", "{number} claims"),
+        voices=words.plural(len(bundle.says), "{number} independent voice", "{number} independent voices"),
     )
     parts = (words.day(first["date"], first["date_precision"]), words.event_type(first["event_type"]))
     return " · ".join((*parts, said) if claims > 1 else parts)
@@ -179,8 +179,8 @@ def _heading(bundle: Bundle, words: Words) -> str:
 def _balance(bundle: Bundle, words: Words) -> Element:
     """Show how many independent voices report the event and how many deny it."""
     yes, no = len(bundle.says), len(bundle.denies)
-    said = words("{number} says so", number=yes) if yes == 1 else words("{number} say so", number=yes)
-    denied = words("{number} denies it", number=no) if no == 1 else words("{number} deny it", number=no)
+    said = words.plural(yes, "{number} says so", "{number} say so")
+    denied = words.plural(no, "{number} denies it", "{number} deny it")
     return element("p", badge(f"{said}, {denied}", "disputed"), look="row")
 
 

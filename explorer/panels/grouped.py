@@ -38,7 +38,7 @@ def group_panel(group: Node, ties: Subgraph, words: Words) -> tuple[Element, ...
 def bundle_panel(edges: Sequence[Edge], ties: Subgraph, words: Words) -> tuple[Element, ...]:
     """Build the panel of ties drawn as one, the strongest first. A click on a tie selects it."""
     strongest = sorted(edges, key=lambda edge: (-edge.voices, edge.id))
-    claims = words.count(sum(edge.claims for edge in edges), "claim", "claims")
+    claims = words.plural(sum(edge.claims for edge in edges), "{number} claim", "{number} claims")
     head = element(
         "div",
         element("h2", words("{number} ties drawn as one", number=len(edges))),

@@ -52,7 +52,7 @@ def found(name: str, rows: Sequence[Mapping[str, Any]], words: Words) -> tuple[E
         element(
             "li",
             element("span", named(row["name"], row["kind"], words), _spelt(row, words), look="stack"),
-            element("span", words.count(row["ties"], "tie", "ties"), look="number")
+            element("span", words.plural(row["ties"], "{number} tie", "{number} ties"), look="number")
             if "ties" in row
             else None,
             act=ShowAbout(row["id"]),

@@ -20,8 +20,8 @@ def tie_head(edge: Edge, graph: Subgraph, words: Words) -> Element:
     ends = [_end(graph, end, words) for end in (edge.actor, edge.recipient)]
     what = words.term(edge.relation_type) if edge.relation_type else words.term(edge.sign)
     days = list(dict.fromkeys(words.day(day) for day in (edge.first_date, edge.last_date) if day))
-    claims = words.count(edge.claims, "claim", "claims")
-    voices = words.count(edge.voices, "independent voice", "independent voices")
+    claims = words.plural(edge.claims, "{number} claim", "{number} claims")
+    voices = words.plural(edge.voices, "{number} independent voice", "{number} independent voices")
     return element(
         "div",
         element("h2", ends[0], " → " if edge.directed else " ↔ ", ends[1]),
@@ -75,7 +75,7 @@ def _batch_line(batch: Sequence[Annotation], words: Words) -> Element:
         look="row",
     )
     when = said.created_at[:16].replace("T", " ")
-    who = f"{said.author} · {when} UTC · {words.count(len(batch), 'claim', 'claims')}"
+    who = f"{said.author} · {when} UTC · {words.plural(len(batch), '{number} claim', '{number} claims')}"
     note = element("span", said.note) if said.note else None
     seen = words("Sources: {names}", names="; ".join(said.sources)) if said.sources else None
     return element(

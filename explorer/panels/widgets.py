@@ -31,7 +31,7 @@ def tie_line(row: Mapping[str, Any], seen_from: str | None, words: Words) -> Ele
     return element(
         "li",
         element("span", name, element("small", what_of(row, words)), look="stack"),
-        element("span", words.count(row["claims"], "claim", "claims"), look="number"),
+        element("span", words.plural(row["claims"], "{number} claim", "{number} claims"), look="number"),
         act=SelectEdge(row["tie"]),
     )
 
@@ -49,7 +49,7 @@ def edge_line(edge: Edge, graph: Subgraph, words: Words) -> Element:
             element("small", what),
             look="stack",
         ),
-        badge(words.count(edge.claims, "claim", "claims"), edge.sign.value),
+        badge(words.plural(edge.claims, "{number} claim", "{number} claims"), edge.sign.value),
         act=SelectEdge(edge.id),
     )
 

@@ -93,7 +93,7 @@ def _left_out(found: LeftOut, table: Table, words: Words) -> str:
     return words(
         "{number} of {rows} not in the network: “{column}” must be {expected}; row {row} has {value}.",
         number=f"{len(found.rows):,}",
-        rows=words.count(len(table.rows), "row", "rows"),
+        rows=words.plural(len(table.rows), "{number} row", "{number} rows"),
         column=one_line(found.column, _LONGEST),
         expected=words(found.expected.value),
         row=found.rows[0],
@@ -111,7 +111,7 @@ def _unmeasured(table: Table, returns: Returns, words: Words) -> Iterator[str]:
         yield words(
             "{number} of {rows} not in the chart: “{column}” must be a number; row {row} has {value}.",
             number=f"{len(points.left_out):,}",
-            rows=words.count(len(table.rows), "row", "rows"),
+            rows=words.plural(len(table.rows), "{number} row", "{number} rows"),
             column=column,
             row=points.left_out[0],
             value=_shown(points.value),

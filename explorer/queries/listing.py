@@ -99,7 +99,9 @@ def asked_list(asked: Sequence[Asked], words: Words) -> Element | None:
 
 
 def _asked_line(number: int, asked: Asked, words: Words) -> Element:
-    rows = words("refused") if asked.rows is None else words.count(asked.rows, "row", "rows")
+    rows = words("refused")
+    if asked.rows is not None:
+        rows = words.plural(asked.rows, "{number} row", "{number} rows")
     given = ", ".join(value for name, value in asked.link.items() if name not in ("query", "cypher"))
     about = " · ".join(filter(None, (asked.at, rows, f"{asked.seconds:.1f} s", given[:60])))
     return element(

@@ -95,7 +95,7 @@ def _draw_foot(result: Result, network: Subgraph | None, key: str, words: Words)
     places = remembered(_network_key(key), _view_id(network)).places if network else None
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key} foot"):
         draw_download(Shown(result.title, result.stamp, result.table, network, places), key)
-        st.caption(words.count(len(result.table.rows), "row", "rows"), width="content")
+        st.caption(words.plural(len(result.table.rows), "{number} row", "{number} rows"), width="content")
 
 
 def _network_key(key: str) -> str:

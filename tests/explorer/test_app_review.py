@@ -93,7 +93,7 @@ def test_a_skipped_pair_comes_after_those_that_were_not_skipped_yet(story: Datab
     people = {"call": ("Karim Barzan", "Karim Barzan Saleh"), "swap": ("Omar Haddad", "Omar Haddad Khalil")}
     load(story, [naming(article, *names) for article, names in people.items()])
     app = AppTest.from_file(str(Path(__file__).with_name("apps") / "pairs.py"), default_timeout=60).run()
-    first, second = (button.key for button in app.button if button.key.startswith("actor-"))
+    first, second = (key for button in app.button if (key := button.key or "").startswith("actor-"))
 
     def shown() -> str:
         (pair,) = (paper for paper in papers(app).splitlines() if "% similar" in paper)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from babel import Locale
 
 from cypher.catalog.catalog import catalog
 from cypher.judging.annotations import INFORMATION_GRADES, SOURCE_GRADES
@@ -18,17 +19,18 @@ from explorer.pages.review.page import STAGES
 from explorer.panels.evidence import JUDGEMENTS
 from explorer.panels.first_news import HEADINGS, LEADS, FirstNews
 from explorer.shell.frame import LENS_HELP
-from explorer.words import Words
+from explorer.words import Words, form_of
 
 EXPLORER = Path(__file__).parents[2] / "explorer"
-INDONESIAN = tomllib.loads((EXPLORER / "languages/id.toml").read_text(encoding="utf-8"))["words"]
+CATALOGUE = tomllib.loads((EXPLORER / "languages/id.toml").read_text(encoding="utf-8"))
+INDONESIAN, PLURALS = CATALOGUE["words"], CATALOGUE["plurals"]
 
 
 def said(path: Path) -> Iterator[str]:
-    """The texts that a module says: constants passed to ``words(…)`` and ``words.count(…)``."""
+    """The texts that a module says: constants passed to ``words(…)``."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-        if ast.unparse(call.func) in {"words", "words.count", "session.words()"}:
+        if ast.unparse(call.func) in {"words", "session.words()"}:
             yield from (text for argument in call.args for text in constants(argument))
 
 
@@ -43,6 +45,30 @@ def constants(argument: ast.expr) -> Iterator[str]:
 @pytest.mark.parametrize("path", sorted(EXPLORER.rglob("*.py")), ids=lambda path: path.name)
 def test_everything_that_the_interface_says_is_also_there_in_indonesian(path: Path) -> None:
     assert {text for text in said(path) if text not in INDONESIAN} == set()
+
+
+def plurals(source: str) -> set[str]:
+    """The texts with a number in a module, by their last form: constants passed to ``words.plural(…)``."""
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    return {
+        text
+        for call in calls
+        if ast.unparse(call.func) == "words.plural"
+        for text in constants(call.args[-1])
+    }
+
+
+def test_a_text_with_a_number_is_found() -> None:
+    assert plurals("words.plural(n, '{number} cat', '{number} cats')") == {"{number} cats"}
+
+
+def test_every_text_with_a_number_has_all_plural_forms_of_each_language() -> None:
+    used = {text for path in EXPLORER.rglob("*.py") for text in plurals(path.read_text(encoding="utf-8"))}
+    assert len(used) > 8
+    assert set(PLURALS) == used
+    for forms in PLURALS.values():
+        assert set(forms) == {"other", *Locale.parse("id").plural_form.tags}
+        assert all("{number}" in form for form in forms.values())
 
 
 def test_every_closed_list_is_named_in_indonesian() -> None:
@@ -95,5 +121,51 @@ def test_confidence_is_a_word_and_a_number(confidence: float, text: str) -> None
 
 
 def test_one_claim_is_not_claims() -> None:
-    assert Words().count(1, "claim", "claims") == "1 claim"
-    assert Words().count(1200, "claim", "claims") == "1,200 claims"
+    assert Words().plural(1, "{number} claim", "{number} claims") == "1 claim"
+    assert Words().plural(1200, "{number} claim", "{number} claims") == "1,200 claims"
+
+
+def test_indonesian_nouns_have_one_form() -> None:
+    said = {Words("id").plural(number, "{number} claim", "{number} claims") for number in (0, 1, 2)}
+    assert said == {"0 klaim", "1 klaim", "2 klaim"}
+
+
+def test_a_plural_without_translation_is_said_in_english() -> None:
+    assert Words("id").plural(1, "{number} quokka", "{number} quokkas") == "1 quokka"
+
+
+ARABIC = {
+    "zero": "لا مطالبات",
+    "one": "مطالبة واحدة",
+    "two": "مطالبتان",
+    "few": "{number} مطالبات",
+    "many": "{number} مطالبة",
+    "other": "{number} من المطالبات",
+}
+RUSSIAN = {
+    "one": "{number} голос",
+    "few": "{number} голоса",
+    "many": "{number} голосов",
+    "other": "{number} голоса",
+}
+ENGLISH = {"one": "{number} claim", "other": "{number} claims"}
+
+
+@pytest.mark.parametrize(
+    ("language", "forms", "numbers"),
+    [
+        ("ar", ARABIC, {"zero": [0], "one": [1], "two": [2], "few": [3, 103], "many": [11], "other": [100]}),
+        ("ru", RUSSIAN, {"one": [1, 21], "few": [2, 22], "many": [0, 5, 11, 12, 111]}),
+        ("id", {"other": "{number} klaim"}, {"other": [0, 1, 2, 21]}),
+        ("en", ENGLISH, {"one": [1], "other": [0, 2, 21]}),
+    ],
+)
+def test_the_form_of_a_number_follows_the_plural_rules_of_the_language(
+    language: str, forms: Mapping[str, str], numbers: Mapping[str, Sequence[int]]
+) -> None:
+    for category, those in numbers.items():
+        assert {form_of(number, forms, language) for number in those} == {forms[category]}
+
+
+def test_a_form_that_is_missing_is_the_other_one() -> None:
+    assert form_of(2, {"other": "{number} من المطالبات"}, "ar") == "{number} من المطالبات"
