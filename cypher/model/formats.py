@@ -49,7 +49,15 @@ TABLE = Format(
     many=True,
 )
 
-FORMATS = (TEXT, HTML, JSON_LINES, TABLE)
+FEED = Format(
+    "RSS/Atom",
+    (".rss", ".atom", ".rdf", ".xml"),
+    "One article an item: the content, else the summary, which is reported as a teaser where it is short; "
+    "title, link, date and language; the title of the feed is the publisher.",
+    many=True,
+)
+
+FORMATS = (TEXT, HTML, JSON_LINES, TABLE, FEED)
 
 
 def endings() -> tuple[str, ...]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ingest.documents.feed_xml import root_of
 from ingest.documents.records import Found, RawArticle, Source, UnusableError
 from ingest.documents.text import read_whole
 
 # ruff: noqa: PLC0415 - trafilatura takes a second to import
 
-_PAGES = ("<!doctype html", "<html", "<?xml", "<head", "<body")
 _HINT = "Save the article's own page, not a front page, a search or a page that needs JavaScript."
 
 
 def is_page(start: str) -> bool:
     """Whether a file that begins like this is a web page."""
-    return start.startswith(_PAGES)
+    return start.startswith("<!doctype html") or root_of(start) in {"html", "head", "body"}
 
 
 def read_page(source: Source) -> Iterator[Found]:

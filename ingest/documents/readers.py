@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cypher.model.formats import HTML, JSON_LINES, TABLE, TEXT, Format
+from cypher.model.formats import FEED, HTML, JSON_LINES, TABLE, TEXT, Format
+from ingest.documents.feed import is_feed, read_feed
 from ingest.documents.html import is_page, read_page
 from ingest.documents.json_lines import are_rows, read_rows
 from ingest.documents.records import Found, Source
@@ -32,6 +33,7 @@ READERS = (
     Reader(HTML, is_page, read_page),
     Reader(JSON_LINES, are_rows, read_rows),
     Reader(TABLE, is_table, read_table),
+    Reader(FEED, is_feed, read_feed),
 )
 
 

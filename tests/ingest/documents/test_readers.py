@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from cypher.model.formats import FORMATS, HTML, JSON_LINES, TABLE, TEXT, Format, endings, listed, of_many
+from cypher.model.formats import (
+    FEED,
+    FORMATS,
+    HTML,
+    JSON_LINES,
+    TABLE,
+    TEXT,
+    Format,
+    endings,
+    listed,
+    of_many,
+)
 from explorer.words import Words
 from ingest.documents import Skipped, read
 from ingest.documents.encoding import opening
@@ -17,6 +28,12 @@ EXAMPLES: dict[Format, tuple[bytes, ...]] = {
     HTML: (b"<!DOCTYPE html><p>x", b" \n<html lang=id>", '<?xml version="1.0"?><html/>'.encode("utf-16")),
     JSON_LINES: (b'{"text": "x"}', b'\xef\xbb\xbf\n {"text"', '{"text": "x"}'.encode("utf-16")),
     TABLE: (b"title,text\n", b"Isi;Judul", b'"isi_berita"\t"tgl"\r\n', b"\xef\xbb\xbfid, BODY\nx"),
+    FEED: (
+        b'<rss version="2.0">',
+        b'<?xml version="1.0"?>\n<!-- made by hand -->\n<?x y?><feed xmlns="http://www.w3.org/2005/Atom">',
+        '<?xml version="1.0"?><!DOCTYPE rdf [<!ENTITY a "b">]><rdf:RDF'.encode("utf-16"),
+        b'<?xml version="1.0"?><urlset>',
+    ),
 }
 
 

@@ -1,0 +1,119 @@
+"""Articles from RSS and Atom files, by feedparser: one article an item."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from email.utils import parsedate_to_datetime
+from html import unescape
+from typing import Any
+
+from ingest.documents.dates import stated_date
+from ingest.documents.encoding import decode
+from ingest.documents.feed_xml import repaired, root_of
+from ingest.documents.html import article_of
+from ingest.documents.records import Found, RawArticle, Source, UnusableError
+
+# ruff: noqa: PLC0415 - feedparser is imported where it is used
+
+Item = Mapping[str, Any]
+
+MAX_FEED = 32_000_000
+"""Bytes of a feed: some thousand long articles."""
+
+_ROOTS = {"rss", "feed", "rdf:rdf", "rdf"}
+_TEASER = 600
+"""Characters below which the description of an item is taken to be a teaser."""
+
+_MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>")
+
+
+def is_feed(start: str) -> bool:
+    """Whether a file that begins like this is a feed, or some other XML that is no web page."""
+    root = root_of(start)
+    return root in _ROOTS or (start.startswith("<?xml") and root != "html")
+
+
+def read_feed(source: Source) -> Iterator[Found]:
+    """The article of each item. Raises `UnusableError` for a file that is no feed, harmful or too large."""
+    import feedparser
+
+    data = source.stream.read(MAX_FEED + 1)
+    if len(data) > MAX_FEED:
+        raise UnusableError(f"has more than {MAX_FEED:,} bytes", "Split the feed into several files.")
+    text, remarks = decode(data)
+    xml, is_whole = repaired(text)
+    # a stream: feedparser would take text for the name of a file or an address; the text is cleaned here
+    feed = feedparser.parse(io.BytesIO(xml), sanitize_html=False, resolve_relative_uris=False)
+    if not feed.version:
+        raise UnusableError(
+            "is XML, but neither RSS nor Atom", "Save the feed itself, not the page about it."
+        )
+    if not feed.entries:
+        raise UnusableError("is a feed without items", "Remove it, or save it again.")
+    if not is_whole:
+        remarks = (*remarks, "the XML is damaged: what could be repaired was read")
+    for number, item in enumerate(feed.entries, 1):
+        yield Found(_article(item, feed.feed, remarks if number == 1 else ()), f"item {number}")
+
+
+def _article(item: Item, feed: Item, remarks: tuple[str, ...]) -> RawArticle | UnusableError:
+    text, is_teaser = _text(item)
+    if not text.strip():
+        return UnusableError(
+            "has no text, neither content nor a summary", "Save the article's own page instead."
+        )
+    if is_teaser:
+        remarks = (*remarks, "holds a teaser, not the whole article: its own page has more")
+    return RawArticle(
+        text=text,
+        title=_plain(item.get("title")) or None,
+        published_on=_date(item.get("published") or item.get("updated")),
+        publisher=_publisher(item, feed),
+        url=item.get("link"),
+        language=_language(item, feed),
+        given_id=item.get("id"),
+        remarks=remarks,
+    )
+
+
+def _text(item: Item) -> tuple[str, bool]:
+    """The longest text of an item, and whether it is a teaser only."""
+    contents = [_plain(each.get("value")) for each in item.get("content", ())]
+    content = max(contents, key=len, default="")
+    if content.strip():
+        return content, False
+    summary = _plain(item.get("summary"))
+    return summary, len(summary) < _TEASER or summary.rstrip().endswith(("…", "...", "[…]", "[...]"))
+
+
+def _plain(value: str | None) -> str:
+    """A text of a feed without its markup."""
+    if not value or not _MARKUP.search(value):
+        return unescape(value or "")
+    try:
+        return article_of(f"<html><body><article>{value}</article></body></html>").text
+    except UnusableError:
+        return ""
+
+
+def _date(stated: str | None) -> str | None:
+    """The day in the time zone that is stated. Dates of RSS are in English, whatever the language."""
+    if stated is None:
+        return None
+    try:
+        return parsedate_to_datetime(stated).date().isoformat()
+    except ValueError:
+        return stated_date(stated, "en") or stated
+
+
+def _publisher(item: Item, feed: Item) -> str | None:
+    names = (item.get("source", {}).get("title"), feed.get("title"), item.get("author"), feed.get("author"))
+    return next((plain for name in names if (plain := _plain(name).strip())), None)
+
+
+def _language(item: Item, feed: Item) -> str | None:
+    """What the item's content or the feed states."""
+    stated = [each.get("language") for each in (*item.get("content", ()), item.get("summary_detail", {}))]
+    return next(filter(None, (*stated, feed.get("language"))), None)
