@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from explorer.elements.messages import SentAct
+from explorer.acts.network import SelectEdge, SelectNode
 from explorer.graph.timeline import Window
 from explorer.graph.world import Point
 from explorer.network.messages import TimeBar
@@ -69,5 +69,5 @@ class AtlasWindow(TypedDict):
 class AtlasTriggers(TypedDict):
     """What the map reports for one run."""
 
-    act: SentAct
+    act: SelectNode | SelectEdge
     window: AtlasWindow

@@ -39,7 +39,7 @@ declare namespace Messages {
 
   /** What the map reports for one run. */
   interface AtlasTriggers {
-    act: SentAct;
+    act: SelectNode | SelectEdge;
     window: AtlasWindow;
   }
 
@@ -258,6 +258,18 @@ declare namespace Messages {
   /** The text is to be run. `n` differs each time. */
   interface RunEvent {
     n: number;
+  }
+
+  /** Select an edge of the network, or an arc of the map. */
+  interface SelectEdge {
+    act: "SelectEdge";
+    edge: string;
+  }
+
+  /** Select a node of the network, or a country of the map. */
+  interface SelectNode {
+    act: "SelectNode";
+    node: string;
   }
 
   /** The ids of selected nodes and edges. */

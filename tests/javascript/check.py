@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 from tests.javascript import messages
-from tests.javascript.toolchain import HERE, NotInstalledError, modules, node, tool
+from tests.javascript.toolchain import HERE, ROOT, NotInstalledError, modules, node, tool
+
+CHECKED = "// @ts-check\n"
 
 
 def main(arguments: list[str]) -> int:
     """Run all checks and return the exit code."""
     fix = "--fix" in arguments
-    if messages.main([] if fix else ["--check"]):
+    if messages.main([] if fix else ["--check"]) or _unchecked_modules():
         return 1
     try:
         biome, tsc = tool("@biomejs/biome", "bin/biome"), tool("typescript", "bin/tsc")
@@ -26,6 +29,18 @@ def main(arguments: list[str]) -> int:
     options = ["--error-on-warnings", "--colors=off", f"--config-path={HERE / 'lint.json'}"]
     linted = node(biome, *(["check", "--write"] if fix else ["ci"]), *options, *modules()).returncode
     return node(tsc, "--project", HERE / "tsconfig.json").returncode or linted
+
+
+def _unchecked_modules() -> bool:
+    """Return whether a module of the app lacks ``@ts-check``, and name it."""
+    found = [path for path in modules() if "frontend" in path.parts and not _begins(path)]
+    for path in found:
+        sys.stderr.write(f"{path.relative_to(ROOT)} does not begin with {CHECKED}")
+    return bool(found)
+
+
+def _begins(path: Path) -> bool:
+    return path.read_text(encoding="utf-8").startswith(CHECKED)
 
 
 def _unchecked(error: NotInstalledError) -> int:

@@ -1,7 +1,7 @@
 """Write explorer/types/messages.d.ts: the types of the messages between Python and the browser.
 
 ``python -m tests.javascript.messages`` rewrites it; with ``--check`` it fails if the file is out of date. The
-types are the TypedDicts of the modules `MESSAGES`.
+types are the TypedDicts of the modules `MESSAGES`, and the acts in their fields.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ import json
 import sys
 import types
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 from enum import Enum
 from importlib import import_module
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
+from explorer.acts import Act
 from tests.javascript.toolchain import ROOT
 
 MESSAGES = tuple(
@@ -43,18 +45,25 @@ def written() -> str:
 def _classes() -> Iterator[type]:
     """Return every class of the modules, and every class in a field of theirs, by name."""
     found: dict[str, type] = {}
-    waiting = [each for name in MESSAGES for each in vars(import_module(name)).values() if is_typeddict(each)]
+    waiting = [each for name in MESSAGES for each in vars(import_module(name)).values() if _is_message(each)]
     while waiting:
         each = waiting.pop()
         if found.setdefault(each.__name__, each) is not each:
             raise TypeError(f"two messages are called {each.__name__}: rename one of them")
         inner = (part for hint in _fields(each).values() for part in _parts(hint))
-        waiting += [part for part in inner if is_typeddict(part) and part.__name__ not in found]
+        waiting += [part for part in inner if _is_message(part) and part.__name__ not in found]
     return (found[name] for name in sorted(found))
 
 
+def _is_message(each: object) -> bool:
+    return is_typeddict(each) or (isinstance(each, type) and issubclass(each, Act) and each is not Act)
+
+
 def _fields(each: type) -> dict[str, Any]:
-    return get_type_hints(each, include_extras=True)
+    hints = get_type_hints(each, include_extras=True)
+    if issubclass(each, Act):
+        return {"act": Literal[each.__name__], **{field.name: hints[field.name] for field in fields(each)}}
+    return hints
 
 
 def _parts(hint: Any) -> Iterator[Any]:  # noqa: ANN401 - any annotation
@@ -80,7 +89,7 @@ def _typed(hint: Any) -> str:  # noqa: ANN401 - any annotation
     """Return the TypeScript of an annotation. Raises `TypeError` if there is none."""
     if hint in NAMES:
         return NAMES[hint]
-    if is_typeddict(hint):
+    if _is_message(hint):
         return str(hint.__name__)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return " | ".join(json.dumps(member.value) for member in hint)
