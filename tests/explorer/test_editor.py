@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 
 from cypher.database import Database
 from explorer.editor.component import FRONTEND
 from explorer.editor.vocabulary import FUNCTIONS, KEYWORDS, vocabulary
+from tests.javascript.toolchain import HERE
 
 
 def test_the_editor_knows_what_the_graph_has() -> None:
@@ -38,3 +40,12 @@ def test_the_bundle_is_the_one_that_is_described() -> None:
     bundle = (FRONTEND / "vendor" / "codemirror.min.mjs").read_bytes()
     assert re.findall(r"sha256 `(\w+)`", described) == [hashlib.sha256(bundle).hexdigest()]
     assert b"http://" not in bundle.replace(b"http://www.w3.org/", b"")
+
+
+def test_the_types_of_the_bundle_are_those_of_its_version() -> None:
+    described = (FRONTEND / "vendor" / "VENDORED.md").read_text(encoding="utf-8")
+    bundled = dict(re.findall(r"`([@\w/-]+)` \| ([\d.]+)", described))
+    wanted = json.loads((HERE / "package.json").read_text(encoding="utf-8"))
+    typed = {name: version for name, version in wanted["devDependencies"].items() if name in bundled}
+    assert len(typed) >= 8
+    assert typed == {name: bundled[name] for name in typed}
