@@ -13,6 +13,13 @@ from ingest.extraction.syntax.phrases import noun_after
 from ingest.extraction.syntax.sentence import Parse
 
 _SPEAKERS = frozenset(EntityKind) - {EntityKind.PLACE}
+_SPOKEN_FOR = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
+_QUOTATION = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
+_MARKS = _QUOTATION | {","}
+_REPORTED = frozenset({"ccomp", "parataxis"})
+
+Range = tuple[int, int]
+"""Tokens from the first to before the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +38,86 @@ def find_quotes(finder: PartyFinder) -> Iterator[Quote]:
     for index in range(len(parse)):
         if index in parse.name_at:
             continue
-        head, start, end = _cue(parse, index)
+        head, ranges = _cue(parse, index)
         if head is None:
             continue
         parties = [party for party in finder.all_of(head) if party.entity.kind in _SPEAKERS]
-        if parties:
-            yield Quote(parties[0], start, end, index)
+        yield from (Quote(parties[0], start, end, index) for start, end in ranges if parties)
 
 
-def _cue(parse: Parse, index: int) -> tuple[int | None, int, int]:
-    """Return the speaker's head and the range of reported words, if the word at `index` reports speech."""
+def _cue(parse: Parse, index: int) -> tuple[int | None, tuple[Range, ...]]:
+    """Return the speaker's head and the reported words, if the word at `index` reports speech."""
     groups = parse.language.groups
     words = {parse.lower[index], parse.lemmas[index]}
-    if words & groups["after"] and parse.tags[index] != "ADJ":
-        head = _speaker_beside(parse, index)
-        return head, 0, index
+    whole = ((0, len(parse)),)
+    behind_quote = index > 0 and parse.lower[index - 1] in _MARKS
+    if words & groups["after"] and (
+        behind_quote or (not words & groups["before"] and parse.tags[index] != "ADJ")
+    ):
+        return _speaker_beside(parse, index), ((0, index), *_resumed(parse, index))
     if words & groups["before"]:
         head, _ = subject(parse, index)
         if head is None and parse.language.grammar.head_first:
             head = subject_before(parse, index)
-        return head, index + 1, len(parse)
+        return head, _around(parse, index)
+    if parse.lower[index] == ":":
+        return _labelling(parse, index), ((index + 1, len(parse)),)
     if words & groups["according"]:
-        return noun_after(parse, _skip(parse, index)), 0, len(parse)
+        return noun_after(parse, _skip(parse, index)), whole
     if words & groups["quoted"]:
-        after = index + 1
-        if after < len(parse) and parse.lower[after] in groups["quoted_prepositions"]:
-            return noun_after(parse, after), 0, len(parse)
-    return None, 0, 0
+        return _quoted_source(parse, index), whole
+    return None, ()
+
+
+def _around(parse: Parse, index: int) -> tuple[Range, ...]:
+    """Return what a verb such as "said" reports: the words behind it, or before it ("…, Macron said")."""
+    behind = (index + 1, len(parse))
+    mark = next(
+        (i for i in range(index - 1, -1, -1) if parse.lower[i] in _MARKS or parse.tags[i] == "VERB"), None
+    )
+    if mark is None or parse.tags[mark] == "VERB" or not _reports_before(parse, index, mark):
+        return (behind,)
+    if any(parse.labels[child] in _REPORTED for child in parse.children[index] if child > index):
+        return (behind,)
+    return ((0, mark), *_resumed(parse, index))
+
+
+def _reports_before(parse: Parse, index: int, mark: int) -> bool:
+    """Return whether the words up to a comma or quotation mark are what the verb at `index` reports."""
+    quoted = parse.lower[mark] in _QUOTATION and any(word in _QUOTATION for word in parse.lower[:mark])
+    below = (child for child in parse.children[index] if child < mark)
+    hung = parse.labels[index] in _REPORTED and parse.heads[index] < mark
+    return quoted or hung or any(parse.labels[child] in _REPORTED for child in below)
+
+
+def _resumed(parse: Parse, index: int) -> tuple[Range, ...]:
+    """Return the rest of a quotation that goes on behind its speaker: "…," said Macron, "…"."""
+    opened = next((i for i in range(index + 1, len(parse)) if parse.lower[i] in _QUOTATION), len(parse))
+    return ((opened, len(parse)),) if opened < len(parse) - 1 else ()
+
+
+def _labelling(parse: Parse, colon: int) -> int | None:
+    """Return the name that labels the words behind a colon as its own: 'Macron: "…"'.
+
+    A country is a speaker only before a quotation: "Peru: attack on Chile" is about Peru.
+    """
+    name = parse.name_at.get(colon - 1)
+    if name is None or "VERB" in parse.tags[:colon] or colon + 1 >= len(parse):
+        return None
+    if name.kind in _SPOKEN_FOR and parse.lower[colon + 1] not in _QUOTATION:
+        return None
+    return colon - 1
+
+
+def _quoted_source(parse: Parse, index: int) -> int | None:
+    """Return the source of what is quoted: "dikutip dari X", or the organisation in "diberitakan X"."""
+    after = index + 1
+    if after >= len(parse):
+        return None
+    if parse.lower[after] in parse.language.groups["quoted_prepositions"]:
+        return noun_after(parse, after)
+    name = parse.name_at.get(after)
+    return after if name is not None and name.kind is EntityKind.ORGANISATION else None
 
 
 def _skip(parse: Parse, index: int) -> int:

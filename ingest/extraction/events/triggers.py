@@ -120,7 +120,10 @@ def _text(parse: Parse, start: int, end: int) -> str:
     forms = parse.language.forms
     start = max(0, start)
     if forms.by_lemma:
-        return f" {' '.join(parse.lower[start:end])} | {' '.join(parse.lemmas[start:end])} "
+        sources = parse.language.groups["according"]  # "according" has nothing to do with an accord
+        pairs = zip(parse.lower[start:end], parse.lemmas[start:end], strict=True)
+        lemmas = " ".join(word if word in sources else lemma for word, lemma in pairs)
+        return f" {' '.join(parse.lower[start:end])} | {lemmas} "
     keys = (
         " ".join(dict.fromkeys(forms.keys(word))) if len(word) > 1 else word
         for word in parse.lower[start:end]

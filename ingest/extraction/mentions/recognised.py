@@ -142,7 +142,10 @@ def with_particle(doc: Doc, end: int) -> int:
 
 def _trimmed(doc: Doc, start: int, end: int, language: Language) -> tuple[int, int]:
     """Cut words at both ends that cannot be part of a name: "selatan", "the", brackets, "'s", "April"."""
-    while start < end and (not doc[start].text[:1].isupper() or doc[start].pos_ == "DET"):
+    openers = language.groups["quoted"] | language.groups["according"]  # "Dilansir Reuters"
+    while start < end and (
+        not doc[start].text[:1].isupper() or doc[start].pos_ == "DET" or doc[start].lower_ in openers
+    ):
         start += 1
     opened = (
         index for index in range(start + 1, end) if doc[index].text == "(" and ")" not in doc[index:end].text

@@ -1,0 +1,80 @@
+"""Who says so: speakers before, behind and within what they say, in copy, quotes and headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from cypher.model.graph import Event, Extraction
+from tests.ingest.extraction.conftest import Extract
+
+ENGLISH = [
+    ("Peru shelled Chile on Sunday, Lula da Silva said.", "Lula da Silva"),
+    ("Peru attacked Chile, Brazil's foreign ministry said on Monday.", "Brazil"),
+    ("Peru has attacked Chile, the African Union said in a statement.", "African Union"),
+    ("“Peru attacked Chile,” said Emmanuel Macron.", "Emmanuel Macron"),
+    ('"Peru attacked Chile," Emmanuel Macron told reporters in Lyon.', "Emmanuel Macron"),
+    ('"Peru attacked Chile," wrote French President Emmanuel Macron on Tuesday.', "Emmanuel Macron"),
+    ('"Peru attacked Chile," Macron said, "and it must pay."', "Macron"),
+    ("Macron: Peru attacked Chile", "Macron"),
+    ('Emmanuel Macron: "Peru attacked Chile."', "Emmanuel Macron"),
+    ("Emmanuel Macron said that Peru attacked Chile.", "Emmanuel Macron"),
+    ("According to Emmanuel Macron, Peru attacked Chile.", "Emmanuel Macron"),
+    ("Peru attacked Chile, according to the African Union.", "African Union"),
+    ("Peru attacked Chile, Macron said, adding that Brazil would help.", "Macron"),
+    ("Peru bombed a Chilean base, killing two soldiers, Reuters reported.", "Reuters"),
+]
+INDONESIAN = [
+    ("“Peru menyerang Cile,” tegas Emmanuel Macron.", "Emmanuel Macron"),
+    ('"Peru menyerang Cile," tulis Emmanuel Macron di X.', "Emmanuel Macron"),
+    ('"Peru menyerang Cile," kata Presiden Prancis Emmanuel Macron, Senin.', "Emmanuel Macron"),
+    ('"Peru menyerang Cile," sebut Emmanuel Macron.', "Emmanuel Macron"),
+    ('"Peru menyerang Cile," pungkas Macron.', "Macron"),
+    ("Macron bilang Peru menyerang Cile.", "Macron"),
+    ('"Peru menyerang Cile," bilang Macron kepada wartawan.', "Macron"),
+    ('Macron: "Peru menyerang Cile."', "Macron"),
+    ("Macron: Peru menyerang Cile", "Macron"),
+    ("Seperti diberitakan Reuters, Peru menyerang Cile.", "Reuters"),
+    ("Dilansir Reuters, Peru menyerang Cile pada Senin.", "Reuters"),
+    ("Peru menyerang Cile, demikian dilaporkan Reuters.", "Reuters"),
+    ('"Peru menyerang Cile," kata Macron, "dan harus membayar."', "Macron"),
+    ("Menurut Uni Afrika, Peru menyerang Cile.", "African Union"),
+]
+
+
+def attacks(extraction: Extraction) -> list[tuple[Event, str | None]]:
+    """The attacks that a text tells, each with its speaker; there is at least one."""
+    told = [(claim.asserts, claim.attribution) for claim in extraction.claims]
+    found = [(event, by) for event, by in told if isinstance(event, Event) and event.event_type == "ASSAULT"]
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [(text, "en", who) for text, who in ENGLISH] + [(text, "id", who) for text, who in INDONESIAN],
+)
+def test_the_speaker_of_a_report_is_kept_wherever_it_stands(
+    extracted: Extract, text: str, language: str, speaker: str
+) -> None:
+    extraction = extracted(text, language)
+    names = {entity.id: entity.name for entity in extraction.entities}
+    for event, attribution in attacks(extraction):
+        assert speaker in names.get(attribution or "", "nobody")
+        assert not any(speaker in names[party] for party in (*event.actors, *event.recipients))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Peru attacked Chile.", "en"),
+        ("Peru attacked Chile, and Macron condemned it.", "en"),
+        ("Peru attacked Chile after Macron had said nothing.", "en"),
+        ("Peru menyerang Cile.", "id"),
+        ("Peru menyerang Cile, dan Macron mengecamnya.", "id"),
+        ("Sikap tegas Macron mendorong Peru menyerang Cile.", "id"),
+        ("Skor akhir: Peru menyerang Cile.", "id"),
+    ],
+)
+def test_nobody_speaks_where_nobody_is_quoted(extracted: Extract, text: str, language: str) -> None:
+    extraction = extracted(text, language)
+    assert {attribution for _, attribution in attacks(extraction)} == {None}
