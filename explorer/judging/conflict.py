@@ -41,7 +41,7 @@ def conflict(refused: Refused, words: Words) -> Element:
         element("p", mine),
         element(
             "div",
-            element("button", words("Record mine beside it"), act=RecordAnyway()),
+            element("button", words("Record mine as well"), act=RecordAnyway()),
             element("button", words("Leave it as it is"), act=LeaveVerdict()),
             look="acts",
         ),

@@ -22,7 +22,7 @@ _EMPTY: dict[str, Any] = {
 
 def draw_details(words: Words) -> None:
     """Draw the form; its values go with the next verdict."""
-    st.caption(words("Goes with your next verdict."))
+    st.caption(words("Applies to your next verdict."))
     st.select_slider(
         words("Your confidence"),
         _CONFIDENCES,

@@ -104,7 +104,7 @@ def _hint(text: str) -> str:
     """The tooltip with the reader's name, without characters that it would read as Markdown."""
     words, author = session.words(), session.author()
     if author is None:
-        return words("You are asked for your name first")
+        return words("You will be asked for your name first")
     plain = "".join(character for character in author if character.isalnum() or character in " .-")
     return words(text, author=plain)
 
@@ -113,8 +113,8 @@ def _draw_chosen(number: int, words: Words) -> None:
     if number:
         line = element(
             "div",
-            element("span", words("Chosen to be judged together: {number}", number=number)),
-            element("button", words("Choose none"), look="act", act=UntickAll()),
+            element("span", words("Selected to be judged together: {number}", number=number)),
+            element("button", words("Clear selection"), look="act", act=UntickAll()),
             look="spread",
         )
         draw_elements(line, key="chosen claims line")
@@ -123,7 +123,7 @@ def _draw_chosen(number: int, words: Words) -> None:
 def _draw_history(tie: str, words: Words) -> None:
     past = annotation.history(reader(), tie)
     if not past:
-        st.caption(words("Nobody has judged this yet."))
+        st.caption(words("No judgements yet."))
         return
     draw_elements(judgements(past, words), key="history")
 

@@ -115,7 +115,7 @@ def undoing(batch: str, said: str = "", claim: str | None = None) -> PendingWrit
     database, named = analyst(), said or undo.undo_list().said_of(batch) or session.words()("a verdict")
 
     def turned(back: str) -> None:
-        undone = _turn_round(batch, back, claim)
+        undone = _update_review(batch, back, claim)
         undo.turned(batch, Recorded(back, named, lambda: request(undoing(back, named, undone))))
         st.session_state.pop(keys.LAST_JUDGEMENT, None)
         _settled()
@@ -125,16 +125,16 @@ def undoing(batch: str, said: str = "", claim: str | None = None) -> PendingWrit
     )
 
 
-def _turn_round(batch: str, back: str, claim: str | None) -> str | None:
+def _update_review(batch: str, back: str, claim: str | None) -> str | None:
     """Update the review session: return to the claim of an undone verdict, or judge `claim` again.
 
     Returns the claim whose verdict was undone, if there is one.
     """
-    asked, round_ = st.session_state.get(keys.REVIEW_ROUND, (None, None))
-    if round_ is None:
+    asked, review = st.session_state.get(keys.REVIEW_ROUND, (None, None))
+    if review is None:
         return None
-    undone: str | None = round_.claim_of(batch)
-    changed = round_.judged(back, claim) if claim else round_.without(batch)
+    undone: str | None = review.claim_of(batch)
+    changed = review.judged(back, claim) if claim else review.without(batch)
     st.session_state[keys.REVIEW_ROUND] = (asked, changed)
     st.session_state.pop(keys.REVIEW_OUTCOME, None)
     return undone

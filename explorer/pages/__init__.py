@@ -1,4 +1,4 @@
-"""The pages, in the order in which the sidebar names them. To add one, add a module and a line here."""
+"""The pages in the order of the sidebar. To add one, add a module and a line here."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class PageEntry:
     title: str
     draw: Callable[[], None]
     needs_news: bool = True
-    """Whether it has nothing to say of an empty graph."""
+    """Whether it is replaced by a hint while the graph is empty."""
 
 
 PAGES = (

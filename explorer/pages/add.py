@@ -1,4 +1,4 @@
-"""The page where an analyst adds articles: pasted or uploaded, read while they wait, shown as a network."""
+"""The page *Add*: takes pasted or uploaded articles, runs the ingest, and shows the result as a network."""
 
 from __future__ import annotations
 
@@ -75,15 +75,16 @@ def _workspace() -> None:
 
 
 def _nothing_yet(words: Words) -> Element:
-    """What will be here."""
+    """The hint in place of a result."""
     return element(
         "div",
-        element("h4", words("What was found will be shown here")),
+        element("h4", words("Results will appear here")),
         element(
             "p",
             words(
-                "The claims of each article and its network; and what could not be used, with the reason. "
-                "An article of a page takes a few seconds, and you can stop it."
+                "You will see the claims and the network of each article, and the reason if "
+                "an input could not be used. A one-page article takes a few seconds, and you "
+                "can cancel."
             ),
             look="lead",
         ),
@@ -93,7 +94,8 @@ def _nothing_yet(words: Words) -> Element:
 
 def _head(words: Words) -> Element:
     lead = words(
-        "Its countries, actors and events are found and added as claims; adding it twice changes nothing."
+        "Its countries, actors and events are extracted and added as claims. Adding an "
+        "article twice changes nothing."
     )
     return element(
         "div", element("h2", words("Add an article")), element("p", lead, look="lead"), look="head"
@@ -152,7 +154,7 @@ def _draw_about(words: Words) -> dict[str, str | None]:
 
 
 def _running() -> IngestRun | None:
-    """The run of this tab, or one that this browser began and whose outcome it has not seen yet."""
+    """The run of this tab, or one that this browser has started and whose result it has not seen yet."""
     running: IngestRun | None = st.session_state.get(keys.INGEST_RUN) or begun_by(cookie(BROWSER))
     return running
 
@@ -169,7 +171,7 @@ def _begin(inputs: Inputs | KonstelasiError) -> IngestRun | None:
 
 
 def _draw_running(running: IngestRun) -> None:
-    """Draw how long it has taken and the way to stop it, until it ends."""
+    """Show the progress and a cancel button until the run ends; then keep its result and redraw."""
     draw_waiting(running, partial(_progress, running), key="feeding")
     try:
         st.session_state[keys.INGEST_RESULT] = running.result()
@@ -183,10 +185,10 @@ def _draw_running(running: IngestRun) -> None:
 
 
 def _progress(running: IngestRun) -> str:
-    """How long it has taken, or for how long others have been read that come first."""
+    """The seconds that the run, or the one before it in line, has taken, as a sentence."""
     words, first = session.words(), f"{running.seconds_of_first:.0f}"
     if running.is_waiting:
-        return words("Other articles have been read for {seconds} s; yours come after them", seconds=first)
+        return words("Other articles have been processed for {seconds} s; yours wait in line", seconds=first)
     return words("Reading for {seconds} s", seconds=first)
 
 

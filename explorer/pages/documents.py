@@ -1,4 +1,4 @@
-"""The documents page: what was read, with the names and events that were found in it."""
+"""The page *Documents*: the articles with the names and claims that were extracted from them."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, w
 
 
 def _draw_steps(claims: Sequence[str], words: Words) -> None:
-    """Buttons, and keys, that walk from mark to mark through the text."""
+    """Draw the buttons, which also have keys, that step from mark to mark through the text."""
     steps = (
         ("previous", -1, ":material/keyboard_arrow_up:", words("Previous mark (K)"), "K"),
         ("next", 1, ":material/keyboard_arrow_down:", words("Next mark (J)"), "J"),
@@ -105,7 +105,7 @@ def _draw_steps(claims: Sequence[str], words: Words) -> None:
 
 
 def _step(claims: Sequence[str], by: int) -> None:
-    """Choose the claim that stands `by` places after the chosen one; beyond the ends, the last or first."""
+    """Choose the claim `by` places after the chosen one, but not beyond the first or last."""
     chosen = st.session_state.get(keys.CLAIM, "")
     here = claims.index(chosen) if chosen in claims else (-1 if by > 0 else len(claims))
     st.session_state[keys.CLAIM] = claims[max(0, min(here + by, len(claims) - 1))]

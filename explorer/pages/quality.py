@@ -1,4 +1,4 @@
-"""The quality page: how often the extraction is right, how far reviewers agree, and what lost its claim."""
+"""The page *Quality*: the extraction's precision, the agreement of reviewers, and orphan annotations."""
 
 from __future__ import annotations
 
@@ -49,17 +49,17 @@ def _workspace() -> None:
 
 
 def _asked() -> tuple[list[dict[str, Any]], ...]:
-    """What was judged, each opinion by itself, and the annotations that lost their claim."""
+    """Read the judged claims, all annotations, and the annotations without a claim."""
     return read("annotate/judged"), read("annotate/opinions"), read("explore/orphan_annotations")
 
 
 def _head(judged: list[dict[str, Any]], words: Words) -> Element:
     (precision,) = precision_by(judged, lambda _: [""]) or [Precision("", 0, 0, 0)]
     if precision.share is None:
-        said = words("Nobody has judged a claim yet. The review page gives you the most telling ones first.")
+        said = words("No claims have been judged yet. The review page shows the most informative ones first.")
     else:
         said = words(
-            "{share:.0%} of {number} judged claims were extracted as reviewers read them.",
+            "{share:.0%} of {number} judged claims were extracted correctly.",
             share=precision.share,
             number=precision.right + precision.wrong,
         )
@@ -84,7 +84,7 @@ def _draw_precision(judged: list[dict[str, Any]], words: Words) -> None:
 
 
 def precision_frame(found: Iterable[Precision], words: Words) -> pd.DataFrame:
-    """One row a name."""
+    """Return one row for each name."""
     return pd.DataFrame([_precision_row(each, words) for each in found])
 
 
@@ -111,7 +111,7 @@ def _draw_table(frame: pd.DataFrame, key: str) -> None:
 
 
 def _draw_export(words: Words) -> None:
-    """The button that gathers the verdicts, and then the file."""
+    """Draw the button that gathers the verdicts and, once they are gathered, the download."""
     version = data_version()
     st.button(
         words("Gather verdicts as training data"),
@@ -134,7 +134,7 @@ def _draw_export(words: Words) -> None:
 
 
 def _gathering(version: Version) -> PendingWrite[str]:
-    """The file of the verdicts, which is kept as long as these are all."""
+    """Return the work that gathers the verdicts; the file is kept until the data change."""
 
     def keep(lines: str) -> None:
         st.session_state[keys.GATHERED] = (version, lines)
@@ -149,7 +149,9 @@ def _draw_agreement(opinions: list[dict[str, Any]], words: Words) -> None:
     found = agreement(opinions)
     head = element("h3", words("Agreement of reviewers"))
     if not found:
-        nothing = words("Two reviewers are needed: the queue “Second opinion” hides what the first one said.")
+        nothing = words(
+            "This needs two reviewers. The queue “Second opinion” hides the first reviewer’s verdict."
+        )
         draw_elements(head, element("p", nothing, look="lead"), key="agreement head")
         return
     draw_elements(head, key="agreement head")
@@ -163,4 +165,4 @@ def _draw_agreement(opinions: list[dict[str, Any]], words: Words) -> None:
         for each in found
     ]
     st.dataframe(pd.DataFrame(rows), hide_index=True, key="quality agreement")
-    st.caption(words("1 is perfect, 0 is chance; empty where nobody ever said anything else."))
+    st.caption(words("1 is perfect, 0 is chance; empty if all verdicts are equal."))

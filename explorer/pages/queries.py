@@ -1,4 +1,4 @@
-"""The queries page: questions to choose from, with forms, and Cypher that the reader types and may save."""
+"""The page *Queries*: saved queries with forms, and Cypher that the reader types and can save."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explorer.acts import perform
 from explorer.acts.opening import AskAgain, ChooseQuery
 from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_trouble
-from explorer.queries.asking import ROW_CAP, TIME_OUT, TYPED, Question, answer, forget, history
+from explorer.queries.asking import ROW_CAP, TIME_OUT, TYPED, BoundQuery, answer, forget, history
 from explorer.queries.download import stamp_of
 from explorer.queries.editing import draw_editor, draw_saving, edit, mistake_in, run_typed, say_refusal
 from explorer.queries.forms import as_texts, draw_form, draw_suggestions, forget_form
@@ -21,8 +21,8 @@ from explorer.queries.listing import (
     asked_list,
     found,
     nothing_matches,
+    query_head,
     query_list,
-    question_head,
     title_of,
 )
 from explorer.queries.offered import Offered, offered, saved_queries
@@ -36,11 +36,11 @@ from explorer.work.pending import request
 from explorer.work.reversible import Reversible, recording
 
 FORMS = "queries"
-"""Owns the forms of this page."""
+"""The owner of this page's forms."""
 
 
 def draw() -> None:
-    """Draw the page: the list of questions on the left, the chosen one beside it."""
+    """Draw the page: the list of queries on the left, the chosen one beside it."""
     opened = session.opened()
     if opened is not None:
         _open(opened)
@@ -48,7 +48,7 @@ def draw() -> None:
 
 
 def _open(opened: Mapping[str, str], *, run: bool = True) -> None:
-    """Open a question with the parameters of a link to it; typed Cypher waits for its reader."""
+    """Open a query with the parameters of a link to it; typed Cypher from a link is not run by itself."""
     name = opened.get("query", "")
     if "cypher" in opened:
         edit(opened["cypher"])
@@ -84,9 +84,9 @@ def _draw_chosen(found_: Offered, chosen: str, stars: frozenset[str]) -> None:
 
 
 def _draw_broken(query: Statement, own: OwnQuery, error: CatalogError) -> None:
-    """A saved query whose header cannot be read any more, with the way to mend it."""
+    """Draw a saved query whose header can no longer be read, with a button to edit it."""
     words = session.words()
-    draw_elements(question_head(query, own, words), key=f"{query.name} head")
+    draw_elements(query_head(query, own, words), key=f"{query.name} head")
     say_error(error, key=f"{query.name} broken")
     st.button(
         words("Edit"),
@@ -100,9 +100,9 @@ def _draw_broken(query: Statement, own: OwnQuery, error: CatalogError) -> None:
 def _draw_list(queries: Mapping[str, Statement], stars: frozenset[str], chosen: str) -> None:
     words = session.words()
     text = st.text_input(
-        words("Find a question"),
+        words("Find a query"),
         key="find query",
-        placeholder=words("Find a question"),
+        placeholder=words("Find a query"),
         icon=":material/search:",
         label_visibility="collapsed",
         live="200ms",
@@ -133,7 +133,7 @@ def _ask_again(act: AskAgain) -> None:
 
 def _draw_question(query: Statement, own: OwnQuery | None, *, starred: bool) -> None:
     words = session.words()
-    draw_elements(question_head(query, own, words), key=f"{query.name} head")
+    draw_elements(query_head(query, own, words), key=f"{query.name} head")
     opened = st.session_state.get(keys.QUERY_OPENED, {})
     values = draw_form(query, opened, FORMS)
     with st.container(horizontal=True, key="query acts"):
@@ -147,7 +147,7 @@ def _draw_question(query: Statement, own: OwnQuery | None, *, starred: bool) -> 
     if not st.session_state.get(keys.QUERY_RUN) or _say_missing(query, values, words):
         return
     text = own.text if own else query.text
-    _draw_answer(query, Question(title_of(query, words), text, query.bind(values), link))
+    _draw_answer(query, BoundQuery(title_of(query, words), text, query.bind(values), link))
 
 
 def _draw_acts(query: Statement, own: OwnQuery | None, starred: bool, words: Words) -> None:
@@ -155,7 +155,7 @@ def _draw_acts(query: Statement, own: OwnQuery | None, starred: bool, words: Wor
         words("Favourite"),
         icon=":material/star:" if starred else ":material/star_border:",
         key=f"star {query.name}",
-        help=words("Remove from favourites") if starred else words("List it first"),
+        help=words("Remove from favourites") if starred else words("Add to favourites"),
         on_click=_star,
         args=(query.name, title_of(query, words), not starred),
     )
@@ -169,7 +169,7 @@ def _draw_acts(query: Statement, own: OwnQuery | None, starred: bool, words: Wor
 
 
 def _draw_version(version: OwnQuery, newest: OwnQuery, words: Words) -> None:
-    """One version; opened, it can be saved again as the newest."""
+    """Draw one version with a button that opens it in the editor, where it can be saved as the newest."""
     line = element(
         "div",
         element(
@@ -189,7 +189,7 @@ def _draw_version(version: OwnQuery, newest: OwnQuery, words: Words) -> None:
 
 
 def _star(name: str, title: str, starred: bool) -> None:
-    """Make a query a favourite of the reader, or no longer."""
+    """Add a query to the reader's favourites, or remove it."""
     database, words = analyst(), session.words()
     said = words("{title} is a favourite" if starred else "{title} is not a favourite", title=title)
     request(
@@ -213,7 +213,7 @@ def _say_missing(query: Statement, values: Mapping[str, object], words: Words) -
     return bool(missing)
 
 
-def _draw_answer(query: Statement, question: Question) -> None:
+def _draw_answer(query: Statement, question: BoundQuery) -> None:
     found_ = answer(question, query.name)
     if isinstance(found_, KonstelasiError):
         say_refusal(found_, question.text, key=f"{query.name} refused")
@@ -225,9 +225,9 @@ def _draw_answer(query: Statement, question: Question) -> None:
 def _draw_typed() -> None:
     words = session.words()
     limits = words(
-        "It can only read, for {seconds} seconds and {rows} rows.", seconds=int(TIME_OUT), rows=f"{ROW_CAP:,}"
+        "Read-only, up to {seconds} seconds and {rows} rows.", seconds=int(TIME_OUT), rows=f"{ROW_CAP:,}"
     )
-    hint = words("Write $name for a value that you want to be asked for.")
+    hint = words("Each $name becomes a form field.")
     head = (element("h2", words("Your own Cypher")), element("p", f"{limits} {hint}", look="lead"))
     draw_elements(element("div", *head, look="head"), key="typed head")
     text = draw_editor()
@@ -247,6 +247,6 @@ def _draw_typed() -> None:
     asked = st.session_state.get(keys.QUERY_RUN) and st.session_state.get(keys.ASKED_TEXT) == text
     marked = mistake_in(text)
     if asked and not _say_missing(query, values, words):
-        _draw_answer(query, Question(words("Your own Cypher"), text, query.bind(values), link))
+        _draw_answer(query, BoundQuery(words("Your own Cypher"), text, query.bind(values), link))
     if mistake_in(text) != marked:
         redraw(Part.PAGE)  # the editor above was drawn before the mistake was known

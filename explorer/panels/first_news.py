@@ -27,8 +27,10 @@ HEADINGS = {
 LEADS = {
     FirstNews.NONE: "Load some news; the page fills as soon as it is there.",
     FirstNews.LOADING: "The page fills as soon as they are there.",
-    FirstNews.FAILED: "The window in which the app was started says why. Mend that and start it again, "
-    "or load other articles.",
+    FirstNews.FAILED: (
+        "The terminal in which the app was started shows why. Fix this and start the app again, "
+        "or load other articles."
+    ),
     FirstNews.UNFINISHED: "If no load is running any more, load the same articles again: that completes it.",
 }
 
@@ -46,7 +48,7 @@ def begun(documents: int, state: FirstNews, words: Words) -> str:
     """How far a load has come, in a line; empty when there is nothing to say."""
     if documents:
         return words("Articles in the graph so far: {count}", count=f"{documents:,}")
-    return words("The language models are being read first.") if state is FirstNews.LOADING else ""
+    return words("The language models are being loaded.") if state is FirstNews.LOADING else ""
 
 
 def no_news(state: FirstNews, words: Words) -> Element:

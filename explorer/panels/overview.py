@@ -88,7 +88,7 @@ def nothing_known_yet(words: Words) -> Element:
     """The empty state of a list that the day under "As known on" has emptied."""
     return element(
         "div",
-        element("h4", words("Nothing was published by then")),
+        element("h4", words("Nothing was published by that day")),
         element("p", words("Choose a later day under “As known on”, or clear it."), look="lead"),
         look="empty",
     )

@@ -1,1 +1,1 @@
-"""Questions and their answers: forms, the editor, running, and results as table, chart and file."""
+"""Queries and their results: forms, the editor, running, and results as table, chart and file."""

@@ -1,4 +1,4 @@
-"""Running a question where its reader can see that it runs, cancel it, and find it again in this session."""
+"""Runs queries with progress and a cancel button, and keeps those of this session."""
 
 from __future__ import annotations
 
@@ -17,18 +17,22 @@ from explorer.view import keys
 from explorer.work.running import run_cancellable
 
 TYPED = "typed"
-"""Stands for the reader's own Cypher where a query's name would stand."""
+"""The name of the reader's typed Cypher, in place of a query's name."""
 
 ROW_CAP = 5000
+"""The maximum number of rows."""
 TIME_OUT = 20.0
-"""Seconds that a question may take."""
+"""The time limit of a query in seconds."""
 
 _REMEMBERED = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question that was answered in this session, with the parameters of a link to it."""
+    """A query that was run in this session, with the parameters of a link to it.
+
+    `rows` is None if it failed.
+    """
 
     title: str
     link: Mapping[str, str]
@@ -38,8 +42,8 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What is to be asked: the text for the database with its values, and how the page speaks of it."""
+class BoundQuery:
+    """A query to run: its text and parameter values, with a title and the parameters of a link to it."""
 
     title: str
     text: str
@@ -48,45 +52,45 @@ class Question:
 
     @property
     def fingerprint(self) -> str:
-        """The same for the same question to the same data."""
+        """Equal for equal queries on the same data."""
         return json.dumps([self.text, dict(self.values), data_version()], sort_keys=True, default=str)
 
 
 Answer = Table | KonstelasiError
 
 
-def answer(question: Question, key: str) -> Answer:
-    """What the database says; a refusal is an answer too. While it thinks, a button cancels it.
+def answer(query: BoundQuery, key: str) -> Answer:
+    """Run a query, with progress and a cancel button, and return its rows or the error.
 
-    The last answer under `key` is kept until the question or the data change.
+    The last answer under `key` is kept until the query or the data change.
     """
     kept: dict[str, tuple[str, Answer]] = st.session_state.setdefault(keys.ANSWERS, {})
-    fingerprint = question.fingerprint
+    fingerprint = query.fingerprint
     if key in kept and kept[key][0] == fingerprint:
         return kept[key][1]
-    found, seconds = _run(question, fingerprint)
+    found, seconds = _run(query, fingerprint)
     kept[key] = (fingerprint, found)
-    _remember(question, found, seconds)
+    _remember(query, found, seconds)
     return found
 
 
 def outcome(key: str) -> Answer | None:
-    """The last answer under `key`, if there is one."""
+    """Return the last answer under `key`, if there is one."""
     kept: dict[str, tuple[str, Answer]] = st.session_state.get(keys.ANSWERS, {})
     return kept[key][1] if key in kept else None
 
 
 def forget(key: str) -> None:
-    """Ask anew the next time."""
+    """Drop the answer under `key`, so that the query runs again."""
     st.session_state.setdefault(keys.ANSWERS, {}).pop(key, None)
 
 
-def _run(question: Question, fingerprint: str) -> tuple[Answer, float]:
+def _run(query: BoundQuery, fingerprint: str) -> tuple[Answer, float]:
     database = reader()
 
     def ask() -> tuple[Table, float]:
         begun = time.monotonic()
-        found = database.read_text(question.text, question.values, timeout=TIME_OUT, row_cap=ROW_CAP)
+        found = database.read_text(query.text, query.values, timeout=TIME_OUT, row_cap=ROW_CAP)
         return found, time.monotonic() - begun
 
     try:
@@ -95,10 +99,10 @@ def _run(question: Question, fingerprint: str) -> tuple[Answer, float]:
         return error, 0.0
 
 
-def _remember(question: Question, found: Answer, seconds: float) -> None:
+def _remember(query: BoundQuery, found: Answer, seconds: float) -> None:
     asked = Asked(
-        question.title,
-        question.link,
+        query.title,
+        query.link,
         len(found.rows) if isinstance(found, Table) else None,
         seconds,
         datetime.now(UTC).astimezone().strftime("%H:%M"),
@@ -108,15 +112,15 @@ def _remember(question: Question, found: Answer, seconds: float) -> None:
 
 
 def history() -> Sequence[Asked]:
-    """What was asked in this session, the latest first."""
+    """Return the queries that were run in this session, the latest first."""
     found: list[Asked] = st.session_state.get(keys.ASKED, [])
     return found
 
 
 def place_of(error: KonstelasiError, text: str) -> tuple[int, int] | None:
-    """The line and column of `text`, from 1, that an error is about; None where it names none.
+    """Return the line and column in `text`, from 1, of the mistake that an error is about, if known.
 
-    Some errors quote a word instead of a place: its first occurrence is shown then.
+    For errors that quote a word instead, this is the word's first occurrence.
     """
     if not isinstance(error, StatementError):
         return None

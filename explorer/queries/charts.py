@@ -1,4 +1,4 @@
-"""Charts of results: over time, as a ranking, as a matrix; which ones fit is read from the columns."""
+"""Charts of results: over time, as a ranking, as a matrix. The columns decide which ones fit."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ _MATRIX_OF_TIES = ("recipient_name", "actor_name", "claims")
 class Points:
     """The rows of a chart in the columns ``x``, ``y`` and ``series``, each with values of one type.
 
-    `left_out` numbers, from 1, the rows that are not drawn, as their `column` has no number; `value` is the
-    first of these.
+    `left_out` has the numbers, from 1, of the rows that are not drawn because their `column` has no number;
+    `value` is the first such value.
     """
 
     frame: pd.DataFrame
@@ -38,7 +38,7 @@ class Points:
 
 
 def charts_of(table: Table, returns: Returns) -> dict[str, Returns]:
-    """The charts that the columns allow, by what they show; the one that the header names comes first."""
+    """Return the charts that fit the columns, by name; the one that the header declares comes first."""
     declared = {_kind(returns): returns} if _is_drawable(table, returns) else {}
     if has_ties(table):
         matrix = _chart("heatmap", *_MATRIX_OF_TIES)
@@ -47,7 +47,7 @@ def charts_of(table: Table, returns: Returns) -> dict[str, Returns]:
 
 
 def columns_of(returns: Returns) -> dict[str, str]:
-    """The columns that a chart is made of, by axis."""
+    """Return the columns of a chart by axis."""
     named = {"x": returns.x, "y": returns.y, "series": returns.series}
     return {axis: column for axis, column in named.items() if column is not None}
 
@@ -105,7 +105,7 @@ def _is_time(value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    """Whether it is a number that can be drawn: none beyond those of a double."""
+    """Whether it is a number that can be drawn: finite and within the range of a double."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
     return -1e300 < value < 1e300
@@ -116,7 +116,7 @@ def _is_text(value: object) -> bool:
 
 
 def points_of(table: Table, returns: Returns) -> Points:
-    """What is drawn of `table`, which has the columns that `returns` names."""
+    """Return the points to draw; `table` must have the columns that `returns` names."""
     places = {axis: table.columns.index(column) for axis, column in columns_of(returns).items()}
     measured = "series" if returns.chart == "heatmap" else "y"
     place = places[measured]
@@ -132,7 +132,7 @@ def points_of(table: Table, returns: Returns) -> Points:
 
 
 def _axis(values: Sequence[object], measured: bool) -> pd.Series[Any]:
-    """The values of a column as numbers where all are, else as texts."""
+    """Return the values of a column as numbers if all of them are, else as texts."""
     if measured or _all([value for value in values if value is not None], _is_number):
         whole = all(isinstance(value, int) and abs(value) < 2**53 for value in values)
         return pd.Series(values, dtype="int64" if whole else "float64")
@@ -140,15 +140,15 @@ def _axis(values: Sequence[object], measured: bool) -> pd.Series[Any]:
 
 
 def _name(value: object) -> str:
-    """A value as the text of a mark; Vega keeps marks in a JavaScript object, where one name is no key."""
+    """Return a value as text for Vega, which uses it as key of a JavaScript object: ``__proto__`` is none."""
     text = well_formed(plain_text(value))
     return f"{text}\u200b" if text == "__proto__" else text
 
 
 def chart_of(table: Table, returns: Returns) -> alt.Chart:
-    """The chart that `returns` describes; its columns are called ``x``, ``y`` and ``series``.
+    """Return the chart that `returns` describes, with the columns renamed to ``x``, ``y`` and ``series``.
 
-    A column of a typed query may be called ``n.name`` or ``count(*)``, which Vega would take for a path.
+    Vega would read column names of typed queries such as ``n.name`` or ``count(*)`` as paths.
     """
     drawn = points_of(table, returns).frame
     titles = {axis: _title(column) for axis, column in columns_of(returns).items()}
@@ -179,7 +179,7 @@ def _heatmap(frame: pd.DataFrame, titles: Mapping[str, str]) -> alt.Chart:
 
 
 def _ranking(frame: pd.DataFrame, titles: Mapping[str, str]) -> alt.Chart:
-    """Horizontal bars, the longest on top, so that long names can be read."""
+    """Draw horizontal bars, so that long names can be read, with the longest on top."""
     best = frame.groupby("x")["y"].sum().nlargest(_MOST_BARS).index
     chart: alt.Chart = (
         alt.Chart(frame[frame["x"].isin(best)], height=alt.Step(24))
@@ -200,7 +200,7 @@ def _plot(frame: pd.DataFrame, titles: Mapping[str, str], mark: str) -> alt.Char
         "area": alt.MarkDef("area", opacity=0.8),
         "line": alt.MarkDef("line", point=True, strokeWidth=2.5),
     }
-    scale = _scale(frame).replace("T", "O")  # each month has a place of its own
+    scale = _scale(frame).replace("T", "O")  # ordinal: each month gets the same width
     chart: alt.Chart = alt.Chart(frame, mark=marks[mark], height=420).encode(
         x=alt.X(f"x:{scale}", title=titles["x"], sort=None),
         y=alt.Y("y:Q", title=titles["y"], axis=alt.Axis(tickMinStep=1)),
@@ -215,7 +215,7 @@ def _tooltips(titles: Mapping[str, str]) -> list[alt.Tooltip]:
 
 
 def _colour(frame: pd.DataFrame, titles: Mapping[str, str]) -> alt.Color | Any:  # noqa: ANN401 - or nothing
-    """The colours of the network where the series are signs, else the theme's."""
+    """The colours of the network if the series are signs, else those of the theme."""
     if "series" not in frame:
         return alt.Undefined
     signs = {sign.value: colour for sign, colour in SIGN_COLOURS.items()}
@@ -225,7 +225,7 @@ def _colour(frame: pd.DataFrame, titles: Mapping[str, str]) -> alt.Color | Any: 
 
 
 def _scale(frame: pd.DataFrame) -> str:
-    """Vega's letter for what lies on the first axis: quantities, times, or names."""
+    """Vega's letter for the type of the first axis: quantities, times, or names."""
     if pd.api.types.is_numeric_dtype(frame["x"]):
         return "Q"
     values = [value for value in frame["x"] if value is not None]

@@ -1,4 +1,4 @@
-"""Files of what is on the screen: one popover for tables and networks, filled when it is asked for."""
+"""Downloads of tables and networks: one popover, whose files are written on click."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ _ABOUT = frozenset({"lens", "made at"})
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What can be saved: rows with their `stamp`, and the network of them where they are ties.
+    """What can be downloaded: rows with their `stamp`, and their network if they are ties.
 
-    `positions` tells where the nodes lie on the screen when the file is made. `period` has the first and the
-    last day, where only these are shown.
+    `positions` returns where the nodes are on the screen when the file is made. `period` is the first and the
+    last day, if only a period is shown.
     """
 
     title: str
@@ -41,7 +41,7 @@ class Shown:
 
     @property
     def file_name(self) -> str:
-        """What the files are called, without their endings: a CSV file says no more of itself."""
+        """The name of the files, without endings; for CSV it is the only place that says what they show."""
         title = _as_name(self.title) or "result"
         seen = _as_name(self.stamp["lens"])
         return "-".join(
@@ -55,7 +55,7 @@ class Shown:
 
     @property
     def picture_stamp(self) -> Stamp:
-        """The stamp as pictures carry it."""
+        """The stamp in the form that pictures use."""
         about = ", ".join(f"{name} {value}" for name, value in self.stamp.items() if name not in _ABOUT)
         return Stamp(self.title, self.stamp["lens"], self.stamp["made at"][:10], about)
 
@@ -65,7 +65,7 @@ def _as_name(text: str) -> str:
 
 
 def stamp_of(shown: Mapping[str, object], parameters: Mapping[str, object]) -> dict[str, str]:
-    """What a file says of itself: the query or view with its parameters, the lens, and when it was made."""
+    """Return the stamp of a file: the query or view with its parameters, the lens, and when it was made."""
     given = {**shown, **{name: value for name, value in parameters.items() if name not in shown}}
     asked = {name: _plain(value) for name, value in given.items() if value not in (None, "", [])}
     clock = {KNOWN_BY: day} if (day := known_by()) else {}
@@ -108,13 +108,13 @@ def _html(shown: Shown, words: Words) -> str:
 
 
 def _about(shown: Shown, _words: Words) -> str:
-    """What a CSV file cannot say of itself."""
+    """The stamp as text, which a CSV file has no place for."""
     return as_lines({"title": shown.title, **shown.stamp})
 
 
 _FORMATS = (
     _Format("Spreadsheet (CSV)", "csv", "text/csv", _csv),
-    _Format("What the spreadsheet shows (TXT)", "txt", "text/plain", _about),
+    _Format("Description of the spreadsheet (TXT)", "txt", "text/plain", _about),
     _Format("Data for programs (JSON)", "json", "application/json", _json),
     _Format(
         "Graph for Gephi and others (GraphML)",
@@ -141,7 +141,7 @@ def draw_download(shown: Shown, key: str) -> None:
             if form.fits(shown):
                 _draw_button(form, shown, words, key)
         if shown.graph is not None:
-            st.caption(words("A picture (PNG) is saved by the tool in the corner of the network."))
+            st.caption(words("To save a picture (PNG), use the tool in the corner of the network."))
 
 
 def _draw_button(form: _Format, shown: Shown, words: Words, key: str) -> None:

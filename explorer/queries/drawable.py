@@ -1,7 +1,7 @@
-"""What of a result can be drawn, as network and as charts, and why the rest of it cannot.
+"""Decides which parts of a result can be drawn as network and charts, and why the rest cannot.
 
-Anybody may type a query whose header or columns promise more than its rows hold. Any result can be shown as a
-table, and a notice names the column that keeps it from being shown in another way.
+The header or the columns of a typed query may promise more than its rows contain. Any result can be shown as
+a table; a notice names the column that prevents another form.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from explorer.queries.charts import charts_of, columns_of, points_of
 from explorer.words import Words
 
 Read = Callable[[str, Sequence[str]], Subgraph]
-"""Looks up a network: by the ids of ties, or of the entities among which the ties are."""
+"""Reads a network by the ids of its ties, or by the ids of its entities; the column name tells which."""
 
 ID_COLUMNS = ("tie", "entity")
-"""Columns whose ids are enough to draw a network, the better one first."""
+"""Columns whose ids are enough to read a network, in order of preference."""
 
 _LONGEST = 60
 _MOST_COLUMNS = 12
@@ -31,9 +31,9 @@ _MOST_COLUMNS = 12
 
 @dataclass(frozen=True, slots=True)
 class Drawable:
-    """The network and the charts of a result, by what they show; `notices` say what is not drawn, and why.
+    """The network and the charts of a result, by name; `notices` say what is not drawn, and why.
 
-    `looked_up` says that the rows hold no more than ids, and the network was read by them.
+    `looked_up` means that the rows have only ids, by which the network was read.
     """
 
     network: Subgraph | None
@@ -43,9 +43,9 @@ class Drawable:
 
 
 def drawable(table: Table, returns: Returns, words: Words, read: Read | None = None) -> Drawable:
-    """Find what can be drawn of `table`, which `returns` says how to show.
+    """Find what can be drawn of `table`; `returns` says how it is meant to be shown.
 
-    `read` looks up the network of a result that has ids of ties or entities, but not the columns of ties.
+    `read` reads the network of a result that has ids of ties or entities, but not the columns of ties.
     """
     if read is not None and (looked_up := _by_ids(table, read)):
         charted = returns if returns.kind is not ResultKind.GRAPH else Returns(ResultKind.TABLE)
@@ -71,7 +71,7 @@ def _by_ids(table: Table, read: Read) -> Subgraph | None:
 
 
 def _missing(table: Table, returns: Returns, words: Words) -> Iterator[str]:
-    """What the header promises and the columns do not hold; nothing where the columns are not known."""
+    """Yield a notice if columns that the header needs are missing; nothing if the columns are unknown."""
     promised = list(columns_of(returns).values())
     if returns.kind is ResultKind.GRAPH:
         promised = sorted(TIE_COLUMNS)
@@ -102,7 +102,7 @@ def _left_out(found: LeftOut, table: Table, words: Words) -> str:
 
 
 def _unmeasured(table: Table, returns: Returns, words: Words) -> Iterator[str]:
-    """The rows whose number in the chart of the header is none."""
+    """Yield a notice if rows have no number for the header's chart."""
     if returns.kind is not ResultKind.CHART or not table.rows or not table.columns:
         return
     points = points_of(table, returns)
@@ -126,7 +126,7 @@ def _listed(columns: list[str] | tuple[str, ...]) -> str:
 
 
 def _shown(value: object) -> str:
-    """A value of a cell in a sentence."""
+    """Format the value of a cell for a sentence."""
     if isinstance(value, str):
         return f"“{one_line(value, _LONGEST)}”"
     return one_line(str(value) if isinstance(value, float) else json_text(value), _LONGEST)

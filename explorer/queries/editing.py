@@ -1,4 +1,4 @@
-"""Writing a query: the editor, what is wrong with the text and where, and saving it as the analyst's own."""
+"""Writing a query: the editor, the place of mistakes, and saving it as the analyst's own."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ORDER BY event.date DESC LIMIT 25"""
 
 
 def edit(text: str, own: OwnQuery | None = None) -> None:
-    """Open a text in the editor; saving it makes a new version of `own`, if it is one."""
+    """Open a text in the editor; if `own` is given, saving it makes a new version of that query."""
     st.session_state[keys.QUERY] = TYPED
     st.session_state[keys.QUERY_RUN] = False
     st.session_state[keys.QUERY_OPENED] = {}
@@ -34,7 +34,7 @@ def edit(text: str, own: OwnQuery | None = None) -> None:
 
 
 def draw_editor() -> str:
-    """Draw the editor; what stands in it."""
+    """Draw the editor and return its text."""
     st.session_state.setdefault(keys.CYPHER, EXAMPLE)
     text: str = st.session_state[keys.CYPHER]
     draw_cypher(
@@ -49,7 +49,7 @@ def draw_editor() -> str:
 
 
 def run_typed() -> None:
-    """Ask what stands in the editor."""
+    """Run the text in the editor; call this in a callback."""
     st.session_state[keys.QUERY_RUN] = True
     st.session_state[keys.ASKED_TEXT] = st.session_state[keys.CYPHER]
     forget(TYPED)
@@ -60,7 +60,7 @@ def _take(text: str) -> None:
 
 
 def mistake_in(text: str) -> Mistake | None:
-    """What the database did not like about this very text when it was asked last."""
+    """Return the mistake that the database found in exactly this text when it was last run, if any."""
     error = outcome(TYPED)
     place = place_of(error, text) if isinstance(error, KonstelasiError) else None
     if place is None or st.session_state.get(keys.ASKED_TEXT) != text:
@@ -69,7 +69,7 @@ def mistake_in(text: str) -> Mistake | None:
 
 
 def say_refusal(error: KonstelasiError, text: str, key: str) -> None:
-    """What the database does not like, and the line that it is about with a mark below the place."""
+    """Show an error with the line that it is about, and a mark below the place."""
     place = place_of(error, text)
     lines = text.splitlines()
     shown = None
@@ -85,7 +85,7 @@ def draw_saving(text: str) -> None:
     own: OwnQuery | None = st.session_state.get(keys.EDITING)
     with st.popover(words("Save"), icon=":material/save:", width="content", key="saving"):
         if own:
-            st.caption(words("Saved as the next version; the older ones stay."))
+            st.caption(words("This saves a new version; older versions are kept."))
         at = f"{own.query} {own.version}" if own else "new"
         title = st.text_input(words("Title"), own.title if own else "", key=f"title {at}", max_chars=120)
         description = st.text_input(
@@ -107,22 +107,22 @@ def draw_saving(text: str) -> None:
         _draw_buttons(wanted, own, words)
 
 
-def _wish_saved(retired: bool) -> None:
+def _request_save(retired: bool) -> None:
     st.session_state[keys.SAVING] = retired
 
 
 def _leave_unsaved() -> None:
-    """The reader does not say who they are: the query stays in the editor, and that is said."""
+    """Drop the request to save, because the reader gave no name, and say so; the text stays in the editor."""
     st.session_state[keys.SAVING] = None
     tell(NamelessError())
 
 
 def _draw_buttons(wanted: OwnQuery, own: OwnQuery | None, words: Words) -> None:
     with st.container(horizontal=True, key="saving acts"):
-        st.button(words("Save"), type="primary", key="save query", on_click=_wish_saved, args=(False,))
+        st.button(words("Save"), type="primary", key="save query", on_click=_request_save, args=(False,))
         if own is not None:
-            retire = words("Take out of the list")
-            st.button(retire, key="retire query", on_click=_wish_saved, args=(True,))
+            retire = words("Remove from the list")
+            st.button(retire, key="retire query", on_click=_request_save, args=(True,))
     retiring: bool | None = st.session_state.get(keys.SAVING)
     if retiring is None:
         return
@@ -131,7 +131,7 @@ def _draw_buttons(wanted: OwnQuery, own: OwnQuery | None, words: Words) -> None:
         return
     query, database = replace(wanted, retired=retiring), analyst()
     try:
-        saved = run_cancellable("saving", query, lambda: save(database, query), "Trying it for {seconds} s")
+        saved = run_cancellable("saving", query, lambda: save(database, query), "Testing for {seconds} s")
     except KonstelasiError as error:
         st.session_state[keys.SAVING] = None
         say_refusal(error, wanted.text, key="not saved")

@@ -1,4 +1,4 @@
-"""A form from the typed header of a statement: one widget a parameter, and its value back."""
+"""Forms made from the typed headers of statements: one widget for each parameter."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SUGGESTIONS = 4
 
 
 def shared(parameter: Parameter) -> bool:
-    """Whether the sidebar answers a parameter."""
+    """Whether the sidebar gives the value of a parameter: the lens or the day."""
     return parameter.type is ParameterType.LENS or _is_clock(parameter)
 
 
@@ -36,9 +36,9 @@ def _is_clock(parameter: Parameter) -> bool:
 def draw_form(statement: Statement, opened: Mapping[str, str], owner: str) -> dict[str, Value]:
     """Draw the widgets of a statement and return its parameters; `opened` are those of a link, as text.
 
-    `owner` names the page, or part of one, whose form it is: the fields of two owners share nothing. What
-    stands in the fields is kept when a page without them is drawn. Raises `UsageError` for a first value
-    that its field cannot hold.
+    `owner` names the page, or part of one, that has the form: forms of different owners are independent.
+    Values are kept while other pages are open. Raises `UsageError` for a first value that its field cannot
+    hold.
     """
     asked = [parameter for parameter in statement.parameters if not shared(parameter)]
     kept = _kept(owner, statement.name)
@@ -57,14 +57,14 @@ def draw_form(statement: Statement, opened: Mapping[str, str], owner: str) -> di
 
 
 def forget_form(owner: str, name: str) -> None:
-    """Begin the form of the statement called `name` anew the next time."""
+    """Reset the form of the statement called `name`."""
     for key in _kept(owner, name):
         st.session_state.pop(key, None)
     _kept(owner, name).clear()
 
 
 def _kept(owner: str, name: str) -> dict[str, object]:
-    """What stands in the fields of a form by their keys; Streamlit forgets fields that it does not draw."""
+    """The values of a form by their keys, kept because Streamlit forgets fields that it does not draw."""
     forms: dict[tuple[str, str], dict[str, object]] = st.session_state.setdefault(keys.FORMS, {})
     return forms.setdefault((owner, name), {})
 
@@ -75,12 +75,12 @@ def _keep(kept: dict[str, object], key: str) -> None:
 
 
 def _field(owner: str, name: str, parameter: Parameter) -> str:
-    """The key of a field: another one when a typed header changes the type or the default."""
+    """The key of a field, which changes if a typed header changes the type or the default."""
     return f"{owner} {name}:{parameter.name}:{parameter.type}:{parameter.default}:{parameter.required}"
 
 
 def draw_suggestions(statement: Statement, values: Mapping[str, Value], owner: str) -> None:
-    """While no entity is chosen, suggest some of the latest news; a click fills the form and runs it."""
+    """Suggest entities of the latest news while none is chosen; a click fills the form and runs the query."""
     slots = _slots(statement)
     if not slots or len(slots) > 2 or any(values.get(slot.name) for slot in slots):
         return
@@ -109,7 +109,7 @@ def _fill(act: FillForm) -> None:
 
 
 def suggestions(graph: Subgraph, size: int) -> list[tuple[tuple[str, ...], str]]:
-    """The first pairs, or single entities, of a network, strongest first: their ids, and their names."""
+    """Return the strongest pairs, or single entities, of a network: their ids, and a label with names."""
     ends = [(edge.actor, edge.recipient) for edge in graph.edges.values()]
     if size == 1:
         counted = Counter(end for pair in ends for end in pair)
@@ -122,7 +122,7 @@ def suggestions(graph: Subgraph, size: int) -> list[tuple[tuple[str, ...], str]]
 
 
 def as_texts(values: Mapping[str, Value], statement: Statement) -> dict[str, str]:
-    """The values as they stand in an address: without the shared ones and those at their default."""
+    """Return the values as parameters of an address, without the shared ones and those at their default."""
     defaults = {p.name: p.default for p in statement.parameters if not shared(p)}
     return {
         name: ",".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -1,4 +1,4 @@
-"""Results as data frames that Streamlit can send to the browser, whatever the values are."""
+"""Converts results to data frames that Streamlit can send to the browser, whatever the values are."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from cypher.bolt.table import Table, distinct_names
 from cypher.database.export import plain_text, well_formed
 
 _SAFE = 2**53
-"""Whole numbers from here on are not exact in the browser."""
+"""The limit from which integers are not exact in the browser."""
 
 
 def as_frame(table: Table) -> pd.DataFrame:
-    """The rows as people read them: each column of numbers, of truth values, or of texts.
+    """Return the rows with columns of numbers, booleans or texts.
 
-    What is mixed, lists and maps, and numbers that are too large for the browser, become text.
+    Mixed columns, lists, maps, and numbers that are too large for the browser become text.
     """
     names = distinct_names(map(well_formed, table.columns))
     columns = [_column([row[place] for row in table.rows]) for place in range(len(names))]

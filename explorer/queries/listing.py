@@ -1,4 +1,4 @@
-"""The list of questions: favourites, those of analysts and of the catalogue, and what was asked."""
+"""The list of queries: favourites, analysts' own, the catalogue's, and those run in this session."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _ENTITY_TYPES = (ParameterType.ENTITY, ParameterType.COUNTRY)
 
 
 def title_of(query: Statement, words: Words) -> str:
-    """The question in the reader's language."""
+    """Return the title of a query in the reader's language."""
     return query.titles.get(words.language, query.title)
 
 
 def found(queries: Mapping[str, Statement], text: str, words: Words) -> dict[str, Statement]:
-    """The queries that have all words of `text` somewhere in title, description, subject or tags."""
+    """Return the queries that have all words of `text` in title, description, subject or tags."""
     asked = text.casefold().split()
     return {
         name: query
@@ -39,7 +39,7 @@ def _searched(query: Statement, words: Words) -> str:
 def query_list(
     queries: Mapping[str, Statement], stars: Collection[str], chosen: str, words: Words
 ) -> tuple[Element, ...]:
-    """The questions by subject, favourites first, the chosen one marked."""
+    """Return the list of queries by subject, favourites first, with the chosen one marked."""
 
     def line(title: str, name: str) -> Element:
         return element("li", title, look="here" if name == chosen else "", act=ChooseQuery(name))
@@ -52,7 +52,7 @@ def query_list(
 def fitting_list(
     queries: Mapping[str, Statement], entities: Sequence[str], words: Words
 ) -> tuple[Element, ...]:
-    """The questions that fit the selected entities, by subject."""
+    """Return the list of queries that fit the selected entities, by subject."""
 
     def line(title: str, name: str) -> Element:
         return element("li", title, act=OpenQuery(name, tuple(entities)))
@@ -80,21 +80,21 @@ def _sections(
 
 
 def nothing_matches(text: str, words: Words) -> Element:
-    """What to try when the search finds no question."""
+    """Return the message for a search without results, with what to try."""
     return element(
         "div",
-        element("h4", words("No question has “{asked}”", asked=text)),
+        element("h4", words("No query matches “{asked}”", asked=text)),
         element("p", words("Search for a subject or a tag, or type your own Cypher."), look="lead"),
         look="empty",
     )
 
 
 def asked_list(asked: Sequence[Asked], words: Words) -> Element | None:
-    """What was asked in this session; a click asks it again."""
+    """Return the list of queries run in this session; a click runs one again."""
     if not asked:
         return None
     lines = (_asked_line(number, each, words) for number, each in enumerate(asked))
-    heading = element("h3", words("Asked in this session"))
+    heading = element("h3", words("Run in this session"))
     return element("section", heading, element("ul", *lines, look="list"))
 
 
@@ -111,8 +111,8 @@ def _asked_line(number: int, asked: Asked, words: Words) -> Element:
     )
 
 
-def question_head(query: Statement, own: OwnQuery | None, words: Words) -> Element:
-    """Title, description and tags, and whose it is."""
+def query_head(query: Statement, own: OwnQuery | None, words: Words) -> Element:
+    """Return the head of a query: title, description, tags, and the author if it is an analyst's."""
     return element(
         "div",
         element("h2", title_of(query, words)),
@@ -131,9 +131,9 @@ def _badges(query: Statement, own: OwnQuery | None, words: Words) -> Iterator[El
 
 
 def fitting(queries: Mapping[str, Statement], entities: Sequence[str]) -> dict[str, dict[str, str]]:
-    """The queries that can be asked about one or two entities, with the parameters filled in.
+    """Return the queries that fit these entities, with the parameters that they fill in.
 
-    All entities that a query demands must be given, and every given one must be asked about.
+    A query fits if it takes as many entities as given and has no other required parameters.
     """
     filled: dict[str, dict[str, str]] = {}
     for name, query in queries.items():

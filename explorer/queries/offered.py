@@ -1,4 +1,4 @@
-"""The queries that a reader may ask: those of the catalogue, and those that analysts saved."""
+"""The queries that a reader can run: those of the catalogue, and those that analysts saved."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explorer.reads.connections import reader
 class Offered:
     """Statements by name. `own` has the saved versions of analysts' queries.
 
-    `broken` says why a header cannot be read: its rules may have changed since the query was saved.
+    `broken` has the error of each header that can no longer be read, as the rules may have changed since.
     """
 
     statements: Mapping[str, Statement]
@@ -23,12 +23,12 @@ class Offered:
 
 
 def saved_queries() -> dict[str, Statement]:
-    """The statements of the catalogue that are offered, by name."""
+    """Return the saved queries of the catalogue by name."""
     return {name: each for name, each in catalog().items() if name.startswith("saved/")}
 
 
 def offered(author: str) -> Offered:
-    """What `author` may ask; their own queries and shared ones come first."""
+    """Return the queries that `author` can run; their own and shared ones come first."""
     own = {each.name: each for each in own_queries(reader(), author)}
     statements: dict[str, Statement] = {}
     broken: dict[str, CatalogError] = {}

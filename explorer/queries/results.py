@@ -1,4 +1,4 @@
-"""What a query found, as network, chart, table and file, with a way from a row to what it is about."""
+"""Shows the result of a query as network, chart, table and file, with links from a row to its subjects."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ HEIGHT = 560
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The rows of a question, how they are meant to be shown, and what files of them say of themselves."""
+    """The rows of a query, how they are meant to be shown, and the stamp of their files."""
 
     title: str
     table: Table
@@ -37,7 +37,7 @@ class Result:
 
 
 def draw_result(result: Result, key: str) -> None:
-    """Draw a result in every way that its columns allow, the intended one first, and say what they do not."""
+    """Draw a result in every form that its columns allow, the intended one first; explain what is missing."""
     words = session.words()
     drawn = drawable(result.table, result.returns, words, _read)
     notices = list(drawn.notices)
@@ -54,7 +54,7 @@ def draw_result(result: Result, key: str) -> None:
 
 
 def _read(column: str, ids: Sequence[str]) -> Subgraph:
-    """Read the network of a result that holds only ids; texts that cannot be ids have none."""
+    """Read the network of a result that has only ids; texts that cannot be ids give an empty one."""
     try:
         return ties(ids, session.lens()) if column == "tie" else ties_among(ids, session.lens(), Filters())
     except UsageError:
@@ -65,9 +65,7 @@ def _nothing(words: Words) -> Element:
     return element(
         "div",
         element("h4", words("Nothing was found")),
-        element(
-            "p", words("Widen the dates, choose other parties, or look through another lens."), look="lead"
-        ),
+        element("p", words("Widen the dates, choose other parties, or use another lens."), look="lead"),
         look="empty",
     )
 
@@ -91,7 +89,7 @@ def _draw_views(result: Result, drawn: Drawable, key: str, words: Words) -> None
 
 
 def _draw_foot(result: Result, network: Subgraph | None, key: str, words: Words) -> None:
-    """How much it is, and the files of it."""
+    """Draw the download and the number of rows."""
     places = remembered(_network_key(key), _view_id(network)).places if network else None
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key} foot"):
         draw_download(Shown(result.title, result.stamp, result.table, network, places), key)
@@ -103,7 +101,7 @@ def _network_key(key: str) -> str:
 
 
 def _view_id(network: Subgraph) -> str:
-    """Names the picture of these ties."""
+    """An id of the network with these ties."""
     return str(hash(tuple(network.edges)))
 
 
@@ -156,11 +154,11 @@ _WAYS: Mapping[str, tuple[str, str, str]] = {
     "speaker": ("Open the speaker", "network", "entity"),
     "document": ("Open the document", "documents", "document"),
 }
-"""Where the id in a column leads to: the words on the button, the page, and its parameter."""
+"""The link of each column with ids: the label of its button, the page, and the page's parameter."""
 
 
 def _draw_ways(row: Mapping[str, object], key: str) -> None:
-    """Buttons to what the picked row is about."""
+    """Draw buttons that open the subjects of the picked row."""
     words = session.words()
     with st.container(horizontal=True, key=f"{key} ways"):
         for column, (label, page, parameter) in _WAYS.items():

@@ -1,4 +1,4 @@
-"""Rows as tables, charts and files; cell values are shown as they are, never as markup."""
+"""Ties as tables, on the page and in files. Cell values are shown as plain text, never as markup."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explorer.words import Words
 
 
 def draw_tie_table(graph: Subgraph, words: Words, height: int) -> str | None:
-    """The edges as a table; the id of the one that is picked."""
+    """Draw the edges as a table and return the id of the picked one, if there is one."""
     frame = tie_frame(graph, words)
     picked = st.dataframe(
         frame,
@@ -28,7 +28,7 @@ def draw_tie_table(graph: Subgraph, words: Words, height: int) -> str | None:
 
 
 def tie_frame(graph: Subgraph, words: Words) -> pd.DataFrame:
-    """One row an edge, in the order of the subgraph."""
+    """Return one row for each edge, in the order of the subgraph."""
     return pd.DataFrame([_tie_row(edge, graph, words) for edge in graph.edges.values()])
 
 
@@ -56,7 +56,7 @@ _COLUMNS = (
 
 
 def tie_table(graph: Subgraph) -> Table:
-    """The edges as rows with the columns of ties, for files; event types are named once each."""
+    """Return the edges as rows with the columns of ties, for files; event types without their counts."""
     return Table(_COLUMNS, tuple(_tie_values(edge, graph) for edge in graph.edges.values()))
 
 

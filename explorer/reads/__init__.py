@@ -1,1 +1,1 @@
-"""What the pages ask the database, kept by data version."""
+"""The reads of the pages from the database, cached by data version."""

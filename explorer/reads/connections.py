@@ -1,4 +1,4 @@
-"""The app's connections, one for each role, shared by all sessions; reads are kept by data version."""
+"""The app's connections, one for each role, shared by all sessions. Reads are cached by data version."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from cypher.database import Database, connect
 from explorer.view.clock import KNOWN_BY, known_by
 
 VERSION_SECONDS = 5
-"""How long a change by another process (an ingest) may stay unseen."""
+"""Seconds after which a change by another process (such as an ingest) is noticed at the latest."""
 
 
 def reader() -> Database:
-    """The connection that can only read."""
+    """Return the connection that can only read."""
     return _connection(Role.READER)[0]
 
 
 def analyst() -> Database:
-    """The connection that may also annotate."""
+    """Return the connection that can also write."""
     return _connection(Role.ANALYST)[0]
 
 
 def read(name: str, **parameters: object) -> list[dict[str, Any]]:
-    """The rows of a catalogue statement; the same question is asked of the database once a data version."""
+    """Return the rows of a catalogue statement, cached by parameters and data version."""
     return read_table(name, parameters).records()
 
 
 def read_table(name: str, parameters: Mapping[str, object]) -> Table:
-    """As `read`, with the columns also when there are no rows.
+    """Return the result of a catalogue statement as a table, which has its columns even without rows.
 
-    The day by which it must have been known is put in here, so that no question forgets it.
+    The reader's `known_by` is added here for all statements that have this parameter.
     """
     asked = {parameter.name for parameter in statement(name).parameters}
     clock = {KNOWN_BY: known_by()} if KNOWN_BY in asked else {}
@@ -46,24 +46,24 @@ def read_table(name: str, parameters: Mapping[str, object]) -> Table:
 
 @st.cache_data(ttl=VERSION_SECONDS, show_spinner=False)
 def counts() -> dict[str, Any]:
-    """What is in the graph, by kind of thing; all zero in an empty one."""
+    """Return the number of nodes of each kind, and whether any document was `loaded` completely."""
     return reader().read("explore/counts").records()[0]
 
 
 def has_news() -> bool:
-    """Whether anything was loaded to its end; while nothing was, the graph is asked each time."""
+    """Whether any document was loaded completely; until then, the database is asked each time."""
     if not counts()["loaded"]:
         forget_version()
     return bool(counts()["loaded"])
 
 
 def data_version() -> tuple[tuple[str, Any], ...]:
-    """Differs as soon as a load was finished, or documents, claims or annotations came or went."""
+    """Return a value that changes with `counts`: each load, annotation or merger changes it."""
     return tuple(sorted(counts().items()))
 
 
 def forget_version() -> None:
-    """Look at the counts anew: this process has just written."""
+    """Read the counts again, because this process has just written."""
     counts.clear()
 
 

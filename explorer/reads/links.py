@@ -1,4 +1,4 @@
-"""The answers to the reader's questions how some entities hang together, as graphs that can be drawn."""
+"""Finds connections between entities, shortest paths or common neighbours, as graphs to draw."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from explorer.reads.queries import entity_node, reach, ties_among
 from explorer.view.state import Filters, Link, LinkKind
 
 MOST_CANDIDATES = 120
-"""Entities on chains, or in common, whose ties are compared."""
+"""The maximum number of entities on paths, or in common, whose ties are compared."""
 
 MOST_FOUND = 15
-"""Chains, or common neighbours, that are drawn: those with the most independent voices."""
+"""The maximum number of paths or common neighbours drawn: those with the most independent voices."""
 
 
 def answer(link: Link, lens: str, filters: Filters) -> Answer:
-    """Look for what links the entities, through the lens and the filters."""
+    """Find the connection that `link` asks for, under the lens and the filters."""
     candidates = _paths(link, lens, filters) if link.kind is LinkKind.PATHS else _common(link, lens, filters)
     ends = {each: node for each in link.entities if (node := entity_node(each))}
     nodes = tuple(dict.fromkeys((*link.entities, *members(candidates))))
     among = ties_among(nodes[: MOST_CANDIDATES + len(link.entities)], lens, filters)
     allowed = kept(among, edge=lambda edge: not filters.signs or edge.sign in filters.signs)
     strengths = {chain: strength(allowed, link, chain) for chain in candidates}
-    found = [chain for chain in candidates if strengths[chain]]  # others were not among those compared
+    found = [chain for chain in candidates if strengths[chain]]  # the ties of the others were not read
     chains = sorted(found, key=lambda chain: (-strengths[chain], chain))[:MOST_FOUND]
     drawn = {*link.entities, *members(chains)}
     part = kept(allowed, node=lambda node: node.id in drawn)

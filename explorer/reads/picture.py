@@ -1,4 +1,4 @@
-"""From a view to what is drawn: the ties of its centres and links, joined, filtered and capped."""
+"""Builds the picture of a view: the ties of its centres and links, merged, filtered and limited."""
 
 from __future__ import annotations
 
@@ -20,14 +20,15 @@ from explorer.view.clock import known_by
 from explorer.view.state import START, Centre, Filters, Link, View
 
 MOST_NODES = 300
-"""Nodes that are drawn unless the reader narrows the view: beyond, the network says less than the table."""
+"""The maximum number of nodes drawn; a larger network is less readable than the table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What is drawn. `anchors` says beside which node a new one belongs; `left_out` counts capped nodes.
+    """What is drawn. `anchors` maps new nodes to the nodes beside which they appear.
 
-    `ties` is the graph before anything was drawn as one: each edge a tie, each node an entity.
+    `left_out` counts the nodes over the limit. `ties` is the graph without groups and bundles: each edge is a
+    tie, each node an entity.
     """
 
     graph: Subgraph
@@ -38,23 +39,23 @@ class Picture:
     times: Timeline = field(default_factory=Timeline)
 
     def seen(self, view: View) -> Subgraph:
-        """What of the ties lies in the period that is looked at."""
+        """Return the ties in the view's period."""
         return in_window(self.ties, self.times, view.window)
 
     def seen_as_drawn(self, view: View) -> Subgraph:
-        """What of the picture lies in the period that is looked at, with what is drawn as one."""
+        """Return the part of the picture in the view's period, with groups and bundles."""
         return in_window(self.graph, self.times, view.window)
 
     def answers_about(self, view: View) -> list[Answer]:
-        """What links the selected entities, if that was asked."""
+        """Return the connections between exactly the selected entities."""
         return [each for each in self.answers.values() if set(each.link.entities) == set(view.nodes)]
 
 
 def picture(view: View, lens: str, language: str = "en") -> Picture:
-    """The picture of a view through a lens.
+    """Return the picture of a view under a lens.
 
-    The centres and links choose the nodes; the edges are all ties between these that the filters let through.
-    It is kept by data version, so that a mere selection costs nothing, and must not be changed.
+    The centres and links determine the nodes; the edges are all ties between these that pass the filters. The
+    picture is cached by data version, without the selection, so it must not be changed.
     """
     unselected = replace(view, nodes=(), edge=None, window=None, pins=())
     drawn = _kept(unselected, lens, language, data_version(), known_by())
@@ -79,7 +80,7 @@ def _kept(view: View, lens: str, language: str, version: tuple[object, ...], day
 
 
 def _folded(graph: Subgraph, view: View, language: str) -> Subgraph:
-    """What is drawn as one; the pair whose tie is selected is drawn apart."""
+    """Group and bundle the graph; ties of the pair with the selected tie stay separate."""
     if view.groupings:
         graph = grouped(graph, view.groupings, view.opened, lambda group: group_name(group, language))
     if not view.bundled:
@@ -111,12 +112,12 @@ def _part(centre: Centre, lens: str, filters: Filters) -> Subgraph:
 
 
 def _selected(view: View, lens: str) -> Sequence[Subgraph]:
-    """The selected tie is drawn in any case: a link may name it."""
+    """The selected tie, which is always drawn, because a link may name it."""
     return [tie(view.edge, lens)] if view.edge and " " not in view.edge else []
 
 
 def _asked_for(view: View) -> set[str]:
-    """The entities that are drawn even when the filters leave them no tie."""
+    """The entities that are drawn even if no tie of theirs passes the filters."""
     return {centre.entity for centre in view.centres} | {
         each for link in view.links for each in link.entities
     }

@@ -1,4 +1,4 @@
-"""Names that are nearly what was typed: for a search that found nobody."""
+"""Finds names that are similar to a typed one, for a search without results."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ from explorer.reads.connections import data_version, reader
 from explorer.reads.queries import entity
 
 LEAST_LETTERS = 4
-"""A shorter name, or word of a name, is near to too many others."""
+"""The minimum length of a name or word; shorter ones are similar to too many others."""
 
 LEAST_LIKENESS = 74.0
-"""Normalised edit similarity, 0-100: two letters of eight may differ."""
+"""The minimum normalised edit similarity, 0-100: two letters of eight may differ."""
 
 SUGGESTED = 6
+"""The maximum number of suggestions."""
 
 
 def similar_entities(name: str) -> Sequence[Mapping[str, Any]]:
-    """Entities with a name, or a word of a name, that is nearly `name`; the nearest first."""
+    """Return entities with a name, or a word of one, that is similar to `name`, the most similar first."""
     typed = alias_key(name)
     if len(typed) < LEAST_LETTERS:
         return ()
@@ -34,7 +35,7 @@ def similar_entities(name: str) -> Sequence[Mapping[str, Any]]:
 
 
 def nearest(typed: str, spellings: Mapping[str, object]) -> list[str]:
-    """The spellings that are nearly what was typed, the nearest first, as keys of aliases."""
+    """Return the spellings (alias keys) that are similar to the typed one, the most similar first."""
     found = process.extract(
         typed, spellings.keys(), scorer=fuzz.ratio, limit=4 * SUGGESTED, score_cutoff=LEAST_LIKENESS
     )
@@ -42,7 +43,7 @@ def nearest(typed: str, spellings: Mapping[str, object]) -> list[str]:
 
 
 def by_spelling(rows: Sequence[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """The entities of each alias key, and of each word of one that is long enough."""
+    """Map each alias key, and each long enough word of one, to the entities with that name."""
     spelt: dict[str, dict[str, None]] = defaultdict(dict)
     for key, entity_id in rows:
         for spelling in (key, *key.split()):

@@ -29,8 +29,8 @@ from explorer.work.undoing import draw_notice, redo_last, undo_last
 
 LENS_HELP = {
     Lens.TRUSTED: "Verified claims, and unjudged ones that are at least plausible.",
-    Lens.NOT_REJECTED: "Everything that nobody has rejected.",
-    Lens.ALL: "Everything, rejected claims too.",
+    Lens.NOT_REJECTED: "Everything except rejected claims.",
+    Lens.ALL: "Everything, including rejected claims.",
     Lens.MINE: "Only what you have verified yourself.",
 }
 _TIMELESS = frozenset({"review", "quality"})
@@ -152,7 +152,7 @@ def _draw_lens(words: Words) -> None:
     )
     st.caption(words(LENS_HELP[Lens(chosen)]))
     if chosen == Lens.MINE and session.author() is None:
-        st.caption(words("Say below who you are, to see your verdicts."))
+        st.caption(words("Enter your name below to see your verdicts."))
 
 
 def _draw_clock(words: Words) -> None:
@@ -162,9 +162,7 @@ def _draw_clock(words: Words) -> None:
         key=KNOWN_BY,
         value=None,
         min_value=date(1900, 1, 1),
-        help=words(
-            "Leaves out what was published later, as if today were that day. Empty: all that is known."
-        ),
+        help=words("Leaves out what was published after this day. Leave it empty to see everything."),
     )
     if day := known_by():
         st.caption(words("Nothing published after {day}", day=words.day(day)))

@@ -20,9 +20,7 @@ class NamelessError(UsageError):
     """A write was dropped because the reader did not give a name."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "Nothing was recorded, because you did not say who you are. Click again to be asked."
-        )
+        super().__init__("Nothing was recorded, because you did not enter a name. Click again to enter one.")
 
 
 def ask_name(on_dismiss: Callable[[], None]) -> None:
@@ -50,8 +48,8 @@ def _draw_form(key: str) -> None:
         st.form_submit_button(words("Use this name"), type="primary", on_click=_take, args=(key,))
     draw_refusal(f"refusal of {key}")
     text = words(
-        "Verdicts, merged actors, saved views and queries are kept under it, and others see it. "
-        "This browser remembers it; you can change it on the left."
+        "Your verdicts, merged actors, saved views and queries are stored under this name, "
+        "and others see it. This browser remembers it; you can change it in the sidebar."
     )
     draw_elements(element("p", text, look="soft"), key=f"hint of {key}")
 

@@ -138,7 +138,7 @@ def test_who_is_overtaken_by_another_analyst_sees_what_they_said_and_chooses(
     explorer.says("Somebody judged this while you were looking at it")
     expect(explorer.panel().locator(".notice li")).to_have_text("Budi unsure ")
     explorer.says("Your verdict was not recorded: verified.")
-    explorer.panel().get_by_role("button", name="Record mine beside it").click()
+    explorer.panel().get_by_role("button", name="Record mine as well").click()
     explorer.says("Recorded: verified")
     expect(explorer.panel().locator(".head .badge")).to_have_text(["cooperation", "disputed"])
     explorer.panel().get_by_role("button", name="History").click()

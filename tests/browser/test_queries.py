@@ -125,13 +125,13 @@ def test_a_field_has_its_default_after_another_page_had_the_same_form(explorer: 
 
 def test_a_question_is_found_by_its_words_and_asked_of_an_example(explorer: Explorer) -> None:
     explorer.open("?page=queries&query=typed")
-    explorer.page.get_by_placeholder("Find a question").press_sequentially("two tie all")
+    explorer.page.get_by_placeholder("Find a query").press_sequentially("two tie all")
     explorer.page.locator(".st-key-query-list").get_by_text("All ties between two actors").click()
     explorer.page.get_by_role("button", name="Qatar – Hamas").click()
     explorer.canvas.wait_until_drawn()
     assert explorer.canvas.places().keys() == {"QAT", "hamas"}
     explorer.page.get_by_role("button", name="Favourite").click()
-    explorer.page.get_by_placeholder("Find a question").fill("")
+    explorer.page.get_by_placeholder("Find a query").fill("")
     explorer.says("favourites")
     explorer.says("1 row")
 

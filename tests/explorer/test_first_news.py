@@ -43,7 +43,7 @@ def test_a_graph_without_news_is_empty_only_when_nothing_is_known_to_fill_it(
 
 
 def test_a_load_says_how_far_it_is_also_before_its_first_article() -> None:
-    assert begun(0, FirstNews.LOADING, Words()) == "The language models are being read first."
+    assert begun(0, FirstNews.LOADING, Words()) == "The language models are being loaded."
     assert begun(1234, FirstNews.LOADING, Words()) == "Articles in the graph so far: 1,234"
     assert begun(0, FirstNews.NONE, Words()) == ""
 

@@ -1,4 +1,4 @@
-"""What clicks in the panels of the network page do to the view."""
+"""The handlers of acts in the network page's panels, which change the view."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from explorer.view.state import (
 
 
 def _show(view: View) -> None:
-    """Go to a view; the panel is about what is selected in it, and no longer about a search."""
+    """Show a view; the panel then shows its selection instead of search results."""
     session.go(view)
     st.session_state[keys.SEARCH] = ""
 

@@ -1,4 +1,4 @@
-"""Ways out of the picture: its files, and the questions that fit what is selected in it."""
+"""The popovers "Download" and "Ask": files of the picture, and queries that fit the selection."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ def draw_picture_download(view: View, drawn: Picture, network: str) -> None:
 
 
 def shown_picture(view: View, drawn: Picture, network: str) -> Shown:
-    """The picture as it is saved: the ties on the screen, and the nodes where they lie.
+    """Return the picture for its files: the ties on the screen, with the nodes at their positions.
 
-    What is selected does not belong to it, nor which nodes are pinned.
+    The selection and the pins are not included.
     """
     title = _title(view, drawn, session.words())
     period = drawn.times.period(view.window) if view.window else None
@@ -43,7 +43,7 @@ def shown_picture(view: View, drawn: Picture, network: str) -> Shown:
 
 
 def _explained(drawn: Picture, period: tuple[str, str] | None) -> dict[str, str]:
-    """What the address of a view does not say of its picture."""
+    """What files should say about a picture besides the view's address."""
     said = {}
     if period:
         first, last = period
@@ -54,7 +54,7 @@ def _explained(drawn: Picture, period: tuple[str, str] | None) -> dict[str, str]
 
 
 def stamp_line(view: View, drawn: Picture, network: str) -> str:
-    """What stands below a picture that is saved as PNG."""
+    """Return the line below a picture that is saved as PNG."""
     shown = shown_picture(view, drawn, network)
     return f"{shown.title} · {shown.picture_stamp.line(session.words())}"
 
@@ -73,8 +73,8 @@ def _selected(view: View, drawn: Picture) -> tuple[str, ...]:
     return (edge.actor, edge.recipient) if edge else tuple(view.nodes)
 
 
-def draw_questions(view: View, drawn: Picture, words: Words) -> None:
-    """Draw the popover "Ask": the questions that fit what is selected."""
+def draw_queries(view: View, drawn: Picture, words: Words) -> None:
+    """Draw the popover "Ask" with the queries that fit the selection."""
     entities = _selected(view, drawn)
     found = offered(session.reader_name())
     queries = {name: each for name, each in found.statements.items() if name not in found.broken}
@@ -84,7 +84,7 @@ def draw_questions(view: View, drawn: Picture, words: Words) -> None:
         icon=":material/quiz:",
         width="content",
         disabled=not filled,
-        help=None if filled else words("Select one entity, two, or an edge"),
+        help=None if filled else words("Select one or two entities, or an edge"),
         key="ask",
     ):
         if filled:
@@ -94,7 +94,7 @@ def draw_questions(view: View, drawn: Picture, words: Words) -> None:
 
 @perform.register
 def _open_query(act: OpenQuery) -> None:
-    """Open the query with its fields filled in."""
+    """Open the query with its form filled in."""
     queries = offered(session.reader_name()).statements
     filled = fitting({name: queries[name] for name in (act.query,) if name in queries}, act.entities)
     if act.query in filled:

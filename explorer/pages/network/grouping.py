@@ -1,4 +1,4 @@
-"""The control above the network for what is drawn as one: groups of nodes, bundles of ties."""
+"""The control above the network that groups nodes and bundles ties."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explorer.words import Words
 
 
 def draw_folds(words: Words, view: View) -> None:
-    """Draw the control, filled with what the view says."""
+    """Draw the control with the view's values."""
     _fill(view)
     active = len(view.groupings) + view.bundled
     label = words("Group ({number})", number=active) if active else words("Group")
@@ -38,7 +38,7 @@ def _name(code: str, words: Words) -> str:
 
 
 def _fill(view: View) -> None:
-    """Show in the widgets what the view says: it may come from a link or a step back."""
+    """Set the widgets to the view's values, which may come from a link or a step back."""
     known = [code for code in view.groupings if code == BY_COUNTRY or code in blocs()]
     for name, value in {"groupings": known, "bundled": view.bundled}.items():
         if st.session_state.get(name) != value:

@@ -1,4 +1,4 @@
-"""The network page: search, picture, and the panel about what is selected."""
+"""The page *Network*: the search, the picture, and the panel about the selection."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ from explorer.work.running import run_cancellable
 KEY = "network"
 HEIGHT = 758
 TALL = "max(25.5rem, calc(100dvh - 9.4rem))"
-"""The height of the network: down to the end of the window, wherever that is."""
+"""The height of the network: down to the lower end of the window."""
 
 
 def draw() -> None:
-    """Draw the page; the workspace below is a fragment: what is done in it redraws no more."""
+    """Draw the page; its workspace is a fragment, so that acts in it do not redraw the sidebar."""
     session.adopt_view()
     _workspace()
 
@@ -64,9 +64,9 @@ def _workspace() -> None:
 @st.fragment(key=Part.SIDE)
 @guarded
 def _side() -> None:
-    """What stands beside the picture: all that a click in it, or a letter in the search, redraws.
+    """Draw the fragment beside the picture, which a click in the picture or a typed letter redraws.
 
-    What was done here may have changed the picture, or what is selected in it: then it is drawn again too.
+    If an act here changed the picture or its selection, the picture is redrawn as well.
     """
     view = session.view()
     asked, on_canvas, selected = st.session_state[keys.CANVAS]
@@ -81,7 +81,7 @@ def _side() -> None:
 
 
 def _picture(view: View) -> tuple[View, Picture]:
-    """The view and what is to be drawn of it; when its reader cancels, the last step is taken back."""
+    """Return the view and its picture; if the reader cancels, go one step back and use that view."""
     lens, language = session.lens(), session.words().language
     asked = (view, *_asked(view))
     try:
@@ -96,7 +96,7 @@ def _picture(view: View) -> tuple[View, Picture]:
 
 
 def _asked(view: View) -> tuple[object, ...]:
-    """All that the picture depends on, but for the selection."""
+    """Everything that the picture depends on, except the selection."""
     unselected = select_nodes(view, ())
     return unselected, session.lens(), session.words().language, data_version(), known_by()
 
@@ -131,14 +131,14 @@ def _draw_picture(view: View, drawn: Picture) -> None:
 
 
 def _places_of_groups(view: View, drawn: Picture) -> dict[str, Point]:
-    """Where groups are drawn that have no place yet."""
+    """The positions of groups that have none yet."""
     groups = [node for node in drawn.graph.nodes.values() if node.members]
     places = network_events(KEY, view.subject).positions if groups else {}
     return {group.id: place for group in groups if (place := place_of(group, places))}
 
 
 def _lit(view: View, drawn: Picture) -> Selection | None:
-    """What links the selected entities, if that was asked."""
+    """The connection between the selected entities to highlight, if one is drawn."""
     found = [answer.lit() for answer in drawn.answers_about(view)]
     nodes = [node for nodes, _ in found for node in nodes]
     return Selection(tuple(nodes), tuple(edge for _, edges in found for edge in edges)) if nodes else None
@@ -176,7 +176,7 @@ def _on_select() -> None:
         session.go(select_nodes(before.view, events.nodes))
     st.session_state[keys.SEARCH] = ""
     asked, drawn, _ = st.session_state[keys.CANVAS]
-    st.session_state[keys.CANVAS] = (asked, drawn, events.selection)  # it shows that already
+    st.session_state[keys.CANVAS] = (asked, drawn, events.selection)  # the canvas already shows it
     redraw_changed(replace(before, canvas=session.view()), session.shown())
 
 

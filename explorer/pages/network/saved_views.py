@@ -1,7 +1,6 @@
-"""The control above the network for views that are kept under a name: all that makes the same picture again.
+"""The control above the network for saved views.
 
-That is the address of the view with its filters, the lens and the day from which it is looked at, and the
-places of its nodes.
+A saved view has the address of the view with its filters, the lens, the day, and the positions of its nodes.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from explorer.work.reversible import Reversible, recording
 
 
 def draw_views(words: Words, key: str) -> None:
-    """Draw the control; `key` is that of the network whose places are kept."""
+    """Draw the control; `key` is that of the network whose node positions are saved."""
     with st.popover(
         words("Views"), icon=":material/bookmark:", width="content", key="views", on_change="rerun"
     ) as box:
@@ -73,7 +72,7 @@ def _save(key: str) -> None:
         save_view(database, SavedView(name, author, address, places))
 
     def bring_back(author: str) -> None:
-        """The view of that name that was replaced, or none."""
+        """Restore the view that was replaced under this name, or remove the new one."""
         view = SavedView(name, author, address, places)
         earlier = next((each for each in before if each.id == view.id), None)
         if earlier:
@@ -114,7 +113,7 @@ def _saved(view_id: str) -> SavedView | None:
 
 
 def _keep_failure(error: KonstelasiError) -> None:
-    """A failure is shown when the control is drawn again."""
+    """Store an error, which is shown when the control is redrawn."""
     st.session_state[keys.VIEW_FAILED] = error
 
 

@@ -1,4 +1,4 @@
-"""What stands beside the network: the search, and the panel about what is selected."""
+"""The side of the network: the search, and the panel about the selection."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from explorer.judging.form import (
     draw_last_judgement,
     remember_seen,
 )
-from explorer.pages.network.downloads import draw_questions
+from explorer.pages.network.downloads import draw_queries
 from explorer.panels import overview, tie
 from explorer.panels.entity import EntityFacts, entity_panel, expansion_choice
 from explorer.panels.grouped import bundle_panel, group_panel
@@ -32,7 +32,7 @@ HEIGHT = 756
 
 
 def draw_side(view: View, drawn: Picture) -> None:
-    """Draw the search and, below it, what it found or what the panel is about."""
+    """Draw the search and, below it, its results or the panel."""
     words = session.words()
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         name = st.text_input(
@@ -43,7 +43,7 @@ def draw_side(view: View, drawn: Picture) -> None:
             label_visibility="collapsed",
             live="40ms",
         )
-        draw_questions(view, drawn, words)
+        draw_queries(view, drawn, words)
     with st.container(key="panel", height=HEIGHT, border=False):
         if not name.strip() and view.edge and view.edge in drawn.ties.edges:
             _draw_tie(drawn.ties.edges[view.edge], drawn.ties)
@@ -55,7 +55,7 @@ def draw_side(view: View, drawn: Picture) -> None:
 
 
 def _several_ties(view: View, drawn: Picture) -> list[str]:
-    """The ties of the selection: those of a bundle, or those between the selected entities."""
+    """The ids of the ties of a selected bundle, or of the ties between the selected entities."""
     if view.edge:
         return [edge.id for edge in ties_of(drawn.graph, drawn.ties, view.edge)]
     nodes = set(view.nodes) if len(view.nodes) > 1 else set()
@@ -63,12 +63,12 @@ def _several_ties(view: View, drawn: Picture) -> list[str]:
 
 
 def _draw_panel(*content: Element, subject: str) -> None:
-    """The panel's paper, the same whatever it is about, so that one content replaces the other in place."""
+    """Draw the panel, with the same key for any subject, so that its content is replaced in place."""
     draw_elements(*content, key="panel paper", subject=subject)
 
 
 def _about(name: str, view: View, drawn: Picture, words: Words) -> tuple[str, tuple[Element, ...]]:
-    """What the panel is about, and what it says: of a search, the selection, or the whole picture."""
+    """Return the panel's subject and content: of a search, of the selection, or of the whole picture."""
     if name.strip():
         rows = search(name, session.lens()) or similar_entities(name)
         return f"search {name}", overview.found(name, rows, words)
@@ -83,7 +83,7 @@ def _about(name: str, view: View, drawn: Picture, words: Words) -> tuple[str, tu
 
 
 def _ties(chosen: str, view: View, drawn: Picture) -> list[Edge]:
-    """What a chosen edge of the network, or arc of the map, stands for."""
+    """The ties that a chosen edge of the network, or arc of the map, stands for."""
     seen = drawn.seen(view).edges
     return ties_of(drawn.graph, drawn.ties, chosen) or [
         edge for edge in arc_ties(drawn.ties, chosen) if edge.id in seen

@@ -1,4 +1,4 @@
-"""The bar above the network: steps, filters, and network or table."""
+"""The bar above the network: steps back and forward, filters, and the choice of network, map or table."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from explorer.words import Words
 
 NETWORK, MAP, TABLE = "network", "map", "table"
 WAYS = {NETWORK: "Network", MAP: "Map", TABLE: "Table"}
-"""Ways of seeing the picture, with their English names."""
+"""The forms in which a picture is shown, with their English names."""
 
 _FILTERS = ("kinds", "signs", "event_types", "statuses", "verdicts", "since", "until")
 
 
 def draw_toolbar(drawn: Picture, network: str) -> str:
-    """Draw the bar of the network with this key; the way in which the reader wants to see the picture."""
+    """Draw the bar of the network with this key; return the form in which to show the picture."""
     words = session.words()
     trail = session.trail()
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="toolbar"):
@@ -79,7 +79,7 @@ def _way(words: Words) -> str:
 
 
 def _draw_steps(drawn: Picture, words: Words) -> None:
-    """The way to this picture; a click on a step goes back to it."""
+    """Draw the steps that led to this picture; a click on one goes back to it."""
     trail = session.trail()
     views = (*trail.past, trail.view)
 
@@ -126,7 +126,7 @@ def _draw_filters(words: Words, view: View) -> None:
 
 
 def _fill_filters(filters: Filters) -> None:
-    """Show in the widgets what the view says: it may come from a link or a step back."""
+    """Set the widgets to the view's values, which may come from a link or a step back."""
     wanted = {
         "kinds": [EntityKind(kind) for kind in filters.kinds],
         "signs": [Sign(sign) for sign in filters.signs],
@@ -142,7 +142,7 @@ def _fill_filters(filters: Filters) -> None:
 
 
 def _filter() -> None:
-    """Take the widgets' values over into the view."""
+    """Set the view's filters from the widgets; call this in a callback."""
     chosen = {name: st.session_state.get(name) for name in _FILTERS}
     filters = Filters(
         kinds=tuple(map(str, chosen["kinds"] or ())),

@@ -1,4 +1,4 @@
-"""The part of the review page where actors are merged and split: proposed pairs, and any two by hand."""
+"""Merging and splitting actors on the review page: proposed pairs, or any two that the reader chooses."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ _SENTENCES = 3
 _PICKED = (keys.MERGED_ENTITY, keys.MERGED_INTO)
 
 
-def draw_identities() -> None:
-    """Draw the pair that is proposed, the form for any two, and the decisions."""
+def draw_actor_merging() -> None:
+    """Draw the first proposed pair, the form for any two actors, and the past decisions."""
     words = session.words()
     left, right = st.columns([13, 8], gap="large")
     with left:
@@ -191,5 +191,5 @@ def _keeping_apart(pair: Mapping[str, Any]) -> PendingWrite[object]:
 
 
 def _remember(entity: str | None) -> None:
-    """The actor that was merged last can be split off by a key."""
+    """Store the actor that was merged last, which a key can split off again."""
     st.session_state[keys.LAST_MERGER] = entity

@@ -1,4 +1,4 @@
-"""The review page: one claim after the other, worked by keyboard alone."""
+"""The page *Review*: one claim after another, usable with the keyboard alone."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from explorer.judging.details import draw_details
 from explorer.judging.form import draw_failure
 from explorer.judging.recoding import draw_fields, recode_of, swap
 from explorer.judging.recorder import judging, remember_seen, undoing
-from explorer.pages.review.actor_merging import draw_identities
+from explorer.pages.review.actor_merging import draw_actor_merging
 from explorer.panels.reviewing import (
     KEYS,
     NOTE_FIELDS,
@@ -39,7 +39,7 @@ from explorer.work.pending import request
 from explorer.work.running import run_cancellable
 
 ACTORS = "actors"
-"""The part of the page where actors are merged, beside the queues of claims."""
+"""The choice that shows the merging of actors in place of a queue of claims."""
 
 STAGES: Mapping[str, str] = {
     Stage.FIRST: "Not judged yet",
@@ -50,7 +50,7 @@ STAGES: Mapping[str, str] = {
 
 
 def draw() -> None:
-    """Draw the page: the claim on the left, what goes with a verdict beside it."""
+    """Draw the page: the claim on the left, the details of a verdict beside it."""
     opened = session.opened()
     if opened is not None:
         asked = opened.get("stage")
@@ -66,7 +66,7 @@ def _workspace() -> None:
     chosen = _draw_choice(words)
     session.show_address({} if chosen == Stage.FIRST else {"stage": chosen})
     if chosen == ACTORS:
-        draw_identities()
+        draw_actor_merging()
     elif session.author() is None:  # a queue depends on who reviews
         draw_naming()
     else:
@@ -74,18 +74,18 @@ def _workspace() -> None:
 
 
 def _draw_queue(stage: Stage, words: Words) -> None:
-    with st.container(key="making a round"):  # its place is kept, or all below it would be drawn anew
-        round_ = _round(stage)
+    with st.container(key="making a round"):  # always present, so that the elements below keep their place
+        review = _current_review(stage)
     left, right = st.columns([13, 8], gap="large")
     with left:
-        claim, assertion = _draw_claim(stage, round_, words)
+        claim, assertion = _draw_claim(stage, review, words)
     if claim and assertion:
         with right:
             _draw_fields(claim, assertion, words)
 
 
 def _draw_choice(words: Words) -> str:
-    """The queue; with the filters of those that have claims."""
+    """Draw the choice of a queue, with the filters of claims, and return the chosen one."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="review choice"):
         st.session_state.setdefault(keys.REVIEW_STAGE, Stage.FIRST.value)
         stage = st.segmented_control(
@@ -121,8 +121,8 @@ def _filters() -> dict[str, object]:
     }
 
 
-def _round(stage: Stage) -> ReviewSession:
-    """The round that is under way; a new one when the queue, the filters or the reviewer have changed."""
+def _current_review(stage: Stage) -> ReviewSession:
+    """Return the current review session; begin a new one if queue, filters or reviewer have changed."""
     asked = (stage, session.reader_name(), _filters())
     if st.session_state.get(keys.REVIEW_ROUND, (None,))[0] != asked:
         claims = _queue(stage)
@@ -140,25 +140,25 @@ def _queue(stage: Stage) -> tuple[str, ...]:
     )
 
 
-def _keep(round_: ReviewSession) -> None:
-    st.session_state[keys.REVIEW_ROUND] = (st.session_state[keys.REVIEW_ROUND][0], round_)
+def _keep(review: ReviewSession) -> None:
+    st.session_state[keys.REVIEW_ROUND] = (st.session_state[keys.REVIEW_ROUND][0], review)
 
 
 def _draw_claim(
-    stage: Stage, round_: ReviewSession, words: Words
+    stage: Stage, review: ReviewSession, words: Words
 ) -> tuple[Mapping[str, Any] | None, Mapping[str, Any] | None]:
     draw_failure(words)
-    claim = next(iter(read("explore/claim", claim=round_.claim)), None) if round_.claim else None
+    claim = next(iter(read("explore/claim", claim=review.claim)), None) if review.claim else None
     if claim is None:
-        draw_elements(round_over(stage, round_, words), key="review over")
+        draw_elements(round_over(stage, review, words), key="review over")
         return None, None
     assertion = read("annotate/assertions", ids=[claim["extracted"]])[
         0
-    ]  # a recode would tell what the first one said
+    ]  # a recode would reveal the first reviewer's verdict
     remember_seen([claim])
     opinions = annotation.history(reader(), claim["claim"]) if stage is Stage.DISPUTED else ()
     content = [
-        progress(round_, words),
+        progress(review, words),
         review_card(claim, assertion, opinions, words),
         review_acts(claim["claim"], stage, words),
     ]
@@ -185,9 +185,9 @@ def _draw_fields(claim: Mapping[str, Any], assertion: Mapping[str, Any], words: 
 
 
 def _under_review(claim: str) -> ReviewSession | None:
-    """The review session, if `claim` is on the screen: a key may be pressed before the claim is there."""
-    _, round_ = st.session_state.get(keys.REVIEW_ROUND, (None, None))
-    return round_ if round_ and round_.claim == claim else None
+    """Return the review session if `claim` is on the screen; a key may still be meant for another claim."""
+    _, review = st.session_state.get(keys.REVIEW_ROUND, (None, None))
+    return review if review and review.claim == claim else None
 
 
 @perform.register
@@ -198,27 +198,27 @@ def _judge_reviewed(act: JudgeReviewed) -> None:
 
 @perform.register
 def _move(act: MoveInReview) -> None:
-    if round_ := _under_review(act.claim):
-        _keep(round_.moved(act.steps))
+    if review := _under_review(act.claim):
+        _keep(review.moved(act.steps))
         st.session_state.pop(keys.REVIEW_OUTCOME, None)
 
 
 @perform.register
 def _undo(act: UndoReviewed) -> None:
-    _, round_ = st.session_state.get(keys.REVIEW_ROUND, (None, None))
-    if round_ and round_.batches:
-        request(undoing(round_.last_batch()))
+    _, review = st.session_state.get(keys.REVIEW_ROUND, (None, None))
+    if review and review.batches:
+        request(undoing(review.last_batch()))
 
 
 def _judge(judgement: Judgement, assertion: Mapping[str, Any] | None = None) -> None:
-    """Record the verdict, or the recoded `assertion` instead of it; on to the next."""
-    (stage, *_), round_ = st.session_state[keys.REVIEW_ROUND]
+    """Record the verdict, or the recoded `assertion`, and go to the next claim."""
+    (stage, *_), review = st.session_state[keys.REVIEW_ROUND]
     recode = recode_of(assertion) if assertion else None
 
     def go_on(batch: str) -> None:
         if stage is Stage.SECOND:
-            verdict = read("explore/claim", claim=round_.claim)[0]["verdict"]
+            verdict = read("explore/claim", claim=review.claim)[0]["verdict"]
             st.session_state[keys.REVIEW_OUTCOME] = (judgement, verdict)
-        _keep(round_.judged(batch))
+        _keep(review.judged(batch))
 
-    request(judging(round_.claim, judgement, recode, final=stage is Stage.DISPUTED, then=go_on))
+    request(judging(review.claim, judgement, recode, final=stage is Stage.DISPUTED, then=go_on))

@@ -1,4 +1,4 @@
-"""The page "Since": what changed since the last visit or between two days, and in the watched queries."""
+"""The page *Since*: what changed since the last visit or between two days, and in the watched queries."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def draw() -> None:
 
 
 def _take_over(asked: Mapping[str, str]) -> None:
-    """Begin with the days of a link, or else with the day of the last visit."""
+    """Set the period to that of a link, or else to the time since the last visit."""
     if keys.SINCE_FIRST not in st.session_state or "since" in asked:
         st.session_state[keys.SINCE_FIRST] = _day(asked.get("since")) or _last_visit() or _newest() - WEEK
         st.session_state[keys.SINCE_LAST] = _day(asked.get("until"))
@@ -48,9 +48,9 @@ def _day(text: str | None) -> date | None:
 
 
 def _last_visit() -> date | None:
-    """When the reader was here before; asked once a session, as asking says that they are here now.
+    """Return the day of the reader's last visit, and record this one; only once for each session.
 
-    A reader who has not said who they are leaves no visit.
+    For a reader without a name, no visit is recorded.
     """
     visits: dict[str, str | None] = st.session_state.setdefault(keys.VISITS, {})
     author = session.author()
@@ -97,7 +97,7 @@ def _draw_period(words: Words) -> Period:
 
 
 def _beginnings() -> dict[str, date]:
-    """Days to begin with; the last visit only where there was one."""
+    """The first days to choose from, by label; the last visit only if there was one."""
     visit, newest = _last_visit(), _newest()
     days = {"Last visit": visit, "Last 7 days of news": newest - WEEK, "Last 30 days of news": newest - MONTH}
     return {label: day for label, day in days.items() if day}
@@ -108,7 +108,7 @@ def _begin(day: date) -> None:
 
 
 def _changes(period: Period) -> tuple[tuple[Changed, ...], Subgraph]:
-    """What changed, and the graph as it was known at the end of the period."""
+    """Return the changes, and the graph as known at the end of the period."""
     lens = session.lens()
     rows = stirred_ties(period.earlier(_newest()), period.since, period.until, lens)
     ends = sorted({end for row in rows for end in (row["actor"], row["recipient"])})
@@ -117,7 +117,7 @@ def _changes(period: Period) -> tuple[tuple[Changed, ...], Subgraph]:
 
 
 def _draw_kinds(found: tuple[Changed, ...], words: Words) -> list[Change]:
-    """The legend of changes with counts, which filters; nothing chosen is all."""
+    """Draw the kinds of change with their counts, which filter; return the chosen ones, empty for all."""
     counts = {kind: sum(each.change is kind for each in found) for kind in Change}
     offered = [kind for kind in Change if counts[kind]]
     chosen = st.pills(
@@ -148,7 +148,7 @@ def _draw_network(shown: list[Changed], graph: Subgraph) -> None:
 
 
 def _on_select() -> None:
-    """What is clicked in the network is opened on the page that shows its evidence."""
+    """Store what was clicked in the network, so that the network page opens with its evidence."""
     events = network_events(NETWORK)
     if events.edges:
         st.session_state[keys.SINCE_CHOSEN] = {"tie": events.edges[0]}

@@ -1,4 +1,4 @@
-"""The watched queries: each with what its answer gained and lost in a period."""
+"""The watched queries, each with the rows that its result gained and lost in a period."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ from explorer.work.reversible import Reversible, recording
 from explorer.work.running import run_cancellable
 
 FORMS = "watches"
-"""Owns the form of the query that is about to be watched."""
+"""The owner of the form for a new watch."""
 
 
 def draw_watches(period: Period, words: Words) -> None:
-    """Draw the reader's watches and the way to a new one."""
+    """Draw the reader's watches and the form for a new one."""
     kept = watches(session.reader_name())
-    lead = words("Watch a saved query: its answers on the first and on the last day are compared here.")
+    lead = words("Watch a saved query to compare its results on the first and the last day.")
     heading = element("h3", words("Watched queries"))
     draw_trouble(words)
     draw_elements(heading, *(() if kept else (element("p", lead, look="lead"),)), key="watch heading")
-    with st.container(key="watching"):  # its place is kept, or all below it would be drawn anew
+    with st.container(key="watching"):  # always present, so that the elements below keep their place
         if kept:
             _draw_kept(kept, period, words)
     with st.popover(words("Watch a saved query"), icon=":material/visibility:"):
@@ -59,7 +59,7 @@ def _draw_kept(kept: Sequence[Watch], period: Period, words: Words) -> None:
 
 
 def _compared(watch: Watch, period: Period) -> Differences:
-    """What the answer gained and lost in the period."""
+    """Return the rows that the result gained and lost in the period."""
     asked = {"lens": session.lens(), **watch.values()}
     before = read_table(watch.query, {**asked, KNOWN_BY: period.eve()})
     after = read_table(watch.query, {**asked, **({KNOWN_BY: period.until} if period.until else {})})
@@ -95,7 +95,7 @@ def _draw_new(words: Words) -> None:
 
 
 def _watching(name: str, parameters: Mapping[str, str]) -> Reversible:
-    """Watching a saved query with these parameters."""
+    """Return the reversible write that watches a saved query with these parameters."""
     database, words = analyst(), session.words()
     title = ": ".join(filter(None, (_title(catalog()[name], words), ", ".join(parameters.values()))))
     return Reversible(
@@ -113,7 +113,7 @@ def _ending(name: str, parameters: Mapping[str, str]) -> Reversible:
 
 
 def _watchable() -> Mapping[str, Statement]:
-    """The saved queries that can be asked as of a day, by name."""
+    """Return the saved queries that can be run as of a day, by name."""
     saved = {name: query for name, query in catalog().items() if name.startswith("saved/")}
     return {
         name: query

@@ -6,7 +6,7 @@ import streamlit as st
 
 from explorer.acts import perform
 from explorer.acts.judging import SkipPair
-from explorer.pages.review.actor_merging import draw_identities
+from explorer.pages.review.actor_merging import draw_actor_merging
 from explorer.reads.connections import reader
 
 
@@ -16,4 +16,4 @@ def _skip(candidate: str) -> None:
 
 for row in reader().read("explore/merge_candidates").records():
     st.button(row["left_name"], on_click=_skip, args=(row["candidate"],), key=row["left"])
-draw_identities()
+draw_actor_merging()
