@@ -1,7 +1,7 @@
-"""The command line of Konstelasi: composes the commands of the three packages.
+"""The command line of Konstelasi: combines the commands of the three packages.
 
-Only the command that was asked for is imported, so that ``--help`` answers at once and ``extract`` needs
-neither a database driver nor Streamlit.
+Only the requested command is imported, so that ``--help`` is fast, and ``extract`` needs neither a database
+driver nor Streamlit.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from cypher.errors import KonstelasiError, UsageError
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Where a command lives, and what the overview says of it."""
+    """A command: the place of its code, and its summary in the overview."""
 
     name: str
     module: str
@@ -31,7 +31,7 @@ class Command:
     summary: str
 
     def register(self, group: typer.Typer) -> None:
-        """Import the command and add it, be it one function or a group of its own."""
+        """Import the command, a function or a group of commands, and add it to `group`."""
         command = getattr(import_module(self.module), self.attribute)
         if isinstance(command, typer.Typer):
             group.add_typer(command, name=self.name)
@@ -39,7 +39,7 @@ class Command:
             group.command(self.name)(command)
 
     def announce(self, group: typer.Typer) -> None:
-        """Add no more than the name and the summary, for the overview."""
+        """Add only name and summary to `group`, for the overview."""
         group.command(self.name, help=self.summary)(_announced)
 
 
@@ -62,7 +62,7 @@ COMMANDS = (
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and exit: 0 when nothing was lost, 1 when something was, 2 for wrong use."""
+    """Run the command line and exit: 0, or 1 after errors or skipped inputs, or 2 for wrong use."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _print_in_any_encoding()
     try:
@@ -79,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _print_in_any_encoding() -> None:
-    """Let the outputs escape what their encoding lacks, as JSON does, so that JSON stays JSON."""
+    """Escape characters that the output's encoding lacks, in the way of JSON, so that JSON stays valid."""
     codecs.register_error("json", _escaped)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -93,7 +93,7 @@ def _escaped(error: UnicodeError) -> tuple[str, int]:
 
 
 def command_line(given: Sequence[str]) -> typer.Typer:
-    """All commands, of which the one that `given` begins with is ready to run."""
+    """Return all commands; only the one that `given` begins with is imported and can run."""
     group = typer.Typer(
         help="From news to a graph of who did what to whom, with the sentence behind every edge.\n\n"
         "Example: konstelasi ingest samples/articles.jsonl && konstelasi app",
@@ -121,11 +121,11 @@ def _options(
         bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version.")
     ] = False,
 ) -> None:
-    """Take the options that stand before a command; the group keeps its own help."""
+    """Declare the options before a command; the group keeps its own help."""
 
 
 def _announced() -> None:
-    """Stands in for a command in the overview; it is never run."""
+    """A placeholder for commands in the overview, which is never run."""
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Writes docs/reference.md from the code: every command, format, saved query and event type.
 
 ``python docs/reference.py`` rewrites it, and the formats that other pages list. With ``--check`` it
-fails when a page, or a link in the documentation, is out of date.
+fails if a page or a link in the documentation is out of date.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference.md"
 TyperCommand = Any  # typer carries a click of its own and does not export it
 FORMAT_NAMES = re.compile(r"(<!-- formats -->).*?(<!-- /formats -->)", re.DOTALL)
-"""Where other pages than the reference list the formats."""
+"""Where pages other than the reference list the formats."""
 
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 
 def reference() -> str:
-    """The whole text of docs/reference.md."""
+    """Return the text of docs/reference.md."""
     parts = (
         "# Reference",
         "Written by `make docs` from the code.",
@@ -72,7 +72,7 @@ def _command(command: TyperCommand, name: str) -> Iterator[str]:
 
 
 def _prose(text: str) -> str:
-    """Typer's help without its markers for paragraphs that are not wrapped; examples stay as they are."""
+    """Return Typer's help without its markers for unwrapped paragraphs; examples are kept."""
     paragraphs = text.replace("\b\n", "").split("\n\n")
     return "\n\n".join(paragraph.rstrip() for paragraph in paragraphs)
 
@@ -83,7 +83,7 @@ def _formats() -> Iterator[str]:
 
 
 def formats_table() -> str:
-    """The formats of articles, as a table."""
+    """Return the formats of articles as a table."""
     rows = ((each.name, " ".join(f"`{ending}`" for ending in each.endings), each.holds) for each in FORMATS)
     return _table(("format", "endings", "a file holds"), rows)
 
@@ -131,7 +131,7 @@ def _table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
 
 
 def broken_links() -> list[str]:
-    """Links in README, CHANGELOG and docs that lead to no file, as ``file: target``."""
+    """Return broken links to files in README, CHANGELOG and docs, as ``file: target``."""
     pages = [
         *ROOT.glob("*.md"),
         *ROOT.glob("docs/**/*.md"),
@@ -147,7 +147,7 @@ def broken_links() -> list[str]:
 
 
 def pages() -> Iterator[tuple[Path, str]]:
-    """Every page that comes from the code, as a whole or in part, with the text that it should have."""
+    """Return the pages that are generated from the code, as a whole or in part, with their current text."""
     yield REFERENCE, reference()
     for name in ("README.md", "docs/using.md"):
         page = ROOT / name
@@ -155,7 +155,7 @@ def pages() -> Iterator[tuple[Path, str]]:
 
 
 def main() -> int:
-    """Write the pages, or check them; the exit code."""
+    """Write the pages, or with ``--check`` compare them; return the exit code."""
     if "--check" not in sys.argv:
         for page, text in pages():
             page.write_text(text, encoding="utf-8")

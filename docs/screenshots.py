@@ -1,4 +1,4 @@
-"""Takes the pictures of the README from the running explorer: ``python docs/screenshots.py``.
+"""Takes the screenshots of the documentation from the running explorer: ``python docs/screenshots.py``.
 
 Loads the sample articles into a graph of its own, or uses the one of ``--home``, opens the explorer on it
 and photographs its pages with Chromium, in light and dark.
@@ -31,10 +31,10 @@ READY = {
     "queries": "[data-testid=stVegaLiteChart] svg",
     "documents": ".article",
 }
-"""What each page shows when it is there."""
+"""An element of each page that exists when the page is complete."""
 
 SETTLED = 2500
-"""Milliseconds after which fonts, picture and charts stand still."""
+"""Milliseconds after which fonts, picture and charts no longer change."""
 
 
 def main(home: Path | None = None) -> None:

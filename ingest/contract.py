@@ -1,6 +1,7 @@
-"""The `extract` contract: one JSON row a document, offsets in code points of its text, half-open.
+"""The output format of `konstelasi extract`: one JSON row per document.
 
-Programs rely on it: names and meanings stay, new ones may be added.
+Offsets are half-open ranges of code points of the document's text. Other programs rely on this format: fields
+may be added, but existing ones must keep their names and meanings.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ Row = dict[str, Any]
 
 
 def write_row(extraction: Extraction, given_id: str | None = None) -> str:
-    """The row as one line of JSON without the line end; see `row_of`."""
+    """Return the row as one line of JSON without the line end; see `row_of`."""
     return json.dumps(row_of(extraction, given_id), ensure_ascii=False, allow_nan=False)
 
 
 def row_of(extraction: Extraction, given_id: str | None = None) -> Row:
-    """The row of a document. `given_id` is the id that the input brought along; without one it is ours."""
+    """Return the row of a document. `given_id` is the id in the input, which replaces our own."""
     document = extraction.document
     sentences = {sentence.id: sentence for sentence in extraction.sentences}
     return {

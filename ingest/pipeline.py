@@ -1,4 +1,4 @@
-"""From inputs to extractions: in the order of the input, a chunk at a time, with a tally of what was lost."""
+"""Extracts inputs in chunks and in their order, and counts the results and the skipped inputs."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ from ingest.extraction import extract
 
 CHUNK_DOCUMENTS = 64
 CHUNK_CHARACTERS = 500_000
-"""A chunk is extracted language by language, so that each pipeline gets long batches, and then put back in
-order; these bounds keep the memory small and the first results early."""
+"""The limits of a chunk, which bound the memory and give first results early.
+
+A chunk is extracted by language, so that each pipeline gets long batches, and then put in order again.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What came out of one input; two inputs with the same article share the extraction."""
+    """An input with its extraction; two inputs with the same article share one extraction."""
 
     incoming: Incoming
     extraction: Extraction
@@ -26,7 +28,7 @@ class Extracted:
 
 @dataclass(slots=True)
 class Tally:
-    """What a run has seen so far: distinct things by id, and what went wrong, in the order it did."""
+    """The results of a run so far: distinct ids of each kind, skipped inputs and warnings in order."""
 
     documents: set[str] = field(default_factory=set)
     entities: set[str] = field(default_factory=set)
@@ -37,7 +39,7 @@ class Tally:
     warnings: list[str] = field(default_factory=list)
 
     def count(self, extracted: Extracted) -> None:
-        """Add an extraction, and what was remarked about its input."""
+        """Add an extraction, and the remarks on its input."""
         extraction, origin = extracted.extraction, extracted.incoming.origin
         self.documents.add(extraction.document.id)
         self.entities.update(entity.id for entity in extraction.entities)
@@ -49,7 +51,7 @@ class Tally:
         self.warnings.extend(f"{origin}: {remark}" for remark in remarks)
 
     def counts(self) -> dict[str, int]:
-        """How many distinct documents, entities, events, relations and claims."""
+        """Return the numbers of distinct documents, entities, events, relations and claims."""
         return {
             "documents": len(self.documents),
             "entities": len(self.entities),
@@ -60,7 +62,7 @@ class Tally:
 
 
 def run(inputs: Iterable[Incoming | Skipped], tally: Tally) -> Iterator[Extracted]:
-    """Extract all usable inputs lazily, in their order; `tally` is told of each, and of what was skipped."""
+    """Yield the extractions of all usable inputs, in order; add these and the skipped inputs to `tally`."""
     for chunk in _chunks(inputs, tally):
         by_id = _extractions(chunk, tally)
         for incoming in chunk:
@@ -87,7 +89,7 @@ def _chunks(inputs: Iterable[Incoming | Skipped], tally: Tally) -> Iterator[list
 
 
 def _extractions(chunk: Sequence[Incoming], tally: Tally) -> dict[str, Extraction]:
-    """By document; the articles of a language whose pipeline is missing are skipped, the others go on."""
+    """Return the extractions by document id; skip the articles of languages whose pipeline is missing."""
     found: dict[str, Extraction] = {}
     for language in sorted({incoming.document.language for incoming in chunk}):
         group = [incoming for incoming in chunk if incoming.document.language == language]

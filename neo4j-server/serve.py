@@ -53,13 +53,13 @@ _JVM = (
 
 
 def fail(text: str) -> NoReturn:
-    """Say what is wrong and end with code 1."""
+    """Print what is wrong and exit with code 1."""
     sys.stderr.write(f"{text}\n")
     raise typer.Exit(1)
 
 
 def program(name: str) -> str:
-    """The path of an installed program; ends with a hint when it is missing."""
+    """Return the path of an installed program; exit with a hint if it is missing."""
     home = os.environ.get("JAVA_HOME")
     found = shutil.which(name, path=f"{home}/bin") if home else None
     found = found or shutil.which(name)
@@ -71,7 +71,7 @@ def program(name: str) -> str:
 
 
 def fetch() -> Path:
-    """The folder with the server's jars; what Maven has fetched for this ``pom.xml`` is not fetched again."""
+    """Return the folder with the server's jars; fetch them with Maven if ``pom.xml`` has changed."""
     CACHE.mkdir(parents=True, exist_ok=True)
     pom, library, fetched = HERE / "pom.xml", CACHE / "lib", CACHE / "fetched-pom.xml"
     with FileLock(CACHE / "fetch.lock"):
@@ -90,14 +90,14 @@ def fetch() -> Path:
 
 
 def free_port() -> int:
-    """A loopback port that nobody listens on."""
+    """Return a free loopback port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
 def launch(library: Path, home: Path, port: int) -> subprocess.Popen[bytes]:
-    """Start the server's Java process; what it prints goes to ``server.log`` in its folder."""
+    """Start the server's Java process; its output goes to ``server.log`` in its folder."""
     configuration = home / "conf"
     for folder in (configuration, home / "data", home / "logs", home / "import", home / "plugins"):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -113,7 +113,7 @@ def launch(library: Path, home: Path, port: int) -> subprocess.Popen[bytes]:
 
 
 def password_of(home: Path) -> str:
-    """The password of the user neo4j, generated for a new folder."""
+    """Return the password of the user neo4j; generate it for a new folder."""
     path = home / "password"
     if not path.exists():
         descriptor = os.open(path, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600)
@@ -123,7 +123,7 @@ def password_of(home: Path) -> str:
 
 
 def answers(uri: str, password: str) -> bool:
-    """Whether the database answers a query; a server on its first start is given its password."""
+    """Return whether the database answers a query; set its password on the first start."""
     try:
         with _session(uri, password, "neo4j") as session:
             session.run((HERE / "answer.cypher").read_text(encoding="utf-8")).consume()
@@ -152,7 +152,7 @@ def _session(uri: str, password: str, database: str) -> Iterator[neo4j.Session]:
 
 
 def wait_until_ready(server: subprocess.Popen[bytes], uri: str, home: Path) -> None:
-    """Return when the database answers; ends with the log's last lines when the server does not come up."""
+    """Wait until the database answers; exit with the log's last lines if it does not start."""
     deadline = time.monotonic() + START_SECONDS
     while server.poll() is None and time.monotonic() < deadline:
         if answers(uri, password_of(home)):
@@ -174,7 +174,7 @@ def main(
     port: Annotated[int, typer.Option(help="The Bolt port on 127.0.0.1; 0 takes a free one")] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Announce the server as one line of JSON")] = False,
 ) -> None:
-    """Start the server, say how to reach it, and serve until interrupted."""
+    """Start the server, print how to reach it, and serve until interrupted."""
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
     port = port or free_port()
     library, home, uri = fetch(), home.resolve(), f"bolt://127.0.0.1:{port}"
@@ -191,7 +191,7 @@ def main(
 
 
 def keep_running(library: Path, home: Path, port: int) -> NoReturn:
-    """Start a server that has died again, on the same port, for as long as nobody interrupts."""
+    """Restart the server on the same port whenever it dies, until interrupted."""
     deaths: list[float] = []
     while True:
         now = time.monotonic()
@@ -214,7 +214,7 @@ def _running(library: Path, home: Path, port: int) -> Iterator[subprocess.Popen[
 
 
 def announcement(uri: str, password: str, *, as_json: bool) -> str:
-    """How to reach the server: one line of JSON, or shell lines to paste."""
+    """Return how to reach the server: as one line of JSON, or as shell lines to paste."""
     values = {"uri": uri, "user": "neo4j", "password": password}
     if as_json:
         return json.dumps(values) + "\n"

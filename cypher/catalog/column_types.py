@@ -1,4 +1,4 @@
-"""The types of a statement's columns: what Python calls them, and which values they have.
+"""The types of a statement's columns: their names in Python, and the values that they allow.
 
 A type is a scalar such as ``date``, a map of ``parts/maps.cypher`` such as ``Party``, or a list of either,
 such as ``[id]``. A question mark allows null: ``date?``, ``[Party]?``, and ``[id?]`` for null in a list.
@@ -24,7 +24,7 @@ _COLUMN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A type of single values: what Python calls it, what it is in words, and which values it has."""
+    """A type of single values: its Python type, its description for errors, and a test of values."""
 
     python: str
     words: str
@@ -33,9 +33,9 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class ColumnType:
-    """What a column holds: a scalar or a map by its `name`, or a list of them; null only if `optional`.
+    """The type of a column: a scalar or map by its `name`, or a list of these if `many`.
 
-    `holes` says that members of the list may be null.
+    `optional` allows null, and `holes` allows null for members of the list.
     """
 
     name: str
@@ -62,20 +62,20 @@ class Column:
 
 
 def read_columns(text: str, known_maps: Container[str] = ()) -> tuple[Column, ...]:
-    """The columns in ``name type, name type``; raises `LookupError` for what is no such list."""
+    """Parse a list of columns, ``name type, name type``; raises `LookupError` for other text."""
     listed = (part.strip() for part in text.split(","))
     return tuple(_column(each, known_maps) for each in listed if each)
 
 
 @cache
 def maps() -> Mapping[str, tuple[Column, ...]]:
-    """The keys of each map that columns may hold, by the name of the map; see ``parts/maps.cypher``."""
+    """Return the maps that columns may have, with their keys, by name; see ``parts/maps.cypher``."""
     declared = (rest.partition(" ") for key, rest in header_of("maps") if key == "map")
     return {name: read_columns(keys) for name, _, keys in declared}
 
 
 def misfit(kind: ColumnType, value: object) -> str | None:
-    """Say why `value`, as a `cypher.bolt.table.Table` holds it, is not of this type; None if it is."""
+    """Return why `value`, from a `cypher.bolt.table.Table`, is not of this type; None if it is."""
     if value is None:
         return None if kind.optional else "is null"
     if not kind.many:
@@ -103,7 +103,7 @@ def _column(text: str, known_maps: Container[str]) -> Column:
     kind = match["member"] or match["type"]
     if kind not in SCALARS and kind not in known_maps:
         raise LookupError(
-            f"`{kind}` of the column `{match['name']}` is no map of parts/maps.cypher and not one of "
+            f"`{kind}` of the column `{match['name']}` is neither a map of parts/maps.cypher nor one of "
             f"{', '.join(SCALARS)}"
         )
     many, holes, optional = (match[group] is not None for group in ("member", "holes", "optional"))
@@ -162,4 +162,4 @@ SCALARS: Mapping[str, Scalar] = {
     "status": _one_of(EventStatus),
     "verdict": _one_of(Judgement),
 }
-"""The scalar types by the word that a header has for them."""
+"""The scalar types by their names in headers."""

@@ -1,8 +1,8 @@
-"""The columns that a header declares, and how they are compared with the body.
+"""Reads the columns that a header declares, and compares them with the body and with results.
 
-``:columns name type, name type, …`` declares what rows are made of. ``:record Name name type, …`` does the
-same and names the class that Python reads the rows as (`cypher.records`). A part may declare columns: those
-of a statement are the ones of its parts, in their order, and then its own.
+``:columns name type, name type, …`` declares the columns. ``:record Name name type, …`` also names the class
+of the rows in Python (`cypher.records`). Parts may declare columns, too: a statement has the columns of its
+parts, in their order, and then its own.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _CLASS = re.compile(r"[A-Z]\w*")
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """What a header says of its rows; `record` is the class that Python reads them as, if it does.
+    """The declared columns; `record` is the class of the rows in Python, if there is one.
 
-    `part` is the part that declares all of it.
+    `part` is the part that declares all of them, if one does.
     """
 
     columns: tuple[Column, ...] = ()
@@ -40,7 +40,7 @@ class Declaration:
 
 
 def declaration(directives: Directives, body: str) -> Declaration:
-    """What a header and the parts in its body declare; raises `LookupError` for what is no declaration."""
+    """Return the columns that a header and the body's parts declare; raises `LookupError` if invalid."""
     own = _own(directives)
     parts = [(name, _of_part(name)) for name in parts_in(body)]
     inherited = [(name, part) for name, part in parts if part.columns]
@@ -53,7 +53,7 @@ def declaration(directives: Directives, body: str) -> Declaration:
 
 
 def disagreement(declared: Declaration, text: str) -> str | None:
-    """Say how declared columns, if any are, differ from the RETURN clause of `text`; None if they do not."""
+    """Return how declared columns differ from the RETURN clause of `text`; None if they agree or are none."""
     returned, names = returned_columns(text), declared.names
     if not names or names == returned:
         return None
@@ -66,7 +66,7 @@ def disagreement(declared: Declaration, text: str) -> str | None:
 
 
 def misfits(declared: Declaration, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
-    """Say what in a result is not as declared: its columns, or for each column the first wrong value."""
+    """Return how a result differs from its declaration: wrong columns, or each column's first wrong value."""
     if tuple(columns) != declared.names:
         return [f"the columns are {', '.join(columns)}, not {', '.join(declared.names)}"]
     found = (
@@ -100,4 +100,4 @@ def _own(directives: Directives) -> Declaration:
 def _refuse_keywords(record: str, columns: Sequence[Column]) -> None:
     for column in columns:
         if keyword.iskeyword(column.name):
-            raise LookupError(f"`{column.name}` is a word of Python, and no name for a column of {record}")
+            raise LookupError(f"`{column.name}` is a Python keyword and cannot be a column of {record}")

@@ -1,8 +1,7 @@
 """Writes the modules of ``cypher/records/`` from the columns that statements declare.
 
-``python -m cypher.catalog.write_records`` rewrites them; with ``--check`` it fails when one is out of date.
-There is a module for each folder of statements that has records, and ``shared`` for those of parts and maps:
-one module for all would be too long to read, and a page imports the records of the folder that it asks.
+``python -m cypher.catalog.write_records`` rewrites them; with ``--check`` it fails if one is out of date.
+Each folder of statements with records has a module; ``shared`` has the records of parts and maps.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ RECORDS = Path(__file__).parents[1] / "records"
 """The folder of the generated modules."""
 
 SHARED = "shared"
-"""The module of records that several folders have."""
+"""The module of the records that several folders share."""
 
 _WHICH = {SHARED: "several folders, and maps in columns,"}
 
@@ -29,7 +28,7 @@ _ROW = "cypher.records.row"
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """A record class to write: the words of its docstring, and its fields."""
+    """A record class to write: its name, its docstring, and its fields."""
 
     name: str
     about: str
@@ -37,7 +36,7 @@ class Class:
 
 
 def modules(statements: Iterable[Statement]) -> Mapping[str, str]:
-    """The text of each module by its name; raises `CatalogError` for two records of one name."""
+    """Return the text of each module by name; raises `CatalogError` if two records have the same name."""
     found: defaultdict[str, dict[str, Class]] = defaultdict(dict)
     found[SHARED] = {name: Class(name, "A map in a column", keys) for name, keys in maps().items()}
     asked: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
@@ -50,7 +49,7 @@ def modules(statements: Iterable[Statement]) -> Mapping[str, str]:
 
 
 def outdated(texts: Mapping[str, str], folder: Path = RECORDS) -> list[Path]:
-    """The files of `folder` that are not as `texts` say, missing or left over."""
+    """Return the files of `folder` that differ from `texts`, are missing, or are left over."""
     wanted = {folder / f"{module}.py": text for module, text in texts.items()}
     kept = {folder / "__init__.py", folder / "row.py"}
     wrong = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
@@ -113,7 +112,7 @@ def _lines(each: Class) -> Iterator[str]:
 
 
 def _nested(each: Class) -> dict[int, str]:
-    """The places of the columns that hold maps, with the class of each."""
+    """Return the indexes of the columns with maps, each with its class."""
     return {at: column.type.name for at, column in enumerate(each.columns) if column.type.is_map}
 
 
@@ -125,7 +124,7 @@ def _annotation(kind: ColumnType) -> str:
 
 
 def main(words: list[str]) -> int:
-    """Write the modules, or compare them with ``--check``; gives the exit code."""
+    """Write the modules, or with ``--check`` compare them; return the exit code."""
     texts = modules(catalog().values())
     wrong = outdated(texts)
     if "--check" in words:

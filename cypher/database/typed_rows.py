@@ -1,4 +1,4 @@
-"""The rows of a result as records: here alone a table becomes typed values."""
+"""Turns the rows of a result into records."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ R = TypeVar("R", bound=Row)
 
 
 class MisfitError(KonstelasiError):
-    """A result does not have the columns of the record that it was to be read as."""
+    """The columns of a result differ from those of the requested record."""
 
 
 def records_of(table: Table, record: type[R]) -> list[R]:
-    """Each row of `table` as a `record`; raises `MisfitError` when its columns are not the record's.
+    """Return each row of `table` as a `record`; raises `MisfitError` if the columns differ.
 
-    Values are not checked here: the tests of the statements compare them with their declaration.
+    Values are not checked here; the tests of the statements compare them with the declared types.
     """
     if table.columns != record.__match_args__:
         raise MisfitError(
@@ -39,7 +39,7 @@ def records_of(table: Table, record: type[R]) -> list[R]:
 
 
 def _with_maps(row: Sequence[Any], record: type[Row]) -> list[Any]:
-    """The values of a row, with records in the place of maps."""
+    """Return the values of a row, with records in place of maps."""
     values = list(row)
     for at, kind in record.BUILDERS.items():
         values[at] = _built(kind, values[at])
@@ -47,7 +47,7 @@ def _with_maps(row: Sequence[Any], record: type[Row]) -> list[Any]:
 
 
 def _built(kind: type[Any], value: object) -> object:
-    """A map as a record, or a list of maps as a list of records; null stays."""
+    """Turn a map into a record, or a list of maps into a list of records; keep null."""
     if isinstance(value, list):
         return [_built(kind, each) for each in value]
     return kind(**value) if isinstance(value, dict) else value

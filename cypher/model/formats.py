@@ -1,6 +1,6 @@
-"""The file formats of articles: the one list that readers, uploader, messages and documentation come from.
+"""The file formats of articles: the only list, used by readers, uploader, messages and documentation.
 
-A format is a value here and a `Reader` of the same place in `ingest.documents.readers.READERS`.
+Each format has a reader in `ingest.documents.readers.READERS`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name, the endings of its files (lower case, with the dot), and what a file holds.
+    """A format: its name, and the endings of its files (lower case, with dot).
 
-    `holds` is a sentence for the documentation; `many` says whether one file may hold several articles.
+    `holds` describes the content of a file for the documentation; `many` means that a file may contain
+    several articles.
     """
 
     name: str
@@ -61,16 +62,16 @@ FORMATS = (TEXT, HTML, JSON_LINES, TABLE, FEED)
 
 
 def endings() -> tuple[str, ...]:
-    """The endings of all formats."""
+    """Return the endings of all formats."""
     return tuple(ending for each in FORMATS for ending in each.endings)
 
 
 def listed(formats: Iterable[Format] = FORMATS) -> str:
-    """The names of formats as a sentence lists them: ``Text, HTML or JSON Lines``."""
+    """Return the names of formats for a sentence: ``Text, HTML or JSON Lines``."""
     *first, last = (each.name for each in formats)
     return f"{', '.join(first)} or {last}" if first else last
 
 
 def of_many() -> str:
-    """The names of the formats of which one file holds several articles."""
+    """Return the names of the formats whose files may contain several articles."""
     return listed(each for each in FORMATS if each.many)

@@ -7,11 +7,11 @@ from types import MappingProxyType
 from typing import Any, ClassVar
 
 Builders = Mapping[int, type[Any]]
-"""The classes of the maps in a row, by the place of their column."""
+"""The classes of the maps in a row, by the index of their column."""
 
 
 class Row:
-    """One row of a statement's result as a record: a field for each column, in the order of the columns."""
+    """One row of a statement's result, with one field for each column, in the same order."""
 
     __slots__ = ()
     __match_args__: ClassVar[tuple[str, ...]]

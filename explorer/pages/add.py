@@ -103,7 +103,7 @@ def _head(words: Words) -> Element:
 
 
 def _draw_inputs(words: Words) -> Inputs | KonstelasiError:
-    """What is to be read, or why there is nothing."""
+    """Draw the inputs and return the articles, or the error that says why there are none."""
     paste, upload = st.tabs([words("Paste"), words("Upload files")])
     with paste:
         text = st.text_area(words("Text"), key="pasted text", height=260, max_chars=1_000_000)

@@ -123,7 +123,7 @@ def _draw_date(field: _Field) -> Value:
 
 
 def _draw_actor(field: _Field) -> Value:
-    """A picker of entities: choose one of the news, or type any spelling of another and press Enter."""
+    """Draw a picker of entities: choose one of the latest news, or type any spelling and press Enter."""
     names = _names(field)
     chosen: str | None = st.selectbox(
         field.label,
@@ -157,7 +157,7 @@ def _draw_actors(field: _Field) -> Value:
 
 
 def _names(field: _Field) -> dict[str, str]:
-    """Entities to pick from, by id: of the latest news, chosen ones, and what an unclear name can mean."""
+    """The entities to choose from, by id: of the latest news, chosen ones, and those of an unclear name."""
     names = {node.id: node.name for node in starting_point(session.lens()).nodes.values()}
     names |= settle_spellings(field.key, session.lens())
     return dict(sorted(names.items(), key=lambda item: item[1].casefold()))

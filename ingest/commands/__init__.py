@@ -1,1 +1,1 @@
-"""The commands that read news; results go to standard output, all else to standard error."""
+"""The commands that read news. Results go to standard output, messages to standard error."""

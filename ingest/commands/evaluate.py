@@ -1,4 +1,4 @@
-"""``konstelasi evaluate``: the extraction against gold sentences."""
+"""``konstelasi evaluate``: scores the extraction on gold sentences."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter an option
         Path | None, typer.Option("--report", help="Also write report.md and report.json into this folder.")
     ] = None,
 ) -> None:
-    """Score the extraction on gold sentences: with intervals, floors, each type, and what is confused.
+    """Score the extraction on gold sentences: figures with intervals and floors, by type, and confusions.
 
     Gold may be annotated in full (countries, entities, events), name one event with its parties, answer
     one question, or be parallel sentences in two languages; docs/extraction.md shows the rows.

@@ -1,4 +1,4 @@
-"""``konstelasi explain``: why each claim of an article was made."""
+"""``konstelasi explain``: shows why each claim of an article was made."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def explain(
 ) -> None:
     """Show each sentence with its names and events marked, and for each claim why it was made.
 
-    Of a claim: trigger, parties and who is meant by them, status, date, speaker, the rules that were used,
-    and the confidence. Needs no database. The exit code is 1 when something was skipped.
+    For each claim: trigger, parties with their entities, status, date, speaker, the applied rules, and the
+    confidence. Needs no database. The exit code is 1 if an input was skipped.
 
     Example: konstelasi explain article.txt --html why.html
     """

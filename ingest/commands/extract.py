@@ -1,4 +1,4 @@
-"""``konstelasi extract``: results on standard output, all else on standard error."""
+"""``konstelasi extract``: prints extractions on standard output, and messages on standard error."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def extract(
 ) -> None:
     """Extract entities, events and relations as JSON Lines on standard output; needs no database.
 
-    The exit code is 1 when something was skipped.
+    The exit code is 1 if an input was skipped.
 
     Example: konstelasi extract samples/articles.jsonl > claims.jsonl
     """

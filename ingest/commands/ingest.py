@@ -1,4 +1,4 @@
-"""``konstelasi ingest``: from articles to the graph, with a summary on standard error."""
+"""``konstelasi ingest``: loads articles into the graph, with a summary on standard error."""
 
 from __future__ import annotations
 
@@ -28,10 +28,9 @@ def ingest(
     if_empty: Annotated[bool, typer.Option("--if-empty", help="Do nothing when the graph has news.")] = False,
     columns: Map = None,
 ) -> None:
-    """Extract articles and load them into the graph; loading the same again changes nothing.
+    """Extract articles and load them into the graph; loading the same articles again changes nothing.
 
-    The database is the embedded one, or that of KONSTELASI_URI. The exit code is 1 when
-    something was skipped.
+    The database is the embedded one, or that of KONSTELASI_URI. The exit code is 1 if an input was skipped.
 
     Example: konstelasi ingest news/ today.jsonl
     """
@@ -66,7 +65,7 @@ def _load(database: Database, results: Iterator[Incoming | Skipped]) -> tuple[Ta
 
 
 def _has_loaded(database: Database) -> bool:
-    """Whether any document was loaded to its end: a first load that was cut off is to be completed."""
+    """Return whether any document was loaded completely; an interrupted first load must be completed."""
     return bool(database.read("explore/counts").records()[0]["loaded"])
 
 

@@ -1,4 +1,4 @@
-"""From files to articles: one reader a format, for files, folders and standard input."""
+"""Reads articles from files, folders and standard input, with one reader for each format."""
 
 from ingest.documents.boilerplate import boilerplate
 from ingest.documents.records import MAX_CHARACTERS, Incoming, Skipped

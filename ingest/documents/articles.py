@@ -1,4 +1,4 @@
-"""From a raw article to a `Document`: checked and cleaned without moving an offset."""
+"""Turns a raw article into a `Document`: checks and cleans it without changing any offset."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SHOWN_DATE = 40
 
 
 def finish(raw: RawArticle, origin: str) -> Incoming:
-    """The document of a raw article.
+    """Return the document of a raw article.
 
     Raises:
         UnusableError: it is empty, too long, or in a language that is not supported.
@@ -43,7 +43,7 @@ def finish(raw: RawArticle, origin: str) -> Incoming:
 
 
 def _valid(raw: RawArticle) -> RawArticle:
-    """The article with text in every field that any database and file takes."""
+    """Return the article with all texts made valid for databases and files."""
     return replace(
         raw,
         text=valid(raw.text),
@@ -92,7 +92,7 @@ def _cleaned(value: str | None) -> str | None:
 
 
 def _host(url: str | None) -> str | None:
-    """The publisher where nothing names it: the host of the address without ``www.``."""
+    """Return the host of the address without ``www.``, which stands for an unnamed publisher."""
     if not url:
         return None
     try:

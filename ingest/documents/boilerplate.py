@@ -1,4 +1,4 @@
-"""Spans of a text that are no news: links to other articles, datelines, credits, advertisements."""
+"""Finds parts of a text that are not news: links to other articles, datelines, credits, advertisements."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cypher.model.graph import Span
 
 
 def boilerplate(text: str, language: str) -> tuple[Span, ...]:
-    """The spans to leave out, sorted and disjoint; the text itself, and so every offset, stays as it is."""
+    """Return the spans to ignore, sorted and disjoint. The text is not changed, so all offsets stay valid."""
     found = sorted(Span(*match.span()) for pattern in _patterns(language) for match in pattern.finditer(text))
     joined: list[Span] = []
     for span in found:
@@ -25,7 +25,7 @@ def boilerplate(text: str, language: str) -> tuple[Span, ...]:
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    """The expressions of ``boilerplate.yaml`` in the language's folder."""
+    """Read the expressions of ``boilerplate.yaml`` in the language's folder."""
     path = files("ingest").joinpath("languages", language, "boilerplate.yaml")
     groups = yaml.safe_load(path.read_text(encoding="utf-8"))
     flags = re.IGNORECASE | re.MULTILINE

@@ -1,4 +1,4 @@
-"""Characters that databases, JSON and terminals do not take: replaced in articles, escaped in messages."""
+"""Replaces characters that databases, JSON and terminals do not accept, or escapes them in messages."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ _SHOWN = 80
 
 
 def valid(text: str) -> str:
-    """The text without control characters and lone surrogates; each becomes one other, so offsets stay."""
+    """Replace control characters and lone surrogates, each by one other character, so that offsets stay."""
     return text.translate(_REPLACED)
 
 
 def shown(text: str, longest: int = _SHOWN) -> str:
-    """The text as a message shows it: on one line, unprintable characters as escapes, its middle left out."""
+    """Format a text for a message: escape unprintable characters, and cut out the middle of a long one."""
     visible = "".join(char if char.isprintable() else _escape(char) for char in text)
     if len(visible) <= longest:
         return visible
@@ -24,7 +24,7 @@ def shown(text: str, longest: int = _SHOWN) -> str:
 
 
 def _escape(char: str) -> str:
-    """An escape; a surrogate that stands for a byte of a file's name is shown as that byte."""
+    """Escape a character; a surrogate that stands for a byte of a file's name is shown as that byte."""
     code = ord(char)
     if 0xDC80 <= code <= 0xDCFF:
         return f"\\x{code - 0xDC00:02x}"

@@ -1,4 +1,4 @@
-"""When an article was published: from what it states, from its address, or from its first lines."""
+"""Finds the publication date of an article: in its metadata, its address, or its first lines."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ _FULL_DATE = (
     r"(\d{1,2}/\d{1,2}/\d{4}|\d{1,2} [^\W\d_]{3,9} \d{4}|[^\W\d_]{3,9} \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})"
 )
 _LONGEST = 200
-"""Characters of what is stated as a date that are read: a weekday, a date, a time and a place have fewer."""
+"""The maximum number of characters read of a stated date; weekday, date, time and place are shorter."""
 
 _OPENING = 3000
 _DATE_LINE = 70
-"""A line that has a full date and no more characters than this is a headline's date line."""
+"""The maximum length of a date line: a line below the headline that has a full date."""
 
 
 def stated_date(value: str, language: str) -> str | None:
-    """The ISO date that `value` states ("2023-10-09T08:00Z", "Senin, 9 Oktober 2023 10:15 WIB"), if any."""
+    """Return the ISO date in `value` ("2023-10-09T08:00Z", "Senin, 9 Oktober 2023 10:15 WIB"), if any."""
     value = value.strip()[:_LONGEST]
     found = _ISO.match(value)
     if found is not None:
@@ -34,7 +34,7 @@ def stated_date(value: str, language: str) -> str | None:
 
 
 def address_date(url: str) -> str | None:
-    """The date in an address such as ``…/2023/10/09/title``, if it has one."""
+    """Return the date in an address such as ``…/2023/10/09/title``, if it has one."""
     found = _IN_ADDRESS.search(url)
     if found is None:
         return None
@@ -43,7 +43,10 @@ def address_date(url: str) -> str | None:
 
 
 def opening_date(text: str, language: str) -> str | None:
-    """The latest full date beside a weekday, "Senin (9/10/2023)", or alone on a line, near the beginning."""
+    """Return the latest full date near the beginning of a text.
+
+    It stands after a weekday, "Senin (9/10/2023)", or in a line of at most `_DATE_LINE` characters.
+    """
     opening = text[:_OPENING]
     dates = [day for day in (_parsed(found, language) for found in _candidates(opening, language)) if day]
     return max(dates, default=None)
@@ -76,7 +79,7 @@ def _parsed(value: str, language: str) -> str | None:
 
 
 def _order(language: str) -> dict[str, str]:
-    """Day before month wherever CLDR writes it so; English of unknown country is read the American way."""
+    """Return the order of day and month by CLDR; English without a country counts as American."""
     pattern = Locale(language).date_formats["short"].pattern
     return {"DATE_ORDER": "DMY" if pattern.lower().startswith("d") else "MDY"}
 

@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 first, then what the byte order mark or the bytes themselves suggest."""
+"""Decodes bytes: by their byte order mark, as UTF-8, or by guessing the encoding."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ WIDE_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-"""Byte order marks of encodings in which a character has two or four bytes, the longest first."""
+"""Byte order marks of encodings with two or four bytes per character, the longest first."""
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), *WIDE_MARKS)
 _SIGNATURES = {
@@ -33,16 +33,16 @@ _ENCODING_HINT = "Convert it to UTF-8, for example with: iconv -f ENCODING -t UT
 
 
 def opening(data: bytes) -> str:
-    """How a file begins, in lower case and without leading white space, from its first bytes."""
+    """Decode the first bytes of a file, in lower case and without leading white space."""
     encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "utf-8")
     return data.decode(encoding, "replace").lstrip().lower()
 
 
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """The text of `data`, and a remark where the encoding had to be guessed.
+    """Return the text of `data`, with a remark if the encoding was guessed.
 
     Raises:
-        UnusableError: the bytes are not text, or in no encoding that fits.
+        UnusableError: the bytes are not text, or no encoding fits.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -65,7 +65,7 @@ def refuse_binary(data: bytes) -> None:
 
 
 def _guess(data: bytes) -> str:
-    """Windows-1252 where nearly all is ASCII, as in Indonesian and English; else what the bytes suggest."""
+    """Guess the encoding: Windows-1252 for mostly ASCII bytes (Indonesian, English), else by content."""
     if sum(byte >= 0x80 for byte in data) < len(data) / 20 and not _undefined_in_windows_1252(data):
         return "windows-1252"
     best = from_bytes(data[:_SAMPLE]).best()

@@ -1,4 +1,4 @@
-"""An article from a web page, by trafilatura: text, title, date, publisher, address."""
+"""Reads the article of a web page with trafilatura: text, title, date, publisher, address."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ _HINT = "Save the article's own page, not a front page, a search or a page that 
 
 
 def is_page(start: str) -> bool:
-    """Whether a file that begins like this is a web page."""
+    """Return whether a file with this beginning is a web page."""
     return start.startswith("<!doctype html") or root_of(start) in {"html", "head", "body"}
 
 
 def read_page(source: Source) -> Iterator[Found]:
-    """The one article of a web page. Raises `UnusableError` where there is none."""
+    """Yield the single article of a web page. Raises `UnusableError` if there is none."""
     yield Found(article_of(read_whole(source)[0]))
 
 
 def article_of(markup: str) -> RawArticle:
-    """The article of a page. Raises `UnusableError` where there is none."""
+    """Return the article of a page. Raises `UnusableError` if there is none."""
     import trafilatura
     from trafilatura.settings import Document as Page
 
@@ -32,7 +32,7 @@ def article_of(markup: str) -> RawArticle:
         markup, with_metadata=True, include_comments=False, include_tables=False, include_images=False
     )
     if not isinstance(page, Page) or not page.text:
-        raise UnusableError("holds no article that can be told from the page around it", _HINT)
+        raise UnusableError("contains no article that can be separated from the rest of the page", _HINT)
     return RawArticle(
         text=page.text,
         title=page.title,

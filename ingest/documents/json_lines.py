@@ -1,4 +1,4 @@
-"""Articles from JSON Lines: one object a line, ``text`` required, the rest optional."""
+"""Reads articles from JSON Lines: one object per line, with a required ``text`` and optional fields."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ingest.documents.encoding import WIDE_MARKS, decode
 from ingest.documents.records import MAX_CHARACTERS, Found, RawArticle, Source, UnusableError
 
 _MAX_LINE = 12 * MAX_CHARACTERS
-"""Bytes: the longest article with every character escaped as a surrogate pair."""
+"""The maximum length of a line in bytes: the longest article with each character as escaped surrogates."""
 
 _KINDS = {
     bool: "true or false",
@@ -28,12 +28,12 @@ _OPTIONAL = ("title", "language", "published_on", "publisher", "url")
 
 
 def are_rows(start: str) -> bool:
-    """Whether a file that begins like this is JSON Lines."""
+    """Return whether a file with this beginning is JSON Lines."""
     return start.startswith("{")
 
 
 def read_rows(source: Source) -> Iterator[Found]:
-    """The article of each line."""
+    """Yield the article of each line, or the reason why it cannot be used."""
     is_empty = True
     for number, line in _lines(source.stream):
         is_empty = False
@@ -47,7 +47,7 @@ def read_rows(source: Source) -> Iterator[Found]:
 
 
 def _lines(stream: BufferedReader) -> Iterator[tuple[int, bytes]]:
-    """The non-empty lines with their numbers from 1; one that is too long is cut, so memory stays bounded."""
+    """Yield the non-empty lines with their numbers from 1; too long ones are cut, to bound memory."""
     with _in_utf8(stream) as rows:
         number = 0
         while line := rows.readline(_MAX_LINE + 1):
@@ -59,19 +59,19 @@ def _lines(stream: BufferedReader) -> Iterator[tuple[int, bytes]]:
 
 
 class _Rows(Protocol):
-    """Something that bytes are read from line by line."""
+    """A source of lines of bytes."""
 
     def readline(self, size: int, /) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
 class _Recoded:
-    """Lines of a file in UTF-16 or UTF-32 as UTF-8: there a line end is no byte of its own."""
+    """Recodes the lines of a UTF-16 or UTF-32 file to UTF-8; in these, a line end is not a single byte."""
 
     text: TextIOWrapper
 
     def readline(self, size: int, /) -> bytes:
-        """As of a file, but `size` counts characters."""
+        """Read a line as a file does, but with `size` in characters."""
         return self.text.readline(size).encode()
 
 
@@ -86,11 +86,11 @@ def _in_utf8(stream: BufferedReader) -> Iterator[_Rows]:
     try:
         yield _Recoded(text)
     finally:
-        text.detach()  # who opened the stream closes it
+        text.detach()  # leaves the stream open for its owner
 
 
 def _article(line: bytes) -> RawArticle:
-    """Raises `UnusableError` for a line that is no row of the contract."""
+    """Parse a line. Raises `UnusableError` if it is not a valid row."""
     if len(line) > _MAX_LINE:
         raise UnusableError(
             f"is longer than {_MAX_LINE:,} bytes", f"One article has at most {MAX_CHARACTERS:,} characters."
@@ -123,7 +123,7 @@ def _parsed(text: str) -> dict[str, Any]:
 
 
 def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """The object; which of two values is meant cannot be known where a field that is read is there twice."""
+    """Build the object. Raises `UnusableError` if a field that is read occurs twice."""
     row = dict(pairs)
     if len(row) < len(pairs):
         names = [name for name, _ in pairs]
@@ -134,7 +134,7 @@ def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _kind(value: object) -> str:
-    """What JSON calls a value of this type."""
+    """Return the JSON name of the value's type."""
     if value is None:
         return "null"
     return next(name for kind, name in _KINDS.items() if isinstance(value, kind))

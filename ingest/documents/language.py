@@ -1,4 +1,4 @@
-"""Which language an article is in, decided on the whole text and among all languages."""
+"""Identifies the language of an article from its text."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from ingest.documents.records import UnusableError
 from ingest.languages import supported_languages
 
 _SAME = {"ms": "id", "in": "id", "ind": "id", "msa": "id", "zsm": "id", "eng": "en"}
-"""Malay is read as Indonesian: the identifier confuses them on short texts, and the news is much alike."""
+"""Codes that stand for others. Malay counts as Indonesian: the languages are similar and easily confused."""
 
 _SURE = 0.95
 _PLAUSIBLE = 0.2
-"""Share of all languages that the supported ones must have together before the likeliest of them is sure."""
+"""The least total probability of the supported languages for which the likeliest of them is accepted."""
 
 _SAMPLE = 20_000
 _SHORT = 80
@@ -24,7 +24,7 @@ _SHOWN_CODE = 20
 
 
 def normal_code(code: str) -> str:
-    """The code under which we know a language: ``en-US`` and ``English`` are ``en``, ``ms`` is ``id``."""
+    """Return the normal code of a language: ``en`` for ``en-US`` and ``English``, ``id`` for ``ms``."""
     stated = code.strip().lower()
     base = _names().get(stated.removeprefix("bahasa ")) or stated.replace("_", "-").split("-")[0]
     return _SAME.get(base, base)
@@ -38,9 +38,9 @@ def _names() -> dict[str, str]:
 
 
 def language_of(text: str, stated: str | None) -> tuple[str, tuple[str, ...]]:
-    """The code of the text's language, and a remark where that is uncertain.
+    """Return the code of the text's language, with a remark if it is uncertain.
 
-    What the input states is believed. Raises `UnusableError` for a language that is not supported.
+    A stated language is not questioned. Raises `UnusableError` for a language that is not supported.
     """
     if stated:
         return _supported(normal_code(stated)), ()

@@ -1,4 +1,4 @@
-"""The readers, one a format. A new format is a value in `cypher.model.formats`, and its reader here."""
+"""The readers, one for each format. A new format needs an entry in `cypher.model.formats` and one here."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from ingest.documents.text import is_text, read_text
 class Reader:
     """Reads one format.
 
-    `fits` is asked with the beginning of a file (`encoding.opening`), whatever the file is called; no two
-    readers fit the same one. `read` yields the articles of a file in their order, and raises `UnusableError`
-    for a file that is unusable as a whole.
+    `fits` decides by the beginning of a file (`encoding.opening`), not by its name; at most one reader fits a
+    file. `read` yields the articles of a file in order, and raises `UnusableError` if the whole file cannot
+    be used.
     """
 
     format: Format
@@ -38,9 +38,9 @@ READERS = (
 
 
 def reader_of(ending: str, start: str, *, has_columns: bool = False) -> Reader:
-    """The reader of a file: by how it begins, else by its ending (lower case, with the dot), else as text.
+    """Return the reader by the file's beginning, else by its ending (lower case, with dot), else for text.
 
-    Where columns were stated, it is a table rather than text.
+    If columns were stated (`has_columns`), the last choice is a table.
     """
     default = next(each for each in READERS if each.format is (TABLE if has_columns else TEXT))
     fitting = (each for each in READERS if each.fits(start))

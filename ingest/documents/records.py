@@ -1,4 +1,4 @@
-"""What a reader hands on: an article that can be used, or what was left out and why."""
+"""The results of readers: articles, and inputs that were skipped, with the reason."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from cypher.errors import InputError
 from cypher.model.graph import Document
 
 MAX_CHARACTERS = 1_000_000
-"""Longest article that is read, in code points: what spaCy parses in bounded memory (its own limit)."""
+"""The maximum length of an article in code points; it is spaCy's own limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A document as it was read.
+    """A document that was read.
 
-    `origin` names the file, or the file and row; `given_id` is the id that a row brought along; `remarks`
-    say in words what a reader had to guess (encoding, language, date).
+    `origin` names the file, or the file and row. `given_id` is the id in the row. `remarks` say what had to
+    be guessed (encoding, language, date).
     """
 
     document: Document
@@ -29,7 +29,7 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An input that cannot be used: which one, why, and what to do about it."""
+    """An input that cannot be used: its name, the reason, and a fix."""
 
     origin: str
     reason: str
@@ -41,7 +41,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class RawArticle:
-    """An article before it is checked: what the file says, as text."""
+    """An unchecked article, with the fields as texts of the file."""
 
     text: str
     title: str | None = None
@@ -54,7 +54,7 @@ class RawArticle:
 
 
 class UnusableError(InputError):
-    """One input cannot be used; `reason` and `hint` are sentences without the full stop of the first."""
+    """One input cannot be used; `reason` continues a sentence without its full stop, `hint` is a sentence."""
 
     def __init__(self, reason: str, hint: str) -> None:
         super().__init__(f"{reason}. {hint}")
@@ -64,9 +64,9 @@ class UnusableError(InputError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a reader reads: the bytes, from their beginning.
+    """The input of a reader: a stream of bytes at its beginning.
 
-    `columns` are the columns of tables that somebody has stated, by field.
+    `columns` are the stated columns of tables, by field.
     """
 
     stream: BufferedReader
@@ -75,7 +75,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article in a file, or why it cannot be used; `place` is where in the file: ``line 3``."""
+    """An article in a file, or the reason why it cannot be used; `place` is its place, such as ``line 3``."""
 
     article: RawArticle | UnusableError
     place: str = ""

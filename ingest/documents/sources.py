@@ -1,4 +1,4 @@
-"""Reads files, folders and standard input, each with the reader of its format; a failure is a `Skipped`."""
+"""Reads files, folders and standard input with the readers of their formats; failures become `Skipped`."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from ingest.documents.records import Found, Incoming, Skipped, Source, UnusableE
 STANDARD_INPUT = "-"
 
 _LONGEST_NAME = 300
-"""Characters of a path that a message shows."""
+"""The maximum number of characters of a path in a message."""
 
 _OPENING = 4096
-"""Bytes that tell the format."""
+"""The number of bytes from which the format is detected."""
 
 Result = Incoming | Skipped
 
 
 def read(paths: Iterable[str | Path], columns: Columns | None = None) -> Iterator[Result]:
-    """Every article of the files and folders (``-``: standard input), or why it was skipped, in order.
+    """Yield the articles of files and folders (``-`` is standard input), or why they were skipped, in order.
 
-    Files of one folder come in order of their names; hidden files are passed over. Nothing is raised for an
-    input that cannot be used, so that the rest of a batch goes on. `columns` are those of tables that are
-    stated (`ingest.documents.columns`).
+    Files of a folder are sorted by name; hidden files are ignored. An input that cannot be used raises
+    nothing, so that the rest of a batch is read. `columns` are the stated columns of tables
+    (`ingest.documents.columns`).
     """
     stated = columns or {}
     for path in paths:
@@ -68,7 +68,7 @@ def _read_folder(folder: Path, columns: Columns) -> Iterator[Result]:
     files = sorted(_files_below(folder, unread))
     yield from unread
     if not files and not unread:
-        yield Skipped(_named(folder), "is a folder without files", "Name a folder that holds articles.")
+        yield Skipped(_named(folder), "is a folder without files", "Name a folder that contains articles.")
     for path in files:
         if path.suffix and path.suffix.lower() not in endings():
             yield Skipped(_named(path), *_unknown(path.suffix))
@@ -79,7 +79,7 @@ def _read_folder(folder: Path, columns: Columns) -> Iterator[Result]:
 
 
 def _unknown(ending: str) -> tuple[str, str]:
-    """Reason and hint of a file of no known format."""
+    """Return reason and hint for a file with an unknown ending."""
     return (
         f"has the ending “{shown(ending)}”, which is none of: {' '.join(endings())}",
         "Rename it, or name the file by itself to read it whatever it is called.",
@@ -87,7 +87,7 @@ def _unknown(ending: str) -> tuple[str, str]:
 
 
 def _files_below(folder: Path, unread: list[Result]) -> Iterator[Path]:
-    """Everything that is neither hidden nor a folder; links to folders are not followed."""
+    """Yield all files that are not hidden; links to folders are not followed."""
 
     def lose(error: OSError) -> None:
         unread.append(_unreadable(Path(error.filename), error))

@@ -1,4 +1,4 @@
-"""Articles that are a whole file: plain text, and the reading of any file at once."""
+"""Reads plain text files, and whole files for other readers."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from ingest.documents.encoding import decode
 from ingest.documents.records import MAX_CHARACTERS, Found, RawArticle, Source, UnusableError
 
 MAX_FILE = 8 * MAX_CHARACTERS
-"""Bytes of a text or web page: no encoding makes more of an article that may be read, markup included."""
+"""The maximum size of a text or web page in bytes: enough for the longest article in any encoding."""
 
 
 def is_text(start: str) -> bool:
-    """Whether a file that begins like this is plain text: whatever no other format claims is."""
+    """Return False: plain text is the format of files that fit no other."""
     return False
 
 
 def read_text(source: Source) -> Iterator[Found]:
-    """The one article of a text file."""
+    """Yield the single article of a text file."""
     text, remarks = read_whole(source)
     yield Found(RawArticle(text=text, title=_headline(text), remarks=remarks))
 
 
 def read_whole(source: Source) -> tuple[str, tuple[str, ...]]:
-    """The text of a file with one article, and remarks on its encoding.
+    """Return the text of a whole file, with remarks on its encoding.
 
     Raises:
-        UnusableError: it is too large, or no text.
+        UnusableError: it is too large, or not text.
     """
     data = source.stream.read(MAX_FILE + 1)
     if len(data) > MAX_FILE:
@@ -39,7 +39,7 @@ def read_whole(source: Source) -> tuple[str, tuple[str, ...]]:
 
 
 def _headline(text: str) -> str | None:
-    """The first line, where it looks like one: short, without a full stop, and with more text below."""
+    """Return the first line if it looks like a headline: short, without a full stop, with more text below."""
     first, _, rest = text.strip().partition("\n")
     first = first.strip()
     is_headline = 0 < len(first) <= 160 and first[-1] not in ".,;:!" and len(rest.strip()) > len(first)

@@ -1,9 +1,9 @@
-"""Loads extractions into the graph: batched, idempotent, and complete after a second run if it was killed.
+"""Loads extractions into the graph, in batches and idempotently. Running a killed load again completes it.
 
-Order is what makes it safe. A document loses its mark `loaded_at` first and gets it back last; events and
-ties are invisible (no lenses) until their claims are there; a claim appears in one transaction with its
-sentence and its event; what the extractor no longer claims is hidden before it is removed. Every step merges
-by id, so a load that was cut off anywhere is finished by running it again. Annotations are never touched.
+The order of the steps makes this safe. A document loses its mark `loaded_at` in the first step and gets it
+back in the last. Events and ties are invisible (without lenses) until their claims are loaded. A claim is
+linked to its sentence and event in one transaction. Claims that the extractor no longer makes are hidden
+before they are removed. Every step merges by id. Annotations are never changed.
 """
 
 from __future__ import annotations
@@ -29,17 +29,17 @@ from ingest.loading.merge_proposals import suggest_merges
 from ingest.loading.unnamed_groups import without_unnamed_groups
 
 BATCH = 5000
-"""Rows a statement, and roughly sentences, mentions and claims a batch."""
+"""The maximum number of rows per statement; a batch has about as many sentences, mentions and claims."""
 
 _HELD = 20_000_000
-"""Characters of documents that a statement may hold: engines keep a document's text beside each sentence."""
+"""The maximum characters of documents per statement: engines hold a document's text for each sentence."""
 
 _COUNTED = {"load/merge_events": "events", "load/merge_relations": "relations"}
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many of a kind were merged: `new` in the graph, or `known` before."""
+    """The numbers of merged items of a kind: `new` to the graph, and `known` before."""
 
     new: int
     known: int
@@ -47,9 +47,9 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class LoadSummary:
-    """What a load did. `removed` counts claims that the extractor no longer makes.
+    """The result of a load. `removed` counts claims that the extractor no longer makes.
 
-    `skipped` has the reason for every document that was left out whole, as text.
+    `skipped` has the reason for each document that was not loaded.
     """
 
     documents: Count
@@ -65,10 +65,10 @@ class LoadSummary:
 def load(
     database: Database, extractions: Iterable[Extraction], progress: Callable[[int], None] | None = None
 ) -> LoadSummary:
-    """Merge `extractions` into the graph; `progress` is told the number of documents after each batch.
+    """Merge `extractions` into the graph; call `progress` with the number of documents after each batch.
 
-    A document whose extraction contradicts itself is skipped, the others go on. Raises `DatabaseError`
-    when the database gives up; loading the same again then completes the work.
+    A document with an inconsistent extraction is skipped. Raises `DatabaseError` if the database fails;
+    loading the same extractions again then completes the load.
     """
     tally = _Tally()
     count_uncounted(database)
@@ -83,7 +83,7 @@ def load(
 
 @dataclass(slots=True)
 class _Tally:
-    """Counts so far. Entities, events and relations recur, so their ids are remembered."""
+    """The counts so far. Ids of entities, events and relations are stored, because these recur."""
 
     new: dict[str, int] = field(default_factory=dict)
     merged: dict[str, int] = field(default_factory=dict)
@@ -118,7 +118,7 @@ class _Tally:
 
 
 def _batches(extractions: Iterable[Extraction], skipped: list[str]) -> Iterator[list[Extraction]]:
-    """Consistent extractions, by so many that a batch has about `BATCH` rows; each document once."""
+    """Yield the consistent extractions in batches of about `BATCH` rows; a batch has each document once."""
     batch: dict[str, Extraction] = {}
     size = 0
     for extraction in extractions:
@@ -137,7 +137,7 @@ def _batches(extractions: Iterable[Extraction], skipped: list[str]) -> Iterator[
 
 
 def _check(extraction: Extraction) -> None:
-    """Refuse what would lose a claim on the way: a sentence or entity that the extraction does not list."""
+    """Raise `InputError` if a claim refers to a sentence or entity that the extraction does not list."""
     sentences = {sentence.id for sentence in extraction.sentences}
     entities = {entity.id for entity in extraction.entities}
     for claim in extraction.claims:
@@ -159,12 +159,12 @@ def _entities_of(claim: Claim) -> set[str]:
 
 def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> None:
     writer = _Writer(database, tally)
-    claimed = rows.things_of(batch)
+    claimed = rows.assertions_of(batch)
     begun = writer.merge("documents", "load/begin_documents", rows.document_rows(batch))
     longest = max(len(each.document.text) for each in batch)
     writer.merge("sentences", "load/merge_sentences", rows.sentence_rows(batch), max(1, _HELD // longest))
     _load_entities(writer, batch)
-    _load_things(writer, claimed)
+    _load_assertions(writer, claimed)
     assertions = [assertion.id for assertion in claimed]
     was_known = _sum(begun, "known") > 0
     if was_known:
@@ -188,8 +188,8 @@ def _load_entities(writer: _Writer, batch: list[Extraction]) -> None:
     writer.send("load/merge_mentions", rows.mention_rows(batch))
 
 
-def _load_things(writer: _Writer, assertions: Sequence[Assertion]) -> None:
-    """Events and relations with their ends and ties."""
+def _load_assertions(writer: _Writer, assertions: Sequence[Assertion]) -> None:
+    """Write events and relations with their ends and ties."""
     for name, rows_ in assertion_writes(assertions):
         if name in _COUNTED:
             writer.merge(_COUNTED[name], name, rows_)
@@ -198,7 +198,7 @@ def _load_things(writer: _Writer, assertions: Sequence[Assertion]) -> None:
 
 
 def _remove_stale_claims(writer: _Writer, batch: list[Extraction], keep: set[str]) -> int:
-    """Remove what the documents no longer claim, and events that nobody claims; returns how many claims."""
+    """Remove claims that the documents no longer make, and unclaimed events; return the number of claims."""
     kept, documents = rows.stated_claims(batch), [each.document.id for each in batch]
     known = writer.database.read("load/claims_of_documents", ids=documents).rows
     retired = sorted({row[0] for row in known if row not in kept})
@@ -220,14 +220,14 @@ def _stale_sentences(database: Database, batch: list[Extraction]) -> list[str]:
 def _load_claims(
     writer: _Writer, batch: list[Extraction], assertions: list[str], *, completing: bool
 ) -> None:
-    """Merge claims and count what they assert; a load that was cut off has left anything uncounted."""
+    """Merge claims and count their ties; `completing` counts all of them, after an interrupted load."""
     claims = rows.claim_rows(batch)
     answers = writer.merge("claims", "load/merge_claims", claims)
     lost = len(claims) - _sum(answers, "merged")
     if lost:
         raise DatabaseError(
-            f"{lost} claims lost their event to another load that ran at the same time. "
-            "Nothing half-loaded is shown; run this load again."
+            f"{lost} claims could not be loaded, because another load removed their events at the same time. "
+            "Nothing incomplete is shown; run this load again."
         )
     restore(writer.database, [str(row["id"]) for row in claims])
     renewed = {assertion for answer in answers for assertion in answer["renewed"]}
@@ -243,30 +243,30 @@ def _sum(answers: Iterable[dict[str, Any]], name: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """Sends rows in pieces of `BATCH`; a statement without rows is not sent."""
+    """Writes rows in pieces of `BATCH`; statements without rows are not run."""
 
     database: Database
     tally: _Tally
 
     def merge(self, kind: str, name: str, rows_: list[Row], most: int = BATCH) -> list[dict[str, Any]]:
-        """Send, and count what was new; returns the answers to all pieces, of at most `most` rows."""
+        """Write rows in pieces of at most `most`, count the new ones, and return all results."""
         answers = self.send(name, rows_, most)
         self.tally.count(kind, rows_, _sum(answers, "merged") - _sum(answers, "known"))
         return answers
 
     def send(self, name: str, rows_: list[Row], most: int = BATCH) -> list[dict[str, Any]]:
-        """The answers to all pieces, in order."""
+        """Write rows in pieces of at most `most`, and return the results of all pieces in order."""
         size = min(most, BATCH)
         pieces = (rows_[start : start + size] for start in range(0, len(rows_), size))
         return [answer for piece in pieces for answer in self.database.write(name, rows=piece).records()]
 
     def recount(self, assertions: list[str], *, renewed: bool = True) -> None:
-        """Bring the lenses of events and relations, and the counts of their ties, up to date."""
+        """Update the lenses of events and relations, and the counts of their ties."""
         for start in range(0, len(assertions), BATCH):
             for name, parameters in recounts(assertions[start : start + BATCH], renewed=renewed):
                 self.database.write(name, **parameters)
 
     def send_ids(self, name: str, ids: list[str]) -> list[dict[str, Any]]:
-        """As `send`, of ids instead of rows."""
+        """Write ids as `send` writes rows."""
         pieces = (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
         return [answer for piece in pieces for answer in self.database.write(name, ids=piece).records()]

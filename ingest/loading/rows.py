@@ -108,7 +108,7 @@ def mention_id(sentence: str, entity: str, start: int) -> str:
     return content_id("mention", sentence, entity, start)
 
 
-def things_of(extractions: Iterable[Extraction]) -> list[Assertion]:
+def assertions_of(extractions: Iterable[Extraction]) -> list[Assertion]:
     """Return the events and lasting relations that are claimed, without duplicates."""
     claims = (c for e in extractions for c in e.claims)
     return list({c.asserts.id: c.asserts for c in claims}.values())
