@@ -33,13 +33,13 @@ def split_source(source: str) -> tuple[list[str], str]:
 
 
 def directives_in(header: list[str]) -> list[tuple[str, str]]:
-    """The lines of a header that declare something, as (``param``, what stands behind it)."""
+    """Return the declaring lines of a header as pairs such as (``param``, text after it)."""
     found = (line[1:].partition(" ") for line in header if line.startswith(":"))
     return [(key, rest.strip()) for key, _, rest in found]
 
 
 def parts_in(body: str) -> list[str]:
-    """The names of the parts that `body` has a line for."""
+    """Return the names of the parts that `body` includes."""
     return _PLACE.findall(body)
 
 

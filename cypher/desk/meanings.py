@@ -1,4 +1,4 @@
-"""What a typed name of an entity means: one entity, one of several, or none."""
+"""The meanings of a typed name: one entity, several candidates, or none."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Meanings:
 
     @property
     def only(self) -> Candidate | None:
-        """The entity that is meant, when there is only one."""
+        """The only candidate, None if there are several or none."""
         return self.candidates[0] if len(self.candidates) == 1 else None
 
     def label(self, candidate: Candidate) -> str:

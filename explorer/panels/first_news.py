@@ -1,4 +1,4 @@
-"""The page of a graph without news: whether some is on its way, and how to begin."""
+"""The page of an empty graph: whether articles are being loaded, and how to load some."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from explorer.words import Words
 
 
 class FirstNews(StrEnum):
-    """How a graph stands that has no news yet."""
+    """The state of a graph without news."""
 
     NONE = "none"
     LOADING = "loading"
@@ -31,12 +31,12 @@ LEADS = {
         "The terminal in which the app was started shows why. Fix this and start the app again, "
         "or load other articles."
     ),
-    FirstNews.UNFINISHED: "If no load is running any more, load the same articles again: that completes it.",
+    FirstNews.UNFINISHED: "If no load is running, load the same articles again to complete it.",
 }
 
 
 def first_news(*, loading: bool, failed: bool, documents: int) -> FirstNews:
-    """How it stands, when a load is known to be running, when one has failed, and by `documents` begun."""
+    """Return the state: whether a load runs or has failed, or else left unfinished `documents`."""
     if loading:
         return FirstNews.LOADING
     if failed:
@@ -45,14 +45,14 @@ def first_news(*, loading: bool, failed: bool, documents: int) -> FirstNews:
 
 
 def begun(documents: int, state: FirstNews, words: Words) -> str:
-    """How far a load has come, in a line; empty when there is nothing to say."""
+    """Return the progress of a load in one line; empty if there is none."""
     if documents:
         return words("Articles in the graph so far: {count}", count=f"{documents:,}")
     return words("The language models are being loaded.") if state is FirstNews.LOADING else ""
 
 
 def no_news(state: FirstNews, words: Words) -> Element:
-    """What stands on the page: what is the case and, unless articles are on their way, how to load some."""
+    """Build the page: the state and, unless articles are being loaded, how to load some."""
     return element(
         "div",
         element("h2", words(HEADINGS[state])),

@@ -24,7 +24,7 @@ class Part(StrEnum):
     CANVAS = "workspace"
     """All of a page but the sidebar: on the network page the network, with the side panel."""
     SIDE = "side"
-    """What stands beside the network."""
+    """The part beside the network."""
     FIGURES = "figures"
     """The figures of the graph in the sidebar."""
     HERE = "fragment"

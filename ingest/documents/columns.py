@@ -1,4 +1,4 @@
-"""Which column of a table holds which field: by its name in English or Indonesian, or as stated."""
+"""Finds the columns of a table's fields: by their names in English or Indonesian, or as stated."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ingest.documents.characters import shown
 from ingest.documents.records import UnusableError
 
 Columns = Mapping[str, str]
-"""The column of a field, by the name of the field."""
+"""The columns by field."""
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "text": (
@@ -44,7 +44,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "language": ("language", "lang", "bahasa"),
     "id": ("id", "article id", "id artikel", "id berita"),
 }
-"""The names by which the column of each field is known, the surest first."""
+"""The known column names of each field, the surest first."""
 
 _EXAMPLE = "--map text=isi_berita,date=tgl"
 _SHOWN = 30
@@ -52,10 +52,10 @@ _MOST_SHOWN = 20
 
 
 def stated_columns(statements: Iterable[str]) -> Columns:
-    """The columns that ``--map`` states, such as ``text=isi_berita,date=tgl``.
+    """Return the columns that ``--map`` states, such as ``text=isi_berita,date=tgl``.
 
     Raises:
-        UsageError: one is not ``field=column``, there is no such field, or it is there twice.
+        UsageError: a part is not ``field=column``, or a field is unknown or given twice.
     """
     columns: dict[str, str] = {}
     for statement in statements:
@@ -74,10 +74,10 @@ def stated_columns(statements: Iterable[str]) -> Columns:
 
 
 def places_of(header: Sequence[str], stated: Columns, sample: Sequence[str] = ()) -> dict[str, int]:
-    """Where the fields stand in a row. `sample` is the first row, from which an example is made.
+    """Return the index of each field in a row. `sample` is the first row, used for the example in an error.
 
     Raises:
-        UnusableError: there is no column for the text, a stated one is missing, or one is there twice.
+        UnusableError: no column is known for the text, a stated one is missing, or a name occurs twice.
     """
     names = [_compact(name) for name in header]
     places = {}
@@ -102,19 +102,19 @@ def places_of(header: Sequence[str], stated: Columns, sample: Sequence[str] = ()
 
 
 def known_columns(cells: Sequence[str], stated: Columns) -> int:
-    """How many of the cells name a column that is known or stated: what tells a header from other lines."""
+    """Return how many cells are known or stated column names, which distinguishes a header."""
     names = {_compact(cell) for cell in cells}
     known = {_compact(name) for each in NAMES.values() for name in each}
     return len(names & (known | {_compact(name) for name in stated.values()}))
 
 
 def names_the_text(cells: Sequence[str]) -> bool:
-    """Whether one of the cells is a known name of the column with the text."""
+    """Return whether one of the cells is a known name of the text's column."""
     return not {_compact(cell) for cell in cells}.isdisjoint(map(_compact, NAMES["text"]))
 
 
 def _place(names: Sequence[str], wanted: Sequence[str]) -> int | None:
-    """The place of the first wanted name that is there."""
+    """Return the index of the first wanted name that exists."""
     name = next((each for each in wanted if each in names), None)
     if name is None:
         return None
@@ -124,7 +124,7 @@ def _place(names: Sequence[str], wanted: Sequence[str]) -> int | None:
 
 
 def _compact(name: str) -> str:
-    """A name without case, spaces, underscores, hyphens and dots."""
+    """Return a name without case, spaces, underscores, hyphens and dots."""
     return re.sub(r"[\s_\-.]+", "", name.casefold())
 
 
@@ -134,7 +134,7 @@ def _quoted(header: Sequence[str]) -> str:
 
 
 def _example(header: Sequence[str], sample: Sequence[str], field: str) -> str:
-    """An option that can be given as it stands; the text is likely in the column with the longest cell."""
+    """Return an example of ``--map``; the column with the longest cell probably has the text."""
     lengths = {place: len(cell) for place, cell in enumerate(sample[: len(header)])}
     place = max(lengths, key=lambda each: lengths[each], default=0) if field == "text" else 0
     return f"--map {shlex.quote(f'{field}={shown(header[place].strip(), _SHOWN)}')}"

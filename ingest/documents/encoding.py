@@ -56,7 +56,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def refuse_binary(data: bytes) -> None:
-    """Raise `UnusableError` for bytes that are no text."""
+    """Raise `UnusableError` for bytes that are not text."""
     kind = next((name for start, name in _SIGNATURES.items() if data.startswith(start)), None)
     if kind is None and b"\0" in data[:_SAMPLE]:
         kind = "a binary file"

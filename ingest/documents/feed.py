@@ -1,4 +1,4 @@
-"""Articles from RSS and Atom files, by feedparser: one article an item."""
+"""Reads articles from RSS and Atom files with feedparser: one article for each item."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ from ingest.documents.records import Found, RawArticle, Source, UnusableError
 Item = Mapping[str, Any]
 
 MAX_FEED = 32_000_000
-"""Bytes of a feed: some thousand long articles."""
+"""The maximum size of a feed in bytes: some thousand long articles."""
 
 _ROOTS = {"rss", "feed", "rdf:rdf", "rdf"}
 _TEASER = 600
-"""Characters below which the description of an item is taken to be a teaser."""
+"""The length in characters below which an item's description counts as a teaser."""
 
 _MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>")
 
 
 def is_feed(start: str) -> bool:
-    """Whether a file that begins like this is a feed, or some other XML that is no web page."""
+    """Return whether a file with this beginning is a feed, or other XML that is not a web page."""
     root = root_of(start)
     return root in _ROOTS or (start.startswith("<?xml") and root != "html")
 
 
 def read_feed(source: Source) -> Iterator[Found]:
-    """The article of each item. Raises `UnusableError` for a file that is no feed, harmful or too large."""
+    """Yield the article of each item. Raises `UnusableError` for other, harmful or too large files."""
     import feedparser
 
     data = source.stream.read(MAX_FEED + 1)
@@ -44,7 +44,7 @@ def read_feed(source: Source) -> Iterator[Found]:
         raise UnusableError(f"has more than {MAX_FEED:,} bytes", "Split the feed into several files.")
     text, remarks = decode(data)
     xml, is_whole = repaired(text)
-    # a stream: feedparser would take text for the name of a file or an address; the text is cleaned here
+    # a stream, because feedparser would read text as a file name or address; the text is cleaned here
     feed = feedparser.parse(io.BytesIO(xml), sanitize_html=False, resolve_relative_uris=False)
     if not feed.version:
         raise UnusableError(
@@ -79,7 +79,7 @@ def _article(item: Item, feed: Item, remarks: tuple[str, ...]) -> RawArticle | U
 
 
 def _text(item: Item) -> tuple[str, bool]:
-    """The longest text of an item, and whether it is a teaser only."""
+    """Return the longest text of an item, and whether it is only a teaser."""
     contents = [_plain(each.get("value")) for each in item.get("content", ())]
     content = max(contents, key=len, default="")
     if content.strip():
@@ -89,7 +89,7 @@ def _text(item: Item) -> tuple[str, bool]:
 
 
 def _plain(value: str | None) -> str:
-    """A text of a feed without its markup."""
+    """Return a text of a feed without its markup."""
     if not value or not _MARKUP.search(value):
         return unescape(value or "")
     try:
@@ -99,7 +99,7 @@ def _plain(value: str | None) -> str:
 
 
 def _date(stated: str | None) -> str | None:
-    """The day in the time zone that is stated. Dates of RSS are in English, whatever the language."""
+    """Return the day in the stated time zone. Dates in RSS are in English, whatever the feed's language."""
     if stated is None:
         return None
     try:
@@ -114,6 +114,6 @@ def _publisher(item: Item, feed: Item) -> str | None:
 
 
 def _language(item: Item, feed: Item) -> str | None:
-    """What the item's content or the feed states."""
+    """Return the language that the item's content or the feed states."""
     stated = [each.get("language") for each in (*item.get("content", ()), item.get("summary_detail", {}))]
     return next(filter(None, (*stated, feed.get("language"))), None)

@@ -1,7 +1,7 @@
-"""The XML of a feed, repaired, and without what could harm: entities, depth, crowds of attributes.
+"""Repairs the XML of a feed, and refuses harmful parts: entities, great depth, masses of attributes.
 
-`feedparser` takes quadratic time where an element has many attributes or a file many namespaces, and falls
-back to guessing where the XML is not well-formed; libxml2 repairs in linear time and within its own limits.
+`feedparser` takes quadratic time for many attributes or namespaces, and guesses if the XML is not
+well-formed; libxml2 repairs it in linear time and within its own limits.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ _HARM_HINT = "Save the feed again from its publisher; no news feed needs this."
 
 
 def root_of(start: str) -> str:
-    """The name of the first element of XML or HTML that begins like this; empty without one."""
+    """Return the name of the first element of XML or HTML with this beginning; empty if there is none."""
     found = re.match(r"<([\w:.-]+)", start[_end(_PREAMBLE, start) :])
     return found[1].lower() if found else ""
 
 
 def repaired(text: str) -> tuple[bytes, bool]:
-    """The text as well-formed XML without a document type, and whether it was already well-formed.
+    """Return the text as well-formed XML without a document type, and whether it was well-formed before.
 
     Raises:
-        UnusableError: it declares entities, or is too deep or crowded to be a feed; or it is no XML at all.
+        UnusableError: it declares entities, is too deep or has too many attributes, or is not XML.
     """
     text, parser = text[_end(_DECLARATION, text) :], _parser()
     try:
@@ -72,9 +72,9 @@ def _check(root: etree._Element, errors: set[str]) -> None:
 
 
 def _without_names(text: str) -> str:
-    """The text with names of characters (``&nbsp;``), which XML does not know, as those characters.
+    """Replace named characters that XML lacks (``&nbsp;``), and escape lone ampersands.
 
-    A lone ampersand is escaped. Sections of CDATA stay as they are.
+    CDATA sections are not changed.
     """
     parts: list[str] = []
     place = 0

@@ -1,4 +1,4 @@
-"""Articles from a table (CSV or TSV): a header, then one article a row; cells are plain text."""
+"""Reads articles from a table (CSV or TSV): a header, then one article per row, in cells of plain text."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from ingest.documents.table_lines import Lines, Record, lines_of, records
 
 _DELIMITERS = ",;\t"
 _STATED_DELIMITER = re.compile(r"\ufeff?sep=(.)\s*", re.IGNORECASE)
-"""A first line that Excel writes and reads."""
+"""A first line with which Excel states the delimiter."""
 
 _NO_UTF_8 = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
-"""Bytes that are no UTF-8, as `surrogateescape` leaves them, in Windows-1252."""
+"""Maps bytes that are not UTF-8, as `surrogateescape` decodes them, to their characters in Windows-1252."""
 
 
 def is_table(start: str) -> bool:
-    """Whether a file begins with a header that names several columns, one of them the text."""
+    """Return whether a file begins with a header of several columns, one of them for the text."""
     rows = (_cells(start, delimiter) for delimiter in _DELIMITERS)
     return any(len(cells) > 1 and names_the_text(cells) for cells in rows)
 
 
 def read_table(source: Source) -> Iterator[Found]:
-    """The article of each row. Raises `UnusableError` where no column is known to hold the text."""
+    """Yield the article of each row. Raises `UnusableError` if no column is known to contain the text."""
     with lines_of(source.stream) as lines:
         rows = records(lines, _delimiter(lines, source.columns))
         header = _header(rows)
@@ -45,7 +45,7 @@ def read_table(source: Source) -> Iterator[Found]:
 
 
 def _delimiter(lines: Lines, columns: Columns) -> str:
-    """What separates the cells of the first line that is not blank: that of which it names most columns."""
+    """Return the delimiter with which the first line that is not blank has the most known columns."""
     lines.begin()
     line = next((line for line in lines if line.strip()), "")
     stated = _STATED_DELIMITER.fullmatch(line)
@@ -61,7 +61,7 @@ def _delimiter(lines: Lines, columns: Columns) -> str:
 
 
 def _cells(text: str, delimiter: str) -> list[str]:
-    """The cells of the first line of a text."""
+    """Return the cells of the first line of a text."""
     line = re.split("[\r\n]", text, maxsplit=1)[0]
     return next(csv.reader([line], delimiter=delimiter), [])
 

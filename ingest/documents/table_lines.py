@@ -1,4 +1,4 @@
-"""The records of a table with their line numbers, whatever its encoding, line ends and quotation marks."""
+"""Reads the records of a table with their line numbers, in any encoding, despite broken quotation marks."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from ingest.documents.encoding import WIDE_MARKS, refuse_binary
 from ingest.documents.records import MAX_CHARACTERS, UnusableError
 
 MAX_RECORD = 12 * MAX_CHARACTERS
-"""Characters of one record: the longest article, its quotation marks doubled, and what stands beside it."""
+"""The maximum length of a record in characters: the longest article with doubled quotation marks."""
 
 csv.field_size_limit(MAX_RECORD + 1)
 
 _MOST_UNCLOSED = 10
-"""Quotation marks that are never closed after which a file is given up: each has what follows read again."""
+"""The number of unclosed quotation marks after which reading stops; each causes a second reading."""
 
 _UNCLOSED = UnusableError(
     "has a quotation mark that is never closed",
@@ -65,11 +65,11 @@ class Lines:
         raise StopIteration
 
     def begin(self) -> None:
-        """A record begins with the next line."""
+        """Begin a new record with the next line."""
         self.record, self._size, self.is_cut = [], 0, False
 
     def repeat(self, start: int) -> None:
-        """Read the lines of the record again, but for its first `start`."""
+        """Let the lines of the record, except its first `start`, be read again."""
         self._again.extend(reversed(self.record[start:]))
         self.number -= len(self.record) - start
 
@@ -80,7 +80,7 @@ class Lines:
 
 @contextmanager
 def lines_of(stream: BufferedReader) -> Iterator[Lines]:
-    """The lines of a table. Bytes that are no UTF-8 come as lone surrogates (`surrogateescape`)."""
+    """Open the lines of a table. Bytes that are not UTF-8 become lone surrogates (`surrogateescape`)."""
     start = stream.peek(4)
     encoding = next((encoding for mark, encoding in WIDE_MARKS if start.startswith(mark)), None)
     if encoding is None:
@@ -90,12 +90,12 @@ def lines_of(stream: BufferedReader) -> Iterator[Lines]:
     try:
         yield Lines(text)
     finally:
-        text.detach()  # who opened the stream closes it
+        text.detach()  # leaves the stream open for its owner
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A row: the line where it begins, and its cells, or what is wrong with it."""
+    """A row: the number of its first line, and its cells or the error."""
 
     line: int
     cells: Sequence[str] = ()
@@ -103,7 +103,7 @@ class Record:
 
 
 def records(lines: Lines, delimiter: str) -> Iterator[Record]:
-    """Each record that is not blank."""
+    """Yield the records that are not blank."""
     reader, unclosed = csv.reader(lines, delimiter=delimiter), 0
     while not lines.is_given_up:
         lines.begin()

@@ -29,7 +29,7 @@ _KINDS: Mapping[str, Kinds] = {
     "trigger": (str, dict),
     "quad": (int, NoneType),
 }
-"""What a field of this name holds, wherever in a row it stands."""
+"""The types that a field with this name may have, anywhere in a row."""
 
 _TEXTS = frozenset({"files", "texts", "countries", "constructions"})
 """Fields whose members are texts."""

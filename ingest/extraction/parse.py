@@ -45,7 +45,7 @@ _START = attrgetter("start")
 _NO_VECTORS = numpy.zeros((0,), dtype="float32")
 
 _Segment = tuple[str, tuple[Document, Span]]
-"""What is parsed, and where it stands."""
+"""A part of a document that is parsed at once: the document, and the span of the part."""
 
 
 @dataclass(frozen=True, slots=True)
