@@ -19,7 +19,7 @@ import konstelasi
 from cypher.catalog.catalog import Statement, catalog
 from cypher.catalog.parameters import Parameter
 from cypher.model.formats import FORMATS, listed
-from cypher.model.ontology import event_types
+from cypher.model.ontology import EventType, event_types
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference.md"
@@ -118,11 +118,30 @@ def _events() -> Iterator[str]:
             kind.quad.labels["en"],
             f"{kind.score:g}",
             kind.explanations["en"],
-            ", ".join(f"`{mode}`" for mode in kind.modes),
         )
         for kind in event_types().values()
     )
-    yield _table(("type", "quad", "score", "meaning", "modes"), rows)
+    yield _table(("type", "quad", "score", "meaning"), rows)
+    yield from _drawing()
+
+
+def _drawing() -> Iterator[str]:
+    yield "## How events are drawn"
+    yield (
+        "The sign is that of the ties that an event forms. If a type or mode is mutual, joint actors "
+        "without a recipient are tied to each other; otherwise they do the same to a third party. Modes "
+        "marked with * are not PLOVER's."
+    )
+    rows = (
+        (f"`{kind.code}`", _mode(kind, mode), kind.sign_of(mode), "yes" if kind.is_mutual(mode) else "")
+        for kind in event_types().values()
+        for mode in (None, *kind.modes)
+    )
+    yield _table(("type", "mode", "sign", "mutual"), rows)
+
+
+def _mode(kind: EventType, mode: str | None) -> str:
+    return f"`{mode}`{' *' if kind.modes[mode].own else ''}" if mode else "none, or any other"
 
 
 def _table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:

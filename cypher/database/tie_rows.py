@@ -24,7 +24,7 @@ class Expected(StrEnum):
 
     ID = "a text that is not empty"
     TEXT = "a text or null"
-    SIGN = "cooperation, conflict or relation"
+    SIGN = "cooperation, conflict, neutral or relation"
     KIND = "a kind of entity, such as country, or null"
     FLAG = "true, false or null"
     COUNT = "a whole number from 0, or null"

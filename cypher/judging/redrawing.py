@@ -31,6 +31,7 @@ def redraw(database: Database) -> int:
     mark = drawing_rules()
     if database.read("check/mark", mark=mark).rows:
         return 0
+    database.write("check/sign_events", rows=_signs())
     total = 0
     for page in _pages(database):
         wrong = [(event, ties) for event, ties in page if set(tie_ids(event)) != ties]
@@ -49,6 +50,14 @@ def drawing_rules() -> str:
         for mode in (None, *kind.modes)
     ]
     return f"ties were drawn by {content_id('rules', *rules)}"
+
+
+def _signs() -> list[Mapping[str, object]]:
+    return [
+        {"event_type": kind.code, "mode": mode or "", "sign": kind.sign_of(mode).value}
+        for kind in event_types().values()
+        for mode in (None, *kind.modes)
+    ]
 
 
 def _pages(database: Database) -> Iterator[list[_Tied]]:

@@ -59,6 +59,7 @@ class Sign(StrEnum):
 
     COOPERATION = "cooperation"
     CONFLICT = "conflict"
+    NEUTRAL = "neutral"
     RELATION = "relation"
 
 

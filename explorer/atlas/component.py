@@ -90,13 +90,17 @@ def _place(code: str, count: int, chosen: Collection[str], name: Name, words: Wo
     return {"id": code, "x": x, "y": y, "name": name(code), "title": title, "chosen": code in chosen}
 
 
+_BENDS = {Sign.COOPERATION: 0.16, Sign.CONFLICT: 0.24, Sign.NEUTRAL: 0.12, Sign.RELATION: 0.08}
+"""How far the arc of each sign bends, as a share of its length, so that the arcs of a pair lie apart."""
+
+
 def _arc(arc: Arc, chosen: Collection[str], name: Name, words: Words) -> AtlasArc:
     claims = words.plural(arc.claims, "{number} claim", "{number} claims")
     return {
         "id": arc.id,
         "from": capitals()[arc.actor],
         "to": capitals()[arc.recipient],
-        "bend": {Sign.COOPERATION: 0.16, Sign.CONFLICT: 0.24, Sign.RELATION: 0.08}[arc.sign],
+        "bend": _BENDS[arc.sign],
         "colour": SIGN_COLOURS[arc.sign],
         "width": edge_width(arc.voices),
         "title": f"{name(arc.actor)} → {name(arc.recipient)}\n{words.term(arc.sign)}, {claims}",

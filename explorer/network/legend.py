@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from cypher.model.graph import Sign
 from explorer.graph.subgraph import Subgraph, Verdict
 from explorer.network.messages import Channel, LegendLine
 from explorer.network.style import MIXED, MIXED_COLOUR, NODE_LOOKS, SIGN_COLOURS, VERDICT_DASHES, heading
@@ -87,7 +88,13 @@ def _signs(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:
     counts = Counter(MIXED if edge.mixed else edge.sign.value for edge in drawn)
     signs = [*((sign.value, colour) for sign, colour in SIGN_COLOURS.items()), (MIXED, MIXED_COLOUR)]
     for sign, colour in signs:
-        yield LegendEntry("sign", sign, heading(words.term(sign)), counts[sign], colour, dash=())
+        yield LegendEntry("sign", sign, _sign_label(sign, words), counts[sign], colour, dash=())
+
+
+def _sign_label(sign: str, words: Words) -> str:
+    """Return the name of a sign; that of neutral ties says what they are."""
+    said = f" ({words('appeals, invitations')})" if sign == Sign.NEUTRAL else ""
+    return heading(words.term(sign)) + said
 
 
 def _verdicts(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:

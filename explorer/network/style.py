@@ -45,6 +45,7 @@ NODE_LOOKS: Mapping[EntityKind, NodeLook] = {
 SIGN_COLOURS: Mapping[Sign, str] = {
     Sign.COOPERATION: "#0072B2",
     Sign.CONFLICT: "#D55E00",
+    Sign.NEUTRAL: "#A89A5B",
     Sign.RELATION: "#8A9099",
 }
 

@@ -75,7 +75,11 @@ def _mention_marks(mentions: Iterable[Row]) -> Iterator[Mark]:
 
 def _trigger_marks(claims: Iterable[Row], chosen: str) -> Iterator[Mark]:
     for row in claims:
-        looks = ("trigger", sign_of(row["event_type"]), "chosen here" if row["claim"] == chosen else "")
+        looks = (
+            "trigger",
+            sign_of(row["event_type"], row["mode"]),
+            "chosen here" if row["claim"] == chosen else "",
+        )
         span = Span(row["trigger_start"], row["trigger_end"])
         yield Mark(span, " ".join(filter(None, looks)), act=ChooseClaim(row["claim"]))
 
@@ -98,7 +102,7 @@ def _card(row: Row, here: bool, words: Words) -> Element:
         "article",
         element(
             "div",
-            badge(words.event_type(row["event_type"]), sign_of(row["event_type"])),
+            badge(words.event_type(row["event_type"]), sign_of(row["event_type"], row["mode"])),
             badge(words.term(row["status"])) if row["status"] not in (None, "actual") else None,
             badge(words.term(verdict), verdict) if verdict != Judgement.NONE else None,
             element("small", words.day(row["date"], row["date_precision"])),

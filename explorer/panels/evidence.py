@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from cypher.model import ontology
 from cypher.model.graph import Judgement, Span
-from cypher.model.ontology import event_types
 from explorer.acts.judging import Judge, Recode, TickClaim
 from explorer.acts.opening import OpenDocument
 from explorer.elements import Element, element, link
@@ -45,7 +45,7 @@ def _headline(claim: Claim, words: Words, chosen: bool) -> Element:
     mode = words.mode(code, claim["mode"])
     return element(
         "div",
-        badge(words.event_type(code) + (f" · {mode}" if mode else ""), sign_of(code)),
+        badge(words.event_type(code) + (f" · {mode}" if mode else ""), sign_of(code, claim["mode"])),
         badge(words.term(claim["status"])) if claim["status"] not in (None, "actual") else None,
         badge(words.term(verdict), verdict) if verdict not in (None, Judgement.NONE) else None,
         badge(f"{claim['source_grade'] or '–'}{claim['information_grade'] or '–'}")
@@ -81,10 +81,10 @@ def _extracted(claim: Claim, words: Words) -> Element | None:
     )
 
 
-def sign_of(code: str | None) -> str:
-    """Return the sign of an event type, as a CSS class. Empty for relations."""
-    known = event_types().get(code or "")
-    return known.sign.value if known else ""
+def sign_of(code: str | None, mode: str | None = None) -> str:
+    """Return the sign of an event type and mode, as a CSS class. Empty for relations."""
+    sign = ontology.sign_of(code or "", mode)
+    return sign.value if sign else ""
 
 
 def quotation(claim: Claim, parties: Collection[str]) -> Element:
@@ -101,7 +101,8 @@ def quotation(claim: Claim, parties: Collection[str]) -> Element:
 
 def _marks(claim: Claim, parties: Collection[str]) -> Iterator[Mark]:
     yield Mark(
-        Span(claim["trigger_start"], claim["trigger_end"]), f"trigger {sign_of(claim['event_type'])}".strip()
+        Span(claim["trigger_start"], claim["trigger_end"]),
+        f"trigger {sign_of(claim['event_type'], claim.get('mode'))}".strip(),
     )
     for mention in claim["mentions"] or ():
         if mention["entity"] in parties:

@@ -66,7 +66,7 @@ def _what(assertion: Row, words: Words) -> Element:
     mode = words.mode(code, assertion["mode"])
     return element(
         "div",
-        badge(words.event_type(code) + (f" · {mode}" if mode else ""), sign_of(code)),
+        badge(words.event_type(code) + (f" · {mode}" if mode else ""), sign_of(code, assertion["mode"])),
         badge(words.term(assertion["status"])) if assertion["status"] else None,
         element("small", words.day(assertion["date"], assertion["date_precision"])),
         element("small", words.explanation(code)) if words.explanation(code) else None,

@@ -174,7 +174,7 @@ def test_values_are_read_from_text_and_from_python(kind: str, value: object, bou
         ("entity", "  "),
         ("entities", 5),
         ("quad", 5),
-        ("sign", "neutral"),
+        ("sign", "hostile"),
         ("lens", "mine"),
         ("lens", "everything' OR 1=1"),
         ("statuses", ["done"]),

@@ -111,3 +111,31 @@ def test_an_unknown_type_has_no_sign() -> None:
 def test_an_unknown_type_is_answered_with_the_list_of_types() -> None:
     with pytest.raises(UsageError, match=r"'FIGHT'.*AGREE.*ASSAULT"):
         event_type("FIGHT")
+
+
+@pytest.mark.parametrize(
+    ("code", "mode", "sign"),
+    [
+        ("REQUEST", None, Sign.NEUTRAL),
+        ("REQUEST", "appeal", Sign.NEUTRAL),
+        ("REQUEST", "meet", Sign.NEUTRAL),
+        ("REQUEST", "assist", Sign.COOPERATION),
+        ("REQUEST", "change", Sign.CONFLICT),
+        ("REQUEST", "yield", Sign.CONFLICT),
+        ("RETREAT", "resign", Sign.NEUTRAL),
+        ("RETREAT", "release", Sign.COOPERATION),
+        ("CONCEDE", None, Sign.COOPERATION),
+        ("SUPPORT", None, Sign.COOPERATION),
+        ("SANCTION", "discontinue", Sign.CONFLICT),
+        ("STATEMENT", None, Sign.NEUTRAL),
+    ],
+)
+def test_each_act_has_the_sign_that_an_analyst_gives_it(code: str, mode: str | None, sign: Sign) -> None:
+    assert sign_of(code, mode) is sign
+
+
+def test_an_act_of_a_sign_has_a_score_of_that_sign() -> None:
+    for kind in PLOVER:
+        for mode in kind.modes.values():
+            if not mode.own and mode.sign is not Sign.NEUTRAL:
+                assert (mode.score > 0) == (mode.sign is Sign.COOPERATION), (kind.code, mode.code)

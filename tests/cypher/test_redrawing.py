@@ -74,3 +74,17 @@ def _versions(database: Database) -> dict[str, int]:
     rows = database.read("check/ties", limit=1000).rows
     found = database.read("explore/ties", lens="all", ids=[row[0] for row in rows]).records()
     return {row["tie"]: row["version"] for row in found}
+
+
+def test_older_events_get_their_sign(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    with administration(database._settings) as connection:
+        connection.run("forgetting", "MATCH (event:Event) REMOVE event.sign", {}, write=True)
+        connection.run("forgetting", "MATCH (mark:Mark) DELETE mark", {}, write=True)
+    redraw(database)
+    with administration(database._settings) as connection:
+        found = connection.run("asking", "MATCH (e:Event) RETURN e.event_type AS type, e.sign AS sign", {})
+    signs = dict(found.rows)
+    assert signs["ASSAULT"] == "conflict"
+    assert signs["CONSULT"] == "cooperation"
+    assert None not in signs.values()

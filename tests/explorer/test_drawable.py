@@ -121,7 +121,7 @@ def test_one_broken_row_leaves_the_others_drawn_and_is_named() -> None:
     assert set(drawn.network.edges) == {"t0", "t3"}
     (notice,) = drawn.notices
     assert notice.startswith(
-        "2 of 4 rows not in the network: “sign” must be cooperation, conflict or relation;"
+        "2 of 4 rows not in the network: “sign” must be cooperation, conflict, neutral or relation;"
     )
     assert notice.endswith("row 2 has “CONFLICT”.")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from cypher.model.graph import Entity, EntityKind, EventStatus
+from ingest.extraction.events.asking import with_request
 from ingest.extraction.events.attribution import Quote, find_quotes, speaker_of
 from ingest.extraction.events.learned.opinion import Opinion, SecondOpinion, retyped
 from ingest.extraction.events.mutuality import with_mutuality
@@ -137,6 +138,7 @@ def _told(finder: PartyFinder, trigger: Trigger, quotes: tuple[Quote, ...], cloc
     speaker = speaker_of(quotes, trigger.head)
     pointed = trigger.voice.nominal and _points_back(parse, trigger)
     trigger, roles = with_mutuality(finder, trigger, find_roles(finder, trigger, speaker))
+    trigger = with_request(parse, trigger)
     said_by = speaker.entity if speaker is not None else None
     return Told(trigger, roles, status, clock.when(trigger, status), said_by, pointed)
 

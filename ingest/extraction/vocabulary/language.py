@@ -92,8 +92,8 @@ class Relations:
 class Language:
     """All data of one language.
 
-    `groups` holds the word lists of ``status.yaml`` and ``speech.yaml``. `install` is the command that
-    installs a pipeline. With `whole_hyphenated`, its tokenizer keeps hyphenated words whole.
+    `groups` holds the word lists of ``status.yaml``, ``speech.yaml`` and ``requests.yaml``. `install` is the
+    command that installs a pipeline. With `whole_hyphenated`, its tokenizer keeps hyphenated words whole.
     """
 
     code: str
@@ -154,7 +154,7 @@ def load_language(code: str) -> Language:
         forms=forms,
         lexicon=Lexicon.of(_read(folder, "triggers"), _read(folder, "light_verbs"), forms),
         people=_people(_read(folder, "people")),
-        groups=_word_groups(_read(folder, "status") | _read(folder, "speech")),
+        groups=_word_groups(_read(folder, "status") | _read(folder, "speech") | _read(folder, "requests")),
         dates=_read(folder, "dates"),
         relations=_relations(_read(folder, "relations")),
     )

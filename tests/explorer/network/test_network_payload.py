@@ -197,6 +197,7 @@ def test_the_legend_of_a_filtered_picture_names_what_is_left_out() -> None:
     entries = {(entry.channel, entry.key): entry for entry in legend(graph, WORDS, filtered)}
     assert {key: entries["sign", key].pressed for key in Sign} == {key: key == Sign.CONFLICT for key in Sign}
     assert [entries["sign", key].count for key in ("conflict", "cooperation", "relation")] == [1, 0, 0]
+    assert entries["sign", "neutral"].label == "Neutral (appeals, invitations)"
     assert entries["kind", "country"].pressed is False
     assert ("kind", "person") not in entries
     assert entries["verdict", "rejected"].pressed is None

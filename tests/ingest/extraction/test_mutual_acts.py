@@ -6,12 +6,13 @@ import pytest
 
 from cypher.model.assertions import ties_of
 from cypher.model.graph import Event
+from ingest.loading.unnamed_groups import without_unnamed_groups
 from tests.ingest.extraction.conftest import Extract
 
 
 def ties(extracted: Extract, sentence: str, language: str) -> set[str]:
-    """The ties of a sentence: "Norway>Mali", "Denmark=Norway" without direction."""
-    extraction = extracted(sentence, language)
+    """The ties of a sentence, as they are loaded: "Norway>Mali", "Denmark=Norway" without direction."""
+    extraction = without_unnamed_groups(extracted(sentence, language))
     names = {entity.id: entity.name for entity in extraction.entities}
     return {
         f"{names[str(tie['actor'])]}{'>' if tie['directed'] else '='}{names[str(tie['recipient'])]}"
