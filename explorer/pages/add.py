@@ -133,7 +133,7 @@ def _draw_columns(files: Sequence[UploadedFile], words: Words) -> str:
         words("Columns with other names"),
         key="uploaded columns",
         placeholder="text=isi_berita,date=tgl",
-        help=words("For each field its column, as after --map on the command line."),
+        help=words("FIELD=COLUMN pairs, as for --map on the command line."),
     ).strip()
 
 

@@ -115,7 +115,7 @@ def round_over(stage: Stage, round_: ReviewSession, words: Words) -> Element:
     nothing = {
         Stage.FIRST: words("Every claim that passes the filters has been judged."),
         Stage.SECOND: words("No claims need your second opinion."),
-        Stage.DISPUTED: words("Reviewers disagree on no claim."),
+        Stage.DISPUTED: words("There are no open disagreements."),
     }
     back = key_button(words("Undo"), "z", UndoReviewed()) if round_.batches else None
     return element(

@@ -39,7 +39,7 @@ def _turn(*, backwards: bool) -> None:
         session.step(backwards)
         undo.say(words("Undone: a step of the network" if backwards else "Redone: a step of the network"))
     else:
-        undo.say(words("The next one is a step of the network. Open Network and press the keys there."))
+        undo.say(words("The next step belongs to the page Network. Open that page and press the keys there."))
     redraw(Part.CANVAS)
 
 

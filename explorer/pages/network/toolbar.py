@@ -33,9 +33,12 @@ def draw_toolbar(drawn: Picture, network: str) -> str:
     words = session.words()
     trail = session.trail()
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="toolbar"):
-        _step("back", ":material/arrow_back:", words("One step of the network back"), not trail.past)
+        _step("back", ":material/arrow_back:", words("Go back one step in the network"), not trail.past)
         _step(
-            "forward", ":material/arrow_forward:", words("One step of the network forward"), not trail.future
+            "forward",
+            ":material/arrow_forward:",
+            words("Go forward one step in the network"),
+            not trail.future,
         )
         st.button(
             "",
