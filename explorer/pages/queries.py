@@ -213,13 +213,13 @@ def _say_missing(query: Statement, values: Mapping[str, object], words: Words) -
     return bool(missing)
 
 
-def _draw_answer(query: Statement, question: BoundQuery) -> None:
-    found_ = answer(question, query.name)
+def _draw_answer(query: Statement, bound: BoundQuery) -> None:
+    found_ = answer(bound, query.name)
     if isinstance(found_, KonstelasiError):
-        say_refusal(found_, question.text, key=f"{query.name} refused")
+        say_refusal(found_, bound.text, key=f"{query.name} refused")
         return
-    stamp = stamp_of({"query": question.link.get("cypher") or query.name}, question.values)
-    draw_result(Result(question.title, found_, query.returns, stamp), key=query.name)
+    stamp = stamp_of({"query": bound.link.get("cypher") or query.name}, bound.values)
+    draw_result(Result(bound.title, found_, query.returns, stamp), key=query.name)
 
 
 def _draw_typed() -> None:

@@ -66,7 +66,7 @@ def _sections(
     line: Callable[[str, str], Element],
     words: Words,
 ) -> Iterator[Element]:
-    """Yield a list of questions for each subject; `line` makes a line of a title and a name."""
+    """Yield a list of queries for each subject; `line` makes a line from a title and a name."""
     subjects: dict[str, list[Statement]] = {}
     for name, query in queries.items():
         if name in stars:
