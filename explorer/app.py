@@ -17,6 +17,7 @@ from cypher.errors import UnavailableError
 from explorer.elements import draw_elements
 from explorer.pages import PAGES
 from explorer.panels.first_news import FirstNews, begun, first_news, no_news
+from explorer.phrases import said
 from explorer.reads.connections import counts, has_news
 from explorer.serving.filling import Filling, filling
 from explorer.shell.frame import draw_sidebar, guarded
@@ -49,7 +50,7 @@ def _draw_page() -> None:
         page.draw()
         return
     state = _first_news()
-    draw_elements(no_news(state, session.words()), key="no data")
+    draw_elements(no_news(state), key="no data")
     _look_again(state)
 
 
@@ -59,8 +60,8 @@ def _look_again(drawn: FirstNews) -> None:
     with contextlib.suppress(UnavailableError):  # the next check may find the database again
         if has_news() or _first_news() is not drawn:
             redraw(Part.PAGE)
-        if line := begun(counts()["documents"], drawn, session.words()):
-            st.caption(line)
+        if line := begun(counts()["documents"], drawn):
+            st.caption(said(line, session.words()))
 
 
 def _first_news() -> FirstNews:

@@ -28,12 +28,13 @@ def _component() -> ComponentRenderer:
 
 
 def draw_elements(*content: Element, key: str, subject: str = "") -> None:
-    """Draw `content`. A click on an element performs its act before the page is drawn again.
+    """Draw `content` in the reader's language. A click performs its act before the page is drawn again.
 
     `subject` identifies what the content is about. While it stays the same, details that the reader opened
     stay open.
     """
-    data = {"subject": subject, "content": [part.as_json() for part in content]}
+    words = session.words()
+    data = {"subject": subject, "content": [part.as_json(words) for part in content]}
     _component()(key=key, data=data, on_act_change=functools.partial(hear, key))
 
 

@@ -12,6 +12,8 @@ from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from explorer.acts import Act
+from explorer.phrases import Said, said
+from explorer.words import Words
 
 Tag: TypeAlias = Literal[
     "article", "button", "dd", "details", "div", "dl", "dt", "em", "h2", "h3", "h4", "li", "mark",
@@ -47,38 +49,49 @@ class Element:
     look: str = ""
     act: Act | Focus | None = None
     href: str | None = None
-    hint: str | None = None
+    hint: Said | None = None
     keys: str = ""
 
-    def as_json(self) -> dict[str, object]:
-        """Return the element as plain values for the front end, without empty ones."""
+    def as_json(self, words: Words) -> dict[str, object]:
+        """Return the element as plain values for the front end, without empty ones, in a language."""
+        children = [
+            child.as_json(words) if isinstance(child, Element) else said(child, words)
+            for child in self.children
+        ]
         full: dict[str, object] = {
             "tag": self.tag,
             "look": self.look,
             "act": self.act.as_json() if self.act else None,
             "href": self.href,
-            "hint": self.hint,
+            "hint": said(self.hint, words) if self.hint else None,
             "keys": self.keys,
-            "children": [child if isinstance(child, str) else child.as_json() for child in self.children],
+            "children": [child for child in children if child],
         }
         return {name: value for name, value in full.items() if value}
 
-    def text(self) -> str:
-        """Return all text in the element, in reading order."""
-        return "".join(child if isinstance(child, str) else child.text() for child in self.children)
+    def text(self, words: Words | None = None) -> str:
+        """Return all text in the element, in reading order, in English or another language."""
+        words = words or Words()
+        return "".join(
+            child.text(words) if isinstance(child, Element) else said(child, words) for child in self.children
+        )
 
 
-Child: TypeAlias = Element | str
+Child: TypeAlias = Element | Said
 
 
 def element(
-    tag: Tag, *children: Child | None, look: str = "", act: Act | Focus | None = None, hint: str | None = None
+    tag: Tag,
+    *children: Child | None,
+    look: str = "",
+    act: Act | Focus | None = None,
+    hint: Said | None = None,
 ) -> Element:
     """Build an element. Children that are None or empty are left out."""
     return Element(tag, tuple(child for child in children if child), look, act, None, hint)
 
 
-def key_button(label: str, keys: str, act: Act | Focus, look: str = "") -> Element:
+def key_button(label: Said, keys: str, act: Act | Focus, look: str = "") -> Element:
     """Build a button with keyboard shortcuts. The first of `keys` is shown on it."""
     shown = element("span", keys[0].upper(), look="key")
     return Element("button", (label, shown), look, act, keys=keys)

@@ -10,7 +10,7 @@ from cypher.model.graph import Judgement
 from explorer.acts.judging import LeaveVerdict, RecordAnyway
 from explorer.elements import Element, draw_elements, element
 from explorer.panels.widgets import badge
-from explorer.words import Words
+from explorer.phrases import Term, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +25,30 @@ class Refused:
     reason: str = ""
 
 
-def draw_conflict(refused: Refused, words: Words) -> None:
+def draw_conflict(refused: Refused) -> None:
     """Say what happened, and how to go on."""
-    draw_elements(conflict(refused, words), key="conflict")
+    draw_elements(conflict(refused), key="conflict")
 
 
-def conflict(refused: Refused, words: Words) -> Element:
+def conflict(refused: Refused) -> Element:
     """The notice: the others' judgements, and the two choices."""
-    theirs = [_said(other, words) for other in refused.others]
-    mine = words("Your verdict was not recorded: {verdict}.", verdict=words.term(refused.judgement))
+    theirs = [_said(other) for other in refused.others]
+    mine = say("Your verdict was not recorded: {verdict}.", verdict=Term(refused.judgement))
     return element(
         "div",
-        element("strong", words("Somebody judged this while you were looking at it")),
+        element("strong", say("Somebody judged this while you were looking at it")),
         element("ul", *theirs) if theirs else element("p", refused.reason),
         element("p", mine),
         element(
             "div",
-            element("button", words("Record mine as well"), act=RecordAnyway()),
-            element("button", words("Leave it as it is"), act=LeaveVerdict()),
+            element("button", say("Record mine as well"), act=RecordAnyway()),
+            element("button", say("Leave it as it is"), act=LeaveVerdict()),
             look="acts",
         ),
         look="notice",
     )
 
 
-def _said(other: Annotation, words: Words) -> Element:
-    verdict = badge(words.term(other.judgement), other.judgement.value)
+def _said(other: Annotation) -> Element:
+    verdict = badge(Term(other.judgement), other.judgement.value)
     return element("li", element("strong", other.author), " ", verdict, " ", other.note or "")

@@ -125,7 +125,7 @@ def _draw_history(tie: str, words: Words) -> None:
     if not past:
         st.caption(words("No judgements yet."))
         return
-    draw_elements(judgements(past, words), key="history")
+    draw_elements(judgements(past), key="history")
 
 
 @perform.register
@@ -170,7 +170,7 @@ def draw_failure(words: Words) -> None:
     draw_trouble(words)
     refused = st.session_state.get(keys.REFUSED)
     if refused is not None:
-        draw_conflict(refused, words)
+        draw_conflict(refused)
 
 
 def draw_trouble(words: Words) -> None:

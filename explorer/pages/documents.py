@@ -60,9 +60,9 @@ def _draw_list(words: Words) -> list[Mapping[str, object]]:
     with st.container(key="document list", height=HEIGHT - 20, border=False):
         if rows:
             chosen = st.session_state.get(keys.DOCUMENT, "")
-            draw_elements(*article.document_list(rows, chosen, words), key="document lines")
+            draw_elements(*article.document_list(rows, chosen), key="document lines")
         else:
-            empty = overview.nothing_found(find, words) if find else overview.nothing_known_yet(words)
+            empty = overview.nothing_found(find) if find else overview.nothing_known_yet()
             draw_elements(empty, key="no documents")
     return rows
 
@@ -70,17 +70,17 @@ def _draw_list(words: Words) -> list[Mapping[str, object]]:
 def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, words: Words) -> None:
     found = document(chosen)
     if found is None:
-        draw_elements(overview.nothing_found(chosen, words), key="no document")
+        draw_elements(overview.nothing_found(chosen), key="no document")
         return
     claims = document_claims(chosen, session.lens())
     claim = st.session_state.get(keys.CLAIM, "")
     with middle, st.container(key="article", height=HEIGHT + 40, border=False):
-        marked = article.article(found, document_mentions(chosen), claims, claim, words)
+        marked = article.article(found, document_mentions(chosen), claims, claim)
         draw_elements(*marked, key="text", subject=chosen)
     with right, st.container(key="claims", height=HEIGHT + 40, border=False):
         draw_failure(words)
         _draw_steps([str(row["claim"]) for row in claims], words)
-        cards = article.claim_list(claims, claim, words)
+        cards = article.claim_list(claims, claim)
         draw_elements(*cards, key="document claims", subject=chosen)
 
 

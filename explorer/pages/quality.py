@@ -45,7 +45,7 @@ def _workspace() -> None:
             session.open_page("review", {})
     with right:
         _draw_agreement(opinions, words)
-        draw_elements(*orphan_list(orphans, words), key="orphans")
+        draw_elements(*orphan_list(orphans), key="orphans")
 
 
 def _asked() -> tuple[list[dict[str, Any]], ...]:

@@ -11,47 +11,45 @@ from explorer.acts.opening import ChooseClaim, ChooseDocument, OpenEntity, OpenT
 from explorer.elements import Element, element, link
 from explorer.panels.evidence import JUDGEMENTS, sign_of
 from explorer.panels.widgets import badge
+from explorer.phrases import Certainty, Day, EventType, Plural, Term, joined, say
 from explorer.text import Mark, marked
-from explorer.words import Words
 
 Row = Mapping[str, Any]
 
 
-def document_list(rows: Iterable[Row], chosen: str, words: Words) -> tuple[Element, ...]:
+def document_list(rows: Iterable[Row], chosen: str) -> tuple[Element, ...]:
     """Build the list of documents in the order of the rows, which is newest first."""
-    lines = [_document_line(row, row["document"] == chosen, words) for row in rows]
+    lines = [_document_line(row, row["document"] == chosen) for row in rows]
     return (element("ul", *lines, look="list"),)
 
 
-def _document_line(row: Row, here: bool, words: Words) -> Element:
-    about = " · ".join(filter(None, (row["publisher"], words.day(row["published_on"]))))
+def _document_line(row: Row, here: bool) -> Element:
+    about = joined(" · ", (row["publisher"], Day(row["published_on"])))
     return element(
         "li",
         element(
-            "span", element("span", row["title"] or words("untitled")), element("small", about), look="stack"
+            "span", element("span", row["title"] or say("untitled")), element("small", about), look="stack"
         ),
         element("span", f"{row['claims']:,}", look="number"),
         look="here" if here else "",
         act=ChooseDocument(row["document"]),
-        hint=words.plural(row["claims"], "{number} claim", "{number} claims"),
+        hint=Plural(row["claims"], "{number} claim", "{number} claims"),
     )
 
 
 def article(
-    document: Row, mentions: Iterable[Row], claims: Iterable[Row], chosen: str, words: Words
+    document: Row, mentions: Iterable[Row], claims: Iterable[Row], chosen: str
 ) -> tuple[Element, ...]:
     """Build title, source and text of an article. Names are marked by kind, triggers underlined by sign."""
-    about = " · ".join(
-        filter(None, (document["publisher"], words.day(document["published_on"]), document["language"]))
-    )
+    about = joined(" · ", (document["publisher"], Day(document["published_on"]), document["language"]))
     marks = (*_mention_marks(mentions), *_trigger_marks(claims, chosen))
     head = element(
         "div",
-        element("h2", document["title"] or words("untitled")),
+        element("h2", document["title"] or say("untitled")),
         element(
             "div",
             element("small", about),
-            link(document["url"], words("original ↗")) if document["url"] else None,
+            link(document["url"], say("original ↗")) if document["url"] else None,
             look="row",
         ),
         look="head",
@@ -84,38 +82,38 @@ def _trigger_marks(claims: Iterable[Row], chosen: str) -> Iterator[Mark]:
         yield Mark(span, " ".join(filter(None, looks)), act=ChooseClaim(row["claim"]))
 
 
-def claim_list(claims: Sequence[Row], chosen: str, words: Words) -> tuple[Element, ...]:
+def claim_list(claims: Sequence[Row], chosen: str) -> tuple[Element, ...]:
     """Build a card for each claim, in the order of the text.
 
     The card of the `chosen` claim has buttons to judge it.
     """
     if not claims:
-        text = words("This lens shows no claims from this text.")
+        text = say("This lens shows no claims from this text.")
         return (element("p", text, look="lead"),)
-    count = words.plural(len(claims), "{number} claim", "{number} claims")
-    return (element("h3", count), *(_card(row, row["claim"] == chosen, words) for row in claims))
+    count = Plural(len(claims), "{number} claim", "{number} claims")
+    return (element("h3", count), *(_card(row, row["claim"] == chosen) for row in claims))
 
 
-def _card(row: Row, here: bool, words: Words) -> Element:
+def _card(row: Row, here: bool) -> Element:
     verdict = row["verdict"] or Judgement.NONE
     return element(
         "article",
         element(
             "div",
-            badge(words.event_type(row["event_type"]), sign_of(row["event_type"], row["mode"])),
-            badge(words.term(row["status"])) if row["status"] not in (None, "actual") else None,
-            badge(words.term(verdict), verdict) if verdict != Judgement.NONE else None,
-            element("small", words.day(row["date"], row["date_precision"])),
+            badge(EventType(row["event_type"]), sign_of(row["event_type"], row["mode"])),
+            badge(Term(row["status"])) if row["status"] not in (None, "actual") else None,
+            badge(Term(verdict), verdict) if verdict != Judgement.NONE else None,
+            element("small", Day(row["date"], row["date_precision"])),
             look="row",
         ),
-        _parties(row, words),
-        _details(row, verdict, words) if here else _more(row, words),
+        _parties(row),
+        _details(row, verdict) if here else _more(row),
         look="card here" if here else "card",
     )
 
 
-def _parties(row: Row, words: Words) -> Element:
-    actors = _names(row["actors"]) or [element("span", words("somebody"))]
+def _parties(row: Row) -> Element:
+    actors = _names(row["actors"]) or [element("span", say("somebody"))]
     recipients = _names(row["recipients"])
     arrow = [element("span", "→"), *_joined(recipients)] if recipients else []
     return element("p", *_spaced([*_joined(actors), *arrow]))
@@ -143,26 +141,26 @@ def _spaced(parts: Sequence[Element]) -> Iterator[Element | str]:
         yield " "
 
 
-def _more(row: Row, words: Words) -> Element:
+def _more(row: Row) -> Element:
     return element(
-        "div", element("button", words("Show and judge"), act=ChooseClaim(row["claim"])), look="acts"
+        "div", element("button", say("Show and judge"), act=ChooseClaim(row["claim"])), look="acts"
     )
 
 
-def _details(row: Row, verdict: str, words: Words) -> Element:
+def _details(row: Row, verdict: str) -> Element:
     buttons = [
-        element("button", words(text), look="on" if verdict == each else "", act=Judge(row["claim"], each))
+        element("button", say(text), look="on" if verdict == each else "", act=Judge(row["claim"], each))
         for each, text in JUDGEMENTS.items()
     ]
     tie = next(iter(row["ties"] or ()), None)
     return element(
         "div",
-        element("p", f"{words('Confidence')}: {words.certainty(row['confidence'])}", look="soft"),
+        element("p", joined(": ", (say("Confidence"), Certainty(row["confidence"]))), look="soft"),
         element("ul", *(element("li", reason) for reason in row["reasons"] or ()), look="reasons"),
         element(
             "div",
             *buttons,
-            element("button", words("Show in network"), act=OpenTie(tie)) if tie else None,
+            element("button", say("Show in network"), act=OpenTie(tie)) if tie else None,
             look="acts",
         ),
     )

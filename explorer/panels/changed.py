@@ -10,7 +10,7 @@ from explorer.graph.query_diff import Differences, Row, title_of
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.tie_changes import Change, Changed
 from explorer.panels.widgets import badge, listed
-from explorer.words import Words
+from explorer.phrases import EventType, Plural, Term, joined, say
 
 LISTED = 40
 
@@ -24,55 +24,55 @@ CHANGES = {
 """English names of the kinds of change."""
 
 
-def changed_list(found: Sequence[Changed], graph: Subgraph, words: Words) -> tuple[Element, ...]:
+def changed_list(found: Sequence[Changed], graph: Subgraph) -> tuple[Element, ...]:
     """List the changed ties by kind of change, or show the empty state if nothing changed."""
     if not found:
-        return (nothing_changed(words),)
-    return tuple(filter(None, (_section(kind, found, graph, words) for kind in Change)))
+        return (nothing_changed(),)
+    return tuple(filter(None, (_section(kind, found, graph) for kind in Change)))
 
 
-def nothing_changed(words: Words) -> Element:
+def nothing_changed() -> Element:
     """Build the empty state of a period without changes."""
     return element(
         "div",
-        element("h4", words("Nothing changed in this period")),
-        element("p", words("Choose an earlier first day or another lens."), look="lead"),
+        element("h4", say("Nothing changed in this period")),
+        element("p", say("Choose an earlier first day or another lens."), look="lead"),
         look="empty",
     )
 
 
-def _section(kind: Change, found: Sequence[Changed], graph: Subgraph, words: Words) -> Element | None:
+def _section(kind: Change, found: Sequence[Changed], graph: Subgraph) -> Element | None:
     of_kind = [each for each in found if each.change is kind]
-    heading = f"{words(CHANGES[kind])} ({len(of_kind):,})"
-    return listed(heading, (_line(each, graph, words) for each in of_kind[:LISTED]))
+    heading = joined(" ", (say(CHANGES[kind]), f"({len(of_kind):,})"))
+    return listed(heading, (_line(each, graph) for each in of_kind[:LISTED]))
 
 
-def _line(changed: Changed, graph: Subgraph, words: Words) -> Element:
+def _line(changed: Changed, graph: Subgraph) -> Element:
     edge = changed.edge
     ends = [graph.nodes[end].name for end in (edge.actor, edge.recipient)]
     codes = [edge.relation_type] if edge.relation_type else list(edge.event_types)
-    what = ", ".join(words.event_type(code) for code in codes[:3])
-    voices = words.plural(changed.now, "{number} voice", "{number} voices")
-    before = words("{number} before", number=changed.prior)
+    what = joined(", ", map(EventType, codes[:3]))
+    voices = Plural(changed.now, "{number} voice", "{number} voices")
+    before = say("{number} before", number=changed.prior)
     return element(
         "li",
         element(
             "span",
             element("span", (" → " if edge.directed else " ↔ ").join(ends)),
-            element("small", f"{what} · {voices}, {before}"),
+            element("small", joined(" · ", (what, joined(", ", (voices, before))))),
             look="stack",
         ),
-        badge(words.term(edge.sign), edge.sign.value),
+        badge(Term(edge.sign), edge.sign.value),
         act=OpenTie(edge.id),
     )
 
 
-def watched(title: str, watch: str, found: Differences, words: Words) -> Element:
+def watched(title: str, watch: str, found: Differences) -> Element:
     """Build the card of a watched query, with the new, changed and gone rows of its result."""
     counts = [
-        badge(words("{number} new", number=len(found.came)), "cooperation"),
-        badge(words("{number} changed", number=len(found.changed))),
-        badge(words("{number} gone", number=len(found.went)), "conflict"),
+        badge(say("{number} new", number=len(found.came)), "cooperation"),
+        badge(say("{number} changed", number=len(found.changed))),
+        badge(say("{number} gone", number=len(found.went)), "conflict"),
     ]
     rows = [*_rows("+", found.came), *_rows("~", found.changed), *_rows("−", found.went)]
     return element(
@@ -80,7 +80,7 @@ def watched(title: str, watch: str, found: Differences, words: Words) -> Element
         element(
             "div",
             element("h4", title),
-            element("button", words("End"), look="act", act=EndWatch(watch), hint=words("Stop watching")),
+            element("button", say("End"), look="act", act=EndWatch(watch), hint=say("Stop watching")),
             look="spread",
         ),
         element("div", *counts, look="row"),

@@ -12,8 +12,8 @@ from explorer.acts.opening import OpenDocument, OpenMerging
 from explorer.elements import Element, element
 from explorer.panels.evidence import sign_of
 from explorer.panels.widgets import badge, listed, tie_line
+from explorer.phrases import Day, EventType, Explanation, Plural, Said, Term, joined, say
 from explorer.view.state import Expansion, Rank
-from explorer.words import Words
 
 SHOWN_NAMES = 8
 
@@ -45,116 +45,116 @@ class EntityFacts:
     """How many ties an expansion adds, and in which order."""
 
 
-def entity_panel(facts: EntityFacts, words: Words) -> tuple[Element, ...]:
+def entity_panel(facts: EntityFacts) -> tuple[Element, ...]:
     """Build the panel of an entity, from top to bottom."""
     me = facts.entity["id"]
     relations = [row for row in facts.ties if row["sign"] == Sign.RELATION]
     others = [row for row in facts.ties if row["sign"] != Sign.RELATION]
     parts = (
-        _head(facts.entity, words),
-        _acts(facts, words),
-        _counts(facts, words),
-        listed(words("Lasting relations"), (tie_line(row, me, words) for row in relations[:8])),
-        listed(words("Strongest ties"), (tie_line(row, me, words) for row in others[:8])),
-        listed(words("Latest claims"), (_claim_line(row, words) for row in facts.claims)),
+        _head(facts.entity),
+        _acts(facts),
+        _counts(facts),
+        listed(say("Lasting relations"), (tie_line(row, me) for row in relations[:8])),
+        listed(say("Strongest ties"), (tie_line(row, me) for row in others[:8])),
+        listed(say("Latest claims"), (_claim_line(row) for row in facts.claims)),
     )
     return tuple(part for part in parts if part)
 
 
-def _head(entity: Row, words: Words) -> Element:
+def _head(entity: Row) -> Element:
     names = [name for name in entity["aliases"] or () if name != entity["name"]]
     shown = " · ".join(names[:SHOWN_NAMES])
     country = entity["country"] if entity["country"] != entity["id"] else None
     return element(
         "div",
-        element("h2", entity["name"] or words("(no name)")),
+        element("h2", entity["name"] or say("(no name)")),
         element(
             "div",
-            element("span", words.term(entity["kind"]), look=f"badge kind {entity['kind']}"),
+            element("span", Term(entity["kind"]), look=f"badge kind {entity['kind']}"),
             badge(entity.get("country_name") or country) if country else None,
             look="row",
         ),
-        element("small", words("Also known as {names}", names=shown)) if shown else None,
+        element("small", say("Also known as {names}", names=shown)) if shown else None,
         look="head",
     )
 
 
-def _acts(facts: EntityFacts, words: Words) -> Element:
+def _acts(facts: EntityFacts) -> Element:
     me = facts.entity["id"]
     total = facts.counts[0]["all_ties"] if facts.counts else 0
-    more = words("Show more ties") if facts.expanded else words("Expand")
+    more = say("Show more ties") if facts.expanded else say("Expand")
     buttons = [
         element("button", more, act=Expand((me,))) if facts.drawn < total else None,
-        element("button", words("Collapse"), act=Collapse((me,))) if facts.expanded else None,
-        element("button", words("Hide"), act=Hide((me,))),
-        element("button", words("Show alone"), act=ShowAbout(me)),
-        element("button", words("Same as …"), act=OpenMerging(me))
+        element("button", say("Collapse"), act=Collapse((me,))) if facts.expanded else None,
+        element("button", say("Hide"), act=Hide((me,))),
+        element("button", say("Show alone"), act=ShowAbout(me)),
+        element("button", say("Same as …"), act=OpenMerging(me))
         if facts.entity["kind"] != EntityKind.COUNTRY
         else None,
     ]
-    drawn = words("{drawn} of {total} ties drawn", drawn=facts.drawn, total=total)
-    ways = expansion_choice(facts.wanted, words) if facts.drawn < total else None
+    drawn = say("{drawn} of {total} ties drawn", drawn=facts.drawn, total=total)
+    ways = expansion_choice(facts.wanted) if facts.drawn < total else None
     return element("div", element("div", *buttons, look="acts"), element("small", drawn), ways)
 
 
-def expansion_choice(wanted: Expansion, words: Words) -> Element:
+def expansion_choice(wanted: Expansion) -> Element:
     """Build the choice of how many ties an expansion adds, and in which order.
 
     The chosen button of each row is on.
     """
     limits = [
-        _choice(str(limit), replace(wanted, limit=limit), wanted, words("Show {number} ties", number=limit))
+        _choice(str(limit), replace(wanted, limit=limit), wanted, say("Show {number} ties", number=limit))
         for limit in LIMITS
     ]
     ranks = [
-        _choice(words(RANKS[rank]), replace(wanted, rank=rank), wanted, words("Which ties come first"))
+        _choice(say(RANKS[rank]), replace(wanted, rank=rank), wanted, say("Which ties come first"))
         for rank in Rank
     ]
     return element(
         "details",
         element(
             "summary",
-            words("Shows {number} ties, {rank} first", number=wanted.limit, rank=words(RANKS[wanted.rank])),
+            say("Shows {number} ties, {rank} first", number=wanted.limit, rank=say(RANKS[wanted.rank])),
         ),
         element("div", *limits, look="acts"),
         element("div", *ranks, look="acts"),
     )
 
 
-def _choice(text: str, choice: Expansion, wanted: Expansion, hint: str) -> Element:
-    act = ChooseExpansion(choice.limit, choice.rank)
-    return element("button", text, look="on" if choice == wanted else "", act=act, hint=f"{hint}: {text}")
+def _choice(text: Said, choice: Expansion, wanted: Expansion, hint: Said) -> Element:
+    act, look = ChooseExpansion(choice.limit, choice.rank), "on" if choice == wanted else ""
+    return element("button", text, look=look, act=act, hint=joined(": ", (hint, text)))
 
 
-def _counts(facts: EntityFacts, words: Words) -> Element | None:
+def _counts(facts: EntityFacts) -> Element | None:
     """Build a button for each event type, with its number of claims, drawn or not."""
     me = facts.entity["id"]
     signs = {Sign.COOPERATION: "Cooperation", Sign.CONFLICT: "Conflict"}
     sections = []
     for sign, title in signs.items():
         rows = [row for row in facts.counts if row["sign"] == sign]
-        buttons = [_count_button(row, me, words) for row in rows]
+        buttons = [_count_button(row, me) for row in rows]
         claims = sum(row["claims"] for row in rows)
         if buttons:
-            heading = f"{words(title)} · {words.plural(claims, '{number} claim', '{number} claims')}"
+            heading = joined(" · ", (say(title), Plural(claims, "{number} claim", "{number} claims")))
             sections.append(element("section", element("h3", heading), element("div", *buttons, look="acts")))
     return element("div", *sections) if sections else None
 
 
-def _count_button(row: Row, me: str, words: Words) -> Element:
+def _count_button(row: Row, me: str) -> Element:
     code = row["event_type"]
     return element(
         "button",
-        words.event_type(code),
+        EventType(code),
         element("span", f"{row['claims']:,}", look="number"),
         look=sign_of(code),
         act=ExpandType(me, code),
-        hint=words.explanation(code),
+        hint=Explanation(code),
     )
 
 
-def _claim_line(row: Row, words: Words) -> Element:
-    what = " · ".join((words.event_type(row["event_type"]), words.day(row["date"] or row["published_on"])))
+def _claim_line(row: Row) -> Element:
+    what = joined(" · ", (EventType(row["event_type"]), Day(row["date"] or row["published_on"])))
     return element(
         "li",
         element("span", element("span", row["sentence"]), element("small", what), look="stack"),

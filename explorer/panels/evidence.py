@@ -11,8 +11,8 @@ from explorer.acts.opening import OpenDocument
 from explorer.elements import Element, element, link
 from explorer.panels.bundles import Bundle, Claim, Voice, bundles
 from explorer.panels.widgets import badge
+from explorer.phrases import Certainty, Day, EventType, Mode, Phrase, Plural, Term, joined, say
 from explorer.text import Mark, marked
-from explorer.words import Words
 
 JUDGEMENTS = {
     Judgement.VERIFIED: "✓ Verify",
@@ -21,7 +21,7 @@ JUDGEMENTS = {
 }
 
 
-def claim_card(claim: Claim, parties: Collection[str], words: Words, chosen: Collection[str] = ()) -> Element:
+def claim_card(claim: Claim, parties: Collection[str], chosen: Collection[str] = ()) -> Element:
     """Build the card of a claim: its sentence, its source and the buttons to judge it.
 
     `parties` are the ids of the entities to mark in the sentence, `chosen` the ids of the ticked claims.
@@ -29,35 +29,34 @@ def claim_card(claim: Claim, parties: Collection[str], words: Words, chosen: Col
     verdict = claim["verdict"] or Judgement.NONE
     return element(
         "article",
-        _headline(claim, words, claim["claim"] in chosen),
-        _extracted(claim, words),
+        _headline(claim, claim["claim"] in chosen),
+        _extracted(claim),
         quotation(claim, parties),
-        source_line(claim, words),
-        why(claim, words),
-        _buttons(claim, verdict, words),
+        source_line(claim),
+        why(claim),
+        _buttons(claim, verdict),
         look="card rejected" if verdict == Judgement.REJECTED else "card",
     )
 
 
-def _headline(claim: Claim, words: Words, chosen: bool) -> Element:
+def _headline(claim: Claim, chosen: bool) -> Element:
     code = claim["event_type"]
     verdict = claim["verdict"]
-    mode = words.mode(code, claim["mode"])
     return element(
         "div",
-        badge(words.event_type(code) + (f" · {mode}" if mode else ""), sign_of(code, claim["mode"])),
-        badge(words.term(claim["status"])) if claim["status"] not in (None, "actual") else None,
-        badge(words.term(verdict), verdict) if verdict not in (None, Judgement.NONE) else None,
+        badge(joined(" · ", (EventType(code), Mode(code, claim["mode"]))), sign_of(code, claim["mode"])),
+        badge(Term(claim["status"])) if claim["status"] not in (None, "actual") else None,
+        badge(Term(verdict), verdict) if verdict not in (None, Judgement.NONE) else None,
         badge(f"{claim['source_grade'] or '–'}{claim['information_grade'] or '–'}")
         if _graded(claim)
         else None,
-        element("small", words.day(claim["date"], claim["date_precision"])),
+        element("small", Day(claim["date"], claim["date_precision"])),
         element(
             "button",
             "☑" if chosen else "☐",
             look="tick on" if chosen else "tick",
             act=TickClaim(claim["claim"]),
-            hint=words("Select to judge several claims together"),
+            hint=say("Select to judge several claims together"),
         ),
         look="row",
     )
@@ -67,17 +66,17 @@ def _graded(claim: Claim) -> bool:
     return bool(claim["source_grade"] or claim["information_grade"])
 
 
-def _extracted(claim: Claim, words: Words) -> Element | None:
+def _extracted(claim: Claim) -> Element | None:
     """Show what the extractor read, if analysts have recoded the claim."""
     if not claim["extracted_type"]:
         return None
     who, whom = (
-        ", ".join(party["name"] for party in claim[name]) or words("somebody")
+        ", ".join(party["name"] for party in claim[name]) or say("somebody")
         for name in ("extracted_actors", "extracted_recipients")
     )
-    what = words.event_type(claim["extracted_type"])
+    what = EventType(claim["extracted_type"])
     return element(
-        "small", words("Recoded; extracted as {what}: {who} → {whom}", what=what, who=who, whom=whom)
+        "small", say("Recoded; extracted as {what}: {who} → {whom}", what=what, who=who, whom=whom)
     )
 
 
@@ -109,91 +108,91 @@ def _marks(claim: Claim, parties: Collection[str]) -> Iterator[Mark]:
             yield Mark(Span(mention["start"], mention["end"]), f"mention {mention['kind'] or ''}".strip())
 
 
-def source_line(claim: Claim, words: Words) -> Element:
+def source_line(claim: Claim) -> Element:
     """Build the source line: the attribution, the publisher, the date, and links to the document."""
-    where = claim["publisher"] or words("unnamed publisher")
-    title = claim["title"] or words("untitled")
+    where = claim["publisher"] or say("unnamed publisher")
+    title = claim["title"] or say("untitled")
     said_by = claim["attribution_name"]
     place = OpenDocument(claim["document"], claim["claim"])
     return element(
         "div",
-        element("span", words("According to {name}", name=said_by)) if said_by else None,
-        element("small", f"{where} · {words.day(claim['published_on'])}"),
+        element("span", say("According to {name}", name=said_by)) if said_by else None,
+        element("small", joined(" · ", (where, Day(claim["published_on"])))),
         element("button", title, look="title", act=place),
-        link(claim["url"], words("original ↗")) if claim["url"] else None,
+        link(claim["url"], say("original ↗")) if claim["url"] else None,
         look="row",
     )
 
 
-def why(claim: Claim, words: Words) -> Element:
+def why(claim: Claim) -> Element:
     """Build the extractor's confidence, which opens to show its reasons."""
     return element(
         "details",
-        element("summary", f"{words('Confidence')}: {words.certainty(claim['confidence'])}"),
+        element("summary", joined(": ", (say("Confidence"), Certainty(claim["confidence"])))),
         element("ul", *(element("li", reason) for reason in claim["reasons"] or ())),
         element("small", claim["extractor"]),
     )
 
 
-def _buttons(claim: Claim, verdict: str, words: Words) -> Element:
+def _buttons(claim: Claim, verdict: str) -> Element:
     buttons = [
-        element("button", words(text), look="on" if verdict == each else "", act=Judge(claim["claim"], each))
+        element("button", say(text), look="on" if verdict == each else "", act=Judge(claim["claim"], each))
         for each, text in JUDGEMENTS.items()
     ]
-    recode = element("button", words("✎ Recode"), act=Recode(claim["claim"]))
+    recode = element("button", say("✎ Recode"), act=Recode(claim["claim"]))
     return element("div", *buttons, recode, look="acts")
 
 
 def evidence(
-    claims: Iterable[Claim], parties: Collection[str], words: Words, chosen: Collection[str] = ()
+    claims: Iterable[Claim], parties: Collection[str], chosen: Collection[str] = ()
 ) -> tuple[Element, ...]:
     """Build a card for each claim. Claims of one event stand together, followed by those that deny it."""
 
     def card(claim: Claim) -> Element:
-        return claim_card(claim, parties, words, chosen)
+        return claim_card(claim, parties, chosen)
 
-    return tuple(part for bundle in bundles(claims) for part in _bundle(bundle, card, words))
+    return tuple(part for bundle in bundles(claims) for part in _bundle(bundle, card))
 
 
-def _bundle(bundle: Bundle, card: Callable[[Claim], Element], words: Words) -> Iterator[Element]:
+def _bundle(bundle: Bundle, card: Callable[[Claim], Element]) -> Iterator[Element]:
     if bundle.claims() > 1 or bundle.denies:
-        yield element("h3", _heading(bundle, words))
+        yield element("h3", _heading(bundle))
     if bundle.denies:
-        yield _balance(bundle, words)
+        yield _balance(bundle)
     for voice in bundle.says:
-        yield from _voice(voice, card, words)
+        yield from _voice(voice, card)
     for voice in bundle.denies:
-        yield from _voice(voice, card, words)
+        yield from _voice(voice, card)
 
 
-def _heading(bundle: Bundle, words: Words) -> str:
+def _heading(bundle: Bundle) -> Phrase:
     first, claims = bundle.first, bundle.claims()
-    said = words(
+    said = say(
         "{claims} about one event, {voices}",
-        claims=words.plural(claims, "{number} claim", "{number} claims"),
-        voices=words.plural(len(bundle.says), "{number} independent voice", "{number} independent voices"),
+        claims=Plural(claims, "{number} claim", "{number} claims"),
+        voices=Plural(len(bundle.says), "{number} independent voice", "{number} independent voices"),
     )
-    parts = (words.day(first["date"], first["date_precision"]), words.event_type(first["event_type"]))
-    return " · ".join((*parts, said) if claims > 1 else parts)
+    parts = (Day(first["date"], first["date_precision"]), EventType(first["event_type"]))
+    return joined(" · ", (*parts, said) if claims > 1 else parts)
 
 
-def _balance(bundle: Bundle, words: Words) -> Element:
+def _balance(bundle: Bundle) -> Element:
     """Show how many independent voices report the event and how many deny it."""
     yes, no = len(bundle.says), len(bundle.denies)
-    said = words.plural(yes, "{number} says so", "{number} say so")
-    denied = words.plural(no, "{number} denies it", "{number} deny it")
-    return element("p", badge(f"{said}, {denied}", "disputed"), look="row")
+    said = Plural(yes, "{number} says so", "{number} say so")
+    denied = Plural(no, "{number} denies it", "{number} deny it")
+    return element("p", badge(joined(", ", (said, denied)), "disputed"), look="row")
 
 
-def _voice(voice: Voice, card: Callable[[Claim], Element], words: Words) -> Iterator[Element]:
+def _voice(voice: Voice, card: Callable[[Claim], Element]) -> Iterator[Element]:
     """Yield the card of a claim, and below it the folded cards of its copies."""
     yield card(voice.claim)
     if voice.copies:
-        publishers = (copy["publisher"] or words("unnamed publisher") for copy in voice.copies)
-        names = ", ".join(dict.fromkeys(publishers))
+        publishers = dict.fromkeys(copy["publisher"] or None for copy in voice.copies)
+        names = joined(", ", (name or say("unnamed publisher") for name in publishers))
         yield element(
             "details",
-            element("summary", words("Same wording: {names}", names=names)),
+            element("summary", say("Same wording: {names}", names=names)),
             *map(card, voice.copies),
             look="copies",
         )

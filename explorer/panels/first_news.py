@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from cypher.model.formats import FORMATS
 from explorer.acts.opening import GoToPage
 from explorer.elements import Element, element
-from explorer.words import Words
+from explorer.phrases import Said, joined, say
 
 
 class FirstNews(StrEnum):
@@ -44,32 +45,33 @@ def first_news(*, loading: bool, failed: bool, documents: int) -> FirstNews:
     return FirstNews.UNFINISHED if documents else FirstNews.NONE
 
 
-def begun(documents: int, state: FirstNews, words: Words) -> str:
+def begun(documents: int, state: FirstNews) -> Said:
     """Return the progress of a load in one line; empty if there is none."""
     if documents:
-        return words("Articles in the graph so far: {count}", count=f"{documents:,}")
-    return words("The language models are being loaded.") if state is FirstNews.LOADING else ""
+        return say("Articles in the graph so far: {count}", count=f"{documents:,}")
+    return say("The language models are being loaded.") if state is FirstNews.LOADING else ""
 
 
-def no_news(state: FirstNews, words: Words) -> Element:
+def no_news(state: FirstNews) -> Element:
     """Build the page: the state and, unless articles are being loaded, how to load some."""
     return element(
         "div",
-        element("h2", words(HEADINGS[state])),
-        element("p", words(LEADS[state]), look="lead"),
-        *(() if state is FirstNews.LOADING else _ways(words)),
+        element("h2", say(HEADINGS[state])),
+        element("p", say(LEADS[state]), look="lead"),
+        *(() if state is FirstNews.LOADING else _ways()),
         look="empty",
     )
 
 
-def _ways(words: Words) -> tuple[Element, ...]:
+def _ways() -> tuple[Element, ...]:
+    formats = joined(", ", (say(each.name) for each in FORMATS))
     return (
-        element("div", element("button", words("Add an article"), act=GoToPage("add")), look="acts"),
-        element("p", words("Or load whole folders from the command line:"), look="lead"),
+        element("div", element("button", say("Add an article"), act=GoToPage("add")), look="acts"),
+        element("p", say("Or load whole folders from the command line:"), look="lead"),
         element("span", "konstelasi ingest articles/", look="code"),
         element(
             "p",
-            words("In Indonesian or English, as {formats}.", formats=words.formats()),
+            say("In Indonesian or English, as {formats}.", formats=formats),
             look="soft",
         ),
     )

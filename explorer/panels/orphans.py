@@ -7,24 +7,24 @@ from typing import Any
 
 from explorer.elements import Element, element
 from explorer.panels.widgets import badge
-from explorer.words import Words
+from explorer.phrases import Term, say
 
 
-def orphan_list(orphans: Sequence[Mapping[str, Any]], words: Words) -> tuple[Element, ...]:
+def orphan_list(orphans: Sequence[Mapping[str, Any]]) -> tuple[Element, ...]:
     """List the judgements under a heading, or say that every judgement has a claim."""
-    head = element("h3", words("Judgements without a claim"))
+    head = element("h3", say("Judgements without a claim"))
     if not orphans:
-        return (head, element("p", words("Every judgement has a claim."), look="lead"))
-    advice = words(
+        return (head, element("p", say("Every judgement has a claim."), look="lead"))
+    advice = say(
         "The article or the extractor changed, so these claims are no longer extracted. The judgements are "
         "kept, and apply again when the same sentence is extracted in the same way. Load the original "
         "article again, or judge the claim that replaced the old one."
     )
-    lines = (_line(orphan, words) for orphan in orphans)
+    lines = (_line(orphan) for orphan in orphans)
     return (head, element("p", advice, look="lead"), element("ul", *lines, look="list"))
 
 
-def _line(orphan: Mapping[str, Any], words: Words) -> Element:
+def _line(orphan: Mapping[str, Any]) -> Element:
     when = f"{orphan['author']} · {orphan['created_at'][:16].replace('T', ' ')} UTC · {orphan['claim']}"
     return element(
         "li",
@@ -32,7 +32,7 @@ def _line(orphan: Mapping[str, Any], words: Words) -> Element:
             "span",
             element(
                 "span",
-                badge(words.term(orphan["judgement"]), orphan["judgement"]),
+                badge(Term(orphan["judgement"]), orphan["judgement"]),
                 *(badge(tag) for tag in orphan["tags"] or ()),
                 look="row",
             ),

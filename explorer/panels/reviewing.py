@@ -7,13 +7,14 @@ from typing import Any
 
 from cypher.judging.annotations import Annotation
 from cypher.model.graph import Judgement
+from cypher.model.ontology import event_types
 from cypher.review.queues import Stage
 from explorer.acts.judging import JudgeReviewed, MoveInReview, UndoReviewed
-from explorer.elements import Element, Focus, element, key_button
+from explorer.elements import Child, Element, Focus, element, key_button
 from explorer.panels.evidence import quotation, sign_of, source_line, why
 from explorer.panels.widgets import badge, named
+from explorer.phrases import Day, EventType, Explanation, Mode, Term, joined, say
 from explorer.view.review_session import ReviewSession
-from explorer.words import Words
 
 KEYS = {Judgement.VERIFIED: "v", Judgement.REJECTED: "r", Judgement.UNSURE: "u"}
 LABELS = {Judgement.VERIFIED: "Verify", Judgement.REJECTED: "Reject", Judgement.UNSURE: "Unsure"}
@@ -23,20 +24,20 @@ RECODE_FIELDS = "review-recode"
 Row = Mapping[str, Any]
 
 
-def progress(round_: ReviewSession, words: Words) -> Element:
+def progress(round_: ReviewSession) -> Element:
     """Show the position of the current claim in the session, and how many claims are judged."""
     total = len(round_.claims)
     place = min(round_.place + 1, total)
-    done = words("{done} of {total} judged", done=len(round_.batches), total=f"{total:,}")
+    done = say("{done} of {total} judged", done=len(round_.batches), total=f"{total:,}")
     return element(
         "div",
-        element("span", words("Claim {place} of {total}", place=place, total=f"{total:,}")),
+        element("span", say("Claim {place} of {total}", place=place, total=f"{total:,}")),
         element("small", done),
         look="spread",
     )
 
 
-def review_card(claim: Row, assertion: Row, opinions: Sequence[Annotation], words: Words) -> Element:
+def review_card(claim: Row, assertion: Row, opinions: Sequence[Annotation]) -> Element:
     """Build the card of a claim with `assertion`, the event or relation that it reports.
 
     `opinions` are the earlier judgements, shown when the reviewer has to settle a disagreement.
@@ -44,37 +45,38 @@ def review_card(claim: Row, assertion: Row, opinions: Sequence[Annotation], word
     parties = {party["id"] for name in ("actors", "recipients") for party in assertion[name]}
     return element(
         "article",
-        element("h2", *_who(assertion["actors"], words), " → ", *_who(assertion["recipients"], words)),
-        _what(assertion, words),
+        element("h2", *_who(assertion["actors"]), " → ", *_who(assertion["recipients"])),
+        _what(assertion),
         quotation({**claim, "event_type": assertion["event_type"]}, parties),
-        source_line(claim, words),
-        why(claim, words),
-        _opinions(opinions, words),
+        source_line(claim),
+        why(claim),
+        _opinions(opinions),
         look="card",
     )
 
 
-def _who(parties: Sequence[Row], words: Words) -> Iterable[Element | str]:
+def _who(parties: Sequence[Row]) -> Iterable[Child]:
     if not parties:
-        return (words("somebody"),)
-    names = [named(party["name"], party["kind"], words) for party in parties]
+        return (say("somebody"),)
+    names = [named(party["name"], party["kind"]) for party in parties]
     return [part for name in names for part in (", ", name)][1:]
 
 
-def _what(assertion: Row, words: Words) -> Element:
+def _what(assertion: Row) -> Element:
     code = assertion["event_type"] or assertion["relation_type"]
-    mode = words.mode(code, assertion["mode"])
     return element(
         "div",
-        badge(words.event_type(code) + (f" · {mode}" if mode else ""), sign_of(code, assertion["mode"])),
-        badge(words.term(assertion["status"])) if assertion["status"] else None,
-        element("small", words.day(assertion["date"], assertion["date_precision"])),
-        element("small", words.explanation(code)) if words.explanation(code) else None,
+        badge(
+            joined(" · ", (EventType(code), Mode(code, assertion["mode"]))), sign_of(code, assertion["mode"])
+        ),
+        badge(Term(assertion["status"])) if assertion["status"] else None,
+        element("small", Day(assertion["date"], assertion["date_precision"])),
+        element("small", Explanation(code)) if code in event_types() else None,
         look="row",
     )
 
 
-def _opinions(opinions: Sequence[Annotation], words: Words) -> Element | None:
+def _opinions(opinions: Sequence[Annotation]) -> Element | None:
     if not opinions:
         return None
     lines = [
@@ -82,58 +84,56 @@ def _opinions(opinions: Sequence[Annotation], words: Words) -> Element | None:
             "li",
             element("strong", said.author),
             " ",
-            badge(words("recoded") if said.reading else words.term(said.judgement), said.judgement.value),
+            badge(say("recoded") if said.reading else Term(said.judgement), said.judgement.value),
             " ",
             said.note,
         )
         for said in opinions
     ]
-    return element("section", element("h3", words("What reviewers said")), element("ul", *lines))
+    return element("section", element("h3", say("What reviewers said")), element("ul", *lines))
 
 
-def review_acts(claim: str, stage: Stage, words: Words) -> Element:
+def review_acts(claim: str, stage: Stage) -> Element:
     """Build the buttons of a review. Each has a keyboard shortcut."""
     verdicts = [
-        key_button(words(LABELS[judgement]), key, JudgeReviewed(claim, judgement))
+        key_button(say(LABELS[judgement]), key, JudgeReviewed(claim, judgement))
         for judgement, key in KEYS.items()
     ]
     return element(
         "div",
         *verdicts,
-        key_button(words("Recode"), "e", Focus(RECODE_FIELDS)),
-        key_button(words("Note"), "n", Focus(NOTE_FIELDS)),
-        key_button(words("Next"), "j ", MoveInReview(claim, 1)),
-        key_button(words("Back"), "k", MoveInReview(claim, -1)),
-        key_button(words("Undo"), "z", UndoReviewed()),
-        element("small", words("Your verdict settles it.")) if stage is Stage.DISPUTED else None,
+        key_button(say("Recode"), "e", Focus(RECODE_FIELDS)),
+        key_button(say("Note"), "n", Focus(NOTE_FIELDS)),
+        key_button(say("Next"), "j ", MoveInReview(claim, 1)),
+        key_button(say("Back"), "k", MoveInReview(claim, -1)),
+        key_button(say("Undo"), "z", UndoReviewed()),
+        element("small", say("Your verdict settles it.")) if stage is Stage.DISPUTED else None,
         look="acts",
     )
 
 
-def round_over(stage: Stage, round_: ReviewSession, words: Words) -> Element:
+def round_over(stage: Stage, round_: ReviewSession) -> Element:
     """Build the empty state for when no claims are left, with a button to undo the last judgement."""
     nothing = {
-        Stage.FIRST: words("Every claim that passes the filters has been judged."),
-        Stage.SECOND: words("No claims need your second opinion."),
-        Stage.DISPUTED: words("There are no open disagreements."),
+        Stage.FIRST: say("Every claim that passes the filters has been judged."),
+        Stage.SECOND: say("No claims need your second opinion."),
+        Stage.DISPUTED: say("There are no open disagreements."),
     }
-    back = key_button(words("Undo"), "z", UndoReviewed()) if round_.batches else None
+    back = key_button(say("Undo"), "z", UndoReviewed()) if round_.batches else None
     return element(
         "div",
-        element("h4", words("Nothing left to review")),
+        element("h4", say("Nothing left to review")),
         element("p", nothing[stage], look="lead"),
-        element("p", words("Widen the filters, choose another queue, or load more news."), look="lead"),
+        element("p", say("Widen the filters, choose another queue, or load more news."), look="lead"),
         element("div", back, look="acts") if back else None,
         look="empty",
     )
 
 
-def second_outcome(mine: Judgement, verdict: str, words: Words) -> Element:
+def second_outcome(mine: Judgement, verdict: str) -> Element:
     """Show whether the first reviewer agrees. It is shown only after the second reviewer has judged."""
     differ = verdict != mine
     text = (
-        words("You disagree with the first reviewer.")
-        if differ
-        else words("You agree with the first reviewer.")
+        say("You disagree with the first reviewer.") if differ else say("You agree with the first reviewer.")
     )
     return element("div", badge(text, "disputed" if differ else "verified"), look="row")

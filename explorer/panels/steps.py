@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from explorer.acts.network import GoToStep
 from explorer.elements import Element, element
+from explorer.phrases import Day, Said, joined, say
 from explorer.view.state import START, Link, LinkKind, View
-from explorer.words import Words
 
 SHOWN = 6
 
@@ -15,45 +15,46 @@ Name = Callable[[str], str]
 """Returns the name of an entity by its id."""
 
 
-def steps_line(views: Sequence[View], name: Name, words: Words) -> Element:
+def steps_line(views: Sequence[View], name: Name) -> Element:
     """Build a line of the last `SHOWN` views. A click on an earlier one goes back to it."""
     first = max(0, len(views) - SHOWN)
     crumbs: list[Element] = []
     for place in range(first, len(views)):
-        text = step_name(views[place - 1] if place else None, views[place], name, words)
+        text = step_name(views[place - 1] if place else None, views[place], name)
         here = place == len(views) - 1
         crumbs.append(element("span", text, look="crumb here") if here else _crumb(text, place))
     more = element("span", "…", look="soft") if first else None
     return element("div", more, *crumbs, look="crumbs")
 
 
-def _crumb(text: str, place: int) -> Element:
+def _crumb(text: Said, place: int) -> Element:
     return element("button", text, look="crumb", act=GoToStep(place))
 
 
-def step_name(before: View | None, after: View, name: Name, words: Words) -> str:
+def step_name(before: View | None, after: View, name: Name) -> Said:
     """Name the change from one view to the next in a few words."""
     if before is None or before.subject != after.subject or before.centres[:1] != after.centres[:1]:
-        return _subject(after, name, words)
+        return _subject(after, name)
     changes = (_centres, _links, _hidden, _pins, _filters, _window, _folds)
-    return next(filter(None, (change(before, after, name, words) for change in changes)), words("Change"))
+    found = (change(before, after, name) for change in changes)
+    return next((step for step in found if step), say("Change"))
 
 
-def _subject(view: View, name: Name, words: Words) -> str:
+def _subject(view: View, name: Name) -> Said:
     if view.centres:
         first = view.centres[0].entity
-        return words("Start") if first == START else name(first)
-    return _link(view.links[0], name, words)
+        return say("Start") if first == START else name(first)
+    return _link(view.links[0], name)
 
 
-def _link(link: Link, name: Name, words: Words) -> str:
+def _link(link: Link, name: Name) -> Said:
     names = ", ".join(map(name, link.entities))
     if link.kind is LinkKind.PATHS:
-        return words("Paths: {names}", names=names)
-    return words("Common neighbours: {names}", names=names)
+        return say("Paths: {names}", names=names)
+    return say("Common neighbours: {names}", names=names)
 
 
-def _centres(before: View, after: View, name: Name, words: Words) -> str:
+def _centres(before: View, after: View, name: Name) -> Said:
     new = [centre.entity for centre in after.centres if centre not in before.centres]
     gone = [centre.entity for centre in before.centres if centre not in after.centres]
     if new:
@@ -61,44 +62,44 @@ def _centres(before: View, after: View, name: Name, words: Words) -> str:
     return "− " + ", ".join(map(name, dict.fromkeys(gone))) if gone else ""
 
 
-def _links(before: View, after: View, name: Name, words: Words) -> str:
+def _links(before: View, after: View, name: Name) -> Said:
     new = [link for link in after.links if link not in before.links]
     if new:
-        return _link(new[0], name, words)
-    return words("Remove connections") if before.links != after.links else ""
+        return _link(new[0], name)
+    return say("Remove connections") if before.links != after.links else ""
 
 
-def _hidden(before: View, after: View, name: Name, words: Words) -> str:
+def _hidden(before: View, after: View, name: Name) -> Said:
     new = [entity for entity in after.hidden if entity not in before.hidden]
     if new:
-        return words("Hide {names}", names=", ".join(map(name, new)))
-    return words("Show hidden") if before.hidden != after.hidden else ""
+        return say("Hide {names}", names=", ".join(map(name, new)))
+    return say("Show hidden") if before.hidden != after.hidden else ""
 
 
-def _pins(before: View, after: View, name: Name, words: Words) -> str:
+def _pins(before: View, after: View, name: Name) -> Said:
     new = [pin.entity for pin in after.pins if pin not in before.pins]
     gone = [pin.entity for pin in before.pins if pin not in after.pins]
     if new:
-        return words("Pin {names}", names=", ".join(map(name, new)))
-    return words("Unpin {names}", names=", ".join(map(name, gone))) if gone else ""
+        return say("Pin {names}", names=", ".join(map(name, new)))
+    return say("Unpin {names}", names=", ".join(map(name, gone))) if gone else ""
 
 
-def _filters(before: View, after: View, name: Name, words: Words) -> str:
+def _filters(before: View, after: View, name: Name) -> Said:
     if before.filters == after.filters:
         return ""
     number = after.filters.count()
-    return words("Filters ({number})", number=number) if number else words("Clear filters")
+    return say("Filters ({number})", number=number) if number else say("Clear filters")
 
 
-def _window(before: View, after: View, name: Name, words: Words) -> str:
+def _window(before: View, after: View, name: Name) -> Said:
     if before.window == after.window:
         return ""
-    return " – ".join(map(words.day, after.window)) if after.window else words("All time")
+    return joined(" – ", map(Day, after.window)) if after.window else say("All time")
 
 
-def _folds(before: View, after: View, name: Name, words: Words) -> str:
+def _folds(before: View, after: View, name: Name) -> Said:
     if before.bundled != after.bundled:
-        return words("Bundle ties") if after.bundled else words("Separate ties")
+        return say("Bundle ties") if after.bundled else say("Separate ties")
     if before.opened != after.opened or before.groupings == after.groupings:
-        return words("Open a group") if before.opened != after.opened else ""
-    return words("Group") if after.groupings else words("Ungroup")
+        return say("Open a group") if before.opened != after.opened else ""
+    return say("Group") if after.groupings else say("Ungroup")

@@ -12,76 +12,75 @@ from explorer.graph.subgraph import Edge, Subgraph
 from explorer.panels.bundles import Claim
 from explorer.panels.evidence import evidence
 from explorer.panels.widgets import badge, named
-from explorer.words import Words
+from explorer.phrases import Certainty, Day, Plural, Term, joined, say
 
 
-def tie_head(edge: Edge, graph: Subgraph, words: Words) -> Element:
+def tie_head(edge: Edge, graph: Subgraph) -> Element:
     """Build the head of the panel: parties, sign, verdict, counts, dates and roles."""
-    ends = [_end(graph, end, words) for end in (edge.actor, edge.recipient)]
-    what = words.term(edge.relation_type) if edge.relation_type else words.term(edge.sign)
-    days = list(dict.fromkeys(words.day(day) for day in (edge.first_date, edge.last_date) if day))
-    claims = words.plural(edge.claims, "{number} claim", "{number} claims")
-    voices = words.plural(edge.voices, "{number} independent voice", "{number} independent voices")
+    ends = [_end(graph, end) for end in (edge.actor, edge.recipient)]
+    what = Term(edge.relation_type) if edge.relation_type else Term(edge.sign)
+    days = joined(" – ", map(Day, dict.fromkeys(filter(None, (edge.first_date, edge.last_date)))))
+    claims = Plural(edge.claims, "{number} claim", "{number} claims")
+    voices = Plural(edge.voices, "{number} independent voice", "{number} independent voices")
     return element(
         "div",
         element("h2", ends[0], " → " if edge.directed else " ↔ ", ends[1]),
         element(
             "div",
             badge(what, edge.sign.value),
-            badge(words.term(edge.verdict), edge.verdict.value),
+            badge(Term(edge.verdict), edge.verdict.value),
             look="row",
         ),
-        element("small", " · ".join((claims, voices, *([" – ".join(days)] if days else [])))),
+        element("small", joined(" · ", (claims, voices, days))),
         element("small", ", ".join(edge.roles)) if edge.roles else None,
         look="head",
     )
 
 
-def _end(graph: Subgraph, end: str, words: Words) -> Element:
+def _end(graph: Subgraph, end: str) -> Element:
     node = graph.nodes[end]
-    return element("span", named(node.name, node.kind, words), act=SelectNode(end))
+    return element("span", named(node.name, node.kind), act=SelectNode(end))
 
 
-def tie_evidence(
-    edge: Edge, claims: Sequence[Claim], words: Words, chosen: Collection[str] = ()
-) -> tuple[Element, ...]:
+def tie_evidence(edge: Edge, claims: Sequence[Claim], chosen: Collection[str] = ()) -> tuple[Element, ...]:
     """Build the cards of the claims, or a sentence if the lens shows none.
 
     `chosen` are the ids of ticked claims.
     """
     if not claims:
-        return (element("p", words("This lens shows no claims for this tie."), look="lead"),)
-    return evidence(claims, {edge.actor, edge.recipient}, words, chosen)
+        return (element("p", say("This lens shows no claims for this tie."), look="lead"),)
+    return evidence(claims, {edge.actor, edge.recipient}, chosen)
 
 
-def judgements(past: Sequence[Annotation], words: Words) -> Element:
+def judgements(past: Sequence[Annotation]) -> Element:
     """List past judgements, newest first as in `past`, with one line for claims judged together."""
     batches: dict[str, list[Annotation]] = {}
     for annotation in past:
         batches.setdefault(annotation.batch, []).append(annotation)
-    return element("ul", *(_batch_line(batch, words) for batch in batches.values()), look="list")
+    return element("ul", *(_batch_line(batch) for batch in batches.values()), look="list")
 
 
-def _batch_line(batch: Sequence[Annotation], words: Words) -> Element:
+def _batch_line(batch: Sequence[Annotation]) -> Element:
     said = batch[0]
     labels = element(
         "span",
-        badge(words.term(said.judgement), said.judgement.value),
-        badge(words("recoded")) if said.reading else None,
-        badge(words("settled")) if said.final else None,
+        badge(Term(said.judgement), said.judgement.value),
+        badge(say("recoded")) if said.reading else None,
+        badge(say("settled")) if said.final else None,
         badge(f"{said.source_grade or '–'}{said.information_grade or '–'}") if _graded(said) else None,
-        badge(words.certainty(said.confidence)) if said.confidence is not None else None,
+        badge(Certainty(said.confidence)) if said.confidence is not None else None,
         *(badge(tag) for tag in said.tags),
         look="row",
     )
     when = said.created_at[:16].replace("T", " ")
-    who = f"{said.author} · {when} UTC · {words.plural(len(batch), '{number} claim', '{number} claims')}"
+    claims = Plural(len(batch), "{number} claim", "{number} claims")
+    who = joined(" · ", (said.author, f"{when} UTC", claims))
     note = element("span", said.note) if said.note else None
-    seen = words("Sources: {names}", names="; ".join(said.sources)) if said.sources else None
+    seen = say("Sources: {names}", names="; ".join(said.sources)) if said.sources else None
     return element(
         "li",
         element("span", labels, note, seen and element("small", seen), element("small", who), look="stack"),
-        element("button", words("Undo"), look="act", act=UndoVerdict(said.batch)),
+        element("button", say("Undo"), look="act", act=UndoVerdict(said.batch)),
     )
 
 

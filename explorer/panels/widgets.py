@@ -9,38 +9,38 @@ from cypher.model.graph import Sign
 from explorer.acts.network import SelectEdge
 from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Subgraph, counted_types
-from explorer.words import Words
+from explorer.phrases import EventType, Phrase, Plural, Said, Term, joined, say
 
 
-def named(name: str | None, kind: str | None, words: Words) -> Element:
+def named(name: str | None, kind: str | None) -> Element:
     """Build a name with the symbol of its kind, as in the network."""
-    return element("span", name or words("(no name)"), look=f"kind {kind or 'group'}")
+    return element("span", name or say("(no name)"), look=f"kind {kind or 'group'}")
 
 
-def badge(text: str, look: str = "") -> Element:
+def badge(text: Said, look: str = "") -> Element:
     """Build a small label."""
     return element("span", text, look=f"badge {look}".strip())
 
 
-def tie_line(row: Mapping[str, Any], seen_from: str | None, words: Words) -> Element:
+def tie_line(row: Mapping[str, Any], seen_from: str | None) -> Element:
     """Build a list line for the row of a tie. The party `seen_from` is left out of the line."""
     far = "recipient" if row["actor"] == seen_from else "actor"
     arrow = "↔" if row.get("directed") is False else ("→" if far == "recipient" else "←")
     both = f"{row['actor_name']} {'↔' if row.get('directed') is False else '→'} {row['recipient_name']}"
-    name = named(both if seen_from is None else f"{arrow} {row[f'{far}_name']}", row[f"{far}_kind"], words)
+    name = named(both if seen_from is None else f"{arrow} {row[f'{far}_name']}", row[f"{far}_kind"])
     return element(
         "li",
-        element("span", name, element("small", what_of(row, words)), look="stack"),
-        element("span", words.plural(row["claims"], "{number} claim", "{number} claims"), look="number"),
+        element("span", name, element("small", what_of(row)), look="stack"),
+        element("span", Plural(row["claims"], "{number} claim", "{number} claims"), look="number"),
         act=SelectEdge(row["tie"]),
     )
 
 
-def edge_line(edge: Edge, graph: Subgraph, words: Words) -> Element:
+def edge_line(edge: Edge, graph: Subgraph) -> Element:
     """Build a list line for a drawn tie: both parties, and its relation or event types."""
     ends = [graph.nodes[end].name for end in (edge.actor, edge.recipient)]
     codes = [edge.relation_type] if edge.relation_type else list(edge.event_types)
-    what = ", ".join(words.event_type(code) for code in codes[:3])
+    what = joined(", ", map(EventType, codes[:3]))
     return element(
         "li",
         element(
@@ -49,21 +49,21 @@ def edge_line(edge: Edge, graph: Subgraph, words: Words) -> Element:
             element("small", what),
             look="stack",
         ),
-        badge(words.plural(edge.claims, "{number} claim", "{number} claims"), edge.sign.value),
+        badge(Plural(edge.claims, "{number} claim", "{number} claims"), edge.sign.value),
         act=SelectEdge(edge.id),
     )
 
 
-def what_of(row: Mapping[str, Any], words: Words) -> str:
+def what_of(row: Mapping[str, Any]) -> Phrase:
     """Name what the row of a tie is about: its relation and roles, or its event types."""
     if row["sign"] != Sign.RELATION:
-        return ", ".join(words.event_type(code) for code in counted_types(row["event_types"] or ()))
+        return joined(", ", map(EventType, counted_types(row["event_types"] or ())))
     roles = ", ".join(dict.fromkeys(role for role in row["roles"] or () if role))
-    relation = words.term(row["relation_type"])
-    return f"{relation}: {roles}" if roles else relation
+    relation = Term(row["relation_type"])
+    return joined(": ", (relation, roles))
 
 
-def listed(heading: str, lines: Iterable[Element]) -> Element | None:
+def listed(heading: Said, lines: Iterable[Element]) -> Element | None:
     """Build a list under a heading, or return None if there are no lines."""
     items = tuple(lines)
     return element("section", element("h3", heading), element("ul", *items, look="list")) if items else None

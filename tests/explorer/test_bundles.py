@@ -6,7 +6,6 @@ from typing import Any
 
 from explorer.panels.bundles import bundles
 from explorer.panels.evidence import evidence
-from explorer.words import Words
 
 DEFAULTS = {
     "event_type": "ASSAULT",
@@ -82,12 +81,12 @@ def test_a_denial_of_something_long_ago_or_of_another_kind_stands_alone() -> Non
 
 def test_the_panel_says_how_many_independent_voices_say_it_and_how_many_deny_it() -> None:
     claims = [claim("a", voice="v"), claim("b", voice="v"), claim("c"), denial("d")]
-    text = " ".join(part.text() for part in evidence(claims, set(), Words()))
+    text = " ".join(part.text() for part in evidence(claims, set()))
     assert "3 claims about one event, 2 independent voices" in text
     assert "2 say so, 1 denies it" in text
     assert "Same wording: b Post" in text
 
 
 def test_one_claim_alone_needs_no_heading() -> None:
-    (card,) = evidence([claim("a")], set(), Words())
+    (card,) = evidence([claim("a")], set())
     assert card.tag == "article"

@@ -12,6 +12,7 @@ import pytest
 from cypher.database import Database, Settings
 from cypher.engine.loading import announced, under_way
 from explorer.panels.first_news import FirstNews, begun, first_news
+from explorer.phrases import said
 from explorer.serving import filling
 from explorer.words import Words
 from tests.explorer.opening import opened, papers
@@ -43,9 +44,9 @@ def test_a_graph_without_news_is_empty_only_when_nothing_is_known_to_fill_it(
 
 
 def test_a_load_says_how_far_it_is_also_before_its_first_article() -> None:
-    assert begun(0, FirstNews.LOADING, Words()) == "The language models are being loaded."
-    assert begun(1234, FirstNews.LOADING, Words()) == "Articles in the graph so far: 1,234"
-    assert begun(0, FirstNews.NONE, Words()) == ""
+    assert said(begun(0, FirstNews.LOADING), Words()) == "The language models are being loaded."
+    assert said(begun(1234, FirstNews.LOADING), Words()) == "Articles in the graph so far: 1,234"
+    assert said(begun(0, FirstNews.NONE), Words()) == ""
 
 
 def test_a_load_is_known_in_its_folder_while_it_runs_and_not_after_it_was_killed(tmp_path: Path) -> None:

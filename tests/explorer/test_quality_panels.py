@@ -6,11 +6,10 @@ from cypher.judging.merging import Merger
 from cypher.model.graph import Judgement
 from explorer.acts import Act
 from explorer.acts.judging import SplitActor
-from explorer.elements import Element, Focus
+from explorer.elements import Child, Element, Focus
 from explorer.panels.actor_merging import decisions
 from explorer.panels.orphans import orphan_list
 from explorer.panels.reviewing import second_outcome
-from explorer.words import Words
 
 ORPHAN = {
     "claim": "claim-lost",
@@ -22,23 +21,23 @@ ORPHAN = {
 }
 
 
-def acts(part: Element | str) -> list[Act | Focus]:
+def acts(part: Child) -> list[Act | Focus]:
     """All acts in an element."""
-    if isinstance(part, str):
+    if not isinstance(part, Element):
         return []
     own = [part.act] if part.act else []
     return [*own, *(act for child in part.children for act in acts(child))]
 
 
 def test_a_judgement_without_its_claim_is_shown_with_what_can_be_done() -> None:
-    text = " ".join(part.text() for part in orphan_list([ORPHAN], Words()))
+    text = " ".join(part.text() for part in orphan_list([ORPHAN]))
     assert "Load the original article again" in text
     assert "<b>seen</b>" in text
     assert "ani · 2024-03-01 10:30 UTC · claim-lost" in text
 
 
 def test_no_orphans_are_good_news() -> None:
-    assert orphan_list([], Words())[-1].text() == "Every judgement has a claim."
+    assert orphan_list([])[-1].text() == "Every judgement has a claim."
 
 
 def test_only_the_decision_that_holds_can_be_split() -> None:
@@ -47,7 +46,7 @@ def test_only_the_decision_that_holds_can_be_split() -> None:
         Merger("m2", "a", None, "ani", "2024-03-02T00:00"),
         Merger("m1", "a", "c", "ani", "2024-03-01T00:00"),
     ]
-    _, listed = decisions(made, {"a": "Ann", "b": "Anna"}, Words())
+    _, listed = decisions(made, {"a": "Ann", "b": "Anna"})
     assert [child.text()[:11] for child in listed.children if isinstance(child, Element)] == [
         "Ann is Anna",
         "Ann is a se",
@@ -57,10 +56,5 @@ def test_only_the_decision_that_holds_can_be_split() -> None:
 
 
 def test_the_second_reviewer_learns_whether_the_first_said_the_same() -> None:
-    assert (
-        second_outcome(Judgement.VERIFIED, "verified", Words()).text() == "You agree with the first reviewer."
-    )
-    assert (
-        second_outcome(Judgement.VERIFIED, "unsure", Words()).text()
-        == "You disagree with the first reviewer."
-    )
+    assert second_outcome(Judgement.VERIFIED, "verified").text() == "You agree with the first reviewer."
+    assert second_outcome(Judgement.VERIFIED, "unsure").text() == "You disagree with the first reviewer."

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from explorer import phrases
 from explorer.acts.network import GoToStep
+from explorer.elements import Element
 from explorer.panels.steps import SHOWN, step_name, steps_line
 from explorer.view.state import (
     Filters,
@@ -55,12 +57,12 @@ GROUPED = group_by(IRAN, ["ASEAN"])
 )
 def test_a_step_is_named_by_what_it_changed(before: View | None, after: View, said: str) -> None:
     names = {"IRN": "iran", "USA": "usa"}
-    assert step_name(before, after, names.__getitem__, Words()) == said
+    assert phrases.said(step_name(before, after, names.__getitem__), Words()) == said
 
 
 def test_the_last_steps_are_a_line_and_all_but_the_present_one_lead_back() -> None:
     views = [View(), *(about(f"x{number}") for number in range(9))]
-    line = steps_line(views, str.upper, Words())
-    crumbs = [crumb for crumb in line.children if not isinstance(crumb, str)][1:]
+    line = steps_line(views, str.upper)
+    crumbs = [crumb for crumb in line.children if isinstance(crumb, Element)][1:]
     assert [crumb.text() for crumb in crumbs] == [f"X{number}" for number in range(9 - SHOWN, 9)]
     assert [crumb.act for crumb in crumbs][-2:] == [GoToStep(8), None]

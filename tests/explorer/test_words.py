@@ -27,11 +27,19 @@ INDONESIAN, PLURALS = CATALOGUE["words"], CATALOGUE["plurals"]
 
 
 def said(path: Path) -> Iterator[str]:
-    """The texts that a module says: constants passed to ``words(…)``."""
+    """The texts that a module says: constants passed to ``words(…)`` and ``say(…)``."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-        if ast.unparse(call.func) in {"words", "session.words()"}:
+        if ast.unparse(call.func) in {"words", "session.words()", "say"}:
             yield from (text for argument in call.args for text in constants(argument))
+
+
+def test_a_text_without_translation_is_found(tmp_path: Path) -> None:
+    module = tmp_path / "module.py"
+    module.write_text(
+        "words('One') + say('Two' if many else 'Three') + session.words()('Four') + other('Five')"
+    )
+    assert set(said(module)) == {"One", "Two", "Three", "Four"}
 
 
 def constants(argument: ast.expr) -> Iterator[str]:
@@ -48,18 +56,19 @@ def test_everything_that_the_interface_says_is_also_there_in_indonesian(path: Pa
 
 
 def plurals(source: str) -> set[str]:
-    """The texts with a number in a module, by their last form: constants passed to ``words.plural(…)``."""
+    """The texts with a number in a module, by their last form: constants passed to a plural."""
     calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
     return {
         text
         for call in calls
-        if ast.unparse(call.func) == "words.plural"
+        if ast.unparse(call.func) in {"words.plural", "Plural"}
         for text in constants(call.args[-1])
     }
 
 
 def test_a_text_with_a_number_is_found() -> None:
-    assert plurals("words.plural(n, '{number} cat', '{number} cats')") == {"{number} cats"}
+    for name in ("words.plural", "Plural"):
+        assert plurals(f"{name}(n, '{{number}} cat', '{{number}} cats')") == {"{number} cats"}
 
 
 def test_every_text_with_a_number_has_all_plural_forms_of_each_language() -> None:

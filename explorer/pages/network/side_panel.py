@@ -25,7 +25,6 @@ from explorer.reads.queries import claims_of, entity, evidence, expansion_counts
 from explorer.reads.similar import similar_entities
 from explorer.view import keys, session
 from explorer.view.state import View, is_centre, narrowed
-from explorer.words import Words
 from explorer.work.running import together
 
 HEIGHT = 756
@@ -49,7 +48,7 @@ def draw_side(view: View, drawn: Picture) -> None:
             _draw_tie(drawn.ties.edges[view.edge], drawn.ties)
         else:
             draw_last_judgement()
-            subject, content = _about(name, view, drawn, words)
+            subject, content = _about(name, view, drawn)
             _draw_panel(*content, subject=subject)
             draw_judging_together([] if name.strip() else _several_ties(view, drawn))
 
@@ -67,19 +66,19 @@ def _draw_panel(*content: Element, subject: str) -> None:
     draw_elements(*content, key="panel paper", subject=subject)
 
 
-def _about(name: str, view: View, drawn: Picture, words: Words) -> tuple[str, tuple[Element, ...]]:
+def _about(name: str, view: View, drawn: Picture) -> tuple[str, tuple[Element, ...]]:
     """Return the panel's subject and content: of a search, of the selection, or of the whole picture."""
     if name.strip():
         rows = search(name, session.lens()) or similar_entities(name)
-        return f"search {name}", overview.found(name, rows, words)
+        return f"search {name}", overview.found(name, rows)
     if view.edge and (several := _ties(view.edge, view, drawn)):
-        return "bundle", bundle_panel(several, drawn.ties, words)
+        return "bundle", bundle_panel(several, drawn.ties)
     if view.nodes:
-        return view.node or "selection", _selected(view, drawn, words)
+        return view.node or "selection", _selected(view, drawn)
     seen = drawn.seen(view)
     if not seen.edges:
-        return "nothing", (overview.nothing_left(words),)
-    return "overview", overview.overview(seen, words)
+        return "nothing", (overview.nothing_left(),)
+    return "overview", overview.overview(seen)
 
 
 def _ties(chosen: str, view: View, drawn: Picture) -> list[Edge]:
@@ -90,14 +89,14 @@ def _ties(chosen: str, view: View, drawn: Picture) -> list[Edge]:
     ]
 
 
-def _selected(view: View, drawn: Picture, words: Words) -> tuple[Element, ...]:
+def _selected(view: View, drawn: Picture) -> tuple[Element, ...]:
     group = drawn.graph.nodes.get(view.node or "")
     if group and group.members:
-        return group_panel(group, drawn.ties, words)
-    return _entity(view.node, view, drawn, words) if view.node else _several(view, drawn, words)
+        return group_panel(group, drawn.ties)
+    return _entity(view.node, view, drawn) if view.node else _several(view, drawn)
 
 
-def _entity(me: str, view: View, drawn: Picture, words: Words) -> tuple[Element, ...]:
+def _entity(me: str, view: View, drawn: Picture) -> tuple[Element, ...]:
     lens = session.lens()
     found, ties, counts, claims = together(
         lambda: entity(me),
@@ -106,7 +105,7 @@ def _entity(me: str, view: View, drawn: Picture, words: Words) -> tuple[Element,
         lambda: claims_of(me, lens),
     )
     if found is None:
-        return (overview.nothing_found(me, words),)
+        return (overview.nothing_found(me),)
     facts = EntityFacts(
         entity=found,
         ties=ties,
@@ -116,22 +115,21 @@ def _entity(me: str, view: View, drawn: Picture, words: Words) -> tuple[Element,
         expanded=is_centre(view, me),
         wanted=session.expansion(),
     )
-    return entity_panel(facts, words)
+    return entity_panel(facts)
 
 
-def _several(view: View, drawn: Picture, words: Words) -> tuple[Element, ...]:
+def _several(view: View, drawn: Picture) -> tuple[Element, ...]:
     nodes = [drawn.graph.nodes[node] for node in view.nodes if node in drawn.graph.nodes]
     entities = [entity for node in nodes for entity in node.members or (node.id,)]
-    acts = selection_acts(entities, any(is_centre(view, entity) for entity in entities), words)
-    ways = expansion_choice(session.expansion(), words)
-    return selection_panel(nodes, drawn.graph, drawn.answers_about(view), element("div", acts, ways), words)
+    acts = selection_acts(entities, any(is_centre(view, entity) for entity in entities))
+    ways = expansion_choice(session.expansion())
+    return selection_panel(nodes, drawn.graph, drawn.answers_about(view), element("div", acts, ways))
 
 
 def _draw_tie(edge: Edge, graph: Subgraph) -> None:
-    words = session.words()
-    _draw_panel(tie.tie_head(edge, graph, words), subject=edge.id)
+    _draw_panel(tie.tie_head(edge, graph), subject=edge.id)
     draw_judging(edge.id)
     claims = evidence(edge.id, session.lens(), narrowed(session.view()))
     remember_seen(claims)
-    cards = tie.tie_evidence(edge, claims, words, chosen_claims())
+    cards = tie.tie_evidence(edge, claims, chosen_claims())
     draw_elements(*cards, key="evidence", subject=edge.id)

@@ -62,7 +62,7 @@ def draw_toolbar(drawn: Picture, network: str) -> str:
         draw_picture_download(trail.view, drawn, network)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="steps bar"):
         with st.container(width="stretch"):
-            _draw_steps(drawn, words)
+            _draw_steps(drawn)
         if drawn.left_out:
             st.caption(words("{number} more not drawn", number=drawn.left_out), width="content")
         return _way(words)
@@ -81,7 +81,7 @@ def _way(words: Words) -> str:
     return chosen
 
 
-def _draw_steps(drawn: Picture, words: Words) -> None:
+def _draw_steps(drawn: Picture) -> None:
     """Draw the steps that led to this picture; a click on one goes back to it."""
     trail = session.trail()
     views = (*trail.past, trail.view)
@@ -90,7 +90,7 @@ def _draw_steps(drawn: Picture, words: Words) -> None:
         node = drawn.ties.nodes.get(entity_id) or entity_node(entity_id)
         return node.name if node else entity_id
 
-    draw_elements(steps_line(views, name, words), key="steps")
+    draw_elements(steps_line(views, name), key="steps")
 
 
 def _step(name: str, icon: str, label: str, disabled: bool) -> None:

@@ -42,7 +42,7 @@ def draw_actor_merging() -> None:
         made = merging.mergers(reader())
         ids = sorted({each for merger in made for each in (merger.entity, merger.into) if each})
         names = {row["id"]: row["name"] for row in read("annotate/entities", ids=ids)}
-        draw_elements(*decisions(made, names, words), key="mergers")
+        draw_elements(*decisions(made, names), key="mergers")
 
 
 def _pairs() -> list[Mapping[str, Any]]:
@@ -56,13 +56,13 @@ def _pairs() -> list[Mapping[str, Any]]:
 def _draw_pair(words: Words) -> None:
     pairs = _pairs()
     if not pairs:
-        draw_elements(no_pairs(words), key="no pairs")
+        draw_elements(no_pairs(), key="no pairs")
         return
     pair = pairs[0]
     said = {pair[side]: claims_of(pair[side], "all")[:_SENTENCES] for side in ("left", "right")}
     waiting = element("small", words("{number} pairs wait for a decision", number=len(pairs)))
     undoable = st.session_state.get(keys.LAST_MERGER) is not None
-    content = (waiting, pair_card(pair, said, words), pair_acts(pair, undoable, words))
+    content = (waiting, pair_card(pair, said), pair_acts(pair, undoable))
     draw_elements(*content, key="pair", subject=pair["candidate"])
 
 

@@ -150,7 +150,7 @@ def _draw_claim(
     draw_failure(words)
     claim = next(iter(read("explore/claim", claim=review.claim)), None) if review.claim else None
     if claim is None:
-        draw_elements(round_over(stage, review, words), key="review over")
+        draw_elements(round_over(stage, review), key="review over")
         return None, None
     assertion = read("annotate/assertions", ids=[claim["extracted"]])[
         0
@@ -158,13 +158,13 @@ def _draw_claim(
     remember_seen([claim])
     opinions = annotation.history(reader(), claim["claim"]) if stage is Stage.DISPUTED else ()
     content = [
-        progress(review, words),
-        review_card(claim, assertion, opinions, words),
-        review_acts(claim["claim"], stage, words),
+        progress(review),
+        review_card(claim, assertion, opinions),
+        review_acts(claim["claim"], stage),
     ]
     if keys.REVIEW_OUTCOME in st.session_state:
         mine, verdict = st.session_state[keys.REVIEW_OUTCOME]
-        content.append(second_outcome(mine, verdict, words))
+        content.append(second_outcome(mine, verdict))
     draw_elements(*content, key="review card", subject=claim["claim"])
     return claim, assertion
 

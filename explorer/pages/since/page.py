@@ -79,7 +79,7 @@ def _workspace() -> None:
         _draw_network(shown, graph)
         draw_watches(period, words)
     with right, st.container(key="side", height=HEIGHT, border=False):
-        list_ = changed_list(shown, graph, words)
+        list_ = changed_list(shown, graph)
         draw_elements(*list_, key="changed", subject=period.since)
     address = {"since": period.since, "until": period.until or ""}
     session.show_address({name: day for name, day in address.items() if day})

@@ -69,7 +69,7 @@ def _compared(watch: Watch, period: Period) -> Differences:
 def _card(watch: Watch, found: Differences, words: Words) -> Element:
     named = ", ".join(watch.parameters.values())
     title = _title(catalog()[watch.query], words) + (f": {named}" if named else "")
-    return watched(title, watch.id, found, words)
+    return watched(title, watch.id, found)
 
 
 def _title(query: Statement, words: Words) -> str:

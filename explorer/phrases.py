@@ -1,0 +1,153 @@
+"""What the interface says, as values without a language. They are translated where they are shown.
+
+Panels build elements with phrases. The component that sends the elements to the browser translates them
+with the reader's `Words`. A plain string is shown as it is: text from the news is never translated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NoReturn, TypeAlias
+
+from explorer.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Something that the interface says, in any language."""
+
+    def said(self, words: Words) -> str:
+        """Return it in a language. Empty if there is nothing to say."""
+        raise NotImplementedError
+
+    def __str__(self) -> NoReturn:
+        """Refuse to become a string before the language is known; use `joined`, `say` or `said`."""
+        raise TypeError(f"{self!r} has no language yet")
+
+
+Said: TypeAlias = str | Phrase
+
+
+def said(what: Said, words: Words) -> str:
+    """Return what is said in a language; a string is returned as it is."""
+    return what.said(words) if isinstance(what, Phrase) else what
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Phrase):
+    """An English text of the interface with the values to insert, which may be phrases too."""
+
+    english: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def said(self, words: Words) -> str:
+        """Return the translation with its values."""
+        values = {
+            name: value.said(words) if isinstance(value, Phrase) else value
+            for name, value in self.values.items()
+        }
+        return words(self.english, **values)
+
+
+def say(english: str, **values: object) -> Text:
+    """Return a text of the interface; each ``{name}`` in it stands for the value of that name."""
+    return Text(english, values)
+
+
+@dataclass(frozen=True, slots=True)
+class Plural(Phrase):
+    """A text with a number, such as ``3 claims``; `one` and `other` are English texts with ``{number}``."""
+
+    number: int
+    one: str
+    other: str
+
+    def said(self, words: Words) -> str:
+        """Return the form for the number."""
+        return words.plural(self.number, self.one, self.other)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined(Phrase):
+    """Several parts with a separator between them. Parts that say nothing are left out."""
+
+    separator: str
+    parts: tuple[Said, ...]
+
+    def said(self, words: Words) -> str:
+        """Return the parts in one string."""
+        return self.separator.join(filter(None, (said(part, words) for part in self.parts)))
+
+
+def joined(separator: str, parts: Iterable[Said | None]) -> Joined:
+    """Join parts by a separator, without those that are None."""
+    return Joined(separator, tuple(part for part in parts if part is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class EventType(Phrase):
+    """The name of an event type, or of a relation type."""
+
+    code: str | None
+
+    def said(self, words: Words) -> str:
+        """Return the name from the ontology."""
+        return words.event_type(self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation(Phrase):
+    """One sentence on what an event type covers; empty if it has no explanation."""
+
+    code: str | None
+
+    def said(self, words: Words) -> str:
+        """Return the sentence from the ontology."""
+        return words.explanation(self.code) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mode(Phrase):
+    """The name of a mode of an event type; empty if it is unknown."""
+
+    event_type: str | None
+    code: str | None
+
+    def said(self, words: Words) -> str:
+        """Return the name from the ontology."""
+        return words.mode(self.event_type, self.code) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Phrase):
+    """A code of a closed list (kind, sign, status, verdict, lens)."""
+
+    code: str | None
+
+    def said(self, words: Words) -> str:
+        """Return the code in words."""
+        return words.term(self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Phrase):
+    """An ISO date, shown no more precisely than `precision`."""
+
+    date: str | None
+    precision: str | None = None
+
+    def said(self, words: Words) -> str:
+        """Return the date as the language writes it."""
+        return words.day(self.date, self.precision)
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty(Phrase):
+    """A confidence between 0 and 1, as a word and a number."""
+
+    confidence: float
+
+    def said(self, words: Words) -> str:
+        """Return the word and the number."""
+        return words.certainty(self.confidence)

@@ -1,0 +1,69 @@
+"""What the interface says: values that are translated where they are shown, and nowhere before."""
+
+from __future__ import annotations
+
+import pytest
+
+from cypher.model.graph import DatePrecision
+from explorer.phrases import (
+    Certainty,
+    Day,
+    EventType,
+    Explanation,
+    Mode,
+    Phrase,
+    Plural,
+    Term,
+    joined,
+    said,
+    say,
+)
+from explorer.words import Words
+
+CLAIMS = ("{number} claim", "{number} claims")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "english", "indonesian"),
+    [
+        (say("Found"), "Found", "Ditemukan"),
+        (say("Hide {names}", names="{x}"), "Hide {x}", "Sembunyikan {x}"),
+        (say("According to {name}", name=say("Found")), "According to Found", "Menurut Ditemukan"),
+        (Plural(1, *CLAIMS), "1 claim", "1 klaim"),
+        (Plural(1200, *CLAIMS), "1,200 claims", "1,200 klaim"),
+        (Term("not-rejected"), "not rejected", "not rejected"),
+        (Day("2024-05-01"), "1 May 2024", "1 Mei 2024"),
+        (Day("2024-05-01", DatePrecision.MONTH), "May 2024", "Mei 2024"),
+        (Certainty(0.9), "almost certain · 0.90", "hampir pasti · 0.90"),
+        (Mode("CONSULT", "unknown"), "", ""),
+        (Explanation("unknown"), "", ""),
+        (joined(" · ", ("Antara", Plural(2, *CLAIMS))), "Antara · 2 claims", "Antara · 2 klaim"),
+        (joined(" · ", (None, "", Mode("CONSULT", None), "Antara")), "Antara", "Antara"),
+        (joined(": ", ()), "", ""),
+        (joined(", ", (say("Found"), joined("", ("a", Term("aid"))))), "Found, aaid", "Ditemukan, aaid"),
+    ],
+)  # fmt: skip
+def test_a_phrase_is_said_in_the_language_of_the_reader(
+    phrase: Phrase, english: str, indonesian: str
+) -> None:
+    assert (phrase.said(Words("en")), phrase.said(Words("id"))) == (english, indonesian)
+
+
+def test_names_of_event_types_come_from_the_ontology() -> None:
+    assert EventType("CONSULT").said(Words("id")) == Words("id").event_type("CONSULT")
+    assert EventType("CONSULT").said(Words("en")) != EventType("CONSULT").said(Words("id"))
+
+
+def test_phrases_of_the_same_text_and_values_are_equal() -> None:
+    assert say("Found") == say("Found")
+    assert say("Hide {names}", names="a") != say("Hide {names}", names="b")
+
+
+def test_a_string_of_the_news_is_said_as_it_is() -> None:
+    assert said("Found", Words("id")) == "Found"
+
+
+@pytest.mark.parametrize("spoil", [str, lambda phrase: f"{phrase}", lambda phrase: "%s" % phrase])  # noqa: UP031
+def test_a_phrase_does_not_become_a_string_before_its_language_is_known(spoil: type[str]) -> None:
+    with pytest.raises(TypeError, match="has no language yet"):
+        spoil(say("Found"))
