@@ -52,7 +52,7 @@ function isTyping(event) {
 
 /** @param {KeyboardEvent} event */
 function pressed(event) {
-  const key = event.key.toLowerCase();
+  const key = event.key?.toLowerCase(); // a browser that fills in a form sends events without a key
   if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
   if (isTyping(event) || document.querySelector("[data-testid=stDialog]")) return;
   event.preventDefault();

@@ -167,7 +167,7 @@ function listenForKeys(paper) {
   /** @param {KeyboardEvent} event */
   const pressed = (event) => {
     if (!paper.isConnected) return window.removeEventListener("keydown", pressed, true);
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!event.key || event.ctrlKey || event.metaKey || event.altKey) return; // one without a key fills in a form
     const field = fieldOf(event);
     if (field && event.key === "Escape") field.blur();
     const key = event.key.toLowerCase();
