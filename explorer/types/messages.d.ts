@@ -318,8 +318,8 @@ declare namespace Messages {
   interface TimeBar {
     bins: Array<[string, string]>;
     names: Array<string>;
-    edges: Record<string, Array<[number, number, "cooperation" | "conflict" | "relation"]>>;
-    colours: Record<"cooperation" | "conflict" | "relation", string>;
+    edges: Record<string, Array<[number, number, "cooperation" | "conflict" | "neutral" | "relation"]>>;
+    colours: Record<"cooperation" | "conflict" | "neutral" | "relation", string>;
   }
 
   /** The names that the editor completes. */

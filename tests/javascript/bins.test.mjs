@@ -105,10 +105,11 @@ test("claims are counted by bin and sign, for the given ties only", () => {
     ],
     ["b", [[0, 3, "conflict"]]],
     ["c", [[1, 50, "relation"]]],
+    ["d", [[1, 4, "neutral"]]],
   ]);
-  assert.deepEqual(heights(2, ["a", "b", "unknown"], claims), [
-    { cooperation: 0, relation: 0, conflict: 5 },
-    { cooperation: 1, relation: 0, conflict: 0 },
+  assert.deepEqual(heights(2, ["a", "b", "d", "unknown"], claims), [
+    { cooperation: 0, neutral: 0, relation: 0, conflict: 5 },
+    { cooperation: 1, neutral: 4, relation: 0, conflict: 0 },
   ]);
 });
 

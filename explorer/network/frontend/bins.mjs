@@ -7,7 +7,7 @@ const EDGE = 7; // pixels around an end of the period in which it can be dragged
 /**
  * @typedef {[number, number]} Range
  * @typedef {[string, string]} Days the first and the last day
- * @typedef {"cooperation" | "relation" | "conflict"} Sign
+ * @typedef {keyof Messages.TimeBar["colours"]} Sign
  * @typedef {{ bin: number, before: Range | null, how: "new" | "left" | "right" | "move" }} Drag
  */
 
@@ -96,7 +96,12 @@ export function beginning(range, count) {
  * @param {Map<string, [number, number, Sign][]>} claims tie -> bin, claims, sign
  */
 export function heights(count, ties, claims) {
-  const bins = Array.from({ length: count }, () => ({ cooperation: 0, relation: 0, conflict: 0 }));
+  const bins = Array.from({ length: count }, () => ({
+    cooperation: 0,
+    neutral: 0,
+    relation: 0,
+    conflict: 0,
+  }));
   for (const tie of ties) {
     for (const [bin, number, sign] of claims.get(tie) ?? []) bins[bin][sign] += number;
   }

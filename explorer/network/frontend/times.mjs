@@ -6,7 +6,7 @@ import { icon } from "./icons.mjs";
 import { element } from "./stage.mjs";
 
 /** @type {import("./bins.mjs").Sign[]} */
-const ORDER = ["cooperation", "relation", "conflict"]; // from bottom to top
+const ORDER = ["cooperation", "neutral", "relation", "conflict"]; // from bottom to top
 const STILL = 3; // pixels; a shorter movement is a click
 const BEAT = 420; // milliseconds for each step of the animation
 const PALE = 0.28;
@@ -39,7 +39,7 @@ export class Times {
   /** @type {string[]} */
   names = [];
   /** @type {Messages.TimeBar["colours"]} */
-  colours = { cooperation: "", conflict: "", relation: "" };
+  colours = { cooperation: "", neutral: "", relation: "", conflict: "" };
   /** @type {import("./bins.mjs").Drag & { x: number } | null} */
   #drag = null;
   #clock = 0;
