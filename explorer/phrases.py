@@ -86,6 +86,18 @@ def joined(separator: str, parts: Iterable[Said | None]) -> Joined:
 
 
 @dataclass(frozen=True, slots=True)
+class Translated(Phrase):
+    """A text that comes with its translations by language, such as the title of a query."""
+
+    translations: Mapping[str, str]
+    english: str
+
+    def said(self, words: Words) -> str:
+        """Return the translation, or else the English text."""
+        return self.translations.get(words.language, self.english)
+
+
+@dataclass(frozen=True, slots=True)
 class EventType(Phrase):
     """The name of an event type, or of a relation type."""
 

@@ -16,6 +16,7 @@ from explorer.browser import BROWSER, cookie
 from explorer.elements import Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network
+from explorer.phrases import say
 from explorer.reads.connections import forget_version
 from explorer.reads.queries import document, document_ties
 from explorer.shell.frame import say_error, workspace
@@ -50,7 +51,7 @@ def _workspace() -> None:
     words = session.words()
     left, right = st.columns([9, 11], gap="large")
     with left:
-        draw_elements(_head(words), key="add head")
+        draw_elements(_head(), key="add head")
         inputs = _draw_inputs(words)
         running = _running()
         clicked = st.button(
@@ -71,17 +72,17 @@ def _workspace() -> None:
         elif outcome is not None:
             _draw_fed(outcome, words)
         elif running is None:
-            draw_elements(_nothing_yet(words), key="nothing fed")
+            draw_elements(_nothing_yet(), key="nothing fed")
 
 
-def _nothing_yet(words: Words) -> Element:
+def _nothing_yet() -> Element:
     """The hint in place of a result."""
     return element(
         "div",
-        element("h4", words("Results will appear here")),
+        element("h4", say("Results will appear here")),
         element(
             "p",
-            words(
+            say(
                 "You will see the claims and the network of each article, and the reason if "
                 "an input could not be used. A one-page article takes a few seconds, and you "
                 "can cancel."
@@ -92,14 +93,12 @@ def _nothing_yet(words: Words) -> Element:
     )
 
 
-def _head(words: Words) -> Element:
-    lead = words(
+def _head() -> Element:
+    lead = say(
         "Its countries, actors and events are extracted and added as claims. Adding an "
         "article twice changes nothing."
     )
-    return element(
-        "div", element("h2", words("Add an article")), element("p", lead, look="lead"), look="head"
-    )
+    return element("div", element("h2", say("Add an article")), element("p", lead, look="lead"), look="head")
 
 
 def _draw_inputs(words: Words) -> Inputs | KonstelasiError:
@@ -193,28 +192,28 @@ def _progress(running: IngestRun) -> str:
 
 
 def _draw_fed(fed: IngestResult, words: Words) -> None:
-    draw_elements(*_summary(fed, words), key="fed summary")
+    draw_elements(*_summary(fed), key="fed summary")
     graph = document_ties(fed.documents, session.lens())
     if graph.edges:
         _draw_ties(graph, fed, words)
 
 
-def _summary(fed: IngestResult, words: Words) -> Iterator[Element]:
+def _summary(fed: IngestResult) -> Iterator[Element]:
     new, known = fed.counts["documents"]
     claims = sum(fed.counts["claims"])
-    line = words("{new} new, {known} known already, {claims} claims", new=new, known=known, claims=claims)
-    yield element("div", element("h3", words("Added")), element("p", line), look="head")
+    line = say("{new} new, {known} known already, {claims} claims", new=new, known=known, claims=claims)
+    yield element("div", element("h3", say("Added")), element("p", line), look="head")
     yield from (element("div", trouble, look="notice") for trouble in fed.troubles[:_SHOWN])
     yield from (element("p", remark, look="soft") for remark in fed.remarks[:_SHOWN])
-    lines = [_document_line(each, words) for each in fed.documents[:_SHOWN]]
+    lines = [_document_line(each) for each in fed.documents[:_SHOWN]]
     if lines:
-        yield element("section", element("h3", words("Read it")), element("ul", *lines, look="list"))
+        yield element("section", element("h3", say("Read it")), element("ul", *lines, look="list"))
 
 
-def _document_line(document_id: str, words: Words) -> Element:
+def _document_line(document_id: str) -> Element:
     found = document(document_id)
     title = found["title"] if found else None
-    return element("li", title or words("untitled"), act=OpenDocument(document_id))
+    return element("li", title or say("untitled"), act=OpenDocument(document_id))
 
 
 def _draw_ties(graph: Subgraph, fed: IngestResult, words: Words) -> None:

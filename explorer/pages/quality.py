@@ -13,6 +13,7 @@ from cypher.review.training import training_lines
 from explorer.elements import Element, draw_elements, element
 from explorer.judging.form import draw_trouble
 from explorer.panels.orphans import orphan_list
+from explorer.phrases import say
 from explorer.reads.connections import data_version, read, reader
 from explorer.shell.frame import workspace
 from explorer.view import keys, session
@@ -37,7 +38,7 @@ def _workspace() -> None:
     judged, opinions, orphans = run_cancellable("quality", data_version(), _asked, "Counting for {seconds} s")
     left, right = st.columns([13, 8], gap="large")
     with left:
-        draw_elements(_head(judged, words), key="quality head")
+        draw_elements(_head(judged), key="quality head")
         if judged:
             _draw_precision(judged, words)
             _draw_export(words)
@@ -53,18 +54,18 @@ def _asked() -> tuple[list[dict[str, Any]], ...]:
     return read("annotate/judged"), read("annotate/opinions"), read("explore/orphan_annotations")
 
 
-def _head(judged: list[dict[str, Any]], words: Words) -> Element:
+def _head(judged: list[dict[str, Any]]) -> Element:
     (precision,) = precision_by(judged, lambda _: [""]) or [Precision("", 0, 0, 0)]
     if precision.share is None:
-        said = words("No claims have been judged yet. The review page shows the most informative ones first.")
+        said = say("No claims have been judged yet. The review page shows the most informative ones first.")
     else:
-        said = words(
+        said = say(
             "{share:.0%} of {number} judged claims were extracted correctly.",
             share=precision.share,
             number=precision.right + precision.wrong,
         )
     return element(
-        "div", element("h2", words("Quality of the extraction")), element("p", said, look="lead"), look="head"
+        "div", element("h2", say("Quality of the extraction")), element("p", said, look="lead"), look="head"
     )
 
 

@@ -86,7 +86,7 @@ def _draw_chosen(found_: Offered, chosen: str, stars: frozenset[str]) -> None:
 def _draw_broken(query: Statement, own: OwnQuery, error: CatalogError) -> None:
     """Draw a saved query whose header can no longer be read, with a button to edit it."""
     words = session.words()
-    draw_elements(query_head(query, own, words), key=f"{query.name} head")
+    draw_elements(query_head(query, own), key=f"{query.name} head")
     say_error(error, key=f"{query.name} broken")
     st.button(
         words("Edit"),
@@ -110,10 +110,10 @@ def _draw_list(queries: Mapping[str, Statement], stars: frozenset[str], chosen: 
     matching = found(queries, text, words)
     with st.container(key="query list", height=720, border=False):
         if text and not matching:
-            draw_elements(nothing_matches(text, words), key="no queries")
+            draw_elements(nothing_matches(text), key="no queries")
         else:
-            draw_elements(*query_list(matching, stars, chosen, words), key="queries")
-        asked = asked_list(history(), words)
+            draw_elements(*query_list(matching, stars, chosen), key="queries")
+        asked = asked_list(history())
         if asked:
             draw_elements(asked, key="asked list")
 
@@ -133,7 +133,7 @@ def _ask_again(act: AskAgain) -> None:
 
 def _draw_question(query: Statement, own: OwnQuery | None, *, starred: bool) -> None:
     words = session.words()
-    draw_elements(query_head(query, own, words), key=f"{query.name} head")
+    draw_elements(query_head(query, own), key=f"{query.name} head")
     opened = st.session_state.get(keys.QUERY_OPENED, {})
     values = draw_form(query, opened, FORMS)
     with st.container(horizontal=True, key="query acts"):

@@ -10,6 +10,7 @@ from cypher.desk.own_queries import OwnQuery
 from explorer.acts.opening import AskAgain, ChooseQuery, OpenQuery
 from explorer.elements import Element, element
 from explorer.panels.widgets import badge
+from explorer.phrases import Phrase, Plural, Said, Term, Translated, joined, say
 from explorer.queries.asking import TYPED, Asked
 from explorer.words import Words
 
@@ -18,7 +19,12 @@ _ENTITY_TYPES = (ParameterType.ENTITY, ParameterType.COUNTRY)
 
 def title_of(query: Statement, words: Words) -> str:
     """Return the title of a query in the reader's language."""
-    return query.titles.get(words.language, query.title)
+    return titled(query).said(words)
+
+
+def titled(query: Statement) -> Phrase:
+    """Return the title as a phrase."""
+    return Translated(query.titles, query.title)
 
 
 def found(queries: Mapping[str, Statement], text: str, words: Words) -> dict[str, Statement]:
@@ -36,35 +42,30 @@ def _searched(query: Statement, words: Words) -> str:
     return " ".join(parts).casefold()
 
 
-def query_list(
-    queries: Mapping[str, Statement], stars: Collection[str], chosen: str, words: Words
-) -> tuple[Element, ...]:
+def query_list(queries: Mapping[str, Statement], stars: Collection[str], chosen: str) -> tuple[Element, ...]:
     """Return the list of queries by subject, favourites first, with the chosen one marked."""
 
-    def line(title: str, name: str) -> Element:
+    def line(title: Said, name: str) -> Element:
         return element("li", title, look="here" if name == chosen else "", act=ChooseQuery(name))
 
-    own = element("ul", line(words("Type your own Cypher"), TYPED), look="list")
-    typed = element("section", element("h3", words("Cypher")), own)
-    return (typed, *_sections(queries, stars, line, words))
+    own = element("ul", line(say("Type your own Cypher"), TYPED), look="list")
+    typed = element("section", element("h3", say("Cypher")), own)
+    return (typed, *_sections(queries, stars, line))
 
 
-def fitting_list(
-    queries: Mapping[str, Statement], entities: Sequence[str], words: Words
-) -> tuple[Element, ...]:
+def fitting_list(queries: Mapping[str, Statement], entities: Sequence[str]) -> tuple[Element, ...]:
     """Return the list of queries that fit the selected entities, by subject."""
 
-    def line(title: str, name: str) -> Element:
+    def line(title: Said, name: str) -> Element:
         return element("li", title, act=OpenQuery(name, tuple(entities)))
 
-    return tuple(_sections(queries, (), line, words))
+    return tuple(_sections(queries, (), line))
 
 
 def _sections(
     queries: Mapping[str, Statement],
     stars: Collection[str],
-    line: Callable[[str, str], Element],
-    words: Words,
+    line: Callable[[Said, str], Element],
 ) -> Iterator[Element]:
     """Yield a list of queries for each subject; `line` makes a line from a title and a name."""
     subjects: dict[str, list[Statement]] = {}
@@ -75,35 +76,35 @@ def _sections(
         subject = "saved by analysts" if query.subject == "own" else query.subject
         subjects.setdefault(subject, []).append(query)
     for name, members in subjects.items():
-        lines = (line(title_of(query, words), query.name) for query in members)
-        yield element("section", element("h3", words.term(name)), element("ul", *lines, look="list"))
+        lines = (line(titled(query), query.name) for query in members)
+        yield element("section", element("h3", Term(name)), element("ul", *lines, look="list"))
 
 
-def nothing_matches(text: str, words: Words) -> Element:
+def nothing_matches(text: str) -> Element:
     """Return the message for a search without results, with what to try."""
     return element(
         "div",
-        element("h4", words("No query matches “{asked}”", asked=text)),
-        element("p", words("Search for a subject or a tag, or type your own Cypher."), look="lead"),
+        element("h4", say("No query matches “{asked}”", asked=text)),
+        element("p", say("Search for a subject or a tag, or type your own Cypher."), look="lead"),
         look="empty",
     )
 
 
-def asked_list(asked: Sequence[Asked], words: Words) -> Element | None:
+def asked_list(asked: Sequence[Asked]) -> Element | None:
     """Return the list of queries run in this session; a click runs one again."""
     if not asked:
         return None
-    lines = (_asked_line(number, each, words) for number, each in enumerate(asked))
-    heading = element("h3", words("Run in this session"))
+    lines = (_asked_line(number, each) for number, each in enumerate(asked))
+    heading = element("h3", say("Run in this session"))
     return element("section", heading, element("ul", *lines, look="list"))
 
 
-def _asked_line(number: int, asked: Asked, words: Words) -> Element:
-    rows = words("refused")
+def _asked_line(number: int, asked: Asked) -> Element:
+    rows: Said = say("refused")
     if asked.rows is not None:
-        rows = words.plural(asked.rows, "{number} row", "{number} rows")
+        rows = Plural(asked.rows, "{number} row", "{number} rows")
     given = ", ".join(value for name, value in asked.link.items() if name not in ("query", "cypher"))
-    about = " · ".join(filter(None, (asked.at, rows, f"{asked.seconds:.1f} s", given[:60])))
+    about = joined(" · ", (asked.at, rows, f"{asked.seconds:.1f} s", given[:60]))
     return element(
         "li",
         element("span", element("span", asked.title), element("small", about), look="stack"),
@@ -111,21 +112,21 @@ def _asked_line(number: int, asked: Asked, words: Words) -> Element:
     )
 
 
-def query_head(query: Statement, own: OwnQuery | None, words: Words) -> Element:
+def query_head(query: Statement, own: OwnQuery | None) -> Element:
     """Return the head of a query: title, description, tags, and the author if it is an analyst's."""
     return element(
         "div",
-        element("h2", title_of(query, words)),
+        element("h2", titled(query)),
         element("p", query.description, look="lead") if query.description else None,
-        element("div", *_badges(query, own, words), look="row"),
+        element("div", *_badges(query, own), look="row"),
         look="head",
     )
 
 
-def _badges(query: Statement, own: OwnQuery | None, words: Words) -> Iterator[Element]:
+def _badges(query: Statement, own: OwnQuery | None) -> Iterator[Element]:
     if own:
-        yield badge(words("version {number} by {author}", number=own.version, author=own.author))
-        yield badge(words("shared") if own.shared else words("only mine"))
+        yield badge(say("version {number} by {author}", number=own.version, author=own.author))
+        yield badge(say("shared") if own.shared else say("only mine"))
     for tag in query.tags:
         yield badge(tag)
 

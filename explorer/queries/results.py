@@ -14,6 +14,7 @@ from explorer.elements import Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network, network_events
 from explorer.network.memory import remembered
+from explorer.phrases import say
 from explorer.queries.charts import chart_of
 from explorer.queries.download import Shown, draw_download
 from explorer.queries.drawable import Drawable, drawable
@@ -47,7 +48,7 @@ def draw_result(result: Result, key: str) -> None:
     for number, notice in enumerate(notices):
         draw_elements(element("div", notice, look="notice"), key=f"{key} notice {number}")
     if not result.table.rows:
-        draw_elements(_nothing(words), key=f"{key} nothing")
+        draw_elements(_nothing(), key=f"{key} nothing")
     else:
         _draw_views(result, drawn, key, words)
     _draw_foot(result, drawn.network, key, words)
@@ -61,11 +62,11 @@ def _read(column: str, ids: Sequence[str]) -> Subgraph:
         return Subgraph()
 
 
-def _nothing(words: Words) -> Element:
+def _nothing() -> Element:
     return element(
         "div",
-        element("h4", words("Nothing was found")),
-        element("p", words("Widen the dates, choose other parties, or use another lens."), look="lead"),
+        element("h4", say("Nothing was found")),
+        element("p", say("Widen the dates, choose other parties, or use another lens."), look="lead"),
         look="empty",
     )
 

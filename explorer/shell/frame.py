@@ -13,6 +13,7 @@ from cypher.model.graph import Lens
 from explorer.acts.opening import GoToPage
 from explorer.browser import Reports, reach_browser
 from explorer.elements import Element, draw_elements, element
+from explorer.phrases import say
 from explorer.popovers import reach_popovers
 from explorer.reads import connections as database
 from explorer.serving.listening import Listening
@@ -104,7 +105,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
     """Draw the sidebar: the pages (titles by path), lens, day, author, language and figures."""
     words = session.words()
     with st.sidebar:
-        draw_elements(_brand(words), _ways(pages, words), key="brand")
+        draw_elements(_brand(), _ways(pages), key="brand")
         _draw_exposure(words)
         _draw_lens(words)
         _draw_clock(words)
@@ -130,10 +131,10 @@ def _draw_author(words: Words) -> None:
     draw_refusal("name refused")
 
 
-def _ways(pages: Mapping[str, str], words: Words) -> Element:
+def _ways(pages: Mapping[str, str]) -> Element:
     """The list of pages, with the open one marked."""
     lines = [
-        element("li", words(title), look="here" if path == session.page() else "", act=GoToPage(path))
+        element("li", say(title), look="here" if path == session.page() else "", act=GoToPage(path))
         for path, title in pages.items()
     ]
     return element("ul", *lines, look="list ways")
@@ -184,21 +185,21 @@ def _draw_figures() -> None:
         counts = database.counts()
     except UnavailableError:  # the page shows this error
         return
-    draw_elements(_figures(session.words(), counts), key="figures")
+    draw_elements(_figures(counts), key="figures")
 
 
-def _brand(words: Words) -> Element:
+def _brand() -> Element:
     return element(
         "div",
         element("strong", "Konstelasi"),
-        element("small", words("Who did what to whom, says who")),
+        element("small", say("Who did what to whom, says who")),
         look="brand",
     )
 
 
-def _figures(words: Words, counts: Mapping[str, int]) -> Element:
+def _figures(counts: Mapping[str, int]) -> Element:
     cells = [
-        element("div", element("strong", f"{_sum(counts, names):,}"), element("small", words(label)))
+        element("div", element("strong", f"{_sum(counts, names):,}"), element("small", say(label)))
         for label, names in _FIGURES.items()
     ]
     return element("div", *cells, look="figures")

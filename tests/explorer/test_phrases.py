@@ -14,6 +14,7 @@ from explorer.phrases import (
     Phrase,
     Plural,
     Term,
+    Translated,
     joined,
     said,
     say,
@@ -40,6 +41,8 @@ CLAIMS = ("{number} claim", "{number} claims")
         (joined(" · ", ("Antara", Plural(2, *CLAIMS))), "Antara · 2 claims", "Antara · 2 klaim"),
         (joined(" · ", (None, "", Mode("CONSULT", None), "Antara")), "Antara", "Antara"),
         (joined(": ", ()), "", ""),
+        (Translated({"id": "Siapa?"}, "Who?"), "Who?", "Siapa?"),
+        (Translated({}, "Who?"), "Who?", "Who?"),
         (joined(", ", (say("Found"), joined("", ("a", Term("aid"))))), "Found, aaid", "Ditemukan, aaid"),
     ],
 )  # fmt: skip

@@ -35,7 +35,7 @@ def test_a_question_is_found_by_words_of_its_title_description_subject_or_tags(
 
 
 def test_favourites_stand_before_all_subjects_and_keep_their_place_in_theirs() -> None:
-    typed, first, *others = query_list(SAVED, {"saved/people/central"}, "typed", Words())
+    typed, first, *others = query_list(SAVED, {"saved/people/central"}, "typed")
     assert "Type your own Cypher" in typed.text()
     assert first.text() == "favouritesMost connected entities in a period"
     assert any("Most connected entities" in section.text() for section in others)

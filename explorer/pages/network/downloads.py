@@ -89,7 +89,7 @@ def draw_queries(view: View, drawn: Picture, words: Words) -> None:
     ):
         if filled:
             shown = {name: each for name, each in queries.items() if name in filled}
-            draw_elements(*fitting_list(shown, entities, words), key="fitting queries")
+            draw_elements(*fitting_list(shown, entities), key="fitting queries")
 
 
 @perform.register

@@ -15,6 +15,7 @@ from explorer.acts import perform
 from explorer.acts.network import OpenView, RemoveView
 from explorer.elements import Element, draw_elements, element
 from explorer.network import network_events, restore_places
+from explorer.phrases import say
 from explorer.reads.connections import analyst, reader
 from explorer.shell.frame import say_error
 from explorer.view import keys, session
@@ -36,16 +37,16 @@ def draw_views(words: Words, key: str) -> None:
         with st.form("save view", border=False):
             st.text_input(words("Save this view as"), key=keys.VIEW_NAME, max_chars=LONGEST_NAME)
             st.form_submit_button(words("Save"), on_click=_save, args=(key,))
-        draw_elements(_list(views, words), key="saved views")
+        draw_elements(_list(views), key="saved views")
 
 
-def _list(views: Sequence[SavedView], words: Words) -> Element:
+def _list(views: Sequence[SavedView]) -> Element:
     if not views:
-        return element("p", words("No view has been saved yet."), look="soft")
-    return element("ul", *(_line(view, words) for view in views), look="list")
+        return element("p", say("No view has been saved yet."), look="soft")
+    return element("ul", *(_line(view) for view in views), look="list")
 
 
-def _line(view: SavedView, words: Words) -> Element:
+def _line(view: SavedView) -> Element:
     when = view.saved_at[:16].replace("T", " ")
     own = view.author == session.author()
     return element(
@@ -56,7 +57,7 @@ def _line(view: SavedView, words: Words) -> Element:
             element("small", f"{view.author} · {when} UTC"),
             look="stack",
         ),
-        element("button", words("Remove"), look="act", act=RemoveView(view.id)) if own else None,
+        element("button", say("Remove"), look="act", act=RemoveView(view.id)) if own else None,
     )
 
 
