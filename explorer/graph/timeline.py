@@ -19,6 +19,12 @@ Window = tuple[str, str]
 MOST_BINS = 90
 """Maximum number of bars, so that each can be seen and hit with the mouse."""
 
+FEW = 0.05
+"""The share of the dates, at least one, that may lie far before the others without coarser bars."""
+
+WIDE = 1
+"""How wide the gap before the bulk must be to part such dates, in lengths of the bulk."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -46,12 +52,15 @@ class Timeline:
 def timeline(dates: Mapping[str, Sequence[str]], signs: Mapping[str, Sign] | None = None) -> Timeline:
     """Build the timeline from the ISO dates of each edge.
 
-    Bins have the finest unit that needs at most `MOST_BINS` of them. Texts that are not dates are ignored.
+    Bins have the finest unit that needs at most `MOST_BINS` of them. A few dates far before all others do not
+    make the unit coarser: the first bin also covers them. Texts that are not dates are ignored.
     """
-    known = sorted({day for days in dates.values() for day in days if _is_date(day)})
-    if not known:
+    told = sorted(day for days in dates.values() for day in days if _is_date(day))
+    if not told:
         return Timeline()
-    bins = _bins(known[0], known[-1])
+    known = sorted(set(told))
+    bins = _bins(_start(told), known[-1])
+    bins = ((min(bins[0][0], known[0]), bins[0][1]), *bins[1:])
     firsts = [first for first, _ in bins]
     places = {day: bisect_right(firsts, day) - 1 for day in known}
     counted = {
@@ -98,6 +107,22 @@ def _bins(first: str, last: str) -> tuple[Window, ...]:
     periods = next((found for found in units if len(found) <= MOST_BINS), years)
     days = [(str(period.start_time.date()), str(period.end_time.date())) for period in periods[-MOST_BINS:]]
     return ((min(days[0][0], first), days[0][1]), *days[1:])
+
+
+def _start(told: Sequence[str]) -> str:
+    """Return the first day of the sorted dates without the `FEW` oldest, if a wide gap parts these."""
+    if _days(told[0], told[-1]) < MOST_BINS:
+        return told[0]
+    oldest = told[: max(1, int(FEW * len(told)))]
+    for number in range(len(oldest), 0, -1):
+        rest = told[number:]
+        if len(rest) > 1 and _days(oldest[number - 1], rest[0]) > WIDE * max(1, _days(rest[0], rest[-1])):
+            return rest[0]
+    return told[0]
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def _is_date(text: str) -> bool:

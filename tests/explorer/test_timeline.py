@@ -37,6 +37,23 @@ def test_few_days_are_bins_of_a_day_and_many_are_weeks_or_months() -> None:
     assert timeline({"a": ["2020-10-07", "2024-03-01"]}).bins[1] == ("2020-11-01", "2020-11-30")
 
 
+def test_a_single_old_date_does_not_make_the_bars_coarser() -> None:
+    bulk = ["2023-10-07", "2023-10-08", "2023-10-09"]
+    assert timeline({"a": [*bulk, "2001-01-01"]}).bins == (
+        ("2001-01-01", "2023-10-07"),
+        ("2023-10-08", "2023-10-08"),
+        ("2023-10-09", "2023-10-09"),
+    )
+    many = timeline({"a": [*bulk, "1990-05-01", "2001-01-01"], "b": bulk * 15})
+    assert [many.bins[0], many.edges["a"][0]] == [("1990-05-01", "2023-10-07"), (0, 3)]
+
+
+def test_dates_that_are_spread_evenly_keep_their_bars() -> None:
+    spread = [f"{year}-06-01" for year in range(2000, 2024)]
+    assert timeline({"a": spread}).bins[0] == ("2000-01-01", "2000-12-31")
+    assert timeline({"a": ["2001-01-01", "2023-10-07"]}).bins[0] == ("2001-01-01", "2001-12-31")
+
+
 def test_what_is_no_date_is_left_out() -> None:
     assert timeline({"a": ["soon", "0001-01-01", "2023-10-07"], "b": []}).edges == {"a": ((0, 1),), "b": ()}
     assert timeline({}) == Timeline()
