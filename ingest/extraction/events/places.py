@@ -44,8 +44,14 @@ def _placed_names(parse: Parse, trigger: Trigger) -> Iterator[Name]:
                     yield name
 
 
-def is_only_where(party: Party, trigger: Trigger) -> bool:
-    """Return whether a party is a known sea or region without a country, which cannot be acted on."""
+def is_only_where(party: Party, trigger: Trigger, places: tuple[Party, ...]) -> bool:
+    """Return whether a party is only the place of the event: a city after "in", or a sea or region.
+
+    A known sea or region without a country cannot be acted on. Cities can be visited, and attacked.
+    """
+    acted_on = trigger.sense.event_type in _VISITING or party.entity.kind is not EntityKind.PLACE
+    if not acted_on and any(place.span == party.span for place in places):
+        return True
     region = party.entity.kind is EntityKind.PLACE and party.entity.country is None
     known = region and party.entity.id in load_knowledge().entities
     return known and trigger.sense.event_type not in _VISITING

@@ -46,11 +46,13 @@ def find_roles(finder: PartyFinder, trigger: Trigger, speaker: Party | None = No
     if trigger.sense.mutual and trigger.voice.nominal:
         actors, recipients = actors + recipients, ()
     ids = {party.entity.id for party in actors}
+    places = tuple(find_places(finder, trigger))
     others = tuple(
-        party for party in recipients if party.entity.id not in ids and not is_only_where(party, trigger)
+        party
+        for party in recipients
+        if party.entity.id not in ids and not is_only_where(party, trigger, places)
     )
     certainty = min((party.certainty for party in (*actors, *others)), default=0.5)
-    places = tuple(find_places(finder, trigger))
     actors, others = (tuple(at_home(finder, trigger, p, places) for p in side) for side in (actors, others))
     return Roles(actors, others, places, tuple(slots.rules), certainty * slots.certainty, slots.carried)
 

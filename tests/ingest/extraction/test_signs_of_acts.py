@@ -99,3 +99,16 @@ def test_what_is_lifted_freed_thanked_for_or_cancelled_has_its_sign(
     extracted: Extract, language: str, sentence: str, sign: str
 ) -> None:
     assert {found for actor, _, found in signs(extracted, sentence, language) if actor == "Ghana"} == {sign}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The president of Chad eased some curfew hours in Abeche."),
+        ("id", "Pemerintah Chad melonggarkan jam malam di Abeche."),
+    ],
+)
+def test_a_city_where_something_happens_is_no_recipient(
+    extracted: Extract, language: str, sentence: str
+) -> None:
+    assert {tie for tie in signs(extracted, sentence, language) if tie[1] == "Abeche"} == set()
