@@ -16,8 +16,11 @@ from cypher.model.graph import DatePrecision, EntityKind, EventStatus, Lens, Rel
 from explorer.graph.subgraph import Verdict
 from explorer.pages import PAGES
 from explorer.pages.review.page import STAGES
+from explorer.panels.changed import CHANGES
+from explorer.panels.entity import RANKS
 from explorer.panels.evidence import JUDGEMENTS
 from explorer.panels.first_news import HEADINGS, LEADS, FirstNews
+from explorer.panels.reviewing import LABELS
 from explorer.shell.frame import LENS_HELP
 from explorer.words import Words, form_of
 
@@ -93,6 +96,7 @@ def test_every_grade_is_explained_in_indonesian() -> None:
 def test_pages_lenses_and_buttons_are_named_in_indonesian() -> None:
     texts = [*(page.title for page in PAGES), *LENS_HELP.values(), *JUDGEMENTS.values(), *STAGES.values()]
     texts += [text for state in FirstNews for text in (HEADINGS[state], LEADS[state])]
+    texts += [*RANKS.values(), *LABELS.values(), *CHANGES.values()]
     assert {text for text in texts if text not in INDONESIAN} == set()
     assert set(LENS_HELP) == set(Lens)
 
