@@ -60,7 +60,7 @@ def _look_again(drawn: FirstNews) -> None:
     with contextlib.suppress(UnavailableError):  # the next check may find the database again
         if has_news() or _first_news() is not drawn:
             redraw(Part.PAGE)
-        if line := begun(counts()["documents"], drawn):
+        if line := begun(counts().documents, drawn):
             st.caption(said(line, session.words()))
 
 
@@ -68,7 +68,7 @@ def _first_news() -> FirstNews:
     """Return whether a graph without news is being filled, and whether that failed."""
     fill = filling()
     loading = fill is Filling.RUNNING or under_way(Settings.from_environment().home)
-    return first_news(loading=loading, failed=fill is Filling.FAILED, documents=counts()["documents"])
+    return first_news(loading=loading, failed=fill is Filling.FAILED, documents=counts().documents)
 
 
 main()

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from cypher.database import Database, Table
+from cypher.database.typed_rows import records_of
+from cypher.records.row import Row
+
+R = TypeVar("R", bound=Row)
 
 
 class InterruptedLoadError(Exception):
@@ -28,3 +34,9 @@ class Interruptible:
     def read(self, name: str, **parameters: object) -> Table:
         self.asked.add(name)
         return self._database.read(name, **parameters)
+
+    def rows(self, record: type[R], name: str, **parameters: object) -> list[R]:
+        return records_of(self.read(name, **parameters), record)
+
+    def write_rows(self, record: type[R], name: str, **parameters: object) -> list[R]:
+        return records_of(self.write(name, **parameters), record)

@@ -86,12 +86,8 @@ def tried(trial: EngineFolder, expected: Declared) -> Found:
 
 
 def _read(database: Database, expected: Declared) -> Found:
-    indexes = database.read("check/indexes").records()
     present = {
-        (label, field)
-        for row in indexes
-        for label in row["labelsOrTypes"] or []
-        for field in row["properties"] or []
+        (label, field) for index in database.indexes() for label in index.labels for field in index.fields
     }
     if missing := sorted(expected.indexes - present):
         raise TrialError("the index of {}.{} is missing".format(*missing[0]))

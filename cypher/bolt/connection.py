@@ -150,7 +150,7 @@ class Connection:
             first, *others = steps
             go_on()
             table = _answer(transaction, first)
-            if table.rows and table.rows[0] and table.rows[0][0]:
+            if table.affirms:
                 for step in others:
                     go_on()
                     _answer(transaction, step)

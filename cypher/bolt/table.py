@@ -32,6 +32,11 @@ class Table:
     def __post_init__(self) -> None:
         object.__setattr__(self, "columns", distinct_names(self.columns))
 
+    @property
+    def affirms(self) -> bool:
+        """Whether its first value is there, and is neither null, 0 nor empty."""
+        return bool(self.rows and self.rows[0] and self.rows[0][0])
+
     def records(self) -> list[dict[str, Any]]:
         """One dict for each row, from column to value."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]

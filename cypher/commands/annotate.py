@@ -13,6 +13,7 @@ from cypher.errors import UsageError
 from cypher.judging.annotations import Recode, Said, undo
 from cypher.judging.annotations import annotate as record
 from cypher.model.graph import Judgement
+from cypher.records.shared import StoredAnnotation
 
 Texts = list[str] | None
 
@@ -78,4 +79,4 @@ def _recode(to_type: str | None, actors: Texts, recipients: Texts) -> Recode | N
 
 
 def _claims_of(database: Database, batch: str) -> list[str]:
-    return [row["claim"] for row in database.read("annotate/batch", batch=batch).records()]
+    return [row.claim for row in database.rows(StoredAnnotation, "annotate/batch", batch=batch)]

@@ -25,6 +25,7 @@ from cypher.engine.processes import IDLE_SECONDS
 from cypher.errors import UsageError
 from cypher.judging.redrawing import redraw
 from cypher.judging.tie_counts import recount
+from cypher.records.check import LabelCount, TypeCount
 
 app = typer.Typer(
     help="Start, stop, check, back up and restore the database.\n\nExample: konstelasi db status",
@@ -173,9 +174,11 @@ def _embedded(command: str) -> Settings:
 
 
 def _examined(database: Database) -> dict[str, Any]:
+    nodes = database.rows(LabelCount, "check/nodes")
+    relationships = database.rows(TypeCount, "check/relationships")
     return {
-        "nodes": dict(database.read("check/nodes").rows),
-        "relationships": dict(database.read("check/relationships").rows),
+        "nodes": {row.label: row.nodes for row in nodes},
+        "relationships": {row.type: row.relationships for row in relationships},
         "schema": sum(name.startswith("schema/") for name in catalog()),
         "missing": database.missing_schema(),
     }

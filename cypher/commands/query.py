@@ -20,6 +20,7 @@ from cypher.database.graphml import as_graphml
 from cypher.database.tie_rows import tie_rows
 from cypher.desk.meanings import meanings_of
 from cypher.errors import UsageError
+from cypher.records.explore import FoundEntity
 
 READABLE = ("saved", "explore")
 """The folders whose statements may be run; a name is looked up in this order."""
@@ -112,7 +113,8 @@ def resolved(database: Database, wanted: Statement, values: Mapping[str, object]
 def _entity_id(database: Database, text: str) -> str:
     if database.read("explore/entity", entity=text).rows:
         return text
-    found = meanings_of(text, database.read("explore/search_entities", text=text, lens="all").records())
+    named = database.rows(FoundEntity, "explore/search_entities", text=text, lens="all")
+    found = meanings_of(text, named)
     if found.exact and found.only:
         return found.only.id
     shown = text[:_SHOWN]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from typing import TypeVar
 
 from cypher.bolt.connection import Access, Connection, Step
@@ -23,6 +24,15 @@ R = TypeVar("R", bound=Row)
 
 _READ_PATIENCE = 3.0  # seconds; a reader is waiting for the page
 _RESTART_PATIENCE = 20.0  # seconds; enough for a restart of the embedded engine, even on a busy machine
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An index with its labels and fields; `name` is that of the constraint that owns it, if one does."""
+
+    name: str
+    labels: tuple[str, ...]
+    fields: tuple[str, ...]
 
 
 @contextmanager
@@ -76,15 +86,15 @@ class Database:
         """Like `write`, as records of the class that the statement declares."""
         return records_of(self.write(name, **parameters), record)
 
-    def write_together(self, steps: Sequence[tuple[str, Mapping[str, object]]]) -> Table:
+    def write_together(self, steps: Sequence[tuple[str, Mapping[str, object]]]) -> bool:
         """Run catalogue statements, each with its parameters, in one transaction, as `write` does.
 
-        Returns the result of the first. The others run only if that has a row whose first value is neither 0
-        nor null.
+        The others run only if the result of the first has a row whose first value is neither 0 nor null.
+        Returns whether they ran.
         """
         wanted = [(statement(name), parameters) for name, parameters in steps]
         bound = [Step(each.name, each.text, each.bind(values)) for each, values in wanted]
-        return self._connection.run_together(bound, write=self.role is not Role.READER)
+        return self._connection.run_together(bound, write=self.role is not Role.READER).affirms
 
     def read_text(
         self,
@@ -103,9 +113,20 @@ class Database:
             return EmbeddedQuery(query, self._folder).answer()
         return query.answer(self._access(Role.READER))
 
+    def indexes(self) -> list[Index]:
+        """The indexes of the database; the two databases tell more of them, each in columns of its own."""
+        return [
+            Index(
+                row["owningConstraint"] or row["name"],
+                tuple(row["labelsOrTypes"] or ()),
+                tuple(row["properties"] or ()),
+            )
+            for row in self.read("check/indexes").records()
+        ]
+
     def missing_schema(self) -> list[str]:
         """Return the names of the ``schema/`` statements whose constraint or index the database lacks."""
-        known = {row["owningConstraint"] or row["name"] for row in self.read("check/indexes").records()}
+        known = {index.name for index in self.indexes()}
         declared = [name for name in catalog() if name.startswith("schema/")]
         return [name for name in declared if _created_name(statement(name).text) not in known]
 

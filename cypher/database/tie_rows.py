@@ -13,6 +13,7 @@ from typing import Any
 
 from cypher.bolt.table import Table
 from cypher.model.graph import EntityKind, Sign
+from cypher.records.shared import DrawnTie
 
 ENDS = ("actor", "recipient")
 LARGEST = 2**63 - 1
@@ -50,6 +51,10 @@ class TieRows:
     rows: tuple[dict[str, Any], ...]
     left_out: tuple[LeftOut, ...] = ()
 
+    def ties(self) -> list[DrawnTie]:
+        """The rows as ties; what they do not have, or have as null, is as for a tie without claims."""
+        return [_tie(row) for row in self.rows]
+
 
 def has_ties(table: Table) -> bool:
     """Whether the rows have the columns of an edge: its tie and its two ends."""
@@ -70,6 +75,12 @@ def tie_rows(table: Table) -> TieRows:
             misfits.setdefault((column, expected), (row[column], []))[1].append(number)
     left_out = (LeftOut(column, value, why, tuple(rows)) for (column, why), (value, rows) in misfits.items())
     return TieRows(tuple(fit), tuple(left_out))
+
+
+def _tie(row: Mapping[str, Any]) -> DrawnTie:
+    values = {name: row[name] for name in DrawnTie.__match_args__ if row.get(name) is not None}
+    names = {"actor_name": row["actor"], "recipient_name": row["recipient"]}
+    return DrawnTie(**(_WITHOUT_CLAIMS | names | values))
 
 
 def _misfit(row: Mapping[str, Any]) -> tuple[str, Expected] | None:
@@ -101,6 +112,14 @@ def _columns() -> Iterator[tuple[str, Expected]]:
     yield "roles", Expected.TEXTS
     yield "event_types", Expected.TYPES
 
+
+_WITHOUT_CLAIMS: dict[str, Any] = {
+    **dict.fromkeys(("actor_country", "recipient_country", "relation_type", "first_date", "last_date")),
+    **dict.fromkeys(("claims", "voices", "verified", "rejected", "unsure", "unjudged", "version"), 0),
+    **dict.fromkeys(("event_types", "roles"), ()),
+    **dict.fromkeys(("actor_kind", "recipient_kind"), EntityKind.COUNTRY.value),
+    "directed": True,
+}
 
 _EXPECTED: Mapping[str, Expected] = dict(_columns())
 

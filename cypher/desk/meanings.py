@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from cypher.model.ids import alias_key
+from cypher.records.explore import FoundEntity
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,12 @@ class Meanings:
         return candidate.name if shows_why else f"{candidate.name} ({candidate.alias})"
 
 
-def meanings_of(typed: str, rows: Iterable[Mapping[str, Any]]) -> Meanings:
-    """Return what `typed` can mean, given the rows of ``explore/search_entities`` for it.
+def meanings_of(typed: str, rows: Iterable[FoundEntity]) -> Meanings:
+    """Return what `typed` can mean, given the entities that a search for it found.
 
     Entities with exactly this name, or spelling, exclude those whose name only contains it.
     """
-    found = tuple(Candidate(row["id"], row["name"], row["kind"], row["alias"]) for row in rows)
+    found = tuple(Candidate(row.id, row.name, row.kind, row.alias) for row in rows)
     key = alias_key(typed)
     exact = tuple(each for each in found if key in (alias_key(each.alias), alias_key(each.name)))
     return Meanings(typed, bool(exact), exact or found)

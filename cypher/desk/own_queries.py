@@ -18,6 +18,7 @@ from cypher.catalog.return_clause import TIE_COLUMNS, returned_columns
 from cypher.database import Database
 from cypher.errors import KonstelasiError, UsageError
 from cypher.model.ids import content_id
+from cypher.records.queries import Favourite, QueryVersion, SavedVersion
 
 REHEARSAL_SECONDS = 10.0
 """The time limit of the trial run before a query is saved, which proves that it only reads."""
@@ -132,10 +133,10 @@ def save(database: Database, wanted: OwnQuery) -> OwnQuery:
     made = {**asdict(wanted), "query": query, "version": version, "created_at": _now()}
     made["tags"] = sorted({tag.strip() for tag in wanted.tags} - {""})
     row = {"id": content_id("query version", query, version), "properties": {**made, "nonce": nonce}}
-    (saved,) = database.write("queries/save_version", rows=[row]).records()
-    if saved["nonce"] != nonce:
+    (saved,) = database.write_rows(SavedVersion, "queries/save_version", rows=[row])
+    if saved.nonce != nonce:
         raise OutdatedQueryError(
-            f"{saved['author']!r} saved version {version} of “{wanted.title}” at {saved['created_at'][:16]}. "
+            f"{saved.author!r} saved version {version} of “{wanted.title}” at {saved.created_at[:16]}. "
             "Your version was not saved; open the newest one and make your change there."
         )
     return OwnQuery(**{**made, "tags": tuple(made["tags"])})
@@ -155,12 +156,24 @@ def star(database: Database, query: str, *, author: str, starred: bool) -> None:
 
 def favourites(database: Database, author: str) -> frozenset[str]:
     """Return the names of the favourite queries of `author`."""
-    return frozenset(row["query"] for row in database.read("queries/favourites", author=author).records())
+    return frozenset(row.query for row in database.rows(Favourite, "queries/favourites", author=author))
 
 
 def _versions(database: Database, query: str | None = None) -> Iterator[OwnQuery]:
-    for row in database.read("queries/versions", query=query).records():
-        yield OwnQuery(**{**row, "tags": tuple(row["tags"] or ())})
+    for row in database.rows(QueryVersion, "queries/versions", query=query):
+        yield OwnQuery(
+            query=row.query,
+            version=row.version,
+            title=row.title,
+            text=row.text,
+            author=row.author,
+            owner=row.owner,
+            description=row.description,
+            tags=tuple(row.tags or ()),
+            shared=row.shared,
+            retired=row.retired,
+            created_at=row.created_at,
+        )
 
 
 def _refuse_unfit(wanted: OwnQuery) -> None:

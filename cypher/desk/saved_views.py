@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from cypher.database import Database
 from cypher.errors import UsageError
 from cypher.model.ids import content_id
+from cypher.records.views import StoredView
 
 LONGEST_NAME = 80
 """The maximum length of a view's name in characters."""
@@ -37,13 +38,13 @@ def saved_views(database: Database) -> Sequence[SavedView]:
     """Return all saved views, the latest first."""
     return [
         SavedView(
-            row["name"],
-            row["author"],
-            json.loads(row["address"]),
-            {entity: (x, y) for entity, (x, y) in json.loads(row["places"]).items()},
-            row["saved_at"],
+            row.name,
+            row.author,
+            json.loads(row.address),
+            {entity: (x, y) for entity, (x, y) in json.loads(row.places).items()},
+            row.saved_at,
         )
-        for row in database.read("views/saved").records()
+        for row in database.rows(StoredView, "views/saved")
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -10,6 +10,7 @@ from cypher.catalog.catalog import catalog, statement
 from cypher.database import Database
 from cypher.errors import UsageError
 from cypher.model.ids import content_id
+from cypher.records.annotate import StoredWatch, Visit
 
 SAME_VISIT = timedelta(hours=4)
 """Page views with a shorter gap than this belong to one visit."""
@@ -33,8 +34,8 @@ def record_visit(database: Database, author: str, now: datetime | None = None) -
     """Record that `author` is here; return the ISO date of their previous visit, None if there was none."""
     moment = now or datetime.now(UTC)
     named = {"author": author, "now": _text(moment), "gap": _text(moment - SAME_VISIT)}
-    before = database.write("annotate/record_visit", **named).records()[0]["before"]
-    return before[:10] if before else None
+    (visit,) = database.write_rows(Visit, "annotate/record_visit", **named)
+    return visit.before[:10] if visit.before else None
 
 
 def keep_watch(database: Database, author: str, query: str, parameters: Mapping[str, str]) -> None:
@@ -63,22 +64,18 @@ def end_watch(database: Database, author: str, watch: str) -> None:
     database.write("annotate/end_watch", id=watch, author=author)
 
 
-def watches_of(rows: Sequence[Mapping[str, object]]) -> list[Watch]:
-    """Return the watches in rows of ``annotate/watches``, without those whose query no longer exists."""
-    return [
-        Watch(str(row["id"]), query, _parameters(row["parameters"]))
-        for row in rows
-        if (query := str(row["query"])) in catalog()
-    ]
+def watches(database: Database, author: str) -> list[Watch]:
+    """Return the watches of `author`, without those whose query no longer exists."""
+    found = database.rows(StoredWatch, "annotate/watches", author=author)
+    return [Watch(row.id, row.query, _parameters(row.parameters)) for row in found if row.query in catalog()]
 
 
 def _pairs(parameters: Mapping[str, str]) -> list[str]:
     return [f"{name}={text}" for name, text in sorted(parameters.items())]
 
 
-def _parameters(pairs: object) -> dict[str, str]:
-    texts = [str(pair) for pair in pairs] if isinstance(pairs, list) else []
-    return {name: text for name, _, text in (pair.partition("=") for pair in texts)}
+def _parameters(pairs: Iterable[str]) -> dict[str, str]:
+    return {name: text for name, _, text in (pair.partition("=") for pair in pairs)}
 
 
 def _text(moment: datetime) -> str:

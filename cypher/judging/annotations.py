@@ -31,6 +31,7 @@ from cypher.judging.transaction import (
 from cypher.judging.verdicts import Annotation, latest_of
 from cypher.model.graph import Judgement
 from cypher.model.ids import content_id
+from cypher.records.annotate import ClaimVersion, EntityById, SubjectClaim
 
 __all__ = ["Annotation", "ConflictError", "Recode", "Said", "annotate", "history", "restore", "since", "undo"]
 
@@ -114,7 +115,7 @@ def undo(database: Database, batch: str, *, author: str) -> str:
     new_batch, now = _new_batch(), _now()
 
     def claims() -> list[JudgedClaim]:
-        return with_past(database, database.read("annotate/claims", ids=list(done)).rows)
+        return with_past(database, database.rows(ClaimVersion, "annotate/claims", ids=list(done)))
 
     def reverse(claim: JudgedClaim) -> Saying:
         made = done[claim.id]
@@ -138,7 +139,7 @@ def history(database: Database, subject: str) -> tuple[Annotation, ...]:
 
     This includes claims that are no longer in the graph.
     """
-    claims = [row[0] for row in database.read("annotate/subject_claims", subjects=[subject]).rows]
+    claims = [row.claim for row in database.rows(SubjectClaim, "annotate/subject_claims", subjects=[subject])]
     made = read_annotations(database, "annotate/history_of_claims", ids=claims or [subject])
     return tuple(reversed(made))
 
@@ -146,7 +147,7 @@ def history(database: Database, subject: str) -> tuple[Annotation, ...]:
 def since(database: Database, versions: Mapping[str, int]) -> tuple[Annotation, ...]:
     """Return the annotations of claims since they had these versions, the newest first."""
     said: list[Annotation] = []
-    for claim in with_past(database, database.read("annotate/claims", ids=list(versions)).rows):
+    for claim in with_past(database, database.rows(ClaimVersion, "annotate/claims", ids=list(versions))):
         news = claim.version - versions[claim.id]
         said.extend(claim.past[-news:] if news > 0 else ())
     return tuple(sorted(said, key=lambda annotation: annotation.created_at, reverse=True))
@@ -156,7 +157,8 @@ def restore(database: Database, claims: Sequence[str]) -> int:
     """Restore annotations and verdicts of claims that came back into the graph; return how many had any."""
     if not claims:
         return 0
-    unsettled = with_past(database, database.read("annotate/unsettled_claims", ids=list(claims)).rows)
+    found = database.rows(ClaimVersion, "annotate/unsettled_claims", ids=list(claims))
+    unsettled = with_past(database, found)
     if unsettled:
         settle(database, unsettled)
     return len(unsettled)
@@ -206,15 +208,16 @@ def _sayings(
 
 
 def _claims_of(database: Database, subjects: Sequence[str]) -> list[JudgedClaim]:
-    rows = database.read("annotate/subject_claims", subjects=subjects, limit=CLAIM_LIMIT + 1).rows
+    asked = {"subjects": subjects, "limit": CLAIM_LIMIT + 1}
+    rows = database.rows(SubjectClaim, "annotate/subject_claims", **asked)
     if len(rows) > CLAIM_LIMIT:
         raise UsageError(f"These are more than {CLAIM_LIMIT} claims. Judge fewer at a time.")
-    missing = set(subjects) - {subject for row in rows for subject in row[5]}
+    missing = set(subjects) - {subject for row in rows for subject in row.subjects}
     if missing:
         raise UsageError(
             f"There is no claim or tie {min(missing)!r} to judge. `konstelasi query` shows their ids."
         )
-    return with_past(database, (row[:5] for row in rows))
+    return with_past(database, rows)
 
 
 def _id(batch: str, claim: JudgedClaim) -> str:
@@ -257,8 +260,8 @@ def _refuse_recode(database: Database, judgement: Judgement, recode: Recode) -> 
             f"A recode gives the correct reading, so it must be {Judgement.VERIFIED}, not {judgement}."
         )
     parties = sorted(recode.parties())
-    known = {row[0] for row in database.read("annotate/entities", ids=parties).rows} if parties else set()
-    missing = [party for party in parties if party not in known]
+    found = database.rows(EntityById, "annotate/entities", ids=parties) if parties else []
+    missing = sorted({*parties} - {each.id for each in found})
     if missing:
         raise UsageError(f"There is no entity {missing[0]!r}. `konstelasi query` shows the ids of entities.")
 

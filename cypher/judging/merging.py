@@ -20,6 +20,8 @@ from cypher.judging.transaction import ConflictError
 from cypher.model.assertions import Assertion, Row, assertion_writes, part_ids, tie_ids
 from cypher.model.graph import Event
 from cypher.model.ids import content_id
+from cypher.records.annotate import EntityById
+from cypher.records.merge import AffectedAssertion, LooseEntity, MergedEntity, StoredMerger
 
 _MOVES = ("merge/move_mentions", "merge/move_names", "merge/move_attributions")
 _Steps = list[tuple[str, Mapping[str, object]]]
@@ -67,8 +69,8 @@ def split(database: Database, entity: str, *, author: str, note: str | None = No
 
 def mergers(database: Database, entity: str | None = None) -> tuple[Merger, ...]:
     """Return all decisions, or those on one entity, the newest first."""
-    rows = database.read("merge/mergers", entity=entity).records()
-    return tuple(Merger(**row) for row in rows)
+    rows = database.rows(StoredMerger, "merge/mergers", entity=entity)
+    return tuple(Merger(row.id, row.entity, row.into, row.author, row.created_at, row.note) for row in rows)
 
 
 def decide_candidate(database: Database, candidate: str, *, accepted: bool) -> None:
@@ -83,7 +85,7 @@ def propose_again(database: Database, candidate: str) -> None:
 
 def settle(database: Database) -> int:
     """Move what a load attached to merged entities; return how many entities that concerned."""
-    entities = [row[0] for row in database.read("merge/loose").rows]
+    entities = [row.entity for row in database.rows(LooseEntity, "merge/loose")]
     if entities:
         merged = _merged(database)
         changes = [_Change(entity, entity, _canonical(entity, merged)) for entity in entities]
@@ -111,7 +113,7 @@ def _decide(database: Database, merger: Merger, merged: Mapping[str, str]) -> Me
         "note": merger.note,
     }
     steps: _Steps = [("merge/record", {"rows": [row]}), *_moves(database, changes, merged, after)]
-    if not database.write_together(steps).records()[0]["recorded"]:
+    if not database.write_together(steps):
         raise ConflictError(
             f"Somebody else has just decided on {merger.entity!r}. Nothing was recorded; look at it again."
         )
@@ -123,7 +125,7 @@ def _moves(
 ) -> Iterator[Any]:
     """Yield the steps of `changes`; `before` and `after` map merged entities to their targets."""
     rows = [{"entity": each.entity, "before": each.before, "after": each.after} for each in changes]
-    found = database.read("merge/affected", rows=rows).records()
+    found = database.rows(AffectedAssertion, "merge/affected", rows=rows)
     if found:
         yield from _rewritten(found, before, after)
     for name in _MOVES:
@@ -131,7 +133,7 @@ def _moves(
 
 
 def _rewritten(
-    found: Iterable[Mapping[str, Any]], before: Mapping[str, str], after: Mapping[str, str]
+    found: Iterable[AffectedAssertion], before: Mapping[str, str], after: Mapping[str, str]
 ) -> Iterator[Any]:
     """Yield the steps that write the new parties of events and relations, and their ties.
 
@@ -171,19 +173,19 @@ def _links(assertions: Iterable[Assertion]) -> set[tuple[str, str]]:
     return {(assertion.id, tie) for assertion in assertions for tie in tie_ids(assertion)}
 
 
-def _original(now: Assertion, row: Mapping[str, Any], merged: Mapping[str, str]) -> Assertion:
+def _original(now: Assertion, row: AffectedAssertion, merged: Mapping[str, str]) -> Assertion:
     """Return the assertion with its original parties; parties that were added since count as original."""
     if isinstance(now, Event):
         actors, recipients, places = (
-            _with_news(row[f"own_{name}"], current, merged)
-            for name, current in (
-                ("actors", now.actors),
-                ("recipients", now.recipients),
-                ("places", now.places),
+            _with_news(own, current, merged)
+            for own, current in (
+                (row.own_actors, now.actors),
+                (row.own_recipients, now.recipients),
+                (row.own_places, now.places),
             )
         )
         return replace(now, actors=actors, recipients=recipients, places=places)
-    ends = [(row["own_actors"] or [now.subject])[0], (row["own_recipients"] or [now.object])[0]]
+    ends = [(row.own_actors or [now.subject])[0], (row.own_recipients or [now.object])[0]]
     return replace(now, subject=ends[0], object=ends[1])
 
 
@@ -226,17 +228,17 @@ def _canonical(entity: str, merged: Mapping[str, str]) -> str:
 
 def _merged(database: Database) -> dict[str, str]:
     """Map each merged entity to the one it was merged into."""
-    return dict(database.read("merge/merged").rows)
+    return {row.entity: row.into for row in database.rows(MergedEntity, "merge/merged")}
 
 
 def _refuse(database: Database, entity: str, into: str, merged: Mapping[str, str]) -> None:
-    known = {row["id"]: row for row in database.read("annotate/entities", ids=[entity, into]).records()}
+    known = {row.id: row for row in database.rows(EntityById, "annotate/entities", ids=[entity, into])}
     for each in (entity, into):
         if each not in known:
             raise UsageError(f"There is no entity {each!r}. `konstelasi query` shows the ids of entities.")
         if each in merged:
             raise UsageError(f"{each!r} is already merged into {merged[each]!r}; name that one, or split it.")
-    if known[entity]["kind"] == "country":
+    if known[entity].kind == "country":
         raise UsageError(f"{entity} is a country and cannot be merged; merge the other entity into it.")
     if entity == into:
         raise UsageError(f"{entity!r} cannot be merged into itself; name two entities.")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from cypher.errors import UsageError
 from cypher.model.assertions import Assertion, identified
 from cypher.model.graph import DatePrecision, Event, EventStatus, Relation, RelationType
 from cypher.model.ontology import event_type
+from cypher.records.check import TiedEvent
+from cypher.records.merge import AffectedAssertion
+from cypher.records.shared import FoundAssertion
+
+AssertionRow = FoundAssertion | AffectedAssertion | TiedEvent
+"""A row that has the columns of the part `return_assertions`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +62,25 @@ def recoded(assertion: Assertion, recode: Recode) -> Assertion:
     )
 
 
-def assertion_of(row: Mapping[str, Any]) -> Assertion:
-    """Return the event or relation in a row of ``annotate/assertions``."""
+def assertion_of(row: AssertionRow) -> Assertion:
+    """Return the event or relation in a row."""
     actors, recipients, places = (
-        tuple(entity["id"] for entity in row[name]) for name in ("actors", "recipients", "places")
+        tuple(party.id for party in parties) for parties in (row.actors, row.recipients, row.places)
     )
-    if row["relation_type"]:
-        return Relation(row["id"], RelationType(row["relation_type"]), actors[0], recipients[0], row["role"])
+    if row.relation_type:
+        return Relation(row.id, RelationType(row.relation_type), actors[0], recipients[0], row.role)
     return Event(
-        id=row["id"],
-        event_type=row["event_type"],
-        quad=row["quad"],
-        intensity=row["intensity"],
-        status=EventStatus(row["status"]),
+        id=row.id,
+        event_type=row.event_type or "",
+        quad=row.quad or 0,
+        intensity=row.intensity or 0.0,
+        status=EventStatus(row.status or ""),
         actors=actors,
         recipients=recipients,
         places=places,
-        mode=row["mode"],
-        date=row["date"],
-        date_precision=DatePrecision(row["date_precision"]),
+        mode=row.mode,
+        date=row.date,
+        date_precision=DatePrecision(row.date_precision or ""),
     )
 
 

@@ -7,7 +7,6 @@ claims and what analysts said of them stay as they are; only the ties change.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from cypher.database import Database
 from cypher.judging.recoding import assertion_of
@@ -15,6 +14,7 @@ from cypher.model.assertions import Assertion, denial_rows, form_rows, tie_ids, 
 from cypher.model.graph import Event
 from cypher.model.ids import content_id
 from cypher.model.ontology import EventType, event_types
+from cypher.records.check import TiedEvent
 
 _Tied = tuple[Assertion, set[str]]
 """An event and the ids of the ties that it forms or denies in the graph."""
@@ -63,17 +63,17 @@ def _signs() -> list[Mapping[str, object]]:
 def _pages(database: Database) -> Iterator[list[_Tied]]:
     types = [code for code, kind in event_types().items() if _is_of_another_sign(kind)]
     after: str | None = None
-    while rows := database.read("check/tied_events", types=types, after=after, limit=PAGE).records():
+    while rows := database.rows(TiedEvent, "check/tied_events", types=types, after=after, limit=PAGE):
         yield [_tied(row) for row in rows]
-        after = rows[-1]["id"]
+        after = rows[-1].id
 
 
 def _is_of_another_sign(kind: EventType) -> bool:
     return any(kind.sign_of(mode) is not kind.quad.sign for mode in (None, *kind.modes))
 
 
-def _tied(row: Mapping[str, Any]) -> _Tied:
-    return assertion_of(row), set(row["ties"])
+def _tied(row: TiedEvent) -> _Tied:
+    return assertion_of(row), set(row.ties)
 
 
 def _steps(wrong: Sequence[_Tied]) -> Iterator[tuple[str, Mapping[str, object]]]:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cypher.database import Database
+from cypher.records.check import ListedTie
+from cypher.records.load import CountedTies
 
 PAGE = 1000
 """The number of ties that are counted in one transaction."""
@@ -29,7 +31,7 @@ class Recount:
 def recount(database: Database) -> Recount:
     """Count every tie again; ties with correct counts keep their version."""
     counted = [row for page in _pages(database) for row in _count(database, page)]
-    return Recount(sum(ties for ties, _ in counted), sum(changed for _, changed in counted))
+    return Recount(sum(row.ties for row in counted), sum(row.changed for row in counted))
 
 
 def count_uncounted(database: Database) -> int:
@@ -40,19 +42,22 @@ def count_uncounted(database: Database) -> int:
     if database.read("check/mark", mark=COUNTED).rows:
         return 0
     total = 0
-    while page := [row[0] for row in database.read("check/ties", uncounted=True, limit=PAGE).rows]:
-        total += sum(ties for ties, _ in _count(database, page))
+    while page := _page(database, uncounted=True):
+        total += sum(row.ties for row in _count(database, page))
     database.write("check/leave_mark", mark=COUNTED)
     return total
 
 
 def _pages(database: Database) -> Iterator[list[str]]:
     after: str | None = None
-    while page := [row[0] for row in database.read("check/ties", after=after, limit=PAGE).rows]:
+    while page := _page(database, after=after):
         yield page
         after = page[-1]
 
 
-def _count(database: Database, ties: list[str]) -> list[tuple[int, int]]:
-    counted = database.write("load/count_ties", ties=ties, renewed=False)
-    return [(row[0], row[1]) for row in counted.rows]
+def _page(database: Database, **chosen: object) -> list[str]:
+    return [row.tie for row in database.rows(ListedTie, "check/ties", limit=PAGE, **chosen)]
+
+
+def _count(database: Database, ties: list[str]) -> list[CountedTies]:
+    return database.write_rows(CountedTies, "load/count_ties", ties=ties, renewed=False)

@@ -10,7 +10,6 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from cypher.database import Database
 from cypher.errors import KonstelasiError
@@ -18,6 +17,8 @@ from cypher.judging.recoding import assertion_of
 from cypher.judging.verdicts import Annotation, ClaimVerdict, claim_verdict
 from cypher.model.assertions import Assertion, assertion_writes
 from cypher.model.graph import Judgement
+from cypher.records.annotate import ClaimVersion, SubjectClaim
+from cypher.records.shared import FoundAssertion, StoredAnnotation
 
 PATIENCE_SECONDS = 15.0
 """How long a judgement is retried while others judge the same claims; one of them succeeds in each round."""
@@ -68,50 +69,59 @@ def record(
         if not found:
             return
         steps = _steps(database, found, say(found))
-        if database.write_together(steps).records()[0]["judged"]:
+        if database.write_together(steps):
             return
     raise ConflictError("Others are judging the same claims at this moment. Nothing was recorded; try again.")
 
 
-def with_past(database: Database, rows: Iterable[Sequence[Any]]) -> list[JudgedClaim]:
-    """Return claims with their annotations; a row is (id, version, confidence, asserts, extracted).
+def with_past(database: Database, rows: Sequence[ClaimVersion | SubjectClaim]) -> list[JudgedClaim]:
+    """Return claims with their annotations.
 
     The versions were read before the annotations: if one is added in between, the later write fails instead
     of missing it.
     """
-    listed = list(rows)
     past: defaultdict[str, list[Annotation]] = defaultdict(list)
-    if listed:
-        for annotation in read_annotations(
-            database, "annotate/history_of_claims", ids=[row[0] for row in listed]
-        ):
+    if rows:
+        ids = [row.claim for row in rows]
+        for annotation in read_annotations(database, "annotate/history_of_claims", ids=ids):
             past[annotation.claim].append(annotation)
     return [
-        JudgedClaim(id_, version, sure, asserts, extracted, tuple(past[id_]))
-        for id_, version, sure, asserts, extracted in listed
+        JudgedClaim(
+            row.claim, row.version, row.confidence, row.asserts, row.extracted, tuple(past[row.claim])
+        )
+        for row in rows
     ]
 
 
 def read_annotations(database: Database, name: str, **parameters: object) -> list[Annotation]:
     """Run a statement that returns annotations."""
-    return [
-        Annotation(
-            **{
-                **record,
-                "judgement": Judgement(record["judgement"]),
-                "tags": tuple(record["tags"]),
-                "sources": tuple(record["sources"] or ()),
-                "final": bool(record["final"]),
-            }
-        )
-        for record in database.read(name, **parameters).records()
-    ]
+    return [_annotation(row) for row in database.rows(StoredAnnotation, name, **parameters)]
+
+
+def _annotation(row: StoredAnnotation) -> Annotation:
+    return Annotation(
+        id=row.id,
+        claim=row.claim,
+        batch=row.batch,
+        judgement=Judgement(row.judgement),
+        author=row.author,
+        created_at=row.created_at,
+        confidence=row.confidence,
+        note=row.note,
+        tags=tuple(row.tags),
+        replaces=row.replaces,
+        reading=row.reading,
+        source_grade=row.source_grade,
+        information_grade=row.information_grade,
+        sources=tuple(row.sources or ()),
+        final=bool(row.final),
+    )
 
 
 def assertions(database: Database, ids: Iterable[str]) -> dict[str, Assertion]:
     """Read events and relations with their parties, by id."""
-    rows = database.read("annotate/assertions", ids=sorted(set(ids))).records()
-    return {row["id"]: assertion_of(row) for row in rows}
+    rows = database.rows(FoundAssertion, "annotate/assertions", ids=sorted(set(ids)))
+    return {row.id: assertion_of(row) for row in rows}
 
 
 def settle(database: Database, claims: Sequence[JudgedClaim]) -> None:

@@ -11,6 +11,22 @@ from cypher.records.shared import Party
 
 
 @dataclass(frozen=True, slots=True)
+class LabelCount(Row):
+    """A row of `check/nodes`."""
+
+    label: str
+    nodes: int
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCount(Row):
+    """A row of `check/relationships`."""
+
+    type: str
+    relationships: int
+
+
+@dataclass(frozen=True, slots=True)
 class TiedEvent(Row):
     """A row of `check/tied_events`."""
 

@@ -27,6 +27,14 @@ class StatedClaim(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class CountedTies(Row):
+    """A row of `load/count_ties`."""
+
+    ties: int
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Merged(Row):
     """A row of `load/merge_actors`, and of 4 more that declare the same."""
 

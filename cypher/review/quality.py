@@ -5,14 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
-from typing import Any
 
 from cypher.model.graph import Judgement
-
-Row = Mapping[str, Any]
+from cypher.records.annotate import Opinion, ReviewedClaim
 
 _Z = 1.96  # of a normal distribution, for 95 %
 _QUOTED = re.compile("“[^”]*”")
@@ -46,8 +44,10 @@ class Precision:
         return max(0.0, middle - half), min(1.0, middle + half)
 
 
-def precision_by(rows: Iterable[Row], names: Callable[[Row], Iterable[str]]) -> list[Precision]:
-    """Return the precision by name, most judged first; `names` gives those of one ``annotate/judged`` row."""
+def precision_by(
+    rows: Iterable[ReviewedClaim], names: Callable[[ReviewedClaim], Iterable[str]]
+) -> list[Precision]:
+    """Return the precision by name, most judged first; `names` gives those of one claim."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
         for name in set(names(row)):
@@ -56,15 +56,15 @@ def precision_by(rows: Iterable[Row], names: Callable[[Row], Iterable[str]]) -> 
     return sorted(found, key=lambda each: (-(each.right + each.wrong + each.unsure), each.name))
 
 
-def rules_of(row: Row) -> Iterator[str]:
+def rules_of(row: ReviewedClaim) -> Iterator[str]:
     """Return the reasons of a claim without the words quoted from its text, so that they can be counted."""
-    return (_QUOTED.sub("“…”", reason) for reason in row["reasons"] or ())
+    return (_QUOTED.sub("“…”", reason) for reason in row.reasons)
 
 
-def _outcome(row: Row) -> str:
-    if row["verdict"] == Judgement.UNSURE:
+def _outcome(row: ReviewedClaim) -> str:
+    if row.verdict == Judgement.UNSURE:
         return "unsure"
-    extracted = row["verdict"] == Judgement.VERIFIED and row["asserts"] == row["extracted"]
+    extracted = row.verdict == Judgement.VERIFIED and row.asserts == row.extracted
     return "right" if extracted else "wrong"
 
 
@@ -82,8 +82,8 @@ class Agreement:
     alpha: float | None
 
 
-def agreement(rows: Iterable[Row]) -> list[Agreement]:
-    """Return the agreement for each type, from rows of ``annotate/opinions``; the most judged type first."""
+def agreement(rows: Iterable[Opinion]) -> list[Agreement]:
+    """Return the agreement for each type, the most judged type first."""
     types: defaultdict[str, list[list[str]]] = defaultdict(list)
     for event_type, opinions in _opinions(rows):
         if len(opinions) > 1:
@@ -95,16 +95,16 @@ def agreement(rows: Iterable[Row]) -> list[Agreement]:
     return sorted(found, key=lambda each: (-each.claims, each.event_type))
 
 
-def _opinions(rows: Iterable[Row]) -> Iterator[tuple[str, list[str]]]:
+def _opinions(rows: Iterable[Opinion]) -> Iterator[tuple[str, list[str]]]:
     """Yield the type of each claim with each author's latest opinion, except final judgements."""
     listed = list(rows)
-    replaced = {row["replaces"] for row in listed}
+    replaced = {row.replaces for row in listed}
     claims: defaultdict[str, list[str]] = defaultdict(list)
     types: dict[str, str] = {}
     for row in listed:
-        types[row["claim"]] = row["event_type"]
-        if row["id"] not in replaced and row["judgement"] != Judgement.NONE and not row["final"]:
-            claims[row["claim"]].append(row["reading"] or row["judgement"])
+        types[row.claim] = row.event_type
+        if row.id not in replaced and row.judgement != Judgement.NONE and not row.final:
+            claims[row.claim].append(row.reading or row.judgement)
     return ((types[claim], opinions) for claim, opinions in claims.items())
 
 

@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any
 
 from cypher.database import Database
+from cypher.records.annotate import Degree
+from cypher.records.explore import NewestDay
+from cypher.records.shared import QueuedClaim
 
 HALF_LIFE_DAYS = 90.0
 """The age, counted from the newest claim, at which a claim is half as urgent."""
@@ -61,35 +63,35 @@ def queue(database: Database, stage: Stage, author: str, **filters: object) -> t
     own = {"author": author} if stage is Stage.SECOND else {}
     rows = _recent(database, filters) if stage is Stage.FIRST else []
     if len(rows) < ENOUGH:
-        rows = database.read(_STATEMENTS[stage], **own, **filters).records()
-    parties = sorted({party for row in rows for party in row["parties"]})
-    degrees = dict(database.read("annotate/degrees", ids=parties).rows) if parties else {}
-    return ranked(rows, degrees)
+        rows = database.rows(QueuedClaim, _STATEMENTS[stage], **own, **filters)
+    parties = sorted({party for row in rows for party in row.parties})
+    degrees = database.rows(Degree, "annotate/degrees", ids=parties) if parties else []
+    return ranked(rows, {degree.entity: degree.ties for degree in degrees})
 
 
-def _recent(database: Database, filters: Mapping[str, object]) -> list[dict[str, Any]]:
+def _recent(database: Database, filters: Mapping[str, object]) -> list[QueuedClaim]:
     """Read the unjudged claims of the last days; in a large graph that is much faster than sorting all."""
-    newest = database.read("explore/newest_day").rows[0][0]
-    if not newest:
+    (newest,) = database.rows(NewestDay, "explore/newest_day")
+    if not newest.day:
         return []
-    since = (date.fromisoformat(newest) - timedelta(days=RECENT_DAYS)).isoformat()
-    return database.read(_STATEMENTS[Stage.FIRST], known_since=since, **filters).records()
+    since = (date.fromisoformat(newest.day) - timedelta(days=RECENT_DAYS)).isoformat()
+    return database.rows(QueuedClaim, _STATEMENTS[Stage.FIRST], known_since=since, **filters)
 
 
-def ranked(rows: Sequence[Mapping[str, Any]], degrees: Mapping[str, int]) -> tuple[str, ...]:
-    """Return the ids of claims (rows of ``annotate/queue``) by urgency; `degrees` counts entities' ties."""
-    days = [row["date"] for row in rows if row["date"]]
+def ranked(rows: Sequence[QueuedClaim], degrees: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the ids of claims by urgency; `degrees` counts entities' ties."""
+    days = [row.date for row in rows if row.date]
     newest, most = max(days, default=None), max(degrees.values(), default=0)
-    urgencies = {row["claim"]: _urgency(row, degrees, newest, most) for row in rows}
+    urgencies = {row.claim: _urgency(row, degrees, newest, most) for row in rows}
     return tuple(sorted(urgencies, key=lambda claim: (-urgencies[claim].product, claim)))
 
 
-def _urgency(row: Mapping[str, Any], degrees: Mapping[str, int], newest: str | None, most: int) -> Urgency:
-    ties = max((degrees.get(party, 0) for party in row["parties"]), default=0)
+def _urgency(row: QueuedClaim, degrees: Mapping[str, int], newest: str | None, most: int) -> Urgency:
+    ties = max((degrees.get(party, 0) for party in row.parties), default=0)
     return Urgency(
-        uncertainty=_at_least(1 - abs(2 * row["confidence"] - 1)),
+        uncertainty=_at_least(1 - abs(2 * row.confidence - 1)),
         centrality=_at_least(math.log1p(ties) / math.log1p(most) if most else 0),
-        recency=_at_least(0.5 ** (_days_between(row["date"], newest) / HALF_LIFE_DAYS)),
+        recency=_at_least(0.5 ** (_days_between(row.date, newest) / HALF_LIFE_DAYS)),
     )
 
 

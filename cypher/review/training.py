@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from dataclasses import asdict
 
 from cypher.database import Database
 from cypher.judging.transaction import assertions
 from cypher.model.assertions import Assertion
 from cypher.model.graph import Event, Judgement
+from cypher.records.annotate import ReviewedClaim
 
 
 def training_rows(database: Database) -> Iterator[dict[str, object]]:
     """Return one row for each judged claim, the newest event first."""
-    rows = database.read("annotate/judged").records()
-    read = assertions(database, {row[name] for row in rows for name in ("asserts", "extracted")})
+    rows = database.rows(ReviewedClaim, "annotate/judged")
+    read = assertions(database, {each for row in rows for each in (row.asserts, row.extracted)})
     return (_row(row, read) for row in rows)
 
 
@@ -29,28 +30,28 @@ def training_lines(database: Database) -> str:
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in training_rows(database))
 
 
-def _row(row: Mapping[str, Any], read: Mapping[str, Assertion]) -> dict[str, object]:
-    start = row["sentence_start"]
-    trigger = row["trigger_start"] - start, row["trigger_end"] - start
-    recoded = row["asserts"] != row["extracted"]
-    verified = row["verdict"] == Judgement.VERIFIED
+def _row(row: ReviewedClaim, read: Mapping[str, Assertion]) -> dict[str, object]:
+    start = row.sentence_start
+    trigger = row.trigger_start - start, row.trigger_end - start
+    recoded = row.asserts != row.extracted
+    verified = row.verdict == Judgement.VERIFIED
     return {
-        "id": row["claim"],
-        "document_id": row["document"],
-        "language": row["language"],
-        "published_on": row["published_on"],
-        "text": row["sentence"],
+        "id": row.claim,
+        "document_id": row.document,
+        "language": row.language,
+        "published_on": row.published_on,
+        "text": row.sentence,
         "mentions": [
-            {**mention, "start": mention["start"] - start, "end": mention["end"] - start}
-            for mention in row["mentions"]
+            {**asdict(mention), "start": mention.start - start, "end": mention.end - start}
+            for mention in row.mentions
         ],
-        "trigger": {"start": trigger[0], "end": trigger[1], "text": row["sentence"][slice(*trigger)]},
-        "extracted": _event(read[row["extracted"]]),
-        "verdict": "recoded" if recoded and verified else row["verdict"],
-        "correct": _event(read[row["asserts"]]) if verified else None,
-        "extractor": row["extractor"],
-        "confidence": row["confidence"],
-        "annotations": row["annotations"],
+        "trigger": {"start": trigger[0], "end": trigger[1], "text": row.sentence[slice(*trigger)]},
+        "extracted": _event(read[row.extracted]),
+        "verdict": "recoded" if recoded and verified else row.verdict,
+        "correct": _event(read[row.asserts]) if verified else None,
+        "extractor": row.extractor,
+        "confidence": row.confidence,
+        "annotations": row.annotations,
     }
 
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
 
 from cypher.model.graph import EntityKind, Sign
+from cypher.records.shared import DrawnTie
 
 
 class Verdict(StrEnum):
@@ -65,38 +65,38 @@ class Subgraph:
     edges: Mapping[str, Edge] = field(default_factory=dict)
 
 
-def subgraph_of(rows: Iterable[Mapping[str, Any]]) -> Subgraph:
-    """Build a subgraph from rows of ties (columns: docs/architecture.md)."""
+def subgraph_of(rows: Iterable[DrawnTie]) -> Subgraph:
+    """Build a subgraph from ties."""
     nodes: dict[str, Node] = {}
     edges: dict[str, Edge] = {}
     for row in rows:
-        for end in ("actor", "recipient"):
-            nodes.setdefault(row[end], _node(row, end))
-        edges[row["tie"]] = _edge(row)
+        if row.actor not in nodes:
+            kind = EntityKind(row.actor_kind)
+            nodes[row.actor] = Node(row.actor, row.actor_name or row.actor, kind, row.actor_country)
+        if row.recipient not in nodes:
+            kind = EntityKind(row.recipient_kind)
+            name = row.recipient_name or row.recipient
+            nodes[row.recipient] = Node(row.recipient, name, kind, row.recipient_country)
+        edges[row.tie] = _edge(row)
     return Subgraph(nodes, edges)
 
 
-def _node(row: Mapping[str, Any], end: str) -> Node:
-    kind = row.get(f"{end}_kind") or EntityKind.COUNTRY.value
-    return Node(row[end], row[f"{end}_name"] or row[end], EntityKind(kind), row.get(f"{end}_country"))
-
-
-def _edge(row: Mapping[str, Any]) -> Edge:
+def _edge(row: DrawnTie) -> Edge:
     return Edge(
-        id=row["tie"],
-        actor=row["actor"],
-        recipient=row["recipient"],
-        sign=Sign(row["sign"]),
+        id=row.tie,
+        actor=row.actor,
+        recipient=row.recipient,
+        sign=Sign(row.sign),
         verdict=verdict_of(row),
-        claims=row.get("claims") or 0,
-        voices=row.get("voices") or 0,
-        directed=row.get("directed") is not False,
-        relation_type=row.get("relation_type"),
-        event_types=dict(counted_types(row.get("event_types") or ()).most_common()),
-        roles=tuple(dict.fromkeys(role for role in row.get("roles") or () if role)),
-        first_date=row.get("first_date"),
-        last_date=row.get("last_date"),
-        version=row.get("version") or 0,
+        claims=row.claims,
+        voices=row.voices,
+        directed=row.directed,
+        relation_type=row.relation_type,
+        event_types=dict(counted_types(row.event_types).most_common()),
+        roles=tuple(dict.fromkeys(filter(None, row.roles))),
+        first_date=row.first_date,
+        last_date=row.last_date,
+        version=row.version,
     )
 
 
@@ -109,16 +109,13 @@ def counted_types(entries: Iterable[str | None]) -> Counter[str]:
     return counts
 
 
-def verdict_of(row: Mapping[str, Any]) -> Verdict:
-    """Return the verdict of a tie from its counts ``verified``, ``rejected``, ``unsure`` and ``unjudged``."""
-    verified, rejected, unsure, unjudged = (
-        row.get(name) or 0 for name in ("verified", "rejected", "unsure", "unjudged")
-    )
-    if rejected and not verified + unsure + unjudged:
+def verdict_of(row: DrawnTie) -> Verdict:
+    """Return the verdict of a tie from the verdicts on its claims."""
+    if row.rejected and not row.verified + row.unsure + row.unjudged:
         return Verdict.REJECTED
-    if unsure or (verified and rejected):
+    if row.unsure or (row.verified and row.rejected):
         return Verdict.DISPUTED
-    return Verdict.VERIFIED if verified else Verdict.UNREVIEWED
+    return Verdict.VERIFIED if row.verified else Verdict.UNREVIEWED
 
 
 def merged(parts: Iterable[Subgraph]) -> Subgraph:

@@ -7,12 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any
 
 from cypher.model.graph import Sign
+from cypher.records.explore import StirredTie
 from explorer.graph.subgraph import Edge, Subgraph
-
-Row = Mapping[str, Any]
 
 
 class Change(StrEnum):
@@ -62,18 +60,18 @@ class Changed:
     prior: int
 
 
-def changes(rows: Sequence[Row], before: Subgraph, after: Subgraph) -> tuple[Changed, ...]:
-    """Return how the ties in rows of ``explore/stirred_ties`` changed, without those that did not change.
+def changes(rows: Sequence[StirredTie], before: Subgraph, after: Subgraph) -> tuple[Changed, ...]:
+    """Return how these ties changed, without those that did not change.
 
     `before` is the graph as known on the day before the period, `after` the graph as known at its end.
     """
     turned = _turned(rows, before, after)
     found = []
     for row in rows:
-        edge = after.edges.get(row["tie"])
+        edge = after.edges.get(row.tie)
         change = edge and _change(row, edge, before, turned)
         if edge and change:
-            found.append(Changed(edge, change, row["voices_now"], row["voices_prior"]))
+            found.append(Changed(edge, change, row.voices_now, row.voices_prior))
     order = list(Change)
     return tuple(sorted(found, key=lambda each: (order.index(each.change), -each.now, -each.prior)))
 
@@ -85,11 +83,13 @@ def drawn(found: Iterable[Changed], after: Subgraph) -> Subgraph:
     return Subgraph({end: node for end, node in after.nodes.items() if end in ends}, edges)
 
 
-def _change(row: Row, edge: Edge, before: Subgraph, turned: Mapping[frozenset[str], Sign]) -> Change | None:
-    now, prior = row["voices_now"], row["voices_prior"]
+def _change(
+    row: StirredTie, edge: Edge, before: Subgraph, turned: Mapping[frozenset[str], Sign]
+) -> Change | None:
+    now, prior = row.voices_now, row.voices_prior
     if now and turned.get(_pair(edge)) is edge.sign:
         return Change.REVERSED
-    if row["denials_now"] and not row["denials_before"]:
+    if row.denials_now and not row.denials_before:
         return Change.CONTRADICTED
     if now and edge.id not in before.edges:
         return Change.NEW
@@ -98,12 +98,12 @@ def _change(row: Row, edge: Edge, before: Subgraph, turned: Mapping[frozenset[st
     return Change.STRENGTHENED if now > prior else Change.WEAKENED
 
 
-def _turned(rows: Sequence[Row], before: Subgraph, after: Subgraph) -> dict[frozenset[str], Sign]:
+def _turned(rows: Sequence[StirredTie], before: Subgraph, after: Subgraph) -> dict[frozenset[str], Sign]:
     """Return the pairs whose leading sign in the period differs from the one before, with the new sign."""
     now: dict[frozenset[str], Counter[Sign]] = {}
     for row in rows:
-        if edge := after.edges.get(row["tie"]):
-            now.setdefault(_pair(edge), Counter())[edge.sign] += row["voices_now"]
+        if edge := after.edges.get(row.tie):
+            now.setdefault(_pair(edge), Counter())[edge.sign] += row.voices_now
     then: dict[frozenset[str], Counter[Sign]] = {}
     for edge in before.edges.values():
         then.setdefault(_pair(edge), Counter())[edge.sign] += edge.voices

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import streamlit as st
 
 from cypher.judging.annotations import Recode
 from cypher.model.graph import Judgement, RelationType
 from cypher.model.ontology import event_types
+from cypher.records.shared import EvidenceClaim, FoundAssertion, Party
 from explorer.elements import draw_elements, element
 from explorer.judging.recorder import judging
 from explorer.reads.connections import read
@@ -24,15 +24,16 @@ _FIELDS = ("recoded type", "recoded actors", "recoded recipients")
 def draw_recoding(tie: str | None = None) -> None:
     """Draw the form for the claim that is being recoded, if any; for a tie it can apply to all its claims."""
     claim = st.session_state.get(keys.RECODING)
-    found = next(iter(read("explore/claim", claim=claim)), None) if claim else None
+    found = next(iter(read(EvidenceClaim, "explore/claim", claim=claim)), None) if claim else None
     if found is None:
         return
     words = session.words()
-    assertion, origin = (read("annotate/assertions", ids=[found[name]])[0] for name in ("event", "extracted"))
+    (assertion,) = read(FoundAssertion, "annotate/assertions", ids=[found.event])
+    (origin,) = read(FoundAssertion, "annotate/assertions", ids=[found.extracted])
     with st.container(key="recoding form", border=True):
         draw_elements(
             element("h3", words("Recode the claim")),
-            element("p", found["sentence"], look="quote"),
+            element("p", found.sentence, look="quote"),
             key="recoded",
         )
         draw_fields(found, assertion, words)
@@ -49,9 +50,9 @@ def draw_recoding(tie: str | None = None) -> None:
             st.button(words("Cancel"), on_click=_cancel, key="cancel recode")
 
 
-def draw_fields(claim: Mapping[str, Any], assertion: Mapping[str, Any], words: Words) -> None:
+def draw_fields(claim: EvidenceClaim, assertion: FoundAssertion, words: Words) -> None:
     """Draw the fields for type, actors and recipients, filled with the present reading."""
-    _fill(claim["claim"], assertion)
+    _fill(claim.claim, assertion)
     types = [code for code, each in event_types().items() if not each.imported] + [
         each.value for each in RelationType
     ]
@@ -74,7 +75,7 @@ def _draw_parties(label: str, key: str, names: Mapping[str, str], words: Words) 
     draw_unclear(key)
 
 
-def _fill(claim: str, assertion: Mapping[str, Any]) -> None:
+def _fill(claim: str, assertion: FoundAssertion) -> None:
     """Fill the fields with the claim's present reading, once for each claim."""
     if st.session_state.get(keys.RECODED_CLAIM) == claim and keys.RECODED_TYPE in st.session_state:
         return
@@ -82,10 +83,10 @@ def _fill(claim: str, assertion: Mapping[str, Any]) -> None:
     st.session_state[keys.RECODED_CLAIM] = claim
 
 
-def _names(claim: Mapping[str, Any], assertion: Mapping[str, Any]) -> dict[str, str]:
+def _names(claim: EvidenceClaim, assertion: FoundAssertion) -> dict[str, str]:
     """The names of the parties, and of the entities mentioned in the sentence, by id."""
-    entities = [*assertion["actors"], *assertion["recipients"], *claim["mentions"]]
-    return {each.get("entity") or each["id"]: each["name"] for each in entities}
+    parties = {party.id: party.name for party in (*assertion.actors, *assertion.recipients)}
+    return parties | {mention.entity: mention.name for mention in claim.mentions}
 
 
 def swap() -> None:
@@ -97,7 +98,7 @@ def swap() -> None:
     )
 
 
-def recode_of(origin: Mapping[str, Any]) -> Recode:
+def recode_of(origin: FoundAssertion) -> Recode:
     """Return the values of the form that differ from the extracted reading."""
     chosen = {name: st.session_state.get(name) for name in _FIELDS}
     before = _values(origin)
@@ -111,7 +112,7 @@ def recode_of(origin: Mapping[str, Any]) -> Recode:
     )
 
 
-def _save(subject: str, origin: Mapping[str, Any]) -> None:
+def _save(subject: str, origin: FoundAssertion) -> None:
     meant = judging(subject, Judgement.VERIFIED, recode_of(origin))
     _forget()
     request(meant)
@@ -127,10 +128,10 @@ def _forget() -> None:
         st.session_state.pop(name, None)
 
 
-def _values(assertion: Mapping[str, Any]) -> tuple[str, list[str], list[str]]:
-    code = assertion["event_type"] or assertion["relation_type"]
-    return code, _ids(assertion["actors"]), _ids(assertion["recipients"])
+def _values(assertion: FoundAssertion) -> tuple[str, list[str], list[str]]:
+    code = assertion.event_type or assertion.relation_type or ""
+    return code, _ids(assertion.actors), _ids(assertion.recipients)
 
 
-def _ids(entities: Sequence[Mapping[str, Any]]) -> list[str]:
-    return [each["id"] for each in entities]
+def _ids(entities: Sequence[Party]) -> list[str]:
+    return [each.id for each in entities]

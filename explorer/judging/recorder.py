@@ -15,9 +15,10 @@ from cypher.errors import KonstelasiError
 from cypher.judging import annotations as annotation
 from cypher.judging.annotations import ConflictError, Recode
 from cypher.model.graph import Judgement
+from cypher.records.annotate import SubjectClaim
+from cypher.records.shared import EvidenceClaim, FoundAssertion
 from explorer.judging.conflict import Refused
 from explorer.judging.details import clear_details, details
-from explorer.panels.bundles import Claim
 from explorer.reads.connections import analyst, reader
 from explorer.view import keys, session, undo
 from explorer.view.undo_list import Recorded
@@ -76,12 +77,15 @@ def judging(
 def _about(subjects: Sequence[str]) -> str:
     """Name the parties of the first subject, and the number of others; empty if the database fails."""
     try:
-        found = reader().read("annotate/subject_claims", subjects=subjects[:1], limit=1).records()
-        readings = reader().read("annotate/assertions", ids=[row["extracted"] for row in found]).records()
+        found = reader().rows(SubjectClaim, "annotate/subject_claims", subjects=subjects[:1], limit=1)
+        ids = [row.extracted for row in found]
+        readings = reader().rows(FoundAssertion, "annotate/assertions", ids=ids)
     except KonstelasiError:  # the verdict is recorded and can be undone even without a description
         return ""
     parties = [
-        [each["name"] for each in reading[side]] for reading in readings for side in ("actors", "recipients")
+        [party.name for party in side]
+        for reading in readings
+        for side in (reading.actors, reading.recipients)
     ]
     names = " – ".join(", ".join(side) for side in parties if side)
     more = len(subjects) - 1
@@ -140,9 +144,9 @@ def _update_review(batch: str, back: str, claim: str | None) -> str | None:
     return undone
 
 
-def remember_seen(claims: Sequence[Claim]) -> None:
+def remember_seen(claims: Sequence[EvidenceClaim]) -> None:
     """Store the versions of the shown claims, so that a verdict on an outdated one is refused."""
-    st.session_state[keys.SEEN_VERSIONS] = {claim["claim"]: claim["version"] for claim in claims}
+    st.session_state[keys.SEEN_VERSIONS] = {claim.claim: claim.version for claim in claims}
 
 
 def _settled() -> None:

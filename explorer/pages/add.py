@@ -212,7 +212,7 @@ def _summary(fed: IngestResult) -> Iterator[Element]:
 
 def _document_line(document_id: str) -> Element:
     found = document(document_id)
-    title = found["title"] if found else None
+    title = found.title if found else None
     return element("li", title or say("untitled"), act=OpenDocument(document_id))
 
 

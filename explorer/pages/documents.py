@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from cypher.records.explore import ListedDocument
 from explorer.acts import perform
 from explorer.acts.opening import ChooseClaim, ChooseDocument
 from explorer.elements import draw_elements
@@ -39,7 +40,7 @@ def _workspace() -> None:
     left, middle, right = st.columns([5, 9, 7], gap="medium")
     with left:
         rows = _draw_list(words)
-    first = str(rows[0]["document"]) if rows else ""
+    first = rows[0].document if rows else ""
     chosen: str = st.session_state.get(keys.DOCUMENT) or first
     st.session_state[keys.DOCUMENT] = chosen
     if chosen:
@@ -47,7 +48,7 @@ def _workspace() -> None:
     _show_address()
 
 
-def _draw_list(words: Words) -> list[Mapping[str, object]]:
+def _draw_list(words: Words) -> list[ListedDocument]:
     find = st.text_input(
         words("Find"),
         key=keys.FIND_DOCUMENT,
@@ -79,7 +80,7 @@ def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, w
         draw_elements(*marked, key="text", subject=chosen)
     with right, st.container(key="claims", height=HEIGHT + 40, border=False):
         draw_failure(words)
-        _draw_steps([str(row["claim"]) for row in claims], words)
+        _draw_steps([str(row.claim) for row in claims], words)
         cards = article.claim_list(claims, claim)
         draw_elements(*cards, key="document claims", subject=chosen)
 

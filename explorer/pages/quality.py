@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from cypher.records.annotate import Opinion, ReviewedClaim
+from cypher.records.explore import OrphanAnnotation
 from cypher.review.quality import Precision, agreement, precision_by, rules_of
 from cypher.review.training import training_lines
 from explorer.elements import Element, draw_elements, element
@@ -21,7 +23,6 @@ from explorer.words import Words
 from explorer.work.pending import PendingWrite, request
 from explorer.work.running import run_cancellable
 
-Row = Mapping[str, Any]
 Version = tuple[tuple[str, Any], ...]
 
 
@@ -49,12 +50,16 @@ def _workspace() -> None:
         draw_elements(*orphan_list(orphans), key="orphans")
 
 
-def _asked() -> tuple[list[dict[str, Any]], ...]:
+def _asked() -> tuple[list[ReviewedClaim], list[Opinion], list[OrphanAnnotation]]:
     """Read the judged claims, all annotations, and the annotations without a claim."""
-    return read("annotate/judged"), read("annotate/opinions"), read("explore/orphan_annotations")
+    return (
+        read(ReviewedClaim, "annotate/judged"),
+        read(Opinion, "annotate/opinions"),
+        read(OrphanAnnotation, "explore/orphan_annotations"),
+    )
 
 
-def _head(judged: list[dict[str, Any]]) -> Element:
+def _head(judged: list[ReviewedClaim]) -> Element:
     (precision,) = precision_by(judged, lambda _: [""]) or [Precision("", 0, 0, 0)]
     if precision.share is None:
         said = say("No claims have been judged yet. The review page shows the most informative ones first.")
@@ -69,12 +74,12 @@ def _head(judged: list[dict[str, Any]]) -> Element:
     )
 
 
-def _draw_precision(judged: list[dict[str, Any]], words: Words) -> None:
-    groups: dict[str, Callable[[Row], Iterable[str]]] = {
-        words("By type"): lambda row: [words.event_type(row["event_type"])],
+def _draw_precision(judged: list[ReviewedClaim], words: Words) -> None:
+    groups: dict[str, Callable[[ReviewedClaim], Iterable[str]]] = {
+        words("By type"): lambda row: [words.event_type(row.event_type)],
         words("By rule"): rules_of,
-        words("By publisher"): lambda row: [row["publisher"] or words("unnamed publisher")],
-        words("By extractor"): lambda row: [row["extractor"]],
+        words("By publisher"): lambda row: [row.publisher or words("unnamed publisher")],
+        words("By extractor"): lambda row: [row.extractor],
     }
     for tab, (name, names) in zip(st.tabs(list(groups)), groups.items(), strict=True):
         with tab:
@@ -146,7 +151,7 @@ def _gathering(version: Version) -> PendingWrite[str]:
     )
 
 
-def _draw_agreement(opinions: list[dict[str, Any]], words: Words) -> None:
+def _draw_agreement(opinions: list[Opinion], words: Words) -> None:
     found = agreement(opinions)
     head = element("h3", words("Agreement of reviewers"))
     if not found:

@@ -3,46 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from cypher.judging.merging import Merger
+from cypher.records.explore import EntityClaim, MergeCandidate
 from explorer.acts.judging import KeepSeparate, MergePair, SkipPair, SplitActor, UndoMerging
 from explorer.elements import Element, element, key_button
 from explorer.panels.widgets import badge, named
 from explorer.phrases import Plural, Term, joined, say
 
-Row = Mapping[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One actor of a pair."""
+
+    name: str
+    kind: str
+    country: str | None
+    mentions: int
+    said: Sequence[EntityClaim]
 
 
-def pair_card(pair: Row, said: Mapping[str, Sequence[Row]]) -> Element:
+def pair_card(pair: MergeCandidate, said: Mapping[str, Sequence[EntityClaim]]) -> Element:
     """Build the card of two actors that may be the same. `said` has the latest claims of each by its id."""
     return element(
         "article",
         element(
             "div",
-            badge(say("{score:.0%} similar", score=pair["score"])),
-            element("small", pair["reason"]),
+            badge(say("{score:.0%} similar", score=pair.score)),
+            element("small", pair.reason),
             look="row",
         ),
-        *(_side(pair, side, said.get(pair[side], ())) for side in ("left", "right")),
+        *(_side(side) for side in _sides(pair, said)),
         look="card",
     )
 
 
-def _side(pair: Row, side: str, said: Sequence[Row]) -> Element:
-    country = pair[f"{side}_country"]
-    mentions = Plural(pair[f"{side}_mentions"], "{number} mention", "{number} mentions")
-    return element(
-        "section",
-        element("h2", named(pair[f"{side}_name"], pair[f"{side}_kind"])),
-        element("small", joined(" · ", (Term(pair[f"{side}_kind"]), country, mentions))),
-        *(element("p", claim["sentence"], look="quote") for claim in said),
+def _sides(pair: MergeCandidate, said: Mapping[str, Sequence[EntityClaim]]) -> tuple[_Side, _Side]:
+    left, right = said.get(pair.left, ()), said.get(pair.right, ())
+    return (
+        _Side(pair.left_name, pair.left_kind, pair.left_country, pair.left_mentions, left),
+        _Side(pair.right_name, pair.right_kind, pair.right_country, pair.right_mentions, right),
     )
 
 
-def pair_acts(pair: Row, undoable: bool) -> Element:
+def _side(side: _Side) -> Element:
+    mentions = Plural(side.mentions, "{number} mention", "{number} mentions")
+    return element(
+        "section",
+        element("h2", named(side.name, side.kind)),
+        element("small", joined(" · ", (Term(side.kind), side.country, mentions))),
+        *(element("p", claim.sentence, look="quote") for claim in side.said),
+    )
+
+
+def pair_acts(pair: MergeCandidate, undoable: bool) -> Element:
     """Build the buttons for a pair. Each has a keyboard shortcut."""
-    candidate = pair["candidate"]
+    candidate = pair.candidate
     return element(
         "div",
         key_button(say("Merge actors"), "m", MergePair(candidate)),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
 from cypher.model.graph import Judgement, Span
+from cypher.records.explore import DocumentClaim, DocumentMention, FullDocument, ListedDocument
+from cypher.records.shared import EntityName
 from explorer.acts.judging import Judge
 from explorer.acts.opening import ChooseClaim, ChooseDocument, OpenEntity, OpenTie
 from explorer.elements import Element, element, link
@@ -14,42 +15,38 @@ from explorer.panels.widgets import badge
 from explorer.phrases import Certainty, Day, EventType, Plural, Term, joined, say
 from explorer.text import Mark, marked
 
-Row = Mapping[str, Any]
 
-
-def document_list(rows: Iterable[Row], chosen: str) -> tuple[Element, ...]:
+def document_list(rows: Iterable[ListedDocument], chosen: str) -> tuple[Element, ...]:
     """Build the list of documents in the order of the rows, which is newest first."""
-    lines = [_document_line(row, row["document"] == chosen) for row in rows]
+    lines = [_document_line(row, row.document == chosen) for row in rows]
     return (element("ul", *lines, look="list"),)
 
 
-def _document_line(row: Row, here: bool) -> Element:
-    about = joined(" · ", (row["publisher"], Day(row["published_on"])))
+def _document_line(row: ListedDocument, here: bool) -> Element:
+    about = joined(" · ", (row.publisher, Day(row.published_on)))
     return element(
         "li",
-        element(
-            "span", element("span", row["title"] or say("untitled")), element("small", about), look="stack"
-        ),
-        element("span", f"{row['claims']:,}", look="number"),
+        element("span", element("span", row.title or say("untitled")), element("small", about), look="stack"),
+        element("span", f"{row.claims:,}", look="number"),
         look="here" if here else "",
-        act=ChooseDocument(row["document"]),
-        hint=Plural(row["claims"], "{number} claim", "{number} claims"),
+        act=ChooseDocument(row.document),
+        hint=Plural(row.claims, "{number} claim", "{number} claims"),
     )
 
 
 def article(
-    document: Row, mentions: Iterable[Row], claims: Iterable[Row], chosen: str
+    document: FullDocument, mentions: Iterable[DocumentMention], claims: Iterable[DocumentClaim], chosen: str
 ) -> tuple[Element, ...]:
     """Build title, source and text of an article. Names are marked by kind, triggers underlined by sign."""
-    about = joined(" · ", (document["publisher"], Day(document["published_on"]), document["language"]))
+    about = joined(" · ", (document.publisher, Day(document.published_on), document.language))
     marks = (*_mention_marks(mentions), *_trigger_marks(claims, chosen))
     head = element(
         "div",
-        element("h2", document["title"] or say("untitled")),
+        element("h2", document.title or say("untitled")),
         element(
             "div",
             element("small", about),
-            link(document["url"], say("original ↗")) if document["url"] else None,
+            link(document.url, say("original ↗")) if document.url else None,
             look="row",
         ),
         look="head",
@@ -57,32 +54,32 @@ def article(
     return (
         head,
         element("div", look="rule"),
-        element("div", *marked(document["text"], marks), look="article panel"),
+        element("div", *marked(document.text, marks), look="article panel"),
     )
 
 
-def _mention_marks(mentions: Iterable[Row]) -> Iterator[Mark]:
+def _mention_marks(mentions: Iterable[DocumentMention]) -> Iterator[Mark]:
     for row in mentions:
         yield Mark(
-            Span(row["start"], row["end"]),
-            f"mention {row['kind'] or ''}".strip(),
-            act=OpenEntity(row["entity"]),
-            hint=f"{row['name']} · {row['reason']}" if row["reason"] else row["name"],
+            Span(row.start, row.end),
+            f"mention {row.kind}",
+            act=OpenEntity(row.entity),
+            hint=f"{row.name} · {row.reason}" if row.reason else row.name,
         )
 
 
-def _trigger_marks(claims: Iterable[Row], chosen: str) -> Iterator[Mark]:
+def _trigger_marks(claims: Iterable[DocumentClaim], chosen: str) -> Iterator[Mark]:
     for row in claims:
         looks = (
             "trigger",
-            sign_of(row["event_type"], row["mode"]),
-            "chosen here" if row["claim"] == chosen else "",
+            sign_of(row.event_type, row.mode),
+            "chosen here" if row.claim == chosen else "",
         )
-        span = Span(row["trigger_start"], row["trigger_end"])
-        yield Mark(span, " ".join(filter(None, looks)), act=ChooseClaim(row["claim"]))
+        span = Span(row.trigger_start, row.trigger_end)
+        yield Mark(span, " ".join(filter(None, looks)), act=ChooseClaim(row.claim))
 
 
-def claim_list(claims: Sequence[Row], chosen: str) -> tuple[Element, ...]:
+def claim_list(claims: Sequence[DocumentClaim], chosen: str) -> tuple[Element, ...]:
     """Build a card for each claim, in the order of the text.
 
     The card of the `chosen` claim has buttons to judge it.
@@ -91,19 +88,19 @@ def claim_list(claims: Sequence[Row], chosen: str) -> tuple[Element, ...]:
         text = say("This lens shows no claims from this text.")
         return (element("p", text, look="lead"),)
     count = Plural(len(claims), "{number} claim", "{number} claims")
-    return (element("h3", count), *(_card(row, row["claim"] == chosen) for row in claims))
+    return (element("h3", count), *(_card(row, row.claim == chosen) for row in claims))
 
 
-def _card(row: Row, here: bool) -> Element:
-    verdict = row["verdict"] or Judgement.NONE
+def _card(row: DocumentClaim, here: bool) -> Element:
+    verdict = row.verdict or Judgement.NONE
     return element(
         "article",
         element(
             "div",
-            badge(EventType(row["event_type"]), sign_of(row["event_type"], row["mode"])),
-            badge(Term(row["status"])) if row["status"] not in (None, "actual") else None,
+            badge(EventType(row.event_type), sign_of(row.event_type, row.mode)),
+            badge(Term(row.status)) if row.status not in (None, "actual") else None,
             badge(Term(verdict), verdict) if verdict != Judgement.NONE else None,
-            element("small", Day(row["date"], row["date_precision"])),
+            element("small", Day(row.date, row.date_precision)),
             look="row",
         ),
         _parties(row),
@@ -112,22 +109,22 @@ def _card(row: Row, here: bool) -> Element:
     )
 
 
-def _parties(row: Row) -> Element:
-    actors = _names(row["actors"]) or [element("span", say("somebody"))]
-    recipients = _names(row["recipients"])
+def _parties(row: DocumentClaim) -> Element:
+    actors = _names(row.actors) or [element("span", say("somebody"))]
+    recipients = _names(row.recipients)
     arrow = [element("span", "→"), *_joined(recipients)] if recipients else []
     return element("p", *_spaced([*_joined(actors), *arrow]))
 
 
-def _names(parties: Iterable[Row] | None) -> list[Element]:
+def _names(parties: Iterable[EntityName]) -> list[Element]:
     return [
         element(
             "button",
-            party["name"],
+            party.name,
             look="name",
-            act=OpenEntity(party["id"]),
+            act=OpenEntity(party.id),
         )
-        for party in parties or ()
+        for party in parties
     ]
 
 
@@ -141,22 +138,20 @@ def _spaced(parts: Sequence[Element]) -> Iterator[Element | str]:
         yield " "
 
 
-def _more(row: Row) -> Element:
-    return element(
-        "div", element("button", say("Show and judge"), act=ChooseClaim(row["claim"])), look="acts"
-    )
+def _more(row: DocumentClaim) -> Element:
+    return element("div", element("button", say("Show and judge"), act=ChooseClaim(row.claim)), look="acts")
 
 
-def _details(row: Row, verdict: str) -> Element:
+def _details(row: DocumentClaim, verdict: str) -> Element:
     buttons = [
-        element("button", say(text), look="on" if verdict == each else "", act=Judge(row["claim"], each))
+        element("button", say(text), look="on" if verdict == each else "", act=Judge(row.claim, each))
         for each, text in JUDGEMENTS.items()
     ]
-    tie = next(iter(row["ties"] or ()), None)
+    tie = next(iter(row.ties), None)
     return element(
         "div",
-        element("p", joined(": ", (say("Confidence"), Certainty(row["confidence"]))), look="soft"),
-        element("ul", *(element("li", reason) for reason in row["reasons"] or ()), look="reasons"),
+        element("p", joined(": ", (say("Confidence"), Certainty(row.confidence))), look="soft"),
+        element("ul", *(element("li", reason) for reason in row.reasons), look="reasons"),
         element(
             "div",
             *buttons,

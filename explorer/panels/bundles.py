@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from cypher.model.graph import EventStatus
-
-Claim = Mapping[str, Any]
+from cypher.records.shared import EvidenceClaim
 
 NEAR_DAYS = 7
 """Maximum number of days between a denial and the event of the same type that it denies.
@@ -22,8 +20,8 @@ If one of the two dates is unknown, the number of days is not checked.
 class Voice:
     """One independent voice: a claim, and the claims that repeat its sentence word for word."""
 
-    claim: Claim
-    copies: tuple[Claim, ...] = ()
+    claim: EvidenceClaim
+    copies: tuple[EvidenceClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Bundle:
     denies: tuple[Voice, ...] = ()
 
     @property
-    def first(self) -> Claim:
+    def first(self) -> EvidenceClaim:
         """The first claim, which represents the event."""
         return (*self.says, *self.denies)[0].claim
 
@@ -43,40 +41,40 @@ class Bundle:
         return sum(1 + len(voice.copies) for voice in self.says)
 
 
-def bundles(claims: Iterable[Claim]) -> tuple[Bundle, ...]:
+def bundles(claims: Iterable[EvidenceClaim]) -> tuple[Bundle, ...]:
     """Group claims by event, in the order in which they come. A denial goes to the event that it denies.
 
     Denials that match no event get bundles of their own, at the end.
     """
-    said: dict[str, list[Claim]] = {}
-    denied: list[Claim] = []
+    said: dict[str, list[EvidenceClaim]] = {}
+    denied: list[EvidenceClaim] = []
     for claim in claims:
-        if claim["status"] == EventStatus.NEGATED:
+        if claim.status == EventStatus.NEGATED:
             denied.append(claim)
         else:
-            said.setdefault(claim["event"], []).append(claim)
-    denials: dict[str, list[Claim]] = {}
+            said.setdefault(claim.event, []).append(claim)
+    denials: dict[str, list[EvidenceClaim]] = {}
     for denial in denied:
-        near = next((event for event, told in said.items() if _is_about(denial, told[0])), denial["event"])
+        near = next((event for event, told in said.items() if _is_about(denial, told[0])), denial.event)
         denials.setdefault(near, []).append(denial)
     told = [Bundle(voices(said[event]), voices(denials.pop(event, ()))) for event in said]
     return (*told, *(Bundle((), voices(alone)) for alone in denials.values()))
 
 
-def voices(claims: Sequence[Claim]) -> tuple[Voice, ...]:
+def voices(claims: Sequence[EvidenceClaim]) -> tuple[Voice, ...]:
     """Group claims by independent voice, in the order in which they come."""
-    heard: dict[object, list[Claim]] = {}
+    heard: dict[str, list[EvidenceClaim]] = {}
     for claim in claims:
-        heard.setdefault(claim["voice"] or claim["claim"], []).append(claim)
+        heard.setdefault(claim.voice or claim.claim, []).append(claim)
     return tuple(Voice(first, tuple(copies)) for first, *copies in heard.values())
 
 
-def _is_about(denial: Claim, told: Claim) -> bool:
-    if denial["event_type"] != told["event_type"]:
+def _is_about(denial: EvidenceClaim, told: EvidenceClaim) -> bool:
+    if denial.event_type != told.event_type:
         return False
-    if not denial["date"] or not told["date"]:
+    if not denial.date or not told.date:
         return True
-    return abs((_day(denial["date"]) - _day(told["date"])).days) <= NEAR_DAYS
+    return abs((_day(denial.date) - _day(told.date)).days) <= NEAR_DAYS
 
 
 def _day(text: str) -> date:

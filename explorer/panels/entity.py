@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from cypher.model.graph import EntityKind, Sign
+from cypher.records.explore import EntityClaim, ExpansionCount, FullEntity
+from cypher.records.shared import DrawnTie
 from explorer.acts.network import ChooseExpansion, Collapse, Expand, ExpandType, Hide, ShowAbout
 from explorer.acts.opening import OpenDocument, OpenMerging
 from explorer.elements import Element, element
@@ -23,21 +24,15 @@ LIMITS = (10, 25, 50, 100)
 RANKS = {Rank.VOICES: "most sources", Rank.RECENT: "most recent", Rank.CENTRAL: "most connected"}
 """English names of the orders in which an expansion adds ties."""
 
-Row = Mapping[str, Any]
-
 
 @dataclass(frozen=True, slots=True)
 class EntityFacts:
-    """The data for the panel of an entity.
+    """The data for the panel of an entity."""
 
-    `entity`, `ties`, `counts` and `claims` are rows of the statements that look up the entity, its
-    neighbours, its expansion counts and its claims.
-    """
-
-    entity: Row
-    ties: Sequence[Row]
-    counts: Sequence[Row]
-    claims: Sequence[Row]
+    entity: FullEntity
+    ties: Sequence[DrawnTie]
+    counts: Sequence[ExpansionCount]
+    claims: Sequence[EntityClaim]
     drawn: int
     """The number of its ties on the screen."""
     expanded: bool
@@ -47,9 +42,9 @@ class EntityFacts:
 
 def entity_panel(facts: EntityFacts) -> tuple[Element, ...]:
     """Build the panel of an entity, from top to bottom."""
-    me = facts.entity["id"]
-    relations = [row for row in facts.ties if row["sign"] == Sign.RELATION]
-    others = [row for row in facts.ties if row["sign"] != Sign.RELATION]
+    me = facts.entity.id
+    relations = [row for row in facts.ties if row.sign == Sign.RELATION]
+    others = [row for row in facts.ties if row.sign != Sign.RELATION]
     parts = (
         _head(facts.entity),
         _acts(facts),
@@ -61,17 +56,17 @@ def entity_panel(facts: EntityFacts) -> tuple[Element, ...]:
     return tuple(part for part in parts if part)
 
 
-def _head(entity: Row) -> Element:
-    names = [name for name in entity["aliases"] or () if name != entity["name"]]
+def _head(entity: FullEntity) -> Element:
+    names = [name for name in entity.aliases if name != entity.name]
     shown = " · ".join(names[:SHOWN_NAMES])
-    country = entity["country"] if entity["country"] != entity["id"] else None
+    country = entity.country if entity.country != entity.id else None
     return element(
         "div",
-        element("h2", entity["name"] or say("(no name)")),
+        element("h2", entity.name or say("(no name)")),
         element(
             "div",
-            element("span", Term(entity["kind"]), look=f"badge kind {entity['kind']}"),
-            badge(entity.get("country_name") or country) if country else None,
+            element("span", Term(entity.kind), look=f"badge kind {entity.kind}"),
+            badge(entity.country_name or country) if country else None,
             look="row",
         ),
         element("small", say("Also known as {names}", names=shown)) if shown else None,
@@ -80,8 +75,8 @@ def _head(entity: Row) -> Element:
 
 
 def _acts(facts: EntityFacts) -> Element:
-    me = facts.entity["id"]
-    total = facts.counts[0]["all_ties"] if facts.counts else 0
+    me = facts.entity.id
+    total = facts.counts[0].all_ties if facts.counts else 0
     more = say("Show more ties") if facts.expanded else say("Expand")
     buttons = [
         element("button", more, act=Expand((me,))) if facts.drawn < total else None,
@@ -89,7 +84,7 @@ def _acts(facts: EntityFacts) -> Element:
         element("button", say("Hide"), act=Hide((me,))),
         element("button", say("Show alone"), act=ShowAbout(me)),
         element("button", say("Same as …"), act=OpenMerging(me))
-        if facts.entity["kind"] != EntityKind.COUNTRY
+        if facts.entity.kind != EntityKind.COUNTRY
         else None,
     ]
     drawn = say("{drawn} of {total} ties drawn", drawn=facts.drawn, total=total)
@@ -128,35 +123,35 @@ def _choice(text: Said, choice: Expansion, wanted: Expansion, hint: Said) -> Ele
 
 def _counts(facts: EntityFacts) -> Element | None:
     """Build a button for each event type, with its number of claims, drawn or not."""
-    me = facts.entity["id"]
+    me = facts.entity.id
     signs = {Sign.COOPERATION: "Cooperation", Sign.CONFLICT: "Conflict"}
     sections = []
     for sign, title in signs.items():
-        rows = [row for row in facts.counts if row["sign"] == sign]
+        rows = [row for row in facts.counts if row.sign == sign]
         buttons = [_count_button(row, me) for row in rows]
-        claims = sum(row["claims"] for row in rows)
+        claims = sum(row.claims for row in rows)
         if buttons:
             heading = joined(" · ", (say(title), Plural(claims, "{number} claim", "{number} claims")))
             sections.append(element("section", element("h3", heading), element("div", *buttons, look="acts")))
     return element("div", *sections) if sections else None
 
 
-def _count_button(row: Row, me: str) -> Element:
-    code = row["event_type"]
+def _count_button(row: ExpansionCount, me: str) -> Element:
+    code = row.event_type
     return element(
         "button",
         EventType(code),
-        element("span", f"{row['claims']:,}", look="number"),
+        element("span", f"{row.claims:,}", look="number"),
         look=sign_of(code),
         act=ExpandType(me, code),
         hint=Explanation(code),
     )
 
 
-def _claim_line(row: Row) -> Element:
-    what = joined(" · ", (EventType(row["event_type"]), Day(row["date"] or row["published_on"])))
+def _claim_line(row: EntityClaim) -> Element:
+    what = joined(" · ", (EventType(row.event_type), Day(row.date or row.published_on)))
     return element(
         "li",
-        element("span", element("span", row["sentence"]), element("small", what), look="stack"),
-        act=OpenDocument(row["document"], row["claim"]),
+        element("span", element("span", row.sentence), element("small", what), look="stack"),
+        act=OpenDocument(row.document, row.claim),
     )

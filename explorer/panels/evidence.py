@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from cypher.model import ontology
 from cypher.model.graph import Judgement, Span
+from cypher.records.shared import EvidenceClaim
 from explorer.acts.judging import Judge, Recode, TickClaim
 from explorer.acts.opening import OpenDocument
 from explorer.elements import Element, element, link
-from explorer.panels.bundles import Bundle, Claim, Voice, bundles
+from explorer.panels.bundles import Bundle, Voice, bundles
 from explorer.panels.widgets import badge
 from explorer.phrases import Certainty, Day, EventType, Mode, Phrase, Plural, Term, joined, say
 from explorer.text import Mark, marked
@@ -21,15 +22,15 @@ JUDGEMENTS = {
 }
 
 
-def claim_card(claim: Claim, parties: Collection[str], chosen: Collection[str] = ()) -> Element:
+def claim_card(claim: EvidenceClaim, parties: Collection[str], chosen: Collection[str] = ()) -> Element:
     """Build the card of a claim: its sentence, its source and the buttons to judge it.
 
     `parties` are the ids of the entities to mark in the sentence, `chosen` the ids of the ticked claims.
     """
-    verdict = claim["verdict"] or Judgement.NONE
+    verdict = claim.verdict or Judgement.NONE
     return element(
         "article",
-        _headline(claim, claim["claim"] in chosen),
+        _headline(claim, claim.claim in chosen),
         _extracted(claim),
         quotation(claim, parties),
         source_line(claim),
@@ -39,42 +40,40 @@ def claim_card(claim: Claim, parties: Collection[str], chosen: Collection[str] =
     )
 
 
-def _headline(claim: Claim, chosen: bool) -> Element:
-    code = claim["event_type"]
-    verdict = claim["verdict"]
+def _headline(claim: EvidenceClaim, chosen: bool) -> Element:
+    code = claim.event_type
+    verdict = claim.verdict
     return element(
         "div",
-        badge(joined(" · ", (EventType(code), Mode(code, claim["mode"]))), sign_of(code, claim["mode"])),
-        badge(Term(claim["status"])) if claim["status"] not in (None, "actual") else None,
+        badge(joined(" · ", (EventType(code), Mode(code, claim.mode))), sign_of(code, claim.mode)),
+        badge(Term(claim.status)) if claim.status not in (None, "actual") else None,
         badge(Term(verdict), verdict) if verdict not in (None, Judgement.NONE) else None,
-        badge(f"{claim['source_grade'] or '–'}{claim['information_grade'] or '–'}")
-        if _graded(claim)
-        else None,
-        element("small", Day(claim["date"], claim["date_precision"])),
+        badge(f"{claim.source_grade or '–'}{claim.information_grade or '–'}") if _graded(claim) else None,
+        element("small", Day(claim.date, claim.date_precision)),
         element(
             "button",
             "☑" if chosen else "☐",
             look="tick on" if chosen else "tick",
-            act=TickClaim(claim["claim"]),
+            act=TickClaim(claim.claim),
             hint=say("Select to judge several claims together"),
         ),
         look="row",
     )
 
 
-def _graded(claim: Claim) -> bool:
-    return bool(claim["source_grade"] or claim["information_grade"])
+def _graded(claim: EvidenceClaim) -> bool:
+    return bool(claim.source_grade or claim.information_grade)
 
 
-def _extracted(claim: Claim) -> Element | None:
+def _extracted(claim: EvidenceClaim) -> Element | None:
     """Show what the extractor read, if analysts have recoded the claim."""
-    if not claim["extracted_type"]:
+    if not claim.extracted_type:
         return None
     who, whom = (
-        ", ".join(party["name"] for party in claim[name]) or say("somebody")
-        for name in ("extracted_actors", "extracted_recipients")
+        ", ".join(party.name for party in side) or say("somebody")
+        for side in (claim.extracted_actors, claim.extracted_recipients)
     )
-    what = EventType(claim["extracted_type"])
+    what = EventType(claim.extracted_type)
     return element(
         "small", say("Recoded; extracted as {what}: {who} → {whom}", what=what, who=who, whom=whom)
     )
@@ -86,75 +85,75 @@ def sign_of(code: str | None, mode: str | None = None) -> str:
     return sign.value if sign else ""
 
 
-def quotation(claim: Claim, parties: Collection[str]) -> Element:
+def quotation(claim: EvidenceClaim, parties: Collection[str]) -> Element:
     """Build the sentence with its trigger and parties marked, between the sentences before and after it."""
-    sentence = marked(claim["sentence"], _marks(claim, parties), claim["sentence_start"])
+    sentence = marked(claim.sentence, _marks(claim, parties), claim.sentence_start)
     return element(
         "p",
-        element("span", f"{claim['before']} ", look="context") if claim["before"] else None,
+        element("span", f"{claim.before} ", look="context") if claim.before else None,
         *sentence,
-        element("span", f" {claim['after']}", look="context") if claim["after"] else None,
+        element("span", f" {claim.after}", look="context") if claim.after else None,
         look="quote",
     )
 
 
-def _marks(claim: Claim, parties: Collection[str]) -> Iterator[Mark]:
+def _marks(claim: EvidenceClaim, parties: Collection[str]) -> Iterator[Mark]:
     yield Mark(
-        Span(claim["trigger_start"], claim["trigger_end"]),
-        f"trigger {sign_of(claim['event_type'], claim.get('mode'))}".strip(),
+        Span(claim.trigger_start, claim.trigger_end),
+        f"trigger {sign_of(claim.event_type, claim.mode)}".strip(),
     )
-    for mention in claim["mentions"] or ():
-        if mention["entity"] in parties:
-            yield Mark(Span(mention["start"], mention["end"]), f"mention {mention['kind'] or ''}".strip())
+    for mention in claim.mentions:
+        if mention.entity in parties:
+            yield Mark(Span(mention.start, mention.end), f"mention {mention.kind}")
 
 
-def source_line(claim: Claim) -> Element:
+def source_line(claim: EvidenceClaim) -> Element:
     """Build the source line: the attribution, the publisher, the date, and links to the document."""
-    where = claim["publisher"] or say("unnamed publisher")
-    title = claim["title"] or say("untitled")
-    said_by = claim["attribution_name"]
-    place = OpenDocument(claim["document"], claim["claim"])
+    where = claim.publisher or say("unnamed publisher")
+    title = claim.title or say("untitled")
+    said_by = claim.attribution_name
+    place = OpenDocument(claim.document, claim.claim)
     return element(
         "div",
         element("span", say("According to {name}", name=said_by)) if said_by else None,
-        element("small", joined(" · ", (where, Day(claim["published_on"])))),
+        element("small", joined(" · ", (where, Day(claim.published_on)))),
         element("button", title, look="title", act=place),
-        link(claim["url"], say("original ↗")) if claim["url"] else None,
+        link(claim.url, say("original ↗")) if claim.url else None,
         look="row",
     )
 
 
-def why(claim: Claim) -> Element:
+def why(claim: EvidenceClaim) -> Element:
     """Build the extractor's confidence, which opens to show its reasons."""
     return element(
         "details",
-        element("summary", joined(": ", (say("Confidence"), Certainty(claim["confidence"])))),
-        element("ul", *(element("li", reason) for reason in claim["reasons"] or ())),
-        element("small", claim["extractor"]),
+        element("summary", joined(": ", (say("Confidence"), Certainty(claim.confidence)))),
+        element("ul", *(element("li", reason) for reason in claim.reasons)),
+        element("small", claim.extractor),
     )
 
 
-def _buttons(claim: Claim, verdict: str) -> Element:
+def _buttons(claim: EvidenceClaim, verdict: str) -> Element:
     buttons = [
-        element("button", say(text), look="on" if verdict == each else "", act=Judge(claim["claim"], each))
+        element("button", say(text), look="on" if verdict == each else "", act=Judge(claim.claim, each))
         for each, text in JUDGEMENTS.items()
     ]
-    recode = element("button", say("✎ Recode"), act=Recode(claim["claim"]))
+    recode = element("button", say("✎ Recode"), act=Recode(claim.claim))
     return element("div", *buttons, recode, look="acts")
 
 
 def evidence(
-    claims: Iterable[Claim], parties: Collection[str], chosen: Collection[str] = ()
+    claims: Iterable[EvidenceClaim], parties: Collection[str], chosen: Collection[str] = ()
 ) -> tuple[Element, ...]:
     """Build a card for each claim. Claims of one event stand together, followed by those that deny it."""
 
-    def card(claim: Claim) -> Element:
+    def card(claim: EvidenceClaim) -> Element:
         return claim_card(claim, parties, chosen)
 
     return tuple(part for bundle in bundles(claims) for part in _bundle(bundle, card))
 
 
-def _bundle(bundle: Bundle, card: Callable[[Claim], Element]) -> Iterator[Element]:
+def _bundle(bundle: Bundle, card: Callable[[EvidenceClaim], Element]) -> Iterator[Element]:
     if bundle.claims() > 1 or bundle.denies:
         yield element("h3", _heading(bundle))
     if bundle.denies:
@@ -172,7 +171,7 @@ def _heading(bundle: Bundle) -> Phrase:
         claims=Plural(claims, "{number} claim", "{number} claims"),
         voices=Plural(len(bundle.says), "{number} independent voice", "{number} independent voices"),
     )
-    parts = (Day(first["date"], first["date_precision"]), EventType(first["event_type"]))
+    parts = (Day(first.date, first.date_precision), EventType(first.event_type))
     return joined(" · ", (*parts, said) if claims > 1 else parts)
 
 
@@ -184,11 +183,11 @@ def _balance(bundle: Bundle) -> Element:
     return element("p", badge(joined(", ", (said, denied)), "disputed"), look="row")
 
 
-def _voice(voice: Voice, card: Callable[[Claim], Element]) -> Iterator[Element]:
+def _voice(voice: Voice, card: Callable[[EvidenceClaim], Element]) -> Iterator[Element]:
     """Yield the card of a claim, and below it the folded cards of its copies."""
     yield card(voice.claim)
     if voice.copies:
-        publishers = dict.fromkeys(copy["publisher"] or None for copy in voice.copies)
+        publishers = dict.fromkeys(copy.publisher or None for copy in voice.copies)
         names = joined(", ", (name or say("unnamed publisher") for name in publishers))
         yield element(
             "details",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
+from cypher.records.explore import OrphanAnnotation
 from explorer.elements import Element, element
 from explorer.panels.widgets import badge
 from explorer.phrases import Term, say
 
 
-def orphan_list(orphans: Sequence[Mapping[str, Any]]) -> tuple[Element, ...]:
+def orphan_list(orphans: Sequence[OrphanAnnotation]) -> tuple[Element, ...]:
     """List the judgements under a heading, or say that every judgement has a claim."""
     head = element("h3", say("Judgements without a claim"))
     if not orphans:
@@ -24,19 +24,19 @@ def orphan_list(orphans: Sequence[Mapping[str, Any]]) -> tuple[Element, ...]:
     return (head, element("p", advice, look="lead"), element("ul", *lines, look="list"))
 
 
-def _line(orphan: Mapping[str, Any]) -> Element:
-    when = f"{orphan['author']} · {orphan['created_at'][:16].replace('T', ' ')} UTC · {orphan['claim']}"
+def _line(orphan: OrphanAnnotation) -> Element:
+    when = f"{orphan.author} · {orphan.created_at[:16].replace('T', ' ')} UTC · {orphan.claim}"
     return element(
         "li",
         element(
             "span",
             element(
                 "span",
-                badge(Term(orphan["judgement"]), orphan["judgement"]),
-                *(badge(tag) for tag in orphan["tags"] or ()),
+                badge(Term(orphan.judgement), orphan.judgement),
+                *(badge(tag) for tag in orphan.tags),
                 look="row",
             ),
-            element("span", orphan["note"]) if orphan["note"] else None,
+            element("span", orphan.note) if orphan.note else None,
             element("small", when),
             look="stack",
         ),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from cypher.model.graph import Sign
+from cypher.records.explore import FoundEntity, FullEntity
 from explorer.acts.network import ShowAbout
 from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Subgraph
@@ -44,31 +44,37 @@ def _weight(edge: Edge) -> tuple[bool, int, int, str]:
     return edge.sign is Sign.RELATION, -edge.voices, -edge.claims, edge.id
 
 
-def found(name: str, rows: Sequence[Mapping[str, Any]]) -> tuple[Element, ...]:
+def found(name: str, rows: Sequence[FoundEntity]) -> tuple[Element, ...]:
     """List the results of a search, or suggest what to try instead."""
     if not rows:
         return (nothing_found(name),)
     lines = (
-        element(
-            "li",
-            element("span", named(row["name"], row["kind"]), _spelt(row), look="stack"),
-            element("span", Plural(row["ties"], "{number} tie", "{number} ties"), look="number")
-            if "ties" in row
-            else None,
-            act=ShowAbout(row["id"]),
-        )
-        for row in rows
+        _entity_line(row, _spelt(row), Plural(row.ties, "{number} tie", "{number} ties")) for row in rows
     )
-    heading = say("Did you mean") if rows[0].get("match") == "similar" else say("Found")
-    return tuple(filter(None, (listed(heading, lines),)))
+    return tuple(filter(None, (listed(say("Found"), lines),)))
 
 
-def _spelt(row: Mapping[str, Any]) -> Element | None:
-    spelling = row.get("alias")
-    kind = Term(row["kind"])
-    is_other = spelling and spelling != row["name"]
-    written = say("also written {name}", name=spelling) if is_other else None
-    return element("small", joined(" · ", (kind, written)))
+def similar(name: str, rows: Sequence[FullEntity]) -> tuple[Element, ...]:
+    """List the entities with a similar name, or suggest what to try instead."""
+    if not rows:
+        return (nothing_found(name),)
+    lines = (_entity_line(row, element("small", Term(row.kind)), None) for row in rows)
+    return tuple(filter(None, (listed(say("Did you mean"), lines),)))
+
+
+def _entity_line(row: FoundEntity | FullEntity, about: Element, ties: Plural | None) -> Element:
+    return element(
+        "li",
+        element("span", named(row.name, row.kind), about, look="stack"),
+        element("span", ties, look="number") if ties else None,
+        act=ShowAbout(row.id),
+    )
+
+
+def _spelt(row: FoundEntity) -> Element:
+    is_other = row.alias and row.alias != row.name
+    written = say("also written {name}", name=row.alias) if is_other else None
+    return element("small", joined(" · ", (Term(row.kind), written)))
 
 
 def nothing_found(name: str) -> Element:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from cypher.judging.annotations import Annotation
 from cypher.model.graph import Judgement
 from cypher.model.ontology import event_types
+from cypher.records.shared import EvidenceClaim, FoundAssertion, Party
 from cypher.review.queues import Stage
 from explorer.acts.judging import JudgeReviewed, MoveInReview, UndoReviewed
 from explorer.elements import Child, Element, Focus, element, key_button
@@ -20,8 +21,6 @@ KEYS = {Judgement.VERIFIED: "v", Judgement.REJECTED: "r", Judgement.UNSURE: "u"}
 LABELS = {Judgement.VERIFIED: "Verify", Judgement.REJECTED: "Reject", Judgement.UNSURE: "Unsure"}
 NOTE_FIELDS = "review-details"
 RECODE_FIELDS = "review-recode"
-
-Row = Mapping[str, Any]
 
 
 def progress(round_: ReviewSession) -> Element:
@@ -37,17 +36,17 @@ def progress(round_: ReviewSession) -> Element:
     )
 
 
-def review_card(claim: Row, assertion: Row, opinions: Sequence[Annotation]) -> Element:
+def review_card(claim: EvidenceClaim, assertion: FoundAssertion, opinions: Sequence[Annotation]) -> Element:
     """Build the card of a claim with `assertion`, the event or relation that it reports.
 
     `opinions` are the earlier judgements, shown when the reviewer has to settle a disagreement.
     """
-    parties = {party["id"] for name in ("actors", "recipients") for party in assertion[name]}
+    parties = {party.id for party in (*assertion.actors, *assertion.recipients)}
     return element(
         "article",
-        element("h2", *_who(assertion["actors"]), " → ", *_who(assertion["recipients"])),
+        element("h2", *_who(assertion.actors), " → ", *_who(assertion.recipients)),
         _what(assertion),
-        quotation({**claim, "event_type": assertion["event_type"]}, parties),
+        quotation(replace(claim, event_type=assertion.event_type or ""), parties),
         source_line(claim),
         why(claim),
         _opinions(opinions),
@@ -55,22 +54,20 @@ def review_card(claim: Row, assertion: Row, opinions: Sequence[Annotation]) -> E
     )
 
 
-def _who(parties: Sequence[Row]) -> Iterable[Child]:
+def _who(parties: Sequence[Party]) -> Iterable[Child]:
     if not parties:
         return (say("somebody"),)
-    names = [named(party["name"], party["kind"]) for party in parties]
+    names = [named(party.name, party.kind) for party in parties]
     return [part for name in names for part in (", ", name)][1:]
 
 
-def _what(assertion: Row) -> Element:
-    code = assertion["event_type"] or assertion["relation_type"]
+def _what(assertion: FoundAssertion) -> Element:
+    code = assertion.event_type or assertion.relation_type or ""
     return element(
         "div",
-        badge(
-            joined(" · ", (EventType(code), Mode(code, assertion["mode"]))), sign_of(code, assertion["mode"])
-        ),
-        badge(Term(assertion["status"])) if assertion["status"] else None,
-        element("small", Day(assertion["date"], assertion["date_precision"])),
+        badge(joined(" · ", (EventType(code), Mode(code, assertion.mode))), sign_of(code, assertion.mode)),
+        badge(Term(assertion.status)) if assertion.status else None,
+        element("small", Day(assertion.date, assertion.date_precision)),
         element("small", Explanation(code)) if code in event_types() else None,
         look="row",
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from cypher.judging.annotations import Annotation
+from cypher.records.shared import EvidenceClaim
 from explorer.acts.judging import UndoVerdict
 from explorer.acts.network import SelectNode
 from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Subgraph
-from explorer.panels.bundles import Claim
 from explorer.panels.evidence import evidence
 from explorer.panels.widgets import badge, named
 from explorer.phrases import Certainty, Day, Plural, Term, joined, say
@@ -42,7 +42,9 @@ def _end(graph: Subgraph, end: str) -> Element:
     return element("span", named(node.name, node.kind), act=SelectNode(end))
 
 
-def tie_evidence(edge: Edge, claims: Sequence[Claim], chosen: Collection[str] = ()) -> tuple[Element, ...]:
+def tie_evidence(
+    edge: Edge, claims: Sequence[EvidenceClaim], chosen: Collection[str] = ()
+) -> tuple[Element, ...]:
     """Build the cards of the claims, or a sentence if the lens shows none.
 
     `chosen` are the ids of ticked claims.

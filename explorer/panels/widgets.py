@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from cypher.model.graph import Sign
+from cypher.records.shared import DrawnTie
 from explorer.acts.network import SelectEdge
 from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Subgraph, counted_types
@@ -22,17 +22,18 @@ def badge(text: Said, look: str = "") -> Element:
     return element("span", text, look=f"badge {look}".strip())
 
 
-def tie_line(row: Mapping[str, Any], seen_from: str | None) -> Element:
+def tie_line(row: DrawnTie, seen_from: str | None) -> Element:
     """Build a list line for the row of a tie. The party `seen_from` is left out of the line."""
-    far = "recipient" if row["actor"] == seen_from else "actor"
-    arrow = "↔" if row.get("directed") is False else ("→" if far == "recipient" else "←")
-    both = f"{row['actor_name']} {'↔' if row.get('directed') is False else '→'} {row['recipient_name']}"
-    name = named(both if seen_from is None else f"{arrow} {row[f'{far}_name']}", row[f"{far}_kind"])
+    outward = row.actor == seen_from
+    far, kind = (row.recipient_name, row.recipient_kind) if outward else (row.actor_name, row.actor_kind)
+    arrow = "↔" if not row.directed else ("→" if outward else "←")
+    both = f"{row.actor_name} {'→' if row.directed else '↔'} {row.recipient_name}"
+    name = named(both if seen_from is None else f"{arrow} {far}", kind)
     return element(
         "li",
         element("span", name, element("small", what_of(row)), look="stack"),
-        element("span", Plural(row["claims"], "{number} claim", "{number} claims"), look="number"),
-        act=SelectEdge(row["tie"]),
+        element("span", Plural(row.claims, "{number} claim", "{number} claims"), look="number"),
+        act=SelectEdge(row.tie),
     )
 
 
@@ -54,12 +55,12 @@ def edge_line(edge: Edge, graph: Subgraph) -> Element:
     )
 
 
-def what_of(row: Mapping[str, Any]) -> Phrase:
+def what_of(row: DrawnTie) -> Phrase:
     """Name what the row of a tie is about: its relation and roles, or its event types."""
-    if row["sign"] != Sign.RELATION:
-        return joined(", ", map(EventType, counted_types(row["event_types"] or ())))
-    roles = ", ".join(dict.fromkeys(role for role in row["roles"] or () if role))
-    relation = Term(row["relation_type"])
+    if row.sign != Sign.RELATION:
+        return joined(", ", map(EventType, counted_types(row.event_types or ())))
+    roles = ", ".join(dict.fromkeys(role for role in row.roles or () if role))
+    relation = Term(row.relation_type)
     return joined(": ", (relation, roles))
 
 

@@ -54,7 +54,7 @@ def drawable(table: Table, returns: Returns, words: Words, read: Read | None = N
     ties = tie_rows(table) if set(table.columns) >= TIE_COLUMNS else TieRows(())
     broken = (_left_out(each, table, words) for each in ties.left_out)
     notices = (*missing, *broken, *(() if missing else _unmeasured(table, returns, words)))
-    network = subgraph_of(ties.rows) if ties.rows else None
+    network = subgraph_of(ties.ties()) if ties.rows else None
     return Drawable(network, charts_of(table, returns) if table.rows else {}, notices)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import atexit
 from collections.abc import Mapping
 from contextlib import ExitStack
-from typing import Any
+from dataclasses import asdict
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -13,7 +14,12 @@ from cypher.bolt.settings import Role, Settings
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import statement
 from cypher.database import Database, connect
+from cypher.database.typed_rows import records_of
+from cypher.records.explore import GraphCounts
+from cypher.records.row import Row
 from explorer.view.clock import KNOWN_BY, known_by
+
+R = TypeVar("R", bound=Row)
 
 VERSION_SECONDS = 5
 """Seconds after which a change by another process (such as an ingest) is noticed at the latest."""
@@ -29,9 +35,12 @@ def analyst() -> Database:
     return _connection(Role.ANALYST)[0]
 
 
-def read(name: str, **parameters: object) -> list[dict[str, Any]]:
-    """Return the rows of a catalogue statement, cached by parameters and data version."""
-    return read_table(name, parameters).records()
+def read(record: type[R], name: str, **parameters: object) -> list[R]:
+    """Return the rows of a catalogue statement, cached by parameters and data version.
+
+    The table is cached, not the records: Streamlit copies what it caches, and records take longer to copy.
+    """
+    return records_of(read_table(name, parameters), record)
 
 
 def read_table(name: str, parameters: Mapping[str, object]) -> Table:
@@ -45,21 +54,22 @@ def read_table(name: str, parameters: Mapping[str, object]) -> Table:
 
 
 @st.cache_data(ttl=VERSION_SECONDS, show_spinner=False)
-def counts() -> dict[str, Any]:
+def counts() -> GraphCounts:
     """Return the number of nodes of each kind, and whether any document was `loaded` completely."""
-    return reader().read("explore/counts").records()[0]
+    (found,) = reader().rows(GraphCounts, "explore/counts")
+    return found
 
 
 def has_news() -> bool:
     """Whether any document was loaded completely; until then, the database is asked each time."""
-    if not counts()["loaded"]:
+    if not counts().loaded:
         forget_version()
-    return bool(counts()["loaded"])
+    return counts().loaded
 
 
 def data_version() -> tuple[tuple[str, Any], ...]:
     """Return a value that changes with `counts`: each load, annotation or merger changes it."""
-    return tuple(sorted(counts().items()))
+    return tuple(asdict(counts()).items())
 
 
 def forget_version() -> None:

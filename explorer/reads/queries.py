@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 import streamlit as st
 
-from cypher.desk.watching import Watch, watches_of
+from cypher.desk import watching
+from cypher.desk.watching import Watch
 from cypher.model.graph import EntityKind
+from cypher.records.explore import (
+    DocumentClaim,
+    DocumentMention,
+    EntityClaim,
+    ExpansionCount,
+    FoundEntity,
+    FullDocument,
+    FullEntity,
+    ListedDocument,
+    NewestDay,
+    NewestTie,
+    ReachedNeighbour,
+    StirredTie,
+    TieDates,
+)
+from cypher.records.shared import DrawnTie, EvidenceClaim
 from explorer.graph.subgraph import Edge, Node, Subgraph, merged, strongest_first, subgraph_of
 from explorer.reads.connections import data_version, read, reader
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.state import Centre, Filters, Rank
-
-Row = Mapping[str, Any]
 
 STARTING_TIES = 60
 LAST_DAYS = timedelta(days=14)
@@ -28,20 +42,22 @@ REMEMBERED = 40
 """The maximum number of cached results of `ties_among` on which larger ones are built."""
 
 
-def search(name: str, lens: str) -> Sequence[Row]:
+def search(name: str, lens: str) -> Sequence[FoundEntity]:
     """Return the entities that match any spelling of `name`, the best match first."""
-    return read("explore/search_entities", text=name, limit=SUGGESTIONS, lens=lens) if name.strip() else ()
+    if not name.strip():
+        return ()
+    return read(FoundEntity, "explore/search_entities", text=name, limit=SUGGESTIONS, lens=lens)
 
 
-def entity(entity_id: str) -> Row | None:
+def entity(entity_id: str) -> FullEntity | None:
     """Return one entity with its aliases, or None."""
-    return next(iter(read("explore/entity", entity=entity_id)), None)
+    return next(iter(read(FullEntity, "explore/entity", entity=entity_id)), None)
 
 
 def entity_node(entity_id: str) -> Node | None:
     """Return one entity as a node to draw, or None."""
     found = entity(entity_id)
-    return Node(found["id"], found["name"], EntityKind(found["kind"]), found["country"]) if found else None
+    return Node(found.id, found.name, EntityKind(found.kind), found.country) if found else None
 
 
 def starting_point(lens: str) -> Subgraph:
@@ -55,13 +71,13 @@ def starting_point(lens: str) -> Subgraph:
 
 
 def _newest_ties(lens: str, since: str | None) -> list[str]:
-    rows = read("explore/newest_ties", lens=lens, limit=STARTING_TIES, since=since)
-    return [row["tie"] for row in rows]
+    rows = read(NewestTie, "explore/newest_ties", lens=lens, limit=STARTING_TIES, since=since)
+    return [row.tie for row in rows]
 
 
 def newest_day() -> date | None:
     """Return the day of the newest document, None if no document has a date."""
-    day = read("explore/newest_day")[0]["day"]
+    day = read(NewestDay, "explore/newest_day")[0].day
     return date.fromisoformat(day) if day else None
 
 
@@ -71,16 +87,17 @@ def neighbours(centre: Centre, lens: str, filters: Filters) -> Subgraph:
         filters = replace(filters, event_types=(centre.event_type,))
     wanted = {"entity": centre.entity, "lens": lens, "rank": centre.rank.value, "limit": centre.limit}
     if _as_counted(filters) and not filters.kinds and centre.rank is not Rank.CENTRAL:
-        return subgraph_of(read("explore/counted_neighbours", **wanted, **_sign(filters)))
+        return subgraph_of(read(DrawnTie, "explore/counted_neighbours", **wanted, **_sign(filters)))
     chosen = _claims(filters) | {"kinds": list(filters.kinds) or None} | _sign(filters)
-    return subgraph_of(read("explore/neighbours", **wanted, **chosen))
+    return subgraph_of(read(DrawnTie, "explore/neighbours", **wanted, **chosen))
 
 
 def reach(ids: Sequence[str], lens: str, filters: Filters) -> Sequence[tuple[str, str]]:
     """Return pairs of each entity with the entities that it is tied to; only ties that pass the filters."""
     named = {"kinds": list(filters.kinds) or None, "signs": list(filters.signs) or None}
-    rows = read("explore/reach", entities=list(ids), lens=lens, **_claims(filters), **named) if ids else ()
-    return [(row["entity"], row["neighbour"]) for row in rows]
+    asked = {"entities": list(ids), "lens": lens} | _claims(filters) | named
+    rows = read(ReachedNeighbour, "explore/reach", **asked) if ids else ()
+    return [(row.entity, row.neighbour) for row in rows]
 
 
 def ties_among(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
@@ -89,8 +106,8 @@ def ties_among(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
         return Subgraph()
     if _as_counted(filters):
         return _ties_as_counted(ids, lens, filters)
-    wanted = _claims(filters) | _sign(filters)
-    return subgraph_of(read("explore/ties_among", entities=list(ids), lens=lens, limit=TIES, **wanted))
+    wanted = {"entities": list(ids), "lens": lens, "limit": TIES} | _claims(filters) | _sign(filters)
+    return subgraph_of(read(DrawnTie, "explore/ties_among", **wanted))
 
 
 def _ties_as_counted(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
@@ -103,7 +120,7 @@ def _ties_as_counted(ids: Sequence[str], lens: str, filters: Filters) -> Subgrap
     if not fresh:
         return graph
     wanted = {"fresh": fresh, "others": sorted(known) or None, "lens": lens, "limit": TIES}
-    more = subgraph_of(read("explore/counted_ties_among", **wanted, **_sign(filters)))
+    more = subgraph_of(read(DrawnTie, "explore/counted_ties_among", **wanted, **_sign(filters)))
     found = strongest_first(merged([graph, more]), TIES)
     if len(found.edges) < TIES:  # otherwise some were left out, and no other result can be built on it
         answers[frozenset(ids)] = found
@@ -120,7 +137,7 @@ def _ties_asked_for(
     return {}
 
 
-def tie_dates(ties: Iterable[Edge], lens: str, filters: Filters) -> dict[str, list[str]]:
+def tie_dates(ties: Iterable[Edge], lens: str, filters: Filters) -> dict[str, Sequence[str]]:
     """Return the dates of the claims of these ties that pass the filters, by tie.
 
     Only ties that are new or have a new version are read; the others were in an earlier picture.
@@ -128,36 +145,36 @@ def tie_dates(ties: Iterable[Edge], lens: str, filters: Filters) -> dict[str, li
     known = _known_dates(lens, filters, known_by())
     versions = {tie.id: tie.version for tie in ties}
     missing = [key for key, version in versions.items() if known.get(key, (None,))[0] != version]
-    rows = read("explore/tie_dates", ids=missing, lens=lens, **_claims(filters)) if missing else ()
+    rows = read(TieDates, "explore/tie_dates", ids=missing, lens=lens, **_claims(filters)) if missing else ()
     known.update({key: (versions[key], []) for key in missing})
-    known.update({row["tie"]: (versions[row["tie"]], row["dates"]) for row in rows})
+    known.update({row.tie: (versions[row.tie], row.dates) for row in rows})
     return {key: known[key][1] for key in versions}
 
 
 @st.cache_resource(ttl=600, max_entries=20, show_spinner=False)
-def _known_dates(lens: str, filters: Filters, day: str | None) -> dict[str, tuple[int, list[str]]]:
+def _known_dates(lens: str, filters: Filters, day: str | None) -> dict[str, tuple[int, Sequence[str]]]:
     """The dates that `tie_dates` has read, by tie with its version, for this lens, filters and day."""
     return {}
 
 
-def stirred_ties(earlier: str, since: str, until: str | None, lens: str) -> Sequence[Row]:
+def stirred_ties(earlier: str, since: str, until: str | None, lens: str) -> Sequence[StirredTie]:
     """Return the ties with claims that became known from `since` on, or before it from `earlier` on."""
-    return read("explore/stirred_ties", earlier=earlier, since=since, until=until, lens=lens)
+    return read(StirredTie, "explore/stirred_ties", earlier=earlier, since=since, until=until, lens=lens)
 
 
 def ties_known(ids: Sequence[str], day: str | None, lens: str) -> Subgraph:
     """Return all ties between these entities as known on a day; None means the reader's `known_by`."""
     if day is None and known_by() is None:
         return ties_among(ids, lens, Filters())
-    clock = {KNOWN_BY: day} if day else {}
-    return subgraph_of(
-        read("explore/ties_among", entities=list(ids), lens=lens, limit=TIES, **clock) if ids else ()
-    )
+    if not ids:
+        return Subgraph()
+    wanted = {"entities": list(ids), "lens": lens, "limit": TIES} | ({KNOWN_BY: day} if day else {})
+    return subgraph_of(read(DrawnTie, "explore/ties_among", **wanted))
 
 
 def watches(author: str) -> list[Watch]:
     """Return the saved queries that an analyst watches; not cached, as the data version ignores watches."""
-    return watches_of(reader().read("annotate/watches", author=author).records())
+    return watching.watches(reader(), author)
 
 
 def tie(tie_id: str, lens: str) -> Subgraph:
@@ -168,55 +185,56 @@ def tie(tie_id: str, lens: str) -> Subgraph:
 def ties(ids: Sequence[str], lens: str) -> Subgraph:
     """Return the ties with these ids that the lens shows, with their ends."""
     name = "explore/counted_ties" if known_by() is None else "explore/ties"
-    return subgraph_of(read(name, ids=ids, lens=lens))
+    return subgraph_of(read(DrawnTie, name, ids=ids, lens=lens))
 
 
-def strongest_ties(entity_id: str, lens: str) -> Sequence[Row]:
+def strongest_ties(entity_id: str, lens: str) -> Sequence[DrawnTie]:
     """Return an entity's strongest ties for its panel, whether they are drawn or not."""
     name = "explore/counted_neighbours" if known_by() is None else "explore/neighbours"
-    return read(name, entity=entity_id, lens=lens, limit=100)
+    return read(DrawnTie, name, entity=entity_id, lens=lens, limit=100)
 
 
-def expansion_counts(entity_id: str, lens: str) -> Sequence[Row]:
+def expansion_counts(entity_id: str, lens: str) -> Sequence[ExpansionCount]:
     """Return how many ties an expansion would add, by event type and sign."""
     name = "explore/counted_expansion_counts" if known_by() is None else "explore/expansion_counts"
-    return read(name, entity=entity_id, lens=lens)
+    return read(ExpansionCount, name, entity=entity_id, lens=lens)
 
 
-def claims_of(entity_id: str, lens: str) -> Sequence[Row]:
+def claims_of(entity_id: str, lens: str) -> Sequence[EntityClaim]:
     """Return the latest claims about an entity."""
-    return read("explore/claims_of_entity", entity=entity_id, lens=lens, limit=8)
+    return read(EntityClaim, "explore/claims_of_entity", entity=entity_id, lens=lens, limit=8)
 
 
-def evidence(tie_id: str, lens: str, filters: Filters) -> Sequence[Row]:
+def evidence(tie_id: str, lens: str, filters: Filters) -> Sequence[EvidenceClaim]:
     """Return the claims behind a tie, the newest first."""
-    return read("explore/evidence", tie=tie_id, lens=lens, limit=EVIDENCE, **_claims(filters))
+    return read(EvidenceClaim, "explore/evidence", tie=tie_id, lens=lens, limit=EVIDENCE, **_claims(filters))
 
 
-def documents(title: str, lens: str) -> Sequence[Row]:
+def documents(title: str, lens: str) -> Sequence[ListedDocument]:
     """Return documents whose title contains this text, the newest first."""
-    return read("explore/documents", text=title.strip() or None, lens=lens, limit=DOCUMENTS)
+    return read(ListedDocument, "explore/documents", text=title.strip() or None, lens=lens, limit=DOCUMENTS)
 
 
-def document(document_id: str) -> Row | None:
+def document(document_id: str) -> FullDocument | None:
     """Return one document with its text, or None."""
-    return next(iter(read("explore/document", document=document_id)), None)
+    return next(iter(read(FullDocument, "explore/document", document=document_id)), None)
 
 
-def document_mentions(document_id: str) -> Sequence[Row]:
+def document_mentions(document_id: str) -> Sequence[DocumentMention]:
     """Return the mentions in a document with their entities."""
-    return read("explore/document_mentions", document=document_id)
+    return read(DocumentMention, "explore/document_mentions", document=document_id)
 
 
 def document_ties(document_ids: Sequence[str], lens: str) -> Subgraph:
     """Return the ties that claims of these documents form."""
-    rows = read("explore/document_ties", documents=list(document_ids), lens=lens) if document_ids else ()
-    return subgraph_of(rows)
+    if not document_ids:
+        return Subgraph()
+    return subgraph_of(read(DrawnTie, "explore/document_ties", documents=list(document_ids), lens=lens))
 
 
-def document_claims(document_id: str, lens: str) -> Sequence[Row]:
+def document_claims(document_id: str, lens: str) -> Sequence[DocumentClaim]:
     """Return the claims of a document in the order of its text."""
-    return read("explore/document_claims", document=document_id, lens=lens)
+    return read(DocumentClaim, "explore/document_claims", document=document_id, lens=lens)
 
 
 def _as_counted(filters: Filters) -> bool:

@@ -10,6 +10,7 @@ import streamlit as st
 from rapidfuzz import fuzz, process
 
 from cypher.model.ids import alias_key
+from cypher.records.explore import FullEntity, Spelling
 from explorer.reads.connections import data_version, reader
 from explorer.reads.queries import entity
 
@@ -23,7 +24,7 @@ SUGGESTED = 6
 """The maximum number of suggestions."""
 
 
-def similar_entities(name: str) -> Sequence[Mapping[str, Any]]:
+def similar_entities(name: str) -> Sequence[FullEntity]:
     """Return entities with a name, or a word of one, that is similar to `name`, the most similar first."""
     typed = alias_key(name)
     if len(typed) < LEAST_LETTERS:
@@ -31,7 +32,7 @@ def similar_entities(name: str) -> Sequence[Mapping[str, Any]]:
     spelt = _spellings(data_version())
     ids = dict.fromkeys(each for spelling in nearest(typed, spelt) for each in spelt[spelling])
     rows = (entity(each) for each in list(ids)[:SUGGESTED])
-    return [{**row, "match": "similar"} for row in rows if row]
+    return [row for row in rows if row]
 
 
 def nearest(typed: str, spellings: Mapping[str, object]) -> list[str]:
@@ -54,5 +55,5 @@ def by_spelling(rows: Sequence[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _spellings(version: tuple[tuple[str, Any], ...]) -> dict[str, tuple[str, ...]]:
-    rows = reader().read("explore/spellings").records()
-    return by_spelling([(row["key"], row["entity"]) for row in rows])
+    rows = reader().rows(Spelling, "explore/spellings")
+    return by_spelling([(row.key, row.entity) for row in rows])

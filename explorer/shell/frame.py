@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import streamlit as st
 
 from cypher.errors import KonstelasiError, StatementCancelledError, UnavailableError
 from cypher.model.graph import Lens
+from cypher.records.explore import GraphCounts
 from explorer.acts.opening import GoToPage
 from explorer.browser import Reports, reach_browser
 from explorer.elements import Element, draw_elements, element
@@ -37,11 +38,11 @@ LENS_HELP = {
 _TIMELESS = frozenset({"review", "quality"})
 """Pages about the work of today, which no past day restricts."""
 
-_FIGURES = {
-    "documents": ("documents",),
-    "entities": ("countries", "actors"),
-    "claims": ("claims",),
-    "judgements": ("annotations",),
+_FIGURES: Mapping[str, Callable[[GraphCounts], int]] = {
+    "documents": lambda counts: counts.documents,
+    "entities": lambda counts: counts.countries + counts.actors,
+    "claims": lambda counts: counts.claims,
+    "judgements": lambda counts: counts.annotations,
 }
 
 
@@ -197,13 +198,9 @@ def _brand() -> Element:
     )
 
 
-def _figures(counts: Mapping[str, int]) -> Element:
+def _figures(counts: GraphCounts) -> Element:
     cells = [
-        element("div", element("strong", f"{_sum(counts, names):,}"), element("small", say(label)))
-        for label, names in _FIGURES.items()
+        element("div", element("strong", f"{number(counts):,}"), element("small", say(label)))
+        for label, number in _FIGURES.items()
     ]
     return element("div", *cells, look="figures")
-
-
-def _sum(counts: Mapping[str, int], names: Sequence[str]) -> int:
-    return sum(counts.get(name) or 0 for name in names)

@@ -59,7 +59,7 @@ def _why_unclear(found: Meanings, words: Words) -> str:
 def _settled(typed: str, lens: str) -> Mapping[str, str] | Meanings:
     """Return the entity that an id or a name means, as its name by id, or what the name can mean."""
     if known := entity(typed):
-        return {typed: known["name"]}
+        return {typed: known.name}
     found = meanings_of(typed, search(typed, lens))
     return {found.only.id: found.only.name} if found.only else found
 

@@ -66,7 +66,10 @@ def _load(database: Database, results: Iterator[Incoming | Skipped]) -> tuple[Ta
 
 def _has_loaded(database: Database) -> bool:
     """Return whether any document was loaded completely; an interrupted first load must be completed."""
-    return bool(database.read("explore/counts").records()[0]["loaded"])
+    from cypher.records.explore import GraphCounts
+
+    (counts,) = database.rows(GraphCounts, "explore/counts")
+    return counts.loaded
 
 
 def _loaded_counts(loaded: LoadSummary) -> dict[str, int]:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from cypher.database import Database
 from cypher.model.graph import Entity, EntityKind
+from cypher.records.explore import NamedActor
 from ingest.resolution.candidates import is_curated, merge_candidates
 
 _PAGE = 5000
@@ -29,10 +30,9 @@ def suggest_merges(database: Database, actors: Collection[str]) -> int:
 def _named_actors(database: Database) -> Iterator[Entity]:
     after: str | None = None
     while True:
-        page = database.read("explore/named_actors", after=after, limit=_PAGE).records()
+        page = database.rows(NamedActor, "explore/named_actors", after=after, limit=_PAGE)
         for row in page:
-            kind, aliases = EntityKind(row["kind"]), tuple(filter(None, row["aliases"]))
-            yield Entity(row["id"], row["name"], kind, row["country"], aliases)
+            yield Entity(row.id, row.name, EntityKind(row.kind), row.country, tuple(row.aliases))
         if len(page) < _PAGE:
             return
-        after = page[-1]["id"]
+        after = page[-1].id

@@ -100,7 +100,7 @@ def test_only_queries_of_analysts_may_leave_their_columns_out() -> None:
         ("event_type", "holds_office", True),
         ("event_type", "HOLDS", False),
         ("quad", 5, False),
-        ("sign", "neutral", False),
+        ("sign", "hostile", False),
         ("[integer]", [1, 2], True),
         ("[integer]", [1, None], False),
         ("[integer?]", [1, None], True),

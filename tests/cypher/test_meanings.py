@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from cypher.desk.meanings import meanings_of
+from cypher.records.explore import FoundEntity
 
 
-def row(name: str, alias: str | None = None, kind: str = "country") -> dict[str, Any]:
-    return {"id": name.lower(), "name": name, "kind": kind, "alias": alias or name}
+def row(name: str, alias: str | None = None, kind: str = "country") -> FoundEntity:
+    return FoundEntity(name.lower(), name, kind, None, alias or name, 0)
 
 
 SUDANS = [row("Sudan"), row("South Sudan")]
@@ -31,7 +30,7 @@ CONGOS = [row("DR Congo", "Congo"), row("Republic of the Congo", "Congo")]
     ],
 )
 def test_a_name_is_taken_for_an_entity_only_when_no_other_fits_as_well(
-    typed: str, rows: list[dict[str, Any]], only: str | None, candidates: int
+    typed: str, rows: list[FoundEntity], only: str | None, candidates: int
 ) -> None:
     meanings = meanings_of(typed, rows)
     assert (meanings.only and meanings.only.id, len(meanings.candidates)) == (only, candidates)

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import pytest
 
+from cypher.records.annotate import Opinion, ReviewedClaim
+from cypher.records.shared import QueuedClaim
 from cypher.review.quality import agreement, krippendorff_alpha, precision_by, rules_of
 from cypher.review.queues import ranked
+from tests.records import made
 
 
-def row(verdict: str, publisher: str = "Post", recoded: bool = False) -> dict[str, object]:
-    return {
-        "verdict": verdict,
-        "publisher": publisher,
-        "asserts": "event-2" if recoded else "event-1",
-        "extracted": "event-1",
-        "reasons": ["“hit” means ASSAULT", "active verb"],
-    }
+def row(verdict: str, publisher: str = "Post", recoded: bool = False) -> ReviewedClaim:
+    return made(
+        ReviewedClaim,
+        verdict=verdict,
+        publisher=publisher,
+        asserts="event-2" if recoded else "event-1",
+        extracted="event-1",
+        reasons=["“hit” means ASSAULT", "active verb"],
+    )
+
+
+def publisher(claim: ReviewedClaim) -> list[str]:
+    return [claim.publisher or ""]
 
 
 def test_a_recoded_claim_was_extracted_wrongly_and_an_unsure_one_is_left_out() -> None:
     rows = [row("verified"), row("verified", recoded=True), row("rejected"), row("unsure")]
-    (post,) = precision_by(rows, lambda each: [each["publisher"]])
+    (post,) = precision_by(rows, publisher)
     assert (post.right, post.wrong, post.unsure) == (1, 2, 1)
     assert post.share == pytest.approx(1 / 3)
 
@@ -30,8 +38,8 @@ def test_rules_are_counted_without_the_words_of_the_text() -> None:
 
 
 def test_few_verdicts_leave_a_wide_interval() -> None:
-    (few,) = precision_by([row("verified")] * 3, lambda each: [each["publisher"]])
-    (many,) = precision_by([row("verified")] * 300, lambda each: [each["publisher"]])
+    (few,) = precision_by([row("verified")] * 3, publisher)
+    (many,) = precision_by([row("verified")] * 300, publisher)
     assert few.share == many.share == 1
     assert few.interval is not None
     assert many.interval is not None
@@ -52,9 +60,9 @@ def test_alpha_is_one_for_those_who_always_agree_and_nothing_without_variation()
     assert krippendorff_alpha([("x", "x"), ("x", "x")]) is None
 
 
-def opinion(claim: str, author: str, judgement: str, **rest: object) -> dict[str, object]:
+def opinion(claim: str, author: str, judgement: str, **rest: object) -> Opinion:
     own = {"id": f"{claim}-{author}-{judgement}", "claim": claim, "author": author, "judgement": judgement}
-    return {**own, "reading": None, "replaces": None, "final": False, "event_type": "AID", **rest}
+    return made(Opinion, **own, **rest, event_type="AID")
 
 
 def test_agreement_counts_the_latest_word_of_each_author_and_no_settlement() -> None:
@@ -74,8 +82,8 @@ def test_agreement_counts_the_latest_word_of_each_author_and_no_settlement() -> 
 def test_the_queue_puts_the_uncertain_the_central_and_the_recent_first() -> None:
     def claim(
         name: str, confidence: float = 0.5, date: str = "2024-03-01", party: str = "hub"
-    ) -> dict[str, object]:
-        return {"claim": name, "confidence": confidence, "date": date, "parties": [party]}
+    ) -> QueuedClaim:
+        return QueuedClaim(name, confidence, date, [party])
 
     degrees = {"hub": 40, "lone": 1}
     rows = [

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from cypher.database import Database
-from cypher.desk.watching import end_watch, keep_watch, record_visit, watches_of
+from cypher.desk.watching import end_watch, keep_watch, record_visit, watches
 from cypher.errors import UsageError
 from cypher.model.graph import Sign
 from ingest.loading.load import load
@@ -29,7 +29,7 @@ def test_a_watch_is_kept_once_with_its_parameters_until_it_ends(database: Databa
     for _ in range(2):
         keep_watch(database, "siti", BETWEEN, {"first": "IRN", "second": "USA"})
     keep_watch(database, "budi", BETWEEN, {"first": "IRN", "second": "USA"})
-    (watch,) = watches_of(database.read("annotate/watches", author="siti").records())
+    (watch,) = watches(database, "siti")
     assert watch.values() == {"first": "IRN", "second": "USA"}
     end_watch(database, "budi", watch.id)
     assert len(database.read("annotate/watches", author="siti").rows) == 1

@@ -2,51 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from explorer.panels.bundles import bundles
+from cypher.records.shared import EvidenceClaim
+from explorer.panels.bundles import Voice, bundles
 from explorer.panels.evidence import evidence
+from tests.records import made
 
 DEFAULTS = {
     "event_type": "ASSAULT",
     "status": "actual",
-    "mode": None,
     "date_precision": "day",
     "sentence": "They fought.",
-    "sentence_start": 0,
-    "before": None,
-    "after": None,
     "trigger_start": 5,
     "trigger_end": 11,
-    "mentions": [],
     "document": "document-1",
     "title": "News",
-    "url": None,
     "published_on": "2024-03-02",
-    "attribution_name": None,
     "confidence": 0.8,
     "extractor": "by hand 1",
     "reasons": ["trigger: fought"],
     "verdict": "none",
-    "source_grade": None,
-    "information_grade": None,
-    "extracted_type": None,
 }
 
 
 def claim(
     name: str, event: str = "one", voice: str | None = None, date: str | None = "2024-03-01", **rest: object
-) -> dict[str, Any]:
+) -> EvidenceClaim:
     own = {"claim": name, "event": event, "voice": voice or name, "date": date, "publisher": f"{name} Post"}
-    return {**DEFAULTS, **own, **rest}
+    return made(EvidenceClaim, **(DEFAULTS | own | rest))
 
 
-def denial(name: str, date: str | None = "2024-03-01", event_type: str = "ASSAULT") -> dict[str, Any]:
+def denial(name: str, date: str | None = "2024-03-01", event_type: str = "ASSAULT") -> EvidenceClaim:
     return claim(name, event=f"not-{name}", date=date, event_type=event_type, status="negated")
 
 
-def ids(of: tuple[Any, ...]) -> list[str]:
-    return [voice.claim["claim"] for voice in of]
+def ids(of: tuple[Voice, ...]) -> list[str]:
+    return [voice.claim.claim for voice in of]
 
 
 def test_claims_of_one_event_stand_together_in_the_order_in_which_they_come() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from cypher.bolt.table import Table
 from cypher.model.graph import EntityKind, Sign
+from cypher.records.explore import StirredTie
 from explorer.graph.query_diff import differences, title_of
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.graph.tie_changes import Change, Period, changes
@@ -24,20 +23,12 @@ def graph(**voices: int) -> Subgraph:
     return Subgraph(nodes, edges)
 
 
-def row(tie: str, now: int, prior: int = 0, denials: tuple[int, int] = (0, 0)) -> Mapping[str, Any]:
-    """A row of ``explore/stirred_ties``; `denials` are those now and before."""
-    return {
-        "tie": tie,
-        "actor": "A",
-        "recipient": "B",
-        "voices_now": now,
-        "voices_prior": prior,
-        "denials_now": denials[0],
-        "denials_before": denials[1],
-    }
+def row(tie: str, now: int, prior: int = 0, denials: tuple[int, int] = (0, 0)) -> StirredTie:
+    """`denials` are those now and before."""
+    return StirredTie(tie, "A", "B", now, prior, *denials)
 
 
-def kinds(rows: list[Mapping[str, Any]], before: Subgraph, after: Subgraph) -> dict[str, Change]:
+def kinds(rows: list[StirredTie], before: Subgraph, after: Subgraph) -> dict[str, Change]:
     return {each.edge.id: each.change for each in changes(rows, before, after)}
 
 

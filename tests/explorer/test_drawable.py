@@ -14,6 +14,7 @@ from streamlit.dataframe_util import convert_pandas_df_to_arrow_bytes
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import CHARTS, ResultKind, Returns
 from cypher.catalog.return_clause import TIE_COLUMNS
+from cypher.database.tie_rows import tie_rows
 from explorer.graph.subgraph import Subgraph, subgraph_of
 from explorer.network.layout import arrange
 from explorer.network.legend import legend
@@ -175,7 +176,7 @@ def test_a_table_may_have_very_many_columns_and_very_long_names() -> None:
     assert len(drawn.notices[0]) < 1500
 
 
-EDGE = subgraph_of([TIE])
+EDGE = subgraph_of(tie_rows(Table(tuple(TIE), (tuple(TIE.values()),))).ties())
 """A network of one tie."""
 
 

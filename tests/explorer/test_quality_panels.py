@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from cypher.judging.merging import Merger
 from cypher.model.graph import Judgement
+from cypher.records.explore import OrphanAnnotation
 from explorer.acts import Act
 from explorer.acts.judging import SplitActor
 from explorer.elements import Child, Element, Focus
 from explorer.panels.actor_merging import decisions
 from explorer.panels.orphans import orphan_list
 from explorer.panels.reviewing import second_outcome
+from tests.records import made
 
-ORPHAN = {
-    "claim": "claim-lost",
-    "judgement": "verified",
-    "author": "ani",
-    "created_at": "2024-03-01T10:30:00+00:00",
-    "note": "<b>seen</b>",
-    "tags": ["check"],
-}
+ORPHAN = made(
+    OrphanAnnotation,
+    claim="claim-lost",
+    judgement="verified",
+    author="ani",
+    created_at="2024-03-01T10:30:00+00:00",
+    note="<b>seen</b>",
+    tags=["check"],
+)
 
 
 def acts(part: Child) -> list[Act | Focus]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import ResultKind, Returns
+from cypher.database.tie_rows import tie_rows
 from explorer.graph.subgraph import subgraph_of
 from explorer.queries.charts import chart_of, charts_of
 from explorer.queries.download import _FORMATS, Shown
@@ -45,7 +46,7 @@ def ties(*names: str) -> Table:
 
 def test_every_file_says_what_it_shows_and_a_text_says_it_for_the_spreadsheet() -> None:
     table = ties("Iran")
-    made = files(Shown("Ties", STAMP, table, subgraph_of(table.records())))
+    made = files(Shown("Ties", STAMP, table, subgraph_of(tie_rows(table).ties())))
     assert set(made) == {"csv", "txt", "json", "graphml", "html"}
     del made["csv"]
     for text in made.values():
@@ -73,7 +74,7 @@ def test_a_file_without_rows_still_names_its_columns() -> None:
 
 def test_a_network_that_is_too_large_to_draw_is_still_saved_as_data() -> None:
     table = ties(*map(str, range(2001)))
-    assert set(files(Shown("X", STAMP, table, subgraph_of(table.records())))) == {
+    assert set(files(Shown("X", STAMP, table, subgraph_of(tie_rows(table).ties())))) == {
         "csv",
         "txt",
         "json",
@@ -83,7 +84,7 @@ def test_a_network_that_is_too_large_to_draw_is_still_saved_as_data() -> None:
 
 def test_hostile_names_stay_text_in_every_file() -> None:
     table = ties(*HOSTILE)
-    made = files(Shown(HOSTILE[0], STAMP | {"first": HOSTILE[1]}, table, subgraph_of(table.records())))
+    made = files(Shown(HOSTILE[0], STAMP | {"first": HOSTILE[1]}, table, subgraph_of(tie_rows(table).ties())))
     assert [row["actor_name"] for row in json.loads(made["json"])["rows"]] == list(HOSTILE)
     assert len(list(csv.reader(io.StringIO(made["csv"])))) == 1 + len(HOSTILE)
     assert made["html"].count("</script>") == 2  # its data and its script, and none of theirs

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from cypher.model.graph import EntityKind, Sign
+from cypher.records.shared import DrawnTie
 from explorer.graph.subgraph import (
     Subgraph,
     Verdict,
@@ -18,18 +17,20 @@ from explorer.graph.subgraph import (
     verdict_of,
     without_loose_ends,
 )
+from tests.records import made
 
 
-def row(tie: str, actor: str, recipient: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401
-    return {
+def row(tie: str, actor: str, recipient: str, **more: object) -> DrawnTie:
+    values = {
         "tie": tie, "actor": actor, "actor_name": actor.title(), "actor_kind": "country",
         "actor_country": actor,
         "recipient": recipient, "recipient_name": recipient.title(), "recipient_kind": "person",
         "recipient_country": None, "sign": "conflict", "relation_type": None, "directed": True,
-        "event_types": ["ASSAULT", "ACCUSE", "ASSAULT", None], "roles": [None], "claims": 3, "voices": 2,
+        "event_types": ["ASSAULT", "ACCUSE", "ASSAULT"], "roles": [], "claims": 3, "voices": 2,
         "first_date": "2024-01-01", "last_date": "2024-02-01", "verified": 0, "rejected": 0, "unsure": 0,
         "unjudged": 3,
-    } | more  # fmt: skip
+    }  # fmt: skip
+    return made(DrawnTie, **(values | more))
 
 
 TRIANGLE = subgraph_of([row("ab", "a", "b"), row("bc", "b", "c"), row("ca", "c", "a", sign="cooperation")])
@@ -55,7 +56,7 @@ def test_rows_become_nodes_and_edges_with_counted_event_types() -> None:
     ],
 )
 def test_the_verdict_of_a_tie_follows_from_its_claims(counts: dict[str, int], verdict: Verdict) -> None:
-    assert verdict_of(counts) is verdict
+    assert verdict_of(made(DrawnTie, **counts)) is verdict
 
 
 def test_merging_keeps_the_order_of_nodes_and_takes_the_newer_edge() -> None:

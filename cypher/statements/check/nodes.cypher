@@ -1,6 +1,6 @@
 // The number of nodes of each label
 // :returns table
-// :columns label string, nodes integer
+// :record LabelCount label string, nodes integer
 MATCH (node)
 RETURN labels(node)[0] AS label, count(node) AS nodes
 ORDER BY label

@@ -1,6 +1,6 @@
 // The number of relationships of each type
 // :returns table
-// :columns type string, relationships integer
+// :record TypeCount type string, relationships integer
 MATCH ()-[link]->()
 RETURN type(link) AS type, count(link) AS relationships
 ORDER BY type

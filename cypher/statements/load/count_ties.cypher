@@ -8,7 +8,7 @@
 // :param ties ids = null  Count these ties
 // :param renewed boolean = true  Whether the claims behind them changed
 // :returns table
-// :columns ties integer, changed integer
+// :record CountedTies ties integer, changed integer
 CALL {
   UNWIND $assertions AS id
   MATCH (:Event {id: id})-[:FORMS|DENIES]->(tie:Tie) RETURN tie

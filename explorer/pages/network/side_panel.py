@@ -69,8 +69,7 @@ def _draw_panel(*content: Element, subject: str) -> None:
 def _about(name: str, view: View, drawn: Picture) -> tuple[str, tuple[Element, ...]]:
     """Return the panel's subject and content: of a search, of the selection, or of the whole picture."""
     if name.strip():
-        rows = search(name, session.lens()) or similar_entities(name)
-        return f"search {name}", overview.found(name, rows)
+        return f"search {name}", _found(name)
     if view.edge and (several := _ties(view.edge, view, drawn)):
         return "bundle", bundle_panel(several, drawn.ties)
     if view.nodes:
@@ -79,6 +78,12 @@ def _about(name: str, view: View, drawn: Picture) -> tuple[str, tuple[Element, .
     if not seen.edges:
         return "nothing", (overview.nothing_left(),)
     return "overview", overview.overview(seen)
+
+
+def _found(name: str) -> tuple[Element, ...]:
+    if rows := search(name, session.lens()):
+        return overview.found(name, rows)
+    return overview.similar(name, similar_entities(name))
 
 
 def _ties(chosen: str, view: View, drawn: Picture) -> list[Edge]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import streamlit as st
 
 from cypher.judging import merging
+from cypher.records.annotate import EntityById
+from cypher.records.explore import MergeCandidate
 from explorer.acts import perform
 from explorer.acts.judging import KeepSeparate, MergePair, SkipPair, SplitActor, UndoMerging
 from explorer.elements import draw_elements, element
@@ -41,16 +40,16 @@ def draw_actor_merging() -> None:
         _draw_by_hand(words)
         made = merging.mergers(reader())
         ids = sorted({each for merger in made for each in (merger.entity, merger.into) if each})
-        names = {row["id"]: row["name"] for row in read("annotate/entities", ids=ids)}
+        names = {row.id: row.name for row in read(EntityById, "annotate/entities", ids=ids)}
         draw_elements(*decisions(made, names), key="mergers")
 
 
-def _pairs() -> list[Mapping[str, Any]]:
+def _pairs() -> list[MergeCandidate]:
     """The open proposals; those that the reader has skipped come last, in the order of the skips."""
     skipped: list[str] = st.session_state.get(keys.SKIPPED_PAIRS, [])
     places = {candidate: place for place, candidate in enumerate(skipped)}
-    found = reader().read("explore/merge_candidates", limit=200).records()
-    return sorted(found, key=lambda pair: places.get(pair["candidate"], -1))
+    found = reader().rows(MergeCandidate, "explore/merge_candidates", limit=200)
+    return sorted(found, key=lambda pair: places.get(pair.candidate, -1))
 
 
 def _draw_pair(words: Words) -> None:
@@ -59,11 +58,11 @@ def _draw_pair(words: Words) -> None:
         draw_elements(no_pairs(), key="no pairs")
         return
     pair = pairs[0]
-    said = {pair[side]: claims_of(pair[side], "all")[:_SENTENCES] for side in ("left", "right")}
+    said = {side: claims_of(side, "all")[:_SENTENCES] for side in (pair.left, pair.right)}
     waiting = element("small", words("{number} pairs wait for a decision", number=len(pairs)))
     undoable = st.session_state.get(keys.LAST_MERGER) is not None
     content = (waiting, pair_card(pair, said), pair_acts(pair, undoable))
-    draw_elements(*content, key="pair", subject=pair["candidate"])
+    draw_elements(*content, key="pair", subject=pair.candidate)
 
 
 def _draw_by_hand(words: Words) -> None:
@@ -100,7 +99,7 @@ def _draw_picker(label: str, key: str, words: Words) -> None:
 @perform.register
 def _merge_pair(act: MergePair) -> None:
     if pair := _pair(act.candidate):
-        request(_merging(pair["left"], pair["right"], pair["reason"], pair["candidate"]))
+        request(_merging(pair.left, pair.right, pair.reason, pair.candidate))
 
 
 @perform.register
@@ -129,8 +128,8 @@ def _undo_merging(act: UndoMerging) -> None:
         request(_splitting(last))
 
 
-def _pair(candidate: str) -> Mapping[str, Any] | None:
-    return next((pair for pair in _pairs() if pair["candidate"] == candidate), None)
+def _pair(candidate: str) -> MergeCandidate | None:
+    return next((pair for pair in _pairs() if pair.candidate == candidate), None)
 
 
 def _merge_chosen() -> None:
@@ -148,7 +147,7 @@ def _merging(entity: str, into: str, note: str | None, candidate: str | None = N
 
 def _merger(entity: str, into: str, note: str | None, candidate: str | None) -> Reversible:
     database, words = analyst(), session.words()
-    names = {row["id"]: row["name"] for row in read("annotate/entities", ids=[entity, into])}
+    names = {row.id: row.name for row in read(EntityById, "annotate/entities", ids=[entity, into])}
 
     def merge(author: str) -> None:
         merging.merge(database, entity, into, author=author, note=note)
@@ -169,18 +168,16 @@ def _splitting(entity: str) -> PendingWrite[object]:
     made = merging.mergers(reader(), entity)
     into = next((each.into for each in made if each.entity == entity and each.into), entity)
     merger = _merger(entity, into, None, None)
-    name = next((row["name"] for row in read("annotate/entities", ids=[entity])), entity)
+    name = next((row.name for row in read(EntityById, "annotate/entities", ids=[entity])), entity)
     said = session.words()("{name} is a separate actor", name=name)
     then = merger.then
     return recording(Reversible(said, merger.reverse, merger.record, lambda is_split: then(not is_split)))
 
 
-def _keeping_apart(pair: Mapping[str, Any]) -> PendingWrite[object]:
+def _keeping_apart(pair: MergeCandidate) -> PendingWrite[object]:
     """Return the write that refuses the proposal that two actors are the same."""
-    database, candidate = analyst(), pair["candidate"]
-    said = session.words()(
-        "{name} and {other} are kept apart", name=pair["left_name"], other=pair["right_name"]
-    )
+    database, candidate = analyst(), pair.candidate
+    said = session.words()("{name} and {other} are kept apart", name=pair.left_name, other=pair.right_name)
     return recording(
         Reversible(
             said,

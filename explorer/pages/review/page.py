@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import streamlit as st
 
 from cypher.judging import annotations as annotation
 from cypher.model.graph import Judgement
 from cypher.model.ontology import event_types
+from cypher.records.shared import EvidenceClaim, FoundAssertion
 from cypher.review.queues import Stage, queue
 from explorer.acts import perform
 from explorer.acts.judging import JudgeReviewed, MoveInReview, UndoReviewed
@@ -146,30 +146,33 @@ def _keep(review: ReviewSession) -> None:
 
 def _draw_claim(
     stage: Stage, review: ReviewSession, words: Words
-) -> tuple[Mapping[str, Any] | None, Mapping[str, Any] | None]:
+) -> tuple[EvidenceClaim | None, FoundAssertion | None]:
     draw_failure(words)
-    claim = next(iter(read("explore/claim", claim=review.claim)), None) if review.claim else None
+    claim = _claim(review.claim) if review.claim else None
     if claim is None:
         draw_elements(round_over(stage, review), key="review over")
         return None, None
-    assertion = read("annotate/assertions", ids=[claim["extracted"]])[
-        0
-    ]  # a recode would reveal the first reviewer's verdict
+    # the extracted reading: a recode would reveal the first reviewer's verdict
+    (assertion,) = read(FoundAssertion, "annotate/assertions", ids=[claim.extracted])
     remember_seen([claim])
-    opinions = annotation.history(reader(), claim["claim"]) if stage is Stage.DISPUTED else ()
+    opinions = annotation.history(reader(), claim.claim) if stage is Stage.DISPUTED else ()
     content = [
         progress(review),
         review_card(claim, assertion, opinions),
-        review_acts(claim["claim"], stage),
+        review_acts(claim.claim, stage),
     ]
     if keys.REVIEW_OUTCOME in st.session_state:
         mine, verdict = st.session_state[keys.REVIEW_OUTCOME]
         content.append(second_outcome(mine, verdict))
-    draw_elements(*content, key="review card", subject=claim["claim"])
+    draw_elements(*content, key="review card", subject=claim.claim)
     return claim, assertion
 
 
-def _draw_fields(claim: Mapping[str, Any], assertion: Mapping[str, Any], words: Words) -> None:
+def _claim(claim: str) -> EvidenceClaim | None:
+    return next(iter(read(EvidenceClaim, "explore/claim", claim=claim)), None)
+
+
+def _draw_fields(claim: EvidenceClaim, assertion: FoundAssertion, words: Words) -> None:
     with st.container(key=NOTE_FIELDS):
         draw_details(words)
     with st.container(key=RECODE_FIELDS, border=True):
@@ -210,14 +213,14 @@ def _undo(act: UndoReviewed) -> None:
         request(undoing(review.last_batch()))
 
 
-def _judge(judgement: Judgement, assertion: Mapping[str, Any] | None = None) -> None:
+def _judge(judgement: Judgement, assertion: FoundAssertion | None = None) -> None:
     """Record the verdict, or the recoded `assertion`, and go to the next claim."""
     (stage, *_), review = st.session_state[keys.REVIEW_ROUND]
     recode = recode_of(assertion) if assertion else None
 
     def go_on(batch: str) -> None:
         if stage is Stage.SECOND:
-            verdict = read("explore/claim", claim=review.claim)[0]["verdict"]
+            verdict = read(EvidenceClaim, "explore/claim", claim=review.claim)[0].verdict
             st.session_state[keys.REVIEW_OUTCOME] = (judgement, verdict)
         _keep(review.judged(batch))
 

@@ -111,7 +111,7 @@ def _changes(period: Period) -> tuple[tuple[Changed, ...], Subgraph]:
     """Return the changes, and the graph as known at the end of the period."""
     lens = session.lens()
     rows = stirred_ties(period.earlier(_newest()), period.since, period.until, lens)
-    ends = sorted({end for row in rows for end in (row["actor"], row["recipient"])})
+    ends = sorted({end for row in rows for end in (row.actor, row.recipient)})
     after = ties_known(ends, period.until, lens)
     return changes(rows, ties_known(ends, period.eve(), lens), after), after
 
