@@ -61,16 +61,24 @@ class Clock:
         A plan on a weekday moves to the next week; a phrase such as "a day after" moves the date by its
         length.
         """
-        day, words = mention.day, self._parse.text(mention.span)
-        ahead = status is EventStatus.PLANNED and mention.weekday
-        if ahead and self._published is not None and day <= self._published:
-            day += timedelta(days=7)
+        words = self._parse.text(mention.span)
+        if mention.day is None:
+            return When(None, DatePrecision.UNKNOWN, f"“{words}” names no year")
+        day = self._ahead(mention, mention.day) if status is EventStatus.PLANNED else mention.day
         shift = next((item for item in self._shifts if self._points_to(item, mention, spot)), None)
         if shift is None or mention.precision is not DatePrecision.DAY:
             return When(day.isoformat(), mention.precision, f"dated by “{words}”")
         day -= timedelta(days=shift.days)
         reason = f"dated by “{self._parse.text(shift.span)}” and “{words}”"
         return When(day.isoformat(), DatePrecision.DAY, reason)
+
+    def _ahead(self, mention: DateMention, day: date) -> date:
+        """Return the day of a plan: a weekday of the next week, or a day without a year in the next year."""
+        if self._published is None or day > self._published:
+            return day
+        if mention.yearless and (day.month, day.day) != (2, 29):
+            return day.replace(year=day.year + 1)
+        return day + timedelta(days=7) if mention.weekday else day
 
     def _points_to(self, shift: Shift, mention: DateMention, spot: Span) -> bool:
         """Return whether a date after a shift dates the event before it.
@@ -104,7 +112,7 @@ class Clock:
             default=None,
         )
         words = self._parse.text(shift.span)
-        if anchor is None or anchor.precision is not DatePrecision.DAY:
+        if anchor is None or anchor.day is None or anchor.precision is not DatePrecision.DAY:
             return When(None, DatePrecision.UNKNOWN, None)
         day = anchor.day + timedelta(days=shift.days)
         return When(

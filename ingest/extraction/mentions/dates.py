@@ -15,9 +15,16 @@ from typing import Any
 
 from cypher.model.graph import DatePrecision, Span
 from ingest.extraction.mentions.calendar import back_in_time, last_weekday, read_absolute, shifted
+from ingest.extraction.mentions.quantities import (
+    NOT_A_NUMBER,
+    any_of,
+    number_pattern,
+    quantity,
+    vague_pattern,
+)
 from ingest.extraction.vocabulary.language import Language
 
-_KINDS = ("numeric", "absolute", "month", "recent", "ago", "ahead", "unit", "weekday", "day", "year")
+_KINDS = ("vague", "numeric", "absolute", "month", "recent", "ago", "ahead", "unit", "weekday", "day", "year")
 _BOUND = r"(?<!\w){}(?!\w)"
 
 
@@ -25,14 +32,16 @@ _BOUND = r"(?<!\w){}(?!\w)"
 class DateMention:
     """A date in a sentence, with its span in the document.
 
-    `day` is the date, or the first day of a longer period given by `precision`. A bare `weekday` is read as
-    the latest one; plans on it lie in the future.
+    `day` is the date, or the first day of a longer period given by `precision`; None for an expression that
+    says when without naming a year ("decades ago", "in the 1980s"). A bare `weekday` is read as the latest
+    one; plans on it lie in the future, as do plans on a `yearless` day.
     """
 
     span: Span
-    day: date
+    day: date | None
     precision: DatePrecision
     weekday: bool = False
+    yearless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +69,22 @@ def find_dates(text: str, offset: int, language: Language, published: date | Non
     """
     patterns = _patterns(language)
     for match in patterns.everything.finditer(text):
+        if _is_word(match, text, patterns.words):
+            continue
         read = _read(match, patterns.words, published)
         if read is not None:
             span = Span(match.start() + offset, match.end() + offset)
             bare = match.group("weekday") is not None and match.group("side") is None
-            yield DateMention(span, *read, weekday=bare)
+            dated = match.group("absolute") or match.group("numeric") or "0000"
+            yearless = re.search(r"\d{4}|\d/\d+/\d", dated) is None
+            yield DateMention(span, *read, weekday=bare, yearless=yearless)
 
 
 def find_shifts(text: str, offset: int, language: Language) -> Iterator[Shift]:
     """Yield the intervals that date the event after them by the date before them."""
     patterns = _patterns(language)
     for match in patterns.shift.finditer(text):
-        unit, count = _quantity(match.group("amount"), patterns.words)
+        unit, count = quantity(match.group("amount"), patterns.words)
         days = int(count * {"day": 1, "week": 7, "month": 30, "year": 365}[unit])
         sign = -1 if match.group("side").lower() in patterns.words["after"] else 1
         yield Shift(Span(match.start() + offset, match.end() + offset), sign * days)
@@ -80,36 +93,40 @@ def find_shifts(text: str, offset: int, language: Language) -> Iterator[Shift]:
 @cache
 def _patterns(language: Language) -> _Patterns:
     words = language.dates
-    weekday, month = _any(words["weekdays"]), _any(words["months"])
-    numbers, units = _any(words["numbers"]), _any(words["units"])
-    amount = rf"(?:(?:\d{{1,2}}|{numbers})\s+{units}|{_any(words['single_units'])})"
-    day_month = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{month}|{month}\s+\d{{1,2}}(?!\d|\s*[.,]\d))"
+    weekday, month = any_of(words["weekdays"]), any_of(words["months"])
+    number, units = number_pattern(words), any_of(words["units"])
+    amount = rf"(?:{number}\s+{units}|{any_of(words['single_units'])})"
+    named = rf"(?:{month}|{any_of(words['short_months'])}\.?)"
+    ordinal = "(?:st|nd|rd|th)?"
+    day_month = rf"(?:\d{{1,2}}{ordinal}\s+{named}|{named}\s+\d{{1,2}}(?!\d|\s*[.,]\d){ordinal})"
+    dotted = r"\d{1,2}(?P<dot>[.-])\d{1,2}(?P=dot)\d{4}"
     parts = [
-        rf"(?P<numeric>(?:{weekday},?\s*)?\(?\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\)?)",
+        rf"(?P<vague>{vague_pattern(words)})",
+        rf"(?P<numeric>(?:{weekday},?\s*)?\(?\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\)?|{dotted})",
         rf"(?P<absolute>{day_month}(?:,?\s+\d{{4}})?|\d{{4}}-\d\d-\d\d)",
-        rf"(?P<month>(?:{_any(words['parts'])}\s+)?{month}(?:\s+(?P<month_year>\d{{4}}))?)",
+        rf"(?P<month>(?:{any_of(words['parts'])}\s+)?{month}(?:\s+(?P<month_year>\d{{4}}))?)",
         rf"(?P<recent>{_recent(words, amount)})",
-        rf"(?P<ago>{amount}\s+{_any(words['ago'])})",
-        rf"(?P<ahead>{amount}\s+{_any(words['ahead'])}|{_any(words['in'])}\s+{amount})",
+        rf"(?P<ago>{amount}\s+{any_of(words['ago'])})",
+        rf"(?P<ahead>{amount}\s+{any_of(words['ahead'])}|{any_of(words['in'])}\s+{amount})",
         rf"(?P<unit>{_unit(words)})",
         rf"(?P<weekday>{_weekday(words, weekday)})",
-        rf"(?P<day>{_any(words['days'])})",
-        rf"(?P<year>{_any(words['year_words'])}\s+(?P<number>(?:19|20)\d\d))",
+        rf"(?P<day>{any_of(words['days'])})",
+        rf"(?P<year>{any_of(words['year_words'])}\s+(?P<number>(?:19|20)\d\d|1\d{{3}}{NOT_A_NUMBER})(?!-?an\b))",
     ]
     everything = _BOUND.format(f"(?:{'|'.join(parts)})")
-    side = rf"(?P<side>{_any(words['after'] + words['before'])})"
+    side = rf"(?P<side>{any_of(words['after'] + words['before'])})"
     shift = _BOUND.format(rf"(?P<amount>{amount})\s+{side}")
     return _Patterns(re.compile(everything, re.IGNORECASE), re.compile(shift, re.IGNORECASE), words)
 
 
 def _unit(words: Mapping[str, Any]) -> str:
-    unit, near = _any(words["units"]), _any(words["last"] + words["next"] + words["this"])
+    unit, near = any_of(words["units"]), any_of(words["last"] + words["next"] + words["this"])
     return rf"{unit}\s+{near}" if words["unit_first"] else rf"{near}\s+{unit}"
 
 
 def _recent(words: Mapping[str, Any], amount: str) -> str:
     """Return the pattern of expressions such as "dalam tiga hari terakhir" and "in the last three days"."""
-    recent, within = _any(words["recent"]), rf"(?:{_any(words['in'])}\s+)?"
+    recent, within = any_of(words["recent"]), rf"(?:{any_of(words['in'])}\s+)?"
     return rf"{within}{amount}\s+{recent}" if words["unit_first"] else rf"{within}{recent}\s+{amount}"
 
 
@@ -118,33 +135,53 @@ def _weekday(words: Mapping[str, Any], weekday: str) -> str:
 
     Examples: "Jumat", "Jumat pekan depan", "Kamis lalu", "last Friday", "Friday next week".
     """
-    side = _any(words["last"] + words["next"])
+    side = any_of(words["last"] + words["next"])
     alone, week = rf"(?P<side>{side}|{_unit(words)})", rf"(?P<side>{_unit(words)})"
     if words["unit_first"]:
         return rf"{weekday}(?:\s+{alone})?"
     return rf"(?:(?P<before>{side})\s+)?{weekday}(?:\s+{week})?"
 
 
-def _any(words: object) -> str:
-    ordered = sorted(map(str, words), key=len, reverse=True)  # type: ignore[call-overload]
-    return f"(?:{'|'.join(map(re.escape, ordered))})" if ordered else r"(?!)"
+def _is_word(match: re.Match[str], text: str, words: Mapping[str, Any]) -> bool:
+    """Return whether a month is an ordinary word or a name: "that may have", "Theresa May met"."""
+    found = re.search(_BOUND.format(any_of(words["also_words"])), match.group(), re.IGNORECASE)
+    if found is None or match.group("month_year"):
+        return False
+    if not found.group()[0].isupper():
+        return True
+    before = text[: match.start()].split()
+    alone = match.group("month") is not None and len(match.group().split()) == 1
+    return alone and not (before and before[-1].lower() in words["month_prepositions"])
 
 
 def _read(
     match: re.Match[str], words: Mapping[str, Any], published: date | None
-) -> tuple[date, DatePrecision] | None:
+) -> tuple[date | None, DatePrecision] | None:
     kind = next(name for name in _KINDS if match.group(name) is not None)
     text = match.group(kind).lower()
+    if kind == "vague":
+        return None, DatePrecision.UNKNOWN
     if kind in ("numeric", "absolute"):
-        day = read_absolute(
-            re.sub(r"^[^\d(]*\(?(?=\d+/)|[()]", "", text), words["locale"], words["order"], published
-        )
-        return (day, DatePrecision.DAY) if day else None
+        return _absolute(re.sub(r"^[^\d(]*\(?(?=\d+/)|[()]", "", text), words, published)
     if kind == "year":
         return date(int(match.group("number")), 1, 1), DatePrecision.YEAR
     if kind == "month":
         return _month(text, match.group("month_year"), words, published)
     return _relative(kind, text, words, published) if published else None
+
+
+def _absolute(
+    text: str, words: Mapping[str, Any], published: date | None
+) -> tuple[date, DatePrecision] | None:
+    """Read a day; "10/03/2024" in a text of March 2024 is the tenth of March, whatever the usual order."""
+    for short, month in words["short_months"].items():
+        text = re.sub(rf"(?<!\w){short}\b\.?", month, text)
+    order = words["order"] if re.search(r"\d[.-]\d", text) is None else "DMY"
+    day = read_absolute(text, words["locale"], order, published)
+    if day and published and day > published and re.search(r"\d/\d+/\d", text):
+        other = read_absolute(text, words["locale"], "DMY" if order == "MDY" else "MDY", published)
+        day = other if other and other <= published else day
+    return (day, DatePrecision.DAY) if day else None
 
 
 def _month(
@@ -168,7 +205,7 @@ def _relative(
     if kind == "unit":
         unit = next(words["units"][word] for word in text.split() if word in words["units"])
         return shifted(published, unit, _side(text, words))
-    unit, count = _quantity(text, words)
+    unit, count = quantity(text, words)
     moved = shifted(published, unit, count if kind == "ahead" else -count)
     if kind == "recent" and unit == "day" and moved is not None:
         return moved[0], DatePrecision.WEEK
@@ -182,21 +219,13 @@ def _on_weekday(text: str, words: Mapping[str, Any], published: date) -> date:
     side = _side(text, words)
     if any(words["units"].get(word) == "week" for word in found if word not in words["weekdays"]):
         return published - timedelta(days=published.weekday() - number - 7 * side)
-    day = last_weekday(number, published)
+    day = last_weekday(number, published - timedelta(days=side < 0))
     return day + timedelta(days=7) if side > 0 else day
 
 
 def _side(text: str, words: Mapping[str, Any]) -> int:
     """Return -1 for the past ("lalu"), 1 for the future ("depan"), else 0."""
     for count, group in ((-1, "last"), (1, "next")):
-        if re.search(_BOUND.format(_any(words[group])), text):
+        if re.search(_BOUND.format(any_of(words[group])), text):
             return count
     return 0
-
-
-def _quantity(text: str, words: Mapping[str, Any]) -> tuple[str, int]:
-    unit, count = "day", 1
-    for word in text.lower().split():
-        unit = words["units"].get(word, words["single_units"].get(word, unit))
-        count = int(word) if word.isdigit() else words["numbers"].get(word, count)
-    return unit, count

@@ -21,7 +21,7 @@ from tests.ingest.extraction.conftest import Extract
         ("pada awal April", "2024-04-01", "month"),
         ("pada 2019", "2019-01-01", "year"),
         ("Senin", "2024-05-06", "day"),
-        ("Kamis lalu", "2024-05-09", "day"),
+        ("Kamis lalu", "2024-05-02", "day"),
         ("Jumat pekan lalu", "2024-05-03", "day"),
         ("dalam tiga hari terakhir", "2024-05-06", "week"),
         ("pada pertengahan 2014", "2014-01-01", "year"),
@@ -53,6 +53,99 @@ def test_english_dates_are_read(extracted: Extract, when: str, day: str, precisi
     (claim,) = extracted(f"Serbia condemned Kosovo {when}.", "en", "2024-05-09").claims
     assert isinstance(claim.asserts, Event)
     assert (claim.asserts.date, claim.asserts.date_precision) == (day, precision)
+
+
+@pytest.mark.parametrize(
+    ("when", "language", "day", "precision"),
+    [
+        ("lima belas hari lalu", "id", "2024-04-24", "day"),
+        ("dua puluh lima tahun silam", "id", "1999-01-01", "year"),
+        ("sebelas bulan lalu", "id", "2023-06-01", "month"),
+        ("tiga ratus tahun lalu", "id", "1724-01-01", "year"),
+        ("pada 9 Agt 2023", "id", "2023-08-09", "day"),
+        ("pada 12 Des. 2022", "id", "2022-12-12", "day"),
+        ("pada 07.05.2024", "id", "2024-05-07", "day"),
+        ("pada tahun 1745", "id", "1745-01-01", "year"),
+        ("Rabu lalu", "id", "2024-05-08", "day"),
+        ("thirty-one years ago", "en", "1993-01-01", "year"),
+        ("a hundred years ago", "en", "1924-01-01", "year"),
+        ("eighteen days ago", "en", "2024-04-21", "day"),
+        ("on Sept. 3rd, 2021", "en", "2021-09-03", "day"),
+        ("on the 21st Oct 2020", "en", "2020-10-21", "day"),
+        ("on 05/04/2024", "en", "2024-05-04", "day"),
+        ("on 05/08/2024", "en", "2024-05-08", "day"),
+        ("on 08/05/2024", "en", "2024-05-08", "day"),
+        ("in 1853", "en", "1853-01-01", "year"),
+        ("in March", "en", "2024-03-01", "month"),
+        ("last Thursday", "en", "2024-05-02", "day"),
+    ],
+)
+def test_a_date_is_read_in_words_short_forms_and_old_years(
+    extracted: Extract, when: str, language: str, day: str, precision: str
+) -> None:
+    verb = "mengecam" if language == "id" else "condemned"
+    (claim,) = extracted(f"Serbia {verb} Kosovo {when}.", language, "2024-05-09").claims
+    assert isinstance(claim.asserts, Event)
+    assert (claim.asserts.date, claim.asserts.date_precision) == (day, precision)
+
+
+@pytest.mark.parametrize(
+    ("when", "language"),
+    [
+        ("puluhan tahun lalu", "id"),
+        ("tiga dekade silam", "id"),
+        ("bertahun-tahun lalu", "id"),
+        ("pada tahun 1970-an", "id"),
+        ("pada abad ke-18", "id"),
+        ("antara 1991 dan 1995", "id"),
+        ("pada 3 Syawal 1443 H", "id"),
+        ("decades ago", "en"),
+        ("three centuries ago", "en"),
+        ("dozens of years ago", "en"),
+        ("in the 1970s", "en"),
+        ("in the 18th century", "en"),
+        ("between 1991 and 1995", "en"),
+        ("from 1991 to 1995", "en"),
+        ("years ago", "en"),
+    ],
+)
+def test_a_time_that_names_no_year_is_unknown_and_not_the_week_of_publication(
+    extracted: Extract, when: str, language: str
+) -> None:
+    verb = "mengecam" if language == "id" else "condemned"
+    (claim,) = extracted(f"Serbia {verb} Kosovo {when}.", language, "2024-05-09").claims
+    assert isinstance(claim.asserts, Event)
+    assert (claim.asserts.date, claim.asserts.date_precision) == (None, "unknown")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Serbia condemned a plan that may have hurt Kosovo.",
+        "Serbia condemned Kosovo, which may regret it.",
+        "Serbia condemned Kosovo over a march in Pristina.",
+        "Serbia condemned Kosovo in 1200 villages.",
+    ],
+)
+def test_a_word_or_a_number_is_no_month_and_no_year(extracted: Extract, sentence: str) -> None:
+    events = [claim.asserts for claim in extracted(sentence, "en", "2024-11-09").claims]
+    assert {event.date for event in events if isinstance(event, Event)} == {"2024-11-09"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "day"),
+    [
+        ("Serbia akan mengunjungi Kosovo pada 3 Februari.", "id", "2024-02-03"),
+        ("Serbia will visit Kosovo on January 15.", "en", "2024-01-15"),
+        ("Serbia visited Kosovo on January 15.", "en", "2023-01-15"),
+    ],
+)
+def test_a_plan_on_a_day_that_has_passed_is_for_the_next_year(
+    extracted: Extract, sentence: str, language: str, day: str
+) -> None:
+    (claim,) = extracted(sentence, language, "2023-12-20").claims
+    assert isinstance(claim.asserts, Event)
+    assert claim.asserts.date == day
 
 
 def test_what_follows_a_day_after_is_dated_by_the_day_before_it(extracted: Extract) -> None:
