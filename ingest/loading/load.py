@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import TypeVar
 
 from cypher.database import Database
 from cypher.errors import DatabaseError, InputError
@@ -24,9 +24,20 @@ from cypher.judging.transaction import recounts
 from cypher.model.assertions import Assertion, Row, assertion_writes
 from cypher.model.graph import Claim, Event, Extraction
 from cypher.model.ids import content_id
+from cypher.records.load import (
+    BegunDocuments,
+    LoadedSentence,
+    Merged,
+    MergedClaims,
+    RetiredClaim,
+    StatedClaim,
+)
 from ingest.loading import rows
 from ingest.loading.merge_proposals import suggest_merges
 from ingest.loading.unnamed_groups import without_unnamed_groups
+
+Sent = TypeVar("Sent", Row, str)
+Answer = TypeVar("Answer", BegunDocuments, Merged, MergedClaims)
 
 BATCH = 5000
 """The maximum number of rows per statement; a batch has about as many sentences, mentions and claims."""
@@ -160,16 +171,17 @@ def _entities_of(claim: Claim) -> set[str]:
 def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> None:
     writer = _Writer(database, tally)
     claimed = rows.assertions_of(batch)
-    begun = writer.merge("documents", "load/begin_documents", rows.document_rows(batch))
+    begun = writer.merge("documents", BegunDocuments, "load/begin_documents", rows.document_rows(batch))
     longest = max(len(each.document.text) for each in batch)
-    writer.merge("sentences", "load/merge_sentences", rows.sentence_rows(batch), max(1, _HELD // longest))
+    for piece in _pieces(rows.sentence_rows(batch), max(1, _HELD // longest)):
+        writer.merge("sentences", Merged, "load/merge_sentences", piece)
     _load_entities(writer, batch)
     _load_assertions(writer, claimed)
     assertions = [assertion.id for assertion in claimed]
-    was_known = _sum(begun, "known") > 0
+    was_known = any(answer.known for answer in begun)
     if was_known:
         tally.removed += _remove_stale_claims(writer, batch, keep=set(assertions))
-    _load_claims(writer, batch, assertions, completing=_sum(begun, "unfinished") > 0)
+    _load_claims(writer, batch, assertions, completing=any(answer.unfinished for answer in begun))
     if was_known:
         writer.send("load/remove_stale_mentions", rows.kept_mention_rows(batch))
         writer.send_ids("load/remove_stale_sentences", _stale_sentences(database, batch))
@@ -180,10 +192,10 @@ def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> N
 
 
 def _load_entities(writer: _Writer, batch: list[Extraction]) -> None:
-    writer.merge("entities", "load/merge_countries", rows.country_rows(batch))
+    writer.merge("entities", Merged, "load/merge_countries", rows.country_rows(batch))
     actors = rows.actor_rows(batch)
     writer.tally.actors.update(str(row["id"]) for row in actors)
-    writer.merge("entities", "load/merge_actors", actors)
+    writer.merge("entities", Merged, "load/merge_actors", actors)
     writer.send("load/merge_aliases", rows.alias_rows(batch))
     writer.send("load/merge_mentions", rows.mention_rows(batch))
 
@@ -192,7 +204,7 @@ def _load_assertions(writer: _Writer, assertions: Sequence[Assertion]) -> None:
     """Write events and relations with their ends and ties."""
     for name, rows_ in assertion_writes(assertions):
         if name in _COUNTED:
-            writer.merge(_COUNTED[name], name, rows_)
+            writer.merge(_COUNTED[name], Merged, name, rows_)
         else:
             writer.send(name, rows_)
 
@@ -200,11 +212,11 @@ def _load_assertions(writer: _Writer, assertions: Sequence[Assertion]) -> None:
 def _remove_stale_claims(writer: _Writer, batch: list[Extraction], keep: set[str]) -> int:
     """Remove claims that the documents no longer make, and unclaimed events; return the number of claims."""
     kept, documents = rows.stated_claims(batch), [each.document.id for each in batch]
-    known = writer.database.read("load/claims_of_documents", ids=documents).rows
-    retired = sorted({row[0] for row in known if row not in kept})
-    stale = writer.send_ids("load/retire_claims", retired)
-    assertions = sorted({str(row[name]) for row in stale for name in ("assertion", "extracted") if row[name]})
-    claims = sorted({str(row["claim"]) for row in stale})
+    known = writer.database.rows(StatedClaim, "load/claims_of_documents", ids=documents)
+    retired = {row.claim for row in known if (row.claim, row.assertion, row.speaker) not in kept}
+    stale = writer.retire(sorted(retired))
+    assertions = sorted({each for row in stale for each in (row.assertion, row.extracted) if each})
+    claims = sorted({row.claim for row in stale})
     writer.recount(assertions)
     writer.send_ids("load/remove_unclaimed", [assertion for assertion in assertions if assertion not in keep])
     writer.send_ids("load/remove_retired_claims", claims)
@@ -213,8 +225,9 @@ def _remove_stale_claims(writer: _Writer, batch: list[Extraction], keep: set[str
 
 def _stale_sentences(database: Database, batch: list[Extraction]) -> list[str]:
     kept = {sentence.id for each in batch for sentence in each.sentences}
-    known = database.read("load/sentences_of_documents", ids=[each.document.id for each in batch]).rows
-    return sorted({row[0] for row in known} - kept)
+    ids = [each.document.id for each in batch]
+    known = database.rows(LoadedSentence, "load/sentences_of_documents", ids=ids)
+    return sorted({row.sentence for row in known} - kept)
 
 
 def _load_claims(
@@ -222,23 +235,24 @@ def _load_claims(
 ) -> None:
     """Merge claims and count their ties; `completing` counts all of them, after an interrupted load."""
     claims = rows.claim_rows(batch)
-    answers = writer.merge("claims", "load/merge_claims", claims)
-    lost = len(claims) - _sum(answers, "merged")
+    answers = writer.merge("claims", MergedClaims, "load/merge_claims", claims)
+    lost = len(claims) - sum(answer.merged for answer in answers)
     if lost:
         raise DatabaseError(
             f"{lost} claims could not be loaded, because another load removed their events at the same time. "
             "Nothing incomplete is shown; run this load again."
         )
     restore(writer.database, [str(row["id"]) for row in claims])
-    renewed = {assertion for answer in answers for assertion in answer["renewed"]}
+    renewed = {assertion for answer in answers for assertion in answer.renewed}
     if completing:
         renewed.update(assertions)
     writer.recount([assertion for assertion in assertions if assertion in renewed])
     writer.recount([assertion for assertion in assertions if assertion not in renewed], renewed=False)
 
 
-def _sum(answers: Iterable[dict[str, Any]], name: str) -> int:
-    return sum(answer[name] for answer in answers)
+def _pieces(listed: list[Sent], most: int = BATCH) -> Iterator[list[Sent]]:
+    size = min(most, BATCH)
+    return (listed[start : start + size] for start in range(0, len(listed), size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,17 +262,17 @@ class _Writer:
     database: Database
     tally: _Tally
 
-    def merge(self, kind: str, name: str, rows_: list[Row], most: int = BATCH) -> list[dict[str, Any]]:
-        """Write rows in pieces of at most `most`, count the new ones, and return all results."""
-        answers = self.send(name, rows_, most)
-        self.tally.count(kind, rows_, _sum(answers, "merged") - _sum(answers, "known"))
+    def merge(self, kind: str, record: type[Answer], name: str, rows_: list[Row]) -> list[Answer]:
+        """Write rows in pieces, count the new ones, and return the results of all pieces in order."""
+        results = (self.database.write_rows(record, name, rows=piece) for piece in _pieces(rows_))
+        answers = [answer for result in results for answer in result]
+        self.tally.count(kind, rows_, sum(answer.merged - answer.known for answer in answers))
         return answers
 
-    def send(self, name: str, rows_: list[Row], most: int = BATCH) -> list[dict[str, Any]]:
-        """Write rows in pieces of at most `most`, and return the results of all pieces in order."""
-        size = min(most, BATCH)
-        pieces = (rows_[start : start + size] for start in range(0, len(rows_), size))
-        return [answer for piece in pieces for answer in self.database.write(name, rows=piece).records()]
+    def send(self, name: str, rows_: list[Row]) -> None:
+        """Write rows in pieces."""
+        for piece in _pieces(rows_):
+            self.database.write(name, rows=piece)
 
     def recount(self, assertions: list[str], *, renewed: bool = True) -> None:
         """Update the lenses of events and relations, and the counts of their ties."""
@@ -266,7 +280,15 @@ class _Writer:
             for name, parameters in recounts(assertions[start : start + BATCH], renewed=renewed):
                 self.database.write(name, **parameters)
 
-    def send_ids(self, name: str, ids: list[str]) -> list[dict[str, Any]]:
+    def send_ids(self, name: str, ids: list[str]) -> None:
         """Write ids as `send` writes rows."""
-        pieces = (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
-        return [answer for piece in pieces for answer in self.database.write(name, ids=piece).records()]
+        for piece in _pieces(ids):
+            self.database.write(name, ids=piece)
+
+    def retire(self, claims: list[str]) -> list[RetiredClaim]:
+        """Hide claims, by their ids; return what they asserted."""
+        pieces = _pieces(claims)
+        results = (
+            self.database.write_rows(RetiredClaim, "load/retire_claims", ids=piece) for piece in pieces
+        )
+        return [row for result in results for row in result]
