@@ -102,7 +102,7 @@ def test_a_claim_is_turned_round_in_the_panel_and_undone(explorer: Explorer) -> 
 
 def test_the_quality_page_counts_verdicts_and_gives_them_as_training_data(explorer: Explorer) -> None:
     explorer.open("?page=quality")
-    explorer.says("judged claims were extracted as reviewers read them")
+    explorer.says("judged claims were extracted correctly")
     explorer.says("Every judgement has a claim.")
     explorer.page.get_by_role("button", name="Gather verdicts").click()
     with explorer.page.expect_download() as download:
