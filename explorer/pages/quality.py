@@ -14,7 +14,7 @@ from cypher.review.quality import Precision, agreement, precision_by, rules_of
 from cypher.review.training import training_lines
 from explorer.elements import Element, draw_elements, element
 from explorer.judging.form import draw_trouble
-from explorer.panels.orphans import orphan_list
+from explorer.panels.review.orphans import orphan_list
 from explorer.phrases import say
 from explorer.reads.connections import data_version, read, reader
 from explorer.shell.frame import workspace

@@ -33,7 +33,7 @@ def explain(
     from rich.console import Console
 
     from ingest.documents import read
-    from ingest.documents.columns import stated_columns
+    from ingest.documents.formats.columns import stated_columns
     from ingest.explanation import explain as explanation_of
     from ingest.explanation import page_of, terminal_of
     from ingest.pipeline import Tally, run

@@ -23,7 +23,7 @@ def extract(
     """
     from ingest.contract import write_row
     from ingest.documents import read
-    from ingest.documents.columns import stated_columns
+    from ingest.documents.formats.columns import stated_columns
     from ingest.pipeline import Tally, run
 
     tally = Tally()

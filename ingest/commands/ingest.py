@@ -38,7 +38,7 @@ def ingest(
     from cypher.database import connect
     from cypher.engine.loading import announced
     from ingest.documents import read
-    from ingest.documents.columns import stated_columns
+    from ingest.documents.formats.columns import stated_columns
 
     stated = stated_columns(columns or [])
     settings = Settings.from_environment()

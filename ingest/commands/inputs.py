@@ -26,4 +26,4 @@ Map = Annotated[
         help="The columns of a table (CSV, TSV) that have other names: text=isi_berita,date=tgl",
     ),
 ]
-"""The columns of tables, as `ingest.documents.columns.stated_columns` reads them."""
+"""The columns of tables, as `ingest.documents.formats.columns.stated_columns` reads them."""

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cypher.model.formats import FEED, HTML, JSON_LINES, TABLE, TEXT, Format
-from ingest.documents.feed import is_feed, read_feed
-from ingest.documents.html import is_page, read_page
-from ingest.documents.json_lines import are_rows, read_rows
+from ingest.documents.formats.feed import is_feed, read_feed
+from ingest.documents.formats.html import is_page, read_page
+from ingest.documents.formats.json_lines import are_rows, read_rows
+from ingest.documents.formats.table import is_table, read_table
+from ingest.documents.formats.text import is_text, read_text
 from ingest.documents.records import Found, Source
-from ingest.documents.table import is_table, read_table
-from ingest.documents.text import is_text, read_text
 
 
 @dataclass(frozen=True, slots=True)

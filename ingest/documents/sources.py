@@ -10,8 +10,8 @@ from pathlib import Path
 from cypher.model.formats import endings
 from ingest.documents.articles import finish
 from ingest.documents.characters import shown
-from ingest.documents.columns import Columns
 from ingest.documents.encoding import opening
+from ingest.documents.formats.columns import Columns
 from ingest.documents.readers import reader_of
 from ingest.documents.records import Found, Incoming, Skipped, Source, UnusableError
 
@@ -31,7 +31,7 @@ def read(paths: Iterable[str | Path], columns: Columns | None = None) -> Iterato
 
     Files of a folder are sorted by name; hidden files are ignored. An input that cannot be used raises
     nothing, so that the rest of a batch is read. `columns` are the stated columns of tables
-    (`ingest.documents.columns`).
+    (`ingest.documents.formats.columns`).
     """
     stated = columns or {}
     for path in paths:

@@ -8,9 +8,9 @@ from cypher.records.explore import OrphanAnnotation
 from explorer.acts import Act
 from explorer.acts.judging import SplitActor
 from explorer.elements import Child, Element, Focus
-from explorer.panels.actor_merging import decisions
-from explorer.panels.orphans import orphan_list
-from explorer.panels.reviewing import second_outcome
+from explorer.panels.review.actor_merging import decisions
+from explorer.panels.review.orphans import orphan_list
+from explorer.panels.review.reviewing import second_outcome
 from tests.records import made
 
 ORPHAN = made(

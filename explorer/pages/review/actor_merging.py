@@ -11,7 +11,7 @@ from explorer.acts import perform
 from explorer.acts.judging import KeepSeparate, MergePair, SkipPair, SplitActor, UndoMerging
 from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_failure
-from explorer.panels.actor_merging import (
+from explorer.panels.review.actor_merging import (
     decisions,
     no_pairs,
     pair_acts,

@@ -19,7 +19,7 @@ from explorer.judging.form import draw_failure
 from explorer.judging.recoding import draw_fields, recode_of, swap
 from explorer.judging.recorder import judging, remember_seen, undoing
 from explorer.pages.review.actor_merging import draw_actor_merging
-from explorer.panels.reviewing import (
+from explorer.panels.review.reviewing import (
     KEYS,
     NOTE_FIELDS,
     RECODE_FIELDS,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from cypher.model.graph import DatePrecision, EventStatus, Span
 from ingest.extraction.events.attribution import Quote
 from ingest.extraction.events.triggers import Trigger
-from ingest.extraction.mentions.dates import DateMention, Shift, find_dates, find_shifts
+from ingest.extraction.mentions.times.dates import DateMention, Shift, find_dates, find_shifts
 from ingest.extraction.syntax.sentence import Parse
 
 _REPORT_DATE = 40

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from cypher.errors import UsageError
 from ingest.documents import Incoming, Skipped, read
-from ingest.documents.columns import NAMES, stated_columns
+from ingest.documents.formats.columns import NAMES, stated_columns
 
 TEXT = (
     "Menteri Luar Negeri Indonesia bertemu Menteri Luar Negeri Jepang di Jakarta untuk membahas kerja sama."
@@ -101,7 +101,7 @@ def test_an_unknown_table_is_told_its_columns_what_is_missing_and_an_option_that
     assert "“nomor”, “kolom 'x'”, “tanggal”" in skipped.reason
     assert "no column is found for text, title, url, publisher, language, id" in skipped.reason
     option = skipped.hint.partition("--map ")[2]
-    program = "import sys; from ingest.documents import *; from ingest.documents.columns import *\n"
+    program = "import sys; from ingest.documents import *; from ingest.documents.formats.columns import *\n"
     program += "print(*[r.document.published_on for r in read([sys.argv[1]], stated_columns([sys.argv[2]]))])"
     command = f"{sys.executable} -c '{program}' {tmp_path}/a.csv {option}"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.documents.feed_xml import root_of
+from ingest.documents.formats.feed_xml import root_of
+from ingest.documents.formats.text import read_whole
 from ingest.documents.records import Found, RawArticle, Source, UnusableError
-from ingest.documents.text import read_whole
 
 # ruff: noqa: PLC0415 - trafilatura takes a second to import
 

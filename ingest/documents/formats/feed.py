@@ -11,8 +11,8 @@ from typing import Any
 
 from ingest.documents.dates import stated_date
 from ingest.documents.encoding import decode
-from ingest.documents.feed_xml import repaired, root_of
-from ingest.documents.html import article_of
+from ingest.documents.formats.feed_xml import repaired, root_of
+from ingest.documents.formats.html import article_of
 from ingest.documents.records import Found, RawArticle, Source, UnusableError
 
 # ruff: noqa: PLC0415 - feedparser is imported where it is used

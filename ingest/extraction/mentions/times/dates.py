@@ -14,8 +14,8 @@ from functools import cache
 from typing import Any
 
 from cypher.model.graph import DatePrecision, Span
-from ingest.extraction.mentions.calendar import back_in_time, last_weekday, read_absolute, shifted
-from ingest.extraction.mentions.quantities import (
+from ingest.extraction.mentions.times.calendar import back_in_time, last_weekday, read_absolute, shifted
+from ingest.extraction.mentions.times.quantities import (
     NOT_A_NUMBER,
     any_of,
     number_pattern,

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from ingest.documents.columns import Columns, known_columns, names_the_text, places_of
+from ingest.documents.formats.columns import Columns, known_columns, names_the_text, places_of
+from ingest.documents.formats.table_lines import Lines, Record, lines_of, records
 from ingest.documents.records import Found, RawArticle, Source, UnusableError
-from ingest.documents.table_lines import Lines, Record, lines_of, records
 
 _DELIMITERS = ",;\t"
 _STATED_DELIMITER = re.compile(r"\ufeff?sep=(.)\s*", re.IGNORECASE)

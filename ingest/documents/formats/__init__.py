@@ -1,0 +1,1 @@
+"""Formats of articles: one module, or two, for each; `ingest.documents.readers` lists them."""

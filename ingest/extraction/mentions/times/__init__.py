@@ -1,0 +1,1 @@
+"""Dates that a sentence names, and the arithmetic behind them."""
