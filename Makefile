@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 MODEL := $(wildcard models/id_konstelasi_news-*.whl)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup spanish run test quick check bench docs records screenshots lock neo4j compose-check clean
+.PHONY: help setup spanish run test quick check bench docs records screenshots lock neo4j install-check compose-check clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ screenshots: $(VENV)/.ready-dev  ## take the pictures of the documentation from 
 
 neo4j: $(VENV)/.ready-dev  ## start a real Neo4j on loopback and print how to reach it (Java and Maven)
 	$(BIN)/python neo4j-server/serve.py
+
+install-check:  ## try `pip install .` in a clean environment, from the registry (4 minutes)
+	@./.ci/install-check
 
 compose-check:  ## validate docker-compose.yml with a real compose implementation
 	@./.ci/compose-check

@@ -12,13 +12,13 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.metadata import version as version_of
 from io import TextIOWrapper
 from typing import Annotated
 
 import typer
 
 from cypher.errors import KonstelasiError, UsageError
+from cypher.model.release import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def command_line(given: Sequence[str]) -> typer.Typer:
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"konstelasi {version_of('konstelasi')}")
+        typer.echo(f"konstelasi {VERSION}")
         raise typer.Exit
 
 

@@ -23,6 +23,10 @@ class UnavailableError(DatabaseError):
     """No server, a dead engine, a wrong password, an unknown database, or an unknown outcome of a commit."""
 
 
+class NewerGraphError(DatabaseError):
+    """A newer version of the program made the graph; nothing was changed."""
+
+
 class ExplorerError(KonstelasiError):
     """The explorer's server did not start, or ended unexpectedly; exit code 1."""
 

@@ -22,8 +22,7 @@ from streamlit import runtime
 from streamlit.starlette import App
 
 from cypher.errors import KonstelasiError
-from cypher.judging.redrawing import redraw
-from cypher.judging.tie_counts import count_uncounted
+from cypher.judging.migration import bring_up_to_date
 from cypher.model.graph import Lens
 from explorer.serving.filling import hear
 from explorer.serving.gate import Gate
@@ -58,8 +57,7 @@ def warm_up() -> None:
     picture, state = import_module("explorer.reads.picture"), import_module("explorer.view.state")
     try:
         database = import_module("explorer.reads.connections").analyst()
-        count_uncounted(database)
-        redraw(database)
+        bring_up_to_date(database)
         picture.picture(state.View(), Lens.TRUSTED.value)
     except KonstelasiError:
         return  # the page will show the error with a button to try again

@@ -20,6 +20,7 @@ from cypher.database.graphml import as_graphml
 from cypher.database.tie_rows import tie_rows
 from cypher.desk.meanings import meanings_of
 from cypher.errors import UsageError
+from cypher.model.release import PROGRAM
 from cypher.records.explore import FoundEntity
 
 READABLE = ("saved", "explore")
@@ -77,7 +78,7 @@ def query(
 _PRINTERS: Mapping[Format, Callable[[Table], str]] = {
     Format.JSON: as_json,
     Format.CSV: as_csv,
-    Format.GRAPHML: as_graphml,
+    Format.GRAPHML: lambda table: as_graphml(table, {"made by": PROGRAM}),
 }
 
 

@@ -16,6 +16,8 @@ from cypher.database.adhoc_embedded import EmbeddedQuery
 from cypher.database.typed_rows import records_of
 from cypher.engine.client import endpoint, ensure_running, leased
 from cypher.engine.folder import EngineFolder
+from cypher.errors import NewerGraphError
+from cypher.model.release import GRAPH_RELEASE, PROGRAM, VERSION
 from cypher.records.row import Row
 
 __all__ = ["Database", "Role", "Settings", "Table", "connect"]
@@ -40,13 +42,14 @@ def connect(settings: Settings, role: Role = Role.READER) -> Iterator[Database]:
     """Open the database for `role`; without a URI, start or join the embedded engine.
 
     An analyst's connection also brings the schema up to date. Raises `DatabaseError` when the database cannot
-    be reached or refuses the credentials.
+    be reached or refuses the credentials, and `NewerGraphError` for the graph of a newer version.
     """
     with ExitStack() as stack:
         folder = stack.enter_context(leased(settings.home)) if settings.embedded else None
         database = Database(settings, role, folder)
         stack.callback(database.close)
         database.check_access()
+        database.refuse_newer_graph()
         if role is not Role.READER:
             database.apply_schema()
         yield database
@@ -135,12 +138,35 @@ class Database:
         missing = self.missing_schema()
         if not missing:
             return
+        is_new = len(missing) == sum(name.startswith("schema/") for name in catalog())
         owner = Connection(lambda: self._access(Role.OWNER))
         try:
             for name in missing:
                 owner.run(name, statement(name).text, {}, write=True)
         finally:
             owner.close()
+        if is_new:
+            self.record_release()
+
+    def graph_release(self) -> int:
+        """Return the release of the graph's shape; 1, that of version 0.1.0, if none is recorded."""
+        rows = self.read("check/graph_release").rows
+        return int(rows[0][0]) if rows else 1
+
+    def record_release(self) -> None:
+        """Record that the graph has the shape of this version."""
+        self.write("check/leave_release", release=GRAPH_RELEASE, version=VERSION)
+
+    def refuse_newer_graph(self) -> None:
+        """Raise `NewerGraphError` if a newer version of the program made the graph."""
+        rows = self.read("check/graph_release").rows
+        if rows and int(rows[0][0]) > GRAPH_RELEASE:
+            release, version = rows[0]
+            raise NewerGraphError(
+                f"The graph has release {release} of its shape, from Konstelasi {version}; this is {PROGRAM} "
+                f"and reads releases up to {GRAPH_RELEASE}. Install Konstelasi {version} or newer, or name "
+                "another data folder with KONSTELASI_HOME."
+            )
 
     def rehearse(self, name: str) -> Table:
         """Run the writing catalogue statement `name` and roll it back."""

@@ -17,6 +17,7 @@ from functools import cache
 from string import Template
 
 from cypher.errors import UsageError
+from cypher.model.release import PROGRAM
 from explorer.graph.subgraph import Subgraph
 from explorer.network.assets import styles, text_of
 from explorer.network.layout import Point, arrange, place_beside
@@ -47,7 +48,7 @@ class Stamp:
     def line(self, words: Words) -> str:
         """Return everything except the title, in one line."""
         claims = words("Claims: {lens} · as of {day}", lens=plain_text(self.lens, 80), day=self.day)
-        return " · ".join(filter(None, (claims, plain_text(self.about, 400))))
+        return " · ".join(filter(None, (claims, plain_text(self.about, 400), PROGRAM)))
 
 
 def network_html(

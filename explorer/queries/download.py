@@ -12,6 +12,7 @@ import streamlit as st
 from cypher.bolt.table import Table
 from cypher.database.export import as_csv, as_json, as_lines, well_formed
 from cypher.database.graphml import as_graphml
+from cypher.model.release import PROGRAM
 from explorer.graph.subgraph import Subgraph
 from explorer.network.export import Stamp, network_html
 from explorer.network.layout import Point
@@ -38,6 +39,11 @@ class Shown:
     graph: Subgraph | None = None
     positions: Callable[[], Mapping[str, Point]] | None = None
     period: tuple[str, str] | None = None
+
+    @property
+    def signed(self) -> dict[str, str]:
+        """The stamp, with the version of the program that makes the file."""
+        return {**self.stamp, "made by": PROGRAM}
 
     @property
     def file_name(self) -> str:
@@ -95,11 +101,11 @@ def _csv(shown: Shown, _words: Words) -> str:
 
 
 def _json(shown: Shown, _words: Words) -> str:
-    return as_json(shown.table, shown.stamp)
+    return as_json(shown.table, shown.signed)
 
 
 def _graphml(shown: Shown, _words: Words) -> str:
-    return as_graphml(shown.table, shown.stamp)
+    return as_graphml(shown.table, shown.signed)
 
 
 def _html(shown: Shown, words: Words) -> str:
@@ -109,7 +115,7 @@ def _html(shown: Shown, words: Words) -> str:
 
 def _about(shown: Shown, _words: Words) -> str:
     """The stamp as text, which a CSV file has no place for."""
-    return as_lines({"title": shown.title, **shown.stamp})
+    return as_lines({"title": shown.title, **shown.signed})
 
 
 _FORMATS = (

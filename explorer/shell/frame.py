@@ -10,6 +10,7 @@ import streamlit as st
 
 from cypher.errors import KonstelasiError, StatementCancelledError, UnavailableError
 from cypher.model.graph import Lens
+from cypher.model.release import PROGRAM
 from cypher.records.explore import GraphCounts
 from explorer.acts.opening import GoToPage
 from explorer.browser import Reports, reach_browser
@@ -115,6 +116,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
             words("Language"), list(LANGUAGES), key=keys.LANGUAGE, format_func=str.upper, required=True
         )
         _draw_figures()
+        draw_elements(element("p", PROGRAM, look="soft"), key="version")
         draw_tour()
         reach_popovers()
         reach_browser(as_cookie(session.reader_name()), Reports(take_name_of_tab, undo_last, redo_last))

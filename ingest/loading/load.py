@@ -18,8 +18,7 @@ from cypher.database import Database
 from cypher.errors import DatabaseError, InputError
 from cypher.judging.annotations import restore
 from cypher.judging.merging import settle
-from cypher.judging.redrawing import redraw
-from cypher.judging.tie_counts import count_uncounted
+from cypher.judging.migration import bring_up_to_date
 from cypher.judging.transaction import recounts
 from cypher.model.assertions import Assertion, Row, assertion_writes
 from cypher.model.graph import Claim, Event, Extraction
@@ -82,8 +81,7 @@ def load(
     loading the same extractions again then completes the load.
     """
     tally = _Tally()
-    count_uncounted(database)
-    redraw(database)
+    bring_up_to_date(database)
     for batch in _batches(map(without_unnamed_groups, extractions), tally.skipped):
         _load_batch(database, batch, tally)
         if progress is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from importlib.metadata import version
 from typing import Any
 
 from cypher.bolt.table import Table
@@ -146,3 +147,11 @@ def test_a_column_may_be_called_like_an_expression() -> None:
     table = Table(("n.name", "count(*)"), (("Iran", 2), ("Qatar", 1)))
     _, rows = drawn(table, charts_of(table, PLAIN)["Ranking"])
     assert rows == [{"x": "Iran", "y": 2}, {"x": "Qatar", "y": 1}]
+
+
+def test_every_file_that_has_a_place_for_it_names_the_version_that_made_it() -> None:
+    made_by = f"Konstelasi {version('konstelasi')}"
+    table = ties("Iran")
+    written = files(Shown("Title", STAMP, table, subgraph_of(table.records())))
+    assert set(written) == {"csv", "txt", "json", "graphml", "html"}
+    assert {ending for ending, text in written.items() if made_by in text} == set(written) - {"csv"}

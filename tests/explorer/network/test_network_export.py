@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from importlib.metadata import version
 
 import pytest
 
@@ -34,7 +35,7 @@ def data_of(page: str) -> dict[str, list[dict[str, object]]]:
 
 def test_the_page_says_what_it_shows_through_which_lens_and_when() -> None:
     page = network_html(countries("Iran"), STAMP)
-    assert "<p>Claims: trusted · as of 2026-11-22</p>" in page
+    assert f"<p>Claims: trusted · as of 2026-11-22 · Konstelasi {version('konstelasi')}</p>" in page
     assert "<h1>Iran &amp; &lt;/title&gt;&lt;script&gt;" in page
 
 

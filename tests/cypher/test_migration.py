@@ -1,0 +1,65 @@
+"""Graphs of older versions are brought up to date, those of newer ones are refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cypher.backups.restore import restore
+from cypher.database import Database, Role, Settings, connect
+from cypher.engine.client import stop
+from cypher.errors import NewerGraphError
+from cypher.judging.migration import MIGRATIONS, bring_up_to_date
+from cypher.judging.redrawing import redraw
+from cypher.judging.tie_counts import recount
+from cypher.model.release import GRAPH_RELEASE, PROGRAM, VERSION
+from ingest.loading.load import load
+from tests.graphs import EXTRACTIONS
+
+OLD = Path(__file__).parent / "data" / "graph-0.1.0.zip"
+"""A backup that version 0.1.0 wrote of a graph that it loaded: four claims of one article."""
+
+
+@pytest.mark.slow
+def test_a_graph_of_0_1_0_is_opened_and_brought_up_to_date_once(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path / "home")
+    try:
+        restore(settings.home, OLD)
+        with connect(settings, Role.READER) as database:
+            assert database.graph_release() == 1
+            before = dict(database.read("check/nodes").rows)
+        with connect(settings, Role.ANALYST) as database:
+            assert bring_up_to_date(database) == tuple(step.name for step in MIGRATIONS)
+            assert bring_up_to_date(database) == ()
+            assert database.graph_release() == GRAPH_RELEASE
+            assert database.missing_schema() == []
+            after = dict(database.read("check/nodes").rows)
+            assert {label: after[label] for label in ("Claim", "Event", "Document", "Tie")} == {
+                label: before[label] for label in ("Claim", "Event", "Document", "Tie")
+            }
+            counted = recount(database)
+            assert (counted.ties, counted.mended) == (after["Tie"], 0)
+            assert redraw(database) == 0
+            load(database, EXTRACTIONS)
+            assert dict(database.read("check/nodes").rows)["Claim"] > before["Claim"] == 4
+    finally:
+        stop(settings.home)
+
+
+def test_a_graph_that_is_loaded_has_the_release_of_this_version(database: Database) -> None:
+    load(database, EXTRACTIONS)
+    assert database.read("check/graph_release").rows == ((GRAPH_RELEASE, VERSION),)
+
+
+def test_the_graph_of_a_newer_version_is_refused_with_what_to_do(
+    engine_settings: Settings, database: Database
+) -> None:
+    database.write("check/leave_release", release=GRAPH_RELEASE + 1, version="9.0.0")
+    for role in (Role.READER, Role.ANALYST):
+        with pytest.raises(NewerGraphError) as refused, connect(engine_settings, role):
+            pass
+        said = str(refused.value)
+        assert PROGRAM in said
+        assert "Install Konstelasi 9.0.0 or newer" in said
+        assert "KONSTELASI_HOME" in said
