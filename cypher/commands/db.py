@@ -179,7 +179,7 @@ def _examined(database: Database) -> dict[str, Any]:
     nodes = database.rows(LabelCount, "check/nodes")
     relationships = database.rows(TypeCount, "check/relationships")
     return {
-        "nodes": {row.label: row.nodes for row in nodes},
+        "nodes": {row.label: row.nodes for row in nodes if row.label != "Mark"},
         "relationships": {row.type: row.relationships for row in relationships},
         "schema": sum(name.startswith("schema/") for name in catalog()),
         "missing": database.missing_schema(),

@@ -152,6 +152,6 @@ def test_a_column_may_be_called_like_an_expression() -> None:
 def test_every_file_that_has_a_place_for_it_names_the_version_that_made_it() -> None:
     made_by = f"Konstelasi {version('konstelasi')}"
     table = ties("Iran")
-    written = files(Shown("Title", STAMP, table, subgraph_of(table.records())))
+    written = files(Shown("Title", STAMP, table, subgraph_of(tie_rows(table).ties())))
     assert set(written) == {"csv", "txt", "json", "graphml", "html"}
     assert {ending for ending, text in written.items() if made_by in text} == set(written) - {"csv"}
