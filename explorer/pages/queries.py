@@ -206,7 +206,7 @@ def _star(name: str, title: str, starred: bool) -> None:
 def _say_missing(query: Statement, values: Mapping[str, object], words: Words) -> bool:
     missing = [p.name for p in query.parameters if p.required and values.get(p.name) in (None, "", [])]
     if missing:
-        names = ", ".join(name.replace("_", " ") for name in missing)
+        names = ", ".join(words(name.replace("_", " ").capitalize()) for name in missing)
         draw_elements(
             element("div", words("Choose {names} first.", names=names), look="notice"), key="missing"
         )
