@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from cypher.database import Database, Table
 from cypher.database.typed_rows import records_of
+from cypher.model.release import GRAPH_RELEASE, VERSION
 from cypher.records.row import Row
 
 R = TypeVar("R", bound=Row)
@@ -40,3 +41,9 @@ class Interruptible:
 
     def write_rows(self, record: type[R], name: str, **parameters: object) -> list[R]:
         return records_of(self.write(name, **parameters), record)
+
+    def graph_release(self) -> int:
+        return self._database.graph_release()
+
+    def record_release(self) -> None:
+        self.write("check/leave_release", release=GRAPH_RELEASE, version=VERSION)

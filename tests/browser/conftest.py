@@ -45,6 +45,7 @@ def browser() -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """One profile, so that the scripts of the page are fetched once; its windows have 1400 by 900 pixels."""
     fresh = browser.new_context(viewport={"width": 1400, "height": 900}, accept_downloads=True)
+    fresh.set_default_timeout(60_000)  # milliseconds; as for what tests expect
     yield fresh
     fresh.close()
 

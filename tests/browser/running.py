@@ -22,7 +22,7 @@ from tests.conftest import empty
 
 _EMPTY = Path(__file__).with_name("empty_but_for_loads.cypher").read_text(encoding="utf-8")
 
-expect.set_options(timeout=30_000)  # milliseconds; a machine that runs other things is slow, not wrong
+expect.set_options(timeout=60_000)  # milliseconds; a machine that runs other things is slow, not wrong
 
 
 def fill(settings: Settings, extractions: Iterable[Extraction]) -> None:

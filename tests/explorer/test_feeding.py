@@ -116,7 +116,7 @@ def test_a_run_that_is_stopped_leaves_no_half_of_an_article_and_no_process(
         for running in (waiting, first):
             running.cancel()
         for running in (waiting, first):
-            with pytest.raises(InputError, match="Add the same again"):
+            with pytest.raises(InputError, match="Add the same articles again"):
                 ended(running).result()
         assert len(database.read("explore/documents").rows) == known
     assert (folders(), children()) == (before, set())

@@ -69,7 +69,7 @@ class Served:
 
     def end(self) -> tuple[int, str]:
         """The exit code and what was said, once it has ended."""
-        _, said = self.process.communicate(timeout=60)
+        _, said = self.process.communicate(timeout=120)
         return self.process.returncode, said
 
 
