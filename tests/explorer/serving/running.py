@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -73,6 +74,12 @@ class Served:
         return self.process.returncode, said
 
 
+def _hear_signals() -> None:
+    """Let a process end by signals that its parents ignore, such as in a run behind ``nohup``."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 @contextmanager
 def served(folder: Path, *options: str, host: str = "127.0.0.1") -> Iterator[Served]:
     """An explorer that answers at `host`, started with `options`; its data folder is `folder`."""
@@ -82,7 +89,14 @@ def served(folder: Path, *options: str, host: str = "127.0.0.1") -> Iterator[Ser
     command = [sys.executable, "-m", "konstelasi", "app", "--port", str(port), "--headless", *options]
     environment = {**os.environ, **NO_DATABASE, "KONSTELASI_HOME": str(folder)}
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=environment) as process:
+    with subprocess.Popen(
+        command,
+        stdout=pipe,
+        stderr=pipe,
+        text=True,
+        preexec_fn=_hear_signals,  # noqa: PLW1509 - no other thread runs here
+        env=environment,
+    ) as process:
         try:
             assert process.stdout is not None
             yield Served(process, host, port, process.stdout.readline())
