@@ -1,4 +1,4 @@
-"""A typed name means one entity, one of several, or none; nobody is chosen silently."""
+"""A typed name means one entity, one of several, or none; no entity is chosen silently."""
 
 from __future__ import annotations
 

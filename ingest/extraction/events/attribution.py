@@ -112,15 +112,14 @@ def _labelling(parse: Parse, colon: int) -> int | None:
 def _quoted_source(parse: Parse, index: int) -> int | None:
     """Return the source of what is quoted: "dikutip dari X", or the organisation in "diberitakan X"."""
     after = index + 1
-    if after >= len(parse):
-        return None
-    if parse.lower[after] in parse.language.groups["quoted_prepositions"]:
+    if _skip(parse, index) == after:
         return noun_after(parse, after)
     name = parse.name_at.get(after)
     return after if name is not None and name.kind is EntityKind.ORGANISATION else None
 
 
 def _skip(parse: Parse, index: int) -> int:
+    """Return the position of a preposition right behind a word ("dikutip dari"), else that of the word."""
     following = index + 1
     skippable = (
         following < len(parse) and parse.lower[following] in parse.language.groups["quoted_prepositions"]
