@@ -135,8 +135,8 @@ class Sentence:
 class Entity:
     """A country (id: ISO 3166-1 alpha-3) or an actor. `country` is the state it belongs to or speaks for.
 
-    `concept` says what the members of an unnamed group of a country are, such as "forces". All groups of the
-    same concept and country are one entity; its `name` is the phrase in one text.
+    `concept` says what the members of an unnamed group are, such as "forces". All groups of the same concept
+    and country are one entity; its `name` is the phrase in one text.
     """
 
     id: str

@@ -66,7 +66,7 @@ class Story:
             text,
             EntityKind.GROUP,
             country,
-            concept=concept if country else None,
+            concept=concept,
         )
         return self.linker.entities.setdefault(entity.id, entity)
 

@@ -12,7 +12,6 @@ from cypher.model.assertions import Assertion, Row
 from cypher.model.graph import Claim, EntityKind, Event, Extraction, Judgement
 from cypher.model.ids import alias_key, content_id
 from cypher.model.lens import lenses_of
-from ingest.loading.unnamed_groups import group_name
 
 
 def document_rows(extractions: Iterable[Extraction]) -> list[Row]:
@@ -62,7 +61,7 @@ def actor_rows(extractions: Iterable[Extraction]) -> list[Row]:
         country = entity.country or rows.get(entity.id, {}).get("country")
         rows[entity.id] = {
             "id": entity.id,
-            "name": group_name(entity) or entity.name,
+            "name": entity.name,
             "kind": entity.kind.value,
             "country": country,
         }
@@ -77,7 +76,7 @@ def alias_rows(extractions: Iterable[Extraction]) -> list[Row]:
     rows: dict[str, Row] = {}
     for entity in (n for e in extractions for n in e.entities):
         code = (entity.id,) if entity.kind is EntityKind.COUNTRY else ()
-        for name in filter(None, (group_name(entity), entity.name, *entity.aliases, *code)):
+        for name in filter(None, (entity.name, *entity.aliases, *code)):
             key = alias_key(name)
             if key:
                 link = content_id("names", key, entity.id)

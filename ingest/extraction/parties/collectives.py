@@ -143,9 +143,10 @@ def _between_commas(parse: Parse, head: int) -> Name | None:
 def _country_before(scene: Scene, head: int) -> str | None:
     """Return the country of the nearest name before a possessed noun: "pasukannya", "its troops".
 
-    A person is preferred to other names.
+    A person is preferred to other names. The country of a counterpart ("mitranya") is another one.
     """
-    if not is_possessed(scene.parse, head):
+    others = key_in(scene.parse, head, scene.parse.language.people.counterparts)
+    if others is not None or not is_possessed(scene.parse, head):
         return None
     before = [name for name in reversed(scene.parse.names) if name.end <= head]
     people = [name for name in before if name.kind is EntityKind.PERSON]

@@ -174,7 +174,7 @@ class PartyFinder:
 
     def _inside(self, head: int) -> tuple[Party, ...]:
         """Return the owner of something that is not a party itself: "tindakan Israel", "wilayah Israel"."""
-        names = names_in(self.scene.parse, head)
+        names = _outermost(names_in(self.scene.parse, head))
         whose = self._group_inside(head)
         if whose:
             return whose
@@ -209,3 +209,12 @@ class PartyFinder:
         if behind in parse.name_at or parse.tags[behind] not in {"NOUN", "ADJ"}:
             return ()
         return collective(self.story, self.scene, behind)
+
+
+def _outermost(names: list[Name]) -> list[Name]:
+    """Return the names that lie in no longer name: without "Palestinian" of "Palestinian Islamic Jihad"."""
+    return [
+        name
+        for name in names
+        if not any(other.span != name.span and other.span.covers(name.span) for other in names)
+    ]

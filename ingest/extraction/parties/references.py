@@ -14,11 +14,15 @@ from ingest.resolution.coreference import History
 
 
 def described(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
-    """Return the parties named earlier that fit a description: "dua tokoh ini", "negara itu"."""
+    """Return the parties named earlier that fit a description: "dua tokoh ini", "negara itu".
+
+    More than two ("the parties", "negara-negara itu") cannot be resolved.
+    """
     parse, people = scene.parse, scene.parse.language.people
     kind = people.descriptions.get(key_in(parse, head, people.descriptions) or "")
     beside = set(parse.lower[max(0, head - 1) : head + 2]) - {parse.lower[head]}
-    if kind is None or not beside & (people.determiners | people.two):
+    several = parse.lower[head] not in people.descriptions and not beside & people.two
+    if kind is None or several or not beside & (people.determiners | people.two):
         return ()
     if any(index in parse.name_at for index in phrase(parse, head)):
         return ()

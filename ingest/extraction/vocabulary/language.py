@@ -51,6 +51,7 @@ class People:
 
     collectives: Phrases
     relational: Words
+    counterparts: Words
     facilities: Words
     person_classifiers: Words
     offices: Phrases
@@ -185,6 +186,7 @@ def _people(table: Mapping[str, Any]) -> People:
     return People(
         collectives={str(word): str(word) for word in table["persons"]} | _concepts(table["collectives"]),
         relational=frozenset(table["relational"]),
+        counterparts=frozenset(table["counterparts"]),
         facilities=frozenset(table["facilities"]),
         person_classifiers=frozenset(table["person_classifiers"]),
         offices=_concepts(table["offices"]),

@@ -83,7 +83,7 @@ def test_who_does_it_to_each_other_is_tied_without_direction(
 
 def test_the_armies_of_two_states_clash_and_not_with_their_own_state(extracted: Extract) -> None:
     found = ties(extracted, "Tentara Eritrea dan Ethiopia bentrok di perbatasan.", "id")
-    assert found == {"Tentara Eritrea=Tentara Ethiopia"}
+    assert found == {"forces of Eritrea=forces of Ethiopia"}
 
 
 @pytest.mark.parametrize(
