@@ -32,8 +32,7 @@ TRAIL = "trail"
 EXPANSION = "expansion"
 SEARCH = "search"
 CANVAS = "on the canvas"  # the picture that the canvas shows, with its selection
-GROUPINGS = "groupings"
-BUNDLED = "bundled"
+FIELDS = "fields"  # how often each field of the view was drawn as a new one
 VIEW_NAME = "view name"
 VIEW_FAILED = "view failed"
 

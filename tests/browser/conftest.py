@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
+from playwright.sync_api import Error as PlaywrightError
 
 from cypher.database import Settings
 from cypher.model.graph import Extraction
@@ -26,6 +34,27 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Add to the report of a failed test what its page showed: nobody can look at it afterwards."""
+    report = yield
+    page = getattr(item, "funcargs", {}).get("page")
+    if report.when == "call" and report.failed and isinstance(page, Page):
+        report.sections.append(("the page", _seen_on(page)))
+    return report
+
+
+def _seen_on(page: Page) -> str:
+    """Return the address, the state of the run, the element with the focus, and the text of a page."""
+    try:
+        state = page.evaluate("document.querySelector('[data-test-script-state]')?.dataset.testScriptState")
+        focused = page.evaluate("document.activeElement?.outerHTML.slice(0, 300)")
+        lines = [page.url, f"script: {state}", f"focus: {focused}", page.locator("body").inner_text()]
+    except PlaywrightError as error:
+        return f"it does not answer: {error}"
+    return "\n".join(lines)[:4000]
 
 
 @pytest.fixture(scope="session")

@@ -145,8 +145,12 @@ def test_the_legend_counts_filters_and_brings_back(explorer: Explorer) -> None:
     explorer.canvas.wait_until("view.nodes.get('n:amir-abdollahian') === null")
     expect(explorer.page).to_have_url(re.compile("kind=country"))
     explorer.page.get_by_role("button", name="Filters (2)").click()
+    filters = explorer.page.get_by_test_id("stPopoverBody")
+    for each in ("conflict", "cooperation", "country"):  # chosen in the legend while the popover was closed
+        expect(filters.get_by_role("button", name=f"Remove {each}", exact=True)).to_be_visible()
     explorer.page.get_by_role("button", name="Clear filters").click()
     explorer.canvas.wait_until("view.nodes.get('n:amir-abdollahian') !== null")
+    expect(filters.get_by_role("button", name="Remove ")).to_have_count(0)
 
 
 def test_people_are_grouped_with_their_country_and_a_group_opens_again_in_place(explorer: Explorer) -> None:

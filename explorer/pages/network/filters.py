@@ -1,0 +1,84 @@
+"""The control above the network that filters it by kind, sign, event type, status, verdict and date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from cypher.model.graph import EntityKind, EventStatus, Sign
+from cypher.model.ontology import event_types
+from explorer.graph.subgraph import Verdict
+from explorer.view import session
+from explorer.view.fields import field_key
+from explorer.view.state import Filters, View
+from explorer.words import Words
+
+_EARLIEST = date(1900, 1, 1)
+
+
+def draw_filters(words: Words, view: View) -> None:
+    """Draw the control with the view's values."""
+    filters = view.filters
+    active = filters.count()
+    label = words("Filters ({number})", number=active) if active else words("Filters")
+    types = [code for code, each in event_types().items() if not each.imported]
+    statuses = (EventStatus.ACTUAL, EventStatus.PLANNED)
+    verdicts = (Verdict.VERIFIED, Verdict.UNREVIEWED, Verdict.DISPUTED)
+    with st.popover(label, icon=":material/filter_list:", width="content"):
+        _draw_list(words("Kinds"), "kinds", EntityKind, filters.kinds, words.term)
+        _draw_list(words("Signs"), "signs", Sign, filters.signs, words.term)
+        _draw_list(words("Event types"), "event_types", types, filters.event_types, words.event_type)
+        _draw_list(words("Status"), "statuses", statuses, filters.statuses, words.term)
+        _draw_list(words("Review"), "verdicts", verdicts, filters.verdicts, words.term)
+        left, right = st.columns(2)
+        with left:
+            _draw_day(words("From"), "since", filters.since)
+        with right:
+            _draw_day(words("To"), "until", filters.until)
+        st.button(words("Clear filters"), on_click=_clear, disabled=not active, key="clear filters")
+
+
+def _draw_list(
+    label: str, name: str, offered: Iterable[str], wanted: tuple[str, ...], title: Callable[[str], str]
+) -> None:
+    options = {str(option): option for option in offered}
+    default = [options[each] for each in wanted if each in options]
+    key = field_key(name, default)
+    st.multiselect(
+        label,
+        list(options.values()),
+        default,
+        format_func=title,
+        key=key,
+        on_change=_filter_list,
+        args=(name, key),
+    )
+
+
+def _draw_day(label: str, name: str, wanted: str | None) -> None:
+    default = date.fromisoformat(wanted) if wanted else None
+    key = field_key(name, default)
+    st.date_input(label, default, key=key, on_change=_filter_day, args=(name, key), min_value=_EARLIEST)
+
+
+def _filter_list(name: str, key: str) -> None:
+    _filter(name, tuple(map(str, st.session_state[key])))
+
+
+def _filter_day(name: str, key: str) -> None:
+    day: date | None = st.session_state[key]
+    _filter(name, day.isoformat() if day else None)
+
+
+def _filter(name: str, value: tuple[str, ...] | str | None) -> None:
+    """Set one of the view's filters; call this in a callback."""
+    view, changed = session.view(), dict[str, Any]({name: value})
+    session.go(replace(view, filters=replace(view.filters, **changed)))
+
+
+def _clear() -> None:
+    session.go(replace(session.view(), filters=Filters()))
