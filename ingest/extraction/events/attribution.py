@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cypher.model.graph import EntityKind
+from ingest.extraction.events.untruths import Untruth
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.clauses import subject, subject_before
@@ -43,6 +44,16 @@ def find_quotes(finder: PartyFinder) -> Iterator[Quote]:
             continue
         parties = [party for party in finder.all_of(head) if party.entity.kind in _SPEAKERS]
         yield from (Quote(parties[0], start, end, index) for start, end in ranges if parties)
+
+
+def denials(finder: PartyFinder, untruths: tuple[Untruth, ...]) -> Iterator[Quote]:
+    """Yield what parties deny or call untrue as reported speech of theirs."""
+    for item in untruths:
+        if item.speaker is None:
+            continue
+        parties = [party for party in finder.all_of(item.speaker) if party.entity.kind in _SPEAKERS]
+        if parties:
+            yield Quote(parties[0], item.start, item.end, item.cue)
 
 
 def _cue(parse: Parse, index: int) -> tuple[int | None, tuple[Range, ...]]:

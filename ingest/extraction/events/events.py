@@ -8,13 +8,14 @@ from itertools import zip_longest
 
 from cypher.model.graph import Entity, EntityKind, EventStatus
 from ingest.extraction.events.asking import with_request
-from ingest.extraction.events.attribution import Quote, find_quotes, speaker_of
+from ingest.extraction.events.attribution import Quote, denials, find_quotes, speaker_of
 from ingest.extraction.events.learned.opinion import Opinion, SecondOpinion, retyped
 from ingest.extraction.events.mutuality import with_mutuality
 from ingest.extraction.events.roles import Roles, find_roles
 from ingest.extraction.events.status import find_status, is_part_of
 from ingest.extraction.events.timing import Clock, When
 from ingest.extraction.events.triggers import Trigger, find_triggers
+from ingest.extraction.events.untruths import Untruth, find_untruths, status_in
 from ingest.extraction.parties.collectives import is_possessed
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
@@ -49,12 +50,16 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
     found = tuple(find_triggers(scene.parse))
     triggers = tuple(item for item in found if not _is_title(scene, item))
     acts = {index for item in triggers for index in range(item.start, item.end)}
-    quotes = tuple(quote for quote in find_quotes(finder) if quote.cue not in acts)
+    untruths = find_untruths(scene.parse, _before(story, scene)) if triggers else ()
+    quotes = (
+        *(quote for quote in find_quotes(finder) if quote.cue not in acts),
+        *denials(finder, untruths),
+    )
     if quotes:
         story.history.speaker = quotes[0].speaker.entity.id
     own = [item for item in triggers if not _is_swallowed(scene.parse, item, triggers)]
     clock = Clock(scene.parse, quotes, story.published_on) if own else None
-    told = [_told(finder, item, quotes, clock) for item in own if clock is not None]
+    told = [_told(finder, item, quotes, clock, untruths) for item in own if clock is not None]
     told = _judged(scene.parse, found, told) if learned else told
     asked = scene.parse.record.text.rstrip().endswith("?")  # in a question, only events with parties are kept
     political = scene.parse.language.groups["unpolitical"].isdisjoint(scene.parse.lower)
@@ -64,6 +69,12 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
         if _is_worth_telling(scene.parse, item) and (political or _is_of_states(item))
     )
     yield from _once([item for item in worthy if _parties(item) or not asked])
+
+
+def _before(story: Story, scene: Scene) -> Parse | None:
+    """Return the sentence before a scene's, if there is one."""
+    index = scene.parse.record.index
+    return story.scenes[index - 1].parse if 0 < index <= len(story.scenes) else None
 
 
 def _judged(parse: Parse, found: tuple[Trigger, ...], told: list[Told]) -> list[Told]:
@@ -132,9 +143,15 @@ def _is_deed(parse: Parse, accusation: Trigger, after: Trigger) -> bool:
     return told and len(between) < _NEAR
 
 
-def _told(finder: PartyFinder, trigger: Trigger, quotes: tuple[Quote, ...], clock: Clock) -> Told:
+def _told(
+    finder: PartyFinder,
+    trigger: Trigger,
+    quotes: tuple[Quote, ...],
+    clock: Clock,
+    untruths: tuple[Untruth, ...],
+) -> Told:
     parse = finder.scene.parse
-    status = find_status(parse, trigger)
+    status = status_in(untruths, trigger.head) or find_status(parse, trigger)
     speaker = speaker_of(quotes, trigger.head)
     pointed = trigger.voice.nominal and _points_back(parse, trigger)
     trigger, roles = with_mutuality(finder, trigger, find_roles(finder, trigger, speaker))

@@ -32,7 +32,7 @@ def light_verb(parse: Parse, trigger: Trigger) -> Carrier | None:
 
     The noun is its object, its passive subject, or coordinated with one of these.
     """
-    argument = _whole(parse, trigger.head)
+    argument = outer_noun(parse, trigger.head)
     head = parse.heads[argument]
     if head != argument and _is_argument(parse, argument):
         carrier = _carrier(parse, head)
@@ -86,7 +86,7 @@ def _verb_of(parse: Parse, index: int) -> int:
     return next((item for item in (index, *parse.ancestors(index)) if parse.tags[item] == "VERB"), index)
 
 
-def _whole(parse: Parse, index: int) -> int:
+def outer_noun(parse: Parse, index: int) -> int:
     """Return the outer noun or preposition of an event noun: "a round of talks", "engaged in talks"."""
     grammar = parse.language.grammar
     while grammar.plays(parse.labels[index], "preposition_object"):

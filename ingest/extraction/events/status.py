@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from cypher.model.graph import EventStatus
 from ingest.extraction.events.nominals import light_verb
 from ingest.extraction.events.triggers import Trigger
+from ingest.extraction.events.undoing import held_by, undoing
 from ingest.extraction.syntax.sentence import Parse
 
 _REACH = 4
 _CLAUSES_UP = 3
+_FUNCTION = frozenset({"AUX", "ADV", "PART", "SCONJ", "PRON"})
 
 
 def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
@@ -22,10 +24,10 @@ def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
     groups = parse.language.groups
     own = slice(trigger.start, trigger.end)
     words = set(_words_that_bear_on(parse, trigger)).difference(parse.lower[own], parse.lemmas[own])
-    if words & groups["undoes"]:
-        return EventStatus.NEGATED
-    if words & groups["negation"] and not words & groups["cancels"]:
-        return EventStatus.NEGATED
+    negated = words & groups["negation"] and not words & groups["cancels"]
+    undone = EventStatus.NEGATED if words & groups["undoes"] else _undone(parse, trigger)
+    if undone is not None or negated:
+        return undone or EventStatus.NEGATED
     if words & groups["hypothetical"]:
         return EventStatus.HYPOTHETICAL
     if words & groups["planned"] and not words & groups["past"]:
@@ -33,11 +35,26 @@ def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
     return EventStatus.ACTUAL
 
 
+def _undone(parse: Parse, trigger: Trigger) -> EventStatus | None:
+    """Return the status of an event that was undone or not held; None if it was neither."""
+    verb = undoing(parse, trigger)
+    if verb is not None and not is_negated(parse, verb):
+        return EventStatus.NEGATED if is_told_as_true(parse, verb) else EventStatus.HYPOTHETICAL
+    held = held_by(parse, trigger)
+    return EventStatus.NEGATED if held is not None and is_negated(parse, held) else None
+
+
 def is_told_as_true(parse: Parse, index: int) -> bool:
     """Return whether no word near this one negates it, makes it a plan or makes it conditional."""
     groups = parse.language.groups
     words = set(_beside(parse, index))
     return not any(words & groups[group] for group in ("negation", "planned", "hypothetical"))
+
+
+def is_negated(parse: Parse, index: int) -> bool:
+    """Return whether a word near this one negates it."""
+    groups, words = parse.language.groups, set(_beside(parse, index))
+    return bool(words & groups["negation"]) and not words & groups["cancels"]
 
 
 def _words_that_bear_on(parse: Parse, trigger: Trigger) -> Iterator[str]:
@@ -53,14 +70,16 @@ def _words_that_bear_on(parse: Parse, trigger: Trigger) -> Iterator[str]:
 def _beside(parse: Parse, index: int) -> Iterator[str]:
     """Yield a word's morphological features, its function words on the left, and those right before it."""
     yield from parse.features[index]
-    grammar = parse.language.grammar
+    grammar, negation = parse.language.grammar, parse.language.groups["negation"]
     for item in parse.children[index]:
         if item < index and (
             grammar.plays(parse.labels[item], "modifier") or parse.tags[item] in {"AUX", "PART"}
         ):
             yield from _forms(parse, item)
     for position in range(index - 1, max(-1, index - 1 - _REACH), -1):
-        if position in parse.name_at or parse.tags[position] not in {"AUX", "ADV", "PART", "SCONJ", "PRON"}:
+        if position in parse.name_at:
+            return
+        if parse.tags[position] not in _FUNCTION and parse.lower[position] not in negation:
             return
         yield parse.lower[position]
 
@@ -74,7 +93,8 @@ def _forms(parse: Parse, index: int) -> Iterator[str]:
 def _governors(parse: Parse, index: int) -> Iterator[str]:
     """Yield the words around the verbs above this one, if these express a plan or wish or are coordinated."""
     grammar, groups = parse.language.grammar, parse.language.groups
-    yield from (word for word in parse.lower[max(0, index - 3) : index] if word in groups["undoes"])
+    for item in range(max(0, index - 3), index):
+        yield from groups["undoes"].intersection((parse.lower[item], parse.lemmas[item]))
     for _ in range(_CLAUSES_UP):
         label, above = parse.labels[index], parse.heads[index]
         if above == index:
@@ -95,7 +115,7 @@ def is_part_of(parse: Parse, inner: Trigger, outer: Trigger) -> bool:
 
     The nearest word between them that opens a clause decides; without such a word, the parse decides.
     """
-    if not outer.sense.takes or inner.start <= outer.start:
+    if not outer.sense.takes or inner.start <= outer.start or _describes_subject(parse, inner, outer):
         return False
     if inner.start == outer.end:
         return True
@@ -107,3 +127,10 @@ def is_part_of(parse: Parse, inner: Trigger, outer: Trigger) -> bool:
         if word in groups["purposes"]:
             return True
     return parse.is_below(inner.head, outer.head)
+
+
+def _describes_subject(parse: Parse, inner: Trigger, outer: Trigger) -> bool:
+    """Return whether `outer` describes the subject of `inner`: "X, which denied …, attacked"."""
+    noun = parse.heads[outer.head]
+    relative = parse.language.grammar.plays(parse.labels[outer.head], "relative")
+    return relative and parse.heads[noun] == inner.head and noun < outer.head

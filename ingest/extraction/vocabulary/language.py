@@ -93,8 +93,9 @@ class Relations:
 class Language:
     """All data of one language.
 
-    `groups` holds the word lists of ``status.yaml``, ``speech.yaml`` and ``requests.yaml``. `install` is the
-    command that installs a pipeline. With `whole_hyphenated`, its tokenizer keeps hyphenated words whole.
+    `groups` holds the word lists of ``status.yaml``, ``speech.yaml``, ``requests.yaml`` and ``truth.yaml``.
+    `install` is the command that installs a pipeline. With `whole_hyphenated`, its tokenizer keeps
+    hyphenated words whole.
     """
 
     code: str
@@ -155,7 +156,7 @@ def load_language(code: str) -> Language:
         forms=forms,
         lexicon=Lexicon.of(_read(folder, "triggers"), _read(folder, "light_verbs"), forms),
         people=_people(_read(folder, "people")),
-        groups=_word_groups(_read(folder, "status") | _read(folder, "speech") | _read(folder, "requests")),
+        groups=_groups(folder),
         dates=_read(folder, "dates"),
         relations=_relations(_read(folder, "relations")),
     )
@@ -163,6 +164,13 @@ def load_language(code: str) -> Language:
 
 def _read(folder: Traversable, name: str) -> Any:  # noqa: ANN401 - file contents are checked where they are used
     return yaml.load(folder.joinpath(f"{name}.yaml").read_text(encoding="utf-8"), Loader=_PlainLoader)  # noqa: S506
+
+
+def _groups(folder: Traversable) -> dict[str, Words]:
+    files_of_words = ("status", "speech", "requests", "truth")
+    return {
+        name: words for file in files_of_words for name, words in _word_groups(_read(folder, file)).items()
+    }
 
 
 def _word_groups(table: Mapping[str, Any]) -> dict[str, Words]:

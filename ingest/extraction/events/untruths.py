@@ -1,0 +1,220 @@
+"""Finds what a sentence says to be untrue or only checks: denied, called false, labelled as a hoax."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cypher.model.graph import EventStatus
+from ingest.extraction.events.status import is_negated
+from ingest.extraction.syntax.clauses import subject
+from ingest.extraction.syntax.sentence import Parse
+
+_STOPS = frozenset({".", ";", ":", "?", "!"})
+_LABEL_ENDS = frozenset({"]", ")", ":", "!", "-", "–", "—", "|"})
+_BRACKETS = frozenset({"[", "("})
+_OPENING = frozenset({"VERB", "AUX"})
+_FILLING = frozenset({"DET", "ADJ", "ADV", "NUM", "PART"})
+_BEFORE_NOUN = _FILLING | {"PRON", "ADP", "PROPN"}
+_LONGEST_PHRASE = 4
+_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Untruth:
+    """Tokens (`start` to `end`, half-open) that are said not to be true, and the status of events in them.
+
+    `speaker` is the head of the party that says so, `cue` the word that says it.
+    """
+
+    start: int
+    end: int
+    status: EventStatus
+    cue: int
+    speaker: int | None = None
+
+
+def find_untruths(parse: Parse, before: Parse | None = None) -> tuple[Untruth, ...]:
+    """Return what a sentence says to be untrue; the sentence `before` may be only a label for it."""
+    labelled = _label(parse) or (_label(before, alone=True) if before is not None else None)
+    whole = () if labelled is None else (Untruth(0, len(parse), labelled, -1),)
+    if not _has_words(parse):
+        return whole
+    return (*whole, *_denied(parse), *_opened(parse), *_called_untrue(parse))
+
+
+def status_in(untruths: tuple[Untruth, ...], index: int) -> EventStatus | None:
+    """Return the status of an event in what is said to be untrue; None outside."""
+    holding = {item.status for item in untruths if item.start <= index < item.end}
+    return next((item for item in (EventStatus.NEGATED, EventStatus.HYPOTHETICAL) if item in holding), None)
+
+
+def _has_words(parse: Parse) -> bool:
+    groups, words = parse.language.groups, {*parse.lower, *parse.lemmas}
+    single = any(
+        not words.isdisjoint(groups[group]) for group in ("denials", "retractions", "denied", "untrue")
+    )
+    return single or any(_phrase_at(parse, index, "no_truth") for index in range(len(parse)))
+
+
+def _label(parse: Parse, *, alone: bool = False) -> EventStatus | None:
+    """Return the status that a label at the start gives to the rest: "[HOAX] …", "Fact check: …".
+
+    With `alone`, nothing follows the label in its sentence.
+    """
+    start = int(bool(len(parse)) and parse.words[0] in _BRACKETS)
+    for group, status in (
+        ("untrue_labels", EventStatus.NEGATED),
+        ("check_labels", EventStatus.HYPOTHETICAL),
+    ):
+        end = start + _phrase_at(parse, start, group)
+        marked = start < end < len(parse) and parse.words[end] in _LABEL_ENDS
+        if marked and (not alone or len(parse) <= end + 2):
+            return status
+    return None
+
+
+def _phrase_at(parse: Parse, index: int, group: str) -> int:
+    """Return the number of words of the longest phrase of a group that starts at a word; 0 if none does."""
+    words = parse.language.groups[group]
+    for length in range(min(_LONGEST_PHRASE, len(parse) - index), 0, -1):
+        if " ".join(parse.lower[index : index + length]) in words:
+            return length
+    return 0
+
+
+def _denied(parse: Parse) -> Iterator[Untruth]:
+    """Yield what verbs deny: "denied that …", "menepis kabar bahwa …", "withdrew its claim that …"."""
+    groups = parse.language.groups
+    for index in range(len(parse)):
+        forms = frozenset() if index in parse.name_at else {parse.lower[index], parse.lemmas[index]}
+        retracts = bool(groups["retractions"] & forms) and _opens_report(parse, index + 1)
+        denies = bool(groups["denials"] & forms) and (
+            _opens_report(parse, index + 1) or _opens_clause(parse, index + 1, index)
+        )
+        if (retracts or denies) and not is_negated(parse, index):
+            speaker, _ = subject(parse, index)
+            yield Untruth(index + 1, _end(parse, index + 1, index), EventStatus.NEGATED, index, speaker)
+
+
+def _opens_report(parse: Parse, start: int) -> bool:
+    """Return whether a word such as "report" begins here, perhaps behind "its" or "false"."""
+    index = next((i for i in range(start, len(parse)) if parse.tags[i] not in _BEFORE_NOUN), len(parse))
+    return index < len(parse) and _is_report(parse, index)
+
+
+def _opens_clause(parse: Parse, start: int, cue: int) -> bool:
+    """Return whether a clause or a verb begins here."""
+    for index in range(start, len(parse)):
+        if parse.is_word(index, "complementizers"):
+            return True
+        if index in parse.name_at:
+            break
+        if parse.tags[index] in _OPENING:
+            return True
+        if parse.tags[index] not in _FILLING:
+            break
+    grammar = parse.language.grammar
+    return any(
+        item > cue and grammar.plays(parse.labels[item], "clause") and parse.tags[item] in _OPENING
+        for item in parse.children[cue]
+    )
+
+
+def _is_report(parse: Parse, index: int) -> bool:
+    reports = parse.language.groups["reports"]
+    return index not in parse.name_at and not reports.isdisjoint((parse.lower[index], parse.lemmas[index]))
+
+
+def _end(parse: Parse, start: int, cue: int | None = None) -> int:
+    """Return the end of the clauses that begin here.
+
+    It is a full stop, a contrast, a comma before a verb, or a conjunction before a verb beside `cue`:
+    "denied attacking X and blamed Y".
+    """
+    groups = parse.language.groups
+    for index in range(start, len(parse)):
+        word = parse.lower[index]
+        if word in _STOPS or (
+            index > start and (word in groups["contrasts"] or word in groups["separators"])
+        ):
+            return index
+        if word == "," and _begins_clause(parse, index + 1):
+            return index
+        if cue is not None and parse.is_word(index, "conjunctions") and _is_beside(parse, index, cue):
+            return index
+    return len(parse)
+
+
+def _is_beside(parse: Parse, conjunction: int, cue: int) -> bool:
+    """Return whether the verb behind a conjunction is coordinated with the verb `cue`."""
+    verb = next((i for i in range(conjunction + 1, len(parse)) if parse.tags[i] == "VERB"), None)
+    coordinated = verb is not None and parse.language.grammar.plays(parse.labels[verb], "coordination")
+    return coordinated and verb is not None and parse.heads[verb] == cue
+
+
+def _begins_clause(parse: Parse, index: int) -> bool:
+    if index >= len(parse):
+        return False
+    verb = parse.tags[index] in _OPENING and index not in parse.name_at
+    joined = parse.is_word(index, "conjunctions") or parse.tags[index] == "CCONJ"
+    return verb or joined or parse.is_word(index, "relative_pronouns")
+
+
+def _opened(parse: Parse) -> Iterator[Untruth]:
+    """Yield what is opened as untrue: "there is no evidence that …", "tidak benar Peru …"."""
+    for index in range(len(parse)):
+        length = _phrase_at(parse, index, "no_truth")
+        end = index + length
+        if length and end < len(parse) and _goes_on(parse, end):
+            yield Untruth(end, _end(parse, end), EventStatus.NEGATED, index)
+
+
+def _goes_on(parse: Parse, index: int) -> bool:
+    clause = _opens_report(parse, index) or _opens_clause(parse, index, index)
+    named = parse.language.grammar.head_first and (
+        index in parse.name_at or parse.tags[index] in {"NOUN", "PROPN"}
+    )
+    return clause or named or parse.is_word(index, "prepositions")
+
+
+def _called_untrue(parse: Parse) -> Iterator[Untruth]:
+    """Yield reports that the sentence calls untrue: "reports that … are false", "kabar bohong bahwa …"."""
+    for index in range(len(parse)):
+        if not _is_report(parse, index):
+            continue
+        verdict = _verdict(parse, index)
+        if verdict is None:
+            continue
+        end = verdict if verdict > index + _NEAR else _end(parse, index + 1)
+        yield Untruth(index + 1, max(end, index + 1), EventStatus.NEGATED, *_caller(parse, index))
+
+
+def _caller(parse: Parse, report: int) -> tuple[int, int | None]:
+    """Return the verb that a report depends on and its subject: "Macron called the report … a lie"."""
+    verb = parse.heads[report]
+    if verb >= report or parse.tags[verb] != "VERB":
+        return report, None
+    return verb, subject(parse, verb)[0]
+
+
+def _verdict(parse: Parse, report: int) -> int | None:
+    """Return the word that calls a report untrue: right beside it, or behind what it says."""
+    before = report - 1
+    if before >= 0 and _phrase_at(parse, before, "untrue") == 1 and not is_negated(parse, before):
+        return report
+    for index in range(report + 1, len(parse)):
+        if parse.lower[index] in _STOPS or parse.lower[index] in parse.language.groups["contrasts"]:
+            return None
+        if _judges(parse, index):
+            return index
+    return None
+
+
+def _judges(parse: Parse, index: int) -> bool:
+    if index in parse.name_at:
+        return False
+    before = next((i for i in range(index - 1, 0, -1) if parse.tags[i] != "ADV"), 0)
+    passive = parse.language.grammar.head_first or parse.tags[before] == "AUX"
+    denied = bool(_phrase_at(parse, index, "denied")) and passive
+    return (denied or bool(_phrase_at(parse, index, "untrue"))) and not is_negated(parse, index)
