@@ -149,6 +149,7 @@ def _one_of(words: type[StrEnum]) -> Scalar:
 
 SCALARS: Mapping[str, Scalar] = {
     "string": Scalar("str", "a text", _is_text),
+    "name": Scalar("str", "the name of an entity", _is_text),
     "id": Scalar("str", "a text that is not empty", lambda value: _is_text(value) and bool(value)),
     "integer": Scalar("int", "a whole number", _is_whole),
     "number": Scalar("float", "a number", _is_number),

@@ -148,6 +148,14 @@ class FullEntity(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class LocalName(Row):
+    """A row of `explore/local_names`."""
+
+    name: str
+    local: str
+
+
+@dataclass(frozen=True, slots=True)
 class MergeCandidate(Row):
     """A row of `explore/merge_candidates`."""
 

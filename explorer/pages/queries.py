@@ -147,7 +147,8 @@ def _draw_question(query: Statement, own: OwnQuery | None, *, starred: bool) -> 
     if not st.session_state.get(keys.QUERY_RUN) or _say_missing(query, values, words):
         return
     text = own.text if own else query.text
-    _draw_answer(query, BoundQuery(title_of(query, words), text, query.bind(values), link))
+    columns = query.declared.columns
+    _draw_answer(query, BoundQuery(title_of(query, words), text, query.bind(values), link, columns))
 
 
 def _draw_acts(query: Statement, own: OwnQuery | None, starred: bool, words: Words) -> None:

@@ -11,8 +11,10 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from cypher.bolt.table import Table
+from cypher.catalog.column_types import Column
 from cypher.errors import KonstelasiError, StatementError
-from explorer.reads.connections import data_version, reader
+from explorer.reads.connections import data_version, local_names, reader
+from explorer.reads.local_names import language, replaced
 from explorer.view import keys
 from explorer.work.running import run_cancellable
 
@@ -43,17 +45,23 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class BoundQuery:
-    """A query to run: its text and parameter values, with a title and the parameters of a link to it."""
+    """A query to run: its text and parameter values, with a title and the parameters of a link to it.
+
+    `columns` are the declared ones, in which names are shown in the language of the interface; a query of an
+    analyst has none.
+    """
 
     title: str
     text: str
     values: Mapping[str, object]
     link: Mapping[str, str]
+    columns: tuple[Column, ...] = ()
 
     @property
     def fingerprint(self) -> str:
-        """Equal for equal queries on the same data."""
-        return json.dumps([self.text, dict(self.values), data_version()], sort_keys=True, default=str)
+        """Equal for equal queries on the same data, in the same language."""
+        asked = [self.text, dict(self.values), data_version(), language()]
+        return json.dumps(asked, sort_keys=True, default=str)
 
 
 Answer = Table | KonstelasiError
@@ -86,12 +94,12 @@ def forget(key: str) -> None:
 
 
 def _run(query: BoundQuery, fingerprint: str) -> tuple[Answer, float]:
-    database = reader()
+    database, names = reader(), local_names()
 
     def ask() -> tuple[Table, float]:
         begun = time.monotonic()
         found = database.read_text(query.text, query.values, timeout=TIME_OUT, row_cap=ROW_CAP)
-        return found, time.monotonic() - begun
+        return replaced(found, query.columns, names), time.monotonic() - begun
 
     try:
         return run_cancellable("query", fingerprint, ask, "Running for {seconds} s")

@@ -17,6 +17,7 @@ from cypher.database import Database, connect
 from cypher.database.typed_rows import records_of
 from cypher.records.explore import GraphCounts
 from cypher.records.row import Row
+from explorer.reads.local_names import Names, in_language, language, read_names
 from explorer.view.clock import KNOWN_BY, known_by
 
 R = TypeVar("R", bound=Row)
@@ -50,7 +51,17 @@ def read_table(name: str, parameters: Mapping[str, object]) -> Table:
     """
     asked = {parameter.name for parameter in statement(name).parameters}
     clock = {KNOWN_BY: known_by()} if KNOWN_BY in asked else {}
-    return _read(name, {**clock, **parameters}, data_version())
+    return _read(name, {**clock, **parameters}, data_version(), language())
+
+
+def local_names() -> Names:
+    """Return the names of entities in the language of the interface, by the names in the graph."""
+    return _names(language(), _entities(data_version()))
+
+
+def localised(table: Table, name: str) -> Table:
+    """Return the result of a catalogue statement with the names of the interface's language."""
+    return in_language(table, name, local_names())
 
 
 @st.cache_data(ttl=VERSION_SECONDS, show_spinner=False)
@@ -96,5 +107,18 @@ def _connection(role: Role) -> tuple[Database, ExitStack]:
 
 
 @st.cache_data(ttl=600, max_entries=2000, show_spinner=False)
-def _read(name: str, parameters: dict[str, object], version: tuple[tuple[str, Any], ...]) -> Table:
-    return reader().read(name, **parameters)
+def _read(
+    name: str, parameters: dict[str, object], version: tuple[tuple[str, Any], ...], shown_in: str
+) -> Table:
+    table = reader().read(name, **parameters)
+    return in_language(table, name, _names(shown_in, _entities(version)))
+
+
+@st.cache_resource(ttl=600, max_entries=10, show_spinner=False)
+def _names(shown_in: str, version: tuple[tuple[str, Any], ...]) -> Names:
+    return read_names(reader(), shown_in)
+
+
+def _entities(version: tuple[tuple[str, Any], ...]) -> tuple[tuple[str, Any], ...]:
+    """Return the part of the data version that changes when entities are loaded; a verdict keeps it."""
+    return tuple(item for item in version if item[0] in ("documents", "countries", "actors"))

@@ -29,6 +29,7 @@ from cypher.records.explore import (
 from cypher.records.shared import DrawnTie, EvidenceClaim
 from explorer.graph.subgraph import Edge, Node, Subgraph, merged, strongest_first, subgraph_of
 from explorer.reads.connections import data_version, read, reader
+from explorer.reads.local_names import language
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.state import Centre, Filters, Rank
 
@@ -112,7 +113,7 @@ def ties_among(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
 
 def _ties_as_counted(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
     """Return the ties among `ids` by reading only those of entities that no earlier result has."""
-    answers = _ties_asked_for(lens, filters.signs, data_version())
+    answers = _ties_asked_for(lens, filters.signs, data_version(), language())
     nothing: tuple[frozenset[str], Subgraph] = (frozenset(), Subgraph())
     smaller = [(asked, graph) for asked, graph in list(answers.items()) if asked <= set(ids)]
     known, graph = max(smaller, key=lambda answer: len(answer[0]), default=nothing)
@@ -131,7 +132,7 @@ def _ties_as_counted(ids: Sequence[str], lens: str, filters: Filters) -> Subgrap
 
 @st.cache_resource(ttl=600, max_entries=20, show_spinner=False)
 def _ties_asked_for(
-    lens: str, signs: Sequence[str], version: tuple[object, ...]
+    lens: str, signs: Sequence[str], version: tuple[object, ...], shown_in: str
 ) -> dict[frozenset[str], Subgraph]:
     """The earlier results of `ties_among`, by their entities, in this state of the graph."""
     return {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
@@ -10,6 +9,7 @@ from functools import cache
 from cypher.model.graph import Entity, EntityKind
 from cypher.model.ids import content_id
 from ingest.knowledge import load_knowledge
+from ingest.knowledge.shown import collective_names
 from ingest.knowledge.tables import rows
 
 
@@ -24,19 +24,14 @@ class CountsFor(StrEnum):
     HELD = "held"
 
 
-_COLLECTIVES: Mapping[CountsFor, tuple[str, str]] = {
-    CountsFor.FORCES: ("forces", "forces"),
-    CountsFor.EQUIPMENT: ("forces", "forces"),
-    CountsFor.ARMED_GROUPS: ("rebels", "armed groups"),
-    CountsFor.PEOPLE: ("citizens", "people"),
-    CountsFor.HELD: ("citizens", "people"),
+_CONCEPTS: Mapping[CountsFor, str] = {
+    CountsFor.FORCES: "forces",
+    CountsFor.EQUIPMENT: "forces",
+    CountsFor.ARMED_GROUPS: "rebels",
+    CountsFor.PEOPLE: "citizens",
+    CountsFor.HELD: "citizens",
 }
-"""The concept and the English name of the collective that stands for a kind of group."""
-
-_WITH_ARTICLE = re.compile(
-    r"(United|Central African|Dominican|Democratic|Czech) |.* (Islands|Republic)$"
-    r"|(Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros)$"
-)
+"""The concept of the collective that stands for a kind of group."""
 
 
 @cache
@@ -59,7 +54,9 @@ def acts_for_owner(concept: str | None) -> bool:
 
 def state(country: str) -> Entity:
     """Return the entity of a country, by its ISO 3166-1 alpha-3 code."""
-    return Entity(country, load_knowledge().entities[country].name, EntityKind.COUNTRY)
+    known = load_knowledge().entities[country]
+    spellings = tuple(dict.fromkeys(alias.text for alias in known.aliases))
+    return Entity(country, known.name, EntityKind.COUNTRY, country, spellings)
 
 
 def collective(country: str, kind: CountsFor) -> Entity:
@@ -69,12 +66,10 @@ def collective(country: str, kind: CountsFor) -> Entity:
     """
     if kind is CountsFor.STATE:
         return state(country)
-    concept, called = _COLLECTIVES[kind]
-    name = load_knowledge().entities[country].name
-    article = "the " if _WITH_ARTICLE.match(name) else ""
+    concept = _CONCEPTS[kind]
     return Entity(
         content_id("actor", "group", concept, country),
-        f"{called} of {article}{name}",
+        collective_names(concept, country)["en"],
         EntityKind.GROUP,
         country,
         concept=concept,

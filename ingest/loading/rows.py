@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from cypher.model.assertions import Assertion, Row
-from cypher.model.graph import Claim, EntityKind, Event, Extraction, Judgement
+from cypher.model.graph import Claim, Entity, EntityKind, Event, Extraction, Judgement
 from cypher.model.ids import alias_key, content_id
 from cypher.model.lens import lenses_of
+from ingest.knowledge.shown import collective_names, shown_names
 
 
 def document_rows(extractions: Iterable[Extraction]) -> list[Row]:
@@ -51,7 +52,7 @@ def sentence_rows(extractions: Iterable[Extraction]) -> list[Row]:
 def country_rows(extractions: Iterable[Extraction]) -> list[Row]:
     """Return the rows for ``load/merge_countries``."""
     found = {n.id: n for e in extractions for n in e.entities if n.kind is EntityKind.COUNTRY}
-    return [{"id": entity.id, "name": entity.name} for entity in found.values()]
+    return [{"id": entity.id, "name": entity.name, "names": names_of(entity)} for entity in found.values()]
 
 
 def actor_rows(extractions: Iterable[Extraction]) -> list[Row]:
@@ -62,6 +63,7 @@ def actor_rows(extractions: Iterable[Extraction]) -> list[Row]:
         rows[entity.id] = {
             "id": entity.id,
             "name": entity.name,
+            "names": names_of(entity),
             "kind": entity.kind.value,
             "country": country,
         }
@@ -76,12 +78,22 @@ def alias_rows(extractions: Iterable[Extraction]) -> list[Row]:
     rows: dict[str, Row] = {}
     for entity in (n for e in extractions for n in e.entities):
         code = (entity.id,) if entity.kind is EntityKind.COUNTRY else ()
-        for name in filter(None, (entity.name, *entity.aliases, *code)):
+        local = (named.partition(":")[2] for named in names_of(entity))
+        for name in filter(None, (entity.name, *entity.aliases, *local, *code)):
             key = alias_key(name)
             if key:
                 link = content_id("names", key, entity.id)
                 rows.setdefault(link, {"id": link, "key": key, "text": name, "entity": entity.id})
     return list(rows.values())
+
+
+def names_of(entity: Entity) -> list[str]:
+    """Return the names of an entity in other languages than English, each as ``language:name``."""
+    if entity.kind is EntityKind.GROUP and entity.country is not None:
+        named = collective_names(entity.concept or "", entity.country)
+    else:
+        named = shown_names(entity.id)
+    return sorted(f"{language}:{name}" for language, name in named.items() if language != "en")
 
 
 def mention_rows(extractions: Iterable[Extraction]) -> list[Row]:

@@ -231,6 +231,7 @@ def test_reading_statements_show_only_what_a_lens_sees_or_say_why_not() -> None:
         "document_mentions",
         "document_sentences",
         "entity",
+        "local_names",
         "merge_candidates",
         "named_actors",
         "newest_day",

@@ -1,7 +1,7 @@
 // Entities by their ids
 // :param ids ids  Entities; those that are not in the graph are left out
 // :returns table
-// :record EntityById id id, name string, kind kind, country id?
+// :record EntityById id id, name name, kind kind, country id?
 UNWIND $ids AS id
 OPTIONAL MATCH (country:Country {id: id})
 OPTIONAL MATCH (actor:Actor {id: id})

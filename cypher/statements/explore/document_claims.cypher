@@ -4,7 +4,7 @@
 // :returns table
 // :record DocumentClaim claim id, event id, event_type event_type, mode string?, quad quad?, status status?,
 //    role string?, date date?, date_precision string?, sentence id, trigger_start integer,
-//    trigger_end integer, attribution id?, attribution_name string?, confidence number, reasons [string],
+//    trigger_end integer, attribution id?, attribution_name name?, confidence number, reasons [string],
 //    verdict verdict, version integer, actors [EntityName], recipients [EntityName], ties [id]
 MATCH (document:Document {id: $document})<-[:OF]-(sentence:Sentence)<-[:IN]-(claim:Claim)-[:ASSERTS]->(assertion)
 WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)

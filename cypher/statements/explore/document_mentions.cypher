@@ -1,7 +1,7 @@
 // Mentions of entities in a document, in order
 // :param document id  The document
 // :returns table
-// :record DocumentMention start integer, end integer, text string, reason string?, entity id, name string,
+// :record DocumentMention start integer, end integer, text string, reason string?, entity id, name name,
 //    kind kind, sentence id
 MATCH (:Document {id: $document})<-[:OF]-(sentence:Sentence)-[mention:MENTIONS]->(entity)
 RETURN mention.start AS start, mention.end AS end, mention.text AS text, mention.reason AS reason,

@@ -3,7 +3,7 @@
 // :title id Satu entitas dengan nama-namanya
 // :param entity entity  The entity
 // :returns table
-// :record FullEntity id id, name string, kind kind, country id?, country_name string?, aliases [string],
+// :record FullEntity id id, name name, kind kind, country id?, country_name name?, aliases [string],
 //    mentions integer
 OPTIONAL MATCH (found_country:Country {id: $entity})
 OPTIONAL MATCH (found_actor:Actor {id: $entity})

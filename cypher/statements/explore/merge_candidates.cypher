@@ -5,8 +5,8 @@
 // :param least number = 0.5  Only pairs with at least this score (0-1)
 // :param limit integer = 50  Maximum number of pairs
 // :returns table
-// :record MergeCandidate candidate id, score number, reason string, left id, left_name string,
-//    left_kind kind, left_country id?, left_mentions integer, right id, right_name string, right_kind kind,
+// :record MergeCandidate candidate id, score number, reason string, left id, left_name name,
+//    left_kind kind, left_country id?, left_mentions integer, right id, right_name name, right_kind kind,
 //    right_country id?, right_mentions integer
 MATCH (candidate:MergeCandidate)
 WHERE candidate.verdict = 'none' AND candidate.score >= $least

@@ -3,7 +3,7 @@
 // :param after string = null  The last id of the previous page
 // :param limit integer = 5000  Maximum number of actors
 // :returns table
-// :record NamedActor id id, name string, kind kind, country id?, aliases [string]
+// :record NamedActor id id, name name, kind kind, country id?, aliases [string]
 MATCH (actor:Actor)
 WHERE ($after IS NULL OR actor.id > $after)
   AND actor.merged_into IS NULL AND actor.kind IN ['person', 'organisation', 'armed_group', 'government_body']

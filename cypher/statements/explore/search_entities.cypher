@@ -7,7 +7,7 @@
 // :param lens lens = trusted  Which ties count for the ranking
 // :param limit integer = 12  Maximum number of entities
 // :returns table
-// :record FoundEntity id id, name string, kind kind, country id?, alias string, ties integer
+// :record FoundEntity id id, name name, kind kind, country id?, alias string, ties integer
 MATCH (alias:Alias)
 WHERE $text <> '' AND (alias.key STARTS WITH $text OR alias.key CONTAINS ' ' + $text)
 MATCH (alias)-[:NAMES]->(entity)

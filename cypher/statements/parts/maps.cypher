@@ -1,4 +1,4 @@
 // Maps that columns hold, named in `:columns` and `:record`
-// :map EntityName  id id, name string
-// :map Party  id id, name string, kind kind
-// :map MentionedEntity  start integer, end integer, entity id, name string, kind kind
+// :map EntityName  id id, name name
+// :map Party  id id, name name, kind kind
+// :map MentionedEntity  start integer, end integer, entity id, name name, kind kind

@@ -4,7 +4,7 @@
 //    status status?, role string?, date date?, date_precision string?, sentence string,
 //    sentence_start integer, before string?, after string?, trigger_start integer, trigger_end integer,
 //    mentions [MentionedEntity], document id, title string?, publisher string?, url string?,
-//    published_on date?, language string, attribution id?, attribution_name string?, confidence number,
+//    published_on date?, language string, attribution id?, attribution_name name?, confidence number,
 //    extractor string, reasons [string], verdict verdict, judged_confidence number?, tags [string],
 //    source_grade string?, information_grade integer?, version integer, voice id, extracted_type event_type?,
 //    extracted_actors [EntityName], extracted_recipients [EntityName]

@@ -1,7 +1,7 @@
 // The columns of a drawn tie
 // Expects tie, actor, recipient and the columns of `count_claims`.
-// :record DrawnTie tie id, actor id, actor_name string, actor_kind kind, actor_country id?, recipient id,
-//    recipient_name string, recipient_kind kind, recipient_country id?, sign sign, relation_type event_type?,
+// :record DrawnTie tie id, actor id, actor_name name, actor_kind kind, actor_country id?, recipient id,
+//    recipient_name name, recipient_kind kind, recipient_country id?, sign sign, relation_type event_type?,
 //    directed boolean, event_types [string], roles [string], claims integer, voices integer,
 //    first_date date?, last_date date?, verified integer, rejected integer, unsure integer, unjudged integer,
 //    version integer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from cypher.database.typed_rows import records_of
 from cypher.judging import merging
 from cypher.records.annotate import EntityById
 from cypher.records.explore import MergeCandidate
@@ -17,7 +18,7 @@ from explorer.panels.review.actor_merging import (
     pair_acts,
     pair_card,
 )
-from explorer.reads.connections import analyst, read, reader
+from explorer.reads.connections import analyst, localised, read, reader
 from explorer.reads.queries import claims_of
 from explorer.shell.spellings import draw_unclear, settle_spellings
 from explorer.view import keys, session
@@ -48,7 +49,8 @@ def _pairs() -> list[MergeCandidate]:
     """The open proposals; those that the reader has skipped come last, in the order of the skips."""
     skipped: list[str] = st.session_state.get(keys.SKIPPED_PAIRS, [])
     places = {candidate: place for place, candidate in enumerate(skipped)}
-    found = reader().rows(MergeCandidate, "explore/merge_candidates", limit=200)
+    name = "explore/merge_candidates"
+    found = records_of(localised(reader().read(name, limit=200), name), MergeCandidate)
     return sorted(found, key=lambda pair: places.get(pair.candidate, -1))
 
 

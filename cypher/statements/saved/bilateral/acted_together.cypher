@@ -6,7 +6,7 @@
 // :use event_types lens known_by since until
 // :param limit integer = 100  Maximum number of pairs
 // :returns table
-// :columns first_name string, second_name string, toward [string], event_types [event_type], events integer,
+// :columns first_name name, second_name name, toward [name], event_types [event_type], events integer,
 //    voices integer, last_date date?, first id, second id, event_ids [id]
 // :tag joint action coalition
 MATCH (claim:Claim)

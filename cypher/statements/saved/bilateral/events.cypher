@@ -6,8 +6,8 @@
 // :use lens known_by event_types since until
 // :param limit integer = 100  Maximum number of events
 // :returns table
-// :columns date date?, event_type event_type, mode string?, status status, actors [string],
-//    recipients [string], voices integer, publishers [string], event id
+// :columns date date?, event_type event_type, mode string?, status status, actors [name],
+//    recipients [name], voices integer, publishers [string], event id
 UNWIND [$first, $second] AS id
 MATCH (tie:Tie {actor: id})
 WHERE tie.recipient IN [$first, $second] AND $lens IN tie.lenses

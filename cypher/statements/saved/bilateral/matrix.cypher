@@ -4,7 +4,7 @@
 // :use event_types sign lens known_by since until
 // :param limit integer = 150  Maximum number of pairs
 // :returns chart heatmap recipient_name actor_name voices
-// :columns actor_name string, recipient_name string, voices integer, claims integer,
+// :columns actor_name name, recipient_name name, voices integer, claims integer,
 //    event_types [event_type], actor id, recipient id
 // :tag overview matrix
 MATCH (claim:Claim)

@@ -6,7 +6,7 @@
 // :param candidates integer = 25  Number of best-connected entities to examine
 // :param limit integer = 15  Maximum number of entities
 // :returns chart bar name open_pairs
-// :columns name string, kind kind, open_pairs integer, neighbours integer, tied_pairs integer, entity id
+// :columns name name, kind kind, open_pairs integer, neighbours integer, tied_pairs integer, entity id
 // :tag brokerage network
 MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie)
 WHERE claim.date >= coalesce($since, '0000')

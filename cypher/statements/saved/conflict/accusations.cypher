@@ -5,7 +5,7 @@
 // :use lens known_by since until
 // :param limit integer = 100  Maximum number of pairs
 // :returns chart heatmap recipient_name actor_name voices
-// :columns actor_name string, recipient_name string, voices integer, claims integer, last_date date?,
+// :columns actor_name name, recipient_name name, voices integer, claims integer, last_date date?,
 //    actor id, recipient id
 MATCH (claim:Claim)
 WHERE claim.date >= coalesce($since, '0000')

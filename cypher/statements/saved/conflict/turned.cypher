@@ -5,7 +5,7 @@
 // :use lens known_by
 // :param limit integer = 50  Maximum number of pairs
 // :returns table
-// :columns first_name string, second_name string, last_cooperation date, last_conflict date,
+// :columns first_name name, second_name name, last_cooperation date, last_conflict date,
 //    cooperation_voices integer, conflict_voices integer, first id, second id
 MATCH (recent:Claim)
 WHERE recent.date >= coalesce($since, '0000') AND $lens IN recent.lenses

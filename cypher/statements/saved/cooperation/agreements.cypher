@@ -5,7 +5,7 @@
 // :use lens known_by since until
 // :param limit integer = 50  Maximum number of events
 // :returns table
-// :columns date date?, status status, actors [string], recipients [string], voices integer, sentence string,
+// :columns date date?, status status, actors [name], recipients [name], voices integer, sentence string,
 //    document id, event id
 // :tag agreements
 MATCH (event:Event {event_type: 'AGREE'})<-[:ASSERTS]-(claim:Claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)

@@ -5,7 +5,7 @@
 // :use lens known_by since until
 // :param limit integer = 100  Maximum number of pairs
 // :returns chart bar actor_name voices recipient_name
-// :columns actor_name string, recipient_name string, voices integer, events integer, last_date date?,
+// :columns actor_name name, recipient_name name, voices integer, events integer, last_date date?,
 //    actor id, recipient id
 MATCH (event:Event {event_type: 'AID'})<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)

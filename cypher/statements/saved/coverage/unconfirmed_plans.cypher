@@ -4,7 +4,7 @@
 // :use lens known_by since until
 // :param limit integer = 50  Maximum number of events
 // :returns table
-// :columns date date?, event_type event_type, actors [string], recipients [string], voices integer,
+// :columns date date?, event_type event_type, actors [name], recipients [name], voices integer,
 //    sentence string, event id
 MATCH (plan:Event {status: 'planned'})<-[:ASSERTS]-(claim:Claim)-[:IN]->(sentence:Sentence)
 WHERE ($since IS NULL OR claim.date >= $since)

@@ -7,7 +7,7 @@
 // :use lens known_by
 // :param limit integer = 30  Maximum number of pairs
 // :returns chart bar pair growth
-// :columns pair string, growth integer, before integer, after integer, worst number, tie id, actor id,
+// :columns pair name, growth integer, before integer, after integer, worst number, tie id, actor id,
 //    recipient id
 // :tag escalation change
 MATCH (claim:Claim)

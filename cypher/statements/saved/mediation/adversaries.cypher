@@ -4,7 +4,7 @@
 // :use lens known_by since until
 // :param limit integer = 30  Maximum number of actors
 // :returns table
-// :columns name string, kind kind, voices integer, conflicts [string], entity id
+// :columns name name, kind kind, voices integer, conflicts [name], entity id
 MATCH (claim:Claim)-[:ASSERTS]->(:Event {event_type: 'CONSULT'})-[:FORMS]->(talk:Tie)
 WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')

@@ -5,7 +5,7 @@
 // :use lens known_by since until
 // :param limit integer = 25  Maximum number of entities
 // :returns chart bar name neighbours
-// :columns name string, kind kind, neighbours integer, partners integer, adversaries integer, voices integer,
+// :columns name name, kind kind, neighbours integer, partners integer, adversaries integer, voices integer,
 //    entity id
 MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie)
 WHERE claim.date >= coalesce($since, '0000')

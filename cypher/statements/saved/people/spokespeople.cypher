@@ -5,7 +5,7 @@
 // :use lens known_by since until
 // :param limit integer = 60  Maximum number of pairs
 // :returns table
-// :columns speaker_name string, actor_name string, same_country boolean, claims integer,
+// :columns speaker_name name, actor_name name, same_country boolean, claims integer,
 //    event_types [event_type], last_date date?, speaker id, actor id
 MATCH (claim:Claim)-[:ATTRIBUTED_TO]->(speaker)
 MATCH (claim)-[:ASSERTS]->(event:Event)

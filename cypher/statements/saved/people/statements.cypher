@@ -5,7 +5,7 @@
 // :use lens known_by since until
 // :param limit integer = 50  Maximum number of claims
 // :returns table
-// :columns date string, event_type event_type, actors [string], recipients [string], sentence string,
+// :columns date string, event_type event_type, actors [name], recipients [name], sentence string,
 //    publisher string?, document id, claim id
 CALL {
   MATCH (:Country {id: $speaker})<-[:ATTRIBUTED_TO]-(claim:Claim) RETURN claim
