@@ -10,7 +10,7 @@ from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.syntax.sentence import Parse
 from ingest.extraction.vocabulary.language import Language
 
-_REQUESTS = frozenset({"REQUEST"})
+DEMANDS = frozenset({"REQUEST"})
 _FARTHEST = 14
 """Maximum number of tokens behind a request in which it says what it asks for."""
 
@@ -34,7 +34,7 @@ def with_request(parse: Parse, trigger: Trigger) -> Trigger:
     words behind a request do not tell, an order is a demand to yield, and other requests stay without a mode.
     """
     sense = trigger.sense
-    if sense.event_type not in _REQUESTS or sense.mode is not None:
+    if sense.event_type not in DEMANDS or sense.mode is not None:
         return trigger
     mode = _asked(parse, trigger)
     return trigger if mode is None else replace(trigger, sense=replace(sense, mode=mode))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
+from ingest.extraction.events.asking import DEMANDS
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
+from ingest.extraction.syntax.clauses import contrasts
+from ingest.extraction.syntax.phrases import preposition
 from ingest.extraction.syntax.sentence import Parse
 
 
@@ -18,7 +22,9 @@ def named_in_complement(
     Parties in `taken` are skipped.
     """
     parse = finder.scene.parse
-    below = [index for index in range(trigger.end, len(parse)) if _is_complement(parse, index, verb)]
+    below = [index for index in _behind(parse, trigger.end) if _is_complement(parse, index, verb)]
+    if trigger.sense.event_type in DEMANDS:
+        below = [index for index in below if not _is_topic(parse, index, verb)]
     starts = {name.start for name in parse.names}
     held = {party.entity.id for party in taken}
     for head in [*(index for index in below if index in starts), *_groups(parse, below)]:
@@ -27,6 +33,21 @@ def named_in_complement(
         if any(party.entity.id not in held for party in parties):
             return parties
     return ()
+
+
+def _behind(parse: Parse, start: int) -> range:
+    """Return the words from `start` to the next clause that is about another act.
+
+    Example: "threatened retaliation, while Greece called for dialogue".
+    """
+    return range(start, next(contrasts(parse, start, len(parse)), len(parse)))
+
+
+def _is_topic(parse: Parse, index: int, verb: int) -> bool:
+    """Return whether a word belongs to what a demand is about: "urged restraint over Ethiopia's dam"."""
+    path = (index, *parse.ancestors(index))
+    topics = parse.language.grammar.words["topics"]
+    return any(preposition(parse, item) in topics for item in takewhile(lambda item: item != verb, path))
 
 
 def _is_complement(parse: Parse, index: int, verb: int) -> bool:

@@ -12,6 +12,7 @@ from cypher.model.graph import EventStatus
 from ingest.extraction.events.nominals import light_verb
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.events.undoing import held_by, undoing
+from ingest.extraction.syntax.clauses import contrasts
 from ingest.extraction.syntax.sentence import Parse
 
 _REACH = 4
@@ -97,7 +98,7 @@ def _governors(parse: Parse, index: int) -> Iterator[str]:
         yield from groups["undoes"].intersection((parse.lower[item], parse.lemmas[item]))
     for _ in range(_CLAUSES_UP):
         label, above = parse.labels[index], parse.heads[index]
-        if above == index:
+        if above == index or any(contrasts(parse, above, index)):
             return
         opens = not groups["opens_plan"].isdisjoint(_forms(parse, above))
         if opens and above < index and grammar.plays(label, "clause", "object", "coordination"):

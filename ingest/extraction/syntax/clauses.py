@@ -238,3 +238,14 @@ def _head_of_run(parse: Parse, start: int, end: int) -> int:
         ),
         end,
     )
+
+
+def contrasts(parse: Parse, start: int, end: int) -> Iterator[int]:
+    """Yield the words from `start` to `end` that begin a clause about another act, such as "while".
+
+    "Sementara" counts only as a conjunction: it can also mean "temporary".
+    """
+    for index in range(start, end):
+        begins = parse.tags[index] == "SCONJ" or parse.lower[index - 1] == ","
+        if begins and parse.is_word(index, "contrasting"):
+            yield index
