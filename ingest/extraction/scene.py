@@ -17,6 +17,9 @@ from ingest.knowledge import Sense, load_knowledge
 from ingest.resolution.coreference import History
 from ingest.resolution.linking import WHOLE_COUNTRIES, Linker, Named, countries_by_name
 
+_PLAYED, _SHARE_PLAYED = 3, 0.3
+"""Least number and share of sentences with words of play in a document about sport."""
+
 _PLACED = frozenset({Sense.CAPITAL, Sense.SEAT})
 
 
@@ -40,6 +43,9 @@ class Story:
     mentions: dict[tuple[str, int, int], Mention] = field(default_factory=dict)
     references: dict[tuple[str, int], Entity] = field(default_factory=dict)
     """The entities of pronouns and descriptions, by sentence id and token."""
+
+    sporting: bool = False
+    """Whether the document is about sport."""
 
     @property
     def published_on(self) -> str | None:
@@ -87,7 +93,15 @@ def open_story(parsed: ParsedDocument) -> Story:
                 _mention_name(story, parse, name, entity)
         scenes.append(Scene(parse, _by_token(found), entities))
     story.scenes = tuple(scenes)
+    story.sporting = _is_about_sport(parsed)
     return story
+
+
+def _is_about_sport(parsed: ParsedDocument) -> bool:
+    """Return whether words of play stand in many sentences of a document."""
+    words = parsed.language.groups["sport"]
+    played = sum(not words.isdisjoint(parse.lower) for parse in parsed.sentences)
+    return played >= _PLAYED and played >= _SHARE_PLAYED * len(parsed.sentences)
 
 
 def _introductions(offices: list[tuple[Office, ...]]) -> Iterator[tuple[str, str]]:

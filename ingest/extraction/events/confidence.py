@@ -23,7 +23,7 @@ from ingest.extraction.syntax.sentence import Parse
 
 _LEAST, _MOST = 0.02, 0.98
 _UNSAID = 0.45
-"""The maximum for a claim with an unidentified party, right or not: it stays below the trusted lens."""
+"""The maximum for a claim with an unidentified party or in a text about leisure: below the trusted lens."""
 
 _QUOTED = re.compile("“[^”]*”")
 _LONG = 40
@@ -45,7 +45,8 @@ class Weights:
 
 def confidence_of(told: Told, parse: Parse) -> float:
     """Return the probability (0-1) that type, parties and status of an event are what its sentence says."""
-    most = _MOST if told.roles.certainty else _UNSAID
+    unsure = told.doubtful or not told.roles.certainty
+    most = _UNSAID if unsure else _MOST
     return round(min(most, max(_LEAST, _fitted().probability(evidence_of(told, parse)))), 3)
 
 

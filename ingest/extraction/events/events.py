@@ -9,11 +9,13 @@ from itertools import zip_longest
 from cypher.model.graph import Entity, EntityKind, EventStatus
 from ingest.extraction.events.asking import with_request
 from ingest.extraction.events.attribution import Quote, denials, find_quotes, speaker_of
+from ingest.extraction.events.fictions import find_fictions
 from ingest.extraction.events.learned.opinion import Opinion, SecondOpinion, retyped
 from ingest.extraction.events.mutuality import with_mutuality
 from ingest.extraction.events.roles import Roles, find_roles
 from ingest.extraction.events.status import find_status, is_part_of
 from ingest.extraction.events.timing import Clock, When
+from ingest.extraction.events.topics import is_act_of_states, is_doubtful
 from ingest.extraction.events.triggers import Trigger, find_triggers
 from ingest.extraction.events.untruths import Untruth, find_untruths, status_in
 from ingest.extraction.parties.collectives import is_possessed
@@ -31,7 +33,8 @@ _BLAMING = frozenset({"ACCUSE"})
 class Told:
     """An event as one sentence tells it.
 
-    `pointed` marks a noun that refers back to an earlier event. `opinion` is the opinion of the
+    `pointed` marks a noun that refers back to an earlier event, `doubtful` an event in a sentence about
+    leisure. `opinion` is the opinion of the
     classifiers, in languages that have classifiers.
     """
 
@@ -41,6 +44,7 @@ class Told:
     when: When
     speaker: Entity | None
     pointed: bool = False
+    doubtful: bool = False
     opinion: Opinion | None = None
 
 
@@ -50,7 +54,7 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
     found = tuple(find_triggers(scene.parse))
     triggers = tuple(item for item in found if not _is_title(scene, item))
     acts = {index for item in triggers for index in range(item.start, item.end)}
-    untruths = find_untruths(scene.parse, _before(story, scene)) if triggers else ()
+    untruths = _unreal(story, scene) if triggers else ()
     quotes = (
         *(quote for quote in find_quotes(finder) if quote.cue not in acts),
         *denials(finder, untruths),
@@ -66,9 +70,16 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
     worthy = (
         item
         for item in _blamed(scene.parse, told)
-        if _is_worth_telling(scene.parse, item) and (political or _is_of_states(item))
+        if _is_worth_telling(scene.parse, item)
+        and (political or _is_of_states(item))
+        and is_act_of_states(scene.parse, item.trigger, item.roles, sporting=story.sporting)
     )
     yield from _once([item for item in worthy if _parties(item) or not asked])
+
+
+def _unreal(story: Story, scene: Scene) -> tuple[Untruth, ...]:
+    """Return the parts of a sentence that are said to be untrue or belong to fiction."""
+    return (*find_untruths(scene.parse, _before(story, scene)), *find_fictions(scene.parse))
 
 
 def _before(story: Story, scene: Scene) -> Parse | None:
@@ -156,8 +167,9 @@ def _told(
     pointed = trigger.voice.nominal and _points_back(parse, trigger)
     trigger, roles = with_mutuality(finder, trigger, find_roles(finder, trigger, speaker))
     trigger = with_request(parse, trigger)
+    doubtful = is_doubtful(parse, trigger, roles)
     said_by = speaker.entity if speaker is not None else None
-    return Told(trigger, roles, status, clock.when(trigger, status), said_by, pointed)
+    return Told(trigger, roles, status, clock.when(trigger, status), said_by, pointed, doubtful)
 
 
 def _points_back(parse: Parse, noun: Trigger) -> bool:

@@ -16,7 +16,6 @@ _BRACKETS = frozenset({"[", "("})
 _OPENING = frozenset({"VERB", "AUX"})
 _FILLING = frozenset({"DET", "ADJ", "ADV", "NUM", "PART"})
 _BEFORE_NOUN = _FILLING | {"PRON", "ADP", "PROPN"}
-_LONGEST_PHRASE = 4
 _NEAR = 3
 
 
@@ -54,7 +53,7 @@ def _has_words(parse: Parse) -> bool:
     single = any(
         not words.isdisjoint(groups[group]) for group in ("denials", "retractions", "denied", "untrue")
     )
-    return single or any(_phrase_at(parse, index, "no_truth") for index in range(len(parse)))
+    return single or any(parse.phrase_at(index, "no_truth") for index in range(len(parse)))
 
 
 def _label(parse: Parse, *, alone: bool = False) -> EventStatus | None:
@@ -67,20 +66,11 @@ def _label(parse: Parse, *, alone: bool = False) -> EventStatus | None:
         ("untrue_labels", EventStatus.NEGATED),
         ("check_labels", EventStatus.HYPOTHETICAL),
     ):
-        end = start + _phrase_at(parse, start, group)
+        end = start + parse.phrase_at(start, group)
         marked = start < end < len(parse) and parse.words[end] in _LABEL_ENDS
         if marked and (not alone or len(parse) <= end + 2):
             return status
     return None
-
-
-def _phrase_at(parse: Parse, index: int, group: str) -> int:
-    """Return the number of words of the longest phrase of a group that starts at a word; 0 if none does."""
-    words = parse.language.groups[group]
-    for length in range(min(_LONGEST_PHRASE, len(parse) - index), 0, -1):
-        if " ".join(parse.lower[index : index + length]) in words:
-            return length
-    return 0
 
 
 def _denied(parse: Parse) -> Iterator[Untruth]:
@@ -94,7 +84,7 @@ def _denied(parse: Parse) -> Iterator[Untruth]:
         )
         if (retracts or denies) and not is_negated(parse, index):
             speaker, _ = subject(parse, index)
-            yield Untruth(index + 1, _end(parse, index + 1, index), EventStatus.NEGATED, index, speaker)
+            yield Untruth(index + 1, clause_end(parse, index + 1, index), EventStatus.NEGATED, index, speaker)
 
 
 def _opens_report(parse: Parse, start: int) -> bool:
@@ -126,8 +116,8 @@ def _is_report(parse: Parse, index: int) -> bool:
     return index not in parse.name_at and not reports.isdisjoint((parse.lower[index], parse.lemmas[index]))
 
 
-def _end(parse: Parse, start: int, cue: int | None = None) -> int:
-    """Return the end of the clauses that begin here.
+def clause_end(parse: Parse, start: int, cue: int | None = None) -> int:
+    """Return the token that ends the clauses beginning at `start`.
 
     It is a full stop, a contrast, a comma before a verb, or a conjunction before a verb beside `cue`:
     "denied attacking X and blamed Y".
@@ -164,10 +154,10 @@ def _begins_clause(parse: Parse, index: int) -> bool:
 def _opened(parse: Parse) -> Iterator[Untruth]:
     """Yield what is opened as untrue: "there is no evidence that …", "tidak benar Peru …"."""
     for index in range(len(parse)):
-        length = _phrase_at(parse, index, "no_truth")
+        length = parse.phrase_at(index, "no_truth")
         end = index + length
         if length and end < len(parse) and _goes_on(parse, end):
-            yield Untruth(end, _end(parse, end), EventStatus.NEGATED, index)
+            yield Untruth(end, clause_end(parse, end), EventStatus.NEGATED, index)
 
 
 def _goes_on(parse: Parse, index: int) -> bool:
@@ -186,7 +176,7 @@ def _called_untrue(parse: Parse) -> Iterator[Untruth]:
         verdict = _verdict(parse, index)
         if verdict is None:
             continue
-        end = verdict if verdict > index + _NEAR else _end(parse, index + 1)
+        end = verdict if verdict > index + _NEAR else clause_end(parse, index + 1)
         yield Untruth(index + 1, max(end, index + 1), EventStatus.NEGATED, *_caller(parse, index))
 
 
@@ -201,7 +191,7 @@ def _caller(parse: Parse, report: int) -> tuple[int, int | None]:
 def _verdict(parse: Parse, report: int) -> int | None:
     """Return the word that calls a report untrue: right beside it, or behind what it says."""
     before = report - 1
-    if before >= 0 and _phrase_at(parse, before, "untrue") == 1 and not is_negated(parse, before):
+    if before >= 0 and parse.phrase_at(before, "untrue") == 1 and not is_negated(parse, before):
         return report
     for index in range(report + 1, len(parse)):
         if parse.lower[index] in _STOPS or parse.lower[index] in parse.language.groups["contrasts"]:
@@ -216,5 +206,5 @@ def _judges(parse: Parse, index: int) -> bool:
         return False
     before = next((i for i in range(index - 1, 0, -1) if parse.tags[i] != "ADV"), 0)
     passive = parse.language.grammar.head_first or parse.tags[before] == "AUX"
-    denied = bool(_phrase_at(parse, index, "denied")) and passive
-    return (denied or bool(_phrase_at(parse, index, "untrue"))) and not is_negated(parse, index)
+    denied = bool(parse.phrase_at(index, "denied")) and passive
+    return (denied or bool(parse.phrase_at(index, "untrue"))) and not is_negated(parse, index)

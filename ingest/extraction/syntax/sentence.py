@@ -10,6 +10,9 @@ from cypher.model.graph import EntityKind, Sentence, Span
 from ingest.extraction.vocabulary.language import Language
 from ingest.knowledge import KnownEntity, Sense
 
+_LONGEST_PHRASE = 4
+"""Maximum number of words of a phrase in a word list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -102,6 +105,17 @@ class Parse:
     def is_word(self, index: int, group: str) -> bool:
         """Return whether a token belongs to a group of function words of the language."""
         return self.language.grammar.has(self.lower[index], group)
+
+    def phrase_at(self, index: int, group: str) -> int:
+        """Return the number of words of the longest phrase of a group that starts here; 0 if none does.
+
+        The groups are the word lists of the language; a single word may also stand there as a lemma.
+        """
+        words = self.language.groups[group]
+        for length in range(min(_LONGEST_PHRASE, len(self) - index), 1, -1):
+            if " ".join(self.lower[index : index + length]) in words:
+                return length
+        return int(self.lower[index] in words or self.lemmas[index] in words) if index < len(self) else 0
 
 
 def _are_capitalised(words: tuple[str, ...]) -> bool:

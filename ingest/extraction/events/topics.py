@@ -1,0 +1,124 @@
+"""Decides whether an event can be an act of states, or is one of sport, animals, goods or the weather."""
+
+from __future__ import annotations
+
+import re
+
+from cypher.model.graph import Entity, EntityKind
+from ingest.extraction.events.roles import Roles
+from ingest.extraction.events.triggers import Trigger
+from ingest.extraction.parties.party import Party
+from ingest.extraction.syntax.clauses import subject
+from ingest.extraction.syntax.phrases import child, oblique
+from ingest.extraction.syntax.sentence import Parse
+from ingest.extraction.vocabulary.morphology import Voice
+
+_PLAYED = frozenset(
+    {"ASSAULT", "COERCE", "SANCTION", "THREATEN", "CONSULT", "RETREAT", "CONCEDE", "MOBILIZE"}
+)
+"""Types of events that words of sport, trade and nature are taken for."""
+
+_SERIOUS = frozenset({"restrict", "arrest", "seize", "censor", "cyber", "curfew", "embargo"})
+"""Modes of those types that such words do not have."""
+
+_SCORE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{1,2}(?![\w-])")
+_ORGANISED = frozenset({EntityKind.GOVERNMENT_BODY, EntityKind.ARMED_GROUP, EntityKind.ORGANISATION})
+_STILL = ("creatures", "goods", "forces_of_nature")
+_BESIDE = 2
+
+
+def is_act_of_states(parse: Parse, trigger: Trigger, roles: Roles, *, sporting: bool) -> bool:
+    """Return whether an event can be an act of states; `sporting` says that its document is about sport."""
+    if trigger.sense.event_type not in _PLAYED or trigger.sense.mode in _SERIOUS:
+        return True
+    if _is_figure(parse, trigger) or _is_of_nature(parse, trigger, roles):
+        return False
+    played = sporting or is_sport(parse) or _has_score(parse, trigger)
+    return not played or _can_act(parse, trigger, roles)
+
+
+def is_doubtful(parse: Parse, trigger: Trigger, roles: Roles) -> bool:
+    """Return whether a sentence is rather about leisure: sport, stars and their fans, with no force in it."""
+    leisure = not parse.language.groups["leisure"].isdisjoint(parse.lower)
+    return leisure and trigger.sense.event_type in _PLAYED and not _can_act(parse, trigger, roles)
+
+
+def is_sport(parse: Parse) -> bool:
+    """Return whether a sentence has words of play."""
+    return any(
+        parse.phrase_at(index, "sport") for index in range(len(parse)) if index not in parse.name_at
+    ) or any(name.text.lower() in parse.language.groups["sport"] for name in parse.names)
+
+
+def _has_score(parse: Parse, trigger: Trigger) -> bool:
+    """Return whether a score such as "4-1" follows the trigger, not a range such as "10-15 people"."""
+    offset = parse.record.span.start
+    for found in _SCORE.finditer(parse.record.text, parse.spans[trigger.end - 1].end - offset):
+        behind = next((i for i, span in enumerate(parse.spans) if span.start - offset >= found.end()), None)
+        if behind is None or (
+            parse.tags[behind] not in {"NOUN", "PROPN", "ADJ"} and not parse.is_time(behind)
+        ):
+            return True
+    return False
+
+
+def _can_act(parse: Parse, trigger: Trigger, roles: Roles) -> bool:
+    """Return whether parties such as police, a ministry or gunmen make this an act beside the sport."""
+    parties = (*roles.actors, *roles.recipients)
+    meeting = trigger.sense.event_type == "CONSULT" and any(_is_person(item) for item in parties)
+    return meeting or any(_is_force(parse, party.entity) for party in parties)
+
+
+def _is_person(party: Party) -> bool:
+    return party.entity.kind is EntityKind.PERSON
+
+
+def _is_force(parse: Parse, entity: Entity) -> bool:
+    words = entity.name.lower().split()
+    playing = not parse.language.groups["sport"].isdisjoint(words)
+    return not playing and (
+        entity.kind in _ORGANISED or not parse.language.groups["forces"].isdisjoint(words)
+    )
+
+
+def _is_figure(parse: Parse, trigger: Trigger) -> bool:
+    """Return whether the words around a trigger make it a figure of speech: "price war", "perang mulut"."""
+    first, last = max(0, trigger.start - _BESIDE), min(len(parse), trigger.end)
+    return any(
+        index + parse.phrase_at(index, "figures") > trigger.start
+        for index in range(first, last)
+        if parse.phrase_at(index, "figures")
+    )
+
+
+def _is_of_nature(parse: Parse, trigger: Trigger, roles: Roles) -> bool:
+    """Return whether who acts is an animal, a product, the weather or a disease, or only animals are hit."""
+    if any(_is_force(parse, party.entity) for party in roles.actors):
+        return False
+    if trigger.voice.nominal:
+        return False
+    head, _ = subject(parse, trigger.head)
+    hit = child(parse, trigger.head, "object")
+    passive = trigger.voice is Voice.PASSIVE
+    agent = _agent(parse, trigger) if passive else head
+    return (agent is not None and _stands_for(parse, agent, _STILL)) or (
+        hit is not None and not roles.actors and _stands_for(parse, hit, _STILL[:1])
+    )
+
+
+def _agent(parse: Parse, trigger: Trigger) -> int | None:
+    """Return the head of the agent of a passive verb: "attacked by sharks", "diserang hiu"."""
+    by = (oblique(parse, trigger.head, word) for word in parse.language.grammar.words["agent_prepositions"])
+    found = next((head for head in by if head is not None), None)
+    return found if found is not None or not parse.language.grammar.bare_agent else trigger.end
+
+
+def _stands_for(parse: Parse, head: int, groups: tuple[str, ...]) -> bool:
+    """Return whether a noun phrase is headed by a word of these groups: "a heat wave", "produk Tiongkok"."""
+    name = parse.name_at.get(head)
+    known = name is not None and (name.known is not None or name.end - name.start > 1)
+    for start in range(max(0, head - _BESIDE), head + 1):
+        longest = max(parse.phrase_at(start, group) for group in groups)
+        if start + longest > head and not (known and longest == 1):
+            return True
+    return False
