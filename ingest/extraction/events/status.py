@@ -123,11 +123,17 @@ def is_part_of(parse: Parse, inner: Trigger, outer: Trigger) -> bool:
     groups = parse.language.groups
     for index in range(inner.start - 1, outer.end - 1, -1):
         word = parse.lower[index]
-        if word in groups["separators"] or parse.is_word(index, "relative_pronouns") or word in {".", ";"}:
+        if word in groups["separators"] or _is_relative(parse, index) or word in {".", ";"}:
             return False
         if word in groups["purposes"]:
             return True
     return parse.is_below(inner.head, outer.head)
+
+
+def _is_relative(parse: Parse, index: int) -> bool:
+    """Return whether a word is a relative pronoun. "Demands that Mali leave" has none."""
+    opens = parse.tags[index] == "SCONJ" and parse.is_word(index, "complementizers")
+    return parse.is_word(index, "relative_pronouns") and not opens
 
 
 def _describes_subject(parse: Parse, inner: Trigger, outer: Trigger) -> bool:

@@ -27,7 +27,7 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     start, end, concept = concept_of(parse, head)
     if concept is None and key_in(parse, head, parse.language.people.governments) is None:
         return ()
-    names = names_in(parse, head)
+    names = [name for name in names_in(parse, head) if not _means_others(parse, head, name)]
     person = _introduced(parse, start, names)
     if person is not None:
         return named(scene, person)
@@ -49,6 +49,22 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     alike = ((name, story.group(f"{text} {name.text}", concept, scene.entities[name].id)) for name in others)
     too = (Party(group, name.span, 0.8, f"“{text}” too") for name, group in alike)
     return (Party(entity, span, 0.9 if country else 0.7), *too)
+
+
+def _means_others(parse: Parse, head: int, name: Name) -> bool:
+    """Return whether a noun refers to others than those of its owner: "enemies of X", "negara tetangga X".
+
+    In "X's ally Y" and "sekutunya Y", Y is no owner.
+    """
+    of = parse.language.grammar.words["possessive_prepositions"]
+    before = name.start - 1
+    marked = name.end < len(parse) and parse.details[name.end] == "POS"
+    owner = marked or (before >= 0 and parse.lower[before] in of)
+    if parse.language.grammar.head_first:
+        endings = parse.language.possessive_endings
+        owner = owner or (before >= head and not parse.lower[before].endswith(endings))
+    nouns = (index for index in phrase(parse, head) if index not in parse.name_at)
+    return owner and any(key_in(parse, index, parse.language.people.outsiders) for index in nouns)
 
 
 def _of_whom(parse: Parse, text: str, country: str) -> str:

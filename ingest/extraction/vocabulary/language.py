@@ -52,6 +52,7 @@ class People:
     collectives: Phrases
     relational: Words
     counterparts: Words
+    outsiders: Words
     facilities: Words
     person_classifiers: Words
     offices: Phrases
@@ -195,6 +196,7 @@ def _people(table: Mapping[str, Any]) -> People:
         collectives={str(word): str(word) for word in table["persons"]} | _concepts(table["collectives"]),
         relational=frozenset(table["relational"]),
         counterparts=frozenset(table["counterparts"]),
+        outsiders=frozenset(table["outsiders"]),
         facilities=frozenset(table["facilities"]),
         person_classifiers=frozenset(table["person_classifiers"]),
         offices=_concepts(table["offices"]),
