@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cypher.model.assertions import ties_of
-from cypher.model.graph import Event, Extraction, Judgement, Lens
+from cypher.model.graph import Event, Extraction, Judgement, Lens, Level
 from cypher.model.lens import lenses_of
 from ingest.documents import read
 from ingest.loading.unnamed_groups import without_unnamed_groups
@@ -41,6 +41,8 @@ def drawn(extractions: Iterable[Extraction]) -> Iterator[Drawn]:
             ):
                 continue
             for row in ties_of(event):
+                if row["level"] != Level.ACTOR:
+                    continue
                 arrow = "→" if row["directed"] else "↔"
                 tie = f"{names[str(row['actor'])]} {arrow} {names[str(row['recipient'])]} ({row['sign']})"
                 yield Drawn(tie, _what(event), sentences[claim.sentence_id])

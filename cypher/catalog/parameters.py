@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from cypher.errors import UsageError
-from cypher.model.graph import EventStatus, Lens, Sign
+from cypher.model.graph import EventStatus, Lens, Level, Sign
 from cypher.model.ids import alias_key
 from cypher.model.ontology import event_types, quads
 
@@ -37,6 +37,7 @@ class ParameterType(StrEnum):
     QUAD = "quad"
     SIGN = "sign"
     LENS = "lens"
+    LEVEL = "level"
     STATUSES = "statuses"
     LANGUAGES = "languages"
     ID = "id"
@@ -114,6 +115,7 @@ def sample_value(kind: ParameterType) -> object:
         ParameterType.QUAD: 1,
         ParameterType.SIGN: Sign.CONFLICT.value,
         ParameterType.LENS: Lens.ALL.value,
+        ParameterType.LEVEL: Level.ACTOR.value,
     }
     return samples.get(kind, "sample")
 
@@ -241,6 +243,10 @@ def _lens(value: object) -> str:
     return _one_of(str(value), shared, f"; or {Lens.MINE.value}:AUTHOR")
 
 
+def _level(value: object) -> str:
+    return _one_of(str(value), [level.value for level in Level])
+
+
 def _language(value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"[a-z]{2,3}", value):
         return value
@@ -266,6 +272,7 @@ _READERS: dict[ParameterType, Callable[[object], object]] = {
     ParameterType.QUAD: _quad,
     ParameterType.SIGN: _sign,
     ParameterType.LENS: _lens,
+    ParameterType.LEVEL: _level,
     ParameterType.ID: _identifier,
 }
 

@@ -91,9 +91,7 @@ def annotate(
     """
     subjects = [subject] if isinstance(subject, str) else list(subject)
     template = _annotation(judgement, author, said)
-    recode = said.get("recode")
-    if recode is not None:
-        _refuse_recode(database, judgement, recode)
+    recode = _checked_recode(database, judgement, said.get("recode"))
 
     def claims() -> list[JudgedClaim]:
         found = _claims_of(database, subjects)
@@ -254,7 +252,10 @@ def _checked(grade: _Grade | None, grades: Mapping[_Grade, str], rule: str) -> _
     return grade
 
 
-def _refuse_recode(database: Database, judgement: Judgement, recode: Recode) -> None:
+def _checked_recode(database: Database, judgement: Judgement, recode: Recode | None) -> Recode | None:
+    """Return the recode with what its parties act for."""
+    if recode is None:
+        return None
     if judgement is not Judgement.VERIFIED:
         raise UsageError(
             f"A recode gives the correct reading, so it must be {Judgement.VERIFIED}, not {judgement}."
@@ -264,6 +265,7 @@ def _refuse_recode(database: Database, judgement: Judgement, recode: Recode) -> 
     missing = sorted({*parties} - {each.id for each in found})
     if missing:
         raise UsageError(f"There is no entity {missing[0]!r}. `konstelasi query` shows the ids of entities.")
+    return replace(recode, acts_for={each.id: each.acts_for for each in found})
 
 
 def _refuse_stale(claims: Sequence[JudgedClaim], versions: Mapping[str, int] | None) -> None:

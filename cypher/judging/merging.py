@@ -17,7 +17,15 @@ from cypher.database import Database
 from cypher.errors import UsageError
 from cypher.judging.recoding import assertion_of
 from cypher.judging.transaction import ConflictError
-from cypher.model.assertions import Assertion, Row, assertion_writes, part_ids, tie_ids
+from cypher.model.assertions import (
+    Assertion,
+    Row,
+    affiliated,
+    affiliations_of,
+    assertion_writes,
+    part_ids,
+    tie_ids,
+)
 from cypher.model.graph import Event
 from cypher.model.ids import content_id
 from cypher.records.annotate import EntityById
@@ -127,23 +135,30 @@ def _moves(
     rows = [{"entity": each.entity, "before": each.before, "after": each.after} for each in changes]
     found = database.rows(AffectedAssertion, "merge/affected", rows=rows)
     if found:
-        yield from _rewritten(found, before, after)
+        ids = sorted({each for change in changes for each in (change.entity, change.before, change.after)})
+        entities = database.rows(EntityById, "annotate/entities", ids=ids)
+        acts_for = {each.id: each.acts_for for each in entities}
+        yield from _rewritten(found, before, after, acts_for)
     for name in _MOVES:
         yield name, {"rows": rows}
 
 
 def _rewritten(
-    found: Iterable[AffectedAssertion], before: Mapping[str, str], after: Mapping[str, str]
+    found: Iterable[AffectedAssertion],
+    before: Mapping[str, str],
+    after: Mapping[str, str],
+    acts_for: Mapping[str, str],
 ) -> Iterator[Any]:
     """Yield the steps that write the new parties of events and relations, and their ties.
 
+    `acts_for` says what the merged entities usually act for; all other parties keep what they acted for.
     Unchanged rows are not written and unchanged ties not counted again: for a hub these are most.
     """
     now, then, kept = [], [], []
     for row in found:
         shown = assertion_of(row)
         original = _original(shown, row, before)
-        assertion = _with_parties(original, after)
+        assertion = affiliated(_with_parties(original, after), {**affiliations_of(shown), **acts_for})
         now.append(shown)
         then.append(assertion)
         kept.append(
@@ -211,7 +226,7 @@ def _with_parties(assertion: Assertion, merged: Mapping[str, str]) -> Assertion:
 
 def _own(original: Assertion, assertion: Assertion) -> Row:
     """Return the original parties to store with the assertion, or nulls if they equal the shown ones."""
-    if original == assertion:
+    if replace(original, acts_for=assertion.acts_for) == assertion:
         return {"own_actors": None, "own_recipients": None, "own_places": None}
     if isinstance(original, Event):
         parties = (original.actors, original.recipients, original.places)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cypher.database import Database
+from cypher.judging.levels import affiliate, tie_states
 from cypher.judging.redrawing import redraw
 from cypher.judging.tie_counts import count_uncounted
 from cypher.model.release import GRAPH_RELEASE
@@ -25,6 +26,8 @@ class Migration:
 
 MIGRATIONS = (
     Migration(2, "count the claims of ties", count_uncounted),
+    Migration(3, "say what entities act for", affiliate),
+    Migration(3, "tie states by what is done for them", tie_states),
     Migration(2, "draw ties by the rules of their event types", redraw),
 )
 """In the order in which they run."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from cypher.errors import UsageError
-from cypher.model.assertions import Assertion, identified
+from cypher.model.assertions import Assertion, affiliated, affiliations_of, identified
 from cypher.model.graph import DatePrecision, Event, EventStatus, Relation, RelationType
 from cypher.model.ontology import event_type
-from cypher.records.check import TiedEvent
+from cypher.records.check import ListedAssertion, TiedEvent
 from cypher.records.merge import AffectedAssertion
 from cypher.records.shared import FoundAssertion
 
-AssertionRow = FoundAssertion | AffectedAssertion | TiedEvent
+AssertionRow = FoundAssertion | AffectedAssertion | TiedEvent | ListedAssertion
 """A row that has the columns of the part `return_assertions`."""
 
 
@@ -20,13 +21,15 @@ AssertionRow = FoundAssertion | AffectedAssertion | TiedEvent
 class Recode:
     """The changed parts of a reading; None keeps the extracted value. Parties are ids of entities.
 
-    `type` is the code of an event type or a relation type.
+    `type` is the code of an event type or a relation type. `acts_for` says what the new parties usually act
+    for; those of the extracted reading keep what they acted for.
     """
 
     type: str | None = None
     actors: tuple[str, ...] | None = None
     recipients: tuple[str, ...] | None = None
     status: EventStatus | None = None
+    acts_for: Mapping[str, str] = field(default_factory=dict)
 
     def parties(self) -> set[str]:
         """Return the ids of the entities that it names."""
@@ -38,6 +41,10 @@ def recoded(assertion: Assertion, recode: Recode) -> Assertion:
 
     Raises `UsageError` for an unknown type, and for a relation that does not have two ends.
     """
+    return affiliated(_read_as(assertion, recode), {**recode.acts_for, **affiliations_of(assertion)})
+
+
+def _read_as(assertion: Assertion, recode: Recode) -> Assertion:
     actors, recipients = _ends(assertion)
     actors = actors if recode.actors is None else tuple(dict.fromkeys(recode.actors))
     recipients = recipients if recode.recipients is None else tuple(dict.fromkeys(recode.recipients))
@@ -67,9 +74,11 @@ def assertion_of(row: AssertionRow) -> Assertion:
     actors, recipients, places = (
         tuple(party.id for party in parties) for parties in (row.actors, row.recipients, row.places)
     )
+    acts_for = {party.id: party.acts_for for party in (*row.actors, *row.recipients)}
     if row.relation_type:
-        return Relation(row.id, RelationType(row.relation_type), actors[0], recipients[0], row.role)
-    return Event(
+        relation = Relation(row.id, RelationType(row.relation_type), actors[0], recipients[0], row.role)
+        return affiliated(relation, acts_for)
+    event = Event(
         id=row.id,
         event_type=row.event_type or "",
         quad=row.quad or 0,
@@ -82,6 +91,7 @@ def assertion_of(row: AssertionRow) -> Assertion:
         date=row.date,
         date_precision=DatePrecision(row.date_precision or ""),
     )
+    return affiliated(event, acts_for)
 
 
 def _code(assertion: Assertion) -> str:

@@ -5,12 +5,12 @@ A tie is the edge that is drawn between two entities. This module alone decides 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import TypeAlias, TypeVar
 
-from cypher.model.graph import Event, EventStatus, Relation, Sign
+from cypher.model.graph import Event, EventStatus, Level, Relation, Sign
 from cypher.model.ids import content_id
 from cypher.model.ontology import event_types, is_mutual, quads, sign_of
 
@@ -24,6 +24,9 @@ _Same = TypeVar("_Same", bound=Assertion)
 
 TYING_STATUSES = (EventStatus.ACTUAL, EventStatus.PLANNED)
 """Only events of these statuses form ties; others are kept as claims."""
+
+_Pair: TypeAlias = tuple[str, str, bool]
+"""Actor, recipient, and whether the tie has a direction."""
 
 
 def identified(assertion: _Same) -> _Same:
@@ -84,6 +87,24 @@ def part_ids(assertion: Assertion) -> list[str]:
     ]
 
 
+def parties_of(assertion: Assertion) -> tuple[str, ...]:
+    """Return the ids of who acts and whom it concerns, or of the ends of a relation; no places."""
+    if isinstance(assertion, Relation):
+        return assertion.subject, assertion.object
+    return (*assertion.actors, *assertion.recipients)
+
+
+def affiliated(assertion: _Same, acts_for: Mapping[str, str]) -> _Same:
+    """Return `assertion` with what its parties act for; those not in `acts_for` act for themselves."""
+    pairs = ((party, acts_for.get(party, party)) for party in dict.fromkeys(parties_of(assertion)))
+    return replace(assertion, acts_for=tuple(pair for pair in pairs if pair[0] != pair[1]))
+
+
+def affiliations_of(assertion: Assertion) -> dict[str, str]:
+    """Return what each party of `assertion` acts for, also those who act for themselves."""
+    return {party: party for party in parties_of(assertion)} | dict(assertion.acts_for)
+
+
 def tie_ids(assertion: Assertion) -> list[str]:
     """Return the ids of the ties that an assertion forms or denies."""
     return [str(tie["id"]) for tie in (*ties_of(assertion), *_denied_ties_of(assertion))]
@@ -110,7 +131,12 @@ def event_rows(events: Iterable[Event]) -> list[Row]:
 def _part_rows(events: Iterable[Event], part: str, entities: Callable[[Event], Sequence[str]]) -> list[Row]:
     """Return the rows for ``load/link_event_…``; `part` is the prefix of their ids."""
     return [
-        {"id": content_id(part, event.id, entity), "event": event.id, "entity": entity}
+        {
+            "id": content_id(part, event.id, entity),
+            "event": event.id,
+            "entity": entity,
+            "acts_for": dict(event.acts_for).get(entity, entity),
+        }
         for event in events
         for entity in dict.fromkeys(entities(event))
     ]
@@ -125,30 +151,50 @@ def relation_rows(relations: Iterable[Relation]) -> list[Row]:
             "role": relation.role,
             "subject": relation.subject,
             "subject_link": content_id("subject", relation.id, relation.subject),
+            "subject_acts_for": dict(relation.acts_for).get(relation.subject, relation.subject),
             "object": relation.object,
             "object_link": content_id("object", relation.id, relation.object),
+            "object_acts_for": dict(relation.acts_for).get(relation.object, relation.object),
         }
         for relation in relations
     ]
 
 
 def ties_of(assertion: Assertion) -> Iterator[Row]:
-    """Yield the ties that an event or a relation forms, as rows of ``load/merge_ties``.
+    """Yield the ties that an event or a relation forms at each level, as rows of ``load/merge_ties``.
 
     Each actor is tied to each recipient. Without recipients, the actors of a mutual act (a meeting, a clash)
     are tied pairwise in sorted order, undirected; those of any other act do the same to somebody else, and
-    are not tied to each other. No party is tied to itself.
+    are not tied to each other. No party is tied to itself. At the level of states, the tie is between what
+    the parties act for. A relation has one there only if both ends act for themselves: that an official
+    belongs to a party does not make it a relation of the state.
     """
+    body = dict(assertion.acts_for)
+    for actor, recipient, directed in _pairs(assertion):
+        yield _tie(assertion, (actor, recipient), directed, Level.ACTOR)
+    if isinstance(assertion, Relation) and body:
+        return
+    raised = (_raised(pair, body) for pair in _pairs(assertion))
+    for actor, recipient, directed in dict.fromkeys(pair for pair in raised if pair[0] != pair[1]):
+        yield _tie(assertion, (actor, recipient), directed, Level.STATE)
+
+
+def _pairs(assertion: Assertion) -> list[_Pair]:
     if isinstance(assertion, Relation):
-        if assertion.subject != assertion.object:
-            yield _tie(assertion.subject, assertion.object, Sign.RELATION, assertion.relation_type.value)
-    elif assertion.status in TYING_STATUSES:
-        sign = event_sign(assertion)
-        pairs = ((a, r) for a in assertion.actors for r in assertion.recipients if a != r)
-        yield from (_tie(actor, recipient, sign) for actor, recipient in dict.fromkeys(pairs))
-        if not assertion.recipients and is_mutual(assertion.event_type, assertion.mode):
-            meeting = combinations(sorted(set(assertion.actors)), 2)
-            yield from ({**_tie(first, second, sign), "directed": False} for first, second in meeting)
+        ends = (assertion.subject, assertion.object, True)
+        return [ends] if assertion.subject != assertion.object else []
+    if assertion.status not in TYING_STATUSES:
+        return []
+    acts = ((a, r, True) for a in assertion.actors for r in assertion.recipients if a != r)
+    if assertion.recipients or not is_mutual(assertion.event_type, assertion.mode):
+        return list(dict.fromkeys(acts))
+    return [(one, other, False) for one, other in combinations(sorted(set(assertion.actors)), 2)]
+
+
+def _raised(pair: _Pair, body: Mapping[str, str]) -> _Pair:
+    actor, recipient, directed = pair
+    ends = (body.get(actor, actor), body.get(recipient, recipient))
+    return (*(ends if directed else (min(ends), max(ends))), directed)
 
 
 def _denied_ties_of(assertion: Assertion) -> Iterator[Row]:
@@ -157,14 +203,23 @@ def _denied_ties_of(assertion: Assertion) -> Iterator[Row]:
         yield from ties_of(replace(assertion, status=EventStatus.ACTUAL))
 
 
-def _tie(actor: str, recipient: str, sign: Sign, relation_type: str | None = None) -> Row:
+def _kind_of_tie(assertion: Assertion) -> tuple[Sign, str | None]:
+    if isinstance(assertion, Relation):
+        return Sign.RELATION, assertion.relation_type.value
+    return event_sign(assertion), None
+
+
+def _tie(assertion: Assertion, ends: tuple[str, str], directed: bool, level: Level) -> Row:
+    sign, relation_type = _kind_of_tie(assertion)
+    raised = () if level is Level.ACTOR else (level,)
     return {
-        "id": content_id("tie", actor, recipient, sign, relation_type),
-        "actor": actor,
-        "recipient": recipient,
+        "id": content_id("tie", *ends, sign, relation_type, *raised),
+        "actor": ends[0],
+        "recipient": ends[1],
+        "level": level.value,
         "sign": sign.value,
         "relation_type": relation_type,
-        "directed": True,
+        "directed": directed,
     }
 
 

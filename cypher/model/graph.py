@@ -81,6 +81,13 @@ class Lens(StrEnum):
     MINE = "mine"
 
 
+class Level(StrEnum):
+    """Whose ties a query sees: those of each actor, or those of the states and bodies that actors act for."""
+
+    ACTOR = "actor"
+    STATE = "state"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of code points in a document's text."""
@@ -136,7 +143,8 @@ class Entity:
     """A country (id: ISO 3166-1 alpha-3) or an actor. `country` is the state it belongs to or speaks for.
 
     `concept` says what the members of an unnamed group are, such as "forces". All groups of the same concept
-    and country are one entity; its `name` is the phrase in one text.
+    and country are one entity; its `name` is the phrase in one text. `acts_for` is the id of the state or
+    body for which it usually acts, None if that is itself or unknown.
     """
 
     id: str
@@ -145,6 +153,7 @@ class Entity:
     country: str | None = None
     aliases: tuple[str, ...] = ()
     concept: str | None = None
+    acts_for: str | None = None
 
 
 REFERS = "” read as "
@@ -173,6 +182,7 @@ class Event:
 
     `quad` is 1-4 (verbal/material cooperation, verbal/material conflict); `intensity` is PLOVER's score
     from -10 (conflict) to +10 (cooperation). Empty `actors` means that the text does not say who.
+    `acts_for` pairs parties with the states and bodies for which they acted; others acted for themselves.
     """
 
     id: str
@@ -186,17 +196,22 @@ class Event:
     mode: str | None = None
     date: str | None = None
     date_precision: DatePrecision = DatePrecision.UNKNOWN
+    acts_for: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A lasting relation between two entities; `role` is the office or function in the words of the text."""
+    """A lasting relation between two entities; `role` is the office or function in the words of the text.
+
+    `acts_for` pairs its ends with the states and bodies for which they act, as for an `Event`.
+    """
 
     id: str
     relation_type: RelationType
     subject: str
     object: str
     role: str | None = None
+    acts_for: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class EntityById(Row):
     name: str
     kind: str
     country: str | None
+    acts_for: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,28 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from cypher.records.row import Builders, Row
-from cypher.records.shared import Party
+from cypher.records.shared import ActingParty, Party
+
+
+@dataclass(frozen=True, slots=True)
+class ListedAssertion(Row):
+    """A row of `check/assertions`."""
+
+    BUILDERS: ClassVar[Builders] = {10: ActingParty, 11: ActingParty, 12: Party}
+
+    id: str
+    event_type: str | None
+    relation_type: str | None
+    role: str | None
+    mode: str | None
+    quad: int | None
+    intensity: float | None
+    status: str | None
+    date: str | None
+    date_precision: str | None
+    actors: Sequence[ActingParty]
+    recipients: Sequence[ActingParty]
+    places: Sequence[Party]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +51,7 @@ class TypeCount(Row):
 class TiedEvent(Row):
     """A row of `check/tied_events`."""
 
-    BUILDERS: ClassVar[Builders] = {10: Party, 11: Party, 12: Party}
+    BUILDERS: ClassVar[Builders] = {10: ActingParty, 11: ActingParty, 12: Party}
 
     id: str
     event_type: str | None
@@ -42,8 +63,8 @@ class TiedEvent(Row):
     status: str | None
     date: str | None
     date_precision: str | None
-    actors: Sequence[Party]
-    recipients: Sequence[Party]
+    actors: Sequence[ActingParty]
+    recipients: Sequence[ActingParty]
     places: Sequence[Party]
     ties: Sequence[str]
 
@@ -53,3 +74,13 @@ class ListedTie(Row):
     """A row of `check/ties`."""
 
     tie: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnaffiliatedEntity(Row):
+    """A row of `check/unaffiliated`."""
+
+    id: str
+    kind: str
+    country: str | None
+    serves: str | None

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from cypher.records.row import Builders, Row
-from cypher.records.shared import Party
+from cypher.records.shared import ActingParty, Party
 
 
 @dataclass(frozen=True, slots=True)
 class AffectedAssertion(Row):
     """A row of `merge/affected`."""
 
-    BUILDERS: ClassVar[Builders] = {10: Party, 11: Party, 12: Party}
+    BUILDERS: ClassVar[Builders] = {10: ActingParty, 11: ActingParty, 12: Party}
 
     id: str
     event_type: str | None
@@ -26,8 +26,8 @@ class AffectedAssertion(Row):
     status: str | None
     date: str | None
     date_precision: str | None
-    actors: Sequence[Party]
-    recipients: Sequence[Party]
+    actors: Sequence[ActingParty]
+    recipients: Sequence[ActingParty]
     places: Sequence[Party]
     own_actors: Sequence[str] | None
     own_recipients: Sequence[str] | None

@@ -27,6 +27,16 @@ class Party(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class ActingParty(Row):
+    """A map in a column."""
+
+    id: str
+    name: str
+    kind: str
+    acts_for: str
+
+
+@dataclass(frozen=True, slots=True)
 class MentionedEntity(Row):
     """A map in a column."""
 
@@ -41,7 +51,7 @@ class MentionedEntity(Row):
 class FoundAssertion(Row):
     """A row of a statement with the part `return_assertions`."""
 
-    BUILDERS: ClassVar[Builders] = {10: Party, 11: Party, 12: Party}
+    BUILDERS: ClassVar[Builders] = {10: ActingParty, 11: ActingParty, 12: Party}
 
     id: str
     event_type: str | None
@@ -53,8 +63,8 @@ class FoundAssertion(Row):
     status: str | None
     date: str | None
     date_precision: str | None
-    actors: Sequence[Party]
-    recipients: Sequence[Party]
+    actors: Sequence[ActingParty]
+    recipients: Sequence[ActingParty]
     places: Sequence[Party]
 
 

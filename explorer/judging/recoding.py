@@ -9,7 +9,7 @@ import streamlit as st
 from cypher.judging.annotations import Recode
 from cypher.model.graph import Judgement, RelationType
 from cypher.model.ontology import event_types
-from cypher.records.shared import EvidenceClaim, FoundAssertion, Party
+from cypher.records.shared import ActingParty, EvidenceClaim, FoundAssertion
 from explorer.elements import draw_elements, element
 from explorer.judging.recorder import judging
 from explorer.reads.connections import read
@@ -133,5 +133,5 @@ def _values(assertion: FoundAssertion) -> tuple[str, list[str], list[str]]:
     return code, _ids(assertion.actors), _ids(assertion.recipients)
 
 
-def _ids(entities: Sequence[Party]) -> list[str]:
+def _ids(entities: Sequence[ActingParty]) -> list[str]:
     return [each.id for each in entities]

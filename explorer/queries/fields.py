@@ -12,13 +12,14 @@ import streamlit as st
 
 from cypher.catalog.parameters import Parameter, ParameterType
 from cypher.errors import UsageError
-from cypher.model.graph import EntityKind, EventStatus, Sign
+from cypher.model.graph import EntityKind, EventStatus, Level, Sign
 from cypher.model.ontology import event_types, quads
 from explorer.reads.queries import starting_point
 from explorer.shell.spellings import draw_unclear, settle_spellings
 from explorer.view import session
 
 Value = object
+LEVELS = {Level.ACTOR: "actors", Level.STATE: "states and bodies"}
 _EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
 _LARGEST = 2**53 - 1
 """The largest number that a field can hold: the browser rounds larger ones."""
@@ -198,6 +199,10 @@ def _signs() -> dict[object, str]:
     return {sign.value: sign.value for sign in Sign}
 
 
+def _levels() -> dict[object, str]:
+    return {level.value: LEVELS[level] for level in Level}
+
+
 def _statuses() -> dict[object, str]:
     return {status.value: status.value for status in EventStatus}
 
@@ -223,6 +228,7 @@ _WIDGETS: Mapping[ParameterType, Callable[[_Field], Value]] = {
     ParameterType.EVENT_TYPE: _chooser(_types, several=False),
     ParameterType.EVENT_TYPES: _chooser(_types, several=True),
     ParameterType.SIGN: _chooser(_signs, several=False),
+    ParameterType.LEVEL: _chooser(_levels, several=False),
     ParameterType.QUAD: _chooser(_quads, several=False),
     ParameterType.STATUSES: _chooser(_statuses, several=True),
     ParameterType.STRINGS: _draw_strings,

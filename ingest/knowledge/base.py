@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain
 
@@ -12,7 +12,7 @@ from cypher.model.ids import alias_key
 from ingest.knowledge.cities import cities
 from ingest.knowledge.countries import countries
 from ingest.knowledge.records import Alias, KnownEntity, OfficeTerm
-from ingest.knowledge.tables import actors, likeliest, terms, wikidata
+from ingest.knowledge.tables import actors, bodies, likeliest, terms, wikidata
 
 Named = tuple[tuple[KnownEntity, Alias], ...]
 
@@ -21,12 +21,16 @@ ACTOR_TABLES = ("organisations.csv", "armed_groups.csv", "people.csv", "places.c
 
 @dataclass(frozen=True, slots=True)
 class KnowledgeBase:
-    """Entities by id, by name and by office. Create it with `load_knowledge`."""
+    """Entities by id, by name and by office. Create it with `load_knowledge`.
+
+    `bodies` maps the bodies of organisations to the organisation that they act for.
+    """
 
     entities: Mapping[str, KnownEntity]
     office_terms: tuple[OfficeTerm, ...]
     _by_key: Mapping[str, Named] = field(repr=False)
     wikidata: Mapping[str, str] = field(default_factory=dict, repr=False)
+    bodies: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(
@@ -84,4 +88,5 @@ class KnowledgeBase:
 def load_knowledge() -> KnowledgeBase:
     """Read all tables, once per process (about a tenth of a second)."""
     tables = chain.from_iterable(actors(name) for name in ACTOR_TABLES)
-    return KnowledgeBase.of(chain(countries(), tables, cities()), terms(), likeliest(), wikidata())
+    known = KnowledgeBase.of(chain(countries(), tables, cities()), terms(), likeliest(), wikidata())
+    return replace(known, bodies=bodies())

@@ -60,6 +60,11 @@ def wikidata() -> dict[str, str]:
     return {row["id"]: row["wikidata"] for row in rows("wikidata.csv")}
 
 
+def bodies() -> dict[str, str]:
+    """Return what the bodies and branches of organisations and groups act for: UNICEF for the UN."""
+    return {row["id"]: row["acts_for"] for row in rows("bodies.csv")}
+
+
 def likeliest() -> dict[str, str]:
     """Return the id of the entity that an ambiguous name usually refers to, by the key of the name."""
     return {alias_key(row["text"]): row["likeliest"] for row in rows("ambiguous.csv")}

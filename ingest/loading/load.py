@@ -32,6 +32,7 @@ from cypher.records.load import (
     StatedClaim,
 )
 from ingest.loading import rows
+from ingest.loading.affiliations import with_affiliations
 from ingest.loading.merge_proposals import suggest_merges
 from ingest.loading.unnamed_groups import without_unnamed_groups
 
@@ -127,7 +128,10 @@ class _Tally:
 
 
 def _batches(extractions: Iterable[Extraction], skipped: list[str]) -> Iterator[list[Extraction]]:
-    """Yield the consistent extractions in batches of about `BATCH` rows; a batch has each document once."""
+    """Yield the consistent extractions in batches of about `BATCH` rows; a batch has each document once.
+
+    Their parties have affiliations.
+    """
     batch: dict[str, Extraction] = {}
     size = 0
     for extraction in extractions:
@@ -136,7 +140,7 @@ def _batches(extractions: Iterable[Extraction], skipped: list[str]) -> Iterator[
         except InputError as problem:
             skipped.append(str(problem))
             continue
-        batch[extraction.document.id] = extraction
+        batch[extraction.document.id] = with_affiliations(extraction)
         size += len(extraction.sentences) + len(extraction.mentions) + len(extraction.claims)
         if size >= BATCH:
             yield list(batch.values())

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from cypher.model.affiliation import people_of
 from cypher.model.assertions import Assertion, Row
 from cypher.model.graph import Claim, Entity, EntityKind, Event, Extraction, Judgement
 from cypher.model.ids import alias_key, content_id
@@ -52,20 +53,27 @@ def sentence_rows(extractions: Iterable[Extraction]) -> list[Row]:
 def country_rows(extractions: Iterable[Extraction]) -> list[Row]:
     """Return the rows for ``load/merge_countries``."""
     found = {n.id: n for e in extractions for n in e.entities if n.kind is EntityKind.COUNTRY}
-    return [{"id": entity.id, "name": entity.name, "names": names_of(entity)} for entity in found.values()]
+    return [
+        {"id": each.id, "name": each.name, "names": names_of(each), "people": people_of(each.id)}
+        for each in found.values()
+    ]
 
 
 def actor_rows(extractions: Iterable[Extraction]) -> list[Row]:
-    """Return the rows for ``load/merge_actors``; if only some documents state a country, it is kept."""
+    """Return the rows for ``load/merge_actors``.
+
+    If only some documents state a country, or what an actor acts for, it is kept.
+    """
     rows: dict[str, Row] = {}
     for entity in (n for e in extractions for n in e.entities if n.kind is not EntityKind.COUNTRY):
-        country = entity.country or rows.get(entity.id, {}).get("country")
+        known = rows.get(entity.id, {})
         rows[entity.id] = {
             "id": entity.id,
             "name": entity.name,
             "names": names_of(entity),
             "kind": entity.kind.value,
-            "country": country,
+            "country": entity.country or known.get("country"),
+            "acts_for": entity.acts_for or known.get("acts_for"),
         }
     return list(rows.values())
 

@@ -22,7 +22,8 @@ from tests.services import ROOT
 pytestmark = pytest.mark.slow
 
 DAYS = ("2023-03-11", "2023-10-16", "2023-11-25")
-LENSES = ("trusted", "all")
+SEEN = (("trusted", "actor"), ("all", "actor"), ("trusted", "state"))
+"""Lenses with levels; statements without a level are asked once for each lens."""
 MOVING = frozenset({"version", "loaded_at"})
 """Columns that say when the graph changed, not what was known."""
 
@@ -46,11 +47,11 @@ none), or about talks (there are no later ones)."""
 
 PERIODS = {"earlier": "2023-01-01", "since": "2023-02-01", "turn": "2023-03-01"}
 ENDS = (
-    "MATCH (tie:Tie) UNWIND [tie.actor, tie.recipient] AS id "
+    "MATCH (tie:Tie {level: 'actor'}) UNWIND [tie.actor, tie.recipient] AS id "
     "RETURN id, count(*) AS ties ORDER BY ties DESC, id LIMIT 8"
 )
 PAIRS = (
-    "MATCH (tie:Tie) RETURN tie.actor AS first, tie.recipient AS second, count(*) AS ties "
+    "MATCH (tie:Tie {level: 'actor'}) RETURN tie.actor AS first, tie.recipient AS second, count(*) AS ties "
     "ORDER BY ties DESC, first, second LIMIT 12"
 )
 IDS = "MATCH (node:{label}) RETURN node.id AS id ORDER BY id LIMIT {most}"
@@ -109,8 +110,9 @@ def questions(database: Database) -> Iterator[tuple[str, Mapping[str, object]]]:
     }
     for name in NAMES:
         for asked in asked_of(catalog()[name], ends, pairs, ids):
-            for lens in LENSES:
-                yield name, with_defaults(catalog()[name], asked, lens)
+            for lens, level in SEEN:
+                if level == "actor" or "level" in {each.name for each in catalog()[name].parameters}:
+                    yield name, with_defaults(catalog()[name], asked, lens, level)
 
 
 def asked_of(
@@ -124,16 +126,24 @@ def asked_of(
     elif others <= {"entity", "speaker"} and others:
         yield from ({name: end} for name in others for end in ends)
     elif others <= {"tie", "document", "event"} and others:
-        yield from ({name: each} for name in others for each in ids[name.capitalize()][:25])
+        yield from ({name: each} for name in others for each in ids[name.capitalize()][:50])
     else:
         lists: dict[str, object] = {"ids": ids["Tie"], "documents": ids["Document"], "entities": ends}
         yield dates | {name: lists[name] for name in others}
 
 
-def with_defaults(statement: Statement, asked: Mapping[str, object], lens: str) -> dict[str, object]:
-    """The parameters with the lens, and without a limit that would cut what is compared."""
+def with_defaults(
+    statement: Statement, asked: Mapping[str, object], lens: str, level: str
+) -> dict[str, object]:
+    """The parameters with lens and level, and without a limit that would cut what is compared."""
     has = {parameter.name for parameter in statement.parameters}
-    given: dict[str, object] = {"lens": lens, "limit": 5000, "recent": 100_000, "candidates": 1000}
+    given: dict[str, object] = {
+        "lens": lens,
+        "level": level,
+        "limit": 5000,
+        "recent": 100_000,
+        "candidates": 1000,
+    }
     return dict(asked) | {name: value for name, value in given.items() if name in has}
 
 

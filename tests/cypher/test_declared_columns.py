@@ -19,7 +19,7 @@ from cypher.database.typed_rows import MisfitError, records_of
 from cypher.errors import UsageError
 from cypher.records.explore import FoundEntity, NewestDay, NewestTie
 from cypher.records.merge import AffectedAssertion
-from cypher.records.shared import FoundAssertion, Party
+from cypher.records.shared import ActingParty, FoundAssertion
 from tests.declared import undeclared
 
 HEAD = "// Title\n// :returns table\n"
@@ -150,7 +150,7 @@ def test_a_new_column_of_a_statement_is_a_new_field_of_its_record() -> None:
 
 
 def test_rows_become_records_with_records_for_maps() -> None:
-    party = {"id": "IRN", "name": "Iran", "kind": "country"}
+    party = {"id": "IRN", "name": "Iran", "kind": "country", "acts_for": "IRN"}
     row: tuple[object, ...] = (
         "e",
         "AID",
@@ -169,7 +169,7 @@ def test_rows_become_records_with_records_for_maps() -> None:
     table = Table(FoundAssertion.__match_args__, (row,))
     (found,) = records_of(table, FoundAssertion)
     assert (found.id, found.quad, found.relation_type, found.recipients) == ("e", 2, None, [])
-    assert found.actors == [Party("IRN", "Iran", "country")] * 2
+    assert found.actors == [ActingParty("IRN", "Iran", "country", "IRN")] * 2
     assert copy.deepcopy(found) == found == pickle.loads(pickle.dumps(found))  # noqa: S301
     with pytest.raises(FrozenInstanceError):
         found.id = "f"  # type: ignore[misc]

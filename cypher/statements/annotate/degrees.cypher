@@ -4,4 +4,4 @@
 // :record Degree entity id, ties integer
 UNWIND $ids AS id
 RETURN id AS entity,
-       COUNT { MATCH (:Tie {actor: id}) } + COUNT { MATCH (:Tie {recipient: id}) } AS ties
+       COUNT { MATCH (:Tie {actor: id, level: 'actor'}) } + COUNT { MATCH (:Tie {recipient: id, level: 'actor'}) } AS ties

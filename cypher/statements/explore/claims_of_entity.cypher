@@ -1,8 +1,9 @@
 // Claims about an entity, newest first
 // :title id Klaim tentang sebuah entitas
-// The entity is the actor, the recipient, or either end of a lasting relation.
+// The entity is the actor, the recipient, or either end of a lasting relation; at the level of states, also what
+// others did for it.
 // :param entity entity  The entity
-// :use lens known_by event_types statuses since until
+// :use level lens known_by event_types statuses since until
 // :param limit integer = 20  Maximum number of claims
 // :returns table
 // :record EntityClaim claim id, event id, event_type event_type, mode string?, status status?, role string?,
@@ -16,6 +17,11 @@ CALL {
   MATCH (:Actor {id: $entity})-[:ACTS_IN|SUBJECT_OF]->(assertion) RETURN assertion
   UNION
   MATCH (:Actor {id: $entity})<-[:ADDRESSES|HAS_OBJECT]-(assertion) RETURN assertion
+  UNION
+  MATCH (tie:Tie {actor: $entity, level: $level})<-[:FORMS|DENIES]-(assertion) WHERE $level <> 'actor' RETURN assertion
+  UNION
+  MATCH (tie:Tie {recipient: $entity, level: $level})<-[:FORMS|DENIES]-(assertion) WHERE $level <> 'actor'
+  RETURN assertion
 }
 WITH assertion
 MATCH (assertion)<-[:ASSERTS]-(claim:Claim)
@@ -30,5 +36,5 @@ RETURN claim.id AS claim, assertion.id AS event, claim.event_type AS event_type,
        sentence.text AS sentence, claim.confidence AS confidence, claim.verdict AS verdict,
        document.id AS document, document.title AS title, document.publisher AS publisher,
        document.published_on AS published_on,
-       COLLECT { MATCH (assertion)-[:FORMS]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties
+       COLLECT { MATCH (assertion)-[:FORMS]->(tie:Tie {level: $level}) RETURN tie.id ORDER BY tie.id } AS ties
 ORDER BY coalesce(date, published_on, '') DESC, claim

@@ -1,14 +1,14 @@
 // What an expansion of an entity would add, from precomputed counts
 // Like `explore/expansion_counts` without dates, but faster: it reads the counts that `load/count_ties` stores.
 // :param entity entity  The entity to expand
-// :use lens
+// :use level lens
 // :returns table
 // :record ExpansionCount sign sign, event_type event_type, ties integer, neighbours integer, claims integer,
 //    all_ties integer, all_neighbours integer
 CALL {
-  MATCH (tie:Tie {actor: $entity}) RETURN tie, tie.recipient AS neighbour
+  MATCH (tie:Tie {actor: $entity, level: $level}) RETURN tie, tie.recipient AS neighbour
   UNION
-  MATCH (tie:Tie {recipient: $entity}) RETURN tie, tie.actor AS neighbour
+  MATCH (tie:Tie {recipient: $entity, level: $level}) RETURN tie, tie.actor AS neighbour
 }
 WITH tie, neighbour, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
 WHERE at IS NOT NULL

@@ -1,14 +1,14 @@
 // Neighbours of an entity, from precomputed counts
 // Like `explore/neighbours` without filters on claims, but faster: it reads the counts that `load/count_ties` stores.
 // :param entity entity  The entity whose neighbours are wanted
-// :use lens sign
+// :use level lens sign
 // :param rank string = voices  What comes first: voices or recent
 // :param limit integer = 25  Maximum number of ties
 // :returns graph
 CALL {
-  MATCH (tie:Tie {actor: $entity}) RETURN tie
+  MATCH (tie:Tie {actor: $entity, level: $level}) RETURN tie
   UNION
-  MATCH (tie:Tie {recipient: $entity}) RETURN tie
+  MATCH (tie:Tie {recipient: $entity, level: $level}) RETURN tie
 }
 WITH tie, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
 WHERE at IS NOT NULL AND ($sign IS NULL OR tie.sign = $sign)

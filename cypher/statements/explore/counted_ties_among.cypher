@@ -3,18 +3,18 @@
 // it reads the counts that `load/count_ties` stores.
 // :param fresh entities  The new entities
 // :param others entities = null  The other entities
-// :use lens sign
+// :use level lens sign
 // :param limit integer = 600  Maximum number of ties
 // :returns graph
 CALL {
   UNWIND $fresh AS id
-  MATCH (tie:Tie {actor: id}) WHERE tie.recipient IN $fresh RETURN tie
+  MATCH (tie:Tie {actor: id, level: $level}) WHERE tie.recipient IN $fresh RETURN tie
   UNION
   UNWIND CASE WHEN $others IS NULL THEN [] ELSE $fresh END AS id
-  MATCH (tie:Tie {actor: id}) WHERE tie.recipient IN $others RETURN tie
+  MATCH (tie:Tie {actor: id, level: $level}) WHERE tie.recipient IN $others RETURN tie
   UNION
   UNWIND CASE WHEN $others IS NULL THEN [] ELSE $fresh END AS id
-  MATCH (tie:Tie {recipient: id}) WHERE tie.actor IN $others RETURN tie
+  MATCH (tie:Tie {recipient: id, level: $level}) WHERE tie.actor IN $others RETURN tie
 }
 WITH tie, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
 WHERE at IS NOT NULL AND ($sign IS NULL OR tie.sign = $sign)

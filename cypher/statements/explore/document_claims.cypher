@@ -1,6 +1,6 @@
 // The claims of a document, in order
 // :param document id  The document
-// :use lens known_by
+// :use level lens known_by
 // :returns table
 // :record DocumentClaim claim id, event id, event_type event_type, mode string?, quad quad?, status status?,
 //    role string?, date date?, date_precision string?, sentence id, trigger_start integer,
@@ -21,5 +21,5 @@ RETURN claim.id AS claim, assertion.id AS event, claim.event_type AS event_type,
        COLLECT {
          MATCH (assertion)-[:ADDRESSES|HAS_OBJECT]->(entity) RETURN {id: entity.id, name: entity.name} ORDER BY entity.id
        } AS recipients,
-       COLLECT { MATCH (assertion)-[:FORMS]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties
+       COLLECT { MATCH (assertion)-[:FORMS]->(tie:Tie {level: $level}) RETURN tie.id ORDER BY tie.id } AS ties
 ORDER BY trigger_start, claim

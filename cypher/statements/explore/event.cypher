@@ -1,7 +1,7 @@
 // One event with its parties
 // :param event id  The event
 // :param lens lens = trusted  Which claims are counted
-// :use known_by
+// :use level known_by
 // :returns table
 // :columns event id, event_type event_type, mode string?, quad quad, intensity number, status status,
 //    date date?, date_precision string?, actors [Party], recipients [Party], places [Party], ties [id],
@@ -16,6 +16,6 @@ RETURN event.id AS event, event.event_type AS event_type, event.mode AS mode, ev
                  ORDER BY entity.id } AS recipients,
        COLLECT { MATCH (event)-[:TAKES_PLACE_IN]->(entity)
                  RETURN {id: entity.id, name: entity.name, kind: entity.kind} ORDER BY entity.id } AS places,
-       COLLECT { MATCH (event)-[:FORMS]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties,
+       COLLECT { MATCH (event)-[:FORMS]->(tie:Tie {level: $level}) RETURN tie.id ORDER BY tie.id } AS ties,
        COUNT { MATCH (claim:Claim)-[:ASSERTS]->(event) WHERE $lens IN claim.lenses
          AND ($known_by IS NULL OR claim.known_on <= $known_by) } AS claims

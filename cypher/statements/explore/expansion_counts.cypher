@@ -1,14 +1,14 @@
 // What an expansion of an entity would add
 // One row for each sign and type; `all_ties` and `all_neighbours` count each tie and neighbour once over all rows.
 // :param entity entity  The entity to expand
-// :use lens known_by since until
+// :use level lens known_by since until
 // :returns table
 // :record ExpansionCount sign sign, event_type event_type, ties integer, neighbours integer, claims integer,
 //    all_ties integer, all_neighbours integer
 CALL {
-  MATCH (tie:Tie {actor: $entity}) RETURN tie, tie.recipient AS neighbour
+  MATCH (tie:Tie {actor: $entity, level: $level}) RETURN tie, tie.recipient AS neighbour
   UNION
-  MATCH (tie:Tie {recipient: $entity}) RETURN tie, tie.actor AS neighbour
+  MATCH (tie:Tie {recipient: $entity, level: $level}) RETURN tie, tie.actor AS neighbour
 }
 WITH tie, neighbour
 WHERE $lens IN tie.lenses

@@ -3,16 +3,16 @@
 // Ranked by independent voices, then by the latest date; or first by the latest date (recent), or by the number of
 // ties of the neighbour under the lens (central).
 // :param entity entity  The entity whose neighbours are wanted
-// :use lens known_by sign event_types
+// :use level lens known_by sign event_types
 // :param kinds strings = null  Only neighbours of these kinds, such as country or person
 // :use statuses since until
 // :param rank string = voices  What comes first: voices, recent or central
 // :param limit integer = 25  Maximum number of ties
 // :returns graph
 CALL {
-  MATCH (tie:Tie {actor: $entity}) RETURN tie
+  MATCH (tie:Tie {actor: $entity, level: $level}) RETURN tie
   UNION
-  MATCH (tie:Tie {recipient: $entity}) RETURN tie
+  MATCH (tie:Tie {recipient: $entity, level: $level}) RETURN tie
 }
 WITH tie
 WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
@@ -25,7 +25,7 @@ MATCH (tie)<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)
 WITH *, CASE WHEN tie.actor = $entity THEN recipient ELSE actor END AS far
 WITH *, CASE WHEN $rank = 'recent' THEN coalesce(last_date, '') ELSE '' END AS recent,
      CASE WHEN $rank = 'central' THEN COUNT {
-       MATCH (far)-[:INITIATES|REACHES]-(any:Tie)
+       MATCH (far)-[:INITIATES|REACHES]-(any:Tie {level: $level})
        WHERE $lens IN any.lenses AND ($known_by IS NULL OR EXISTS {
          MATCH (any)<-[:FORMS]-()<-[:ASSERTS]-(known:Claim) WHERE $lens IN known.lenses AND known.known_on <= $known_by
        })

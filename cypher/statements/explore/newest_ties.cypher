@@ -1,6 +1,6 @@
 // Ties in the latest news
 // Only the newest claims are examined. Ties with the most independent voices come first.
-// :use lens known_by
+// :use level lens known_by
 // :param since date = null  Only claims of events from this day on; much faster in a large graph
 // :param recent integer = 2000  Number of newest claims to examine
 // :param limit integer = 60  Maximum number of ties
@@ -12,7 +12,7 @@ WHERE recent.date >= coalesce($since, '0000') AND $lens IN recent.lenses
 WITH recent
 ORDER BY recent.date DESC, recent.id
 LIMIT $recent
-MATCH (recent)-[:ASSERTS]->()-[:FORMS]->(tie:Tie)
+MATCH (recent)-[:ASSERTS]->()-[:FORMS]->(tie:Tie {level: $level})
 WITH tie, count(DISTINCT recent.voice) AS heat
 RETURN tie.id AS tie, heat
 ORDER BY heat DESC, tie

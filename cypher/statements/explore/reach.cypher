@@ -2,7 +2,7 @@
 // One row for each pair, in either direction: the steps of a search for paths. Only neighbours of these
 // kinds are reached, besides the entities themselves, and only over ties with a claim that passes lens and filters.
 // :param entities entities  The entities whose neighbours are wanted
-// :use lens known_by
+// :use level lens known_by
 // :param signs strings = null  Only ties of these signs: cooperation, conflict, relation
 // :use event_types
 // :param kinds strings = null  Only neighbours of these kinds, such as country or person
@@ -12,9 +12,9 @@
 // :record ReachedNeighbour entity id, neighbour id, ties integer
 UNWIND $entities AS id
 CALL (id) {
-  MATCH (tie:Tie {actor: id}) RETURN tie, tie.recipient AS near
+  MATCH (tie:Tie {actor: id, level: $level}) RETURN tie, tie.recipient AS near
   UNION
-  MATCH (tie:Tie {recipient: id}) RETURN tie, tie.actor AS near
+  MATCH (tie:Tie {recipient: id, level: $level}) RETURN tie, tie.actor AS near
 }
 WITH id, tie, near
 WHERE $lens IN tie.lenses AND ($signs IS NULL OR tie.sign IN $signs) AND near <> id

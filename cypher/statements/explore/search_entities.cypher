@@ -6,6 +6,7 @@
 // :param kinds strings = null  Only entities of these kinds, such as country or person
 // :param lens lens = trusted  Which ties count for the ranking
 // :param limit integer = 12  Maximum number of entities
+// :use level
 // :returns table
 // :record FoundEntity id id, name name, kind kind, country id?, alias string, ties integer
 MATCH (alias:Alias)
@@ -16,8 +17,8 @@ WITH entity, alias, CASE WHEN alias.key = $text THEN 0 WHEN alias.key STARTS WIT
 ORDER BY rank, size(alias.key), alias.key
 WITH entity, min(rank) AS rank, collect(alias.text) AS spellings
 WITH entity, rank, spellings,
-     COUNT { MATCH (entity)-[:INITIATES]->(tie:Tie) WHERE $lens IN tie.lenses }
-     + COUNT { MATCH (entity)<-[:REACHES]-(tie:Tie) WHERE $lens IN tie.lenses } AS ties
+     COUNT { MATCH (entity)-[:INITIATES]->(tie:Tie {level: $level}) WHERE $lens IN tie.lenses }
+     + COUNT { MATCH (entity)<-[:REACHES]-(tie:Tie {level: $level}) WHERE $lens IN tie.lenses } AS ties
 RETURN entity.id AS id, entity.name AS name, entity.kind AS kind, entity.country AS country,
        spellings[0] AS alias, ties
 ORDER BY rank, ties DESC, id

@@ -3,7 +3,7 @@
 // :param earlier date  First day of the period before, inclusive
 // :param since date  First day of the period, inclusive
 // :param until date = null  Last day of the period, inclusive
-// :use lens known_by
+// :use level lens known_by
 // :param limit integer = 300  Maximum number of ties
 // :returns table
 // :record StirredTie tie id, actor id, recipient id, voices_now integer, voices_prior integer,
@@ -12,7 +12,7 @@ MATCH (claim:Claim)
 WHERE claim.known_on >= $earlier AND claim.known_on <= coalesce($until, '9999')
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 MATCH (claim)-[:ASSERTS]->(assertion)
-MATCH (assertion)-[link:FORMS|DENIES]->(tie:Tie)
+MATCH (assertion)-[link:FORMS|DENIES]->(tie:Tie {level: $level})
 WITH tie, claim, type(link) = 'DENIES' AS denies, claim.known_on >= $since AS now
 WITH tie,
      count(DISTINCT CASE WHEN now AND NOT denies THEN claim.voice END) AS voices_now,

@@ -1,10 +1,10 @@
 // Ties between entities that are already drawn
 // :param entities entities  The entities
-// :use lens known_by sign event_types statuses since until
+// :use level lens known_by sign event_types statuses since until
 // :param limit integer = 600  Maximum number of ties
 // :returns graph
 UNWIND $entities AS id
-MATCH (tie:Tie {actor: id})
+MATCH (tie:Tie {actor: id, level: $level})
 WHERE tie.recipient IN $entities AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
 // :part claims_of_ties
 // :part filter_claims

@@ -1,10 +1,12 @@
 // Merge countries
-// `kind` and `country` repeat the label and the id, so that all entities have the same properties.
-// :param rows rows  id (ISO 3166-1 alpha-3), name, names (as language:name)
+// `kind`, `country` and `acts_for` repeat the label and the id, so that all entities have the same properties.
+// :param rows rows  id (ISO 3166-1 alpha-3), name, names (as language:name),
+//                   people (the id of its people as an entity)
 // :returns table
 // :record Merged merged integer, known integer
 UNWIND $rows AS row
 OPTIONAL MATCH (known:Country {id: row.id})
 MERGE (country:Country {id: row.id})
-SET country.name = row.name, country.names = row.names, country.kind = 'country', country.country = row.id
+SET country.name = row.name, country.names = row.names, country.kind = 'country', country.country = row.id,
+    country.acts_for = row.id, country.people = row.people
 RETURN count(country) AS merged, count(known) AS known

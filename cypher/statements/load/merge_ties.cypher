@@ -1,6 +1,6 @@
 // Merge ties, the edges that are drawn between two entities
 // A new tie has no lenses and no counts. `load/count_ties` sets these, and `directed`, once its claims are loaded.
-// :param rows rows  id, actor, recipient, sign, relation_type, directed
+// :param rows rows  id, actor, recipient, level, sign, relation_type, directed
 // :returns table
 // :columns merged integer
 UNWIND $rows AS row
@@ -10,7 +10,8 @@ OPTIONAL MATCH (recipient_country:Country {id: row.recipient})
 OPTIONAL MATCH (recipient_actor:Actor {id: row.recipient})
 WITH row, coalesce(actor_country, actor_actor) AS actor, coalesce(recipient_country, recipient_actor) AS recipient
 MERGE (tie:Tie {id: row.id})
-ON CREATE SET tie.actor = row.actor, tie.recipient = row.recipient, tie.sign = row.sign,
+ON CREATE SET tie.actor = row.actor, tie.recipient = row.recipient, tie.level = row.level,
+              tie.sign = row.sign,
               tie.relation_type = row.relation_type, tie.directed = row.directed, tie.lenses = [],
               tie.claims = [], tie.voices = [], tie.event_types = [], tie.first_dates = [], tie.last_dates = [],
               tie.verified = [], tie.rejected = 0, tie.unsure = [], tie.unjudged = [], tie.version = 0

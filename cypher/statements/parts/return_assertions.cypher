@@ -2,17 +2,20 @@
 // Expects assertion.
 // :record FoundAssertion id id, event_type event_type?, relation_type event_type?, role string?,
 //    mode string?, quad quad?, intensity number?, status status?, date date?, date_precision string?,
-//    actors [Party], recipients [Party], places [Party]
+//    actors [ActingParty], recipients [ActingParty],
+//    places [Party]
 RETURN assertion.id AS id, assertion.event_type AS event_type, assertion.relation_type AS relation_type, assertion.role AS role,
        assertion.mode AS mode, assertion.quad AS quad, assertion.intensity AS intensity, assertion.status AS status,
        assertion.date AS date, assertion.date_precision AS date_precision,
        COLLECT {
-         MATCH (entity)-[:ACTS_IN|SUBJECT_OF]->(assertion)
-         RETURN {id: entity.id, name: entity.name, kind: entity.kind} ORDER BY entity.id
+         MATCH (entity)-[part:ACTS_IN|SUBJECT_OF]->(assertion)
+         RETURN {id: entity.id, name: entity.name, kind: entity.kind,
+                 acts_for: coalesce(part.acts_for, entity.acts_for, entity.id)} ORDER BY entity.id
        } AS actors,
        COLLECT {
-         MATCH (assertion)-[:ADDRESSES|HAS_OBJECT]->(entity)
-         RETURN {id: entity.id, name: entity.name, kind: entity.kind} ORDER BY entity.id
+         MATCH (assertion)-[part:ADDRESSES|HAS_OBJECT]->(entity)
+         RETURN {id: entity.id, name: entity.name, kind: entity.kind,
+                 acts_for: coalesce(part.acts_for, entity.acts_for, entity.id)} ORDER BY entity.id
        } AS recipients,
        COLLECT {
          MATCH (assertion)-[:TAKES_PLACE_IN]->(entity)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cypher.judging.annotations import Annotation
 from cypher.model.graph import Judgement
 from cypher.model.ontology import event_types
-from cypher.records.shared import EvidenceClaim, FoundAssertion, Party
+from cypher.records.shared import ActingParty, EvidenceClaim, FoundAssertion
 from cypher.review.queues import Stage
 from explorer.acts.judging import JudgeReviewed, MoveInReview, UndoReviewed
 from explorer.elements import Child, Element, Focus, element, key_button
@@ -54,7 +54,7 @@ def review_card(claim: EvidenceClaim, assertion: FoundAssertion, opinions: Seque
     )
 
 
-def _who(parties: Sequence[Party]) -> Iterable[Child]:
+def _who(parties: Sequence[ActingParty]) -> Iterable[Child]:
     if not parties:
         return (say("somebody"),)
     names = [named(party.name, party.kind) for party in parties]

@@ -3,6 +3,7 @@
 // Pairs that did the same to a third party, such as condemning it or giving it aid, with the events.
 // They are partners in the act, so no tie is drawn between them for it.
 // :param entities entities = null  Only pairs with one of these
+// :param level level = state  Whose ties: of each actor, or of the states and bodies for which they act
 // :use event_types lens known_by since until
 // :param limit integer = 100  Maximum number of pairs
 // :returns table
@@ -16,16 +17,25 @@ WHERE claim.date >= coalesce($since, '0000')
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 MATCH (claim)-[:ASSERTS]->(event:Event)
 WHERE event.status = 'actual'
-MATCH (one)-[:ACTS_IN]->(event)<-[:ACTS_IN]-(other)
-WHERE one.id < other.id AND ($entities IS NULL OR one.id IN $entities OR other.id IN $entities)
+MATCH (one)-[one_part:ACTS_IN]->(event)<-[other_part:ACTS_IN]-(other)
+WITH claim, event,
+     CASE $level WHEN 'actor' THEN one.id ELSE coalesce(one_part.acts_for, one.acts_for, one.id) END AS first,
+     CASE $level WHEN 'actor' THEN other.id ELSE coalesce(other_part.acts_for, other.acts_for, other.id) END AS second
+WHERE first < second AND ($entities IS NULL OR first IN $entities OR second IN $entities)
   AND NOT EXISTS {
-    MATCH (event)-[:FORMS]->(tie:Tie) WHERE tie.actor IN [one.id, other.id] AND tie.recipient IN [one.id, other.id]
+    MATCH (event)-[:FORMS]->(tie:Tie {level: $level}) WHERE tie.actor IN [first, second] AND tie.recipient IN [first, second]
   }
 OPTIONAL MATCH (event)-[:ADDRESSES]->(toward)
-WITH one, other, collect(DISTINCT toward.name) AS toward, collect(DISTINCT claim.event_type) AS event_types,
+WITH first, second, collect(DISTINCT toward.name) AS toward, collect(DISTINCT claim.event_type) AS event_types,
      count(DISTINCT event.id) AS events, count(DISTINCT claim.voice) AS voices, max(claim.date) AS last_date,
      collect(DISTINCT event.id) AS event_ids
-RETURN one.name AS first_name, other.name AS second_name, toward, event_types, events, voices, last_date,
-       one.id AS first, other.id AS second, event_ids
 ORDER BY voices DESC, events DESC, first, second
 LIMIT $limit
+OPTIONAL MATCH (first_country:Country {id: first})
+OPTIONAL MATCH (first_actor:Actor {id: first})
+OPTIONAL MATCH (second_country:Country {id: second})
+OPTIONAL MATCH (second_actor:Actor {id: second})
+RETURN coalesce(first_country.name, first_actor.name) AS first_name,
+       coalesce(second_country.name, second_actor.name) AS second_name, toward, event_types, events, voices, last_date,
+       first, second, event_ids
+ORDER BY voices DESC, events DESC, first, second

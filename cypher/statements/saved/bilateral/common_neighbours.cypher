@@ -3,14 +3,14 @@
 // The ties of both actors to their common neighbours: allies of one may be adversaries of the other.
 // :param first entity  The first entity
 // :param second entity  The second entity
-// :use lens known_by sign
+// :use level lens known_by sign
 // :param limit integer = 60  Maximum number of ties
 // :returns graph
 UNWIND [$first, $second] AS id
 CALL (id) {
-  MATCH (tie:Tie {actor: id}) RETURN tie, tie.recipient AS neighbour
+  MATCH (tie:Tie {actor: id, level: $level}) RETURN tie, tie.recipient AS neighbour
   UNION
-  MATCH (tie:Tie {recipient: id}) RETURN tie, tie.actor AS neighbour
+  MATCH (tie:Tie {recipient: id, level: $level}) RETURN tie, tie.actor AS neighbour
 }
 WITH id, tie, neighbour
 WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign) AND NOT neighbour IN [$first, $second]

@@ -3,14 +3,16 @@
 // Their events, newest first, each with the number of independent voices and publishers that report it.
 // :param first entity  The first entity
 // :param second entity  The second entity
+// :param level level = state  Whose ties: of each actor, or of the states and bodies for which they act
 // :use lens known_by event_types since until
 // :param limit integer = 100  Maximum number of events
 // :returns table
 // :columns date date?, event_type event_type, mode string?, status status, actors [name],
 //    recipients [name], voices integer, publishers [string], event id
-UNWIND [$first, $second] AS id
-MATCH (tie:Tie {actor: id})
-WHERE tie.recipient IN [$first, $second] AND $lens IN tie.lenses
+// :part sides_of_pair
+UNWIND near AS id
+MATCH (tie:Tie {actor: id, level: $level})
+WHERE tie.recipient IN far AND $lens IN tie.lenses
 MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
 WHERE ($event_types IS NULL OR claim.event_type IN $event_types)
   AND ($since IS NULL OR claim.date >= $since)

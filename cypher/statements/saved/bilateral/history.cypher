@@ -4,12 +4,14 @@
 // (from -10, war, to +10, material help), in both directions.
 // :param first entity  The first entity
 // :param second entity  The second entity
+// :param level level = state  Whose ties: of each actor, or of the states and bodies for which they act
 // :use lens known_by since until
 // :returns chart bar month claims sign
 // :columns month string, sign sign, claims integer, voices integer, events integer, intensity number
-UNWIND [$first, $second] AS id
-MATCH (tie:Tie {actor: id})
-WHERE tie.recipient IN [$first, $second] AND $lens IN tie.lenses
+// :part sides_of_pair
+UNWIND near AS id
+MATCH (tie:Tie {actor: id, level: $level})
+WHERE tie.recipient IN far AND $lens IN tie.lenses
   AND tie.sign <> 'relation'
 MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)

@@ -1,6 +1,7 @@
 // Who does what to whom
 // :title id Siapa berbuat apa kepada siapa
 // A matrix of actors and recipients by independent voices, for all event types or the selected ones.
+// :param level level = state  Whose ties: of each actor, or of the states and bodies for which they act
 // :use event_types sign lens known_by since until
 // :param limit integer = 150  Maximum number of pairs
 // :returns chart heatmap recipient_name actor_name voices
@@ -13,7 +14,7 @@ WHERE claim.date >= coalesce($since, '0000')
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
   AND $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
-MATCH (claim)-[:ASSERTS]->(:Event)-[:FORMS]->(tie:Tie)
+MATCH (claim)-[:ASSERTS]->(:Event)-[:FORMS]->(tie:Tie {level: $level})
 WHERE $sign IS NULL OR tie.sign = $sign
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)

@@ -4,7 +4,7 @@
 // only cooperation or only conflict.
 // :param first entity  The first entity
 // :param second entity  The second entity
-// :use lens known_by
+// :use level lens known_by
 // :param sign sign = null  Only paths over ties of this sign
 // :param limit integer = 60  Maximum number of ties
 // :returns graph
@@ -12,9 +12,9 @@
 // Not shortestPath(): on one of the engines it looks at the lens only after it has chosen a path.
 UNWIND [$first, $second] AS end
 CALL (end) {
-  MATCH (tie:Tie {actor: end}) RETURN tie, tie.recipient AS near
+  MATCH (tie:Tie {actor: end, level: $level}) RETURN tie, tie.recipient AS near
   UNION
-  MATCH (tie:Tie {recipient: end}) RETURN tie, tie.actor AS near
+  MATCH (tie:Tie {recipient: end, level: $level}) RETURN tie, tie.actor AS near
 }
 WITH end, tie, near
 WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
@@ -25,14 +25,14 @@ WITH collect(CASE WHEN end = $first THEN near END) AS around_first,
      collect(CASE WHEN end = $second THEN near END) AS around_second
 WITH around_first, around_second, $second IN around_first AS tied,
      [near IN around_first WHERE near IN around_second] AS shared
-OPTIONAL MATCH (tie:Tie)
+OPTIONAL MATCH (tie:Tie {level: $level})
 WHERE NOT tied AND size(shared) = 0 AND tie.actor IN around_first AND tie.recipient IN around_second
   AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
   AND ($known_by IS NULL OR EXISTS {
     MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim) WHERE $lens IN claim.lenses AND claim.known_on <= $known_by
   })
 WITH around_first, around_second, tied, shared, collect(tie.actor) AS actors, collect(tie.recipient) AS recipients
-OPTIONAL MATCH (tie:Tie)
+OPTIONAL MATCH (tie:Tie {level: $level})
 WHERE NOT tied AND size(shared) = 0 AND tie.actor IN around_second AND tie.recipient IN around_first
   AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
   AND ($known_by IS NULL OR EXISTS {
@@ -49,12 +49,12 @@ UNWIND range(0, size(stages) - 2) AS step
 WITH stages[step] AS here, stages[step + 1] AS there
 CALL (here, there) {
   UNWIND here AS id
-  MATCH (tie:Tie {actor: id})
+  MATCH (tie:Tie {actor: id, level: $level})
   WHERE tie.recipient IN there AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
   RETURN tie
   UNION
   UNWIND here AS id
-  MATCH (tie:Tie {recipient: id})
+  MATCH (tie:Tie {recipient: id, level: $level})
   WHERE tie.actor IN there AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
   RETURN tie
 }

@@ -3,12 +3,14 @@
 // Cooperation, conflict and lasting relations between two actors, in both directions.
 // :param first entity  The first entity
 // :param second entity  The second entity
+// :param level level = state  Whose ties: of each actor, or of the states and bodies for which they act
 // :use lens known_by since until
 // :param limit integer = 20  Maximum number of ties
 // :returns graph
-UNWIND [$first, $second] AS id
-MATCH (tie:Tie {actor: id})
-WHERE tie.recipient IN [$first, $second] AND $lens IN tie.lenses
+// :part sides_of_pair
+UNWIND near AS id
+MATCH (tie:Tie {actor: id, level: $level})
+WHERE tie.recipient IN far AND $lens IN tie.lenses
 // :part claims_of_ties
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)

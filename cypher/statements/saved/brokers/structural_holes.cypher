@@ -2,13 +2,13 @@
 // :title id Perantara pihak yang tidak saling berhubungan
 // For each well-connected entity, the number of pairs of its neighbours without a tie of their own under the lens:
 // the entity is a broker between them.
-// :use lens known_by since until
+// :use level lens known_by since until
 // :param candidates integer = 25  Number of best-connected entities to examine
 // :param limit integer = 15  Maximum number of entities
 // :returns chart bar name open_pairs
 // :columns name name, kind kind, open_pairs integer, neighbours integer, tied_pairs integer, entity id
 // :tag brokerage network
-MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie)
+MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie {level: $level})
 WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')
   AND $lens IN claim.lenses
@@ -21,7 +21,7 @@ ORDER BY size(neighbours) DESC, who
 LIMIT $candidates
 CALL (neighbours) {
   UNWIND neighbours AS one
-  MATCH (between:Tie {actor: one})
+  MATCH (between:Tie {actor: one, level: $level})
   WHERE between.recipient IN neighbours AND $lens IN between.lenses
     AND ($known_by IS NULL OR EXISTS {
       MATCH (between)<-[:FORMS]-()<-[:ASSERTS]-(known:Claim) WHERE $lens IN known.lenses AND known.known_on <= $known_by

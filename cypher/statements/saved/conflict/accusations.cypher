@@ -2,7 +2,7 @@
 // :title id Siapa mengecam siapa
 // A matrix of accusations, rejections and threats, by independent voices.
 // :param event_types event_types = ACCUSE, REJECT, THREATEN  Event types that count as condemnation
-// :use lens known_by since until
+// :use level lens known_by since until
 // :param limit integer = 100  Maximum number of pairs
 // :returns chart heatmap recipient_name actor_name voices
 // :columns actor_name name, recipient_name name, voices integer, claims integer, last_date date?,
@@ -11,7 +11,7 @@ MATCH (claim:Claim)
 WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')
   AND claim.event_type IN $event_types AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
-MATCH (claim)-[:ASSERTS]->(:Event)-[:FORMS]->(tie:Tie)
+MATCH (claim)-[:ASSERTS]->(:Event)-[:FORMS]->(tie:Tie {level: $level})
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
 RETURN actor.name AS actor_name, recipient.name AS recipient_name, count(DISTINCT claim.voice) AS voices,

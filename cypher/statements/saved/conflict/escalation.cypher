@@ -2,7 +2,7 @@
 // :title id Eskalasi: konflik menurut bulan
 // Events of verbal and material conflict per month, without appeals and requests for help, for all actors or the selected ones.
 // :param entities entities = null  Only events with one of these as actor or recipient
-// :use lens known_by since until
+// :use level lens known_by since until
 // :returns chart line month events quad
 // :columns month string, quad string, events integer, voices integer
 MATCH (claim:Claim)-[:ASSERTS]->(event:Event)
@@ -11,8 +11,16 @@ WHERE claim.date >= coalesce($since, '0000')
   AND event.quad >= 3 AND coalesce(event.sign, 'conflict') = 'conflict' AND event.status = 'actual' AND $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
   AND ($entities IS NULL
-       OR EXISTS { MATCH (actor)-[:ACTS_IN]->(event) WHERE actor.id IN $entities }
-       OR EXISTS { MATCH (event)-[:ADDRESSES]->(recipient) WHERE recipient.id IN $entities })
+       OR EXISTS {
+         MATCH (actor)-[part:ACTS_IN]->(event)
+         WHERE actor.id IN $entities
+            OR $level <> 'actor' AND coalesce(part.acts_for, actor.acts_for) IN $entities
+       }
+       OR EXISTS {
+         MATCH (event)-[part:ADDRESSES]->(recipient)
+         WHERE recipient.id IN $entities
+            OR $level <> 'actor' AND coalesce(part.acts_for, recipient.acts_for) IN $entities
+       })
 WITH substring(claim.date, 0, 7) AS month, event, claim
 RETURN month, CASE event.quad WHEN 3 THEN 'verbal' ELSE 'material' END AS quad, count(DISTINCT event.id) AS events,
        count(DISTINCT claim.voice) AS voices

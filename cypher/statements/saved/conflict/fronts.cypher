@@ -1,14 +1,14 @@
 // Material conflict
 // :title id Konflik material
 // The network of attacks, coercion, sanctions, protests and mobilisation in a period.
-// :use lens known_by since until
+// :use level lens known_by since until
 // :param limit integer = 80  Maximum number of ties
 // :returns graph
 MATCH (recent:Claim)-[:ASSERTS]->(event:Event)
 WHERE recent.date >= coalesce($since, '0000')
   AND recent.date <= coalesce($until, '9999')
   AND event.quad = 4 AND $lens IN recent.lenses AND ($known_by IS NULL OR recent.known_on <= $known_by)
-MATCH (event)-[:FORMS]->(tie:Tie)
+MATCH (event)-[:FORMS]->(tie:Tie {level: $level})
 WITH DISTINCT tie
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)

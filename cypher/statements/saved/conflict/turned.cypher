@@ -2,7 +2,7 @@
 // :title id Mitra yang menjadi lawan
 // Pairs that cooperated, and whose latest reported conflict is more recent than their latest cooperation.
 // :param since date = null  Only conflict from this day on
-// :use lens known_by
+// :use level lens known_by
 // :param limit integer = 50  Maximum number of pairs
 // :returns table
 // :columns first_name name, second_name name, last_cooperation date, last_conflict date,
@@ -10,12 +10,12 @@
 MATCH (recent:Claim)
 WHERE recent.date >= coalesce($since, '0000') AND $lens IN recent.lenses
   AND ($known_by IS NULL OR recent.known_on <= $known_by)
-MATCH (recent)-[:ASSERTS]->(:Event)-[:FORMS]->(conflict:Tie {sign: 'conflict'})
+MATCH (recent)-[:ASSERTS]->(:Event)-[:FORMS]->(conflict:Tie {sign: 'conflict', level: $level})
 WITH CASE WHEN conflict.actor < conflict.recipient THEN conflict.actor ELSE conflict.recipient END AS first,
      CASE WHEN conflict.actor < conflict.recipient THEN conflict.recipient ELSE conflict.actor END AS second,
      max(recent.date) AS last_conflict, count(DISTINCT recent.voice) AS conflict_voices
 UNWIND [first, second] AS one
-MATCH (tie:Tie {actor: one})
+MATCH (tie:Tie {actor: one, level: $level})
 WHERE tie.recipient IN [first, second] AND tie.sign = 'cooperation' AND $lens IN tie.lenses
 MATCH (tie)<-[:FORMS]-(:Event)<-[:ASSERTS]-(claim:Claim)
 WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)

@@ -2,7 +2,7 @@
 // :title id Kesepakatan
 // Agreements reported to have been made, newest first, each with its sentence.
 // :param entities entities = null  Only events with one of these as actor or recipient
-// :use lens known_by since until
+// :use level lens known_by since until
 // :param limit integer = 50  Maximum number of events
 // :returns table
 // :columns date date?, status status, actors [name], recipients [name], voices integer, sentence string,
@@ -14,8 +14,16 @@ WHERE ($since IS NULL OR claim.date >= $since)
   AND $lens IN claim.lenses AND event.status IN ['actual', 'planned']
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
   AND ($entities IS NULL
-       OR EXISTS { MATCH (actor)-[:ACTS_IN]->(event) WHERE actor.id IN $entities }
-       OR EXISTS { MATCH (event)-[:ADDRESSES]->(recipient) WHERE recipient.id IN $entities })
+       OR EXISTS {
+         MATCH (actor)-[part:ACTS_IN]->(event)
+         WHERE actor.id IN $entities
+            OR $level <> 'actor' AND coalesce(part.acts_for, actor.acts_for) IN $entities
+       }
+       OR EXISTS {
+         MATCH (event)-[part:ADDRESSES]->(recipient)
+         WHERE recipient.id IN $entities
+            OR $level <> 'actor' AND coalesce(part.acts_for, recipient.acts_for) IN $entities
+       })
 WITH event, min(claim.date) AS date, count(DISTINCT claim.voice) AS voices, min(sentence.text) AS sentence,
      min(document.id) AS document
 RETURN date, event.status AS status,

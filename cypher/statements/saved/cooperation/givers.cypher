@@ -2,7 +2,7 @@
 // :title id Siapa membantu siapa
 // Aid by giver and receiver, ranked by independent voices.
 // :param receiver entity = null  Only aid to this entity
-// :use lens known_by since until
+// :use level lens known_by since until
 // :param limit integer = 100  Maximum number of pairs
 // :returns chart bar actor_name voices recipient_name
 // :columns actor_name name, recipient_name name, voices integer, events integer, last_date date?,
@@ -11,7 +11,7 @@ MATCH (event:Event {event_type: 'AID'})<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
-MATCH (event)-[:FORMS]->(tie:Tie)
+MATCH (event)-[:FORMS]->(tie:Tie {level: $level})
 WHERE $receiver IS NULL OR tie.recipient = $receiver
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)

@@ -2,14 +2,14 @@
 // :title id Bagaimana para penerbit memberitakan suatu pihak
 // Claims of each publisher with the entity as actor or recipient, by sign: it shows who reports it mostly in conflict.
 // :param entity entity  The entity that is reported on
-// :use lens known_by since until
+// :use level lens known_by since until
 // :returns chart bar publisher claims sign
 // :columns publisher string, sign sign, claims integer, documents integer
 // :tag bias sources
 CALL {
-  MATCH (tie:Tie {actor: $entity}) RETURN tie
+  MATCH (tie:Tie {actor: $entity, level: $level}) RETURN tie
   UNION
-  MATCH (tie:Tie {recipient: $entity}) RETURN tie
+  MATCH (tie:Tie {recipient: $entity, level: $level}) RETURN tie
 }
 WITH tie
 WHERE $lens IN tie.lenses AND tie.sign <> 'relation'

@@ -4,7 +4,7 @@
 // :param turn date  The day that divides the two periods
 // :param since date = null  First day of the period before
 // :param until date = null  Last day of the period after
-// :use lens known_by
+// :use level lens known_by
 // :param limit integer = 30  Maximum number of pairs
 // :returns chart bar pair growth
 // :columns pair name, growth integer, before integer, after integer, worst number, tie id, actor id,
@@ -15,7 +15,7 @@ WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')
   AND $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
-MATCH (claim)-[:ASSERTS]->(event:Event)-[:FORMS]->(tie:Tie)
+MATCH (claim)-[:ASSERTS]->(event:Event)-[:FORMS]->(tie:Tie {level: $level})
 WHERE tie.sign = 'conflict'
 WITH tie, count(DISTINCT CASE WHEN claim.date < $turn THEN claim.voice END) AS before,
      count(DISTINCT CASE WHEN claim.date >= $turn THEN claim.voice END) AS after,

@@ -3,13 +3,14 @@
 // Mean intensity of the events between two actors by day, from -10 (war) to +10 (aid).
 // :param first entity  The first entity
 // :param second entity  The second entity
-// :use lens known_by since until
+// :use level lens known_by since until
 // :returns chart line day intensity
 // :columns day date, intensity number, worst number, events integer
 // :tag escalation time
-UNWIND [$first, $second] AS id
-MATCH (tie:Tie {actor: id})
-WHERE tie.recipient IN [$first, $second] AND $lens IN tie.lenses AND tie.sign <> 'relation'
+// :part sides_of_pair
+UNWIND near AS id
+MATCH (tie:Tie {actor: id, level: $level})
+WHERE tie.recipient IN far AND $lens IN tie.lenses AND tie.sign <> 'relation'
 MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)

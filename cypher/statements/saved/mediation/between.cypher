@@ -3,14 +3,14 @@
 // Actors who talked with both in the period, with the ties that show it.
 // :param first entity  The first entity
 // :param second entity  The second entity
-// :use lens known_by since until
+// :use level lens known_by since until
 // :param limit integer = 40  Maximum number of ties
 // :returns graph
 UNWIND [$first, $second] AS id
 CALL (id) {
-  MATCH (tie:Tie {actor: id}) RETURN tie, tie.recipient AS between
+  MATCH (tie:Tie {actor: id, level: $level}) RETURN tie, tie.recipient AS between
   UNION
-  MATCH (tie:Tie {recipient: id}) RETURN tie, tie.actor AS between
+  MATCH (tie:Tie {recipient: id, level: $level}) RETURN tie, tie.actor AS between
 }
 WITH id, tie, between
 WHERE tie.sign = 'cooperation' AND $lens IN tie.lenses AND NOT between IN [$first, $second]

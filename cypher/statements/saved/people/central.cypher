@@ -2,12 +2,12 @@
 // :title id Entitas paling terhubung dalam suatu masa
 // Ranked by number of neighbours, then by independent voices.
 // :param kinds strings = null  Only entities of these kinds, such as country or person
-// :use lens known_by since until
+// :use level lens known_by since until
 // :param limit integer = 25  Maximum number of entities
 // :returns chart bar name neighbours
 // :columns name name, kind kind, neighbours integer, partners integer, adversaries integer, voices integer,
 //    entity id
-MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie)
+MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie {level: $level})
 WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)

@@ -2,10 +2,10 @@
 // :title id Jabatan, keanggotaan, dan penguasaan
 // Lasting relations as the articles state them: who holds which office, belongs to or controls what.
 // :param entity entity = null  Only relations of this entity
-// :use lens known_by
+// :use level lens known_by
 // :param limit integer = 80  Maximum number of ties
 // :returns graph
-MATCH (relation:Relation)-[:FORMS]->(tie:Tie)
+MATCH (relation:Relation)-[:FORMS]->(tie:Tie {level: $level})
 WHERE $lens IN tie.lenses AND ($entity IS NULL OR tie.actor = $entity OR tie.recipient = $entity)
 WITH DISTINCT tie
 // :part claims_of_ties

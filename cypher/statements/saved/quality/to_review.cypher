@@ -2,7 +2,7 @@
 // :title id Apa yang perlu ditinjau berikutnya
 // Claims without a judgement, the least certain first; among equals those whose event or relation has more claims.
 // :param lens lens = all  Which claims count
-// :use known_by
+// :use level known_by
 // :param confidence number = 0.6  Only claims that are less certain than this (0-1)
 // :use since until
 // :param limit integer = 50  Maximum number of claims
@@ -18,7 +18,7 @@ MATCH (claim)-[:ASSERTS]->(assertion)
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 RETURN claim.confidence AS confidence, claim.event_type AS event_type, sentence.text AS sentence,
        claim.reasons AS reasons, document.publisher AS publisher, document.id AS document,
-       COLLECT { MATCH (assertion)-[:FORMS]->(tie:Tie) RETURN tie.id ORDER BY tie.id } AS ties,
+       COLLECT { MATCH (assertion)-[:FORMS]->(tie:Tie {level: $level}) RETURN tie.id ORDER BY tie.id } AS ties,
        COUNT { MATCH (other:Claim)-[:ASSERTS]->(assertion) } AS claims, claim.id AS claim
 ORDER BY confidence, claims DESC, claim
 LIMIT $limit

@@ -1,0 +1,106 @@
+"""Says for each event whose act it is: the state or body that each party acts for on that day.
+
+What is known of a party is tried in this order: its term of office on the day of the event, or of
+publication if the event has no date; the office that the article gives it; the organisation whose body it is;
+its kind and country (`cypher.model.affiliation`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from cypher.model.affiliation import usual_affiliation
+from cypher.model.assertions import affiliated, parties_of
+from cypher.model.graph import Entity, EntityKind, Event, Extraction, Relation, RelationType
+from ingest.extraction.vocabulary.language import load_language
+from ingest.knowledge import load_knowledge
+from ingest.knowledge.records import KnownEntity, Sense
+from ingest.languages import supported_languages
+
+_SENT = frozenset({"ambassador", "deputy ambassador"})
+"""Offices whose holders act for who sent them, not for the organisation to which they were sent."""
+
+
+def with_affiliations(extraction: Extraction) -> Extraction:
+    """Return the extraction with the affiliations of the parties of its events and relations.
+
+    The states and bodies that they act for are added to its entities.
+    """
+    offices = _offices(extraction)
+    entities = {entity.id: entity for entity in extraction.entities}
+    published_on = extraction.document.published_on
+
+    def told(assertion: Event | Relation) -> Event | Relation:
+        day = (assertion.date if isinstance(assertion, Event) else None) or published_on
+        parties = parties_of(assertion)
+        return affiliated(assertion, {each: affiliation(entities[each], day, offices) for each in parties})
+
+    claims = tuple(replace(claim, asserts=told(claim.asserts)) for claim in extraction.claims)
+    needed = {body for claim in claims for _, body in claim.asserts.acts_for}
+    own = (replace(entity, acts_for=_usual(entity, offices)) for entity in extraction.entities)
+    return replace(extraction, claims=claims, entities=(*own, *_bodies(needed - entities.keys())))
+
+
+def affiliation(entity: Entity, day: str | None, offices: Mapping[str, str]) -> str:
+    """Return the id of what `entity` acts for on a day (ISO date); its own id if it acts for itself.
+
+    Without a day, only present terms of office count. `offices` maps holders of offices to what an article
+    says that they serve.
+    """
+    served = _served(entity.id, day) or offices.get(entity.id)
+    return _body(served) if served else _of_kind(entity) or entity.id
+
+
+def _usual(entity: Entity, offices: Mapping[str, str]) -> str | None:
+    """Return what an entity acts for when no day is known; None if nothing is known of it."""
+    body = affiliation(entity, None, offices)
+    return None if body == entity.id else body
+
+
+def _served(person: str, day: str | None) -> str | None:
+    terms = load_knowledge().terms(person, day)
+    current = [term for term in terms if day is not None or term.end is None]
+    return max(current, key=lambda term: term.start).of if current else None
+
+
+def _of_kind(entity: Entity | KnownEntity) -> str | None:
+    return load_knowledge().bodies.get(entity.id) or usual_affiliation(entity.id, entity.kind, entity.country)
+
+
+def _body(served: str) -> str:
+    known = load_knowledge().entities.get(served)
+    return (known and _of_kind(known)) or served
+
+
+def _offices(extraction: Extraction) -> dict[str, str]:
+    """Map the holders of offices in an article to the state or body of the office that it gives first."""
+    kinds = {entity.id: entity for entity in extraction.entities}
+    found: dict[str, str] = {}
+    for relation in _held(extraction):
+        sent = _is_sent(relation.role, extraction.document.language) and kinds[relation.subject].country
+        if not sent or kinds[relation.object].kind is EntityKind.COUNTRY:
+            body = _of_kind(kinds[relation.object]) or relation.object
+            found.setdefault(relation.subject, body)
+    return found
+
+
+def _held(extraction: Extraction) -> Iterator[Relation]:
+    for claim in extraction.claims:
+        relation = claim.asserts
+        if isinstance(relation, Relation) and relation.relation_type is RelationType.HOLDS_OFFICE:
+            yield relation
+
+
+def _is_sent(role: str | None, language: str) -> bool:
+    if role is None or language not in supported_languages():
+        return False
+    return load_language(language).people.offices.get(role.casefold()) in _SENT
+
+
+def _bodies(ids: Iterable[str]) -> Iterator[Entity]:
+    """Yield the states and bodies with these ids, with their names."""
+    for each in sorted(ids):
+        known = load_knowledge().entities[each]
+        names = (alias.text for alias in known.aliases if alias.sense is Sense.NAME)
+        yield Entity(known.id, known.name, known.kind, known.country, tuple(dict.fromkeys(names)))
