@@ -36,11 +36,17 @@ def named_in_complement(
 
 
 def _behind(parse: Parse, start: int) -> range:
-    """Return the words from `start` to the next clause that is about another act.
+    """Return the words from `start` to the next clause about another act, or those for whom the act is done.
 
-    Example: "threatened retaliation, while Greece called for dialogue".
+    Examples: "threatened retaliation, while Greece called for dialogue", "marched in support of Kenya".
     """
-    return range(start, next(contrasts(parse, start, len(parse)), len(parse)))
+    end = next(contrasts(parse, start, len(parse)), len(parse))
+    return range(start, next((index for index in range(start, end) if _backs(parse, index)), end))
+
+
+def _backs(parse: Parse, index: int) -> bool:
+    phrases = (tuple(phrase.split()) for phrase in parse.language.grammar.words["backing"])
+    return any(tuple(parse.lower[index : index + len(words)]) == words for words in phrases)
 
 
 def _is_topic(parse: Parse, index: int, verb: int) -> bool:

@@ -17,6 +17,8 @@ from tests.ingest.extraction.conftest import Extract, Told
         ("en", "Chile promised help though Bolivia closed the border.", "Chile"),
         ("en", "Egypt urged restraint over Ethiopia's dam.", "Egypt"),
         ("en", "Japan urged calm about North Korea's missile programme.", "Japan"),
+        ("en", "Students marched in solidarity with Ukraine.", "Students"),
+        ("en", "Workers demonstrated in favour of Hungary's president.", "Workers"),
         ("id", "Kenya memperingatkan adanya serangan, sementara Ethiopia memuji pembicaraan itu.", "Kenya"),
         ("id", "Turki mengancam akan membalas, sedangkan Yunani menyerukan dialog.", "Turkey"),
         ("id", "Cile berjanji membantu, meskipun Bolivia menutup perbatasan.", "Chile"),
@@ -52,6 +54,19 @@ def test_the_own_clause_still_gives_the_recipient(
 ) -> None:
     found = {tuple(sorted((*actors.split(" & "), who))) for _, actors, who in told(sentence, language)}
     assert any({actor, recipient} <= set(parties) for parties in found), found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Menteri itu direncanakan bertemu Presiden Mesir Hosni Mubarak.",
+        "Ia diagendakan mengunjungi Peru.",
+        "Kedua pemimpin diharapkan bertemu di Lima.",
+    ],
+)
+def test_what_is_only_planned_is_no_act_yet(extracted: Extract, sentence: str) -> None:
+    claims = [claim.asserts for claim in extracted(sentence).claims if isinstance(claim.asserts, Event)]
+    assert {event.status for event in claims} == {EventStatus.PLANNED}
 
 
 @pytest.mark.parametrize(
