@@ -10,8 +10,10 @@ from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.clauses import contrasts
-from ingest.extraction.syntax.phrases import preposition
+from ingest.extraction.syntax.phrases import child, preposition
 from ingest.extraction.syntax.sentence import Parse
+
+_REFUSALS = frozenset({"REJECT"})
 
 
 def named_in_complement(
@@ -22,7 +24,9 @@ def named_in_complement(
     Parties in `taken` are skipped.
     """
     parse = finder.scene.parse
-    below = [index for index in _behind(parse, trigger.end) if _is_complement(parse, index, verb)]
+    asked = _asked_for(parse, verb) if trigger.sense.event_type in _REFUSALS else len(parse)
+    behind = (index for index in _behind(parse, trigger.end) if index < asked)
+    below = [index for index in behind if _is_complement(parse, index, verb)]
     if trigger.sense.event_type in DEMANDS:
         below = [index for index in below if not _is_topic(parse, index, verb)]
     starts = {name.start for name in parse.names}
@@ -33,6 +37,14 @@ def named_in_complement(
         if any(party.entity.id not in held for party in parties):
             return parties
     return ()
+
+
+def _asked_for(parse: Parse, verb: int) -> int:
+    """Return where the object of a verb says what is asked for: "rejected calls [to condemn X]"."""
+    asked = child(parse, verb, "object")
+    start = len(parse) if asked is None else asked + 1
+    purposes = parse.language.groups["purposes"]
+    return next((index for index in range(start, len(parse)) if parse.lower[index] in purposes), len(parse))
 
 
 def _behind(parse: Parse, start: int) -> range:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +14,9 @@ from ingest.extraction.syntax.sentence import Parse
 
 _REPORT_DATE = 40
 """A date within this many characters after "Dikutip dari" or "kata" belongs to the report."""
+
+_NEAR = 12
+"""A word that starts this many characters before a date stands directly before it: "sejak tahun 2019"."""
 
 _CLAUSE_PENALTY = 60
 """A word that separates clauses adds this many characters to the distance of a date."""
@@ -48,7 +52,8 @@ class Clock:
         shift = next((item for item in reversed(self._shifts) if self._governs(item, spot)), None)
         if shift is not None and not self._is_dated_behind(shift):
             return self._shifted(shift)
-        nearest = min(self._own_dates(), key=lambda item: self._distance(item.span, spot), default=None)
+        own = (item for item in self._own_dates() if not self._is_since_another_act(item, spot))
+        nearest = min(own, key=lambda item: self._distance(item.span, spot), default=None)
         if nearest is not None:
             return self._dated(nearest, spot, status)
         if self._published is None or status is not EventStatus.ACTUAL:
@@ -93,9 +98,7 @@ class Clock:
 
     def _quoted_cues(self) -> tuple[Span, ...]:
         quoted = self._parse.language.groups["quoted"]
-        return tuple(
-            span for span, word in zip(self._parse.spans, self._parse.lower, strict=True) if word in quoted
-        )
+        return tuple(span for span, word in self._words() if word in quoted)
 
     def _governs(self, shift: Shift, spot: Span) -> bool:
         between = self._parse.text(Span(shift.span.end, max(spot.start, shift.span.end)))
@@ -122,6 +125,16 @@ class Clock:
     def _own_dates(self) -> list[DateMention]:
         return [item for item in self._dates if not self._is_of_report(item)]
 
+    def _is_since_another_act(self, item: DateMention, spot: Span) -> bool:
+        """Return whether a date says since when another act lasts: "accused X of blocking Y since May"."""
+        since = self._parse.language.groups["since"]
+        near = range(item.span.start - _NEAR, item.span.end)
+        said = any(word in since for span, word in self._words() if span.start in near)
+        return said and self._is_verb_between(spot, item.span)
+
+    def _words(self) -> Iterator[tuple[Span, str]]:
+        return zip(self._parse.spans, self._parse.lower, strict=True)
+
     def _is_of_report(self, item: DateMention) -> bool:
         return any(0 <= item.span.start - cue.end <= _REPORT_DATE for cue in self._cues) and not any(
             self._is_verb_between(cue, item.span) for cue in self._cues
@@ -138,7 +151,7 @@ class Clock:
         separators = self._parse.language.groups["separators"]
         walls = sum(
             word in separators
-            for span, word in zip(self._parse.spans, self._parse.lower, strict=True)
+            for span, word in self._words()
             if low.end <= span.start and span.end <= high.start
         )
         return high.start - low.end + _CLAUSE_PENALTY * walls

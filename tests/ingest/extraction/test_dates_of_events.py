@@ -210,3 +210,26 @@ def test_a_place_is_the_city_and_its_country(extracted: Extract, language: str, 
     names = {entity.id: entity.name for entity in extraction.entities}
     events = [claim.asserts for claim in extraction.claims if isinstance(claim.asserts, Event)]
     assert [[names[place] for place in event.places] for event in events] == [["Ankara", "Turkey"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "dates"),
+    [
+        ("id", "Kenya menuduh Uganda memblokade pelabuhan Somalia sejak Februari.", {"ACCUSE": None}),
+        ("id", "Kenya menuding Uganda mengirim senjata ke Somalia sejak tahun 2019.", {"ACCUSE": None}),
+        ("en", "Kenya accused Uganda of arming Somalia since May 2021.", {"ACCUSE": None}),
+        ("en", "Kenya urged Uganda to free the envoys it has held since 2020.", {"REQUEST": None}),
+        ("id", "Kenya memblokade Somalia sejak April 2023.", {"COERCE": "2023-04-01"}),
+        ("en", "Kenya has bombed Somalia since April 2023.", {"ASSAULT": "2023-04-01"}),
+        ("id", "Kenya menuduh Uganda menyerang Somalia pada April 2023.", {"ACCUSE": "2023-04-01"}),
+    ],
+)
+def test_since_when_another_act_lasts_is_no_date_of_this_one(
+    extracted: Extract, language: str, sentence: str, dates: dict[str, str | None]
+) -> None:
+    found = {
+        claim.asserts.event_type: claim.asserts.date
+        for claim in extracted(sentence, language).claims
+        if isinstance(claim.asserts, Event) and claim.asserts.event_type in dates
+    }
+    assert found == dates
