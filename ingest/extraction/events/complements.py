@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
+from cypher.model.graph import EntityKind
 from ingest.extraction.events.asking import DEMANDS
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.parties.finder import PartyFinder
@@ -14,6 +15,8 @@ from ingest.extraction.syntax.phrases import child, preposition
 from ingest.extraction.syntax.sentence import Parse
 
 _REFUSALS = frozenset({"REJECT"})
+_AGREEMENTS = frozenset({"AGREE"})
+"""A place named in what is agreed is no partner: "agreed to let trucks through the Rafah crossing"."""
 
 
 def named_in_complement(
@@ -24,12 +27,9 @@ def named_in_complement(
     Parties in `taken` are skipped.
     """
     parse = finder.scene.parse
-    asked = _asked_for(parse, verb) if trigger.sense.event_type in _REFUSALS else len(parse)
-    behind = (index for index in _behind(parse, trigger.end) if index < asked)
-    below = [index for index in behind if _is_complement(parse, index, verb)]
-    if trigger.sense.event_type in DEMANDS:
-        below = [index for index in below if not _is_topic(parse, index, verb)]
-    starts = {name.start for name in parse.names}
+    below = _may_name(parse, trigger, verb)
+    agreed = trigger.sense.event_type in _AGREEMENTS
+    starts = {name.start for name in parse.names if not (agreed and name.kind is EntityKind.PLACE)}
     held = {party.entity.id for party in taken}
     for head in [*(index for index in below if index in starts), *_groups(parse, below)]:
         office = finder.scene.offices.get(head)
@@ -37,6 +37,19 @@ def named_in_complement(
         if any(party.entity.id not in held for party in parties):
             return parties
     return ()
+
+
+def _may_name(parse: Parse, trigger: Trigger, verb: int) -> list[int]:
+    """Return the words of a verb's complement that may name the recipient."""
+    kind = trigger.sense.event_type
+    asked = _asked_for(parse, verb) if kind in _REFUSALS else len(parse)
+    return [
+        index
+        for index in _behind(parse, trigger.end)
+        if index < asked
+        and _is_complement(parse, index, verb)
+        and not (kind in DEMANDS and _is_topic(parse, index, verb))
+    ]
 
 
 def _asked_for(parse: Parse, verb: int) -> int:

@@ -19,6 +19,7 @@ from tests.ingest.extraction.conftest import Extract, Told
         ("en", "Japan urged calm about North Korea's missile programme.", "Japan"),
         ("en", "Students marched in solidarity with Ukraine.", "Students"),
         ("en", "Workers demonstrated in favour of Hungary's president.", "Workers"),
+        ("en", "Kenya agreed to let lorries through the port of Mombasa.", "Kenya"),
         ("en", "Kenya rejected calls to condemn Somalia.", "Kenya"),
         ("en", "Kenya rejected Western pressure to sanction Somalia.", "Kenya"),
         ("id", "Kenya menolak seruan untuk menyerang Somalia.", "Kenya"),
