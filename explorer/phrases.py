@@ -144,14 +144,36 @@ class Term(Phrase):
 
 @dataclass(frozen=True, slots=True)
 class Day(Phrase):
-    """An ISO date, shown no more precisely than `precision`."""
+    """An ISO date, shown no more precisely than `precision`.
+
+    Without a date, it is the latest day that is possible: "by 11 Mar 2023".
+    """
 
     date: str | None
     precision: str | None = None
+    not_after: str | None = None
 
     def said(self, words: Words) -> str:
         """Return the date as the language writes it."""
+        if self.not_after and not self.date:
+            return words("by {day}", day=words.day(self.not_after))
         return words.day(self.date, self.precision)
+
+
+@dataclass(frozen=True, slots=True)
+class Days(Phrase):
+    """The first and the last date of several events; without any, the latest day by which they took place."""
+
+    first: str | None
+    last: str | None
+    not_after: str | None = None
+
+    def said(self, words: Words) -> str:
+        """Return both dates, or one if they are equal. Empty if nothing is known."""
+        dates = dict.fromkeys(date for date in (self.first, self.last) if date)
+        if not dates and self.not_after:
+            return Day(None, not_after=self.not_after).said(words)
+        return " – ".join(words.day(date) for date in dates)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from importlib.resources import files
 from babel import Locale
 from babel.dates import format_date
 
+from cypher.model.dates import period_of
 from cypher.model.formats import FORMATS
 from cypher.model.graph import DatePrecision
 from cypher.model.ontology import event_types, quads
@@ -31,6 +32,7 @@ _CERTAINTY = (
     (0.0, "unlikely"),
 )
 _FORMATS = {DatePrecision.MONTH: "MMMM yyyy", DatePrecision.YEAR: "yyyy"}
+_PATTERNS = {7: "MMMM yyyy", 4: "yyyy"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +84,17 @@ class Words:
         return self(_plain(code))
 
     def day(self, text: str | None, precision: str | None = None) -> str:
-        """Format an ISO date in the reader's language, no more precisely than `precision`.
+        """Format an ISO date in the reader's language, no more precisely than `precision` or than it is.
 
-        Text that is not an ISO date is returned as it is.
+        ``2011-03`` is a month and ``2011`` a year. Text that is not such a date is returned as it is.
         """
+        known = DatePrecision(precision) if precision in set(DatePrecision) else DatePrecision.UNKNOWN
         try:
-            day = date.fromisoformat(text or "")
+            first, _ = period_of(text or "")
         except ValueError:
             return text or self("no date")
-        pattern = _FORMATS.get(DatePrecision(precision)) if precision in set(DatePrecision) else None
-        return str(format_date(day, pattern or "d MMM yyyy", locale=self.language))
+        pattern = _FORMATS.get(known) or _PATTERNS.get(len(text or ""), "d MMM yyyy")
+        return str(format_date(date.fromisoformat(first), pattern, locale=self.language))
 
     def certainty(self, confidence: float) -> str:
         """Return a confidence between 0 and 1 as a word and a number."""

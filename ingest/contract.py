@@ -73,6 +73,7 @@ def _claim_row(claim: Claim, event: Event, sentences: Mapping[str, Sentence], te
         "status": event.status.value,
         "date": event.date,
         "date_precision": event.date_precision.value,
+        "not_after": event.not_after,
         "actors": list(event.actors),
         "recipients": list(event.recipients),
         "places": list(event.places),

@@ -68,6 +68,7 @@ class Stated:
     role: str | None = None
     confidence: float = 0.9
     said_by: str | None = None
+    precision: DatePrecision = DatePrecision.DAY
 
     def assertion(self) -> Event | Relation:
         """The event or the relation that is claimed."""
@@ -92,7 +93,7 @@ class Stated:
             places=self.places,
             mode=self.mode,
             date=self.date,
-            date_precision=DatePrecision.DAY if self.date else DatePrecision.UNKNOWN,
+            date_precision=self.precision if self.date else DatePrecision.UNKNOWN,
         )
 
 
@@ -123,7 +124,9 @@ def article(
     )
     sentences = tuple(_sentence(document, index, line) for index, line in enumerate(lines))
     pairs = tuple(zip(lines, sentences, strict=True))
-    claims = tuple(_claim(sentence, stated) for line, sentence in pairs for stated in line.states)
+    claims = tuple(
+        _claim(sentence, stated, published_on) for line, sentence in pairs for stated in line.states
+    )
     used = {entity for line in lines for entity in line.names.values()}
     return Extraction(
         document=document,
@@ -158,12 +161,18 @@ def _within(sentence: Sentence, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def _claim(sentence: Sentence, stated: Stated) -> Claim:
+def _reported(assertion: Event | Relation, published_on: str) -> Event | Relation:
+    if isinstance(assertion, Relation) or assertion.date or assertion.status is not EventStatus.ACTUAL:
+        return assertion
+    return replace(assertion, not_after=published_on)
+
+
+def _claim(sentence: Sentence, stated: Stated, published_on: str) -> Claim:
     return Claim(
         id=f"claim-{stated.name}",
         document_id=sentence.document_id,
         sentence_id=sentence.id,
-        asserts=stated.assertion(),
+        asserts=_reported(stated.assertion(), published_on),
         trigger=_within(sentence, stated.trigger),
         confidence=stated.confidence,
         extractor=EXTRACTOR,

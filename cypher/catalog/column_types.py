@@ -126,6 +126,10 @@ def _is_day(value: object) -> bool:
     return isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value) is not None and _reads(value)
 
 
+def _is_moment(value: object) -> bool:
+    return isinstance(value, str) and (_is_day(value) or _is_day(f"{value}-01") or _is_day(f"{value}-01-01"))
+
+
 def _is_time(value: object) -> bool:
     return isinstance(value, str) and "T" in value and _reads(value)
 
@@ -155,6 +159,7 @@ SCALARS: Mapping[str, Scalar] = {
     "number": Scalar("float", "a number", _is_number),
     "boolean": Scalar("bool", "true or false", lambda value: isinstance(value, bool)),
     "date": Scalar("str", "a day such as 2024-01-31", _is_day),
+    "moment": Scalar("str", "a day, month or year such as 2024-01-31, 2024-01 or 2024", _is_moment),
     "time": Scalar("str", "a date and time in ISO form", _is_time),
     "event_type": Scalar("str", "the code of an event type or of a relation", _is_event_type),
     "quad": Scalar("int", "a quad, 1 to 4", lambda value: _is_whole(value) and value in range(1, 5)),

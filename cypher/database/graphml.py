@@ -29,6 +29,7 @@ _KEYS: Mapping[str, Mapping[str, str]] = {
         "voices": "long",
         "first_date": "string",
         "last_date": "string",
+        "not_after": "string",
         "verdict": "string",
     },
 }

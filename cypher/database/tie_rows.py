@@ -104,7 +104,7 @@ def _columns() -> Iterator[tuple[str, Expected]]:
     for end in ENDS:
         yield f"{end}_kind", Expected.KIND
     texts = [f"{end}_{name}" for end in ENDS for name in ("name", "country")]
-    for name in (*texts, "relation_type", "first_date", "last_date"):
+    for name in (*texts, "relation_type", "first_date", "last_date", "not_after"):
         yield name, Expected.TEXT
     for name in ("claims", "voices", "verified", "rejected", "unsure", "unjudged", "version"):
         yield name, Expected.COUNT
@@ -114,7 +114,9 @@ def _columns() -> Iterator[tuple[str, Expected]]:
 
 
 _WITHOUT_CLAIMS: dict[str, Any] = {
-    **dict.fromkeys(("actor_country", "recipient_country", "relation_type", "first_date", "last_date")),
+    **dict.fromkeys(
+        ("actor_country", "recipient_country", "relation_type", "first_date", "last_date", "not_after")
+    ),
     **dict.fromkeys(("claims", "voices", "verified", "rejected", "unsure", "unjudged", "version"), 0),
     **dict.fromkeys(("event_types", "roles"), ()),
     **dict.fromkeys(("actor_kind", "recipient_kind"), EntityKind.COUNTRY.value),

@@ -12,6 +12,7 @@ from cypher.database import Database
 from cypher.judging.levels import affiliate, tie_states
 from cypher.judging.redrawing import redraw
 from cypher.judging.tie_counts import count_uncounted
+from cypher.judging.undating import undate
 from cypher.model.release import GRAPH_RELEASE
 
 
@@ -29,6 +30,7 @@ MIGRATIONS = (
     Migration(3, "say what entities act for", affiliate),
     Migration(3, "tie states by what is done for them", tie_states),
     Migration(2, "draw ties by the rules of their event types", redraw),
+    Migration(4, "keep the day of publication apart from dates", undate),
 )
 """In the order in which they run."""
 

@@ -55,6 +55,7 @@ def _read_as(assertion: Assertion, recode: Recode) -> Assertion:
     kind = event_type(code)
     base = assertion if isinstance(assertion, Event) else Event("", code, 0, 0.0, EventStatus.ACTUAL, ())
     mode = base.mode if base.event_type == code else None
+    status = recode.status or base.status
     return identified(
         replace(
             base,
@@ -62,7 +63,8 @@ def _read_as(assertion: Assertion, recode: Recode) -> Assertion:
             quad=kind.quad.number,
             intensity=kind.intensity(mode),
             mode=mode,
-            status=recode.status or base.status,
+            status=status,
+            not_after=base.not_after if status is EventStatus.ACTUAL else None,
             actors=actors,
             recipients=recipients,
         )
@@ -90,6 +92,7 @@ def assertion_of(row: AssertionRow) -> Assertion:
         mode=row.mode,
         date=row.date,
         date_precision=DatePrecision(row.date_precision or ""),
+        not_after=row.not_after,
     )
     return affiliated(event, acts_for)
 

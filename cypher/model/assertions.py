@@ -33,14 +33,15 @@ def identified(assertion: _Same) -> _Same:
     """Return `assertion` with the id that follows from its content, so that equal assertions share one.
 
     An event is known by its type, status, day and parties, and by its mode where that decides which ties it
-    forms; a relation by its type, ends and role.
+    forms; a relation by its type, ends and role. The day of an undated event is that of its report, so that
+    undated reports of one day are about one event, and those of other days are about others.
     """
     if isinstance(assertion, Relation):
         ends = (assertion.subject, assertion.object)
         return replace(
             assertion, id=content_id("relation", assertion.relation_type.value, *ends, assertion.role)
         )
-    told = (assertion.event_type, assertion.status.value, assertion.date)
+    told = (assertion.event_type, assertion.status.value, assertion.date or assertion.not_after)
     parties = (*sorted(assertion.actors), "to", *sorted(assertion.recipients))
     return replace(assertion, id=content_id("event", *told, *parties, *_telling_mode(assertion)))
 
@@ -122,6 +123,7 @@ def event_rows(events: Iterable[Event]) -> list[Row]:
             "sign": event_sign(event).value,
             "date": event.date,
             "date_precision": event.date_precision.value,
+            "not_after": event.not_after,
             "status": event.status.value,
         }
         for event in events

@@ -3,7 +3,8 @@
 A `Claim` says that one sentence of one document asserts an `Event` or a `Relation`; several claims may assert
 the same one. Spans are half-open ranges of code points of the document's text. Dates are ISO strings
 (``YYYY-MM-DD``). A date that is known only to the month or year is its first day, and `DatePrecision` says
-so.
+so. The day of publication is never a date of an event: it is a bound, the latest day on which an undated
+event can have happened (`Event.not_after`).
 """
 
 from __future__ import annotations
@@ -181,7 +182,8 @@ class Event:
     """Who did what to whom. The id is a hash of type, status, date and parties, so all reports share it.
 
     `quad` is 1-4 (verbal/material cooperation, verbal/material conflict); `intensity` is PLOVER's score
-    from -10 (conflict) to +10 (cooperation). Empty `actors` means that the text does not say who.
+    from -10 (conflict) to +10 (cooperation). Empty `actors` means that the text does not say who. `date` is
+    what the text says. If it says nothing, `not_after` is the day on which an actual event was reported.
     `acts_for` pairs parties with the states and bodies for which they acted; others acted for themselves.
     """
 
@@ -196,6 +198,7 @@ class Event:
     mode: str | None = None
     date: str | None = None
     date_precision: DatePrecision = DatePrecision.UNKNOWN
+    not_after: str | None = None
     acts_for: tuple[tuple[str, str], ...] = ()
 
 

@@ -14,7 +14,7 @@ from cypher.records.shared import ActingParty, Party
 class ListedAssertion(Row):
     """A row of `check/assertions`."""
 
-    BUILDERS: ClassVar[Builders] = {10: ActingParty, 11: ActingParty, 12: Party}
+    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: Party}
 
     id: str
     event_type: str | None
@@ -26,6 +26,7 @@ class ListedAssertion(Row):
     status: str | None
     date: str | None
     date_precision: str | None
+    not_after: str | None
     actors: Sequence[ActingParty]
     recipients: Sequence[ActingParty]
     places: Sequence[Party]
@@ -51,7 +52,7 @@ class TypeCount(Row):
 class TiedEvent(Row):
     """A row of `check/tied_events`."""
 
-    BUILDERS: ClassVar[Builders] = {10: ActingParty, 11: ActingParty, 12: Party}
+    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: Party}
 
     id: str
     event_type: str | None
@@ -63,6 +64,7 @@ class TiedEvent(Row):
     status: str | None
     date: str | None
     date_precision: str | None
+    not_after: str | None
     actors: Sequence[ActingParty]
     recipients: Sequence[ActingParty]
     places: Sequence[Party]
@@ -84,3 +86,10 @@ class UnaffiliatedEntity(Row):
     kind: str
     country: str | None
     serves: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undated(Row):
+    """A row of `check/undate_claims`, and of 1 more that declare the same."""
+
+    undated: int

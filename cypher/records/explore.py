@@ -22,6 +22,7 @@ class EntityClaim(Row):
     role: str | None
     date: str | None
     date_precision: str | None
+    not_after: str | None
     sentence: str
     confidence: float
     verdict: str
@@ -81,7 +82,7 @@ class FullDocument(Row):
 class DocumentClaim(Row):
     """A row of `explore/document_claims`."""
 
-    BUILDERS: ClassVar[Builders] = {18: EntityName, 19: EntityName}
+    BUILDERS: ClassVar[Builders] = {19: EntityName, 20: EntityName}
 
     claim: str
     event: str
@@ -92,6 +93,7 @@ class DocumentClaim(Row):
     role: str | None
     date: str | None
     date_precision: str | None
+    not_after: str | None
     sentence: str
     trigger_start: int
     trigger_end: int

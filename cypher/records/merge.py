@@ -14,7 +14,7 @@ from cypher.records.shared import ActingParty, Party
 class AffectedAssertion(Row):
     """A row of `merge/affected`."""
 
-    BUILDERS: ClassVar[Builders] = {10: ActingParty, 11: ActingParty, 12: Party}
+    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: Party}
 
     id: str
     event_type: str | None
@@ -26,6 +26,7 @@ class AffectedAssertion(Row):
     status: str | None
     date: str | None
     date_precision: str | None
+    not_after: str | None
     actors: Sequence[ActingParty]
     recipients: Sequence[ActingParty]
     places: Sequence[Party]

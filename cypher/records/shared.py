@@ -51,7 +51,7 @@ class MentionedEntity(Row):
 class FoundAssertion(Row):
     """A row of a statement with the part `return_assertions`."""
 
-    BUILDERS: ClassVar[Builders] = {10: ActingParty, 11: ActingParty, 12: Party}
+    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: Party}
 
     id: str
     event_type: str | None
@@ -63,6 +63,7 @@ class FoundAssertion(Row):
     status: str | None
     date: str | None
     date_precision: str | None
+    not_after: str | None
     actors: Sequence[ActingParty]
     recipients: Sequence[ActingParty]
     places: Sequence[Party]
@@ -103,7 +104,7 @@ class QueuedClaim(Row):
 class EvidenceClaim(Row):
     """A row of a statement with the part `return_evidence`."""
 
-    BUILDERS: ClassVar[Builders] = {16: MentionedEntity, 36: EntityName, 37: EntityName}
+    BUILDERS: ClassVar[Builders] = {17: MentionedEntity, 37: EntityName, 38: EntityName}
 
     claim: str
     event: str
@@ -115,6 +116,7 @@ class EvidenceClaim(Row):
     role: str | None
     date: str | None
     date_precision: str | None
+    not_after: str | None
     sentence: str
     sentence_start: int
     before: str | None
@@ -167,6 +169,7 @@ class DrawnTie(Row):
     voices: int
     first_date: str | None
     last_date: str | None
+    not_after: str | None
     verified: int
     rejected: int
     unsure: int

@@ -49,6 +49,8 @@ class Edge:
     roles: tuple[str, ...] = ()
     first_date: str | None = None
     last_date: str | None = None
+    not_after: str | None = None
+    """The latest day by which what has no date took place."""
     version: int = 0
     """Increases whenever the claims behind the tie change."""
     ties: tuple[str, ...] = ()
@@ -96,6 +98,7 @@ def _edge(row: DrawnTie) -> Edge:
         roles=tuple(dict.fromkeys(filter(None, row.roles))),
         first_date=row.first_date,
         last_date=row.last_date,
+        not_after=row.not_after,
         version=row.version,
     )
 
@@ -160,9 +163,9 @@ def first_nodes(graph: Subgraph, most: int) -> Subgraph:
 
 
 def strongest_first(graph: Subgraph, most: int) -> Subgraph:
-    """Return the graph with at most `most` edges: those with the most voices first, then the latest."""
+    """Return the graph with at most `most` edges: the most voices first, then the latest date or report."""
     edges = sorted(graph.edges.values(), key=lambda edge: edge.id)
-    edges.sort(key=lambda edge: (edge.voices, edge.last_date or ""), reverse=True)
+    edges.sort(key=lambda edge: (edge.voices, max(edge.last_date or "", edge.not_after or "")), reverse=True)
     return Subgraph(graph.nodes, {edge.id: edge for edge in edges[:most]})
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 import pandas as pd
 
+from cypher.model.dates import period_of
 from cypher.model.graph import Sign
 from explorer.graph.subgraph import Edge, Subgraph, kept
 
@@ -31,11 +32,12 @@ class Timeline:
     """Claims of each edge by period.
 
     `bins` are periods without gaps, the oldest first. `edges` maps the id of an edge to pairs of a bin's
-    index and the number of its claims in that bin.
+    index and the number of its claims in that bin. A claim that is dated to a month or year is shared out
+    among the bins that it covers, so its part of a bin may be less than one.
     """
 
     bins: tuple[Window, ...] = ()
-    edges: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    edges: Mapping[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
     signs: Mapping[str, Sign] = field(default_factory=dict)
     """The signs of the edges, used when several edges are drawn as one."""
 
@@ -50,24 +52,47 @@ class Timeline:
 
 
 def timeline(dates: Mapping[str, Sequence[str]], signs: Mapping[str, Sign] | None = None) -> Timeline:
-    """Build the timeline from the ISO dates of each edge.
+    """Build the timeline from the dates of each edge: days, or months and years that end there.
 
     Bins have the finest unit that needs at most `MOST_BINS` of them. A few dates far before all others do not
     make the unit coarser: the first bin also covers them. Texts that are not dates are ignored.
     """
-    told = sorted(day for days in dates.values() for day in days if _is_date(day))
+    periods = {day: period for days in dates.values() for day in days if (period := _period(day))}
+    told = sorted(day for days in dates.values() for day in days if day in periods)
     if not told:
         return Timeline()
-    known = sorted(set(told))
-    bins = _bins(_start(told), known[-1])
-    bins = ((min(bins[0][0], known[0]), bins[0][1]), *bins[1:])
-    firsts = [first for first, _ in bins]
-    places = {day: bisect_right(firsts, day) - 1 for day in known}
-    counted = {
-        edge: tuple(sorted(Counter(places[day] for day in days if day in places).items()))
-        for edge, days in dates.items()
-    }
+    spread = _spread(told, periods)
+    bins = _bins(_start(spread), spread[-1])
+    bins = ((min(bins[0][0], spread[0]), bins[0][1]), *bins[1:])
+    shares = {day: _shares(bins, period) for day, period in periods.items()}
+    counted = {edge: _counted(shares[day] for day in days if day in shares) for edge, days in dates.items()}
     return Timeline(bins, counted, dict(signs or {}))
+
+
+def _spread(told: Sequence[str], periods: Mapping[str, Window]) -> list[str]:
+    """Return the sorted days that the bins must cover.
+
+    A month or year stretches the bins only if it lies wholly outside the days that are known.
+    """
+    days = sorted(first for first, last in (periods[day] for day in told) if first == last)
+    if not days:
+        return sorted(end for day in told for end in periods[day])
+    outside = [periods[day] for day in told if periods[day][1] < days[0] or periods[day][0] > days[-1]]
+    return sorted((*days, *(end for period in outside for end in period)))
+
+
+def _shares(bins: Sequence[Window], period: Window) -> Mapping[int, float]:
+    """Return the indexes of the bins that a period covers, each with an equal share of one claim."""
+    firsts = [first for first, _ in bins]
+    covered = range(max(0, bisect_right(firsts, period[0]) - 1), bisect_right(firsts, period[1]))
+    return {place: 1 if len(covered) == 1 else 1 / len(covered) for place in covered}
+
+
+def _counted(shares: Iterable[Mapping[int, float]]) -> tuple[tuple[int, float], ...]:
+    total: Counter[int] = Counter()
+    for share in shares:
+        total.update(share)
+    return tuple(sorted(total.items()))
 
 
 def in_window(graph: Subgraph, times: Timeline, window: Window | None) -> Subgraph:
@@ -125,8 +150,9 @@ def _days(first: str, last: str) -> int:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
-def _is_date(text: str) -> bool:
+def _period(text: str) -> Window | None:
     try:
-        return date.fromisoformat(text).isoformat() == text and text > "1700"
+        period = period_of(text)
     except ValueError:
-        return False
+        return None
+    return period if period[0] > "1700" else None

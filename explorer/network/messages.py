@@ -73,12 +73,13 @@ class DrawnNetwork(TypedDict):
 class TimeBar(TypedDict):
     """The data of a time bar.
 
-    Each edge has triples: index of a bin, number of claims in it, sign of the tie.
+    Each edge has triples: index of a bin, number of claims in it (a part of one that covers several
+    bins), sign of the tie.
     """
 
     bins: list[Window]
     names: list[str]
-    edges: dict[str, list[tuple[int, int, Sign]]]
+    edges: dict[str, list[tuple[int, float, Sign]]]
     colours: dict[Sign, str]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explorer.graph.subgraph import Edge, Node, Subgraph
 from explorer.network.style import LABEL_LENGTH, TITLE_LENGTH, heading, plain_text
+from explorer.phrases import Days
 from explorer.words import Words
 
 _NAMED_TYPES = 3
@@ -43,14 +44,13 @@ def edge_title(edge: Edge, subgraph: Subgraph, words: Words) -> str:
     claims = words.plural(edge.claims, "{number} claim", "{number} claims")
     several = words.plural(len(edge.ties), "{number} tie", "{number} ties") if edge.ties else ""
     voices = words.plural(edge.voices, "{number} independent voice", "{number} independent voices")
-    dates = sorted({date for date in (edge.first_date, edge.last_date) if date})
     return _lines(
         f"{actor} {'→' if edge.directed else '↔'} {recipient}",
         several,
         edge_caption(edge, words),
         ", ".join(edge.roles),
         f"{claims}, {voices}",
-        " – ".join(words.day(date) for date in dates),
+        Days(edge.first_date, edge.last_date, edge.not_after).said(words),
         heading(words.term(edge.verdict)),
     )
 

@@ -100,7 +100,7 @@ def _card(row: DocumentClaim, here: bool) -> Element:
             badge(EventType(row.event_type), sign_of(row.event_type, row.mode)),
             badge(Term(row.status)) if row.status not in (None, "actual") else None,
             badge(Term(verdict), verdict) if verdict != Judgement.NONE else None,
-            element("small", Day(row.date, row.date_precision)),
+            element("small", Day(row.date, row.date_precision, row.not_after)),
             look="row",
         ),
         _parties(row),

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cypher.model.dates import period_of
 from cypher.model.graph import EventStatus
 from cypher.records.shared import EvidenceClaim
 
 NEAR_DAYS = 7
 """Maximum number of days between a denial and the event of the same type that it denies.
 
-If one of the two dates is unknown, the number of days is not checked.
+Without a date, the day of publication is compared. If that is unknown too, the days are not checked.
 """
 
 
@@ -72,10 +73,12 @@ def voices(claims: Sequence[EvidenceClaim]) -> tuple[Voice, ...]:
 def _is_about(denial: EvidenceClaim, told: EvidenceClaim) -> bool:
     if denial.event_type != told.event_type:
         return False
-    if not denial.date or not told.date:
+    days = [claim.date or claim.published_on for claim in (denial, told)]
+    if None in days:
         return True
-    return abs((_day(denial.date) - _day(told.date)).days) <= NEAR_DAYS
+    first, second = sorted(period_of(day) for day in days if day)
+    return second[0] <= first[1] or _days_between(first[1], second[0]) <= NEAR_DAYS
 
 
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
+def _days_between(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days

@@ -149,7 +149,7 @@ def _count_button(row: ExpansionCount, me: str) -> Element:
 
 
 def _claim_line(row: EntityClaim) -> Element:
-    what = joined(" · ", (EventType(row.event_type), Day(row.date or row.published_on)))
+    what = joined(" · ", (EventType(row.event_type), Day(row.date, row.date_precision, row.not_after)))
     return element(
         "li",
         element("span", element("span", row.sentence), element("small", what), look="stack"),

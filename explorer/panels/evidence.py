@@ -49,7 +49,7 @@ def _headline(claim: EvidenceClaim, chosen: bool) -> Element:
         badge(Term(claim.status)) if claim.status not in (None, "actual") else None,
         badge(Term(verdict), verdict) if verdict not in (None, Judgement.NONE) else None,
         badge(f"{claim.source_grade or '–'}{claim.information_grade or '–'}") if _graded(claim) else None,
-        element("small", Day(claim.date, claim.date_precision)),
+        element("small", Day(claim.date, claim.date_precision, claim.not_after)),
         element(
             "button",
             "☑" if chosen else "☐",
@@ -171,7 +171,7 @@ def _heading(bundle: Bundle) -> Phrase:
         claims=Plural(claims, "{number} claim", "{number} claims"),
         voices=Plural(len(bundle.says), "{number} independent voice", "{number} independent voices"),
     )
-    parts = (Day(first.date, first.date_precision), EventType(first.event_type))
+    parts = (Day(first.date, first.date_precision, first.not_after), EventType(first.event_type))
     return joined(" · ", (*parts, said) if claims > 1 else parts)
 
 

@@ -12,14 +12,14 @@ from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Subgraph
 from explorer.panels.evidence import evidence
 from explorer.panels.widgets import badge, named
-from explorer.phrases import Certainty, Day, Plural, Term, joined, say
+from explorer.phrases import Certainty, Days, Plural, Term, joined, say
 
 
 def tie_head(edge: Edge, graph: Subgraph) -> Element:
     """Build the head of the panel: parties, sign, verdict, counts, dates and roles."""
     ends = [_end(graph, end) for end in (edge.actor, edge.recipient)]
     what = Term(edge.relation_type) if edge.relation_type else Term(edge.sign)
-    days = joined(" – ", map(Day, dict.fromkeys(filter(None, (edge.first_date, edge.last_date)))))
+    days = Days(edge.first_date, edge.last_date, edge.not_after)
     claims = Plural(edge.claims, "{number} claim", "{number} claims")
     voices = Plural(edge.voices, "{number} independent voice", "{number} independent voices")
     return element(

@@ -43,6 +43,7 @@ def _tie_row(edge: Edge, graph: Subgraph, words: Words) -> dict[str, Any]:
         words("Voices"): edge.voices,
         words("First"): edge.first_date,
         words("Last"): edge.last_date,
+        words("Undated, by"): edge.not_after,
         words("Verdict"): words.term(edge.verdict),
     }
 
@@ -51,7 +52,7 @@ _COLUMNS = (
     *("tie", "actor", "actor_name", "actor_kind", "actor_country"),
     *("recipient", "recipient_name", "recipient_kind", "recipient_country"),
     *("sign", "relation_type", "directed", "event_types", "roles", "claims", "voices"),
-    *("first_date", "last_date", "verdict"),
+    *("first_date", "last_date", "not_after", "verdict"),
 )
 
 
@@ -66,5 +67,5 @@ def _tie_values(edge: Edge, graph: Subgraph) -> tuple[Any, ...]:
         *(edge.id, actor.id, actor.name, actor.kind.value, actor.country),
         *(recipient.id, recipient.name, recipient.kind.value, recipient.country),
         *(edge.sign.value, edge.relation_type, edge.directed, list(edge.event_types), list(edge.roles)),
-        *(edge.claims, edge.voices, edge.first_date, edge.last_date, edge.verdict.value),
+        *(edge.claims, edge.voices, edge.first_date, edge.last_date, edge.not_after, edge.verdict.value),
     )

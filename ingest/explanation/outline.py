@@ -217,7 +217,7 @@ def _facts(claim: Claim, entities: Mapping[str, Entity]) -> Iterator[tuple[str, 
 
 def _dated(event: Event) -> str:
     if event.date is None:
-        return "not known"
+        return f"not known; by {event.not_after}" if event.not_after else "not known"
     if event.date_precision in {DatePrecision.DAY, DatePrecision.UNKNOWN}:
         return event.date
     return f"in the {event.date_precision.value} of {event.date}"

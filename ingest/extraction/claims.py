@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cypher.model.assertions import identified
-from cypher.model.graph import REFERS, Claim, Entity, Event, Extraction, Mention, Relation
+from cypher.model.graph import REFERS, Claim, Entity, Event, EventStatus, Extraction, Mention, Relation
 from cypher.model.ids import content_id
 from cypher.model.ontology import event_types
 from ingest.extraction.events.confidence import confidence_of
@@ -89,6 +89,7 @@ def _event(told: Told) -> Event:
         mode=sense.mode,
         date=told.when.day,
         date_precision=told.when.precision,
+        not_after=told.when.not_after if told.status is EventStatus.ACTUAL else None,
     )
     return identified(event)
 

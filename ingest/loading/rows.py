@@ -10,7 +10,17 @@ from datetime import UTC, datetime
 
 from cypher.model.affiliation import people_of
 from cypher.model.assertions import Assertion, Row
-from cypher.model.graph import Claim, Entity, EntityKind, Event, Extraction, Judgement
+from cypher.model.dates import period_of, reduced
+from cypher.model.graph import (
+    Claim,
+    Entity,
+    EntityKind,
+    Event,
+    EventStatus,
+    Extraction,
+    Judgement,
+    Relation,
+)
 from cypher.model.ids import alias_key, content_id
 from cypher.model.lens import lenses_of
 from ingest.knowledge.shown import collective_names, shown_names
@@ -128,16 +138,24 @@ def mention_id(sentence: str, entity: str, start: int) -> str:
 
 
 def assertions_of(extractions: Iterable[Extraction]) -> list[Assertion]:
-    """Return the events and lasting relations that are claimed, without duplicates."""
-    claims = (c for e in extractions for c in e.claims)
-    return list({c.asserts.id: c.asserts for c in claims}.values())
+    """Return the events and lasting relations that are claimed, without duplicates.
+
+    If only some reports of an event date it, that date is kept.
+    """
+    found: dict[str, Assertion] = {}
+    for claim in (c for e in extractions for c in e.claims):
+        if claim.asserts.id not in found or _date_of(claim):
+            found[claim.asserts.id] = claim.asserts
+    return list(found.values())
 
 
 def claim_rows(extractions: Iterable[Extraction]) -> list[Row]:
     """Return the rows for ``load/merge_claims``.
 
-    `date` is the date of the event or, without one, of the document. `known_on` is the day on which the
-    document was published or, without one, today.
+    `date` is the date that the text gives the event, as far as it is known: ``2011`` for a year. If it gives
+    none, `not_after` is the day of publication, for relations and events that took place. A period finds the
+    claim from `placed_from` to `placed_until`: the days of its date, else the day of publication.
+    `known_on` is the day on which the document was published or, without one, today.
     """
     rows: dict[str, Row] = {}
     for extraction in extractions:
@@ -146,7 +164,7 @@ def claim_rows(extractions: Iterable[Extraction]) -> list[Row]:
             rows[claim.id] = {
                 **_claim_row(claim),
                 "voice": voices[claim.sentence_id],
-                "date": _date_of(claim) or extraction.document.published_on,
+                **_moment_of(claim, extraction.document.published_on),
                 "known_on": extraction.document.published_on or datetime.now(UTC).date().isoformat(),
             }
     return list(rows.values())
@@ -171,6 +189,18 @@ def _claim_row(claim: Claim) -> Row:
 
 def _date_of(claim: Claim) -> str | None:
     return claim.asserts.date if isinstance(claim.asserts, Event) else None
+
+
+def _moment_of(claim: Claim, published_on: str | None) -> Row:
+    """Return when the asserted event took place: its date, or else a bound, and the days of it."""
+    event = claim.asserts
+    if isinstance(event, Event) and event.date:
+        first, last = period_of(event.date, event.date_precision)
+        date = reduced(event.date, event.date_precision)
+        return {"date": date, "not_after": None, "placed_from": first, "placed_until": last}
+    took_place = isinstance(event, Relation) or event.status is EventStatus.ACTUAL
+    bound = published_on if took_place else None
+    return {"date": None, "not_after": bound, "placed_from": published_on, "placed_until": published_on}
 
 
 def stated_claims(extractions: Iterable[Extraction]) -> set[tuple[str, str, str]]:

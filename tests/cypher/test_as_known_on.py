@@ -66,7 +66,7 @@ def told(day: str, *stated: Stated, words: str) -> Extraction:
 
 
 def stories() -> list[Extraction]:
-    """A plan that is carried out, talks with two sides who then fight, and a late tie between neighbours."""
+    """A plan that is carried out, talks with two sides who then fight, a late tie, and partners who turn."""
     host, guest, one, other = "QAT", "AFG", "IDN", "taliban"
 
     def consult(trigger: str, whom: str, date: str, status: EventStatus = EventStatus.ACTUAL) -> Stated:
@@ -76,7 +76,13 @@ def stories() -> list[Extraction]:
 
     fought = Stated("strikes", "Strikes", (one,), (other,), "ASSAULT", date="2023-12-02")
     traded = Stated("trade", "Trade", (one,), (guest,), "COOPERATE", date="2023-12-03")
+    pact = Stated("pact", "pact", ("IRN",), ("USA",), "COOPERATE", date="2023-03-01")
+    insult = Stated("insult", "insult", ("IRN",), ("USA",), "ACCUSE", date="2023-02-20")
+    breach = Stated("breach", "breach", ("IRN",), ("USA",), "COERCE", date="2023-12-04")
     return [
+        told("2023-03-03", insult, words="An insult is reported of"),
+        told("2023-03-03", pact, words="A pact was made by"),
+        told("2023-12-05", breach, words="A breach is reported of"),
         told(
             "2023-03-02",
             consult("visit", guest, "2023-04-01", EventStatus.PLANNED),

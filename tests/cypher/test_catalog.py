@@ -27,8 +27,8 @@ BODY = "MATCH (e {id: $entity}) WHERE e.d > $since AND e.kind IN $kinds RETURN e
 GRAPH_COLUMNS = re.findall(
     r"\w+",
     """tie actor actor_name actor_kind actor_country recipient recipient_name recipient_kind recipient_country
-    sign relation_type directed event_types roles claims voices first_date last_date verified rejected unsure
-    unjudged version""",
+    sign relation_type directed event_types roles claims voices first_date last_date not_after verified
+    rejected unsure unjudged version""",
 )
 
 
@@ -64,7 +64,11 @@ def test_a_statement_uses_what_others_share() -> None:
         parse_statement("saved/x/y", source)
     found = parse_statement("saved/x/y", source.replace("since lens", "since lens known_by"))
     since, lens, known_by = found.parameters
-    assert (since.type, since.default, since.help) == (ParameterType.DATE, None, "First day, inclusive")
+    assert (since.type, since.default, since.help) == (
+        ParameterType.DATE,
+        None,
+        "First day, inclusive; an undated event counts on the day of its report",
+    )
     assert (lens.default, known_by.optional) == ("trusted", True)
     assert found.text.startswith("MATCH (tie) WHERE $since\nWITH tie, actor")
     assert found.text.endswith("WHERE claims > 0\nRETURN $known_by")

@@ -119,6 +119,7 @@ def test_networkx_reads_what_the_table_says_of_a_tie_and_its_ends() -> None:
         "voices": 2,
         "first_date": "2023-10-08",
         "last_date": "2024-01-15",
+        "not_after": "2024-01-20",
     }
     assert (edges["t1"]["directed"], edges["t1"]["claims"]) == (False, 2**63 - 1)
 

@@ -27,7 +27,8 @@ OLD_TIE = """
     CREATE (one)-[:INITIATES]->(tie:Tie {
       id: $tie, actor: 'IRN', recipient: 'QAT', sign: 'conflict', directed: false, lenses: ['all', 'trusted'],
       claims: [1, 1], voices: [1, 1], event_types: ['ACCUSE 1', 'ACCUSE 1'], first_dates: ['', ''],
-      last_dates: ['', ''], verified: [0, 0], rejected: 0, unsure: [0, 0], unjudged: [1, 1], version: 1
+      last_dates: ['', ''], bounds: ['', ''], verified: [0, 0], rejected: 0, unsure: [0, 0], unjudged: [1, 1],
+      version: 1
     })-[:REACHES]->(other)
     CREATE (event)-[:FORMS]->(tie)
 """

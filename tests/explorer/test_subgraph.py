@@ -27,8 +27,8 @@ def row(tie: str, actor: str, recipient: str, **more: object) -> DrawnTie:
         "recipient": recipient, "recipient_name": recipient.title(), "recipient_kind": "person",
         "recipient_country": None, "sign": "conflict", "relation_type": None, "directed": True,
         "event_types": ["ASSAULT", "ACCUSE", "ASSAULT"], "roles": [], "claims": 3, "voices": 2,
-        "first_date": "2024-01-01", "last_date": "2024-02-01", "verified": 0, "rejected": 0, "unsure": 0,
-        "unjudged": 3,
+        "first_date": "2024-01-01", "last_date": "2024-02-01", "not_after": None, "verified": 0,
+        "rejected": 0, "unsure": 0, "unjudged": 3,
     }  # fmt: skip
     return made(DrawnTie, **(values | more))
 

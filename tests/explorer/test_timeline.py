@@ -54,6 +54,25 @@ def test_dates_that_are_spread_evenly_keep_their_bars() -> None:
     assert timeline({"a": ["2001-01-01", "2023-10-07"]}).bins[0] == ("2001-01-01", "2001-12-31")
 
 
+def test_a_year_is_shared_out_over_its_bins_and_is_no_day() -> None:
+    months = timeline({"a": ["2022-11-05", "2024-02-01"], "b": ["2023"], "c": ["2023-03"]})
+    parts = dict(months.edges["b"])
+    assert len(parts) == sum(last >= "2023-01-01" and start <= "2023-12-31" for start, last in months.bins)
+    assert abs(sum(parts.values()) - 1) < 1e-9
+    assert max(parts.values()) < 0.1
+    assert months.within("b", ("2023-06-01", "2023-06-30"))
+    assert not months.within("b", ("2024-01-15", "2024-02-01"))
+    assert not months.within("c", ("2023-06-01", "2023-06-30"))
+
+
+def test_a_year_around_the_days_stretches_no_bars_and_one_apart_does() -> None:
+    days = ["2023-10-07", "2023-10-09"]
+    assert timeline({"a": [*days, "2023", "2023-10"]}).bins == timeline({"a": days}).bins
+    assert timeline({"a": [*days * 20, "2011"]}).bins[0] == ("2011-01-01", "2023-10-07")
+    alone = timeline({"a": ["2011"]})
+    assert len(alone.bins) == len(alone.edges["a"]) == 53
+
+
 def test_what_is_no_date_is_left_out() -> None:
     assert timeline({"a": ["soon", "0001-01-01", "2023-10-07"], "b": []}).edges == {"a": ((0, 1),), "b": ()}
     assert timeline({}) == Timeline()

@@ -77,6 +77,7 @@ def test_a_row_has_the_fields_of_the_contract() -> None:
         "status": "actual",
         "date": "2023-10-08",
         "date_precision": "day",
+        "not_after": None,
         "actors": ["actor-1"],
         "recipients": ["PRK"],
         "places": ["KOR"],

@@ -1,14 +1,14 @@
 // Judged claims with their sentence, the extracted and the present reading
 // :param limit integer = 20000  Maximum number of claims, the newest first
 // :returns table
-// :record ReviewedClaim claim id, date date?, verdict verdict, confidence number, extractor string,
+// :record ReviewedClaim claim id, date moment?, verdict verdict, confidence number, extractor string,
 //    reasons [string], trigger_start integer, trigger_end integer, sentence string, sentence_start integer,
 //    document id, language string, publisher string?, published_on date?, asserts id, extracted id,
 //    event_type event_type, mentions [MentionedEntity], annotations integer
 MATCH (claim:Claim)
 WHERE claim.verdict <> 'none'
 WITH claim
-ORDER BY coalesce(claim.date, '') DESC, claim.id
+ORDER BY coalesce(claim.placed_from, '') DESC, claim.id
 LIMIT $limit
 MATCH (claim)-[:ASSERTS]->(assertion)
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
@@ -26,4 +26,4 @@ RETURN claim.id AS claim, claim.date AS date, claim.verdict AS verdict, claim.co
          ORDER BY mention.start, entity.id
        } AS mentions,
        COUNT { MATCH (:Annotation)-[:JUDGES]->(claim) } AS annotations
-ORDER BY coalesce(date, '') DESC, claim
+ORDER BY coalesce(date, published_on, '') DESC, claim

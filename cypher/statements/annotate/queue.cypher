@@ -10,6 +10,6 @@
 // :returns table
 MATCH (claim:Claim)
 WHERE claim.known_on >= coalesce($known_since, '0000') AND claim.verdict = 'none' AND size(claim.lenses) > 0
-  AND ($since IS NULL OR claim.date >= $since)
+  AND ($since IS NULL OR claim.placed_until >= $since)
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
 // :part return_queue

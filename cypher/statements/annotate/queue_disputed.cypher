@@ -10,5 +10,5 @@ MATCH (annotation:Annotation)-[:JUDGES]->(claim:Claim {verdict: 'unsure'})
 WITH claim, count(DISTINCT annotation.author) AS authors
 WHERE authors > 1
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
-  AND ($since IS NULL OR claim.date >= $since)
+  AND ($since IS NULL OR claim.placed_until >= $since)
 // :part return_queue

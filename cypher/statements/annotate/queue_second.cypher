@@ -12,5 +12,5 @@ WHERE annotation.author <> $author AND claim.verdict <> 'none'
 WITH DISTINCT claim
 WHERE NOT EXISTS { MATCH (own:Annotation {author: $author})-[:JUDGES]->(claim) }
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
-  AND ($since IS NULL OR claim.date >= $since)
+  AND ($since IS NULL OR claim.placed_until >= $since)
 // :part return_queue

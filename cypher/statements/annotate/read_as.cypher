@@ -13,9 +13,10 @@ WITH claim, document, now, before, kept, origin, coalesce(event, relation) AS as
 WHERE assertion IS NOT NULL
 DELETE now, kept
 MERGE (claim)-[:ASSERTS]->(assertion)
-SET claim.event_type = coalesce(assertion.event_type, assertion.relation_type),
-    claim.date = coalesce(assertion.date, document.published_on)
-WITH claim, assertion, coalesce(origin, before) AS extracted
+SET claim.event_type = coalesce(assertion.event_type, assertion.relation_type)
+WITH claim, assertion, document.published_on AS published_on, coalesce(origin, before) AS extracted, false AS undated
+// :part place_claim
+WITH claim, assertion, extracted
 WHERE extracted.id <> assertion.id
 MERGE (claim)-[:EXTRACTED_AS]->(extracted)
 RETURN count(claim) AS moved

@@ -7,8 +7,8 @@
 // :param limit integer = 20  Maximum number of claims
 // :returns table
 // :record EntityClaim claim id, event id, event_type event_type, mode string?, status status?, role string?,
-//    date date?, date_precision string?, sentence string, confidence number, verdict verdict, document id,
-//    title string?, publisher string?, published_on date?, ties [id]
+//    date moment?, date_precision string?, not_after date?, sentence string, confidence number,
+//    verdict verdict, document id, title string?, publisher string?, published_on date?, ties [id]
 CALL {
   MATCH (:Country {id: $entity})-[:ACTS_IN|SUBJECT_OF]->(assertion) RETURN assertion
   UNION
@@ -28,11 +28,13 @@ MATCH (assertion)<-[:ASSERTS]-(claim:Claim)
 // :part filter_claims
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 WITH assertion, claim
-ORDER BY coalesce(claim.date, '') DESC, claim.id
+ORDER BY coalesce(claim.placed_from, '') DESC, claim.id
 LIMIT $limit
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 RETURN claim.id AS claim, assertion.id AS event, claim.event_type AS event_type, assertion.mode AS mode,
-       assertion.status AS status, assertion.role AS role, assertion.date AS date, assertion.date_precision AS date_precision,
+       assertion.status AS status, assertion.role AS role, claim.date AS date,
+       CASE WHEN claim.date IS NULL THEN 'unknown' ELSE assertion.date_precision END AS date_precision,
+       claim.not_after AS not_after,
        sentence.text AS sentence, claim.confidence AS confidence, claim.verdict AS verdict,
        document.id AS document, document.title AS title, document.publisher AS publisher,
        document.published_on AS published_on,

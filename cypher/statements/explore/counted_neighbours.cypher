@@ -12,8 +12,9 @@ CALL {
 }
 WITH tie, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
 WHERE at IS NOT NULL AND ($sign IS NULL OR tie.sign = $sign)
-WITH tie, at, tie.voices[at] AS heard, tie.last_dates[at] AS latest,
-     CASE WHEN $rank = 'recent' THEN tie.last_dates[at] ELSE '' END AS recent
+WITH tie, at, tie.voices[at] AS heard,
+     CASE WHEN tie.bounds[at] > tie.last_dates[at] THEN tie.bounds[at] ELSE tie.last_dates[at] END AS latest
+WITH tie, at, heard, latest, CASE WHEN $rank = 'recent' THEN latest ELSE '' END AS recent
 ORDER BY recent DESC, heard DESC, latest DESC, tie.id
 LIMIT $limit
 MATCH (tie)<-[:INITIATES]-(actor)

@@ -12,5 +12,5 @@ MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
 // :part read_counts
 // :part return_ties
-ORDER BY voices DESC, coalesce(last_date, '') DESC, tie
+// :part strongest_first
 LIMIT $limit

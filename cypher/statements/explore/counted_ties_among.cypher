@@ -19,10 +19,11 @@ CALL {
 WITH tie, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
 WHERE at IS NOT NULL AND ($sign IS NULL OR tie.sign = $sign)
 WITH tie, at
-ORDER BY tie.voices[at] DESC, tie.last_dates[at] DESC, tie.id
+ORDER BY tie.voices[at] DESC,
+         CASE WHEN tie.bounds[at] > tie.last_dates[at] THEN tie.bounds[at] ELSE tie.last_dates[at] END DESC, tie.id
 LIMIT $limit
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
 // :part read_counts
 // :part return_ties
-ORDER BY voices DESC, coalesce(last_date, '') DESC, tie
+// :part strongest_first

@@ -10,7 +10,7 @@ MATCH (:Tie {id: $tie})<-[:FORMS|DENIES]-(assertion)<-[:ASSERTS]-(claim:Claim)
 // :part filter_claims
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 WITH assertion, claim
-ORDER BY coalesce(claim.date, '') DESC, claim.id
+ORDER BY coalesce(claim.placed_from, '') DESC, claim.id
 SKIP $skip
 LIMIT $limit
 // :part return_evidence

@@ -14,8 +14,8 @@ WITH tie, neighbour
 WHERE $lens IN tie.lenses
 MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim)
 WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
-  AND ($since IS NULL OR claim.date >= $since)
-  AND ($until IS NULL OR claim.date <= $until)
+  AND ($since IS NULL OR claim.placed_until >= $since)
+  AND ($until IS NULL OR claim.placed_from <= $until)
 WITH collect({tie: tie.id, sign: tie.sign, event_type: claim.event_type, neighbour: neighbour}) AS seen,
      count(DISTINCT tie.id) AS all_ties, count(DISTINCT neighbour) AS all_neighbours
 UNWIND seen AS one

@@ -1,6 +1,6 @@
 // Neighbours of an entity
 // :title id Tetangga sebuah entitas
-// Ranked by independent voices, then by the latest date; or first by the latest date (recent), or by the number of
+// Ranked by independent voices, then by the latest date; or first by the latest date or report (recent), or by the number of
 // ties of the neighbour under the lens (central).
 // :param entity entity  The entity whose neighbours are wanted
 // :use level lens known_by sign event_types
@@ -23,7 +23,8 @@ MATCH (tie)<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)
 // :part filter_claims
 // :part count_claims
 WITH *, CASE WHEN tie.actor = $entity THEN recipient ELSE actor END AS far
-WITH *, CASE WHEN $rank = 'recent' THEN coalesce(last_date, '') ELSE '' END AS recent,
+WITH *, CASE WHEN coalesce(not_after, '') > coalesce(last_date, '') THEN not_after ELSE coalesce(last_date, '') END AS latest
+WITH *, CASE WHEN $rank = 'recent' THEN latest ELSE '' END AS recent,
      CASE WHEN $rank = 'central' THEN COUNT {
        MATCH (far)-[:INITIATES|REACHES]-(any:Tie {level: $level})
        WHERE $lens IN any.lenses AND ($known_by IS NULL OR EXISTS {
@@ -31,5 +32,5 @@ WITH *, CASE WHEN $rank = 'recent' THEN coalesce(last_date, '') ELSE '' END AS r
        })
      } ELSE 0 END AS central
 // :part return_ties
-ORDER BY recent DESC, central DESC, voices DESC, coalesce(last_date, '') DESC, tie
+ORDER BY recent DESC, central DESC, voices DESC, latest DESC, tie
 LIMIT $limit

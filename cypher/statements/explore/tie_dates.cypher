@@ -1,19 +1,20 @@
 // Dates of the claims behind ties
-// One row for each tie, with the event date of each claim.
+// One row for each tie, with the date of each claim as far as it is known: 2011 for a year, 2023-10 for a month.
+// Without a date it is the day of publication.
 // :param ids ids  The ties
 // :use lens known_by event_types statuses since until
 // :param limit integer = 2000  Maximum number of ties
 // :returns table
-// :record TieDates tie id, dates [date]
+// :record TieDates tie id, dates [moment]
 UNWIND $ids AS id
 MATCH (tie:Tie {id: id})<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)
-WHERE claim.date IS NOT NULL AND $lens IN claim.lenses
+WHERE claim.placed_from IS NOT NULL AND $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
   AND ($statuses IS NULL OR coalesce(assertion.status, 'actual') IN $statuses)
-  AND ($since IS NULL OR claim.date >= $since)
-  AND ($until IS NULL OR claim.date <= $until)
-WITH tie.id AS tie, claim.date AS date
+  AND ($since IS NULL OR claim.placed_until >= $since)
+  AND ($until IS NULL OR claim.placed_from <= $until)
+WITH tie.id AS tie, coalesce(claim.date, claim.placed_from) AS date
 ORDER BY tie, date
 RETURN tie, collect(date) AS dates
 ORDER BY tie

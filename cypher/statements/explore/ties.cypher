@@ -9,5 +9,5 @@ MATCH (tie:Tie {id: id})
 // :part filter_claims
 // :part count_claims
 // :part return_ties
-ORDER BY voices DESC, coalesce(last_date, '') DESC, tie
+// :part strongest_first
 LIMIT $limit

@@ -10,5 +10,5 @@ WHERE tie.recipient IN $entities AND $lens IN tie.lenses AND ($sign IS NULL OR t
 // :part filter_claims
 // :part count_claims
 // :part return_ties
-ORDER BY voices DESC, coalesce(last_date, '') DESC, tie
+// :part strongest_first
 LIMIT $limit

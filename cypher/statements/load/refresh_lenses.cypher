@@ -1,4 +1,5 @@
 // Give events and relations the lenses of their claims
+// An event also loses a date that none of its claims gives any more.
 // `load/count_ties` then updates those of the ties.
 // :param ids ids  Events and relations
 // :returns table
@@ -13,4 +14,11 @@ SET assertion.lenses = COLLECT {
   UNWIND claim.lenses AS lens
   RETURN DISTINCT lens ORDER BY lens
 }
+WITH assertion, assertion.date AS told, assertion.date IS NOT NULL
+  AND EXISTS { MATCH (:Claim)-[:ASSERTS]->(assertion) }
+  AND NOT EXISTS { MATCH (claim:Claim)-[:ASSERTS]->(assertion) WHERE claim.date IS NOT NULL } AS lost
+FOREACH (undated IN CASE WHEN lost THEN [assertion] ELSE [] END |
+  SET undated.not_after = CASE undated.status WHEN 'actual' THEN told END, undated.date_precision = 'unknown'
+  REMOVE undated.date
+)
 RETURN count(assertion) AS assertions

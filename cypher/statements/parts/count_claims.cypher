@@ -1,6 +1,7 @@
 // The counts of each tie's claims under the lens
 // Expects tie, actor, recipient, assertion (event or relation) and claim, one row a claim; leaves one row a tie.
-// `rejected` counts all claims, the other columns those that the lens shows.
+// `first_date` and `last_date` are dates that the news gives; `not_after` is the latest day by which what has no
+// date took place. `rejected` counts all claims, the other columns those that the lens shows.
 WITH tie, actor, recipient, assertion, claim, $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by) AS seen
 WITH tie, actor, recipient,
@@ -10,6 +11,7 @@ WITH tie, actor, recipient,
      count(DISTINCT CASE WHEN seen THEN claim.voice END) AS voices,
      min(CASE WHEN seen THEN claim.date END) AS first_date,
      max(CASE WHEN seen THEN claim.date END) AS last_date,
+     max(CASE WHEN seen THEN claim.not_after END) AS not_after,
      count(CASE WHEN seen AND claim.verdict = 'verified' THEN 1 END) AS verified,
      count(CASE WHEN claim.verdict = 'rejected' THEN 1 END) AS rejected,
      count(CASE WHEN seen AND claim.verdict = 'unsure' THEN 1 END) AS unsure,

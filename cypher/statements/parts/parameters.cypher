@@ -2,8 +2,8 @@
 // :param lens lens = trusted  Which claims count
 // :param level level = actor  Whose ties: of each actor, or of the states and bodies for which they act
 // :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive
-// :param until date = null  Last day, inclusive
+// :param since date = null  First day, inclusive; an undated event counts on the day of its report
+// :param until date = null  Last day, inclusive; an undated event counts on the day of its report
 // :param event_types event_types = null  Only claims of these types
 // :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
 // :param sign sign = null  Only ties of this sign

@@ -1,7 +1,7 @@
 // Claims with their sentences, as the evidence of a tie shows them
 // Expects claim and assertion (the event or relation that it asserts).
 // :record EvidenceClaim claim id, event id, extracted id, event_type event_type, mode string?, quad quad?,
-//    status status?, role string?, date date?, date_precision string?, sentence string,
+//    status status?, role string?, date moment?, date_precision string?, not_after date?, sentence string,
 //    sentence_start integer, before string?, after string?, trigger_start integer, trigger_end integer,
 //    mentions [MentionedEntity], document id, title string?, publisher string?, url string?,
 //    published_on date?, language string, attribution id?, attribution_name name?, confidence number,
@@ -15,8 +15,9 @@ OPTIONAL MATCH (prior:Sentence)-[:OF]->(document) WHERE prior.index = sentence.i
 OPTIONAL MATCH (next:Sentence)-[:OF]->(document) WHERE next.index = sentence.index + 1
 RETURN claim.id AS claim, assertion.id AS event, coalesce(origin.id, assertion.id) AS extracted,
        claim.event_type AS event_type, assertion.mode AS mode,
-       assertion.quad AS quad, assertion.status AS status, assertion.role AS role, assertion.date AS date,
-       assertion.date_precision AS date_precision,
+       assertion.quad AS quad, assertion.status AS status, assertion.role AS role, claim.date AS date,
+       CASE WHEN claim.date IS NULL THEN 'unknown' ELSE assertion.date_precision END AS date_precision,
+       claim.not_after AS not_after,
        sentence.text AS sentence, sentence.start AS sentence_start, prior.text AS before, next.text AS after,
        claim.trigger_start AS trigger_start, claim.trigger_end AS trigger_end,
        COLLECT {

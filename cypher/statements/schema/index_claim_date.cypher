@@ -1,3 +1,3 @@
-// Find claims by date, for time bars and queues
+// Find claims by the date that the news gives
 // :returns nothing
 CREATE INDEX claim_date IF NOT EXISTS FOR (claim:Claim) ON (claim.date)

@@ -67,7 +67,7 @@ def _what(assertion: FoundAssertion) -> Element:
         "div",
         badge(joined(" · ", (EventType(code), Mode(code, assertion.mode))), sign_of(code, assertion.mode)),
         badge(Term(assertion.status)) if assertion.status else None,
-        element("small", Day(assertion.date, assertion.date_precision)),
+        element("small", Day(assertion.date, assertion.date_precision, assertion.not_after)),
         element("small", Explanation(code)) if code in event_types() else None,
         look="row",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cypher.model.graph import DatePrecision, EventStatus, Span
@@ -11,6 +11,9 @@ from ingest.extraction.events.attribution import Quote
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.mentions.times.dates import DateMention, Shift, find_dates, find_shifts
 from ingest.extraction.syntax.sentence import Parse
+
+UNDATED = "not dated: it happened by the day of publication"
+"""The reason of a claim whose event has no date."""
 
 _REPORT_DATE = 40
 """A date within this many characters after "Dikutip dari" or "kata" belongs to the report."""
@@ -24,11 +27,15 @@ _CLAUSE_PENALTY = 60
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The date of an event (ISO), its precision and the reason."""
+    """The date of an event (ISO), its precision and the reason.
+
+    `not_after` is the day of publication, if the text does not date an event that took place.
+    """
 
     day: str | None
     precision: DatePrecision
     reason: str | None
+    not_after: str | None = None
 
 
 class Clock:
@@ -44,10 +51,16 @@ class Clock:
         self._cues = tuple(parse.spans[quote.cue] for quote in quotes) + self._quoted_cues()
 
     def when(self, trigger: Trigger, status: EventStatus) -> When:
-        """Return the date of a trigger's event.
+        """Return the date that the sentence gives a trigger's event.
 
-        Without a date in the sentence, an event with status `ACTUAL` gets the day of publication.
+        If it gives none, an event with status `ACTUAL` is only known to lie not after its publication.
         """
+        told = self._told(trigger, status)
+        if told.day is not None or self._published is None or status is not EventStatus.ACTUAL:
+            return told
+        return replace(told, not_after=self._published.isoformat(), reason=told.reason or UNDATED)
+
+    def _told(self, trigger: Trigger, status: EventStatus) -> When:
         spot = self._parse.span(trigger.start, trigger.end)
         shift = next((item for item in reversed(self._shifts) if self._governs(item, spot)), None)
         if shift is not None and not self._is_dated_behind(shift):
@@ -56,9 +69,7 @@ class Clock:
         nearest = min(own, key=lambda item: self._distance(item.span, spot), default=None)
         if nearest is not None:
             return self._dated(nearest, spot, status)
-        if self._published is None or status is not EventStatus.ACTUAL:
-            return When(None, DatePrecision.UNKNOWN, None)
-        return When(self._published.isoformat(), DatePrecision.WEEK, "not dated: day of publication")
+        return When(None, DatePrecision.UNKNOWN, None)
 
     def _dated(self, mention: DateMention, spot: Span, status: EventStatus) -> When:
         """Return the date of an event from a date in the sentence.

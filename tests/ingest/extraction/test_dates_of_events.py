@@ -129,7 +129,9 @@ def test_a_time_that_names_no_year_is_unknown_and_not_the_week_of_publication(
 )
 def test_a_word_or_a_number_is_no_month_and_no_year(extracted: Extract, sentence: str) -> None:
     events = [claim.asserts for claim in extracted(sentence, "en", "2024-11-09").claims]
-    assert {event.date for event in events if isinstance(event, Event)} == {"2024-11-09"}
+    assert {(event.date, event.not_after) for event in events if isinstance(event, Event)} == {
+        (None, "2024-11-09")
+    }
 
 
 @pytest.mark.parametrize(
@@ -155,10 +157,23 @@ def test_what_follows_a_day_after_is_dated_by_the_day_before_it(extracted: Extra
     assert dates == {"CONSULT": "2024-05-08", "ASSAULT": "2024-05-07"}
 
 
-def test_an_undated_event_happened_about_when_it_was_published(extracted: Extract) -> None:
-    (claim,) = extracted("Serbia mengecam Kosovo.", "id", "2024-05-09").claims
+@pytest.mark.parametrize(
+    ("sentence", "language", "bound"),
+    [
+        ("Serbia mengecam Kosovo.", "id", "2024-05-09"),
+        ("Serbia condemned Kosovo.", "en", "2024-05-09"),
+        ("Serbia condemned Kosovo decades ago.", "en", "2024-05-09"),
+        ("Serbia akan mengunjungi Kosovo.", "id", None),
+        ("Serbia will visit Kosovo.", "en", None),
+    ],
+)
+def test_an_undated_event_has_no_date_and_what_took_place_is_bounded_by_its_report(
+    extracted: Extract, sentence: str, language: str, bound: str | None
+) -> None:
+    (claim,) = extracted(sentence, language, "2024-05-09").claims
     assert isinstance(claim.asserts, Event)
-    assert (claim.asserts.date, claim.asserts.date_precision) == ("2024-05-09", "week")
+    told = (claim.asserts.date, claim.asserts.date_precision, claim.asserts.not_after)
+    assert told == (None, "unknown", bound)
 
 
 def test_without_a_day_of_publication_only_full_dates_are_known(extracted: Extract) -> None:

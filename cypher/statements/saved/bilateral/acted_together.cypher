@@ -8,11 +8,11 @@
 // :param limit integer = 100  Maximum number of pairs
 // :returns table
 // :columns first_name name, second_name name, toward [name], event_types [event_type], events integer,
-//    voices integer, last_date date?, first id, second id, event_ids [id]
+//    voices integer, last_date moment?, not_after date?, first id, second id, event_ids [id]
 // :tag joint action coalition
 MATCH (claim:Claim)
-WHERE claim.date >= coalesce($since, '0000')
-  AND claim.date <= coalesce($until, '9999')
+WHERE claim.placed_until >= coalesce($since, '0000')
+  AND claim.placed_from <= coalesce($until, '9999')
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 MATCH (claim)-[:ASSERTS]->(event:Event)
@@ -28,6 +28,7 @@ WHERE first < second AND ($entities IS NULL OR first IN $entities OR second IN $
 OPTIONAL MATCH (event)-[:ADDRESSES]->(toward)
 WITH first, second, collect(DISTINCT toward.name) AS toward, collect(DISTINCT claim.event_type) AS event_types,
      count(DISTINCT event.id) AS events, count(DISTINCT claim.voice) AS voices, max(claim.date) AS last_date,
+     max(claim.not_after) AS not_after,
      collect(DISTINCT event.id) AS event_ids
 ORDER BY voices DESC, events DESC, first, second
 LIMIT $limit
@@ -37,5 +38,5 @@ OPTIONAL MATCH (second_country:Country {id: second})
 OPTIONAL MATCH (second_actor:Actor {id: second})
 RETURN coalesce(first_country.name, first_actor.name) AS first_name,
        coalesce(second_country.name, second_actor.name) AS second_name, toward, event_types, events, voices, last_date,
-       first, second, event_ids
+       not_after, first, second, event_ids
 ORDER BY voices DESC, events DESC, first, second

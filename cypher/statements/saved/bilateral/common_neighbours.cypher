@@ -23,5 +23,5 @@ UNWIND ties AS tie
 // :part claims_of_ties
 // :part count_claims
 // :part return_ties
-ORDER BY voices DESC, coalesce(last_date, '') DESC, tie
+// :part strongest_first
 LIMIT $limit

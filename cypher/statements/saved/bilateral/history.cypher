@@ -2,6 +2,7 @@
 // :title id Hubungan dua pihak dari waktu ke waktu
 // Claims of cooperation and conflict between two actors per month, with their mean intensity
 // (from -10, war, to +10, material help), in both directions.
+// Only events that the news dates to the month or closer.
 // :param first entity  The first entity
 // :param second entity  The second entity
 // :param level level = state  Whose ties: of each actor, or of the states and bodies for which they act
@@ -17,6 +18,7 @@ MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by) AND claim.date IS NOT NULL
+  AND size(claim.date) > 4
 WITH DISTINCT tie.sign AS sign, event, claim
 RETURN substring(claim.date, 0, 7) AS month, sign, count(claim) AS claims,
        count(DISTINCT claim.voice) AS voices, count(DISTINCT event.id) AS events,

@@ -9,8 +9,8 @@
 //    event_types [event_type], actor id, recipient id
 // :tag overview matrix
 MATCH (claim:Claim)
-WHERE claim.date >= coalesce($since, '0000')
-  AND claim.date <= coalesce($until, '9999')
+WHERE claim.placed_until >= coalesce($since, '0000')
+  AND claim.placed_from <= coalesce($until, '9999')
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
   AND $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by)

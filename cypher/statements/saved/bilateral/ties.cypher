@@ -12,9 +12,9 @@ UNWIND near AS id
 MATCH (tie:Tie {actor: id, level: $level})
 WHERE tie.recipient IN far AND $lens IN tie.lenses
 // :part claims_of_ties
-WHERE ($since IS NULL OR claim.date >= $since)
-  AND ($until IS NULL OR claim.date <= $until)
+WHERE ($since IS NULL OR claim.placed_until >= $since)
+  AND ($until IS NULL OR claim.placed_from <= $until)
 // :part count_claims
 // :part return_ties
-ORDER BY voices DESC, coalesce(last_date, '') DESC, tie
+// :part strongest_first
 LIMIT $limit

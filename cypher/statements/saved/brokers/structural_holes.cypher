@@ -9,8 +9,8 @@
 // :columns name name, kind kind, open_pairs integer, neighbours integer, tied_pairs integer, entity id
 // :tag brokerage network
 MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie {level: $level})
-WHERE claim.date >= coalesce($since, '0000')
-  AND claim.date <= coalesce($until, '9999')
+WHERE claim.placed_until >= coalesce($since, '0000')
+  AND claim.placed_from <= coalesce($until, '9999')
   AND $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
 UNWIND [[tie.actor, tie.recipient], [tie.recipient, tie.actor]] AS pair

@@ -1,6 +1,7 @@
 // Escalation: conflict by month
 // :title id Eskalasi: konflik menurut bulan
 // Events of verbal and material conflict per month, without appeals and requests for help, for all actors or the selected ones.
+// Only events that the news dates to the month or closer.
 // :param entities entities = null  Only events with one of these as actor or recipient
 // :use level lens known_by since until
 // :returns chart line month events quad
@@ -8,7 +9,8 @@
 MATCH (claim:Claim)-[:ASSERTS]->(event:Event)
 WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')
-  AND event.quad >= 3 AND coalesce(event.sign, 'conflict') = 'conflict' AND event.status = 'actual' AND $lens IN claim.lenses
+  AND event.quad >= 3 AND coalesce(event.sign, 'conflict') = 'conflict' AND event.status = 'actual' AND size(claim.date) > 4
+  AND $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
   AND ($entities IS NULL
        OR EXISTS {

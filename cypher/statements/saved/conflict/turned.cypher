@@ -1,11 +1,12 @@
 // Partners that became adversaries
 // :title id Mitra yang menjadi lawan
-// Pairs that cooperated, and whose latest reported conflict is more recent than their latest cooperation.
+// Pairs that cooperated, and whose latest dated conflict is more recent than their latest dated cooperation.
+// Only dates that the news gives count, to the day, month or year that they name; the day of publication is none.
 // :param since date = null  Only conflict from this day on
 // :use level lens known_by
 // :param limit integer = 50  Maximum number of pairs
 // :returns table
-// :columns first_name name, second_name name, last_cooperation date, last_conflict date,
+// :columns first_name name, second_name name, last_cooperation moment, last_conflict moment,
 //    cooperation_voices integer, conflict_voices integer, first id, second id
 MATCH (recent:Claim)
 WHERE recent.date >= coalesce($since, '0000') AND $lens IN recent.lenses
@@ -18,10 +19,10 @@ UNWIND [first, second] AS one
 MATCH (tie:Tie {actor: one, level: $level})
 WHERE tie.recipient IN [first, second] AND tie.sign = 'cooperation' AND $lens IN tie.lenses
 MATCH (tie)<-[:FORMS]-(:Event)<-[:ASSERTS]-(claim:Claim)
-WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
-WITH first, second, last_conflict, conflict_voices, max(claim.date) AS last_cooperation,
+WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by) AND claim.date IS NOT NULL
+WITH first, second, last_conflict, conflict_voices, max(claim.date) AS last_cooperation, max(claim.placed_until) AS over,
      count(DISTINCT claim.voice) AS cooperation_voices
-WHERE last_cooperation < last_conflict
+WHERE over < last_conflict
 CALL (first) {
   MATCH (entity:Country {id: first}) RETURN entity.name AS first_name
   UNION

@@ -15,8 +15,8 @@ WITH tie
 WHERE $lens IN tie.lenses AND tie.sign <> 'relation'
 MATCH (tie)<-[:FORMS]-(:Event)<-[:ASSERTS]-(claim:Claim)
 WHERE $lens IN claim.lenses
-  AND ($since IS NULL OR claim.date >= $since)
-  AND ($until IS NULL OR claim.date <= $until)
+  AND ($since IS NULL OR claim.placed_until >= $since)
+  AND ($until IS NULL OR claim.placed_from <= $until)
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
 MATCH (claim)-[:IN]->(:Sentence)-[:OF]->(document:Document)
 RETURN coalesce(document.publisher, 'unknown') AS publisher, tie.sign AS sign, count(DISTINCT claim.id) AS claims,

@@ -5,8 +5,8 @@
 // :returns chart bar publisher claims quad
 // :columns publisher string, quad quad, claims integer, documents integer
 MATCH (event:Event)<-[:ASSERTS]-(claim:Claim)-[:IN]->(:Sentence)-[:OF]->(document:Document)
-WHERE ($since IS NULL OR claim.date >= $since)
-  AND ($until IS NULL OR claim.date <= $until)
+WHERE ($since IS NULL OR claim.placed_until >= $since)
+  AND ($until IS NULL OR claim.placed_from <= $until)
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 RETURN coalesce(document.publisher, 'unknown') AS publisher, event.quad AS quad, count(DISTINCT claim.id) AS claims,
        count(DISTINCT document.id) AS documents

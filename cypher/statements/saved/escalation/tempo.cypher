@@ -1,6 +1,7 @@
 // Intensity by day
 // :title id Intensitas per hari
 // Mean intensity of the events between two actors by day, from -10 (war) to +10 (aid).
+// Only events that the news dates to the day.
 // :param first entity  The first entity
 // :param second entity  The second entity
 // :use level lens known_by since until
@@ -15,6 +16,7 @@ MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
   AND $lens IN claim.lenses AND event.status = 'actual' AND claim.date IS NOT NULL
+  AND claim.placed_from = claim.placed_until
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
 WITH DISTINCT claim.date AS day, event
 RETURN day, avg(event.intensity) AS intensity, min(event.intensity) AS worst, count(event.id) AS events

@@ -6,8 +6,8 @@
 // :returns table
 // :columns name name, kind kind, voices integer, conflicts [name], entity id
 MATCH (claim:Claim)-[:ASSERTS]->(:Event {event_type: 'CONSULT'})-[:FORMS]->(talk:Tie {level: $level})
-WHERE claim.date >= coalesce($since, '0000')
-  AND claim.date <= coalesce($until, '9999')
+WHERE claim.placed_until >= coalesce($since, '0000')
+  AND claim.placed_from <= coalesce($until, '9999')
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 UNWIND [[talk.actor, talk.recipient], [talk.recipient, talk.actor]] AS pair
 WITH pair[0] AS who, collect(DISTINCT pair[1]) AS partners, count(DISTINCT claim.voice) AS voices

@@ -16,17 +16,17 @@ WITH id, tie, between
 WHERE tie.sign = 'cooperation' AND $lens IN tie.lenses AND NOT between IN [$first, $second]
 MATCH (tie)<-[:FORMS]-(:Event {event_type: 'CONSULT'})<-[:ASSERTS]-(talk:Claim)
 WHERE $lens IN talk.lenses AND ($known_by IS NULL OR talk.known_on <= $known_by)
-  AND ($since IS NULL OR talk.date >= $since)
-  AND ($until IS NULL OR talk.date <= $until)
+  AND ($since IS NULL OR talk.placed_until >= $since)
+  AND ($until IS NULL OR talk.placed_from <= $until)
 WITH between, collect(DISTINCT id) AS sides, collect(DISTINCT tie) AS ties
 WHERE size(sides) = 2
 UNWIND ties AS tie
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS]-(assertion:Event {event_type: 'CONSULT'})<-[:ASSERTS]-(claim:Claim)
-WHERE ($since IS NULL OR claim.date >= $since)
-  AND ($until IS NULL OR claim.date <= $until)
+WHERE ($since IS NULL OR claim.placed_until >= $since)
+  AND ($until IS NULL OR claim.placed_from <= $until)
 // :part count_claims
 // :part return_ties
-ORDER BY voices DESC, coalesce(last_date, '') DESC, tie
+// :part strongest_first
 LIMIT $limit

@@ -8,8 +8,8 @@
 // :columns name name, kind kind, neighbours integer, partners integer, adversaries integer, voices integer,
 //    entity id
 MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie {level: $level})
-WHERE claim.date >= coalesce($since, '0000')
-  AND claim.date <= coalesce($until, '9999')
+WHERE claim.placed_until >= coalesce($since, '0000')
+  AND claim.placed_from <= coalesce($until, '9999')
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 UNWIND [[tie.actor, tie.recipient], [tie.recipient, tie.actor]] AS pair
 WITH pair[0] AS who, count(DISTINCT pair[1]) AS neighbours, count(DISTINCT claim.voice) AS voices,

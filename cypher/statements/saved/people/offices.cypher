@@ -11,5 +11,5 @@ WITH DISTINCT tie
 // :part claims_of_ties
 // :part count_claims
 // :part return_ties
-ORDER BY voices DESC, coalesce(last_date, '') DESC, tie
+// :part strongest_first
 LIMIT $limit

@@ -5,7 +5,7 @@
 // :use known_by
 // :param limit integer = 50  Maximum number of claims
 // :returns table
-// :columns date date, published_on date, years integer, event_type event_type, sentence string,
+// :columns date moment, published_on date, years integer, event_type event_type, sentence string,
 //    publisher string?, document id, claim id
 // :tag review dates
 MATCH (document:Document)

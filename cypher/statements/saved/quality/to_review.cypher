@@ -12,8 +12,8 @@
 MATCH (claim:Claim)
 WHERE claim.verdict = 'none' AND claim.confidence < $confidence AND $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
-  AND ($since IS NULL OR claim.date >= $since)
-  AND ($until IS NULL OR claim.date <= $until)
+  AND ($since IS NULL OR claim.placed_until >= $since)
+  AND ($until IS NULL OR claim.placed_from <= $until)
 MATCH (claim)-[:ASSERTS]->(assertion)
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 RETURN claim.confidence AS confidence, claim.event_type AS event_type, sentence.text AS sentence,
