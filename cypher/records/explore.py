@@ -239,6 +239,21 @@ class FoundEntity(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class SoughtTie(Row):
+    """A row of `explore/sought_tie`."""
+
+    tie: str
+    actor: str
+    actor_name: str
+    recipient: str
+    recipient_name: str
+    lenses: Sequence[str]
+    claims: int
+    rejected: int
+    first_known: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Spelling(Row):
     """A row of `explore/spellings`."""
 

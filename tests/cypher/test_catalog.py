@@ -240,6 +240,7 @@ def test_reading_statements_show_only_what_a_lens_sees_or_say_why_not() -> None:
         "named_actors",
         "newest_day",
         "orphan_annotations",
+        "sought_tie",
         "spellings",
     }
     for name, found in catalog().items():

@@ -13,7 +13,7 @@ from cypher.model.graph import Judgement, Sign
 from explorer.view.session import Trail
 from explorer.view.state import View, select_edge
 from ingest.loading.load import load
-from tests.explorer.opening import opened
+from tests.explorer.opening import APP, opened, papers
 from tests.graphs import EXTRACTIONS, tie_id
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
@@ -73,6 +73,24 @@ def test_the_lens_is_in_the_address_when_it_is_not_the_usual_one(story: Database
     assert "lens" not in app.query_params
     app.selectbox(key="lens").set_value("all").run()
     assert app.query_params["lens"] == "all"
+
+
+@pytest.mark.parametrize(
+    ("link", "why"),
+    [
+        ({"tie": "tie-unknown"}, "no longer in the graph"),
+        ({"tie": tie_id("hamas", "ISR", Sign.CONFLICT), "lens": "mine"}, "The lens hides it"),
+        ({"centre": "actor-unknown"}, "Not in the graph: actor-unknown"),
+        ({"entity": "actor-unknown"}, "Not in the graph: actor-unknown"),
+    ],
+)
+def test_a_link_to_what_is_not_shown_says_why(story: Database, link: dict[str, str], why: str) -> None:
+    app = AppTest.from_file(APP, default_timeout=60)
+    app.session_state["judging as"] = "ratna"
+    for name, value in link.items():
+        app.query_params[name] = value
+    app.run()
+    assert why in papers(app)
 
 
 def test_the_language_of_the_interface_can_be_changed(story: Database) -> None:

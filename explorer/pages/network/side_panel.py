@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from cypher.records.explore import SoughtTie
 from explorer.atlas import arc_ties
 from explorer.elements import Element, draw_elements, element
 from explorer.graph.grouping import ties_of
@@ -19,12 +20,15 @@ from explorer.pages.network.downloads import draw_queries
 from explorer.panels import overview, tie
 from explorer.panels.entity import EntityFacts, entity_panel, expansion_choice
 from explorer.panels.grouped import bundle_panel, group_panel
+from explorer.panels.not_drawn import entities_not_found, tie_not_drawn
 from explorer.panels.selection import selection_acts, selection_panel
+from explorer.reads.connections import read
 from explorer.reads.picture import Picture
 from explorer.reads.queries import claims_of, entity, evidence, expansion_counts, search, strongest_ties
 from explorer.reads.similar import similar_entities
 from explorer.view import keys, session
-from explorer.view.state import View, is_centre, narrowed
+from explorer.view.clock import known_by
+from explorer.view.state import START, View, is_centre, narrowed
 from explorer.work.running import together
 
 HEIGHT = 756
@@ -74,10 +78,22 @@ def _about(name: str, view: View, drawn: Picture) -> tuple[str, tuple[Element, .
         return "bundle", bundle_panel(several, drawn.ties)
     if view.nodes:
         return view.node or "selection", _selected(view, drawn)
+    if missed := _not_drawn(view):
+        return "not drawn", (missed,)
     seen = drawn.seen(view)
     if not seen.edges:
         return "nothing", (overview.nothing_left(),)
     return "overview", overview.overview(seen)
+
+
+def _not_drawn(view: View) -> Element | None:
+    """Say why the tie or the entities of a link are not in the picture; None if nothing is missing."""
+    if view.edge and " " not in view.edge:  # the id of a bundle or an arc has spaces
+        sought = next(iter(read(SoughtTie, "explore/sought_tie", tie=view.edge)), None)
+        return tie_not_drawn(sought, session.lens(), known_by())
+    about = [centre.entity for centre in view.centres if centre.entity != START]
+    gone = tuple(each for each in about if entity(each) is None)
+    return entities_not_found(gone) if gone else None
 
 
 def _found(name: str) -> tuple[Element, ...]:
@@ -110,7 +126,7 @@ def _entity(me: str, view: View, drawn: Picture) -> tuple[Element, ...]:
         lambda: claims_of(me, lens),
     )
     if found is None:
-        return (overview.nothing_found(me),)
+        return (entities_not_found((me,)),)
     facts = EntityFacts(
         entity=found,
         ties=ties,

@@ -1,0 +1,80 @@
+"""The panel for a link to something that is not drawn: why it is not, and what to do next."""
+
+from __future__ import annotations
+
+from cypher.model.graph import Lens
+from cypher.records.explore import SoughtTie
+from explorer.acts.network import SelectNode
+from explorer.elements import Element, element
+from explorer.phrases import Day, Phrase, say
+
+_Told = tuple[Phrase, Phrase]
+"""Why something is not drawn, and what to do next."""
+
+
+def tie_not_drawn(tie: SoughtTie | None, lens: str, known_by: str | None) -> Element:
+    """Build the panel for a link to a tie that is not drawn; `tie` is None if it is not in the graph.
+
+    `lens` and `known_by` are those of the reader.
+    """
+    why, next_step = _why(tie, lens, known_by) if tie else _GONE
+    ends = ((tie.actor, tie.actor_name), (tie.recipient, tie.recipient_name)) if tie else ()
+    buttons = [element("button", name or key, act=SelectNode(key)) for key, name in ends]
+    return element(
+        "div",
+        element("h4", say("The tie of this link is not shown")),
+        element("p", why, look="lead"),
+        element("p", next_step),
+        element("div", *buttons, look="acts") if buttons else None,
+        look="empty",
+    )
+
+
+def entities_not_found(ids: tuple[str, ...]) -> Element:
+    """Build the note on the entities of a link that are not in the graph."""
+    return element(
+        "div",
+        element("h4", say("Not in the graph: {names}", names=", ".join(ids))),
+        element("p", _NEXT_FOR_ENTITIES, look="lead"),
+        look="empty",
+    )
+
+
+_GONE: _Told = (
+    say("It is no longer in the graph: no article that is loaded reports it."),
+    say("Search for one of its parties, or load the articles again that the link was about."),
+)
+_NEXT_FOR_ENTITIES = say("Search for the name: an entity without any article is removed, or has another id.")
+
+
+def _why(tie: SoughtTie, lens: str, known_by: str | None) -> _Told:
+    if tie.claims and tie.rejected == tie.claims:
+        return (
+            say("All claims behind it were rejected."),
+            say("Choose the lens “Everything” to see them, or look at one of the parties."),
+        )
+    if not tie.lenses:
+        return (
+            say("No claim reports it any more, or all that do deny it."),
+            say("Look at one of the parties."),
+        )
+    if lens not in tie.lenses:
+        other = Lens.NOT_REJECTED if Lens.NOT_REJECTED in tie.lenses else Lens.ALL
+        return (
+            say("The lens hides it: its claims are not among those that the lens shows."),
+            say("Choose the lens “All but rejected”.") if other is Lens.NOT_REJECTED else _EVERYTHING,
+        )
+    if known_by and tie.first_known and tie.first_known > known_by:
+        return (
+            say(
+                "It was first reported on {day}, after the day under “As known on”.", day=Day(tie.first_known)
+            ),
+            say("Empty “As known on”, or choose a later day."),
+        )
+    return (
+        say("The filters hide it, or the picture is full."),
+        say("Clear the filters, or look at one of the parties."),
+    )
+
+
+_EVERYTHING = say("Choose the lens “Everything”.")
