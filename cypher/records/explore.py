@@ -188,6 +188,14 @@ class NamedActor(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class NamedTogether(Row):
+    """A row of `explore/named_together`."""
+
+    actor: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewestDay(Row):
     """A row of `explore/newest_day`."""
 

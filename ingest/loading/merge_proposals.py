@@ -7,10 +7,11 @@ from dataclasses import asdict
 
 from cypher.database import Database
 from cypher.model.graph import Entity, EntityKind
-from cypher.records.explore import NamedActor
+from cypher.records.explore import NamedActor, NamedTogether
 from ingest.resolution.candidates import is_curated, merge_candidates
 
 _PAGE = 5000
+_ASKED = 200
 
 
 def suggest_merges(database: Database, actors: Collection[str]) -> int:
@@ -21,10 +22,20 @@ def suggest_merges(database: Database, actors: Collection[str]) -> int:
     fresh = {actor for actor in actors if not is_curated(actor)}
     if not fresh:
         return 0
-    rows = [asdict(candidate) for candidate in merge_candidates(fresh, _named_actors(database))]
+    found = merge_candidates(fresh, _named_actors(database), _named_together(database, fresh))
+    rows = [asdict(candidate) for candidate in found]
     for start in range(0, len(rows), _PAGE):
         database.write("load/merge_candidates", rows=rows[start : start + _PAGE])
     return len(rows)
+
+
+def _named_together(database: Database, actors: Collection[str]) -> set[frozenset[str]]:
+    """Return the pairs of actors of one kind that a document names, with one of `actors` in each."""
+    ids, found = sorted(actors), set[frozenset[str]]()
+    for start in range(0, len(ids), _ASKED):
+        rows = database.rows(NamedTogether, "explore/named_together", ids=ids[start : start + _ASKED])
+        found |= {frozenset((row.actor, row.other)) for row in rows}
+    return found
 
 
 def _named_actors(database: Database) -> Iterator[Entity]:

@@ -8,7 +8,7 @@ countries lower the score, so that only names with the same letters remain candi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -21,6 +21,8 @@ from ingest.resolution.spelling import folded_words
 _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.ARMED_GROUP, EntityKind.GOVERNMENT_BODY})
 _ALIKE = 88.0
 """Minimum similarity (0-100, rapidfuzz ratio of the folded words) of a name and its misspelling."""
+_TOGETHER = 0.6
+"""A pair with a lower score is likelier if one article names both."""
 _LIKELY = 0.5
 """Minimum score of a candidate."""
 _CROWD = 400
@@ -33,8 +35,12 @@ class _Likeness:
     reason: str
 
 
-def merge_candidates(fresh: Iterable[str], actors: Iterable[Entity]) -> Iterator[MergeCandidate]:
+def merge_candidates(
+    fresh: Iterable[str], actors: Iterable[Entity], together: Collection[frozenset[str]] = ()
+) -> Iterator[MergeCandidate]:
     """Yield pairs of `actors` that may be the same; at least one of the two is among the ids `fresh`.
+
+    `together` are pairs of ids that one document names: a family name is likelier that of somebody beside it.
 
     Only actors outside the knowledge base (whose ids are hashes) can be merged into another. `left` is such
     an actor. `right` is the curated one or, if neither is curated, the one with the longer name.
@@ -48,7 +54,7 @@ def merge_candidates(fresh: Iterable[str], actors: Iterable[Entity]) -> Iterator
             if is_curated(left.id) or (left.id, right.id) in seen:
                 continue
             seen.add((left.id, right.id))
-            candidate = _candidate(left, right)
+            candidate = _candidate(left, right, frozenset((left.id, right.id)) in together)
             if candidate is not None:
                 yield candidate
 
@@ -93,7 +99,7 @@ def _in_order(one: Entity, other: Entity) -> tuple[Entity, Entity]:
     return first, second
 
 
-def _candidate(left: Entity, right: Entity) -> MergeCandidate | None:
+def _candidate(left: Entity, right: Entity, together: bool) -> MergeCandidate | None:
     persons = [actor.kind is EntityKind.PERSON for actor in (left, right)]
     if persons[0] is not persons[1]:
         return None
@@ -102,6 +108,8 @@ def _candidate(left: Entity, right: Entity) -> MergeCandidate | None:
     if not found:
         return None
     best = _weighed(max(found, key=lambda alike: alike.score), left, right)
+    if together and best.score < _TOGETHER:
+        best = _Likeness(best.score + 0.2, f"{best.reason}; in one article")
     if best.score < _LIKELY:
         return None
     return MergeCandidate(
@@ -153,7 +161,8 @@ def _of_bodies(one: str, other: str) -> _Likeness | None:
         if _is_abbreviation(name) and name.casefold() == _initials(full):
             return _Likeness(0.65, f"{shown}: the initials fit")
     if len(short) > 1 and set(short) < set(long):
-        return _Likeness(0.5, f"{shown}: one name holds the other")
+        nearly_whole = len(short) > 2 and len(long) == len(short) + 1
+        return _Likeness(0.7 if nearly_whole else 0.5, f"{shown}: one name holds the other")
     return _misspelt(short, long, shown) if len(short) > 1 else None
 
 

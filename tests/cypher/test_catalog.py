@@ -238,6 +238,7 @@ def test_reading_statements_show_only_what_a_lens_sees_or_say_why_not() -> None:
         "local_names",
         "merge_candidates",
         "named_actors",
+        "named_together",
         "newest_day",
         "orphan_annotations",
         "sought_tie",

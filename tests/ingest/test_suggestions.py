@@ -60,3 +60,17 @@ def test_actors_are_read_in_pages_with_all_their_names(database: Database) -> No
         "taliban",
     ]
     assert first[0]["aliases"] == ["Karim B. Saleh", "Karim Barzan Saleh"]
+
+
+def test_a_family_name_beside_the_full_name_is_proposed_and_not_merged(database: Database) -> None:
+    surname = Entity("actor-3", "Barzan", EntityKind.PERSON)
+    full = Entity("actor-4", "Karim Barzan", EntityKind.PERSON)
+    both = naming("call", full)
+    mention = replace(both.mentions[0], entity_id=surname.id)
+    both = replace(both, entities=(*both.entities, surname), mentions=(*both.mentions, mention))
+    load(database, [both])
+    (row,) = database.read("explore/merge_candidates").records()
+    assert (row["left"], row["right"], row["score"]) == ("actor-3", "actor-4", 0.65)
+    assert "in one article" in row["reason"]
+    together = database.read("explore/named_together", ids=["actor-3"]).records()
+    assert {"actor": "actor-3", "other": "actor-4"} in together

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cypher.model.graph import Entity, EntityKind, MergeCandidate
@@ -103,3 +105,31 @@ def test_initials_alone_join_no_two_kinds_of_bodies() -> None:
     council = Entity("actor-council", "Dewan Pekerja Revolusioner", EntityKind.ORGANISATION)
     house = Entity("house", "DPR", EntityKind.GOVERNMENT_BODY, "IDN")
     assert proposed(council, house) == []
+
+
+def test_a_family_name_is_proposed_to_the_full_name_in_the_same_article() -> None:
+    pair = (person("Halenskyy"), person("Petro Halenskyy"))
+    ids = [actor.id for actor in pair]
+    assert list(merge_candidates(ids, pair)) == []
+    (found,) = merge_candidates(ids, pair, {frozenset(ids)})
+    assert (found.left, found.right, found.score) == ("actor-Halenskyy", "actor-Petro Halenskyy", 0.65)
+    assert found.reason.endswith("one may be the family name; in one article")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Petro", "Petro Halenskyy"), ("Karimov", "Petro Halenskyy"), ("Halenskyy", "Halenskyy Petro")],
+)
+def test_being_in_one_article_makes_no_double_of_other_names(one: str, other: str) -> None:
+    pair = (person(one), person(other))
+    ids = [actor.id for actor in pair]
+    assert list(merge_candidates(ids, pair, {frozenset(ids)})) == []
+
+
+def test_a_long_name_without_its_last_word_is_proposed_to_the_curated_body() -> None:
+    short = Entity("actor-short", "Gerakan Perlawanan Islam", BODY, "PSE")
+    aliases = ("Islamic Resistance Movement", "Gerakan Perlawanan Islam Hamas")
+    hamas = Entity("hamas", "Hamas", EntityKind.ARMED_GROUP, "PSE", aliases)
+    (pair,) = proposed(short, hamas)
+    assert (pair.left, pair.right, pair.score) == ("actor-short", "hamas", 0.6)
+    assert proposed(replace(short, country="LBN"), hamas) == []
