@@ -19,6 +19,7 @@ from spacy.tokens import Span as SpacySpan
 from cypher.model.graph import Document, Sentence, Span
 from cypher.model.ids import alias_key, content_id
 from ingest.documents.boilerplate import boilerplate
+from ingest.extraction.mentions.headlines import in_sentence_case
 from ingest.extraction.mentions.names import find_names
 from ingest.extraction.mentions.repeated import Stretch, with_repeated
 from ingest.extraction.models import load_pipeline
@@ -70,7 +71,9 @@ def parse(documents: Iterable[Document]) -> Iterator[ParsedDocument]:
 def _parse_language(documents: Iterable[Document], language: Language) -> Iterator[ParsedDocument]:
     pipeline = load_pipeline(language.code)
     segments = (
-        (_flat(span.of(doc.text)), (doc, span)) for doc in documents for span in _segments(doc, language)
+        (in_sentence_case(_flat(span.of(doc.text)), language), (doc, span))
+        for doc in documents
+        for span in _segments(doc, language)
     )
     parsed = _parsed(pipeline, segments)
     for _, group in groupby(parsed, key=lambda item: id(item[1][0])):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from spacy.tokens import Doc
 
 from cypher.model.graph import EntityKind, Span
 from cypher.model.ids import alias_key
-from ingest.knowledge import Alias, KnowledgeBase, KnownEntity, Sense
+from ingest.knowledge import Alias, KnowledgeBase, KnownEntity, Sense, load_knowledge
 from ingest.resolution.words import Word, words
 
 _JOINTS = frozenset({"", " ", "-", "–", "\u00a0", "\u2011", " & ", "' ", "’ "})
@@ -62,6 +63,12 @@ class Match:
     others: tuple[KnownEntity, ...] = ()
 
 
+@cache
+def load_gazetteer(code: str) -> Gazetteer:
+    """Return the names used in texts of a language, read once per process."""
+    return Gazetteer(load_knowledge(), code)
+
+
 class Gazetteer:
     """All names in a knowledge base that are used in texts of one language."""
 
@@ -84,6 +91,10 @@ class Gazetteer:
         hits = list(self._scan(text))
         offsets = doc.to_array("IDX").tolist() if hits else []
         return tuple(_match(hit, offsets) for hit in _without_broken_compounds(hits, text))
+
+    def spans(self, text: str) -> Iterator[Span]:
+        """Yield the spans of the known names in a text that is not parsed yet, from left to right."""
+        return (hit.span for hit in self._scan(text))
 
     def _add(self, keys: tuple[str, ...], candidates: list[_Candidate]) -> None:
         self._candidates[keys] = candidates

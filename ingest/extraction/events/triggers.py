@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cypher.model.graph import EntityKind
 from ingest.extraction.syntax.phrases import child
 from ingest.extraction.syntax.sentence import Parse
 from ingest.extraction.vocabulary.lexicon import Entry, Sense
@@ -14,6 +15,9 @@ _BEHIND = 7
 _BEFORE = 7
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_FOLLOWING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADP", "ADV"})
+_OPENING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ", "PUNCT"})
+"""Words that may stand before the name in a headline: "Presiden Iran …", "Kemlu dan DPR Iran …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +138,27 @@ def _text(parse: Parse, start: int, end: int) -> str:
 def _has_right_tag(parse: Parse, index: int, voice: Voice) -> bool:
     tag = parse.tags[index]
     if voice is Voice.PARSED:
-        return tag in _VERBAL
+        return tag in _VERBAL or (tag == "NOUN" and child(parse, index, "object") is not None)
     if voice is Voice.BARE:
-        return tag == "VERB"
+        return tag == "VERB" or _is_bare_verb(parse, index)
     if voice.nominal:
         return tag in _NOUNS or not parse.language.forms.by_lemma
     return True
+
+
+def _is_bare_verb(parse: Parse, index: int) -> bool:
+    """Return whether a stem stands as the verb of a headline: "Turki Panggil Dubes", "Rusia gempur Ukraina".
+
+    A party ends right before it, no verb comes before that, and what is acted on follows.
+    """
+    if not parse.language.grammar.head_first or not 0 < index < len(parse) - 1:
+        return False
+    before, behind = parse.name_at.get(index - 1), index + 1
+    party = before is not None and before.kind is not EntityKind.PLACE
+    group = parse.lower[index - 1] in parse.language.people.collectives and behind in parse.name_at
+    opening = parse.tags[: (before.start if before is not None else index - 1)]
+    followed = behind in parse.name_at or parse.tags[behind] in _FOLLOWING
+    return (party or group) and followed and _OPENING.issuperset(opening)
 
 
 def _voice(parse: Parse, index: int, voice: Voice) -> Voice:
@@ -153,6 +172,8 @@ def is_passive(parse: Parse, index: int) -> bool:
 
     Signs are its subject, its auxiliary, its agent and a reduced relative clause.
     """
+    if _is_bare_verb(parse, index) and not parse.language.forms.is_passive(parse.lower[index]):
+        return False
     if child(parse, index, "passive_subject", "passive_auxiliary", "agent") is not None:
         return True
     grammar = parse.language.grammar

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 
 from simplemma import is_known
 from spacy.tokens import Doc
@@ -24,8 +23,8 @@ from ingest.extraction.mentions.surroundings import with_surroundings
 from ingest.extraction.syntax.sentence import Name
 from ingest.extraction.vocabulary.language import Language
 from ingest.extraction.vocabulary.name_words import name_words
-from ingest.knowledge import Sense, load_knowledge
-from ingest.resolution.gazetteer import Gazetteer, Match
+from ingest.knowledge import Sense
+from ingest.resolution.gazetteer import Match, load_gazetteer
 
 _NAMESAKES = frozenset({EntityKind.PERSON, EntityKind.PLACE})
 """Kinds of known names that may be a common word at the start of a sentence: "Sisi kiri", "Malang bagi …"."""
@@ -34,18 +33,13 @@ _HYPHENS = frozenset("-–")
 _STATES = frozenset({Sense.NAME, Sense.DEMONYM, Sense.SHORT, Sense.ABBREVIATION})
 
 
-@cache
-def _gazetteer(code: str) -> Gazetteer:
-    return Gazetteer(load_knowledge(), code)
-
-
 def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
     """Return the names in `doc`, left to right, in token positions of `doc` and spans shifted by `offset`.
 
     A country inside a longer name ("Iran" in "Kementerian Luar Negeri Iran") is also returned as a name.
     """
     text = doc.text  # spaCy rebuilds the text on every access
-    known = [_known(match, doc, text, language, offset) for match in _gazetteer(language.code).find(doc)]
+    known = [_known(match, doc, text, language, offset) for match in load_gazetteer(language.code).find(doc)]
     known = [name for name in known if not _is_word(doc, name, language)]
     recognised = list(recognised_names(doc, language, offset))
     names = list(joined(doc, _merged(doc, recognised, known, language), language, offset))

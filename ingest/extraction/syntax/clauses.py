@@ -63,6 +63,7 @@ def _own_subjects(parse: Parse, index: int) -> tuple[int, ...]:
 def _missed_subject(parse: Parse, verb: int) -> int | None:
     """Return the name right before a verb if the parse attached it to another word."""
     taken = _taken_for_adjective(parse, verb)
+    taken = _taken_for_compound(parse, verb) if taken is None else taken
     return _named_before_pronoun(parse, verb) if taken is None else taken
 
 
@@ -113,6 +114,19 @@ def _taken_for_adjective(parse: Parse, index: int) -> int | None:
     before -= before not in parse.name_at
     free = before >= 0 and before in parse.name_at and parse.heads[before] in (index, noun)
     return before if free and not has_preposition(parse, before) else None
+
+
+def _taken_for_compound(parse: Parse, verb: int) -> int | None:
+    """Return the name before a verb that the parse took for a noun with an object: "Peru attacks Chile"."""
+    name = parse.name_at.get(verb - 1)
+    if name is None or parse.language.grammar.head_first or child(parse, verb, "object") is None:
+        return None
+    below = parse.heads[name.end - 1] == verb
+    return (
+        name.start
+        if below and parse.language.grammar.plays(parse.labels[name.end - 1], "narrowing")
+        else None
+    )
 
 
 def _possessed(parse: Parse, index: int) -> int:
