@@ -18,6 +18,7 @@ from ingest.extraction.mentions.abbreviations import with_abbreviated
 from ingest.extraction.mentions.event_names import without_events
 from ingest.extraction.mentions.introductions import misspelt, with_headed, with_introduced
 from ingest.extraction.mentions.joining import joined, with_known
+from ingest.extraction.mentions.namesakes import without_namesakes
 from ingest.extraction.mentions.recognised import is_titled, leading_titles, recognised_names
 from ingest.extraction.mentions.surroundings import with_surroundings
 from ingest.extraction.syntax.sentence import Name
@@ -48,7 +49,7 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
     names = [name for name in names if not any(name.span.overlaps(country.span) for country in countries)]
     names += countries
     names = list(joined(doc, with_introduced(doc, names, language, offset), language, offset))
-    names = list(with_abbreviated(doc, names, language, offset))
+    names = list(without_namesakes(doc, with_abbreviated(doc, names, language, offset), language))
     names = list(without_events(doc, with_surroundings(doc, names, language, offset), language))
     return sorted(names, key=lambda name: (name.start, -name.end))
 

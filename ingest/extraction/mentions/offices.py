@@ -9,6 +9,7 @@ from cypher.model.graph import EntityKind
 from ingest.extraction.syntax.sentence import Name, Parse
 
 _LONGEST = 4
+_BESIDE = 2
 _SEPARATORS = frozenset({",", "(", "-", "–", "'s", "’s"})
 _BODIES = frozenset(EntityKind) - {EntityKind.PERSON, EntityKind.GROUP}
 
@@ -23,6 +24,8 @@ class Office:
     title: str
     body: Name | None = None
     person: Name | None = None
+    other_time: bool = False
+    """Whether somebody is meant who does not hold the office now: "former president", "calon presiden"."""
 
     @property
     def first(self) -> int:
@@ -80,7 +83,18 @@ def _completed(parse: Parse, start: int, end: int, concept: str) -> Office:
     first = start if body is None else min(start, body.start)
     person = _person_after(parse, after) or _person_before(parse, first)
     title = " ".join(parse.words[start:end])
-    return Office(start, end, concept, title, body, person)
+    other_time = _is_of_other_time(parse, first, start, max(end, body.end if body else end))
+    return Office(start, end, concept, title, body, person, other_time)
+
+
+def _is_of_other_time(parse: Parse, first: int, start: int, end: int) -> bool:
+    """Return whether a word beside an office says that it was or will be held: "ex-", "next", "terpilih"."""
+    words = parse.language.relations.former | parse.language.relations.future
+    near = range(max(0, first - _BESIDE), start)
+    free = (index for index in near if index not in parse.name_at)
+    behind = parse.lower[end : end + 2 if parse.language.grammar.head_first else end]
+    elect = parse.lower[end : end + 2] == ("-", "elect") or parse.lower[end : end + 1] == ("-elect",)
+    return elect or any(parse.lower[index] in words for index in free) or not words.isdisjoint(behind)
 
 
 def _portfolio_end(parse: Parse, start: int, end: int) -> int:

@@ -46,7 +46,11 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     shown = _of_whom(parse, text, country) if possessed and country else parse.text(span)
     entity = story.group(shown, concept, country)
     others = countries_beside(parse, owner, head) if owner else ()
-    alike = ((name, story.group(f"{text} {name.text}", concept, scene.entities[name].id)) for name in others)
+    order = "{0} {1}" if parse.language.grammar.head_first else "{1} {0}"
+    alike = (
+        (name, story.group(order.format(text, name.text), concept, scene.entities[name].id))
+        for name in others
+    )
     too = (Party(group, name.span, 0.8, f"“{text}” too") for name, group in alike)
     return (Party(entity, span, 0.9 if country else 0.7), *too)
 
@@ -77,12 +81,47 @@ def _of_whom(parse: Parse, text: str, country: str) -> str:
 
 
 def countries_beside(parse: Parse, owner: Name, head: int) -> Iterator[Name]:
-    """Return the further countries that share a noun with the first one: "pejabat AS dan Irak"."""
-    if not parse.language.grammar.head_first:
-        return
-    for name in _beside(parse, owner):
-        if name.kind is EntityKind.COUNTRY and parse.is_below(name.start, head):
+    """Return the further countries that share a noun with the first one.
+
+    Examples: "pejabat AS dan Irak", "the ministers of Norway and Sweden", "Norwegian and Swedish officials".
+    """
+    before = () if parse.language.grammar.head_first else _listed_before(parse, owner)
+    listed = is_long_list(parse, owner)
+    for name in (*before, *_beside(parse, owner)):
+        if name.kind is EntityKind.COUNTRY and (listed or parse.is_below(name.start, head)):
             yield name
+
+
+def is_long_list(parse: Parse, first: Name) -> bool:
+    """Return whether a name begins a list of three or more countries: "A, B, dan C"."""
+    names = list(_beside(parse, first))
+    countries = all(name.kind is EntityKind.COUNTRY for name in (first, *names))
+    last = names[-1].start - 1 if names else 0
+    return countries and len(names) > 1 and parse.is_word(last, "conjunctions")
+
+
+def _listed_before(parse: Parse, name: Name) -> Iterator[Name]:
+    """Yield the names before a name in a list, nearest first: "Norwegian" in "Norwegian and Swedish"."""
+    start = name.start
+    while True:
+        gaps = (gap for gap in range(1, _JOINED + 1) if start - 1 - gap in parse.name_at)
+        gap = next(gaps, 0)
+        if not gap or not all(_joins(parse, index) for index in range(start - gap, start)):
+            return
+        before = parse.name_at[start - 1 - gap]
+        yield before
+        start = before.start
+
+
+def members_before(parse: Parse, head: int) -> tuple[int, ...]:
+    """Return the heads of the countries that a list names before its last one: "A, B, dan C mengecam …"."""
+    last = parse.name_at.get(head)
+    if last is None or not parse.language.grammar.head_first:
+        return ()
+    names = tuple(_listed_before(parse, last))
+    if not names or not is_long_list(parse, names[-1]) or parse.is_word(names[-1].start - 1, "prepositions"):
+        return ()
+    return tuple(name.start for name in reversed(names))
 
 
 def _beside(parse: Parse, name: Name) -> Iterator[Name]:

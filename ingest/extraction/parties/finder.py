@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from cypher.model.graph import Entity, EntityKind
 from ingest.extraction.mentions.offices import Office
-from ingest.extraction.parties.collectives import apposed, collective, countries_beside, describing
+from ingest.extraction.parties.collectives import (
+    apposed,
+    collective,
+    countries_beside,
+    describing,
+    members_before,
+)
 from ingest.extraction.parties.groups import country_of, what_is_counted
 from ingest.extraction.parties.party import Party, named, names_in
 from ingest.extraction.parties.references import area, described, facility, owner, unheard
@@ -16,6 +23,8 @@ from ingest.extraction.syntax.phrases import conjuncts, obliques, phrase
 from ingest.extraction.syntax.sentence import Name
 from ingest.knowledge import load_knowledge
 
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_OTHER_TIME = "former or future"
 _PEOPLED = frozenset(EntityKind) - {EntityKind.PLACE}
 _PERSONAL = frozenset({"person", "several", "first"})
 """Kinds of pronouns that refer to people."""
@@ -33,7 +42,7 @@ class PartyFinder:
     def all_of(self, head: int) -> tuple[Party, ...]:
         """Return the parties of a noun and of the nouns coordinated with it; empty if none is an actor."""
         found: dict[str, Party] = {}
-        heads = conjuncts(self.scene.parse, head)
+        heads = self._members(head)
         for item in heads:
             meant = self._of(item)
             if found and item not in self.scene.parse.name_at and meant == self._inside(item):
@@ -42,6 +51,15 @@ class PartyFinder:
                 found.setdefault(party.entity.id, party)
         parties = tuple(found.values())
         return self._sharing_country(parties) if len(heads) > 1 else parties
+
+    def _members(self, head: int) -> list[int]:
+        """Return the heads of a list; only the first if a noun before it is shared: "menteri A, B, dan C"."""
+        parse = self.scene.parse
+        before = members_before(parse, head)
+        if not before:
+            return conjuncts(parse, head)
+        shared = before[0] > 0 and parse.tags[before[0] - 1] in {"NOUN", "PROPN", "ADJ"}
+        return [before[0]] if shared else [*before, head]
 
     def hit(self, head: int) -> tuple[Party, ...]:
         """Return the parties of an object, or the building that it refers to."""
@@ -124,15 +142,23 @@ class PartyFinder:
             reason = f"“{text}” was {holder.name} on {self.story.published_on}"
             return (Party(holder, span, 0.8, reason),)
         country = country_of(body) if body else None
-        entity = self.story.group(text, office.concept, country)
+        concept = f"{_OTHER_TIME} {office.concept}" if office.other_time else office.concept
+        entity = self.story.group(text, concept, country)
         return (Party(entity, span, 0.8 if country else 0.6),)
 
     def _holder(self, office: Office, of: str | None) -> Entity | None:
-        if of is None or self.story.published_on is None:
+        if of is None or self.story.published_on is None or office.other_time:
+            return None
+        if self._is_of_other_year(self.story.published_on[:4]):
             return None
         concept = office.concept.replace(" ", "_").replace("-", "_")
         known = load_knowledge().holder(concept, of, self.story.published_on)
         return self.story.linker.known(known) if known else None
+
+    def _is_of_other_year(self, year: str) -> bool:
+        """Return whether the sentence names a year other than this one, so that the holder is uncertain."""
+        years = {word for word in self.scene.parse.words if _YEAR.fullmatch(word)}
+        return bool(years - {year})
 
     def _pronoun(self, head: int, kind: str) -> tuple[Party, ...]:
         inside = self._antecedent(head, kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ingest.extraction.syntax.joined_clauses import joined_subject
 from ingest.extraction.syntax.phrases import PHRASE, child, has_preposition
 from ingest.extraction.syntax.sentence import Parse
 
@@ -22,6 +23,11 @@ def subjects(parse: Parse, index: int) -> tuple[tuple[int, ...], bool]:
     Inherited subjects come from a verb above. A relative pronoun stands for the noun that its clause
     describes, or for the noun that this one modifies.
     """
+    joined = joined_subject(parse, index)
+    return ((joined,), False) if joined is not None else _subjects_by_parse(parse, index)
+
+
+def _subjects_by_parse(parse: Parse, index: int) -> tuple[tuple[int, ...], bool]:
     seen = {index}
     inherited = False
     while True:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ingest.extraction.syntax.joined_clauses import opens_joined_clause
 from ingest.extraction.syntax.sentence import Parse
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -154,7 +155,8 @@ def conjuncts(parse: Parse, head: int) -> list[int]:
     found = [head]
     for item in found:
         for other in parse.children[item]:
-            if grammar.plays(parse.labels[other], "coordination") and _is_noun(parse, other):
+            joined = grammar.plays(parse.labels[other], "coordination") and _is_noun(parse, other)
+            if joined and not opens_joined_clause(parse, other):
                 found.append(other)
     return found
 

@@ -88,6 +88,7 @@ class Relations:
     copulas: Words
     determiners: Words
     former: Words
+    future: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +229,7 @@ def _relations(table: Mapping[str, Any]) -> Relations:
         copulas=frozenset(table["copulas"]),
         determiners=frozenset(table["determiners"]),
         former=frozenset(table["former"]),
+        future=frozenset(table["future"]),
     )
 
 

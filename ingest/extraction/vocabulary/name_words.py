@@ -28,6 +28,8 @@ class NameWords:
     thing_nouns: Words = frozenset()
     event_nouns: Words = frozenset()
     place_endings: Words = frozenset()
+    federal_states: Words = frozenset()
+    federal_cues: Words = frozenset()
 
 
 @cache

@@ -1,0 +1,67 @@
+"""Tells places of the United States from their namesakes: "Athens, Georgia", "the governor of Georgia"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from cypher.model.graph import EntityKind
+from ingest.extraction.syntax.sentence import Name
+from ingest.extraction.vocabulary.language import Language
+from ingest.extraction.vocabulary.name_words import name_words
+from ingest.knowledge import Sense
+
+_PLACES = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
+_LONGEST_STATE = 2
+_HOME = "GEO"
+"""The country that has the name of a state, and towns of its own."""
+
+
+def without_namesakes(doc: Doc, names: Iterable[Name], language: Language) -> Iterator[Name]:
+    """Yield the names; a place in a federal state of that list is a place of its own, not the namesake."""
+    words = name_words(language.code)
+    cued: bool | None = None
+    for name in names:
+        if name.kind not in _PLACES or name.known is None:
+            yield name
+            continue
+        namesake = _is_town(name) and _is_in_state(doc, name, words.federal_states)
+        if not namesake and name.text.lower() in words.federal_states:
+            if cued is None:
+                cued = any(token.lower_ in words.federal_cues for token in doc)
+            namesake = cued or _ends_address(doc, name) or _has_direction(doc, name)
+        yield replace(name, kind=EntityKind.PLACE, known=None, sense=None) if namesake else name
+
+
+def _is_town(name: Name) -> bool:
+    """Return whether a known name is that of a town abroad, not of a country or of a town of Georgia."""
+    abroad = name.known is not None and _HOME not in (name.known.id, name.known.country)
+    return abroad and (name.sense is Sense.CAPITAL or name.kind is EntityKind.PLACE)
+
+
+def _is_in_state(doc: Doc, name: Name, states: frozenset[str]) -> bool:
+    """Return whether a comma and a state follow a name: "Paris, Texas"."""
+    if name.end >= len(doc) - 1 or doc[name.end].text != ",":
+        return False
+    behind = [token.lower_ for token in doc[name.end + 1 : name.end + 1 + _LONGEST_STATE]]
+    return any(" ".join(behind[:length]) in states for length in range(1, len(behind) + 1))
+
+
+def _ends_address(doc: Doc, name: Name) -> bool:
+    """Return whether a town and a comma stand before a name, and a comma or the end behind it."""
+    start, end = name.start, name.end
+    before = start > 1 and doc[start - 1].text == "," and doc[start - 2].text[:1].isupper()
+    listed = start > 3 and doc[start - 3].text == ","
+    closed = end >= len(doc) or doc[end].text in {",", ".", ")", ";"}
+    opened = start > 2 and doc[start - 3].lower_ in _BEFORE_TOWN
+    return before and closed and opened and not listed
+
+
+_BEFORE_TOWN = frozenset({"in", "near", "from", "at", "di", "dari", "dekat"})
+
+
+def _has_direction(doc: Doc, name: Name) -> bool:
+    """Return whether the name is only the end of another: "South Georgia"."""
+    return name.start > 0 and doc[name.start - 1].text == "South"
