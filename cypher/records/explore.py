@@ -147,6 +147,7 @@ class FullEntity(Row):
     country_name: str | None
     aliases: Sequence[str]
     mentions: int
+    acts_for: str
 
 
 @dataclass(frozen=True, slots=True)

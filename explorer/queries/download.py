@@ -19,6 +19,7 @@ from explorer.network.layout import Point
 from explorer.network.style import drawing_policy
 from explorer.view import session
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.level import LEVEL, level
 from explorer.words import Words
 
 BOM = "\ufeff"  # without it Excel reads UTF-8 as the machine's old code page
@@ -71,12 +72,15 @@ def _as_name(text: str) -> str:
 
 
 def stamp_of(shown: Mapping[str, object], parameters: Mapping[str, object]) -> dict[str, str]:
-    """Return the stamp of a file: the query or view with its parameters, the lens, and when it was made."""
+    """Return the stamp of a file: the query or view, its parameters, lens and level, and when it was made.
+
+    A query has the level that it was asked at.
+    """
     given = {**shown, **{name: value for name, value in parameters.items() if name not in shown}}
     asked = {name: _plain(value) for name, value in given.items() if value not in (None, "", [])}
     clock = {KNOWN_BY: day} if (day := known_by()) else {}
     made = {"lens": session.lens(), "made at": datetime.now(UTC).isoformat(timespec="seconds")}
-    return asked | clock | made
+    return {LEVEL: level()} | asked | clock | made
 
 
 def _plain(value: object) -> str:

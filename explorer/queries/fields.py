@@ -17,9 +17,9 @@ from cypher.model.ontology import event_types, quads
 from explorer.reads.queries import starting_point
 from explorer.shell.spellings import draw_unclear, settle_spellings
 from explorer.view import session
+from explorer.view.level import LEVELS, level
 
 Value = object
-LEVELS = {Level.ACTOR: "actors", Level.STATE: "states and bodies"}
 _EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
 _LARGEST = 2**53 - 1
 """The largest number that a field can hold: the browser rounds larger ones."""
@@ -53,7 +53,7 @@ def first_value(parameter: Parameter, opened: Mapping[str, str]) -> object:
             f"Parameter {parameter.name!r} takes rows, for which a form has no field: declare strings."
         )
     text = opened.get(parameter.name)
-    value = parameter.default if text is None else parameter.check(text)
+    value = _default(parameter) if text is None else parameter.check(text)
     if parameter.type.is_list:
         return list(dict.fromkeys(value)) if isinstance(value, list | tuple) else []
     if parameter.type is ParameterType.BOOLEAN:
@@ -68,6 +68,12 @@ def first_value(parameter: Parameter, opened: Mapping[str, str]) -> object:
         fits = math.isfinite(value) and abs(value) <= _LARGEST
         _refuse_outside(parameter, value, fits, f"from {-_LARGEST} to {_LARGEST}")
     return value
+
+
+def _default(parameter: Parameter) -> object:
+    """The value in the header; the reader's level, if the header has that of actors."""
+    usual = parameter.type is ParameterType.LEVEL and parameter.default == Level.ACTOR
+    return level() if usual else parameter.default
 
 
 def _refuse_outside(parameter: Parameter, value: object, fits: bool, limits: str) -> None:
@@ -200,7 +206,7 @@ def _signs() -> dict[object, str]:
 
 
 def _levels() -> dict[object, str]:
-    return {level.value: LEVELS[level] for level in Level}
+    return {level.value: name for level, name in LEVELS.items()}
 
 
 def _statuses() -> dict[object, str]:

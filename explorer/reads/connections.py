@@ -19,6 +19,7 @@ from cypher.records.explore import GraphCounts
 from cypher.records.row import Row
 from explorer.reads.local_names import Names, in_language, language, read_names
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.level import LEVEL, level
 
 R = TypeVar("R", bound=Row)
 
@@ -47,11 +48,12 @@ def read(record: type[R], name: str, **parameters: object) -> list[R]:
 def read_table(name: str, parameters: Mapping[str, object]) -> Table:
     """Return the result of a catalogue statement as a table, which has its columns even without rows.
 
-    The reader's `known_by` is added here for all statements that have this parameter.
+    The reader's `known_by` and `level` are added here for all statements that have these parameters.
     """
     asked = {parameter.name for parameter in statement(name).parameters}
-    clock = {KNOWN_BY: known_by()} if KNOWN_BY in asked else {}
-    return _read(name, {**clock, **parameters}, data_version(), language())
+    chosen = {KNOWN_BY: known_by(), LEVEL: level()}
+    shared = {parameter: value for parameter, value in chosen.items() if parameter in asked}
+    return _read(name, {**shared, **parameters}, data_version(), language())
 
 
 def local_names() -> Names:

@@ -15,8 +15,17 @@ from explorer.graph.timeline import Timeline, in_window, timeline
 from explorer.graph.world import country_name
 from explorer.reads.connections import data_version
 from explorer.reads.links import answer
-from explorer.reads.queries import entity_node, neighbours, starting_point, tie, tie_dates, ties_among
+from explorer.reads.queries import (
+    at_level,
+    entity_node,
+    neighbours,
+    starting_point,
+    tie,
+    tie_dates,
+    ties_among,
+)
 from explorer.view.clock import known_by
+from explorer.view.level import level
 from explorer.view.state import START, Centre, Filters, Link, View
 
 MOST_NODES = 300
@@ -58,14 +67,17 @@ def picture(view: View, lens: str, language: str = "en") -> Picture:
     picture is cached by data version, without the selection, so it must not be changed.
     """
     unselected = replace(view, nodes=(), edge=None, window=None, pins=())
-    drawn = _kept(unselected, lens, language, data_version(), known_by())
+    looked_from = (known_by(), level())
+    drawn = _kept(unselected, lens, language, data_version(), looked_from)
     if view.edge is None or (view.edge in drawn.ties.edges and not view.bundled):
         return drawn
-    return _kept(replace(unselected, edge=view.edge), lens, language, data_version(), known_by())
+    return _kept(replace(unselected, edge=view.edge), lens, language, data_version(), looked_from)
 
 
 @st.cache_resource(ttl=600, max_entries=60, show_spinner=False)
-def _kept(view: View, lens: str, language: str, version: tuple[object, ...], day: str | None) -> Picture:
+def _kept(
+    view: View, lens: str, language: str, version: tuple[object, ...], looked_from: tuple[object, ...]
+) -> Picture:
     answers = {link: answer(link, lens, view.filters) for link in view.links}
     parts = [_part(centre, lens, view.filters) for centre in view.centres]
     whole = merged([*(found.graph for found in answers.values()), *parts, *_selected(view, lens)])
@@ -107,7 +119,7 @@ def _part(centre: Centre, lens: str, filters: Filters) -> Subgraph:
     if centre.entity == START:
         return starting_point(lens)
     ties = neighbours(centre, lens, filters)
-    itself = entity_node(centre.entity)
+    itself = entity_node(at_level(centre.entity))
     return ties if itself is None else merged([Subgraph({itself.id: itself}), ties])
 
 

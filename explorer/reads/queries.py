@@ -10,7 +10,7 @@ import streamlit as st
 
 from cypher.desk import watching
 from cypher.desk.watching import Watch
-from cypher.model.graph import EntityKind
+from cypher.model.graph import EntityKind, Level
 from cypher.records.explore import (
     DocumentClaim,
     DocumentMention,
@@ -31,6 +31,7 @@ from explorer.graph.subgraph import Edge, Node, Subgraph, merged, strongest_firs
 from explorer.reads.connections import data_version, read, reader
 from explorer.reads.local_names import language
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.level import level
 from explorer.view.state import Centre, Filters, Rank
 
 STARTING_TIES = 60
@@ -53,6 +54,12 @@ def search(name: str, lens: str) -> Sequence[FoundEntity]:
 def entity(entity_id: str) -> FullEntity | None:
     """Return one entity with its aliases, or None."""
     return next(iter(read(FullEntity, "explore/entity", entity=entity_id)), None)
+
+
+def at_level(entity_id: str) -> str:
+    """Return whose ties an entity has at the reader's level: of states, those of what it usually acts for."""
+    found = entity(entity_id) if level() == Level.STATE else None
+    return found.acts_for if found else entity_id
 
 
 def entity_node(entity_id: str) -> Node | None:
@@ -86,7 +93,12 @@ def neighbours(centre: Centre, lens: str, filters: Filters) -> Subgraph:
     """Return the first ties of an entity, by the centre's rank, that pass the filters."""
     if centre.event_type:
         filters = replace(filters, event_types=(centre.event_type,))
-    wanted = {"entity": centre.entity, "lens": lens, "rank": centre.rank.value, "limit": centre.limit}
+    wanted = {
+        "entity": at_level(centre.entity),
+        "lens": lens,
+        "rank": centre.rank.value,
+        "limit": centre.limit,
+    }
     if _as_counted(filters) and not filters.kinds and centre.rank is not Rank.CENTRAL:
         return subgraph_of(read(DrawnTie, "explore/counted_neighbours", **wanted, **_sign(filters)))
     chosen = _claims(filters) | {"kinds": list(filters.kinds) or None} | _sign(filters)
@@ -113,7 +125,7 @@ def ties_among(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
 
 def _ties_as_counted(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
     """Return the ties among `ids` by reading only those of entities that no earlier result has."""
-    answers = _ties_asked_for(lens, filters.signs, data_version(), language())
+    answers = _ties_asked_for((lens, level()), filters.signs, data_version(), language())
     nothing: tuple[frozenset[str], Subgraph] = (frozenset(), Subgraph())
     smaller = [(asked, graph) for asked, graph in list(answers.items()) if asked <= set(ids)]
     known, graph = max(smaller, key=lambda answer: len(answer[0]), default=nothing)
@@ -132,9 +144,9 @@ def _ties_as_counted(ids: Sequence[str], lens: str, filters: Filters) -> Subgrap
 
 @st.cache_resource(ttl=600, max_entries=20, show_spinner=False)
 def _ties_asked_for(
-    lens: str, signs: Sequence[str], version: tuple[object, ...], shown_in: str
+    seen: tuple[str, str], signs: Sequence[str], version: tuple[object, ...], shown_in: str
 ) -> dict[frozenset[str], Subgraph]:
-    """The earlier results of `ties_among`, by their entities, in this state of the graph."""
+    """The earlier results of `ties_among` for a lens and level, by entities, in this state of the graph."""
     return {}
 
 
@@ -192,18 +204,18 @@ def ties(ids: Sequence[str], lens: str) -> Subgraph:
 def strongest_ties(entity_id: str, lens: str) -> Sequence[DrawnTie]:
     """Return an entity's strongest ties for its panel, whether they are drawn or not."""
     name = "explore/counted_neighbours" if known_by() is None else "explore/neighbours"
-    return read(DrawnTie, name, entity=entity_id, lens=lens, limit=100)
+    return read(DrawnTie, name, entity=at_level(entity_id), lens=lens, limit=100)
 
 
 def expansion_counts(entity_id: str, lens: str) -> Sequence[ExpansionCount]:
     """Return how many ties an expansion would add, by event type and sign."""
     name = "explore/counted_expansion_counts" if known_by() is None else "explore/expansion_counts"
-    return read(ExpansionCount, name, entity=entity_id, lens=lens)
+    return read(ExpansionCount, name, entity=at_level(entity_id), lens=lens)
 
 
 def claims_of(entity_id: str, lens: str) -> Sequence[EntityClaim]:
     """Return the latest claims about an entity."""
-    return read(EntityClaim, "explore/claims_of_entity", entity=entity_id, lens=lens, limit=8)
+    return read(EntityClaim, "explore/claims_of_entity", entity=at_level(entity_id), lens=lens, limit=8)
 
 
 def evidence(tie_id: str, lens: str, filters: Filters) -> Sequence[EvidenceClaim]:

@@ -23,6 +23,7 @@ from explorer.shell.tour import draw_tour
 from explorer.view import keys, session
 from explorer.view.author import as_cookie
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.level import LEVEL, LEVELS
 from explorer.view.reader import take_name, take_name_of_tab
 from explorer.view.redraw import Part, redraw
 from explorer.words import LANGUAGES, Words
@@ -104,12 +105,13 @@ def _say_unavailable(error: UnavailableError) -> None:
 
 
 def draw_sidebar(pages: Mapping[str, str]) -> None:
-    """Draw the sidebar: the pages (titles by path), lens, day, author, language and figures."""
+    """Draw the sidebar: the pages (titles by path), lens, level, day, author, language and figures."""
     words = session.words()
     with st.sidebar:
         draw_elements(_brand(), _ways(pages), key="brand")
         _draw_exposure(words)
         _draw_lens(words)
+        _draw_level(words)
         _draw_clock(words)
         _draw_author(words)
         st.segmented_control(
@@ -157,6 +159,17 @@ def _draw_lens(words: Words) -> None:
     st.caption(words(LENS_HELP[Lens(chosen)]))
     if chosen == Lens.MINE and session.author() is None:
         st.caption(words("Enter your name below to see your verdicts."))
+
+
+def _draw_level(words: Words) -> None:
+    names = {level.value: name for level, name in LEVELS.items()}
+    st.selectbox(
+        words("Level"),
+        list(names),
+        format_func=lambda level: words(names[level]),
+        key=LEVEL,
+        help=words("Whose ties: of each actor, or of the states and bodies for which they act"),
+    )
 
 
 def _draw_clock(words: Words) -> None:

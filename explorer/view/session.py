@@ -8,10 +8,11 @@ from typing import NoReturn
 
 import streamlit as st
 
-from cypher.model.graph import Lens
+from cypher.model.graph import Lens, Level
 from cypher.model.lens import lens_parameter
 from explorer.view import address, keys, undo
 from explorer.view.clock import KNOWN_BY, known_by, stand_on
+from explorer.view.level import LEVEL, level, show_level
 from explorer.view.reader import author, forget_refusal, know_browser, reader_name
 from explorer.view.redraw import Part, Shown, redraw
 from explorer.view.state import Expansion, View
@@ -20,7 +21,7 @@ from explorer.words import LANGUAGES, Words
 
 __all__ = ["author", "reader_name"]
 
-_SHARED = ("page", "lens", "language", KNOWN_BY)
+_SHARED = ("page", "lens", "language", KNOWN_BY, LEVEL)
 _REMEMBERED = 4
 
 _NO_AUTHOR = " "  # no judgement has a blank author, so the lens *mine* is empty
@@ -132,7 +133,7 @@ def start(pages: Sequence[str]) -> None:
             asked.get("language") if asked.get("language") in LANGUAGES else "en"
         )
         know_browser()
-        look_from({"lens": Lens.TRUSTED.value, KNOWN_BY: "", **asked})
+        look_from({"lens": Lens.TRUSTED.value, KNOWN_BY: "", LEVEL: "", **asked})
 
 
 def came_by_link() -> bool:
@@ -141,16 +142,18 @@ def came_by_link() -> bool:
 
 
 def standpoint() -> dict[str, str]:
-    """Return the lens and the day, which apply to all pages, as parameters of an address."""
-    return {"lens": st.session_state[keys.LENS], KNOWN_BY: known_by() or ""}
+    """Return the lens, the day and the level, which apply to all pages, as parameters of an address."""
+    return {"lens": st.session_state[keys.LENS], KNOWN_BY: known_by() or "", LEVEL: level()}
 
 
 def look_from(asked: Mapping[str, str]) -> None:
-    """Set lens and day from an address, if it has them; use the defaults for invalid values."""
+    """Set lens, day and level from an address, if it has them; use the defaults for invalid values."""
     if "lens" in asked:
         st.session_state[keys.LENS] = asked["lens"] if asked["lens"] in set(Lens) else Lens.TRUSTED.value
     if KNOWN_BY in asked:
         stand_on(asked[KNOWN_BY], st.session_state)
+    if LEVEL in asked:
+        show_level(asked[LEVEL], st.session_state)
 
 
 def page() -> str:
@@ -179,7 +182,7 @@ def shown() -> Shown:
     trail_: Trail | None = st.session_state.get(keys.TRAIL)  # reading must not begin one
     seen = trail_.view if trail_ else View()
     return Shown(
-        standpoint=(*map(st.session_state.get, names), known_by()),
+        standpoint=(*map(st.session_state.get, names), known_by(), level()),
         view=seen,
         canvas=seen,
         side=(expansion(), st.session_state.get(keys.SEARCH)),
@@ -222,4 +225,6 @@ def _chosen() -> dict[str, str]:
     """The parameters that all pages share, without those at their default."""
     usual = {"page": "network", "lens": Lens.TRUSTED.value, "language": "en"}
     chosen = {name: st.session_state[name] for name in usual if st.session_state[name] != usual[name]}
+    if level() != Level.ACTOR:
+        chosen[LEVEL] = level()
     return chosen | ({KNOWN_BY: day} if (day := known_by()) else {})

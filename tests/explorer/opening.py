@@ -11,9 +11,14 @@ from explorer.elements.component import COMPONENT as PAPER
 APP = str(Path(__file__).parents[2] / "explorer" / "app.py")
 
 
-def opened(author: str | None = "ratna") -> AppTest:
-    """The app after its first run, for a reader who has said who they are, or has not."""
+def opened(author: str | None = "ratna", **asked: str) -> AppTest:
+    """The app after its first run, for a reader who has said who they are, or has not.
+
+    `asked` are the parameters of the link that they opened.
+    """
     app = AppTest.from_file(APP, default_timeout=60)
+    for name, value in asked.items():
+        app.query_params[name] = value
     if author:
         app.session_state["judging as"] = author
     app.run()

@@ -13,7 +13,7 @@ from cypher.model.graph import Judgement, Sign
 from explorer.view.session import Trail
 from explorer.view.state import View, select_edge
 from ingest.loading.load import load
-from tests.explorer.opening import APP, opened, papers
+from tests.explorer.opening import opened, papers
 from tests.graphs import EXTRACTIONS, tie_id
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
@@ -85,12 +85,31 @@ def test_the_lens_is_in_the_address_when_it_is_not_the_usual_one(story: Database
     ],
 )
 def test_a_link_to_what_is_not_shown_says_why(story: Database, link: dict[str, str], why: str) -> None:
-    app = AppTest.from_file(APP, default_timeout=60)
-    app.session_state["judging as"] = "ratna"
-    for name, value in link.items():
-        app.query_params[name] = value
-    app.run()
-    assert why in papers(app)
+    assert why in papers(opened(**link))
+
+
+def drawn_ends(app: AppTest) -> set[str]:
+    """Both ends of all ties on the canvas."""
+    _, drawn, _ = app.session_state["on the canvas"]
+    return {end for edge in drawn.ties.edges.values() for end in (edge.actor, edge.recipient)}
+
+
+def test_the_level_is_in_the_address_and_decides_who_is_drawn(story: Database) -> None:
+    app = opened()
+    assert "level" not in app.query_params
+    assert {"amir-abdollahian", "muttaqi"} <= drawn_ends(app)
+    app.selectbox(key="level").set_value("state").run()
+    assert not app.exception
+    assert app.query_params["level"] == "state"
+    assert {"IRN", "AFG"} <= drawn_ends(app)
+    assert not {"amir-abdollahian", "muttaqi"} & drawn_ends(app)
+
+
+def test_a_link_opens_a_level_and_shows_the_state_of_a_person(story: Database) -> None:
+    app = opened(level="state", centre="muttaqi")
+    assert app.selectbox(key="level").value == "state"
+    assert drawn_ends(app) == {"IRN", "AFG", "taliban"}
+    assert opened(level="planet").selectbox(key="level").value == "actor"
 
 
 def test_the_language_of_the_interface_can_be_changed(story: Database) -> None:

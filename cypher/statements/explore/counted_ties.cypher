@@ -1,11 +1,13 @@
 // Ties by their ids, from precomputed counts
 // Like `explore/ties` without filters on claims, but faster: it reads the counts that `load/count_ties` stores.
 // :param ids ids  The ties
+// :param level level = null  Only ties of this level
 // :use lens
 // :param limit integer = 600  Maximum number of ties
 // :returns graph
 UNWIND $ids AS id
 MATCH (tie:Tie {id: id})
+WHERE $level IS NULL OR tie.level = $level
 WITH tie, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
 WHERE at IS NOT NULL
 MATCH (tie)<-[:INITIATES]-(actor)

@@ -4,7 +4,7 @@
 // :param entity entity  The entity
 // :returns table
 // :record FullEntity id id, name name, kind kind, country id?, country_name name?, aliases [string],
-//    mentions integer
+//    mentions integer, acts_for id
 OPTIONAL MATCH (found_country:Country {id: $entity})
 OPTIONAL MATCH (found_actor:Actor {id: $entity})
 WITH found_country, found_actor, coalesce(found_actor.merged_into, '') AS into
@@ -19,4 +19,5 @@ WITH entity, collect(DISTINCT spelling) AS aliases
 OPTIONAL MATCH (country:Country {id: entity.country})
 RETURN entity.id AS id, entity.name AS name, entity.kind AS kind, entity.country AS country,
        country.name AS country_name, aliases,
-       COUNT { MATCH (:Sentence)-[:MENTIONS]->(entity) } AS mentions
+       COUNT { MATCH (:Sentence)-[:MENTIONS]->(entity) } AS mentions,
+       coalesce(entity.acts_for, entity.id) AS acts_for

@@ -1,10 +1,12 @@
 // Ties by their ids
 // :param ids ids  The ties
+// :param level level = null  Only ties of this level
 // :use lens known_by event_types statuses since until
 // :param limit integer = 600  Maximum number of ties
 // :returns graph
 UNWIND $ids AS id
 MATCH (tie:Tie {id: id})
+WHERE $level IS NULL OR tie.level = $level
 // :part claims_of_ties
 // :part filter_claims
 // :part count_claims

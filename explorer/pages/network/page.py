@@ -21,6 +21,7 @@ from explorer.shell.frame import guarded, workspace
 from explorer.view import keys, session
 from explorer.view.address import to_url
 from explorer.view.clock import known_by
+from explorer.view.level import level
 from explorer.view.redraw import Part, redraw, redraw_changed
 from explorer.view.state import (
     View,
@@ -98,7 +99,7 @@ def _picture(view: View) -> tuple[View, Picture]:
 def _asked(view: View) -> tuple[object, ...]:
     """Everything that the picture depends on, except the selection."""
     unselected = select_nodes(view, ())
-    return unselected, session.lens(), session.words().language, data_version(), known_by()
+    return unselected, session.lens(), session.words().language, data_version(), known_by(), level()
 
 
 def _selection(view: View, drawn: Picture) -> Selection:

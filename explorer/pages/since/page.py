@@ -20,6 +20,7 @@ from explorer.reads.queries import newest_day, stirred_ties, ties_known
 from explorer.shell.frame import workspace
 from explorer.view import keys, session
 from explorer.view.clock import known_by
+from explorer.view.level import level
 from explorer.words import Words
 from explorer.work.running import run_cancellable
 
@@ -70,7 +71,7 @@ def _newest() -> date:
 def _workspace() -> None:
     words = session.words()
     period = _draw_period(words)
-    asked = (period, session.lens(), known_by(), data_version())
+    asked = (period, session.lens(), known_by(), level(), data_version())
     found, graph = run_cancellable("changes", asked, lambda: _changes(period), "Comparing for {seconds} s")
     left, right = st.columns([19, 10], gap="medium")
     with left:

@@ -22,6 +22,7 @@ from explorer.reads.queries import watches
 from explorer.shell.frame import say_cancelled
 from explorer.view import session
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.level import level
 from explorer.words import Words
 from explorer.work.pending import request
 from explorer.work.reversible import Reversible, recording
@@ -46,7 +47,7 @@ def draw_watches(period: Period, words: Words) -> None:
 
 
 def _draw_kept(kept: Sequence[Watch], period: Period, words: Words) -> None:
-    asked = (tuple(watch.id for watch in kept), period, session.lens(), known_by(), data_version())
+    asked = (tuple(watch.id for watch in kept), period, session.lens(), known_by(), level(), data_version())
     try:
         found = run_cancellable(
             "watches", asked, lambda: [_compared(each, period) for each in kept], "Comparing for {seconds} s"
