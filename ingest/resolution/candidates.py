@@ -22,7 +22,7 @@ _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.ARMED_GROUP, EntityKind
 _ALIKE = 88.0
 """Minimum similarity (0-100, rapidfuzz ratio of the folded words) of a name and its misspelling."""
 _TOGETHER = 0.6
-"""A pair with a lower score is likelier if one article names both."""
+"""Two people with a lower score are likelier the same if one article names both; two ministries are not."""
 _LIKELY = 0.5
 """Minimum score of a candidate."""
 _CROWD = 400
@@ -108,7 +108,7 @@ def _candidate(left: Entity, right: Entity, together: bool) -> MergeCandidate | 
     if not found:
         return None
     best = _weighed(max(found, key=lambda alike: alike.score), left, right)
-    if together and best.score < _TOGETHER:
+    if together and all(persons) and best.score < _TOGETHER:
         best = _Likeness(best.score + 0.2, f"{best.reason}; in one article")
     if best.score < _LIKELY:
         return None

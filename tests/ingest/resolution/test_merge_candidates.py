@@ -133,3 +133,10 @@ def test_a_long_name_without_its_last_word_is_proposed_to_the_curated_body() -> 
     (pair,) = proposed(short, hamas)
     assert (pair.left, pair.right, pair.score) == ("actor-short", "hamas", 0.6)
     assert proposed(replace(short, country="LBN"), hamas) == []
+
+
+def test_two_ministries_in_one_article_are_not_one() -> None:
+    ministry = EntityKind.GOVERNMENT_BODY
+    one = Entity("actor-one", "Kementerian Luar Negeri", ministry)
+    other = Entity("chinese-ministry", "Kementerian Luar Negeri China", ministry, "CHN")
+    assert list(merge_candidates([one.id], (one, other), {frozenset((one.id, other.id))})) == []
