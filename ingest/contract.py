@@ -64,6 +64,7 @@ def _entity_rows(extraction: Extraction) -> list[Row]:
 
 
 def _claim_row(claim: Claim, event: Event, sentences: Mapping[str, Sentence], text: str) -> Row:
+    """Return the row of an event. Who mediates is the actor of a mediation, and listed as mediator, too."""
     return {
         "id": claim.id,
         "event_type": event.event_type,
@@ -74,8 +75,9 @@ def _claim_row(claim: Claim, event: Event, sentences: Mapping[str, Sentence], te
         "date": event.date,
         "date_precision": event.date_precision.value,
         "not_after": event.not_after,
-        "actors": list(event.actors),
-        "recipients": list(event.recipients),
+        "actors": list(event.mediators or event.actors),
+        "recipients": list(event.sides if event.mediators else event.recipients),
+        "mediators": list(event.mediators),
         "places": list(event.places),
         "trigger": {**_span(claim.trigger), "text": claim.trigger.of(text)},
         "sentence": _span(sentences[claim.sentence_id].span),

@@ -69,6 +69,7 @@ class Stated:
     confidence: float = 0.9
     said_by: str | None = None
     precision: DatePrecision = DatePrecision.DAY
+    mediators: tuple[str, ...] = ()
 
     def assertion(self) -> Event | Relation:
         """The event or the relation that is claimed."""
@@ -91,6 +92,7 @@ class Stated:
             actors=self.actors,
             recipients=self.recipients,
             places=self.places,
+            mediators=self.mediators,
             mode=self.mode,
             date=self.date,
             date_precision=self.precision if self.date else DatePrecision.UNKNOWN,
@@ -185,11 +187,7 @@ def _parties(claims: tuple[Claim, ...]) -> set[str]:
     found: set[str] = set()
     for claim in claims:
         assertion = claim.asserts
-        ends = (
-            (assertion.subject, assertion.object)
-            if isinstance(assertion, Relation)
-            else (*assertion.actors, *assertion.recipients)
-        )
+        ends = (assertion.subject, assertion.object) if isinstance(assertion, Relation) else assertion.parties
         found.update(ends, [claim.attribution] if claim.attribution else [])
     return found
 

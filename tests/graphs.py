@@ -15,7 +15,7 @@ from cypher.model.graph import Claim, EventStatus, Extraction, RelationType, Sig
 from cypher.model.ids import content_id
 from tests.articles import ENTITIES, Line, Stated, article
 
-__all__ = ["ARTICLES", "CLAIMS", "ENTITIES", "EXTRACTIONS", "article", "tie_id", "without_claims"]
+__all__ = ["ARTICLES", "BROKERS", "CLAIMS", "ENTITIES", "EXTRACTIONS", "article", "tie_id", "without_claims"]
 
 
 def _attack(name: str) -> Line:
@@ -295,3 +295,31 @@ def without_claims(extraction: Extraction, *claims: Claim) -> Extraction:
     """The same extraction by an extractor that no longer makes `claims`."""
     gone = {c.id for c in claims}
     return replace(extraction, claims=tuple(c for c in extraction.claims if c.id not in gone))
+
+
+BROKERS = article(
+    "brokers",
+    "en",
+    "Gulf Courier",
+    "2024-02-20",
+    (
+        Line("A second truce"),
+        Line(
+            "Iran and the Taliban brokered talks between Israel and Hamas.",
+            {"Iran": "IRN", "Taliban": "taliban", "Israel": "ISR", "Hamas": "hamas"},
+            (
+                Stated(
+                    "brokered",
+                    "brokered",
+                    (),
+                    ("ISR", "hamas"),
+                    "CONSULT",
+                    mode="third-party",
+                    date="2024-02-20",
+                    mediators=("IRN", "taliban"),
+                ),
+            ),
+        ),
+    ),
+)
+"""A mediation that is told in so many words; no part of the story."""

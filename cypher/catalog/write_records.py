@@ -25,6 +25,9 @@ _WHICH = {SHARED: "several folders, and maps in columns,"}
 
 _ROW = "cypher.records.row"
 
+_LONGEST_LINE = 110
+"""As ruff formats."""
+
 
 @dataclass(frozen=True, slots=True)
 class Class:
@@ -104,11 +107,21 @@ def _lines(each: Class) -> Iterator[str]:
     yield ""
     nested = _nested(each)
     if nested:
-        built = ", ".join(f"{at}: {name}" for at, name in nested.items())
-        yield f"    BUILDERS: ClassVar[Builders] = {{{built}}}"
+        yield from _builders([f"{at}: {name}" for at, name in nested.items()])
         yield ""
     for column in each.columns:
         yield f"    {column.name}: {_annotation(column.type)}"
+
+
+def _builders(entries: list[str]) -> Iterator[str]:
+    """Yield the lines of the table of builders: one line, or a line for each entry if that is too long."""
+    line = f"    BUILDERS: ClassVar[Builders] = {{{', '.join(entries)}}}"
+    if len(line) <= _LONGEST_LINE:
+        yield line
+        return
+    yield "    BUILDERS: ClassVar[Builders] = {"
+    yield from (f"        {entry}," for entry in entries)
+    yield "    }"
 
 
 def _nested(each: Class) -> dict[int, str]:

@@ -34,6 +34,7 @@ def annotate(  # noqa: PLR0913 - one parameter an option
     to_type: Annotated[str | None, typer.Option(help="Recode: the event type or relation type.")] = None,
     actor: Annotated[Texts, typer.Option(help="Recode: the id of who did it; may be repeated.")] = None,
     recipient: Annotated[Texts, typer.Option(help="Recode: the id of a recipient; may be repeated.")] = None,
+    mediator: Annotated[Texts, typer.Option(help="Recode: the id of a mediator; may be repeated.")] = None,
     final: Annotated[bool, typer.Option("--final", help="Settle a disagreement of others.")] = False,
     author: Annotated[str | None, typer.Option(help="Who judges; your user name by default.")] = None,
     take_back: Annotated[bool, typer.Option("--undo", help="Undo a batch.")] = False,
@@ -45,7 +46,7 @@ def annotate(  # noqa: PLR0913 - one parameter an option
 
     Example: konstelasi annotate tie-3f9a0c… --judgement rejected --note "old footage" --tag unverified
     """
-    recode = _recode(to_type, actor, recipient)
+    recode = _recode(to_type, actor, recipient, mediator)
     judgement = judgement or (Judgement.VERIFIED if recode else None)
     if take_back == (judgement is not None) or (take_back and len(subjects) != 1):
         raise UsageError(
@@ -68,14 +69,11 @@ def annotate(  # noqa: PLR0913 - one parameter an option
     typer.echo(batch)
 
 
-def _recode(to_type: str | None, actors: Texts, recipients: Texts) -> Recode | None:
-    if to_type is None and actors is None and recipients is None:
+def _recode(to_type: str | None, *parties: Texts) -> Recode | None:
+    if to_type is None and all(each is None for each in parties):
         return None
-    return Recode(
-        type=to_type,
-        actors=None if actors is None else tuple(actors),
-        recipients=None if recipients is None else tuple(recipients),
-    )
+    actors, recipients, mediators = (None if each is None else tuple(each) for each in parties)
+    return Recode(type=to_type, actors=actors, recipients=recipients, mediators=mediators)
 
 
 def _claims_of(database: Database, batch: str) -> list[str]:

@@ -32,6 +32,7 @@ from cypher.records.annotate import EntityById
 from cypher.records.merge import AffectedAssertion, LooseEntity, MergedEntity, StoredMerger
 
 _MOVES = ("merge/move_mentions", "merge/move_names", "merge/move_attributions")
+_OWN = ("own_actors", "own_recipients", "own_mediators", "own_places")
 _Steps = list[tuple[str, Mapping[str, object]]]
 
 
@@ -191,15 +192,16 @@ def _links(assertions: Iterable[Assertion]) -> set[tuple[str, str]]:
 def _original(now: Assertion, row: AffectedAssertion, merged: Mapping[str, str]) -> Assertion:
     """Return the assertion with its original parties; parties that were added since count as original."""
     if isinstance(now, Event):
-        actors, recipients, places = (
+        actors, recipients, mediators, places = (
             _with_news(own, current, merged)
             for own, current in (
                 (row.own_actors, now.actors),
                 (row.own_recipients, now.recipients),
+                (row.own_mediators, now.mediators),
                 (row.own_places, now.places),
             )
         )
-        return replace(now, actors=actors, recipients=recipients, places=places)
+        return replace(now, actors=actors, recipients=recipients, mediators=mediators, places=places)
     ends = [(row.own_actors or [now.subject])[0], (row.own_recipients or [now.object])[0]]
     return replace(now, subject=ends[0], object=ends[1])
 
@@ -214,11 +216,11 @@ def _with_news(
 
 def _with_parties(assertion: Assertion, merged: Mapping[str, str]) -> Assertion:
     if isinstance(assertion, Event):
-        actors, recipients, places = (
+        actors, recipients, mediators, places = (
             tuple(dict.fromkeys(_canonical(entity, merged) for entity in entities))
-            for entities in (assertion.actors, assertion.recipients, assertion.places)
+            for entities in _roles(assertion)
         )
-        return replace(assertion, actors=actors, recipients=recipients, places=places)
+        return replace(assertion, actors=actors, recipients=recipients, mediators=mediators, places=places)
     return replace(
         assertion, subject=_canonical(assertion.subject, merged), object=_canonical(assertion.object, merged)
     )
@@ -227,12 +229,16 @@ def _with_parties(assertion: Assertion, merged: Mapping[str, str]) -> Assertion:
 def _own(original: Assertion, assertion: Assertion) -> Row:
     """Return the original parties to store with the assertion, or nulls if they equal the shown ones."""
     if replace(original, acts_for=assertion.acts_for) == assertion:
-        return {"own_actors": None, "own_recipients": None, "own_places": None}
+        return dict.fromkeys(_OWN)
     if isinstance(original, Event):
-        parties = (original.actors, original.recipients, original.places)
+        parties = _roles(original)
     else:
-        parties = ((original.subject,), (original.object,), ())
-    return dict(zip(("own_actors", "own_recipients", "own_places"), map(list, parties), strict=True))
+        parties = ((original.subject,), (original.object,), (), ())
+    return dict(zip(_OWN, map(list, parties), strict=True))
+
+
+def _roles(event: Event) -> tuple[tuple[str, ...], ...]:
+    return event.actors, event.recipients, event.mediators, event.places
 
 
 def _canonical(entity: str, merged: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from cypher.errors import UsageError
 from cypher.model.assertions import Assertion, affiliated, affiliations_of, identified
 from cypher.model.graph import DatePrecision, Event, EventStatus, Relation, RelationType
-from cypher.model.ontology import event_type
+from cypher.model.ontology import EventType, event_type, is_mediated
 from cypher.records.check import ListedAssertion, TiedEvent
 from cypher.records.merge import AffectedAssertion
 from cypher.records.shared import FoundAssertion
@@ -28,18 +28,20 @@ class Recode:
     type: str | None = None
     actors: tuple[str, ...] | None = None
     recipients: tuple[str, ...] | None = None
+    mediators: tuple[str, ...] | None = None
     status: EventStatus | None = None
     acts_for: Mapping[str, str] = field(default_factory=dict)
 
     def parties(self) -> set[str]:
         """Return the ids of the entities that it names."""
-        return {*(self.actors or ()), *(self.recipients or ())}
+        return {*(self.actors or ()), *(self.recipients or ()), *(self.mediators or ())}
 
 
 def recoded(assertion: Assertion, recode: Recode) -> Assertion:
     """Return the extracted `assertion` with the changes of `recode`.
 
-    Raises `UsageError` for an unknown type, and for a relation that does not have two ends.
+    Raises `UsageError` for an unknown type, for a relation that does not have two ends, and for a party that
+    mediates, too.
     """
     return affiliated(_read_as(assertion, recode), {**recode.acts_for, **affiliations_of(assertion)})
 
@@ -54,7 +56,9 @@ def _read_as(assertion: Assertion, recode: Recode) -> Assertion:
         return identified(_relation(RelationType(code), actors, recipients, role))
     kind = event_type(code)
     base = assertion if isinstance(assertion, Event) else Event("", code, 0, 0.0, EventStatus.ACTUAL, ())
-    mode = base.mode if base.event_type == code else None
+    mediators = base.mediators if recode.mediators is None else tuple(dict.fromkeys(recode.mediators))
+    _refuse_double_roles(mediators, (*actors, *recipients))
+    mode = _mode(base, kind, mediators, changed=recode.mediators is not None)
     status = recode.status or base.status
     return identified(
         replace(
@@ -67,16 +71,34 @@ def _read_as(assertion: Assertion, recode: Recode) -> Assertion:
             not_after=base.not_after if status is EventStatus.ACTUAL else None,
             actors=actors,
             recipients=recipients,
+            mediators=mediators,
         )
     )
 
 
+def _mode(base: Event, kind: EventType, mediators: tuple[str, ...], *, changed: bool) -> str | None:
+    """Return the mode of the event, which follows from its mediators where these were recoded."""
+    mode = base.mode if base.event_type == kind.code else None
+    if not changed or bool(mediators) == is_mediated(kind.code, mode):
+        return mode
+    return next((each.code for each in kind.modes.values() if each.mediated), mode) if mediators else None
+
+
+def _refuse_double_roles(mediators: tuple[str, ...], parties: tuple[str, ...]) -> None:
+    twice = sorted({*mediators} & {*parties})
+    if twice:
+        raise UsageError(
+            f"{twice[0]!r} mediates between the parties, so it cannot be one of them; remove it there."
+        )
+
+
 def assertion_of(row: AssertionRow) -> Assertion:
     """Return the event or relation in a row."""
-    actors, recipients, places = (
-        tuple(party.id for party in parties) for parties in (row.actors, row.recipients, row.places)
+    actors, recipients, mediators, places = (
+        tuple(party.id for party in parties)
+        for parties in (row.actors, row.recipients, row.mediators, row.places)
     )
-    acts_for = {party.id: party.acts_for for party in (*row.actors, *row.recipients)}
+    acts_for = {party.id: party.acts_for for party in (*row.actors, *row.recipients, *row.mediators)}
     if row.relation_type:
         relation = Relation(row.id, RelationType(row.relation_type), actors[0], recipients[0], row.role)
         return affiliated(relation, acts_for)
@@ -89,6 +111,7 @@ def assertion_of(row: AssertionRow) -> Assertion:
         actors=actors,
         recipients=recipients,
         places=places,
+        mediators=mediators,
         mode=row.mode,
         date=row.date,
         date_precision=DatePrecision(row.date_precision or ""),

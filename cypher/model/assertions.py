@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 from typing import TypeAlias, TypeVar
 
 from cypher.model.graph import Event, EventStatus, Level, Relation, Sign
@@ -43,7 +43,8 @@ def identified(assertion: _Same) -> _Same:
         )
     told = (assertion.event_type, assertion.status.value, assertion.date or assertion.not_after)
     parties = (*sorted(assertion.actors), "to", *sorted(assertion.recipients))
-    return replace(assertion, id=content_id("event", *told, *parties, *_telling_mode(assertion)))
+    through = ("through", *sorted(assertion.mediators)) if assertion.mediators else ()
+    return replace(assertion, id=content_id("event", *told, *parties, *through, *_telling_mode(assertion)))
 
 
 def _telling_mode(event: Event) -> tuple[str, ...]:
@@ -67,6 +68,7 @@ def assertion_writes(assertions: Iterable[Assertion]) -> Iterator[tuple[str, lis
     yield "load/merge_events", event_rows(events)
     yield "load/link_event_actors", _part_rows(events, "acts", lambda event: event.actors)
     yield "load/link_event_recipients", _part_rows(events, "addresses", lambda event: event.recipients)
+    yield "load/link_event_mediators", _part_rows(events, "mediates", lambda event: event.mediators)
     yield "load/link_event_places", _part_rows(events, "place", lambda event: event.places)
     yield (
         "load/merge_relations",
@@ -82,17 +84,22 @@ def part_ids(assertion: Assertion) -> list[str]:
     if isinstance(assertion, Relation):
         (row,) = relation_rows([assertion])
         return [str(row["subject_link"]), str(row["object_link"])]
-    parties = {"acts": assertion.actors, "addresses": assertion.recipients, "place": assertion.places}
+    parties = {
+        "acts": assertion.actors,
+        "addresses": assertion.recipients,
+        "mediates": assertion.mediators,
+        "place": assertion.places,
+    }
     return [
         content_id(part, assertion.id, entity) for part, entities in parties.items() for entity in entities
     ]
 
 
 def parties_of(assertion: Assertion) -> tuple[str, ...]:
-    """Return the ids of who acts and whom it concerns, or of the ends of a relation; no places."""
+    """Return the ids of actors, recipients and mediators, or of the ends of a relation; no places."""
     if isinstance(assertion, Relation):
         return assertion.subject, assertion.object
-    return (*assertion.actors, *assertion.recipients)
+    return assertion.parties
 
 
 def affiliated(assertion: _Same, acts_for: Mapping[str, str]) -> _Same:
@@ -167,9 +174,10 @@ def ties_of(assertion: Assertion) -> Iterator[Row]:
 
     Each actor is tied to each recipient. Without recipients, the actors of a mutual act (a meeting, a clash)
     are tied pairwise in sorted order, undirected; those of any other act do the same to somebody else, and
-    are not tied to each other. No party is tied to itself. At the level of states, the tie is between what
-    the parties act for. A relation has one there only if both ends act for themselves: that an official
-    belongs to a party does not make it a relation of the state.
+    are not tied to each other. Each mediator is tied to each party, but not to another mediator. No party is
+    tied to itself. At the level of states, the tie is between what the parties act for. A relation has one
+    there only if both ends act for themselves: that an official belongs to a party does not make it a
+    relation of the state.
     """
     body = dict(assertion.acts_for)
     for actor, recipient, directed in _pairs(assertion):
@@ -187,16 +195,22 @@ def _pairs(assertion: Assertion) -> list[_Pair]:
         return [ends] if assertion.subject != assertion.object else []
     if assertion.status not in TYING_STATUSES:
         return []
-    acts = ((a, r, True) for a in assertion.actors for r in assertion.recipients if a != r)
-    if assertion.recipients or not is_mutual(assertion.event_type, assertion.mode):
-        return list(dict.fromkeys(acts))
-    return [(one, other, False) for one, other in combinations(sorted(set(assertion.actors)), 2)]
+    acts = [(a, r, True) for a, r in _directed_pairs(assertion) if a != r]
+    if not assertion.recipients and (assertion.mediators or is_mutual(assertion.event_type, assertion.mode)):
+        acts += [(one, other, False) for one, other in combinations(sorted(set(assertion.actors)), 2)]
+    return list(dict.fromkeys(acts))
 
 
 def _raised(pair: _Pair, body: Mapping[str, str]) -> _Pair:
     actor, recipient, directed = pair
     ends = (body.get(actor, actor), body.get(recipient, recipient))
     return (*(ends if directed else (min(ends), max(ends))), directed)
+
+
+def _directed_pairs(event: Event) -> Iterator[tuple[str, str]]:
+    parties = [party for party in event.sides if party not in event.mediators]
+    yield from product(event.actors, event.recipients)
+    yield from product(event.mediators, parties)
 
 
 def _denied_ties_of(assertion: Assertion) -> Iterator[Row]:

@@ -182,9 +182,10 @@ class Event:
     """Who did what to whom. The id is a hash of type, status, date and parties, so all reports share it.
 
     `quad` is 1-4 (verbal/material cooperation, verbal/material conflict); `intensity` is PLOVER's score
-    from -10 (conflict) to +10 (cooperation). Empty `actors` means that the text does not say who. `date` is
-    what the text says. If it says nothing, `not_after` is the day on which an actual event was reported.
-    `acts_for` pairs parties with the states and bodies for which they acted; others acted for themselves.
+    from -10 (conflict) to +10 (cooperation). Empty `actors` means that the text does not say who. `mediators`
+    bring the other parties together; they are no party of what these agree on. `date` is what the text says.
+    If it says nothing, `not_after` is the day on which an actual event was reported. `acts_for` pairs parties
+    with the states and bodies for which they acted; others acted for themselves.
     """
 
     id: str
@@ -195,11 +196,22 @@ class Event:
     actors: tuple[str, ...]
     recipients: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    mediators: tuple[str, ...] = ()
     mode: str | None = None
     date: str | None = None
     date_precision: DatePrecision = DatePrecision.UNKNOWN
     not_after: str | None = None
     acts_for: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Everybody who takes part: actors, recipients and mediators."""
+        return (*self.sides, *self.mediators)
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """Actors and recipients."""
+        return (*self.actors, *self.recipients)
 
 
 @dataclass(frozen=True, slots=True)

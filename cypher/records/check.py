@@ -14,7 +14,7 @@ from cypher.records.shared import ActingParty, Party
 class ListedAssertion(Row):
     """A row of `check/assertions`."""
 
-    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: Party}
+    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: ActingParty, 14: Party}
 
     id: str
     event_type: str | None
@@ -29,6 +29,7 @@ class ListedAssertion(Row):
     not_after: str | None
     actors: Sequence[ActingParty]
     recipients: Sequence[ActingParty]
+    mediators: Sequence[ActingParty]
     places: Sequence[Party]
 
 
@@ -52,7 +53,7 @@ class TypeCount(Row):
 class TiedEvent(Row):
     """A row of `check/tied_events`."""
 
-    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: Party}
+    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: ActingParty, 14: Party}
 
     id: str
     event_type: str | None
@@ -67,6 +68,7 @@ class TiedEvent(Row):
     not_after: str | None
     actors: Sequence[ActingParty]
     recipients: Sequence[ActingParty]
+    mediators: Sequence[ActingParty]
     places: Sequence[Party]
     ties: Sequence[str]
 

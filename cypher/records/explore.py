@@ -82,7 +82,7 @@ class FullDocument(Row):
 class DocumentClaim(Row):
     """A row of `explore/document_claims`."""
 
-    BUILDERS: ClassVar[Builders] = {19: EntityName, 20: EntityName}
+    BUILDERS: ClassVar[Builders] = {19: EntityName, 20: EntityName, 21: EntityName}
 
     claim: str
     event: str
@@ -105,6 +105,7 @@ class DocumentClaim(Row):
     version: int
     actors: Sequence[EntityName]
     recipients: Sequence[EntityName]
+    mediators: Sequence[EntityName]
     ties: Sequence[str]
 
 

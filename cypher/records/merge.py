@@ -14,7 +14,7 @@ from cypher.records.shared import ActingParty, Party
 class AffectedAssertion(Row):
     """A row of `merge/affected`."""
 
-    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: Party}
+    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: ActingParty, 14: Party}
 
     id: str
     event_type: str | None
@@ -29,9 +29,11 @@ class AffectedAssertion(Row):
     not_after: str | None
     actors: Sequence[ActingParty]
     recipients: Sequence[ActingParty]
+    mediators: Sequence[ActingParty]
     places: Sequence[Party]
     own_actors: Sequence[str] | None
     own_recipients: Sequence[str] | None
+    own_mediators: Sequence[str] | None
     own_places: Sequence[str] | None
 
 

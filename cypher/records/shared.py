@@ -51,7 +51,7 @@ class MentionedEntity(Row):
 class FoundAssertion(Row):
     """A row of a statement with the part `return_assertions`."""
 
-    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: Party}
+    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: ActingParty, 14: Party}
 
     id: str
     event_type: str | None
@@ -66,6 +66,7 @@ class FoundAssertion(Row):
     not_after: str | None
     actors: Sequence[ActingParty]
     recipients: Sequence[ActingParty]
+    mediators: Sequence[ActingParty]
     places: Sequence[Party]
 
 
@@ -104,7 +105,13 @@ class QueuedClaim(Row):
 class EvidenceClaim(Row):
     """A row of a statement with the part `return_evidence`."""
 
-    BUILDERS: ClassVar[Builders] = {17: MentionedEntity, 37: EntityName, 38: EntityName}
+    BUILDERS: ClassVar[Builders] = {
+        17: MentionedEntity,
+        37: EntityName,
+        38: EntityName,
+        39: EntityName,
+        40: EntityName,
+    }
 
     claim: str
     event: str
@@ -145,6 +152,8 @@ class EvidenceClaim(Row):
     extracted_type: str | None
     extracted_actors: Sequence[EntityName]
     extracted_recipients: Sequence[EntityName]
+    extracted_mediators: Sequence[EntityName]
+    mediators: Sequence[EntityName]
 
 
 @dataclass(frozen=True, slots=True)

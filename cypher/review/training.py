@@ -64,6 +64,7 @@ def _event(assertion: Assertion) -> dict[str, object]:
             "date": assertion.date,
             "actors": list(assertion.actors),
             "recipients": list(assertion.recipients),
+            "mediators": list(assertion.mediators),
         }
     return {
         "relation_type": assertion.relation_type.value,

@@ -18,7 +18,7 @@ from explorer.view import keys, session
 from explorer.words import Words
 from explorer.work.pending import request
 
-_FIELDS = ("recoded type", "recoded actors", "recoded recipients")
+_FIELDS = (keys.RECODED_TYPE, keys.RECODED_ACTORS, keys.RECODED_RECIPIENTS, keys.RECODED_MEDIATORS)
 
 
 def draw_recoding(tie: str | None = None) -> None:
@@ -51,14 +51,15 @@ def draw_recoding(tie: str | None = None) -> None:
 
 
 def draw_fields(claim: EvidenceClaim, assertion: FoundAssertion, words: Words) -> None:
-    """Draw the fields for type, actors and recipients, filled with the present reading."""
+    """Draw the fields for type, actors, recipients and mediators, filled with the present reading."""
     _fill(claim.claim, assertion)
     types = [code for code, each in event_types().items() if not each.imported] + [
         each.value for each in RelationType
     ]
     names = _names(claim, assertion)
     st.selectbox(words("What happened"), types, format_func=words.event_type, key=keys.RECODED_TYPE)
-    for label, key in ((words("Who"), "recoded actors"), (words("To whom"), "recoded recipients")):
+    labels = (words("Who"), words("To whom"), words("Who mediates between them"))
+    for label, key in zip(labels, _FIELDS[1:], strict=True):
         _draw_parties(label, key, names, words)
 
 
@@ -85,7 +86,7 @@ def _fill(claim: str, assertion: FoundAssertion) -> None:
 
 def _names(claim: EvidenceClaim, assertion: FoundAssertion) -> dict[str, str]:
     """The names of the parties, and of the entities mentioned in the sentence, by id."""
-    parties = {party.id: party.name for party in (*assertion.actors, *assertion.recipients)}
+    parties = {party.id: party.name for party in _parties(assertion)}
     return parties | {mention.entity: mention.name for mention in claim.mentions}
 
 
@@ -102,14 +103,11 @@ def recode_of(origin: FoundAssertion) -> Recode:
     """Return the values of the form that differ from the extracted reading."""
     chosen = {name: st.session_state.get(name) for name in _FIELDS}
     before = _values(origin)
-    code, actors, recipients = (
+    code, *parties = (
         None if chosen[name] == old else chosen[name] for name, old in zip(_FIELDS, before, strict=True)
     )
-    return Recode(
-        type=code,
-        actors=None if actors is None else tuple(actors),
-        recipients=None if recipients is None else tuple(recipients),
-    )
+    actors, recipients, mediators = (None if each is None else tuple(each) for each in parties)
+    return Recode(type=code, actors=actors, recipients=recipients, mediators=mediators)
 
 
 def _save(subject: str, origin: FoundAssertion) -> None:
@@ -128,9 +126,13 @@ def _forget() -> None:
         st.session_state.pop(name, None)
 
 
-def _values(assertion: FoundAssertion) -> tuple[str, list[str], list[str]]:
+def _values(assertion: FoundAssertion) -> tuple[str, list[str], list[str], list[str]]:
     code = assertion.event_type or assertion.relation_type or ""
-    return code, _ids(assertion.actors), _ids(assertion.recipients)
+    return code, _ids(assertion.actors), _ids(assertion.recipients), _ids(assertion.mediators)
+
+
+def _parties(assertion: FoundAssertion) -> tuple[ActingParty, ...]:
+    return (*assertion.actors, *assertion.recipients, *assertion.mediators)
 
 
 def _ids(entities: Sequence[ActingParty]) -> list[str]:

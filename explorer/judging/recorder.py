@@ -85,7 +85,7 @@ def _about(subjects: Sequence[str]) -> str:
     parties = [
         [party.name for party in side]
         for reading in readings
-        for side in (reading.actors, reading.recipients)
+        for side in (reading.mediators, reading.actors, reading.recipients)
     ]
     names = " – ".join(", ".join(side) for side in parties if side)
     more = len(subjects) - 1

@@ -27,12 +27,14 @@ def node_title(node: Node, degree: int, words: Words) -> str:
 
 
 def edge_caption(edge: Edge, words: Words) -> str:
-    """Return the caption of an edge: its relation, or its most frequent event types."""
+    """Return the caption of an edge: its relation, or the role of its actor and its main event types."""
     if edge.relation_type:
         return plain_text(words.event_type(edge.relation_type), TITLE_LENGTH)
     common = sorted(edge.event_types.items(), key=lambda item: (-item[1], item[0]))
     named = [_counted(words.event_type(code), count) for code, count in common[:_NAMED_TYPES]]
-    return plain_text(", ".join(named) + (" …" if len(common) > _NAMED_TYPES else ""), TITLE_LENGTH)
+    roles = [words.term(role) for role in edge.roles]
+    types = ", ".join(named) + (" …" if len(common) > _NAMED_TYPES else "")
+    return plain_text(" · ".join((*roles, types)), TITLE_LENGTH)
 
 
 def edge_title(edge: Edge, subgraph: Subgraph, words: Words) -> str:
@@ -48,7 +50,7 @@ def edge_title(edge: Edge, subgraph: Subgraph, words: Words) -> str:
         f"{actor} {'→' if edge.directed else '↔'} {recipient}",
         several,
         edge_caption(edge, words),
-        ", ".join(edge.roles),
+        ", ".join(edge.roles) if edge.relation_type else "",
         f"{claims}, {voices}",
         Days(edge.first_date, edge.last_date, edge.not_after).said(words),
         heading(words.term(edge.verdict)),

@@ -110,6 +110,10 @@ def _card(row: DocumentClaim, here: bool) -> Element:
 
 
 def _parties(row: DocumentClaim) -> Element:
+    if row.mediators:
+        sides = [*_names(row.actors), *_names(row.recipients)] or [element("span", say("others"))]
+        between = element("span", say("mediates between"))
+        return element("p", *_spaced([*_joined(_names(row.mediators)), between, *_joined(sides)]))
     actors = _names(row.actors) or [element("span", say("somebody"))]
     recipients = _names(row.recipients)
     arrow = [element("span", "→"), *_joined(recipients)] if recipients else []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from cypher.model import ontology
 from cypher.model.graph import Judgement, Span
-from cypher.records.shared import EvidenceClaim
+from cypher.records.shared import EntityName, EvidenceClaim
 from explorer.acts.judging import Judge, Recode, TickClaim
 from explorer.acts.opening import OpenDocument
 from explorer.elements import Element, element, link
@@ -32,7 +32,8 @@ def claim_card(claim: EvidenceClaim, parties: Collection[str], chosen: Collectio
         "article",
         _headline(claim, claim.claim in chosen),
         _extracted(claim),
-        quotation(claim, parties),
+        _mediation(claim),
+        quotation(claim, {*parties, *(party.id for party in claim.mediators)}),
         source_line(claim),
         why(claim),
         _buttons(claim, verdict),
@@ -70,13 +71,24 @@ def _extracted(claim: EvidenceClaim) -> Element | None:
     if not claim.extracted_type:
         return None
     who, whom = (
-        ", ".join(party.name for party in side) or say("somebody")
-        for side in (claim.extracted_actors, claim.extracted_recipients)
+        _names(side) or say("somebody")
+        for side in (claim.extracted_mediators or claim.extracted_actors, claim.extracted_recipients)
     )
     what = EventType(claim.extracted_type)
     return element(
         "small", say("Recoded; extracted as {what}: {who} → {whom}", what=what, who=who, whom=whom)
     )
+
+
+def _mediation(claim: EvidenceClaim) -> Element | None:
+    """Name the mediators of a claim, who are no party of it."""
+    if not claim.mediators:
+        return None
+    return element("p", say("Mediated by {names}", names=_names(claim.mediators)), look="soft")
+
+
+def _names(parties: Iterable[EntityName]) -> str:
+    return ", ".join(party.name for party in parties)
 
 
 def sign_of(code: str | None, mode: str | None = None) -> str:

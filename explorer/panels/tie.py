@@ -11,7 +11,7 @@ from explorer.acts.network import SelectNode
 from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Subgraph
 from explorer.panels.evidence import evidence
-from explorer.panels.widgets import badge, named
+from explorer.panels.widgets import badge, named, roles_of
 from explorer.phrases import Certainty, Days, Plural, Term, joined, say
 
 
@@ -32,7 +32,7 @@ def tie_head(edge: Edge, graph: Subgraph) -> Element:
             look="row",
         ),
         element("small", joined(" · ", (claims, voices, days))),
-        element("small", ", ".join(edge.roles)) if edge.roles else None,
+        element("small", roles_of(edge.relation_type, edge.roles)) if edge.roles else None,
         look="head",
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cypher.model.graph import Sign
 from cypher.records.shared import DrawnTie
@@ -42,6 +42,8 @@ def edge_line(edge: Edge, graph: Subgraph) -> Element:
     ends = [graph.nodes[end].name for end in (edge.actor, edge.recipient)]
     codes = [edge.relation_type] if edge.relation_type else list(edge.event_types)
     what = joined(", ", map(EventType, codes[:3]))
+    if edge.roles and not edge.relation_type:
+        what = joined(" · ", (roles_of(None, edge.roles), what))
     return element(
         "li",
         element(
@@ -58,10 +60,16 @@ def edge_line(edge: Edge, graph: Subgraph) -> Element:
 def what_of(row: DrawnTie) -> Phrase:
     """Name what the row of a tie is about: its relation and roles, or its event types."""
     if row.sign != Sign.RELATION:
-        return joined(", ", map(EventType, counted_types(row.event_types or ())))
+        types = joined(", ", map(EventType, counted_types(row.event_types or ())))
+        return joined(" · ", (roles_of(None, row.roles), types)) if row.roles else types
     roles = ", ".join(dict.fromkeys(role for role in row.roles or () if role))
     relation = Term(row.relation_type)
     return joined(": ", (relation, roles))
+
+
+def roles_of(relation_type: str | None, roles: Sequence[str]) -> Phrase:
+    """Name the roles of a tie: those of a relation in the words of the text, of events in our own."""
+    return joined(", ", roles if relation_type else map(Term, roles))
 
 
 def listed(heading: Said, lines: Iterable[Element]) -> Element | None:

@@ -34,11 +34,12 @@ def tie_frame(graph: Subgraph, words: Words) -> pd.DataFrame:
 
 def _tie_row(edge: Edge, graph: Subgraph, words: Words) -> dict[str, Any]:
     what = [edge.relation_type] if edge.relation_type else list(edge.event_types)
+    roles = [] if edge.relation_type else [words.term(role) for role in edge.roles]
     return {
         words("Actor"): graph.nodes[edge.actor].name,
         words("Recipient"): graph.nodes[edge.recipient].name,
         words("Sign"): words.term(edge.sign),
-        words("What"): ", ".join(words.event_type(code) for code in what),
+        words("What"): ", ".join((*roles, *(words.event_type(code) for code in what))),
         words("Claims"): edge.claims,
         words("Voices"): edge.voices,
         words("First"): edge.first_date,

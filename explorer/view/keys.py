@@ -47,6 +47,7 @@ RECODED_CLAIM = "recoded claim"
 RECODED_TYPE = "recoded type"
 RECODED_ACTORS = "recoded actors"
 RECODED_RECIPIENTS = "recoded recipients"
+RECODED_MEDIATORS = "recoded mediators"
 
 # The review
 REVIEW_STAGE = "review stage"

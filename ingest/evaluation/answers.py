@@ -90,15 +90,22 @@ class EventAnswer:
     mode: str | None = None
     confidence: float = 1.0
     doubtful: bool = False
+    mediators: tuple[Argument, ...] = ()
 
     @property
-    def parties(self) -> tuple[Argument, ...]:
+    def sides(self) -> tuple[Argument, ...]:
         """Actors and recipients."""
         return self.actors + self.recipients
 
+    @property
+    def parties(self) -> tuple[Argument, ...]:
+        """Actors, recipients and mediators."""
+        return self.sides + self.mediators
+
     def __str__(self) -> str:
         actors, recipients = (" & ".join(map(str, side)) or "-" for side in (self.actors, self.recipients))
-        return f"{self.event_type} [{actors}] -> [{recipients}] {self.status} “{self.trigger}”"
+        through = f" through [{' & '.join(map(str, self.mediators))}]" if self.mediators else ""
+        return f"{self.event_type} [{actors}] -> [{recipients}]{through} {self.status} “{self.trigger}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +164,12 @@ def is_same_event(given: EventAnswer, gold: EventAnswer) -> bool:
 
 
 def is_same_pair(given: EventAnswer, gold: EventAnswer) -> bool:
-    """Return whether actors and recipients agree; one member of a list suffices, equals are unordered."""
+    """Return whether actors and recipients agree; one member of a list suffices, equals are unordered.
+
+    A mediation in gold also needs one of its mediators. Gold without this role lists them with the parties.
+    """
+    if gold.mediators:
+        return _is_same_side(given.mediators, gold.mediators) and _are_same_equals(given.sides, gold.sides)
     if gold.event_type in _EQUALS:
         return _are_same_equals(given.parties, gold.parties)
     return _is_same_side(given.actors, gold.actors) and _is_same_side(given.recipients, gold.recipients)
@@ -240,4 +252,5 @@ def _event(claim: Claim, event: Event, parties: dict[str, Argument], text: str) 
         event.status.value,
         event.mode,
         claim.confidence,
+        mediators=tuple(parties[item] for item in event.mediators),
     )

@@ -234,12 +234,15 @@ def _event(event: Mapping[str, Any], text: str, sides: tuple[str, str], language
     kind = event["type"] or ""
     if kind:
         quad_of(kind)  # raises, and lists the types
-    actors, recipients = (tuple(_argument(item, text, language) for item in event[side]) for side in sides)
+    actors, recipients, mediators = (
+        tuple(_argument(item, text, language) for item in items)
+        for items in (*(event[side] for side in sides), event.get("mediator", ()))
+    )
     trigger = event.get("trigger", "")
     words = trigger if isinstance(trigger, str) else _words(trigger, text)
     status, mode = event.get("status", ""), event.get("mode")
     doubtful = bool(event.get("doubtful"))
-    return EventAnswer(kind, words, actors, recipients, status, mode, doubtful=doubtful)
+    return EventAnswer(kind, words, actors, recipients, status, mode, doubtful=doubtful, mediators=mediators)
 
 
 def _relations(row: Row, text: str, language: str) -> Iterator[RelationAnswer]:

@@ -23,7 +23,7 @@ _KINDS: Mapping[str, Kinds] = {
     **dict.fromkeys(("split", "type", "country", "mode", "status"), _MAYBE_TEXT),
     **dict.fromkeys(("start", "end", "line"), _COUNT),
     **dict.fromkeys(("countries", "entities", "events", "relations", "chains", "constructions"), _LIST),
-    **dict.fromkeys(("actor", "recipient", "source", "target"), _LIST),
+    **dict.fromkeys(("actor", "recipient", "mediator", "source", "target"), _LIST),
     **dict.fromkeys(("subject", "object", "files", "texts"), _OBJECT),
     "id": (str, int, NoneType),
     "trigger": (str, dict),

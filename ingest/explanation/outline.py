@@ -186,6 +186,9 @@ def _says(claim: Claim, entities: Mapping[str, Entity]) -> str:
     assertion = claim.asserts
     if isinstance(assertion, Event):
         actors, recipients = (_names(ids, entities) for ids in (assertion.actors, assertion.recipients))
+        if assertion.mediators:
+            sides = _names(assertion.sides, entities)
+            return f"{_names(assertion.mediators, entities)} → {assertion.event_type} between → {sides}"
         return f"{actors} → {assertion.event_type} → {recipients}"
     role = f" ({assertion.role})" if assertion.role else ""
     ends = (
@@ -207,12 +210,17 @@ def _facts(claim: Claim, entities: Mapping[str, Entity]) -> Iterator[tuple[str, 
     kind = event_types()[event.event_type]
     mode = kind.modes.get(event.mode or "")
     yield "means", " · ".join(filter(None, (kind.labels["en"], mode.labels["en"] if mode else None)))
-    yield "actors", ", ".join(_described(entities[item]) for item in event.actors) or "not said"
-    yield "recipients", ", ".join(_described(entities[item]) for item in event.recipients) or "not said"
-    if event.places:
-        yield "places", ", ".join(_described(entities[item]) for item in event.places)
+    yield "actors", _list(event.actors, entities) or "not said"
+    yield "recipients", _list(event.recipients, entities) or "not said"
+    for name, ids in (("mediators", event.mediators), ("places", event.places)):
+        if ids:
+            yield name, _list(ids, entities)
     yield "status", event.status.value
     yield "date", _dated(event)
+
+
+def _list(ids: Iterable[str], entities: Mapping[str, Entity]) -> str:
+    return ", ".join(_described(entities[item]) for item in ids)
 
 
 def _dated(event: Event) -> str:

@@ -12,7 +12,8 @@ from cypher.model.graph import REFERS, Claim, Entity, Event, EventStatus, Extrac
 from cypher.model.ids import content_id
 from cypher.model.ontology import event_types
 from ingest.extraction.events.confidence import confidence_of
-from ingest.extraction.events.events import Told, find_events
+from ingest.extraction.events.events import find_events
+from ingest.extraction.events.told import Told
 from ingest.extraction.models import pipeline_version
 from ingest.extraction.parse import ParsedDocument
 from ingest.extraction.parties.coreferents import resolve_references
@@ -51,7 +52,7 @@ def claims_of(story: Story) -> Iterator[tuple[Claim, Told | Stated, Parse]]:
 
 
 def _event_claim(story: Story, parse: Parse, told: Told, extractor: str) -> Claim:
-    for party in (*told.roles.actors, *told.roles.recipients, *told.roles.places):
+    for party in (*told.roles.parties, *told.roles.places):
         story.linker.entities.setdefault(party.entity.id, party.entity)
         if party.reason is None:
             story.mention(parse, party.entity, party.span, "an unnamed group")
@@ -61,7 +62,7 @@ def _event_claim(story: Story, parse: Parse, told: Told, extractor: str) -> Clai
     event = _event(told)
     speaker = told.speaker.id if told.speaker else None
     return Claim(
-        id=_claim_id(parse, event.event_type, (event.actors, event.recipients), parse.text(trigger)),
+        id=_claim_id(parse, event.event_type, _sides(event), parse.text(trigger)),
         document_id=parse.record.document_id,
         sentence_id=parse.record.id,
         asserts=event,
@@ -76,7 +77,10 @@ def _event_claim(story: Story, parse: Parse, told: Told, extractor: str) -> Clai
 def _event(told: Told) -> Event:
     sense = told.trigger.sense
     kind = event_types()[sense.event_type]
-    actors, recipients, places = map(_ids, (told.roles.actors, told.roles.recipients, told.roles.places))
+    roles = told.roles
+    actors, recipients, places, mediators = map(
+        _ids, (roles.actors, roles.recipients, roles.places, roles.mediators)
+    )
     event = Event(
         id="",
         event_type=sense.event_type,
@@ -86,12 +90,17 @@ def _event(told: Told) -> Event:
         actors=actors,
         recipients=recipients,
         places=places,
+        mediators=mediators,
         mode=sense.mode,
         date=told.when.day,
         date_precision=told.when.precision,
         not_after=told.when.not_after if told.status is EventStatus.ACTUAL else None,
     )
     return identified(event)
+
+
+def _sides(event: Event) -> tuple[tuple[str, ...], ...]:
+    return (event.actors, event.recipients, *([event.mediators] if event.mediators else []))
 
 
 def _ids(parties: tuple[Party, ...]) -> tuple[str, ...]:
@@ -107,7 +116,7 @@ def _reasons(told: Told, trigger: str) -> tuple[str, ...]:
     sense = told.trigger.sense
     roles = told.roles
     label = sense.event_type if sense.mode is None else f"{sense.event_type}/{sense.mode}"
-    read = (party.reason for party in (*roles.actors, *roles.recipients) if party.reason)
+    read = (party.reason for party in roles.parties if party.reason)
     said = (f"said by {told.speaker.name}",) if told.speaker else ()
     dated = (told.when.reason,) if told.when.reason else ()
     second = (told.opinion.reason,) if told.opinion else ()
@@ -136,7 +145,7 @@ def _needed(story: Story, mentions: Iterable[Mention], claims: Iterable[Claim]) 
     order = dict.fromkeys(mention.entity_id for mention in mentions)
     for claim in claims:
         ends = (
-            (*claim.asserts.actors, *claim.asserts.recipients, *claim.asserts.places)
+            (*claim.asserts.parties, *claim.asserts.places)
             if isinstance(claim.asserts, Event)
             else (claim.asserts.subject, claim.asserts.object)
         )

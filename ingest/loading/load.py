@@ -166,7 +166,7 @@ def _entities_of(claim: Claim) -> set[str]:
     assertion = claim.asserts
     speaker = {claim.attribution} if claim.attribution else set()
     if isinstance(assertion, Event):
-        return {*assertion.actors, *assertion.recipients, *assertion.places, *speaker}
+        return {*assertion.parties, *assertion.places, *speaker}
     return {assertion.subject, assertion.object, *speaker}
 
 

@@ -89,16 +89,21 @@ class _StandIns:
 
     def _event(self, event: Event, sentence: str) -> Event:
         """Return an event among stand-ins. Its id still tells apart events of different unknown groups."""
-        if not self.groups.keys() & {*event.actors, *event.recipients, *event.places}:
+        if not self.groups.keys() & {*event.parties, *event.places}:
             return event
         civil = event.quad != _MATERIAL_CONFLICT
         actors, actors_unknown = self._all(event.actors, sentence)
         recipients, recipients_unknown = self._all(event.recipients, sentence, civil=civil)
+        mediators, mediators_unknown = self._all(event.mediators, sentence, civil=True)
         places, _ = self._all(event.places, sentence)
         whole = replace(
-            event, actors=(*actors, *actors_unknown), recipients=(*recipients, *recipients_unknown)
+            event,
+            actors=(*actors, *actors_unknown),
+            recipients=(*recipients, *recipients_unknown),
+            mediators=(*mediators, *mediators_unknown),
         )
-        return replace(whole, id=identified(whole).id, actors=actors, recipients=recipients, places=places)
+        known = replace(whole, actors=actors, recipients=recipients, mediators=mediators, places=places)
+        return replace(known, id=identified(whole).id)
 
     def _relation(self, relation: Relation, sentence: str) -> Relation | None:
         subject, object_ = (self._end(end, sentence) for end in (relation.subject, relation.object))

@@ -15,12 +15,16 @@ from cypher.model.graph import Entity, EntityKind
 
 @dataclass(slots=True)
 class History:
-    """The entities named in a document so far, each once by its latest mention, and who is quoted."""
+    """The entities named in a document so far, each once by its latest mention, and who is quoted.
+
+    `together` are those who last talked, agreed or ceased fire with each other.
+    """
 
     _people: dict[str, None] = field(default_factory=dict)
     _countries: dict[str, None] = field(default_factory=dict)
     _bodies: dict[str, None] = field(default_factory=dict)
     speaker: str | None = None
+    together: tuple[str, ...] = ()
 
     def note(self, entities: Iterable[Entity]) -> None:
         """Record the named entities of a sentence, in text order."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cypher.model.graph import Span
-from ingest.extraction.events.events import Told
+from ingest.extraction.events.told import Told
 from ingest.extraction.syntax.sentence import Parse
 from models.event_types.coding import CodedScene, code
 

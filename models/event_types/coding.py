@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from cypher.model.graph import Document, Span
 from cypher.model.ids import content_id
-from ingest.extraction.events.events import Told, find_events
+from ingest.extraction.events.events import find_events
 from ingest.extraction.events.learned.features import features, linking, stems
+from ingest.extraction.events.told import Told
 from ingest.extraction.events.triggers import Trigger, find_triggers
 from ingest.extraction.parse import parse
 from ingest.extraction.scene import Scene, open_story

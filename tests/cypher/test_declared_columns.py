@@ -166,6 +166,7 @@ def test_rows_become_records_with_records_for_maps() -> None:
         [party, party],
         [],
         [],
+        [],
     )
     table = Table(FoundAssertion.__match_args__, (row,))
     (found,) = records_of(table, FoundAssertion)
@@ -179,7 +180,7 @@ def test_rows_become_records_with_records_for_maps() -> None:
 def test_a_result_that_does_not_fit_a_record_is_refused() -> None:
     with pytest.raises(MisfitError, match="has the columns tie, calls; NewestTie has tie, heat"):
         records_of(Table(("tie", "calls"), (("t", 1),)), NewestTie)
-    row = (*[None] * 11, [{"id": "IRN", "label": "Iran", "kind": "country"}], [], [])
+    row = (*[None] * 11, [{"id": "IRN", "label": "Iran", "kind": "country"}], [], [], [])
     with pytest.raises(MisfitError, match=r"A map in a column of FoundAssertion .*'label'"):
         records_of(Table(FoundAssertion.__match_args__, (row,)), FoundAssertion)
 

@@ -32,7 +32,7 @@ from cypher.model.graph import (
 from ingest.loading.load import Count, load
 from tests.articles import without_sentence
 from tests.cypher.results import newest
-from tests.graphs import ARTICLES, CLAIMS, EXTRACTIONS, tie_id, without_claims
+from tests.graphs import ARTICLES, BROKERS, CLAIMS, EXTRACTIONS, tie_id, without_claims
 from tests.interrupting import InterruptedLoadError, Interruptible
 
 KINDS = (
@@ -210,7 +210,7 @@ def test_loading_reaches_every_statement_of_its_folder(database: Database) -> No
     changed = without_sentence(
         without_claims(ARTICLES["help"], CLAIMS["relief"]), CLAIMS["relief"].sentence_id
     )
-    again = [replace(changed, entities=(*changed.entities, *namesakes)), *EXTRACTIONS[:-1]]
+    again = [replace(changed, entities=(*changed.entities, *namesakes)), *EXTRACTIONS[:-1], BROKERS]
     load(steps, again)  # type: ignore[arg-type]
     loading = {name for name in catalog() if name.startswith("load/")}
     assert loading <= steps.asked | set(steps.written)

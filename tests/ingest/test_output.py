@@ -80,6 +80,7 @@ def test_a_row_has_the_fields_of_the_contract() -> None:
         "not_after": None,
         "actors": ["actor-1"],
         "recipients": ["PRK"],
+        "mediators": [],
         "places": ["KOR"],
         "trigger": {"start": 30, "end": 37, "text": "menuduh"},
         "sentence": {"start": 9, "end": len(TEXT)},

@@ -33,6 +33,7 @@ class Mode:
     """A mode of an event type, e.g. ``phone``.
 
     `score`, `sign` and `mutual` are those of the type where the table has none. `own` modes are not PLOVER's.
+    `mediated` ones have mediators, who bring the parties together.
     """
 
     code: str
@@ -41,6 +42,7 @@ class Mode:
     mutual: bool
     labels: Mapping[str, str]
     own: bool = False
+    mediated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,13 @@ def is_mutual(code: str, mode: str | None = None) -> bool:
     return known is not None and known.is_mutual(mode)
 
 
+def is_mediated(code: str, mode: str | None) -> bool:
+    """Return whether such an event has mediators beside its parties."""
+    known = event_types().get(code)
+    done = known.modes.get(mode or "") if known else None
+    return done is not None and done.mediated
+
+
 @cache
 def _tables() -> dict[str, dict[str, Any]]:
     return tomllib.loads(files(__name__).joinpath("plover.toml").read_text(encoding="utf-8"))
@@ -147,6 +156,7 @@ def _read_mode(name: str, entry: dict[str, Any], kind: EventType) -> Mode:
         mutual=entry.get("mutual", kind.mutual),
         labels=_labels(entry),
         own=entry.get("own", False),
+        mediated=entry.get("mediated", False),
     )
 
 

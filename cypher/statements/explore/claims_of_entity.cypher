@@ -1,7 +1,7 @@
 // Claims about an entity, newest first
 // :title id Klaim tentang sebuah entitas
-// The entity is the actor, the recipient, or either end of a lasting relation; at the level of states, also what
-// others did for it.
+// The entity is the actor, the recipient, a mediator, or either end of a lasting relation; at the level of
+// states, also what others did for it.
 // :param entity entity  The entity
 // :use level lens known_by event_types statuses since until
 // :param limit integer = 20  Maximum number of claims
@@ -10,11 +10,11 @@
 //    date moment?, date_precision string?, not_after date?, sentence string, confidence number,
 //    verdict verdict, document id, title string?, publisher string?, published_on date?, ties [id]
 CALL {
-  MATCH (:Country {id: $entity})-[:ACTS_IN|SUBJECT_OF]->(assertion) RETURN assertion
+  MATCH (:Country {id: $entity})-[:ACTS_IN|MEDIATES|SUBJECT_OF]->(assertion) RETURN assertion
   UNION
   MATCH (:Country {id: $entity})<-[:ADDRESSES|HAS_OBJECT]-(assertion) RETURN assertion
   UNION
-  MATCH (:Actor {id: $entity})-[:ACTS_IN|SUBJECT_OF]->(assertion) RETURN assertion
+  MATCH (:Actor {id: $entity})-[:ACTS_IN|MEDIATES|SUBJECT_OF]->(assertion) RETURN assertion
   UNION
   MATCH (:Actor {id: $entity})<-[:ADDRESSES|HAS_OBJECT]-(assertion) RETURN assertion
   UNION

@@ -5,7 +5,8 @@
 // :record DocumentClaim claim id, event id, event_type event_type, mode string?, quad quad?, status status?,
 //    role string?, date moment?, date_precision string?, not_after date?, sentence id, trigger_start integer,
 //    trigger_end integer, attribution id?, attribution_name name?, confidence number, reasons [string],
-//    verdict verdict, version integer, actors [EntityName], recipients [EntityName], ties [id]
+//    verdict verdict, version integer, actors [EntityName], recipients [EntityName],
+//    mediators [EntityName], ties [id]
 MATCH (document:Document {id: $document})<-[:OF]-(sentence:Sentence)<-[:IN]-(claim:Claim)-[:ASSERTS]->(assertion)
 WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker)
@@ -22,5 +23,8 @@ RETURN claim.id AS claim, assertion.id AS event, claim.event_type AS event_type,
        COLLECT {
          MATCH (assertion)-[:ADDRESSES|HAS_OBJECT]->(entity) RETURN {id: entity.id, name: entity.name} ORDER BY entity.id
        } AS recipients,
+       COLLECT {
+         MATCH (entity)-[:MEDIATES]->(assertion) RETURN {id: entity.id, name: entity.name} ORDER BY entity.id
+       } AS mediators,
        COLLECT { MATCH (assertion)-[:FORMS]->(tie:Tie {level: $level}) RETURN tie.id ORDER BY tie.id } AS ties
 ORDER BY trigger_start, claim

@@ -1,7 +1,7 @@
 // Count the claims of ties for each lens, and store the counts on the ties
 // The lists are parallel to `lenses`; an entry of `event_types` is "CONSULT 3,AID 1". `version` grows if a count
 // changes or `renewed` is true: a claim's date can change without changing any count.
-// A tie of events is directed if one of them has a recipient.
+// A tie of events is directed if one of them has a recipient, or mediators at its beginning.
 // The lock is set first, so that transactions wait for each other on databases that do not detect conflicts
 // themselves.
 // :param assertions ids = null  Count the ties of these events and relations
@@ -26,9 +26,15 @@ REMOVE tie.lock
 WITH collect(tie) AS ties
 UNWIND ties AS tie
 CALL (tie) {
-  MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim)
+  MATCH (tie)<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)
+  WITH claim, assertion.mode IS NOT NULL
+    AND EXISTS {
+      MATCH (assertion)<-[part:MEDIATES]-(mediator)
+      WHERE tie.actor IN [mediator.id, coalesce(part.acts_for, mediator.acts_for)]
+    } AS mediates
   UNWIND claim.lenses AS lens
-  WITH lens, claim.event_type AS event_type, count(*) AS claims, collect(DISTINCT claim.voice) AS voices,
+  WITH lens, claim.event_type AS event_type, count(CASE WHEN mediates THEN 1 END) AS mediations,
+       count(*) AS claims, collect(DISTINCT claim.voice) AS voices,
        min(claim.date) AS first_date, max(claim.date) AS last_date,
        max(claim.not_after) AS bound,
        count(CASE WHEN claim.verdict = 'verified' THEN 1 END) AS verified,
@@ -36,30 +42,36 @@ CALL (tie) {
        count(CASE WHEN claim.verdict = 'unsure' THEN 1 END) AS unsure,
        count(CASE WHEN claim.verdict = 'none' THEN 1 END) AS unjudged
   ORDER BY lens, claims DESC, event_type
-  WITH lens, sum(claims) AS claims, collect(event_type + ' ' + toString(claims)) AS counted,
+  WITH lens, sum(claims) AS claims, sum(mediations) AS mediations,
+       collect(event_type + ' ' + toString(claims)) AS counted,
        reduce(every = [], some IN collect(voices) | every + some) AS heard,
        coalesce(min(first_date), '') AS first_date, coalesce(max(last_date), '') AS last_date, coalesce(max(bound), '') AS bound,
        sum(verified) AS verified, sum(rejected) AS rejected, sum(unsure) AS unsure, sum(unjudged) AS unjudged
-  WITH lens, claims, first_date, last_date, bound, verified, rejected, unsure, unjudged,
+  WITH lens, claims, mediations, first_date, last_date, bound, verified, rejected, unsure, unjudged,
        COUNT { UNWIND heard AS voice RETURN DISTINCT voice } AS voices,
        substring(reduce(line = '', one IN counted | line + ',' + one), 1) AS event_types
   ORDER BY lens
   RETURN collect(lens) AS lenses, collect(claims) AS claims, collect(voices) AS voices,
          collect(first_date) AS first_dates, collect(last_date) AS last_dates, collect(bound) AS bounds,
-         collect(event_types) AS event_types,
+         collect(event_types) AS event_types, collect(mediations) AS mediations,
          collect(verified) AS verified, collect(unsure) AS unsure, collect(unjudged) AS unjudged,
          sum(CASE WHEN lens = 'all' THEN rejected ELSE 0 END) AS rejected
 }
 WITH *, CASE WHEN tie.relation_type IS NULL
   THEN EXISTS { MATCH (tie)<-[:FORMS|DENIES]-(event:Event)-[:ADDRESSES]->() WHERE size(event.lenses) > 0 }
+    OR EXISTS {
+      MATCH (tie)<-[:FORMS|DENIES]-(event:Event)<-[part:MEDIATES]-(mediator)
+      WHERE size(event.lenses) > 0 AND tie.actor IN [mediator.id, coalesce(part.acts_for, mediator.acts_for)]
+    }
   ELSE tie.directed END AS directed
 WITH *, coalesce(tie.directed = directed AND tie.lenses = lenses AND tie.claims = claims AND tie.voices = voices
-  AND tie.event_types = event_types AND tie.first_dates = first_dates AND tie.last_dates = last_dates AND tie.bounds = bounds
+  AND tie.event_types = event_types AND tie.mediations = mediations AND tie.first_dates = first_dates AND tie.last_dates = last_dates
+  AND tie.bounds = bounds
   AND tie.verified = verified
   AND tie.rejected = rejected AND tie.unsure = unsure AND tie.unjudged = unjudged, false) AS known
 SET tie.version = coalesce(tie.version, 0) + CASE WHEN known AND NOT $renewed THEN 0 ELSE 1 END,
     tie.directed = directed, tie.lenses = lenses, tie.claims = claims, tie.voices = voices,
-    tie.event_types = event_types, tie.first_dates = first_dates, tie.last_dates = last_dates, tie.bounds = bounds,
+    tie.event_types = event_types, tie.mediations = mediations, tie.first_dates = first_dates, tie.last_dates = last_dates, tie.bounds = bounds,
     tie.verified = verified,
     tie.rejected = rejected, tie.unsure = unsure, tie.unjudged = unjudged
 RETURN count(tie) AS ties, count(CASE WHEN NOT known THEN 1 END) AS changed

@@ -4,7 +4,7 @@
 // :record LooseEntity entity id
 MATCH (actor:Actor)
 WHERE actor.merged_into > ''
-  AND (EXISTS { MATCH (actor)-[:ACTS_IN|SUBJECT_OF]->() }
+  AND (EXISTS { MATCH (actor)-[:ACTS_IN|MEDIATES|SUBJECT_OF]->() }
        OR EXISTS { MATCH (actor)<-[:ADDRESSES|HAS_OBJECT|TAKES_PLACE_IN|MENTIONS|NAMES|ATTRIBUTED_TO]-() })
 RETURN actor.id AS entity
 ORDER BY entity

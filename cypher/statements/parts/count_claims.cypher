@@ -6,7 +6,12 @@ WITH tie, actor, recipient, assertion, claim, $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by) AS seen
 WITH tie, actor, recipient,
      collect(CASE WHEN seen THEN claim.event_type END) AS event_types,
-     collect(DISTINCT CASE WHEN seen THEN assertion.role END) AS roles,
+     collect(DISTINCT CASE WHEN seen THEN coalesce(assertion.role, CASE WHEN assertion.mode IS NOT NULL
+       AND EXISTS {
+         MATCH (assertion)<-[part:MEDIATES]-(mediator)
+         WHERE actor.id IN [mediator.id, coalesce(part.acts_for, mediator.acts_for)]
+       } THEN 'mediates' END)
+     END) AS roles,
      count(CASE WHEN seen THEN 1 END) AS claims,
      count(DISTINCT CASE WHEN seen THEN claim.voice END) AS voices,
      min(CASE WHEN seen THEN claim.date END) AS first_date,

@@ -4,7 +4,7 @@ WITH *, split(tie.event_types[at], ',') AS event_types,
      CASE WHEN tie.sign = 'relation' THEN COLLECT {
        MATCH (tie)<-[:FORMS]-(part:Relation) WHERE $lens IN part.lenses AND part.role IS NOT NULL
        RETURN DISTINCT part.role ORDER BY part.role
-     } ELSE [] END AS roles,
+     } WHEN tie.mediations[at] > 0 THEN ['mediates'] ELSE [] END AS roles,
      tie.claims[at] AS claims, tie.voices[at] AS voices,
      nullIf(tie.first_dates[at], '') AS first_date, nullIf(tie.last_dates[at], '') AS last_date,
      nullIf(tie.bounds[at], '') AS not_after,

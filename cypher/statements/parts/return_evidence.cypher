@@ -7,7 +7,8 @@
 //    published_on date?, language string, attribution id?, attribution_name name?, confidence number,
 //    extractor string, reasons [string], verdict verdict, judged_confidence number?, tags [string],
 //    source_grade string?, information_grade integer?, version integer, voice id, extracted_type event_type?,
-//    extracted_actors [EntityName], extracted_recipients [EntityName]
+//    extracted_actors [EntityName], extracted_recipients [EntityName],
+//    extracted_mediators [EntityName], mediators [EntityName]
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker)
 OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
@@ -38,4 +39,10 @@ RETURN claim.id AS claim, assertion.id AS event, coalesce(origin.id, assertion.i
        } AS extracted_actors,
        COLLECT {
          MATCH (origin)-[:ADDRESSES|HAS_OBJECT]->(entity) RETURN {id: entity.id, name: entity.name} ORDER BY entity.id
-       } AS extracted_recipients
+       } AS extracted_recipients,
+       COLLECT {
+         MATCH (entity)-[:MEDIATES]->(origin) RETURN {id: entity.id, name: entity.name} ORDER BY entity.id
+       } AS extracted_mediators,
+       COLLECT {
+         MATCH (entity)-[:MEDIATES]->(assertion) RETURN {id: entity.id, name: entity.name} ORDER BY entity.id
+       } AS mediators

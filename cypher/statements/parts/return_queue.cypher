@@ -6,7 +6,7 @@
     MATCH (claim)-[:IN]->(:Sentence)-[:OF]->(document:Document) WHERE document.language IN $languages
   })
   AND ($entity IS NULL OR EXISTS {
-    MATCH (claim)-[:ASSERTS]->()-[:ACTS_IN|ADDRESSES|SUBJECT_OF|HAS_OBJECT]-(party) WHERE party.id = $entity
+    MATCH (claim)-[:ASSERTS]->()-[:ACTS_IN|ADDRESSES|MEDIATES|SUBJECT_OF|HAS_OBJECT]-(party) WHERE party.id = $entity
   })
 WITH claim
 ORDER BY claim.known_on DESC, claim.id
@@ -14,6 +14,6 @@ LIMIT $limit
 MATCH (claim)-[:ASSERTS]->(assertion)
 RETURN claim.id AS claim, claim.confidence AS confidence, coalesce(claim.placed_from, claim.known_on) AS date,
        COLLECT {
-         MATCH (assertion)-[:ACTS_IN|ADDRESSES|SUBJECT_OF|HAS_OBJECT]-(party) RETURN DISTINCT party.id ORDER BY party.id
+         MATCH (assertion)-[:ACTS_IN|ADDRESSES|MEDIATES|SUBJECT_OF|HAS_OBJECT]-(party) RETURN DISTINCT party.id ORDER BY party.id
        } AS parties
 ORDER BY date DESC, claim

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cypher.judging.annotations import Annotation
@@ -41,10 +41,10 @@ def review_card(claim: EvidenceClaim, assertion: FoundAssertion, opinions: Seque
 
     `opinions` are the earlier judgements, shown when the reviewer has to settle a disagreement.
     """
-    parties = {party.id for party in (*assertion.actors, *assertion.recipients)}
+    parties = {party.id for party in (*assertion.actors, *assertion.recipients, *assertion.mediators)}
     return element(
         "article",
-        element("h2", *_who(assertion.actors), " → ", *_who(assertion.recipients)),
+        element("h2", *_parties(assertion)),
         _what(assertion),
         quotation(replace(claim, event_type=assertion.event_type or ""), parties),
         source_line(claim),
@@ -52,6 +52,17 @@ def review_card(claim: EvidenceClaim, assertion: FoundAssertion, opinions: Seque
         _opinions(opinions),
         look="card",
     )
+
+
+def _parties(assertion: FoundAssertion) -> Iterator[Child]:
+    if assertion.mediators:
+        yield from _who(assertion.mediators)
+        yield from (" ", say("mediates between"), " ")
+        yield from _who((*assertion.actors, *assertion.recipients))
+        return
+    yield from _who(assertion.actors)
+    yield " → "
+    yield from _who(assertion.recipients)
 
 
 def _who(parties: Sequence[ActingParty]) -> Iterable[Child]:

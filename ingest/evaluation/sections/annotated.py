@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from ingest.evaluation.answers import Answer, EventAnswer, is_same_event, is_swapped, is_type
 from ingest.evaluation.calibration import calibration_figure, judged
 from ingest.evaluation.figures import Figure, Tally, f1_figure, share, share_figure, total
 from ingest.evaluation.gold import Annotated
 from ingest.evaluation.report import Mistake, Section, Table
+from ingest.evaluation.sections.matching import matched, matches
+from ingest.evaluation.sections.mediated import mediation_figures
 from ingest.evaluation.sections.parties_given import confusion, linking, type_figures
 from ingest.evaluation.simplest import simplest
 
 Pairs = Sequence[tuple[Annotated, Answer]]
-Same = Callable[[EventAnswer, EventAnswer], bool]
 
 
 def annotated_section(title: str, pairs: Pairs) -> Section:
@@ -35,6 +36,7 @@ def annotated_section(title: str, pairs: Pairs) -> Section:
         (
             *figures,
             _swapped_figure(pairs),
+            *mediation_figures(pairs),
             *type_figures(linked),
             *_happening_figures(pairs),
             calibration_figure(claims),
@@ -53,8 +55,8 @@ def levels(gold: Answer, given: Answer) -> dict[str, Tally]:
     return {
         "countries": _shared(set(given.countries), set(gold.countries)),
         "named entities": _shared(given.entities, gold.entities),
-        "event type": _matched(given.events, gold.events, _is_same_type),
-        "full event": _matched(given.events, gold.events, is_same_event),
+        "event type": matched(given.events, gold.events, _is_same_type),
+        "full event": matched(given.events, gold.events, is_same_event),
     }
 
 
@@ -65,25 +67,6 @@ def _shared(given: set[str] | tuple[Hashable, ...], wanted: set[str] | tuple[Has
 
 def _is_same_type(given: EventAnswer, gold: EventAnswer) -> bool:
     return is_type(given.event_type, gold.event_type)
-
-
-def _matched(given: Sequence[EventAnswer], gold: Sequence[EventAnswer], same: Same) -> Tally:
-    """Count matching events; a doubtful gold event counts neither as wanted nor, if it is given, as given."""
-    met = [wanted.doubtful for _, wanted in matches(given, gold, same)]
-    wanted = sum(not event.doubtful for event in gold)
-    return Tally(met.count(False), len(given) - met.count(True), wanted)
-
-
-def matches(
-    given: Sequence[EventAnswer], gold: Sequence[EventAnswer], same: Same
-) -> Iterator[tuple[EventAnswer, EventAnswer]]:
-    """Yield each given event with its matching gold event, each gold event once, doubtful ones last."""
-    free = sorted(gold, key=lambda event: event.doubtful)
-    for event in given:
-        hit = next((other for other in free if same(event, other)), None)
-        if hit is not None:
-            free.remove(hit)
-            yield event, hit
 
 
 def _swapped_figure(pairs: Pairs) -> Figure:
@@ -134,7 +117,7 @@ def _by_type(pairs: Pairs) -> Table:
 def _of_type(pairs: Pairs, kind: str) -> Iterator[str]:
     for same in (_is_same_type, is_same_event):
         tally = total(
-            _matched(_only(answer.events, kind), _only(gold.answer.events, kind), same)
+            matched(_only(answer.events, kind), _only(gold.answer.events, kind), same)
             for gold, answer in pairs
         )
         yield from (f"{figure:.2f}" for figure in (tally.precision, tally.recall, tally.f1))

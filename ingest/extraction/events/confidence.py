@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import Any
 
 from cypher.model.graph import EntityKind, EventStatus
-from ingest.extraction.events.events import Told
+from ingest.extraction.events.told import Told
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.sentence import Parse
 
@@ -64,8 +64,8 @@ def evidence_of(told: Told, parse: Parse) -> dict[str, float]:
         f"language {parse.language.code}",
         f"voice {told.trigger.voice.value}",
         *(f"rule {_QUOTED.sub('…', rule)}" for rule in roles.rules),
-        *(f"actor {kind}" for kind in _kinds(roles.actors)),
-        *(f"recipient {kind}" for kind in _kinds(roles.recipients)),
+        *(f"actor {kind}" for kind in _kinds(roles.mediators or roles.actors)),
+        *(f"recipient {kind}" for kind in _kinds(roles.sides if roles.mediators else roles.recipients)),
         *(name for name in ("light", "bare", "joint", "takes") if getattr(sense, name)),
     ]
     if told.status is not EventStatus.ACTUAL:

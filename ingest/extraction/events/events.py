@@ -2,50 +2,35 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
-from cypher.model.graph import Entity, EntityKind, EventStatus
+from cypher.model.graph import EntityKind
+from cypher.model.ontology import is_mutual
 from ingest.extraction.events.asking import with_request
 from ingest.extraction.events.attribution import Quote, denials, find_quotes, speaker_of
 from ingest.extraction.events.fictions import find_fictions
 from ingest.extraction.events.learned.opinion import Opinion, SecondOpinion, retyped
+from ingest.extraction.events.mediation import stands_apart, with_mediators, without_mediators
 from ingest.extraction.events.mutuality import with_mutuality
+from ingest.extraction.events.repeats import once
 from ingest.extraction.events.roles import Roles, find_roles
 from ingest.extraction.events.status import find_status, is_part_of
-from ingest.extraction.events.timing import Clock, When
+from ingest.extraction.events.timing import Clock
+from ingest.extraction.events.told import Told
 from ingest.extraction.events.topics import is_act_of_states, is_doubtful
 from ingest.extraction.events.triggers import Trigger, find_triggers
 from ingest.extraction.events.untruths import Untruth, find_untruths, status_in
 from ingest.extraction.parties.collectives import is_possessed
 from ingest.extraction.parties.finder import PartyFinder
-from ingest.extraction.parties.party import Party
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.syntax.sentence import Parse
 
 _CLOSE = 3
 _NEAR = 8
 _BLAMING = frozenset({"ACCUSE"})
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An event as one sentence tells it.
-
-    `pointed` marks a noun that refers back to an earlier event, `doubtful` an event in a sentence about
-    leisure. `opinion` is the opinion of the
-    classifiers, in languages that have classifiers.
-    """
-
-    trigger: Trigger
-    roles: Roles
-    status: EventStatus
-    when: When
-    speaker: Entity | None
-    pointed: bool = False
-    doubtful: bool = False
-    opinion: Opinion | None = None
 
 
 def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator[Told]:
@@ -64,6 +49,7 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
     own = [item for item in triggers if not _is_swallowed(scene.parse, item, triggers)]
     clock = Clock(scene.parse, quotes, story.published_on) if own else None
     told = [_told(finder, item, quotes, clock, untruths) for item in own if clock is not None]
+    told = _without_mediators(told)
     told = _judged(scene.parse, found, told) if learned else told
     asked = scene.parse.record.text.rstrip().endswith("?")  # in a question, only events with parties are kept
     political = scene.parse.language.groups["unpolitical"].isdisjoint(scene.parse.lower)
@@ -74,7 +60,19 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
         and (political or _is_of_states(item))
         and is_act_of_states(scene.parse, item.trigger, item.roles, sporting=story.sporting)
     )
-    yield from _once([item for item in worthy if _parties(item) or not asked])
+    kept = list(once([item for item in worthy if _parties(item) or not asked]))
+    story.history.together = _last_together(kept) or story.history.together
+    yield from kept
+
+
+def _last_together(told: list[Told]) -> tuple[str, ...]:
+    """Return the parties of the last act that they do to each other, such as talks or an accord."""
+    together = (
+        tuple(dict.fromkeys(party.entity.id for party in item.roles.actors))
+        for item in reversed(told)
+        if is_mutual(item.trigger.sense.event_type, item.trigger.sense.mode)
+    )
+    return next((parties for parties in together if len(parties) > 1), ())
 
 
 def _unreal(story: Story, scene: Scene) -> tuple[Untruth, ...]:
@@ -118,7 +116,7 @@ def _is_title(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _is_swallowed(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
-    return any(
+    return not stands_apart(parse, trigger) and any(
         is_part_of(parse, trigger, other) or _is_object_of(trigger, other)
         for other in triggers
         if other is not trigger
@@ -131,6 +129,17 @@ def _is_object_of(noun: Trigger, verb: Trigger) -> bool:
     same = same and "subject" in verb.sense.actor
     close = 0 <= noun.start - verb.end < _CLOSE
     return same and close and noun.voice.nominal and not verb.voice.nominal
+
+
+def _without_mediators(told: list[Told]) -> list[Told]:
+    """Take the mediators of a sentence out of what the parties between whom they mediate do together."""
+    mediations = [item.roles for item in told if item.roles.mediators]
+    return [
+        item
+        if item.roles.mediators
+        else replace(item, roles=functools.reduce(without_mediators, mediations, item.roles))
+        for item in told
+    ]
 
 
 def _blamed(parse: Parse, told: list[Told]) -> Iterator[Told]:
@@ -165,7 +174,9 @@ def _told(
     status = status_in(untruths, trigger.head) or find_status(parse, trigger)
     speaker = speaker_of(quotes, trigger.head)
     pointed = trigger.voice.nominal and _points_back(parse, trigger)
-    trigger, roles = with_mutuality(finder, trigger, find_roles(finder, trigger, speaker))
+    trigger, roles = with_mediators(finder, trigger, find_roles(finder, trigger, speaker))
+    if not roles.mediators:
+        trigger, roles = with_mutuality(finder, trigger, roles)
     trigger = with_request(parse, trigger)
     doubtful = is_doubtful(parse, trigger, roles)
     said_by = speaker.entity if speaker is not None else None
@@ -218,56 +229,9 @@ def _is_topic(parse: Parse, noun: int) -> bool:
 
 def _is_of_states(told: Told) -> bool:
     """Return whether any party has a name or a country."""
-    parties = (*told.roles.actors, *told.roles.recipients)
+    parties = told.roles.parties
     return any(party.entity.country or party.entity.kind is not EntityKind.GROUP for party in parties)
 
 
-def _once(told: list[Told]) -> Iterator[Told]:
-    """Merge a noun and a verb that express the same event: "serangan Israel menewaskan …"."""
-    kept: list[Told] = []
-    for item in sorted(told, key=lambda item: not _parties(item)):
-        number = next((n for n, other in enumerate(kept) if _is_same(item, other)), None)
-        if number is None:
-            kept.append(item)
-        else:
-            kept[number] = _joined(kept[number], item)
-    yield from sorted(kept, key=lambda item: item.trigger.start)
-
-
 def _parties(told: Told) -> int:
-    return len(told.roles.actors) + len(told.roles.recipients)
-
-
-def _is_same(one: Told, two: Told) -> bool:
-    """Return whether two triggers express the same event: same type, compatible parties.
-
-    Each side (actors, recipients) must share a party or be empty in one of the two. Two verbs or two nouns
-    that both have parties must also share at least one party.
-    """
-    if one.trigger.sense.event_type != two.trigger.sense.event_type:
-        return False
-    sides = [
-        (one.roles.actors, two.roles.actors),
-        (one.roles.recipients, two.roles.recipients),
-    ]
-    shared = [bool(_ids(mine) & _ids(theirs)) for mine, theirs in sides]
-    compatible = all(
-        common or not mine or not theirs for common, (mine, theirs) in zip(shared, sides, strict=True)
-    )
-    if one.trigger.voice.nominal != two.trigger.voice.nominal or not (_parties(one) and _parties(two)):
-        return compatible
-    return compatible and any(shared)
-
-
-def _ids(parties: tuple[Party, ...]) -> set[str]:
-    return {party.entity.id for party in parties}
-
-
-def _joined(one: Told, two: Told) -> Told:
-    noun_first = one.trigger.voice.nominal and not two.trigger.voice.nominal and _parties(two)
-    verb, noun = (two, one) if noun_first else (one, two)
-    actors = verb.roles.actors or noun.roles.actors
-    ids = {party.entity.id for party in actors}
-    recipients = tuple(p for p in verb.roles.recipients or noun.roles.recipients if p.entity.id not in ids)
-    places = verb.roles.places or noun.roles.places
-    return replace(verb, roles=replace(verb.roles, actors=actors, recipients=recipients, places=places))
+    return len(told.roles.parties)

@@ -207,13 +207,24 @@ def between(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
     """Return the parties of "antara A dan B" or "between A and B": at least two, or none."""
     parse = finder.scene.parse
     for word in parse.language.grammar.words["between"]:
-        head = oblique(parse, trigger.head, word) or _between_above(parse, trigger, word)
-        parties = finder.all_of(head) if head is not None else ()
-        if len(parties) > 1:
+        parties = joined_by(finder, trigger.head, word) or _joined(
+            finder, _between_above(parse, trigger, word)
+        )
+        if parties:
             return parties
-        if parties and head is not None:
-            return parties + _after_conjunction(finder, head, parties)
     return ()
+
+
+def joined_by(finder: PartyFinder, noun: int, word: str) -> tuple[Party, ...]:
+    """Return the parties of the phrase that `word` introduces below a word: "between A and B"."""
+    return _joined(finder, oblique(finder.scene.parse, noun, word))
+
+
+def _joined(finder: PartyFinder, head: int | None) -> tuple[Party, ...]:
+    parties = finder.all_of(head) if head is not None else ()
+    if len(parties) == 1 and head is not None:
+        return parties + _after_conjunction(finder, head, parties)
+    return parties
 
 
 def _between_above(parse: Parse, trigger: Trigger, word: str) -> int | None:

@@ -18,7 +18,7 @@ from ingest.extraction.vocabulary.morphology import Voice
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The parties of one event.
+    """The parties of one event, and the mediators between them.
 
     `rules` say how they were found, `certainty` (0-1) how reliable they are, and `carried` whether a light
     verb provided them.
@@ -30,6 +30,17 @@ class Roles:
     rules: tuple[str, ...] = ()
     certainty: float = 1.0
     carried: bool = False
+    mediators: tuple[Party, ...] = ()
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """The actors, the recipients and the mediators."""
+        return (*self.sides, *self.mediators)
+
+    @property
+    def sides(self) -> tuple[Party, ...]:
+        """The actors and the recipients."""
+        return (*self.actors, *self.recipients)
 
 
 def find_roles(finder: PartyFinder, trigger: Trigger, speaker: Party | None = None) -> Roles:

@@ -64,7 +64,7 @@ def _has_score(parse: Parse, trigger: Trigger) -> bool:
 
 def _can_act(parse: Parse, trigger: Trigger, roles: Roles) -> bool:
     """Return whether parties such as police, a ministry or gunmen make this an act beside the sport."""
-    parties = (*roles.actors, *roles.recipients)
+    parties = roles.parties
     meeting = trigger.sense.event_type == "CONSULT" and any(_is_person(item) for item in parties)
     return meeting or any(_is_force(parse, party.entity) for party in parties)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cypher.model.graph import EntityKind
+from cypher.model.ontology import is_mediated
 from ingest.extraction.syntax.phrases import child
 from ingest.extraction.syntax.sentence import Parse
 from ingest.extraction.vocabulary.lexicon import Entry, Sense
@@ -35,11 +36,17 @@ def find_triggers(parse: Parse) -> Iterator[Trigger]:
     """Yield the triggers of a sentence from left to right; they do not overlap and lie outside names."""
     index = 0
     while index < len(parse):
-        told = not (_is_in_name(parse, index) or _only_describes(parse, index))
-        trigger = _trigger_at(parse, index) if told else None
+        trigger = None if _is_in_name(parse, index) else _trigger_at(parse, index)
+        if trigger is not None and _only_describes(parse, index) and not _is_mediated(trigger):
+            trigger = None
         if trigger is not None:
             yield trigger
         index = trigger.end if trigger else index + 1
+
+
+def _is_mediated(trigger: Trigger) -> bool:
+    """Return whether a participle names a mediator: "Qatari-mediated"."""
+    return is_mediated(trigger.sense.event_type, trigger.sense.mode)
 
 
 def _is_in_name(parse: Parse, index: int) -> bool:

@@ -95,9 +95,9 @@ class Relations:
 class Language:
     """All data of one language.
 
-    `groups` holds the word lists of ``status.yaml``, ``speech.yaml``, ``requests.yaml``, ``truth.yaml``
-    and ``topics.yaml``. `install` is the command that installs a pipeline. With `whole_hyphenated`, its
-    tokenizer keeps hyphenated words whole.
+    `groups` holds the word lists of ``status.yaml``, ``speech.yaml``, ``requests.yaml``, ``truth.yaml``,
+    ``topics.yaml`` and ``mediation.yaml``. `install` is the command that installs a pipeline. With
+    `whole_hyphenated`, its tokenizer keeps hyphenated words whole.
     """
 
     code: str
@@ -169,7 +169,7 @@ def _read(folder: Traversable, name: str) -> Any:  # noqa: ANN401 - file content
 
 
 def _groups(folder: Traversable) -> dict[str, Words]:
-    files_of_words = ("status", "speech", "requests", "truth", "topics")
+    files_of_words = ("status", "speech", "requests", "truth", "topics", "mediation")
     return {
         name: words for file in files_of_words for name, words in _word_groups(_read(folder, file)).items()
     }

@@ -28,6 +28,7 @@ class Sense:
     - `takes`: the complement is part of this event, not an event of its own.
     - `deep`: the recipient may be named inside the complement.
     - `local`: unnamed people do this in their own country.
+    - `sides`: a mediation only if the text names two parties beside the mediator, else an act without a mode.
     - `agented`: without an actor the passive is only a hedge ("suspected of …") and does not count.
     """
 
@@ -49,6 +50,7 @@ class Sense:
     deep: bool
     local: bool
     agented: bool
+    sides: bool
     strength: float
 
 
@@ -123,5 +125,6 @@ def _sense(row: Mapping[str, Any], forms: Forms) -> Sense:
         deep=bool(row.get("deep")),
         local=bool(row.get("local")),
         agented=bool(row.get("agented")),
+        sides=bool(row.get("sides")),
         strength=float(row.get("strength", 0.8)),
     )

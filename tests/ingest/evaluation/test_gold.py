@@ -18,7 +18,7 @@ from ingest.evaluation import Report, Selection, evaluate
 pytestmark = pytest.mark.slow
 
 SAMPLES = Path(__file__).parents[3] / "samples"
-FILES = [SAMPLES / "gold.jsonl", SAMPLES / "sentences.jsonl"]
+FILES = [SAMPLES / f"{name}.jsonl" for name in ("gold", "sentences", "mediation")]
 RELATIONS = SAMPLES / "relations.jsonl"
 _ALL: dict[str, dict[str, float]] = tomllib.loads((SAMPLES / "floors.toml").read_text(encoding="utf-8"))
 RELATION_FLOORS = {title: floors for title, floors in _ALL.items() if "relations" in floors}
@@ -69,7 +69,10 @@ def test_every_file_and_language_has_floors(report: Report) -> None:
 def test_gold_names_only_what_stands_in_its_sentence() -> None:
     for row in rows():
         parties = [
-            party for event in row["events"] for side in ("actor", "recipient") for party in event[side]
+            party
+            for event in row["events"]
+            for side in ("actor", "recipient", "mediator")
+            for party in event.get(side, ())
         ]
         spans = [item["text"] for item in (*row["entities"], *parties)]
         spans += [event["trigger"] for event in row["events"]]

@@ -6,10 +6,11 @@ import pytest
 
 from cypher.model.graph import Document, Event
 from cypher.model.ontology import event_types
-from ingest.extraction.events.events import Told, find_events
+from ingest.extraction.events.events import find_events
 from ingest.extraction.events.learned.features import features, linking, stems
 from ingest.extraction.events.learned.opinion import Opinion, retyped
 from ingest.extraction.events.learned.weights import Weights, keys_of, load_weights
+from ingest.extraction.events.told import Told
 from ingest.extraction.parse import parse
 from ingest.extraction.scene import open_story
 from tests.ingest.extraction.conftest import Extract

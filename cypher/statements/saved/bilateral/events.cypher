@@ -8,7 +8,7 @@
 // :param limit integer = 100  Maximum number of events
 // :returns table
 // :columns date moment?, not_after date?, event_type event_type, mode string?, status status, actors [name],
-//    recipients [name], voices integer, publishers [string], event id
+//    recipients [name], mediators [name], voices integer, publishers [string], event id
 // :part sides_of_pair
 UNWIND near AS id
 MATCH (tie:Tie {actor: id, level: $level})
@@ -25,6 +25,7 @@ WITH event, min(claim.date) AS date, min(claim.not_after) AS bound, count(DISTIN
 RETURN date, CASE WHEN date IS NULL THEN bound END AS not_after, event.event_type AS event_type, event.mode AS mode, event.status AS status,
        COLLECT { MATCH (actor)-[:ACTS_IN]->(event) RETURN actor.name ORDER BY actor.id } AS actors,
        COLLECT { MATCH (event)-[:ADDRESSES]->(recipient) RETURN recipient.name ORDER BY recipient.id } AS recipients,
+       COLLECT { MATCH (mediator)-[:MEDIATES]->(event) RETURN mediator.name ORDER BY mediator.id } AS mediators,
        voices, publishers, event.id AS event
 ORDER BY coalesce(date, not_after, '') DESC, event
 LIMIT $limit

@@ -1,6 +1,7 @@
 // Who mediates between two actors
 // :title id Siapa menengahi dua pihak
-// Actors who talked with both in the period, with the ties that show it.
+// First those who mediate according to the news, then those who talk with both.
+// The ties show it; `roles` says which of the two it is.
 // :param first entity  The first entity
 // :param second entity  The second entity
 // :use level lens known_by since until
@@ -27,6 +28,18 @@ MATCH (tie)<-[:FORMS]-(assertion:Event {event_type: 'CONSULT'})<-[:ASSERTS]-(cla
 WHERE ($since IS NULL OR claim.placed_until >= $since)
   AND ($until IS NULL OR claim.placed_from <= $until)
 // :part count_claims
+WITH *, CASE WHEN tie.recipient = $first THEN $second ELSE $first END AS other
+WITH *, CASE WHEN EXISTS {
+  MATCH (mediator)-[mediation:MEDIATES]->(event:Event)-[:FORMS]->(tie)
+  MATCH (event)-[:FORMS]->(opposite:Tie)
+  MATCH (event)<-[:ASSERTS]-(told:Claim)
+  WHERE tie.actor IN [mediator.id, coalesce(mediation.acts_for, mediator.acts_for)]
+    AND opposite.actor = tie.actor AND opposite.recipient = other AND opposite.level = $level
+    AND $lens IN told.lenses AND ($known_by IS NULL OR told.known_on <= $known_by)
+    AND ($since IS NULL OR told.date >= $since) AND ($until IS NULL OR told.date <= $until)
+} THEN 'mediates' ELSE 'talks_with_both' END AS part
+WITH tie, actor, recipient, event_types, [part] AS roles, claims, voices, first_date, last_date, not_after, verified,
+     rejected, unsure, unjudged
 // :part return_ties
-// :part strongest_first
+ORDER BY roles[0], voices DESC, coalesce(last_date, '') DESC, tie
 LIMIT $limit

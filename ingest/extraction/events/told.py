@@ -1,0 +1,30 @@
+"""An event as one sentence tells it, before it becomes a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cypher.model.graph import Entity, EventStatus
+from ingest.extraction.events.learned.opinion import Opinion
+from ingest.extraction.events.roles import Roles
+from ingest.extraction.events.timing import When
+from ingest.extraction.events.triggers import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as one sentence tells it.
+
+    `pointed` marks a noun that refers back to an earlier event, `doubtful` an event in a sentence about
+    leisure. `opinion` is the opinion of the
+    classifiers, in languages that have classifiers.
+    """
+
+    trigger: Trigger
+    roles: Roles
+    status: EventStatus
+    when: When
+    speaker: Entity | None
+    pointed: bool = False
+    doubtful: bool = False
+    opinion: Opinion | None = None
