@@ -205,6 +205,17 @@ class NewestDay(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class NewestDyad(Row):
+    """A row of `explore/newest_dyads`."""
+
+    first: str
+    second: str
+    heat: int
+    last_date: str | None
+    ties: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class NewestTie(Row):
     """A row of `explore/newest_ties`."""
 

@@ -81,6 +81,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     times: Timeline | None = None,
     window: Window | None = None,
     filtered: Filtered | None = None,
+    apart: int = 0,
     height: int | str = 620,
     file_name: str = "konstelasi",
     stamp: str = "",
@@ -104,8 +105,9 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     exactly the nodes of `selected` are selected. By default, all ties of the selection are highlighted. -
     `times` adds a time bar below the network, which shows when events happened. Only ties in the period
     `window` are drawn. - `filtered` turns the legend entries into filters. `on_press` is called when one is
-    clicked. - `height` is in pixels, or a CSS length. - `file_name` is the name of a saved picture, without
-    its ending. `stamp` is printed below it and says what it shows. - `words` sets the language.
+    clicked. `apart` is the number of lasting relations that the legend offers to draw. - `height` is in
+    pixels, or a CSS length. - `file_name` is the name of a saved picture, without its ending. `stamp` is
+    printed below it and says what it shows. - `words` sets the language.
     """
     words = words or Words()
     policy = drawing_policy(len(subgraph.nodes))
@@ -122,7 +124,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
         "height": height,
         "file_name": file_name,
         "stamp": stamp,
-        "legend": legend_lines(legend(subgraph, words, filtered)),
+        "legend": legend_lines(legend(subgraph, words, filtered, apart)),
         "pinned": [wire_node(node) for node in subgraph.nodes if node in picture.held],
         "arrangement": picture.arrangement,
         "seen": _seen(key),

@@ -39,12 +39,15 @@ _NO_FILTERS = {("sign", MIXED), ("verdict", Verdict.REJECTED)}
 """Entries that cannot filter: ties are mixed only in a bundle, and rejected ties are hidden anyway."""
 
 
-def legend(subgraph: Subgraph, words: Words, filtered: Filtered | None = None) -> tuple[LegendEntry, ...]:
+def legend(
+    subgraph: Subgraph, words: Words, filtered: Filtered | None = None, apart: int = 0
+) -> tuple[LegendEntry, ...]:
     """Return the legend entries of the subgraph, in a fixed order, without those of count 0.
 
     With `filtered`, the entries are filters. A channel that filters then also has its entries of count 0.
+    `apart` is the number of lasting relations that are not drawn, and that the entry for relations adds.
     """
-    entries = (*_kinds(subgraph, words), *_signs(subgraph, words), *_verdicts(subgraph, words))
+    entries = (*_kinds(subgraph, words), *_signs(subgraph, words, apart), *_verdicts(subgraph, words))
     if filtered is not None:
         entries = tuple(_pressed(entry, filtered) for entry in entries)
     return tuple(entry for entry in entries if entry.count or _is_left_out(entry, filtered or {}))
@@ -70,6 +73,8 @@ def legend_lines(entries: Iterable[LegendEntry]) -> list[LegendLine]:
 def _pressed(entry: LegendEntry, filtered: Filtered) -> LegendEntry:
     if (entry.channel, entry.key) in _NO_FILTERS:
         return entry
+    if (entry.channel, entry.key) == ("sign", Sign.RELATION):
+        return replace(entry, pressed=bool(filtered.get("relation") or entry.key in filtered.get("sign", ())))
     return replace(entry, pressed=entry.key in filtered.get(entry.channel, ()))
 
 
@@ -83,9 +88,10 @@ def _kinds(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:
         yield LegendEntry("kind", kind, heading(words.term(kind)), counts[kind], look.colour, look.shape)
 
 
-def _signs(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:
+def _signs(subgraph: Subgraph, words: Words, apart: int) -> Iterator[LegendEntry]:
     drawn = (edge for edge in subgraph.edges.values() if edge.verdict is not Verdict.REJECTED)
     counts = Counter(MIXED if edge.mixed else edge.sign.value for edge in drawn)
+    counts[Sign.RELATION.value] += apart
     signs = [*((sign.value, colour) for sign, colour in SIGN_COLOURS.items()), (MIXED, MIXED_COLOUR)]
     for sign, colour in signs:
         yield LegendEntry("sign", sign, _sign_label(sign, words), counts[sign], colour, dash=())

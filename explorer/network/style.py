@@ -53,14 +53,14 @@ MIXED, MIXED_COLOUR = "mixed", "#CC79A7"
 """The key and the colour of edges that stand for ties of several signs."""
 
 VERDICT_DASHES: Mapping[Verdict, bool | list[int]] = {
-    Verdict.VERIFIED: False,
-    Verdict.UNREVIEWED: [9, 6],
+    Verdict.VERIFIED: [12, 4, 2, 4],
+    Verdict.UNREVIEWED: False,
     Verdict.DISPUTED: [2, 5],
     Verdict.REJECTED: [1, 9],
 }
 """The line of each verdict: False is solid, a list has the lengths of dash and gap in pixels.
 
-Rejected edges are hidden.
+Nearly all edges are unreviewed and plain; a verdict stands out. Rejected edges are hidden.
 """
 
 

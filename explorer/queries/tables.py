@@ -8,23 +8,52 @@ import pandas as pd
 import streamlit as st
 
 from cypher.bolt.table import Table
-from explorer.graph.subgraph import Edge, Subgraph
+from cypher.model.graph import Sign
+from explorer.graph.subgraph import Edge, Subgraph, kept, merged
 from explorer.words import Words
 
+_ROW, _MOST_ROWS = 35, 8
+"""The height of a row in pixels, and the maximum number of rows of relations that need no scrolling."""
 
-def draw_tie_table(graph: Subgraph, words: Words, height: int) -> str | None:
-    """Draw the edges as a table and return the id of the picked one, if there is one."""
-    frame = tie_frame(graph, words)
+
+def draw_tie_tables(graph: Subgraph, undrawn: Subgraph, words: Words, height: int) -> str | None:
+    """Draw the ties of events, and below them the lasting relations, of which some may not be drawn.
+
+    Returns the id of the picked edge, if there is one.
+    """
+    events = kept(graph, edge=lambda edge: edge.sign is not Sign.RELATION)
+    relations = merged([kept(graph, edge=lambda edge: edge.sign is Sign.RELATION), undrawn])
+    below = _ROW * (1 + min(len(relations.edges), _MOST_ROWS)) if relations.edges else 0
+    chosen = _pick(events, tie_frame(events, words), height - below, "tie table")
+    if not relations.edges:
+        return chosen
+    st.markdown(f"**{words('Lasting relations')}**")
+    return _pick(relations, relation_frame(relations, words), below, "relation table") or chosen
+
+
+def _pick(graph: Subgraph, frame: pd.DataFrame, height: int, key: str) -> str | None:
     picked = st.dataframe(
-        frame,
-        hide_index=True,
-        height=height,
-        key="tie table",
-        on_select="rerun",
-        selection_mode="single-row",
+        frame, hide_index=True, height=height, key=key, on_select="rerun", selection_mode="single-row"
     )
     rows = picked["selection"]["rows"]
     return list(graph.edges)[rows[0]] if rows else None
+
+
+def relation_frame(graph: Subgraph, words: Words) -> pd.DataFrame:
+    """Return one row for each lasting relation, in the order of the subgraph."""
+    rows = (
+        {
+            words("Who"): graph.nodes[edge.actor].name,
+            words("What"): words.event_type(edge.relation_type),
+            words("Of what"): graph.nodes[edge.recipient].name,
+            words("Role"): ", ".join(edge.roles),
+            words("Claims"): edge.claims,
+            words("Voices"): edge.voices,
+            words("Verdict"): words.term(edge.verdict),
+        }
+        for edge in graph.edges.values()
+    )
+    return pd.DataFrame(list(rows))
 
 
 def tie_frame(graph: Subgraph, words: Words) -> pd.DataFrame:
@@ -58,8 +87,12 @@ _COLUMNS = (
 
 
 def tie_table(graph: Subgraph) -> Table:
-    """Return the edges as rows with the columns of ties, for files; event types without their counts."""
-    return Table(_COLUMNS, tuple(_tie_values(edge, graph) for edge in graph.edges.values()))
+    """Return the edges as rows with the columns of ties, for files: lasting relations after all others.
+
+    Event types are listed without their counts.
+    """
+    edges = sorted(graph.edges.values(), key=lambda edge: edge.sign is Sign.RELATION)
+    return Table(_COLUMNS, tuple(_tie_values(edge, graph) for edge in edges))
 
 
 def _tie_values(edge: Edge, graph: Subgraph) -> tuple[Any, ...]:

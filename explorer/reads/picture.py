@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
+from cypher.model.graph import Sign
 from explorer.graph.blocs import blocs
 from explorer.graph.grouping import BUNDLE, bundled, grouped
 from explorer.graph.links import Answer
@@ -26,7 +27,7 @@ from explorer.reads.queries import (
 )
 from explorer.view.clock import known_by
 from explorer.view.level import level
-from explorer.view.state import START, Centre, Filters, Link, View
+from explorer.view.state import START, Centre, Filters, Link, View, asks_for_relations
 
 MOST_NODES = 300
 """The maximum number of nodes drawn; a larger network is less readable than the table."""
@@ -37,11 +38,12 @@ class Picture:
     """What is drawn. `anchors` maps new nodes to the nodes beside which they appear.
 
     `left_out` counts the nodes over the limit. `ties` is the graph without groups and bundles: each edge is a
-    tie, each node an entity.
+    tie, each node an entity. `relations` has the lasting relations among its nodes that are not drawn.
     """
 
     graph: Subgraph
     ties: Subgraph = field(default_factory=Subgraph)
+    relations: Subgraph = field(default_factory=Subgraph)
     anchors: Mapping[str, str] = field(default_factory=dict)
     left_out: int = 0
     answers: Mapping[Link, Answer] = field(default_factory=dict)
@@ -83,12 +85,26 @@ def _kept(
     whole = merged([*(found.graph for found in answers.values()), *parts, *_selected(view, lens)])
     first = first_nodes(whole, MOST_NODES)
     among = merged([Subgraph(first.nodes), ties_among(tuple(first.nodes), lens, view.filters)])
-    graph = without_loose_ends(_filtered(among, view), _asked_for(view))
+    whole_graph = _filtered(among, view)
+    asked = {view.edge, *(edge for found in answers.values() for edge in found.graph.edges)}
+    graph = without_loose_ends(drawn_ties(whole_graph, view, asked), _asked_for(view))
     left_out = len(whole.nodes) - len(first.nodes)
     ties = graph.edges.values()
     times = timeline(tie_dates(ties, lens, view.filters), {tie.id: tie.sign for tie in ties})
     drawn = _folded(graph, view, language)
-    return Picture(drawn, graph, _anchors(view.centres, parts), left_out, answers, times)
+    apart = kept(
+        whole_graph,
+        node=lambda node: node.id in graph.nodes,
+        edge=lambda edge: edge.sign is Sign.RELATION and edge.id not in graph.edges,
+    )
+    return Picture(drawn, graph, apart, _anchors(view.centres, parts), left_out, answers, times)
+
+
+def drawn_ties(graph: Subgraph, view: View, asked: Collection[str | None]) -> Subgraph:
+    """Leave out lasting relations, unless the view asks for them or for the edge."""
+    if asks_for_relations(view):
+        return graph
+    return kept(graph, edge=lambda edge: edge.sign is not Sign.RELATION or edge.id in asked)
 
 
 def _folded(graph: Subgraph, view: View, language: str) -> Subgraph:
@@ -143,7 +159,10 @@ def _filtered(graph: Subgraph, view: View) -> Subgraph:
         node=lambda node: (
             node.id not in view.hidden and (not kinds or node.kind in kinds or node.id in asked)
         ),
-        edge=lambda edge: (not signs or edge.sign in signs) and (not verdicts or edge.verdict in verdicts),
+        edge=lambda edge: (
+            (not signs or edge.sign in signs or (edge.sign is Sign.RELATION and view.filters.relations))
+            and (not verdicts or edge.verdict in verdicts)
+        ),
     )
 
 

@@ -21,12 +21,13 @@ from cypher.records.explore import (
     FullEntity,
     ListedDocument,
     NewestDay,
-    NewestTie,
+    NewestDyad,
     ReachedNeighbour,
     StirredTie,
     TieDates,
 )
 from cypher.records.shared import DrawnTie, EvidenceClaim
+from explorer.graph.dyads import STARTING_NODES, entities_of, leading_dyads
 from explorer.graph.subgraph import Edge, Node, Subgraph, merged, strongest_first, subgraph_of
 from explorer.reads.connections import data_version, read, reader
 from explorer.reads.local_names import language
@@ -34,8 +35,9 @@ from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.level import level
 from explorer.view.state import Centre, Filters, Rank
 
-STARTING_TIES = 60
-LAST_DAYS = timedelta(days=14)
+WEEKS = (2, 8, 26, None)
+"""The periods before the newest day from which the start may draw, in weeks; the last one is all time."""
+
 TIES = 1200
 EVIDENCE = 50
 SUGGESTIONS = 12
@@ -69,18 +71,15 @@ def entity_node(entity_id: str) -> Node | None:
 
 
 def starting_point(lens: str) -> Subgraph:
-    """Return the ties of the latest news: of the last `LAST_DAYS` if these have enough, else of any time."""
+    """Return the ties of the strongest pairs in the newest weeks; of more weeks if these have few pairs."""
     newest = newest_day()
-    since = (newest - LAST_DAYS).isoformat() if newest else None
-    newest_ties = _newest_ties(lens, since)
-    if since and len(newest_ties) < STARTING_TIES:
-        newest_ties = _newest_ties(lens, None)
-    return ties(newest_ties, lens)
-
-
-def _newest_ties(lens: str, since: str | None) -> list[str]:
-    rows = read(NewestTie, "explore/newest_ties", lens=lens, limit=STARTING_TIES, since=since)
-    return [row.tie for row in rows]
+    found: list[NewestDyad] = []
+    for weeks in WEEKS if newest else (None,):
+        since = (newest - timedelta(weeks=weeks)).isoformat() if newest and weeks else None
+        found = read(NewestDyad, "explore/newest_dyads", lens=lens, since=since)
+        if entities_of(found) >= STARTING_NODES:
+            break
+    return ties([each for dyad in leading_dyads(found) for each in dyad.ties], lens)
 
 
 def newest_day() -> date | None:
@@ -125,7 +124,7 @@ def ties_among(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
 
 def _ties_as_counted(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
     """Return the ties among `ids` by reading only those of entities that no earlier result has."""
-    answers = _ties_asked_for((lens, level()), filters.signs, data_version(), language())
+    answers = _ties_asked_for((lens, level()), _sign(filters)["sign"], data_version(), language())
     nothing: tuple[frozenset[str], Subgraph] = (frozenset(), Subgraph())
     smaller = [(asked, graph) for asked, graph in list(answers.items()) if asked <= set(ids)]
     known, graph = max(smaller, key=lambda answer: len(answer[0]), default=nothing)
@@ -144,7 +143,7 @@ def _ties_as_counted(ids: Sequence[str], lens: str, filters: Filters) -> Subgrap
 
 @st.cache_resource(ttl=600, max_entries=20, show_spinner=False)
 def _ties_asked_for(
-    seen: tuple[str, str], signs: Sequence[str], version: tuple[object, ...], shown_in: str
+    seen: tuple[str, str], sign: object, version: tuple[object, ...], shown_in: str
 ) -> dict[frozenset[str], Subgraph]:
     """The earlier results of `ties_among` for a lens and level, by entities, in this state of the graph."""
     return {}
@@ -266,5 +265,6 @@ def _claims(filters: Filters) -> dict[str, object]:
 
 
 def _sign(filters: Filters) -> dict[str, object]:
-    """The parameter `sign`: one sign or all. For two of three signs, the picture leaves out the third."""
-    return {"sign": filters.signs[0] if len(filters.signs) == 1 else None}
+    """The parameter `sign`: one sign or all. Of several signs, the picture leaves out the others."""
+    alone = len(filters.signs) == 1 and not filters.relations
+    return {"sign": filters.signs[0] if alone else None}

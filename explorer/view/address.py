@@ -41,6 +41,7 @@ def to_url(view: View) -> dict[str, str]:
         "verdict": _joined(filters.verdicts),
         "since": filters.since or "",
         "until": filters.until or "",
+        "relations": "1" if filters.relations else "",
         "window": ":".join(view.window or ()),
         "group": _joined(view.groupings),
         "open": _joined(view.opened),
@@ -78,6 +79,7 @@ def _filters(parameters: Mapping[str, str]) -> Filters:
         verdicts=_known(parameters.get("verdict"), Verdict),
         since=_day(parameters.get("since")),
         until=_day(parameters.get("until")),
+        relations=parameters.get("relations") == "1",
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from cypher.model.graph import EntityKind, Sign
+from cypher.model.graph import EntityKind, RelationType, Sign
 from explorer.graph.subgraph import Verdict
 
 START = "*"
@@ -81,6 +81,8 @@ class Filters:
     verdicts: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
+    relations: bool = False
+    """Whether lasting relations (offices, membership, places) are drawn besides the ties of events."""
 
     def count(self) -> int:
         """Return the number of active filters."""
@@ -239,17 +241,34 @@ _CHANNELS: Mapping[str, tuple[str, type[StrEnum]]] = {
 
 def filtered_by(filters: Filters) -> dict[str, tuple[str, ...]]:
     """Return the values of the filters, by channel of the legend."""
-    return {channel: getattr(filters, name) for channel, (name, _) in _CHANNELS.items()}
+    chosen = {channel: getattr(filters, name) for channel, (name, _) in _CHANNELS.items()}
+    return chosen | {"relation": (Sign.RELATION.value,) if filters.relations else ()}
 
 
 def filter_by(view: View, channel: str, key: str) -> View:
-    """Add an entry of the legend to the filters, or remove it if it is there. Ignore an unknown entry."""
+    """Add an entry of the legend to the filters, or remove it if it is there. Ignore an unknown entry.
+
+    The entry for relations draws them besides the other ties.
+    """
+    if (channel, key) == ("sign", Sign.RELATION):
+        return draw_relations(view, not view.filters.relations)
     name, values = _CHANNELS.get(channel, ("", Verdict))
     if not name or key not in set(values):
         return view
     chosen = filtered_by(view.filters)[channel]
     left: Any = tuple(each for each in chosen if each != key) if key in chosen else (*chosen, key)
     return replace(view, filters=replace(view.filters, **{name: left}))
+
+
+def draw_relations(view: View, on: bool) -> View:
+    """Draw lasting relations besides the ties of events, or only those that the reader asked for."""
+    return replace(view, filters=replace(view.filters, relations=on))
+
+
+def asks_for_relations(view: View) -> bool:
+    """Return whether the view draws lasting relations: by its filters, or to expand a type of relation."""
+    types = {*view.filters.event_types, *(centre.event_type for centre in view.centres)}
+    return view.filters.relations or Sign.RELATION in view.filters.signs or bool(types & set(RelationType))
 
 
 def group_by(view: View, groupings: Iterable[str]) -> View:

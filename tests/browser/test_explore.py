@@ -40,21 +40,21 @@ def test_two_selected_nodes_show_how_they_are_connected_with_the_signs(explorer:
 
 
 def test_a_selection_is_judged_together_and_the_judgement_taken_back_together(explorer: Explorer) -> None:
-    explorer.open_network("?centre=IRN")
+    explorer.open_network("?relations=1&centre=IRN")
     explorer.page.mouse.click(*explorer.canvas.node("USA"))
     expect(explorer.heading()).to_have_text("United States")
     shift_click(explorer, "IRN")
     explorer.says("Judge all claims of these ties: 3")
     explorer.panel().get_by_role("button", name="Verify", exact=True).click()
     explorer.says("Recorded: verified")
-    solid = "view.edges.get().filter((edge) => edge.dashes === false).length === argument"
-    explorer.canvas.wait_until(solid, 3)
+    marked = "view.edges.get().filter((edge) => edge.dashes !== false).length === argument"
+    explorer.canvas.wait_until(marked, 3)
     explorer.panel().get_by_role("button", name="Undo").click()
-    explorer.canvas.wait_until(solid, 0)
+    explorer.canvas.wait_until(marked, 0)
 
 
 def test_an_area_selects_what_lies_in_it_and_all_of_it_can_be_hidden(explorer: Explorer) -> None:
-    explorer.open_network("?centre=IRN")
+    explorer.open_network("?relations=1&centre=IRN")
     explorer.page.get_by_role("button", name="Select an area").click()
     box = explorer.page.locator(".canvas").bounding_box()
     assert box is not None
@@ -72,7 +72,7 @@ def test_an_area_selects_what_lies_in_it_and_all_of_it_can_be_hidden(explorer: E
 
 
 def test_a_drag_is_a_step_that_is_undone_and_redone_and_stands_in_the_address(explorer: Explorer) -> None:
-    explorer.open_network("?centre=IRN")
+    explorer.open_network("?relations=1&centre=IRN")
     page, canvas = explorer.page, explorer.canvas
     before = canvas.places()
     x, y = canvas.node("AFG")
@@ -95,7 +95,7 @@ def test_a_drag_is_a_step_that_is_undone_and_redone_and_stands_in_the_address(ex
 
 
 def test_an_expansion_says_how_many_ties_it_brings_and_which_first(explorer: Explorer) -> None:
-    explorer.open_network("?centre=amir-abdollahian")
+    explorer.open_network("?relations=1&centre=amir-abdollahian")
     explorer.page.mouse.click(*explorer.canvas.node("IRN"))
     expect(explorer.panel().get_by_text("1 of 5 ties drawn")).to_be_visible()
     explorer.panel().get_by_text("Shows 25 ties, most sources first").click()
@@ -129,11 +129,11 @@ def test_a_period_of_the_time_bar_filters_picture_and_panel_and_stands_in_the_ad
 
 
 def test_the_legend_counts_filters_and_brings_back(explorer: Explorer) -> None:
-    explorer.open_network("?centre=IRN")
+    explorer.open_network("?relations=1&centre=IRN")
     press = explorer.page.get_by_role("button", name="Conflict 2", exact=True)
     press.focus()
     explorer.page.keyboard.press("Enter")
-    explorer.canvas.wait_until("view.edges.length === 2 && view.nodes.get('n:AFG') === null")
+    explorer.canvas.wait_until("view.edges.length === 3 && view.nodes.get('n:AFG') === null")
     expect(explorer.page).to_have_url(re.compile("sign=conflict"))
     expect(press).to_have_attribute("aria-pressed", "true")
     expect(press).to_be_focused()
@@ -154,7 +154,7 @@ def test_the_legend_counts_filters_and_brings_back(explorer: Explorer) -> None:
 
 
 def test_people_are_grouped_with_their_country_and_a_group_opens_again_in_place(explorer: Explorer) -> None:
-    explorer.open_network("?centre=IRN")
+    explorer.open_network("?relations=1&centre=IRN")
     places = explorer.canvas.places()
     explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Group").click()
     field = explorer.page.get_by_role("combobox", name="Group nodes by")
@@ -172,7 +172,7 @@ def test_people_are_grouped_with_their_country_and_a_group_opens_again_in_place(
 
 
 def test_a_bundle_is_opened_into_its_ties_by_a_click(explorer: Explorer) -> None:
-    explorer.open_network("?centre=IRN&bundle=1")
+    explorer.open_network("?relations=1&centre=IRN&bundle=1")
     assert explorer.canvas.ask("view.edges.length") == 3
     explorer.page.mouse.click(*explorer.canvas.edge("bundle IRN USA"))
     expect(explorer.heading()).to_have_text("3 ties drawn as one")
@@ -185,7 +185,7 @@ def test_a_saved_view_opens_again_with_lens_day_and_filters_and_every_node_in_it
     explorer: Explorer,
 ) -> None:
     explorer.open_network(
-        "?centre=IRN&lens=all&known_by=2024-01-20&kind=country&window=2023-09-01:2024-01-31"
+        "?relations=1&centre=IRN&lens=all&known_by=2024-01-20&kind=country&window=2023-09-01:2024-01-31"
     )
     page, canvas = explorer.page, explorer.canvas
     page.get_by_role("button", name="Rearrange").click()
@@ -215,7 +215,7 @@ def test_a_saved_view_opens_again_with_lens_day_and_filters_and_every_node_in_it
 
 
 def test_the_map_shows_the_ties_between_countries_and_leads_to_their_evidence(explorer: Explorer) -> None:
-    explorer.open_network("?centre=IRN")
+    explorer.open_network("?relations=1&centre=IRN")
     page = explorer.page
     page.get_by_role("radio", name="Map").click()
     expect(page.locator(".atlas .place")).to_have_count(3)
@@ -229,7 +229,7 @@ def test_the_map_shows_the_ties_between_countries_and_leads_to_their_evidence(ex
 
 
 def test_the_map_and_the_network_share_one_time_bar(explorer: Explorer) -> None:
-    explorer.open_network("?centre=IRN")
+    explorer.open_network("?relations=1&centre=IRN")
     page = explorer.page
     page.get_by_role("radio", name="Map").click()
     arcs = page.locator(".atlas .arc:visible")
@@ -251,7 +251,7 @@ def test_the_map_and_the_network_share_one_time_bar(explorer: Explorer) -> None:
 
 
 def test_a_locked_picture_cannot_be_moved_by_accident(explorer: Explorer) -> None:
-    explorer.open_network("?centre=IRN")
+    explorer.open_network("?relations=1&centre=IRN")
     explorer.page.get_by_role("button", name="Lock").click()
     before = explorer.canvas.places()
     x, y = explorer.canvas.node("AFG")

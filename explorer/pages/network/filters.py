@@ -28,9 +28,10 @@ def draw_filters(words: Words, view: View) -> None:
     types = [code for code, each in event_types().items() if not each.imported]
     statuses = (EventStatus.ACTUAL, EventStatus.PLANNED)
     verdicts = (Verdict.VERIFIED, Verdict.UNREVIEWED, Verdict.DISPUTED)
+    signs = [sign for sign in Sign if sign is not Sign.RELATION or sign in filters.signs]
     with st.popover(label, icon=":material/filter_list:", width="content"):
         _draw_list(words("Kinds"), "kinds", EntityKind, filters.kinds, words.term)
-        _draw_list(words("Signs"), "signs", Sign, filters.signs, words.term)
+        _draw_list(words("Signs"), "signs", signs, filters.signs, words.term)
         _draw_list(words("Event types"), "event_types", types, filters.event_types, words.event_type)
         _draw_list(words("Status"), "statuses", statuses, filters.statuses, words.term)
         _draw_list(words("Review"), "verdicts", verdicts, filters.verdicts, words.term)
@@ -39,6 +40,7 @@ def draw_filters(words: Words, view: View) -> None:
             _draw_day(words("From"), "since", filters.since)
         with right:
             _draw_day(words("To"), "until", filters.until)
+        _draw_switch(words("Draw lasting relations"), "relations", filters.relations)
         st.button(words("Clear filters"), on_click=_clear, disabled=not active, key="clear filters")
 
 
@@ -65,8 +67,17 @@ def _draw_day(label: str, name: str, wanted: str | None) -> None:
     st.date_input(label, default, key=key, on_change=_filter_day, args=(name, key), min_value=_EARLIEST)
 
 
+def _draw_switch(label: str, name: str, wanted: bool) -> None:
+    key = field_key(name, wanted)
+    st.toggle(label, wanted, key=key, on_change=_filter_switch, args=(name, key))
+
+
 def _filter_list(name: str, key: str) -> None:
     _filter(name, tuple(map(str, st.session_state[key])))
+
+
+def _filter_switch(name: str, key: str) -> None:
+    _filter(name, bool(st.session_state[key]))
 
 
 def _filter_day(name: str, key: str) -> None:
@@ -74,11 +85,13 @@ def _filter_day(name: str, key: str) -> None:
     _filter(name, day.isoformat() if day else None)
 
 
-def _filter(name: str, value: tuple[str, ...] | str | None) -> None:
+def _filter(name: str, value: tuple[str, ...] | str | bool | None) -> None:
     """Set one of the view's filters; call this in a callback."""
     view, changed = session.view(), dict[str, Any]({name: value})
     session.go(replace(view, filters=replace(view.filters, **changed)))
 
 
 def _clear() -> None:
-    session.go(replace(session.view(), filters=Filters()))
+    """Remove the filters; lasting relations stay drawn, because these add to the picture."""
+    view = session.view()
+    session.go(replace(view, filters=Filters(relations=view.filters.relations)))

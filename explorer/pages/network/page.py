@@ -14,7 +14,7 @@ from explorer.network.layout import Point
 from explorer.pages.network.downloads import stamp_line
 from explorer.pages.network.side_panel import draw_side
 from explorer.pages.network.toolbar import MAP, NETWORK, TABLE, draw_toolbar
-from explorer.queries.tables import draw_tie_table
+from explorer.queries.tables import draw_tie_tables
 from explorer.reads.connections import data_version
 from explorer.reads.picture import Picture, group_name, picture
 from explorer.shell.frame import guarded, workspace
@@ -120,6 +120,7 @@ def _draw_picture(view: View, drawn: Picture) -> None:
             times=drawn.times,
             window=view.window,
             filtered=filtered_by(view.filters),
+            apart=len(drawn.relations.edges),
             height=TALL,
             stamp=stamp_line(view, drawn, KEY),
             words=session.words(),
@@ -160,7 +161,7 @@ def _draw_map(view: View, drawn: Picture) -> None:
 
 
 def _draw_table(view: View, drawn: Picture) -> None:
-    chosen = draw_tie_table(drawn.seen(view), session.words(), height=HEIGHT)
+    chosen = draw_tie_tables(drawn.seen(view), drawn.relations, session.words(), height=HEIGHT)
     if chosen and chosen != session.view().edge:
         session.go(select_edge(session.view(), chosen))
         redraw(Part.HERE)

@@ -108,7 +108,7 @@ def test_the_dash_says_the_verdict_and_rejected_edges_are_hidden() -> None:
     verdicts = list(Verdict)
     data = sent(subgraph(*(edge(verdict, "a", "b", verdict=verdict) for verdict in verdicts)))
     looks = {item["verdict"]: item for item in data["edges"]}
-    assert looks["verified"]["dashes"] is False
+    assert looks["unreviewed"]["dashes"] is False
     assert len({json.dumps(item["dashes"]) for item in data["edges"]}) == len(verdicts)
     assert [item["verdict"] for item in data["edges"] if item["hidden"]] == ["rejected"]
 
