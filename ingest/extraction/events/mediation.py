@@ -36,6 +36,8 @@ def with_mediators(finder: PartyFinder, trigger: Trigger, roles: Roles) -> tuple
         return trigger, roles
     mediators = _distinct(_mediators(finder, trigger, roles))
     sides, rule = Mediated(finder, trigger, mediators).sides() if mediators else ((), "")
+    if sense.sides and not sides and len(roles.actors) > 1 and not roles.recipients:
+        return trigger, roles  # joint hosts keep the mode, which ties them not to each other
     if not mediators or (sense.sides and not sides):
         return (replace(trigger, sense=replace(sense, mode=None)) if sense.sides else trigger), roles
     certainty = min(party.certainty for party in (*mediators, *sides))

@@ -179,6 +179,11 @@ def test_hosting_is_no_tie_to_the_country_of_the_host(extracted: Extract, langua
     assert mediations(extracted, text, language) == [("Wang Yi", "Mali & Niger")]
 
 
+def test_joint_hosts_are_not_tied_to_each_other(extracted: Extract) -> None:
+    found, _ = events(extracted, "Kenya praised Mali and Niger for having hosted earlier rounds.", "en")
+    assert [list(ties_of(event)) for event in found if event.event_type == "CONSULT"] == [[]]
+
+
 def test_a_denied_mediation_ties_no_one(extracted: Extract) -> None:
     found, _ = events(extracted, "Ghana did not mediate between Mali and Niger.", "en")
     assert [list(ties_of(event)) for event in found if event.mediators] == [[]]
