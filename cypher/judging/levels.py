@@ -1,7 +1,7 @@
 """Brings the levels of ties to graphs of older versions: what entities act for, and the ties of states.
 
 These graphs do not say when a person held an office. Somebody with an office in an organisation or armed
-group acts for it, whatever the day. Articles that are loaded again give the affiliation at the date.
+group acts for it, whatever the day. Links keep what they have when an article is loaded again.
 """
 
 from __future__ import annotations

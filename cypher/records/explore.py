@@ -268,6 +268,7 @@ class SoughtTie(Row):
     actor_name: str
     recipient: str
     recipient_name: str
+    level: str
     lenses: Sequence[str]
     claims: int
     rejected: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cypher.model.graph import Lens
+from cypher.model.graph import Lens, Level
 from cypher.records.explore import SoughtTie
 from explorer.acts.network import SelectNode
 from explorer.elements import Element, element
@@ -12,12 +12,12 @@ _Told = tuple[Phrase, Phrase]
 """Why something is not drawn, and what to do next."""
 
 
-def tie_not_drawn(tie: SoughtTie | None, lens: str, known_by: str | None) -> Element:
+def tie_not_drawn(tie: SoughtTie | None, lens: str, known_by: str | None, level: str) -> Element:
     """Build the panel for a link to a tie that is not drawn; `tie` is None if it is not in the graph.
 
-    `lens` and `known_by` are those of the reader.
+    `lens`, `known_by` and `level` are those of the reader.
     """
-    why, next_step = _why(tie, lens, known_by) if tie else _GONE
+    why, next_step = _why(tie, lens, known_by, level) if tie else _GONE
     ends = ((tie.actor, tie.actor_name), (tie.recipient, tie.recipient_name)) if tie else ()
     buttons = [element("button", name or key, act=SelectNode(key)) for key, name in ends]
     return element(
@@ -47,7 +47,9 @@ _GONE: _Told = (
 _NEXT_FOR_ENTITIES = say("Search for the name: an entity without any article is removed, or has another id.")
 
 
-def _why(tie: SoughtTie, lens: str, known_by: str | None) -> _Told:
+def _why(tie: SoughtTie, lens: str, known_by: str | None, level: str) -> _Told:
+    if tie.level != level:
+        return _OF_STATES if tie.level == Level.STATE else _OF_ACTORS
     if tie.claims and tie.rejected == tie.claims:
         return (
             say("All claims behind it were rejected."),
@@ -77,4 +79,12 @@ def _why(tie: SoughtTie, lens: str, known_by: str | None) -> _Told:
     )
 
 
+_OF_STATES: _Told = (
+    say("It is a tie of states and bodies, and the network shows ties of actors."),
+    say("Choose the level “states and bodies” in the sidebar."),
+)
+_OF_ACTORS: _Told = (
+    say("It is a tie of actors, and the network shows ties of states and bodies."),
+    say("Choose the level “actors” in the sidebar."),
+)
 _EVERYTHING = say("Choose the lens “Everything”.")

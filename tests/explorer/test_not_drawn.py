@@ -23,6 +23,7 @@ FOUND = {
     "actor_name": "Iran",
     "recipient": "ISR",
     "recipient_name": "Israel",
+    "level": "actor",
     "lenses": ["all", "not_rejected", "trusted"],
     "claims": 2,
     "rejected": 0,
@@ -48,18 +49,21 @@ def texts(panel: Element, words: Words) -> list[str]:
         ({}, "trusted", "2024-02-01", "first reported on 1 Mar 2024"),
         ({}, "trusted", "2024-03-01", "The filters hide it"),
         ({}, "mine:ann", None, "The lens hides it"),
+        ({"level": "state"}, "trusted", None, "level “states and bodies”"),
     ],
 )
 def test_a_tie_that_is_not_drawn_says_why(
     found: dict[str, object], lens: str, known_by: str | None, why: str
 ) -> None:
-    panel = tie_not_drawn(made(SoughtTie, **(FOUND | found)), lens, known_by)
+    panel = tie_not_drawn(made(SoughtTie, **(FOUND | found)), lens, known_by, "actor")
     assert why in " ".join(texts(panel, Words("en")))
     assert {"Iran", "Israel"} <= set(texts(panel, Words("en")))
 
 
 def test_what_is_gone_is_named_as_gone() -> None:
-    assert "no longer in the graph" in " ".join(texts(tie_not_drawn(None, "trusted", None), Words("en")))
+    assert "no longer in the graph" in " ".join(
+        texts(tie_not_drawn(None, "trusted", None, "actor"), Words("en"))
+    )
     assert "actor-7" in " ".join(texts(entities_not_found(("actor-7",)), Words("id")))
 
 

@@ -28,6 +28,7 @@ from explorer.reads.queries import claims_of, entity, evidence, expansion_counts
 from explorer.reads.similar import similar_entities
 from explorer.view import keys, session
 from explorer.view.clock import known_by
+from explorer.view.level import level
 from explorer.view.state import START, View, is_centre, narrowed
 from explorer.work.running import together
 
@@ -90,7 +91,7 @@ def _not_drawn(view: View) -> Element | None:
     """Say why the tie or the entities of a link are not in the picture; None if nothing is missing."""
     if view.edge and " " not in view.edge:  # the id of a bundle or an arc has spaces
         sought = next(iter(read(SoughtTie, "explore/sought_tie", tie=view.edge)), None)
-        return tie_not_drawn(sought, session.lens(), known_by())
+        return tie_not_drawn(sought, session.lens(), known_by(), level())
     about = [centre.entity for centre in view.centres if centre.entity != START]
     gone = tuple(each for each in about if entity(each) is None)
     return entities_not_found(gone) if gone else None
