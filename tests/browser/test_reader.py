@@ -58,7 +58,7 @@ def test_a_new_browser_is_asked_for_a_name_and_keeps_it_in_all_its_tabs(
 
 
 def test_undo_takes_back_what_was_done_last_and_says_what(explorer: Explorer, graph: Database) -> None:
-    explorer.open_network("?centre=IRN")
+    explorer.open_network("?relations=1&centre=IRN")
     explorer.page.mouse.dblclick(*explorer.canvas.node("amir-abdollahian"))
     explorer.canvas.wait_until("view.nodes.get('n:muttaqi') !== null")
     explorer.click_edge(SANCTIONS)

@@ -119,7 +119,7 @@ def test_a_wrong_actor_is_corrected_everywhere_in_a_few_clicks(explorer: Explore
     expect(other).to_have_value("Amir Khan Muttaqi")
     explorer.page.get_by_role("button", name="Merge", exact=True).click()
     explorer.says("Taliban is Amir Khan Muttaqi")
-    explorer.open_network("?lens=all&centre=muttaqi&entity=muttaqi")
+    explorer.open_network("?relations=1&lens=all&centre=muttaqi&entity=muttaqi")
     explorer.canvas.wait_until("view.nodes.get('n:AFG') !== null")
     expect(explorer.panel().get_by_text("Also known as")).to_contain_text("Taliban")
     explorer.open("?page=review&stage=actors")

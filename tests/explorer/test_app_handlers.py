@@ -106,7 +106,7 @@ def test_the_level_is_in_the_address_and_decides_who_is_drawn(story: Database) -
 
 
 def test_a_link_opens_a_level_and_shows_the_state_of_a_person(story: Database) -> None:
-    app = opened(level="state", centre="muttaqi")
+    app = opened(level="state", centre="muttaqi", relations="1")
     assert app.selectbox(key="level").value == "state"
     assert drawn_ends(app) == {"IRN", "AFG", "taliban"}
     assert opened(level="planet").selectbox(key="level").value == "actor"
