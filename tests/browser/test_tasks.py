@@ -28,8 +28,9 @@ def clicks(explorer: Explorer) -> int:
 
 
 def go_to(explorer: Explorer, title: str) -> None:
-    """Open a page by its line in the sidebar."""
+    """Open a page by its line in the sidebar, and wait until nothing of the start is left to be clicked."""
     explorer.page.locator(".ways").get_by_text(title, exact=True).click()
+    expect(explorer.page.get_by_text("What stands out")).to_have_count(0)
 
 
 def name(explorer: Explorer, label: str, spelling: str, meant: str) -> None:
