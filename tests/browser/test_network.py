@@ -182,6 +182,7 @@ def test_the_keyboard_walks_selects_expands_and_clears(canvas: Canvas) -> None:
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("Shift+Enter")
     expect(page.get_by_text(re.compile(r"^nodes: \S+ \S+$"))).to_be_visible()
+    canvas.wait_until_still()
     page.keyboard.press("Escape")
     said(canvas, "nodes: none")
     said(canvas, "edges: none")
