@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cypher.model.graph import EntityKind
-from ingest.extraction.events.untruths import Untruth
+from ingest.extraction.events.truth.untruths import Untruth
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.clauses import subject, subject_before

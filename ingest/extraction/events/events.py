@@ -11,18 +11,18 @@ from cypher.model.graph import EntityKind
 from cypher.model.ontology import is_mutual
 from ingest.extraction.events.asking import with_request
 from ingest.extraction.events.attribution import Quote, denials, find_quotes, speaker_of
-from ingest.extraction.events.fictions import find_fictions
+from ingest.extraction.events.between.mediation import stands_apart, with_mediators, without_mediators
+from ingest.extraction.events.between.mutuality import with_mutuality
 from ingest.extraction.events.learned.opinion import Opinion, SecondOpinion, retyped
-from ingest.extraction.events.mediation import stands_apart, with_mediators, without_mediators
-from ingest.extraction.events.mutuality import with_mutuality
 from ingest.extraction.events.repeats import once
 from ingest.extraction.events.roles import Roles, find_roles
-from ingest.extraction.events.status import find_status, is_part_of
 from ingest.extraction.events.timing import Clock
 from ingest.extraction.events.told import Told
-from ingest.extraction.events.topics import is_act_of_states, is_doubtful
 from ingest.extraction.events.triggers import Trigger, find_triggers
-from ingest.extraction.events.untruths import Untruth, find_untruths, status_in
+from ingest.extraction.events.truth.fictions import find_fictions
+from ingest.extraction.events.truth.status import find_status, is_part_of
+from ingest.extraction.events.truth.topics import is_act_of_states, is_doubtful
+from ingest.extraction.events.truth.untruths import Untruth, find_untruths, status_in
 from ingest.extraction.parties.collectives import is_possessed
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.scene import Scene, Story

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cypher.model.graph import EventStatus
-from ingest.extraction.events.untruths import Untruth, clause_end
+from ingest.extraction.events.truth.untruths import Untruth, clause_end
 from ingest.extraction.syntax.sentence import Parse
 
 _OPENING = 7

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from cypher.model.graph import EventStatus
 from ingest.extraction.events.nominals import light_verb
 from ingest.extraction.events.triggers import Trigger
-from ingest.extraction.events.undoing import held_by, undoing
+from ingest.extraction.events.truth.undoing import held_by, undoing
 from ingest.extraction.syntax.clauses import contrasts
 from ingest.extraction.syntax.sentence import Parse
 

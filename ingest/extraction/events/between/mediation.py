@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cypher.model.ontology import is_mediated
-from ingest.extraction.events.mediated import Mediated
+from ingest.extraction.events.between.mediated import Mediated
 from ingest.extraction.events.nominals import light_verb, owner_before, possessor
 from ingest.extraction.events.roles import Roles
 from ingest.extraction.events.triggers import Trigger, is_passive

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cypher.model.graph import EventStatus
-from ingest.extraction.events.status import is_negated
+from ingest.extraction.events.truth.status import is_negated
 from ingest.extraction.syntax.clauses import subject
 from ingest.extraction.syntax.sentence import Parse
 
