@@ -66,12 +66,8 @@ def _behind(parse: Parse, start: int) -> range:
     Examples: "threatened retaliation, while Greece called for dialogue", "marched in support of Kenya".
     """
     end = next(contrasts(parse, start, len(parse)), len(parse))
-    return range(start, next((index for index in range(start, end) if _backs(parse, index)), end))
-
-
-def _backs(parse: Parse, index: int) -> bool:
-    phrases = (tuple(phrase.split()) for phrase in parse.language.grammar.words["backing"])
-    return any(tuple(parse.lower[index : index + len(words)]) == words for words in phrases)
+    backed = (index for index in range(start, end) if parse.phrase_at(index, "backing"))
+    return range(start, next(backed, end))
 
 
 def _is_topic(parse: Parse, index: int, verb: int) -> bool:

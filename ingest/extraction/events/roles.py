@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ingest.extraction.events.agents import find_agent
 from ingest.extraction.events.complements import named_in_complement
 from ingest.extraction.events.nominals import Carrier, between, involved, light_verb, owner_before, possessor
 from ingest.extraction.events.places import at_home, find_places, is_only_where
@@ -12,7 +13,7 @@ from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
 from ingest.extraction.parties.references import nearest_before
 from ingest.extraction.syntax.clauses import carried_by, subject, subject_before, subjects
-from ingest.extraction.syntax.phrases import child, noun_after, oblique
+from ingest.extraction.syntax.phrases import child, noun_after, oblique, oblique_of
 from ingest.extraction.vocabulary.morphology import Voice
 
 
@@ -104,7 +105,7 @@ class _Slots:
         """Return the speaker as the actor of a demand: "Russia said that Israel must …"."""
         said = self.parse.language.groups["before"] | self.parse.language.groups["after"]
         for above in self.parse.ancestors(verb):
-            if not said.isdisjoint((self.parse.lower[above], self.parse.lemmas[above])):
+            if self.parse.is_one_of(above, said):
                 self.rules.append("asked for by the speaker")
                 return self._subject(above, passive=False)
         return (self.speaker,) if self.speaker is not None else ()
@@ -172,11 +173,8 @@ class _Slots:
 
     def joined(self) -> tuple[Party, ...]:
         """Return the parties that a joint preposition adds to an event between equals."""
-        for word in self.parse.language.grammar.words["joint_prepositions"]:
-            head = oblique(self.parse, self.trigger.head, word)
-            if head is not None:
-                return self.finder.all_of(head)
-        return ()
+        head = oblique_of(self.parse, self.trigger.head, "joint_prepositions")
+        return self.finder.all_of(head) if head is not None else ()
 
     def _subject(self, verb: int, *, passive: bool) -> tuple[Party, ...]:
         if self._is_nominalised(verb):
@@ -233,36 +231,8 @@ class _Slots:
         prefixed = self.trigger.voice in (Voice.ACTIVE, Voice.PASSIVE)
         return self.parse.language.grammar.head_first and prefixed and verb < head
 
-    def _agent(self, verb: int) -> tuple[Party, ...]:
-        grammar = self.parse.language.grammar
-        for word in grammar.words["agent_prepositions"]:
-            head = oblique(self.parse, verb, word)
-            if head is not None:
-                return self.finder.all_of(head)
-        agent = child(self.parse, verb, "agent")
-        if agent is not None:
-            return self.finder.all_of(agent)
-        return self._bare_agent(verb)
-
-    def _bare_agent(self, verb: int) -> tuple[Party, ...]:
-        """Return the agent right after a passive verb, without a preposition: "ditangkap polisi"."""
-        after = self.trigger.end if verb == self.trigger.head else verb + 1
-        carried = verb != self.trigger.head
-        bare = self.parse.language.grammar.bare_agent and (carried or not self.trigger.voice.nominal)
-        if not bare or after >= len(self.parse) or self.parse.is_word(after, "prepositions"):
-            return ()
-        head = noun_after(self.parse, after - 1)
-        if head is None or not all(self._only_counts(index) for index in range(after, head - 1)):
-            return ()
-        before, _ = subject(self.parse, verb)
-        if not carried and (before is None or before > verb) and (subject_before(self.parse, verb) is None):
-            return ()
-        return self.finder.all_of(head)
-
-    def _only_counts(self, index: int) -> bool:
-        """Return whether a word may precede an agent without preposition: "ditentang dua pertiga warga"."""
-        counted = self.parse.tags[index] in {"NUM", "DET"}
-        return counted or self.parse.lower[index] in self.parse.language.people.quantifiers
+    def _agent(self, word: int) -> tuple[Party, ...]:
+        return find_agent(self.finder, self.trigger, word)
 
     def _recipients(self, verb: int, taken: tuple[Party, ...]) -> tuple[Party, ...]:
         for slot in self.trigger.sense.recipient:

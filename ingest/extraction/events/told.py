@@ -16,8 +16,7 @@ class Told:
     """An event as one sentence tells it.
 
     `pointed` marks a noun that refers back to an earlier event, `doubtful` an event in a sentence about
-    leisure. `opinion` is the opinion of the
-    classifiers, in languages that have classifiers.
+    leisure. `opinion` is that of the classifiers, in languages that have them.
     """
 
     trigger: Trigger

@@ -69,8 +69,7 @@ def _acts(parse: Parse, verb: int) -> bool:
     relative = language.grammar.plays(parse.labels[verb], "relative")
     if relative or parse.is_word(verb - 1, "relative_pronouns") or not _is_finite(parse, verb):
         return False
-    forms = {parse.lower[verb], parse.lemmas[verb]}
     groups = _CONTROLLING if language.grammar.head_first else _CONTROLLING[:2]
-    clausal = any(forms & language.groups[group] for group in groups)
+    clausal = any(parse.is_one_of(verb, language.groups[group]) for group in groups)
     keys = (parse.lemmas[verb],) if language.forms.by_lemma else language.forms.keys(parse.lower[verb])
     return not clausal and any(key in language.lexicon.entries for key in keys)

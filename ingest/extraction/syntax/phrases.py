@@ -101,6 +101,12 @@ def oblique(parse: Parse, index: int, wanted: str) -> int | None:
     return found if found is not None else oblique_after(parse, index, wanted)
 
 
+def oblique_of(parse: Parse, index: int, group: str) -> int | None:
+    """Return the head of the first phrase that a preposition of a group of function words introduces."""
+    found = (oblique(parse, index, word) for word in parse.language.grammar.words[group])
+    return next((head for head in found if head is not None), None)
+
+
 def oblique_after(parse: Parse, index: int, wanted: str) -> int | None:
     """Return the noun after the preposition `wanted` in the rest of the clause, by word order."""
     last = min(len(parse), index + _FARTHEST_OBLIQUE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from cypher.model.graph import EntityKind, Sentence, Span
@@ -106,6 +106,10 @@ class Parse:
         """Return whether a token belongs to a group of function words of the language."""
         return self.language.grammar.has(self.lower[index], group)
 
+    def is_one_of(self, index: int, words: Container[str]) -> bool:
+        """Return whether a token or its lemma is one of these words."""
+        return self.lower[index] in words or self.lemmas[index] in words
+
     def phrase_at(self, index: int, group: str) -> int:
         """Return the number of words of the longest phrase of a group that starts here; 0 if none does.
 
@@ -115,7 +119,7 @@ class Parse:
         for length in range(min(_LONGEST_PHRASE, len(self) - index), 1, -1):
             if " ".join(self.lower[index : index + length]) in words:
                 return length
-        return int(self.lower[index] in words or self.lemmas[index] in words) if index < len(self) else 0
+        return int(index < len(self) and self.is_one_of(index, words))
 
 
 def _are_capitalised(words: tuple[str, ...]) -> bool:

@@ -150,9 +150,7 @@ class Mediated:
     def _leads_to(self, act: Trigger | None, verb: int) -> bool:
         parse = self.finder.scene.parse
         if act is None:
-            return parse.lemmas[verb] in parse.language.lexicon.light_verbs or (
-                parse.lower[verb] in parse.language.lexicon.light_verbs
-            )
+            return parse.is_one_of(verb, parse.language.lexicon.light_verbs)
         return act.sense.event_type in _LEADS_TO or f"{act.sense.event_type}/{act.sense.mode}" in _RELATED
 
     def _of_message(self, message: int) -> Iterator[Sides]:

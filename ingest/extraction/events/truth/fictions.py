@@ -54,7 +54,7 @@ def _tells(parse: Parse, start: int) -> bool:
     for index in range(start, min(len(parse), start + _CLOSE)):
         if index in parse.name_at or parse.lower[index] == ".":
             return False
-        if not tells.isdisjoint((parse.lower[index], parse.lemmas[index])):
+        if parse.is_one_of(index, tells):
             return True
     return False
 
@@ -62,8 +62,8 @@ def _tells(parse: Parse, start: int) -> bool:
 def _is_told(parse: Parse, noun: int) -> bool:
     """Return whether the verb of a noun tells a plot: "the new series by Netflix depicts …"."""
     verb = parse.heads[noun]
-    forms = {parse.lower[verb], parse.lemmas[verb]}
-    return verb > noun and parse.tags[verb] == "VERB" and not parse.language.groups["tells"].isdisjoint(forms)
+    tells = parse.language.groups["tells"]
+    return verb > noun and parse.tags[verb] == "VERB" and parse.is_one_of(verb, tells)
 
 
 def _act_within(parse: Parse, noun: int) -> int | None:
@@ -80,5 +80,5 @@ def _act_within(parse: Parse, noun: int) -> int | None:
 def _dreams(parse: Parse) -> Iterator[Untruth]:
     dreams = parse.language.groups["dreams"]
     for index in range(len(parse)):
-        if index not in parse.name_at and not dreams.isdisjoint((parse.lower[index], parse.lemmas[index])):
+        if index not in parse.name_at and parse.is_one_of(index, dreams):
             yield _hypothetical(index + 1, clause_end(parse, index + 1, index), index)

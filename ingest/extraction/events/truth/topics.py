@@ -9,7 +9,7 @@ from ingest.extraction.events.roles import Roles
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.clauses import subject
-from ingest.extraction.syntax.phrases import child, oblique
+from ingest.extraction.syntax.phrases import child, oblique_of
 from ingest.extraction.syntax.sentence import Parse
 from ingest.extraction.vocabulary.morphology import Voice
 
@@ -108,8 +108,7 @@ def _is_of_nature(parse: Parse, trigger: Trigger, roles: Roles) -> bool:
 
 def _agent(parse: Parse, trigger: Trigger) -> int | None:
     """Return the head of the agent of a passive verb: "attacked by sharks", "diserang hiu"."""
-    by = (oblique(parse, trigger.head, word) for word in parse.language.grammar.words["agent_prepositions"])
-    found = next((head for head in by if head is not None), None)
+    found = oblique_of(parse, trigger.head, "agent_prepositions")
     return found if found is not None or not parse.language.grammar.bare_agent else trigger.end
 
 

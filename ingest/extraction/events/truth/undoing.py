@@ -51,9 +51,7 @@ def _says(parse: Parse, index: int, group: str) -> bool:
 
 
 def _happens(parse: Parse, index: int) -> bool:
-    lexicon = parse.language.lexicon
-    forms = {parse.lower[index], parse.lemmas[index]}
-    return bool(forms & lexicon.happenings) or _says(parse, index, "held")
+    return parse.is_one_of(index, parse.language.lexicon.happenings) or _says(parse, index, "held")
 
 
 def _verbs_of(parse: Parse, trigger: Trigger) -> Iterator[int]:

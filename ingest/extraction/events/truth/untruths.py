@@ -77,9 +77,10 @@ def _denied(parse: Parse) -> Iterator[Untruth]:
     """Yield what verbs deny: "denied that …", "menepis kabar bahwa …", "withdrew its claim that …"."""
     groups = parse.language.groups
     for index in range(len(parse)):
-        forms = frozenset() if index in parse.name_at else {parse.lower[index], parse.lemmas[index]}
-        retracts = bool(groups["retractions"] & forms) and _opens_report(parse, index + 1)
-        denies = bool(groups["denials"] & forms) and (
+        if index in parse.name_at:
+            continue
+        retracts = parse.is_one_of(index, groups["retractions"]) and _opens_report(parse, index + 1)
+        denies = parse.is_one_of(index, groups["denials"]) and (
             _opens_report(parse, index + 1) or _opens_clause(parse, index + 1, index)
         )
         if (retracts or denies) and not is_negated(parse, index):
@@ -112,8 +113,7 @@ def _opens_clause(parse: Parse, start: int, cue: int) -> bool:
 
 
 def _is_report(parse: Parse, index: int) -> bool:
-    reports = parse.language.groups["reports"]
-    return index not in parse.name_at and not reports.isdisjoint((parse.lower[index], parse.lemmas[index]))
+    return index not in parse.name_at and parse.is_one_of(index, parse.language.groups["reports"])
 
 
 def clause_end(parse: Parse, start: int, cue: int | None = None) -> int:

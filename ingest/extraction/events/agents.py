@@ -1,0 +1,42 @@
+"""Finds who carries out what a passive verb or an event noun tells: "ditangkap polisi", "attacked by X"."""
+
+from __future__ import annotations
+
+from ingest.extraction.events.triggers import Trigger
+from ingest.extraction.parties.finder import PartyFinder
+from ingest.extraction.parties.party import Party
+from ingest.extraction.syntax.clauses import subject, subject_before
+from ingest.extraction.syntax.phrases import child, noun_after, oblique_of
+from ingest.extraction.syntax.sentence import Parse
+
+
+def find_agent(finder: PartyFinder, trigger: Trigger, word: int) -> tuple[Party, ...]:
+    """Return the agents of a word: a trigger, or the verb that carries it."""
+    parse = finder.scene.parse
+    head = oblique_of(parse, word, "agent_prepositions")
+    if head is None:
+        head = child(parse, word, "agent")
+    return finder.all_of(head) if head is not None else _bare_agent(finder, trigger, word)
+
+
+def _bare_agent(finder: PartyFinder, trigger: Trigger, verb: int) -> tuple[Party, ...]:
+    """Return the agent right after a passive verb, without a preposition: "ditangkap polisi"."""
+    parse = finder.scene.parse
+    after = trigger.end if verb == trigger.head else verb + 1
+    carried = verb != trigger.head
+    bare = parse.language.grammar.bare_agent and (carried or not trigger.voice.nominal)
+    if not bare or after >= len(parse) or parse.is_word(after, "prepositions"):
+        return ()
+    head = noun_after(parse, after - 1)
+    if head is None or not all(_only_counts(parse, index) for index in range(after, head - 1)):
+        return ()
+    before, _ = subject(parse, verb)
+    if not carried and (before is None or before > verb) and subject_before(parse, verb) is None:
+        return ()
+    return finder.all_of(head)
+
+
+def _only_counts(parse: Parse, index: int) -> bool:
+    """Return whether a word may precede an agent without preposition: "ditentang dua pertiga warga"."""
+    counted = parse.tags[index] in {"NUM", "DET"}
+    return counted or parse.lower[index] in parse.language.people.quantifiers
