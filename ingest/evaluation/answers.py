@@ -170,9 +170,14 @@ def is_same_pair(given: EventAnswer, gold: EventAnswer) -> bool:
     """
     if gold.mediators:
         return _is_same_side(given.mediators, gold.mediators) and _are_same_equals(given.sides, gold.sides)
-    if gold.event_type in _EQUALS:
+    if has_equal_parties(gold):
         return _are_same_equals(given.parties, gold.parties)
     return _is_same_side(given.actors, gold.actors) and _is_same_side(given.recipients, gold.recipients)
+
+
+def has_equal_parties(event: EventAnswer) -> bool:
+    """Return whether it does not matter which party of an event is the actor and which the recipient."""
+    return event.event_type in _EQUALS
 
 
 def _are_same_equals(given: tuple[Argument, ...], gold: tuple[Argument, ...]) -> bool:

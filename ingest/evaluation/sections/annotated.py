@@ -14,12 +14,13 @@ from ingest.evaluation.sections.matching import matched, matches
 from ingest.evaluation.sections.mediated import mediation_figures
 from ingest.evaluation.sections.parties_given import confusion, linking, type_figures
 from ingest.evaluation.simplest import simplest
+from ingest.evaluation.strictness import is_strictly_same_event
 
 Pairs = Sequence[tuple[Annotated, Answer]]
 
 
 def annotated_section(title: str, pairs: Pairs) -> Section:
-    """Return the F1 of countries, named entities, event types and full events, and types by given parties."""
+    """Return the F1 of names and events, the latter leniently and strictly, and types by given parties."""
     tallies = [levels(gold.answer, answer) for gold, answer in pairs]
     floor = [levels(gold.answer, answer) for gold, answer in simplest(pairs)]
     figures = [f1_figure(name, [of[name] for of in tallies], [of[name] for of in floor]) for name in _LEVELS]
@@ -46,7 +47,8 @@ def annotated_section(title: str, pairs: Pairs) -> Section:
     )
 
 
-_EVENT_LEVELS = ("event type", "full event")
+_STRICT = "full event, strict"
+_EVENT_LEVELS = ("event type", "full event", _STRICT)
 _LEVELS = ("countries", "named entities", *_EVENT_LEVELS)
 
 
@@ -57,6 +59,7 @@ def levels(gold: Answer, given: Answer) -> dict[str, Tally]:
         "named entities": _shared(given.entities, gold.entities),
         "event type": matched(given.events, gold.events, _is_same_type),
         "full event": matched(given.events, gold.events, is_same_event),
+        _STRICT: matched(given.events, gold.events, is_strictly_same_event),
     }
 
 
@@ -105,17 +108,21 @@ def _by_construction(pairs: Pairs, tallies: Sequence[dict[str, Tally]]) -> Itera
         figures = (total(of[level] for of in own).f1 for level in _EVENT_LEVELS)
         rows.append((name, str(count), *(f"{figure:.2f}" for figure in figures)))
     if rows:
-        yield Table("By construction", ("construction", "sentences", "type F1", "full F1"), tuple(rows))
+        yield Table(
+            "By construction", ("construction", "sentences", "type F1", "full F1", "strict F1"), tuple(rows)
+        )
 
 
 def _by_type(pairs: Pairs) -> Table:
     kinds = Counter(event.event_type for gold, _ in pairs for event in gold.answer.certain_events)
     rows = ((kind, str(count), *_of_type(pairs, kind)) for kind, count in kinds.most_common())
-    return Table("By type", ("type", "gold", "P", "R", "F1", "full P", "full R", "full F1"), tuple(rows))
+    levels = ("", "full ", "strict ")
+    head = (f"{level}{figure}" for level in levels for figure in ("P", "R", "F1"))
+    return Table("By type", ("type", "gold", *head), tuple(rows))
 
 
 def _of_type(pairs: Pairs, kind: str) -> Iterator[str]:
-    for same in (_is_same_type, is_same_event):
+    for same in (_is_same_type, is_same_event, is_strictly_same_event):
         tally = total(
             matched(_only(answer.events, kind), _only(gold.answer.events, kind), same)
             for gold, answer in pairs
@@ -130,7 +137,8 @@ def _only(events: Sequence[EventAnswer], kind: str) -> list[EventAnswer]:
 def _mistakes(pairs: Pairs, tallies: Sequence[dict[str, Tally]]) -> Iterator[Mistake]:
     for (gold, answer), of in zip(pairs, tallies, strict=True):
         wrong = tuple(name for name in _LEVELS if not of[name].is_perfect)
-        if wrong:
+        if wrong:  # a full event that is wrong is strictly wrong, too
+            wrong = tuple(name for name in wrong if name != _STRICT or "full event" not in wrong)
             yield Mistake(gold.id, gold.text, wrong, _words(gold.answer), _words(answer))
 
 

@@ -23,6 +23,7 @@ from ingest.evaluation.sections.parties_given import (
     type_pairs,
 )
 from ingest.evaluation.simplest import simplest_pairs
+from ingest.evaluation.strictness import is_strictly_same_event
 
 Pairs = Sequence[tuple[Paired, Answer]]
 
@@ -55,6 +56,9 @@ def _event_figures(pairs: Pairs) -> Iterator[Figure]:
     floor = _share_of(_is_any, simplest_pairs(pairs))
     yield share_figure("full event, first answer", [_is_first(gold, answer) for gold, answer in pairs], floor)
     yield share_figure("full event, any answer", [_is_any(gold, answer) for gold, answer in pairs], floor)
+    floor = _share_of(_is_any_strictly, simplest_pairs(pairs))
+    for name, is_right in (("first", _is_first_strictly), ("any", _is_any_strictly)):
+        yield share_figure(f"full event, {name}, strict", [is_right(*pair) for pair in pairs], floor)
     swapped = [_has_swapped(gold, answer) for gold, answer in pairs]
     yield share_figure(
         "right but swapped, any answer", swapped, _share_of(_has_swapped, simplest_pairs(pairs))
@@ -67,6 +71,14 @@ def _is_first(gold: Paired, answer: Answer) -> bool:
 
 def _is_any(gold: Paired, answer: Answer) -> bool:
     return any(is_same_event(event, gold.event) for event in answer.events)
+
+
+def _is_first_strictly(gold: Paired, answer: Answer) -> bool:
+    return bool(answer.events) and is_strictly_same_event(answer.events[0], gold.event)
+
+
+def _is_any_strictly(gold: Paired, answer: Answer) -> bool:
+    return any(is_strictly_same_event(event, gold.event) for event in answer.events)
 
 
 def _has_pair(gold: Paired, answer: Answer) -> bool:
