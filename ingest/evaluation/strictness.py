@@ -1,7 +1,7 @@
 """Compares events strictly: every given party must be in gold, so that naming more parties never helps.
 
-The comparison in `ingest.evaluation.answers` accepts a wrong party beside a right one. An extraction that names
-every name of a sentence gains by that; here it loses.
+The comparison in `ingest.evaluation.answers` accepts a wrong party beside a right one. An extraction that
+names every name of a sentence gains by that; here it loses.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The strict full event: a party that gold does not name makes an event wrong, so guessing parties never pays."""
+"""The strict full event: a party that gold does not name makes an event wrong, so guessing never pays."""
 
 from __future__ import annotations
 
