@@ -1,4 +1,4 @@
-"""The page *Quality*: the extraction's precision, the agreement of reviewers, and orphan annotations."""
+"""The page *Quality*: the extraction's precision and blind spots, agreement, and orphan annotations."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from cypher.model.graph import Lens
 from cypher.records.annotate import Opinion, ReviewedClaim
 from cypher.records.explore import OrphanAnnotation
+from cypher.records.saved import SilentSentences
 from cypher.review.quality import Precision, agreement, precision_by, rules_of
 from cypher.review.training import training_lines
 from explorer.elements import Element, draw_elements, element
 from explorer.judging.form import draw_trouble
 from explorer.panels.review.orphans import orphan_list
+from explorer.panels.review.silence import silence_frame, silence_head
 from explorer.phrases import say
 from explorer.reads.connections import data_version, read, reader
 from explorer.shell.frame import workspace
@@ -36,7 +39,9 @@ def draw() -> None:
 @workspace
 def _workspace() -> None:
     words = session.words()
-    judged, opinions, orphans = run_cancellable("quality", data_version(), _asked, "Counting for {seconds} s")
+    judged, opinions, orphans, silent = run_cancellable(
+        "quality", data_version(), _asked, "Counting for {seconds} s"
+    )
     left, right = st.columns([13, 8], gap="large")
     with left:
         draw_elements(_head(judged), key="quality head")
@@ -45,17 +50,19 @@ def _workspace() -> None:
             _draw_export(words)
         elif st.button(words("Review claims"), type="primary", key="to review"):
             session.open_page("review", {})
+        _draw_silence(silent, words)
     with right:
         _draw_agreement(opinions, words)
         draw_elements(*orphan_list(orphans), key="orphans")
 
 
-def _asked() -> tuple[list[ReviewedClaim], list[Opinion], list[OrphanAnnotation]]:
-    """Read the judged claims, all annotations, and the annotations without a claim."""
+def _asked() -> tuple[list[ReviewedClaim], list[Opinion], list[OrphanAnnotation], list[SilentSentences]]:
+    """Read the judged claims, all annotations, the annotations without a claim, and the silent sentences."""
     return (
         read(ReviewedClaim, "annotate/judged"),
         read(Opinion, "annotate/opinions"),
         read(OrphanAnnotation, "explore/orphan_annotations"),
+        read(SilentSentences, "saved/coverage/silent", lens=Lens.ALL.value),
     )
 
 
@@ -114,6 +121,13 @@ def _draw_table(frame: pd.DataFrame, key: str) -> None:
         if frame[name].dtype == float
     }
     st.dataframe(frame, hide_index=True, key=f"quality {key}", column_config=shares)
+
+
+def _draw_silence(silent: list[SilentSentences], words: Words) -> None:
+    draw_elements(silence_head(silent), key="silence head")
+    if silent:
+        _draw_table(silence_frame(silent, words), "silence")
+        st.caption(words("A sentence may rightly have no claim; a high share shows where to look."))
 
 
 def _draw_export(words: Words) -> None:

@@ -36,13 +36,14 @@ from ingest.evaluation.gold_row import Row, parsed_row
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A fully annotated sentence, with the grammatical constructions in it."""
+    """A fully annotated sentence, with the grammatical constructions in it and its publisher, if known."""
 
     id: str
     text: str
     language: str
     answer: Answer
     constructions: tuple[str, ...] = ()
+    publisher: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,8 @@ def _gold(row: Row, name: str) -> Gold:
     text, language = row["text"], row.get("language") or row["lang"]
     if "countries" in row:
         answer = _answer(row, text, language)
-        return Annotated(name, text, language, answer, tuple(row.get("constructions", ())))
+        constructions, publisher = tuple(row.get("constructions", ())), row.get("publisher") or ""
+        return Annotated(name, text, language, answer, constructions, publisher)
     if "chains" in row:
         return _chained(row, name, text, language)
     if "relations" in row:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cypher.database import Database
@@ -183,6 +185,21 @@ def test_publishers_are_compared_by_quad(story: Database) -> None:
     found = story.read("saved/coverage/publishers")
     assert ("Evening Mirror", 4, 1) in column(found, "publisher", "quad", "claims")
     assert ("Gulf Courier", 1, 3) in column(found, "publisher", "quad", "claims")
+
+
+def test_sentences_with_actors_but_without_a_claim_are_counted(database: Database) -> None:
+    lines = Line("Qatar watched Sudan.", {"Qatar": "QAT"}), Line("Nothing was said.")
+    quiet = article("watching", "en", "Quiet Post", "2022-01-01", lines)
+    undated = replace(quiet, document=replace(quiet.document, published_on=None, publisher=None))
+    load(database, [*EXTRACTIONS, undated])
+    name = "saved/coverage/silent"
+    found = column(database.read(name, lens="all"), "language", "publisher", "sentences", "silent")
+    assert found[0] == ("en", None, 1, 1)
+    assert {silent for _, publisher, _, silent in found if publisher} == {0}
+    unread = database.read(name, lens="mine:ani", since="2023-01-01", until="2023-12-31")
+    counts = column(unread, "publisher", "sentences", "silent", "percent_silent")
+    assert all((sentences, 100) == (silent, percent) for _, sentences, silent, percent in counts)
+    assert {publisher for publisher, *_ in counts} < {publisher for _, publisher, *_ in found}
 
 
 def test_a_plan_is_unconfirmed_until_it_happens(story: Database) -> None:

@@ -66,8 +66,10 @@ def test_the_quality_page_has_a_row_for_each_judged_type(story: Database) -> Non
     annotate(story, "claim-relief", Judgement.REJECTED, author="budi")
     annotate(story, "claim-blame", Judgement.REJECTED, author="ani")
     app = at("quality")
-    by_type, *_, agreed = (frame.value for frame in app.dataframe)
+    by_type, *_, silent, agreed = (frame.value for frame in app.dataframe)
     assert sorted(by_type["Wrong"]) == [0, 1]
+    assert silent["With actors"].sum() >= silent["Without a claim"].sum()
+    assert set(silent["Publisher"]) >= {"Daily Record", "Evening Mirror"}
     assert list(agreed["Agreed"]) == [0]
 
 

@@ -13,6 +13,7 @@ from ingest.evaluation.report import Mistake, Section, Table
 from ingest.evaluation.sections.matching import matched, matches
 from ingest.evaluation.sections.mediated import mediation_figures
 from ingest.evaluation.sections.parties_given import confusion, linking, type_figures
+from ingest.evaluation.sections.silent import by_publisher, silence_figures
 from ingest.evaluation.simplest import simplest
 from ingest.evaluation.strictness import is_strictly_same_event
 
@@ -41,8 +42,9 @@ def annotated_section(title: str, pairs: Pairs) -> Section:
             *type_figures(linked),
             *_happening_figures(pairs),
             calibration_figure(claims),
+            *silence_figures(pairs),
         ),
-        (_by_type(pairs), *_by_construction(pairs, tallies), confusion(linked)),
+        (_by_type(pairs), *_by_construction(pairs, tallies), confusion(linked), *by_publisher(pairs)),
         tuple(_mistakes(pairs, tallies)),
     )
 
