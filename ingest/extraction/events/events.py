@@ -40,10 +40,7 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
     triggers = tuple(item for item in found if not _is_title(scene, item))
     acts = {index for item in triggers for index in range(item.start, item.end)}
     untruths = _unreal(story, scene) if triggers else ()
-    quotes = (
-        *(quote for quote in find_quotes(finder) if quote.cue not in acts),
-        *denials(finder, untruths),
-    )
+    quotes = (*find_quotes(finder, acts), *denials(finder, untruths))
     if quotes:
         story.history.speaker = quotes[0].speaker.entity.id
     own = [item for item in triggers if not _is_swallowed(scene.parse, item, triggers)]

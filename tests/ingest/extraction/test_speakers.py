@@ -22,6 +22,13 @@ ENGLISH = [
     ("Peru attacked Chile, according to the African Union.", "African Union"),
     ("Peru attacked Chile, Macron said, adding that Brazil would help.", "Macron"),
     ("Peru bombed a Chilean base, killing two soldiers, Reuters reported.", "Reuters"),
+    ("Peru, Macron wrote on Sunday, has attacked Chile.", "Macron"),
+    ("Peru attacked Chile, the agency's director in Lima, Angela Merkel, said.", "Angela Merkel"),
+    ("“Peru attacked Chile,” lamented Emmanuel Macron.", "Emmanuel Macron"),
+    ("Chile was attacked by Peru, Macron warned lawmakers.", "Macron"),
+    ("In the view of the African Union, Peru attacked Chile.", "African Union"),
+    ("Peru attacked Chile, a police source said.", "a police source"),
+    ("According to the French press, Peru attacked Chile.", "the French press"),
 ]
 INDONESIAN = [
     ("“Peru menyerang Cile,” tegas Emmanuel Macron.", "Emmanuel Macron"),
@@ -38,6 +45,12 @@ INDONESIAN = [
     ("Peru menyerang Cile, demikian dilaporkan Reuters.", "Reuters"),
     ('"Peru menyerang Cile," kata Macron, "dan harus membayar."', "Macron"),
     ("Menurut Uni Afrika, Peru menyerang Cile.", "African Union"),
+    ("Peru menyerang Cile, seperti diumumkan Uni Afrika pada Senin.", "African Union"),
+    ("“Peru menyerang Cile,” demikian Emmanuel Macron.", "Emmanuel Macron"),
+    ("Peru menyerang Cile, keluh Emmanuel Macron.", "Emmanuel Macron"),
+    ("Macron bersikeras bahwa Peru menyerang Cile.", "Macron"),
+    ("Peru menyerang Cile, kata direktur lembaga itu di Lima, Ana Ruiz.", "Ana Ruiz"),
+    ("Peru menyerang Cile, kata seorang sumber militer.", "sumber militer"),
 ]
 
 
@@ -61,6 +74,50 @@ def test_the_speaker_of_a_report_is_kept_wherever_it_stands(
     for event, attribution in attacks(extraction):
         assert speaker in names.get(attribution or "", "nobody")
         assert not any(speaker in names[party] for party in (*event.actors, *event.recipients))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Emmanuel Macron left, a spokesman said. Peru attacked Chile, he said.", "en", "spokesman"),
+        (
+            "Brazil is ready, said Angela Merkel. She met Macron. She said Peru had attacked Chile.",
+            "en",
+            "Angela Merkel",
+        ),
+        ('"Nothing can excuse it," Emmanuel Macron said. "Peru attacked Chile."', "en", "Emmanuel Macron"),
+        (
+            "Brasil siap, kata Ana Ruiz. Emmanuel Macron hadir. Peru menyerang Cile, katanya.",
+            "id",
+            "Ana Ruiz",
+        ),
+        (
+            "Brasil siap, kata Ana Ruiz. Emmanuel Macron hadir. Ia mengatakan Peru menyerang Cile.",
+            "id",
+            "Ana Ruiz",
+        ),
+        ('"Ini keterlaluan," kata Emmanuel Macron. "Peru menyerang Cile."', "id", "Emmanuel Macron"),
+    ],
+)
+def test_the_last_speaker_goes_on_speaking(
+    extracted: Extract, text: str, language: str, speaker: str
+) -> None:
+    extraction = extracted(text, language)
+    names = {entity.id: entity.name for entity in extraction.entities}
+    assert {names.get(by or "") for _, by in attacks(extraction)} == {speaker}
+
+
+def test_a_speaker_without_a_recognised_name_keeps_the_words_in_the_text(extracted: Extract) -> None:
+    extraction = extracted("Brazil is ready, said Ana Ruiz. She said Peru had attacked Chile.", "en")
+    names = {entity.id: entity.name for entity in extraction.entities}
+    assert {names.get(by or "") for _, by in attacks(extraction)} == {"Ana Ruiz"}
+
+
+def test_the_captors_speak_where_a_captive_is_told(extracted: Extract) -> None:
+    text = "Ana Ruiz was held for days and told by police that Peru had attacked Chile."
+    extraction = extracted(text, "en")
+    names = {entity.id: entity.name for entity in extraction.entities}
+    assert {names.get(by or "") for _, by in attacks(extraction)} == {"police"}
 
 
 @pytest.mark.parametrize(
