@@ -14,6 +14,7 @@ MEASURES = {
     "workbench": ("bench.workbench",),
     "fuzzing": ("bench.fuzzing",),
     "bombs": ("bench.bombs",),
+    "learning": ("bench.learning",),
     "extraction": ("konstelasi", "evaluate", "samples/gold.jsonl"),
 }
 """The modules to run, with their arguments."""

@@ -13,6 +13,9 @@ from cypher.model.graph import Judgement, Lens
 TRUST_THRESHOLD = 0.5
 """The least confidence at which the trusted lens shows an unjudged claim."""
 
+MOST_UNSAID = 0.45
+"""The confidence of a claim with an unidentified party, or in a text about leisure, at most."""
+
 
 def lenses_of(verdict: Judgement, confidence: float, accepted_by: Collection[str] = ()) -> tuple[str, ...]:
     """Return the lenses that show a claim; `accepted_by` are the authors who verified it."""

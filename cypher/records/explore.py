@@ -61,6 +61,7 @@ class GraphCounts(Row):
     annotations: int
     mergers: int
     loads: int
+    lessons: int
     loaded: bool
 
 

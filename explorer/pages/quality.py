@@ -11,11 +11,14 @@ import streamlit as st
 from cypher.model.graph import Lens
 from cypher.records.annotate import Opinion, ReviewedClaim
 from cypher.records.explore import OrphanAnnotation
+from cypher.records.learn import StoredLesson
 from cypher.records.saved import SilentSentences
+from cypher.review.learning import Lesson, in_force, lesson_of
 from cypher.review.quality import Precision, agreement, precision_by, rules_of
 from cypher.review.training import training_lines
 from explorer.elements import Element, draw_elements, element
 from explorer.judging.form import draw_trouble
+from explorer.panels.review.lessons import lesson_frame, lesson_head, trust_frame
 from explorer.panels.review.orphans import orphan_list
 from explorer.panels.review.silence import silence_frame, silence_head
 from explorer.phrases import say
@@ -39,7 +42,7 @@ def draw() -> None:
 @workspace
 def _workspace() -> None:
     words = session.words()
-    judged, opinions, orphans, silent = run_cancellable(
+    judged, opinions, orphans, silent, stored = run_cancellable(
         "quality", data_version(), _asked, "Counting for {seconds} s"
     )
     left, right = st.columns([13, 8], gap="large")
@@ -50,19 +53,30 @@ def _workspace() -> None:
             _draw_export(words)
         elif st.button(words("Review claims"), type="primary", key="to review"):
             session.open_page("review", {})
+        _draw_lessons([lesson_of(row) for row in stored], words)
         _draw_silence(silent, words)
     with right:
         _draw_agreement(opinions, words)
         draw_elements(*orphan_list(orphans), key="orphans")
 
 
-def _asked() -> tuple[list[ReviewedClaim], list[Opinion], list[OrphanAnnotation], list[SilentSentences]]:
-    """Read the judged claims, all annotations, the annotations without a claim, and the silent sentences."""
+_Answers = tuple[
+    list[ReviewedClaim],
+    list[Opinion],
+    list[OrphanAnnotation],
+    list[SilentSentences],
+    list[StoredLesson],
+]
+
+
+def _asked() -> _Answers:
+    """Read what the page shows: judged claims, annotations, orphans, silent sentences, lessons."""
     return (
         read(ReviewedClaim, "annotate/judged"),
         read(Opinion, "annotate/opinions"),
         read(OrphanAnnotation, "explore/orphan_annotations"),
         read(SilentSentences, "saved/coverage/silent", lens=Lens.ALL.value),
+        read(StoredLesson, "learn/lessons"),
     )
 
 
@@ -121,6 +135,18 @@ def _draw_table(frame: pd.DataFrame, key: str) -> None:
         if frame[name].dtype == float
     }
     st.dataframe(frame, hide_index=True, key=f"quality {key}", column_config=shares)
+
+
+def _draw_lessons(lessons: list[Lesson], words: Words) -> None:
+    """Draw what the confidence of claims follows: nothing, or a lesson with its measures."""
+    draw_elements(lesson_head(lessons), key="lesson head")
+    lesson = in_force(lessons)
+    if lesson is None:
+        return
+    _draw_table(lesson_frame(lesson, words), "lesson")
+    if lesson.trust.weights:
+        with st.expander(words("What is trusted more or less")):
+            _draw_table(trust_frame(lesson.trust, words), "trust")
 
 
 def _draw_silence(silent: list[SilentSentences], words: Words) -> None:

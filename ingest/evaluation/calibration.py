@@ -1,26 +1,12 @@
-"""Measures the calibration of confidence: of the claims with confidence .7, seven in ten should be right."""
+"""Measures the calibration of confidence on gold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from cypher.review.calibration import Judged, calibration_error
 from ingest.evaluation.answers import Answer, EventAnswer, is_same_event
 from ingest.evaluation.figures import Figure, interval
-
-Judged = tuple[float, bool]
-"""The confidence of a claim and whether it is right."""
-
-BINS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """Claims of similar confidence: their number, mean confidence and share of right claims."""
-
-    claims: int
-    confidence: float
-    right: float
 
 
 def judged(gold: Answer, given: Answer) -> Iterator[Judged]:
@@ -45,24 +31,6 @@ def verdicts(gold: Answer, given: Answer) -> Iterator[bool | None]:
 
 def _is_right(given: EventAnswer, gold: EventAnswer) -> bool:
     return is_same_event(given, gold) and given.status == gold.status
-
-
-def reliability(claims: Sequence[Judged]) -> list[Bin]:
-    """Return the claims in ten bins of equal width, ascending by confidence, without empty bins."""
-    bins: list[list[Judged]] = [[] for _ in range(BINS)]
-    for claim in claims:
-        bins[min(BINS - 1, int(claim[0] * BINS))].append(claim)
-    return [
-        Bin(len(own), sum(sure for sure, _ in own) / len(own), sum(right for _, right in own) / len(own))
-        for own in bins
-        if own
-    ]
-
-
-def calibration_error(claims: Sequence[Judged]) -> float:
-    """Return the expected calibration error: how far confidence is from the share of right claims."""
-    gaps = (found.claims * abs(found.confidence - found.right) for found in reliability(claims))
-    return sum(gaps) / len(claims) if claims else 0.0
 
 
 def calibration_figure(claims: Sequence[Judged]) -> Figure:

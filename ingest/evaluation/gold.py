@@ -157,7 +157,10 @@ def _gold(row: Row, name: str) -> Gold:
     text, language = row["text"], row.get("language") or row["lang"]
     if "countries" in row:
         answer = _answer(row, text, language)
-        constructions, publisher = tuple(row.get("constructions", ())), row.get("publisher") or ""
+        constructions, publisher = (
+            tuple(row.get("constructions", ())),
+            row.get("publisher") or row.get("origin") or "",
+        )
         return Annotated(name, text, language, answer, constructions, publisher)
     if "chains" in row:
         return _chained(row, name, text, language)

@@ -20,7 +20,7 @@ _OBJECT: Kinds = (dict,)
 
 _KINDS: Mapping[str, Kinds] = {
     **dict.fromkeys(("text", "language", "lang", "file", "question", "kind"), _TEXT),
-    **dict.fromkeys(("split", "type", "country", "mode", "status", "publisher"), _MAYBE_TEXT),
+    **dict.fromkeys(("split", "type", "country", "mode", "status", "publisher", "origin"), _MAYBE_TEXT),
     **dict.fromkeys(("start", "end", "line"), _COUNT),
     **dict.fromkeys(("countries", "entities", "events", "relations", "chains", "constructions"), _LIST),
     **dict.fromkeys(("actor", "recipient", "mediator", "source", "target"), _LIST),

@@ -31,8 +31,10 @@ from cypher.records.load import (
     RetiredClaim,
     StatedClaim,
 )
+from cypher.review.learning import trust_of
 from ingest.loading import rows
 from ingest.loading.affiliations import with_affiliations
+from ingest.loading.learned import with_learned_confidence
 from ingest.loading.merge_proposals import suggest_merges
 from ingest.loading.unnamed_groups import without_unnamed_groups
 
@@ -236,7 +238,7 @@ def _load_claims(
     writer: _Writer, batch: list[Extraction], assertions: list[str], *, completing: bool
 ) -> None:
     """Merge claims and count their ties; `completing` counts all of them, after an interrupted load."""
-    claims = rows.claim_rows(batch)
+    claims = with_learned_confidence(rows.claim_rows(batch), batch, trust_of(writer.database))
     answers = writer.merge("claims", MergedClaims, "load/merge_claims", claims)
     lost = len(claims) - sum(answer.merged for answer in answers)
     if lost:

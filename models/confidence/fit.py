@@ -27,8 +27,9 @@ from sklearn.pipeline import Pipeline, make_pipeline
 
 from cypher.model.graph import Document, Event
 from cypher.model.ids import content_id
+from cypher.review.calibration import Judged, calibration_error, reliability
 from ingest.evaluation.answers import answer_of
-from ingest.evaluation.calibration import Judged, calibration_error, reliability, verdicts
+from ingest.evaluation.calibration import verdicts
 from ingest.evaluation.gold import Annotated, read_gold
 from ingest.extraction import claims_of, extraction_of
 from ingest.extraction.events.confidence import evidence_of

@@ -17,7 +17,7 @@ from pathlib import Path
 import typer
 
 from cypher.model.graph import RelationType
-from ingest.evaluation.calibration import calibration_error
+from cypher.review.calibration import calibration_error
 from ingest.evaluation.gold import Related, read_gold
 from ingest.evaluation.scoring import answers_of
 from ingest.evaluation.sections.related import verdicts

@@ -192,11 +192,12 @@ def test_sentences_with_actors_but_without_a_claim_are_counted(database: Databas
     quiet = article("watching", "en", "Quiet Post", "2022-01-01", lines)
     undated = replace(quiet, document=replace(quiet.document, published_on=None, publisher=None))
     load(database, [*EXTRACTIONS, undated])
-    name = "saved/coverage/silent"
-    found = column(database.read(name, lens="all"), "language", "publisher", "sentences", "silent")
+    found = column(
+        database.read("saved/coverage/silent", lens="all"), "language", "publisher", "sentences", "silent"
+    )
     assert found[0] == ("en", None, 1, 1)
     assert {silent for _, publisher, _, silent in found if publisher} == {0}
-    unread = database.read(name, lens="mine:ani", since="2023-01-01", until="2023-12-31")
+    unread = database.read("saved/coverage/silent", lens="mine:ani", since="2023-01-01", until="2023-12-31")
     counts = column(unread, "publisher", "sentences", "silent", "percent_silent")
     assert all((sentences, 100) == (silent, percent) for _, sentences, silent, percent in counts)
     assert {publisher for publisher, *_ in counts} < {publisher for _, publisher, *_ in found}

@@ -202,5 +202,6 @@ def test_counts_say_what_is_in_the_graph(story: Database) -> None:
         "annotations": 0,
         "mergers": 0,
         "loads": 1,
+        "lessons": 0,
         "loaded": True,
     }

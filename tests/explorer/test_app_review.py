@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -66,11 +67,36 @@ def test_the_quality_page_has_a_row_for_each_judged_type(story: Database) -> Non
     annotate(story, "claim-relief", Judgement.REJECTED, author="budi")
     annotate(story, "claim-blame", Judgement.REJECTED, author="ani")
     app = at("quality")
+    assert "Confidence is that of the extraction" in papers(app)
     by_type, *_, silent, agreed = (frame.value for frame in app.dataframe)
     assert sorted(by_type["Wrong"]) == [0, 1]
     assert silent["With actors"].sum() >= silent["Without a claim"].sum()
     assert set(silent["Publisher"]) >= {"Daily Record", "Evening Mirror"}
     assert list(agreed["Agreed"]) == [0]
+
+
+def test_the_quality_page_shows_what_was_learned_from_verdicts(story: Database) -> None:
+    trust = {"level": 0.0, "slope": 1.0, "weights": {"source Post": -0.8, "type AID": 0.1}}
+    measured = {"calibration_error": 0.2, "precision": 0.5, "recall": 0.9, "log_loss": 0.7, "trusted": 10}
+    comparison = {
+        "verdicts": 40, "articles": 12, "gain": 0.1, "low": 0.02, "high": 0.2,
+        "before": measured, "after": {**measured, "precision": 0.75},
+    }  # fmt: skip
+    story.write(
+        "learn/save",
+        id="lesson-1",
+        number=1,
+        created_at="2024-03-01T10:30:00+00:00",
+        trust=json.dumps(trust),
+        comparison=json.dumps(comparison),
+        applied=True,
+    )
+    app = at("quality")
+    assert "Lesson 1 (2024-03-01) follows from 40 verdicts on 12 articles" in papers(app)
+    lesson, trusted, *_ = (frame.value for frame in app.dataframe)
+    assert list(lesson["Before"])[:2] == [0.2, 0.5]
+    assert list(lesson["After"])[:2] == [0.2, 0.75]
+    assert list(trusted["Trusted"]) == ["less", "more"]
 
 
 def test_a_wrong_actor_is_corrected_everywhere_by_hand_and_split_again(story: Database) -> None:

@@ -1,10 +1,11 @@
 // What is in the graph
 // :title id Isi graf
-// The counts change when a load is finished, and when documents, claims, annotations or mergers come or go.
+// The counts change when a load is finished, and when documents, claims, annotations, mergers
+// or lessons come or go.
 // :returns table
 // :record GraphCounts documents integer, sentences integer, countries integer, actors integer,
 //    events integer, relations integer, claims integer, ties integer, annotations integer, mergers integer,
-//    loads integer, loaded boolean
+//    loads integer, lessons integer, loaded boolean
 CALL {
   MATCH (document:Document) WHERE document.loaded_at >= '0000'
   RETURN max(document.loaded_at) AS last
@@ -14,5 +15,5 @@ RETURN COUNT { MATCH (:Document) } AS documents, COUNT { MATCH (:Sentence) } AS 
        COUNT { MATCH (:Event) } AS events, COUNT { MATCH (:Relation) } AS relations,
        COUNT { MATCH (:Claim) } AS claims, COUNT { MATCH (:Tie) } AS ties,
        COUNT { MATCH (:Annotation) } AS annotations, COUNT { MATCH (:Merger) } AS mergers,
-       COUNT { MATCH (:Load) } AS loads,
+       COUNT { MATCH (:Load) } AS loads, COUNT { MATCH (lesson:Lesson) WHERE lesson.applied } AS lessons,
        last IS NOT NULL AS loaded

@@ -1,8 +1,8 @@
 // Merge claims with their links
 // A judged claim keeps its verdict and its lenses; a recoded one keeps the analysts' reading. `renewed` are the
 // assertions whose claims are new or have changed.
-// :param rows rows  id, assertion, sentence, event_type, date, voice, confidence, extractor, trigger_start,
-//                   trigger_end, reasons, attribution, lenses (of the claim while it is unjudged), not_after,
+// :param rows rows  id, assertion, sentence, event_type, date, voice, confidence, extracted_confidence,
+//                   extractor, trigger_start, trigger_end, reasons, attribution, lenses (of the claim while it is unjudged), not_after,
 //                   placed_from, placed_until, known_on
 // :returns table
 // :record MergedClaims merged integer, known integer, renewed [id]
@@ -29,7 +29,7 @@ SET claim.event_type = CASE WHEN origin IS NULL THEN row.event_type ELSE claim.e
     claim.not_after = CASE WHEN origin IS NULL THEN row.not_after ELSE claim.not_after END,
     claim.placed_from = CASE WHEN origin IS NULL THEN row.placed_from ELSE claim.placed_from END,
     claim.placed_until = CASE WHEN origin IS NULL THEN row.placed_until ELSE claim.placed_until END, claim.voice = row.voice,
-    claim.confidence = row.confidence, claim.extractor = row.extractor, claim.reasons = row.reasons,
+    claim.confidence = row.confidence, claim.extracted_confidence = row.extracted_confidence, claim.extractor = row.extractor, claim.reasons = row.reasons,
     claim.trigger_start = row.trigger_start, claim.trigger_end = row.trigger_end
 FOREACH (extracted IN CASE WHEN origin IS NULL THEN [assertion] ELSE [] END | MERGE (claim)-[:ASSERTS]->(extracted))
 MERGE (claim)-[:IN]->(sentence)

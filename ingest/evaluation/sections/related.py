@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from cypher.review.calibration import Judged
 from ingest.evaluation.answers import Answer, RelationAnswer
-from ingest.evaluation.calibration import Judged, calibration_figure
+from ingest.evaluation.calibration import calibration_figure
 from ingest.evaluation.figures import Tally, f1_figure, total
 from ingest.evaluation.gold import Related
 from ingest.evaluation.report import Mistake, Section, Table

@@ -17,14 +17,12 @@ from importlib.resources import files
 from typing import Any
 
 from cypher.model.graph import EntityKind, EventStatus
+from cypher.model.lens import MOST_UNSAID
 from ingest.extraction.events.told import Told
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.sentence import Parse
 
 _LEAST, _MOST = 0.02, 0.98
-_UNSAID = 0.45
-"""The maximum for a claim with an unidentified party or in a text about leisure: below the trusted lens."""
-
 _QUOTED = re.compile("“[^”]*”")
 _LONG = 40
 """Number of tokens at which the length of a sentence counts in full."""
@@ -46,7 +44,7 @@ class Weights:
 def confidence_of(told: Told, parse: Parse) -> float:
     """Return the probability (0-1) that type, parties and status of an event are what its sentence says."""
     unsure = told.doubtful or not told.roles.certainty
-    most = _UNSAID if unsure else _MOST
+    most = MOST_UNSAID if unsure else _MOST
     return round(min(most, max(_LEAST, _fitted().probability(evidence_of(told, parse)))), 3)
 
 
