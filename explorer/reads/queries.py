@@ -33,7 +33,7 @@ from explorer.reads.connections import data_version, read, reader
 from explorer.reads.local_names import language
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.level import level
-from explorer.view.state import Centre, Filters, Rank
+from explorer.view.state import Centre, Filters, Rank, signs_of
 
 WEEKS = (2, 8, 26, None)
 """The periods before the newest day from which the start may draw, in weeks; the last one is all time."""
@@ -97,10 +97,11 @@ def neighbours(centre: Centre, lens: str, filters: Filters) -> Subgraph:
         "lens": lens,
         "rank": centre.rank.value,
         "limit": centre.limit,
+        "signs": signs_of(filters),
     }
     if _as_counted(filters) and not filters.kinds and centre.rank is not Rank.CENTRAL:
-        return subgraph_of(read(DrawnTie, "explore/counted_neighbours", **wanted, **_sign(filters)))
-    chosen = _claims(filters) | {"kinds": list(filters.kinds) or None} | _sign(filters)
+        return subgraph_of(read(DrawnTie, "explore/counted_neighbours", **wanted))
+    chosen = _claims(filters) | {"kinds": list(filters.kinds) or None}
     return subgraph_of(read(DrawnTie, "explore/neighbours", **wanted, **chosen))
 
 

@@ -265,6 +265,13 @@ def draw_relations(view: View, on: bool) -> View:
     return replace(view, filters=replace(view.filters, relations=on))
 
 
+def signs_of(filters: Filters) -> list[Sign]:
+    """Return the signs of the ties that the filters let through, in the order of `Sign`."""
+    signs = set(filters.signs) or set(Sign) - {Sign.RELATION}
+    asked = filters.relations or set(filters.event_types) & set(RelationType)
+    return [sign for sign in Sign if sign in signs or (asked and sign is Sign.RELATION)]
+
+
 def asks_for_relations(view: View) -> bool:
     """Return whether the view draws lasting relations: by its filters, or to expand a type of relation."""
     types = {*view.filters.event_types, *(centre.event_type for centre in view.centres)}

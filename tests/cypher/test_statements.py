@@ -58,7 +58,8 @@ def test_neighbours_are_cut_at_the_limit_and_filtered(story: Database) -> None:
         return pairs(story.read("explore/neighbours", entity="IRN", **filters))
 
     assert len(asked(limit=2)) == 2
-    assert asked(sign="relation") == asked(kinds=["person"]) == {("amir-abdollahian", "IRN", "relation")}
+    assert ("IRN", "AFG", "cooperation") in asked(limit=2, signs=["cooperation", "relation"])
+    assert asked(signs=["relation"]) == asked(kinds=["person"]) == {("amir-abdollahian", "IRN", "relation")}
     assert asked(event_types=["AID"]) == {("IRN", "AFG", "cooperation")}
     assert asked(until="2023-09-30") == {("USA", "IRN", "cooperation")}
     assert asked(since="2024-01-01") == {("USA", "IRN", "conflict"), ("IRN", "USA", "conflict")}

@@ -61,7 +61,11 @@ def test_they_are_true_after_a_load(graph: Database) -> None:
 def test_what_is_asked_of_them_is_what_counting_answers(graph: Database, lens: str) -> None:
     for entity in ("IRN", "hamas"):
         asked = {"entity": entity, "lens": lens}
-        wishes: list[dict[str, object]] = [{}, {"rank": "recent", "limit": 2}, {"sign": "conflict"}]
+        wishes: list[dict[str, object]] = [
+            {},
+            {"rank": "recent", "limit": 2},
+            {"signs": ["conflict"], "limit": 1},
+        ]
         for wish in wishes:
             counting = graph.read("explore/neighbours", **asked, **wish)
             assert_same(graph.read("explore/counted_neighbours", **asked, **wish), counting)

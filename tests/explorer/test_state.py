@@ -37,6 +37,7 @@ from explorer.view.state import (
     select_node,
     select_nodes,
     show_all,
+    signs_of,
 )
 
 
@@ -102,6 +103,15 @@ def test_expanding_adds_a_centre_and_expanding_again_asks_for_more() -> None:
     assert once.centres == (Centre(START), Centre("IRN"))
     assert expand(once, "IRN").centres[1] == Centre("IRN", 2 * NEIGHBOURS)
     assert expand(once, "IRN", "AID").centres[2] == Centre("IRN", event_type="AID")
+
+
+def test_lasting_relations_are_only_read_where_they_are_drawn() -> None:
+    events = [Sign.COOPERATION, Sign.CONFLICT, Sign.NEUTRAL]
+    assert signs_of(Filters()) == events
+    assert signs_of(Filters(relations=True)) == [*events, Sign.RELATION]
+    assert signs_of(Filters(event_types=("holds_office",))) == [*events, Sign.RELATION]
+    assert signs_of(Filters(signs=("conflict",))) == [Sign.CONFLICT]
+    assert signs_of(Filters(signs=("conflict",), relations=True)) == [Sign.CONFLICT, Sign.RELATION]
 
 
 def test_expanding_in_another_order_or_number_is_another_centre_or_a_wider_one() -> None:

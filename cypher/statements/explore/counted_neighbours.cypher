@@ -1,7 +1,8 @@
 // Neighbours of an entity, from precomputed counts
 // Like `explore/neighbours` without filters on claims, but faster: it reads the counts that `load/count_ties` stores.
 // :param entity entity  The entity whose neighbours are wanted
-// :use level lens sign
+// :use level lens
+// :param signs strings = null  Only ties of these signs: cooperation, conflict, neutral, relation
 // :param rank string = voices  What comes first: voices or recent
 // :param limit integer = 25  Maximum number of ties
 // :returns graph
@@ -11,7 +12,7 @@ CALL {
   MATCH (tie:Tie {recipient: $entity, level: $level}) RETURN tie
 }
 WITH tie, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
-WHERE at IS NOT NULL AND ($sign IS NULL OR tie.sign = $sign)
+WHERE at IS NOT NULL AND ($signs IS NULL OR tie.sign IN $signs)
 WITH tie, at, tie.voices[at] AS heard,
      CASE WHEN tie.bounds[at] > tie.last_dates[at] THEN tie.bounds[at] ELSE tie.last_dates[at] END AS latest
 WITH tie, at, heard, latest, CASE WHEN $rank = 'recent' THEN latest ELSE '' END AS recent

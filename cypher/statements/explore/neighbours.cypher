@@ -3,7 +3,9 @@
 // Ranked by independent voices, then by the latest date; or first by the latest date or report (recent), or by the number of
 // ties of the neighbour under the lens (central).
 // :param entity entity  The entity whose neighbours are wanted
-// :use level lens known_by sign event_types
+// :use level lens known_by
+// :param signs strings = null  Only ties of these signs: cooperation, conflict, neutral, relation
+// :use event_types
 // :param kinds strings = null  Only neighbours of these kinds, such as country or person
 // :use statuses since until
 // :param rank string = voices  What comes first: voices, recent or central
@@ -15,7 +17,7 @@ CALL {
   MATCH (tie:Tie {recipient: $entity, level: $level}) RETURN tie
 }
 WITH tie
-WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+WHERE $lens IN tie.lenses AND ($signs IS NULL OR tie.sign IN $signs)
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
 WHERE $kinds IS NULL OR CASE WHEN tie.actor = $entity THEN recipient.kind ELSE actor.kind END IN $kinds
