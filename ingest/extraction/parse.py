@@ -23,6 +23,7 @@ from ingest.extraction.mentions.headlines import in_sentence_case
 from ingest.extraction.mentions.names import find_names
 from ingest.extraction.mentions.repeated import Stretch, with_repeated
 from ingest.extraction.models import load_pipeline
+from ingest.extraction.syntax.joined_clauses import with_joined_clauses
 from ingest.extraction.syntax.sentence import Name, Parse
 from ingest.extraction.vocabulary.language import Language, load_language
 
@@ -181,7 +182,7 @@ def _parse_of(sent: SpacySpan, record: Sentence, language: Language, names: Sequ
     tokens = list(sent)
     own = names[bisect_left(names, first, key=_START) : bisect_left(names, last, key=_START)]
     shift = record.span.start - sent.start_char
-    return Parse(
+    plain = Parse(
         record=record,
         language=language,
         words=tuple(sys.intern(token.text) for token in tokens),
@@ -194,6 +195,7 @@ def _parse_of(sent: SpacySpan, record: Sentence, language: Language, names: Sequ
         spans=tuple(Span(token.idx + shift, token.idx + shift + len(token)) for token in tokens),
         names=tuple(sorted((_moved(name, first, last) for name in own), key=attrgetter("start", "end"))),
     )
+    return with_joined_clauses(plain)
 
 
 @lru_cache(maxsize=10_000)

@@ -10,7 +10,7 @@ from ingest.extraction.events.asking import DEMANDS
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
-from ingest.extraction.syntax.clauses import contrasts
+from ingest.extraction.syntax.clauses import contrasts, verb_beside
 from ingest.extraction.syntax.phrases import child, preposition
 from ingest.extraction.syntax.sentence import Parse
 
@@ -78,18 +78,7 @@ def _is_topic(parse: Parse, index: int, verb: int) -> bool:
 
 
 def _is_complement(parse: Parse, index: int, verb: int) -> bool:
-    return parse.is_below(index, verb) and not _is_beside(parse, index, verb)
-
-
-def _is_beside(parse: Parse, index: int, verb: int) -> bool:
-    """Return whether a word belongs to a verb coordinated with this one.
-
-    Example: "seized rifles and hurt a sailor".
-    """
-    path = [index, *parse.ancestors(index)]
-    top = next((item for item in path if parse.heads[item] == verb), verb)
-    beside = parse.language.grammar.plays(parse.labels[top], "coordination")
-    return beside and top != verb and parse.tags[top] in {"VERB", "AUX"}
+    return parse.is_below(index, verb) and verb_beside(parse, index, verb) is None
 
 
 def _groups(parse: Parse, below: Iterable[int]) -> Iterator[int]:

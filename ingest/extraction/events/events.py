@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from cypher.model.graph import EntityKind
+from cypher.model.graph import EntityKind, EventStatus
 from cypher.model.ontology import is_mutual
 from ingest.extraction.events.asking import with_request
 from ingest.extraction.events.attribution import Quote, denials, find_quotes, speaker_of
@@ -23,6 +23,7 @@ from ingest.extraction.events.truth.fictions import find_fictions
 from ingest.extraction.events.truth.status import find_status, is_part_of
 from ingest.extraction.events.truth.topics import is_act_of_states, is_doubtful
 from ingest.extraction.events.truth.untruths import Untruth, find_untruths, status_in
+from ingest.extraction.events.warnings import is_of_danger
 from ingest.extraction.parties.collectives import is_possessed
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.scene import Scene, Story
@@ -31,6 +32,7 @@ from ingest.extraction.syntax.sentence import Parse
 _CLOSE = 3
 _NEAR = 8
 _BLAMING = frozenset({"ACCUSE"})
+_PROMISES = frozenset({"AGREE"})
 
 
 def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator[Told]:
@@ -54,6 +56,7 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
         item
         for item in _blamed(scene.parse, told)
         if _is_worth_telling(scene.parse, item)
+        and not is_of_danger(scene.parse, item.trigger)
         and (political or _is_of_states(item))
         and is_act_of_states(scene.parse, item.trigger, item.roles, sporting=story.sporting)
     )
@@ -102,7 +105,10 @@ def _told_with(told: Told, opinion: Opinion | None) -> Told:
     roles = told.roles
     paired = bool(roles.actors and roles.recipients) or len(roles.actors) > 1
     vague = not told.trigger.sense.required  # "imposed" beside "sanctions" needs no second opinion
-    opinion = opinion if paired and vague else opinion.yielding()
+    promised = (
+        opinion.event_type in _PROMISES and told.status is EventStatus.PLANNED
+    )  # "will visit" is a visit
+    opinion = opinion if paired and vague and not promised else opinion.yielding()
     return replace(told, trigger=retyped(told.trigger, opinion), opinion=opinion)
 
 

@@ -60,14 +60,18 @@ def _title_at(parse: Parse, index: int) -> tuple[int, str] | None:
         return None
     for length in range(min(_LONGEST, len(parse) - index), 0, -1):
         words = parse.lower[index : index + length]
-        if length == 1:
-            keys = (*parse.language.forms.keys(words[0]), parse.lemmas[index])
-            concept = next((offices[key] for key in keys if key in offices), None)
-        else:
-            concept = offices.get(" ".join(words))
+        keys = (" ".join((*words[:-1], end)) for end in _endings(parse, index, length))
+        concept = next((offices[key] for key in keys if key in offices), None)
         if concept is not None and not _is_inside_name(parse, index, index + length):
             return index + length, concept
     return None
+
+
+def _endings(parse: Parse, start: int, length: int) -> tuple[str, ...]:
+    """Return the forms of the last word of a title to look up; with a clitic only that of a single word."""
+    last, forms = start + length - 1, parse.language.forms
+    forms_of = forms.keys(parse.lower[last]) if length == 1 or forms.by_lemma else (parse.lower[last],)
+    return (*forms_of, parse.lemmas[last]) if length == 1 or forms.by_lemma else forms_of
 
 
 def _is_inside_name(parse: Parse, start: int, end: int) -> bool:
@@ -77,7 +81,7 @@ def _is_inside_name(parse: Parse, start: int, end: int) -> bool:
 
 def _completed(parse: Parse, start: int, end: int, concept: str) -> Office:
     end = _portfolio_end(parse, start, end)
-    body, after = _body_after(parse, end)
+    body, after = _body_after(parse, _behind_origin(parse, start, end))
     if body is None:
         body = _body_before(parse, start)
     first = start if body is None else min(start, body.start)
@@ -87,12 +91,19 @@ def _completed(parse: Parse, start: int, end: int, concept: str) -> Office:
     return Office(start, end, concept, title, body, person, other_time)
 
 
+def _behind_origin(parse: Parse, start: int, end: int) -> int:
+    """Return where the body of an office begins if it follows "from": "Ministers from Qatar met"."""
+    acts = parse.language.grammar.plays(parse.labels[end - 1], "subject")
+    return end + int(acts and end < len(parse) and parse.is_word(end, "origin_prepositions"))
+
+
 def _is_of_other_time(parse: Parse, first: int, start: int, end: int) -> bool:
     """Return whether a word beside an office says that it was or will be held: "ex-", "next", "terpilih"."""
     words = parse.language.relations.former | parse.language.relations.future
     near = range(max(0, first - _BESIDE), start)
     free = (index for index in near if index not in parse.name_at)
     behind = parse.lower[end : end + 2 if parse.language.grammar.head_first else end]
+    behind += (" ".join(behind),)
     elect = parse.lower[end : end + 2] == ("-", "elect") or parse.lower[end : end + 1] == ("-elect",)
     return elect or any(parse.lower[index] in words for index in free) or not words.isdisjoint(behind)
 
@@ -115,7 +126,9 @@ def _body_after(parse: Parse, index: int) -> tuple[Name | None, int]:
         index += 1
         if index < len(parse) and parse.tags[index] == "DET":
             index += 1
-    elif not parse.language.grammar.head_first:
+    elif not parse.language.grammar.head_first and not (
+        index and parse.is_word(index - 1, "origin_prepositions")
+    ):
         return None, index
     name = parse.name_at.get(index)
     if name is None or name.kind not in _BODIES or (name.known is None and name.kind is EntityKind.PLACE):

@@ -8,7 +8,7 @@ from cypher.model.graph import EntityKind
 from ingest.extraction.parties.groups import concept_of, country_of, description_end, key_in
 from ingest.extraction.parties.party import Party, named, names_in
 from ingest.extraction.scene import Scene, Story
-from ingest.extraction.syntax.phrases import phrase
+from ingest.extraction.syntax.phrases import obliques, phrase
 from ingest.extraction.syntax.sentence import Name, Parse
 from ingest.knowledge import load_knowledge
 
@@ -28,6 +28,7 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     if concept is None and key_in(parse, head, parse.language.people.governments) is None:
         return ()
     names = [name for name in names_in(parse, head) if not _means_others(parse, head, name)]
+    names = names or list(_origin(parse, head))
     person = _introduced(parse, start, names)
     if person is not None:
         return named(scene, person)
@@ -45,7 +46,8 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     possessed = country is not None and owner is None
     shown = _of_whom(parse, text, country) if possessed and country else parse.text(span)
     entity = story.group(shown, concept, country)
-    others = countries_beside(parse, owner, head) if owner else ()
+    first_named = owner or (names[0] if names and not parse.language.grammar.head_first else None)
+    others = countries_beside(parse, first_named, head) if first_named else ()
     order = "{0} {1}" if parse.language.grammar.head_first else "{1} {0}"
     alike = (
         (name, story.group(order.format(text, name.text), concept, scene.entities[name].id))
@@ -53,6 +55,17 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     )
     too = (Party(group, name.span, 0.8, f"“{text}” too") for name, group in alike)
     return (Party(entity, span, 0.9 if country else 0.7), *too)
+
+
+def _origin(parse: Parse, head: int) -> Iterator[Name]:
+    """Yield the country from which a group that acts comes: "Ministers from Qatar and Oman condemned X"."""
+    grammar = parse.language.grammar
+    if not grammar.plays(parse.labels[head], "subject") or is_possessed(parse, head):
+        return
+    for word, noun in obliques(parse, head):
+        name = parse.name_at.get(noun)
+        if word in grammar.words["origin_prepositions"] and name and name.kind is EntityKind.COUNTRY:
+            yield name
 
 
 def _means_others(parse: Parse, head: int, name: Name) -> bool:
@@ -85,8 +98,8 @@ def countries_beside(parse: Parse, owner: Name, head: int) -> Iterator[Name]:
 
     Examples: "pejabat AS dan Irak", "the ministers of Norway and Sweden", "Norwegian and Swedish officials".
     """
-    before = () if parse.language.grammar.head_first else _listed_before(parse, owner)
-    listed = is_long_list(parse, owner)
+    before = () if parse.language.grammar.head_first else tuple(_listed_before(parse, owner))
+    listed = is_long_list(parse, owner) or len(before) > 1
     for name in (*before, *_beside(parse, owner)):
         if name.kind is EntityKind.COUNTRY and (listed or parse.is_below(name.start, head)):
             yield name

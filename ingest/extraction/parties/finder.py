@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from cypher.model.graph import Entity, EntityKind
@@ -17,13 +16,13 @@ from ingest.extraction.parties.collectives import (
 from ingest.extraction.parties.groups import country_of, what_is_counted
 from ingest.extraction.parties.party import Party, named, names_in
 from ingest.extraction.parties.references import area, described, facility, owner, unheard
+from ingest.extraction.parties.times_of_office import days_of
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.syntax.clauses import antecedent
 from ingest.extraction.syntax.phrases import conjuncts, obliques, phrase
 from ingest.extraction.syntax.sentence import Name
 from ingest.knowledge import load_knowledge
 
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _OTHER_TIME = "former or future"
 _PEOPLED = frozenset(EntityKind) - {EntityKind.PLACE}
 _PERSONAL = frozenset({"person", "several", "first"})
@@ -73,10 +72,16 @@ class PartyFinder:
         )
         return tuple(
             replace(party, entity=self.story.group(party.entity.name, party.entity.name.lower(), country))
-            if country and party.entity.kind is EntityKind.GROUP and party.entity.country is None
+            if country and self._is_unowned(party)
             else party
             for party in parties
         )
+
+    def _is_unowned(self, party: Party) -> bool:
+        """Return whether a party is a group of no country, and no name such as "EU" describes it."""
+        if party.entity.kind is not EntityKind.GROUP or party.entity.country is not None:
+            return False
+        return not any(party.span.covers(name.span) for name in self.scene.parse.names)
 
     def _of(self, head: int) -> tuple[Party, ...]:
         head = what_is_counted(self.scene.parse, head)
@@ -126,39 +131,43 @@ class PartyFinder:
             return named(self.scene, office.person)
         if office.body is None:
             return self._held(office)
-        beside = countries_beside(self.scene.parse, office.body, office.start)
-        alike = (replace(office, body=name, start=name.start, end=name.end) for name in beside)
-        return self._held(office) + tuple(party for item in alike for party in self._held(item))
+        head_first = self.scene.parse.language.grammar.head_first
+        head = office.start if head_first else office.end - 1
+        beside = countries_beside(self.scene.parse, office.body, head)
+        alike = [replace(office, body=name, start=name.start, end=name.end) for name in beside]
+        return self._held(office) + tuple(party for item in alike for party in self._held(item, office.title))
 
-    def _held(self, office: Office) -> tuple[Party, ...]:
-        """Return the holder of an office on the day of publication, else an unnamed office holder."""
+    def _held(self, office: Office, title: str | None = None) -> tuple[Party, ...]:
+        """Return the holder of an office on the day of publication, else an unnamed office holder.
+
+        `title` is that of the office if the words of `office` do not contain it: "British" in "British and
+        Iranian diplomats".
+        """
         parse = self.scene.parse
         body = self.scene.entities[office.body] if office.body else None
         of = body.id if body else None
         span = parse.span(office.first, office.last)
         text = parse.text(span)
-        holder = self._holder(office, of)
+        if title is not None:
+            text = f"{title} {text}" if parse.language.grammar.head_first else f"{text} {title.lower()}"
+        days = days_of(parse, self.story.published_on) if self.story.published_on else frozenset[str]()
+        holder = self._holder(office, of, days)
         if holder is not None:
-            reason = f"“{text}” was {holder.name} on {self.story.published_on}"
+            reason = f"“{text}” was {holder.name} on {min(days)}"
             return (Party(holder, span, 0.8, reason),)
         country = country_of(body) if body else None
         concept = f"{_OTHER_TIME} {office.concept}" if office.other_time else office.concept
         entity = self.story.group(text, concept, country)
         return (Party(entity, span, 0.8 if country else 0.6),)
 
-    def _holder(self, office: Office, of: str | None) -> Entity | None:
-        if of is None or self.story.published_on is None or office.other_time:
-            return None
-        if self._is_of_other_year(self.story.published_on[:4]):
+    def _holder(self, office: Office, of: str | None, days: frozenset[str]) -> Entity | None:
+        """Return who held an office on all these days; None if several did or none is known."""
+        if of is None or office.other_time:
             return None
         concept = office.concept.replace(" ", "_").replace("-", "_")
-        known = load_knowledge().holder(concept, of, self.story.published_on)
-        return self.story.linker.known(known) if known else None
-
-    def _is_of_other_year(self, year: str) -> bool:
-        """Return whether the sentence names a year other than this one, so that the holder is uncertain."""
-        years = {word for word in self.scene.parse.words if _YEAR.fullmatch(word)}
-        return bool(years - {year})
+        known = {load_knowledge().holder(concept, of, day) for day in days}
+        holder = known.pop() if len(known) == 1 else None
+        return self.story.linker.known(holder) if holder else None
 
     def _pronoun(self, head: int, kind: str) -> tuple[Party, ...]:
         inside = self._antecedent(head, kind)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.extraction.syntax.joined_clauses import joined_subject
-from ingest.extraction.syntax.phrases import PHRASE, child, has_preposition
+from ingest.extraction.syntax.phrases import PHRASE, child, has_preposition, noun_after
 from ingest.extraction.syntax.sentence import Parse
 
 _FARTHEST_SUBJECT = 30
@@ -23,11 +22,6 @@ def subjects(parse: Parse, index: int) -> tuple[tuple[int, ...], bool]:
     Inherited subjects come from a verb above. A relative pronoun stands for the noun that its clause
     describes, or for the noun that this one modifies.
     """
-    joined = joined_subject(parse, index)
-    return ((joined,), False) if joined is not None else _subjects_by_parse(parse, index)
-
-
-def _subjects_by_parse(parse: Parse, index: int) -> tuple[tuple[int, ...], bool]:
     seen = {index}
     inherited = False
     while True:
@@ -165,11 +159,25 @@ def _describes_object(parse: Parse, index: int) -> bool:
 def _controlling_object(parse: Parse, verb: int, below: int) -> int | None:
     """Return the actor of a clause below a verb like "accuse": its object, or its subject in the passive."""
     control = parse.language.groups["object_control"]
-    coordinated = parse.language.grammar.plays(parse.labels[below], "coordination", "adverbial")
-    if coordinated or not {parse.lower[verb], parse.lemmas[verb]} & control:
+    for_what = parse.language.groups["reason_control"]
+    if parse.language.grammar.plays(parse.labels[below], "coordination", "adverbial"):
+        return None
+    if parse.is_one_of(verb, for_what):
+        addressed = _addressed(parse, verb, below)
+        if addressed is not None:
+            return addressed
+    elif not parse.is_one_of(verb, control):
         return None
     found = child(parse, verb, "object")
     return found if found is not None and found < below else child(parse, verb, "passive_subject")
+
+
+def _addressed(parse: Parse, verb: int, below: int) -> int | None:
+    """Return who is thanked or blamed with a preposition: "berterima kasih kepada X karena …"."""
+    words = parse.language.groups["addressing"]
+    marks = (index for index in range(verb + 1, min(below, verb + 3)) if parse.lower[index] in words)
+    mark = next(marks, None)
+    return noun_after(parse, mark) if mark is not None else None
 
 
 def antecedent(parse: Parse, pronoun: int) -> int | None:
@@ -258,6 +266,17 @@ def _head_of_run(parse: Parse, start: int, end: int) -> int:
         ),
         end,
     )
+
+
+def verb_beside(parse: Parse, index: int, verb: int) -> int | None:
+    """Return the verb coordinated with `verb` to which a word below that belongs, or which it is.
+
+    Example: "hurt" for "sailor" in "seized rifles and hurt a sailor".
+    """
+    path = [index, *parse.ancestors(index)]
+    top = next((item for item in path if parse.heads[item] == verb), verb)
+    beside = parse.language.grammar.plays(parse.labels[top], "coordination")
+    return top if beside and top != verb and parse.tags[top] in {"VERB", "AUX"} else None
 
 
 def contrasts(parse: Parse, start: int, end: int) -> Iterator[int]:

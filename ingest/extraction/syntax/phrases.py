@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.extraction.syntax.joined_clauses import opens_joined_clause
 from ingest.extraction.syntax.sentence import Parse
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -162,7 +161,7 @@ def conjuncts(parse: Parse, head: int) -> list[int]:
     for item in found:
         for other in parse.children[item]:
             joined = grammar.plays(parse.labels[other], "coordination") and _is_noun(parse, other)
-            if joined and not opens_joined_clause(parse, other):
+            if joined:
                 found.append(other)
     return found
 

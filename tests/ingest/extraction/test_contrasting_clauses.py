@@ -13,7 +13,7 @@ from tests.ingest.extraction.conftest import Extract, Told
     [
         ("en", "Turkey threatened retaliation, whereas Greece called for dialogue.", "Turkey"),
         ("en", "Brazil agreed to a ceasefire, although Peru kept its troops there.", "Brazil"),
-        ("en", "Kenya warned against a strike, while Ethiopia praised the talks.", "Kenya"),
+        ("en", "Kenya threatened a strike, while Ethiopia praised the talks.", "Kenya"),
         ("en", "Chile promised help though Bolivia closed the border.", "Chile"),
         ("en", "Egypt urged restraint over Ethiopia's dam.", "Egypt"),
         ("en", "Japan urged calm about North Korea's missile programme.", "Japan"),
@@ -24,7 +24,7 @@ from tests.ingest.extraction.conftest import Extract, Told
         ("en", "Kenya rejected Western pressure to sanction Somalia.", "Kenya"),
         ("id", "Kenya menolak seruan untuk menyerang Somalia.", "Kenya"),
         ("id", "Kenya menolak tekanan Barat agar negaranya mengutuk Hamas.", "Kenya"),
-        ("id", "Kenya memperingatkan adanya serangan, sementara Ethiopia memuji pembicaraan itu.", "Kenya"),
+        ("id", "Kenya mengancam melakukan serangan, sementara Ethiopia memuji pembicaraan itu.", "Kenya"),
         ("id", "Turki mengancam akan membalas, sedangkan Yunani menyerukan dialog.", "Turkey"),
         ("id", "Cile berjanji membantu, meskipun Bolivia menutup perbatasan.", "Chile"),
         ("id", "Mesir menyerukan ketenangan terkait bendungan Ethiopia.", "Egypt"),

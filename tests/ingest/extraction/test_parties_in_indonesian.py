@@ -18,7 +18,10 @@ from tests.ingest.extraction.conftest import Extract, Told
         # whose people they are
         ("Iran mendesak warganya meninggalkan Lebanon.", ("REQUEST", "Iran", "warga (Iran)")),
         # the people of two countries
-        ("Para perunding Rusia dan Ukraina bertemu di Ankara.", ("CONSULT", "perunding Rusia & Ukraina", "")),
+        (
+            "Para perunding Rusia dan Ukraina bertemu di Ankara.",
+            ("CONSULT", "perunding Rusia & perunding Ukraina", ""),
+        ),
         ("Pemerintah Mesir dan Yordania mengecam Israel.", ("ACCUSE", "Egypt & Jordan", "Israel")),
         # anybody, by trade, by kinship, or by the word before
         ("Polisi Turki menangkap seorang penyair.", ("COERCE", "Polisi Turki", "penyair")),

@@ -12,7 +12,8 @@ from cypher.model.graph import EventStatus
 from ingest.extraction.events.nominals import light_verb
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.events.truth.undoing import held_by, undoing
-from ingest.extraction.syntax.clauses import contrasts
+from ingest.extraction.syntax.clauses import contrasts, verb_beside
+from ingest.extraction.syntax.phrases import child
 from ingest.extraction.syntax.sentence import Parse
 
 _REACH = 4
@@ -104,6 +105,8 @@ def _governors(parse: Parse, index: int) -> Iterator[str]:
         if opens and above < index and grammar.plays(label, "clause", "object", "coordination"):
             yield from _forms(parse, above)
             yield from _beside(parse, above)
+        elif child(parse, index, "subject") is not None:
+            return
         elif grammar.plays(label, "coordination") and parse.tags[above] == "VERB":
             yield from (word for word in _beside(parse, above) if word not in groups["negation"])
         else:
@@ -127,7 +130,13 @@ def is_part_of(parse: Parse, inner: Trigger, outer: Trigger) -> bool:
             return False
         if word in groups["purposes"]:
             return True
-    return parse.is_below(inner.head, outer.head)
+    return parse.is_below(inner.head, outer.head) and not _has_own_subject(parse, inner.head, outer.head)
+
+
+def _has_own_subject(parse: Parse, inner: int, outer: int) -> bool:
+    """Return whether a word belongs to a clause beside `outer` with another subject."""
+    beside = verb_beside(parse, inner, outer)
+    return beside is not None and child(parse, beside, "subject", "passive_subject") is not None
 
 
 def _is_relative(parse: Parse, index: int) -> bool:
