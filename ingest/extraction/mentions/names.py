@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from cypher.model.graph import EntityKind, Span
 from ingest.extraction.mentions.abbreviations import with_abbreviated
 from ingest.extraction.mentions.event_names import without_events
+from ingest.extraction.mentions.given_names import with_given_names
 from ingest.extraction.mentions.introductions import misspelt, with_headed, with_introduced
 from ingest.extraction.mentions.joining import joined, with_known
 from ingest.extraction.mentions.namesakes import without_namesakes
@@ -49,6 +50,7 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
     names = [name for name in names if not any(name.span.overlaps(country.span) for country in countries)]
     names += countries
     names = list(joined(doc, with_introduced(doc, names, language, offset), language, offset))
+    names = with_given_names(doc, names, language, offset)
     names = list(without_namesakes(doc, with_abbreviated(doc, names, language, offset), language))
     names = list(without_events(doc, with_surroundings(doc, names, language, offset), language))
     return sorted(names, key=lambda name: (name.start, -name.end))

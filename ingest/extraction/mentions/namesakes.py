@@ -16,6 +16,7 @@ from ingest.knowledge import Sense
 _PLACES = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
 _LONGEST_STATE = 2
 _HOME = "GEO"
+_HOME_STATE = "georgia"
 """The country that has the name of a state, and towns of its own."""
 
 
@@ -27,7 +28,9 @@ def without_namesakes(doc: Doc, names: Iterable[Name], language: Language) -> It
         if name.kind not in _PLACES or name.known is None:
             yield name
             continue
-        namesake = _is_town(name) and _is_in_state(doc, name, words.federal_states)
+        states = words.federal_states if _is_town(name) else words.federal_states - {_HOME_STATE}
+        namesake = _HOME not in (name.known.id, name.known.country) and _is_in_state(doc, name, states)
+        namesake = namesake or _ends_state(doc, name, words.federal_states)
         if not namesake and name.text.lower() in words.federal_states:
             if cued is None:
                 cued = any(token.lower_ in words.federal_cues for token in doc)
@@ -36,9 +39,14 @@ def without_namesakes(doc: Doc, names: Iterable[Name], language: Language) -> It
 
 
 def _is_town(name: Name) -> bool:
-    """Return whether a known name is that of a town abroad, not of a country or of a town of Georgia."""
-    abroad = name.known is not None and _HOME not in (name.known.id, name.known.country)
-    return abroad and (name.sense is Sense.CAPITAL or name.kind is EntityKind.PLACE)
+    """Return whether a known name is that of a town, not of a country."""
+    return name.sense is Sense.CAPITAL or name.kind is EntityKind.PLACE
+
+
+def _ends_state(doc: Doc, name: Name, states: frozenset[str]) -> bool:
+    """Return whether a country's name is only the end of that of a state: "New Mexico"."""
+    before = doc[name.start - 1].lower_ if name.start else ""
+    return name.kind is EntityKind.COUNTRY and f"{before} {name.text.lower()}" in states
 
 
 def _is_in_state(doc: Doc, name: Name, states: frozenset[str]) -> bool:

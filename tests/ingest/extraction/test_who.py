@@ -139,6 +139,22 @@ ELSEWHERE = [
     ("Police in Cairo, Illinois, arrested a student.", "en", "EGY"),
     ("Gubernur Georgia Brian Kemp bertemu duta besar Norwegia.", "id", "GEO"),
     ("Polisi Atlanta, Georgia, menangkap seorang pria.", "id", "GEO"),
+    ("Police in Lebanon, Tennessee, arrested a student.", "en", "LBN"),
+    ("The governor of New Mexico met the Norwegian president.", "en", "MEX"),
+    ("Polisi di Peru, Indiana, menangkap seorang pria.", "id", "PER"),
+]
+PEOPLE = [
+    ("Israel Folau criticised Norway.", "en", "Israel Folau"),
+    ("Virginia Woolfson met the ambassador of Malta.", "en", "Virginia Woolfson"),
+    ("Chad Mirkinov praised Norway.", "en", "Chad Mirkinov"),
+    ("Israel Folau mengkritik Norwegia.", "id", "Israel Folau"),
+    ("Kenya Barrisova memuji Norwegia.", "id", "Kenya Barrisova"),
+]
+NO_PEOPLE = [
+    ("Israel Police arrested a Norwegian.", "en", "ISR"),
+    ("Georgia condemned Belarus.", "en", "GEO"),
+    ("Kenya Airways sued Norway.", "en", "KEN"),
+    ("Chad mengecam Belarus.", "id", "TCD"),
 ]
 ABROAD = [
     ("Armenia, Georgia and Azerbaijan signed a treaty.", "en", "ARM"),
@@ -234,3 +250,15 @@ def test_an_office_means_its_holder_at_the_time_of_the_event(
 ) -> None:
     extraction = extracted(text, language, published_on="2023-11-15")
     assert holder in {entity.name for entity in extraction.entities}
+
+
+@pytest.mark.parametrize(("text", "language", "person"), PEOPLE)
+def test_a_person_may_have_the_name_of_a_place(
+    extracted: Extract, text: str, language: str, person: str
+) -> None:
+    assert (person, None) in {(entity.name, entity.country) for entity in extracted(text, language).entities}
+
+
+@pytest.mark.parametrize(("text", "language", "country"), NO_PEOPLE)
+def test_a_country_is_no_person(extracted: Extract, text: str, language: str, country: str) -> None:
+    assert country in {entity.country or entity.id for entity in extracted(text, language).entities}
