@@ -33,14 +33,8 @@ def without_unnamed_groups(extraction: Extraction) -> Extraction:
 
 
 def is_nobody(entity: Entity) -> bool:
-    """Return whether an actor has no name, no country, and is no described group of states.
-
-    "negara Muslim" is a group of states that a description makes recognisable.
-    """
-    first, *rest = entity.name.split() or [""]
-    described = bool(rest) and (first.isupper() or any(word[:1].isupper() for word in rest))
-    states = entity.concept == "states" and described
-    return entity.kind is EntityKind.GROUP and entity.country is None and not states
+    """Return whether an actor has neither a name nor a country: "two people", "Western countries"."""
+    return entity.kind is EntityKind.GROUP and entity.country is None
 
 
 @dataclass(slots=True)

@@ -22,16 +22,23 @@ PEOPLE = sorted((ROOT / "ingest/languages").glob("*/people.yaml"))
         ("Demonstran", None, True),
         ("Tersangka pejuang", None, True),
         ("demonstran", "DNK", False),
-        ("negara Muslim", None, False),
+        ("negara Muslim", None, True),
+        ("Western countries", None, True),
         ("ASEAN foreign ministers", None, True),
         ("donor Barat", None, True),
     ],
 )
-def test_a_group_is_somebody_by_its_country_or_a_name_in_its_description(
-    name: str, country: str | None, nobody: bool
-) -> None:
-    concept = "states" if name.startswith("negara") else "citizens"
-    assert is_nobody(Entity("actor-0", name, EntityKind.GROUP, country, concept=concept)) is nobody
+def test_a_group_is_somebody_by_its_country(name: str, country: str | None, nobody: bool) -> None:
+    assert is_nobody(Entity("actor-0", name, EntityKind.GROUP, country)) is nobody
+
+
+def test_a_description_of_states_is_no_node_in_either_language(extracted: Extract) -> None:
+    for language, text in (
+        ("id", "Negara-negara Nordik mengecam Mali."),
+        ("en", "Nordic countries condemned Mali."),
+    ):
+        extraction = without_unnamed_groups(extracted(text, language))
+        assert {entity.id for entity in extraction.entities} == {"MLI"}
 
 
 def test_whoever_has_a_name_is_somebody_without_a_country() -> None:
