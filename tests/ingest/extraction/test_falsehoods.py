@@ -8,6 +8,20 @@ from cypher.model.graph import Event, EventStatus, Extraction
 from tests.ingest.extraction.conftest import Extract
 
 UNTRUE = [
+    ("It is a myth that Norway expelled the Serbian envoy.", "en", "SANCTION"),
+    ("No Chilean plane attacked Peru, the envoy said.", "en", "ASSAULT"),
+    ("None of the Kenyan soldiers attacked the camp in Somalia.", "en", "ASSAULT"),
+    ("The video does not show Peru attacking Chile.", "en", "ASSAULT"),
+    ("Oslo poured cold water on talk of a meeting between Peru and Chile.", "en", "CONSULT"),
+    ("Talks between Peru and Chile have been put off.", "en", "CONSULT"),
+    ("Peru stopped short of expelling the Chilean envoy.", "en", "SANCTION"),
+    ("Hanya mitos bahwa Norwegia mengusir utusan Serbia.", "id", "SANCTION"),
+    ("Tak satu pun pesawat Cile menyerang Peru.", "id", "ASSAULT"),
+    ("Bukan Peru yang menyerang Cile.", "id", "ASSAULT"),
+    ("Itu bukan video Peru menyerang Cile.", "id", "ASSAULT"),
+    ("Video itu tidak memperlihatkan Peru menyerang Cile.", "id", "ASSAULT"),
+    ("Perundingan Peru dan Cile ditunda.", "id", "CONSULT"),
+    ("Peru mengurungkan serangan ke Cile.", "id", "ASSAULT"),
     ("Peru denied that it had shelled a Chilean village.", "en", "ASSAULT"),
     ("The Kenyan army denies bombing a Somali camp.", "en", "ASSAULT"),
     ("There is no evidence that Norway expelled the Serbian envoy.", "en", "SANCTION"),
@@ -75,6 +89,11 @@ UNTRUE = [
     ("Juru bicara PBB menegaskan laporan Ghana menyerang Togo itu palsu.", "id", "ASSAULT"),
 ]
 TRUE = [
+    ("The video shows Peru attacking Chile.", "en", "ASSAULT"),
+    ("Peru, with no warning, attacked Chile.", "en", "ASSAULT"),
+    ("Video itu memperlihatkan Peru menyerang Cile.", "id", "ASSAULT"),
+    ("Peru menyerang Cile, bukan Bolivia.", "id", "ASSAULT"),
+    ("Peru yang menyerang Cile, bukan Bolivia.", "id", "ASSAULT"),
     ("Peru denied involvement, but Chile attacked Peru on Sunday.", "en", "ASSAULT"),
     ("Chile attacked Peru on Sunday, and Peru denied a visa to a Chilean envoy.", "en", "ASSAULT"),
     ("Peru attacked Chile after Chile cancelled a summit.", "en", "ASSAULT"),

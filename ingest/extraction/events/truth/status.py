@@ -12,12 +12,13 @@ from cypher.model.graph import EventStatus
 from ingest.extraction.events.nominals import light_verb
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.events.truth.undoing import held_by, undoing
-from ingest.extraction.syntax.clauses import contrasts, verb_beside
+from ingest.extraction.syntax.clauses import contrasts, subject, verb_beside
 from ingest.extraction.syntax.phrases import child
 from ingest.extraction.syntax.sentence import Parse
 
 _REACH = 4
 _CLAUSES_UP = 3
+_BETWEEN = frozenset({"VERB", "PUNCT", "ADP"})
 _FUNCTION = frozenset({"AUX", "ADV", "PART", "SCONJ", "PRON"})
 
 
@@ -28,7 +29,7 @@ def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
     words = set(_words_that_bear_on(parse, trigger)).difference(parse.lower[own], parse.lemmas[own])
     negated = words & groups["negation"] and not words & groups["cancels"]
     undone = EventStatus.NEGATED if words & groups["undoes"] else _undone(parse, trigger)
-    if undone is not None or negated:
+    if undone is not None or negated or _has_negative_subject(parse, trigger):
         return undone or EventStatus.NEGATED
     if words & groups["hypothetical"]:
         return EventStatus.HYPOTHETICAL
@@ -44,6 +45,26 @@ def _undone(parse: Parse, trigger: Trigger) -> EventStatus | None:
         return EventStatus.NEGATED if is_told_as_true(parse, verb) else EventStatus.HYPOTHETICAL
     held = held_by(parse, trigger)
     return EventStatus.NEGATED if held is not None and is_negated(parse, held) else None
+
+
+def _has_negative_subject(parse: Parse, trigger: Trigger) -> bool:
+    """Return whether nobody did it, or another: "no jet attacked", "bukan Peru yang menyerang".
+
+    A word such as "bukan" denies the subject only before a relative pronoun.
+    """
+    head, _ = (None, False) if trigger.voice.nominal else subject(parse, trigger.head)
+    if head is None or head >= trigger.start:
+        return False
+    name = parse.name_at.get(head)
+    first = head if name is None else name.start
+    cleft = trigger.start > 0 and parse.is_word(trigger.start - 1, "relative_pronouns")
+    for start in range(max(0, first - _REACH), first + 1):
+        length = parse.phrase_at(start, "negative_subjects")
+        inside = start == head or parse.heads[start] == head
+        plain = length > 1 or (inside and not parse.language.grammar.head_first)
+        if length and (cleft or plain):
+            return all(parse.tags[i] not in _BETWEEN for i in range(start + length, first))
+    return False
 
 
 def is_told_as_true(parse: Parse, index: int) -> bool:

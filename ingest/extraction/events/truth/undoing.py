@@ -20,9 +20,29 @@ def undoing(parse: Parse, trigger: Trigger) -> int | None:
     if trigger.voice.nominal:
         return next((verb for verb in _verbs_of(parse, trigger) if _undoes(parse, trigger, verb)), None)
     above = parse.heads[trigger.head]
+    planned = _undone_plan(parse, trigger, above)
+    if planned is not None:
+        return planned
+    if parse.tags[above] == "ADP":  # "stopped short of sending"
+        above = next((i for i in parse.ancestors(above) if parse.tags[i] == "VERB"), above)
+        return above if above < trigger.head and _says(parse, above, "ends") else None
     below = parse.language.grammar.plays(parse.labels[trigger.head], "clause", "object")
     below = below and parse.language.groups["separators"].isdisjoint(parse.lower[above : trigger.head])
     return above if below and above < trigger.head and _says(parse, above, "ends") else None
+
+
+def _undone_plan(parse: Parse, trigger: Trigger, above: int) -> int | None:
+    """Return the verb that undoes a plan for a verb's event, or a verb that opens its sentence like a noun.
+
+    Examples: "thwarted a plot to bomb …", "Mogok pilot dibatalkan".
+    """
+    if parse.tags[above] == "NOUN" and above < trigger.head:
+        verb = parse.heads[above]
+        planned = parse.language.grammar.plays(parse.labels[above], "object", "passive_subject")
+        return verb if planned and _says(parse, verb, "undoes") else None
+    if trigger.start or not parse.language.grammar.head_first:
+        return None
+    return next((verb for verb in _verb_behind(parse, trigger) if _undoes(parse, trigger, verb)), None)
 
 
 def held_by(parse: Parse, trigger: Trigger) -> int | None:

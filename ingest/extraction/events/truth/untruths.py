@@ -51,9 +51,12 @@ def status_in(untruths: tuple[Untruth, ...], index: int) -> EventStatus | None:
 def _has_words(parse: Parse) -> bool:
     groups, words = parse.language.groups, {*parse.lower, *parse.lemmas}
     single = any(
-        not words.isdisjoint(groups[group]) for group in ("denials", "retractions", "denied", "untrue")
+        not words.isdisjoint(groups[group])
+        for group in ("denials", "retractions", "denied", "untrue", "shows", "reports")
     )
-    return single or any(parse.phrase_at(index, "no_truth") for index in range(len(parse)))
+    return single or any(
+        parse.phrase_at(index, group) for index in range(len(parse)) for group in ("no_truth", "denials")
+    )
 
 
 def _label(parse: Parse, *, alone: bool = False) -> EventStatus | None:
@@ -80,8 +83,9 @@ def _denied(parse: Parse) -> Iterator[Untruth]:
         if index in parse.name_at:
             continue
         retracts = parse.is_one_of(index, groups["retractions"]) and _opens_report(parse, index + 1)
-        denies = parse.is_one_of(index, groups["denials"]) and (
-            _opens_report(parse, index + 1) or _opens_clause(parse, index + 1, index)
+        length = parse.phrase_at(index, "denials")
+        denies = bool(length) and (
+            _opens_report(parse, index + length) or _opens_clause(parse, index + length, index)
         )
         if (retracts or denies) and not is_negated(parse, index):
             speaker, _ = subject(parse, index)
@@ -173,11 +177,29 @@ def _called_untrue(parse: Parse) -> Iterator[Untruth]:
     for index in range(len(parse)):
         if not _is_report(parse, index):
             continue
+        shown = _shown_not(parse, index)
+        if shown is not None:
+            yield Untruth(shown + 1, clause_end(parse, shown + 1), EventStatus.NEGATED, shown)
+            continue
         verdict = _verdict(parse, index)
         if verdict is None:
             continue
         end = verdict if verdict > index + _NEAR else clause_end(parse, index + 1)
         yield Untruth(index + 1, max(end, index + 1), EventStatus.NEGATED, *_caller(parse, index))
+
+
+def _shown_not(parse: Parse, report: int) -> int | None:
+    """Return the negated verb of a report that shows nothing: "the video does not show …", "bukan foto …"."""
+    before = report - 1
+    if (
+        parse.language.grammar.head_first
+        and before >= 0
+        and parse.phrase_at(before, "negative_subjects") == 1
+    ):
+        return report
+    verb = parse.heads[report]
+    shows = verb > report and parse.is_one_of(verb, parse.language.groups["shows"])
+    return verb if shows and is_negated(parse, verb) else None
 
 
 def _caller(parse: Parse, report: int) -> tuple[int, int | None]:
