@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from cypher.model.graph import EventStatus
 from ingest.extraction.events.nominals import light_verb
 from ingest.extraction.events.triggers import Trigger
-from ingest.extraction.events.truth.undoing import held_by, undoing
+from ingest.extraction.events.truth.undoing import held_by, is_postponed, undoing
 from ingest.extraction.syntax.clauses import contrasts, subject, verb_beside
 from ingest.extraction.syntax.phrases import child
 from ingest.extraction.syntax.sentence import Parse
@@ -33,9 +33,8 @@ def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
         return undone or EventStatus.NEGATED
     if words & groups["hypothetical"]:
         return EventStatus.HYPOTHETICAL
-    if words & groups["planned"] and not words & groups["past"]:
-        return EventStatus.PLANNED
-    return EventStatus.ACTUAL
+    planned = bool(words & groups["planned"]) and not words & groups["past"]
+    return EventStatus.PLANNED if planned or is_postponed(parse, trigger) else EventStatus.ACTUAL
 
 
 def _undone(parse: Parse, trigger: Trigger) -> EventStatus | None:

@@ -45,6 +45,13 @@ def _undone_plan(parse: Parse, trigger: Trigger, above: int) -> int | None:
     return next((verb for verb in _verb_behind(parse, trigger) if _undoes(parse, trigger, verb)), None)
 
 
+def is_postponed(parse: Parse, trigger: Trigger) -> bool:
+    """Return whether the event of a noun was put off: it is still planned."""
+    return trigger.voice.nominal and any(
+        _says(parse, verb, "postpones") for verb in _verbs_of(parse, trigger)
+    )
+
+
 def held_by(parse: Parse, trigger: Trigger) -> int | None:
     """Return the verb of an event noun that says that it happens: "the talks did (not) take place"."""
     if not trigger.voice.nominal:
