@@ -1,9 +1,9 @@
 """Measures what verdicts teach: a simulated analyst judges claims by gold, and the rest is scored.
 
-`python -m bench learning` extracts development gold, sentence by sentence. In each round the analyst judges
-the claims of some articles, drawn at random, as gold says. The others are held out. It prints, by the number
-of verdicts, the mean over rounds before and after learning: loss and calibration error of the confidence, and
-precision and recall of the trusted lens; and how often `konstelasi learn` would keep the lesson.
+`python -m bench learning` extracts the open news of `corpus/`, sentence by sentence. In each round the analyst
+judges the claims of some articles, drawn at random, as gold says. The others are held out. It prints, by the
+number of verdicts, the mean over rounds before and after learning: loss and calibration error of the
+confidence, and precision and recall of the trusted lens; and how often the lesson would be kept.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def main(
     repeats: Annotated[int, typer.Option(help="rounds for each number of verdicts")] = 20,
 ) -> None:
     """Print the curve."""
-    paths = gold or [*sorted(ROOT.glob("corpus/learning_*.jsonl")), ROOT / "samples" / "gold.jsonl"]
+    paths = gold or sorted(ROOT.glob("corpus/learning_*.jsonl"))
     claims = [claim for path in paths for claim in judged_claims(path, texts, split)]
     right = mean(right for _, right in claims)
     print(f"{len(claims)} claims of {', '.join(path.name for path in paths)}; {right:.3f} right")

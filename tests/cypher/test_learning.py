@@ -39,8 +39,7 @@ CLAIM_OF = [each.claims[0].id for each in REPORTS]
 def judge(database: Database, author: str = "ani", first: int = 0, last: int = 40) -> None:
     """Verify what the Daily Record says, reject what the Arena says, of these articles."""
     for judgement, start in ((Judgement.VERIFIED, 0), (Judgement.REJECTED, 1)):
-        for claim in CLAIM_OF[first + start : last : 2]:
-            annotate(database, claim, judgement, author=author)
+        annotate(database, CLAIM_OF[first + start : last : 2], judgement, author=author)
 
 
 def confidence(database: Database, claim: str) -> tuple[float, bool]:
@@ -135,9 +134,9 @@ def test_too_few_verdicts_are_refused_with_their_number(database: Database) -> N
 
 def test_verdicts_without_a_pattern_change_nothing(database: Database) -> None:
     load(database, [report(place, 0.5) for place in range(48)])
-    for place, claim in enumerate(CLAIM_OF[:40]):
-        judgement = Judgement.VERIFIED if place // 2 % 2 else Judgement.REJECTED
-        annotate(database, claim, judgement, author="ani")
+    for judgement, start in ((Judgement.VERIFIED, 0), (Judgement.REJECTED, 2)):
+        claims = [claim for place, claim in enumerate(CLAIM_OF[:40]) if place % 4 in (start, start + 1)]
+        annotate(database, claims, judgement, author="ani")
     with pytest.raises(NothingLearnedError, match="could not be chance"):
         learn(database)
     assert confidence(database, CLAIM_OF[43]) == (0.5, True)
