@@ -1,8 +1,8 @@
 """Measures what verdicts teach: a simulated analyst judges claims by gold, and the rest is scored.
 
-`python -m bench learning` extracts the open news of `corpus/`, sentence by sentence. In each round the analyst
-judges the claims of some articles, drawn at random, as gold says. The others are held out. It prints, by the
-number of verdicts, the mean over rounds before and after learning: loss and calibration error of the
+`python -m bench learning` extracts the open news of `corpus/`, sentence by sentence. In each round the
+analyst judges the claims of some articles, drawn at random, as gold says. The others are held out. It prints,
+by the number of verdicts, the mean over rounds before and after learning: loss and calibration error of the
 confidence, and precision and recall of the trusted lens; and how often the lesson would be kept.
 """
 
