@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from cypher.errors import UsageError
-from cypher.model.graph import EventStatus, Lens, Level, Sign
+from cypher.model.graph import USUAL_LEVEL, EventStatus, Lens, Level, Sign
 from cypher.model.ids import alias_key
 from cypher.model.ontology import event_types, quads
 
@@ -115,7 +115,7 @@ def sample_value(kind: ParameterType) -> object:
         ParameterType.QUAD: 1,
         ParameterType.SIGN: Sign.CONFLICT.value,
         ParameterType.LENS: Lens.ALL.value,
-        ParameterType.LEVEL: Level.ACTOR.value,
+        ParameterType.LEVEL: USUAL_LEVEL.value,
     }
     return samples.get(kind, "sample")
 

@@ -89,6 +89,10 @@ class Level(StrEnum):
     STATE = "state"
 
 
+USUAL_LEVEL = Level.STATE
+"""The level of everything that names none: what happens between states is what analysts ask for first."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of code points in a document's text."""

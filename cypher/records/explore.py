@@ -303,3 +303,16 @@ class TieDates(Row):
 
     tie: str
     dates: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TieBehind(Row):
+    """A row of `explore/ties_behind`."""
+
+    tie: str
+    behind: str
+    actor: str
+    actor_for: str
+    recipient: str
+    recipient_for: str
+    voices: int

@@ -97,6 +97,20 @@ class OpenGroup(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenInside(Act):
+    """Draw the actors of these states and bodies with ties of their own."""
+
+    entities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CloseInside(Act):
+    """Draw each of these states and bodies as one node again."""
+
+    entities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GoToStep(Act):
     """Go back to an earlier step, counted from the first."""
 

@@ -41,6 +41,12 @@ def grouped(graph: Subgraph, groupings: Collection[str], opened: Collection[str]
     return Subgraph(nodes, _redirected(graph.edges.values(), into))
 
 
+def gathered(graph: Subgraph, into: Mapping[str, str]) -> Subgraph:
+    """Return the graph with each entity in `into` drawn as the node that it is mapped to."""
+    nodes = {key: node for key, node in graph.nodes.items() if key not in into}
+    return Subgraph(nodes, _redirected(graph.edges.values(), into))
+
+
 def bundled(graph: Subgraph, apart: frozenset[str] = frozenset()) -> Subgraph:
     """Return the graph with one edge for each pair of nodes, without rejected edges.
 

@@ -16,7 +16,7 @@ from explorer.judging.form import draw_trouble
 from explorer.queries.asking import ROW_CAP, TIME_OUT, TYPED, BoundQuery, answer, forget, history
 from explorer.queries.download import stamp_of
 from explorer.queries.editing import draw_editor, draw_saving, edit, mistake_in, run_typed, say_refusal
-from explorer.queries.forms import as_texts, draw_form, draw_suggestions, forget_form
+from explorer.queries.forms import draw_form, draw_suggestions, forget_form, link_to
 from explorer.queries.listing import (
     asked_list,
     found,
@@ -141,7 +141,7 @@ def _draw_question(query: Statement, own: OwnQuery | None, *, starred: bool) -> 
             st.session_state[keys.QUERY_RUN] = True
             forget(query.name)
         _draw_acts(query, own, starred, words)
-    link = {"query": query.name, **as_texts(values, query)}
+    link = link_to(query.name, values, query)
     session.show_address(link)
     draw_suggestions(query, values, FORMS)
     if not st.session_state.get(keys.QUERY_RUN) or _say_missing(query, values, words):
@@ -243,7 +243,7 @@ def _draw_typed() -> None:
             words("Run"), type="primary", icon=":material/play_arrow:", key="run typed", on_click=run_typed
         )
         draw_saving(text)
-    link = {"query": TYPED, "cypher": text, **as_texts(values, query)}
+    link = {"cypher": text, **link_to(TYPED, values, query)}
     session.show_address(link)
     asked = st.session_state.get(keys.QUERY_RUN) and st.session_state.get(keys.ASKED_TEXT) == text
     marked = mistake_in(text)

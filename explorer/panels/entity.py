@@ -8,7 +8,16 @@ from dataclasses import dataclass, field, replace
 from cypher.model.graph import EntityKind, Sign
 from cypher.records.explore import EntityClaim, ExpansionCount, FullEntity
 from cypher.records.shared import DrawnTie
-from explorer.acts.network import ChooseExpansion, Collapse, Expand, ExpandType, Hide, ShowAbout
+from explorer.acts.network import (
+    ChooseExpansion,
+    CloseInside,
+    Collapse,
+    Expand,
+    ExpandType,
+    Hide,
+    OpenInside,
+    ShowAbout,
+)
 from explorer.acts.opening import OpenDocument, OpenMerging
 from explorer.elements import Element, element
 from explorer.panels.evidence import sign_of
@@ -26,6 +35,15 @@ RANKS = {Rank.VOICES: "most sources", Rank.RECENT: "most recent", Rank.CENTRAL: 
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """The state or body of a node, by its id and name, and whether its actors are drawn."""
+
+    state: str
+    name: str
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EntityFacts:
     """The data for the panel of an entity."""
 
@@ -38,6 +56,8 @@ class EntityFacts:
     expanded: bool
     wanted: Expansion = field(default_factory=Expansion)
     """How many ties an expansion adds, and in which order."""
+    opening: Opening | None = None
+    """Whether it can be opened, or is drawn in an opened state; None at the level of actors."""
 
 
 def entity_panel(facts: EntityFacts) -> tuple[Element, ...]:
@@ -76,11 +96,12 @@ def _head(entity: FullEntity) -> Element:
 
 def _acts(facts: EntityFacts) -> Element:
     me = facts.entity.id
-    total = facts.counts[0].all_ties if facts.counts else 0
+    total = facts.counts[0].all_ties if facts.counts and not _is_member(facts) else 0
     more = say("Show more ties") if facts.expanded else say("Expand")
     buttons = [
         element("button", more, act=Expand((me,))) if facts.drawn < total else None,
         element("button", say("Collapse"), act=Collapse((me,))) if facts.expanded else None,
+        _opening(facts.opening) if facts.opening else None,
         element("button", say("Hide"), act=Hide((me,))),
         element("button", say("Show alone"), act=ShowAbout(me)),
         element("button", say("Same as …"), act=OpenMerging(me))
@@ -89,7 +110,21 @@ def _acts(facts: EntityFacts) -> Element:
     ]
     drawn = say("{drawn} of {total} ties drawn", drawn=facts.drawn, total=total)
     ways = expansion_choice(facts.wanted) if facts.drawn < total else None
-    return element("div", element("div", *buttons, look="acts"), element("small", drawn), ways)
+    counted = None if _is_member(facts) else element("small", drawn)
+    return element("div", element("div", *buttons, look="acts"), counted, ways)
+
+
+def _is_member(facts: EntityFacts) -> bool:
+    """Whether the entity is drawn because its state is open; an expansion would add ties of the state."""
+    return facts.opening is not None and facts.opening.state != facts.entity.id
+
+
+def _opening(opening: Opening) -> Element:
+    """Build the button that draws the actors of a state, or the state as one node again."""
+    if opening.opened:
+        said = say("Draw {name} as one node", name=opening.name)
+        return element("button", said, act=CloseInside((opening.state,)))
+    return element("button", say("Show its actors"), act=OpenInside((opening.state,)))
 
 
 def expansion_choice(wanted: Expansion) -> Element:

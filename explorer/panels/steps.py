@@ -35,7 +35,7 @@ def step_name(before: View | None, after: View, name: Name) -> Said:
     """Name the change from one view to the next in a few words."""
     if before is None or before.subject != after.subject or before.centres[:1] != after.centres[:1]:
         return _subject(after, name)
-    changes = (_centres, _links, _hidden, _pins, _filters, _window, _folds)
+    changes = (_centres, _links, _inside, _hidden, _pins, _filters, _window, _folds)
     found = (change(before, after, name) for change in changes)
     return next((step for step in found if step), say("Change"))
 
@@ -95,6 +95,14 @@ def _window(before: View, after: View, name: Name) -> Said:
     if before.window == after.window:
         return ""
     return joined(" – ", map(Day, after.window)) if after.window else say("All time")
+
+
+def _inside(before: View, after: View, name: Name) -> Said:
+    new = [entity for entity in after.inside if entity not in before.inside]
+    gone = [entity for entity in before.inside if entity not in after.inside]
+    if new:
+        return say("Actors of {names}", names=", ".join(map(name, new)))
+    return say("Without the actors of {names}", names=", ".join(map(name, gone))) if gone else ""
 
 
 def _folds(before: View, after: View, name: Name) -> Said:

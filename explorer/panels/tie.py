@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from cypher.judging.annotations import Annotation
 from cypher.records.shared import EvidenceClaim
 from explorer.acts.judging import UndoVerdict
-from explorer.acts.network import SelectNode
+from explorer.acts.network import OpenInside, SelectNode
 from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Subgraph
 from explorer.panels.evidence import evidence
@@ -15,8 +15,11 @@ from explorer.panels.widgets import badge, named, roles_of
 from explorer.phrases import Certainty, Days, Plural, Term, joined, say
 
 
-def tie_head(edge: Edge, graph: Subgraph) -> Element:
-    """Build the head of the panel: parties, sign, verdict, counts, dates and roles."""
+def tie_head(edge: Edge, graph: Subgraph, openable: bool = False) -> Element:
+    """Build the head of the panel: parties, sign, verdict, counts, dates and roles.
+
+    An `openable` tie is of states or bodies: the reader can see the ties of actors behind it.
+    """
     ends = [_end(graph, end) for end in (edge.actor, edge.recipient)]
     what = Term(edge.relation_type) if edge.relation_type else Term(edge.sign)
     days = Days(edge.first_date, edge.last_date, edge.not_after)
@@ -33,8 +36,14 @@ def tie_head(edge: Edge, graph: Subgraph) -> Element:
         ),
         element("small", joined(" · ", (claims, voices, days))),
         element("small", roles_of(edge.relation_type, edge.roles)) if edge.roles else None,
+        _open_ends(edge) if openable else None,
         look="head",
     )
+
+
+def _open_ends(edge: Edge) -> Element:
+    act = OpenInside((edge.actor, edge.recipient))
+    return element("div", element("button", say("Show the actors behind it"), act=act), look="acts")
 
 
 def _end(graph: Subgraph, end: str) -> Element:

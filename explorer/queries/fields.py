@@ -12,7 +12,7 @@ import streamlit as st
 
 from cypher.catalog.parameters import Parameter, ParameterType
 from cypher.errors import UsageError
-from cypher.model.graph import EntityKind, EventStatus, Level, Sign
+from cypher.model.graph import USUAL_LEVEL, EntityKind, EventStatus, Sign
 from cypher.model.ontology import event_types, quads
 from explorer.reads.queries import starting_point
 from explorer.shell.spellings import draw_unclear, settle_spellings
@@ -71,8 +71,8 @@ def first_value(parameter: Parameter, opened: Mapping[str, str]) -> object:
 
 
 def _default(parameter: Parameter) -> object:
-    """The value in the header; the reader's level, if the header has that of actors."""
-    usual = parameter.type is ParameterType.LEVEL and parameter.default == Level.ACTOR
+    """The value in the header; the reader's level, if the header has the usual one."""
+    usual = parameter.type is ParameterType.LEVEL and parameter.default == USUAL_LEVEL
     return level() if usual else parameter.default
 
 

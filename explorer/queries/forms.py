@@ -129,3 +129,12 @@ def as_texts(values: Mapping[str, Value], statement: Statement) -> dict[str, str
         for name, value in values.items()
         if name in defaults and value not in (None, "", []) and value != defaults[name]
     }
+
+
+def link_to(name: str, values: Mapping[str, Value], statement: Statement) -> dict[str, str]:
+    """Return the parameters of an address that opens a query with these values.
+
+    The level is always among them: an address without one is an older one (`explorer.view.level`).
+    """
+    levels = [p.name for p in statement.parameters if p.type is ParameterType.LEVEL and values.get(p.name)]
+    return {"query": name, **as_texts(values, statement), **{each: str(values[each]) for each in levels}}

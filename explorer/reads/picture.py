@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
-from cypher.model.graph import Sign
+from cypher.model.graph import Level, Sign
 from explorer.graph.blocs import blocs
-from explorer.graph.grouping import BUNDLE, bundled, grouped
+from explorer.graph.grouping import BUNDLE, bundled, gathered, grouped
+from explorer.graph.inside import Inside, opened_up
 from explorer.graph.links import Answer
 from explorer.graph.subgraph import Edge, Subgraph, first_nodes, kept, merged, without_loose_ends
 from explorer.graph.timeline import Timeline, in_window, timeline
@@ -24,6 +25,8 @@ from explorer.reads.queries import (
     tie,
     tie_dates,
     ties_among,
+    ties_behind,
+    ties_of_actors,
 )
 from explorer.view.clock import known_by
 from explorer.view.level import level
@@ -39,6 +42,7 @@ class Picture:
 
     `left_out` counts the nodes over the limit. `ties` is the graph without groups and bundles: each edge is a
     tie, each node an entity. `relations` has the lasting relations among its nodes that are not drawn.
+    `inside` says which ties and nodes are those of opened states.
     """
 
     graph: Subgraph
@@ -46,6 +50,7 @@ class Picture:
     relations: Subgraph = field(default_factory=Subgraph)
     anchors: Mapping[str, str] = field(default_factory=dict)
     left_out: int = 0
+    inside: Inside = field(default_factory=Inside)
     answers: Mapping[Link, Answer] = field(default_factory=dict)
     times: Timeline = field(default_factory=Timeline)
 
@@ -89,15 +94,27 @@ def _kept(
     asked = {view.edge, *(edge for found in answers.values() for edge in found.graph.edges)}
     graph = without_loose_ends(drawn_ties(whole_graph, view, asked), _asked_for(view))
     left_out = len(whole.nodes) - len(first.nodes)
-    ties = graph.edges.values()
+    opened, inside, others = _opened_up(graph, view, lens)
+    ties = opened.edges.values()
     times = timeline(tie_dates(ties, lens, view.filters), {tie.id: tie.sign for tie in ties})
-    drawn = _folded(graph, view, language)
+    drawn = _folded(gathered(opened, others) if others else opened, view, language)
     apart = kept(
         whole_graph,
         node=lambda node: node.id in graph.nodes,
         edge=lambda edge: edge.sign is Sign.RELATION and edge.id not in graph.edges,
     )
-    return Picture(drawn, graph, apart, _anchors(view.centres, parts), left_out, answers, times)
+    anchors = {**_anchors(view.centres, parts), **inside.members}
+    return Picture(drawn, opened, apart, anchors, left_out, inside, answers, times)
+
+
+def _opened_up(graph: Subgraph, view: View, lens: str) -> tuple[Subgraph, Inside, dict[str, str]]:
+    """Open the states and bodies that the reader wants to see inside, above the level of actors."""
+    if not view.inside or level() == Level.ACTOR:
+        return graph, Inside(), {}
+    ties = [edge.id for edge in graph.edges.values() if {edge.actor, edge.recipient} & set(view.inside)]
+    rows = ties_behind(ties, lens, view.filters)
+    behind = ties_of_actors([*dict.fromkeys(row.behind for row in rows)], lens, view.filters)
+    return opened_up(graph, rows, _filtered(behind, view), view.inside)
 
 
 def drawn_ties(graph: Subgraph, view: View, asked: Collection[str | None]) -> Subgraph:
@@ -146,9 +163,8 @@ def _selected(view: View, lens: str) -> Sequence[Subgraph]:
 
 def _asked_for(view: View) -> set[str]:
     """The entities that are drawn even if no tie of theirs passes the filters."""
-    return {centre.entity for centre in view.centres} | {
-        each for link in view.links for each in link.entities
-    }
+    linked = {each for link in view.links for each in link.entities}
+    return {centre.entity for centre in view.centres} | linked
 
 
 def _filtered(graph: Subgraph, view: View) -> Subgraph:

@@ -24,6 +24,7 @@ from cypher.records.explore import (
     NewestDyad,
     ReachedNeighbour,
     StirredTie,
+    TieBehind,
     TieDates,
 )
 from cypher.records.shared import DrawnTie, EvidenceClaim
@@ -32,7 +33,7 @@ from explorer.graph.subgraph import Edge, Node, Subgraph, merged, strongest_firs
 from explorer.reads.connections import data_version, read, reader
 from explorer.reads.local_names import language
 from explorer.view.clock import KNOWN_BY, known_by
-from explorer.view.level import level
+from explorer.view.level import LEVEL, level
 from explorer.view.state import Centre, Filters, Rank, signs_of
 
 WEEKS = (2, 8, 26, None)
@@ -59,8 +60,8 @@ def entity(entity_id: str) -> FullEntity | None:
 
 
 def at_level(entity_id: str) -> str:
-    """Return whose ties an entity has at the reader's level: of states, those of what it usually acts for."""
-    found = entity(entity_id) if level() == Level.STATE else None
+    """Return whose ties an entity has at the reader's level: its own, or those of what it acts for."""
+    found = entity(entity_id) if level() != Level.ACTOR else None
     return found.acts_for if found else entity_id
 
 
@@ -201,21 +202,41 @@ def ties(ids: Sequence[str], lens: str) -> Subgraph:
     return subgraph_of(read(DrawnTie, name, ids=ids, lens=lens))
 
 
-def strongest_ties(entity_id: str, lens: str) -> Sequence[DrawnTie]:
-    """Return an entity's strongest ties for its panel, whether they are drawn or not."""
+def ties_behind(ids: Sequence[str], lens: str, filters: Filters) -> Sequence[TieBehind]:
+    """Return which ties of actors are behind these ties of states, those with most voices first."""
+    return read(TieBehind, "explore/ties_behind", ids=list(ids), lens=lens, **_claims(filters)) if ids else ()
+
+
+def ties_of_actors(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
+    """Return those of these ties that are between actors and pass the filters on claims."""
+    wanted = {"ids": list(ids), "lens": lens, LEVEL: Level.ACTOR.value}
+    if _as_counted(filters):
+        return subgraph_of(read(DrawnTie, "explore/counted_ties", **wanted))
+    return subgraph_of(read(DrawnTie, "explore/ties", **wanted, **_claims(filters)))
+
+
+def strongest_ties(entity_id: str, lens: str, own: bool = False) -> Sequence[DrawnTie]:
+    """Return an entity's strongest ties for its panel, whether they are drawn or not.
+
+    If `own`, here and below, they are those of the entity itself, whatever the reader's level.
+    """
     name = "explore/counted_neighbours" if known_by() is None else "explore/neighbours"
-    return read(DrawnTie, name, entity=at_level(entity_id), lens=lens, limit=100)
+    return read(DrawnTie, name, **_whose(entity_id, own), lens=lens, limit=100)
 
 
-def expansion_counts(entity_id: str, lens: str) -> Sequence[ExpansionCount]:
+def expansion_counts(entity_id: str, lens: str, own: bool = False) -> Sequence[ExpansionCount]:
     """Return how many ties an expansion would add, by event type and sign."""
     name = "explore/counted_expansion_counts" if known_by() is None else "explore/expansion_counts"
-    return read(ExpansionCount, name, entity=at_level(entity_id), lens=lens)
+    return read(ExpansionCount, name, **_whose(entity_id, own), lens=lens)
 
 
-def claims_of(entity_id: str, lens: str) -> Sequence[EntityClaim]:
+def claims_of(entity_id: str, lens: str, own: bool = False) -> Sequence[EntityClaim]:
     """Return the latest claims about an entity."""
-    return read(EntityClaim, "explore/claims_of_entity", entity=at_level(entity_id), lens=lens, limit=8)
+    return read(EntityClaim, "explore/claims_of_entity", **_whose(entity_id, own), lens=lens, limit=8)
+
+
+def _whose(entity_id: str, own: bool) -> dict[str, str]:
+    return {"entity": entity_id, LEVEL: Level.ACTOR.value} if own else {"entity": at_level(entity_id)}
 
 
 def evidence(tie_id: str, lens: str, filters: Filters) -> Sequence[EvidenceClaim]:

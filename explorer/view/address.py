@@ -45,6 +45,7 @@ def to_url(view: View) -> dict[str, str]:
         "window": ":".join(view.window or ()),
         "group": _joined(view.groupings),
         "open": _joined(view.opened),
+        "inside": _joined(view.inside),
         "bundle": "1" if view.bundled else "",
     }
     return {name: value for name, value in parameters.items() if value}
@@ -66,6 +67,7 @@ def from_url(parameters: Mapping[str, str]) -> View:
         window=_window(parameters.get("window")),
         groupings=_parted(parameters.get("group")),
         opened=_parted(parameters.get("open")),
+        inside=_parted(parameters.get("inside")),
         bundled=parameters.get("bundle") == "1",
     )
 

@@ -8,11 +8,11 @@ from typing import NoReturn
 
 import streamlit as st
 
-from cypher.model.graph import Lens, Level
+from cypher.model.graph import USUAL_LEVEL, Lens
 from cypher.model.lens import lens_parameter
 from explorer.view import address, keys, undo
 from explorer.view.clock import KNOWN_BY, known_by, stand_on
-from explorer.view.level import LEVEL, level, show_level
+from explorer.view.level import LEVEL, level, level_of_link, show_level
 from explorer.view.reader import author, forget_refusal, know_browser, reader_name
 from explorer.view.redraw import Part, Shown, redraw
 from explorer.view.state import Expansion, View
@@ -126,14 +126,17 @@ def start(pages: Sequence[str]) -> None:
         return
     named = asked.get("page")
     st.session_state[keys.PAGE] = named if named in pages else pages[0]
-    st.session_state[keys.OPENED] = {name: value for name, value in asked.items() if name not in _SHARED}
+    st.session_state[keys.OPENED] = {
+        name: value for name, value in asked.items() if name == LEVEL or name not in _SHARED
+    }
     if keys.LANGUAGE not in st.session_state:
         st.session_state[keys.BY_LINK] = bool(asked)
         st.session_state[keys.LANGUAGE] = (
             asked.get("language") if asked.get("language") in LANGUAGES else "en"
         )
         know_browser()
-        look_from({"lens": Lens.TRUSTED.value, KNOWN_BY: "", LEVEL: "", **asked})
+        usual = {"lens": Lens.TRUSTED.value, KNOWN_BY: ""}
+        look_from({**usual, **asked, LEVEL: level_of_link(asked, _SHARED)})
 
 
 def came_by_link() -> bool:
@@ -202,7 +205,8 @@ def show_address(parameters: Mapping[str, str]) -> None:
 
     The last addresses are remembered, because a click may still arrive with an earlier one.
     """
-    wanted = {**_chosen(), **parameters}
+    seen_at = {LEVEL: level()} if parameters or level() != USUAL_LEVEL else {}
+    wanted = {**_chosen(), **seen_at, **parameters}
     if st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)
     written = [address for address in st.session_state.get(keys.ADDRESSES, ()) if address != wanted]
@@ -225,6 +229,4 @@ def _chosen() -> dict[str, str]:
     """The parameters that all pages share, without those at their default."""
     usual = {"page": "network", "lens": Lens.TRUSTED.value, "language": "en"}
     chosen = {name: st.session_state[name] for name in usual if st.session_state[name] != usual[name]}
-    if level() != Level.ACTOR:
-        chosen[LEVEL] = level()
     return chosen | ({KNOWN_BY: day} if (day := known_by()) else {})

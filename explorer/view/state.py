@@ -116,6 +116,8 @@ class View:
     """How nodes are grouped: ``country`` and codes of blocs."""
     opened: tuple[str, ...] = ()
     """The ids of groups that the reader has opened."""
+    inside: tuple[str, ...] = ()
+    """States and bodies whose actors are drawn with ties of their own, at a level above that of actors."""
     bundled: bool = False
     """Whether the ties of a pair are drawn as one."""
 
@@ -132,7 +134,7 @@ class View:
     def drawn(self) -> tuple[object, ...]:
         """Return the parts of the view that make a step of the history. The selection is not one of them."""
         chosen = self.centres, self.links, self.hidden, self.filters, self.window
-        return (*chosen, self.pins, self.groupings, self.opened, self.bundled)
+        return (*chosen, self.pins, self.groupings, self.opened, self.inside, self.bundled)
 
 
 def about(entity: str) -> View:
@@ -276,21 +278,6 @@ def asks_for_relations(view: View) -> bool:
     """Return whether the view draws lasting relations: by its filters, or to expand a type of relation."""
     types = {*view.filters.event_types, *(centre.event_type for centre in view.centres)}
     return view.filters.relations or Sign.RELATION in view.filters.signs or bool(types & set(RelationType))
-
-
-def group_by(view: View, groupings: Iterable[str]) -> View:
-    """Group nodes by these groupings, with all groups closed."""
-    return replace(select_node(view, None), groupings=tuple(groupings), opened=())
-
-
-def open_group(view: View, group: str) -> View:
-    """Open a group, so that its members are drawn as separate nodes."""
-    return replace(select_node(view, None), opened=(*view.opened, group))
-
-
-def bundle(view: View, on: bool) -> View:
-    """Draw the ties of each pair as one edge, or as separate edges."""
-    return replace(view, bundled=on)
 
 
 def narrowed(view: View) -> Filters:

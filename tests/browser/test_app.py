@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from playwright.sync_api import Browser, expect
 
@@ -20,9 +21,25 @@ CALL = ARTICLES["call"].document.id
 
 def test_the_first_picture_shows_the_latest_ties_and_names_the_strongest(explorer: Explorer) -> None:
     explorer.open_network()
-    assert {"hamas", "ISR", "IRN", "USA"} <= explorer.canvas.places().keys()
+    places = explorer.canvas.places().keys()
+    assert {"hamas", "ISR", "IRN", "USA", "AFG"} <= places
+    assert not {"amir-abdollahian", "muttaqi"} & places, "their states are drawn"
     expect(explorer.heading()).to_have_text("What stands out")
     expect(explorer.panel().get_by_text("Hamas → Israel")).to_be_visible()
+
+
+def test_the_actors_of_a_state_are_opened_in_place_and_closed(explorer: Explorer) -> None:
+    explorer.open_network()
+    before = explorer.canvas.places()
+    explorer.page.mouse.click(*explorer.canvas.node("IRN"))
+    expect(explorer.heading()).to_have_text("Iran")
+    explorer.panel().get_by_role("button", name="Show its actors").click()
+    explorer.canvas.wait_until("view.nodes.get('n:amir-abdollahian') !== null")
+    after = explorer.canvas.places()
+    assert max(math.dist(before[node], after[node]) for node in before) < 5
+    expect(explorer.page).to_have_url(re.compile("inside=IRN"))
+    explorer.panel().get_by_role("button", name="Draw Iran as one node").click()
+    explorer.canvas.wait_until("view.nodes.get('n:amir-abdollahian') === null")
 
 
 def test_a_search_finds_an_entity_by_another_spelling_and_opens_its_network(explorer: Explorer) -> None:
@@ -42,7 +59,7 @@ def test_a_search_that_finds_nobody_says_what_to_try(explorer: Explorer) -> None
 
 
 def test_a_click_on_a_node_tells_who_it_is_and_whom_it_deals_with(explorer: Explorer) -> None:
-    explorer.open_network()
+    explorer.open_network("?level=actor")
     explorer.page.mouse.click(*explorer.canvas.node("IRN"))
     expect(explorer.heading()).to_have_text("Iran")
     expect(explorer.panel().get_by_text("Also known as")).to_contain_text("Teheran")
@@ -82,7 +99,7 @@ def test_a_hidden_node_is_gone_until_it_is_shown_again(explorer: Explorer) -> No
 
 
 def test_a_click_on_an_edge_shows_every_sentence_with_its_source(explorer: Explorer) -> None:
-    explorer.open_network()
+    explorer.open_network("?level=actor")
     explorer.click_edge(ATTACK)
     expect(explorer.panel().locator("mark.trigger")).to_have_text(["attacked", "attacked"])
     expect(explorer.panel().locator("article").first).to_contain_text("Daily Record · 8 Oct 2023")

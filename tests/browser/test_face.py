@@ -18,7 +18,7 @@ HELP = tie_id("IDN", "PSE", Sign.COOPERATION)
 
 
 def test_the_graph_is_shown_as_it_was_known_on_a_day(explorer: Explorer) -> None:
-    explorer.open_network("?known_by=2023-10-20")
+    explorer.open_network("?level=actor&known_by=2023-10-20")
     assert f"e:{SANCTIONS}" not in explorer.canvas.ask("view.edges.getIds()")
     explorer.says("Nothing published after 20 Oct 2023")
     explorer.page.get_by_role("spinbutton", name="year, As known on").click()

@@ -21,9 +21,11 @@ def pairs(table: Table) -> set[tuple[str, str, str]]:
 def newest(
     database: Database, lens: str = "trusted", *, known_by: str | None = None, **asked: object
 ) -> Table:
-    """The ties that the newest claims are about, without their versions: of a small graph, all."""
+    """The ties of actors that the newest claims are about, without their versions: of a small graph, all."""
     seen = {"lens": lens, "known_by": known_by}
-    ids = column(database.read("explore/newest_ties", **seen, **{"limit": 500, **asked}), "tie")
+    ids = column(
+        database.read("explore/newest_ties", **seen, **{"limit": 500, "level": "actor", **asked}), "tie"
+    )
     found = database.read("explore/ties", ids=ids, **seen)
     shown = tuple(name for name in found.columns if name != "version")
     return Table(shown, tuple(tuple(row[name] for name in shown) for row in found.records()))

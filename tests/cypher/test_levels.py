@@ -107,11 +107,34 @@ def test_ties_of_states_are_counted_apart_from_those_of_actors(graph: Database) 
         "united-nations ISR neutral 1",
         "actor-somebody ISR conflict 1",
     }
-    of_actor = graph.read("explore/counted_neighbours", entity="IRN").records()
+    of_actor = graph.read("explore/counted_neighbours", entity="IRN", level="actor").records()
     of_state = graph.read("explore/counted_neighbours", entity="IRN", level="state").records()
     assert {row["actor"] for row in of_state} == {"IRN", "ISR"}
     assert "hossein-amir-abdollahian" in {row["actor"] for row in of_actor}
     assert recount(graph).mended == 0
+
+
+def behind(database: Database, **asked: object) -> set[str]:
+    """The ties of actors behind the ties of states, each end with what it acts for."""
+    ids = [row["tie"] for row in database.read("explore/newest_ties", level="state").records()]
+    rows = database.read("explore/ties_behind", ids=ids, **asked).records()
+    return {
+        f"{row['actor']} for {row['actor_for']}, {row['recipient']} for {row['recipient_for']}"
+        for row in rows
+    }
+
+
+def test_behind_the_ties_of_states_are_those_of_the_actors_who_acted(graph: Database) -> None:
+    assert behind(graph) == {
+        "hossein-amir-abdollahian for IRN, ISR for ISR",
+        "israel-defense-forces for ISR, IRN for IRN",
+        f"{PEOPLE} for {PEOPLE}, ISR for ISR",
+        "hamas for hamas, ISR for ISR",
+        "antonio-guterres for united-nations, ISR for ISR",
+        "actor-somebody for actor-somebody, ISR for ISR",
+    }
+    assert behind(graph, event_types=["REQUEST"]) == {"antonio-guterres for united-nations, ISR for ISR"}
+    assert behind(graph, lens="mine:ann") == set()
 
 
 def test_the_state_of_somebody_is_in_the_graph_with_its_names(graph: Database) -> None:
@@ -119,7 +142,7 @@ def test_the_state_of_somebody_is_in_the_graph_with_its_names(graph: Database) -
     assert [row["id"] for row in found] == ["united-nations"]
     (claim,) = graph.read("explore/claims_of_entity", entity="united-nations", level="state").records()
     assert claim["event_type"] == "REQUEST"
-    assert graph.read("explore/claims_of_entity", entity="united-nations").rows == ()
+    assert graph.read("explore/claims_of_entity", entity="united-nations", level="actor").rows == ()
 
 
 def test_an_unknown_level_is_refused(graph: Database) -> None:

@@ -53,15 +53,14 @@ def test_the_shortest_path_is_the_tie_itself_when_there_is_one(story: Database) 
 
 
 def test_the_shortest_path_leads_over_others_along_one_sign(story: Database) -> None:
-    path = story.read("saved/bilateral/shortest_path", first="muttaqi", second="USA")
+    ends = {"first": "muttaqi", "second": "USA", "level": "actor"}
+    path = story.read("saved/bilateral/shortest_path", **ends)
     assert pairs(path) >= {
         ("amir-abdollahian", "muttaqi", "cooperation"),
         ("amir-abdollahian", "IRN", "relation"),
     }
     assert {("USA", "IRN", "conflict"), ("IRN", "USA", "conflict")} <= pairs(path)
-    assert (
-        story.read("saved/bilateral/shortest_path", first="muttaqi", second="USA", sign="conflict").rows == ()
-    )
+    assert story.read("saved/bilateral/shortest_path", **ends, sign="conflict").rows == ()
 
 
 def test_common_neighbours_are_tied_to_both(story: Database) -> None:
@@ -209,7 +208,7 @@ def test_a_plan_is_unconfirmed_until_it_happens(story: Database) -> None:
 
 
 def test_unlikely_claims_are_to_be_reviewed_first(story: Database) -> None:
-    found = story.read("saved/quality/to_review", confidence=0.75)
+    found = story.read("saved/quality/to_review", confidence=0.75, level="actor")
     assert column(found, "claim") == ["claim-blame", "claim-troops", "claim-aid"]
     assert column(found, "ties")[0] == [tie_id("hamas", "ISR", Sign.CONFLICT)]
 

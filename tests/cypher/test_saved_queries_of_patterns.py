@@ -11,18 +11,18 @@ from tests.graphs import EXTRACTIONS, article, tie_id
 
 
 def test_a_broker_s_neighbours_have_no_tie_of_their_own(story: Database) -> None:
-    found = story.read("saved/brokers/structural_holes")
+    found = story.read("saved/brokers/structural_holes", level="actor")
     assert column(found, "entity", "open_pairs", "neighbours", "tied_pairs") == [
         ("IRN", 3, 3, 0),
         ("AFG", 1, 2, 0),
         ("amir-abdollahian", 1, 2, 0),
     ]
-    only = story.read("saved/brokers/structural_holes", until="2023-10-09")
+    only = story.read("saved/brokers/structural_holes", until="2023-10-09", level="actor")
     assert column(only, "entity", "open_pairs") == [("IRN", 3), ("amir-abdollahian", 1)]
 
 
 def test_conflict_rises_where_more_voices_report_it_after_the_day_than_before(story: Database) -> None:
-    found = story.read("saved/escalation/rising", turn="2024-01-01")
+    found = story.read("saved/escalation/rising", turn="2024-01-01", level="actor")
     assert column(found, "tie", "before", "after", "growth") == [
         (tie_id("USA", "IRN", Sign.CONFLICT), 0, 2, 2),
         (tie_id("IRN", "USA", Sign.CONFLICT), 0, 1, 1),

@@ -26,7 +26,7 @@ def test_a_name_that_is_the_same_comes_before_better_connected_ones_that_begin_s
 
 
 def test_the_best_connected_comes_first_among_equals(story: Database) -> None:
-    found = story.read("explore/search_entities", text="i", kinds=["country"])
+    found = story.read("explore/search_entities", text="i", kinds=["country"], level="actor")
     assert column(found, "id", "ties") == [("IRN", 5), ("ISR", 4), ("IDN", 1)]
 
 
@@ -43,7 +43,7 @@ def test_an_entity_comes_with_all_its_names(story: Database) -> None:
 
 
 def test_neighbours_are_ranked_by_voices_then_by_date(story: Database) -> None:
-    found = story.read("explore/neighbours", entity="IRN")
+    found = story.read("explore/neighbours", entity="IRN", level="actor")
     assert column(found, "actor", "recipient", "sign", "voices") == [
         ("USA", "IRN", "conflict", 2),
         ("IRN", "USA", "conflict", 1),
@@ -55,7 +55,7 @@ def test_neighbours_are_ranked_by_voices_then_by_date(story: Database) -> None:
 
 def test_neighbours_are_cut_at_the_limit_and_filtered(story: Database) -> None:
     def asked(**filters: object) -> set[tuple[str, str, str]]:
-        return pairs(story.read("explore/neighbours", entity="IRN", **filters))
+        return pairs(story.read("explore/neighbours", entity="IRN", **filters, level="actor"))
 
     assert len(asked(limit=2)) == 2
     assert ("IRN", "AFG", "cooperation") in asked(limit=2, signs=["cooperation", "relation"])
@@ -100,12 +100,12 @@ def test_the_newest_claims_name_their_ties(story: Database) -> None:
     everything = newest(story)
     assert len(everything.rows) == 13
     assert column(everything, "actor", "recipient", "voices")[0] == ("USA", "IRN", 2)
-    since = column(story.read("explore/newest_ties", since="2024-01-01"), "tie", "heat")
+    since = column(story.read("explore/newest_ties", since="2024-01-01", level="actor"), "tie", "heat")
     assert since[0] == (tie_id("USA", "IRN", Sign.CONFLICT), 2)
 
 
 def test_an_expansion_is_counted_before_it_is_drawn(story: Database) -> None:
-    found = story.read("explore/expansion_counts", entity="IRN")
+    found = story.read("explore/expansion_counts", entity="IRN", level="actor")
     assert ("conflict", "SANCTION", 1, 2) in column(found, "sign", "event_type", "ties", "claims")
     assert set(column(found, "all_ties", "all_neighbours")) == {(5, 3)}
 
@@ -140,7 +140,7 @@ def test_a_claim_opens_in_any_lens(story: Database) -> None:
 
 
 def test_claims_of_an_entity_are_newest_first_and_include_its_relations(story: Database) -> None:
-    found = story.read("explore/claims_of_entity", entity="AFG")
+    found = story.read("explore/claims_of_entity", entity="AFG", level="actor")
     assert column(found, "claim") == ["claim-control", "claim-aid"]
     relation = tie_id("taliban", "AFG", Sign.RELATION, RelationType.CONTROLS)
     assert column(found, "ties")[0] == [relation]
@@ -182,7 +182,7 @@ def test_a_document_is_its_text_sentences_mentions_and_claims(story: Database) -
 
 
 def test_a_document_claims_in_the_order_of_its_words(story: Database) -> None:
-    found = story.read("explore/document_claims", document=CALL.id).records()
+    found = story.read("explore/document_claims", document=CALL.id, level="actor").records()
     assert [row["claim"] for row in found] == ["claim-minister", "claim-phone-call", "claim-aid"]
     assert [[party["id"] for party in row["actors"]] for row in found][1:] == [["amir-abdollahian"], ["IRN"]]
     assert found[2]["attribution_name"] == "Amir Khan Muttaqi"

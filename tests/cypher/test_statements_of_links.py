@@ -12,7 +12,7 @@ from tests.graphs import tie_id
 
 def neighbours(story: Database, rank: str) -> list[tuple[str, str, str]]:
     """The ties of Iran in the order of a rank."""
-    found = story.read("explore/neighbours", entity="IRN", rank=rank)
+    found = story.read("explore/neighbours", entity="IRN", rank=rank, level="actor")
     return [(row["actor"], row["recipient"], row["sign"]) for row in found.records()]
 
 
@@ -30,7 +30,7 @@ def test_the_best_connected_neighbours_can_come_first(story: Database) -> None:
 def reach(story: Database, *entities: str, **filters: object) -> set[tuple[str, str]]:
     return {
         (row["entity"], row["neighbour"])
-        for row in story.read("explore/reach", entities=list(entities), **filters).records()
+        for row in story.read("explore/reach", entities=list(entities), level="actor", **filters).records()
     }
 
 

@@ -121,7 +121,7 @@ def test_a_tie_has_a_new_version_when_its_claims_changed(graph: Database) -> Non
     def versions() -> dict[str, int]:
         return {row["tie"]: row["version"] for row in graph.read("explore/ties_among", **asked).records()}
 
-    asked: dict[str, object] = {"entities": list(ENTITIES), "lens": "all"}
+    asked: dict[str, object] = {"entities": list(ENTITIES), "lens": "all", "level": "actor"}
     before = versions()
     annotate(graph, CLAIMS["attack"].id, Judgement.REJECTED, author="ann")
     after = versions()

@@ -123,9 +123,9 @@ def test_a_dated_event_fulfils_the_plan(database: Database) -> None:
 
 
 def test_only_dated_voices_rise(news: Database) -> None:
-    found = news.read("saved/escalation/rising", turn="2024-01-15")
+    found = news.read("saved/escalation/rising", turn="2024-01-15", level="actor")
     assert column(found, "pair", "before", "after", "undated") == [("Iran → Israel", 0, 1, 1)]
-    assert column(news.read("saved/escalation/rising", turn="2024-01-01"), "pair") == [
+    assert column(news.read("saved/escalation/rising", turn="2024-01-01", level="actor"), "pair") == [
         "Indonesia → Afghanistan",
         "Iran → Israel",
     ]

@@ -52,7 +52,8 @@ def test_ties_are_stirred_by_what_became_known_in_the_period_and_in_the_one_befo
     sanctions = tie_id("USA", "IRN", Sign.CONFLICT)
 
     def voices(earlier: str, since: str) -> list[tuple[int, int]]:
-        rows = database.read("explore/stirred_ties", earlier=earlier, since=since).records()
+        asked = {"earlier": earlier, "since": since, "level": "actor"}
+        rows = database.read("explore/stirred_ties", **asked).records()
         return [(row["voices_now"], row["voices_prior"]) for row in rows if row["tie"] == sanctions]
 
     assert voices("2024-01-14", "2024-01-16") == [(1, 1)]

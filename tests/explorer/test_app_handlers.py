@@ -10,6 +10,7 @@ from cypher.database import Database
 from cypher.desk.own_queries import own_queries
 from cypher.judging.annotations import history
 from cypher.model.graph import Judgement, Sign
+from explorer.view.folding import close_inside, open_inside
 from explorer.view.session import Trail
 from explorer.view.state import View, select_edge
 from ingest.loading.load import load
@@ -20,8 +21,8 @@ SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
 
 
 def at_the_sanctions() -> AppTest:
-    """The app with an edge selected."""
-    app = opened()
+    """The app with an edge between actors selected."""
+    app = opened(level="actor")
     app.session_state["trail"] = Trail(select_edge(View(), SANCTIONS))
     return app.run()
 
@@ -97,19 +98,84 @@ def drawn_ends(app: AppTest) -> set[str]:
 def test_the_level_is_in_the_address_and_decides_who_is_drawn(story: Database) -> None:
     app = opened()
     assert "level" not in app.query_params
-    assert {"amir-abdollahian", "muttaqi"} <= drawn_ends(app)
-    app.selectbox(key="level").set_value("state").run()
-    assert not app.exception
-    assert app.query_params["level"] == "state"
     assert {"IRN", "AFG"} <= drawn_ends(app)
     assert not {"amir-abdollahian", "muttaqi"} & drawn_ends(app)
+    app.selectbox(key="level").set_value("actor").run()
+    assert not app.exception
+    assert app.query_params["level"] == "actor"
+    assert {"amir-abdollahian", "muttaqi"} <= drawn_ends(app)
 
 
 def test_a_link_opens_a_level_and_shows_the_state_of_a_person(story: Database) -> None:
     app = opened(level="state", centre="muttaqi", relations="1")
     assert app.selectbox(key="level").value == "state"
     assert drawn_ends(app) == {"IRN", "AFG", "taliban"}
-    assert opened(level="planet").selectbox(key="level").value == "actor"
+    assert opened(level="planet").selectbox(key="level").value == "state"
+
+
+@pytest.mark.parametrize(
+    ("link", "seen_at"),
+    [
+        ({"centre": "IRN"}, "actor"),
+        ({"centre": "IRN", "level": "state"}, "state"),
+        ({"page": "documents", "find": "Iran"}, "actor"),
+        ({"page": "queries", "query": "saved/conflict/fronts"}, "actor"),
+        ({"page": "queries", "query": "saved/bilateral/matrix"}, "state"),
+        ({"lens": "all", "language": "id"}, "state"),
+    ],
+)
+def test_a_link_from_before_shows_the_level_that_it_showed(
+    story: Database, link: dict[str, str], seen_at: str
+) -> None:
+    app = opened(**link)
+    assert app.selectbox(key="level").value == seen_at
+    assert app.query_params.get("level", seen_at) == seen_at
+    assert ("level" in app.query_params) == bool(link.keys() - {"lens", "language"})
+
+
+def show(app: AppTest, view: View) -> None:
+    """Show another view."""
+    app.session_state["trail"] = Trail(view)
+    app.run()
+    assert not app.exception
+
+
+def test_a_state_opens_into_its_actors_and_closes_again(story: Database) -> None:
+    app = opened()
+    before = drawn_ends(app)
+    show(app, open_inside(View(), "IRN"))
+    assert "amir-abdollahian" in drawn_ends(app)
+    assert app.query_params["inside"] == "IRN"
+    _, drawn, _ = app.session_state["on the canvas"]
+    seen = {frozenset((edge.actor, edge.recipient)) for edge in drawn.graph.edges.values()}
+    assert frozenset(("amir-abdollahian", "AFG")) in seen, "the other state stays one node"
+    assert frozenset(("IRN", "USA")) in seen, "acts of the state itself stay its own"
+    show(app, open_inside(View(), "IRN", "AFG"))
+    _, drawn, _ = app.session_state["on the canvas"]
+    assert drawn.inside.members == {"amir-abdollahian": "IRN", "muttaqi": "AFG"}
+    show(app, close_inside(open_inside(View(), "IRN", "AFG"), "AFG", "IRN"))
+    assert drawn_ends(app) == before
+
+
+def test_a_tie_of_states_offers_the_actors_behind_it(story: Database) -> None:
+    app = opened()
+    _, drawn, _ = app.session_state["on the canvas"]
+    (call,) = [
+        edge for edge in drawn.ties.edges.values() if "CONSULT" in edge.event_types and edge.actor == "IRN"
+    ]
+    show(app, select_edge(View(), call.id))
+    assert "Show the actors behind it" in papers(app)
+    show(app, open_inside(View(), call.actor, call.recipient))
+    assert {"amir-abdollahian", "muttaqi"} <= drawn_ends(app)
+
+
+def test_the_panel_of_an_actor_inside_shows_its_own_ties(story: Database) -> None:
+    app = opened(level="state", inside="IRN", entity="amir-abdollahian", centre="IRN")
+    paper = papers(app)
+    assert "Draw Iran as one node" in paper
+    assert "Amir Khan Muttaqi" in paper
+    assert "Show its actors" in papers(opened(level="state", centre="IRN", entity="IRN"))
+    assert "Show its actors" not in papers(opened(level="actor", centre="IRN", entity="IRN"))
 
 
 def test_the_language_of_the_interface_can_be_changed(story: Database) -> None:

@@ -18,8 +18,8 @@ BACK = tie_id("IRN", "USA", Sign.CONFLICT)
 
 
 def at(tie: str) -> AppTest:
-    """The app with an edge selected."""
-    app = opened()
+    """The app with an edge between actors selected."""
+    app = opened(level="actor")
     app.session_state["trail"] = Trail(select_edge(View(), tie))
     return app.run()
 

@@ -63,8 +63,8 @@ def test_every_refusal_is_said_in_indonesian() -> None:
 
 
 def at_the_sanctions(author: str | None) -> AppTest:
-    """The app with an edge selected."""
-    app = opened(author)
+    """The app with an edge between actors selected."""
+    app = opened(author, level="actor")
     app.session_state["trail"] = Trail(select_edge(View(), SANCTIONS))
     return app.run()
 
@@ -94,12 +94,12 @@ def test_a_name_that_is_refused_leaves_the_one_before_in_force(story: Database) 
 
 def test_the_lens_of_my_verdicts_shows_nothing_of_others_to_a_nameless_reader(story: Database) -> None:
     at_the_sanctions("ratna").button(key="judge verified").click().run()
-    app = opened(None)
+    app = opened(None, level="actor")
     app.selectbox(key="lens").set_value("mine").run()
     assert not app.exception
     _, drawn, _ = app.session_state["on the canvas"]
     assert not drawn.ties.edges
-    named = opened()
+    named = opened(level="actor")
     named.selectbox(key="lens").set_value("mine").run()
     _, drawn, _ = named.session_state["on the canvas"]
     assert SANCTIONS in drawn.ties.edges

@@ -71,6 +71,7 @@ views = st.builds(
     window=st.none() | st.tuples(st.dates(), st.dates()).map(sorted_days),
     groupings=st.lists(ids, unique=True, max_size=2).map(tuple),
     opened=st.lists(ids, unique=True, max_size=2).map(tuple),
+    inside=st.lists(ids, unique=True, max_size=2).map(tuple),
     bundled=st.booleans(),
 )
 

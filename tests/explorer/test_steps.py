@@ -10,19 +10,17 @@ from explorer import phrases
 from explorer.acts.network import GoToStep
 from explorer.elements import Element
 from explorer.panels.steps import SHOWN, step_name, steps_line
+from explorer.view.folding import bundle, close_inside, group_by, open_group, open_inside
 from explorer.view.state import (
     Filters,
     LinkKind,
     View,
     about,
-    bundle,
     collapse,
     expand,
-    group_by,
     hide,
     link,
     look_at,
-    open_group,
     pin,
     show_all,
 )
@@ -30,6 +28,7 @@ from explorer.words import Words
 
 IRAN = about("IRN")
 HIDDEN = hide(IRAN, "USA")
+OPEN = open_inside(IRAN, "IRN")
 GROUPED = group_by(IRAN, ["ASEAN"])
 
 
@@ -53,6 +52,8 @@ GROUPED = group_by(IRAN, ["ASEAN"])
         (GROUPED, open_group(GROUPED, "bloc:ASEAN"), "Open a group"),
         (GROUPED, IRAN, "Ungroup"),
         (IRAN, bundle(IRAN, on=True), "Bundle ties"),
+        (IRAN, OPEN, "Actors of iran"),
+        (OPEN, close_inside(OPEN, "IRN"), "Without the actors of iran"),
     ],
 )
 def test_a_step_is_named_by_what_it_changed(before: View | None, after: View, said: str) -> None:

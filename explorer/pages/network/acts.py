@@ -7,6 +7,7 @@ import streamlit as st
 from explorer.acts import perform
 from explorer.acts.network import (
     ChooseExpansion,
+    CloseInside,
     Collapse,
     DrawLink,
     DrawOnlyLink,
@@ -15,12 +16,14 @@ from explorer.acts.network import (
     GoToStep,
     Hide,
     OpenGroup,
+    OpenInside,
     SelectEdge,
     SelectNode,
     ShowAbout,
     ShowAlone,
 )
 from explorer.view import keys, session
+from explorer.view.folding import close_inside, open_group, open_inside
 from explorer.view.state import (
     MOST_NEIGHBOURS,
     Expansion,
@@ -33,7 +36,6 @@ from explorer.view.state import (
     hide,
     link,
     links_alone,
-    open_group,
     select_edge,
     select_node,
 )
@@ -98,6 +100,16 @@ def _draw_only_link(act: DrawOnlyLink) -> None:
 @perform.register
 def _open_group(act: OpenGroup) -> None:
     _show(open_group(session.view(), act.group))
+
+
+@perform.register
+def _open_inside(act: OpenInside) -> None:
+    _show(open_inside(session.view(), *act.entities))
+
+
+@perform.register
+def _close_inside(act: CloseInside) -> None:
+    _show(close_inside(session.view(), *act.entities))
 
 
 @perform.register

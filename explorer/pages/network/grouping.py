@@ -8,7 +8,8 @@ from explorer.graph.blocs import blocs
 from explorer.graph.grouping import BY_COUNTRY
 from explorer.view import session
 from explorer.view.fields import field_key
-from explorer.view.state import View, bundle, group_by
+from explorer.view.folding import bundle, group_by
+from explorer.view.state import View
 from explorer.words import Words
 
 

@@ -21,19 +21,10 @@ from explorer.shell.frame import guarded, workspace
 from explorer.view import keys, session
 from explorer.view.address import to_url
 from explorer.view.clock import known_by
+from explorer.view.folding import open_group
 from explorer.view.level import level
 from explorer.view.redraw import Part, redraw, redraw_changed
-from explorer.view.state import (
-    View,
-    expand,
-    filter_by,
-    filtered_by,
-    look_at,
-    open_group,
-    pin,
-    select_edge,
-    select_nodes,
-)
+from explorer.view.state import View, expand, filter_by, filtered_by, look_at, pin, select_edge, select_nodes
 from explorer.work.pending import is_pending
 from explorer.work.running import run_cancellable
 

@@ -20,6 +20,7 @@ from explorer.reads.connections import analyst, reader
 from explorer.shell.frame import say_error
 from explorer.view import keys, session
 from explorer.view.address import from_url, to_url
+from explorer.view.level import LEVEL, level_of_link
 from explorer.words import Words
 from explorer.work.pending import request
 from explorer.work.reversible import Reversible, recording
@@ -99,7 +100,7 @@ def _open(act: OpenView) -> None:
     if wanted := _saved(act.view):
         view = from_url(wanted.address)
         restore_places(keys.NETWORK, view.subject, wanted.places)
-        session.look_from(wanted.address)
+        session.look_from({LEVEL: level_of_link(wanted.address, ()), **wanted.address})
         session.go(view)
 
 

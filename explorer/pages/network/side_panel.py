@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from cypher.records.explore import SoughtTie
+from cypher.model.graph import Level, Sign
+from cypher.records.explore import FullEntity, SoughtTie
 from explorer.atlas import arc_ties
 from explorer.elements import Element, draw_elements, element
 from explorer.graph.grouping import ties_of
-from explorer.graph.subgraph import Edge, Subgraph, edges_of
+from explorer.graph.subgraph import Edge, edges_of
 from explorer.judging.form import (
     chosen_claims,
     draw_judging,
@@ -18,7 +19,7 @@ from explorer.judging.form import (
 )
 from explorer.pages.network.downloads import draw_queries
 from explorer.panels import overview, tie
-from explorer.panels.entity import EntityFacts, entity_panel, expansion_choice
+from explorer.panels.entity import EntityFacts, Opening, entity_panel, expansion_choice
 from explorer.panels.grouped import bundle_panel, group_panel
 from explorer.panels.not_drawn import entities_not_found, tie_not_drawn
 from explorer.panels.selection import selection_acts, selection_panel
@@ -50,7 +51,7 @@ def draw_side(view: View, drawn: Picture) -> None:
         draw_queries(view, drawn, words)
     with st.container(key="panel", height=HEIGHT, border=False):
         if not name.strip() and view.edge and view.edge in drawn.ties.edges:
-            _draw_tie(drawn.ties.edges[view.edge], drawn.ties)
+            _draw_tie(drawn.ties.edges[view.edge], drawn)
         else:
             draw_last_judgement()
             subject, content = _about(name, view, drawn)
@@ -119,12 +120,12 @@ def _selected(view: View, drawn: Picture) -> tuple[Element, ...]:
 
 
 def _entity(me: str, view: View, drawn: Picture) -> tuple[Element, ...]:
-    lens = session.lens()
+    lens, own = session.lens(), me in drawn.inside.members
     found, ties, counts, claims = together(
         lambda: entity(me),
-        lambda: strongest_ties(me, lens),
-        lambda: expansion_counts(me, lens),
-        lambda: claims_of(me, lens),
+        lambda: strongest_ties(me, lens, own),
+        lambda: expansion_counts(me, lens, own),
+        lambda: claims_of(me, lens, own),
     )
     if found is None:
         return (entities_not_found((me,)),)
@@ -136,8 +137,18 @@ def _entity(me: str, view: View, drawn: Picture) -> tuple[Element, ...]:
         drawn=sum(1 for _ in edges_of(drawn.ties, me)),
         expanded=is_centre(view, me),
         wanted=session.expansion(),
+        opening=_opening(found, view, drawn),
     )
     return entity_panel(facts)
+
+
+def _opening(shown: FullEntity, view: View, drawn: Picture) -> Opening | None:
+    """Return whether an entity can be opened, or the opened state in which it is drawn."""
+    state = drawn.inside.members.get(shown.id, shown.id)
+    node = drawn.graph.nodes.get(state)
+    if level() == Level.ACTOR or node is None:
+        return None
+    return Opening(state, node.name, state in view.inside)
 
 
 def _several(view: View, drawn: Picture) -> tuple[Element, ...]:
@@ -148,8 +159,9 @@ def _several(view: View, drawn: Picture) -> tuple[Element, ...]:
     return selection_panel(nodes, drawn.graph, drawn.answers_about(view), element("div", acts, ways))
 
 
-def _draw_tie(edge: Edge, graph: Subgraph) -> None:
-    _draw_panel(tie.tie_head(edge, graph), subject=edge.id)
+def _draw_tie(edge: Edge, drawn: Picture) -> None:
+    openable = level() != Level.ACTOR and edge.sign is not Sign.RELATION and edge.id not in drawn.inside.ties
+    _draw_panel(tie.tie_head(edge, drawn.ties, openable), subject=edge.id)
     draw_judging(edge.id)
     claims = evidence(edge.id, session.lens(), narrowed(session.view()))
     remember_seen(claims)

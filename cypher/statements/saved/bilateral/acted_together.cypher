@@ -3,8 +3,7 @@
 // Pairs that did the same to a third party, such as condemning it or giving it aid, with the events.
 // They are partners in the act, so no tie is drawn between them for it.
 // :param entities entities = null  Only pairs with one of these
-// :param level level = state  Whose ties: of each actor, or of the states and bodies for which they act
-// :use event_types lens known_by since until
+// :use level event_types lens known_by since until
 // :param limit integer = 100  Maximum number of pairs
 // :returns table
 // :columns first_name name, second_name name, toward [name], event_types [event_type], events integer,

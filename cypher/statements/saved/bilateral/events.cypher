@@ -3,8 +3,7 @@
 // Their events, the latest dates and reports first, each with the number of independent voices and publishers that report it.
 // :param first entity  The first entity
 // :param second entity  The second entity
-// :param level level = state  Whose ties: of each actor, or of the states and bodies for which they act
-// :use lens known_by event_types since until
+// :use level lens known_by event_types since until
 // :param limit integer = 100  Maximum number of events
 // :returns table
 // :columns date moment?, not_after date?, event_type event_type, mode string?, status status, actors [name],

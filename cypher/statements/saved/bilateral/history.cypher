@@ -5,8 +5,7 @@
 // Only events that the news dates to the month or closer.
 // :param first entity  The first entity
 // :param second entity  The second entity
-// :param level level = state  Whose ties: of each actor, or of the states and bodies for which they act
-// :use lens known_by since until
+// :use level lens known_by since until
 // :returns chart bar month claims sign
 // :columns month string, sign sign, claims integer, voices integer, events integer, intensity number
 // :part sides_of_pair

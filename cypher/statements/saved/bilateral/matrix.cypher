@@ -1,8 +1,7 @@
 // Who does what to whom
 // :title id Siapa berbuat apa kepada siapa
 // A matrix of actors and recipients by independent voices, for all event types or the selected ones.
-// :param level level = state  Whose ties: of each actor, or of the states and bodies for which they act
-// :use event_types sign lens known_by since until
+// :use level event_types sign lens known_by since until
 // :param limit integer = 150  Maximum number of pairs
 // :returns chart heatmap recipient_name actor_name voices
 // :columns actor_name name, recipient_name name, voices integer, claims integer,

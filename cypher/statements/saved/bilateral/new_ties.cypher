@@ -2,8 +2,7 @@
 // :title id Hubungan baru sejak suatu hari
 // Ties that were first reported on that day or later, without an event that the news dates before it.
 // :param since date  The day
-// :param level level = state  Whose ties: of each actor, or of the states and bodies for which they act
-// :use lens known_by sign
+// :use level lens known_by sign
 // :param limit integer = 60  Maximum number of ties
 // :returns graph
 MATCH (recent:Claim)

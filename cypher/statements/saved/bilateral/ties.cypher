@@ -3,8 +3,7 @@
 // Cooperation, conflict and lasting relations between two actors, in both directions.
 // :param first entity  The first entity
 // :param second entity  The second entity
-// :param level level = state  Whose ties: of each actor, or of the states and bodies for which they act
-// :use lens known_by since until
+// :use level lens known_by since until
 // :param limit integer = 20  Maximum number of ties
 // :returns graph
 // :part sides_of_pair

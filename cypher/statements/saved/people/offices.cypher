@@ -2,7 +2,8 @@
 // :title id Jabatan, keanggotaan, dan penguasaan
 // Lasting relations as the articles state them: who holds which office, belongs to or controls what.
 // :param entity entity = null  Only relations of this entity
-// :use level lens known_by
+// :param level level = actor  Whose ties: of each actor, or of the states and bodies for which they act
+// :use lens known_by
 // :param limit integer = 80  Maximum number of ties
 // :returns graph
 MATCH (relation:Relation)-[:FORMS]->(tie:Tie {level: $level})

@@ -1,0 +1,27 @@
+// The ties of actors behind ties of states and bodies
+// One row for each pair of such ties, with what both ends of the actors' tie act for in the events behind it.
+// :param ids ids  The ties of states and bodies
+// :use lens known_by event_types statuses since until
+// :param limit integer = 600  Maximum number of pairs
+// :returns table
+// :record TieBehind tie id, behind id, actor id, actor_for id, recipient id, recipient_for id, voices integer
+UNWIND $ids AS id
+MATCH (tie:Tie {id: id})<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)
+// :part filter_claims
+  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
+WITH tie, assertion, collect(DISTINCT claim.voice) AS heard
+MATCH (assertion)-[:FORMS]->(behind:Tie {level: 'actor'})
+MATCH (behind)<-[:INITIATES]-(actor)
+MATCH (behind)-[:REACHES]->(recipient)
+WITH tie, behind, heard, actor, recipient,
+     COLLECT { MATCH (actor)-[part:ACTS_IN|ADDRESSES|MEDIATES|SUBJECT_OF|HAS_OBJECT]-(assertion)
+               RETURN coalesce(part.acts_for, actor.acts_for, actor.id) }[0] AS actor_for,
+     COLLECT { MATCH (recipient)-[part:ACTS_IN|ADDRESSES|MEDIATES|SUBJECT_OF|HAS_OBJECT]-(assertion)
+               RETURN coalesce(part.acts_for, recipient.acts_for, recipient.id) }[0] AS recipient_for
+WHERE actor_for IN [tie.actor, tie.recipient] AND recipient_for IN [tie.actor, tie.recipient]
+  AND actor_for <> recipient_for
+UNWIND heard AS voice
+RETURN tie.id AS tie, behind.id AS behind, actor.id AS actor, actor_for, recipient.id AS recipient, recipient_for,
+       count(DISTINCT voice) AS voices
+ORDER BY voices DESC, behind, tie, actor_for
+LIMIT $limit
