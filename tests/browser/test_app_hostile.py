@@ -97,7 +97,7 @@ def test_there_are_enough_attacks() -> None:
 
 
 def test_names_of_the_first_picture_are_only_text(explorer: Explorer) -> None:
-    explorer.open_network()
+    explorer.open_network("?level=actor")
     assert len(explorer.canvas.places()) >= 20
     expect(explorer.heading()).to_have_text("What stands out")
     expect(explorer.panel().get_by_text("<script>").first).to_be_visible()
