@@ -183,7 +183,8 @@ def _told(
     trigger = with_request(parse, trigger)
     doubtful = is_doubtful(parse, trigger, roles)
     said_by = speaker.entity if speaker is not None else None
-    return Told(trigger, roles, status, clock.when(trigger, status), said_by, pointed, doubtful)
+    when = clock.when(trigger, status)
+    return Told(trigger, roles, when.status, when, said_by, pointed, doubtful)
 
 
 def _points_back(parse: Parse, noun: Trigger) -> bool:

@@ -29,13 +29,15 @@ _CLAUSE_PENALTY = 60
 class When:
     """The date of an event (ISO), its precision and the reason.
 
-    `not_after` is the day of publication, if the text does not date an event that took place.
+    `not_after` is the day of publication, if the text does not date an event that took place. `status` is
+    that of the event: what has a date after its publication is planned, whatever the tense.
     """
 
     day: str | None
     precision: DatePrecision
     reason: str | None
     not_after: str | None = None
+    status: EventStatus = EventStatus.ACTUAL
 
 
 class Clock:
@@ -51,50 +53,74 @@ class Clock:
         self._cues = tuple(parse.spans[quote.cue] for quote in quotes) + self._quoted_cues()
 
     def when(self, trigger: Trigger, status: EventStatus) -> When:
-        """Return the date that the sentence gives a trigger's event.
+        """Return the date that the sentence gives a trigger's event, and the event's status.
 
-        If it gives none, an event with status `ACTUAL` is only known to lie not after its publication.
+        If it gives none, an event with status `ACTUAL` is only known to lie not after its publication. If it
+        gives a later date, the event is planned.
         """
-        told = self._told(trigger, status)
-        if told.day is not None or self._published is None or status is not EventStatus.ACTUAL:
+        told = replace(self._told(trigger, status), status=status)
+        if self._published is None or status is not EventStatus.ACTUAL:
             return told
-        return replace(told, not_after=self._published.isoformat(), reason=told.reason or UNDATED)
+        published = self._published.isoformat()
+        if told.day is None:
+            return replace(told, not_after=published, reason=told.reason or UNDATED)
+        if told.day <= published:
+            return told
+        if self._is_of_a_plan(trigger):
+            return When(None, DatePrecision.UNKNOWN, UNDATED, published)
+        return replace(told, status=EventStatus.PLANNED, reason=f"{told.reason}, after its publication")
+
+    def _is_of_a_plan(self, trigger: Trigger) -> bool:
+        """Return whether a plan stands before a trigger, and has the later date of the sentence.
+
+        Example: "X will meet Y on Monday at the request of Z".
+        """
+        planned = self._parse.language.groups["planned"]
+        return any(word in planned for word in self._parse.lower[: trigger.start])
 
     def _told(self, trigger: Trigger, status: EventStatus) -> When:
         spot = self._parse.span(trigger.start, trigger.end)
         shift = next((item for item in reversed(self._shifts) if self._governs(item, spot)), None)
         if shift is not None and not self._is_dated_behind(shift):
             return self._shifted(shift)
-        own = (item for item in self._own_dates() if not self._is_since_another_act(item, spot))
+        own = (item for item in self._own_dates() if self._may_date(item, spot, status))
         nearest = min(own, key=lambda item: self._distance(item.span, spot), default=None)
         if nearest is not None:
             return self._dated(nearest, spot, status)
         return When(None, DatePrecision.UNKNOWN, None)
 
-    def _dated(self, mention: DateMention, spot: Span, status: EventStatus) -> When:
-        """Return the date of an event from a date in the sentence.
+    def _may_date(self, item: DateMention, spot: Span, status: EventStatus) -> bool:
+        """Return whether a date can be that of an event, which "in two weeks" is only for a plan."""
+        only_ahead = item.day is None and item.ahead is not None
+        wrong = only_ahead and self._day_of(item, spot, status) is None
+        return not wrong and not self._is_since_another_act(item, spot)
 
-        A plan on a weekday moves to the next week; a phrase such as "a day after" moves the date by its
-        length.
-        """
+    def _day_of(self, item: DateMention, spot: Span, status: EventStatus) -> date | None:
+        """Return the day of an event: past for what took place, ahead for a plan, else the nearer."""
+        if status is EventStatus.PLANNED or self._is_announced(item, spot):
+            return item.ahead
+        if status is EventStatus.ACTUAL or None in (item.day, item.ahead, self._published):
+            return item.day
+        return min(item.day, item.ahead, key=lambda day: abs(day - self._published))
+
+    def _is_announced(self, item: DateMention, spot: Span) -> bool:
+        """Return whether the words from an event to a date announce it: "sanctions that will start in"."""
+        futures = self._parse.language.dates["futures"]
+        between = (word for span, word in self._words() if spot.end <= span.start < item.span.start)
+        return any(word in futures for word in between)
+
+    def _dated(self, mention: DateMention, spot: Span, status: EventStatus) -> When:
+        """Return the date of an event from one in the sentence; "a day after" moves it by its length."""
         words = self._parse.text(mention.span)
-        if mention.day is None:
+        day = self._day_of(mention, spot, status)
+        if day is None:
             return When(None, DatePrecision.UNKNOWN, f"“{words}” names no year")
-        day = self._ahead(mention, mention.day) if status is EventStatus.PLANNED else mention.day
         shift = next((item for item in self._shifts if self._points_to(item, mention, spot)), None)
         if shift is None or mention.precision is not DatePrecision.DAY:
             return When(day.isoformat(), mention.precision, f"dated by “{words}”")
         day -= timedelta(days=shift.days)
         reason = f"dated by “{self._parse.text(shift.span)}” and “{words}”"
         return When(day.isoformat(), DatePrecision.DAY, reason)
-
-    def _ahead(self, mention: DateMention, day: date) -> date:
-        """Return the day of a plan: a weekday of the next week, or a day without a year in the next year."""
-        if self._published is None or day > self._published:
-            return day
-        if mention.yearless and (day.month, day.day) != (2, 29):
-            return day.replace(year=day.year + 1)
-        return day + timedelta(days=7) if mention.weekday else day
 
     def _points_to(self, shift: Shift, mention: DateMention, spot: Span) -> bool:
         """Return whether a date after a shift dates the event before it.

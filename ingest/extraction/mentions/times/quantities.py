@@ -1,4 +1,4 @@
-"""Numbers in words, and expressions that say when without naming a year: "decades ago", "in the 1980s"."""
+"""Amounts of time in digits and words: "25 tahun", "dua puluh lima tahun", "twenty-five years"."""
 
 from __future__ import annotations
 
@@ -6,16 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_TENS = {"belas": 10}
-_FACTORS = {"puluh": 10, "ratus": 100, "hundred": 100}
-
-_HIJRI = (
-    r"(?:muharram|safar|rajab|sya'?ban|shaban|ramadh?an|syawal|shawwal|rabi'?ul \w+|jumadil \w+|d?zulh?ij?jah"
-    r"|zulkaidah|dhu al-\w+)"
-)
-
-NOT_A_NUMBER = r"(?!\s+(?!(?:the|an?|when|as|by|and|oleh|ketika|saat|dan|di|in|at)\b)(?-i:[a-zà-ÿ]))"
-"""Behind four digits that are a year: no noun that they would count ("in 1200 villages")."""
+_DIGITS = r"\d+(?:[.,]\d+)*"
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})*|\d+")
+_HUNDRED = 100
+_MOST_WORDS = 6
+"""The maximum number of further words of a number: "seribu sembilan ratus dua puluh lima"."""
 
 
 def any_of(words: object) -> str:
@@ -26,39 +21,49 @@ def any_of(words: object) -> str:
 
 def number_pattern(words: Mapping[str, Any]) -> str:
     """Return the pattern of a number in digits or words: "12", "dua belas", "twenty-five"."""
-    number = any_of([*words["numbers"], *_TENS, *_FACTORS])
-    return rf"(?:\d{{1,3}}|{number}(?:[\s-]+(?:and\s+)?{number}){{0,3}})"
-
-
-def vague_pattern(words: Mapping[str, Any]) -> str:
-    """Return the pattern of decades, centuries, spans of years, other calendars and "decades ago"."""
-    vague = words["vague"]
-    ago, number, year = any_of(words["ago"]), number_pattern(words), r"[12]\d{3}"
-    return "|".join(
-        (
-            rf"(?:{number}\s+)?{any_of(vague['units'])}\s+{ago}",
-            rf"{any_of(vague['numbers'])}\s+(?:of\s+)?{any_of(words['units'])}\s+{ago}",
-            rf"(?:{any_of(vague['alone'])})\s+{ago}",
-            r"(?:tahun\s+)?\d{3}0(?:-?an|['’]?s)",
-            r"abad\s+(?:ke[-\s]?)?(?:\d{1,2}|[ivx]+)",
-            r"\d{1,2}(?:st|nd|rd|th)[-\s]century",
-            rf"{any_of(vague['between'])}\s+{year}\s+{any_of(vague['and'])}\s+{year}",
-            rf"{year}\s*[–-]\s*{year}",
-            rf"\d{{1,2}}\s+{_HIJRI}(?:\s+1[34]\d\d)?(?:\s*(?:h|ah)\b)?",
-            r"\d{1,4}\s*(?:bc|bce|sm)",
-        )
+    number = any_of([*words["numbers"], *words["teens"], *words["factors"]])
+    return (
+        rf"(?:{_DIGITS}|{number}(?:[\s-]+(?:{any_of(words['number_and'])}\s+)?{number}){{0,{_MOST_WORDS}}})"
     )
 
 
-def quantity(text: str, words: Mapping[str, Any]) -> tuple[str, int]:
-    """Return the unit and the number of an amount of time: ("year", 25) for "twenty-five years"."""
-    unit, total, rest, counted = "day", 0, 0, False
-    for word in re.split(r"[\s-]+", text.lower()):
-        unit = words["units"].get(word, words["single_units"].get(word, unit))
-        if word.isdigit() or word in words["numbers"] or word in _TENS or word in _FACTORS:
-            counted = True
-        if word in _FACTORS:
-            total, rest = total + max(rest, 1) * _FACTORS[word], 0
+def amount_pattern(words: Mapping[str, Any]) -> str:
+    """Return the pattern of an amount of time: "dua hari", "sehari", "two days"."""
+    single = any_of(words["single_units"])
+    return rf"(?:{number_pattern(words)}\s+{any_of(words['units'])}|{single})"
+
+
+def quantity(text: str, words: Mapping[str, Any]) -> tuple[str, int] | None:
+    """Return the unit and the number of an amount of time: ("year", 25) for "twenty-five years".
+
+    None for a number that is not whole: "2.5 years".
+    """
+    parts = re.split(r"[\s-]+", text.lower())
+    if any(part[:1].isdigit() and _GROUPED.fullmatch(part) is None for part in parts):
+        return None
+    known = {**words["units"], **words["single_units"]}
+    unit = next((known[part] for part in parts if part in known), "day")
+    times = max((words["multiples"].get(part, 1) for part in parts), default=1)
+    return unit, _number(parts, words) * times
+
+
+def _number(parts: list[str], words: Mapping[str, Any]) -> int:
+    """Return the number in some words, 1 if they contain none ("sehari")."""
+    total, rest, counted = 0, 0, False
+    for part in parts:
+        value, factor = _value(part, words), words["factors"].get(part)
+        counted = counted or bool(factor) or value is not None
+        if factor:
+            total, rest = total + max(rest, 1) * factor, 0
+        elif value is not None and value >= _HUNDRED:
+            total += value
         else:
-            rest += int(word) if word.isdigit() else words["numbers"].get(word, _TENS.get(word, 0))
-    return unit, total + rest if counted else 1
+            rest += value or 0
+    return total + rest if counted else 1
+
+
+def _value(part: str, words: Mapping[str, Any]) -> int | None:
+    if part[:1].isdigit():
+        return int(re.sub(r"\D", "", part))
+    value = words["numbers"].get(part, words["teens"].get(part))
+    return None if value is None else int(value)

@@ -1,0 +1,182 @@
+"""The patterns of expressions of time in one language, made of the words in its ``dates.yaml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ingest.extraction.mentions.times.quantities import amount_pattern, any_of, number_pattern
+from ingest.extraction.vocabulary.language import Language
+
+KINDS = (
+    "vague", "hijri", "numeric", "absolute", "month", "year", "recent",
+    "exact", "ago", "ahead", "fixed", "unit", "weekday", "day",
+)  # fmt: skip
+"""The kinds of expressions, each a group of the pattern; the first that fits at a place is taken."""
+
+_BOUND = r"(?<!\w){}(?!\w)"
+_YEAR = r"[12]\d{3}"
+_ISO = r"(?:\d{4}(?P<iso>[-/])\d{1,2}(?P=iso)\d{1,2}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
+_DOTTED = r"\d{1,2}(?P<dot>[.-])\d{1,2}(?P=dot)\d{4}"
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Patterns of one language: `everything` that says when, and `shift` ("a day after …")."""
+
+    everything: re.Pattern[str]
+    shift: re.Pattern[str]
+    words: Mapping[str, Any]
+
+
+@cache
+def patterns_of(language: Language) -> Patterns:
+    """Return the patterns of a language, once per process."""
+    words = language.dates
+    amount = amount_pattern(words)
+    kinds = {
+        "vague": _vague(words, amount),
+        "hijri": _hijri(words),
+        **_days(words),
+        "month": _month(words),
+        "year": _year(words),
+        "recent": _recent(words, amount),
+        "exact": _exact(words, amount),
+        "ago": rf"{amount}\s+{any_of(words['ago'])}",
+        "ahead": rf"{amount}\s+{any_of(words['ahead'])}|{any_of(words['in'])}\s+{amount}",
+        "fixed": any_of(words["fixed"]),
+        "unit": _unit(words),
+        "weekday": _weekday(words),
+        "day": any_of(words["days"]),
+    }
+    everything = "|".join(f"(?P<{kind}>{kinds[kind]})" for kind in KINDS)
+    shift = rf"(?P<amount>{amount})\s+(?P<side>{any_of(words['after'] + words['before'])})"
+    return Patterns(bounded(everything), bounded(shift), words)
+
+
+def bounded(pattern: str) -> re.Pattern[str]:
+    """Return the compiled pattern between the bounds of words, whatever the case of letters."""
+    return re.compile(_BOUND.format(f"(?:{pattern})"), re.IGNORECASE)
+
+
+def _vague(words: Mapping[str, Any], amount: str) -> str:
+    """Return the pattern of decades, centuries, spans of years, other calendars and "decades ago"."""
+    vague, ago, number, units = (
+        words["vague"],
+        any_of(words["ago"]),
+        number_pattern(words),
+        any_of(words["units"]),
+    )
+    joined, listed, ahead = any_of(vague["and"]), any_of(vague["listed"]), any_of(words["year_words"])
+    of_year = rf"(?:{any_of(words['of'])}\s+)?"
+    alone = "|".join(
+        (
+            *vague["expressions"],
+            rf"{any_of(vague['between'])}\s+{of_year}{_YEAR}\s+{joined}\s+{of_year}{_YEAR}",
+            rf"{_YEAR}\s*[–-]\s*(?:{_YEAR}|\d\d)(?!\s*[-/.]\d)",
+            rf"{_YEAR}(?:,\s+{_YEAR})*,?\s+{listed}\s+{of_year}{_YEAR}",
+            rf"\d{{3,4}}\s*{any_of(words['hijri_eras'])}",
+        )
+    )
+    return "|".join(
+        (
+            rf"(?:{number}\s+)?{any_of(vague['units'])}\s+{ago}",
+            rf"{any_of(vague['numbers'])}\s+(?:of\s+)?{units}\s+(?:{ago}|{any_of(vague['later'])})",
+            rf"(?:{any_of(vague['alone'])})\s+{ago}",
+            rf"{any_of(vague['before'])}\s+{amount}\s+{ago}",
+            rf"{amount}\s+{any_of(vague['after'])}\s+{ago}",
+            rf"{amount}\s+{any_of(vague['later'])}",
+            rf"{any_of(vague['days'])}(?!\s+{any_of(words['days'])})",
+            rf"(?:{ahead}\s+)?(?:{alone})",
+        )
+    )
+
+
+def _hijri(words: Mapping[str, Any]) -> str:
+    """Return the pattern of days and months of the Islamic calendar: "17 Ramadan 1445 H"."""
+    month, era = any_of([*words["hijri"], *words["hijri_feasts"]]), any_of(words["hijri_eras"])
+    year = rf"(?P<hijri_year>1[34]\d\d)(?:\s*{era})?"
+    return (
+        rf"(?:(?P<hijri_day>\d{{1,2}})\s+)(?P<hijri_of>{month})(?:\s+{year})?"
+        rf"|(?P<hijri_month>{month})\s+{year.replace('hijri_year', 'hijri_month_year')}"
+    )
+
+
+def _days(words: Mapping[str, Any]) -> dict[str, str]:
+    """Return the patterns of full days in digits and with the name of a month."""
+    weekday, of, the = (any_of(words[group]) for group in ("weekdays", "of", "the"))
+    named = rf"(?:{any_of(words['months'])}|{any_of(words['short_months'])}\.?)"
+    ordinal = "(?:st|nd|rd|th)?"
+    day_month = (
+        rf"(?:\d{{1,2}}{ordinal}\s+(?:{of}\s+)?{named}"
+        rf"|{named}\s+(?:{the}\s+)?\d{{1,2}}(?!\d|\s*[.,]\d){ordinal})"
+    )
+    before = rf"(?:{weekday}[,\s]\s*\(?(?:{any_of(words['date_words'])}\s+)?)?"
+    which = rf"(?:\s+(?:{of}\s+)?(?P<day_which>{_unit(words, 'year')})|\s+(?P<day_side>{_sides(words)}))?"
+    return {
+        "numeric": rf"{before}\(?(?:\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\)?|{_DOTTED})",
+        "absolute": rf"{before}(?:{day_month}(?:,?\s+(?:{of}\s+)?(?P<day_year>\d{{4}})|{which})|{_ISO})",
+    }
+
+
+def _month(words: Mapping[str, Any]) -> str:
+    """Return the pattern of months: "awal Februari", "Feb. 2022", "last May", "Oktober tahun lalu"."""
+    ordinal, portion, of = (any_of(words[group]) for group in ("ordinals", "portions", "of"))
+    month, short = any_of(words["months"]), any_of(words["short_months"])
+    part = rf"{portion}\s+{ordinal}" if words["unit_first"] else rf"(?:the\s+)?{ordinal}\s+{portion}"
+    parts = rf"(?:(?:{any_of(words['parts'])}|{part})\s+(?:{of}\s+)?)?"
+    year = rf",?\s+(?:{of}\s+)?(?P<month_year>\d{{4}})(?!\d)"
+    which = rf"\s+(?:{of}\s+)?(?P<month_which>{_unit(words, 'year')})"
+    side = rf"\s+(?P<month_side>{_sides(words)})" if words["unit_first"] else r"(?P<month_side>(?!))"
+    before = "" if words["unit_first"] else rf"(?:(?P<month_before>{_sides(words)})\s+)?"
+    named = rf"(?P<month_name>{month})(?:{year}|{which}|{side})?"
+    return rf"{before}{parts}(?:{named}|(?P<short_name>{short})\.?\s+(?P<short_year>\d{{4}}))"
+
+
+def _year(words: Mapping[str, Any]) -> str:
+    """Return the pattern of years: "in 1898", "pada akhir 1941", "kuartal II 2023"."""
+    ordinal, portion, of = (any_of(words[group]) for group in ("ordinals", "portions", "of"))
+    part = rf"|{portion}\s+{ordinal}(?:\s+{of})?" if words["unit_first"] else ""
+    era = rf"(?:\s+{any_of(words['year_eras'])}\b)?"
+    after = any_of(words["after_years"])
+    counted = rf"(?!\s+(?!{after}\b)(?-i:[a-zà-ÿ]))" if words["after_years"] else ""
+    number = rf"(?P<number>(?:19|20)\d\d|1\d{{3}}{era}{counted})(?!\s*[-–/]\s*\d|[.,]\d)"
+    return rf"(?:{any_of(words['year_words'])}{part})\s+{number}{era}"
+
+
+def _exact(words: Mapping[str, Any], amount: str) -> str:
+    """Return the pattern of the same day some time ago: "tepat setahun lalu", "a year ago today"."""
+    before, after = (any_of(words["exact"][side]) for side in ("before", "after"))
+    ago = rf"{amount}\s+{any_of(words['ago'])}"
+    return rf"{before}\s+{ago}|{ago}\s+{after}"
+
+
+def _sides(words: Mapping[str, Any]) -> str:
+    return any_of(words["last"] + words["next"])
+
+
+def _unit(words: Mapping[str, Any], only: str = "") -> str:
+    units = [word for word, unit in words["units"].items() if unit == only or not only]
+    unit, near = any_of(units), any_of(words["last"] + words["next"] + words["this"])
+    return rf"{unit}\s+{near}" if words["unit_first"] else rf"{near}\s+{unit}"
+
+
+def _recent(words: Mapping[str, Any], amount: str) -> str:
+    """Return the pattern of expressions such as "dalam tiga hari terakhir" and "in the last three days"."""
+    recent, within = any_of(words["recent"]), rf"(?:{any_of(words['in'])}\s+)?(?:the\s+)?"
+    return rf"{within}{amount}\s+{recent}" if words["unit_first"] else rf"{within}{recent}\s+{amount}"
+
+
+def _weekday(words: Mapping[str, Any]) -> str:
+    """Return the pattern of weekdays.
+
+    Examples: "Jumat", "Jumat pekan depan", "Kamis lalu", "last Friday", "Friday next week".
+    """
+    weekday, side = any_of(words["weekdays"]), _sides(words)
+    alone, week = rf"(?P<side>{side}|{_unit(words)})", rf"(?P<side>{_unit(words)})"
+    if words["unit_first"]:
+        return rf"{weekday}(?:\s+{alone})?"
+    return rf"(?:(?P<before>{side})\s+)?{weekday}(?:\s+{week})?"
