@@ -36,8 +36,8 @@ HTML = Format(
 JSON_LINES = Format(
     "JSON Lines",
     (".jsonl", ".ndjson", ".json"),
-    "One article a line, an object with `text` and, if known, `title`, `published_on`, `url`, `publisher`, "
-    "`language` and `id`.",
+    "One article a line, or an array: objects with `text` and, if known, `title`, `published_on`, `url`, "
+    "`publisher`, `language` and `id`.",
     many=True,
 )
 

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from cypher.model.formats import of_many
 from cypher.model.graph import Document
 from cypher.model.ids import content_id
 from ingest.documents.characters import shown, valid
-from ingest.documents.dates import address_date, opening_date, stated_date
+from ingest.documents.dates import (
+    address_date,
+    guessed_date,
+    lines_of,
+    published_in,
+    stated_date,
+    updated_in,
+)
 from ingest.documents.language import language_of
 from ingest.documents.records import MAX_CHARACTERS, Incoming, RawArticle, UnusableError
 
@@ -27,7 +34,7 @@ def finish(raw: RawArticle, origin: str) -> Incoming:
     text = raw.text
     _check_length(text)
     language, language_remarks = language_of(text, raw.language)
-    published_on, date_remarks = _published_on(raw, text, language)
+    published = _published_on(raw, text, language)
     normalised = _normalised(text)
     document = Document(
         id=content_id("document", normalised, raw.url),
@@ -35,11 +42,11 @@ def finish(raw: RawArticle, origin: str) -> Incoming:
         language=language,
         content_hash=content_id("text", normalised),
         title=_cleaned(raw.title),
-        published_on=published_on,
+        published_on=published.day,
         publisher=_cleaned(raw.publisher) or _host(raw.url),
         url=_cleaned(raw.url),
     )
-    return Incoming(document, origin, raw.given_id, (*raw.remarks, *language_remarks, *date_remarks))
+    return Incoming(document, origin, raw.given_id, (*raw.remarks, *language_remarks, *published.remarks))
 
 
 def _valid(raw: RawArticle) -> RawArticle:
@@ -53,6 +60,8 @@ def _valid(raw: RawArticle) -> RawArticle:
         publisher=valid(raw.publisher or "") or None,
         url=valid(raw.url or "") or None,
         given_id=valid(raw.given_id or "") or None,
+        lines=tuple(map(valid, raw.lines)),
+        updated_on=valid(raw.updated_on or "") or None,
     )
 
 
@@ -66,21 +75,36 @@ def _check_length(text: str) -> None:
         )
 
 
-def _published_on(raw: RawArticle, text: str, language: str) -> tuple[str | None, tuple[str, ...]]:
-    if raw.published_on:
-        stated = stated_date(raw.published_on, language)
-        if stated is not None:
-            return stated, ()
-        unread: tuple[str, ...] = (f"date “{shown(raw.published_on, _SHOWN_DATE)}” is not understood",)
-    else:
-        unread = ()
-    in_address = address_date(raw.url) if raw.url else None
-    if in_address is not None:
-        return in_address, unread
-    in_text = opening_date(text, language)
-    if in_text is not None:
-        return in_text, (*unread, f"date {in_text} taken from the text")
-    return None, (*unread, 'no date: words like "yesterday" stay undated')
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """The day of publication, whether it is only a guess, and remarks on it."""
+
+    day: str | None
+    guessed: bool
+    remarks: tuple[str, ...]
+
+
+def _published_on(raw: RawArticle, text: str, language: str) -> _Day:
+    """Return the day that the article states, in its fields, address or lines; else a guess."""
+    stated = stated_date(raw.published_on, language) if raw.published_on else None
+    unread: tuple[str, ...] = ()
+    if raw.published_on and stated is None:
+        unread = (f"date “{shown(raw.published_on, _SHOWN_DATE)}” is not understood",)
+    stated = stated or (address_date(raw.url) if raw.url else None)
+    if stated is not None:
+        return _Day(stated, False, unread)
+    lines = (*raw.lines, *lines_of(text))
+    in_lines = published_in(lines, language)
+    if in_lines is not None:
+        return _Day(in_lines, False, (*unread, f"date {in_lines} taken from the text"))
+    guess = guessed_date(text, language)
+    changed = (stated_date(raw.updated_on, language) if raw.updated_on else None) or updated_in(
+        lines, language
+    )
+    if guess or changed:
+        why = "a date in the text" if guess else "the day of an update"
+        return _Day(guess or changed, True, (*unread, f"date {guess or changed} guessed from {why}"))
+    return _Day(None, False, (*unread, 'no date: words like "yesterday" stay undated'))
 
 
 def _normalised(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -27,6 +28,28 @@ _SIGNATURES = {
     b"GIF8": "a GIF picture",
     b"\xd0\xcf\x11\xe0": "an old office file",
 }
+_STARTS = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
+"""Beginnings of pages with two bytes per character and without a mark."""
+
+_DECLARED = re.compile(
+    rb"""<\?xml[^>]{0,80}encoding\s*=\s*["']([\w.:-]+)|<meta\b[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]+)""",
+    re.IGNORECASE,
+)
+_DECLARATION = 8192
+"""The number of bytes in which a page may declare its encoding."""
+
+_MEANT = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+"""The encodings that browsers read for some labels, by the Encoding Standard of WHATWG."""
+
 _SAMPLE = 65_536
 _BINARY_HINT = f"Save it as {listed()} first."
 _ENCODING_HINT = "Convert it to UTF-8, for example with: iconv -f ENCODING -t UTF-8"
@@ -34,8 +57,9 @@ _ENCODING_HINT = "Convert it to UTF-8, for example with: iconv -f ENCODING -t UT
 
 def opening(data: bytes) -> str:
     """Decode the first bytes of a file, in lower case and without leading white space."""
-    encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "utf-8")
-    return data.decode(encoding, "replace").lstrip().lower()
+    marks = (*_MARKS, *_STARTS)
+    encoding = next((encoding for mark, encoding in marks if data.startswith(mark)), "utf-8")
+    return data.decode(encoding, "replace").lstrip("\ufeff \t\r\n\f").lower()
 
 
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -53,6 +77,46 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError:
         encoding = _guess(data)
     return _strictly(data, encoding), (f"not UTF-8, read as {encoding}",)
+
+
+def decode_page(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a web page, in the encoding that it declares if it is not UTF-8.
+
+    Raises:
+        UnusableError: the bytes are not text, or no encoding fits.
+    """
+    wide = next((encoding for start, encoding in _STARTS if data.startswith(start)), None)
+    if wide is not None:
+        return _strictly(data, wide), ()
+    encoding = _declared(data)
+    if encoding is None or data.startswith(tuple(mark for mark, _ in _MARKS)) or _is_utf_8(data):
+        return decode(data)
+    refuse_binary(data)
+    try:
+        return data.decode(encoding), ()
+    except UnicodeDecodeError:
+        text, _ = decode(data)
+        return text, (f"not {encoding}, which it declares; its encoding was guessed",)
+
+
+def _declared(data: bytes) -> str | None:
+    """Return the name of the codec for the encoding that a page declares in its beginning."""
+    found = _DECLARED.search(data[:_DECLARATION])
+    if found is None:
+        return None
+    try:
+        name = codecs.lookup((found[1] or found[2]).decode("ascii")).name
+    except LookupError:
+        return None
+    return None if name.startswith(("utf-16", "utf-32")) else _MEANT.get(name, name)
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return b"\x1b" not in data  # ISO-2022 switches its alphabets with escapes, all in ASCII
 
 
 def refuse_binary(data: bytes) -> None:

@@ -41,7 +41,11 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class RawArticle:
-    """An unchecked article, with the fields as texts of the file."""
+    """An unchecked article, with the fields as texts of the file.
+
+    `lines` are lines beside the text that may say when it was published. `updated_on` is the day of its
+    latest change, from which that of publication is guessed if nothing states it.
+    """
 
     text: str
     title: str | None = None
@@ -51,6 +55,8 @@ class RawArticle:
     url: str | None = None
     given_id: str | None = None
     remarks: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    updated_on: str | None = None
 
 
 class UnusableError(InputError):

@@ -1,15 +1,20 @@
-"""Reads articles from JSON Lines: one object per line, with a required ``text`` and optional fields."""
+"""Reads articles from JSON Lines, or from an array: objects with a required ``text`` and optional fields."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import math
+import re
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
 from io import BufferedReader, TextIOWrapper
 from typing import Any, Protocol
 
-from ingest.documents.encoding import WIDE_MARKS, decode
+from ingest.documents.characters import shown
+from ingest.documents.encoding import WIDE_MARKS, decode, opening
 from ingest.documents.records import MAX_CHARACTERS, Found, RawArticle, Source, UnusableError
 
 _MAX_LINE = 12 * MAX_CHARACTERS
@@ -24,26 +29,81 @@ _KINDS = {
     dict: "an object",
 }
 
-_OPTIONAL = ("title", "language", "published_on", "publisher", "url")
+_OPTIONAL = ("title", "language", "publisher", "url")
+
+_MEANT = {
+    "date": "published_on",
+    "published": "published_on",
+    "published_at": "published_on",
+    "datepublished": "published_on",
+    "pubdate": "published_on",
+    "headline": "title",
+    "body": "text",
+    "content": "text",
+    "article": "text",
+    "source": "publisher",
+    "link": "url",
+    "lang": "language",
+}
+"""Names that other programs give to the fields."""
+
+_OPENING, _MAX_SPREAD = 4096, 64 * MAX_CHARACTERS
+_LINES_HINT = "Write one JSON object a line; an array becomes rows with: jq -c '.[]'"
+_MOST_NAMED = 5
+_SECONDS, _MILLISECONDS = 10, 13
+"""The numbers of digits of the seconds, or milliseconds, from 1970 to a day between 2001 and 2286."""
+
+_Row = Callable[[], tuple[dict[str, Any], tuple[str, ...]]]
 
 
 def are_rows(start: str) -> bool:
-    """Return whether a file with this beginning is JSON Lines."""
-    return start.startswith("{")
+    """Return whether a file with this beginning is JSON Lines, or an array of objects."""
+    return start.startswith("{") or re.match(r"\[\s*\{", start) is not None
 
 
 def read_rows(source: Source) -> Iterator[Found]:
-    """Yield the article of each line, or the reason why it cannot be used."""
-    is_empty = True
-    for number, line in _lines(source.stream):
+    """Yield the article of each line, or of each object of an array, or the reason why it cannot be used."""
+    is_empty, unknown = True, set[str]()
+    start = opening(source.stream.peek(_OPENING))
+    rows = _spread(source.stream) if re.match(r"\[\s*\{|\{\s*\n", start) else _one_a_line(source.stream)
+    for place, row in rows:
         is_empty = False
         try:
-            found: RawArticle | UnusableError = _article(line)
+            found: RawArticle | UnusableError = _article(row, unknown)
         except UnusableError as error:
             found = error
-        yield Found(found, f"line {number}")
+        yield Found(found, place)
     if is_empty:
         raise UnusableError("has no rows", "Remove it, or check how it was exported.")
+
+
+def _one_a_line(stream: BufferedReader) -> Iterator[tuple[str, _Row]]:
+    for number, line in _lines(stream):
+        yield f"line {number}", partial(_row, line)
+
+
+def _spread(stream: BufferedReader) -> Iterator[tuple[str, _Row]]:
+    """Yield the objects of an array, or of values that are spread over lines. The file is read as a whole."""
+    data = stream.read(_MAX_SPREAD + 1)
+    if len(data) > _MAX_SPREAD:
+        raise UnusableError(
+            f"has more than {_MAX_SPREAD:,} bytes of JSON that is not one object a line", _LINES_HINT
+        )
+    text, remarks = decode(data)
+    for number, value in enumerate(_values(text), 1):
+        yield f"item {number}", partial(_whole, value, remarks)
+
+
+def _values(text: str) -> Iterator[object]:
+    decoder, place = json.JSONDecoder(object_pairs_hook=_unambiguous), 0
+    while place < len(text.rstrip()):
+        place += len(text[place:]) - len(text[place:].lstrip(" \t\r\n,\ufeff"))
+        try:
+            value, place = decoder.raw_decode(text, place)
+        except (ValueError, RecursionError) as error:
+            where = f" at character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else ""
+            raise UnusableError(f"is not JSON{where}", _LINES_HINT) from error
+        yield from value if isinstance(value, list) else [value]
 
 
 def _lines(stream: BufferedReader) -> Iterator[tuple[int, bytes]]:
@@ -89,20 +149,64 @@ def _in_utf8(stream: BufferedReader) -> Iterator[_Rows]:
         text.detach()  # leaves the stream open for its owner
 
 
-def _article(line: bytes) -> RawArticle:
-    """Parse a line. Raises `UnusableError` if it is not a valid row."""
+def _row(line: bytes) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Parse a line. Raises `UnusableError` if it is too long or no JSON object."""
     if len(line) > _MAX_LINE:
         raise UnusableError(
             f"is longer than {_MAX_LINE:,} bytes", f"One article has at most {MAX_CHARACTERS:,} characters."
         )
     text, remarks = decode(line)
-    row = _parsed(text)
+    return _parsed(text), remarks
+
+
+def _article(read: _Row, unknown: set[str]) -> RawArticle:
+    """Return the article of a row; a remark names the fields that are not in `unknown` yet.
+
+    Raises `UnusableError` if it is not a valid row.
+    """
+    row, remarks = read()
     body = row.get("text")
     if not isinstance(body, str):
         wrong = 'has no "text"' if body is None else f'has a "text" that is {_kind(body)}, not a string'
-        raise UnusableError(wrong, 'Every row needs a "text" that is a string.')
+        meant = next((name for name, field in _MEANT.items() if field == "text" and name in row), None)
+        hint = f' Rename "{meant}" to "text".' if meant and body is None else ""
+        raise UnusableError(wrong, f'Every row needs a "text" that is a string.{hint}')
+    day, dated = _published_on(row)
     optional = {name: _optional(row, name) for name in _OPTIONAL}
-    return RawArticle(text=body, given_id=_given_id(row), remarks=remarks, **optional)
+    new = [name for name in row if name not in {"text", "id", "published_on", *_OPTIONAL, *unknown}]
+    unknown.update(new)
+    return RawArticle(
+        text=body,
+        title=optional["title"],
+        language=optional["language"],
+        published_on=day,
+        publisher=optional["publisher"],
+        url=optional["url"],
+        given_id=_given_id(row),
+        remarks=(*remarks, *dated, *map(_ignored, new[:_MOST_NAMED])),
+    )
+
+
+def _ignored(name: str) -> str:
+    field = _MEANT.get(name.lower())
+    return f'field "{shown(name)}" is ignored' + (f'; if it is the "{field}", rename it' if field else "")
+
+
+def _published_on(row: dict[str, Any]) -> tuple[str | None, tuple[str, ...]]:
+    """Return the day of publication of a row; a number is read as a day, or as seconds since 1970."""
+    value = row.get("published_on")
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return _optional(row, "published_on"), ()
+    digits = str(int(value)) if math.isfinite(value) else ""
+    if len(digits) == len("20240301"):
+        return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", ()
+    seconds = value / 1000 if len(digits) == _MILLISECONDS else value
+    if len(digits) not in (_SECONDS, _MILLISECONDS) or seconds < 0:
+        raise UnusableError(
+            f'has a "published_on" that is the number {shown(str(value))}', "Write it as 2024-03-01."
+        )
+    day = datetime.fromtimestamp(seconds, UTC).date().isoformat()
+    return day, (f'"published_on" is a number, read as time since 1970: {day}',)
 
 
 def _parsed(text: str) -> dict[str, Any]:
@@ -111,12 +215,20 @@ def _parsed(text: str) -> dict[str, Any]:
     except json.JSONDecodeError as error:
         raise UnusableError(
             f"is not JSON ({error.msg} at character {error.pos + 1})",
-            "Write one JSON object a line; an array becomes rows with: jq -c '.[]'",
+            _LINES_HINT,
         ) from error
     except RecursionError as error:
         raise UnusableError("is nested too deeply", "A row is a flat JSON object.") from error
     except ValueError as error:
         raise UnusableError("has a number with too many digits", "Write it as a string.") from error
+    return _object(row)
+
+
+def _whole(value: object, remarks: tuple[str, ...]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    return _object(value), remarks
+
+
+def _object(row: object) -> dict[str, Any]:
     if not isinstance(row, dict):
         raise UnusableError(f"is {_kind(row)}, not an object", 'Write rows like {"text": "…"}.')
     return row
@@ -127,7 +239,9 @@ def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     row = dict(pairs)
     if len(row) < len(pairs):
         names = [name for name, _ in pairs]
-        twice = next((name for name in ("text", "id", *_OPTIONAL) if names.count(name) > 1), None)
+        twice = next(
+            (name for name in ("text", "id", "published_on", *_OPTIONAL) if names.count(name) > 1), None
+        )
         if twice is not None:
             raise UnusableError(f'has "{twice}" more than once', "Name each field once.")
     return row

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 from cypher.model.formats import of_many
 from ingest.documents.encoding import decode
 from ingest.documents.records import MAX_CHARACTERS, Found, RawArticle, Source, UnusableError
 
+Decoding = Callable[[bytes], tuple[str, tuple[str, ...]]]
+
 MAX_FILE = 8 * MAX_CHARACTERS
 """The maximum size of a text or web page in bytes: enough for the longest article in any encoding."""
+
+
+_HEADERS = 4096
+_MAIL = re.compile(r"\A(?:[A-Za-z-]+: .*\n(?:[ \t].*\n)*)*MIME-Version: ", re.IGNORECASE)
 
 
 def is_text(start: str) -> bool:
@@ -20,10 +27,12 @@ def is_text(start: str) -> bool:
 def read_text(source: Source) -> Iterator[Found]:
     """Yield the single article of a text file."""
     text, remarks = read_whole(source)
+    if _MAIL.search(text[:_HEADERS]):
+        raise UnusableError("is a mail with its headers", "Save only the text of the mail.")
     yield Found(RawArticle(text=text, title=_headline(text), remarks=remarks))
 
 
-def read_whole(source: Source) -> tuple[str, tuple[str, ...]]:
+def read_whole(source: Source, decoding: Decoding = decode) -> tuple[str, tuple[str, ...]]:
     """Return the text of a whole file, with remarks on its encoding.
 
     Raises:
@@ -35,7 +44,7 @@ def read_whole(source: Source) -> tuple[str, tuple[str, ...]]:
             f"has more than {MAX_FILE:,} bytes; one article has at most {MAX_CHARACTERS:,} characters",
             f"Split it into its articles: one a file, or several in {of_many()}.",
         )
-    return decode(data)
+    return decoding(data)
 
 
 def _headline(text: str) -> str | None:

@@ -130,7 +130,7 @@ def test_half_a_character_in_a_field_is_replaced_and_the_article_is_read(tmp_pat
         ({**GOOD, "language": "\x1b[31m" + "x" * 500}, "is in a language that is not supported (", "id"),
         (None, "is null, not an object", '{"text"'),
         ("x", "is a string, not an object", '{"text"'),
-        ([GOOD], "is a list, not an object", '{"text"'),
+        (["x"], "is a list, not an object", '{"text"'),
         ('{"text": "a", "text": "b"}', 'has "text" more than once', "once"),
         ('{"id": ' + "9" * 5000 + ', "text": "x"}', "has a number with too many digits", "string"),
         ("[" * 100_000, "is nested too deeply", "flat"),
