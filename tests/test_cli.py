@@ -188,6 +188,25 @@ def test_ingest_if_empty_completes_a_first_load_that_was_cut_off(
         assert database.read("explore/documents").records() == begun
 
 
+@pytest.mark.usefixtures("loaded")
+def test_what_is_in_the_graph_is_read_again_and_gets_what_an_older_version_missed(
+    command: Run, home: Path
+) -> None:
+    with connect(Settings(home=home), Role.ANALYST) as database:
+        documents = database.read("explore/documents").records()
+        ids = [row["document"] for row in documents]
+        before = database.read("explore/document_claims", document=ids[0]).records()
+        made = database.read("load/claims_of_documents", ids=ids).records()
+        database.write("load/retire_claims", ids=[row["claim"] for row in made])
+        assert before
+        assert not database.read("explore/document_claims", document=ids[0]).rows
+        again = command("reread", "--json").answer()
+        assert again["documents"] == {"new": 0, "known": len(documents)}
+        assert database.read("explore/documents").records() == documents
+        assert database.read("explore/document_claims", document=ids[0]).records() == before
+        assert not database.read("load/stored_documents", after=max(ids)).rows
+
+
 def test_ingest_says_what_it_skipped_and_loads_the_rest(command: Run, tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     other = ARTICLE.replace("Brasil", "Chili")

@@ -1,0 +1,13 @@
+// Documents of the graph with their texts, in the order of their ids
+// :param after string = null  The id of the last document before; null for the first ones
+// :param limit integer = 64  Maximum number of documents
+// :returns table
+// :record StoredDocument id id, text string, language string, content_hash string, title string?,
+//    published_on date?, publisher string?, url string?
+MATCH (document:Document)
+WHERE document.id > coalesce($after, '')
+RETURN document.id AS id, document.text AS text, document.language AS language,
+       document.content_hash AS content_hash, document.title AS title, document.published_on AS published_on,
+       document.publisher AS publisher, document.url AS url
+ORDER BY id
+LIMIT $limit

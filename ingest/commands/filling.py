@@ -1,0 +1,61 @@
+"""Extracts documents, loads them, and says what came of it: for the commands that fill the graph."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import typer
+
+from ingest.commands.summary import progress, report
+
+# ruff: noqa: PLC0415 - spaCy is imported where it is used, so that help and wrong use answer at once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cypher.database import Database
+    from ingest.documents import Incoming, Skipped
+    from ingest.loading.load import LoadSummary
+    from ingest.pipeline import Tally
+
+
+def fill(database: Database, results: Iterable[Incoming | Skipped], *, as_json: bool) -> int:
+    """Load what was read, and report; return the exit code: 1 if an input was skipped."""
+    tally, loaded = _loaded(database, results)
+    report(tally, _counts(loaded), loaded.skipped)
+    if as_json:
+        typer.echo(json.dumps(_json_summary(tally, loaded), ensure_ascii=False))
+    return 1 if tally.skipped or loaded.skipped else 0
+
+
+def _loaded(database: Database, results: Iterable[Incoming | Skipped]) -> tuple[Tally, LoadSummary]:
+    from ingest.loading.load import load
+    from ingest.pipeline import Tally, run
+
+    tally = Tally()
+    with progress("loaded") as done:
+        extractions = (extracted.extraction for extracted in run(results, tally))
+        return tally, load(database, extractions, done)
+
+
+def _counts(loaded: LoadSummary) -> dict[str, int]:
+    names = ("documents", "entities", "events", "relations", "claims")
+    return {name: getattr(loaded, name).new + getattr(loaded, name).known for name in names}
+
+
+def _json_summary(tally: Tally, loaded: LoadSummary) -> dict[str, object]:
+    names = ("documents", "sentences", "entities", "events", "relations", "claims")
+    counts = {
+        name: {"new": getattr(loaded, name).new, "known": getattr(loaded, name).known} for name in names
+    }
+    unread = [{"input": lost.origin, "reason": lost.reason, "hint": lost.hint} for lost in tally.skipped]
+    unloaded = [{"input": None, "reason": reason, "hint": None} for reason in loaded.skipped]
+    ids = sorted(tally.documents)
+    return {
+        **counts,
+        "document_ids": ids,
+        "removed": loaded.removed,
+        "skipped": [*unread, *unloaded],
+        "warnings": tally.warnings,
+    }
