@@ -128,13 +128,14 @@ def _precision_row(each: Precision, words: Words) -> dict[str, object]:
     }
 
 
-def _draw_table(frame: pd.DataFrame, key: str) -> None:
-    shares = {
-        name: st.column_config.NumberColumn(format="percent")
+def _draw_table(frame: pd.DataFrame, key: str, *, shares: bool = True) -> None:
+    """Draw a table; its fractions are shares, or other numbers."""
+    columns = {
+        name: st.column_config.NumberColumn(format="percent" if shares else "%.2f")
         for name in frame.columns
         if frame[name].dtype == float
     }
-    st.dataframe(frame, hide_index=True, key=f"quality {key}", column_config=shares)
+    st.dataframe(frame, hide_index=True, key=f"quality {key}", column_config=columns)
 
 
 def _draw_lessons(lessons: list[Lesson], words: Words) -> None:
@@ -143,10 +144,10 @@ def _draw_lessons(lessons: list[Lesson], words: Words) -> None:
     lesson = in_force(lessons)
     if lesson is None:
         return
-    _draw_table(lesson_frame(lesson, words), "lesson")
+    _draw_table(lesson_frame(lesson, words), "lesson", shares=False)
     if lesson.trust.weights:
         with st.expander(words("What is trusted more or less")):
-            _draw_table(trust_frame(lesson.trust, words), "trust")
+            _draw_table(trust_frame(lesson.trust, words), "trust", shares=False)
 
 
 def _draw_silence(silent: list[SilentSentences], words: Words) -> None:

@@ -94,6 +94,8 @@ def test_the_quality_page_shows_what_was_learned_from_verdicts(story: Database) 
     app = at("quality")
     assert "Lesson 1 (2024-03-01) follows from 40 verdicts on 12 articles" in papers(app)
     lesson, trusted, *_ = (frame.value for frame in app.dataframe)
+    for shown in app.dataframe[:2]:
+        assert "percent" not in shown.proto.columns
     assert list(lesson["Before"])[:2] == [0.2, 0.5]
     assert list(lesson["After"])[:2] == [0.2, 0.75]
     assert list(trusted["Trusted"]) == ["less", "more"]
