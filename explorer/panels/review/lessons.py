@@ -27,9 +27,7 @@ def lesson_head(lessons: Sequence[Lesson]) -> Element:
 
 def _said(lesson: Lesson | None) -> Phrase:
     if lesson is None or lesson.comparison is None:
-        return say(
-            "Confidence is that of the extraction. The command “konstelasi learn” lets it learn from verdicts."
-        )
+        return say("Confidence is that of the extraction. With “konstelasi learn” it learns from verdicts.")
     return say(
         "Lesson {number} ({day}) follows from {verdicts} verdicts on {articles} articles, held out in turn.",
         number=lesson.number,
