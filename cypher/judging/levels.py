@@ -44,8 +44,10 @@ def tie_states(database: Database) -> int:
 
 
 def _acts_for(row: UnaffiliatedEntity) -> str:
-    usual = usual_affiliation(row.id, EntityKind(row.kind), row.country)
-    return (row.serves if row.kind == EntityKind.PERSON else None) or usual or row.id
+    """Return what an entity of an older graph acts for; a person without a known office for the country."""
+    if row.kind == EntityKind.PERSON:
+        return row.serves or row.country or row.id
+    return usual_affiliation(row.id, EntityKind(row.kind), row.country) or row.id
 
 
 def _people(row: UnaffiliatedEntity) -> Row:

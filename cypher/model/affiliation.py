@@ -30,7 +30,7 @@ OFFICIAL = (
 ARMED = ("attackers", "rebels")
 """Concepts of groups that act only for themselves."""
 
-_STANDS_FOR_STATE = frozenset({EntityKind.GOVERNMENT_BODY, EntityKind.PERSON, EntityKind.PLACE})
+_STANDS_FOR_STATE = frozenset({EntityKind.GOVERNMENT_BODY, EntityKind.PLACE})
 
 
 def group_id(concept: str, country: str) -> str:
@@ -46,7 +46,8 @@ def people_of(country: str) -> str:
 def usual_affiliation(entity: str, kind: EntityKind, country: str | None) -> str | None:
     """Return what an entity acts for by its kind and country; None if it acts for itself.
 
-    A group of any concept that is neither `OFFICIAL` nor `ARMED` acts for the people of its country.
+    A group of any concept that is neither `OFFICIAL` nor `ARMED` acts for the people of its country. A person
+    acts for a state only by an office, of which this rule knows nothing.
     """
     if kind is EntityKind.COUNTRY or country is None:
         return None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from cypher.model.graph import Entity, EntityKind, Mention, Span
 from cypher.model.ids import alias_key, content_id
 from ingest.extraction.mentions.offices import Office, find_offices
+from ingest.extraction.mentions.seats import seated_body
 from ingest.extraction.parse import ParsedDocument
 from ingest.extraction.syntax.sentence import Name, Parse
 from ingest.knowledge import Sense, load_knowledge
@@ -88,6 +89,7 @@ def open_story(parsed: ParsedDocument) -> Story:
     for parse, found in zip(parsed.sentences, offices, strict=True):
         entities = {name: linker.link(named[id(name)]) for name in parse.names}
         _link_abbreviations(parse, entities, linker)
+        entities |= _bodies_seated(parse, linker)
         for name, entity in entities.items():
             if not (_is_adjective(parse, name) or _is_currency(parse, name)):
                 _mention_name(story, parse, name, entity)
@@ -95,6 +97,12 @@ def open_story(parsed: ParsedDocument) -> Story:
     story.scenes = tuple(scenes)
     story.sporting = _is_about_sport(parsed)
     return story
+
+
+def _bodies_seated(parse: Parse, linker: Linker) -> dict[Name, Entity]:
+    """Return the bodies for which the names of cities stand in a sentence."""
+    found = ((name, seated_body(parse, name)) for name in parse.names)
+    return {name: linker.known(load_knowledge().entities[body]) for name, body in found if body}
 
 
 def _is_about_sport(parsed: ParsedDocument) -> bool:

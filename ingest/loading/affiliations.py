@@ -2,7 +2,8 @@
 
 What is known of a party is tried in this order: its term of office on the day of the event, or of
 publication if the event has no date; the office that the article gives it; the organisation whose body it is;
-its kind and country (`cypher.model.affiliation`).
+its kind and country (`cypher.model.affiliation`). A person who is not known to have held any office acts for
+nobody else.
 """
 
 from __future__ import annotations
@@ -65,6 +66,8 @@ def _served(person: str, day: str | None) -> str | None:
 
 
 def _of_kind(entity: Entity | KnownEntity) -> str | None:
+    if entity.kind is EntityKind.PERSON and load_knowledge().terms(entity.id):
+        return entity.country  # an office at another time
     return load_knowledge().bodies.get(entity.id) or usual_affiliation(entity.id, entity.kind, entity.country)
 
 

@@ -11,7 +11,7 @@ from cypher.model.graph import EntityKind
 from ingest.extraction.events.triggers import Trigger, is_passive
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party, named
-from ingest.extraction.syntax.phrases import PHRASE, has_preposition, noun_after, oblique
+from ingest.extraction.syntax.phrases import PHRASE, child, has_preposition, noun_after, oblique
 from ingest.extraction.syntax.sentence import Parse
 from ingest.extraction.vocabulary.morphology import Voice
 
@@ -163,9 +163,25 @@ def owner_before(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
         parse.lower[item] in words for item in parse.children[trigger.head]
     ):
         return ()
+    acting = _unnamed_subject(finder, trigger.head)
+    if acting:
+        return acting
     before = [name for name in parse.names if name.end <= trigger.start]
     people = [name for name in before if name.kind is not EntityKind.PLACE]
     return finder.all_of(people[-1].start) if people else ()
+
+
+def _unnamed_subject(finder: PartyFinder, noun: int) -> tuple[Party, ...]:
+    """Return the group without a name that is the subject of the verb above a noun.
+
+    In "Kelompok yang didukung Iran itu menyebut serangannya …", the attack is that of the group.
+    """
+    parse = finder.scene.parse
+    verb = next((item for item in parse.ancestors(noun) if parse.tags[item] == "VERB"), None)
+    head = child(parse, verb, "subject") if verb is not None else None
+    if head is None or head > noun or head in parse.name_at or parse.tags[head] != "NOUN":
+        return ()
+    return tuple(party for party in finder.all_of(head) if party.entity.kind is EntityKind.GROUP)
 
 
 def _is_introduced(parse: Parse, index: int) -> bool:

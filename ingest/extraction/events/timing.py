@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cypher.model.graph import DatePrecision, EventStatus, Span
+from cypher.model.ontology import is_mediated
 from ingest.extraction.events.attribution import Quote
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.mentions.times.dates import DateMention, Shift, find_dates, find_shifts
@@ -84,6 +85,9 @@ class Clock:
         if shift is not None and not self._is_dated_behind(shift):
             return self._shifted(shift)
         own = (item for item in self._own_dates() if self._may_date(item, spot, status))
+        own = (item for item in own if not self._is_of_another_noun(item, spot))
+        if is_mediated(trigger.sense.event_type, trigger.sense.mode):
+            own = (item for item in own if self._is_beside(item, spot))
         nearest = min(own, key=lambda item: self._distance(item.span, spot), default=None)
         if nearest is not None:
             return self._dated(nearest, spot, status)
@@ -168,6 +172,28 @@ class Clock:
         near = range(item.span.start - _NEAR, item.span.end)
         said = any(word in since for span, word in self._words() if span.start in near)
         return said and self._is_verb_between(spot, item.span)
+
+    def _is_of_another_noun(self, item: DateMention, spot: Span) -> bool:
+        """Return whether a year belongs to a noun: "revive an accord of 2001", "perjanjian 2001"."""
+        if item.precision is not DatePrecision.YEAR:
+            return False
+        parse = self._parse
+        first = sum(span.end <= item.span.start for span in parse.spans)
+        if parse.language.grammar.head_first:
+            index = first - 1 - int(first > 0 and parse.is_time(first - 1))
+        else:
+            of = (place for place in (first, first - 1) if parse.is_word(place, "possessive_prepositions"))
+            index = next(of, 0) - 1
+        noun = index >= 0 and parse.tags[index] == "NOUN" and spot.end <= parse.spans[index].start
+        return noun and not parse.is_time(index)
+
+    def _is_beside(self, item: DateMention, spot: Span) -> bool:
+        """Return whether a date dates a mediation: no other clause begins between them."""
+        low, high = sorted((item.span, spot))
+        walls = self._parse.language.groups["separators"] | {","}
+        grammar = self._parse.language.grammar
+        between = [word for span, word in self._words() if low.end <= span.start and span.end <= high.start]
+        return not any(word in walls or grammar.has(word, "relative_pronouns") for word in between)
 
     def _words(self) -> Iterator[tuple[Span, str]]:
         return zip(self._parse.spans, self._parse.lower, strict=True)

@@ -16,6 +16,8 @@ _DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN"})
 _JOINED = 2
 _THINGS = frozenset({"aircraft"})
 """Concepts of equipment: a party only if the text says to which country it belongs."""
+_FOLLOWING = frozenset({"forces", "rebels", "supporters"})
+"""Concepts of those who fight for a person."""
 _STATES = frozenset({EntityKind.COUNTRY, EntityKind.ARMED_GROUP})
 
 
@@ -30,8 +32,9 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     names = [name for name in names_in(parse, head) if not _means_others(parse, head, name)]
     names = names or list(_origin(parse, head))
     person = _introduced(parse, start, names)
-    if person is not None:
-        return named(scene, person)
+    meant = named(scene, person) if person is not None else _men_of(story, scene, start, end, names)
+    if person is not None or (meant and concept in _FOLLOWING):
+        return meant
     owner = next((name for name in names if country_of(scene.entities[name])), None)
     country = country_of(scene.entities[owner]) if owner else _country_before(scene, head)
     if concept in _THINGS and country is None:
@@ -55,6 +58,19 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     )
     too = (Party(group, name.span, 0.8, f"“{text}” too") for name, group in alike)
     return (Party(entity, span, 0.9 if country else 0.7), *too)
+
+
+def _men_of(story: Story, scene: Scene, start: int, end: int, names: list[Name]) -> tuple[Party, ...]:
+    """Return the armed group of the person whose men are meant: "anak buah X", "X's fighters"."""
+    person = next((name for name in names if name.kind is EntityKind.PERSON), None)
+    terms = load_knowledge().terms(scene.entities[person].id, story.published_on) if person else ()
+    bodies = (load_knowledge().entities.get(term.of) for term in terms)
+    led = next((body for body in bodies if body and body.kind is EntityKind.ARMED_GROUP), None)
+    if led is None or person is None:
+        return ()
+    span = scene.parse.span(min(start, person.start), max(end, person.end))
+    reason = f"“{scene.parse.text(span)}” are those of {led.name}"
+    return (Party(story.linker.known(led), span, 0.8, reason),)
 
 
 def _origin(parse: Parse, head: int) -> Iterator[Name]:
