@@ -26,7 +26,7 @@ def days_of(parse: Parse, published_on: str) -> frozenset[str]:
     published = date.fromisoformat(published_on)
     record = parse.record
     mentions = tuple(find_dates(record.text, record.span.start, parse.language, published))
-    days = [mention.day for mention in mentions if mention.day is not None]
+    days = [day for mention in mentions if (day := mention.day or mention.ahead) is not None]
     years = (match[1] for match in map(_YEAR.fullmatch, parse.words) if match)
     unread = {year for year in years if year not in {str(day.year) for day in (*days, published)}}
     if unread or len(days) < len(mentions):
