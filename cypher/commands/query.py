@@ -18,6 +18,7 @@ from cypher.database import Database, Role, Settings, Table, connect
 from cypher.database.export import as_csv, as_json, plain_text
 from cypher.database.graphml import as_graphml
 from cypher.database.tie_rows import tie_rows
+from cypher.desk.lifting import lifted
 from cypher.desk.meanings import meanings_of
 from cypher.errors import UsageError
 from cypher.model.release import PROGRAM
@@ -66,13 +67,19 @@ def query(
     wanted = readable_statement(name)
     values = _values(param or [], lens, wanted)
     with connect(Settings.from_environment(), Role.READER) as database:
-        result = database.read(wanted.name, **resolved(database, wanted, values))
+        asked = resolved(database, wanted, values)
+        result = database.read(wanted.name, **asked)
+        instead = lifted(database, wanted, wanted.bind(asked))
     if chosen is Format.TABLE:
         _print_table(wanted.title, result)
     else:
         typer.echo(_PRINTERS[chosen](result), nl=chosen is not Format.CSV)
     if chosen is Format.GRAPHML:
         _say_left_out(result)
+    for each in instead:
+        typer.echo(
+            f"{each.asked} counts for {each.answered} at this level: the answer is about that.", err=True
+        )
 
 
 _PRINTERS: Mapping[Format, Callable[[Table], str]] = {

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cypher.database import Database
-from cypher.judging.levels import affiliate, tie_states
+from cypher.judging.levels import affiliate, tie_blocs, tie_states
 from cypher.judging.redrawing import redraw
 from cypher.judging.tie_counts import count_uncounted
 from cypher.judging.undating import undate
@@ -31,6 +31,7 @@ MIGRATIONS = (
     Migration(3, "tie states by what is done for them", tie_states),
     Migration(2, "draw ties by the rules of their event types", redraw),
     Migration(4, "keep the day of publication apart from dates", undate),
+    Migration(5, "tie blocs by what is done by their states", tie_blocs),
 )
 """In the order in which they run."""
 

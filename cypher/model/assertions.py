@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import combinations, product
 from typing import TypeAlias, TypeVar
 
+from cypher.model.blocs import bloc_of
 from cypher.model.graph import Event, EventStatus, Level, Relation, Sign
 from cypher.model.ids import content_id
 from cypher.model.ontology import event_types, is_mutual, quads, sign_of
@@ -68,7 +69,7 @@ def assertion_writes(assertions: Iterable[Assertion]) -> Iterator[tuple[str, lis
     yield "load/merge_events", event_rows(events)
     yield "load/link_event_actors", _part_rows(events, "acts", lambda event: event.actors)
     yield "load/link_event_recipients", _part_rows(events, "addresses", lambda event: event.recipients)
-    yield "load/link_event_mediators", _part_rows(events, "mediates", lambda event: event.mediators)
+    yield "load/link_event_mediators", mediator_rows(events)
     yield "load/link_event_places", _part_rows(events, "place", lambda event: event.places)
     yield (
         "load/merge_relations",
@@ -151,6 +152,13 @@ def _part_rows(events: Iterable[Event], part: str, entities: Callable[[Event], S
     ]
 
 
+def mediator_rows(events: Sequence[Event]) -> list[Row]:
+    """Return the rows for ``load/link_event_mediators``: with the bloc for which a mediator counts."""
+    blocs = {event.id: _blocs_of(event) for event in events if event.mediators}
+    rows = _part_rows(events, "mediates", lambda event: event.mediators)
+    return [row | {"bloc": blocs[str(row["event"])].get(str(row["acts_for"]))} for row in rows]
+
+
 def relation_rows(relations: Iterable[Relation]) -> list[Row]:
     """Return the rows for ``load/merge_relations``."""
     return [
@@ -175,18 +183,25 @@ def ties_of(assertion: Assertion) -> Iterator[Row]:
     Each actor is tied to each recipient. Without recipients, the actors of a mutual act (a meeting, a clash)
     are tied pairwise in sorted order, undirected; those of any other act do the same to somebody else, and
     are not tied to each other. Each mediator is tied to each party, but not to another mediator. No party is
-    tied to itself. At the level of states, the tie is between what the parties act for. A relation has one
-    there only if both ends act for themselves: that an official belongs to a party does not make it a
-    relation of the state.
+    tied to itself. At the level of states, the tie is between what the parties act for; at that of blocs,
+    between the blocs for which these count on the day of the event. A relation is tied there only if both
+    ends stay the same: that an official belongs to a party does not make it a relation of the state.
     """
-    body = dict(assertion.acts_for)
-    for actor, recipient, directed in _pairs(assertion):
-        yield _tie(assertion, (actor, recipient), directed, Level.ACTOR)
-    if isinstance(assertion, Relation) and body:
-        return
-    raised = (_raised(pair, body) for pair in _pairs(assertion))
-    for actor, recipient, directed in dict.fromkeys(pair for pair in raised if pair[0] != pair[1]):
-        yield _tie(assertion, (actor, recipient), directed, Level.STATE)
+    body, blocs = dict(assertion.acts_for), _blocs_of(assertion)
+    pairs = _pairs(assertion)
+    for level, into in ((Level.ACTOR, {}), (Level.STATE, body), (Level.BLOC, blocs)):
+        if isinstance(assertion, Relation) and into:
+            return
+        pairs = _raised(pairs, into)
+        for actor, recipient, directed in pairs:
+            yield _tie(assertion, (actor, recipient), directed, level)
+
+
+def _blocs_of(assertion: Assertion) -> Mapping[str, str]:
+    """Return the blocs for which the parties' states count on the day of an event, or today, by state."""
+    day = assertion.date or assertion.not_after if isinstance(assertion, Event) else None
+    states = set(affiliations_of(assertion).values())
+    return {state: bloc for state in states if (bloc := bloc_of(state, day)) != state}
 
 
 def _pairs(assertion: Assertion) -> list[_Pair]:
@@ -201,10 +216,11 @@ def _pairs(assertion: Assertion) -> list[_Pair]:
     return list(dict.fromkeys(acts))
 
 
-def _raised(pair: _Pair, body: Mapping[str, str]) -> _Pair:
-    actor, recipient, directed = pair
-    ends = (body.get(actor, actor), body.get(recipient, recipient))
-    return (*(ends if directed else (min(ends), max(ends))), directed)
+def _raised(pairs: Sequence[_Pair], into: Mapping[str, str]) -> list[_Pair]:
+    """Return the pairs of what their ends become; what becomes the same at both ends forms none."""
+    raised = [(into.get(one, one), into.get(other, other), directed) for one, other, directed in pairs]
+    ordered = (pair if pair[2] else (min(pair[:2]), max(pair[:2]), False) for pair in raised)
+    return list(dict.fromkeys(pair for pair in ordered if pair[0] != pair[1]))
 
 
 def _directed_pairs(event: Event) -> Iterator[tuple[str, str]]:

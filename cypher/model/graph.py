@@ -83,10 +83,11 @@ class Lens(StrEnum):
 
 
 class Level(StrEnum):
-    """Whose ties a query sees: those of each actor, or those of the states and bodies that actors act for."""
+    """Whose ties a query sees: of each actor, of the states and bodies that actors act for, or of blocs."""
 
     ACTOR = "actor"
     STATE = "state"
+    BLOC = "bloc"
 
 
 USUAL_LEVEL = Level.STATE

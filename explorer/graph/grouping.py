@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import replace
 
+from cypher.model.blocs import blocs
 from cypher.model.graph import EntityKind
-from explorer.graph.blocs import blocs
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 
 Name = Callable[[str], str]

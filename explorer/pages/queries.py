@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from cypher.catalog.catalog import CatalogError, Statement
+from cypher.desk.lifting import lifted
 from cypher.desk.own_queries import OwnQuery, favourites, star, typed_statement, versions
 from cypher.errors import KonstelasiError
 from explorer.acts import perform
@@ -27,7 +28,7 @@ from explorer.queries.listing import (
 )
 from explorer.queries.offered import Offered, offered, saved_queries
 from explorer.queries.results import Result, draw_result
-from explorer.reads.connections import analyst, reader
+from explorer.reads.connections import analyst, local_names, reader
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
 from explorer.view.redraw import Part, redraw
@@ -219,8 +220,24 @@ def _draw_answer(query: Statement, bound: BoundQuery) -> None:
     if isinstance(found_, KonstelasiError):
         say_refusal(found_, bound.text, key=f"{query.name} refused")
         return
+    _say_lifted(query, bound)
     stamp = stamp_of({"query": bound.link.get("cypher") or query.name}, bound.values)
     draw_result(Result(bound.title, found_, query.returns, stamp), key=query.name)
+
+
+def _say_lifted(query: Statement, bound: BoundQuery) -> None:
+    """Say for whom the query was asked, if its entities count for others at the level."""
+    words, names = session.words(), local_names()
+    lines = [
+        words(
+            "{name} counts for {body} at this level: the answer is about that.",
+            name=names.get(each.asked, each.asked),
+            body=names.get(each.answered, each.answered),
+        )
+        for each in lifted(reader(), query, bound.values)
+    ]
+    notes = (element("p", line, look="soft") for line in lines)
+    draw_elements(element("div", *notes), key=f"{query.name} lifted")
 
 
 def _draw_typed() -> None:

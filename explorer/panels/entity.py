@@ -36,11 +36,12 @@ RANKS = {Rank.VOICES: "most sources", Rank.RECENT: "most recent", Rank.CENTRAL: 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The state or body of a node, by its id and name, and whether its actors are drawn."""
+    """The state, body or bloc of a node, by its id and name, and whether what is inside it is drawn."""
 
     state: str
     name: str
     opened: bool
+    bloc: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ def _opening(opening: Opening) -> Element:
     if opening.opened:
         said = say("Draw {name} as one node", name=opening.name)
         return element("button", said, act=CloseInside((opening.state,)))
-    return element("button", say("Show its actors"), act=OpenInside((opening.state,)))
+    said = say("Show its members") if opening.bloc else say("Show its actors")
+    return element("button", said, act=OpenInside((opening.state,)))
 
 
 def expansion_choice(wanted: Expansion) -> Element:

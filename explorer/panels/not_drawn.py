@@ -49,7 +49,7 @@ _NEXT_FOR_ENTITIES = say("Search for the name: an entity without any article is 
 
 def _why(tie: SoughtTie, lens: str, known_by: str | None, level: str) -> _Told:
     if tie.level != level:
-        return _OF_STATES if tie.level == Level.STATE else _OF_ACTORS
+        return _AT_LEVEL.get(tie.level, _OF_ACTORS)
     if tie.claims and tie.rejected == tie.claims:
         return (
             say("All claims behind it were rejected."),
@@ -80,11 +80,16 @@ def _why(tie: SoughtTie, lens: str, known_by: str | None, level: str) -> _Told:
 
 
 _OF_STATES: _Told = (
-    say("It is a tie of states and bodies, and the network shows ties of actors."),
+    say("It is a tie at another level than the one that the network shows."),
     say("Choose the level “states and bodies” in the sidebar."),
 )
 _OF_ACTORS: _Told = (
-    say("It is a tie of actors, and the network shows ties of states and bodies."),
+    say("It is a tie at another level than the one that the network shows."),
     say("Choose the level “actors” in the sidebar."),
 )
+_OF_BLOCS: _Told = (
+    say("It is a tie at another level than the one that the network shows."),
+    say("Choose the level “blocs” in the sidebar."),
+)
+_AT_LEVEL = {Level.STATE.value: _OF_STATES, Level.BLOC.value: _OF_BLOCS}
 _EVERYTHING = say("Choose the lens “Everything”.")

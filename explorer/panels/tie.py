@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from cypher.judging.annotations import Annotation
+from cypher.model.graph import Level
 from cypher.records.shared import EvidenceClaim
 from explorer.acts.judging import UndoVerdict
 from explorer.acts.network import OpenInside, SelectNode
@@ -15,10 +16,10 @@ from explorer.panels.widgets import badge, named, roles_of
 from explorer.phrases import Certainty, Days, Plural, Term, joined, say
 
 
-def tie_head(edge: Edge, graph: Subgraph, openable: bool = False) -> Element:
+def tie_head(edge: Edge, graph: Subgraph, inside: str | None = None) -> Element:
     """Build the head of the panel: parties, sign, verdict, counts, dates and roles.
 
-    An `openable` tie is of states or bodies: the reader can see the ties of actors behind it.
+    `inside` is the level of the ties behind it that the reader can see, or None.
     """
     ends = [_end(graph, end) for end in (edge.actor, edge.recipient)]
     what = Term(edge.relation_type) if edge.relation_type else Term(edge.sign)
@@ -36,14 +37,14 @@ def tie_head(edge: Edge, graph: Subgraph, openable: bool = False) -> Element:
         ),
         element("small", joined(" · ", (claims, voices, days))),
         element("small", roles_of(edge.relation_type, edge.roles)) if edge.roles else None,
-        _open_ends(edge) if openable else None,
+        _open_ends(edge, inside) if inside else None,
         look="head",
     )
 
 
-def _open_ends(edge: Edge) -> Element:
-    act = OpenInside((edge.actor, edge.recipient))
-    return element("div", element("button", say("Show the actors behind it"), act=act), look="acts")
+def _open_ends(edge: Edge, inside: str) -> Element:
+    said = say("Show the actors behind it") if inside == Level.ACTOR else say("Show the members behind it")
+    return element("div", element("button", said, act=OpenInside((edge.actor, edge.recipient))), look="acts")
 
 
 def _end(graph: Subgraph, end: str) -> Element:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
+from cypher.model.blocs import blocs
 from cypher.model.graph import Level, Sign
-from explorer.graph.blocs import blocs
 from explorer.graph.grouping import BUNDLE, bundled, gathered, grouped
 from explorer.graph.inside import Inside, opened_up
 from explorer.graph.links import Answer
@@ -26,7 +26,7 @@ from explorer.reads.queries import (
     tie_dates,
     ties_among,
     ties_behind,
-    ties_of_actors,
+    ties_below,
 )
 from explorer.view.clock import known_by
 from explorer.view.level import level
@@ -113,7 +113,7 @@ def _opened_up(graph: Subgraph, view: View, lens: str) -> tuple[Subgraph, Inside
         return graph, Inside(), {}
     ties = [edge.id for edge in graph.edges.values() if {edge.actor, edge.recipient} & set(view.inside)]
     rows = ties_behind(ties, lens, view.filters)
-    behind = ties_of_actors([*dict.fromkeys(row.behind for row in rows)], lens, view.filters)
+    behind = ties_below([*dict.fromkeys(row.behind for row in rows)], lens, view.filters)
     return opened_up(graph, rows, _filtered(behind, view), view.inside)
 
 

@@ -10,6 +10,7 @@ import streamlit as st
 
 from cypher.desk import watching
 from cypher.desk.watching import Watch
+from cypher.model.blocs import bloc_of
 from cypher.model.graph import EntityKind, Level
 from cypher.records.explore import (
     DocumentClaim,
@@ -33,7 +34,7 @@ from explorer.graph.subgraph import Edge, Node, Subgraph, merged, strongest_firs
 from explorer.reads.connections import data_version, read, reader
 from explorer.reads.local_names import language
 from explorer.view.clock import KNOWN_BY, known_by
-from explorer.view.level import LEVEL, level
+from explorer.view.level import LEVEL, level, level_below
 from explorer.view.state import Centre, Filters, Rank, signs_of
 
 WEEKS = (2, 8, 26, None)
@@ -62,7 +63,8 @@ def entity(entity_id: str) -> FullEntity | None:
 def at_level(entity_id: str) -> str:
     """Return whose ties an entity has at the reader's level: its own, or those of what it acts for."""
     found = entity(entity_id) if level() != Level.ACTOR else None
-    return found.acts_for if found else entity_id
+    body = found.acts_for if found else entity_id
+    return bloc_of(body, None) if level() == Level.BLOC else body
 
 
 def entity_node(entity_id: str) -> Node | None:
@@ -203,13 +205,13 @@ def ties(ids: Sequence[str], lens: str) -> Subgraph:
 
 
 def ties_behind(ids: Sequence[str], lens: str, filters: Filters) -> Sequence[TieBehind]:
-    """Return which ties of actors are behind these ties of states, those with most voices first."""
+    """Return which ties of the level below are behind these ties, those with most voices first."""
     return read(TieBehind, "explore/ties_behind", ids=list(ids), lens=lens, **_claims(filters)) if ids else ()
 
 
-def ties_of_actors(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
-    """Return those of these ties that are between actors and pass the filters on claims."""
-    wanted = {"ids": list(ids), "lens": lens, LEVEL: Level.ACTOR.value}
+def ties_below(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
+    """Return those of these ties that are of the level below and pass the filters on claims."""
+    wanted = {"ids": list(ids), "lens": lens, LEVEL: level_below()}
     if _as_counted(filters):
         return subgraph_of(read(DrawnTie, "explore/counted_ties", **wanted))
     return subgraph_of(read(DrawnTie, "explore/ties", **wanted, **_claims(filters)))
@@ -218,7 +220,7 @@ def ties_of_actors(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
 def strongest_ties(entity_id: str, lens: str, own: bool = False) -> Sequence[DrawnTie]:
     """Return an entity's strongest ties for its panel, whether they are drawn or not.
 
-    If `own`, here and below, they are those of the entity itself, whatever the reader's level.
+    If `own`, here and in the next ones, they are those of the level below, of an entity inside a node.
     """
     name = "explore/counted_neighbours" if known_by() is None else "explore/neighbours"
     return read(DrawnTie, name, **_whose(entity_id, own), lens=lens, limit=100)
@@ -236,7 +238,7 @@ def claims_of(entity_id: str, lens: str, own: bool = False) -> Sequence[EntityCl
 
 
 def _whose(entity_id: str, own: bool) -> dict[str, str]:
-    return {"entity": entity_id, LEVEL: Level.ACTOR.value} if own else {"entity": at_level(entity_id)}
+    return {"entity": entity_id, LEVEL: level_below()} if own else {"entity": at_level(entity_id)}
 
 
 def evidence(tie_id: str, lens: str, filters: Filters) -> Sequence[EvidenceClaim]:

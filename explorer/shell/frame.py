@@ -168,7 +168,9 @@ def _draw_level(words: Words) -> None:
         list(names),
         format_func=lambda level: words(names[level]),
         key=LEVEL,
-        help=words("Whose ties: of each actor, or of the states and bodies for which they act"),
+        help=words(
+            "Whose ties: of each actor, of the states and bodies for which they act, or of blocs of states"
+        ),
     )
 
 

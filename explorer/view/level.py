@@ -1,4 +1,4 @@
-"""The level at which ties are shown: those of each actor, or of the states and bodies that actors act for."""
+"""The level at which ties are shown: of each actor, of the states and bodies they act for, or of blocs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ from cypher.model.graph import USUAL_LEVEL, Level
 LEVEL = "level"
 """The name of the parameter in statements and in the URL, and the key of the field in the sidebar."""
 
-LEVELS: Mapping[Level, str] = {Level.STATE: "states and bodies", Level.ACTOR: "actors"}
+LEVELS: Mapping[Level, str] = {
+    Level.BLOC: "blocs",
+    Level.STATE: "states and bodies",
+    Level.ACTOR: "actors",
+}
 """What each level shows, in English."""
 
 _ASKED_OF_STATES = tuple(
@@ -28,6 +32,11 @@ def level() -> str:
     if get_script_run_ctx(suppress_warning=True) is None:  # outside a session: the server warms up
         return USUAL_LEVEL.value
     return str(st.session_state.get(LEVEL, USUAL_LEVEL))
+
+
+def level_below() -> str:
+    """Return the level of what is inside a node of the reader's level."""
+    return (Level.STATE if level() == Level.BLOC else Level.ACTOR).value
 
 
 def show_level(asked: str | None, session: MutableMapping[Any, Any]) -> None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from cypher.model.affiliation import usual_affiliation
 from cypher.model.assertions import affiliated, parties_of
+from cypher.model.blocs import blocs_ever
 from cypher.model.graph import Entity, EntityKind, Event, Extraction, Relation, RelationType
 from ingest.extraction.vocabulary.language import load_language
 from ingest.knowledge import load_knowledge
@@ -26,7 +27,7 @@ _SENT = frozenset({"ambassador", "deputy ambassador"})
 def with_affiliations(extraction: Extraction) -> Extraction:
     """Return the extraction with the affiliations of the parties of its events and relations.
 
-    The states and bodies that they act for are added to its entities.
+    The states and bodies that they act for are added to its entities, and the blocs of all its states.
     """
     offices = _offices(extraction)
     entities = {entity.id: entity for entity in extraction.entities}
@@ -39,6 +40,7 @@ def with_affiliations(extraction: Extraction) -> Extraction:
 
     claims = tuple(replace(claim, asserts=told(claim.asserts)) for claim in extraction.claims)
     needed = {body for claim in claims for _, body in claim.asserts.acts_for}
+    needed |= {bloc for each in needed | entities.keys() for bloc in blocs_ever(each)}
     own = (replace(entity, acts_for=_usual(entity, offices)) for entity in extraction.entities)
     return replace(extraction, claims=claims, entities=(*own, *_bodies(needed - entities.keys())))
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from cypher.model.affiliation import people_of
 from cypher.model.assertions import Assertion, Row
+from cypher.model.blocs import blocs_of_state
 from cypher.model.dates import period_of, reduced
 from cypher.model.graph import (
     Claim,
@@ -65,6 +66,7 @@ def country_rows(extractions: Iterable[Extraction]) -> list[Row]:
     found = {n.id: n for e in extractions for n in e.entities if n.kind is EntityKind.COUNTRY}
     return [
         {"id": each.id, "name": each.name, "names": names_of(each), "people": people_of(each.id)}
+        | blocs_of_state(each.id)
         for each in found.values()
     ]
 

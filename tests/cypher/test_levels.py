@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from cypher.catalog.catalog import catalog
 from cypher.database import Database, Role, Settings, connect
+from cypher.desk.lifting import Lifted, lifted
 from cypher.errors import UsageError
 from cypher.judging.annotations import Recode, annotate
 from cypher.judging.levels import affiliate, tie_states
@@ -137,6 +139,40 @@ def test_behind_the_ties_of_states_are_those_of_the_actors_who_acted(graph: Data
     assert behind(graph, lens="mine:ann") == set()
 
 
+MINISTER, ARMY = "hossein-amir-abdollahian", "israel-defense-forces"
+
+
+@pytest.mark.parametrize(
+    ("query", "second", "ends"),
+    [
+        ("bilateral/shortest_path", ARMY, {("IRN", "ISR"), ("ISR", "IRN")}),
+        ("bilateral/shortest_path", "hamas", {("IRN", "ISR"), ("ISR", "IRN"), ("hamas", "ISR")}),
+        ("bilateral/common_neighbours", "hamas", {("IRN", "ISR"), ("ISR", "IRN"), ("hamas", "ISR")}),
+        ("bilateral/common_neighbours", "IRN", set()),
+    ],
+)
+def test_the_minister_and_the_army_are_asked_about_as_their_states(
+    graph: Database, query: str, second: str, ends: set[tuple[str, str]]
+) -> None:
+    found = graph.read(f"saved/{query}", first=MINISTER, second=second).records()
+    assert {(row["actor"], row["recipient"]) for row in found} == ends
+    for_themselves = graph.read(f"saved/{query}", first=MINISTER, second=second, level="actor").records()
+    assert MINISTER in {row["actor"] for row in for_themselves} or not for_themselves
+
+
+def test_the_answer_says_for_whom_it_was_asked(graph: Database) -> None:
+    path = catalog()["saved/bilateral/shortest_path"]
+    asked = path.bind({"first": MINISTER, "second": ARMY})
+    assert lifted(graph, path, asked) == [
+        Lifted("Hossein Amir-Abdollahian", "Iran"),
+        Lifted("Israel Defense Forces", "Israel"),
+    ]
+    assert lifted(graph, path, asked | {"second": "hamas"})[1:] == []
+    assert lifted(graph, path, asked | {"level": "actor"}) == []
+    fronts = catalog()["saved/conflict/fronts"]
+    assert lifted(graph, fronts, fronts.bind({})) == []
+
+
 def test_the_state_of_somebody_is_in_the_graph_with_its_names(graph: Database) -> None:
     found = graph.read("explore/search_entities", text="Perserikatan Bangsa-Bangsa").records()
     assert [row["id"] for row in found] == ["united-nations"]
@@ -146,7 +182,7 @@ def test_the_state_of_somebody_is_in_the_graph_with_its_names(graph: Database) -
 
 
 def test_an_unknown_level_is_refused(graph: Database) -> None:
-    with pytest.raises(UsageError, match="one of actor, state"):
+    with pytest.raises(UsageError, match="one of actor, state, bloc"):
         graph.read("explore/counted_neighbours", entity="IRN", level="planet")
 
 

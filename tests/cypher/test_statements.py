@@ -195,11 +195,11 @@ def test_counts_say_what_is_in_the_graph(story: Database) -> None:
         "documents": 9,
         "sentences": 25,
         "countries": 7,
-        "actors": 4,
+        "actors": 6,  # with two blocs
         "events": 13,
         "relations": 2,
         "claims": 17,
-        "ties": 26,
+        "ties": 38,
         "annotations": 0,
         "mergers": 0,
         "loads": 1,

@@ -178,6 +178,23 @@ def test_the_panel_of_an_actor_inside_shows_its_own_ties(story: Database) -> Non
     assert "Show its actors" not in papers(opened(level="actor", centre="IRN", entity="IRN"))
 
 
+def test_an_answer_about_a_minister_says_that_it_is_about_the_state(story: Database) -> None:
+    link = {"page": "queries", "query": "saved/bilateral/shortest_path", "first": "muttaqi", "second": "USA"}
+    note = "Amir Khan Muttaqi counts for Afghanistan at this level"
+    assert note in papers(opened(**link, level="state"))
+    assert "at this level" not in papers(opened(**link))
+
+
+def test_a_country_at_the_level_of_blocs_is_its_bloc(story: Database) -> None:
+    app = opened(level="bloc", centre="QAT", entity="QAT")
+    assert "arab-league" in drawn_ends(app)
+    assert "QAT" not in drawn_ends(app)
+    app = opened(level="bloc", centre="QAT", entity="arab-league")
+    assert "Show its members" in papers(app)
+    app = opened(level="bloc", centre="QAT", inside="arab-league")
+    assert {"QAT", "ISR"} <= drawn_ends(app)
+
+
 def test_the_language_of_the_interface_can_be_changed(story: Database) -> None:
     app = opened()
     app.session_state["language"] = "id"

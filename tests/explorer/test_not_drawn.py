@@ -50,6 +50,7 @@ def texts(panel: Element, words: Words) -> list[str]:
         ({}, "trusted", "2024-03-01", "The filters hide it"),
         ({}, "mine:ann", None, "The lens hides it"),
         ({"level": "state"}, "trusted", None, "level “states and bodies”"),
+        ({"level": "bloc"}, "trusted", None, "level “blocs”"),
     ],
 )
 def test_a_tie_that_is_not_drawn_says_why(

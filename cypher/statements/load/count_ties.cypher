@@ -30,7 +30,7 @@ CALL (tie) {
   WITH claim, assertion.mode IS NOT NULL
     AND EXISTS {
       MATCH (assertion)<-[part:MEDIATES]-(mediator)
-      WHERE tie.actor IN [mediator.id, coalesce(part.acts_for, mediator.acts_for)]
+      WHERE tie.actor IN [mediator.id, coalesce(part.acts_for, mediator.acts_for), part.bloc]
     } AS mediates
   UNWIND claim.lenses AS lens
   WITH lens, claim.event_type AS event_type, count(CASE WHEN mediates THEN 1 END) AS mediations,
@@ -61,7 +61,7 @@ WITH *, CASE WHEN tie.relation_type IS NULL
   THEN EXISTS { MATCH (tie)<-[:FORMS|DENIES]-(event:Event)-[:ADDRESSES]->() WHERE size(event.lenses) > 0 }
     OR EXISTS {
       MATCH (tie)<-[:FORMS|DENIES]-(event:Event)<-[part:MEDIATES]-(mediator)
-      WHERE size(event.lenses) > 0 AND tie.actor IN [mediator.id, coalesce(part.acts_for, mediator.acts_for)]
+      WHERE size(event.lenses) > 0 AND tie.actor IN [mediator.id, coalesce(part.acts_for, mediator.acts_for), part.bloc]
     }
   ELSE tie.directed END AS directed
 WITH *, coalesce(tie.directed = directed AND tie.lenses = lenses AND tie.claims = claims AND tie.voices = voices

@@ -9,7 +9,7 @@ WITH tie, actor, recipient,
      collect(DISTINCT CASE WHEN seen THEN coalesce(assertion.role, CASE WHEN assertion.mode IS NOT NULL
        AND EXISTS {
          MATCH (assertion)<-[part:MEDIATES]-(mediator)
-         WHERE actor.id IN [mediator.id, coalesce(part.acts_for, mediator.acts_for)]
+         WHERE actor.id IN [mediator.id, coalesce(part.acts_for, mediator.acts_for), part.bloc]
        } THEN 'mediates' END)
      END) AS roles,
      count(CASE WHEN seen THEN 1 END) AS claims,

@@ -1,6 +1,6 @@
 // Parameters that many statements share, declared by `:use NAME …`
 // :param lens lens = trusted  Which claims count
-// :param level level = state  Whose ties: of each actor, or of the states and bodies for which they act
+// :param level level = state  Whose ties: of each actor, of the states and bodies for which they act, or of blocs of states
 // :param known_by date = null  Only what was published by this day
 // :param since date = null  First day, inclusive; an undated event counts on the day of its report
 // :param until date = null  Last day, inclusive; an undated event counts on the day of its report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from explorer.graph.blocs import blocs
+from cypher.model.blocs import blocs
 from explorer.graph.grouping import BY_COUNTRY
 from explorer.view import session
 from explorer.view.fields import field_key

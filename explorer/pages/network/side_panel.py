@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from cypher.model.blocs import levelled
 from cypher.model.graph import Level, Sign
 from cypher.records.explore import FullEntity, SoughtTie
 from explorer.atlas import arc_ties
@@ -29,7 +30,7 @@ from explorer.reads.queries import claims_of, entity, evidence, expansion_counts
 from explorer.reads.similar import similar_entities
 from explorer.view import keys, session
 from explorer.view.clock import known_by
-from explorer.view.level import level
+from explorer.view.level import level, level_below
 from explorer.view.state import START, View, is_centre, narrowed
 from explorer.work.running import together
 
@@ -146,9 +147,16 @@ def _opening(shown: FullEntity, view: View, drawn: Picture) -> Opening | None:
     """Return whether an entity can be opened, or the opened state in which it is drawn."""
     state = drawn.inside.members.get(shown.id, shown.id)
     node = drawn.graph.nodes.get(state)
-    if level() == Level.ACTOR or node is None:
+    if node is None or not _has_inside(state):
         return None
-    return Opening(state, node.name, state in view.inside)
+    return Opening(state, node.name, state in view.inside, bloc=level() == Level.BLOC)
+
+
+def _has_inside(*nodes: str) -> bool:
+    """Whether one of these nodes can be opened: at the level of blocs only a bloc can."""
+    if level() == Level.BLOC:
+        return any(bloc.entity in nodes for bloc in levelled())
+    return level() == Level.STATE
 
 
 def _several(view: View, drawn: Picture) -> tuple[Element, ...]:
@@ -160,8 +168,9 @@ def _several(view: View, drawn: Picture) -> tuple[Element, ...]:
 
 
 def _draw_tie(edge: Edge, drawn: Picture) -> None:
-    openable = level() != Level.ACTOR and edge.sign is not Sign.RELATION and edge.id not in drawn.inside.ties
-    _draw_panel(tie.tie_head(edge, drawn.ties, openable), subject=edge.id)
+    closed = edge.sign is not Sign.RELATION and edge.id not in drawn.inside.ties
+    inside = level_below() if closed and _has_inside(edge.actor, edge.recipient) else None
+    _draw_panel(tie.tie_head(edge, drawn.ties, inside), subject=edge.id)
     draw_judging(edge.id)
     claims = evidence(edge.id, session.lens(), narrowed(session.view()))
     remember_seen(claims)

@@ -18,8 +18,11 @@ MATCH (claim)-[:ASSERTS]->(event:Event)
 WHERE event.status = 'actual'
 MATCH (one)-[one_part:ACTS_IN]->(event)<-[other_part:ACTS_IN]-(other)
 WITH claim, event,
-     CASE $level WHEN 'actor' THEN one.id ELSE coalesce(one_part.acts_for, one.acts_for, one.id) END AS first,
-     CASE $level WHEN 'actor' THEN other.id ELSE coalesce(other_part.acts_for, other.acts_for, other.id) END AS second
+     CASE $level WHEN 'actor' THEN one.id ELSE coalesce(one_part.acts_for, one.acts_for, one.id) END AS one_body,
+     CASE $level WHEN 'actor' THEN other.id ELSE coalesce(other_part.acts_for, other.acts_for, other.id) END AS other_body
+OPTIONAL MATCH (one_state:Country {id: CASE $level WHEN 'bloc' THEN one_body ELSE '' END})
+OPTIONAL MATCH (other_state:Country {id: CASE $level WHEN 'bloc' THEN other_body ELSE '' END})
+WITH claim, event, coalesce(one_state.bloc, one_body) AS first, coalesce(other_state.bloc, other_body) AS second
 WHERE first < second AND ($entities IS NULL OR first IN $entities OR second IN $entities)
   AND NOT EXISTS {
     MATCH (event)-[:FORMS]->(tie:Tie {level: $level}) WHERE tie.actor IN [first, second] AND tie.recipient IN [first, second]

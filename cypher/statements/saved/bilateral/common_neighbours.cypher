@@ -6,14 +6,15 @@
 // :use level lens known_by sign
 // :param limit integer = 60  Maximum number of ties
 // :returns graph
-UNWIND [$first, $second] AS id
+// :part lifted_pair
+UNWIND [one, other] AS id
 CALL (id) {
   MATCH (tie:Tie {actor: id, level: $level}) RETURN tie, tie.recipient AS neighbour
   UNION
   MATCH (tie:Tie {recipient: id, level: $level}) RETURN tie, tie.actor AS neighbour
 }
-WITH id, tie, neighbour
-WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign) AND NOT neighbour IN [$first, $second]
+WITH one, other, id, tie, neighbour
+WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign) AND NOT neighbour IN [one, other]
   AND ($known_by IS NULL OR EXISTS {
     MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(known:Claim) WHERE $lens IN known.lenses AND known.known_on <= $known_by
   })

@@ -10,20 +10,21 @@
 // :returns graph
 
 // Not shortestPath(): on one of the engines it looks at the lens only after it has chosen a path.
-UNWIND [$first, $second] AS end
+// :part lifted_pair
+UNWIND [one, other] AS end
 CALL (end) {
   MATCH (tie:Tie {actor: end, level: $level}) RETURN tie, tie.recipient AS near
   UNION
   MATCH (tie:Tie {recipient: end, level: $level}) RETURN tie, tie.actor AS near
 }
-WITH end, tie, near
+WITH one, other, end, tie, near
 WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
   AND ($known_by IS NULL OR EXISTS {
     MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim) WHERE $lens IN claim.lenses AND claim.known_on <= $known_by
   })
-WITH collect(CASE WHEN end = $first THEN near END) AS around_first,
-     collect(CASE WHEN end = $second THEN near END) AS around_second
-WITH around_first, around_second, $second IN around_first AS tied,
+WITH one, other, collect(CASE WHEN end = one THEN near END) AS around_first,
+     collect(CASE WHEN end = other THEN near END) AS around_second
+WITH one, other, around_first, around_second, other IN around_first AS tied,
      [near IN around_first WHERE near IN around_second] AS shared
 OPTIONAL MATCH (tie:Tie {level: $level})
 WHERE NOT tied AND size(shared) = 0 AND tie.actor IN around_first AND tie.recipient IN around_second
@@ -31,19 +32,19 @@ WHERE NOT tied AND size(shared) = 0 AND tie.actor IN around_first AND tie.recipi
   AND ($known_by IS NULL OR EXISTS {
     MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim) WHERE $lens IN claim.lenses AND claim.known_on <= $known_by
   })
-WITH around_first, around_second, tied, shared, collect(tie.actor) AS actors, collect(tie.recipient) AS recipients
+WITH one, other, around_first, around_second, tied, shared, collect(tie.actor) AS actors, collect(tie.recipient) AS recipients
 OPTIONAL MATCH (tie:Tie {level: $level})
 WHERE NOT tied AND size(shared) = 0 AND tie.actor IN around_second AND tie.recipient IN around_first
   AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
   AND ($known_by IS NULL OR EXISTS {
     MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim) WHERE $lens IN claim.lenses AND claim.known_on <= $known_by
   })
-WITH tied, shared, actors, recipients, collect(tie.recipient) AS back_recipients, collect(tie.actor) AS back_actors
-WITH tied, shared, actors + back_recipients AS near_first, recipients + back_actors AS near_second
-WITH CASE WHEN $first = $second THEN []
-          WHEN tied THEN [[$first], [$second]]
-          WHEN size(shared) > 0 THEN [[$first], shared, [$second]]
-          WHEN size(near_first) > 0 THEN [[$first], near_first, near_second, [$second]]
+WITH one, other, tied, shared, actors, recipients, collect(tie.recipient) AS back_recipients, collect(tie.actor) AS back_actors
+WITH one, other, tied, shared, actors + back_recipients AS near_first, recipients + back_actors AS near_second
+WITH CASE WHEN one = other THEN []
+          WHEN tied THEN [[one], [other]]
+          WHEN size(shared) > 0 THEN [[one], shared, [other]]
+          WHEN size(near_first) > 0 THEN [[one], near_first, near_second, [other]]
           ELSE [] END AS stages
 UNWIND range(0, size(stages) - 2) AS step
 WITH stages[step] AS here, stages[step + 1] AS there

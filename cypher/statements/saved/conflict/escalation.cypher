@@ -22,6 +22,9 @@ WHERE claim.date >= coalesce($since, '0000')
          MATCH (event)-[part:ADDRESSES]->(recipient)
          WHERE recipient.id IN $entities
             OR $level <> 'actor' AND coalesce(part.acts_for, recipient.acts_for) IN $entities
+       }
+       OR $level = 'bloc' AND EXISTS {
+         MATCH (event)-[:FORMS]->(tie:Tie {level: 'bloc'}) WHERE tie.actor IN $entities OR tie.recipient IN $entities
        })
 WITH substring(claim.date, 0, 7) AS month, event, claim
 RETURN month, CASE event.quad WHEN 3 THEN 'verbal' ELSE 'material' END AS quad, count(DISTINCT event.id) AS events,

@@ -23,6 +23,9 @@ WHERE ($since IS NULL OR claim.placed_until >= $since)
          MATCH (event)-[part:ADDRESSES]->(recipient)
          WHERE recipient.id IN $entities
             OR $level <> 'actor' AND coalesce(part.acts_for, recipient.acts_for) IN $entities
+       }
+       OR $level = 'bloc' AND EXISTS {
+         MATCH (event)-[:FORMS]->(tie:Tie {level: 'bloc'}) WHERE tie.actor IN $entities OR tie.recipient IN $entities
        })
 WITH event, min(claim.date) AS date, min(claim.not_after) AS bound, count(DISTINCT claim.voice) AS voices,
      min(sentence.text) AS sentence,

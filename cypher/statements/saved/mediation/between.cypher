@@ -7,19 +7,20 @@
 // :use level lens known_by since until
 // :param limit integer = 40  Maximum number of ties
 // :returns graph
-UNWIND [$first, $second] AS id
+// :part lifted_pair
+UNWIND [one, other] AS id
 CALL (id) {
   MATCH (tie:Tie {actor: id, level: $level}) RETURN tie, tie.recipient AS between
   UNION
   MATCH (tie:Tie {recipient: id, level: $level}) RETURN tie, tie.actor AS between
 }
-WITH id, tie, between
-WHERE tie.sign = 'cooperation' AND $lens IN tie.lenses AND NOT between IN [$first, $second]
+WITH one, other, id, tie, between
+WHERE tie.sign = 'cooperation' AND $lens IN tie.lenses AND NOT between IN [one, other]
 MATCH (tie)<-[:FORMS]-(:Event {event_type: 'CONSULT'})<-[:ASSERTS]-(talk:Claim)
 WHERE $lens IN talk.lenses AND ($known_by IS NULL OR talk.known_on <= $known_by)
   AND ($since IS NULL OR talk.placed_until >= $since)
   AND ($until IS NULL OR talk.placed_from <= $until)
-WITH between, collect(DISTINCT id) AS sides, collect(DISTINCT tie) AS ties
+WITH one, other, between, collect(DISTINCT id) AS sides, collect(DISTINCT tie) AS ties
 WHERE size(sides) = 2
 UNWIND ties AS tie
 MATCH (tie)<-[:INITIATES]-(actor)
@@ -28,13 +29,17 @@ MATCH (tie)<-[:FORMS]-(assertion:Event {event_type: 'CONSULT'})<-[:ASSERTS]-(cla
 WHERE ($since IS NULL OR claim.placed_until >= $since)
   AND ($until IS NULL OR claim.placed_from <= $until)
 // :part count_claims
-WITH *, CASE WHEN tie.recipient = $first THEN $second ELSE $first END AS other
+CALL {
+// :part lifted_pair
+RETURN one, other
+}
+WITH *, CASE WHEN tie.recipient = one THEN other ELSE one END AS across
 WITH *, CASE WHEN EXISTS {
   MATCH (mediator)-[mediation:MEDIATES]->(event:Event)-[:FORMS]->(tie)
   MATCH (event)-[:FORMS]->(opposite:Tie)
   MATCH (event)<-[:ASSERTS]-(told:Claim)
-  WHERE tie.actor IN [mediator.id, coalesce(mediation.acts_for, mediator.acts_for)]
-    AND opposite.actor = tie.actor AND opposite.recipient = other AND opposite.level = $level
+  WHERE tie.actor IN [mediator.id, coalesce(mediation.acts_for, mediator.acts_for), mediation.bloc]
+    AND opposite.actor = tie.actor AND opposite.recipient = across AND opposite.level = $level
     AND $lens IN told.lenses AND ($known_by IS NULL OR told.known_on <= $known_by)
     AND ($since IS NULL OR told.date >= $since) AND ($until IS NULL OR told.date <= $until)
 } THEN 'mediates' ELSE 'talks_with_both' END AS part

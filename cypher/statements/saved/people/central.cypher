@@ -2,7 +2,7 @@
 // :title id Entitas paling terhubung dalam suatu masa
 // Ranked by number of neighbours, then by independent voices.
 // :param kinds strings = null  Only entities of these kinds, such as country or person
-// :param level level = actor  Whose ties: of each actor, or of the states and bodies for which they act
+// :param level level = actor  Whose ties: of each actor, of the states and bodies for which they act, or of blocs of states
 // :use lens known_by since until
 // :param limit integer = 25  Maximum number of entities
 // :returns chart bar name neighbours

@@ -2,7 +2,7 @@
 // :title id Jabatan, keanggotaan, dan penguasaan
 // Lasting relations as the articles state them: who holds which office, belongs to or controls what.
 // :param entity entity = null  Only relations of this entity
-// :param level level = actor  Whose ties: of each actor, or of the states and bodies for which they act
+// :param level level = actor  Whose ties: of each actor, of the states and bodies for which they act, or of blocs of states
 // :use lens known_by
 // :param limit integer = 80  Maximum number of ties
 // :returns graph
