@@ -15,11 +15,14 @@ class Answer:
     """The connections found for a link. `chains` are tuples of entity ids, the strongest first.
 
     For paths, a chain runs from one entity to the other. For common neighbours, a chain is a single entity.
+    `link` has the entities of the reader's level. `lifted` names those that were asked for instead, each with
+    what it counts for.
     """
 
     link: Link
     graph: Subgraph = field(default_factory=Subgraph)
     chains: tuple[tuple[str, ...], ...] = ()
+    lifted: tuple[tuple[str, str], ...] = ()
 
     def lit(self) -> tuple[list[str], list[str]]:
         """Return the ids of the nodes and of the edges that make up the answer."""

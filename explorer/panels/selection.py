@@ -24,6 +24,9 @@ from explorer.view.state import LinkKind
 
 LISTED = 12
 
+COUNTS_FOR = "{name} counts for {body} at this level: the answer is about that."
+"""Said of an entity in whose place its state or bloc was asked about."""
+
 
 def selection_panel(
     nodes: Sequence[Node], graph: Subgraph, answers: Sequence[Answer], acts: Element
@@ -89,12 +92,17 @@ def _questions(nodes: Sequence[Node], answers: Sequence[Answer]) -> Element | No
 
 
 def _found(answer: Answer) -> Element:
+    notes = [
+        element("p", say(COUNTS_FOR, name=asked, body=meant), look="soft") for asked, meant in answer.lifted
+    ]
     if not answer.chains:
-        return element("p", say("No connection found with this lens and these filters."), look="lead")
+        none = say("No connection found with this lens and these filters.")
+        return element("div", *notes, element("p", none, look="lead"))
     lines = [_LINES[answer.link.kind](answer, chain) for chain in answer.chains]
     alone = DrawOnlyLink(answer.link.kind, answer.link.entities)
     return element(
         "section",
+        *notes,
         element("ul", *lines, look="list"),
         element("button", say("Show only this"), look="act", act=alone),
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from explorer.graph.links import Answer, members, strength
 from explorer.graph.paths import common, shortest_chains
 from explorer.graph.subgraph import Subgraph, kept
-from explorer.reads.queries import entity_node, reach, ties_among
+from explorer.reads.queries import at_level, entity_node, reach, ties_among
 from explorer.view.state import Filters, Link, LinkKind
 
 MOST_CANDIDATES = 120
@@ -17,8 +18,12 @@ MOST_FOUND = 15
 """The maximum number of paths or common neighbours drawn: those with the most independent voices."""
 
 
-def answer(link: Link, lens: str, filters: Filters) -> Answer:
-    """Find the connection that `link` asks for, under the lens and the filters."""
+def answer(asked: Link, lens: str, filters: Filters) -> Answer:
+    """Find the connection that `asked` is about, under the lens and the filters.
+
+    Above the level of actors, a minister counts for his state.
+    """
+    link = _at_level(asked)
     candidates = _paths(link, lens, filters) if link.kind is LinkKind.PATHS else _common(link, lens, filters)
     ends = {each: node for each in link.entities if (node := entity_node(each))}
     nodes = tuple(dict.fromkeys((*link.entities, *members(candidates))))
@@ -29,7 +34,22 @@ def answer(link: Link, lens: str, filters: Filters) -> Answer:
     chains = sorted(found, key=lambda chain: (-strengths[chain], chain))[:MOST_FOUND]
     drawn = {*link.entities, *members(chains)}
     part = kept(allowed, node=lambda node: node.id in drawn)
-    return Answer(link, Subgraph({**ends, **part.nodes}, part.edges), tuple(chains))
+    lifted = () if link == asked else tuple(_lifted(asked))
+    return Answer(link, Subgraph({**ends, **part.nodes}, part.edges), tuple(chains), lifted)
+
+
+def _at_level(link: Link) -> Link:
+    """Return the link between what its entities count for; the link itself if this is the same for all."""
+    raised = tuple(dict.fromkeys(map(at_level, link.entities)))
+    return replace(link, entities=raised) if len(raised) > 1 else link
+
+
+def _lifted(link: Link) -> Iterator[tuple[str, str]]:
+    """Yield the name of each entity that counts for another one, with the name of that one."""
+    for each in link.entities:
+        asked, meant = entity_node(each), entity_node(at_level(each))
+        if asked and meant and asked.id != meant.id:
+            yield asked.name, meant.name
 
 
 def _paths(link: Link, lens: str, filters: Filters) -> Sequence[tuple[str, ...]]:

@@ -64,7 +64,12 @@ class Picture:
 
     def answers_about(self, view: View) -> list[Answer]:
         """Return the connections between exactly the selected entities."""
-        return [each for each in self.answers.values() if set(each.link.entities) == set(view.nodes)]
+        chosen = set(view.nodes)
+        return [
+            found
+            for asked, found in self.answers.items()
+            if chosen in (set(asked.entities), set(found.link.entities))
+        ]
 
 
 def picture(view: View, lens: str, language: str = "en") -> Picture:

@@ -185,6 +185,15 @@ def test_an_answer_about_a_minister_says_that_it_is_about_the_state(story: Datab
     assert "at this level" not in papers(opened(**link))
 
 
+def test_a_path_from_a_minister_starts_at_the_state(story: Database) -> None:
+    app = opened(level="state", link="paths:muttaqi:USA", entity="muttaqi,USA")
+    assert drawn_ends(app) == {"AFG", "IRN", "USA"}
+    paper = papers(app)
+    assert "Amir Khan Muttaqi counts for Afghanistan at this level" in paper
+    assert "No connection found" not in paper
+    assert "counts for" not in papers(opened(level="actor", link="paths:muttaqi:USA", entity="muttaqi,USA"))
+
+
 def test_a_country_at_the_level_of_blocs_is_its_bloc(story: Database) -> None:
     app = opened(level="bloc", centre="QAT", entity="QAT")
     assert "arab-league" in drawn_ends(app)
