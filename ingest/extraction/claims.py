@@ -11,7 +11,7 @@ from cypher.model.assertions import identified
 from cypher.model.graph import REFERS, Claim, Entity, Event, EventStatus, Extraction, Mention, Relation
 from cypher.model.ids import content_id
 from cypher.model.ontology import event_types
-from ingest.extraction.events.confidence import confidence_of
+from ingest.extraction.events.confidence import EVEN, confidence_of
 from ingest.extraction.events.events import find_events
 from ingest.extraction.events.told import Told
 from ingest.extraction.models import pipeline_version
@@ -120,7 +120,9 @@ def _reasons(told: Told, trigger: str) -> tuple[str, ...]:
     said = (f"said by {told.speaker.name}",) if told.speaker else ()
     dated = (told.when.reason,) if told.when.reason else ()
     second = (told.opinion.reason,) if told.opinion else ()
-    return tuple(dict.fromkeys((f"“{trigger}” means {label}", *second, *roles.rules, *read, *dated, *said)))
+    about = () if told.sense is None or told.sense >= EVEN else (f"acts of states: {told.sense:.2f}",)
+    because = (*second, *roles.rules, *read, *dated, *said, *about)
+    return tuple(dict.fromkeys((f"“{trigger}” means {label}", *because)))
 
 
 def _relation_claim(parse: Parse, stated: Stated, extractor: str) -> Claim:

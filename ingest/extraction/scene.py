@@ -48,6 +48,9 @@ class Story:
     sporting: bool = False
     """Whether the document is about sport."""
 
+    chances: Mapping[str, float] | None = None
+    """The probability (0-1) that a sentence tells acts of states, by its id; None before the first event."""
+
     @property
     def published_on(self) -> str | None:
         """The day of publication as an ISO date, if known."""

@@ -23,6 +23,9 @@ from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.sentence import Parse
 
 _LEAST, _MOST = 0.02, 0.98
+EVEN = 0.5
+"""Below this probability that a text is about acts of states, its claims stay below the trusted lens."""
+
 _QUOTED = re.compile("“[^”]*”")
 _LONG = 40
 """Number of tokens at which the length of a sentence counts in full."""
@@ -43,8 +46,8 @@ class Weights:
 
 def confidence_of(told: Told, parse: Parse) -> float:
     """Return the probability (0-1) that type, parties and status of an event are what its sentence says."""
-    unsure = told.doubtful or not told.roles.certainty
-    most = MOST_UNSAID if unsure else _MOST
+    leisure = told.doubtful or (told.sense is not None and told.sense < EVEN)
+    most = MOST_UNSAID if leisure or not told.roles.certainty else _MOST
     return round(min(most, max(_LEAST, _fitted().probability(evidence_of(told, parse)))), 3)
 
 

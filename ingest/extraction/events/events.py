@@ -14,6 +14,7 @@ from ingest.extraction.events.attribution import Quote, denials, find_quotes, sp
 from ingest.extraction.events.between.mediation import stands_apart, with_mediators, without_mediators
 from ingest.extraction.events.between.mutuality import with_mutuality
 from ingest.extraction.events.learned.opinion import Opinion, SecondOpinion, retyped
+from ingest.extraction.events.learned.sense import chances_of_acts
 from ingest.extraction.events.repeats import once
 from ingest.extraction.events.roles import Roles, find_roles
 from ingest.extraction.events.timing import Clock
@@ -184,7 +185,15 @@ def _told(
     doubtful = is_doubtful(parse, trigger, roles)
     said_by = speaker.entity if speaker is not None else None
     when = clock.when(trigger, status)
-    return Told(trigger, roles, when.status, when, said_by, pointed, doubtful)
+    sense = _sense(finder.story, parse)
+    return Told(trigger, roles, when.status, when, said_by, pointed, doubtful, sense=sense)
+
+
+def _sense(story: Story, parse: Parse) -> float | None:
+    """Return the probability that a sentence tells acts of states; None without a classifier."""
+    if story.chances is None:
+        story.chances = chances_of_acts(scene.parse for scene in story.scenes)
+    return story.chances.get(parse.record.id)
 
 
 def _points_back(parse: Parse, noun: Trigger) -> bool:

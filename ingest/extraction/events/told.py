@@ -16,7 +16,8 @@ class Told:
     """An event as one sentence tells it.
 
     `pointed` marks a noun that refers back to an earlier event, `doubtful` an event in a sentence about
-    leisure. `opinion` is that of the classifiers, in languages that have them.
+    leisure. `opinion` is that of the classifiers and `sense` the probability (0-1) that the text is about
+    acts of states, in languages that have them.
     """
 
     trigger: Trigger
@@ -27,3 +28,4 @@ class Told:
     pointed: bool = False
     doubtful: bool = False
     opinion: Opinion | None = None
+    sense: float | None = None
