@@ -204,7 +204,7 @@ def test_what_is_in_the_graph_is_read_again_and_gets_what_an_older_version_misse
         assert again["documents"] == {"new": 0, "known": len(documents)}
         assert database.read("explore/documents").records() == documents
         assert database.read("explore/document_claims", document=ids[0]).records() == before
-        assert not database.read("load/stored_documents", after=max(ids)).rows
+        assert not database.read("explore/stored_documents", after=max(ids)).rows
 
 
 def test_ingest_says_what_it_skipped_and_loads_the_rest(command: Run, tmp_path: Path) -> None:

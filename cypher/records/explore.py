@@ -298,6 +298,20 @@ class StirredTie(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class StoredDocument(Row):
+    """A row of `explore/stored_documents`."""
+
+    id: str
+    text: str
+    language: str
+    content_hash: str
+    title: str | None
+    published_on: str | None
+    publisher: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class TieDates(Row):
     """A row of `explore/tie_dates`."""
 

@@ -65,17 +65,3 @@ class LoadedSentence(Row):
     """A row of `load/sentences_of_documents`."""
 
     sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoredDocument(Row):
-    """A row of `load/stored_documents`."""
-
-    id: str
-    text: str
-    language: str
-    content_hash: str
-    title: str | None
-    published_on: str | None
-    publisher: str | None
-    url: str | None

@@ -39,11 +39,11 @@ def reread(
 def _stored(database: Database) -> Iterator[Incoming]:
     """Yield the documents of the graph, page by page."""
     from cypher.model.graph import Document
-    from cypher.records.load import StoredDocument
+    from cypher.records.explore import StoredDocument
     from ingest.documents import Incoming
 
     after: str | None = None
-    while page := database.rows(StoredDocument, "load/stored_documents", after=after):
+    while page := database.rows(StoredDocument, "explore/stored_documents", after=after):
         for row in page:
             document = Document(
                 row.id,
