@@ -243,6 +243,7 @@ def test_reading_statements_show_only_what_a_lens_sees_or_say_why_not() -> None:
         "orphan_annotations",
         "sought_tie",
         "spellings",
+        "stored_documents",
     }
     for name, found in catalog().items():
         if name.startswith(("explore/", "saved/")):
