@@ -26,8 +26,9 @@ def event(code: str, actors: str, recipients: str = "", mode: str | None = None)
 
 
 def drawn(told: Event) -> set[str]:
-    """The ties of an event: "NOR>DNK" with a direction, "DNK=NOR" without."""
-    return {f"{tie['actor']}{'>' if tie['directed'] else '='}{tie['recipient']}" for tie in ties_of(told)}
+    """The ties of an event between its actors: "NOR>DNK" with a direction, "DNK=NOR" without."""
+    ties = [tie for tie in ties_of(told) if tie["level"] == Level.ACTOR]
+    return {f"{tie['actor']}{'>' if tie['directed'] else '='}{tie['recipient']}" for tie in ties}
 
 
 @pytest.mark.parametrize(

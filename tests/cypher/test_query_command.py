@@ -64,7 +64,10 @@ def test_the_list_names_every_query_with_its_parameters(command: Run) -> None:
         (["query", "load/merge_claims"], "is not a query"),
         (["query", "bilateral/history", "-p", "first"], "is not NAME=VALUE"),
         (["query", "bilateral/history", "-p", "first=IRN"], "needs second"),
-        (["query", "people/statements", "-p", "speaker=Amir"], "Did you mean Hossein Amir-Abdollahian"),
+        (
+            ["query", "people/statements", "-p", "speaker=Amir"],
+            "Did you mean Amir Khan Muttaqi (muttaqi), Hossein",
+        ),
         (["query", "people/central", "-p", "since=soon"], "must be a date"),
         (["query", "people/central", "--lens", "rosy"], "must be one of trusted"),
         (["query", "coverage/publishers", "-f", "graphml"], "Only a result with ties"),

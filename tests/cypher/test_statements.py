@@ -199,7 +199,7 @@ def test_counts_say_what_is_in_the_graph(story: Database) -> None:
         "events": 13,
         "relations": 2,
         "claims": 17,
-        "ties": 38,
+        "ties": 40,
         "annotations": 0,
         "mergers": 0,
         "loads": 1,

@@ -99,7 +99,7 @@ def test_the_level_is_in_the_address_and_decides_who_is_drawn(story: Database) -
     app = opened()
     assert "level" not in app.query_params
     assert {"IRN", "AFG"} <= drawn_ends(app)
-    assert not {"amir-abdollahian", "muttaqi"} & drawn_ends(app)
+    assert "amir-abdollahian" not in drawn_ends(app)
     app.selectbox(key="level").set_value("actor").run()
     assert not app.exception
     assert app.query_params["level"] == "actor"
@@ -107,9 +107,9 @@ def test_the_level_is_in_the_address_and_decides_who_is_drawn(story: Database) -
 
 
 def test_a_link_opens_a_level_and_shows_the_state_of_a_person(story: Database) -> None:
-    app = opened(level="state", centre="muttaqi", relations="1")
+    app = opened(level="state", centre="amir-abdollahian")
     assert app.selectbox(key="level").value == "state"
-    assert drawn_ends(app) == {"IRN", "AFG", "taliban"}
+    assert drawn_ends(app) == {"IRN", "AFG", "USA", "muttaqi"}
     assert opened(level="planet").selectbox(key="level").value == "state"
 
 
@@ -148,11 +148,11 @@ def test_a_state_opens_into_its_actors_and_closes_again(story: Database) -> None
     assert app.query_params["inside"] == "IRN"
     _, drawn, _ = app.session_state["on the canvas"]
     seen = {frozenset((edge.actor, edge.recipient)) for edge in drawn.graph.edges.values()}
-    assert frozenset(("amir-abdollahian", "AFG")) in seen, "the other state stays one node"
+    assert frozenset(("amir-abdollahian", "muttaqi")) in seen
     assert frozenset(("IRN", "USA")) in seen, "acts of the state itself stay its own"
     show(app, open_inside(View(), "IRN", "AFG"))
     _, drawn, _ = app.session_state["on the canvas"]
-    assert drawn.inside.members == {"amir-abdollahian": "IRN", "muttaqi": "AFG"}
+    assert drawn.inside.members == {"amir-abdollahian": "IRN"}
     show(app, close_inside(open_inside(View(), "IRN", "AFG"), "AFG", "IRN"))
     assert drawn_ends(app) == before
 
@@ -179,19 +179,23 @@ def test_the_panel_of_an_actor_inside_shows_its_own_ties(story: Database) -> Non
 
 
 def test_an_answer_about_a_minister_says_that_it_is_about_the_state(story: Database) -> None:
-    link = {"page": "queries", "query": "saved/bilateral/shortest_path", "first": "muttaqi", "second": "USA"}
-    note = "Amir Khan Muttaqi counts for Afghanistan at this level"
+    link = {"page": "queries", "query": "saved/bilateral/shortest_path", "second": "USA"} | {
+        "first": "amir-abdollahian"
+    }
+    note = "Hossein Amir-Abdollahian counts for Iran at this level"
     assert note in papers(opened(**link, level="state"))
     assert "at this level" not in papers(opened(**link))
 
 
 def test_a_path_from_a_minister_starts_at_the_state(story: Database) -> None:
-    app = opened(level="state", link="paths:muttaqi:USA", entity="muttaqi,USA")
-    assert drawn_ends(app) == {"AFG", "IRN", "USA"}
+    app = opened(level="state", link="paths:amir-abdollahian:USA", entity="amir-abdollahian,USA")
+    assert drawn_ends(app) == {"IRN", "USA"}
     paper = papers(app)
-    assert "Amir Khan Muttaqi counts for Afghanistan at this level" in paper
+    assert "Hossein Amir-Abdollahian counts for Iran at this level" in paper
     assert "No connection found" not in paper
-    assert "counts for" not in papers(opened(level="actor", link="paths:muttaqi:USA", entity="muttaqi,USA"))
+    assert "counts for" not in papers(
+        opened(level="actor", link="paths:amir-abdollahian:USA", entity="amir-abdollahian,USA")
+    )
 
 
 def test_a_country_at_the_level_of_blocs_is_its_bloc(story: Database) -> None:

@@ -55,6 +55,8 @@ def test_actors_are_read_in_pages_with_all_their_names(database: Database) -> No
     assert [row["id"] for row in (*first, *rest)] == [
         "actor-2",
         "amir-abdollahian",
+        "arab-league",
+        "association-of-southeast-asian-nations",
         "hamas",
         "muttaqi",
         "taliban",

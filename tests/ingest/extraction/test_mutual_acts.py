@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cypher.model.assertions import ties_of
-from cypher.model.graph import Event
+from cypher.model.graph import Event, Level
 from ingest.loading.unnamed_groups import without_unnamed_groups
 from tests.ingest.extraction.conftest import Extract
 
@@ -19,6 +19,7 @@ def ties(extracted: Extract, sentence: str, language: str) -> set[str]:
         for claim in extraction.claims
         if isinstance(claim.asserts, Event)
         for tie in ties_of(claim.asserts)
+        if tie["level"] == Level.ACTOR
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cypher.model.assertions import ties_of
-from cypher.model.graph import Event
+from cypher.model.graph import Event, Level
 from tests.ingest.extraction.conftest import Extract
 
 
@@ -18,6 +18,7 @@ def signs(extracted: Extract, sentence: str, language: str) -> set[tuple[str, st
         for claim in extraction.claims
         if isinstance(claim.asserts, Event)
         for tie in ties_of(claim.asserts)
+        if tie["level"] == Level.ACTOR
     }
 
 
