@@ -65,7 +65,7 @@ def read_rows(source: Source) -> Iterator[Found]:
     """Yield the article of each line, or of each object of an array, or the reason why it cannot be used."""
     is_empty, unknown = True, set[str]()
     start = opening(source.stream.peek(_OPENING))
-    rows = _spread(source.stream) if re.match(r"\[\s*\{|\{\s*\n", start) else _one_a_line(source.stream)
+    rows = _spread(source.stream) if _are_spread(start) else _one_a_line(source.stream)
     for place, row in rows:
         is_empty = False
         try:
@@ -75,6 +75,18 @@ def read_rows(source: Source) -> Iterator[Found]:
         yield Found(found, place)
     if is_empty:
         raise UnusableError("has no rows", "Remove it, or check how it was exported.")
+
+
+def _are_spread(start: str) -> bool:
+    """Return whether rows share an array or span lines. An array that is one line of several is a bad row."""
+    first, _, rest = start.partition("\n")
+    if not (rest.strip() and first.startswith("[")):
+        return re.match(r"\[\s*\{|\{\s*\n", start) is not None
+    try:
+        json.loads(first)
+    except (ValueError, RecursionError):
+        return re.match(r"\[\s*\{", start) is not None
+    return False
 
 
 def _one_a_line(stream: BufferedReader) -> Iterator[tuple[str, _Row]]:
