@@ -14,6 +14,7 @@ from explorer.acts import perform
 from explorer.acts.opening import AskAgain, ChooseQuery
 from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_trouble
+from explorer.panels.selection import COUNTS_FOR
 from explorer.queries.asking import ROW_CAP, TIME_OUT, TYPED, BoundQuery, answer, forget, history
 from explorer.queries.download import stamp_of
 from explorer.queries.editing import draw_editor, draw_saving, edit, mistake_in, run_typed, say_refusal
@@ -230,7 +231,7 @@ def _say_lifted(query: Statement, bound: BoundQuery) -> None:
     words, names = session.words(), local_names()
     lines = [
         words(
-            "{name} counts for {body} at this level: the answer is about that.",
+            COUNTS_FOR,
             name=names.get(each.asked, each.asked),
             body=names.get(each.answered, each.answered),
         )

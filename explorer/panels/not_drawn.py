@@ -49,7 +49,7 @@ _NEXT_FOR_ENTITIES = say("Search for the name: an entity without any article is 
 
 def _why(tie: SoughtTie, lens: str, known_by: str | None, level: str) -> _Told:
     if tie.level != level:
-        return _AT_LEVEL.get(tie.level, _OF_ACTORS)
+        return _ANOTHER_LEVEL, _TO_LEVEL.get(tie.level, _TO_LEVEL[Level.ACTOR])
     if tie.claims and tie.rejected == tie.claims:
         return (
             say("All claims behind it were rejected."),
@@ -79,17 +79,10 @@ def _why(tie: SoughtTie, lens: str, known_by: str | None, level: str) -> _Told:
     )
 
 
-_OF_STATES: _Told = (
-    say("It is a tie at another level than the one that the network shows."),
-    say("Choose the level “states and bodies” in the sidebar."),
-)
-_OF_ACTORS: _Told = (
-    say("It is a tie at another level than the one that the network shows."),
-    say("Choose the level “actors” in the sidebar."),
-)
-_OF_BLOCS: _Told = (
-    say("It is a tie at another level than the one that the network shows."),
-    say("Choose the level “blocs” in the sidebar."),
-)
-_AT_LEVEL = {Level.STATE.value: _OF_STATES, Level.BLOC.value: _OF_BLOCS}
+_ANOTHER_LEVEL = say("It is a tie at another level than the one that the network shows.")
+_TO_LEVEL = {
+    Level.ACTOR.value: say("Choose the level “actors” in the sidebar."),
+    Level.STATE.value: say("Choose the level “states and bodies” in the sidebar."),
+    Level.BLOC.value: say("Choose the level “blocs” in the sidebar."),
+}
 _EVERYTHING = say("Choose the lens “Everything”.")

@@ -276,8 +276,9 @@ def signs_of(filters: Filters) -> list[Sign]:
 
 def asks_for_relations(view: View) -> bool:
     """Return whether the view draws lasting relations: by its filters, or to expand a type of relation."""
-    types = {*view.filters.event_types, *(centre.event_type for centre in view.centres)}
-    return view.filters.relations or Sign.RELATION in view.filters.signs or bool(types & set(RelationType))
+    expanded = (centre.event_type for centre in view.centres if centre.event_type)
+    types = (*view.filters.event_types, *expanded)
+    return Sign.RELATION in signs_of(replace(view.filters, event_types=types))
 
 
 def narrowed(view: View) -> Filters:

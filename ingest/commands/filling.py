@@ -1,4 +1,4 @@
-"""Extracts documents, loads them, and says what came of it: for the commands that fill the graph."""
+"""Loads documents for the commands that fill the graph, and reports what was found and skipped."""
 
 from __future__ import annotations
 

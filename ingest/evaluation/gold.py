@@ -157,11 +157,8 @@ def _gold(row: Row, name: str) -> Gold:
     text, language = row["text"], row.get("language") or row["lang"]
     if "countries" in row:
         answer = _answer(row, text, language)
-        constructions, publisher = (
-            tuple(row.get("constructions", ())),
-            row.get("publisher") or row.get("origin") or "",
-        )
-        return Annotated(name, text, language, answer, constructions, publisher)
+        publisher = row.get("publisher") or row.get("origin") or ""
+        return Annotated(name, text, language, answer, tuple(row.get("constructions", ())), publisher)
     if "chains" in row:
         return _chained(row, name, text, language)
     if "relations" in row:

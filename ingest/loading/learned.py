@@ -11,13 +11,12 @@ from cypher.review.trust import Evidence, Trust
 
 
 def with_learned_confidence(claims: Iterable[Row], batch: Iterable[Extraction], trust: Trust) -> list[Row]:
-    """Return the rows of claims with the confidence and lenses that follow from `trust`.
-
-    The confidence of the extraction is kept beside it.
-    """
+    """Return the rows of claims with the confidence and lenses that follow from `trust`."""
+    if trust.changes_nothing:
+        return list(claims)
     found = {claim.id: _evidence(claim, each) for each in batch for claim in each.claims}
     learned = {claim: learned_row(evidence, trust) for claim, evidence in found.items()}
-    kept = ("confidence", "extracted_confidence", "lenses")
+    kept = ("confidence", "lenses")
     return [{**row, **{name: learned[str(row["id"])][name] for name in kept}} for row in claims]
 
 

@@ -180,6 +180,7 @@ def _claim_row(claim: Claim) -> Row:
         "sentence": claim.sentence_id,
         "event_type": assertion.event_type if isinstance(assertion, Event) else assertion.relation_type.value,
         "confidence": claim.confidence,
+        "extracted_confidence": claim.confidence,
         "extractor": claim.extractor,
         "trigger_start": claim.trigger.start,
         "trigger_end": claim.trigger.end,

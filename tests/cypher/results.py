@@ -18,6 +18,13 @@ def pairs(table: Table) -> set[tuple[str, str, str]]:
     return {(row["actor"], row["recipient"], row["sign"]) for row in table.records()}
 
 
+def tied(database: Database, level: str) -> set[str]:
+    """The ties at a level in a small graph, each as "IRN USA conflict 2" with its number of claims."""
+    ids = column(database.read("explore/newest_ties", level=level), "tie")
+    drawn = database.read("explore/ties", ids=ids).records()
+    return {f"{row['actor']} {row['recipient']} {row['sign']} {row['claims']}" for row in drawn}
+
+
 def newest(
     database: Database, lens: str = "trusted", *, known_by: str | None = None, **asked: object
 ) -> Table:

@@ -19,7 +19,7 @@ from ingest.knowledge import load_knowledge
 from ingest.loading.load import load
 from tests.articles import Line, Stated, article
 from tests.conftest import empty
-from tests.cypher.results import column
+from tests.cypher.results import column, tied
 from tests.services import administration
 from tests.whole import whole
 
@@ -59,12 +59,6 @@ def graph(embedded: Settings) -> Iterator[Database]:
         yield database
 
 
-def ties_of_blocs(database: Database) -> set[str]:
-    ids = [row["tie"] for row in database.read("explore/newest_ties", level="bloc").records()]
-    drawn = database.read("explore/ties", ids=ids).records()
-    return {f"{row['actor']} {row['recipient']} {row['sign']} {row['claims']}" for row in drawn}
-
-
 @pytest.mark.parametrize(
     ("state", "day", "bloc"),
     [
@@ -98,7 +92,7 @@ def test_the_blocs_of_the_level_are_organisations_that_the_news_names() -> None:
 
 
 def test_ties_of_blocs_are_those_of_their_states_with_others_on_the_day(graph: Database) -> None:
-    assert ties_of_blocs(graph) == {
+    assert tied(graph, "bloc") == {
         f"{EU} IRN conflict 2",
         "GBR IRN conflict 1",
         f"{ASEAN} {LEAGUE} cooperation 1",
@@ -156,9 +150,9 @@ def test_behind_the_ties_of_blocs_are_those_of_their_states(graph: Database) -> 
 
 def test_a_recoded_claim_counts_for_the_bloc_of_its_new_party(graph: Database) -> None:
     annotate(graph, "claim-exit", Judgement.VERIFIED, author="ann", recode=Recode(actors=("DEU",)))
-    assert f"{EU} IRN conflict 3" in ties_of_blocs(graph)
+    assert f"{EU} IRN conflict 3" in tied(graph, "bloc")
     annotate(graph, "claim-exit", Judgement.NONE, author="ann")
-    assert f"{EU} IRN conflict 2" in ties_of_blocs(graph)
+    assert f"{EU} IRN conflict 2" in tied(graph, "bloc")
 
 
 AGE = (
@@ -181,7 +175,7 @@ def test_an_older_graph_gets_its_blocs(graph: Database) -> None:
     with administration(graph._settings) as connection:
         for text in AGE:
             connection.run("forgetting", text, {}, write=True)
-    assert ties_of_blocs(graph) == set()
+    assert tied(graph, "bloc") == set()
     tie_blocs(graph)
     tie_blocs(graph)
     assert unnamed(graph) == before

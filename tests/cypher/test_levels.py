@@ -20,6 +20,7 @@ from cypher.model.graph import Entity, EntityKind, Extraction, Judgement, Relati
 from ingest.loading.load import load
 from tests.articles import Line, Stated, article
 from tests.conftest import empty
+from tests.cypher.results import tied
 from tests.services import administration
 from tests.whole import whole
 
@@ -82,12 +83,6 @@ def between(database: Database, first: str, second: str, **asked: object) -> lis
     return sorted((row["event_type"], row["actors"]) for row in found.records())
 
 
-def ties_of_states(database: Database) -> set[str]:
-    ids = [row["tie"] for row in database.read("explore/newest_ties", level="state").records()]
-    drawn = database.read("explore/ties", ids=ids).records()
-    return {f"{row['actor']} {row['recipient']} {row['sign']} {row['claims']}" for row in drawn}
-
-
 def test_what_happened_between_two_states_is_what_is_done_for_them(graph: Database) -> None:
     expected = [
         ("ASSAULT", ["Israel Defense Forces"]),
@@ -101,7 +96,7 @@ def test_what_happened_between_two_states_is_what_is_done_for_them(graph: Databa
 
 
 def test_ties_of_states_are_counted_apart_from_those_of_actors(graph: Database) -> None:
-    assert ties_of_states(graph) == {
+    assert tied(graph, "state") == {
         "IRN ISR conflict 1",
         "ISR IRN conflict 1",
         f"{PEOPLE} ISR conflict 1",
@@ -189,16 +184,16 @@ def test_an_unknown_level_is_refused(graph: Database) -> None:
 def test_recoding_and_merging_move_what_was_done_for_a_state(graph: Database) -> None:
     before = whole(graph, frozenset({"loaded_at", "version", "created_at", "lock"}), ("Merger", "Annotation"))
     merge(graph, UNKNOWN.id, "israel-defense-forces", author="ann")
-    assert not any(tie.startswith(UNKNOWN.id) for tie in ties_of_states(graph))
+    assert not any(tie.startswith(UNKNOWN.id) for tie in tied(graph, "state"))
     split(graph, UNKNOWN.id, author="ann")
-    assert "actor-somebody ISR conflict 1" in ties_of_states(graph)
+    assert "actor-somebody ISR conflict 1" in tied(graph, "state")
     after = whole(graph, frozenset({"loaded_at", "version", "created_at", "lock"}), ("Merger", "Annotation"))
     assert after == before
     recode = Recode(actors=("hossein-amir-abdollahian",), recipients=("israel-defense-forces",))
     annotate(graph, "claim-blame", Judgement.VERIFIED, author="ann", recode=recode)
-    assert "IRN ISR conflict 2" in ties_of_states(graph)
+    assert "IRN ISR conflict 2" in tied(graph, "state")
     annotate(graph, "claim-blame", Judgement.NONE, author="ann")
-    assert "IRN ISR conflict 1" in ties_of_states(graph)
+    assert "IRN ISR conflict 1" in tied(graph, "state")
 
 
 AGE = (
@@ -211,14 +206,14 @@ AGE = (
 
 
 def test_an_older_graph_gets_its_levels(graph: Database) -> None:
-    ties = ties_of_states(graph)
+    ties = tied(graph, "state")
     with administration(graph._settings) as connection:
         for text in AGE:
             connection.run("forgetting", text, {}, write=True)
-    assert ties_of_states(graph) == set()
+    assert tied(graph, "state") == set()
     assert (affiliate(graph), affiliate(graph)) == (7, 0)
     tie_states(graph)
     at_no_date = {tie.replace("united-nations", "PRT") for tie in ties}
-    assert ties_of_states(graph) == at_no_date
+    assert tied(graph, "state") == at_no_date
     load(graph, NEWS)
     assert recount(graph).mended == 0

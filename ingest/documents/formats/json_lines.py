@@ -79,14 +79,18 @@ def read_rows(source: Source) -> Iterator[Found]:
 
 def _are_spread(start: str) -> bool:
     """Return whether rows share an array or span lines. An array that is one line of several is a bad row."""
+    if not start.startswith("["):
+        return re.match(r"\{\s*\n", start) is not None
     first, _, rest = start.partition("\n")
-    if not (rest.strip() and first.startswith("[")):
-        return re.match(r"\[\s*\{|\{\s*\n", start) is not None
+    return are_rows(start) and not (rest.strip() and _is_json(first))
+
+
+def _is_json(text: str) -> bool:
     try:
-        json.loads(first)
+        json.loads(text)
     except (ValueError, RecursionError):
-        return re.match(r"\[\s*\{", start) is not None
-    return False
+        return False
+    return True
 
 
 def _one_a_line(stream: BufferedReader) -> Iterator[tuple[str, _Row]]:

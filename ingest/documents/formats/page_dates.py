@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from ingest.documents.dates import is_over
+from ingest.documents.formats.page_elements import Element, text_of
 
 _PUBLISHED = frozenset(
     {
@@ -76,8 +77,6 @@ _APART = frozenset(
 )
 _LONGEST_LINE, _MOST_LINES = 120, 60
 
-Element = Any  # lxml has no types of its own
-
 
 def stated_on(tree: Element) -> str | None:
     """Return the date that a page states: in meta elements, linked data, or its `time` element."""
@@ -99,7 +98,7 @@ def updated_on(tree: Element) -> str | None:
 def lines_of_page(tree: Element) -> tuple[str, ...]:
     """Return the short texts of a page that may state a date, without its margins and lists."""
     found = (
-        _line(each)
+        text_of(each)
         for each in tree.iter("div", "p", "span", "small", "time", "header", "address")
         if not _is_apart(each)
     )
@@ -161,13 +160,13 @@ def _is_here(item: dict[str, Any], tree: Element) -> bool:
 def _marked(tree: Element, name: str) -> Iterator[str]:
     for each in tree.iter(etree.Element):
         if str(each.get("itemprop", "")).lower() == name and not _is_apart(each):
-            yield each.get("content") or each.get("datetime") or _line(each)
+            yield each.get("content") or each.get("datetime") or text_of(each)
 
 
 def _times(tree: Element) -> Iterator[str]:
     for each in tree.iter("time"):
         label = " ".join(
-            (str(each.get("class", "")), _line(each.getparent()) if each.getparent() is not None else "")
+            (str(each.get("class", "")), text_of(each.getparent()) if each.getparent() is not None else "")
         )
         if (
             each.get("datetime")
@@ -184,10 +183,6 @@ def _is_apart(element: Element) -> bool:
         for each in (element, *element.iterancestors())
         if each.tag not in ("html", "body")
     )
-
-
-def _line(element: Element) -> str:
-    return " ".join(" ".join(element.itertext()).split())
 
 
 def _is_possible(day: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 import yaml
 
+from ingest.documents.formats.page_elements import Element, text_of
 from ingest.documents.records import UnusableError
 
 _NOTICE = re.compile(
@@ -29,15 +29,13 @@ _LEAST_CARDS, _LONGEST_CARD = 4, 600
 _OWN_TEXT = 600
 """A page with cards of other articles and less text of its own than this only lists them."""
 
-Element = Any  # lxml has no types of its own
-
 
 def drop_teasers(tree: Element) -> None:
     """Remove from a page what is about other articles: related links, captions, "Read also: …"."""
     for heading in list(tree.iter("h2", "h3", "h4", "h5")):
-        if _others().fullmatch(_text(heading).strip(" :")):
+        if _others().fullmatch(text_of(heading).strip(" :")):
             for each in [heading, *heading.itersiblings()]:
-                if len(_text(each)) <= _LONGEST_TEASER:
+                if len(text_of(each)) <= _LONGEST_TEASER:
                     each.drop_tree()
     for each in list(
         tree.iter("aside", "figcaption", "div", "section", "ul", "p", "li", "h2", "h3", "h4", "h5")
@@ -76,7 +74,7 @@ def check_article(tree: Element, text: str) -> None:
 def _is_teaser(element: Element) -> bool:
     if element.tag in ("aside", "figcaption"):
         return True
-    length = len(_text(element))
+    length = len(text_of(element))
     name = f"{element.get('class', '')} {element.get('id', '')}"
     if element.tag in ("div", "section", "ul") and _TEASER.search(name) and length <= _LONGEST_TEASER:
         return True
@@ -85,8 +83,8 @@ def _is_teaser(element: Element) -> bool:
 
 def _is_only_link(element: Element) -> bool:
     """Return whether a paragraph is a link with at most a few words before it: "Read also: …"."""
-    links = [_text(link) for link in element.iter("a") if link.get("href")]
-    text = _text(element)
+    links = [text_of(link) for link in element.iter("a") if link.get("href")]
+    text = text_of(element)
     if not any(links) or not text.endswith(links[-1]):
         return False
     for link in links:
@@ -99,16 +97,12 @@ def _card(heading: Element) -> Element | None:
     if not any(link.get("href") for link in heading.iter("a")) and heading.getparent().tag != "a":
         return None
     card = heading.getparent()
-    while card.getparent() is not None and len(_text(card)) <= len(_text(heading)):
+    while card.getparent() is not None and len(text_of(card)) <= len(text_of(heading)):
         card = card.getparent()
-    return card if len(_text(card)) <= _LONGEST_CARD else None
+    return card if len(text_of(card)) <= _LONGEST_CARD else None
 
 
 def _own_text(tree: Element, cards: set[Element]) -> int:
     """Return the number of characters in paragraphs outside of the cards."""
     own = (each for each in tree.iter("p") if not cards & {each, *each.iterancestors()})
-    return sum(len(_text(each)) for each in own)
-
-
-def _text(element: Element) -> str:
-    return " ".join(" ".join(element.itertext()).split())
+    return sum(len(text_of(each)) for each in own)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from ingest.evaluation.answers import (
     Answer,
@@ -15,6 +16,7 @@ from ingest.evaluation.answers import (
 from ingest.evaluation.figures import Figure, Pair, by_class, macro_figure, share, share_figure
 from ingest.evaluation.gold import Paired
 from ingest.evaluation.report import Mistake, Section, Table
+from ingest.evaluation.sections.matching import Same
 from ingest.evaluation.sections.parties_given import (
     always_commonest,
     confusion,
@@ -56,8 +58,9 @@ def _event_figures(pairs: Pairs) -> Iterator[Figure]:
     floor = _share_of(_is_any, simplest_pairs(pairs))
     yield share_figure("full event, first answer", [_is_first(gold, answer) for gold, answer in pairs], floor)
     yield share_figure("full event, any answer", [_is_any(gold, answer) for gold, answer in pairs], floor)
-    floor = _share_of(_is_any_strictly, simplest_pairs(pairs))
-    for name, is_right in (("first", _is_first_strictly), ("any", _is_any_strictly)):
+    strictly = partial(_is_any, same=is_strictly_same_event)
+    floor = _share_of(strictly, simplest_pairs(pairs))
+    for name, is_right in (("first", partial(_is_first, same=is_strictly_same_event)), ("any", strictly)):
         yield share_figure(f"full event, {name}, strict", [is_right(*pair) for pair in pairs], floor)
     swapped = [_has_swapped(gold, answer) for gold, answer in pairs]
     yield share_figure(
@@ -65,20 +68,12 @@ def _event_figures(pairs: Pairs) -> Iterator[Figure]:
     )
 
 
-def _is_first(gold: Paired, answer: Answer) -> bool:
-    return bool(answer.events) and is_same_event(answer.events[0], gold.event)
+def _is_first(gold: Paired, answer: Answer, same: Same = is_same_event) -> bool:
+    return bool(answer.events) and same(answer.events[0], gold.event)
 
 
-def _is_any(gold: Paired, answer: Answer) -> bool:
-    return any(is_same_event(event, gold.event) for event in answer.events)
-
-
-def _is_first_strictly(gold: Paired, answer: Answer) -> bool:
-    return bool(answer.events) and is_strictly_same_event(answer.events[0], gold.event)
-
-
-def _is_any_strictly(gold: Paired, answer: Answer) -> bool:
-    return any(is_strictly_same_event(event, gold.event) for event in answer.events)
+def _is_any(gold: Paired, answer: Answer, same: Same = is_same_event) -> bool:
+    return any(same(event, gold.event) for event in answer.events)
 
 
 def _has_pair(gold: Paired, answer: Answer) -> bool:

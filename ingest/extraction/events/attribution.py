@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from cypher.model.graph import EntityKind
 from ingest.extraction.events.reporting import find_cue
-from ingest.extraction.events.speakers import last_speaker, speaker_at
+from ingest.extraction.events.speakers import actor_at, last_speaker, speaker_at
 from ingest.extraction.events.truth.untruths import Untruth
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.sentence import Parse
 
-_SPEAKERS = frozenset(EntityKind) - {EntityKind.PLACE}
 _OPENED, _CLOSED = frozenset({'"', "“", "„", "«", "``"}), frozenset({'"', "”", "“", "»", "''"})
 
 
@@ -59,11 +57,9 @@ def _is_quotation(parse: Parse) -> bool:
 def denials(finder: PartyFinder, untruths: tuple[Untruth, ...]) -> Iterator[Quote]:
     """Yield what parties deny or call untrue as reported speech of theirs."""
     for item in untruths:
-        if item.speaker is None:
-            continue
-        parties = [party for party in finder.all_of(item.speaker) if party.entity.kind in _SPEAKERS]
-        if parties:
-            yield Quote(parties[0], item.start, item.end, item.cue)
+        speaker = actor_at(finder, item.speaker) if item.speaker is not None else None
+        if speaker is not None:
+            yield Quote(speaker, item.start, item.end, item.cue)
 
 
 def speaker_of(quotes: tuple[Quote, ...], index: int) -> Party | None:

@@ -117,7 +117,7 @@ def _noun_right_before(parse: Parse, index: int) -> int | None:
 
 def _is_closed(parse: Parse, index: int) -> bool:
     """Return whether a comma soon closes an insertion: "X, Khamenei wrote on Monday, has …"."""
-    closing = next((i for i in range(index + 1, len(parse)) if parse.lower[i] in _MARKS), len(parse))
+    closing = _mark_behind(parse, index)
     return closing < len(parse) and not any(tag in _VERBAL for tag in parse.tags[index + 1 : closing])
 
 
@@ -131,6 +131,11 @@ def _mark_before(parse: Parse, index: int) -> int | None:
     return next(
         (i for i in range(index - 1, -1, -1) if parse.lower[i] in _MARKS or parse.tags[i] == "VERB"), None
     )
+
+
+def _mark_behind(parse: Parse, index: int) -> int:
+    """Return the next comma or quotation mark behind a word; the end of the sentence if there is none."""
+    return next((i for i in range(index + 1, len(parse)) if parse.lower[i] in _MARKS), len(parse))
 
 
 def _around(parse: Parse, index: int) -> tuple[Range, ...]:
@@ -157,8 +162,7 @@ def _resumed(parse: Parse, index: int, mark: int) -> int | None:
     started = any(tag in _VERBAL for tag in parse.tags[:mark])
     if started or not _is_closed(parse, index):
         return None
-    closing = next(i for i in range(index + 1, len(parse)) if parse.lower[i] in _MARKS)
-    return closing + 1
+    return _mark_behind(parse, index) + 1
 
 
 def _reports_before(parse: Parse, index: int, mark: int) -> bool:
@@ -173,7 +177,7 @@ def _reports_before(parse: Parse, index: int, mark: int) -> bool:
 
 def _says_nothing_behind(parse: Parse, index: int, mark: int) -> bool:
     """Return whether a clause stands before a verb of speech and none behind it, up to the next comma."""
-    closing = next((i for i in range(index + 1, len(parse)) if parse.lower[i] in _MARKS), len(parse))
+    closing = _mark_behind(parse, index)
     behind = range(index + 1, closing)
     opens = any(parse.tags[i] in _VERBAL or parse.is_word(i, "complementizers") for i in behind)
     started = any(tag in _VERBAL for tag in parse.tags[:mark])

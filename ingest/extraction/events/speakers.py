@@ -24,10 +24,15 @@ def speaker_at(finder: PartyFinder, cue: Cue) -> Party | None:
         before = last_speaker(finder, cue.head)
         if before is not None and before.entity.kind in _ONE_PERSON:
             return before
-    found = next((party for party in finder.all_of(cue.head) if party.entity.kind in _SPEAKERS), None)
+    found = actor_at(finder, cue.head)
     if found is not None and found.entity.kind is EntityKind.PERSON:
         return found
     return _introduced(finder, cue) or _source(finder, cue.head) or found or _unheard(finder, cue.head)
+
+
+def actor_at(finder: PartyFinder, head: int) -> Party | None:
+    """Return the first party at the head of a phrase that can speak, which no place can."""
+    return next((party for party in finder.all_of(head) if party.entity.kind in _SPEAKERS), None)
 
 
 def last_speaker(finder: PartyFinder, index: int) -> Party | None:
