@@ -2,7 +2,8 @@
 
 A time is measured from the press of a key or button until the panel and the network stop changing. Nothing is
 requested twice, so no answer comes from the explorer's cache. The engine is warm: the first few times of each
-task do not count. The benchmark works on a copy of the graph, because judgements change it.
+task do not count. The benchmark works on a copy of the graph, because judgements change it. Each
+task is measured at the levels *state* and *actor*.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,28 +27,29 @@ from bench.probe import Probe
 from cypher.bolt.settings import Role, Settings
 from cypher.database import connect
 from cypher.engine import client
+from cypher.model.graph import Level
 from tests.browser.driving import FLAGS, find_chromium
 from tests.browser.running import Explorer, know, started_explorer
 from tests.cypher.results import newest
 
-SAMPLES, WARM_UP = 30, 5
+SAMPLES, STARTS, WARM_UP = 30, 10, 5
 NAMES = ("Indonesia", "United States", "South Korea", "Afghanistan", "Malaysia", "Nigeria", "Kazakhstan")
 GOALS = {"details_p95_ms": 400, "expand_p95_ms": 600, "search_p95_ms": 200, "judgement_p95_ms": 500}
 
 Times = Iterator[float | None]
+Task = Callable[[Explorer, list[str], str], Times]
 
 
-def measure() -> dict[str, float]:
-    """Return the median and 95th percentile of each task, in milliseconds."""
+def measure(level: Level) -> dict[str, float]:
+    """Return the median and 95th percentile of each task at a level, in milliseconds."""
     with _copied_home() as home, connect(Settings(home), Role.READER) as database:
-        ties = newest(database, limit=200).records()
+        ties = newest(database, limit=200, level=level.value).records()
         hubs = list(dict.fromkeys(tie["actor"] for tie in ties))
         with started_explorer({"KONSTELASI_HOME": str(home)}) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
             page = browser.new_page(viewport={"width": 1400, "height": 900})
             know(page.context, "bench")
-            explorer = Explorer(page, address)
-            figures = _measure(explorer, hubs)
+            figures = _measure(Explorer(page, address), hubs, level)
             browser.close()
     return figures
 
@@ -65,25 +68,35 @@ def _copied_home() -> Iterator[Path]:
             client.stop(home)
 
 
-def _measure(explorer: Explorer, hubs: list[str]) -> dict[str, float]:
+def _measure(explorer: Explorer, hubs: list[str], level: Level) -> dict[str, float]:
     figures: dict[str, float] = {}
-    tasks: dict[str, Callable[[Explorer, list[str]], Times]] = {
+    tasks: dict[str, Task] = {
+        "start": _start,
         "details": _details,
         "expand": _expand,
         "search": _search,
         "judgement": _judgement,
     }
     for name, task in tasks.items():
-        times = [time for time in list(task(explorer, hubs))[WARM_UP:] if time is not None]
-        print(name, *map(round, times), file=sys.stderr)
+        found = list(task(explorer, hubs, f"&level={level}"))[WARM_UP:]
+        times = [each for each in found if each is not None]
+        print(level, name, *map(round, times), file=sys.stderr)
         figures[f"{name}_p50_ms"] = statistics.median(times)
         figures[f"{name}_p95_ms"] = statistics.quantiles(times, n=20)[-1]
     return figures
 
 
-def _details(explorer: Explorer, hubs: list[str]) -> Times:
+def _start(explorer: Explorer, hubs: list[str], level: str) -> Times:
+    """Open the start page in a new session, until its picture is drawn."""
+    for _ in range(STARTS + WARM_UP):
+        began = time.perf_counter()
+        explorer.open_network(f"?{level[1:]}")
+        yield 1000 * (time.perf_counter() - began)
+
+
+def _details(explorer: Explorer, hubs: list[str], level: str) -> Times:
     """Click one node after another of one picture, until the panel shows its details."""
-    explorer.open_network(f"?centre={hubs[0]}:100")
+    explorer.open_network(f"?centre={hubs[0]}:100{level}")
     probe = Probe(explorer.page)
     for node in _others(explorer, hubs[0])[: SAMPLES + WARM_UP]:
         x, y = explorer.canvas.node(node)
@@ -91,9 +104,9 @@ def _details(explorer: Explorer, hubs: list[str]) -> Times:
         yield probe.milliseconds(lambda x=x, y=y: explorer.page.mouse.click(x, y))  # type: ignore[misc]
 
 
-def _expand(explorer: Explorer, hubs: list[str]) -> Times:
+def _expand(explorer: Explorer, hubs: list[str], level: str) -> Times:
     """Double-click the neighbours of a hub, each followed by a step back."""
-    explorer.open_network(f"?centre={hubs[1]}:{SAMPLES + WARM_UP}")
+    explorer.open_network(f"?centre={hubs[1]}:{SAMPLES + WARM_UP}{level}")
     probe = Probe(explorer.page)
     for node in _others(explorer, hubs[1])[: SAMPLES + WARM_UP]:
         x, y = explorer.canvas.node(node)
@@ -101,9 +114,9 @@ def _expand(explorer: Explorer, hubs: list[str]) -> Times:
         probe.milliseconds(explorer.page.get_by_role("button", name="arrow_back").click)
 
 
-def _search(explorer: Explorer, hubs: list[str]) -> Times:
+def _search(explorer: Explorer, hubs: list[str], level: str) -> Times:
     """Type the second to the sixth letter of names, one after another."""
-    explorer.open_network(f"?centre={hubs[2]}")
+    explorer.open_network(f"?centre={hubs[2]}{level}")
     probe = Probe(explorer.page)
     field = explorer.page.get_by_placeholder("Search a country")
     for name in NAMES:
@@ -118,9 +131,9 @@ def _others(explorer: Explorer, hub: str) -> list[str]:
     return [node for node in explorer.canvas.places() if node != hub]
 
 
-def _judgement(explorer: Explorer, hubs: list[str]) -> Times:
+def _judgement(explorer: Explorer, hubs: list[str], level: str) -> Times:
     """Verify edges of a hub one after another, until the panel and the picture show it."""
-    explorer.open_network(f"?centre={hubs[3]}:{SAMPLES + WARM_UP}")
+    explorer.open_network(f"?centre={hubs[3]}:{SAMPLES + WARM_UP}{level}")
     probe = Probe(explorer.page)
     verify = explorer.page.locator(".st-key-judging").get_by_role("button", name="Verify").first
     edges: list[str] = explorer.canvas.ask("view.edges.getIds().map((id) => id.slice(2))")
@@ -135,14 +148,15 @@ def _judgement(explorer: Explorer, hubs: list[str]) -> Times:
 
 def main() -> None:
     """Print the figures as a table and as one line of JSON."""
-    figures = measure()
+    measured = {level: measure(level) for level in (Level.STATE, Level.ACTOR)}
     table = Table(title="Workbench")
-    for heading in ("", "measured", "goal at most"):
+    for heading in ("", *map(str, measured), "goal at most"):
         table.add_column(heading)
-    for name, value in figures.items():
-        table.add_row(name, f"{value:,.0f}", str(GOALS.get(name, "")))
+    for name in measured[Level.STATE]:
+        values = (f"{figures[name]:,.0f}" for figures in measured.values())
+        table.add_row(name, *values, str(GOALS.get(name, "")))
     Console().print(table)
-    print(json.dumps(figures))
+    print(json.dumps(measured))
 
 
 if __name__ == "__main__":
