@@ -97,11 +97,15 @@ def free_port() -> int:
 
 
 def launch(library: Path, home: Path, port: int) -> subprocess.Popen[bytes]:
-    """Start the server's Java process; its output goes to ``server.log`` in its folder."""
+    """Start the server's Java process; its output goes to ``server.log`` in its folder.
+
+    Settings of its own may stand in ``more.conf`` there.
+    """
     configuration = home / "conf"
     for folder in (configuration, home / "data", home / "logs", home / "import", home / "plugins"):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fixed = (HERE / "neo4j.conf").read_text(encoding="utf-8")
+    files = (HERE / "neo4j.conf", home / "more.conf")
+    fixed = "".join(file.read_text(encoding="utf-8") for file in files if file.exists())
     text = f"{fixed}server.bolt.listen_address=127.0.0.1:{port}\n"
     (configuration / "neo4j.conf").write_text(text, encoding="utf-8")
     command = [program("java"), *_JVM, "-cp", f"{library}/*", "org.neo4j.server.CommunityEntryPoint"]
