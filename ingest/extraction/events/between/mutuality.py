@@ -10,7 +10,8 @@ from dataclasses import replace
 from cypher.model.graph import EntityKind
 from cypher.model.ontology import event_type, is_mutual
 from ingest.extraction.events.nominals import between
-from ingest.extraction.events.roles import Roles, introduced_by
+from ingest.extraction.events.roles import Roles
+from ingest.extraction.events.slots.slots import introduced_by
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party

@@ -1,0 +1,133 @@
+"""The slots that verbs and event nouns have in common: a subject, an agent, and what a preposition adds."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from ingest.extraction.events.agents import find_agent
+from ingest.extraction.events.triggers import Trigger
+from ingest.extraction.parties.finder import PartyFinder
+from ingest.extraction.parties.party import Party
+from ingest.extraction.syntax.clauses import carried_by, subject, subject_before, subjects
+from ingest.extraction.syntax.phrases import child, noun_after, oblique, oblique_of
+from ingest.extraction.vocabulary.morphology import Voice
+
+Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
+"""The actors and the recipients of an act."""
+
+
+def introduced_by(preposition: str) -> str:
+    """Return the rule that a preposition introduces the recipient, in words."""
+    return f"“{preposition}” introduces the recipient"
+
+
+class Slots(ABC):
+    """Looks up the slots of one trigger and records the rules used.
+
+    `speaker` is the party who is quoted, if any. `certainty` (0-1) falls with each reading that is less
+    reliable; `carried` says whether a light verb provided parties.
+    """
+
+    def __init__(self, finder: PartyFinder, trigger: Trigger, speaker: Party | None = None) -> None:
+        self.finder = finder
+        self.speaker = speaker
+        self.parse = finder.scene.parse
+        self.trigger = trigger
+        self.rules: list[str] = []
+        self.certainty = 1.0
+        self.carried = False
+
+    @abstractmethod
+    def sides(self) -> Sides:
+        """Return the actors and the recipients."""
+
+    @abstractmethod
+    def moved(self) -> tuple[Party, ...]:
+        """Return the moved party, for events without another actor."""
+
+    def agent(self, word: int) -> tuple[Party, ...]:
+        """Return the agents of a passive verb or an event noun."""
+        return find_agent(self.finder, self.trigger, word)
+
+    def joined(self) -> tuple[Party, ...]:
+        """Return the parties that a joint preposition adds to an event between equals."""
+        head = oblique_of(self.parse, self.trigger.head, "joint_prepositions")
+        return self.finder.all_of(head) if head is not None else ()
+
+    def subject(self, verb: int, *, passive: bool) -> tuple[Party, ...]:
+        """Return the parties of a verb's subject, by the parse or by word order."""
+        if self._is_nominalised(verb):
+            return self._behind(verb)
+        heads, inherited = subjects(self.parse, verb)
+        if not inherited:
+            heads = tuple(head for head in heads if not self._is_behind(head, verb))
+        head = heads[0] if heads else None
+        find = self.finder.hit if passive else self.finder.all_of
+        parties = next(filter(None, map(find, heads)), ())
+        if head is not None and not parties and not passive:
+            parties = self._doer_of(head)
+        if inherited and passive and parties:
+            self.certainty *= 0.8
+        if parties or not self.parse.language.grammar.head_first:
+            if inherited:
+                self.rules.append("subject of the verb above")
+            return parties
+        position = subject_before(self.parse, verb)
+        if position is None or (head is not None and position <= head):
+            return ()
+        self.rules.append("subject by position")
+        self.certainty *= 0.8
+        return self.finder.all_of(position)
+
+    def _is_nominalised(self, verb: int) -> bool:
+        """Return whether an ending turns the verb into a noun, so that its subject follows.
+
+        Examples: "terbunuhnya X", "mundurnya X".
+        """
+        endings = self.parse.language.possessive_endings
+        word = self.parse.lower[verb]
+        return bool(endings) and word.endswith(endings) and not self.parse.language.forms.is_active(word)
+
+    def _behind(self, word: int) -> tuple[Party, ...]:
+        head = noun_after(self.parse, word)
+        return self.finder.all_of(head) if head is not None else ()
+
+    def _doer_of(self, deed: int) -> tuple[Party, ...]:
+        """Return who carried out the deed that is the subject of the verb.
+
+        Example: "melakukan operasi yang menewaskan X".
+        """
+        carrier = carried_by(self.parse, deed)
+        head = subject(self.parse, carrier)[0] if carrier is not None else None
+        if head is None or head == deed:
+            return ()
+        self.rules.append(f"who did the “{self.parse.words[deed]}”")
+        self.certainty *= 0.8
+        return self.finder.all_of(head)
+
+    def _is_behind(self, head: int, verb: int) -> bool:
+        """Return whether a presumed subject follows a verb whose form requires the subject before it."""
+        prefixed = self.trigger.voice in (Voice.ACTIVE, Voice.PASSIVE)
+        return self.parse.language.grammar.head_first and prefixed and verb < head
+
+    def by_preposition(self, word: int) -> tuple[Party, ...]:
+        """Return the recipients that a preposition introduces behind a word."""
+        for slot in self.trigger.sense.recipient:
+            parties = () if slot in ("object", "subject") else self.slot(word, slot)
+            if parties:
+                return parties
+        return ()
+
+    def slot(self, word: int, preposition: str) -> tuple[Party, ...]:
+        """Return the parties that one preposition introduces behind a word or its object."""
+        heads = (oblique(self.parse, word, preposition), self._object_oblique(word, preposition))
+        for head in heads:
+            parties = self.finder.hit(head) if head is not None else ()
+            if parties:
+                self.rules.append(introduced_by(preposition))
+                return parties
+        return ()
+
+    def _object_oblique(self, word: int, preposition: str) -> int | None:
+        head = child(self.parse, word, "object")
+        return oblique(self.parse, head, preposition) if head is not None else None

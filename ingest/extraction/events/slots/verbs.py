@@ -1,0 +1,94 @@
+"""Fills the slots of a verb: "X menangkap Y", "Y ditangkap X"."""
+
+from __future__ import annotations
+
+from ingest.extraction.events.complements import named_in_complement
+from ingest.extraction.events.slots.slots import Sides, Slots
+from ingest.extraction.events.triggers import is_passive
+from ingest.extraction.parties.party import Party
+from ingest.extraction.parties.references import nearest_before
+from ingest.extraction.syntax.clauses import subject
+from ingest.extraction.syntax.phrases import child, noun_after
+from ingest.extraction.vocabulary.morphology import Voice
+
+
+class VerbSlots(Slots):
+    """Looks up the slots of a verb."""
+
+    def sides(self) -> Sides:
+        """Return the actors and recipients of a verb."""
+        passive = self.trigger.voice is Voice.PASSIVE or is_passive(self.parse, self.trigger.head)
+        verb = self.trigger.head
+        if "subject" not in self.trigger.sense.actor:
+            actors = self._speaker(verb) if "speaker" in self.trigger.sense.actor else self.agent(verb)
+            return actors, self.subject(verb, passive=passive)
+        if passive:
+            self.rules.append("passive verb")
+            taken = self.subject(verb, passive=True) if "object" in self.trigger.sense.recipient else ()
+            return self.agent(verb), taken or self.by_preposition(verb)
+        self.rules.append("active verb")
+        actors = self.subject(verb, passive=False)
+        return actors, self._recipients(verb, actors)
+
+    def _speaker(self, verb: int) -> tuple[Party, ...]:
+        """Return the speaker as the actor of a demand: "Russia said that Israel must …"."""
+        said = self.parse.language.groups["before"] | self.parse.language.groups["after"]
+        for above in self.parse.ancestors(verb):
+            if self.parse.is_one_of(above, said):
+                self.rules.append("asked for by the speaker")
+                return self.subject(above, passive=False)
+        return (self.speaker,) if self.speaker is not None else ()
+
+    def moved(self) -> tuple[Party, ...]:
+        """Return the moved party, for events without another actor: "pasukan AS ditempatkan"."""
+        verb = self.trigger.head
+        return self.subject(verb, passive=True) or self._object(verb)
+
+    def _recipients(self, verb: int, taken: tuple[Party, ...]) -> tuple[Party, ...]:
+        for slot in self.trigger.sense.recipient:
+            parties = self._object(verb) if slot == "object" else self.slot(verb, slot)
+            if parties:
+                return parties
+        return self._clitic(verb, taken) or (self._deep(verb, taken) if self.trigger.sense.deep else ())
+
+    def _clitic(self, verb: int, taken: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Return the recipient expressed by the ending of an active verb.
+
+        Example: "menculik Karim dan membunuhnya".
+        """
+        endings = self.parse.language.possessive_endings
+        glued = bool(endings) and self.parse.lower[verb].endswith(endings)
+        if not glued or "object" not in self.trigger.sense.recipient:
+            return ()
+        self.rules.append("the verb's ending")
+        return nearest_before(self.finder.scene, verb, frozenset(party.entity.id for party in taken))
+
+    def _deep(self, verb: int, taken: tuple[Party, ...]) -> tuple[Party, ...]:
+        parties = named_in_complement(self.finder, self.trigger, verb, taken)
+        if parties:
+            self.rules.append("named in the complement")
+            self.certainty *= 0.8
+        return parties
+
+    def _object(self, verb: int) -> tuple[Party, ...]:
+        head = child(self.parse, verb, "object") or self._described_object(verb)
+        parties = self.finder.hit(head) if head is not None else ()
+        if parties:
+            return parties
+        if not self.parse.language.grammar.head_first:
+            return ()
+        position = noun_after(self.parse, self.trigger.end - 1)
+        if position is None:
+            return ()
+        self.certainty *= 0.9
+        return self.finder.hit(position)
+
+    def _described_object(self, verb: int) -> int | None:
+        """Return the noun that a relative clause with its own subject describes.
+
+        Example: "sandera yang mereka tawan".
+        """
+        grammar, noun = self.parse.language.grammar, self.parse.heads[verb]
+        describes = grammar.plays(self.parse.labels[verb], "relative") and grammar.head_first
+        own, _ = subject(self.parse, verb)
+        return noun if describes and own is not None and noun < own < verb else None
