@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 
+from cypher.model.lens import TRUST_THRESHOLD
 from ingest.evaluation.answers import Answer, EventAnswer, is_same_event, is_swapped, is_type
 from ingest.evaluation.calibration import calibration_figure, judged
 from ingest.evaluation.figures import Figure, Tally, f1_figure, share, share_figure, total
@@ -37,6 +38,7 @@ def annotated_section(title: str, pairs: Pairs) -> Section:
         len(pairs),
         (
             *figures,
+            _trusted_figure(pairs),
             _swapped_figure(pairs),
             *mediation_figures(pairs),
             *type_figures(linked),
@@ -72,6 +74,19 @@ def _shared(given: set[str] | tuple[Hashable, ...], wanted: set[str] | tuple[Has
 
 def _is_same_type(given: EventAnswer, gold: EventAnswer) -> bool:
     return is_type(given.event_type, gold.event_type)
+
+
+def _trusted_figure(pairs: Pairs) -> Figure:
+    """Return the F1 of full events by the claims that the trusted lens shows while nobody has judged them."""
+    tallies = [matched(_trusted(answer), gold.answer.certain_events, is_same_event) for gold, answer in pairs]
+    floor = [
+        matched(answer.events, gold.answer.certain_events, is_same_event) for gold, answer in simplest(pairs)
+    ]
+    return f1_figure("full event, trusted", tallies, floor)
+
+
+def _trusted(answer: Answer) -> list[EventAnswer]:
+    return [event for event in answer.events if event.confidence >= TRUST_THRESHOLD]
 
 
 def _swapped_figure(pairs: Pairs) -> Figure:
