@@ -78,10 +78,8 @@ def _is_same_type(given: EventAnswer, gold: EventAnswer) -> bool:
 
 def _trusted_figure(pairs: Pairs) -> Figure:
     """Return the F1 of full events by the claims that the trusted lens shows while nobody has judged them."""
-    tallies = [matched(_trusted(answer), gold.answer.certain_events, is_same_event) for gold, answer in pairs]
-    floor = [
-        matched(answer.events, gold.answer.certain_events, is_same_event) for gold, answer in simplest(pairs)
-    ]
+    tallies = [matched(_trusted(answer), gold.answer.events, is_same_event) for gold, answer in pairs]
+    floor = [matched(answer.events, gold.answer.events, is_same_event) for gold, answer in simplest(pairs)]
     return f1_figure("full event, trusted", tallies, floor)
 
 
