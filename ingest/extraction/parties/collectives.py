@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cypher.model.graph import EntityKind
-from ingest.extraction.parties.groups import concept_of, country_of, description_end, key_in
+from ingest.extraction.parties.groups import concept_of, country_of, description_end, key_in, noun_forms
 from ingest.extraction.parties.party import Party, named, names_in
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.syntax.phrases import obliques, phrase
@@ -175,7 +175,8 @@ def _introduced(parse: Parse, start: int, names: list[Name]) -> Name | None:
 
     Examples: "ulama Moqtada al-Sadr", "pemimpin HAMAS Khaled Meshaal".
     """
-    if not parse.language.grammar.head_first or parse.lower[start] in parse.language.people.relational:
+    owned = not parse.language.people.relational.isdisjoint(noun_forms(parse, start))
+    if owned or not parse.language.grammar.head_first:
         return None
     person = next((name for name in names if name.kind is EntityKind.PERSON), None)
     if person is None or person.start <= start:
@@ -188,12 +189,22 @@ def _introduced(parse: Parse, start: int, names: list[Name]) -> Name | None:
 def apposed(scene: Scene, head: int) -> tuple[Party, ...]:
     """Return the party named after a description: "his Iranian counterpart, Abbas Araghchi"."""
     parse = scene.parse
-    behind = (item for item in parse.children[head] if item > head)
+    behind = (item for item in parse.children[head] if item > head and not _is_owner(parse, head, item))
     labelled = (item for item in behind if parse.language.grammar.plays(parse.labels[item], "apposition"))
     names = (parse.name_at.get(item) for item in labelled)
     person = next((name for name in names if name and name.kind is EntityKind.PERSON), None)
     name = person or _between_commas(parse, head)
     return named(scene, name) if name else ()
+
+
+def _is_owner(parse: Parse, head: int, item: int) -> bool:
+    """Return whether a noun belongs to the person named right behind it: "pendukung X", "keluarga X".
+
+    Behind a comma, the person that such a noun means may follow: "istri X, Y, mengecam …".
+    """
+    if not parse.language.grammar.head_first or "," in parse.lower[head:item]:
+        return False
+    return not parse.language.people.relational.isdisjoint(noun_forms(parse, head))
 
 
 def describing(scene: Scene, head: int) -> tuple[Party, ...]:

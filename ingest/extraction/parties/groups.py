@@ -25,8 +25,20 @@ def country_of(entity: Entity) -> str | None:
 
 def key_in(parse: Parse, index: int, table: Container[str]) -> str | None:
     """Return the form of a word that is a key of `table`, if there is one."""
-    keys = (*parse.language.forms.keys(parse.lower[index]), parse.lemmas[index])
+    keys = (*parse.language.forms.keys(parse.lower[index]), parse.lemmas[index], *_singular(parse, index))
     return next((key for key in keys if key in table), None)
+
+
+def _singular(parse: Parse, index: int) -> tuple[str, ...]:
+    """Return a plural that opens a sentence without its ending, as the tagger takes it for a name."""
+    word = parse.lower[index]
+    opens = index == 0 and parse.tags[index] == "PROPN" and index not in parse.name_at
+    return (word.removesuffix("s"),) if opens and parse.language.forms.by_lemma else ()
+
+
+def noun_forms(parse: Parse, index: int) -> frozenset[str]:
+    """Return a noun alone and with the word behind it, in lower case: "kuasa", "kuasa hukum"."""
+    return frozenset({parse.lower[index], " ".join(parse.lower[index : index + 2])})
 
 
 def concept_of(parse: Parse, head: int) -> tuple[int, int, str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cypher.model.graph import Event
 from tests.ingest.extraction.conftest import Extract, Told
 from tests.ingest.extraction.test_mutual_acts import ties
 
@@ -67,3 +68,45 @@ def test_what_is_demanded_or_threatened_is_no_act_of_its_own(
 def test_a_relative_clause_still_tells_an_act(told: Told) -> None:
     kinds = {kind for kind, _, _ in told("Peru threatened Chile, which attacked Bolivia.", "en")}
     assert kinds == {"THREATEN", "ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "owner"),
+    [
+        ("id", "Simpatisan Fidel Castro mengecam Chile.", "Fidel Castro"),
+        ("id", "Relawan Joko Widodo memprotes Malaysia.", "Joko Widodo"),
+        ("id", "Pendukung Presiden Joko Widodo memprotes Malaysia.", "Joko Widodo"),
+        ("id", "Loyalis Bashar al-Assad menyerang tentara Turki.", "Bashar al-Assad"),
+        ("id", "Kuasa hukum Anwar Ibrahim mengecam Singapura.", "Anwar Ibrahim"),
+        ("id", "Tim kampanye Kamala Harris menuduh Iran.", "Kamala Harris"),
+        ("id", "Orang dekat Vladimir Putin mengancam Polandia.", "Vladimir Putin"),
+        ("id", "Menantu Fidel Castro mengecam Chile.", "Fidel Castro"),
+        ("id", "Kenya menangkap pendukung Fidel Castro.", "Fidel Castro"),
+        ("en", "Backers of President Vladimir Putin threatened Poland.", "Vladimir Putin"),
+        ("en", "Lawyers of Fidel Castro criticised Chile.", "Fidel Castro"),
+        ("en", "Putin's inner circle threatened Poland.", "Vladimir Putin"),
+        ("en", "Emmanuel Macron's aides met Lloyd Austin.", "Emmanuel Macron"),
+        ("en", "Kenya arrested supporters of Fidel Castro.", "Fidel Castro"),
+        ("en", "The widow of Fidel Castro accused Chile.", "Fidel Castro"),
+    ],
+)
+def test_those_around_a_person_are_not_that_person(
+    extracted: Extract, language: str, sentence: str, owner: str
+) -> None:
+    extraction = extracted(sentence, language)
+    names = {entity.id: entity.name for entity in extraction.entities}
+    events = [claim.asserts for claim in extraction.claims if isinstance(claim.asserts, Event)]
+    assert events
+    assert owner in names.values()
+    assert owner not in {names[party] for event in events for party in event.parties}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("Istri Alexei Navalny, Yulia Navalnaya, mengecam Rusia.", "Yulia Navalnaya>Russia"),
+        ("Penasihat Volodymyr Zelensky, Mykhailo Podolyak, mengecam Rusia.", "Mykhailo Podolyak>Russia"),
+    ],
+)
+def test_a_name_behind_a_comma_says_who_of_them_is_meant(extracted: Extract, sentence: str, tie: str) -> None:
+    assert ties(extracted, sentence, "id") == {tie}
