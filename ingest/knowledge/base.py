@@ -12,7 +12,7 @@ from cypher.model.ids import alias_key
 from ingest.knowledge.cities import cities
 from ingest.knowledge.countries import countries
 from ingest.knowledge.records import Alias, KnownEntity, OfficeTerm
-from ingest.knowledge.tables import actors, bodies, likeliest, terms, wikidata
+from ingest.knowledge.tables import actors, bodies, forms_of_state, likeliest, terms, wikidata
 
 Named = tuple[tuple[KnownEntity, Alias], ...]
 
@@ -23,7 +23,8 @@ ACTOR_TABLES = ("organisations.csv", "armed_groups.csv", "people.csv", "places.c
 class KnowledgeBase:
     """Entities by id, by name and by office. Create it with `load_knowledge`.
 
-    `bodies` maps the bodies of organisations to the organisation that they act for.
+    `bodies` maps the bodies of organisations to the organisation that they act for, `forms` the ids of
+    countries to their form of state, such as ``kingdom``.
     """
 
     entities: Mapping[str, KnownEntity]
@@ -31,6 +32,7 @@ class KnowledgeBase:
     _by_key: Mapping[str, Named] = field(repr=False)
     wikidata: Mapping[str, str] = field(default_factory=dict, repr=False)
     bodies: Mapping[str, str] = field(default_factory=dict, repr=False)
+    forms: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(
@@ -73,6 +75,10 @@ class KnowledgeBase:
         fitting = [term for term in self.office_terms if (term.office, term.of) == (office, of)]
         return self._latest([term for term in fitting if term.covers(on)])
 
+    def of_form(self, form: str) -> frozenset[str]:
+        """Return the ids of the countries with this form of state, such as ``emirate``."""
+        return frozenset(country for country, own in self.forms.items() if own == form)
+
     def terms(self, person_id: str, on: str | None = None) -> tuple[OfficeTerm, ...]:
         """Return a person's terms of office, or only those that cover an ISO date."""
         own = (term for term in self.office_terms if term.person_id == person_id)
@@ -89,4 +95,4 @@ def load_knowledge() -> KnowledgeBase:
     """Read all tables, once per process (about a tenth of a second)."""
     tables = chain.from_iterable(actors(name) for name in ACTOR_TABLES)
     known = KnowledgeBase.of(chain(countries(), tables, cities()), terms(), likeliest(), wikidata())
-    return replace(known, bodies=bodies())
+    return replace(known, bodies=bodies(), forms=forms_of_state())

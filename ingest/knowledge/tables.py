@@ -65,6 +65,11 @@ def bodies() -> dict[str, str]:
     return {row["id"]: row["acts_for"] for row in rows("bodies.csv")}
 
 
+def forms_of_state() -> dict[str, str]:
+    """Return the form of state of those countries that texts call by it: "the kingdom", "kesultanan itu"."""
+    return {row["country"]: row["form"] for row in rows("forms_of_state.csv")}
+
+
 def likeliest() -> dict[str, str]:
     """Return the id of the entity that an ambiguous name usually refers to, by the key of the name."""
     return {alias_key(row["text"]): row["likeliest"] for row in rows("ambiguous.csv")}

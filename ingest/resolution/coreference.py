@@ -6,9 +6,8 @@ is only resolved if kind and number are unambiguous.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
-from itertools import islice
 
 from cypher.model.graph import Entity, EntityKind
 
@@ -17,7 +16,9 @@ from cypher.model.graph import Entity, EntityKind
 class History:
     """The entities named in a document so far, each once by its latest mention, and who is quoted.
 
-    `together` are those who last talked, agreed or ceased fire with each other.
+    `together` are those who last talked, agreed or ceased fire with each other, `companies` all sets of
+    entities that were told together, the latest last, and `latest_countries` those of the last sentence that
+    named any.
     """
 
     _people: dict[str, None] = field(default_factory=dict)
@@ -25,10 +26,15 @@ class History:
     _bodies: dict[str, None] = field(default_factory=dict)
     speaker: str | None = None
     together: tuple[str, ...] = ()
+    companies: list[tuple[str, ...]] = field(default_factory=list)
+    latest_countries: tuple[str, ...] = ()
 
     def note(self, entities: Iterable[Entity]) -> None:
         """Record the named entities of a sentence, in text order."""
-        for entity in entities:
+        listed = tuple(entities)
+        countries = (item.id for item in listed if item.kind is EntityKind.COUNTRY)
+        self.latest_countries = tuple(dict.fromkeys(countries)) or self.latest_countries
+        for entity in listed:
             target = {
                 EntityKind.PERSON: self._people,
                 EntityKind.COUNTRY: self._countries,
@@ -46,22 +52,24 @@ class History:
             return self.speaker
         return next(reversed(self._people), None)
 
-    def country(self) -> str | None:
-        """Return the country named last."""
-        return next(reversed(self._countries), None)
+    def only_country(self) -> str | None:
+        """Return the country that the last sentence with countries named; None if it named several."""
+        return self.latest_countries[0] if len(self.latest_countries) == 1 else None
+
+    def latest_country(self, among: Container[str]) -> str | None:
+        """Return the country named last of those in `among`."""
+        return next((country for country in reversed(self._countries) if country in among), None)
 
     def body(self) -> str | None:
         """Return the organisation, armed group or government body named last."""
         return next(reversed(self._bodies), None)
 
-    def two_people(self) -> tuple[str, ...]:
-        """Return the two people named last, in text order; empty if there are fewer than two."""
-        return _last_two(self._people)
+    def every(self, kind: EntityKind) -> tuple[str, ...]:
+        """Return all people, or all countries, named so far, in the order of their latest mention."""
+        return tuple(self._people if kind is EntityKind.PERSON else self._countries)
 
-    def two_countries(self) -> tuple[str, ...]:
-        """Return the two countries named last, in text order; empty if there are fewer than two."""
-        return _last_two(self._countries)
-
-
-def _last_two(ids: dict[str, None]) -> tuple[str, ...]:
-    return tuple(reversed(list(islice(reversed(ids), 2)))) if len(ids) >= 2 else ()
+    def keep_company(self, ids: Iterable[str]) -> None:
+        """Record entities that were told together; a single one is no company."""
+        company = tuple(dict.fromkeys(ids))
+        if len(company) > 1:
+            self.companies.append(company)

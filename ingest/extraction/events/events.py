@@ -26,7 +26,9 @@ from ingest.extraction.events.truth.topics import is_act_of_states, is_doubtful
 from ingest.extraction.events.truth.untruths import Untruth, find_untruths, status_in
 from ingest.extraction.events.warnings import is_of_danger
 from ingest.extraction.parties.collectives import is_possessed
+from ingest.extraction.parties.companies import note_lists
 from ingest.extraction.parties.finder import PartyFinder
+from ingest.extraction.parties.party import Party
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.syntax.sentence import Parse
 
@@ -63,17 +65,26 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
     )
     kept = list(once([item for item in worthy if _parties(item) or not asked]))
     story.history.together = _last_together(kept) or story.history.together
+    note_lists(story, scene)
+    for item in kept:
+        for parties in _companies(item.roles):
+            story.history.keep_company(party.entity.id for party in parties)
     yield from kept
 
 
+def _companies(roles: Roles) -> tuple[tuple[Party, ...], ...]:
+    """Return the parties of an event that later words may mean together, the likeliest last."""
+    return roles.recipients, roles.sides, roles.actors
+
+
 def _last_together(told: list[Told]) -> tuple[str, ...]:
-    """Return the parties of the last act that they do to each other, such as talks or an accord."""
-    together = (
-        tuple(dict.fromkeys(party.entity.id for party in item.roles.actors))
+    """Return the parties of the last act between parties, such as talks, an accord or a mediation."""
+    companies = (
+        tuple(dict.fromkeys(party.entity.id for party in item.roles.sides))
         for item in reversed(told)
-        if is_mutual(item.trigger.sense.event_type, item.trigger.sense.mode)
+        if item.roles.mediators or is_mutual(item.trigger.sense.event_type, item.trigger.sense.mode)
     )
-    return next((parties for parties in together if len(parties) > 1), ())
+    return next((parties for parties in companies if len(parties) > 1), ())
 
 
 def _unreal(story: Story, scene: Scene) -> tuple[Untruth, ...]:

@@ -13,6 +13,7 @@ from ingest.extraction.parties.collectives import (
     describing,
     members_before,
 )
+from ingest.extraction.parties.companies import together
 from ingest.extraction.parties.groups import country_of, what_is_counted
 from ingest.extraction.parties.party import Party, named, names_in
 from ingest.extraction.parties.references import area, described, facility, owner, unheard
@@ -97,7 +98,9 @@ class PartyFinder:
         parse = self.scene.parse
         office = self.scene.offices.get(head)
         if office is not None:
-            return self._office(office)
+            unnamed = office.person is None and office.body is None
+            several = together(self.story, self.scene, head) if unnamed else ()
+            return several or self._office(office)
         if head in parse.name_at:
             return self._narrowed(parse.name_at[head])
         pronoun = parse.language.people.pronouns.get(parse.lower[head])
@@ -106,6 +109,7 @@ class PartyFinder:
         found = (
             apposed(self.scene, head)
             or describing(self.scene, head)
+            or together(self.story, self.scene, head)
             or described(self.story, self.scene, head)
             or collective(self.story, self.scene, head)
             or self._inside(head)
@@ -174,6 +178,9 @@ class PartyFinder:
         if inside:
             return inside
         parse = self.scene.parse
+        company = together(self.story, self.scene, head) if kind == "several" else ()
+        if company:
+            return company
         entity = self.story.references.get((parse.record.id, head))
         speaker = self.story.history.speaker
         if kind == "first" and speaker is not None:

@@ -1,4 +1,4 @@
-"""Resolves descriptions and possessives without a name: "kedua negara", "wilayah itu", "rumahnya"."""
+"""Resolves descriptions and possessives without a name: "negara itu", "wilayah itu", "rumahnya"."""
 
 from __future__ import annotations
 
@@ -10,34 +10,51 @@ from ingest.extraction.parties.party import Party, named
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.syntax.phrases import phrase
 from ingest.extraction.syntax.sentence import Name
+from ingest.knowledge import load_knowledge
 from ingest.resolution.coreference import History
 
 
 def described(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
-    """Return the parties named earlier that fit a description: "dua tokoh ini", "negara itu".
+    """Return the party named earlier that fits a description: "tokoh ini", "negara itu", "the kingdom".
 
-    More than two ("the parties", "negara-negara itu") cannot be resolved.
+    Several without a number ("the parties", "negara-negara itu") cannot be resolved.
     """
     parse, people = scene.parse, scene.parse.language.people
-    kind = people.descriptions.get(key_in(parse, head, people.descriptions) or "")
-    beside = set(parse.lower[max(0, head - 1) : head + 2]) - {parse.lower[head]}
-    several = parse.lower[head] not in people.descriptions and not beside & people.two
-    if kind is None or several or not beside & (people.determiners | people.two):
+    beside = {*parse.lower[max(0, head - 1) : head], *parse.lower[head + 1 : head + 2]}
+    if beside.isdisjoint(people.determiners) or not beside.isdisjoint({*people.all_of, *people.counted}):
         return ()
     if any(index in parse.name_at for index in phrase(parse, head)):
         return ()
-    meant = _meant(story.history, kind, two=bool(beside & people.two))
-    entities = (story.linker.entities[item] for item in meant if item is not None)
+    form = people.forms.get(parse.lower[head])
+    kind = people.descriptions.get(key_in(parse, head, people.descriptions) or "")
+    if form is None and (kind is None or parse.lower[head] not in people.descriptions):
+        return ()
+    meant = _meant(story.history, kind, form) if kind != "country" else _country_told(story, scene, head)
+    if meant is None:
+        return ()
     words = parse.text(parse.span(max(0, head - 1), min(len(parse), head + 2)))
-    return tuple(Party(e, parse.spans[head], 0.6, f"“{words}” read as {e.name}") for e in entities)
+    entity = story.linker.entities[meant]
+    return (Party(entity, parse.spans[head], 0.6, f"“{words}” read as {entity.name}"),)
 
 
-def _meant(history: History, kind: str, *, two: bool) -> tuple[str | None, ...]:
+def _meant(history: History, kind: str | None, form: str | None) -> str | None:
+    if form is not None:
+        return history.latest_country(load_knowledge().of_form(form))
     if kind == "organisation":
-        return (None if two else history.body(),)
-    if kind == "person":
-        return history.two_people() if two else (history.person(),)
-    return history.two_countries() if two else (history.country(),)
+        return history.body()
+    return history.person() if kind == "person" else None
+
+
+def _country_told(story: Story, scene: Scene, index: int) -> str | None:
+    """Return the only country named before a word in its sentence, else in the sentence before.
+
+    If the sentence before names others, the text does not say which one is meant.
+    """
+    names = (name for name in scene.parse.names if name.end <= index and name.kind is EntityKind.COUNTRY)
+    own, before = {scene.entities[name].id for name in names}, story.history.latest_countries
+    if not own:
+        return story.history.only_country()
+    return next(iter(own)) if len(own) == 1 and (not before or own <= set(before)) else None
 
 
 def area(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
@@ -50,7 +67,7 @@ def area(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     if before is not None:
         return named(scene, before)
     definite = people.determiners | parse.language.grammar.words["relative_pronouns"]
-    country = story.history.country()
+    country = story.history.only_country()
     if country is None or not definite & set(parse.lower[head + 1 : head + 3]):
         return ()
     if any(country == scene.entities[name].id for name in parse.names):

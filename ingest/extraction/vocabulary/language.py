@@ -66,6 +66,10 @@ class People:
     descriptions: Phrases
     determiners: Words
     two: Words
+    all_of: Mapping[str, int]
+    counted: Mapping[str, int]
+    together: Phrases
+    forms: Phrases
     quantifiers: Words
     portfolios: Words
     place_markers: Words
@@ -211,6 +215,10 @@ def _people(table: Mapping[str, Any]) -> People:
         descriptions=_concepts({kind: descriptions[kind] for kind in ("person", "country", "organisation")}),
         determiners=frozenset(descriptions["determiners"]),
         two=frozenset(descriptions["two"]),
+        all_of=_numbers(descriptions["all_of"]),
+        counted=_numbers(descriptions["counted"]),
+        together=_concepts(descriptions["together"]),
+        forms=_concepts(descriptions["forms"]),
         quantifiers=frozenset(table["quantifiers"]),
         portfolios=frozenset(table["portfolios"]),
         place_markers=frozenset(table["place_markers"]),
@@ -231,6 +239,10 @@ def _relations(table: Mapping[str, Any]) -> Relations:
         former=frozenset(table["former"]),
         future=frozenset(table["future"]),
     )
+
+
+def _numbers(table: Mapping[int, list[str]]) -> dict[str, int]:
+    return {str(word): number for number, words in table.items() for word in words}
 
 
 def _concepts(table: Mapping[str, list[str]]) -> dict[str, str]:

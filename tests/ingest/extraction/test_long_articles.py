@@ -60,11 +60,11 @@ def test_whom_pronouns_mean_is_the_latest_named_however_often() -> None:
     history = History()
     people = [Entity(f"actor-{n}", f"N{n}", EntityKind.PERSON) for n in range(3)]
     assert history.person() is None
-    assert history.two_people() == ()
+    assert history.every(EntityKind.PERSON) == ()
     for index in (0, 1, 2, 1, 0, 0):
         history.note([people[index]])
     assert history.person() == "actor-0"
-    assert history.two_people() == ("actor-1", "actor-0")
+    assert history.every(EntityKind.PERSON) == ("actor-2", "actor-1", "actor-0")
 
 
 def _named(text: str) -> list[tuple[str, ...]]:

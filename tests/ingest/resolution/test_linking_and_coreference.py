@@ -70,15 +70,26 @@ def test_the_history_knows_who_was_named_last() -> None:
     assert history.person() is None
     history.note([Entity("a", "A", EntityKind.PERSON), Entity("IRN", "Iran", EntityKind.COUNTRY)])
     history.note([Entity("b", "B", EntityKind.PERSON), Entity("IRQ", "Iraq", EntityKind.COUNTRY)])
-    assert (history.person(), history.country()) == ("b", "IRQ")
-    assert history.two_people() == ("a", "b")
-    assert history.two_countries() == ("IRN", "IRQ")
+    assert (history.person(), history.only_country()) == ("b", "IRQ")
+    assert history.every(EntityKind.PERSON) == ("a", "b")
+    assert history.every(EntityKind.COUNTRY) == ("IRN", "IRQ")
+    assert history.latest_country({"IRN", "PER"}) == "IRN"
 
 
-def test_two_people_are_only_meant_when_two_were_named() -> None:
+def test_a_country_is_only_meant_when_the_last_sentence_with_countries_named_one() -> None:
     history = History()
+    history.note([Entity("IRN", "Iran", EntityKind.COUNTRY)])
     history.note([Entity("a", "A", EntityKind.PERSON)])
-    assert history.two_people() == ()
+    assert history.only_country() == "IRN"
+    history.note([Entity("IRN", "Iran", EntityKind.COUNTRY), Entity("IRQ", "Iraq", EntityKind.COUNTRY)])
+    assert history.only_country() is None
+
+
+def test_a_single_entity_is_no_company() -> None:
+    history = History()
+    history.keep_company(["a", "a"])
+    history.keep_company(["a", "b", "a"])
+    assert history.companies == [("a", "b")]
 
 
 def test_another_transcription_or_word_order_is_the_same_person_in_every_document() -> None:
