@@ -21,6 +21,7 @@ from ingest.extraction.mentions.introductions import misspelt, with_headed, with
 from ingest.extraction.mentions.joining import joined, with_known
 from ingest.extraction.mentions.namesakes import without_namesakes
 from ingest.extraction.mentions.recognised import is_titled, leading_titles, recognised_names
+from ingest.extraction.mentions.shared_names import meant
 from ingest.extraction.mentions.surroundings import with_surroundings
 from ingest.extraction.syntax.sentence import Name
 from ingest.extraction.vocabulary.language import Language
@@ -41,7 +42,8 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
     A country inside a longer name ("Iran" in "Kementerian Luar Negeri Iran") is also returned as a name.
     """
     text = doc.text  # spaCy rebuilds the text on every access
-    known = [_known(match, doc, text, language, offset) for match in load_gazetteer(language.code).find(doc)]
+    matches = meant(load_gazetteer(language.code).find(doc))
+    known = [_known(match, doc, text, language, offset) for match in matches]
     known = [name for name in known if not _is_word(doc, name, language)]
     recognised = list(recognised_names(doc, language, offset))
     names = list(joined(doc, _merged(doc, recognised, known, language), language, offset))

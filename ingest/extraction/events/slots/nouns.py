@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from cypher.model.graph import EntityKind
 from ingest.extraction.events.nominals import Carrier, between, involved, light_verb, owner_before, possessor
 from ingest.extraction.events.slots.slots import Sides, Slots
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.clauses import subject
+from ingest.extraction.syntax.sentence import Name
 from ingest.extraction.vocabulary.morphology import Voice
+
+_TITLE = 7
+"""How many words of a title may stand between a word of speech and the speaker's name."""
+
+_BREAKS = frozenset({",", ".", ";", ":", '"', "“", "”"})
 
 
 class NounSlots(Slots):
@@ -57,15 +64,36 @@ class NounSlots(Slots):
         return not happens and self.parse.language.grammar.plays(self.parse.labels[noun], "subject")
 
     def _attending(self, noun: int) -> tuple[Party, ...]:
-        """Return the subject of the verb that the event accompanies.
+        """Return who speaks right before the event, or the subject of the verb that the event accompanies.
 
-        Example: "Setelah kunjungan ke X, Y melanjutkan …".
+        Examples: "…, said Y after the visit to X"; "Setelah kunjungan ke X, Y melanjutkan …".
         """
         words = self.parse.language.groups["accompanying"]
         start = max(0, noun - 2)
-        verb = self.parse.heads[noun]
-        if verb == noun or words.isdisjoint(self.parse.lower[start:noun]):
+        after = next((index for index in range(start, noun) if self.parse.lower[index] in words), None)
+        if after is None:
             return ()
-        head, _ = subject(self.parse, verb)
         self.rules.append("accompanies the act of its actor")
-        return self.finder.all_of(head) if head is not None and head != noun else ()
+        name = self._name_before(after)
+        if name is not None and self._speaks(name):
+            return self.finder.all_of(name.start)
+        verb = self.parse.heads[noun]
+        head, _ = subject(self.parse, verb)
+        return self.finder.all_of(head) if verb != noun and head is not None and head != noun else ()
+
+    def _name_before(self, index: int) -> Name | None:
+        """Return the name right before a word, or before its listeners: "X kepada wartawan usai …"."""
+        groups, lower = self.parse.language.groups, self.parse.lower
+        told = index >= 2 and lower[index - 2] in groups["listeners"] and index - 1 not in self.parse.name_at
+        return self.parse.name_at.get(index - 3 if told else index - 1)
+
+    def _speaks(self, name: Name) -> bool:
+        """Return whether a word of speech stands before the name or its title: "kata Menteri X"."""
+        if name.kind is EntityKind.PLACE:
+            return False
+        groups, before = (
+            self.parse.language.groups,
+            self.parse.lower[max(0, name.start - _TITLE) : name.start],
+        )
+        clause = before[max((n + 1 for n, word in enumerate(before) if word in _BREAKS), default=0) :]
+        return not (groups["after"] | groups["before"] | groups["according"]).isdisjoint(clause)
