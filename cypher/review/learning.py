@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 
 from cypher.database import Database
@@ -193,7 +193,7 @@ def _save(database: Database, lesson: Lesson, *, applied: bool) -> Lesson:
         comparison=json.dumps(asdict(lesson.comparison)) if lesson.comparison else None,
         applied=applied,
     )
-    return lesson
+    return replace(lesson, applied=applied)
 
 
 def lesson_of(row: StoredLesson) -> Lesson:

@@ -58,6 +58,8 @@ def test_claims_of_a_bad_source_leave_the_trusted_lens_until_the_lesson_is_taken
     assert confidence(database, bad) == (0.7, True)
 
     lesson = learn(database)
+    assert lesson == lessons(database)[-1]
+    assert lesson.applied
     assert lesson.comparison is not None
     assert lesson.comparison.low > 0
     assert lesson.comparison.after.calibration_error < lesson.comparison.before.calibration_error
@@ -70,7 +72,7 @@ def test_claims_of_a_bad_source_leave_the_trusted_lens_until_the_lesson_is_taken
     assert confidence(database, bad) == (learned, False)
 
     taken_back = undo(database)
-    assert taken_back.undoes == lesson.id
+    assert (taken_back.undoes, taken_back.applied) == (lesson.id, True)
     assert confidence(database, bad) == confidence(database, good) == (0.7, True)
     assert confidence(database, CLAIM_OF[47]) == (0.7, True)
     assert in_force(lessons(database)) is None
@@ -118,6 +120,8 @@ def test_verdicts_on_merged_claims_count_as_before(database: Database) -> None:
     judge(database)
     merge(database, "hamas", "taliban", author="ani")
     lesson = learn(database)
+    assert lesson == lessons(database)[-1]
+    assert lesson.applied
     assert lesson.comparison is not None
     assert lesson.comparison.verdicts == 40
     assert lesson.comparison.before.recall == 1
