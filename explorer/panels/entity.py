@@ -53,7 +53,9 @@ class EntityFacts:
     counts: Sequence[ExpansionCount]
     claims: Sequence[EntityClaim]
     drawn: int
-    """The number of its ties on the screen."""
+    """The number of its ties on the screen, of the signs that the filters let through."""
+    total: int
+    """The number of its ties that the filters let through, on the screen or not."""
     expanded: bool
     wanted: Expansion = field(default_factory=Expansion)
     """How many ties an expansion adds, and in which order."""
@@ -97,7 +99,7 @@ def _head(entity: FullEntity) -> Element:
 
 def _acts(facts: EntityFacts) -> Element:
     me = facts.entity.id
-    total = facts.counts[0].all_ties if facts.counts and not _is_member(facts) else 0
+    total = 0 if _is_member(facts) else facts.total
     more = say("Show more ties") if facts.expanded else say("Expand")
     buttons = [
         element("button", more, act=Expand((me,))) if facts.drawn < total else None,

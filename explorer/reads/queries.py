@@ -43,6 +43,7 @@ WEEKS = (2, 8, 26, None)
 TIES = 1200
 EVIDENCE = 50
 SUGGESTIONS = 12
+EVERY_TIE = 100_000
 DOCUMENTS = 200
 REMEMBERED = 40
 """The maximum number of cached results of `ties_among` on which larger ones are built."""
@@ -226,10 +227,24 @@ def strongest_ties(entity_id: str, lens: str, own: bool = False) -> Sequence[Dra
     return read(DrawnTie, name, **_whose(entity_id, own), lens=lens, limit=100)
 
 
-def expansion_counts(entity_id: str, lens: str, own: bool = False) -> Sequence[ExpansionCount]:
-    """Return how many ties an expansion would add, by event type and sign."""
-    name = "explore/counted_expansion_counts" if known_by() is None else "explore/expansion_counts"
-    return read(ExpansionCount, name, **_whose(entity_id, own), lens=lens)
+def expansion_counts(
+    entity_id: str, lens: str, filters: Filters, own: bool = False
+) -> Sequence[ExpansionCount]:
+    """Return how many ties an expansion by these filters would add, by event type and sign.
+
+    Verdicts filter none of them here: the picture leaves out those ties after an expansion.
+    """
+    wanted = {**_whose(entity_id, own), "lens": lens, "signs": signs_of(filters)}
+    if _as_counted(filters) and not filters.kinds:
+        return read(ExpansionCount, "explore/counted_expansion_counts", **wanted)
+    chosen = _claims(filters) | {"kinds": list(filters.kinds) or None}
+    return read(ExpansionCount, "explore/expansion_counts", **wanted, **chosen)
+
+
+def count_with_verdicts(entity_id: str, lens: str, filters: Filters) -> int:
+    """Return how many ties of an entity pass the filters, those on verdicts too."""
+    found = neighbours(Centre(entity_id, limit=EVERY_TIE), lens, filters).edges.values()
+    return sum(edge.verdict in filters.verdicts for edge in found)
 
 
 def claims_of(entity_id: str, lens: str, own: bool = False) -> Sequence[EntityClaim]:

@@ -64,7 +64,7 @@ def test_a_click_on_a_node_tells_who_it_is_and_whom_it_deals_with(explorer: Expl
     expect(explorer.heading()).to_have_text("Iran")
     expect(explorer.panel().get_by_text("Also known as")).to_contain_text("Teheran")
     expect(explorer.panel().get_by_role("button", name="Sanctions and embargo")).to_have_count(0)
-    expect(explorer.panel().get_by_text("4 of 5 ties drawn")).to_be_visible()
+    expect(explorer.panel().get_by_text("4 of 4 ties drawn")).to_be_visible()
 
 
 def test_a_double_click_brings_new_neighbours_and_moves_nothing(explorer: Explorer) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cypher.database import Database
 from cypher.model.graph import RelationType, Sign
 from tests.cypher.results import column, newest, pairs
@@ -108,6 +110,30 @@ def test_an_expansion_is_counted_before_it_is_drawn(story: Database) -> None:
     found = story.read("explore/expansion_counts", entity="IRN", level="actor")
     assert ("conflict", "SANCTION", 1, 2) in column(found, "sign", "event_type", "ties", "claims")
     assert set(column(found, "all_ties", "all_neighbours")) == {(5, 3)}
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {},
+        {"signs": ["cooperation", "conflict", "neutral"]},
+        {"signs": ["relation"], "lens": "all"},
+        {"event_types": ["SANCTION", "ACCUSE"]},
+        {"kinds": ["armed_group", "person"]},
+        {"since": "2024-01-01", "until": "2024-01-31"},
+        {"statuses": ["planned"], "lens": "all"},
+        {"known_by": "2023-12-31", "signs": ["conflict"]},
+    ],
+    ids=str,
+)
+def test_an_expansion_by_the_same_filters_draws_what_was_counted(
+    story: Database, filters: dict[str, object]
+) -> None:
+    for entity in ("IRN", "USA", "hamas", "taliban", "ISR"):
+        asked = {"entity": entity, "level": "actor", **filters}
+        ties = len(story.read("explore/neighbours", **asked, limit=500).rows)
+        counted = column(story.read("explore/expansion_counts", **asked), "all_ties")
+        assert set(counted) == ({ties} if ties else set())
 
 
 def test_evidence_shows_the_sentence_in_place(story: Database) -> None:

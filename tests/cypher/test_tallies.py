@@ -69,8 +69,9 @@ def test_what_is_asked_of_them_is_what_counting_answers(graph: Database, lens: s
         for wish in wishes:
             counting = graph.read("explore/neighbours", **asked, **wish)
             assert_same(graph.read("explore/counted_neighbours", **asked, **wish), counting)
-        counting = graph.read("explore/expansion_counts", **asked)
-        assert_same(graph.read("explore/counted_expansion_counts", **asked), counting)
+        for signs in (None, ["cooperation", "conflict", "neutral"], ["conflict"]):
+            counting = graph.read("explore/expansion_counts", **asked, signs=signs)
+            assert_same(graph.read("explore/counted_expansion_counts", **asked, signs=signs), counting)
     ids = [ATTACK, tie_id("IRN", "AFG", Sign.COOPERATION)]
     counting = graph.read("explore/ties", ids=ids, lens=lens)
     assert_same(graph.read("explore/counted_ties", ids=ids, lens=lens), counting)

@@ -1,7 +1,8 @@
 // What an expansion of an entity would add, from precomputed counts
-// Like `explore/expansion_counts` without dates, but faster: it reads the counts that `load/count_ties` stores.
+// Like `explore/expansion_counts` without filters on claims and kinds, but faster: it reads the counts that `load/count_ties` stores.
 // :param entity entity  The entity to expand
 // :use level lens
+// :param signs strings = null  Only ties of these signs: cooperation, conflict, neutral, relation
 // :returns table
 // :record ExpansionCount sign sign, event_type event_type, ties integer, neighbours integer, claims integer,
 //    all_ties integer, all_neighbours integer
@@ -11,7 +12,7 @@ CALL {
   MATCH (tie:Tie {recipient: $entity, level: $level}) RETURN tie, tie.actor AS neighbour
 }
 WITH tie, neighbour, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
-WHERE at IS NOT NULL
+WHERE at IS NOT NULL AND ($signs IS NULL OR tie.sign IN $signs)
 WITH collect({sign: tie.sign, neighbour: neighbour, event_types: tie.event_types[at]}) AS seen,
      count(*) AS all_ties, count(DISTINCT neighbour) AS all_neighbours
 UNWIND seen AS one

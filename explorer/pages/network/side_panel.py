@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from cypher.model.blocs import levelled
 from cypher.model.graph import Level, Sign
-from cypher.records.explore import FullEntity, SoughtTie
+from cypher.records.explore import ExpansionCount, FullEntity, SoughtTie
 from explorer.atlas import arc_ties
 from explorer.elements import Element, draw_elements, element
 from explorer.graph.grouping import ties_of
@@ -26,12 +28,20 @@ from explorer.panels.not_drawn import entities_not_found, tie_not_drawn
 from explorer.panels.selection import selection_acts, selection_panel
 from explorer.reads.connections import read
 from explorer.reads.picture import Picture
-from explorer.reads.queries import claims_of, entity, evidence, expansion_counts, search, strongest_ties
+from explorer.reads.queries import (
+    claims_of,
+    count_with_verdicts,
+    entity,
+    evidence,
+    expansion_counts,
+    search,
+    strongest_ties,
+)
 from explorer.reads.similar import similar_entities
 from explorer.view import keys, session
 from explorer.view.clock import known_by
 from explorer.view.level import level, level_below
-from explorer.view.state import START, View, is_centre, narrowed
+from explorer.view.state import START, Filters, View, is_centre, narrowed, signs_of
 from explorer.work.running import together
 
 HEIGHT = 756
@@ -125,7 +135,7 @@ def _entity(me: str, view: View, drawn: Picture) -> tuple[Element, ...]:
     found, ties, counts, claims = together(
         lambda: entity(me),
         lambda: strongest_ties(me, lens, own),
-        lambda: expansion_counts(me, lens, own),
+        lambda: expansion_counts(me, lens, view.filters, own),
         lambda: claims_of(me, lens, own),
     )
     if found is None:
@@ -135,12 +145,20 @@ def _entity(me: str, view: View, drawn: Picture) -> tuple[Element, ...]:
         ties=ties,
         counts=counts,
         claims=claims,
-        drawn=sum(1 for _ in edges_of(drawn.ties, me)),
+        drawn=sum(edge.sign in signs_of(view.filters) for edge in edges_of(drawn.ties, me)),
+        total=_total(me, counts, view.filters),
         expanded=is_centre(view, me),
         wanted=session.expansion(),
         opening=_opening(found, view, drawn),
     )
     return entity_panel(facts)
+
+
+def _total(me: str, counts: Sequence[ExpansionCount], filters: Filters) -> int:
+    """Return how many ties of an entity pass the filters, drawn or not."""
+    if filters.verdicts:
+        return count_with_verdicts(me, session.lens(), filters)
+    return counts[0].all_ties if counts else 0
 
 
 def _opening(shown: FullEntity, view: View, drawn: Picture) -> Opening | None:
