@@ -11,7 +11,7 @@ import pytest
 from cypher.catalog.catalog import Statement, catalog
 from cypher.catalog.parameters import ParameterType
 from cypher.database import Database, Role, Settings, connect
-from cypher.model.graph import EventStatus, Extraction
+from cypher.model.graph import EventStatus, Extraction, Level
 from ingest.documents import read
 from ingest.loading.load import load
 from ingest.pipeline import Tally, run
@@ -22,8 +22,12 @@ from tests.services import ROOT
 pytestmark = pytest.mark.slow
 
 DAYS = ("2023-03-11", "2023-10-16", "2023-11-25")
-SEEN = (("trusted", "actor"), ("all", "actor"), ("trusted", "state"))
-"""Lenses with levels; statements without a level are asked once for each lens."""
+SEEN = {
+    DAYS[0]: (("trusted", "actor"), ("all", "state")),
+    DAYS[1]: (("trusted", "actor"), ("trusted", "state")),
+    DAYS[2]: (("trusted", "actor"), ("all", "actor"), ("trusted", "bloc")),
+}
+"""Lenses with levels, by day; statements without a level are asked once for each lens of level actor."""
 MOVING = frozenset({"version", "loaded_at"})
 """Columns that say when the graph changed, not what was known."""
 
@@ -37,17 +41,16 @@ UNCHANGED = frozenset(
     {
         "explore/document_claims",
         "explore/event",
-        "saved/mediation/between",
         "saved/quality/contested",
         "saved/quality/extractors",
     }
 )
-"""Statements whose rows do not depend on the day here: about one document or event, about verdicts (there are
-none), or about talks (there are no later ones)."""
+"""Statements whose rows do not depend on the day here: about one document or event, or about verdicts (there
+are none)."""
 
 PERIODS = {"earlier": "2023-01-01", "since": "2023-02-01", "turn": "2023-03-01"}
 ENDS = (
-    "MATCH (tie:Tie {level: 'actor'}) UNWIND [tie.actor, tie.recipient] AS id "
+    "MATCH (tie:Tie {level: $level}) UNWIND [tie.actor, tie.recipient] AS id "
     "RETURN id, count(*) AS ties ORDER BY ties DESC, id LIMIT 8"
 )
 PAIRS = (
@@ -106,18 +109,19 @@ class Known:
     answers: list[Rows]
 
 
-def questions(database: Database) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """Every statement with parameters that the graph has something about, under each lens."""
-    ends = [row[0] for row in database.read_text(ENDS).rows]
+def questions(database: Database, day: str) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Every statement with parameters that the graph has something about, as the day is seen."""
+    ends = {level: [row[0] for row in database.read_text(ENDS, {"level": level}).rows] for level in Level}
     pairs = [row[:2] for row in database.read_text(PAIRS).rows]
     ids = {
         label: [row[0] for row in database.read_text(IDS.format(label=label, most=most)).rows]
         for label, most in (("Tie", 1000), ("Document", 12), ("Event", 25))
     }
     for name in NAMES:
-        for asked in asked_of(catalog()[name], ends, pairs, ids):
-            for lens, level in SEEN:
-                if level == "actor" or "level" in {each.name for each in catalog()[name].parameters}:
+        has_level = "level" in {each.name for each in catalog()[name].parameters}
+        for lens, level in SEEN[day]:
+            if level == Level.ACTOR or has_level:
+                for asked in asked_of(catalog()[name], ends[Level(level)], pairs, ids):
                     yield name, with_defaults(catalog()[name], asked, lens, level)
 
 
@@ -169,7 +173,7 @@ def full(embedded: Settings) -> Iterator[tuple[Database, dict[str, Known]]]:
         done = ""
         for day in DAYS:
             load(database, [each for each in articles if done < (each.document.published_on or "") <= day])
-            asked = list(questions(database))
+            asked = list(questions(database, day))
             known[day] = Known(asked, [rows(database, *each) for each in asked])
             done = day
         load(database, [each for each in articles if (each.document.published_on or "") > done])
