@@ -25,8 +25,10 @@ def _bare_agent(finder: PartyFinder, trigger: Trigger, verb: int) -> tuple[Party
     after = trigger.end if verb == trigger.head else verb + 1
     carried = verb != trigger.head
     bare = parse.language.grammar.bare_agent and (carried or not trigger.voice.nominal)
-    if not bare or after >= len(parse) or parse.is_word(after, "prepositions"):
+    if not bare or after >= len(parse):
         return ()
+    if parse.is_word(after, "prepositions") or parse.is_word(after - 1, "prepositions"):
+        return ()  # "dibuang ke X"
     head = noun_after(parse, after - 1)
     if head is None or not all(_only_counts(parse, index) for index in range(after, head - 1)):
         return ()

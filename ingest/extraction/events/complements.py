@@ -10,7 +10,7 @@ from ingest.extraction.events.asking import DEMANDS
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
-from ingest.extraction.syntax.clauses import contrasts, verb_beside
+from ingest.extraction.syntax.joined_verbs import contrasts, verb_beside
 from ingest.extraction.syntax.phrases import child, preposition
 from ingest.extraction.syntax.sentence import Parse
 
@@ -48,8 +48,21 @@ def _may_name(parse: Parse, trigger: Trigger, verb: int) -> list[int]:
         for index in _behind(parse, trigger.end)
         if index < asked
         and _is_complement(parse, index, verb)
-        and not (kind in DEMANDS and _is_topic(parse, index, verb))
+        and not (kind in DEMANDS and _is_under(parse, index, verb, "topics"))
+        and not (kind in _REFUSALS and _is_beside_refusal(parse, index, verb))
     ]
+
+
+def _is_beside_refusal(parse: Parse, index: int, verb: int) -> bool:
+    """Return whether a word names no one who is refused: a circumstance, or who takes part in what happens.
+
+    Examples: "menolak kenaikan harga di DPR", "menolak masuknya X", "menolak usul itu, begitu pula Y".
+    """
+    path = tuple(takewhile(lambda item: item != verb, (index, *parse.ancestors(index))))
+    named = parse.language.grammar.words["circumstances"]
+    beside = any(parse.lower[item] in named for item in path)
+    happens = any(parse.tags[item] == "VERB" and parse.is_nominalised(item) for item in path)
+    return beside or happens or _is_under(parse, index, verb, "circumstances")
 
 
 def _asked_for(parse: Parse, verb: int) -> int:
@@ -70,11 +83,14 @@ def _behind(parse: Parse, start: int) -> range:
     return range(start, next(backed, end))
 
 
-def _is_topic(parse: Parse, index: int, verb: int) -> bool:
-    """Return whether a word belongs to what a demand is about: "urged restraint over Ethiopia's dam"."""
+def _is_under(parse: Parse, index: int, verb: int, group: str) -> bool:
+    """Return whether a preposition of a group of function words stands between a verb and a word below.
+
+    "Topics" introduce what a demand is about: "urged restraint over Ethiopia's dam".
+    """
     path = (index, *parse.ancestors(index))
-    topics = parse.language.grammar.words["topics"]
-    return any(preposition(parse, item) in topics for item in takewhile(lambda item: item != verb, path))
+    words = parse.language.grammar.words[group]
+    return any(preposition(parse, item) in words for item in takewhile(lambda item: item != verb, path))
 
 
 def _is_complement(parse: Parse, index: int, verb: int) -> bool:

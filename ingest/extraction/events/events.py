@@ -13,6 +13,7 @@ from ingest.extraction.events.asking import with_request
 from ingest.extraction.events.attribution import Quote, denials, find_quotes, speaker_of
 from ingest.extraction.events.between.mediation import stands_apart, with_mediators, without_mediators
 from ingest.extraction.events.between.mutuality import with_mutuality
+from ingest.extraction.events.interviews import is_interview
 from ingest.extraction.events.learned.opinion import Opinion, SecondOpinion, retyped
 from ingest.extraction.events.learned.sense import chances_of_acts
 from ingest.extraction.events.repeats import once
@@ -60,6 +61,7 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
         for item in _blamed(scene.parse, told)
         if _is_worth_telling(scene.parse, item)
         and not is_of_danger(scene.parse, item.trigger)
+        and not is_interview(scene.parse, item.trigger, item.roles)
         and (political or _is_of_states(item))
         and is_act_of_states(scene.parse, item.trigger, item.roles, sporting=story.sporting)
     )

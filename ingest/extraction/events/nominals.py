@@ -21,10 +21,11 @@ _FARTHEST_INVOLVING = 8
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A light verb that provides the subject of an event noun."""
+    """A light verb that provides the subject of an event noun; if it `receives`, the act is done to it."""
 
     index: int
     voice: Voice
+    receives: bool = False
 
 
 def light_verb(parse: Parse, trigger: Trigger) -> Carrier | None:
@@ -35,13 +36,20 @@ def light_verb(parse: Parse, trigger: Trigger) -> Carrier | None:
     argument = outer_noun(parse, trigger.head)
     head = parse.heads[argument]
     if head != argument and _is_argument(parse, argument):
-        carrier = _carrier(parse, head)
+        carrier = _carrier(parse, head) or _carrier_of_stage(parse, head, argument)
         if carrier is not None:
             return carrier
     answering = _answering(parse, trigger.start) or _answering_beside(parse, trigger.head)
     if answering is not None or not parse.language.grammar.head_first:
         return answering
-    return _carrier_before(parse, trigger.head) or _relative_carrier(parse, trigger)
+    return _carrier_before(parse, trigger.head) or relative_carrier(parse, trigger)
+
+
+def _carrier_of_stage(parse: Parse, verb: int, argument: int) -> Carrier | None:
+    """Return any active verb with a part of an event as its object: "memasuki tahap perundingan"."""
+    staged = parse.lower[argument] in parse.language.lexicon.stages
+    active = staged and parse.language.forms.is_active(parse.lower[verb])
+    return Carrier(verb, Voice.ACTIVE) if active else None
 
 
 def _carrier_before(parse: Parse, noun: int) -> Carrier | None:
@@ -99,10 +107,17 @@ def outer_noun(parse: Parse, index: int) -> int:
         if parse.tags[parse.heads[above]] == "VERB":
             return above
         index = parse.heads[above]
-    return index
+    return _of_stage(parse, index)
 
 
-def _relative_carrier(parse: Parse, trigger: Trigger) -> Carrier | None:
+def _of_stage(parse: Parse, index: int) -> int:
+    """Return the noun for a part of an event instead of the event: "tahap" in "tahap perundingan"."""
+    above = parse.heads[index]
+    staged = above < index and parse.lower[above] in parse.language.lexicon.stages
+    return above if staged and parse.language.grammar.plays(parse.labels[index], "narrowing") else index
+
+
+def relative_carrier(parse: Parse, trigger: Trigger) -> Carrier | None:
     """Return the verb of the relative clause right after the noun: "serangan yang dilakukan pasukan AS"."""
     for index in range(trigger.end, min(len(parse) - 1, trigger.end + _FARTHEST_CARRIER)):
         if parse.is_word(index, "relative_pronouns"):
@@ -127,7 +142,8 @@ def _carrier(parse: Parse, index: int) -> Carrier | None:
         voice = Voice.PASSIVE if is_passive(parse, index) else Voice.ACTIVE
     if voice is Voice.BARE:
         voice = Voice.ACTIVE
-    return Carrier(index, voice)
+    receives = parse.lower[index] in parse.language.lexicon.receives
+    return Carrier(index, voice, receives)
 
 
 def possessor(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cypher.model.graph import EntityKind
+from ingest.extraction.mentions.holders import SEPARATORS, person_before, person_behind
 from ingest.extraction.syntax.sentence import Name, Parse
 
 _LONGEST = 4
 _BESIDE = 2
-_SEPARATORS = frozenset({",", "(", "-", "–", "'s", "’s"})
 _BODIES = frozenset(EntityKind) - {EntityKind.PERSON, EntityKind.GROUP}
 
 
@@ -85,7 +85,7 @@ def _completed(parse: Parse, start: int, end: int, concept: str) -> Office:
     if body is None:
         body = _body_before(parse, start)
     first = start if body is None else min(start, body.start)
-    person = _person_after(parse, after) or _person_before(parse, first)
+    person = person_behind(parse, end, after) or person_before(parse, first)
     title = " ".join(parse.words[start:end])
     other_time = _is_of_other_time(parse, first, start, max(end, body.end if body else end))
     return Office(start, end, concept, title, body, person, other_time)
@@ -140,35 +140,9 @@ def _body_before(parse: Parse, index: int) -> Name | None:
     if parse.language.grammar.head_first:
         return None
     position = index - 1
-    while position >= 0 and (parse.lower[position] in _SEPARATORS or parse.tags[position] == "ADJ"):
+    while position >= 0 and (parse.lower[position] in SEPARATORS or parse.tags[position] == "ADJ"):
         if parse.lower[position] == "," or position in parse.name_at:
             break
         position -= 1
     name = parse.name_at.get(position)
     return name if name is not None and name.kind in _BODIES else None
-
-
-def _person_after(parse: Parse, index: int) -> Name | None:
-    limit = min(len(parse), index + 3)
-    while index < limit:
-        name = parse.name_at.get(index)
-        if name is not None:
-            return name if name.kind is EntityKind.PERSON else None
-        skippable = (
-            parse.lower[index] in _SEPARATORS or parse.lower[index] in parse.language.people.honorifics
-        )
-        if not skippable:
-            return None
-        index += 1
-    return None
-
-
-def _person_before(parse: Parse, index: int) -> Name | None:
-    """Return the person before an office in apposition: "X, presiden Iran", "X, the Iranian president"."""
-    position = index - 1
-    while position > 0 and (parse.tags[position] in {"DET", "ADJ"} or parse.lower[position] in {"'s"}):
-        position -= 1
-    if position < 1 or parse.lower[position] != ",":
-        return None
-    name = parse.name_at.get(position - 1)
-    return name if name is not None and name.kind is EntityKind.PERSON else None

@@ -16,7 +16,7 @@ from ingest.extraction.parties.collectives import (
 from ingest.extraction.parties.companies import together
 from ingest.extraction.parties.groups import country_of, what_is_counted
 from ingest.extraction.parties.party import Party, named, names_in
-from ingest.extraction.parties.references import area, described, facility, owner, unheard
+from ingest.extraction.parties.references import area, described, facility, owner, somebody, unheard
 from ingest.extraction.parties.times_of_office import days_of
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.syntax.clauses import antecedent
@@ -57,13 +57,18 @@ class PartyFinder:
         parse = self.scene.parse
         before = members_before(parse, head)
         if not before:
-            return conjuncts(parse, head)
+            office = self.scene.offices.get(head)
+            return [item for item in conjuncts(parse, head) if item == head or not _lies_in(office, item)]
         shared = before[0] > 0 and parse.tags[before[0] - 1] in {"NOUN", "PROPN", "ADJ"}
         return [before[0]] if shared else [*before, head]
 
     def hit(self, head: int) -> tuple[Party, ...]:
         """Return the parties of an object, or the building that it refers to."""
         return self.all_of(head) or facility(self.story, self.scene, head)
+
+    def addressed(self, head: int) -> tuple[Party, ...]:
+        """Return who is asked to act, even a group that no list knows: "kalangan perbankan"."""
+        return self.all_of(head) or somebody(self.story, self.scene, head)
 
     def _sharing_country(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """Give the country after coordinated groups to all of them: "prajurit dan polisi Irak"."""
@@ -251,6 +256,11 @@ class PartyFinder:
         if behind in parse.name_at or parse.tags[behind] not in {"NOUN", "ADJ"}:
             return ()
         return collective(self.story, self.scene, behind)
+
+
+def _lies_in(office: Office | None, index: int) -> bool:
+    """Return whether a word lies in an office: "Perikanan" in "Menteri Kelautan dan Perikanan X"."""
+    return office is not None and office.person is not None and office.first <= index < office.last
 
 
 def _outermost(names: list[Name]) -> list[Name]:

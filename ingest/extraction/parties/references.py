@@ -83,10 +83,10 @@ def owner(scene: Scene, head: int) -> tuple[Party, ...]:
     return nearest_before(scene, head) if owned else ()
 
 
-def nearest_before(scene: Scene, index: int, taken: frozenset[str] = frozenset()) -> tuple[Party, ...]:
+def nearest_before(scene: Scene, index: int, taken: tuple[Party, ...] = ()) -> tuple[Party, ...]:
     """Return the party that "-nya" at a word refers to: the nearest name before it.
 
-    Places and the ids in `taken` are skipped; a person is preferred to other names.
+    Places and the names of the parties `taken` are skipped; a person is preferred to other names.
     """
     before = (name for name in reversed(scene.parse.names) if name.end <= index)
     owners = [name for name in before if _may_own(scene, name, taken)]
@@ -103,6 +103,15 @@ def facility(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     if head in parse.name_at or key_in(parse, head, parse.language.people.facilities) is None:
         return ()
     span = parse.spans[head]
+    return (Party(story.group(parse.text(span), parse.lower[head], None), span, 0.5),)
+
+
+def somebody(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
+    """Return a common noun for somebody who acts as an unnamed party: "kalangan perbankan nasional"."""
+    parse = scene.parse
+    if parse.tags[head] != "NOUN" or parse.is_time(head):
+        return ()
+    span = parse.span(head, max(phrase(parse, head)) + 1)
     return (Party(story.group(parse.text(span), parse.lower[head], None), span, 0.5),)
 
 
@@ -125,5 +134,9 @@ def unheard(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     return (Party(story.group(text, text.lower(), None), span, 0.3, f"“{text}” is written like a name"),)
 
 
-def _may_own(scene: Scene, name: Name, taken: frozenset[str]) -> bool:
-    return name.kind is not EntityKind.PLACE and scene.entities[name].id not in taken
+def _may_own(scene: Scene, name: Name, taken: tuple[Party, ...]) -> bool:
+    """Return whether a name is no place, and neither means nor describes one of the parties `taken`."""
+    held = any(
+        party.entity.id == scene.entities[name].id or party.span.overlaps(name.span) for party in taken
+    )
+    return name.kind is not EntityKind.PLACE and not held

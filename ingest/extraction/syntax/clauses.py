@@ -181,8 +181,15 @@ def _addressed(parse: Parse, verb: int, below: int) -> int | None:
 
 
 def antecedent(parse: Parse, pronoun: int) -> int | None:
-    """Return the subject of a clause above that a pronoun refers to: "Iran said it will …"."""
+    """Return the subject of a clause above that a pronoun refers to: "Iran said it will …".
+
+    The object of a verb is somebody else than its subject, and so is who is asked to do something.
+    """
     for above in parse.ancestors(pronoun):
+        if _is_acted_on(parse, pronoun, above):
+            if _is_theirs(parse, above):
+                return None
+            continue
         found = child(parse, above, "subject", "passive_subject")
         if (
             found is not None
@@ -193,6 +200,20 @@ def antecedent(parse: Parse, pronoun: int) -> int | None:
         ):
             return found
     return None
+
+
+def _is_acted_on(parse: Parse, pronoun: int, verb: int) -> bool:
+    """Return whether a pronoun is the object of a verb, or stands like one: "meminta mereka mundur"."""
+    is_object = parse.language.grammar.plays(parse.labels[pronoun], "object")
+    asked = pronoun == verb + 1 and parse.is_one_of(verb, parse.language.groups["object_control"])
+    return asked or (is_object and parse.heads[pronoun] == verb)
+
+
+def _is_theirs(parse: Parse, verb: int) -> bool:
+    """Return whether those of the subject above act: "X menyatakan petempurnya menculik mereka"."""
+    own = child(parse, verb, "subject")
+    endings = parse.language.possessive_endings
+    return own is not None and bool(endings) and parse.lower[own].endswith(endings)
 
 
 def _is_filler(parse: Parse, index: int) -> bool:
@@ -266,25 +287,3 @@ def _head_of_run(parse: Parse, start: int, end: int) -> int:
         ),
         end,
     )
-
-
-def verb_beside(parse: Parse, index: int, verb: int) -> int | None:
-    """Return the verb coordinated with `verb` to which a word below that belongs, or which it is.
-
-    Example: "hurt" for "sailor" in "seized rifles and hurt a sailor".
-    """
-    path = [index, *parse.ancestors(index)]
-    top = next((item for item in path if parse.heads[item] == verb), verb)
-    beside = parse.language.grammar.plays(parse.labels[top], "coordination")
-    return top if beside and top != verb and parse.tags[top] in {"VERB", "AUX"} else None
-
-
-def contrasts(parse: Parse, start: int, end: int) -> Iterator[int]:
-    """Yield the words from `start` to `end` that begin a clause about another act, such as "while".
-
-    "Sementara" counts only as a conjunction: it can also mean "temporary".
-    """
-    for index in range(start, end):
-        begins = parse.tags[index] == "SCONJ" or parse.lower[index - 1] == ","
-        if begins and parse.is_word(index, "contrasting"):
-            yield index

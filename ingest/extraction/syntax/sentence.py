@@ -102,6 +102,11 @@ class Parse:
         dates = self.language.dates
         return any(self.lower[index] in dates[group] for group in ("units", "weekdays", "months"))
 
+    def is_nominalised(self, index: int) -> bool:
+        """Return whether an ending turns a verb into a noun: "terbunuhnya X", "mundurnya X"."""
+        endings, word = self.language.possessive_endings, self.lower[index]
+        return bool(endings) and word.endswith(endings) and not self.language.forms.is_active(word)
+
     def is_word(self, index: int, group: str) -> bool:
         """Return whether a token belongs to a group of function words of the language."""
         return self.language.grammar.has(self.lower[index], group)

@@ -73,6 +73,8 @@ class Lexicon:
     through: frozenset[str]
     answering: tuple[tuple[str, ...], ...]
     involving: frozenset[str]
+    receives: frozenset[str]
+    stages: frozenset[str]
 
     @classmethod
     def of(cls, senses: Iterable[Mapping[str, Any]], light: Mapping[str, Any], forms: Forms) -> Lexicon:
@@ -83,10 +85,11 @@ class Lexicon:
                 entries[word].append(entry)
         ranked = {word: tuple(sorted(found, key=_rank)) for word, found in entries.items()}
         verbs = {form: voice for stem in light["verbs"] for form, voice in forms.spell(stem)}
-        verbs |= dict.fromkeys(light["words"], Voice.ACTIVE)
+        verbs |= dict.fromkeys([*light["words"], *light["receives"]], Voice.ACTIVE)
         answering = tuple(forms.tokens(phrase) for phrase in light["answering"])
-        happens, through, involving = (frozenset(light[key]) for key in ("happens", "through", "involving"))
-        return cls(ranked, verbs, happens, through, answering, involving)
+        kinds = ("happens", "through", "involving", "receives", "stages")
+        happens, through, involving, receives, stages = (frozenset(light[key]) for key in kinds)
+        return cls(ranked, verbs, happens, through, answering, involving, receives, stages)
 
 
 def _rank(entry: Entry) -> tuple[int, bool]:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from cypher.model.graph import EntityKind
-from ingest.extraction.events.nominals import Carrier, between, involved, light_verb, owner_before, possessor
+from ingest.extraction.events.nominals import (
+    Carrier,
+    between,
+    involved,
+    light_verb,
+    owner_before,
+    possessor,
+    relative_carrier,
+)
 from ingest.extraction.events.slots.slots import Sides, Slots
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.clauses import subject
@@ -21,7 +29,6 @@ class NounSlots(Slots):
 
     def sides(self) -> Sides:
         """Return the actors and recipients of a noun, from its possessor, prepositions and light verb."""
-        noun = self.trigger.head
         self.rules.append("event noun")
         joint = between(self.finder, self.trigger)
         if joint:
@@ -29,20 +36,44 @@ class NounSlots(Slots):
         owners = possessor(self.finder, self.trigger) or owner_before(self.finder, self.trigger)
         carrier = light_verb(self.parse, self.trigger)
         self.carried = carrier is not None
-        actors = self.agent(noun)
-        if carrier is not None and not actors and not self._is_own_subject(noun, carrier):
-            passive = carrier.voice is Voice.PASSIVE
-            actors = self.agent(carrier.index) if passive else self.subject(carrier.index, passive=False)
-            self.rules.append(f"carried by “{self.parse.words[carrier.index]}”")
+        doers = self.agent(self.trigger.head)
+        if carrier is not None and carrier.receives:
+            received = self._received(carrier, doers or owners)
+            if received is not None:
+                return received
+        return self._told(owners, doers or self._carried_by(carrier), carrier)
+
+    def _received(self, carrier: Carrier, doers: tuple[Party, ...]) -> Sides | None:
+        """Return the sides if the subject of the carrier receives the act: "X mendapat dukungan dari Y".
+
+        Equals who get something together ("meraih kesepakatan") do not receive it.
+        """
+        if self.trigger.voice is Voice.UNDERGONE or (self.trigger.sense.joint and not doers):
+            return None
+        self.rules.append(f"received by the subject of “{self.parse.words[carrier.index]}”")
+        behind = None if doers else relative_carrier(self.parse, self.trigger)
+        doers = doers if behind is None else self.agent(behind.index)
+        return doers, self.subject(carrier.index, passive=False)
+
+    def _carried_by(self, carrier: Carrier | None) -> tuple[Party, ...]:
+        """Return the actors that a light verb provides."""
+        if carrier is None or self._is_own_subject(self.trigger.head, carrier):
+            return ()
+        self.rules.append(f"carried by “{self.parse.words[carrier.index]}”")
+        passive = carrier.voice is Voice.PASSIVE
+        return self.agent(carrier.index) if passive else self.subject(carrier.index, passive=False)
+
+    def _told(self, owners: tuple[Party, ...], actors: tuple[Party, ...], carrier: Carrier | None) -> Sides:
+        """Return the sides, given the owners of the noun and the actors known so far."""
+        noun = self.trigger.head
         if not actors and not owners:
             attending = self._attending(noun) if self.trigger.sense.attended else ()
             actors = attending or involved(self.finder, self.trigger)
-        if self.trigger.voice is Voice.UNDERGONE:
-            addressed = self.by_preposition(noun)
-            if owners and addressed and not actors:
-                return owners, addressed  # "penahanan Israel terhadap warga X": the possessor is the actor
-            return actors, owners or addressed
         recipients = self.by_preposition(noun)
+        if self.trigger.voice is Voice.UNDERGONE:
+            if owners and recipients and not actors:
+                return owners, recipients  # "penahanan Israel terhadap warga X": the possessor is the actor
+            return actors, owners or recipients
         if carrier is not None and not recipients:
             recipients = self.by_preposition(carrier.index)
         if owners and not actors:

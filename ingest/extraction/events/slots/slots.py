@@ -56,7 +56,7 @@ class Slots(ABC):
 
     def subject(self, verb: int, *, passive: bool) -> tuple[Party, ...]:
         """Return the parties of a verb's subject, by the parse or by word order."""
-        if self._is_nominalised(verb):
+        if self.parse.is_nominalised(verb):  # its subject follows
             return self._behind(verb)
         heads, inherited = subjects(self.parse, verb)
         if not inherited:
@@ -78,15 +78,6 @@ class Slots(ABC):
         self.rules.append("subject by position")
         self.certainty *= 0.8
         return self.finder.all_of(position)
-
-    def _is_nominalised(self, verb: int) -> bool:
-        """Return whether an ending turns the verb into a noun, so that its subject follows.
-
-        Examples: "terbunuhnya X", "mundurnya X".
-        """
-        endings = self.parse.language.possessive_endings
-        word = self.parse.lower[verb]
-        return bool(endings) and word.endswith(endings) and not self.parse.language.forms.is_active(word)
 
     def _behind(self, word: int) -> tuple[Party, ...]:
         head = noun_after(self.parse, word)

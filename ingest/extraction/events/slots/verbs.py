@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from ingest.extraction.events.asking import DEMANDS
 from ingest.extraction.events.complements import named_in_complement
 from ingest.extraction.events.slots.slots import Sides, Slots
 from ingest.extraction.events.triggers import is_passive
 from ingest.extraction.parties.party import Party
 from ingest.extraction.parties.references import nearest_before
 from ingest.extraction.syntax.clauses import subject
+from ingest.extraction.syntax.joined_verbs import doer_of_complement, verbal_complements
 from ingest.extraction.syntax.phrases import child, noun_after
 from ingest.extraction.vocabulary.morphology import Voice
+
+_AGREED = frozenset({"AGREE", "CONCEDE"})
+"""Types whose other side may stand in what is agreed."""
 
 
 class VerbSlots(Slots):
@@ -49,7 +54,23 @@ class VerbSlots(Slots):
             parties = self._object(verb) if slot == "object" else self.slot(verb, slot)
             if parties:
                 return parties
-        return self._clitic(verb, taken) or (self._deep(verb, taken) if self.trigger.sense.deep else ())
+        below = self._asked(verb) if self.trigger.sense.event_type in DEMANDS else self._agreed(verb)
+        deep = self._deep(verb, taken) if self.trigger.sense.deep and not below else ()
+        return below or self._clitic(verb, taken) or deep
+
+    def _asked(self, verb: int) -> tuple[Party, ...]:
+        """Return who is to do what is asked for: "mengingatkan, agar seluruh kader X mendukung Y"."""
+        head = doer_of_complement(self.parse, verb)
+        return self.finder.addressed(head) if head is not None else ()
+
+    def _agreed(self, verb: int) -> tuple[Party, ...]:
+        """Return who is named with a preposition in what is agreed: "sepakat berbagi kekuasaan dengan X"."""
+        slots = self.trigger.sense.recipient if self.trigger.sense.event_type in _AGREED else ()
+        below = verbal_complements(self.parse, verb) if self.parse.language.grammar.head_first else ()
+        found = (self.slot(item, slot) for item in below for slot in slots if slot != "object")
+        parties = next(filter(None, found), ())
+        self.certainty *= 0.9 if parties else 1.0
+        return parties
 
     def _clitic(self, verb: int, taken: tuple[Party, ...]) -> tuple[Party, ...]:
         """Return the recipient expressed by the ending of an active verb.
@@ -61,7 +82,7 @@ class VerbSlots(Slots):
         if not glued or "object" not in self.trigger.sense.recipient:
             return ()
         self.rules.append("the verb's ending")
-        return nearest_before(self.finder.scene, verb, frozenset(party.entity.id for party in taken))
+        return nearest_before(self.finder.scene, verb, taken)
 
     def _deep(self, verb: int, taken: tuple[Party, ...]) -> tuple[Party, ...]:
         parties = named_in_complement(self.finder, self.trigger, verb, taken)

@@ -12,7 +12,8 @@ from cypher.model.graph import EventStatus
 from ingest.extraction.events.nominals import light_verb
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.events.truth.undoing import held_by, is_postponed, undoing
-from ingest.extraction.syntax.clauses import contrasts, subject, verb_beside
+from ingest.extraction.syntax.clauses import subject
+from ingest.extraction.syntax.joined_verbs import contrasts, verb_beside
 from ingest.extraction.syntax.phrases import child
 from ingest.extraction.syntax.sentence import Parse
 
