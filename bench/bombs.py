@@ -73,7 +73,7 @@ def reading(settings: Settings) -> Iterator[Reads]:
             while not done.wait(0.02):
                 begin = time.monotonic()
                 try:
-                    database.read("explore/newest_ties", limit=25)
+                    database.read("explore/newest_dyads")
                 except KonstelasiError as error:
                     reads.failures.append(str(error))
                 reads.took.append(time.monotonic() - begin)

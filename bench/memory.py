@@ -22,7 +22,6 @@ from cypher.bolt.settings import Role, Settings
 from cypher.database import connect
 from tests.browser.driving import FLAGS, find_chromium
 from tests.browser.running import Explorer, know, started_explorer
-from tests.cypher.results import newest
 
 STEPS, BETWEEN, NODES = 200, 50, 10
 GOAL = 20  # maximum growth in percent
@@ -43,7 +42,7 @@ def measure() -> list[Held]:
     """Return the resources held at the start and after every 50 expansions and steps back."""
     home = prepared_home()
     with connect(Settings(home), Role.READER) as database:
-        hub = newest(database, limit=1).records()[0]["actor"]
+        hub = database.read("explore/newest_dyads", limit=1).records()[0]["first"]
         with started_explorer({"KONSTELASI_HOME": str(home)}) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
             page = browser.new_page(viewport={"width": 1400, "height": 900})

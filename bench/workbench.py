@@ -30,7 +30,6 @@ from cypher.engine import client
 from cypher.model.graph import Level
 from tests.browser.driving import FLAGS, find_chromium
 from tests.browser.running import Explorer, know, started_explorer
-from tests.cypher.results import newest
 
 SAMPLES, STARTS, WARM_UP = 30, 10, 5
 NAMES = ("Indonesia", "United States", "South Korea", "Afghanistan", "Malaysia", "Nigeria", "Kazakhstan")
@@ -43,8 +42,8 @@ Task = Callable[[Explorer, list[str], str], Times]
 def measure(level: Level) -> dict[str, float]:
     """Return the median and 95th percentile of each task at a level, in milliseconds."""
     with _copied_home() as home, connect(Settings(home), Role.READER) as database:
-        ties = newest(database, limit=200, level=level.value).records()
-        hubs = list(dict.fromkeys(tie["actor"] for tie in ties))
+        dyads = database.read("explore/newest_dyads", level=level.value).records()
+        hubs = list(dict.fromkeys(dyad["first"] for dyad in dyads))
         with started_explorer({"KONSTELASI_HOME": str(home)}) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
             page = browser.new_page(viewport={"width": 1400, "height": 900})

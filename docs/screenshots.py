@@ -60,7 +60,8 @@ def main(home: Path | None = None) -> None:
 def scenes(settings: Settings) -> dict[str, dict[str, str]]:
     """The address of each picture, by its name."""
     with connect(settings, Role.READER) as database:
-        newest = [row[0] for row in database.read("explore/newest_ties", limit=60).rows]
+        dyads = database.read("explore/newest_dyads").records()
+        newest = [tie for dyad in dyads for tie in dyad["ties"]][:60]
         ties = database.read("explore/ties", ids=newest).records()
         documents = database.read("explore/documents").records()
     event = next(row for row in ties if row["sign"] != "relation" and len(set(row["event_types"])) > 1)

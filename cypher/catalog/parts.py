@@ -49,8 +49,11 @@ def header_of(part: str) -> list[tuple[str, str]]:
 
 
 def with_parts(body: str) -> str:
-    """Replace each line that names a part by that part; raises `LookupError` for an unknown one."""
-    return _PLACE.sub(lambda found: _source(found[1])[1], body)
+    """Replace each line that names a part by that part, which may name others.
+
+    Raises `LookupError` for an unknown one.
+    """
+    return _PLACE.sub(lambda found: with_parts(_source(found[1])[1]), body)
 
 
 def shared_parameter(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -22,7 +23,7 @@ from cypher.desk.lifting import lifted
 from cypher.desk.meanings import meanings_of
 from cypher.errors import UsageError
 from cypher.model.release import PROGRAM
-from cypher.records.explore import FoundEntity
+from cypher.records.explore import CountedFor, FoundEntity
 
 READABLE = ("saved", "explore")
 """The folders whose statements may be run; a name is looked up in this order."""
@@ -69,7 +70,8 @@ def query(
     with connect(Settings.from_environment(), Role.READER) as database:
         asked = resolved(database, wanted, values)
         result = database.read(wanted.name, **asked)
-        instead = lifted(database, wanted, wanted.bind(asked))
+        counting = partial(database.rows, CountedFor, "explore/counts_for")
+        instead = lifted(counting, wanted, wanted.bind(asked))
     if chosen is Format.TABLE:
         _print_table(wanted.title, result)
     else:

@@ -1,20 +1,21 @@
-"""Says for whom a query on two entities was really asked: above the level of actors, for what they act for.
+"""Says for whom a query on two entities was really asked: at a level, for what they count for there.
 
 The statements themselves do it (`parts/lifted_pair`, `parts/sides_of_pair`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from cypher.catalog.catalog import Statement, catalog
-from cypher.database import Database
-from cypher.model.blocs import bloc_of
 from cypher.model.graph import Level
-from cypher.records.explore import FullEntity
+from cypher.records.explore import CountedFor
 
 _SIDES = ("first", "second")
+
+Reading = Callable[..., Iterable[CountedFor]]
+"""Runs the statement `explore/counts_for` with these parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Lifted:
     answered: str
 
 
-def lifted(database: Database, query: Statement, values: Mapping[str, object]) -> list[Lifted]:
+def lifted(read: Reading, query: Statement, values: Mapping[str, object]) -> list[Lifted]:
     """Return the sides of a pair for which a query takes their state, body or bloc.
 
     `values` are the bound parameters. Empty for queries of analysts, and for others that do not ask about a
@@ -35,18 +36,9 @@ def lifted(database: Database, query: Statement, values: Mapping[str, object]) -
     names = {parameter.name for parameter in query.parameters}
     if level == Level.ACTOR or query.name not in catalog() or not names.issuperset(_SIDES):
         return []
-    return list(_raised(database, [str(values[side]) for side in _SIDES], str(level)))
-
-
-def _raised(database: Database, ids: list[str], level: str) -> Iterator[Lifted]:
-    for each in dict.fromkeys(ids):
-        asked = _entity(database, each)
-        body = asked.acts_for if asked else each
-        above = bloc_of(body, None) if level == Level.BLOC else body
-        answered = _entity(database, above) if asked and above != each else None
-        if asked and answered:
-            yield Lifted(asked.name, answered.name)
-
-
-def _entity(database: Database, entity: str) -> FullEntity | None:
-    return next(iter(database.rows(FullEntity, "explore/entity", entity=entity)), None)
+    pair = list(dict.fromkeys(str(values[side]) for side in _SIDES))
+    return [
+        Lifted(row.name, row.meant_name)
+        for row in read(entities=pair, level=level)
+        if row.name and row.meant_name and row.meant != row.entity
+    ]

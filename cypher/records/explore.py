@@ -66,6 +66,16 @@ class GraphCounts(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class CountedFor(Row):
+    """A row of `explore/counts_for`."""
+
+    entity: str
+    name: str | None
+    meant: str
+    meant_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class FullDocument(Row):
     """A row of `explore/document`."""
 
@@ -214,14 +224,6 @@ class NewestDyad(Row):
     heat: int
     last_date: str | None
     ties: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True)
-class NewestTie(Row):
-    """A row of `explore/newest_ties`."""
-
-    tie: str
-    heat: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from cypher.catalog.catalog import CatalogError, Statement
 from cypher.desk.lifting import lifted
 from cypher.desk.own_queries import OwnQuery, favourites, star, typed_statement, versions
 from cypher.errors import KonstelasiError
+from cypher.records.explore import CountedFor
 from explorer.acts import perform
 from explorer.acts.opening import AskAgain, ChooseQuery
 from explorer.elements import draw_elements, element
@@ -29,7 +31,7 @@ from explorer.queries.listing import (
 )
 from explorer.queries.offered import Offered, offered, saved_queries
 from explorer.queries.results import Result, draw_result
-from explorer.reads.connections import analyst, local_names, reader
+from explorer.reads.connections import analyst, read, reader
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
 from explorer.view.redraw import Part, redraw
@@ -228,14 +230,10 @@ def _draw_answer(query: Statement, bound: BoundQuery) -> None:
 
 def _say_lifted(query: Statement, bound: BoundQuery) -> None:
     """Say for whom the query was asked, if its entities count for others at the level."""
-    words, names = session.words(), local_names()
+    words, counting = session.words(), partial(read, CountedFor, "explore/counts_for")
     lines = [
-        words(
-            COUNTS_FOR,
-            name=names.get(each.asked, each.asked),
-            body=names.get(each.answered, each.answered),
-        )
-        for each in lifted(reader(), query, bound.values)
+        words(COUNTS_FOR, name=each.asked, body=each.answered)
+        for each in lifted(counting, query, bound.values)
     ]
     notes = (element("p", line, look="soft") for line in lines)
     draw_elements(element("div", *notes), key=f"{query.name} lifted")

@@ -10,9 +10,9 @@ import streamlit as st
 
 from cypher.desk import watching
 from cypher.desk.watching import Watch
-from cypher.model.blocs import bloc_of
 from cypher.model.graph import EntityKind, Level
 from cypher.records.explore import (
+    CountedFor,
     DocumentClaim,
     DocumentMention,
     EntityClaim,
@@ -63,9 +63,10 @@ def entity(entity_id: str) -> FullEntity | None:
 
 def at_level(entity_id: str) -> str:
     """Return whose ties an entity has at the reader's level: its own, or those of what it acts for."""
-    found = entity(entity_id) if level() != Level.ACTOR else None
-    body = found.acts_for if found else entity_id
-    return bloc_of(body, None) if level() == Level.BLOC else body
+    if level() == Level.ACTOR:
+        return entity_id
+    (found,) = read(CountedFor, "explore/counts_for", entities=[entity_id])
+    return found.meant
 
 
 def entity_node(entity_id: str) -> Node | None:

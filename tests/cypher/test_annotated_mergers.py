@@ -14,7 +14,7 @@ from cypher.judging.merging import merge, mergers, split
 from cypher.model.graph import Judgement, Sign
 from ingest.loading.load import load
 from tests.articles import Line, Stated, article
-from tests.cypher.results import column, newest
+from tests.cypher.results import column, drawn
 from tests.graphs import CLAIMS, EXTRACTIONS, tie_id
 
 ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
@@ -41,7 +41,7 @@ def everything(graph: Database) -> list[object]:
     """What the statements show; lists in cells have no order of their own."""
     (counts,) = graph.read("explore/counts").records()
     sizes = tuple(number for label, number in counts.items() if label not in ("mergers", "loads"))
-    shown = [newest(graph, "all").rows, *(graph.read(name, **parameters).rows for name, parameters in READS)]
+    shown = [drawn(graph, "all").rows, *(graph.read(name, **parameters).rows for name, parameters in READS)]
     return [sizes, *([[_unordered(cell) for cell in row] for row in rows] for rows in shown)]
 
 
@@ -74,9 +74,17 @@ def test_a_merger_that_is_cancelled_half_way_leaves_everything_as_it_was(graph: 
     assert everything(graph) == before
 
 
+def test_one_who_was_merged_counts_for_what_the_other_counts_for(graph: Database) -> None:
+    merge(graph, "hamas", "amir-abdollahian", author="ani")
+    acts_for = graph.read("explore/entity", entity="amir-abdollahian").records()[0]["acts_for"]
+    for level, meant in (("actor", "amir-abdollahian"), ("state", acts_for)):
+        found = graph.read("explore/counts_for", entities=["hamas"], level=level)
+        assert column(found, "meant") == [meant]
+
+
 def test_a_merged_entity_is_shown_as_the_other_everywhere(graph: Database) -> None:
     merge(graph, "hamas", "taliban", author="ani", note="for the test")
-    ties = newest(graph, "all").records()
+    ties = drawn(graph, "all").records()
     assert "hamas" not in {row[end] for row in ties for end in ("actor", "recipient")}
     assert set(column(graph.read("explore/evidence", tie=MOVED, lens="all"), "claim")) == {
         "claim-attack",

@@ -10,7 +10,7 @@ from cypher.judging.annotations import annotate, history, undo
 from cypher.judging.recoding import Recode
 from cypher.model.graph import Judgement, Sign
 from ingest.loading.load import load
-from tests.cypher.results import column, newest
+from tests.cypher.results import column, drawn
 from tests.graphs import ARTICLES, CLAIMS, EXTRACTIONS, tie_id, without_claims
 
 ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
@@ -52,10 +52,10 @@ def test_what_was_extracted_is_kept_beside_what_is_read(graph: Database) -> None
 
 
 def test_undo_gives_back_what_was_extracted(graph: Database) -> None:
-    before = newest(graph).rows
+    before = drawn(graph).rows
     batch = annotate(graph, "claim-attack", Judgement.VERIFIED, author="ani", recode=TURNED)
     again = undo(graph, batch, author="ani")
-    assert newest(graph).rows == before
+    assert drawn(graph).rows == before
     undo(graph, again, author="ani")
     assert "claim-attack" in shown(graph, BACK)
     assert [made.reading is None for made in history(graph, "claim-attack")] == [False, True, False]

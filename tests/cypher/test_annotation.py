@@ -13,7 +13,7 @@ from cypher.judging.annotations import ConflictError, annotate, history, undo
 from cypher.model.graph import Judgement, Lens, Sign
 from cypher.model.lens import lens_parameter
 from ingest.loading.load import load
-from tests.cypher.results import column, newest
+from tests.cypher.results import column, drawn
 from tests.graphs import EXTRACTIONS, tie_id
 
 ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
@@ -30,7 +30,7 @@ def graph(database: Database) -> Database:
 def visible(graph: Database, tie: str, lens: str = "trusted") -> bool:
     """Whether the lens shows the tie."""
     return bool(graph.read("explore/ties", ids=[tie], lens=lens).rows) and tie in column(
-        newest(graph, lens), "tie"
+        drawn(graph, lens), "tie"
     )
 
 
@@ -73,7 +73,7 @@ def test_one_event_of_a_tie_may_be_rejected_while_the_tie_stays(graph: Database)
 def test_my_lens_shows_what_i_verified_and_nothing_else(graph: Database) -> None:
     annotate(graph, ATTACK, Judgement.VERIFIED, author="ani")
     annotate(graph, CALL, Judgement.VERIFIED, author="budi")
-    mine = newest(graph, lens_parameter(Lens.MINE, "ani"))
+    mine = drawn(graph, lens_parameter(Lens.MINE, "ani"))
     assert column(mine, "tie") == [ATTACK]
 
 

@@ -19,7 +19,7 @@ from ingest.knowledge import load_knowledge
 from ingest.loading.load import load
 from tests.articles import Line, Stated, article
 from tests.conftest import empty
-from tests.cypher.results import column, tied
+from tests.cypher.results import column, counting, tied, ties_of
 from tests.services import administration
 from tests.whole import whole
 
@@ -133,15 +133,29 @@ def test_queries_on_a_pair_take_members_for_their_bloc(graph: Database) -> None:
     assert graph.read("saved/bilateral/acted_together", level="bloc").rows == ()
 
 
+@pytest.mark.parametrize(
+    ("level", "meant"),
+    [
+        ("actor", ["FRA", "IRN", EU, "nobody"]),
+        ("state", ["FRA", "IRN", EU, "nobody"]),
+        ("bloc", [EU, "IRN", EU, "nobody"]),
+    ],
+)
+def test_an_entity_counts_for_itself_or_for_its_bloc(graph: Database, level: str, meant: list[str]) -> None:
+    asked = ["FRA", "IRN", EU, "nobody"]
+    found = graph.read("explore/counts_for", entities=asked, level=level)
+    assert column(found, "entity", "meant") == list(zip(asked, meant, strict=True))
+    assert column(found, "name") == ["France", "Iran", "European Union", None]
+
+
 def test_the_answer_about_a_member_says_that_it_is_about_the_bloc(graph: Database) -> None:
     events = catalog()["saved/bilateral/events"]
     asked = events.bind({"first": "FRA", "second": "IRN", "level": "bloc"})
-    assert lifted(graph, events, asked) == [Lifted("France", "European Union")]
+    assert lifted(counting(graph), events, asked) == [Lifted("France", "European Union")]
 
 
 def test_behind_the_ties_of_blocs_are_those_of_their_states(graph: Database) -> None:
-    ids = [row["tie"] for row in graph.read("explore/newest_ties", level="bloc").records()]
-    rows = graph.read("explore/ties_behind", ids=ids, level="bloc").records()
+    rows = graph.read("explore/ties_behind", ids=ties_of(graph, "bloc"), level="bloc").records()
     found = {(row["actor"], row["actor_for"], row["recipient"], row["recipient_for"]) for row in rows}
     assert {("DEU", EU, "IRN", "IRN"), ("FRA", EU, "IRN", "IRN"), ("GBR", EU, "IRN", "IRN")} <= found
     assert ("IDN", ASEAN, "QAT", LEAGUE) in found

@@ -232,6 +232,7 @@ def test_reading_statements_show_only_what_a_lens_sees_or_say_why_not() -> None:
         "claim",
         "counts",
         "document",
+        "counts_for",
         "document_mentions",
         "document_sentences",
         "entity",

@@ -17,7 +17,7 @@ from cypher.catalog.write_records import modules, outdated
 from cypher.database import Database
 from cypher.database.typed_rows import MisfitError, records_of
 from cypher.errors import UsageError
-from cypher.records.explore import FoundEntity, NewestDay, NewestTie
+from cypher.records.explore import FoundEntity, NewestDay
 from cypher.records.merge import AffectedAssertion
 from cypher.records.shared import ActingParty, FoundAssertion
 from tests.declared import undeclared
@@ -178,8 +178,8 @@ def test_rows_become_records_with_records_for_maps() -> None:
 
 
 def test_a_result_that_does_not_fit_a_record_is_refused() -> None:
-    with pytest.raises(MisfitError, match="has the columns tie, calls; NewestTie has tie, heat"):
-        records_of(Table(("tie", "calls"), (("t", 1),)), NewestTie)
+    with pytest.raises(MisfitError, match="has the columns tie, calls; NewestDay has day"):
+        records_of(Table(("tie", "calls"), (("t", 1),)), NewestDay)
     row = (*[None] * 11, [{"id": "IRN", "label": "Iran", "kind": "country"}], [], [], [])
     with pytest.raises(MisfitError, match=r"A map in a column of FoundAssertion .*'label'"):
         records_of(Table(FoundAssertion.__match_args__, (row,)), FoundAssertion)
@@ -198,16 +198,16 @@ def test_the_door_gives_records_also_of_no_rows(story: Database) -> None:
 
 def test_a_wrong_declaration_is_noticed_in_a_result(story: Database) -> None:
     """What every test of this folder is checked for; see `tests.conftest.as_declared`."""
-    name = "explore/newest_ties"
-    table, found = story.read(name), catalog()[name]
+    name = "explore/reach"
+    table, found = story.read(name, entities=["IRN"]), catalog()[name]
     assert undeclared(found, table) == []
 
     def declaring(columns: str) -> Statement:
         return replace(found, declared=replace(found.declared, columns=read_columns(columns)))
 
-    assert undeclared(declaring("tie integer, heat integer"), table) == [
-        f"the column `tie` is {table.rows[0][0]!r}, not a whole number"
+    assert undeclared(declaring("entity integer, neighbour id, ties integer"), table) == [
+        f"the column `entity` is {table.rows[0][0]!r}, not a whole number"
     ]
-    assert undeclared(declaring("tie id, warmth integer"), table) == [
-        "the columns are tie, heat, not tie, warmth"
+    assert undeclared(declaring("entity id, neighbour id, bonds integer"), table) == [
+        "the columns are entity, neighbour, ties, not entity, neighbour, bonds"
     ]

@@ -6,7 +6,7 @@ from cypher.database import Database
 from cypher.model.graph import EventStatus, Sign
 from ingest.loading.load import load
 from tests.articles import Line, Stated, article
-from tests.cypher.results import column, newest
+from tests.cypher.results import column, drawn
 from tests.graphs import EXTRACTIONS, tie_id
 
 ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
@@ -51,6 +51,6 @@ def test_a_denial_stands_among_the_evidence_of_the_tie_that_it_denies(database: 
 def test_a_tie_that_is_only_denied_is_not_drawn_until_somebody_claims_it(database: Database) -> None:
     load(database, [DENIAL])
     assert database.read("explore/ties", ids=[ATTACK], lens="all").rows == ()
-    assert newest(database, "all").rows == ()
+    assert drawn(database, "all").rows == ()
     load(database, EXTRACTIONS)
     assert "claim-denial" in column(database.read("explore/evidence", tie=ATTACK), "claim")

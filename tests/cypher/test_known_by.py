@@ -9,7 +9,7 @@ from cypher.database import Database
 from cypher.model.graph import Extraction, Sign
 from ingest.loading.load import load
 from tests.articles import Line, Stated, article
-from tests.cypher.results import newest
+from tests.cypher.results import drawn
 from tests.graphs import EXTRACTIONS, tie_id
 
 ASKING = {
@@ -74,9 +74,9 @@ def test_a_document_that_was_published_later_is_not_listed(database: Database) -
 
 def test_loading_again_does_not_make_a_claim_known_later(database: Database) -> None:
     load(database, EXTRACTIONS)
-    before = newest(database, known_by="2024-01-15").rows
+    before = drawn(database, known_by="2024-01-15").rows
     load(database, EXTRACTIONS)
-    assert newest(database, known_by="2024-01-15").rows == before
+    assert drawn(database, known_by="2024-01-15").rows == before
 
 
 def test_the_newest_day_is_that_of_the_last_document_known(database: Database) -> None:

@@ -20,7 +20,7 @@ from cypher.model.graph import Entity, EntityKind, Extraction, Judgement, Relati
 from ingest.loading.load import load
 from tests.articles import Line, Stated, article
 from tests.conftest import empty
-from tests.cypher.results import tied
+from tests.cypher.results import counting, tied, ties_of
 from tests.services import administration
 from tests.whole import whole
 
@@ -113,8 +113,7 @@ def test_ties_of_states_are_counted_apart_from_those_of_actors(graph: Database) 
 
 def behind(database: Database, **asked: object) -> set[str]:
     """The ties of actors behind the ties of states, each end with what it acts for."""
-    ids = [row["tie"] for row in database.read("explore/newest_ties", level="state").records()]
-    rows = database.read("explore/ties_behind", ids=ids, **asked).records()
+    rows = database.read("explore/ties_behind", ids=ties_of(database, "state"), **asked).records()
     return {
         f"{row['actor']} for {row['actor_for']}, {row['recipient']} for {row['recipient_for']}"
         for row in rows
@@ -158,14 +157,14 @@ def test_the_minister_and_the_army_are_asked_about_as_their_states(
 def test_the_answer_says_for_whom_it_was_asked(graph: Database) -> None:
     path = catalog()["saved/bilateral/shortest_path"]
     asked = path.bind({"first": MINISTER, "second": ARMY})
-    assert lifted(graph, path, asked) == [
+    assert lifted(counting(graph), path, asked) == [
         Lifted("Hossein Amir-Abdollahian", "Iran"),
         Lifted("Israel Defense Forces", "Israel"),
     ]
-    assert lifted(graph, path, asked | {"second": "hamas"})[1:] == []
-    assert lifted(graph, path, asked | {"level": "actor"}) == []
+    assert lifted(counting(graph), path, asked | {"second": "hamas"})[1:] == []
+    assert lifted(counting(graph), path, asked | {"level": "actor"}) == []
     fronts = catalog()["saved/conflict/fronts"]
-    assert lifted(graph, fronts, fronts.bind({})) == []
+    assert lifted(counting(graph), fronts, fronts.bind({})) == []
 
 
 def test_the_state_of_somebody_is_in_the_graph_with_its_names(graph: Database) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from cypher.database import Database
 from cypher.model.graph import RelationType, Sign
-from tests.cypher.results import column, newest, pairs
+from tests.cypher.results import column, drawn, pairs
 from tests.graphs import ARTICLES, CLAIMS, tie_id
 
 ATTACK_TIE = tie_id("hamas", "ISR", Sign.CONFLICT)
@@ -97,13 +97,10 @@ def test_what_did_not_happen_ties_nobody(story: Database) -> None:
     assert (event["status"], event["ties"], event["claims"]) == ("negated", [], 1)
 
 
-def test_the_newest_claims_name_their_ties(story: Database) -> None:
-    assert pairs(newest(story, recent=2)) == {("IDN", "PSE", "cooperation"), ("taliban", "AFG", "relation")}
-    everything = newest(story)
+def test_all_ties_are_drawn_the_strongest_first(story: Database) -> None:
+    everything = drawn(story)
     assert len(everything.rows) == 13
     assert column(everything, "actor", "recipient", "voices")[0] == ("USA", "IRN", 2)
-    since = column(story.read("explore/newest_ties", since="2024-01-01", level="actor"), "tie", "heat")
-    assert since[0] == (tie_id("USA", "IRN", Sign.CONFLICT), 2)
 
 
 def test_an_expansion_is_counted_before_it_is_drawn(story: Database) -> None:

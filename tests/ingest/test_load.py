@@ -31,7 +31,7 @@ from cypher.model.graph import (
 )
 from ingest.loading.load import Count, load
 from tests.articles import without_sentence
-from tests.cypher.results import newest
+from tests.cypher.results import drawn
 from tests.graphs import ARTICLES, BROKERS, CLAIMS, EXTRACTIONS, tie_id, without_claims
 from tests.interrupting import InterruptedLoadError, Interruptible
 
@@ -71,7 +71,7 @@ def data_version(database: Database) -> dict[str, int]:
 
 def picture(database: Database, lens: str = "trusted") -> list[tuple[object, ...]]:
     """The whole graph as it is drawn."""
-    return sorted(newest(database, lens).rows, key=lambda row: str(row[0]))
+    return sorted(drawn(database, lens).rows, key=lambda row: str(row[0]))
 
 
 def test_a_load_says_what_was_new_and_the_next_that_all_was_known(database: Database) -> None:
@@ -117,7 +117,7 @@ def test_a_load_that_ends_anywhere_shows_nothing_half_and_is_completed_by_the_ne
             load(Interruptible(database, stop), changed)  # type: ignore[arg-type]
         shown = {row["document"] for row in database.read("explore/documents").records()}
         assert (ARTICLES["attack"].document.id in shown) == (stop == 0)
-        for tie in newest(database).records():
+        for tie in drawn(database).records():
             assert database.read("explore/evidence", tie=tie["tie"]).rows
         load(database, changed)
         assert (counts(database), picture(database)) == complete
