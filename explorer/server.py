@@ -22,13 +22,14 @@ from streamlit import runtime
 from streamlit.starlette import App
 
 from cypher.errors import KonstelasiError
-from cypher.judging.migration import bring_up_to_date
+from cypher.judging.opening import updated
 from cypher.model.graph import Lens
 from explorer.serving.filling import hear
 from explorer.serving.gate import Gate
 from explorer.serving.headers import security_headers
 from explorer.serving.hosts import hosts_for
 from explorer.serving.listening import Listening
+from explorer.serving.updated import remember_older
 
 _COMPLAINTS = "streamlit.runtime.scriptrunner_utils.script_run_context"
 """The logger of Streamlit's warnings about code that runs without a reader's session."""
@@ -57,7 +58,7 @@ def warm_up() -> None:
     picture, state = import_module("explorer.reads.picture"), import_module("explorer.view.state")
     try:
         database = import_module("explorer.reads.connections").analyst()
-        bring_up_to_date(database)
+        remember_older(updated(database).documents)
         picture.picture(state.View(), Lens.TRUSTED.value)
     except KonstelasiError:
         return  # the page will show the error with a button to try again

@@ -8,10 +8,12 @@ from typing import Annotated
 
 import typer
 
-from cypher.database import Database, Role, Settings, connect
+from cypher.commands.telling import tell
+from cypher.database import Database, Role, Settings
 from cypher.errors import UsageError
 from cypher.judging.annotations import Recode, Said, undo
 from cypher.judging.annotations import annotate as record
+from cypher.judging.opening import opened
 from cypher.model.graph import Judgement
 from cypher.records.shared import StoredAnnotation
 
@@ -55,7 +57,7 @@ def annotate(  # noqa: PLR0913 - one parameter an option
     who = author or getpass.getuser()
     said = Said(confidence=confidence, note=note, tags=tag or (), sources=source or (), recode=recode)
     said |= Said(source_grade=source_grade, information_grade=information_grade, final=final)
-    with connect(Settings.from_environment(), Role.ANALYST) as database:
+    with opened(Settings.from_environment(), Role.ANALYST, tell) as database:
         if judgement is None:
             batch, claims = undo(database, subjects[0], author=who), []
         else:

@@ -17,13 +17,14 @@ from rich.progress import Progress as Bar
 from cypher.backups.backup import Progress, back_up
 from cypher.backups.restore import restore as restore_backup
 from cypher.catalog.catalog import catalog
+from cypher.commands.telling import tell
 from cypher.database import Database, Role, Settings, connect
 from cypher.engine.client import status as engine_status
 from cypher.engine.client import stop as stop_engine
 from cypher.engine.loading import under_way
 from cypher.engine.processes import IDLE_SECONDS
 from cypher.errors import UsageError
-from cypher.judging.migration import bring_up_to_date
+from cypher.judging.opening import Update, opened, updated
 from cypher.judging.redrawing import redraw
 from cypher.judging.tie_counts import recount
 from cypher.records.check import LabelCount, TypeCount
@@ -45,7 +46,7 @@ def start(as_json: AsJson = False) -> None:
     Example: konstelasi db start
     """
     settings = _embedded("start")
-    with connect(settings, Role.ANALYST):
+    with opened(settings, Role.ANALYST, tell):
         state = engine_status(settings.home)
     minutes = IDLE_SECONDS / 60
     _say(
@@ -105,7 +106,8 @@ def check(as_json: AsJson = False) -> None:
         found["writable"] = database.rehearse("check/probe_writing").rows == ((1,),)
         found["repaired"] = [name for name in found["missing"] if name not in database.missing_schema()]
         found["redrawn"] = redraw(database)
-        found["migrated"] = bring_up_to_date(database)
+        update = updated(database)
+        found["migrated"], found["older_documents"] = update.steps, update.documents
         found["counts"] = asdict(recount(database))
     _say(found, _report(found), as_json=as_json, asked=True)
     if not found["writable"] or set(found["missing"]) - set(found["repaired"]):
@@ -197,7 +199,7 @@ def _report(found: dict[str, Any]) -> str:
     lines += [f"Still missing: {name}" for name in set(found["missing"]) - set(found["repaired"])]
     if found["redrawn"]:
         lines.append(f"{found['redrawn']:,} events had ties of older rules and got those of today.")
-    lines += [f"Brought up to date: {name}" for name in found["migrated"]]
+    lines += Update(found["migrated"], found["older_documents"]).lines()
     lines.append("{ties:,} ties were counted again; {mended:,} had wrong counts.".format(**found["counts"]))
     lines.append("A test write succeeded." if found["writable"] else "A test write failed.")
     return "\n".join(lines)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cypher.database import Role, Settings, connect
+from cypher.commands.telling import tell
+from cypher.database import Role, Settings
 from cypher.errors import UsageError
+from cypher.judging.opening import opened
 
 # What is heavy (numpy) is imported where it is used, so that help and wrong use answer at once.
 # ruff: noqa: PLC0415
@@ -36,7 +38,8 @@ def learn(
 
     if undo + listing + trial > 1:
         raise UsageError("Give only one of --undo, --list and --try.")
-    with connect(Settings.from_environment(), Role.READER if listing or trial else Role.ANALYST) as database:
+    role = Role.READER if listing or trial else Role.ANALYST
+    with opened(Settings.from_environment(), role, tell) as database:
         if listing:
             found = learning.lessons(database)
             force = learning.in_force(found)

@@ -15,13 +15,15 @@ from rich.text import Text
 
 from cypher.catalog.catalog import Statement, catalog, statement
 from cypher.catalog.parameters import ParameterType
-from cypher.database import Database, Role, Settings, Table, connect
+from cypher.commands.telling import tell
+from cypher.database import Database, Role, Settings, Table
 from cypher.database.export import as_csv, as_json, plain_text
 from cypher.database.graphml import as_graphml
 from cypher.database.tie_rows import tie_rows
 from cypher.desk.lifting import lifted
 from cypher.desk.meanings import meanings_of
 from cypher.errors import UsageError
+from cypher.judging.opening import opened
 from cypher.model.release import PROGRAM
 from cypher.records.explore import CountedFor, FoundEntity
 
@@ -67,7 +69,7 @@ def query(
         return
     wanted = readable_statement(name)
     values = _values(param or [], lens, wanted)
-    with connect(Settings.from_environment(), Role.READER) as database:
+    with opened(Settings.from_environment(), Role.READER, tell) as database:
         asked = resolved(database, wanted, values)
         result = database.read(wanted.name, **asked)
         counting = partial(database.rows, CountedFor, "explore/counts_for")

@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
-from cypher.database import Role, Settings, connect
+from cypher.commands.telling import tell
+from cypher.database import Role, Settings
+from cypher.judging.opening import opened
 from cypher.review.training import training_lines
 
 
@@ -23,7 +25,7 @@ def verdicts(
 
     Example: konstelasi verdicts --out verdicts.jsonl
     """
-    with connect(Settings.from_environment(), Role.READER) as database:
+    with opened(Settings.from_environment(), Role.READER, tell) as database:
         lines = training_lines(database)
     if out is None:
         typer.echo(lines, nl=False)

@@ -19,6 +19,7 @@ from explorer.phrases import say
 from explorer.popovers import reach_popovers
 from explorer.reads import connections as database
 from explorer.serving.listening import Listening
+from explorer.serving.updated import older_documents
 from explorer.shell.tour import draw_tour
 from explorer.view import keys, session
 from explorer.view.author import as_cookie
@@ -110,6 +111,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
     with st.sidebar:
         draw_elements(_brand(), _ways(pages), key="brand")
         _draw_exposure(words)
+        _draw_advice(words)
         _draw_lens(words)
         _draw_level(words)
         _draw_clock(words)
@@ -195,6 +197,17 @@ def _draw_exposure(words: Words) -> None:
     if address and not Listening(address, address, 0).loopback:
         said = words("There is no sign-in: everybody who can open this address can read, judge and add.")
         draw_elements(element("div", said, look="notice"), key="exposure")
+
+
+def _draw_advice(words: Words) -> None:
+    """Say how the documents of a graph that was just brought up to date get the claims of this version."""
+    if documents := older_documents():
+        said = words(
+            "{documents} documents were read by an older version. The command konstelasi reread reads them "
+            "again by the rules of this one; judgements and notes stay.",
+            documents=f"{documents:,}",
+        )
+        draw_elements(element("div", said, look="status"), key="advice")
 
 
 @st.fragment(key=Part.FIGURES)

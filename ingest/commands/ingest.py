@@ -29,14 +29,15 @@ def ingest(
     Example: konstelasi ingest news/ today.jsonl
     """
     from cypher.bolt.settings import Role, Settings
-    from cypher.database import connect
+    from cypher.commands.telling import tell
     from cypher.engine.loading import announced
+    from cypher.judging.opening import opened
     from ingest.documents import read
     from ingest.documents.formats.columns import stated_columns
 
     stated = stated_columns(columns or [])
     settings = Settings.from_environment()
-    with announced(settings.home), connect(settings, Role.ANALYST) as database:
+    with announced(settings.home), opened(settings, Role.ANALYST, tell) as database:
         if if_empty and _has_loaded(database):
             typer.echo("The graph has news already; nothing was loaded.", err=True)
             return

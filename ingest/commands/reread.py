@@ -27,11 +27,12 @@ def reread(
     Example: konstelasi reread
     """
     from cypher.bolt.settings import Role, Settings
-    from cypher.database import connect
+    from cypher.commands.telling import tell
     from cypher.engine.loading import announced
+    from cypher.judging.opening import opened
 
     settings = Settings.from_environment()
-    with announced(settings.home), connect(settings, Role.ANALYST) as database:
+    with announced(settings.home), opened(settings, Role.ANALYST, tell) as database:
         code = fill(database, _stored(database), as_json=as_json)
     raise typer.Exit(code)
 

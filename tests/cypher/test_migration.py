@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from cypher.backups.restore import restore
 from cypher.database import Database, Role, Settings, connect
 from cypher.engine.client import stop
-from cypher.errors import NewerGraphError
+from cypher.errors import NewerGraphError, OlderGraphError
 from cypher.judging.migration import MIGRATIONS, bring_up_to_date
+from cypher.judging.opening import opened
 from cypher.judging.redrawing import redraw
 from cypher.judging.tie_counts import recount
 from cypher.model.release import GRAPH_RELEASE, PROGRAM, VERSION
 from ingest.loading.load import load
+from konstelasi import command_line
 from tests.graphs import EXTRACTIONS
 
 OLD = Path(__file__).parent / "data" / "graph-0.1.0.zip"
@@ -45,6 +49,55 @@ def test_a_graph_of_0_1_0_is_opened_and_brought_up_to_date_once(tmp_path: Path) 
             assert dict(database.read("check/nodes").rows)["Claim"] > before["Claim"] == 4
     finally:
         stop(settings.home)
+
+
+@pytest.mark.slow
+def test_a_command_updates_an_older_graph_or_says_which_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(home=tmp_path / "home")
+    monkeypatch.setenv("KONSTELASI_HOME", str(settings.home))
+    run = CliRunner()
+    try:
+        restore(settings.home, OLD)
+        for arguments in (["query", "people/central"], ["verdicts"], ["learn", "--list"], ["learn", "--try"]):
+            refused = run.invoke(command_line(arguments), arguments)
+            assert isinstance(refused.exception, OlderGraphError), arguments
+            assert "has release 1" in str(refused.exception)
+            assert "konstelasi db check" in str(refused.exception)
+        told: list[str] = []
+        with opened(settings, Role.ANALYST, told.append) as database:
+            assert database.graph_release() == GRAPH_RELEASE
+        assert told[:-1] == [f"Brought up to date: {step.name}" for step in MIGRATIONS]
+        assert "1 documents were read by an older version. `konstelasi reread`" in told[-1]
+        with opened(settings, Role.ANALYST, told.append):
+            assert len(told) == len(MIGRATIONS) + 1  # it is said once
+        arguments = ["query", "people/central", "--json"]
+        assert run.invoke(command_line(arguments), arguments).exit_code == 0
+    finally:
+        stop(settings.home)
+
+
+def test_every_command_that_opens_the_graph_handles_an_older_one() -> None:
+    """Only what looks at no claims may connect without a look at the graph's release."""
+    root = Path(__file__).parents[2]
+    folders = (root / "cypher" / "commands", root / "ingest" / "commands")
+    opening = {path.name: path.read_text() for folder in folders for path in folder.glob("*.py")}
+    assert {name for name, text in opening.items() if re.search(r"\bconnect\(", text)} == {"db.py"}
+    assert {name for name, text in opening.items() if "opened(" in text} == {
+        *("annotate.py", "db.py", "ingest.py", "learn.py", "query.py", "reread.py", "verdicts.py")
+    }
+
+
+def test_a_graph_without_documents_can_be_read_whatever_its_release(
+    engine_settings: Settings, database: Database
+) -> None:
+    database.write("check/leave_release", release=1, version="0.1.0")
+    try:
+        with opened(engine_settings, Role.READER, print) as reader:
+            assert reader.read("saved/people/central").rows == ()
+    finally:
+        database.record_release()
 
 
 def test_a_graph_that_is_loaded_has_the_release_of_this_version(database: Database) -> None:
