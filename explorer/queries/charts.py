@@ -16,6 +16,8 @@ from cypher.catalog.catalog import ResultKind, Returns
 from cypher.database.export import plain_text, well_formed
 from cypher.database.tie_rows import has_ties
 from explorer.network.style import SIGN_COLOURS
+from explorer.queries.spoken import head
+from explorer.words import Words
 
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _MOST_SERIES = 8
@@ -145,18 +147,19 @@ def _name(value: object) -> str:
     return f"{text}\u200b" if text == "__proto__" else text
 
 
-def chart_of(table: Table, returns: Returns) -> alt.Chart:
+def chart_of(table: Table, returns: Returns, words: Words | None = None) -> alt.Chart:
     """Return the chart that `returns` describes, with the columns renamed to ``x``, ``y`` and ``series``.
 
     Vega would read column names of typed queries such as ``n.name`` or ``count(*)`` as paths.
     """
     drawn = points_of(table, returns).frame
-    titles = {axis: _title(column) for axis, column in columns_of(returns).items()}
+    words = words or Words()
+    titles = {axis: head(column, words) for axis, column in columns_of(returns).items()}
     if returns.chart == "heatmap":
         return _heatmap(drawn, titles)
     if returns.chart == "bar" and _scale(drawn) == "N":
-        return _ranking(drawn, titles)
-    return _plot(drawn, titles, returns.chart or "bar")
+        return _ranking(drawn, titles, words)
+    return _plot(drawn, titles, returns.chart or "bar", words)
 
 
 def _heatmap(frame: pd.DataFrame, titles: Mapping[str, str]) -> alt.Chart:
@@ -178,7 +181,7 @@ def _heatmap(frame: pd.DataFrame, titles: Mapping[str, str]) -> alt.Chart:
     return chart
 
 
-def _ranking(frame: pd.DataFrame, titles: Mapping[str, str]) -> alt.Chart:
+def _ranking(frame: pd.DataFrame, titles: Mapping[str, str], words: Words) -> alt.Chart:
     """Draw horizontal bars, so that long names can be read, with the longest on top."""
     best = frame.groupby("x")["y"].sum().nlargest(_MOST_BARS).index
     chart: alt.Chart = (
@@ -187,14 +190,14 @@ def _ranking(frame: pd.DataFrame, titles: Mapping[str, str]) -> alt.Chart:
         .encode(
             y=alt.Y("x:N", title=None, sort="-x", axis=alt.Axis(labelLimit=260)),
             x=alt.X("y:Q", title=titles["y"], axis=alt.Axis(tickMinStep=1)),
-            color=_colour(frame, titles),
+            color=_colour(frame, titles, words),
             tooltip=_tooltips(titles),
         )
     )
     return chart
 
 
-def _plot(frame: pd.DataFrame, titles: Mapping[str, str], mark: str) -> alt.Chart:
+def _plot(frame: pd.DataFrame, titles: Mapping[str, str], mark: str, words: Words) -> alt.Chart:
     marks = {
         "bar": alt.MarkDef("bar", cornerRadius=2),
         "area": alt.MarkDef("area", opacity=0.8),
@@ -204,7 +207,7 @@ def _plot(frame: pd.DataFrame, titles: Mapping[str, str], mark: str) -> alt.Char
     chart: alt.Chart = alt.Chart(frame, mark=marks[mark], height=420).encode(
         x=alt.X(f"x:{scale}", title=titles["x"], sort=None),
         y=alt.Y("y:Q", title=titles["y"], axis=alt.Axis(tickMinStep=1)),
-        color=_colour(frame, titles),
+        color=_colour(frame, titles, words),
         tooltip=_tooltips(titles),
     )
     return chart
@@ -214,11 +217,11 @@ def _tooltips(titles: Mapping[str, str]) -> list[alt.Tooltip]:
     return [alt.Tooltip(f"{name}:{'Q' if name == 'y' else 'N'}", title=each) for name, each in titles.items()]
 
 
-def _colour(frame: pd.DataFrame, titles: Mapping[str, str]) -> alt.Color | Any:  # noqa: ANN401 - or nothing
+def _colour(frame: pd.DataFrame, titles: Mapping[str, str], words: Words) -> alt.Color | Any:  # noqa: ANN401 - or nothing
     """The colours of the network if the series are signs, else those of the theme."""
     if "series" not in frame:
         return alt.Undefined
-    signs = {sign.value: colour for sign, colour in SIGN_COLOURS.items()}
+    signs = {words.term(sign): colour for sign, colour in SIGN_COLOURS.items()}
     known = set(frame["series"]) <= signs.keys()
     scale = alt.Scale(domain=list(signs), range=list(signs.values())) if known else alt.Undefined
     return alt.Color("series:N", title=titles["series"], scale=scale)
@@ -230,7 +233,3 @@ def _scale(frame: pd.DataFrame) -> str:
         return "Q"
     values = [value for value in frame["x"] if value is not None]
     return "T" if _all(values, _is_time) else "N"
-
-
-def _title(column: str) -> str:
-    return well_formed(column).replace("_", " ").capitalize()

@@ -38,7 +38,14 @@ def found(queries: Mapping[str, Statement], text: str, words: Words) -> dict[str
 
 
 def _searched(query: Statement, words: Words) -> str:
-    parts = (*query.titles.values(), query.description, query.subject, words.term(query.subject), *query.tags)
+    parts = (
+        *query.titles.values(),
+        query.description,
+        words(query.description),
+        query.subject,
+        words.term(query.subject),
+        *query.tags,
+    )
     return " ".join(parts).casefold()
 
 
@@ -117,10 +124,15 @@ def query_head(query: Statement, own: OwnQuery | None) -> Element:
     return element(
         "div",
         element("h2", titled(query)),
-        element("p", query.description, look="lead") if query.description else None,
+        element("p", _ours(query.description, own), look="lead") if query.description else None,
         element("div", *_badges(query, own), look="row"),
         look="head",
     )
+
+
+def _ours(text: str, own: OwnQuery | None) -> Said:
+    """Return a text of a shipped query, which is translated, or of an analyst's, which stays as it is."""
+    return text if own else say(text)
 
 
 def _badges(query: Statement, own: OwnQuery | None) -> Iterator[Element]:
@@ -128,7 +140,7 @@ def _badges(query: Statement, own: OwnQuery | None) -> Iterator[Element]:
         yield badge(say("version {number} by {author}", number=own.version, author=own.author))
         yield badge(say("shared") if own.shared else say("only mine"))
     for tag in query.tags:
-        yield badge(tag)
+        yield badge(_ours(tag, own))
 
 
 def fitting(queries: Mapping[str, Statement], entities: Sequence[str]) -> dict[str, dict[str, str]]:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import ResultKind, Returns
+from cypher.catalog.column_types import Column
 from cypher.errors import UsageError
 from explorer.elements import Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
@@ -19,6 +20,7 @@ from explorer.queries.charts import chart_of
 from explorer.queries.download import Shown, draw_download
 from explorer.queries.drawable import Drawable, drawable
 from explorer.queries.frames import as_frame
+from explorer.queries.spoken import with_heads, with_values
 from explorer.reads.queries import ties, ties_among
 from explorer.view import keys, session
 from explorer.view.state import Filters, about
@@ -35,6 +37,8 @@ class Result:
     table: Table
     returns: Returns
     stamp: Mapping[str, str]
+    columns: tuple[Column, ...] = ()
+    """The declared columns; a query of an analyst has none, and is shown with the names that it gives."""
 
 
 def draw_result(result: Result, key: str) -> None:
@@ -77,8 +81,10 @@ def _draw_views(result: Result, drawn: Drawable, key: str, words: Words) -> None
     if network is not None:
         views[words("Network")] = lambda: _draw_network(result, network, key)
     if charts:
-        views[words("Chart")] = lambda: _draw_chart(result.table, charts, key)
-    views[words("Table")] = lambda: _draw_table(result.table, key)
+        views[words("Chart")] = lambda: _draw_chart(
+            with_values(result.table, result.columns, words), charts, key
+        )
+    views[words("Table")] = lambda: _draw_table(result, key)
     meant = network is not None and (not drawn.looked_up or result.returns.kind is ResultKind.GRAPH)
     table_first = not meant and result.returns not in charts.values()
     default = words("Table") if table_first else None
@@ -133,9 +139,11 @@ def _draw_network(result: Result, network: Subgraph, key: str) -> None:
         session.open_page("network", {})
 
 
-def _draw_table(table: Table, key: str) -> None:
+def _draw_table(result: Result, key: str) -> None:
+    table, words = result.table, session.words()
+    spoken = with_heads(with_values(table, result.columns, words), words) if result.columns else table
     picked = st.dataframe(
-        as_frame(table),
+        as_frame(spoken),
         hide_index=True,
         height="auto",
         key=f"{key} table",
@@ -182,5 +190,5 @@ def _draw_chart(table: Table, charts: Mapping[str, Returns], key: str) -> None:
             key=f"{key} chart kind",
             label_visibility="collapsed",
         )
-    chart = chart_of(table, charts.get(chosen or "") or next(iter(charts.values())))
+    chart = chart_of(table, charts.get(chosen or "") or next(iter(charts.values())), words)
     st.altair_chart(chart, width="stretch", key=f"{key} chart")

@@ -21,6 +21,7 @@ from explorer.panels.entity import RANKS
 from explorer.panels.evidence import JUDGEMENTS
 from explorer.panels.first_news import HEADINGS, LEADS, FirstNews
 from explorer.panels.review.reviewing import LABELS
+from explorer.queries.spoken import head
 from explorer.shell.frame import LENS_HELP
 from explorer.words import Words, form_of
 
@@ -106,6 +107,15 @@ def test_every_saved_query_has_its_form_in_indonesian() -> None:
     helps = {parameter.help for statement in saved for parameter in statement.parameters}
     assert helps - INDONESIAN.keys() == set()
     assert all("id" in statement.titles for statement in saved)
+    said = {text for statement in saved for text in (statement.description, *statement.tags) if text}
+    assert said - INDONESIAN.keys() == set()
+
+
+def test_every_column_of_a_saved_query_has_a_head_in_indonesian() -> None:
+    saved = [statement for name, statement in catalog().items() if name.startswith("saved/")]
+    heads = {head(column.name, Words()) for each in saved for column in each.declared.columns}
+    assert len(heads) > 50
+    assert heads - INDONESIAN.keys() == set()
 
 
 def test_values_are_put_into_a_text_as_they_are() -> None:
