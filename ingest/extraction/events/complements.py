@@ -14,7 +14,7 @@ from ingest.extraction.syntax.joined_verbs import contrasts, verb_beside
 from ingest.extraction.syntax.phrases import child, preposition
 from ingest.extraction.syntax.sentence import Parse
 
-_REFUSALS = frozenset({"REJECT"})
+REFUSALS = frozenset({"REJECT"})
 _AGREEMENTS = frozenset({"AGREE"})
 """A place named in what is agreed is no partner: "agreed to let trucks through the Rafah crossing"."""
 
@@ -42,14 +42,14 @@ def named_in_complement(
 def _may_name(parse: Parse, trigger: Trigger, verb: int) -> list[int]:
     """Return the words of a verb's complement that may name the recipient."""
     kind = trigger.sense.event_type
-    asked = _asked_for(parse, verb) if kind in _REFUSALS else len(parse)
+    asked = _asked_for(parse, verb) if kind in REFUSALS else len(parse)
     return [
         index
         for index in _behind(parse, trigger.end)
         if index < asked
         and _is_complement(parse, index, verb)
         and not (kind in DEMANDS and _is_under(parse, index, verb, "topics"))
-        and not (kind in _REFUSALS and _is_beside_refusal(parse, index, verb))
+        and not (kind in REFUSALS and _is_beside_refusal(parse, index, verb))
     ]
 
 

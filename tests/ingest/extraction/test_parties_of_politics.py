@@ -101,6 +101,9 @@ def test_who_gets_support_or_blame_is_its_recipient(told: Told, sentence: str, e
         ("Serikat buruh menolak masuknya pekerja Filipina.", ("REJECT", "Serikat buruh", "")),
         ("Kenya menolak usul itu seperti Ghana.", ("REJECT", "Kenya", "")),
         ("Kenya menolak berunding dengan Ghana.", ("REJECT", "Kenya", "Ghana")),
+        ("Golkar menolak peraturan pemerintah tentang upah.", ("REJECT", "Golkar", "")),
+        ("Golkar menolak permintaan pemerintah.", ("REJECT", "Golkar", "pemerintah")),
+        ("Golkar menolak warga asing.", ("REJECT", "Golkar", "warga asing")),
         ("Kenya menolak permintaan Ghana.", ("REJECT", "Kenya", "Ghana")),
     ],
 )
@@ -146,6 +149,11 @@ def test_the_other_side_is_neither_a_place_nor_the_actor(told: Told, sentence: s
 )
 def test_an_interview_is_no_meeting(told: Told, sentence: str) -> None:
     assert "CONSULT" not in {kind for kind, *_ in told(sentence, "id")}
+
+
+def test_to_discuss_a_matter_is_a_meeting_only_with_another_side(told: Told) -> None:
+    assert told("Golkar membahas harga beras.", "id") == []
+    assert ("CONSULT", "Golkar", "Ghana") in told("Golkar membahas harga beras dengan Ghana.", "id")
 
 
 def test_who_is_met_by_another_side_has_a_meeting(told: Told) -> None:

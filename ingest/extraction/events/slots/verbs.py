@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from cypher.model.graph import EntityKind
 from ingest.extraction.events.asking import DEMANDS
-from ingest.extraction.events.complements import named_in_complement
+from ingest.extraction.events.complements import REFUSALS, named_in_complement
 from ingest.extraction.events.slots.slots import Sides, Slots
 from ingest.extraction.events.triggers import is_passive
 from ingest.extraction.parties.party import Party
 from ingest.extraction.parties.references import nearest_before
 from ingest.extraction.syntax.clauses import subject
 from ingest.extraction.syntax.joined_verbs import doer_of_complement, verbal_complements
-from ingest.extraction.syntax.phrases import child, noun_after
+from ingest.extraction.syntax.phrases import child, is_event_noun, noun_after
 from ingest.extraction.vocabulary.morphology import Voice
 
 _AGREED = frozenset({"AGREE", "CONCEDE"})
@@ -94,8 +95,8 @@ class VerbSlots(Slots):
     def _object(self, verb: int) -> tuple[Party, ...]:
         head = child(self.parse, verb, "object") or self._described_object(verb)
         parties = self.finder.hit(head) if head is not None else ()
-        if parties:
-            return parties
+        if head is not None and parties:
+            return self._turned_away(head, parties)
         if not self.parse.language.grammar.head_first:
             return ()
         position = noun_after(self.parse, self.trigger.end - 1)
@@ -103,6 +104,18 @@ class VerbSlots(Slots):
             return ()
         self.certainty *= 0.9
         return self.finder.hit(position)
+
+    def _turned_away(self, head: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Return the parties of a refused object that are refused themselves, or asked for it.
+
+        In "menolak peraturan pemerintah", an unnamed group only describes what is refused.
+        """
+        refused = self.trigger.sense.event_type in REFUSALS and self.parse.language.grammar.head_first
+        if not refused or is_event_noun(self.parse, head):
+            return parties
+        own = self.parse.spans[head]
+        unnamed = EntityKind.GROUP
+        return tuple(p for p in parties if p.entity.kind is not unnamed or p.span.overlaps(own))
 
     def _described_object(self, verb: int) -> int | None:
         """Return the noun that a relative clause with its own subject describes.
