@@ -6,14 +6,10 @@
 // :record GraphCounts documents integer, sentences integer, countries integer, actors integer,
 //    events integer, relations integer, claims integer, ties integer, annotations integer, mergers integer,
 //    loads integer, lessons integer, loaded boolean
-CALL {
-  MATCH (document:Document) WHERE document.loaded_at >= '0000'
-  RETURN max(document.loaded_at) AS last
-}
 RETURN COUNT { MATCH (:Document) } AS documents, COUNT { MATCH (:Sentence) } AS sentences,
        COUNT { MATCH (:Country) } AS countries, COUNT { MATCH (:Actor) } AS actors,
        COUNT { MATCH (:Event) } AS events, COUNT { MATCH (:Relation) } AS relations,
        COUNT { MATCH (:Claim) } AS claims, COUNT { MATCH (:Tie) } AS ties,
        COUNT { MATCH (:Annotation) } AS annotations, COUNT { MATCH (:Merger) } AS mergers,
        COUNT { MATCH (:Load) } AS loads, COUNT { MATCH (lesson:Lesson) WHERE lesson.applied } AS lessons,
-       last IS NOT NULL AS loaded
+       EXISTS { MATCH (document:Document) WHERE document.loaded_at >= '0000' } AS loaded
