@@ -40,5 +40,5 @@ def lifted(read: Reading, query: Statement, values: Mapping[str, object]) -> lis
     return [
         Lifted(row.name, row.meant_name)
         for row in read(entities=pair, level=level)
-        if row.name and row.meant_name and row.meant != row.entity
+        if row.name and row.meant_name and row.meant not in (row.entity, row.shown)
     ]

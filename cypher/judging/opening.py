@@ -31,7 +31,7 @@ class Update:
 
 
 READ_AGAIN = (
-    "{documents:,} documents were read by an older version. `konstelasi reread` reads them again by the "
+    "Documents that an older version has read: {documents:,}. `konstelasi reread` reads them again by the "
     "rules of this one; judgements and notes stay."
 )
 

@@ -70,6 +70,7 @@ class CountedFor(Row):
     """A row of `explore/counts_for`."""
 
     entity: str
+    shown: str
     name: str | None
     meant: str
     meant_name: str | None

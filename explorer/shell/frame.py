@@ -203,7 +203,7 @@ def _draw_advice(words: Words) -> None:
     """Say how the documents of a graph that was just brought up to date get the claims of this version."""
     if documents := older_documents():
         said = words(
-            "{documents} documents were read by an older version. The command konstelasi reread reads them "
+            "Documents that an older version has read: {documents}. The command konstelasi reread reads them "
             "again by the rules of this one; judgements and notes stay.",
             documents=f"{documents:,}",
         )

@@ -7,14 +7,16 @@ from typing import Any
 import pytest
 
 from cypher.bolt.cancelling import Cancellation, cancelled_by
+from cypher.catalog.catalog import catalog
 from cypher.database import Database
+from cypher.desk.lifting import lifted
 from cypher.errors import StatementCancelledError, UsageError
 from cypher.judging.annotations import annotate
 from cypher.judging.merging import merge, mergers, split
 from cypher.model.graph import Judgement, Sign
 from ingest.loading.load import load
 from tests.articles import Line, Stated, article
-from tests.cypher.results import column, drawn
+from tests.cypher.results import column, counting, drawn
 from tests.graphs import CLAIMS, EXTRACTIONS, tie_id
 
 ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
@@ -80,6 +82,13 @@ def test_one_who_was_merged_counts_for_what_the_other_counts_for(graph: Database
     for level, meant in (("actor", "amir-abdollahian"), ("state", acts_for)):
         found = graph.read("explore/counts_for", entities=["hamas"], level=level)
         assert column(found, "meant") == [meant]
+
+
+def test_one_who_was_merged_is_not_said_to_count_for_the_other(graph: Database) -> None:
+    merge(graph, "hamas", "taliban", author="ani")
+    ties = catalog()["saved/bilateral/ties"]
+    asked = ties.bind({"first": "hamas", "second": "ISR", "level": "state"})
+    assert lifted(counting(graph), ties, asked) == []
 
 
 def test_a_merged_entity_is_shown_as_the_other_everywhere(graph: Database) -> None:

@@ -69,7 +69,7 @@ def test_a_command_updates_an_older_graph_or_says_which_one_does(
         with opened(settings, Role.ANALYST, told.append) as database:
             assert database.graph_release() == GRAPH_RELEASE
         assert told[:-1] == [f"Brought up to date: {step.name}" for step in MIGRATIONS]
-        assert "1 documents were read by an older version. `konstelasi reread`" in told[-1]
+        assert "Documents that an older version has read: 1. `konstelasi reread`" in told[-1]
         with opened(settings, Role.ANALYST, told.append):
             assert len(told) == len(MIGRATIONS) + 1  # it is said once
         arguments = ["query", "people/central", "--json"]
