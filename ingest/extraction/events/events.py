@@ -22,6 +22,7 @@ from ingest.extraction.events.timing import Clock
 from ingest.extraction.events.told import Told
 from ingest.extraction.events.triggers import Trigger, find_triggers
 from ingest.extraction.events.truth.fictions import find_fictions
+from ingest.extraction.events.truth.hearsay import find_hearsay
 from ingest.extraction.events.truth.status import find_status, is_part_of
 from ingest.extraction.events.truth.topics import is_act_of_states, is_doubtful
 from ingest.extraction.events.truth.untruths import Untruth, find_untruths, status_in
@@ -90,8 +91,9 @@ def _last_together(told: list[Told]) -> tuple[str, ...]:
 
 
 def _unreal(story: Story, scene: Scene) -> tuple[Untruth, ...]:
-    """Return the parts of a sentence that are said to be untrue or belong to fiction."""
-    return (*find_untruths(scene.parse, _before(story, scene)), *find_fictions(scene.parse))
+    """Return the parts of a sentence that are said to be untrue, are hearsay or belong to fiction."""
+    untrue = find_untruths(scene.parse, _before(story, scene))
+    return (*untrue, *find_hearsay(scene.parse), *find_fictions(scene.parse))
 
 
 def _before(story: Story, scene: Scene) -> Parse | None:

@@ -1,0 +1,74 @@
+"""Finds what a sentence tells as a rumour, or of a picture that is faked or passed off as something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cypher.model.graph import EntityKind, EventStatus
+from ingest.extraction.events.truth.status import is_negated
+from ingest.extraction.events.truth.untruths import Untruth, clause_end
+from ingest.extraction.syntax.sentence import Parse
+
+_NEAR = 3
+"""Maximum number of tokens from a rumour to "that"."""
+_DESCRIBED = 5
+"""Maximum number of tokens from "purported" to the act that it describes."""
+
+
+def find_hearsay(parse: Parse) -> Iterator[Untruth]:
+    """Yield what is only a rumour (hypothetical), and what only a fake shows (negated)."""
+    for index in range(len(parse)):
+        if index not in parse.name_at:
+            yield from _whispered(parse, index)
+            yield from _passed_off(parse, index)
+
+
+def _whispered(parse: Parse, index: int) -> Iterator[Untruth]:
+    """Yield the clause behind a word of hearsay: "konon", "dikabarkan", "it is rumoured that"."""
+    groups, end = parse.language.groups, index + parse.phrase_at(index, "hearsay")
+    if end > index and not _names_its_source(parse, index, end):
+        yield Untruth(end, clause_end(parse, end), EventStatus.HYPOTHETICAL, index)
+    if parse.is_one_of(index, groups["purported"]):
+        yield Untruth(index + 1, _phrase_end(parse, index + 1), EventStatus.HYPOTHETICAL, index)
+    opens = any(
+        parse.is_word(item, "complementizers") for item in range(index, min(len(parse), index + _NEAR))
+    )
+    if parse.is_one_of(index, groups["rumours"]) and opens:
+        yield Untruth(index + 1, clause_end(parse, index + 1), EventStatus.HYPOTHETICAL, index)
+
+
+def _phrase_end(parse: Parse, start: int) -> int:
+    """Return the token at which the verb behind a noun phrase begins."""
+    limit = min(len(parse), start + _DESCRIBED)
+    return next((item for item in range(start, limit) if parse.tags[item] in {"VERB", "AUX"}), limit)
+
+
+def _names_its_source(parse: Parse, start: int, end: int) -> bool:
+    """Return whether words of hearsay only say who reported it: "seperti dikabarkan X"."""
+    before, behind = parse.lower[start - 1 : start], parse.name_at.get(end)
+    likened = not parse.language.groups["likened"].isdisjoint(before)
+    agent = end < len(parse) and parse.is_word(end, "agent_prepositions")
+    return likened or agent or (behind is not None and behind.kind is EntityKind.ORGANISATION)
+
+
+def _passed_off(parse: Parse, index: int) -> Iterator[Untruth]:
+    """Yield what a fake shows: "a deepfake shows …", "passed off as …", "video itu diklaim sebagai …"."""
+    passed = parse.phrase_at(index, "passed_off")
+    claimed = parse.phrase_at(index, "claimed") if _is_of_report(parse, index) else 0
+    if (passed or claimed) and not is_negated(parse, index):
+        start = index + max(passed, claimed)
+        status = EventStatus.NEGATED if passed else EventStatus.HYPOTHETICAL
+        yield Untruth(start, clause_end(parse, start), status, index)
+    if parse.phrase_at(index, "fakes") and not _exposes(parse, index):
+        yield Untruth(index + 1, clause_end(parse, index + 1), EventStatus.NEGATED, index)
+
+
+def _is_of_report(parse: Parse, index: int) -> bool:
+    """Return whether a picture or another report stands before a word in its clause."""
+    before = range(index - 1, max(-1, index - 1 - 2 * _DESCRIBED), -1)
+    return any(parse.is_one_of(item, parse.language.groups["pictures"]) for item in before)
+
+
+def _exposes(parse: Parse, index: int) -> bool:
+    """Return whether a fake only is the means of an act: "arrested over a deepfake of X"."""
+    return any(parse.tags[item] == "VERB" for item in range(index))
