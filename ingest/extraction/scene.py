@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from cypher.model.graph import Entity, EntityKind, Mention, Span
 from cypher.model.ids import alias_key, content_id
+from ingest.extraction.mentions.ministries import States
 from ingest.extraction.mentions.offices import Office, find_offices
 from ingest.extraction.mentions.seats import seated_body
 from ingest.extraction.parse import ParsedDocument
@@ -85,7 +86,12 @@ def open_story(parsed: ParsedDocument) -> Story:
     """Link all names of a document and create its scenes."""
     offices = [tuple(find_offices(parse)) for parse in parsed.sentences]
     introduced = countries_by_name(_introductions(offices))
-    named = {id(name): _named(name, parse, introduced) for parse in parsed.sentences for name in parse.names}
+    states = States(parsed.language.people.home)
+    named: dict[int, Named] = {}
+    for parse in parsed.sentences:
+        own = {id(name): _named(name, parse, introduced, states) for name in parse.names}
+        named |= own
+        states.note(parse, {item.text: item.country for item in own.values()})
     linker = Linker(tuple(named.values()))
     story = Story(parsed, linker)
     scenes = []
@@ -128,16 +134,18 @@ def _country_of(name: Name) -> str | None:
     return name.known.id if name.known.kind is EntityKind.COUNTRY else name.known.country
 
 
-def _named(name: Name, parse: Parse, introduced: Mapping[str, str]) -> Named:
-    country = None
+def _named(name: Name, parse: Parse, introduced: Mapping[str, str], states: States) -> Named:
+    country, implied = None, False
     if name.known is None and name.kind is not EntityKind.PERSON:
         inner = next(
             (other for other in parse.names if other is not name and name.span.covers(other.span)), None
         )
         country = _country_of(inner) if inner else None
+        if inner is None and name.kind is EntityKind.GOVERNMENT_BODY:
+            country, implied = states.of_body(parse, name), True
     elif name.known is None:
         country = introduced.get(alias_key(name.text))
-    return Named(name.text, name.kind, name.known, name.sense, country)
+    return Named(name.text, name.kind, name.known, name.sense, country, implied=implied)
 
 
 def _link_abbreviations(parse: Parse, entities: dict[Name, Entity], linker: Linker) -> None:

@@ -25,13 +25,17 @@ _EVERY_STATES = frozenset({"congress", "kongres"})
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name in a document before it is linked; `country` is set if the context states it."""
+    """A name in a document before it is linked; `country` is set if the context states it.
+
+    `implied` says that the name itself does not contain the country.
+    """
 
     text: str
     kind: EntityKind
     known: KnownEntity | None = None
     sense: Sense | None = None
     country: str | None = None
+    implied: bool = False
 
     @property
     def words(self) -> frozenset[str]:
@@ -72,21 +76,26 @@ class Linker:
         same = self._short_forms.get((key, name.kind))
         if same is not None:
             return self.entities[same]
-        if name.kind is EntityKind.GOVERNMENT_BODY and name.country is None:
-            return self._body_at_home(name)
+        if name.kind is EntityKind.GOVERNMENT_BODY and (name.implied or name.country is None):
+            return self._body_of(name, name.country or self.home)
         return self._new(name, name.country)
 
     def _new(self, name: Named, country: str | None) -> Entity:
         entity_id = content_id("actor", name.kind.value, alias_key(name.text))
         return self._enter(Entity(entity_id, name.text, name.kind, country))
 
-    def _body_at_home(self, name: Named) -> Entity:
-        """Return a body without a country as that of the document's only country.
+    def _body_of(self, name: Named, country: str | None) -> Entity:
+        """Return a body that is named without its country, such as "Kementerian Perhubungan".
 
-        Example: "Kementerian Perhubungan".
+        Bodies of two countries are two entities, although they have the same name.
         """
-        known = next(_bodies_of(name.text, self.home), None) if self.home else None
-        return self.known(known) if known else self._new(name, self.home)
+        if country is None:
+            return self._new(name, None)
+        known = next(_bodies_of(name.text, country), None)
+        if known is not None:
+            return self.known(known)
+        body_id = content_id("actor", name.kind.value, alias_key(name.text), country)
+        return self._enter(Entity(body_id, name.text, name.kind, country))
 
     def known(self, entity: KnownEntity) -> Entity:
         """Return an entity of the knowledge base, added to `entities`."""

@@ -14,6 +14,7 @@ from ingest.extraction.vocabulary.name_words import name_words
 from ingest.knowledge import Sense
 
 _PLACES = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
+_FEDERATION = "USA"
 _LONGEST_STATE = 2
 _HOME = "GEO"
 _HOME_STATE = "georgia"
@@ -24,6 +25,7 @@ def without_namesakes(doc: Doc, names: Iterable[Name], language: Language) -> It
     """Yield the names; a place in a federal state of that list is a place of its own, not the namesake."""
     words = name_words(language.code)
     cued: bool | None = None
+    names = list(names)
     for name in names:
         if name.kind not in _PLACES or name.known is None:
             yield name
@@ -33,9 +35,26 @@ def without_namesakes(doc: Doc, names: Iterable[Name], language: Language) -> It
         namesake = namesake or _ends_state(doc, name, words.federal_states)
         if not namesake and name.text.lower() in words.federal_states:
             if cued is None:
-                cued = any(token.lower_ in words.federal_cues for token in doc)
+                cued = _is_about_home(doc, names, language)
             namesake = cued or _ends_address(doc, name) or _has_direction(doc, name)
         yield replace(name, kind=EntityKind.PLACE, known=None, sense=None) if namesake else name
+
+
+def _is_about_home(doc: Doc, names: Iterable[Name], language: Language) -> bool:
+    """Return whether a text is about the United States and not about the country with a state's name.
+
+    It has a word such as "electors", or names an American or another state, and nothing of the country.
+    """
+    words, tokens = name_words(language.code), {token.lower_ for token in doc}
+    if tokens & words.federal_cues:
+        return True
+    if tokens & words.not_federal:
+        return False
+    american = any(
+        name.kind is EntityKind.PERSON and name.known is not None and name.known.country == _FEDERATION
+        for name in names
+    )
+    return american or bool(tokens & (words.federal_states - {_HOME_STATE}))
 
 
 def _is_town(name: Name) -> bool:

@@ -25,7 +25,10 @@ from ingest.extraction.syntax.sentence import Name
 from ingest.knowledge import load_knowledge
 
 _OTHER_TIME = "former or future"
+_DESCRIBING = frozenset({"ADJ", "PROPN", "NOUN"})
 _PEOPLED = frozenset(EntityKind) - {EntityKind.PLACE}
+_OF_ONE = {"pope": "VAT"}
+"""Offices that only one body has, so that a text need not name it."""
 _PERSONAL = frozenset({"person", "several", "first"})
 """Kinds of pronouns that refer to people."""
 
@@ -109,7 +112,8 @@ class PartyFinder:
         if head in parse.name_at:
             return self._narrowed(parse.name_at[head])
         pronoun = parse.language.people.pronouns.get(parse.lower[head])
-        if pronoun is not None:
+        titled = " ".join(parse.lower[head : head + 2]) in parse.language.people.honorifics  # "Yang Mulia X"
+        if pronoun is not None and not titled:
             return self._pronoun(head, pronoun)
         found = (
             apposed(self.scene, head)
@@ -154,7 +158,7 @@ class PartyFinder:
         """
         parse = self.scene.parse
         body = self.scene.entities[office.body] if office.body else None
-        of = body.id if body else None
+        of = body.id if body else self._sole_body(office)
         span = parse.span(office.first, office.last)
         text = parse.text(span)
         if title is not None:
@@ -168,6 +172,13 @@ class PartyFinder:
         concept = f"{_OTHER_TIME} {office.concept}" if office.other_time else office.concept
         entity = self.story.group(text, concept, country)
         return (Party(entity, span, 0.8 if country else 0.6),)
+
+    def _sole_body(self, office: Office) -> str | None:
+        """Return the only body that has such an office: "the Pope", but not "the Coptic Pope"."""
+        parse, before = self.scene.parse, office.start - 1
+        described = before >= 0 and parse.words[before][:1].isupper() and parse.tags[before] in _DESCRIBING
+        capital = parse.words[office.start][:1].isupper() and office.end == office.start + 1
+        return _OF_ONE.get(office.concept) if capital and not described else None
 
     def _holder(self, office: Office, of: str | None, days: frozenset[str]) -> Entity | None:
         """Return who held an office on all these days; None if several did or none is known."""

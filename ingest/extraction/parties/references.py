@@ -5,7 +5,7 @@ from __future__ import annotations
 from cypher.model.graph import EntityKind
 from ingest.extraction.mentions.event_names import introduces_event
 from ingest.extraction.parties.collectives import is_possessed
-from ingest.extraction.parties.groups import key_in
+from ingest.extraction.parties.groups import description_end, key_in
 from ingest.extraction.parties.party import Party, named
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.syntax.phrases import phrase
@@ -102,7 +102,8 @@ def facility(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
     parse = scene.parse
     if head in parse.name_at or key_in(parse, head, parse.language.people.facilities) is None:
         return ()
-    span = parse.spans[head]
+    last = description_end(parse, head + 1) if parse.language.grammar.head_first else head + 1
+    span = parse.span(head, last)
     return (Party(story.group(parse.text(span), parse.lower[head], None), span, 0.5),)
 
 

@@ -62,6 +62,8 @@ class People:
     territories: Words
     government_bodies: Words
     organisation_words: Words
+    home: str | None
+    home_bodies: Words
     pronouns: Phrases
     descriptions: Phrases
     determiners: Words
@@ -211,6 +213,8 @@ def _people(table: Mapping[str, Any]) -> People:
         territories=frozenset(table["territories"]),
         government_bodies=frozenset(table["government_bodies"]),
         organisation_words=frozenset(table["organisation_words"]),
+        home=table.get("home"),
+        home_bodies=frozenset(table.get("home_bodies", ())),
         pronouns=_concepts(table["pronouns"]),
         descriptions=_concepts({kind: descriptions[kind] for kind in ("person", "country", "organisation")}),
         determiners=frozenset(descriptions["determiners"]),

@@ -30,6 +30,7 @@ class NameWords:
     place_endings: Words = frozenset()
     federal_states: Words = frozenset()
     federal_cues: Words = frozenset()
+    not_federal: Words = frozenset()
     given_names: Words = frozenset()
 
 
