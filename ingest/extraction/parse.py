@@ -186,7 +186,7 @@ def _parse_of(sent: SpacySpan, record: Sentence, language: Language, names: Sequ
         record=record,
         language=language,
         words=tuple(sys.intern(token.text) for token in tokens),
-        lemmas=tuple(sys.intern(token.lemma_.lower()) for token in tokens),
+        lemmas=tuple(sys.intern(language.lemmas.get(token.lower_, token.lemma_.lower())) for token in tokens),
         tags=tuple(token.pos_ for token in tokens),
         details=tuple(sys.intern(token.tag_) for token in tokens),
         features=tuple(_features(str(token.morph)) for token in tokens),

@@ -9,6 +9,7 @@ from cypher.model.graph import EntityKind
 from ingest.extraction.events.asking import DEMANDS
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.parties.finder import PartyFinder
+from ingest.extraction.parties.groups import concept_of
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.joined_verbs import contrasts, verb_beside
 from ingest.extraction.syntax.phrases import child, preposition
@@ -33,10 +34,17 @@ def named_in_complement(
     held = {party.entity.id for party in taken}
     for head in [*(index for index in below if index in starts), *_groups(parse, below)]:
         office = finder.scene.offices.get(head)
-        parties = finder.all_of(office.start if office is not None else head)
+        parties = finder.all_of(office.start if office is not None else _owned(parse, head))
         if any(party.entity.id not in held for party in parties):
             return parties
     return ()
+
+
+def _owned(parse: Parse, name: int) -> int:
+    """Return the group that a name describes, or the name: "troops" of "vowed to attack Turkish troops"."""
+    noun = parse.heads[name]
+    narrows = parse.language.grammar.plays(parse.labels[name], "narrowing") and noun not in parse.name_at
+    return noun if narrows and concept_of(parse, noun)[2] is not None else name
 
 
 def _may_name(parse: Parse, trigger: Trigger, verb: int) -> list[int]:

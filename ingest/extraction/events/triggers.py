@@ -14,6 +14,8 @@ from ingest.extraction.vocabulary.morphology import Voice
 
 _BEHIND = 7
 _BEFORE = 7
+_FARTHEST_PARTICLE = 4
+_OF_TIME = frozenset({"ADV", "ADJ", "NOUN", "PROPN", "NUM", "DET"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _FOLLOWING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADP", "ADV"})
@@ -73,11 +75,45 @@ def _trigger_at(parse: Parse, index: int) -> Trigger | None:
         for entry in parse.language.lexicon.entries.get(key, ()):
             end = index + 1 + len(entry.rest)
             if end > len(parse) or not _continues(parse, index + 1, entry.rest):
-                continue
+                if not _is_parted(parse, index, entry):
+                    continue
+                end = index + 1
             head = _head(parse, index, end)
             if _fits(parse, index, end, head, entry):
                 return Trigger(index, end, entry.sense, _voice(parse, head, entry.voice), head)
     return None
+
+
+def _is_parted(parse: Parse, verb: int, entry: Entry) -> bool:
+    """Return whether other words stand between a verb and its particle or preposition.
+
+    Examples: "pulled its troops out", "called last month for". A preposition behind the object is another
+    complement.
+    """
+    if len(entry.rest) != 1 or entry.voice is not Voice.PARSED or not parse.language.forms.by_lemma:
+        return False
+    grammar, particle = parse.language.grammar, entry.rest[0]
+    own = (item for item in parse.children[verb] if item > verb and parse.lower[item] == particle)
+    bare = child(parse, verb, "object", "passive_subject") is None
+    parted = any(
+        grammar.plays(parse.labels[item], "particle")
+        or (bare and grammar.plays(parse.labels[item], "preposition") and item - verb <= _FARTHEST_PARTICLE)
+        for item in own
+    )
+    return parted or _follows_time(parse, verb, particle)
+
+
+def _follows_time(parse: Parse, verb: int, word: str) -> bool:
+    """Return whether only a time or adverbs stand between a verb and a word: "called last month for"."""
+    end = next(
+        (i for i in range(verb + 2, verb + 2 + _FARTHEST_PARTICLE) if parse.lower[i : i + 1] == (word,)), 0
+    )
+    between = range(verb + 1, end)
+    adverbs = all(parse.tags[index] == "ADV" for index in between)
+    timed = any(parse.is_time(index) for index in between) and all(
+        parse.tags[index] in _OF_TIME and index not in parse.name_at for index in between
+    )
+    return end > 0 and (adverbs or timed)
 
 
 def _continues(parse: Parse, start: int, rest: tuple[str, ...]) -> bool:
@@ -145,12 +181,22 @@ def _text(parse: Parse, start: int, end: int) -> str:
 def _has_right_tag(parse: Parse, index: int, voice: Voice) -> bool:
     tag = parse.tags[index]
     if voice is Voice.PARSED:
-        return tag in _VERBAL or (tag == "NOUN" and child(parse, index, "object") is not None)
+        return (tag in _VERBAL and not _names_people(parse, index)) or (
+            tag == "NOUN" and child(parse, index, "object") is not None
+        )
     if voice is Voice.BARE:
         return tag == "VERB" or _is_bare_verb(parse, index)
     if voice.nominal:
         return tag in _NOUNS or not parse.language.forms.by_lemma
     return True
+
+
+def _names_people(parse: Parse, index: int) -> bool:
+    """Return whether a participle is a noun: "the wounded", "of the injured"."""
+    grammar = parse.language.grammar
+    noun = grammar.plays(parse.labels[index], "preposition_object", "object", "subject", "passive_subject")
+    before = parse.lower[max(0, index - 1)] in parse.language.people.determiners
+    return noun and before and grammar.plays(parse.details[index], "past_participle")
 
 
 def _is_bare_verb(parse: Parse, index: int) -> bool:

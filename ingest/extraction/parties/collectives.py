@@ -19,6 +19,8 @@ _THINGS = frozenset({"aircraft"})
 _FOLLOWING = frozenset({"forces", "rebels", "supporters"})
 """Concepts of those who fight for a person."""
 _STATES = frozenset({EntityKind.COUNTRY, EntityKind.ARMED_GROUP})
+_PAUSES = frozenset({",", "--", "–", "—"})
+"""What stands on both sides of a name that explains a description."""
 
 
 def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
@@ -221,14 +223,17 @@ def describing(scene: Scene, head: int) -> tuple[Party, ...]:
 
 
 def _between_commas(parse: Parse, head: int) -> Name | None:
-    """Return the single name between commas before the verb: "bekas penjajah Guinea, Prancis, mengutuk …"."""
+    """Return the single name between commas or dashes before the verb.
+
+    Examples: "bekas penjajah Guinea, Prancis, mengutuk …", "the bloc's leader – Ana Lima – visited …".
+    """
     last = max(phrase(parse, head))
-    comma = next((index for index in range(head + 1, last) if parse.lower[index] == ","), last + 1)
-    name = parse.name_at.get(comma + 1) if comma < len(parse) and parse.lower[comma] == "," else None
+    comma = next((index for index in range(head + 1, last) if parse.lower[index] in _PAUSES), last + 1)
+    name = parse.name_at.get(comma + 1) if comma < len(parse) and parse.lower[comma] in _PAUSES else None
     if name is None or name.start != comma + 1 or name.kind is EntityKind.PLACE:
         return None
     after = name.end
-    if after + 1 >= len(parse) or parse.lower[after] != ",":
+    if after + 1 >= len(parse) or parse.lower[after] != parse.lower[comma]:
         return None
     if name.kind is EntityKind.PERSON:
         return None if _joins(parse, after + 1) or after + 1 in parse.name_at else name

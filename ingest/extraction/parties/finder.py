@@ -14,7 +14,7 @@ from ingest.extraction.parties.collectives import (
     members_before,
 )
 from ingest.extraction.parties.companies import together
-from ingest.extraction.parties.groups import country_of, what_is_counted
+from ingest.extraction.parties.groups import concept_of, country_of, what_is_counted
 from ingest.extraction.parties.party import Party, named, names_in
 from ingest.extraction.parties.references import area, described, facility, owner, somebody, unheard
 from ingest.extraction.parties.times_of_office import days_of
@@ -93,7 +93,12 @@ class PartyFinder:
         return not any(party.span.covers(name.span) for name in self.scene.parse.names)
 
     def _of(self, head: int) -> tuple[Party, ...]:
-        head = what_is_counted(self.scene.parse, head)
+        counted = what_is_counted(self.scene.parse, head)
+        if counted != head:
+            return self._asked_once(counted) or self._asked_once(head)
+        return self._asked_once(head)
+
+    def _asked_once(self, head: int) -> tuple[Party, ...]:
         if head in self._asked:
             return ()
         self._asked.add(head)
@@ -120,6 +125,7 @@ class PartyFinder:
             or describing(self.scene, head)
             or together(self.story, self.scene, head)
             or described(self.story, self.scene, head)
+            or self._exemplified(head)
             or collective(self.story, self.scene, head)
             or self._inside(head)
             or area(self.story, self.scene, head)
@@ -218,8 +224,11 @@ class PartyFinder:
 
         A personal pronoun does not refer to an organisation, and "it" does not refer to a person.
         """
-        found = antecedent(self.scene.parse, head) if kind in ("person", "several", "thing") else None
-        if found is None:
+        parse = self.scene.parse
+        found = antecedent(parse, head) if kind in ("person", "several", "thing") else None
+        if found is None or (
+            kind == "person" and parse.language.grammar.plays(parse.details[found], "plural")
+        ):
             return ()
         word = self.scene.parse.words[head]
         return tuple(
@@ -244,6 +253,14 @@ class PartyFinder:
         parties = self._office(office) if office and office.person else named(self.scene, chosen)
         why = f"“{self.scene.parse.words[head]}” of {parties[0].entity.name}"
         return tuple(Party(party.entity, party.span, 0.75, why) for party in parties)
+
+    def _exemplified(self, head: int) -> tuple[Party, ...]:
+        """Return the named parties that are given as examples of a group: "militias such as Hezbollah"."""
+        words = self.scene.parse.language.grammar.words["exemplifying"]
+        of_people = concept_of(self.scene.parse, head)[2] is not None
+        examples = (noun for word, noun in obliques(self.scene.parse, head) if of_people and word in words)
+        heads = (noun for noun in examples if noun in self.scene.parse.name_at)
+        return next(filter(None, map(self.all_of, heads)), ())
 
     def _contained(self, head: int) -> tuple[Party, ...]:
         """Return the parties inside a phrase whose noun is not a party.

@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Container
 
 from cypher.model.graph import Entity, EntityKind
-from ingest.extraction.syntax.phrases import noun_after
+from ingest.extraction.syntax.phrases import noun_after, obliques
 from ingest.extraction.syntax.sentence import Parse
 
 
 def what_is_counted(parse: Parse, head: int) -> int:
-    """Return the counted noun if the parse made its number the head: "sekitar 50.000 prajurit"."""
+    """Return the counted noun if the parse made its number the head.
+
+    Examples: "sekitar 50.000 prajurit", "a small group of Kurdish fighters".
+    """
     quantified = parse.tags[head] == "NUM" or parse.lower[head] in parse.language.people.quantifiers
-    if head in parse.name_at or not (quantified and parse.language.grammar.head_first):
+    if head in parse.name_at or not quantified:
         return head
-    behind = noun_after(parse, head)
+    counted = _counted_after_of if not parse.language.grammar.head_first else noun_after
+    behind = counted(parse, head)
     return head if behind is None else behind
+
+
+def _counted_after_of(parse: Parse, head: int) -> int | None:
+    """Return the noun that "of" introduces right after a number or a word such as "group"."""
+    of = parse.language.grammar.words["possessive_prepositions"]
+    counted = (noun for word, noun in obliques(parse, head) if word in of)
+    return next((noun for noun in counted if parse.tags[noun] in {"NOUN", "PROPN"}), None)
 
 
 def country_of(entity: Entity) -> str | None:

@@ -103,7 +103,7 @@ class Language:
 
     `groups` holds the word lists of ``status.yaml``, ``speech.yaml``, ``requests.yaml``, ``truth.yaml``,
     ``topics.yaml`` and ``mediation.yaml``. `install` is the command that installs a pipeline. With
-    `whole_hyphenated`, its tokenizer keeps hyphenated words whole.
+    `whole_hyphenated`, its tokenizer keeps hyphenated words whole. `lemmas` are those that it gets wrong.
     """
 
     code: str
@@ -119,6 +119,7 @@ class Language:
     groups: Mapping[str, Words]
     dates: Mapping[str, Any]
     relations: Relations
+    lemmas: Phrases
 
     @property
     def possessive_endings(self) -> tuple[str, ...]:
@@ -167,6 +168,7 @@ def load_language(code: str) -> Language:
         groups=_groups(folder),
         dates=_read(folder, "dates"),
         relations=_relations(_read(folder, "relations")),
+        lemmas={str(form): lemma for lemma, forms in main.get("lemmas", {}).items() for form in forms},
     )
 
 

@@ -12,6 +12,7 @@ from ingest.extraction.parties.references import nearest_before
 from ingest.extraction.syntax.clauses import subject
 from ingest.extraction.syntax.joined_verbs import doer_of_complement, verbal_complements
 from ingest.extraction.syntax.phrases import child, is_event_noun, noun_after
+from ingest.extraction.syntax.shared_objects import sharing_verb
 from ingest.extraction.vocabulary.morphology import Voice
 
 _AGREED = frozenset({"AGREE", "CONCEDE"})
@@ -26,8 +27,10 @@ class VerbSlots(Slots):
         passive = self.trigger.voice is Voice.PASSIVE or is_passive(self.parse, self.trigger.head)
         verb = self.trigger.head
         if "subject" not in self.trigger.sense.actor:
-            actors = self._speaker(verb) if "speaker" in self.trigger.sense.actor else self.agent(verb)
-            return actors, self.subject(verb, passive=passive)
+            if "speaker" not in self.trigger.sense.actor:
+                return self._giver(verb), self.subject(verb, passive=True)
+            asked = () if self._is_about_ourselves(verb) else self.subject(verb, passive=passive)
+            return (self._speaker(verb) if asked else ()), asked
         if passive:
             self.rules.append("passive verb")
             taken = self.subject(verb, passive=True) if "object" in self.trigger.sense.recipient else ()
@@ -35,6 +38,17 @@ class VerbSlots(Slots):
         self.rules.append("active verb")
         actors = self.subject(verb, passive=False)
         return actors, self._recipients(verb, actors)
+
+    def _giver(self, verb: int) -> tuple[Party, ...]:
+        """Return the agent, or the parties of a preposition that the sense names: "drew criticism from X"."""
+        given = (self.slot(verb, slot) for slot in self.trigger.sense.actor)
+        return self.agent(verb) or next(filter(None, given), ())
+
+    def _is_about_ourselves(self, verb: int) -> bool:
+        """Return whether the subject is "I" or "we": "we must go on" asks nothing of another party."""
+        head, _ = subject(self.parse, verb)
+        pronouns = self.parse.language.people.pronouns
+        return head is not None and pronouns.get(self.parse.lower[head]) == "first"
 
     def _speaker(self, verb: int) -> tuple[Party, ...]:
         """Return the speaker as the actor of a demand: "Russia said that Israel must …"."""
@@ -51,10 +65,12 @@ class VerbSlots(Slots):
         return self.subject(verb, passive=True) or self._object(verb)
 
     def _recipients(self, verb: int, taken: tuple[Party, ...]) -> tuple[Party, ...]:
-        for slot in self.trigger.sense.recipient:
-            parties = self._object(verb) if slot == "object" else self.slot(verb, slot)
-            if parties:
-                return parties
+        other = sharing_verb(self.parse, verb)
+        for complements in (verb,) if other is None else (verb, other):
+            for slot in self.trigger.sense.recipient:
+                parties = self._object(complements) if slot == "object" else self.slot(complements, slot)
+                if parties:
+                    return parties
         below = self._asked(verb) if self.trigger.sense.event_type in DEMANDS else self._agreed(verb)
         deep = self._deep(verb, taken) if self.trigger.sense.deep and not below else ()
         return below or self._clitic(verb, taken) or deep
