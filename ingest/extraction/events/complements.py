@@ -44,7 +44,14 @@ def _owned(parse: Parse, name: int) -> int:
     """Return the group that a name describes, or the name: "troops" of "vowed to attack Turkish troops"."""
     noun = parse.heads[name]
     narrows = parse.language.grammar.plays(parse.labels[name], "narrowing") and noun not in parse.name_at
+    narrows = narrows and not _is_owner(parse, name)
     return noun if narrows and concept_of(parse, noun)[2] is not None else name
+
+
+def _is_owner(parse: Parse, name: int) -> bool:
+    """Return whether a name has a possessive ending: "Iran" of "sanctions over Iran's missiles"."""
+    behind = parse.name_at[name].end if name in parse.name_at else name + 1
+    return parse.details[behind : behind + 1] == ("POS",)
 
 
 def _may_name(parse: Parse, trigger: Trigger, verb: int) -> list[int]:

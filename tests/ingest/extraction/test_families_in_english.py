@@ -29,6 +29,7 @@ def test_a_verb_may_stand_apart_from_its_particle(
         ("Nepal got a loan of 40 million dollars from Japan.", ("AID", "Japan", "Nepal")),
         ("Hungary faces sharp criticism from Germany over its courts.", ("ACCUSE", "Germany", "Hungary")),
         ("Mali came under heavy pressure from France to hold elections.", ("REQUEST", "France", "Mali")),
+        ("Chad came under growing criticism from both Mali and Niger.", ("ACCUSE", "Mali & Niger", "Chad")),
         ("Armenia came under attack from Azerbaijan on Sunday.", ("ASSAULT", "Azerbaijan", "Armenia")),
     ],
 )

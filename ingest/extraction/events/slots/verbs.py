@@ -11,7 +11,7 @@ from ingest.extraction.parties.party import Party
 from ingest.extraction.parties.references import nearest_before
 from ingest.extraction.syntax.clauses import subject
 from ingest.extraction.syntax.joined_verbs import doer_of_complement, verbal_complements
-from ingest.extraction.syntax.phrases import child, is_event_noun, noun_after
+from ingest.extraction.syntax.phrases import child, is_event_noun, noun_after, obliques
 from ingest.extraction.syntax.shared_objects import sharing_verb
 from ingest.extraction.vocabulary.morphology import Voice
 
@@ -41,7 +41,8 @@ class VerbSlots(Slots):
 
     def _giver(self, verb: int) -> tuple[Party, ...]:
         """Return the agent, or the parties of a preposition that the sense names: "drew criticism from X"."""
-        given = (self.slot(verb, slot) for slot in self.trigger.sense.actor)
+        nouns = (noun for _, noun in obliques(self.parse, verb))
+        given = (self.slot(word, slot) for slot in self.trigger.sense.actor for word in (verb, *nouns))
         return self.agent(verb) or next(filter(None, given), ())
 
     def _is_about_ourselves(self, verb: int) -> bool:
