@@ -11,6 +11,7 @@ from ingest.extraction.syntax.sentence import Parse
 
 _SPOKEN_FOR = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
 _QUOTATION = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
+_FARTHEST_QUOTED = 12
 _MARKS = _QUOTATION | {","}
 _REPORTED = frozenset({"ccomp", "parataxis"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -208,8 +209,21 @@ def _according(parse: Parse, index: int, words: set[str]) -> Cue | None:
     if length:
         return _of(index, noun_after(parse, _skip(parse, index + length - 1)), whole)
     if words & groups["quoted"]:
-        return _of(index, _quoted_source(parse, index), whole)
+        return _quoted_as_saying(parse, index) or _of(index, _quoted_source(parse, index), whole)
     return None
+
+
+def _quoted_as_saying(parse: Parse, index: int) -> Cue | None:
+    """Return the cue of "AFP quoted a diplomat as saying …", where the diplomat speaks, not AFP."""
+    head = child(parse, index, "object", "passive_subject")
+    likened = parse.language.groups["likened"]
+    behind = range(index + 1, min(len(parse) - 1, index + _FARTHEST_QUOTED))
+    saying = next((i + 1 for i in behind if parse.lower[i] in likened and parse.tags[i + 1] == "VERB"), None)
+    if saying is None:
+        return None
+    mark = _mark_before(parse, index)
+    closed = mark is not None and parse.tags[mark] != "VERB" and "VERB" in parse.tags[:mark]
+    return _of(index, head, ((0, mark),) if closed and mark else ((saying + 1, len(parse)),), behind=closed)
 
 
 def _quoted_source(parse: Parse, index: int) -> int | None:

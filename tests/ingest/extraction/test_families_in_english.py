@@ -64,6 +64,7 @@ def test_each_family_of_words_tells_its_act(told: Told, sentence: str, event: tu
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Asked about Peru, Chile's president smiled.",
         "The club sacked its coach after the defeat by Chile.",
         "Ukraine's president received no wounds.",
         "We must stand firm, said President Emmanuel Macron.",

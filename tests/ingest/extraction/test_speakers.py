@@ -29,6 +29,10 @@ ENGLISH = [
     ("In the view of the African Union, Peru attacked Chile.", "African Union"),
     ("Peru attacked Chile, a police source said.", "a police source"),
     ("According to the French press, Peru attacked Chile.", "the French press"),
+    ("Peru attacked Chile, the report said.", "the report"),
+    ("Peru attacked Chile on Monday, Reuters quoted Emmanuel Macron as saying.", "Emmanuel Macron"),
+    ("AFP quoted Emmanuel Macron as saying that Peru attacked Chile.", "Emmanuel Macron"),
+    ("Emmanuel Macron was quoted as saying that Peru attacked Chile.", "Emmanuel Macron"),
 ]
 INDONESIAN = [
     ("“Peru menyerang Cile,” tegas Emmanuel Macron.", "Emmanuel Macron"),
