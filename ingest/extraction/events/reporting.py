@@ -129,9 +129,14 @@ def _has_no_subject_between(parse: Parse, index: int, mark: int) -> bool:
 
 
 def _mark_before(parse: Parse, index: int) -> int | None:
-    return next(
-        (i for i in range(index - 1, -1, -1) if parse.lower[i] in _MARKS or parse.tags[i] == "VERB"), None
-    )
+    """Return the mark or verb that comes last before a word; "based" of "a US-based group said" is neither."""
+    before = range(index - 1, -1, -1)
+    return next((i for i in before if parse.lower[i] in _MARKS or _is_clausal(parse, i)), None)
+
+
+def _is_clausal(parse: Parse, index: int) -> bool:
+    describes = parse.heads[index] > index and parse.language.grammar.plays(parse.labels[index], "narrowing")
+    return parse.tags[index] == "VERB" and not describes
 
 
 def _mark_behind(parse: Parse, index: int) -> int:
@@ -140,13 +145,26 @@ def _mark_behind(parse: Parse, index: int) -> int:
 
 
 def _around(parse: Parse, index: int) -> tuple[Range, ...]:
-    behind = (index + 1, len(parse))
+    behind = (index + 1, _end_of_object(parse, index))
     mark = _mark_before(parse, index)
     if mark is None or parse.tags[mark] == "VERB" or not _reports_before(parse, index, mark):
         return (behind,)
     if any(parse.labels[item] in _REPORTED for item in parse.children[index] if item > index):
         return (behind,)
     return _both_sides(parse, index, mark)
+
+
+def _end_of_object(parse: Parse, index: int) -> int:
+    """Return where the words behind a verb end that report nothing but the object of the verb.
+
+    In "X announced a boycott, angering Y", Y's anger is no longer in the words of X.
+    """
+    clause = any(parse.labels[item] in _REPORTED for item in parse.children[index])
+    named = child(parse, index, "object")
+    if clause or named is None or named < index or parse.language.grammar.head_first:
+        return len(parse)
+    participles = (i for i in range(named, len(parse) - 1) if parse.lower[i] == ",")
+    return next((i for i in participles if "VerbForm=Part" in parse.features[i + 1]), len(parse))
 
 
 def _both_sides(parse: Parse, index: int, mark: int) -> tuple[Range, ...]:

@@ -30,6 +30,7 @@ ENGLISH = [
     ("Peru attacked Chile, a police source said.", "a police source"),
     ("According to the French press, Peru attacked Chile.", "the French press"),
     ("Peru attacked Chile, the report said.", "the report"),
+    ("Peru attacked Chile, killing two, the London-based group Oxfam said on Friday.", "Oxfam"),
     ("Peru attacked Chile on Monday, Reuters quoted Emmanuel Macron as saying.", "Emmanuel Macron"),
     ("AFP quoted Emmanuel Macron as saying that Peru attacked Chile.", "Emmanuel Macron"),
     ("Emmanuel Macron was quoted as saying that Peru attacked Chile.", "Emmanuel Macron"),
@@ -139,3 +140,18 @@ def test_the_captors_speak_where_a_captive_is_told(extracted: Extract) -> None:
 def test_nobody_speaks_where_nobody_is_quoted(extracted: Extract, text: str, language: str) -> None:
     extraction = extracted(text, language)
     assert {attribution for _, attribution in attacks(extraction)} == {None}
+
+
+def test_a_participle_behind_what_is_announced_is_no_longer_in_the_words_of_the_speaker(
+    extracted: Extract,
+) -> None:
+    extraction = extracted(
+        "Emmanuel Macron announced a boycott of Chile, angering Peru, which condemned France.", "en"
+    )
+    speakers = {
+        claim.asserts.event_type: claim.attribution
+        for claim in extraction.claims
+        if isinstance(claim.asserts, Event)
+    }
+    assert speakers["PROTEST"] is not None
+    assert speakers["ACCUSE"] is None
