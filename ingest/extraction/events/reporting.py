@@ -129,7 +129,7 @@ def _has_no_subject_between(parse: Parse, index: int, mark: int) -> bool:
 
 
 def _mark_before(parse: Parse, index: int) -> int | None:
-    """Return the mark or verb that comes last before a word; "based" of "a US-based group said" is neither."""
+    """Return the last mark or verb before a word; "based" of "a US-based group said" is neither."""
     before = range(index - 1, -1, -1)
     return next((i for i in before if parse.lower[i] in _MARKS or _is_clausal(parse, i)), None)
 
