@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cypher.model.graph import EntityKind
+from ingest.extraction.events.closing_speakers import closing_speaker
 from ingest.extraction.syntax.clauses import subject, subject_before
 from ingest.extraction.syntax.phrases import child, noun_after, obliques
 from ingest.extraction.syntax.sentence import Parse
@@ -72,11 +73,21 @@ def _said(parse: Parse, index: int, *, comments: bool) -> Cue | None:
 
     Verbs that comment ("lamented") report only what stands before them.
     """
+    if comments and _takes_act(parse, index):
+        return None
+    closing = None if comments else closing_speaker(parse, index)
+    if closing is not None:
+        return Cue(index, closing[0], ((0, closing[1]),), behind=True)
     ranges = _around(parse, index)
     behind = ranges[0][0] == 0
     if comments and not behind:
         return None
     return _of(index, _speaker_of_verb(parse, index, behind=behind), ranges, behind=behind)
+
+
+def _takes_act(parse: Parse, index: int) -> bool:
+    """Return whether a verb is about an act, not about words: "will continue to fight", "may continue"."""
+    return any(parse.labels[item] == "xcomp" or parse.details[item] == "MD" for item in parse.children[index])
 
 
 def _speaker_of_verb(parse: Parse, index: int, *, behind: bool) -> int | None:

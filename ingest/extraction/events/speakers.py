@@ -25,9 +25,21 @@ def speaker_at(finder: PartyFinder, cue: Cue) -> Party | None:
         if before is not None and before.entity.kind in _ONE_PERSON:
             return before
     found = actor_at(finder, cue.head)
+    if found is not None and _is_spoken_of(finder, cue, found):
+        return next(iter(finder.unresolved(cue.head, "person")), None)
     if found is not None and found.entity.kind is EntityKind.PERSON:
         return found
     return _introduced(finder, cue) or _source(finder, cue.head) or found or _unheard(finder, cue.head)
+
+
+def _is_spoken_of(finder: PartyFinder, cue: Cue, speaker: Party) -> bool:
+    """Return whether the person whom "he" was read as is named in what "he" says: "Ruiz left, he said"."""
+    parse = finder.scene.parse
+    if not cue.behind or cue.head is None or cue.head not in range(cue.ranges[0][1], cue.index + 4):
+        return False
+    pronoun = parse.language.people.pronouns.get(parse.lower[cue.head]) == "person"
+    named_in_it = (finder.scene.entities[name].id for name in parse.names if name.end <= cue.ranges[0][1])
+    return pronoun and speaker.entity.id in named_in_it
 
 
 def actor_at(finder: PartyFinder, head: int) -> Party | None:

@@ -208,10 +208,10 @@ class PartyFinder:
         if kind == "first" and speaker is not None:
             entity = self.story.linker.entities[speaker]
         if entity is None:
-            return self._unresolved(head, kind)
+            return self.unresolved(head, kind)
         return (Party(entity, parse.spans[head], 0.6, f"“{parse.words[head]}” read as {entity.name}"),)
 
-    def _unresolved(self, head: int, kind: str) -> tuple[Party, ...]:
+    def unresolved(self, head: int, kind: str) -> tuple[Party, ...]:
         """Return an unnamed party with certainty 0, which keeps the claim below the trusted lens."""
         if kind not in _PERSONAL:
             return ()

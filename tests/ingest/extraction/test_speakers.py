@@ -30,6 +30,13 @@ ENGLISH = [
     ("Peru attacked Chile, a police source said.", "a police source"),
     ("According to the French press, Peru attacked Chile.", "the French press"),
     ("Peru attacked Chile, the report said.", "the report"),
+    ("Peru attacked Chile, her office said on Friday.", "her office"),
+    (
+        "Peru attacked Chile, killing two soldiers, an airport source in the Brazilian capital said.",
+        "an airport source",
+    ),
+    ("Angela Merkel attacked Chile, he said.", "he"),
+    ("Peru attacked Chile, which will continue to help Brazil, Macron said.", "Macron"),
     ("Peru attacked Chile, killing two, the London-based group Oxfam said on Friday.", "Oxfam"),
     ("Peru attacked Chile on Monday, Reuters quoted Emmanuel Macron as saying.", "Emmanuel Macron"),
     ("AFP quoted Emmanuel Macron as saying that Peru attacked Chile.", "Emmanuel Macron"),
