@@ -206,10 +206,28 @@ def _is_placed(parse: Parse, name: Name) -> bool:
         before -= 1
     if before < 0:
         return False
+    if _is_governed(parse, name) or _dates_address(parse, name):
+        return True
     noun = (
         parse.language.grammar.head_first and parse.lower[before] in people.territories | people.place_words
     )
     return parse.lower[before] in people.place_markers or noun
+
+
+def _is_governed(parse: Parse, name: Name) -> bool:
+    """Return whether a governor's or mayor's title stands right before a capital: "gubernur DKI Jakarta"."""
+    head_first, before = parse.language.grammar.head_first, parse.lower[max(0, name.start - 2) : name.start]
+    offices = parse.language.people.offices
+    titles = {offices.get(before[-1]), offices.get(" ".join(before))} if before else set()
+    return head_first and not titles.isdisjoint({"governor", "mayor"})
+
+
+def _dates_address(parse: Parse, name: Name) -> bool:
+    """Return whether a capital closes an address, before a day: "kompleks parlemen, Jakarta, Selasa"."""
+    if not name.start or parse.lower[name.start - 1] != "," or name.end + 1 >= len(parse):
+        return False
+    days = parse.language.dates["weekdays"]
+    return parse.lower[name.end] in {",", "("} and parse.lower[name.end + 1] in days
 
 
 def _only_points(parse: Parse, index: int) -> bool:

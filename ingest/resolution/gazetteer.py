@@ -39,6 +39,9 @@ _ARTICLES = frozenset({"al", "el", "the", "an", "ad", "ash", "e", "i", "of", "an
 _WITH_THEIR_COUNTRY = frozenset({EntityKind.GOVERNMENT_BODY, EntityKind.ARMED_GROUP})
 """Kinds whose names also mention the country they contain; "Israel Katz" and "China Daily" do not."""
 
+_POLITICAL = frozenset({"partai", "party", "koalisi", "coalition", "liga", "league", "front", "gerakan"})
+"""First or last words of organisations whose names also mention the country they contain."""
+
 _Candidate = tuple[KnownEntity, Alias]
 
 
@@ -111,7 +114,8 @@ class Gazetteer:
             index += length
 
     def _countries_in(self, run: Sequence[Word], hit: _Hit, text: str) -> Iterator[_Hit]:
-        if len(run) == 1 or hit.candidates[0][0].kind not in _WITH_THEIR_COUNTRY:
+        entity = hit.candidates[0][0]
+        if len(run) == 1 or not (entity.kind in _WITH_THEIR_COUNTRY or _is_party(entity, run)):
             return
         for index in range(len(run)):
             _, inner = self._longest_at(run[: len(run) - (index == 0)], index, text)
@@ -142,6 +146,11 @@ class Gazetteer:
             if written:
                 return _Hit(span, written)
         return None
+
+
+def _is_party(entity: KnownEntity, run: Sequence[Word]) -> bool:
+    """Return whether a name is that of a political party or a league, which may name its country."""
+    return entity.kind is EntityKind.ORGANISATION and not _POLITICAL.isdisjoint((run[0].key, run[-1].key))
 
 
 def _is_written_like(alias: Alias, span: Span, text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence, Set
 
 from cypher.model.lens import TRUST_THRESHOLD
 from ingest.evaluation.answers import Answer, EventAnswer, is_same_event, is_swapped, is_type
@@ -57,19 +57,18 @@ _LEVELS = ("countries", "named entities", *_EVENT_LEVELS)
 
 
 def levels(gold: Answer, given: Answer) -> dict[str, Tally]:
-    """Return the tally of one sentence on each level."""
+    """Return the tally of one sentence on each level; a repeated name counts once, as gold lists it."""
     return {
         "countries": _shared(set(given.countries), set(gold.countries)),
-        "named entities": _shared(given.entities, gold.entities),
+        "named entities": _shared(set(given.entities), set(gold.entities)),
         "event type": matched(given.events, gold.events, _is_same_type),
         "full event": matched(given.events, gold.events, is_same_event),
         _STRICT: matched(given.events, gold.events, is_strictly_same_event),
     }
 
 
-def _shared(given: set[str] | tuple[Hashable, ...], wanted: set[str] | tuple[Hashable, ...]) -> Tally:
-    left, right = Counter(given), Counter(wanted)
-    return Tally((left & right).total(), left.total(), right.total())
+def _shared(given: Set[Hashable], wanted: Set[Hashable]) -> Tally:
+    return Tally(len(given & wanted), len(given), len(wanted))
 
 
 def _is_same_type(given: EventAnswer, gold: EventAnswer) -> bool:

@@ -12,9 +12,11 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc
 
 from cypher.model.graph import EntityKind, Span
+from ingest.extraction.mentions.portfolios import ends_portfolio
 from ingest.extraction.mentions.recognised import is_titled, kind_of, title_length
 from ingest.extraction.syntax.sentence import Name
 from ingest.extraction.vocabulary.language import Language
+from ingest.extraction.vocabulary.name_words import name_words
 
 _SHORTEST, _LONGEST = 2, 8
 _LONGEST_NAME = 9
@@ -35,6 +37,9 @@ def with_abbreviated(doc: Doc, names: list[Name], language: Language, offset: in
         start = _start(doc, index, at, language)
         kind = _kind(doc, start, index, held, language)
         if index - start < _SHORTEST or kind not in _BODIES:
+            continue
+        if _is_no_body(doc, start, language):
+            dropped |= {id(at[n]) for n in (*range(start, index), index + 1) if n in at and not at[n].known}
             continue
         parts = [at[position] for position in (*range(start, index), index + 1) if position in at]
         dropped |= {id(name) for name in parts if name.known is None}
@@ -88,6 +93,13 @@ def _kind(doc: Doc, start: int, end: int, held: Name | None, language: Language)
     if is_titled(doc, end, language):
         return EntityKind.PERSON  # "Menteri Luar Negeri (MLN)" is an office
     return kind_of(kind, doc[start:end].text, language) if end > start else kind
+
+
+def _is_no_body(doc: Doc, start: int, language: Language) -> bool:
+    """Return whether the words before a bracket name no body: "Produk Domestik Bruto (PDB)"."""
+    start -= start > 0 and bool(doc[start - 1].is_sent_start)  # "Produk" is not part of the run there
+    words = {doc[start].lower_, doc[start : start + 2].text.lower()}
+    return not words.isdisjoint(name_words(language.code).no_bodies) or ends_portfolio(doc, start, language)
 
 
 def _name(doc: Doc, start: int, end: int, offset: int, kind: EntityKind) -> Name:

@@ -18,8 +18,9 @@ _LONGEST = 2
 def without_events(doc: Doc, names: Iterable[Name], language: Language) -> Iterator[Name]:
     """Yield the names that are not those of an event.
 
-    Such a name stands right after its noun ("latihan bersama Garuda Shield", "exercise Sea Breeze") or, where
-    the head of a phrase comes last, right before it ("the Cobra Gold exercise", "the East Asia Summit").
+    Such a name begins with its noun ("Perjanjian X"), stands right after it ("latihan bersama Garuda Shield",
+    "exercise Sea Breeze") or, where the head of a phrase comes last, right before it ("the Cobra Gold
+    exercise", "the East Asia Summit").
     """
     yield from (name for name in names if not (_may_be_event(name) and _is_beside(doc, name, language)))
 
@@ -41,5 +42,7 @@ def _is_beside(doc: Doc, name: Name, language: Language) -> bool:
     if introduces_event([word.lower_ for word in doc[max(0, name.start - _LONGEST) : name.start]], language):
         return True
     nouns = name_words(language.code).event_nouns
+    if language.grammar.head_first and doc[name.start].lower_ in nouns and name.end - name.start > 1:
+        return True
     behind = (doc[name.end - 1].lower_, doc[name.end].lower_ if name.end < len(doc) else "")
     return not language.grammar.head_first and not nouns.isdisjoint(behind)

@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from simplemma import is_known
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
 
 from cypher.model.graph import EntityKind, Span
 from ingest.extraction.mentions.recognised import ARTICLES, title_length, with_particle
@@ -28,6 +29,9 @@ _LONGEST_BODY = 6
 _LONGEST_OFFICE = 4
 _MODIFIERS = frozenset({"NOUN", "ADJ", "PROPN"})
 _SHORTEST_MISSPELT = 6
+_NUMERALS = frozenset("IVX")
+_NUMBERS = frozenset({"nomor", "no", "no.", "km"})
+"""Words for the number of a house or a kilometre, which is not part of a name."""
 
 
 def with_headed(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
@@ -41,7 +45,7 @@ def with_headed(doc: Doc, names: list[Name], language: Language, offset: int) ->
     dropped: set[int] = set()
     for word in doc:
         kind = _headed_kind(doc, word.i, at, language)
-        end = _headed_end(doc, word.i, at, language) if kind is not None else word.i
+        end = _headed_end(doc, word.i, at, kind, language) if kind is not None else word.i
         if kind is None or end < word.i + 2:
             continue
         inside = {id(at[n]): at[n] for n in range(word.i, end) if n in at}
@@ -75,32 +79,67 @@ def _headed_kind(doc: Doc, index: int, at: Mapping[int, Name], language: Languag
     held = at.get(index)
     if not word.text[:1].isupper() or (held is not None and (held.known or held.start < index)):
         return None
-    if word.i and f"{doc[word.i - 1].lower_} {word.lower_}" in people.offices:
-        return None  # "Wali Kota X" is not a town
+    behind = at.get(index + 1)
+    of_state = behind is not None and behind.kind is EntityKind.COUNTRY
+    if word.i and not of_state and f"{doc[word.i - 1].lower_} {word.lower_}" in people.offices:
+        return None  # "Wali Kota X" is not a town, "anggota Parlemen X" no body
     if word.is_sent_start and word.lower_ in {*people.collectives, *people.governments}:
-        behind = index + 1
-        if behind in at or behind >= len(doc) or not doc[behind].text[:1].isupper():
+        after = index + 1
+        if after in at or after >= len(doc) or not doc[after].text[:1].isupper():
             return None
-    if word.lower_ in people.place_words:
+    phrases = {word.lower_, doc[index : index + 2].text.lower()}
+    if not phrases.isdisjoint(people.place_words):
         return EntityKind.PLACE
-    if word.lower_ in people.government_bodies:
+    if not phrases.isdisjoint(people.government_bodies):
         return EntityKind.GOVERNMENT_BODY
-    return EntityKind.ORGANISATION if word.lower_ in people.organisation_words else None
+    return None if phrases.isdisjoint(people.organisation_words) else EntityKind.ORGANISATION
 
 
-def _headed_end(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> int:
+def _headed_end(
+    doc: Doc, index: int, at: Mapping[int, Name], kind: EntityKind | None, language: Language
+) -> int:
     end = index + 1
+    if doc[index].lower_ in name_words(language.code).named_after and (held := at.get(end)) is not None:
+        end = held.end if held.kind is EntityKind.PERSON and held.start == end else end
     while end < len(doc) and end - index < _LONGEST_BODY:
-        word, held = doc[end], at.get(end)
-        if _goes_on(doc, end, language):
+        if _goes_on(doc, end, language) or _joins(doc, end, kind):
             end += 2
             continue
-        if not word.text[:1].isupper() or word.is_sent_start or word.pos_ not in {"PROPN", "NOUN", "ADJ"}:
-            break
-        if held is not None and held.kind is EntityKind.PERSON and (held.known or held.end - held.start > 1):
+        if not _is_inside(doc[end]) or _begins_other(at.get(end), doc[index:end], kind, language):
             break
         end += 1
     return end
+
+
+def _joins(doc: Doc, index: int, kind: EntityKind | None) -> bool:
+    """Return whether a number or a stroke stands between capitals: "SMA Negeri 1 Solo", "Gedung DPR/MPR"."""
+    capital = index + 1 < len(doc) and doc[index + 1].text[:1].isupper()
+    return capital and (doc[index].text.isdigit() or (doc[index].text == "/" and kind is EntityKind.PLACE))
+
+
+def _is_inside(word: Token) -> bool:
+    """Return whether a word may stand inside a name after its type word."""
+    numeral = word.text.isupper() and set(word.text) <= _NUMERALS
+    return (
+        word.text[:1].isupper()
+        and not word.is_sent_start
+        and word.lower_ not in _NUMBERS
+        and (numeral or word.pos_ in {"PROPN", "NOUN", "ADJ", "NUM"})
+    )
+
+
+def _begins_other(held: Name | None, begun: TokenSpan, kind: EntityKind | None, language: Language) -> bool:
+    """Return whether another name begins after the words of a headed one.
+
+    A place may have the name of a person ("Stadion Raja Baudouin"). The capital where an office building
+    stands is not part of its name ("Gedung DPR" "Jakarta"), but that of a mosque is ("Masjid Agung Paris").
+    """
+    if held is None:
+        return False
+    if kind is EntityKind.PLACE:
+        housed = begun[0].lower_ in name_words(language.code).buildings
+        return housed and len(begun) > 1 and held.sense is Sense.CAPITAL
+    return held.kind is EntityKind.PERSON and (held.known is not None or held.end - held.start > 1)
 
 
 def _goes_on(doc: Doc, index: int, language: Language) -> bool:
@@ -148,7 +187,9 @@ def _after_title(doc: Doc, index: int, at: Mapping[int, Name], language: Languag
     keys = language.forms.keys(doc[index].lower_)
     length = title_length([word.lower_ for word in doc[index : index + _LONGEST_OFFICE]], language)
     length = length or any(key in people.offices or key in people.honorifics for key in keys)
-    if not length or (index in at and at[index].known is not None):
+    held = at.get(index)
+    inside = held is not None and held.kind is EntityKind.PLACE and held.start < index  # "Stadion Raja X"
+    if not length or inside or (held is not None and held.known is not None):
         return index
     position = index + length
     while position < len(doc) and _narrows_title(doc, position, at, language):

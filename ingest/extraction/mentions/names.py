@@ -20,6 +20,8 @@ from ingest.extraction.mentions.given_names import with_given_names
 from ingest.extraction.mentions.introductions import misspelt, with_headed, with_introduced
 from ingest.extraction.mentions.joining import joined, with_known
 from ingest.extraction.mentions.namesakes import without_namesakes
+from ingest.extraction.mentions.organs import organs, outside
+from ingest.extraction.mentions.portfolios import without_portfolios
 from ingest.extraction.mentions.recognised import is_titled, leading_titles, recognised_names
 from ingest.extraction.mentions.shared_names import meant
 from ingest.extraction.mentions.surroundings import with_surroundings
@@ -46,6 +48,8 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
     known = [_known(match, doc, text, language, offset) for match in matches]
     known = [name for name in known if not _is_word(doc, name, language)]
     recognised = list(recognised_names(doc, language, offset))
+    parts = list(organs(doc, [*recognised, *known], language, offset))
+    known, recognised = outside(known, parts) + parts, outside(recognised, parts)
     names = list(joined(doc, _merged(doc, recognised, known, language), language, offset))
     names = list(with_headed(doc, names, language, offset))
     countries = misspelt(doc, names, language, offset)
@@ -55,6 +59,7 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
     names = with_given_names(doc, names, language, offset)
     names = list(without_namesakes(doc, with_abbreviated(doc, names, language, offset), language))
     names = list(without_events(doc, with_surroundings(doc, names, language, offset), language))
+    names = list(without_portfolios(doc, names, language))
     return sorted(names, key=lambda name: (name.start, -name.end))
 
 
@@ -118,7 +123,7 @@ def _reconciled(
     if crossing or _covered(name, inside):
         return None, inside
     if name.kind is EntityKind.PLACE:
-        return _place_with(name, inside)
+        return _place_with(doc, name, inside, language)
     return name, [other for other in inside if other.kind is EntityKind.COUNTRY and other.sense in _STATES]
 
 
@@ -166,9 +171,19 @@ def _other_of_pair(name: Name, person: Name) -> Name | None:
     return None
 
 
-def _place_with(name: Name, inside: list[Name]) -> tuple[Name | None, list[Name]]:
-    """Return what is kept of a place: "Gaza utara" is linked to Gaza, "Irak selatan" becomes the country."""
+def _place_with(
+    doc: Doc, name: Name, inside: list[Name], language: Language
+) -> tuple[Name | None, list[Name]]:
+    """Return what is kept of a place: "Gaza utara" is linked to Gaza, "Irak selatan" becomes the country.
+
+    A building and the capital where it stands are two places: "Gedung Departemen Keuangan" "Jakarta".
+    """
     first = inside[0]
+    built = doc[name.start].lower_ in name_words(language.code).buildings
+    if built and first.sense is Sense.CAPITAL and first.start - name.start > 1 and first.end == name.end:
+        text = doc[name.start : first.start].text
+        span = Span(name.span.start, name.span.start + len(text))
+        return replace(name, end=first.start, span=span, text=text), inside
     if any(other.kind not in (EntityKind.PLACE, EntityKind.COUNTRY) for other in inside):
         return None, inside
     if first.kind is EntityKind.COUNTRY and first.sense in _STATES:

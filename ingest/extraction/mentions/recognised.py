@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from ingest.extraction.vocabulary.language import Language
 from ingest.extraction.vocabulary.name_words import name_words
 
 _LONGEST_TITLE = 4
+_NUMERAL = re.compile("(?:I|II|III|IV|V|VI{1,3}|IX|XI{0,3}|XIV|XV|XVI)")
 ARTICLES = ("al-", "el-")
 """Lower-case beginnings that the last word of a name may have: "al-Rawi"."""
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "binti"})
@@ -90,18 +92,35 @@ def _recognised(ent: SpacySpan, language: Language, offset: int) -> Name | None:
     if kind is EntityKind.PERSON:
         start += leading_titles([doc[index].text for index in range(start, end)], language)
         start += _is_noun_before(doc, start, end, language)
-        end = with_particle(doc, end)
+        end = with_numeral(doc, with_particle(doc, end))
+        start = _with_lower_particle(doc, start)
     middle = range(start + 1, end - 1)
     end = next(
         (n for n in middle if kind is not EntityKind.PERSON and doc[n].lower_ in language.people.honorifics),
         end,
     )
-    start, end = _trimmed(doc, start, end, language)
+    start, end = _trimmed(doc, _behind_possessor(doc, start, end), end, language)
     if start >= end:
         return None
     text = doc[start:end].text
     span = Span(doc[start].idx + offset, doc[start].idx + offset + len(text))
     return Name(start, end, span, text, kind_of(kind, text, language))
+
+
+def with_numeral(doc: Doc, end: int) -> int:
+    """Return the end of a person's name that continues with a Roman numeral: "Hamengkubuwono" "X"."""
+    if end >= len(doc) or not _NUMERAL.fullmatch(doc[end].text):
+        return end
+    speaks = doc[end].text == "I" and end + 1 < len(doc) and doc[end + 1].pos_ in {"VERB", "AUX", "ADV"}
+    return end if speaks else end + 1
+
+
+def _with_lower_particle(doc: Doc, start: int) -> int:
+    """Return the start of a name with the particle or "Lord" before it: "bin" "Laden", "Lord" "North"."""
+    if not start:
+        return start
+    alone = start < 2 or not doc[start - 2].text[:1].isupper()
+    return start - (doc[start - 1].text == "Lord" or (alone and doc[start - 1].text in _PARTICLES))
 
 
 def _behind_office(doc: Doc, start: int, end: int, language: Language) -> int:
@@ -110,6 +129,12 @@ def _behind_office(doc: Doc, start: int, end: int, language: Language) -> int:
         return start
     office = f"{doc[start - 1].lower_} {doc[start].lower_}"
     return start + (office in language.people.offices)
+
+
+def _behind_possessor(doc: Doc, start: int, end: int) -> int:
+    """Return the start of a name without whose it is: "Afghanistan's" "National Security Directorate"."""
+    owned = end - start > 2 and doc[start + 1].text in {"'s", "’s"} and doc[start].ent_type_ != "PERSON"
+    return start + 2 if owned and doc[start + 2].text[:1].isupper() and end - start > 3 else start
 
 
 def _is_noun_before(doc: Doc, start: int, end: int, language: Language) -> bool:

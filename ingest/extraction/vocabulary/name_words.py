@@ -32,6 +32,10 @@ class NameWords:
     federal_cues: Words = frozenset()
     not_federal: Words = frozenset()
     given_names: Words = frozenset()
+    organs: Words = frozenset()
+    no_bodies: Words = frozenset()
+    named_after: Words = frozenset()
+    buildings: Words = frozenset()
 
 
 @cache
