@@ -11,7 +11,8 @@ from cypher.model.assertions import identified
 from cypher.model.graph import REFERS, Claim, Entity, Event, EventStatus, Extraction, Mention, Relation
 from cypher.model.ids import content_id
 from cypher.model.ontology import event_types
-from ingest.extraction.events.confidence import EVEN, confidence_of
+from ingest.extraction.events.acts import EVEN, chance_of_act
+from ingest.extraction.events.confidence import confidence_of
 from ingest.extraction.events.events import find_events
 from ingest.extraction.events.told import Told
 from ingest.extraction.models import pipeline_version
@@ -70,7 +71,7 @@ def _event_claim(story: Story, parse: Parse, told: Told, extractor: str) -> Clai
         confidence=confidence_of(told, parse),
         extractor=extractor,
         attribution=speaker,
-        reasons=_reasons(told, parse.text(trigger)),
+        reasons=_reasons(told, parse.text(trigger), chance_of_act(told, parse)),
     )
 
 
@@ -112,7 +113,7 @@ def _claim_id(parse: Parse, kind: str, parties: tuple[tuple[str, ...], ...], tri
     return content_id("claim", parse.record.document_id, parse.record.text, kind, *who, trigger)
 
 
-def _reasons(told: Told, trigger: str) -> tuple[str, ...]:
+def _reasons(told: Told, trigger: str, act: float | None) -> tuple[str, ...]:
     sense = told.trigger.sense
     roles = told.roles
     label = sense.event_type if sense.mode is None else f"{sense.event_type}/{sense.mode}"
@@ -120,7 +121,7 @@ def _reasons(told: Told, trigger: str) -> tuple[str, ...]:
     said = (f"said by {told.speaker.name}",) if told.speaker else ()
     dated = (told.when.reason,) if told.when.reason else ()
     second = (told.opinion.reason,) if told.opinion else ()
-    about = () if told.sense is None or told.sense >= EVEN else (f"acts of states: {told.sense:.2f}",)
+    about = () if act is None or act >= EVEN else (f"acts of states: {act:.2f}",)
     because = (*second, *roles.rules, *read, *dated, *said, *about)
     return tuple(dict.fromkeys((f"“{trigger}” means {label}", *because)))
 

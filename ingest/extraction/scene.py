@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from cypher.model.graph import Entity, EntityKind, Mention, Span
 from cypher.model.ids import alias_key, content_id
+from ingest.extraction.events.learned.sense import Odds
 from ingest.extraction.mentions.ministries import States
 from ingest.extraction.mentions.offices import Office, find_offices
 from ingest.extraction.mentions.seats import seated_body
@@ -49,8 +50,8 @@ class Story:
     sporting: bool = False
     """Whether the document is about sport."""
 
-    chances: Mapping[str, float] | None = None
-    """The probability (0-1) that a sentence tells acts of states, by its id; None before the first event."""
+    odds: Mapping[str, Odds] | None = None
+    """The odds that a sentence tells acts of states, by its id; None before the first event."""
 
     @property
     def published_on(self) -> str | None:

@@ -32,7 +32,7 @@ from ingest.evaluation.answers import answer_of
 from ingest.evaluation.calibration import verdicts
 from ingest.evaluation.gold import Annotated, read_gold
 from ingest.extraction import claims_of, extraction_of
-from ingest.extraction.events.confidence import evidence_of
+from ingest.extraction.events.evidence import evidence_of
 from ingest.extraction.events.told import Told
 from ingest.extraction.parse import parse
 from ingest.extraction.scene import open_story

@@ -45,6 +45,9 @@ def other_texts(language: str, corpora: Path, news: Path, annotated: Path) -> It
     for row in _json(ROOT / "samples" / "sentences.jsonl"):
         if row["language"] == language and row["events"]:
             yield Text(row["text"], acts=True)
+    for row in _json(ROOT / "samples" / "gold.jsonl"):
+        if row["language"] == language and row["events"]:
+            yield Text(row["text"], acts=True)
     for row in _json(ROOT / "corpus" / f"learning_{language}.jsonl"):
         yield Text(row["text"], True if row["events"] else None, "annotated")
     yield from (Text(line, None) for line in _lines(news / f"panl-int-{language}.dev.txt")[:LINES])

@@ -15,7 +15,7 @@ from ingest.extraction.events.between.mediation import stands_apart, with_mediat
 from ingest.extraction.events.between.mutuality import with_mutuality
 from ingest.extraction.events.interviews import is_interview
 from ingest.extraction.events.learned.opinion import Opinion, SecondOpinion, retyped
-from ingest.extraction.events.learned.sense import chances_of_acts
+from ingest.extraction.events.learned.sense import Odds, odds_of_acts
 from ingest.extraction.events.repeats import once
 from ingest.extraction.events.roles import Roles, find_roles
 from ingest.extraction.events.timing import Clock
@@ -200,15 +200,15 @@ def _told(
     doubtful = is_doubtful(parse, trigger, roles)
     said_by = speaker.entity if speaker is not None else None
     when = clock.when(trigger, status)
-    sense = _sense(finder.story, parse)
-    return Told(trigger, roles, when.status, when, said_by, pointed, doubtful, sense=sense)
+    odds = _odds(finder.story, parse)
+    return Told(trigger, roles, when.status, when, said_by, pointed, doubtful, odds=odds)
 
 
-def _sense(story: Story, parse: Parse) -> float | None:
-    """Return the probability that a sentence tells acts of states; None without a classifier."""
-    if story.chances is None:
-        story.chances = chances_of_acts(scene.parse for scene in story.scenes)
-    return story.chances.get(parse.record.id)
+def _odds(story: Story, parse: Parse) -> Odds | None:
+    """Return the odds that a sentence tells acts of states; None without a classifier."""
+    if story.odds is None:
+        story.odds = odds_of_acts(scene.parse for scene in story.scenes)
+    return story.odds.get(parse.record.id)
 
 
 def _points_back(parse: Parse, noun: Trigger) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cypher.model.graph import Entity, EventStatus
 from ingest.extraction.events.learned.opinion import Opinion
+from ingest.extraction.events.learned.sense import Odds
 from ingest.extraction.events.roles import Roles
 from ingest.extraction.events.timing import When
 from ingest.extraction.events.triggers import Trigger
@@ -16,8 +17,8 @@ class Told:
     """An event as one sentence tells it.
 
     `pointed` marks a noun that refers back to an earlier event, `doubtful` an event in a sentence about
-    leisure. `opinion` is that of the classifiers and `sense` the probability (0-1) that the text is about
-    acts of states, in languages that have them.
+    leisure. `opinion` is that of the classifiers and `odds` those that its text is about acts of states, in
+    languages that have them.
     """
 
     trigger: Trigger
@@ -28,4 +29,4 @@ class Told:
     pointed: bool = False
     doubtful: bool = False
     opinion: Opinion | None = None
-    sense: float | None = None
+    odds: Odds | None = None

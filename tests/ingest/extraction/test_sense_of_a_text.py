@@ -19,6 +19,11 @@ LEISURE = [
     ("Trigol penyerang itu mengubur Peru. Cile menyerang sampai akhir, tetapi kipernya tangguh.", "id"),
     ("Dalam novel barunya, Cile mengebom Lima dan seorang mata-mata menyelamatkan presiden Peru.", "id"),
     ("Toko swalayan Peru dan Cile berperang soal harga alpukat.", "id"),
+    ("In the students' simulation Peru attacked Chile.", "en"),
+    ("The Chilean peso hit back against the dollar.", "en"),
+    ("Dalam simulasi mahasiswa itu Peru menyerang Cile.", "id"),
+    ("Peru membungkam Cile dan merebut piala.", "id"),
+    ("Pada 1533 Spanyol mengeksekusi raja Inka dan merebut Cuzco.", "id"),
 ]
 ACTS = [
     ("Peru bombed a Chilean base near Arica and killed two soldiers.", "en"),
@@ -27,6 +32,10 @@ ACTS = [
     ("Peru mengebom pangkalan Cile di dekat Arica dan menewaskan dua tentara.", "id"),
     ("Polisi Lima menangkap empat puluh demonstran setelah bentrokan di dekat stadion.", "id"),
     ("Tentara Cile memukul mundur pemberontak. Peru mengirim pasukan ke perbatasan.", "id"),
+    ("Peru attacked Chile.", "en"),
+    ("Peru summoned the Chilean ambassador after the film festival.", "en"),
+    ("Peru menyerang Cile.", "id"),
+    ("Peru memanggil duta besar Cile setelah festival film.", "id"),
 ]
 
 

@@ -7,11 +7,12 @@ replaced by their kinds, so that it cannot learn who is at war. A language witho
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import as_file, files
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 
@@ -28,6 +29,7 @@ _MASKED = frozenset(
         EntityKind.GOVERNMENT_BODY,
     }
 )
+_COUNTRY = f"<{EntityKind.COUNTRY.value}>"
 _STEM = 5
 """Length of the beginning of a word that stands for its stem."""
 
@@ -103,18 +105,32 @@ def load_sense(code: str) -> Sense | None:
         return Sense(weights, float(stored["bias"][0]))
 
 
-def chances_of_acts(parses: Iterable[Parse]) -> dict[str, float]:
-    """Return the probability (0-1) that each sentence of a document tells acts of states, by its id.
+class Odds(NamedTuple):
+    """Log-odds that a document and one of its sentences tell acts of states.
 
-    The whole document counts as much as the sentence. Empty in a language without a classifier.
+    `alone` means that the document has no other sentence; `countries` that it names no party but countries.
     """
+
+    document: float
+    sentence: float
+    alone: bool
+    countries: bool
+
+
+def odds_of_acts(parses: Iterable[Parse]) -> dict[str, Odds]:
+    """Return the odds of each sentence of a document, by its id; empty in a language without a classifier."""
     parses = tuple(parses)
     sense = load_sense(parses[0].language.code) if parses else None
     if sense is None:
         return {}
-    words = [tuple(words_of(parse)) for parse in parses]
-    whole = sense.log_odds(chain.from_iterable(words))
-    return {
-        parse.record.id: 1 / (1 + math.exp(-(whole + sense.log_odds(own)) / 2))
-        for parse, own in zip(parses, words, strict=True)
-    }
+    found = odds_of([frozenset(words_of(parse)) for parse in parses], sense)
+    return {parse.record.id: odds for parse, odds in zip(parses, found, strict=True)}
+
+
+def odds_of(sentences: Sequence[frozenset[str]], sense: Sense) -> Iterator[Odds]:
+    """Yield the odds of each sentence of a document, given their words."""
+    known = frozenset(chain.from_iterable(sentences))
+    whole = sense.log_odds(known)
+    countries = all(word == _COUNTRY for word in known if word.startswith("<"))
+    for words in sentences:
+        yield Odds(whole, sense.log_odds(words), len(sentences) == 1, countries)
