@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cypher.model.graph import Entity, EntityKind, Mention, Span
 from cypher.model.ids import alias_key, content_id
-from ingest.extraction.events.learned.sense import Odds
 from ingest.extraction.mentions.ministries import States
 from ingest.extraction.mentions.offices import Office, find_offices
 from ingest.extraction.mentions.seats import seated_body
@@ -24,6 +24,18 @@ _PLAYED, _SHARE_PLAYED = 3, 0.3
 """Least number and share of sentences with words of play in a document about sport."""
 
 _PLACED = frozenset({Sense.CAPITAL, Sense.SEAT})
+
+
+class Odds(NamedTuple):
+    """Log-odds that a document and one of its sentences tell acts of states.
+
+    `alone` means that the document has no other sentence; `countries` that it names no party but countries.
+    """
+
+    document: float
+    sentence: float
+    alone: bool
+    countries: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,10 @@ from ingest.extraction import claims_of, extraction_of
 from ingest.extraction.events.acts import about
 from ingest.extraction.events.evidence import evidence_of
 from ingest.extraction.events.learned.logistic import Logistic
-from ingest.extraction.events.learned.sense import Odds, Sense, odds_of, words_of
+from ingest.extraction.events.learned.sense import Sense, odds_of, words_of
 from ingest.extraction.events.told import Told
 from ingest.extraction.parse import ParsedDocument, parse
-from ingest.extraction.scene import open_story
+from ingest.extraction.scene import Odds, open_story
 from models.logistic import Recipe, fit_logistic
 from models.sense.sources import ROOT, Text
 

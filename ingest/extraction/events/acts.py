@@ -13,8 +13,8 @@ from importlib.resources import files
 
 from ingest.extraction.events.evidence import evidence_of
 from ingest.extraction.events.learned.logistic import Logistic
-from ingest.extraction.events.learned.sense import Odds
 from ingest.extraction.events.told import Told
+from ingest.extraction.scene import Odds
 from ingest.extraction.syntax.sentence import Parse
 
 EVEN = 0.5

@@ -15,7 +15,7 @@ from ingest.extraction.events.between.mediation import stands_apart, with_mediat
 from ingest.extraction.events.between.mutuality import with_mutuality
 from ingest.extraction.events.interviews import is_interview
 from ingest.extraction.events.learned.opinion import Opinion, SecondOpinion, retyped
-from ingest.extraction.events.learned.sense import Odds, odds_of_acts
+from ingest.extraction.events.learned.sense import odds_of_acts
 from ingest.extraction.events.repeats import once
 from ingest.extraction.events.roles import Roles, find_roles
 from ingest.extraction.events.timing import Clock
@@ -31,7 +31,7 @@ from ingest.extraction.parties.collectives import is_possessed
 from ingest.extraction.parties.companies import note_lists
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
-from ingest.extraction.scene import Scene, Story
+from ingest.extraction.scene import Odds, Scene, Story
 from ingest.extraction.syntax.sentence import Parse
 
 _CLOSE = 3

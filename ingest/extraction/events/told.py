@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from cypher.model.graph import Entity, EventStatus
 from ingest.extraction.events.learned.opinion import Opinion
-from ingest.extraction.events.learned.sense import Odds
 from ingest.extraction.events.roles import Roles
 from ingest.extraction.events.timing import When
 from ingest.extraction.events.triggers import Trigger
+from ingest.extraction.scene import Odds
 
 
 @dataclass(frozen=True, slots=True)

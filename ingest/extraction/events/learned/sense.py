@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import as_file, files
 from itertools import chain
-from typing import NamedTuple
 
 import numpy as np
 
 from cypher.model.graph import EntityKind
 from ingest.extraction.events.learned.weights import key_of
+from ingest.extraction.scene import Odds
 from ingest.extraction.syntax.sentence import Parse
 
 _MASKED = frozenset(
@@ -103,18 +103,6 @@ def load_sense(code: str) -> Sense | None:
     with as_file(path) as file, np.load(file, allow_pickle=False) as stored:
         weights = dict(zip(map(int, stored["keys"]), map(float, stored["weights"]), strict=True))
         return Sense(weights, float(stored["bias"][0]))
-
-
-class Odds(NamedTuple):
-    """Log-odds that a document and one of its sentences tell acts of states.
-
-    `alone` means that the document has no other sentence; `countries` that it names no party but countries.
-    """
-
-    document: float
-    sentence: float
-    alone: bool
-    countries: bool
 
 
 def odds_of_acts(parses: Iterable[Parse]) -> dict[str, Odds]:
