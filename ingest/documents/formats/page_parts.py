@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 import yaml
+from lxml import etree
 
 from ingest.documents.formats.page_elements import Element, text_of
 from ingest.documents.records import UnusableError
@@ -28,6 +29,13 @@ _FEW_WORDS = 3
 _LEAST_CARDS, _LONGEST_CARD = 4, 600
 _OWN_TEXT = 600
 """A page with cards of other articles and less text of its own than this only lists them."""
+
+_TIME_OF_DAY = re.compile(
+    r"(?:pukul |jam |at )?\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?"
+    r"(?: ?(?:wib|wita|wit|gmt|utc|bst|cet|est|edt|ist|local time))?",
+    re.IGNORECASE,
+)
+_LEAST_ENTRIES, _SHORTEST_ENTRY = 5, 60
 
 
 def drop_teasers(tree: Element) -> None:
@@ -56,7 +64,7 @@ def _others() -> re.Pattern[str]:
 
 
 def check_article(tree: Element, text: str) -> None:
-    """Raise `UnusableError` for a page that only asks for JavaScript, or that lists other articles."""
+    """Raise `UnusableError` for a page that only asks for JavaScript, lists articles, or is a live blog."""
     shown = text or " ".join(" ".join(each.itertext()) for each in tree.iter("noscript"))
     if len(shown) <= _LONGEST_NOTICE and _NOTICE.search(shown):
         raise UnusableError(
@@ -69,6 +77,29 @@ def check_article(tree: Element, text: str) -> None:
             f"lists {len(cards)} other articles and contains none of its own",
             "Save the pages of the articles.",
         )
+    entries = _timed_entries(tree)
+    if entries:
+        raise UnusableError(
+            f"is a live blog: {entries} entries, each with a time of its own",
+            "Save the entries that matter as articles of their own.",
+        )
+
+
+def _timed_entries(tree: Element) -> int:
+    """Return the number of entries under times of day that make up most of a page; 0 for an article."""
+    lengths = [0]
+    for element in tree.iter(etree.Element):
+        if element.tag in ("script", "style", "noscript"):
+            continue
+        own = " ".join((element.text or "").split())
+        if _TIME_OF_DAY.fullmatch(own):
+            lengths.append(0)
+        else:
+            lengths[-1] += len(own)
+        lengths[-1] += len((element.tail or "").strip())
+    entries = [length for length in lengths[1:] if length >= _SHORTEST_ENTRY]
+    are_most = len(entries) >= _LEAST_ENTRIES and 2 * sum(entries) >= sum(lengths)
+    return len(entries) if are_most else 0
 
 
 def _is_teaser(element: Element) -> bool:

@@ -120,6 +120,32 @@ REFUSED["list"] += [
     list_page("id", dated=False),
 ]
 
+LIVE = {
+    "en": ("Norway said that it had recalled its envoy to Belarus after the arrest of two sailors in port.", "10:{:02} GMT"),
+    "id": ("Norwegia mengatakan telah memanggil pulang utusannya di Belarus setelah dua pelaut ditahan.", "10.{:02} WIB"),
+}  # fmt: skip
+
+
+def live_blog(language: str, entry: str = "<h3>{time}</h3><p>{text}</p>", count: int = 8) -> str:
+    """Return a page with entries that each have a time of day."""
+    text, clock = LIVE[language]
+    entries = "".join(entry.format(time=clock.format(50 - n), text=text) for n in range(count))
+    return f"<!DOCTYPE html><html lang={language}><head><title>Live</title></head><body><h1>Live</h1>{entries}</body></html>"
+
+
+REFUSED["live"] = [
+    live_blog("en"),
+    live_blog("id"),
+    live_blog("en", "<div class=post><time>{time}</time><div><p>{text}</p></div></div>"),
+    live_blog("id", "<article><p><strong>{time}</strong></p><p>{text}</p></article>"),
+]
+TIMED = [
+    live_blog("en", count=3),
+    live_blog("id").replace("<h1>Live</h1>", f"<h1>Laporan</h1><p>{LIVE['id'][0] * 12}</p>"),
+    f"<html lang=en><body><h1>Envoys</h1><p>10:32 GMT</p>{'<p>' + LIVE['en'][0] + '</p>'}{'<p>' + LIVE['en'][0] * 5 + '</p>'}</body></html>",
+]
+"""Articles that state times of day: one or a few, or beside more text of their own."""
+
 TEASERS = {
     "en": [
         "<p><strong>Read also: <a href='/1'>Pakistan bombs Kabul</a></strong></p>",

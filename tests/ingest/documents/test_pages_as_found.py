@@ -15,6 +15,7 @@ from tests.ingest.documents.found import (
     OPENINGS,
     REFUSED,
     TEASERS,
+    TIMED,
     declared,
     with_teaser,
 )
@@ -60,6 +61,12 @@ def test_what_is_no_article_is_skipped_with_the_reason(tmp_path: Path, kind: str
     assert isinstance(result, Skipped), result
     assert ("JavaScript" in result.reason or "robot" in result.reason) == (kind == "placeholder")
     assert ("lists" in result.reason) == (kind == "list")
+    assert ("live blog" in result.reason) == (kind == "live")
+
+
+@pytest.mark.parametrize("page", TIMED)
+def test_an_article_may_state_times_of_day(tmp_path: Path, page: str) -> None:
+    assert isinstance(the_only(tmp_path / "a.html", page.encode()), Incoming)
 
 
 @pytest.mark.parametrize(
