@@ -106,14 +106,12 @@ def neighbours(centre: Centre, lens: str, filters: Filters) -> Subgraph:
     }
     if _as_counted(filters) and not filters.kinds and centre.rank is not Rank.CENTRAL:
         return subgraph_of(read(DrawnTie, "explore/counted_neighbours", **wanted))
-    chosen = _claims(filters) | {"kinds": list(filters.kinds) or None}
-    return subgraph_of(read(DrawnTie, "explore/neighbours", **wanted, **chosen))
+    return subgraph_of(read(DrawnTie, "explore/neighbours", **wanted, **_chosen(filters)))
 
 
 def reach(ids: Sequence[str], lens: str, filters: Filters) -> Sequence[tuple[str, str]]:
     """Return pairs of each entity with the entities that it is tied to; only ties that pass the filters."""
-    named = {"kinds": list(filters.kinds) or None, "signs": list(filters.signs) or None}
-    asked = {"entities": list(ids), "lens": lens} | _claims(filters) | named
+    asked = {"entities": list(ids), "lens": lens, "signs": list(filters.signs) or None} | _chosen(filters)
     rows = read(ReachedNeighbour, "explore/reach", **asked) if ids else ()
     return [(row.entity, row.neighbour) for row in rows]
 
@@ -238,8 +236,7 @@ def expansion_counts(
     wanted = {**_whose(entity_id, own), "lens": lens, "signs": signs_of(filters)}
     if _as_counted(filters) and not filters.kinds:
         return read(ExpansionCount, "explore/counted_expansion_counts", **wanted)
-    chosen = _claims(filters) | {"kinds": list(filters.kinds) or None}
-    return read(ExpansionCount, "explore/expansion_counts", **wanted, **chosen)
+    return read(ExpansionCount, "explore/expansion_counts", **wanted, **_chosen(filters))
 
 
 def count_with_verdicts(entity_id: str, lens: str, filters: Filters) -> int:
@@ -302,6 +299,11 @@ def _claims(filters: Filters) -> dict[str, object]:
         "since": filters.since,
         "until": filters.until,
     }
+
+
+def _chosen(filters: Filters) -> dict[str, object]:
+    """The parameters with which statements filter claims and the kinds of neighbours."""
+    return _claims(filters) | {"kinds": list(filters.kinds) or None}
 
 
 def _sign(filters: Filters) -> dict[str, object]:

@@ -14,6 +14,7 @@ from cypher.model.ontology import event_types
 from ingest.extraction.events.acts import EVEN, chance_of_act
 from ingest.extraction.events.confidence import confidence_of
 from ingest.extraction.events.events import find_events
+from ingest.extraction.events.evidence import evidence_of
 from ingest.extraction.events.told import Told
 from ingest.extraction.models import pipeline_version
 from ingest.extraction.parse import ParsedDocument
@@ -62,16 +63,18 @@ def _event_claim(story: Story, parse: Parse, told: Told, extractor: str) -> Clai
     trigger = parse.span(told.trigger.start, told.trigger.end)
     event = _event(told)
     speaker = told.speaker.id if told.speaker else None
+    evidence = evidence_of(told, parse)
+    act = chance_of_act(evidence, told.odds, parse.language.code)
     return Claim(
         id=_claim_id(parse, event.event_type, _sides(event), parse.text(trigger)),
         document_id=parse.record.document_id,
         sentence_id=parse.record.id,
         asserts=event,
         trigger=trigger,
-        confidence=confidence_of(told, parse),
+        confidence=confidence_of(told, evidence, act),
         extractor=extractor,
         attribution=speaker,
-        reasons=_reasons(told, parse.text(trigger), chance_of_act(told, parse)),
+        reasons=_reasons(told, parse.text(trigger), act),
     )
 
 

@@ -8,25 +8,24 @@ parties and status of the event. Its weights are stored in ``acts.json`` beside 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from ingest.extraction.events.evidence import evidence_of
 from ingest.extraction.events.learned.logistic import Logistic
-from ingest.extraction.events.told import Told
 from ingest.extraction.scene import Odds
-from ingest.extraction.syntax.sentence import Parse
 
 EVEN = 0.5
 """Below this probability that an event is an act of states, its claim stays below the trusted lens."""
 
 
-def chance_of_act(told: Told, parse: Parse) -> float | None:
-    """Return the probability (0-1) that an event is an act of states; None if its language has no weights."""
-    model = _models().get(parse.language.code)
-    if told.odds is None or model is None:
-        return None
-    return model.probability(evidence_of(told, parse) | about(told.odds))
+def chance_of_act(evidence: Mapping[str, float], odds: Odds | None, language: str) -> float | None:
+    """Return the probability (0-1) that an event is an act of states; None if its language has no weights.
+
+    `evidence` is that of `evidence_of`; `odds` are those of the event's text.
+    """
+    model = _models().get(language)
+    return None if odds is None or model is None else model.probability({**evidence, **about(odds)})
 
 
 def about(odds: Odds) -> dict[str, float]:

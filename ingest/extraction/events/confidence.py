@@ -8,25 +8,26 @@ the result is calibrated. Evidence that the model does not know has no weight.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 from cypher.model.lens import MOST_UNSAID
-from ingest.extraction.events.acts import EVEN, chance_of_act
-from ingest.extraction.events.evidence import evidence_of
+from ingest.extraction.events.acts import EVEN
 from ingest.extraction.events.learned.logistic import Logistic
 from ingest.extraction.events.told import Told
-from ingest.extraction.syntax.sentence import Parse
 
 _LEAST, _MOST = 0.02, 0.98
 
 
-def confidence_of(told: Told, parse: Parse) -> float:
-    """Return the probability (0-1) that type, parties and status of an event are what its sentence says."""
-    act = chance_of_act(told, parse)
+def confidence_of(told: Told, evidence: Mapping[str, float], act: float | None) -> float:
+    """Return the probability (0-1) that type, parties and status of an event are what its sentence says.
+
+    `evidence` is that of `evidence_of`; `act` is the probability that the event is an act of states.
+    """
     leisure = told.doubtful or (act is not None and act < EVEN)
     most = MOST_UNSAID if leisure or not told.roles.certainty else _MOST
-    return round(min(most, max(_LEAST, _fitted().probability(evidence_of(told, parse)))), 3)
+    return round(min(most, max(_LEAST, _fitted().probability(evidence))), 3)
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from cypher.model.graph import EntityKind
 from ingest.extraction.events.nominals import (
     Carrier,
@@ -120,11 +122,8 @@ class NounSlots(Slots):
 
     def _speaks(self, name: Name) -> bool:
         """Return whether a word of speech stands before the name or its title: "kata Menteri X"."""
-        if name.kind is EntityKind.PLACE:
-            return False
-        groups, before = (
-            self.parse.language.groups,
-            self.parse.lower[max(0, name.start - _TITLE) : name.start],
-        )
-        clause = before[max((n + 1 for n, word in enumerate(before) if word in _BREAKS), default=0) :]
-        return not (groups["after"] | groups["before"] | groups["according"]).isdisjoint(clause)
+        groups, lower = self.parse.language.groups, self.parse.lower
+        before = reversed(lower[max(0, name.start - _TITLE) : name.start])
+        clause = takewhile(lambda word: word not in _BREAKS, before)
+        said = groups["after"] | groups["before"] | groups["according"]
+        return name.kind is not EntityKind.PLACE and not said.isdisjoint(clause)
