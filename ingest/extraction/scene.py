@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from cypher.model.graph import Entity, EntityKind, Mention, Span
 from cypher.model.ids import alias_key, content_id
-from ingest.extraction.mentions.ministries import States
+from ingest.extraction.mentions.bodies.ministries import States
+from ingest.extraction.mentions.bodies.seats import seated_body
 from ingest.extraction.mentions.offices import Office, find_offices
-from ingest.extraction.mentions.seats import seated_body
 from ingest.extraction.parse import ParsedDocument
 from ingest.extraction.syntax.sentence import Name, Parse
 from ingest.knowledge import Sense, load_knowledge

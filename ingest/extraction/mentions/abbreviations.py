@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc
 
 from cypher.model.graph import EntityKind, Span
-from ingest.extraction.mentions.portfolios import ends_portfolio
+from ingest.extraction.mentions.bodies.portfolios import ends_portfolio
 from ingest.extraction.mentions.recognised import is_titled, kind_of, title_length
 from ingest.extraction.syntax.sentence import Name
 from ingest.extraction.vocabulary.language import Language

@@ -15,13 +15,14 @@ from spacy.tokens import Doc
 
 from cypher.model.graph import EntityKind, Span
 from ingest.extraction.mentions.abbreviations import with_abbreviated
+from ingest.extraction.mentions.bodies.headed import with_headed
+from ingest.extraction.mentions.bodies.organs import organs, outside
+from ingest.extraction.mentions.bodies.portfolios import without_portfolios
 from ingest.extraction.mentions.event_names import without_events
 from ingest.extraction.mentions.given_names import with_given_names
-from ingest.extraction.mentions.introductions import misspelt, with_headed, with_introduced
+from ingest.extraction.mentions.introductions import misspelt, with_introduced
 from ingest.extraction.mentions.joining import joined, with_known
 from ingest.extraction.mentions.namesakes import without_namesakes
-from ingest.extraction.mentions.organs import organs, outside
-from ingest.extraction.mentions.portfolios import without_portfolios
 from ingest.extraction.mentions.recognised import is_titled, leading_titles, recognised_names
 from ingest.extraction.mentions.shared_names import meant
 from ingest.extraction.mentions.surroundings import with_surroundings

@@ -1,0 +1,1 @@
+"""Names of institutions and places: by their type words, organs, offices' fields, seats and states."""
