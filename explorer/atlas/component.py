@@ -22,6 +22,7 @@ from explorer.graph.world import HEIGHT, WIDTH, capitals, shapes
 from explorer.network.assets import styles
 from explorer.network.payload import wire_edge
 from explorer.network.periods import window_of, wired_times
+from explorer.network.seen import newest_seen
 from explorer.network.style import SIGN_COLOURS, edge_width
 from explorer.network.texts import front_end_texts
 from explorer.words import Words
@@ -73,6 +74,7 @@ def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better th
         "texts": front_end_texts(words),
         "times": wired_times(times, graph, words),
         "window": window,
+        "seen": newest_seen(key, ("window",)),
     }
 
     _component()(

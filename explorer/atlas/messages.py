@@ -10,7 +10,7 @@ from typing import TypedDict
 from explorer.acts.network import SelectEdge, SelectNode
 from explorer.graph.timeline import Window
 from explorer.graph.world import Point
-from explorer.network.messages import TimeBar
+from explorer.network.messages import TimeBar, WindowEvent
 
 
 class PlaceLook(TypedDict):
@@ -48,7 +48,11 @@ AtlasArc.__doc__ = "The ties of one sign from one country to another. `bend` is 
 
 
 class AtlasData(TypedDict):
-    """What Python sends. `label` is the accessible name of the map; `height` is in pixels."""
+    """What Python sends.
+
+    `label` is the accessible name of the map; `height` is in pixels. `seen` is the number of the newest event
+    that Python knows.
+    """
 
     height: int
     places: list[AtlasPlace]
@@ -58,16 +62,11 @@ class AtlasData(TypedDict):
     texts: dict[str, str]
     times: TimeBar
     window: Window | None
-
-
-class AtlasWindow(TypedDict):
-    """A period was chosen in the time bar, or all time."""
-
-    days: Window | None
+    seen: int
 
 
 class AtlasTriggers(TypedDict):
     """What the map reports for one run."""
 
     act: SelectNode | SelectEdge
-    window: AtlasWindow
+    window: WindowEvent

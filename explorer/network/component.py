@@ -24,6 +24,7 @@ from explorer.network.memory import Picture, drawn_now, place, remembered
 from explorer.network.messages import NetworkData, NetworkStates, NetworkTriggers, SelectedItems
 from explorer.network.payload import drawn_network, unwired, wire_edge, wire_node
 from explorer.network.periods import window_of, wired_times
+from explorer.network.seen import newest_seen
 from explorer.network.style import MOST_NODES, DrawingPolicy, drawing_policy
 from explorer.words import Words
 
@@ -127,7 +128,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
         "legend": legend_lines(legend(subgraph, words, filtered, apart)),
         "pinned": [wire_node(node) for node in subgraph.nodes if node in picture.held],
         "arrangement": picture.arrangement,
-        "seen": _seen(key),
+        "seen": newest_seen(key, _NUMBERED),
     }
     if lit and selected:
         data["lit"] = {**_wired(lit), "of": _wired(selected)["nodes"]}
@@ -208,16 +209,6 @@ def _drawn(picture: Picture, subgraph: Subgraph, policy: DrawingPolicy, words: W
         network = drawn_network(subgraph, picture.places(), policy, words)
         picture.drawn = (subgraph, words, json.dumps(network))
     return picture.drawn[2]
-
-
-def _seen(key: str) -> int:
-    """Return the number of the newest event that Python has seen."""
-    state = st.session_state.get(key) or {}
-    seen: int = max(
-        st.session_state.get(f"_{key}_seen", 0), *((state.get(name) or {}).get("n", 0) for name in _NUMBERED)
-    )
-    st.session_state[f"_{key}_seen"] = seen
-    return seen
 
 
 def _wired(selection: Selection) -> SelectedItems:

@@ -8,3 +8,8 @@ declare module "*/konstelasi.network/times.mjs" {
   export const Times: typeof import("../network/frontend/times.mjs").Times;
   export type Times = import("../network/frontend/times.mjs").Times;
 }
+
+declare module "*/konstelasi.network/reports.mjs" {
+  export const areSeen: typeof import("../network/frontend/reports.mjs").areSeen;
+  export const numbered: typeof import("../network/frontend/reports.mjs").numbered;
+}

@@ -14,7 +14,7 @@ declare namespace Messages {
     ties: Array<string>;
   }
 
-  /** What Python sends. `label` is the accessible name of the map; `height` is in pixels. */
+  /** What Python sends. */
   interface AtlasData {
     height: number;
     places: Array<AtlasPlace>;
@@ -24,6 +24,7 @@ declare namespace Messages {
     texts: Record<string, string>;
     times: TimeBar;
     window: [string, string] | null;
+    seen: number;
   }
 
   /** A country with the ids of the edges that it stands for. */
@@ -40,12 +41,7 @@ declare namespace Messages {
   /** What the map reports for one run. */
   interface AtlasTriggers {
     act: SelectNode | SelectEdge;
-    window: AtlasWindow;
-  }
-
-  /** A period was chosen in the time bar, or all time. */
-  interface AtlasWindow {
-    days: [string, string] | null;
+    window: WindowEvent;
   }
 
   /** What Python sends. */

@@ -49,3 +49,15 @@ def test_time_is_played_and_follows_the_keyboard(page: Page, serve: Serve) -> No
     bar.press("Escape")
     expect(play).to_have_attribute("aria-pressed", "false")
     said(canvas, "window: None")
+
+
+def test_a_late_answer_leaves_the_period_that_was_chosen_since(page: Page, serve: Serve) -> None:
+    canvas = opened(page, f"{serve(APPS / 'network_app.py')}?times=1")
+    bar = page.get_by_role("slider")
+    bar.press("ArrowRight")
+    said(canvas, "window: ('2023-09-01', '2023-09-01')")
+    bar.press("Shift+ArrowRight")
+    assert canvas.ask("(view.host.update(view.data), view.times.range)") == [0, 1]
+    said(canvas, "window: ('2023-09-01', '2023-09-02')")
+    newest = "{...view.data, window: null, seen: Number.MAX_SAFE_INTEGER}"
+    assert canvas.ask(f"(view.host.update({newest}), view.times.range)") is None

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Reports } from "../../explorer/network/frontend/reports.mjs";
+import { areSeen, Reports } from "../../explorer/network/frontend/reports.mjs";
 
 test("every event has a higher number, also those of another network on the page", () => {
   const sent = [];
@@ -27,7 +27,7 @@ test("what Python sent before it knew the last event is out of date", () => {
     last = value.n;
   };
   reports.tell("arrange", {});
-  assert.ok(!reports.areSeen({ seen: last - 1 }));
-  assert.ok(reports.areSeen({ seen: last }));
-  assert.ok(!reports.areSeen({}));
+  assert.ok(!areSeen({ seen: last - 1 }));
+  assert.ok(areSeen({ seen: last }));
+  assert.ok(!areSeen({}));
 });

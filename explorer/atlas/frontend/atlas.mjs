@@ -1,6 +1,7 @@
 // @ts-check
 // Draws arcs and capitals on the world map in the component, and hides those outside the period of the time bar.
 // Text is only ever set as text.
+import { areSeen, numbered } from "../konstelasi.network/reports.mjs";
 import { readTheme } from "../konstelasi.network/theme.mjs";
 import { Times } from "../konstelasi.network/times.mjs";
 import { around, bow, NAMED, uncovered, zoomed } from "./mapping.mjs";
@@ -114,13 +115,15 @@ class Atlas {
       ties: () => Object.keys(this.call.data.times.edges),
       lit: () => this.#lit,
       changed: () => this.#sift(),
-      tell: (/** @type {[string, string] | null} */ days) => this.call.setTriggerValue("window", { days }),
+      tell: (/** @type {[string, string] | null} */ days) =>
+        this.call.setTriggerValue("window", numbered({ days })),
       isOnPage: () => root.isConnected,
     };
   }
 
   /** @param {Call} call */
   draw(call) {
+    const fresh = this.call === call;
     this.call = call;
     const { arcs, places, height, label, note, times, window: period } = call.data;
     this.root.style.height = `${height}px`;
@@ -138,7 +141,7 @@ class Atlas {
     const chosen = [...arcs, ...places].filter((item) => item.chosen);
     this.#lit = chosen.length ? new Set(chosen.flatMap(({ ties }) => ties)) : null;
     this.times.take(times);
-    this.times.show(period);
+    this.times.show(fresh || areSeen(call.data) ? period : undefined);
     this.#sift();
   }
 

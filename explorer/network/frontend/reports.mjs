@@ -5,6 +5,25 @@ let events = 0; // number of the last event sent; it outlives a view, because Py
 
 /** @typedef {Messages.NetworkTriggers} Triggers */
 
+/**
+ * The event with the next number.
+ * @template What
+ * @param {What} what
+ * @returns {What & { n: number }}
+ */
+export function numbered(what) {
+  events += 1;
+  return { ...what, n: events };
+}
+
+/**
+ * Whether Python knew all events when it sent this; otherwise the reader has acted since.
+ * @param {{ seen?: number }} data
+ */
+export function areSeen({ seen }) {
+  return seen !== undefined && seen >= events;
+}
+
 export class Reports {
   /** @type {(name: "selection", value: Messages.SelectionEvent) => void} */
   state = () => {};
@@ -16,8 +35,7 @@ export class Reports {
    * @param {Messages.SelectedItems} selected
    */
   select({ nodes, edges }) {
-    events += 1;
-    this.state("selection", { nodes, edges, n: events });
+    this.state("selection", numbered({ nodes, edges }));
   }
 
   /**
@@ -27,15 +45,6 @@ export class Reports {
    * @param {Omit<Triggers[Name], "n">} what
    */
   tell(name, what) {
-    events += 1;
-    this.trigger(name, /** @type {Triggers[Name]} */ ({ ...what, n: events }));
-  }
-
-  /**
-   * Whether Python knew all events when it sent this; otherwise the reader has acted since.
-   * @param {{ seen?: number }} data
-   */
-  areSeen({ seen }) {
-    return seen !== undefined && seen >= events;
+    this.trigger(name, /** @type {Triggers[Name]} */ (numbered(what)));
   }
 }

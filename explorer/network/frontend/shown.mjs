@@ -9,6 +9,7 @@ import { Keyboard } from "./keyboard.mjs";
 import { LabelLayer } from "./labels.mjs";
 import { inPeriod } from "./period.mjs";
 import { Pointer } from "./pointer.mjs";
+import { areSeen } from "./reports.mjs";
 import { DataSet } from "./vendor/vis-network.min.mjs";
 
 const ONLY = { highlightEdges: false };
@@ -107,7 +108,7 @@ export class ShownNetwork {
       this.network.setOptions(data.options);
     }
     if (data.arrangement !== previous.arrangement) this.camera.travel(data.nodes, () => this.camera.fit());
-    else if (nodes.moved.length && this.host.reports.areSeen(data)) this.camera.travel(nodes.moved);
+    else if (nodes.moved.length && areSeen(data)) this.camera.travel(nodes.moved);
     if (nodes.fresh.length) this.camera.announce(nodes.fresh);
     this.emphasis.refresh();
     this.keyboard.forget(nodes.gone);
@@ -117,7 +118,7 @@ export class ShownNetwork {
 
   /** @param {ViewData} data */
   applySelection(data) {
-    if (!data.selected || !this.host.reports.areSeen(data)) return;
+    if (!data.selected || !areSeen(data)) return;
     const selected = this.#present(data.selected);
     this.network.setSelection(selected, ONLY);
     this.#told = selected; // a click on the previous selection has to be reported again

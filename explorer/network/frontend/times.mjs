@@ -83,8 +83,8 @@ export class Times {
   }
 
   /**
-   * Draws the bar with this period, given as days.
-   * @param {[string, string] | null | undefined} period
+   * Draws the bar with this period, given as days; null is all time. Without one, it keeps the reader's choice.
+   * @param {[string, string] | null} [period]
    */
   show(period) {
     this.host.root.classList.toggle("timed", this.bins.length > 1);
@@ -96,7 +96,9 @@ export class Times {
     this.play.setAttribute("aria-label", this.host.say("Play through time"));
     this.play.title = this.host.say("Play through time");
     this.label.title = this.host.say("All time");
-    if (!this.#drag && !this.#clock) this.range = period ? rangeOf(this.bins, period) : null;
+    if (period !== undefined && !this.#drag && !this.#clock) {
+      this.range = period ? rangeOf(this.bins, period) : null;
+    }
     this.draw();
   }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The component on a page: toolbar, legend, time bar, and the network of the view that Python sends.
 import { Legend } from "./legend.mjs";
-import { Reports } from "./reports.mjs";
+import { areSeen, Reports } from "./reports.mjs";
 import { ShownNetwork } from "./shown.mjs";
 import { Stage } from "./stage.mjs";
 import { readTheme } from "./theme.mjs";
@@ -49,8 +49,9 @@ export class NetworkView {
     this.theme = readTheme(this.root);
     this.times.take(data.times);
     this.legend.show(data.legend);
+    const heard = !this.shown || areSeen(data);
     const another = this.shown ? this.shown.patch(data) : this.#open(data);
-    this.times.show(data.window);
+    this.times.show(heard ? (data.window ?? null) : undefined);
     this.shown?.applyPeriod();
     if (another) this.stage.say(this.stage.counts.textContent);
     this.toolbar.refresh();
