@@ -19,6 +19,9 @@ REFUSALS = frozenset({"REJECT"})
 _AGREEMENTS = frozenset({"AGREE"})
 """A place named in what is agreed is no partner: "agreed to let trucks through the Rafah crossing"."""
 
+_CLOSING = frozenset({",", '"', "”"})
+"""What stands between a sentence and the words for who says it."""
+
 
 def named_in_complement(
     finder: PartyFinder, trigger: Trigger, verb: int, taken: tuple[Party, ...]
@@ -109,7 +112,15 @@ def _is_under(parse: Parse, index: int, verb: int, group: str) -> bool:
 
 
 def _is_complement(parse: Parse, index: int, verb: int) -> bool:
-    return parse.is_below(index, verb) and verb_beside(parse, index, verb) is None
+    below = parse.is_below(index, verb) and verb_beside(parse, index, verb) is None
+    return below and not _is_who_says_so(parse, index, verb)
+
+
+def _is_who_says_so(parse: Parse, index: int, verb: int) -> bool:
+    """Return whether a word belongs to the speaker behind a sentence: "menolak usul itu, kata X"."""
+    path = takewhile(lambda item: item != verb, (index, *parse.ancestors(index)))
+    said = parse.language.groups["after"]
+    return any(parse.lower[item] in said and parse.lower[item - 1] in _CLOSING for item in path if item)
 
 
 def _groups(parse: Parse, below: Iterable[int]) -> Iterator[int]:

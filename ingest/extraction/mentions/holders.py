@@ -81,11 +81,16 @@ def _last_of_run(parse: Parse, index: int) -> Name | None:
 
 def _is_within(parse: Parse, index: int) -> bool:
     """Return whether a word may belong to an office between its title and the name of its holder."""
-    if parse.lower[index] in {"(", ")"} or _opens_second(parse, index):
+    if parse.lower[index] in {"(", ")"} or _opens_second(parse, index) or _is_bracketed(parse, index):
         return True
     if parse.tags[index] == "ADJ" and index - 1 in parse.name_at:
         return True  # "Perdana Menteri Australia baru X"
     return parse.words[index][:1].isupper() and not _is_title(parse, index)
+
+
+def _is_bracketed(parse: Parse, index: int) -> bool:
+    """Return whether a word stands alone in brackets: the short form in "Menteri Keuangan (Menkeu) X"."""
+    return parse.lower[index - 1 : index] == ("(",) and parse.lower[index + 1 : index + 2] == (")",)
 
 
 def _opens_second(parse: Parse, index: int) -> bool:
@@ -124,4 +129,5 @@ def _between_commas(parse: Parse, index: int) -> Name | None:
 
 def _describes(parse: Parse, index: int) -> bool:
     inside = parse.tags[index] in _DESCRIBING or parse.lower[index] in {"(", ")"}
+    inside = inside or parse.lower[index] in parse.language.people.determiners
     return inside or any(parse.is_word(index, kind) for kind in ("origin_prepositions", "place_prepositions"))

@@ -1,4 +1,4 @@
-"""Finds unnamed parties ("pasukan AS", "warga Palestina", "the Israeli government") and names beside them."""
+"""Finds unnamed parties: "pasukan AS", "warga Palestina", "the Israeli government"."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ _THINGS = frozenset({"aircraft"})
 _FOLLOWING = frozenset({"forces", "rebels", "supporters"})
 """Concepts of those who fight for a person."""
 _STATES = frozenset({EntityKind.COUNTRY, EntityKind.ARMED_GROUP})
-_PAUSES = frozenset({",", "--", "–", "—"})
-"""What stands on both sides of a name that explains a description."""
 
 
 def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
@@ -137,7 +135,7 @@ def _listed_before(parse: Parse, name: Name) -> Iterator[Name]:
     while True:
         gaps = (gap for gap in range(1, _JOINED + 1) if start - 1 - gap in parse.name_at)
         gap = next(gaps, 0)
-        if not gap or not all(_joins(parse, index) for index in range(start - gap, start)):
+        if not gap or not all(joins(parse, index) for index in range(start - gap, start)):
             return
         before = parse.name_at[start - 1 - gap]
         yield before
@@ -161,14 +159,15 @@ def _beside(parse: Parse, name: Name) -> Iterator[Name]:
     end = name.end
     while end < len(parse):
         gap = next((n for n in range(_JOINED + 1) if end + n in parse.name_at), 0)
-        if not gap or not all(_joins(parse, index) for index in range(end, end + gap)):
+        if not gap or not all(joins(parse, index) for index in range(end, end + gap)):
             return
         following = parse.name_at[end + gap]
         yield following
         end = following.end
 
 
-def _joins(parse: Parse, index: int) -> bool:
+def joins(parse: Parse, index: int) -> bool:
+    """Return whether a word joins two members of a list."""
     return parse.is_word(index, "conjunctions") or parse.lower[index] in {",", "-", "–"}
 
 
@@ -186,58 +185,6 @@ def _introduced(parse: Parse, start: int, names: list[Name]) -> Name | None:
     between = range(start + 1, person.start)
     told = all(index in parse.name_at or parse.tags[index] in _DESCRIBING for index in between)
     return person if told else None
-
-
-def apposed(scene: Scene, head: int) -> tuple[Party, ...]:
-    """Return the party named after a description: "his Iranian counterpart, Abbas Araghchi"."""
-    parse = scene.parse
-    behind = (item for item in parse.children[head] if item > head and not _is_owner(parse, head, item))
-    labelled = (item for item in behind if parse.language.grammar.plays(parse.labels[item], "apposition"))
-    names = (parse.name_at.get(item) for item in labelled)
-    person = next((name for name in names if name and name.kind is EntityKind.PERSON), None)
-    name = person or _between_commas(parse, head)
-    return named(scene, name) if name else ()
-
-
-def _is_owner(parse: Parse, head: int, item: int) -> bool:
-    """Return whether a noun belongs to the person named right behind it: "pendukung X", "keluarga X".
-
-    Behind a comma, the person that such a noun means may follow: "istri X, Y, mengecam …".
-    """
-    if not parse.language.grammar.head_first or "," in parse.lower[head:item]:
-        return False
-    return not parse.language.people.relational.isdisjoint(noun_forms(parse, head))
-
-
-def describing(scene: Scene, head: int) -> tuple[Party, ...]:
-    """Return the party named before a description: "Front X (FX), kelompok terbesar di Y, yang …"."""
-    parse = scene.parse
-    above = parse.heads[head]
-    apposed_to = parse.name_at.get(above) if above < head else None
-    if apposed_to is None or not parse.language.grammar.plays(parse.labels[head], "apposition"):
-        return ()
-    listed = any(
-        parse.language.grammar.plays(parse.labels[item], "coordination") for item in parse.children[head]
-    )
-    return () if listed or apposed_to.kind is EntityKind.PLACE else named(scene, apposed_to)
-
-
-def _between_commas(parse: Parse, head: int) -> Name | None:
-    """Return the single name between commas or dashes before the verb.
-
-    Examples: "bekas penjajah Guinea, Prancis, mengutuk …", "the bloc's leader – Ana Lima – visited …".
-    """
-    last = max(phrase(parse, head))
-    comma = next((index for index in range(head + 1, last) if parse.lower[index] in _PAUSES), last + 1)
-    name = parse.name_at.get(comma + 1) if comma < len(parse) and parse.lower[comma] in _PAUSES else None
-    if name is None or name.start != comma + 1 or name.kind is EntityKind.PLACE:
-        return None
-    after = name.end
-    if after + 1 >= len(parse) or parse.lower[after] != parse.lower[comma]:
-        return None
-    if name.kind is EntityKind.PERSON:
-        return None if _joins(parse, after + 1) or after + 1 in parse.name_at else name
-    return name if parse.tags[after + 1] in {"VERB", "AUX", "ADV"} else None
 
 
 def _country_before(scene: Scene, head: int) -> str | None:

@@ -6,13 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from cypher.model.graph import Entity, EntityKind
 from ingest.extraction.mentions.offices import Office
-from ingest.extraction.parties.collectives import (
-    apposed,
-    collective,
-    countries_beside,
-    describing,
-    members_before,
-)
+from ingest.extraction.parties.appositions import apposed, describing
+from ingest.extraction.parties.collectives import collective, countries_beside, members_before
 from ingest.extraction.parties.companies import together
 from ingest.extraction.parties.groups import concept_of, country_of, what_is_counted
 from ingest.extraction.parties.party import Party, named, names_in

@@ -9,8 +9,11 @@ from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.clauses import carried_by, subject, subject_before, subjects
-from ingest.extraction.syntax.phrases import child, noun_after, oblique, oblique_of
+from ingest.extraction.syntax.phrases import child, is_event_noun, noun_after, oblique, oblique_of
 from ingest.extraction.vocabulary.morphology import Voice
+
+_OWNING = ("agent_prepositions", "possessive_prepositions", "origin_prepositions")
+"""Function words that name the doer of a deed."""
 
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 """The actors and the recipients of an act."""
@@ -64,6 +67,9 @@ class Slots(ABC):
         head = heads[0] if heads else None
         find = self.finder.hit if passive else self.finder.all_of
         parties = next(filter(None, map(find, heads)), ())
+        deed = None if passive or inherited else head
+        if deed is not None and self._is_done_to(deed, parties):
+            return ()
         if head is not None and not parties and not passive:
             parties = self._doer_of(head)
         if inherited and passive and parties:
@@ -73,15 +79,36 @@ class Slots(ABC):
                 self.rules.append("subject of the verb above")
             return parties
         position = subject_before(self.parse, verb)
-        if position is None or (head is not None and position <= head):
+        behind = position is not None and (head is None or position > head)
+        return self._by_position(position, deed) if behind and position is not None else ()
+
+    def _by_position(self, position: int, deed: int | None) -> tuple[Party, ...]:
+        """Return the parties of the noun before a verb, unless the verb's subject is a deed done to them."""
+        parties = self.finder.all_of(position)
+        if deed is not None and self._is_done_to(deed, parties):
             return ()
         self.rules.append("subject by position")
         self.certainty *= 0.8
-        return self.finder.all_of(position)
+        return parties
 
     def _behind(self, word: int) -> tuple[Party, ...]:
         head = noun_after(self.parse, word)
         return self.finder.all_of(head) if head is not None else ()
+
+    def _is_done_to(self, deed: int, parties: tuple[Party, ...]) -> bool:
+        """Return whether a subject names a deed and only those to whom it was done.
+
+        In "Serangan terhadap X melukai Y", X did not injure Y.
+        """
+        named = deed in self.parse.name_at or not is_event_noun(self.parse, deed)
+        return bool(parties) and not named and all(self._is_aimed_at(deed, party) for party in parties)
+
+    def _is_aimed_at(self, deed: int, party: Party) -> bool:
+        """Return whether the last preposition between a deed and a party gives no owner: "serangan ke X"."""
+        first = self.parse.head_of(party.span)
+        between = range(first if first is not None else deed, deed, -1)
+        last = next((index for index in between if self.parse.is_word(index, "prepositions")), None)
+        return last is not None and not any(self.parse.is_word(last, group) for group in _OWNING)
 
     def _doer_of(self, deed: int) -> tuple[Party, ...]:
         """Return who carried out the deed that is the subject of the verb.

@@ -1,0 +1,86 @@
+"""Parties and events that a sentence seems to name but does not, and the name behind a description."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.extraction.conftest import Told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        # those to whom a deed was done did not do what it caused
+        (
+            "Serangan terhadap markas komandan Houthi, Abu Salim, menewaskan tiga pengawal.",
+            ("ASSAULT", "", "pengawal"),
+        ),
+        ("Pengeboman atas konvoi Jenderal Karim Wahid melukai dua wartawan.", ("ASSAULT", "", "wartawan")),
+        ("Serangan Rusia terhadap Kharkiv melukai dua perawat.", ("ASSAULT", "Russia", "perawat")),
+        ("Serangan oleh Taliban di Herat menewaskan dua polisi.", ("ASSAULT", "Taliban", "polisi")),
+        # who says so behind the sentence is not in it
+        ("Menteri Keuangan menolak usul itu, kata Yusuf Rahman.", ("REJECT", "Menteri Keuangan", "")),
+        # an office with its short form in brackets
+        (
+            "Menteri Keuangan (Menkeu) Tono Pratama menegur PT Samudra.",
+            ("ACCUSE", "Tono Pratama", "PT Samudra"),
+        ),
+        (
+            "Duta Besar (Dubes) Lina Hartono menemui Emmanuel Macron.",
+            ("CONSULT", "Lina Hartono", "Emmanuel Macron"),
+        ),
+        # who is named behind what is said of them
+        (
+            "Seorang pengacara yang membela para petani, Budi Santoso, mendesak polisi bertindak.",
+            ("REQUEST", "Budi Santoso", "polisi"),
+        ),
+        (
+            "Aktivis yang ditahan di Kairo, Nabil Hasan, akhirnya mengecam pemerintah Mesir.",
+            ("ACCUSE", "Nabil Hasan", "Egypt"),
+        ),
+        ("Ketua kelompok itu, Hasan Umar, mengecam Israel.", ("ACCUSE", "Hasan Umar", "Israel")),
+    ],
+)
+def test_names_who_did_it(told: Told, sentence: str, event: tuple[str, str, str]) -> None:
+    assert event in told(sentence)
+
+
+def test_another_name_closes_the_clause_of_who_is_asked(told: Told) -> None:
+    found = told("Prajurit yang menembak komandannya, Sersan Ali, dan dua rekannya ditangkap.")
+    assert ("ASSAULT", "Ali", "Ali") not in found
+    assert all(actor != "Ali" for _, actor, _ in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # help with a task is no aid to a party
+        "Kementerian itu membantu menghitung kerugian.",
+        "Dana desa membiayai pembangunan pasar.",
+        # decisions and lands are executed too
+        "Kejaksaan mengeksekusi putusan itu.",
+        "Eksekusi lahan di Bekasi berlangsung ricuh.",
+        # totals of victims
+        "Jumlah korban tewas dalam serangan itu mencapai 40 orang.",
+        "Korban luka akibat ledakan bom itu bertambah.",
+        # occasions
+        "Presiden Joko Widodo mendatangi acara ulang tahun Partai Nasdem.",
+        "Puan Maharani mengunjungi pameran lukisan Partai Golkar.",
+    ],
+)
+def test_tells_no_event(told: Told, sentence: str) -> None:
+    found = told(sentence)
+    assert not [item for item in found if item[0] in {"AID", "ASSAULT", "CONSULT"}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Amerika Serikat membantu Ukraina dengan senjata.", ("AID", "United States", "Ukraine")),
+        ("Arab Saudi mengeksekusi tiga warga Iran.", ("ASSAULT", "Saudi Arabia", "warga Iran")),
+        ("Pasukan Israel menewaskan tiga korban di Nablus.", ("ASSAULT", "Pasukan Israel", "korban")),
+        ("Presiden Joko Widodo mendatangi kantor PBNU.", ("CONSULT", "Joko Widodo", "kantor PBNU")),
+    ],
+)
+def test_keeps_the_events_beside_them(told: Told, sentence: str, event: tuple[str, str, str]) -> None:
+    assert event in told(sentence)
