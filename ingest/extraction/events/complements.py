@@ -8,14 +8,21 @@ from itertools import takewhile
 from cypher.model.graph import EntityKind
 from ingest.extraction.events.asking import DEMANDS
 from ingest.extraction.events.triggers import Trigger
+from ingest.extraction.parties.collectives import is_possessed
 from ingest.extraction.parties.finder import PartyFinder
-from ingest.extraction.parties.groups import concept_of
+from ingest.extraction.parties.groups import concept_of, key_in
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.joined_verbs import contrasts, verb_beside
 from ingest.extraction.syntax.phrases import child, preposition
 from ingest.extraction.syntax.sentence import Parse
 
 REFUSALS = frozenset({"REJECT"})
+_GIVEN = frozenset({"AID"})
+"""Types that may be meant for a place named after "in": "gave ten million to schools in X"."""
+
+_THINGS = frozenset({"ships", "company", "infrastructure", "states", "aircraft"})
+"""Concepts of groups that a complement rather mentions: "refused to insure ships", "a state of siege"."""
+
 _AGREEMENTS = frozenset({"AGREE"})
 """A place named in what is agreed is no partner: "agreed to let trucks through the Rafah crossing"."""
 
@@ -35,7 +42,8 @@ def named_in_complement(
     agreed = trigger.sense.event_type in _AGREEMENTS
     starts = {name.start for name in parse.names if not (agreed and name.kind is EntityKind.PLACE)}
     held = {party.entity.id for party in taken}
-    for head in [*(index for index in below if index in starts), *_groups(parse, below)]:
+    groups = () if agreed and _names_asides(parse) else _groups(parse, below, verb)
+    for head in [*(index for index in below if index in starts), *groups]:
         office = finder.scene.offices.get(head)
         parties = finder.all_of(office.start if office is not None else _owned(parse, head))
         if any(party.entity.id not in held for party in parties):
@@ -66,9 +74,32 @@ def _may_name(parse: Parse, trigger: Trigger, verb: int) -> list[int]:
         for index in _behind(parse, trigger.end)
         if index < asked
         and _is_complement(parse, index, verb)
+        and (kind in _GIVEN or not _is_aside(parse, index, verb))
         and not (kind in DEMANDS and _is_under(parse, index, verb, "topics"))
         and not (kind in REFUSALS and _is_beside_refusal(parse, index, verb))
     ]
+
+
+def _is_aside(parse: Parse, index: int, verb: int) -> bool:
+    """Return whether a word belongs to a clause or phrase that only says when, where or why.
+
+    Examples: "severed ties after protesters stormed X", "is ready to go on without X", "a deal that let X in".
+    """
+    words = parse.language.grammar.words["asides"]
+    path = tuple(takewhile(lambda item: item != verb, (index, *parse.ancestors(index))))
+    return bool(words) and any(
+        preposition(parse, item) in words
+        or any(parse.lower[mark] in words for mark in parse.children[item] if mark < item)
+        or (item != index and _is_own_clause(parse, item))
+        for item in path
+    )
+
+
+def _is_own_clause(parse: Parse, verb: int) -> bool:
+    """Return whether a verb heads a relative clause, which tells something else of a noun."""
+    return parse.language.grammar.plays(parse.labels[verb], "relative") and any(
+        parse.is_word(item, "relative_pronouns") for item in parse.children[verb]
+    )
 
 
 def _is_beside_refusal(parse: Parse, index: int, verb: int) -> bool:
@@ -123,7 +154,27 @@ def _is_who_says_so(parse: Parse, index: int, verb: int) -> bool:
     return any(parse.lower[item] in said and parse.lower[item - 1] in _CLOSING for item in path if item)
 
 
-def _groups(parse: Parse, below: Iterable[int]) -> Iterator[int]:
+def _groups(parse: Parse, below: Iterable[int], verb: int) -> Iterator[int]:
+    """Yield the heads of unnamed groups; in a language with asides only those that the act may be for."""
     people = parse.language.people.collectives
-    nouns = (index for index in below if parse.tags[index] == "NOUN")
-    return (index for index in nouns if parse.lower[index] in people or parse.lemmas[index] in people)
+    for index in below:
+        key = parse.lower[index] if parse.lower[index] in people else parse.lemmas[index]
+        if parse.tags[index] != "NOUN" or key not in people:
+            continue
+        if not _names_asides(parse) or (people[key] not in _THINGS and _is_meant(parse, index, verb)):
+            yield index
+
+
+def _is_meant(parse: Parse, noun: int, verb: int) -> bool:
+    """Return whether the act of a verb can be for a group in its complement: no one's own group.
+
+    Examples of others: "agreed to withdraw its troops", "warned that nobody could stop the rebels".
+    """
+    outsider = key_in(parse, noun, parse.language.people.outsiders) is not None
+    path = takewhile(lambda item: item != verb, parse.ancestors(noun))
+    told = any(child(parse, item, "subject", "passive_subject") is not None for item in path)
+    return not told and (outsider or not is_possessed(parse, noun))
+
+
+def _names_asides(parse: Parse) -> bool:
+    return bool(parse.language.grammar.words["asides"])

@@ -11,7 +11,7 @@ from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.groups import concept_of, country_of
 from ingest.extraction.parties.party import Party
 from ingest.extraction.scene import own_place
-from ingest.extraction.syntax.phrases import oblique, obliques
+from ingest.extraction.syntax.phrases import child, conjuncts, oblique, obliques
 from ingest.extraction.syntax.sentence import Name, Parse
 from ingest.knowledge import load_knowledge
 
@@ -20,7 +20,9 @@ _LOCALS = frozenset(
     {"citizens", "court", "lawmakers", "opposition", "police", "protesters", "students", "workers"}
 )
 """Concepts of groups that usually belong to the country they are in; troops, rebels and envoys may not."""
+_TOWNS = frozenset({EntityKind.PLACE})
 _VISITING = frozenset({"CONSULT"})
+_STRIKING = frozenset({"ASSAULT", "PROTEST"})
 
 
 def find_places(finder: PartyFinder, trigger: Trigger) -> Iterator[Party]:
@@ -35,7 +37,7 @@ def find_places(finder: PartyFinder, trigger: Trigger) -> Iterator[Party]:
 def _placed_names(parse: Parse, trigger: Trigger) -> Iterator[Name]:
     above = parse.heads[trigger.head]
     happens = parse.lower[above] in parse.language.lexicon.happenings
-    for word in parse.words_in("place_prepositions"):
+    for word in parse.language.grammar.words["place_prepositions"]:
         for verb in (trigger.head, above) if happens else (trigger.head,):
             head = oblique(parse, verb, word)
             if head is not None:
@@ -44,17 +46,27 @@ def _placed_names(parse: Parse, trigger: Trigger) -> Iterator[Name]:
                     yield name
 
 
-def is_only_where(party: Party, trigger: Trigger, places: tuple[Party, ...]) -> bool:
+def is_only_where(parse: Parse, party: Party, trigger: Trigger, places: tuple[Party, ...]) -> bool:
     """Return whether a party is only the place of the event: a city after "in", or a sea or region.
 
-    A known sea or region without a country cannot be acted on. Cities can be visited, and attacked.
+    A known sea or region without a country cannot be acted on. Cities can be visited, and attacked. A country
+    after "in" is the place of an attack that has no object: "struck in X", not "struck targets in X".
     """
-    acted_on = trigger.sense.event_type in _VISITING or party.entity.kind is not EntityKind.PLACE
-    if not acted_on and any(place.span == party.span for place in places):
+    kind = party.entity.kind
+    struck = trigger.sense.event_type in _STRIKING and child(parse, trigger.head, "object") is None
+    acted_on = trigger.sense.event_type in _VISITING or kind not in (_PLACES if struck else _TOWNS)
+    if not acted_on and any(_is_listed_with(parse, party, place) for place in places):
         return True
     region = party.entity.kind is EntityKind.PLACE and party.entity.country is None
     known = region and party.entity.id in load_knowledge().entities
     return known and trigger.sense.event_type not in _VISITING
+
+
+def _is_listed_with(parse: Parse, party: Party, place: Party) -> bool:
+    """Return whether a party is this place, or named in one list with it: "in X and Y"."""
+    head = parse.head_of(place.span)
+    listed = conjuncts(parse, head) if head is not None else ()
+    return place.span.overlaps(party.span) or parse.head_of(party.span) in listed
 
 
 def at_home(finder: PartyFinder, trigger: Trigger, party: Party, places: tuple[Party, ...]) -> Party:

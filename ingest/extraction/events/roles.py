@@ -58,7 +58,7 @@ def find_roles(finder: PartyFinder, trigger: Trigger, speaker: Party | None = No
     others = tuple(
         party
         for party in recipients
-        if party.entity.id not in ids and not is_only_where(party, trigger, places)
+        if party.entity.id not in ids and not is_only_where(finder.scene.parse, party, trigger, places)
     )
     certainty = min((party.certainty for party in (*actors, *others)), default=0.5)
     actors, others = (tuple(at_home(finder, trigger, p, places) for p in side) for side in (actors, others))

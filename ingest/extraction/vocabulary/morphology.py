@@ -98,8 +98,7 @@ class Forms:
     def _without_clitics(self, word: str) -> tuple[str, ...]:
         single = _unreduplicated(word)
         bare = next((single.removesuffix(c) for c in self.clitics if single.endswith(c)), single)
-        keys = (word, single) if len(bare) < _SHORTEST_STEM else (word, single, bare)
-        return tuple(dict.fromkeys(keys))
+        return (word, single) if len(bare) < _SHORTEST_STEM else (word, single, bare)
 
 
 def _prefix(voice: Voice, rule: Mapping[str, Any]) -> Prefix:

@@ -110,7 +110,9 @@ class VerbSlots(Slots):
         return parties
 
     def _object(self, verb: int) -> tuple[Party, ...]:
-        head = child(self.parse, verb, "object") or self._described_object(verb)
+        own = child(self.parse, verb, "object")
+        pronoun = own is None or self.parse.is_word(own, "relative_pronouns")
+        head = self._described_object(verb) if pronoun else own
         parties = self.finder.hit(head) if head is not None else ()
         if head is not None and parties:
             return self._turned_away(head, parties)
@@ -137,9 +139,25 @@ class VerbSlots(Slots):
     def _described_object(self, verb: int) -> int | None:
         """Return the noun that a relative clause with its own subject describes.
 
-        Example: "sandera yang mereka tawan".
+        Examples: "sandera yang mereka tawan", "the activists whom Uganda expelled".
         """
-        grammar, noun = self.parse.language.grammar, self.parse.heads[verb]
-        describes = grammar.plays(self.parse.labels[verb], "relative") and grammar.head_first
-        own, _ = subject(self.parse, verb)
-        return noun if describes and own is not None and noun < own < verb else None
+        noun = self.parse.heads[verb]
+        if not self.parse.language.grammar.plays(self.parse.labels[verb], "relative"):
+            return None
+        own, inherited = subject(self.parse, verb)
+        describes = not inherited and own is not None and noun < own < verb
+        return noun if describes and own is not None and not self._tells_of_else(verb, noun, own) else None
+
+    def _tells_of_else(self, verb: int, noun: int, own: int) -> bool:
+        """Return whether a relative clause is about another object than the noun it describes.
+
+        Examples: "a state whose army attacked", "the city where X fought", "men who X says were killed",
+        "a drug which X accuses a gang of selling".
+        """
+        if self.parse.language.grammar.head_first:
+            return False
+        grammar, below = self.parse.language.grammar, self.parse.children[verb]
+        opens = [index for index in range(noun + 1, own) if self.parse.is_word(index, "relative_adverbs")]
+        objects = (item for item in below if grammar.plays(self.parse.labels[item], "object") and item > verb)
+        clauses = (item for item in below if grammar.plays(self.parse.labels[item], "clause") and item > verb)
+        return bool(opens) or next(objects, None) is not None or next(clauses, None) is not None
