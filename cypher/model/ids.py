@@ -24,11 +24,21 @@ def alias_key(name: str) -> str:
     "Amir Abdollahian" and "AMIR ABDOLLAHIAN" share one key.
     """
     decomposed = unicodedata.normalize("NFKD", name.casefold())
-    letters = (_key_character(character) for character in decomposed if not unicodedata.combining(character))
-    return " ".join("".join(letters).split())
+    return " ".join(decomposed.translate(_KEY_CHARACTERS).split())
 
 
-def _key_character(character: str) -> str:
-    if character.isalnum():
-        return character
-    return "" if character in "'’‘ʼʻ`´." else " "
+class _KeyCharacters(dict[int, str]):
+    """What stands in a key for each character of a name, by code point; filled as characters occur."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if unicodedata.combining(character):
+            key = ""
+        elif character.isalnum():
+            key = character
+        else:
+            key = "" if character in "'’‘ʼʻ`´." else " "
+        return self.setdefault(code, key)
+
+
+_KEY_CHARACTERS = _KeyCharacters()

@@ -33,6 +33,7 @@ def load_pipeline(code: str) -> Pipeline:
     raise UsageError(_missing(language))
 
 
+@cache
 def pipeline_version(code: str) -> str:
     """Return the name and version of the pipeline in use, e.g. ``id_konstelasi_news-0.2.0``."""
     meta = load_pipeline(code).meta

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import attrgetter
 
-import numpy
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
-from spacy.tokens import Span as SpacySpan
 
 from cypher.model.graph import Document, Sentence, Span
 from cypher.model.ids import alias_key, content_id
 from ingest.documents.boilerplate import boilerplate
 from ingest.extraction.mentions.headlines import in_sentence_case
 from ingest.extraction.mentions.names import find_names
-from ingest.extraction.mentions.repeated import Stretch, with_repeated
+from ingest.extraction.mentions.repeated import with_repeated
 from ingest.extraction.models import load_pipeline
 from ingest.extraction.syntax.joined_clauses import with_joined_clauses
 from ingest.extraction.syntax.sentence import Name, Parse
+from ingest.extraction.syntax.stretch import Stretch, stretch_of
 from ingest.extraction.vocabulary.language import Language, load_language
 
 _LINE = re.compile(r"\S[^\n]*(?:\n[ \t]*(?=[^\W\d_A-ZÀ-Þ])[^\n]*)*")
@@ -44,7 +42,6 @@ _ENDLESS = re.compile(r"\S{300}")
 
 
 _START = attrgetter("start")
-_NO_VECTORS = numpy.zeros((0,), dtype="float32")
 
 _Segment = tuple[str, tuple[Document, Span]]
 """A part of a document that is parsed at once: the document, and the span of the part."""
@@ -78,15 +75,13 @@ def _parse_language(documents: Iterable[Document], language: Language) -> Iterat
     )
     parsed = _parsed(pipeline, segments)
     for _, group in groupby(parsed, key=lambda item: id(item[1][0])):
-        yield _assemble([(doc, document, span) for doc, (document, span) in group], language)
+        yield _assemble(group, language)
 
 
 def _parsed(pipeline: Pipeline, segments: Iterable[_Segment]) -> Iterator[tuple[Doc, tuple[Document, Span]]]:
-    """The segments with their parses, in order, without the vectors, which nothing needs any longer."""
+    """Yield the parses of the segments in order, each with its document and span."""
     for batch in _batches(segments):
-        for doc, place in pipeline.pipe(batch, as_tuples=True, batch_size=_BATCH):
-            doc.tensor = _NO_VECTORS
-            yield doc, place
+        yield from pipeline.pipe(batch, as_tuples=True, batch_size=_BATCH)
 
 
 def _batches(segments: Iterable[_Segment]) -> Iterator[list[_Segment]]:
@@ -103,18 +98,31 @@ def _batches(segments: Iterable[_Segment]) -> Iterator[list[_Segment]]:
         yield batch
 
 
-def _assemble(segments: Sequence[tuple[Doc, Document, Span]], language: Language) -> ParsedDocument:
-    document = segments[0][1]
+def _assemble(segments: Iterable[tuple[Doc, tuple[Document, Span]]], language: Language) -> ParsedDocument:
+    """Return the sentences of the parsed segments of one document.
+
+    The parses of spaCy are dropped on the way: those of a long document need more memory than all else.
+    """
+    stretches: deque[Stretch] = deque()
+    found: list[list[Name]] = []
+    for doc, place in segments:
+        document, offset = place[0], place[1].start
+        stretches.append(stretch_of(doc, language, offset))
+        found.append(find_names(doc, language, offset))
     sentences: list[Parse] = []
-    stretches = [
-        Stretch(doc, segment.start, find_names(doc, language, segment.start)) for doc, _, segment in segments
-    ]
-    for stretch, names in zip(stretches, with_repeated(stretches), strict=True):
-        for sent in stretch.doc.sents:
-            sentence = _sentence(document, sent, stretch.offset, len(sentences))
+    for stretch, names in with_repeated(_taken(stretches), found):
+        for first, last in stretch.sentences:
+            span = Span(stretch.spans[first].start, stretch.spans[last - 1].end)
+            sentence = _sentence(document, span, len(sentences))
             if sentence is not None:
-                sentences.append(_parse_of(sent, sentence, language, names))
+                sentences.append(_parse_of(stretch, (first, last), sentence, language, names))
     return ParsedDocument(document, language, tuple(sentences))
+
+
+def _taken(stretches: deque[Stretch]) -> Iterator[Stretch]:
+    """Yield the stretches in order and forget each."""
+    while stretches:
+        yield stretches.popleft()
 
 
 def _segments(document: Document, language: Language) -> Iterator[Span]:
@@ -164,8 +172,7 @@ def _border(text: str, start: int, limit: int) -> int:
     return ends[-1] if ends else text.rfind(" ", start, limit) + 1 or limit
 
 
-def _sentence(document: Document, sent: SpacySpan, offset: int, index: int) -> Sentence | None:
-    span = Span(offset + sent.start_char, offset + sent.end_char)
+def _sentence(document: Document, span: Span, index: int) -> Sentence | None:
     text = span.of(document.text)
     if not text.strip():
         return None
@@ -173,34 +180,26 @@ def _sentence(document: Document, sent: SpacySpan, offset: int, index: int) -> S
     return Sentence(sentence_id, document.id, index, span, text, content_id("voice", alias_key(text)))
 
 
-def _parse_of(sent: SpacySpan, record: Sentence, language: Language, names: Sequence[Name]) -> Parse:
-    """The sentence in plain tuples; `names` are those of its stretch by their start.
-
-    Words and labels are interned: a long text has each of them thousands of times.
-    """
-    first, last = sent.start, sent.end
-    tokens = list(sent)
+def _parse_of(
+    stretch: Stretch, tokens: tuple[int, int], record: Sentence, language: Language, names: Sequence[Name]
+) -> Parse:
+    """Return the sentence in plain tuples; `names` are those of its stretch by their start."""
+    first, last = tokens
     own = names[bisect_left(names, first, key=_START) : bisect_left(names, last, key=_START)]
-    shift = record.span.start - sent.start_char
     plain = Parse(
         record=record,
         language=language,
-        words=tuple(sys.intern(token.text) for token in tokens),
-        lemmas=tuple(sys.intern(language.lemmas.get(token.lower_, token.lemma_.lower())) for token in tokens),
-        tags=tuple(token.pos_ for token in tokens),
-        details=tuple(sys.intern(token.tag_) for token in tokens),
-        features=tuple(_features(str(token.morph)) for token in tokens),
-        labels=tuple(sys.intern(token.dep_) for token in tokens),
-        heads=tuple(token.head.i - first for token in tokens),
-        spans=tuple(Span(token.idx + shift, token.idx + shift + len(token)) for token in tokens),
+        words=stretch.words[first:last],
+        lemmas=stretch.lemmas[first:last],
+        tags=stretch.tags[first:last],
+        details=stretch.details[first:last],
+        features=stretch.features[first:last],
+        labels=stretch.labels[first:last],
+        heads=tuple(head - first for head in stretch.heads[first:last]),
+        spans=stretch.spans[first:last],
         names=tuple(sorted((_moved(name, first, last) for name in own), key=attrgetter("start", "end"))),
     )
     return with_joined_clauses(plain)
-
-
-@lru_cache(maxsize=10_000)
-def _features(morph: str) -> tuple[str, ...]:
-    return tuple(morph.split("|"))
 
 
 def _moved(name: Name, first: int, last: int) -> Name:

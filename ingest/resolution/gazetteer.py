@@ -84,13 +84,12 @@ class Gazetteer:
             if key and serving:
                 self._add(tuple(key.split()), serving)
 
-    def find(self, doc: Doc) -> tuple[Match, ...]:
-        """Return the names in `doc` from left to right.
+    def find(self, doc: Doc, text: str) -> tuple[Match, ...]:
+        """Return the names in `doc`, a parsed `text`, from left to right.
 
         They do not overlap, with one exception: a country inside the name of a government body or armed group
         ("Kongres AS") follows the longer name.
         """
-        text = doc.text
         hits = list(self._scan(text))
         offsets = doc.to_array("IDX").tolist() if hits else []
         return tuple(_match(hit, offsets) for hit in _without_broken_compounds(hits, text))
@@ -125,7 +124,7 @@ class Gazetteer:
 
     def _longest_at(self, pieces: Sequence[Word], index: int, text: str) -> tuple[int, _Hit | None]:
         """Return how many words to advance, and the longest name that starts at this word."""
-        longest = max(self._longest.get(key, 0) for key, _ in pieces[index].readings)
+        longest = max([self._longest.get(key, 0) for key, _ in pieces[index].readings])
         for length in range(min(longest, len(pieces) - index), 0, -1):
             hit = self._named(pieces[index : index + length], text)
             if hit is not None:

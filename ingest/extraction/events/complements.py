@@ -83,7 +83,7 @@ def _may_name(parse: Parse, trigger: Trigger, verb: int) -> list[int]:
 def _is_aside(parse: Parse, index: int, verb: int) -> bool:
     """Return whether a word belongs to a clause or phrase that only says when, where or why.
 
-    Examples: "severed ties after protesters stormed X", "is ready to go on without X", "a deal that let X in".
+    Examples: "severed ties after protesters stormed X", "is ready to go without X", "a deal that let X in".
     """
     words = parse.language.grammar.words["asides"]
     path = tuple(takewhile(lambda item: item != verb, (index, *parse.ancestors(index))))

@@ -238,7 +238,7 @@ def involved(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
 def between(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
     """Return the parties of "antara A dan B" or "between A and B": at least two, or none."""
     parse = finder.scene.parse
-    for word in parse.language.grammar.words["between"]:
+    for word in parse.words_in("between"):
         parties = joined_by(finder, trigger.head, word) or _joined(
             finder, _between_above(parse, trigger, word)
         )

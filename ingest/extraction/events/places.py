@@ -37,7 +37,7 @@ def find_places(finder: PartyFinder, trigger: Trigger) -> Iterator[Party]:
 def _placed_names(parse: Parse, trigger: Trigger) -> Iterator[Name]:
     above = parse.heads[trigger.head]
     happens = parse.lower[above] in parse.language.lexicon.happenings
-    for word in parse.language.grammar.words["place_prepositions"]:
+    for word in parse.words_in("place_prepositions"):
         for verb in (trigger.head, above) if happens else (trigger.head,):
             head = oblique(parse, verb, word)
             if head is not None:

@@ -145,11 +145,12 @@ def _fits(parse: Parse, start: int, end: int, head: int, entry: Entry) -> bool:
     if not _has_right_tag(parse, head, entry.voice):
         return False
     sense = entry.sense
-    if not sense.topics.isdisjoint(parse.lower):
+    if sense.topics and not sense.topics.isdisjoint(parse.lower):
         return False
     if not sense.required and not sense.forbidden:
         return True
-    around = _text(parse, start - _BEFORE, start) + _text(parse, end, end + _BEHIND)
+    behind = _text(parse, end, end + _BEHIND)
+    around = _text(parse, start - _BEFORE, start) + behind
     if any(f" {word} " in around for word in sense.forbidden):
         return False
     if not sense.required:
@@ -159,7 +160,7 @@ def _fits(parse: Parse, start: int, end: int, head: int, entry: Entry) -> bool:
     elif entry.voice in (Voice.PASSIVE, Voice.ACTIVE) or is_passive(parse, head):
         near = around
     else:
-        near = _text(parse, end, end + _BEHIND)
+        near = behind
     return any(f" {word} " in near for word in sense.required)
 
 
@@ -171,10 +172,7 @@ def _text(parse: Parse, start: int, end: int) -> str:
         pairs = zip(parse.lower[start:end], parse.lemmas[start:end], strict=True)
         lemmas = " ".join(word if word in sources else lemma for word, lemma in pairs)
         return f" {' '.join(parse.lower[start:end])} | {lemmas} "
-    keys = (
-        " ".join(dict.fromkeys(forms.keys(word))) if len(word) > 1 else word
-        for word in parse.lower[start:end]
-    )
+    keys = [" ".join(forms.keys(word)) if len(word) > 1 else word for word in parse.lower[start:end]]
     return f" {' '.join(keys)} "
 
 

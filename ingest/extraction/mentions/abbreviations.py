@@ -51,9 +51,10 @@ def with_abbreviated(doc: Doc, names: list[Name], language: Language, offset: in
 
 def _is_abbreviation(doc: Doc, index: int) -> bool:
     """Return whether a bracket opens here that contains only capital letters."""
+    if doc[index].text != "(" or doc[index + 2].text != ")":
+        return False
     short = doc[index + 1].text
-    bracketed = doc[index].text == "(" and doc[index + 2].text == ")"
-    return bracketed and short.isupper() and short.isalpha() and _SHORTEST <= len(short) <= _LONGEST
+    return short.isupper() and short.isalpha() and _SHORTEST <= len(short) <= _LONGEST
 
 
 def _is_settled(name: Name) -> bool:

@@ -56,10 +56,11 @@ def _surname_end(doc: Doc, start: int, known: set[int], language: Language) -> i
 def _is_word(word: str, language: Language) -> bool:
     """Return whether a capitalised word is a common noun, a title or a body, so that it is no surname."""
     people, words = language.people, name_words(language.code)
-    titles = people.offices.keys() | people.honorifics | people.collectives.keys() | people.directions
-    bodies = people.government_bodies | people.organisation_words | people.governments
-    kinds = words.organisation_endings | words.place_endings | words.event_nouns | words.state_bodies
-    return word in titles | bodies | kinds or is_known(word, lang=language.code)
+    titles = (people.offices, people.honorifics, people.collectives, people.directions)
+    bodies = (people.government_bodies, people.organisation_words, people.governments)
+    kinds = (words.organisation_endings, words.place_endings, words.event_nouns, words.state_bodies)
+    listed = any(word in group for group in (*titles, *bodies, *kinds))
+    return listed or is_known(word, lang=language.code)
 
 
 def _is_free(doc: Doc, start: int, end: int) -> bool:

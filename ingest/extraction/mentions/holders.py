@@ -46,7 +46,10 @@ def _person_after(parse: Parse, index: int) -> Name | None:
         name = parse.name_at.get(index)
         if name is not None:
             return name if name.kind is EntityKind.PERSON else None
-        if parse.lower[index] not in SEPARATORS | parse.language.people.honorifics:
+        if (
+            parse.lower[index] not in SEPARATORS
+            and parse.lower[index] not in parse.language.people.honorifics
+        ):
             return None
         index += 1
     return None
@@ -105,7 +108,7 @@ def _opens_second(parse: Parse, index: int) -> bool:
 
 def _is_title(parse: Parse, index: int) -> bool:
     people = parse.language.people
-    return parse.lower[index] in people.office_starts | people.honorifics
+    return parse.lower[index] in people.office_starts or parse.lower[index] in people.honorifics
 
 
 def _between_commas(parse: Parse, index: int) -> Name | None:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+from spacy.attrs import IS_TITLE
 from spacy.tokens import Doc
 
 from cypher.model.graph import EntityKind, Span
@@ -47,12 +48,10 @@ def with_introduced(doc: Doc, names: list[Name], language: Language, offset: int
 
 def _after_title(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> int:
     """Return the start of the name that the title at `index` introduces; `index` itself without a title."""
-    people = language.people
-    if doc[index].lower_ in language.groups["after"]:
+    word = doc[index].lower_
+    if word in language.groups["after"]:
         return _speaker_start(doc, index, at, language)
-    keys = language.forms.keys(doc[index].lower_)
-    length = title_length([word.lower_ for word in doc[index : index + _LONGEST_OFFICE]], language)
-    length = length or any(key in people.offices or key in people.honorifics for key in keys)
+    length = _title_length(doc, index, word, language)
     held = at.get(index)
     inside = held is not None and held.kind is EntityKind.PLACE and held.start < index  # "Stadion Raja X"
     if not length or inside or (held is not None and held.known is not None):
@@ -64,6 +63,16 @@ def _after_title(doc: Doc, index: int, at: Mapping[int, Name], language: Languag
         return position + 1
     has_body = position - 1 in at and position < len(doc)
     return position + 1 if has_body and doc[position].text == "," else position
+
+
+def _title_length(doc: Doc, index: int, word: str, language: Language) -> int:
+    """Return the number of words of the title at `index`, which begins with `word`; 0 if there is none."""
+    people = language.people
+    length = 0
+    if word in people.office_starts or word in people.honorifics:
+        length = title_length([item.lower_ for item in doc[index : index + _LONGEST_OFFICE]], language)
+    keys = language.forms.keys(word)
+    return length or int(any(key in people.offices or key in people.honorifics for key in keys))
 
 
 def _is_portfolio(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> bool:
@@ -123,18 +132,14 @@ def misspelt(doc: Doc, names: list[Name], language: Language, offset: int) -> li
         for index in range(name.start, name.end)
     }
     found = []
-    for word in doc:
-        if (
-            word.i in taken
-            or len(word) < _SHORTEST_MISSPELT
-            or not word.text.istitle()
-            or word.pos_ != "PROPN"
-        ):
+    for index in doc.to_array(IS_TITLE).nonzero()[0].tolist():
+        word = doc[index]
+        if index in taken or len(word) < _SHORTEST_MISSPELT or word.pos_ != "PROPN":
             continue
         country = _country_like(word.text)
         if country is not None:
             span = Span(word.idx + offset, word.idx + offset + len(word))
-            found.append(Name(word.i, word.i + 1, span, word.text, EntityKind.COUNTRY, country, Sense.NAME))
+            found.append(Name(index, index + 1, span, word.text, EntityKind.COUNTRY, country, Sense.NAME))
     return found
 
 

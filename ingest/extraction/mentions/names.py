@@ -45,14 +45,15 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
     A country inside a longer name ("Iran" in "Kementerian Luar Negeri Iran") is also returned as a name.
     """
     text = doc.text  # spaCy rebuilds the text on every access
-    matches = meant(load_gazetteer(language.code).find(doc))
+    capitals = [index for index, word in enumerate(doc) if word.text[:1].isupper()]
+    matches = meant(load_gazetteer(language.code).find(doc, text))
     known = [_known(match, doc, text, language, offset) for match in matches]
     known = [name for name in known if not _is_word(doc, name, language)]
     recognised = list(recognised_names(doc, language, offset))
-    parts = list(organs(doc, [*recognised, *known], language, offset))
+    parts = list(organs(doc, [*recognised, *known], language, offset, capitals))
     known, recognised = outside(known, parts) + parts, outside(recognised, parts)
     names = list(joined(doc, _merged(doc, recognised, known, language), language, offset))
-    names = list(with_headed(doc, names, language, offset))
+    names = list(with_headed(doc, names, language, offset, capitals))
     countries = misspelt(doc, names, language, offset)
     names = [name for name in names if not any(name.span.overlaps(country.span) for country in countries)]
     names += countries

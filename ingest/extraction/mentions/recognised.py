@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from simplemma import is_known
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from cypher.model.graph import EntityKind, Span
@@ -49,6 +49,8 @@ def leading_titles(words: Iterable[str], language: Language) -> int:
 def title_length(lower: Sequence[str], language: Language) -> int:
     """Return the number of words in the title or office that these words begin with; 0 if there is none."""
     offices, honorifics = language.people.offices, language.people.honorifics
+    if lower[0] not in language.people.office_starts:
+        return int(lower[0] in honorifics)
     for length in range(min(_LONGEST_TITLE, len(lower)), 1, -1):
         if " ".join(lower[:length]) in offices:
             return length
@@ -167,10 +169,7 @@ def with_particle(doc: Doc, end: int) -> int:
 
 def _trimmed(doc: Doc, start: int, end: int, language: Language) -> tuple[int, int]:
     """Cut words at both ends that cannot be part of a name: "selatan", "the", brackets, "'s", "April"."""
-    openers = language.groups["quoted"] | language.groups["according"]  # "Dilansir Reuters"
-    while start < end and (
-        not doc[start].text[:1].isupper() or doc[start].pos_ == "DET" or doc[start].lower_ in openers
-    ):
+    while start < end and _is_no_start(doc[start], language):
         start += 1
     opened = (
         index for index in range(start + 1, end) if doc[index].text == "(" and ")" not in doc[index:end].text
@@ -181,17 +180,23 @@ def _trimmed(doc: Doc, start: int, end: int, language: Language) -> tuple[int, i
     return start, end
 
 
+def _is_no_start(word: Token, language: Language) -> bool:
+    """Return whether a first word must be cut from a name: an article, a small word, "Dilansir" Reuters."""
+    sources = (language.groups["quoted"], language.groups["according"])
+    small = not word.text[:1].isupper() or word.pos_ == "DET"
+    return small or any(word.lower_ in words for words in sources)
+
+
 def _is_no_end(doc: Doc, start: int, end: int, language: Language) -> bool:
     """Return whether the last token of a range must be cut from the name."""
-    words = language.dates["months"].keys() | language.dates["weekdays"].keys()
     last, endings = doc[end - 1], name_words(language.code).organisation_endings
     if end - start > 1 and doc[end - 2].lower_ + last.text in endings:
         return False  # "Corp."
-    if not last.text[:1].isalnum() or last.lower_ in words or _is_direction(last.text, language):
+    if not last.text[:1].isalnum() or _is_day(last.lower_, language) or _is_direction(last.text, language):
         return True
     alone = end - start == 1
     common = last.text[:1].islower() and not last.text.startswith(ARTICLES)
-    return not alone and (common or (last.text.isdigit() and doc[end - 2].lower_ not in words))
+    return not alone and (common or (last.text.isdigit() and not _is_day(doc[end - 2].lower_, language)))
 
 
 def _is_direction(word: str, language: Language) -> bool:
@@ -220,10 +225,14 @@ def _is_common(doc: Doc, name: Name, language: Language) -> bool:
     return (first in people.collectives and first not in people.government_bodies) or first in people.offices
 
 
+def _is_day(word: str, language: Language) -> bool:
+    """Return whether a lower-case word is a month or a weekday."""
+    return word in language.dates["months"] or word in language.dates["weekdays"]
+
+
 def _is_date(lower: str, language: Language) -> bool:
     """Return whether a presumed name consists of months and weekdays: "Agustus-November"."""
-    dates = language.dates["months"].keys() | language.dates["weekdays"].keys()
-    return all(word in dates for word in lower.replace("-", " ").split())
+    return all(_is_day(word, language) for word in lower.replace("-", " ").split())
 
 
 def _is_lone_word(doc: Doc, index: int, language: Language) -> bool:
@@ -244,8 +253,8 @@ def _is_thing(doc: Doc, name: Name, language: Language) -> bool:
 
 def _is_type(word: str, language: Language) -> bool:
     """Return whether a lower-case word only names a type: "Provinsi", "Partai"."""
-    types = language.people.organisation_words | name_words(language.code).place_nouns
-    return language.grammar.head_first and word in types
+    types = (language.people.organisation_words, name_words(language.code).place_nouns)
+    return language.grammar.head_first and any(word in words for words in types)
 
 
 def _is_title(doc: Doc, name: Name, language: Language) -> bool:
@@ -271,7 +280,8 @@ def _placed(doc: Doc, name: Name, language: Language) -> Name:
     """
     before = singular(doc[name.start - 1].lower_) if name.start else ""
     words = name_words(language.code)
-    is_place = name.kind is EntityKind.PERSON and before in language.people.placing | words.place_nouns
+    placed = before in language.people.placing or before in words.place_nouns
+    is_place = placed and name.kind is EntityKind.PERSON
     if name.kind is EntityKind.ORGANISATION and not name.text.isupper():
         is_place = before in words.place_nouns
     return replace(name, kind=EntityKind.PLACE) if is_place else name

@@ -25,7 +25,8 @@ def with_surroundings(doc: Doc, names: list[Name], language: Language, offset: i
     """Yield the names with kinds corrected by the words beside them, and new names found by these words."""
     at = {index: name for name in names for index in range(name.start, name.end)}
     for name in names:
-        yield replace(name, kind=kind_beside(doc, name, at, language))
+        beside = kind_beside(doc, name, at, language)
+        yield name if beside is name.kind else replace(name, kind=beside)
     for start, end in _runs(doc, at):
         kind = _revealed(doc, start, end, at, language)
         if kind is not None:
@@ -80,11 +81,10 @@ def _acts(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> b
 
 def _is_no_name(doc: Doc, start: int, language: Language) -> bool:
     word, people, dates = doc[start].lower_, language.people, language.dates
-    common = people.collectives.keys() | people.offices.keys() | people.honorifics | people.directions
-    bodies = people.government_bodies | people.organisation_words | people.governments
-    if word in common or word in bodies or word in dates["weekdays"] or word in dates["months"]:
-        return True
-    if word in name_words(language.code).no_names:
+    common = (people.collectives, people.offices, people.honorifics, people.directions)
+    bodies = (people.government_bodies, people.organisation_words, people.governments)
+    others = (dates["weekdays"], dates["months"], name_words(language.code).no_names)
+    if any(word in group for group in (*common, *bodies, *others)):
         return True
     return language.grammar.head_first and is_known(word, lang=language.code)
 

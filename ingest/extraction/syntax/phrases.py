@@ -102,7 +102,7 @@ def oblique(parse: Parse, index: int, wanted: str) -> int | None:
 
 def oblique_of(parse: Parse, index: int, group: str) -> int | None:
     """Return the head of the first phrase that a preposition of a group of function words introduces."""
-    found = (oblique(parse, index, word) for word in parse.language.grammar.words[group])
+    found = (oblique(parse, index, word) for word in parse.words_in(group))
     return next((head for head in found if head is not None), None)
 
 

@@ -10,9 +10,6 @@ from cypher.model.graph import EntityKind, Sentence, Span
 from ingest.extraction.vocabulary.language import Language
 from ingest.knowledge import KnownEntity, Sense
 
-_LONGEST_PHRASE = 4
-"""Maximum number of words of a phrase in a word list."""
-
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -26,7 +23,7 @@ class Name:
     span: Span
     text: str
     kind: EntityKind
-    known: KnownEntity | None = None
+    known: KnownEntity | None = field(default=None, hash=False)
     sense: Sense | None = None
 
     def holds(self, index: int) -> bool:
@@ -111,6 +108,11 @@ class Parse:
         """Return whether a token belongs to a group of function words of the language."""
         return self.language.grammar.has(self.lower[index], group)
 
+    def words_in(self, group: str) -> tuple[str, ...]:
+        """Return the function words of a group that the sentence has, each once, in text order."""
+        words = self.language.grammar.words[group]
+        return tuple(dict.fromkeys(word for word in self.lower if word in words))
+
     def is_one_of(self, index: int, words: Container[str]) -> bool:
         """Return whether a token or its lemma is one of these words."""
         return self.lower[index] in words or self.lemmas[index] in words
@@ -120,11 +122,17 @@ class Parse:
 
         The groups are the word lists of the language; a single word may also stand there as a lemma.
         """
-        words = self.language.groups[group]
-        for length in range(min(_LONGEST_PHRASE, len(self) - index), 1, -1):
-            if " ".join(self.lower[index : index + length]) in words:
-                return length
-        return int(index < len(self) and self.is_one_of(index, words))
+        if index >= len(self.words):
+            return 0
+        for phrase in self.language.openings[group].get(self.lower[index], ()):
+            if self.lower[index : index + len(phrase)] == phrase:
+                return len(phrase)
+        return int(self.is_one_of(index, self.language.groups[group]))
+
+    def may_hold(self, *groups: str) -> bool:
+        """Return whether a phrase of one of these groups may be in the sentence: its first word is."""
+        words = {*self.lower, *self.lemmas}
+        return any(not words.isdisjoint(self.language.first_words[group]) for group in groups)
 
 
 def _are_capitalised(words: tuple[str, ...]) -> bool:

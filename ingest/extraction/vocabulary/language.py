@@ -6,6 +6,7 @@ To add a language, add such a folder; the code does not refer to particular lang
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,8 @@ from ingest.languages import supported_languages
 
 Words = frozenset[str]
 Phrases = Mapping[str, str]
+Openings = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Phrases as tuples of words by their first word, the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,8 @@ class Language:
     """All data of one language.
 
     `groups` holds the word lists of ``status.yaml``, ``speech.yaml``, ``requests.yaml``, ``truth.yaml``,
-    ``topics.yaml`` and ``mediation.yaml``. `install` is the command that installs a pipeline. With
+    ``topics.yaml`` and ``mediation.yaml``; `openings` holds the phrases of each list, and `first_words` the
+    words with which an entry of it begins. `install` is the command that installs a pipeline. With
     `whole_hyphenated`, its tokenizer keeps hyphenated words whole. `lemmas` are those that it gets wrong.
     """
 
@@ -117,6 +121,8 @@ class Language:
     lexicon: Lexicon
     people: People
     groups: Mapping[str, Words]
+    openings: Mapping[str, Openings]
+    first_words: Mapping[str, Words]
     dates: Mapping[str, Any]
     relations: Relations
     lemmas: Phrases
@@ -125,6 +131,10 @@ class Language:
     def possessive_endings(self) -> tuple[str, ...]:
         """Endings that mean "his, her, its, their"."""
         return tuple(self.groups["possessive_endings"])
+
+    def lemma(self, word: str, tagged: str) -> str:
+        """Return the lemma of a word, which the pipeline says is `tagged`, in lower case."""
+        return sys.intern(self.lemmas.get(word.lower(), tagged.lower()))
 
     def __hash__(self) -> int:
         return hash(self.code)
@@ -154,6 +164,7 @@ def load_language(code: str) -> Language:
     folder = files("ingest").joinpath("languages", code)
     main = _read(folder, "language")
     forms = Forms.of(main)
+    groups = _groups(folder)
     return Language(
         code=code,
         name=main["name"],
@@ -165,7 +176,9 @@ def load_language(code: str) -> Language:
         forms=forms,
         lexicon=Lexicon.of(_read(folder, "triggers"), _read(folder, "light_verbs"), forms),
         people=_people(_read(folder, "people")),
-        groups=_groups(folder),
+        groups=groups,
+        openings={name: _openings(words) for name, words in groups.items()},
+        first_words={name: frozenset(word.split()[0] for word in words) for name, words in groups.items()},
         dates=_read(folder, "dates"),
         relations=_relations(_read(folder, "relations")),
         lemmas={str(form): lemma for lemma, forms in main.get("lemmas", {}).items() for form in forms},
@@ -181,6 +194,13 @@ def _groups(folder: Traversable) -> dict[str, Words]:
     return {
         name: words for file in files_of_words for name, words in _word_groups(_read(folder, file)).items()
     }
+
+
+def _openings(words: Words) -> Openings:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(word.split()) for word in words if " " in word), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(phrases) for first, phrases in found.items()}
 
 
 def _word_groups(table: Mapping[str, Any]) -> dict[str, Words]:

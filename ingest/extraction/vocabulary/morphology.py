@@ -98,7 +98,8 @@ class Forms:
     def _without_clitics(self, word: str) -> tuple[str, ...]:
         single = _unreduplicated(word)
         bare = next((single.removesuffix(c) for c in self.clitics if single.endswith(c)), single)
-        return (word, single) if len(bare) < _SHORTEST_STEM else (word, single, bare)
+        keys = (word, single) if len(bare) < _SHORTEST_STEM else (word, single, bare)
+        return tuple(dict.fromkeys(keys))
 
 
 def _prefix(voice: Voice, rule: Mapping[str, Any]) -> Prefix:

@@ -229,6 +229,21 @@ def test_a_place_is_the_city_and_its_country(extracted: Extract, language: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Rebels seized an oil field near Sirte in Libya.", ["Sirte", "Libya"]),
+        ("Soldiers killed 12 civilians in Sudan near Khartoum.", ["Sudan", "Khartoum"]),
+        ("Police arrested 20 protesters in Kenya at Mombasa.", ["Kenya", "Mombasa"]),
+    ],
+)
+def test_places_are_in_the_order_of_the_text(extracted: Extract, text: str, places: list[str]) -> None:
+    extraction = extracted(text, "en")
+    names = {entity.id: entity.name for entity in extraction.entities}
+    (event,) = (claim.asserts for claim in extraction.claims if isinstance(claim.asserts, Event))
+    assert [names[place] for place in event.places] == places
+
+
+@pytest.mark.parametrize(
     ("language", "sentence", "dates"),
     [
         ("id", "Kenya menuduh Uganda memblokade pelabuhan Somalia sejak Februari.", {"ACCUSE": None}),

@@ -34,7 +34,7 @@ def test_reduplication_and_clitics_do_not_hide_a_word() -> None:
     forms = load_language("id").forms
     assert "serangan" in forms.keys("serangan-serangan")
     assert "serangan" in forms.keys("serangannya")
-    assert forms.keys("hanya") == ("hanya", "hanya")
+    assert forms.keys("hanya") == ("hanya",)
 
 
 @pytest.mark.parametrize("code", supported_languages())

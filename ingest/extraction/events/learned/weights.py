@@ -21,7 +21,7 @@ def key_of(feature: str) -> int:
 
 def keys_of(features: Iterable[str]) -> frozenset[int]:
     """Return the keys of features; all classifiers of a language use the same keys."""
-    return frozenset(map(key_of, features))
+    return frozenset({crc32(feature.encode("utf-8")) for feature in features})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ class Linear:
 
     def sums(self, keys: frozenset[int]) -> Floats:
         """Return the log-odds of the classes, shape (classes,), for the keys of the features present."""
-        rows = {self.rows.get(key, -1) for key in keys} - {-1}
-        total: Floats = self.weights[sorted(rows)].sum(axis=0) + self.bias
+        rows = sorted([self.rows[key] for key in keys if key in self.rows])
+        total: Floats = self.weights[rows].sum(axis=0) + self.bias
         return total
 
 
@@ -64,7 +64,7 @@ class Weights:
         """Return the probability (0-1) of each type, given that the word expresses an event."""
         odds = self.of_type.sums(keys)
         raised = np.exp(odds - odds.max())
-        return dict(zip(self.types, map(float, raised / raised.sum()), strict=True))
+        return dict(zip(self.types, (raised / raised.sum()).tolist(), strict=True))
 
     def chance_of_event(self, keys: frozenset[int]) -> float:
         """Return the probability (0-1) that a word expresses an event."""

@@ -22,6 +22,8 @@ def find_fictions(parse: Parse) -> tuple[Untruth, ...]:
 
 
 def _works(parse: Parse) -> Iterator[Untruth]:
+    if not parse.may_hold("fictions", "exercises"):
+        return
     for index in range(len(parse)):
         length = parse.phrase_at(index, "fictions")
         exercise = 0 if length else parse.phrase_at(index, "exercises")

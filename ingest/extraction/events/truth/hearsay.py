@@ -17,6 +17,8 @@ _DESCRIBED = 5
 
 def find_hearsay(parse: Parse) -> Iterator[Untruth]:
     """Yield what is only a rumour (hypothetical), and what only a fake shows (negated)."""
+    if not parse.may_hold("hearsay", "purported", "rumours", "passed_off", "claimed", "fakes"):
+        return
     for index in range(len(parse)):
         if index not in parse.name_at:
             yield from _whispered(parse, index)
@@ -53,8 +55,8 @@ def _names_its_source(parse: Parse, start: int, end: int) -> bool:
 
 def _passed_off(parse: Parse, index: int) -> Iterator[Untruth]:
     """Yield what a fake shows: "a deepfake shows …", "passed off as …", "video itu diklaim sebagai …"."""
-    passed = parse.phrase_at(index, "passed_off")
-    claimed = parse.phrase_at(index, "claimed") if _is_of_report(parse, index) else 0
+    passed, claimed = parse.phrase_at(index, "passed_off"), parse.phrase_at(index, "claimed")
+    claimed = claimed if claimed and _is_of_report(parse, index) else 0
     if (passed or claimed) and not is_negated(parse, index):
         start = index + max(passed, claimed)
         status = EventStatus.NEGATED if passed else EventStatus.HYPOTHETICAL

@@ -45,9 +45,10 @@ def is_doubtful(parse: Parse, trigger: Trigger, roles: Roles) -> bool:
 
 def is_sport(parse: Parse) -> bool:
     """Return whether a sentence has words of play."""
-    return any(
+    played = parse.may_hold("sport") and any(
         parse.phrase_at(index, "sport") for index in range(len(parse)) if index not in parse.name_at
-    ) or any(name.text.lower() in parse.language.groups["sport"] for name in parse.names)
+    )
+    return played or any(name.text.lower() in parse.language.groups["sport"] for name in parse.names)
 
 
 def _has_score(parse: Parse, trigger: Trigger) -> bool:

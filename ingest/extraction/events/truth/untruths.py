@@ -37,7 +37,7 @@ def find_untruths(parse: Parse, before: Parse | None = None) -> tuple[Untruth, .
     """Return what a sentence says to be untrue; the sentence `before` may be only a label for it."""
     labelled = _label(parse) or (_label(before, alone=True) if before is not None else None)
     whole = () if labelled is None else (Untruth(0, len(parse), labelled, -1),)
-    if not _has_words(parse):
+    if not parse.may_hold("denials", "retractions", "no_truth", "reports"):
         return whole
     return (*whole, *_denied(parse), *_opened(parse), *_called_untrue(parse))
 
@@ -46,17 +46,6 @@ def status_in(untruths: tuple[Untruth, ...], index: int) -> EventStatus | None:
     """Return the status of an event in what is said to be untrue; None outside."""
     holding = {item.status for item in untruths if item.start <= index < item.end}
     return next((item for item in (EventStatus.NEGATED, EventStatus.HYPOTHETICAL) if item in holding), None)
-
-
-def _has_words(parse: Parse) -> bool:
-    groups, words = parse.language.groups, {*parse.lower, *parse.lemmas}
-    single = any(
-        not words.isdisjoint(groups[group])
-        for group in ("denials", "retractions", "denied", "untrue", "shows", "reports")
-    )
-    return single or any(
-        parse.phrase_at(index, group) for index in range(len(parse)) for group in ("no_truth", "denials")
-    )
 
 
 def _label(parse: Parse, *, alone: bool = False) -> EventStatus | None:

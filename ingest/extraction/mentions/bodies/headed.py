@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from simplemma import is_known
 from spacy.tokens import Doc, Token
@@ -24,8 +24,13 @@ _NUMBERS = frozenset({"nomor", "no", "no.", "km"})
 """Words for the number of a house or a kilometre, which is not part of a name."""
 
 
-def with_headed(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
-    """Yield the names, those that begin with a type word completed: "Angkatan Darat", "Distrik Zinda Jan"."""
+def with_headed(
+    doc: Doc, names: list[Name], language: Language, offset: int, capitals: Iterable[int]
+) -> Iterator[Name]:
+    """Yield the names, those that begin with a type word completed: "Angkatan Darat", "Distrik Zinda Jan".
+
+    Type words are among the `capitals`, the capitalised words of the text.
+    """
     if not language.grammar.head_first:
         names = list(with_typed_places(doc, names, language, offset))
         yield from names
@@ -33,17 +38,17 @@ def with_headed(doc: Doc, names: list[Name], language: Language, offset: int) ->
         return
     at = {index: name for name in names for index in range(name.start, name.end)}
     dropped: set[int] = set()
-    for word in doc:
-        kind = _headed_kind(doc, word.i, at, language)
-        end = _headed_end(doc, word.i, at, kind, language) if kind is not None else word.i
-        if kind is None or end < word.i + 2:
+    for start in capitals:
+        kind = _headed_kind(doc, start, at, language)
+        end = _headed_end(doc, start, at, kind, language) if kind is not None else start
+        if kind is None or end < start + 2:
             continue
-        inside = {id(at[n]): at[n] for n in range(word.i, end) if n in at}
-        is_street = word.lower_ in name_words(language.code).streets  # "Jalan Palestina" is not a state
+        inside = {id(at[n]): at[n] for n in range(start, end) if n in at}
+        is_street = doc[start].lower_ in name_words(language.code).streets  # "Jalan Palestina" is not a state
         dropped |= {key for key, name in inside.items() if is_street or name.kind is not EntityKind.COUNTRY}
-        made = name_of(doc, word.i, end, offset, kind)
+        made = name_of(doc, start, end, offset, kind)
         yield made
-        at |= dict.fromkeys(range(word.i, end), made)
+        at |= dict.fromkeys(range(start, end), made)
     yield from (name for name in names if id(name) not in dropped)
 
 
@@ -67,13 +72,13 @@ def _bodies_of_countries(doc: Doc, names: list[Name], language: Language, offset
 def _headed_kind(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> EntityKind | None:
     word, people = doc[index], language.people
     held = at.get(index)
-    if not word.text[:1].isupper() or (held is not None and (held.known or held.start < index)):
+    if held is not None and (held.known or held.start < index):
         return None
     behind = at.get(index + 1)
     of_state = behind is not None and behind.kind is EntityKind.COUNTRY
     if word.i and not of_state and f"{doc[word.i - 1].lower_} {word.lower_}" in people.offices:
         return None  # "Wali Kota X" is not a town, "anggota Parlemen X" no body
-    if word.is_sent_start and word.lower_ in {*people.collectives, *people.governments}:
+    if word.is_sent_start and (word.lower_ in people.collectives or word.lower_ in people.governments):
         after = index + 1
         if after in at or after >= len(doc) or not doc[after].text[:1].isupper():
             return None

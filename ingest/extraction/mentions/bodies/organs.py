@@ -21,12 +21,17 @@ _LONGEST_FIELD = 5
 """Maximum number of words between the head and the body: "Fakultas Ilmu Sosial dan Politik Universitas X"."""
 
 
-def organs(doc: Doc, names: Sequence[Name], language: Language, offset: int) -> Iterator[Name]:
-    """Yield the organs of the bodies among `names`, from left to right, without overlaps."""
+def organs(
+    doc: Doc, names: Sequence[Name], language: Language, offset: int, capitals: Iterable[int]
+) -> Iterator[Name]:
+    """Yield the organs of the bodies among `names`, from left to right, without overlaps.
+
+    They begin at one of the `capitals`, the capitalised words of the text.
+    """
     heads = name_words(language.code).organs
     wholes = {name.start: name for name in names if name.kind in _BODIES}
     taken = 0
-    for index in range(len(doc) if heads else 0):
+    for index in capitals if heads else ():
         length = _head_length(doc, index, heads) if index >= taken else 0
         whole = _whole(doc, index + length, wholes) if length else None
         if whole is not None:
@@ -47,9 +52,7 @@ def outside(names: Iterable[Name], others: Sequence[Name]) -> list[Name]:
 
 
 def _head_length(doc: Doc, index: int, heads: frozenset[str]) -> int:
-    """Return the number of words of the longest head that begins at a capitalised word, or 0."""
-    if not doc[index].text[:1].isupper():
-        return 0
+    """Return the number of words of the longest head that begins at a word, or 0."""
     lower = [word.lower_ for word in doc[index : index + _LONGEST_HEAD]]
     return next((n for n in range(len(lower), 0, -1) if " ".join(lower[:n]) in heads), 0)
 
