@@ -26,7 +26,12 @@ class Sentence:
     @property
     def key(self) -> str:
         """The ASCII letters and digits of a sentence, which are the same in all copies of it."""
-        return re.sub(r"[^a-z0-9]", "", "".join(word for word, _ in self.words).lower())
+        return key_of("".join(word for word, _ in self.words))
+
+
+def key_of(text: str) -> str:
+    """Return the ASCII letters and digits of a text in lower case."""
+    return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
 def read_sentences(path: Path, labels: Mapping[str, str]) -> list[Sentence]:

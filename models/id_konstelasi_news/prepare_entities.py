@@ -1,12 +1,13 @@
 """Make the entity recogniser's training, development and test sets.
 
 Sources: idner-news-2k and IDCrossNER (MIT, khairunnisaor), NERGrit via IndoNLU (Apache-2.0, attribution to
-grit-id). Every sentence that is also in the test or development set of any source is dropped from the
-training data; so are duplicates.
+grit-id). Every sentence that is also in the test or development set of any source, or in a sealed part of
+the open news corpus, is dropped from the training data; so are duplicates.
 
 usage: prepare_entities.py DATA OUT
 """
 
+import json
 import random
 import sys
 from collections import Counter
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from spacy.tokens import DocBin
 
-from models.id_konstelasi_news.iob import Sentence, read_sentences, tag_runs, to_doc
+from models.id_konstelasi_news.iob import Sentence, key_of, read_sentences, tag_runs, to_doc
 from models.id_konstelasi_news.tokenizer import blank_pipeline
 
 NEWS = {"PER": "PER", "LOC": "LOC", "ORG": "ORG"}
@@ -28,6 +29,7 @@ CROSS = {
     "location": "LOC",
     "country": "GPE",
 }
+CORPUS = Path(__file__).parents[2] / "corpus"
 DOMAINS = ("politics", "science", "literature", "music", "ai")
 DEV_TAIL = 60
 TITLECASE_SHARE = 0.12
@@ -73,9 +75,21 @@ def hyphenate(sentence: Sentence) -> Sentence | None:
     return None
 
 
-def choose_training(sets: Sets, held_out: Iterable[Sentence]) -> list[Sentence]:
-    """Return all training sentences and the other domains' test sets, without duplicates."""
-    seen = {sentence.key for sentence in held_out}
+def sealed_keys(corpus: Path) -> set[str]:
+    """Return the keys of all sealed sentences of the corpus, in any language, for comparison only."""
+    keys: set[str] = set()
+    for path in corpus.glob("sealed_*.jsonl"):
+        with path.open(encoding="utf8") as rows:
+            keys.update(key_of(json.loads(row)["text"]) for row in rows)
+    return keys
+
+
+def choose_training(sets: Sets, held_out: Iterable[Sentence], sealed: Iterable[str] = ()) -> list[Sentence]:
+    """Return all training sentences and the other domains' test sets, without duplicates.
+
+    Sentences that are held out, or whose key is among the sealed ones, are left out.
+    """
+    seen = {sentence.key for sentence in held_out} | set(sealed)
     splits = [key for key in sets if key[1] == "train" or key[0] in DOMAINS]
     chosen = []
     for sentence in (sentence for key in splits for sentence in sets[key]):
@@ -100,7 +114,7 @@ def main(data: Path, out: Path) -> None:
     sets = read_sets(data)
     tests = {name: sets[name, "test"] for name in ("idner", "grit", "politics")}
     dev = sets["idner", "dev"] + sets["grit", "dev"] + sets["politics", "dev"][-DEV_TAIL:]
-    train = choose_training(sets, [s for test in [*tests.values(), dev] for s in test])
+    train = choose_training(sets, [s for test in [*tests.values(), dev] for s in test], sealed_keys(CORPUS))
     generator = random.Random(0)  # noqa: S311 - a fixed shuffle, no secret
     generator.shuffle(train)
     headlines = [titlecase(s) for s in train if generator.random() < TITLECASE_SHARE]
