@@ -5,9 +5,10 @@ from __future__ import annotations
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
-from ingest.extraction.syntax.clauses import subject, subject_before
+from ingest.extraction.syntax.clauses import subject
 from ingest.extraction.syntax.phrases import child, noun_after, oblique_of
 from ingest.extraction.syntax.sentence import Parse
+from ingest.extraction.syntax.word_order import subject_before
 
 
 def find_agent(finder: PartyFinder, trigger: Trigger, word: int) -> tuple[Party, ...]:

@@ -150,8 +150,13 @@ def _is_complement(parse: Parse, index: int, verb: int) -> bool:
 def _is_who_says_so(parse: Parse, index: int, verb: int) -> bool:
     """Return whether a word belongs to the speaker behind a sentence: "menolak usul itu, kata X"."""
     path = takewhile(lambda item: item != verb, (index, *parse.ancestors(index)))
-    said = parse.language.groups["after"]
-    return any(parse.lower[item] in said and parse.lower[item - 1] in _CLOSING for item in path if item)
+    said, likened = parse.language.groups["after"], parse.language.groups["likened"]
+    return any(
+        (parse.lower[item] in said and parse.lower[item - 1] in _CLOSING)
+        or (parse.lower[item - 1] in likened and parse.lower[item - 2 : item - 1] == (",",))
+        for item in path
+        if item
+    )
 
 
 def _groups(parse: Parse, below: Iterable[int], verb: int) -> Iterator[int]:

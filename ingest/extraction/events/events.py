@@ -16,7 +16,7 @@ from ingest.extraction.events.between.mutuality import with_mutuality
 from ingest.extraction.events.interviews import is_interview
 from ingest.extraction.events.learned.opinion import Opinion, SecondOpinion, retyped
 from ingest.extraction.events.learned.sense import odds_of_acts
-from ingest.extraction.events.occasions import is_occasion, is_total
+from ingest.extraction.events.occasions import is_declined_comment, is_occasion, is_total
 from ingest.extraction.events.repeats import once
 from ingest.extraction.events.roles import Roles, find_roles
 from ingest.extraction.events.timing import Clock
@@ -65,6 +65,7 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
         and not is_of_danger(scene.parse, item.trigger)
         and not is_total(scene.parse, item.trigger)
         and not is_occasion(scene.parse, item.trigger)
+        and not is_declined_comment(scene.parse, item.trigger)
         and not is_interview(scene.parse, item.trigger, item.roles)
         and (political or _is_of_states(item))
         and is_act_of_states(scene.parse, item.trigger, item.roles, sporting=story.sporting)

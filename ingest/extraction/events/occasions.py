@@ -1,4 +1,4 @@
-"""Tells totals of victims and visits to occasions from attacks and from visits to a party."""
+"""Tells totals of victims, visits to occasions and declined comments from acts between parties."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from ingest.extraction.syntax.sentence import Parse
 from ingest.extraction.vocabulary.morphology import Voice
 
 _VISIT = "visit"
+_REFUSAL = "REJECT"
+_NEAR = 3
 
 
 def is_total(parse: Parse, trigger: Trigger) -> bool:
@@ -27,3 +29,13 @@ def is_occasion(parse: Parse, trigger: Trigger) -> bool:
     behind = parse.lower[trigger.end : trigger.end + 1]
     words = behind if visited is None else (*behind, parse.lower[visited])
     return not parse.language.groups["occasions"].isdisjoint(words)
+
+
+def is_declined_comment(parse: Parse, trigger: Trigger) -> bool:
+    """Return whether a refusal only refuses to tell something: "menolak berkomentar", "declined to say"."""
+    behind = range(trigger.end, min(len(parse), trigger.end + _NEAR))
+    words = parse.language.groups["comments_refused"]
+    told = next(
+        (index for index in behind if parse.lower[index] not in parse.language.groups["refused_with"]), None
+    )
+    return trigger.sense.event_type == _REFUSAL and told is not None and parse.is_one_of(told, words)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from cypher.model.graph import EntityKind
 from ingest.extraction.events.closing_speakers import closing_speaker
-from ingest.extraction.syntax.clauses import subject, subject_before
+from ingest.extraction.syntax.clauses import subject
 from ingest.extraction.syntax.phrases import child, noun_after, obliques
 from ingest.extraction.syntax.sentence import Parse
+from ingest.extraction.syntax.word_order import subject_before
 
 _SPOKEN_FOR = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
 _QUOTATION = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})

@@ -16,6 +16,7 @@ _BEHIND = 7
 _BEFORE = 7
 _FARTHEST_PARTICLE = 4
 _OF_TIME = frozenset({"ADV", "ADJ", "NOUN", "PROPN", "NUM", "DET"})
+_ORGANISED = frozenset({EntityKind.ORGANISATION, EntityKind.ARMED_GROUP, EntityKind.GOVERNMENT_BODY})
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _FOLLOWING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADP", "ADV"})
@@ -58,10 +59,19 @@ def _is_in_name(parse: Parse, index: int) -> bool:
     """
     if index in parse.name_at:
         return True
-    if index == 0 or not parse.words[index][:1].isupper() or parse.is_headline:
+    if index == 0 or not parse.words[index][:1].isupper():
         return False
+    if parse.is_headline:
+        return _ends_name(parse, index)
     beside = parse.words[index - 1 : index] + parse.words[index + 1 : index + 2]
     return any(word[:1].isupper() for word in beside)
+
+
+def _ends_name(parse: Parse, index: int) -> bool:
+    """Return whether a word says what the organisation before it is for: "Tentara untuk Pembebasan X"."""
+    before = parse.name_at.get(index - 2)
+    purpose = parse.lower[index - 1] in parse.language.grammar.words["name_purposes"]
+    return purpose and before is not None and before.kind in _ORGANISED
 
 
 def _only_describes(parse: Parse, index: int) -> bool:

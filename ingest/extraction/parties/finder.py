@@ -225,10 +225,13 @@ class PartyFinder:
             kind == "person" and parse.language.grammar.plays(parse.details[found], "plural")
         ):
             return ()
-        word = self.scene.parse.words[head]
+        word, meant = self.scene.parse.words[head], self.all_of(found)
+        plural = parse.lower[head] in parse.language.groups["plurals"]
+        if plural and len(meant) == 1 and meant[0].entity.kind is EntityKind.PERSON:
+            return ()
         return tuple(
             replace(party, certainty=0.7 * party.certainty, reason=f"“{word}” read as {party.entity.name}")
-            for party in self.all_of(found)
+            for party in meant
             if kind == "several"
             or party.entity.kind is EntityKind.GROUP
             or (party.entity.kind is EntityKind.PERSON) == (kind == "person")

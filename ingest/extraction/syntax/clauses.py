@@ -1,13 +1,12 @@
-"""Finds the subject of a verb: by the parse, from the verb above, or by word order where the parse fails."""
+"""Finds the subject of a verb by the parse, or from the verb above."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.extraction.syntax.phrases import PHRASE, child, has_preposition, noun_after
+from ingest.extraction.syntax.phrases import child, has_preposition, noun_after
 from ingest.extraction.syntax.sentence import Parse
-
-_FARTHEST_SUBJECT = 30
+from ingest.extraction.syntax.word_order import head_of_run, is_span_of_time, run_start
 
 
 def subject(parse: Parse, index: int) -> tuple[int | None, bool]:
@@ -57,6 +56,8 @@ def _own_subjects(parse: Parse, index: int) -> tuple[int, ...]:
         for item in parse.children[index]
         if grammar.plays(parse.labels[item], "subject", "passive_subject") and not _is_filler(parse, item)
     )
+    if parse.is_word(index, "exemplifying"):  # "Pemerintah X, termasuk polisi, …"
+        found = (item for item in found if item < index)
     return tuple(_possessed(parse, item) for item in sorted(found, key=lambda item: abs(item - index)))
 
 
@@ -77,7 +78,7 @@ def _named_before_pronoun(parse: Parse, verb: int) -> int | None:
         return None
     before = pronoun - 2 if pronoun and parse.lower[pronoun - 1] == "," else pronoun - 1
     name = parse.name_at.get(before)
-    return None if name is None else _head_of_run(parse, _run_start(parse, name.start), name.start)
+    return None if name is None else head_of_run(parse, run_start(parse, name.start), name.start)
 
 
 def _described(parse: Parse, noun: int) -> Iterator[int]:
@@ -139,7 +140,7 @@ def _possessed(parse: Parse, index: int) -> int:
     )
     if not possessor or not index or parse.tags[index - 1] != "NOUN":
         return index
-    return _head_of_run(parse, _run_start(parse, index - 1), index - 1)
+    return head_of_run(parse, run_start(parse, index - 1), index - 1)
 
 
 def _describes_object(parse: Parse, index: int) -> bool:
@@ -218,39 +219,14 @@ def _is_theirs(parse: Parse, verb: int) -> bool:
 
 def _is_filler(parse: Parse, index: int) -> bool:
     wordless = not parse.lower[index][:1].isalnum()
-    return wordless or parse.is_word(index, "relative_pronouns") or _is_span_of_time(parse, index)
+    pronoun = parse.is_word(index, "relative_pronouns") or _points_to_time(parse, index)
+    return wordless or pronoun or is_span_of_time(parse, index)
 
 
-def _is_span_of_time(parse: Parse, index: int) -> bool:
-    """Return whether a word is a duration, which is not a subject: "setelah lima hari melakukan …"."""
-    return parse.is_time(index) and index not in parse.name_at
-
-
-def subject_before(parse: Parse, index: int) -> int | None:
-    """Return the head of the noun phrase before a verb without a preposition: its subject, by word order."""
-    position = index - 1
-    while position >= max(0, index - _FARTHEST_SUBJECT):
-        if parse.is_word(position, "complementizers") or parse.lower[position] in {".", ";", ":"}:
-            return None
-        if parse.lower[position] in parse.language.people.determiners or _is_span_of_time(parse, position):
-            position -= 1
-            continue
-        if position in parse.name_at or parse.tags[position] in {"NOUN", "PROPN", "PRON"}:
-            start = _run_start(parse, position)
-            if start and _takes_object(parse, start - 1):
-                index = position = start - 1  # "menewaskan Y dan menangkap Z": one subject
-                continue
-            if not (start and _introduces(parse, start - 1)):
-                return _head_of_run(parse, start, position)
-            position = start
-        position -= 1
-    return None
-
-
-def _takes_object(parse: Parse, index: int) -> bool:
-    """Return whether a word is an active verb, so that the noun right after it is its object."""
-    word, forms = parse.lower[index], parse.language.forms
-    return parse.tags[index] == "VERB" and forms.is_active(word) and index not in parse.name_at
+def _points_to_time(parse: Parse, index: int) -> bool:
+    """Return whether "itu" only says when or why: "setelah itu", "karena itu"."""
+    pointing = parse.lower[index] in parse.language.people.determiners
+    return pointing and index > 0 and parse.is_word(index - 1, "prepositions")
 
 
 def carried_by(parse: Parse, noun: int) -> int | None:
@@ -259,31 +235,3 @@ def carried_by(parse: Parse, noun: int) -> int | None:
     while grammar.plays(parse.labels[noun], "narrowing"):
         noun = parse.heads[noun]
     return parse.heads[noun] if grammar.plays(parse.labels[noun], "object") else None
-
-
-def _introduces(parse: Parse, index: int) -> bool:
-    """Return whether a word is a preposition that cannot open a clause with its own subject."""
-    opens_clause = parse.lower[index] in parse.language.groups["separators"]
-    return parse.is_word(index, "prepositions") and not opens_clause
-
-
-def _run_start(parse: Parse, index: int) -> int:
-    while index > 0 and (index - 1 in parse.name_at or parse.tags[index - 1] in PHRASE):
-        if parse.is_word(index - 1, "prepositions") or parse.is_word(index - 1, "conjunctions"):
-            break
-        index -= 1
-    return index
-
-
-def _head_of_run(parse: Parse, start: int, end: int) -> int:
-    if not parse.language.grammar.head_first:
-        return end
-    quantifiers = parse.language.people.quantifiers
-    return next(
-        (
-            position
-            for position in range(start, end)
-            if parse.tags[position] in {"NOUN", "PROPN"} and parse.lower[position] not in quantifiers
-        ),
-        end,
-    )

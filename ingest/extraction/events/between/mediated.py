@@ -10,8 +10,9 @@ from ingest.extraction.events.nominals import joined_by
 from ingest.extraction.events.triggers import Trigger, find_triggers, is_passive
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
-from ingest.extraction.syntax.clauses import subject_before, subjects
+from ingest.extraction.syntax.clauses import subjects
 from ingest.extraction.syntax.phrases import child, ends_clause, has_preposition, noun_after, oblique
+from ingest.extraction.syntax.word_order import subject_before
 from ingest.extraction.vocabulary.morphology import Voice
 
 _LEADS_TO = frozenset({"AGREE", "CONSULT", "RETREAT", "COOPERATE", "CONCEDE"})

@@ -17,6 +17,7 @@ from ingest.extraction.events.nominals import (
 from ingest.extraction.events.slots.slots import Sides, Slots
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.clauses import subject
+from ingest.extraction.syntax.phrases import oblique
 from ingest.extraction.syntax.sentence import Name
 from ingest.extraction.vocabulary.morphology import Voice
 
@@ -73,7 +74,8 @@ class NounSlots(Slots):
             actors = attending or involved(self.finder, self.trigger)
         recipients = self.by_preposition(noun)
         if self.trigger.voice is Voice.UNDERGONE:
-            if owners and recipients and not actors:
+            aimed = recipients or self._is_aimed(noun)
+            if owners and aimed and not actors:
                 return owners, recipients  # "penahanan Israel terhadap warga X": the possessor is the actor
             return actors, owners or recipients
         if carrier is not None and not recipients:
@@ -81,6 +83,11 @@ class NounSlots(Slots):
         if owners and not actors:
             return owners, recipients
         return actors, recipients or owners
+
+    def _is_aimed(self, noun: int) -> bool:
+        """Return whether a preposition of the sense's recipient stands behind a noun and its possessor."""
+        aims = (slot for slot in self.trigger.sense.recipient if slot not in {"object", "subject"})
+        return any(oblique(self.parse, noun, aim) is not None for aim in aims)
 
     def moved(self) -> tuple[Party, ...]:
         """Return the moved party, for events without another actor: "penempatan pasukan AS"."""

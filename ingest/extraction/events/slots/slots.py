@@ -8,8 +8,9 @@ from ingest.extraction.events.agents import find_agent
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
-from ingest.extraction.syntax.clauses import carried_by, subject, subject_before, subjects
+from ingest.extraction.syntax.clauses import carried_by, subject, subjects
 from ingest.extraction.syntax.phrases import child, is_event_noun, noun_after, oblique, oblique_of
+from ingest.extraction.syntax.word_order import subject_before
 from ingest.extraction.vocabulary.morphology import Voice
 
 _OWNING = ("agent_prepositions", "possessive_prepositions", "origin_prepositions")
@@ -67,7 +68,7 @@ class Slots(ABC):
         head = heads[0] if heads else None
         find = self.finder.hit if passive else self.finder.all_of
         parties = next(filter(None, map(find, heads)), ())
-        deed = None if passive or inherited else head
+        deed = None if passive or inherited else self._deed(verb, heads)
         if deed is not None and self._is_done_to(deed, parties):
             return ()
         if head is not None and not parties and not passive:
@@ -95,13 +96,29 @@ class Slots(ABC):
         head = noun_after(self.parse, word)
         return self.finder.all_of(head) if head is not None else ()
 
+    def _deed(self, verb: int, heads: tuple[int, ...]) -> int | None:
+        """Return the deed that is the subject of a verb, also in "serangan ke X yang menewaskan Y"."""
+        found = next(filter(self._is_deed, heads), None)
+        if found is not None or not heads or not self.parse.is_one_of(verb, self._outcomes):
+            return found
+        above = self.parse.heads[heads[0]]
+        relative = self.parse.language.grammar.plays(self.parse.labels[verb], "relative")
+        return above if relative and above < heads[0] and self._is_deed(above) else None
+
+    @property
+    def _outcomes(self) -> frozenset[str]:
+        """Verbs for what a deed brings about rather than who does it: "menewaskan"."""
+        return self.parse.language.groups["outcomes"]
+
+    def _is_deed(self, head: int) -> bool:
+        return head not in self.parse.name_at and is_event_noun(self.parse, head)
+
     def _is_done_to(self, deed: int, parties: tuple[Party, ...]) -> bool:
-        """Return whether a subject names a deed and only those to whom it was done.
+        """Return whether the parties of a subject are those to whom the deed that it names was done.
 
         In "Serangan terhadap X melukai Y", X did not injure Y.
         """
-        named = deed in self.parse.name_at or not is_event_noun(self.parse, deed)
-        return bool(parties) and not named and all(self._is_aimed_at(deed, party) for party in parties)
+        return bool(parties) and all(self._is_aimed_at(deed, party) for party in parties)
 
     def _is_aimed_at(self, deed: int, party: Party) -> bool:
         """Return whether the last preposition between a deed and a party gives no owner: "serangan ke X"."""
