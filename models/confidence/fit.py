@@ -35,6 +35,7 @@ from ingest.extraction import claims_of, extraction_of
 from ingest.extraction.events.evidence import evidence_of
 from ingest.extraction.events.told import Told
 from ingest.extraction.parse import parse
+from ingest.extraction.parties.coreferents import resolve_references
 from ingest.extraction.scene import open_story
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,9 +66,11 @@ def cases_of(gold: Sequence[Annotated], source: str) -> Iterator[Case]:
         for row in gold
     ]
     for row, parsed in zip(gold, parse(documents), strict=True):
+        story = open_story(parsed)
+        resolve_references(story)  # as extraction_of does, or claims with pronouns have other ids
         evidence = {
             claim.id: evidence_of(made_from, sentence)
-            for claim, made_from, sentence in claims_of(open_story(parsed))
+            for claim, made_from, sentence in claims_of(story)
             if isinstance(made_from, Told)
         }
         extraction = extraction_of(parsed)
