@@ -125,9 +125,8 @@ def _told_with(told: Told, opinion: Opinion | None) -> Told:
     roles = told.roles
     paired = bool(roles.actors and roles.recipients) or len(roles.actors) > 1
     vague = not told.trigger.sense.required  # "imposed" beside "sanctions" needs no second opinion
-    promised = (
-        opinion.event_type in _PROMISES and told.status is EventStatus.PLANNED
-    )  # "will visit" is a visit
+    ahead = told.status in (EventStatus.PLANNED, EventStatus.HYPOTHETICAL)
+    promised = opinion.event_type in _PROMISES and ahead  # "will visit" is a visit
     opinion = opinion if paired and vague and not promised else opinion.yielding()
     return replace(told, trigger=retyped(told.trigger, opinion), opinion=opinion)
 

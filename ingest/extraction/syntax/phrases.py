@@ -112,10 +112,19 @@ def oblique_after(parse: Parse, index: int, wanted: str) -> int | None:
     first = index + _OWN_OBJECT
     for position in range(index + 1, last):
         if parse.lower[position] == wanted:
-            return noun_after(parse, position)
+            return None if _belongs_to_place(parse, position, index) else noun_after(parse, position)
         if ends_clause(parse, position) or (position > first and is_event_noun(parse, position)):
             return None
     return None
+
+
+def _belongs_to_place(parse: Parse, of: int, index: int) -> bool:
+    """Return whether "of" belongs to the phrase of another preposition: "arrested them in the city of X"."""
+    owned = parse.is_word(of, "possessive_prepositions")
+    noun = parse.heads[of]
+    if not owned or not index < noun < of or noun in parse.name_at:
+        return False
+    return preposition(parse, noun) in parse.language.grammar.words["place_prepositions"]
 
 
 def is_event_noun(parse: Parse, index: int) -> bool:

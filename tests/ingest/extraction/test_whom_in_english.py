@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.extraction.conftest import Told
+from cypher.model.graph import Event
+from tests.ingest.extraction.conftest import Extract, Told
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,32 @@ def test_a_relative_clause_with_another_object_does_not(told: Told, sentence: st
     accused = [recipients for kind, _, recipients in told(sentence, "en") if kind == "ACCUSE"]
     assert accused
     assert nouns.isdisjoint(accused)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Police arrested the pair in the northern town of Puno.", ("COERCE", "Police", "")),
+        ("Thousands of teachers protested in Warsaw on Sunday.", ("PROTEST", "teachers", "")),
+        ("Hundreds of miners marched near Lima.", ("PROTEST", "miners", "")),
+        ("Chile condemned the violence in a country of ten million people.", ("ACCUSE", "Chile", "")),
+    ],
+)
+def test_a_place_and_a_crowd_keep_their_roles(told: Told, sentence: str, event: tuple[str, str, str]) -> None:
+    assert event in told(sentence, "en")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("Peru had hoped that Chile would sign the accord.", "AGREE", "hypothetical"),
+        ("Diplomats doubt that China will impose sanctions on Nepal.", "SANCTION", "hypothetical"),
+        ("Norway hopes Iran will free the journalist.", "RETREAT", "hypothetical"),
+        ("Analysts expect that Turkey will attack Syria.", "ASSAULT", "hypothetical"),
+        ("Peru hopes to sign an accord with Chile.", "AGREE", "planned"),
+        ("Turkey is expected to attack Syria.", "ASSAULT", "planned"),
+    ],
+)
+def test_what_another_hopes_for_is_no_plan(extracted: Extract, sentence: str, kind: str, status: str) -> None:
+    events = [claim.asserts for claim in extracted(sentence, "en").claims]
+    assert [e.status.value for e in events if isinstance(e, Event) and e.event_type == kind] == [status]

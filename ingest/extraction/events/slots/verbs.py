@@ -15,6 +15,7 @@ from ingest.extraction.syntax.phrases import child, is_event_noun, noun_after, o
 from ingest.extraction.syntax.shared_objects import sharing_verb
 from ingest.extraction.vocabulary.morphology import Voice
 
+_UNDERGONE_BY_NO_ONE = frozenset({"PROTEST"})
 _AGREED = frozenset({"AGREE", "CONCEDE"})
 """Types whose other side may stand in what is agreed."""
 
@@ -24,8 +25,9 @@ class VerbSlots(Slots):
 
     def sides(self) -> Sides:
         """Return the actors and recipients of a verb."""
-        passive = self.trigger.voice is Voice.PASSIVE or is_passive(self.parse, self.trigger.head)
         verb = self.trigger.head
+        passive = self.trigger.voice is Voice.PASSIVE or is_passive(self.parse, verb)
+        passive = passive and not self._is_main_participle(verb)
         if "subject" not in self.trigger.sense.actor:
             if "speaker" not in self.trigger.sense.actor:
                 return self._giver(verb), self.subject(verb, passive=True)
@@ -38,6 +40,15 @@ class VerbSlots(Slots):
         self.rules.append("active verb")
         actors = self.subject(verb, passive=False)
         return actors, self._recipients(verb, actors)
+
+    def _is_main_participle(self, verb: int) -> bool:
+        """Return whether the parse took a verb for a participle: "Thousands of miners marched"."""
+        if (
+            self.trigger.sense.event_type not in _UNDERGONE_BY_NO_ONE
+            or self.parse.language.grammar.head_first
+        ):
+            return False
+        return child(self.parse, verb, "passive_subject", "passive_auxiliary", "agent") is None
 
     def _giver(self, verb: int) -> tuple[Party, ...]:
         """Return the agent, or the parties of a preposition that the sense names: "drew criticism from X"."""

@@ -32,10 +32,28 @@ def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
     undone = EventStatus.NEGATED if words & groups["undoes"] else _undone(parse, trigger)
     if undone is not None or negated or _has_negative_subject(parse, trigger):
         return undone or EventStatus.NEGATED
-    if words & groups["hypothetical"]:
+    if words & groups["hypothetical"] or _is_only_hoped(parse, trigger.head):
         return EventStatus.HYPOTHETICAL
     planned = bool(words & groups["planned"]) and not words & groups["past"]
     return EventStatus.PLANNED if planned or is_postponed(parse, trigger) else EventStatus.ACTUAL
+
+
+def _is_only_hoped(parse: Parse, index: int) -> bool:
+    """Return whether another only hopes, expects or doubts that it will happen.
+
+    Example: "Peru had hoped that Chile would sign", not "Peru hopes to sign".
+    """
+    grammar, hopes = parse.language.grammar, parse.language.groups["hopes"]
+    for above in parse.ancestors(index):
+        label = parse.labels[index]
+        clause = grammar.plays(label, "clause") and not grammar.plays(label, "adverbial")
+        another = clause and above < index and child(parse, index, "subject") is not None
+        if another and parse.is_one_of(above, hopes):
+            return True
+        if not clause and not grammar.plays(label, "coordination"):
+            return False
+        index = above
+    return False
 
 
 def _undone(parse: Parse, trigger: Trigger) -> EventStatus | None:
