@@ -61,6 +61,10 @@ _TAKEN_FOR = frozenset({"AID", "ASSAULT", "CONSULT", "RETREAT", "REJECT"})
         ("Pemerintah Israel menyatakan kemarahannya atas sikap Turki.", ("ACCUSE", "Israel", "Turkey")),
         # what a deed brought about, behind its aim
         ("Serangan ke kamp Palestina yang melukai dua anak itu dikecam.", ("ASSAULT", "", "anak")),
+        (
+            "Serangan udara yang diduga rudal Rusia di Kharkiv menewaskan dua warga.",
+            ("ASSAULT", "rudal Rusia", "warga"),
+        ),
         # whose act it is when its aim is a thing
         ("Ekonomi lumpuh akibat penahanan Israel terhadap hasil pajak.", ("COERCE", "Israel", "")),
         # several are not one

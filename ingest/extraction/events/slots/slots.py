@@ -13,8 +13,8 @@ from ingest.extraction.syntax.phrases import child, is_event_noun, noun_after, o
 from ingest.extraction.syntax.word_order import subject_before
 from ingest.extraction.vocabulary.morphology import Voice
 
-_OWNING = ("agent_prepositions", "possessive_prepositions", "origin_prepositions")
-"""Function words that name the doer of a deed."""
+_OWNING = ("agent_prepositions", "possessive_prepositions", "origin_prepositions", "relative_pronouns")
+"""Function words before the doer of a deed, or before what the deed was."""
 
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 """The actors and the recipients of an act."""
