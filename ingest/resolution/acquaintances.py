@@ -18,9 +18,17 @@ class Acquaintances:
     _ids: list[str] = field(default_factory=list)
     _by_word: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     _full_names: dict[int, str] = field(default_factory=dict)
+    _met: set[tuple[frozenset[str], str]] = field(default_factory=set)
+
+    def __len__(self) -> int:
+        """Return the number of names."""
+        return len(self._ids)
 
     def meet(self, words: frozenset[str], person: str) -> None:
-        """Add a name of `person` to the index."""
+        """Add a name of `person` to the index; a name that recurs is added once."""
+        if (words, person) in self._met:
+            return
+        self._met.add((words, person))
         number = len(self._ids)
         self._ids.append(person)
         for word in words:

@@ -17,8 +17,8 @@ class History:
     """The entities named in a document so far, each once by its latest mention, and who is quoted.
 
     `together` are those who last talked, agreed or ceased fire with each other, `companies` all sets of
-    entities that were told together, the latest last, and `latest_countries` those of the last sentence that
-    named any.
+    entities that were told together, each once by its latest mention, the latest last, and `latest_countries`
+    those of the last sentence that named any.
     """
 
     _people: dict[str, None] = field(default_factory=dict)
@@ -26,7 +26,7 @@ class History:
     _bodies: dict[str, None] = field(default_factory=dict)
     speaker: str | None = None
     together: tuple[str, ...] = ()
-    companies: list[tuple[str, ...]] = field(default_factory=list)
+    companies: dict[tuple[str, ...], None] = field(default_factory=dict)
     latest_countries: tuple[str, ...] = ()
 
     def note(self, entities: Iterable[Entity]) -> None:
@@ -72,4 +72,5 @@ class History:
         """Record entities that were told together; a single one is no company."""
         company = tuple(dict.fromkeys(ids))
         if len(company) > 1:
-            self.companies.append(company)
+            self.companies.pop(company, None)
+            self.companies[company] = None

@@ -9,6 +9,7 @@ import pytest
 from cypher.model.graph import Document, Entity, EntityKind, Span
 from ingest.extraction import extract
 from ingest.extraction.parse import _BATCH, _BATCH_CHARACTERS, _LONGEST, _batches, _shortened, parse
+from ingest.resolution.acquaintances import Acquaintances
 from ingest.resolution.coreference import History
 
 DOCUMENT = Document("document-1", "", "id", "text-1")
@@ -65,6 +66,23 @@ def test_whom_pronouns_mean_is_the_latest_named_however_often() -> None:
         history.note([people[index]])
     assert history.person() == "actor-0"
     assert history.every(EntityKind.PERSON) == ("actor-2", "actor-1", "actor-0")
+
+
+def test_who_was_told_together_again_is_kept_once_as_the_latest() -> None:
+    history = History()
+    for company in (("IDN", "MYS"), ("PER", "CHL"), ("IDN", "MYS"), ("PER",), ("PER", "PER")):
+        history.keep_company(company)
+    assert list(history.companies) == [("PER", "CHL"), ("IDN", "MYS")]
+
+
+def test_a_surname_of_two_people_does_not_grow_the_index_with_every_mention() -> None:
+    people = Acquaintances()
+    surname = frozenset({"ruiz"})
+    for person in ("ana", "luis") * 50:
+        people.meet(surname | {person}, person)
+        people.meet(surname, person)
+    assert people.with_all(surname) == {"ana", "luis"}
+    assert len(people) == 4
 
 
 def _named(text: str) -> list[tuple[str, ...]]:
