@@ -221,10 +221,9 @@ def _is_placed(parse: Parse, name: Name) -> bool:
         return False
     if _is_governed(parse, name) or _dates_address(parse, name):
         return True
-    noun = (
-        parse.language.grammar.head_first and parse.lower[before] in people.territories | people.place_words
-    )
-    return parse.lower[before] in people.place_markers or noun
+    word = parse.lower[before]
+    noun = word in people.territories or word in people.place_words
+    return word in people.place_markers or (noun and parse.language.grammar.head_first)
 
 
 def _is_governed(parse: Parse, name: Name) -> bool:

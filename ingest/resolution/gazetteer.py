@@ -125,6 +125,8 @@ class Gazetteer:
     def _longest_at(self, pieces: Sequence[Word], index: int, text: str) -> tuple[int, _Hit | None]:
         """Return how many words to advance, and the longest name that starts at this word."""
         longest = max([self._longest.get(key, 0) for key, _ in pieces[index].readings])
+        if not longest:
+            return 1, None
         for length in range(min(longest, len(pieces) - index), 0, -1):
             hit = self._named(pieces[index : index + length], text)
             if hit is not None:

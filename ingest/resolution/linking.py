@@ -100,6 +100,9 @@ class Linker:
     def known(self, entity: KnownEntity) -> Entity:
         """Return an entity of the knowledge base, added to `entities`."""
         self.reasons.setdefault(entity.id, "knowledge base")
+        held = self.entities.get(entity.id)
+        if held is not None and (held.country is not None or entity.country is None):
+            return held
         spellings = tuple(dict.fromkeys(alias.text for alias in entity.aliases))
         return self._enter(Entity(entity.id, entity.name, entity.kind, entity.country, spellings))
 

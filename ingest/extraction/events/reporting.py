@@ -41,16 +41,16 @@ class Cue:
 def find_cue(parse: Parse, index: int) -> Cue | None:
     """Return the cue at a word; None if it does not report speech or nobody can be found who speaks."""
     groups = parse.language.groups
-    words = {parse.lower[index], parse.lemmas[index]}
-    if words & groups["after"]:
-        cue = _said_behind(parse, index, only_behind=bool(words & groups["before"]))
+    says = parse.is_one_of(index, groups["before"])
+    if parse.is_one_of(index, groups["after"]):
+        cue = _said_behind(parse, index, only_behind=says)
         if cue is not None:
             return cue
-    if words & (groups["before"] | groups["comments"]):
-        return _said(parse, index, comments=not words & groups["before"])
+    if says or parse.is_one_of(index, groups["comments"]):
+        return _said(parse, index, comments=not says)
     if parse.lower[index] == ":":
         return _of(index, _labelling(parse, index), ((index + 1, len(parse)),))
-    return _according(parse, index, words)
+    return _according(parse, index)
 
 
 def _of(index: int, head: int | None, ranges: tuple[Range, ...], *, behind: bool = False) -> Cue | None:
@@ -231,14 +231,13 @@ def _labelling(parse: Parse, colon: int) -> int | None:
     return colon - 1
 
 
-def _according(parse: Parse, index: int, words: set[str]) -> Cue | None:
+def _according(parse: Parse, index: int) -> Cue | None:
     """Return the cue of a phrase that names a source: "menurut X", "dikutip dari X", "according to X"."""
-    groups = parse.language.groups
     whole = ((0, len(parse)),)
     length = parse.phrase_at(index, "according")
     if length:
         return _of(index, noun_after(parse, _skip(parse, index + length - 1)), whole)
-    if words & groups["quoted"]:
+    if parse.is_one_of(index, parse.language.groups["quoted"]):
         return _quoted_as_saying(parse, index) or _of(index, _quoted_source(parse, index), whole)
     return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
 from cypher.model.graph import EntityKind, Span
@@ -29,7 +30,7 @@ def with_abbreviated(doc: Doc, names: list[Name], language: Language, offset: in
     """Yield the names, those before an abbreviation in brackets completed, and the abbreviations."""
     at = {index: name for name in names for index in range(name.start, name.end)}
     dropped: set[int] = set()
-    for index in range(1, len(doc) - 2):
+    for index in _brackets(doc):
         if not _is_abbreviation(doc, index) or (
             (held := at.get(index - 1)) is not None and _is_settled(held)
         ):
@@ -49,12 +50,18 @@ def with_abbreviated(doc: Doc, names: list[Name], language: Language, offset: in
     yield from (name for name in names if id(name) not in dropped)
 
 
+def _brackets(doc: Doc) -> list[int]:
+    """Return the brackets that open."""
+    found: list[int] = (doc.to_array(ORTH) == doc.vocab.strings["("]).nonzero()[0].tolist()
+    return found
+
+
 def _is_abbreviation(doc: Doc, index: int) -> bool:
-    """Return whether a bracket opens here that contains only capital letters."""
-    if doc[index].text != "(" or doc[index + 2].text != ")":
+    """Return whether a bracket that opens here contains only capital letters."""
+    if not 0 < index < len(doc) - 2:
         return False
-    short = doc[index + 1].text
-    return short.isupper() and short.isalpha() and _SHORTEST <= len(short) <= _LONGEST
+    short, closed = doc[index + 1].text, doc[index + 2].text == ")"
+    return closed and short.isupper() and short.isalpha() and _SHORTEST <= len(short) <= _LONGEST
 
 
 def _is_settled(name: Name) -> bool:

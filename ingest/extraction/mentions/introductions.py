@@ -72,7 +72,7 @@ def _title_length(doc: Doc, index: int, word: str, language: Language) -> int:
     if word in people.office_starts or word in people.honorifics:
         length = title_length([item.lower_ for item in doc[index : index + _LONGEST_OFFICE]], language)
     keys = language.forms.keys(word)
-    return length or int(any(key in people.offices or key in people.honorifics for key in keys))
+    return length or int(not (people.honorifics.isdisjoint(keys) and people.offices.keys().isdisjoint(keys)))
 
 
 def _is_portfolio(doc: Doc, index: int, at: Mapping[int, Name], language: Language) -> bool:

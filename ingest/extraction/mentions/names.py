@@ -60,7 +60,7 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
     names = list(joined(doc, with_introduced(doc, names, language, offset), language, offset))
     names = with_given_names(doc, names, language, offset)
     names = list(without_namesakes(doc, with_abbreviated(doc, names, language, offset), language))
-    names = list(without_events(doc, with_surroundings(doc, names, language, offset), language))
+    names = list(without_events(doc, with_surroundings(doc, names, language, offset, capitals), language))
     names = list(without_portfolios(doc, names, language))
     return sorted(names, key=lambda name: (name.start, -name.end))
 

@@ -5,11 +5,11 @@ Examples: people who speak, places after "di", organisations after "harian".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from simplemma import is_known
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from cypher.model.graph import EntityKind, Span
 from ingest.extraction.mentions.kinds import is_apposed, kind_beside, speaks
@@ -21,33 +21,39 @@ from ingest.extraction.vocabulary.name_words import name_words
 _LONGEST_NAME = 4
 
 
-def with_surroundings(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
-    """Yield the names with kinds corrected by the words beside them, and new names found by these words."""
+def with_surroundings(
+    doc: Doc, names: list[Name], language: Language, offset: int, capitals: Iterable[int]
+) -> Iterator[Name]:
+    """Yield the names with kinds corrected by the words beside them, and new names found by these words.
+
+    New names consist of `capitals`, the capitalised words of the text.
+    """
     at = {index: name for name in names for index in range(name.start, name.end)}
     for name in names:
         beside = kind_beside(doc, name, at, language)
         yield name if beside is name.kind else replace(name, kind=beside)
-    for start, end in _runs(doc, at):
+    free = (index for index in capitals if index not in at and _is_proper(doc[index]))
+    for start, end in _runs(free):
         kind = _revealed(doc, start, end, at, language)
         if kind is not None:
             yield _named(doc, start, end, offset, kind_of(kind, doc[start:end].text, language))
 
 
-def _runs(doc: Doc, at: Mapping[int, Name]) -> Iterator[tuple[int, int]]:
-    """Yield runs of one to four capitalised proper nouns that are not names yet."""
-    start = 0
-    while start < len(doc):
-        end = start
-        while end < len(doc) and end not in at and _is_capitalised(doc, end):
-            end += 1
-        if 0 < end - start <= _LONGEST_NAME:
-            yield start, end
-        start = max(end, start + 1)
+def _runs(words: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of one to four among ascending words."""
+    start = end = 0
+    for index in words:
+        if index != end:
+            if 0 < end - start <= _LONGEST_NAME:
+                yield start, end
+            start = index
+        end = index + 1
+    if 0 < end - start <= _LONGEST_NAME:
+        yield start, end
 
 
-def _is_capitalised(doc: Doc, index: int) -> bool:
-    word = doc[index]
-    return word.text[:1].isupper() and word.pos_ == "PROPN" and word.text.replace("-", "").isalpha()
+def _is_proper(word: Token) -> bool:
+    return word.pos_ == "PROPN" and word.text.replace("-", "").isalpha()
 
 
 def _revealed(
@@ -62,7 +68,7 @@ def _revealed(
     if end - start > 1 and doc[end - 1].lower_ in words.organisation_endings:
         return EntityKind.ORGANISATION
     if not doc[start].is_sent_start:
-        if before in words.place_prepositions | words.place_nouns:
+        if before in words.place_prepositions or before in words.place_nouns:
             return EntityKind.PLACE
         if before in words.organisation_nouns:
             return EntityKind.ORGANISATION

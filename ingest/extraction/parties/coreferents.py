@@ -60,8 +60,10 @@ def _meant(scene: Scene, index: int, focus: _Focus) -> Entity | None:
     people = scene.parse.language.people
     if people.pronouns.get(scene.parse.lower[index]) == "person":
         return _person(scene, index, focus)
+    if people.determiners.isdisjoint(scene.parse.lower[index + 1 : index + 3]):
+        return None
     key = key_in(scene.parse, index, people.descriptions)
-    if key is None or not set(scene.parse.lower[index + 1 : index + 3]) & people.determiners:
+    if key is None:
         return None
     if people.descriptions[key] == "person":
         return focus.before if not focus.people else None

@@ -83,12 +83,12 @@ def obliques(parse: Parse, index: int) -> Iterator[tuple[str, int]]:
     """Yield (preposition, head of its phrase) for the prepositional phrases that depend on a word."""
     grammar = parse.language.grammar
     for item in parse.children[index]:
-        label = parse.labels[item]
-        if grammar.plays(label, "preposition"):
+        roles = grammar.roles.get(parse.labels[item], ())
+        if "preposition" in roles:
             for noun in parse.children[item]:
                 if grammar.plays(parse.labels[noun], "preposition_object"):
                     yield parse.lower[item], noun
-        elif grammar.plays(label, "oblique", "object", "narrowing"):
+        elif "narrowing" in roles or "oblique" in roles or "object" in roles:
             word = preposition(parse, item)
             if word is not None:
                 yield word, item

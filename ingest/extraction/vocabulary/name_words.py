@@ -13,7 +13,10 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """Sets of lower-case words; comments in the data files explain each set."""
+    """Sets of lower-case words; comments in the data files explain each set.
+
+    `organ_starts` are the first words of `organs`.
+    """
 
     organisation_endings: Words = frozenset()
     no_names: Words = frozenset()
@@ -33,6 +36,7 @@ class NameWords:
     not_federal: Words = frozenset()
     given_names: Words = frozenset()
     organs: Words = frozenset()
+    organ_starts: Words = frozenset()
     no_bodies: Words = frozenset()
     named_after: Words = frozenset()
     buildings: Words = frozenset()
@@ -45,4 +49,6 @@ def name_words(code: str) -> NameWords:
     if not path.is_file():
         return NameWords()
     table = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return NameWords(**{group: frozenset(words) for group, words in table.items()})
+    groups = {group: frozenset(words) for group, words in table.items()}
+    starts = frozenset(organ.split()[0] for organ in groups.get("organs", ()))
+    return NameWords(**groups, organ_starts=starts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pytest
 from cypher.model.dates import reduced
 from cypher.model.graph import DatePrecision
 from ingest.extraction.mentions.times.dates import find_dates, find_shifts
+from ingest.extraction.mentions.times.patterns import patterns_of
 from ingest.extraction.vocabulary.language import load_language
 
 TABLES = Path(__file__).parent / "dates"
@@ -63,6 +64,19 @@ def test_an_expression_names_its_date_or_is_unknown(
 
 def test_the_tables_have_more_than_two_hundred_expressions_each() -> None:
     assert min(len(list(rows(language))) for language in ("en", "id")) > 200
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("spelt", [str, str.upper, str.title])
+def test_every_expression_is_where_the_quick_search_hints_at_one(
+    language: str, spelt: Callable[[str], str]
+) -> None:
+    text = "\n".join(spelt(f"İzmir in 1200 towns: {row[2]}, so.") for row in rows(language))
+    patterns = patterns_of(load_language(language))
+    found = {match.start() for match in patterns.everything.finditer(text)}
+    hints = {match.start() for match in patterns.hint.finditer(text.replace("İ", "I").lower())}
+    assert len(found) > 150
+    assert found <= hints
 
 
 @pytest.mark.parametrize(

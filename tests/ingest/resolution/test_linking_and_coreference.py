@@ -89,7 +89,7 @@ def test_a_single_entity_is_no_company() -> None:
     history = History()
     history.keep_company(["a", "a"])
     history.keep_company(["a", "b", "a"])
-    assert history.companies == [("a", "b")]
+    assert list(history.companies) == [("a", "b")]
 
 
 def test_another_transcription_or_word_order_is_the_same_person_in_every_document() -> None:

@@ -64,9 +64,9 @@ class VerbSlots(Slots):
 
     def _speaker(self, verb: int) -> tuple[Party, ...]:
         """Return the speaker as the actor of a demand: "Russia said that Israel must …"."""
-        said = self.parse.language.groups["before"] | self.parse.language.groups["after"]
+        groups = self.parse.language.groups
         for above in self.parse.ancestors(verb):
-            if self.parse.is_one_of(above, said):
+            if any(self.parse.is_one_of(above, groups[said]) for said in ("before", "after")):
                 self.rules.append("asked for by the speaker")
                 return self.subject(above, passive=False)
         return (self.speaker,) if self.speaker is not None else ()

@@ -81,6 +81,8 @@ def _act_within(parse: Parse, noun: int) -> int | None:
 
 def _dreams(parse: Parse) -> Iterator[Untruth]:
     dreams = parse.language.groups["dreams"]
+    if not parse.may_hold("dreams"):
+        return
     for index in range(len(parse)):
         if index not in parse.name_at and parse.is_one_of(index, dreams):
             yield _hypothetical(index + 1, clause_end(parse, index + 1, index), index)

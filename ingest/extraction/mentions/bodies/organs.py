@@ -28,11 +28,12 @@ def organs(
 
     They begin at one of the `capitals`, the capitalised words of the text.
     """
-    heads = name_words(language.code).organs
+    words = name_words(language.code)
     wholes = {name.start: name for name in names if name.kind in _BODIES}
     taken = 0
-    for index in capitals if heads else ():
-        length = _head_length(doc, index, heads) if index >= taken else 0
+    for index in capitals:
+        may_begin = index >= taken and doc[index].lower_ in words.organ_starts
+        length = _head_length(doc, index, words.organs) if may_begin else 0
         whole = _whole(doc, index + length, wholes) if length else None
         if whole is not None:
             taken = _end(doc, whole, names)

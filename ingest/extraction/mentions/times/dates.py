@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from cypher.model.graph import DatePrecision, Span
-from ingest.extraction.mentions.times.patterns import patterns_of
+from ingest.extraction.mentions.times.patterns import Patterns, patterns_of
 from ingest.extraction.mentions.times.quantities import any_of, quantity
 from ingest.extraction.mentions.times.reading import read
 from ingest.extraction.vocabulary.language import Language
@@ -50,13 +50,25 @@ def find_dates(text: str, offset: int, language: Language, published: date | Non
     Without a day of publication, relative dates are left out.
     """
     patterns = patterns_of(language)
-    for match in patterns.everything.finditer(text):
+    for match in _matches(text, patterns):
         if _is_name(match, text, patterns.words):
             continue
         found = read(match, patterns.words, published)
         if found is not None:
             span = Span(match.start() + offset, match.end() + offset)
             yield DateMention(span, found.day, found.ahead, found.precision)
+
+
+def _matches(text: str, patterns: Patterns) -> Iterator[re.Match[str]]:
+    """Yield the expressions that say when, from left to right."""
+    lower = text.replace("İ", "I").lower()  # İ alone becomes longer in lower case
+    hint = patterns.hint.search(lower)
+    while hint is not None:
+        match = patterns.everything.search(text, hint.start())
+        if match is None:
+            return
+        yield match
+        hint = patterns.hint.search(lower, match.end())
 
 
 def find_shifts(text: str, offset: int, language: Language) -> Iterator[Shift]:
