@@ -22,6 +22,21 @@ class OpenEntity(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenProfile(Act):
+    """Open the page of an actor."""
+
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPair(Act):
+    """Open the page of two actors."""
+
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenTie(Act):
     """Open the network with a tie selected."""
 

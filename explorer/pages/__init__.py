@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explorer.acts import perform
 from explorer.acts.opening import GoToPage
-from explorer.pages import add, documents, opening, quality, queries
+from explorer.pages import actors, add, documents, opening, quality, queries
 from explorer.pages.network import acts
 from explorer.pages.network import page as network
 from explorer.pages.review import page as review
@@ -31,6 +31,7 @@ class PageEntry:
 PAGES = (
     PageEntry("network", "Network", network.draw),
     PageEntry("since", "Since", since.draw),
+    PageEntry("actors", "Actors", actors.draw),
     PageEntry("queries", "Queries", queries.draw),
     PageEntry("documents", "Documents", documents.draw),
     PageEntry("review", "Review", review.draw),

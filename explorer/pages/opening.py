@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from explorer.acts import perform
-from explorer.acts.opening import OpenDocument, OpenEntity, OpenMerging, OpenTie
+from explorer.acts.opening import OpenDocument, OpenEntity, OpenMerging, OpenPair, OpenProfile, OpenTie
 from explorer.view import session
 
 
 @perform.register
 def _open_entity(act: OpenEntity) -> None:
     session.open_page("network", {"entity": act.entity})
+
+
+@perform.register
+def _open_profile(act: OpenProfile) -> None:
+    session.open_page("actors", {"entity": act.entity})
+
+
+@perform.register
+def _open_pair(act: OpenPair) -> None:
+    session.open_page("actors", {"entity": act.first, "other": act.second})
 
 
 @perform.register

@@ -18,7 +18,7 @@ from explorer.acts.network import (
     OpenInside,
     ShowAbout,
 )
-from explorer.acts.opening import OpenDocument, OpenMerging
+from explorer.acts.opening import OpenDocument, OpenMerging, OpenProfile
 from explorer.elements import Element, element
 from explorer.panels.evidence import sign_of
 from explorer.panels.widgets import badge, listed, tie_line
@@ -107,6 +107,7 @@ def _acts(facts: EntityFacts) -> Element:
         _opening(facts.opening) if facts.opening else None,
         element("button", say("Hide"), act=Hide((me,))),
         element("button", say("Show alone"), act=ShowAbout(me)),
+        element("button", say("Its page"), act=OpenProfile(me)),
         element("button", say("Same as …"), act=OpenMerging(me))
         if facts.entity.kind != EntityKind.COUNTRY
         else None,

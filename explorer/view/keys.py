@@ -79,11 +79,13 @@ EDITING = "editing"
 SAVING = "saving a query"
 LEAVE_FOR_NETWORK = "leave for network"
 
-# Since, documents, adding
+# Since, actors, documents, adding
 SINCE_FIRST = "since first"
 SINCE_LAST = "since last"
 SINCE_KINDS = "since kinds"
 SINCE_CHOSEN = "since chosen"
+PROFILE = "profile"
+COMPARED = "compared with"
 DOCUMENT = "document"
 CLAIM = "claim"
 FIND_DOCUMENT = "find document"

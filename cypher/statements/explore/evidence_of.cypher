@@ -1,0 +1,23 @@
+// What the news says about an actor
+// Claims of events in which the actor takes part, newest first, as the evidence of a tie shows them.
+// :param entity entity  The entity
+// :use level lens known_by
+// :param limit integer = 50  Maximum number of claims
+// :returns table
+UNWIND [$entity] AS asked
+// :part counts_for
+UNWIND CASE WHEN people IS NULL THEN [meant] ELSE [meant, people] END AS id
+CALL (id) {
+  MATCH (tie:Tie {actor: id, level: $level}) RETURN tie
+  UNION
+  MATCH (tie:Tie {recipient: id, level: $level}) RETURN tie
+}
+WITH DISTINCT tie
+WHERE $lens IN tie.lenses AND tie.sign <> 'relation'
+MATCH (tie)<-[:FORMS|DENIES]-(assertion)<-[:ASSERTS]-(claim:Claim)
+WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
+WITH DISTINCT assertion, claim
+ORDER BY coalesce(claim.placed_from, '') DESC, claim.id
+LIMIT $limit
+// :part return_evidence
+ORDER BY coalesce(date, published_on, '') DESC, claim

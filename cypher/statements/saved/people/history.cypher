@@ -1,0 +1,29 @@
+// Relations of one actor over time
+// :title id Hubungan satu pihak dari waktu ke waktu
+// Claims of cooperation and conflict between an actor and all others per month, with their mean intensity
+// (from -10, war, to +10, material help), in both directions.
+// Only events that the news dates to the month or closer.
+// :param entity entity  The actor
+// :use level lens known_by since until
+// :returns chart bar month claims sign
+// :columns month string, sign sign, claims integer, voices integer, events integer, intensity number
+UNWIND [$entity] AS asked
+// :part counts_for
+UNWIND CASE WHEN people IS NULL THEN [meant] ELSE [meant, people] END AS id
+CALL (id) {
+  MATCH (tie:Tie {actor: id, level: $level}) RETURN tie
+  UNION
+  MATCH (tie:Tie {recipient: id, level: $level}) RETURN tie
+}
+WITH DISTINCT tie
+WHERE $lens IN tie.lenses AND tie.sign <> 'relation'
+MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
+WHERE ($since IS NULL OR claim.date >= $since)
+  AND ($until IS NULL OR claim.date <= $until)
+  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by) AND claim.date IS NOT NULL
+  AND size(claim.date) > 4
+WITH DISTINCT tie.sign AS sign, event, claim
+RETURN substring(claim.date, 0, 7) AS month, sign, count(claim) AS claims,
+       count(DISTINCT claim.voice) AS voices, count(DISTINCT event.id) AS events,
+       avg(event.intensity) AS intensity
+ORDER BY month, sign

@@ -1,0 +1,146 @@
+"""The page *Actors*: one actor with its offices, ties and events, or two actors side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from cypher.records.explore import FullEntity
+from explorer.elements import draw_elements, element
+from explorer.panels.profile.actor import ActorFacts, actor_profile
+from explorer.panels.profile.pair import PairFacts, no_pair, one_way, pair_head, together
+from explorer.panels.profile.reports import disputed, event_count, report_list
+from explorer.phrases import say
+from explorer.queries.balance import balance_chart
+from explorer.reads.profiles import (
+    mediators_between,
+    merge_candidates_of,
+    months_of,
+    relations_of,
+    reports_between,
+    reports_of,
+    statements_of,
+    ties_by_sign,
+)
+from explorer.reads.queries import at_level, entity, starting_point
+from explorer.shell.frame import workspace
+from explorer.shell.spellings import draw_unclear, settle_spellings
+from explorer.view import keys, session
+from explorer.words import Words
+
+
+def draw() -> None:
+    """Draw the page: the fields for one or two actors, and what the news says about them."""
+    opened = session.opened()
+    if opened is not None:
+        _open(opened)
+    _workspace()
+
+
+def _open(opened: Mapping[str, str]) -> None:
+    st.session_state[keys.PROFILE] = opened.get("entity") or None
+    st.session_state[keys.COMPARED] = opened.get("other") or None
+
+
+@workspace
+def _workspace() -> None:
+    words = session.words()
+    first, second = _draw_fields(words)
+    if first is None:
+        draw_elements(element("p", say("Choose an actor, or two to compare."), look="lead"), key="no actor")
+    elif second is None or second.id == first.id:
+        _draw_actor(first, words)
+    else:
+        _draw_pair(first, second, words)
+    address = {"entity": first and first.id, "other": second and second.id}
+    session.show_address({name: chosen for name, chosen in address.items() if chosen})
+
+
+def _draw_fields(words: Words) -> tuple[FullEntity | None, FullEntity | None]:
+    with st.container(horizontal=True, gap="small", key="actors"):
+        first = _draw_field(words("Actor"), keys.PROFILE, words)
+        second = _draw_field(words("With"), keys.COMPARED, words)
+    return first, second
+
+
+def _draw_field(label: str, key: str, words: Words) -> FullEntity | None:
+    """Draw a field that takes any spelling of an actor; return the chosen one."""
+    chosen = settle_spellings(key, session.lens())
+    names = chosen | _offered()
+    with st.container(width=320, key=f"field of {key}"):
+        st.selectbox(
+            label,
+            list(names),
+            index=None,
+            format_func=lambda one: names.get(one, one),
+            key=key,
+            placeholder=words("Any spelling"),
+            accept_new_options=True,
+        )
+        draw_unclear(key)
+    typed: str | None = st.session_state.get(key)
+    return entity(typed) if typed in names else None
+
+
+def _offered() -> dict[str, str]:
+    """The actors of the start page, as names by id, in the order of their names."""
+    nodes = starting_point(session.lens()).nodes.values()
+    return {node.id: node.name for node in sorted(nodes, key=lambda node: node.name.casefold())}
+
+
+def _draw_actor(actor: FullEntity, words: Words) -> None:
+    lens = session.lens()
+    facts = ActorFacts(
+        actor,
+        relations_of(actor.id, lens),
+        ties_by_sign(actor.id, lens),
+        statements_of(actor.id, lens),
+        () if actor.id == actor.country else merge_candidates_of(actor.id),
+        at_level(actor.id),
+    )
+    claims = reports_of(actor.id, lens)
+    left, right = st.columns([8, 11], gap="large")
+    with left:
+        draw_elements(*actor_profile(facts), key="about the actor", subject=actor.id)
+    with right:
+        _draw_curve([actor.id], words)
+        contested, parties = disputed(claims), {actor.id, facts.side}
+        parts = (
+            report_list(event_count(claims), claims, parties),
+            report_list(say("Disputed"), contested, parties) if contested else None,
+        )
+        draw_elements(*(part for part in parts if part), key="events", subject=actor.id)
+
+
+def _draw_pair(first: FullEntity, second: FullEntity, words: Words) -> None:
+    lens = session.lens()
+    facts = PairFacts(
+        first,
+        second,
+        reports_between(first.id, second.id, lens),
+        reports_between(second.id, first.id, lens),
+        reports_between(first.id, second.id, lens, directed=False),
+        mediators_between(first.id, second.id, lens),
+    )
+    subject = f"{first.id} {second.id}"
+    draw_elements(*pair_head(facts), key="pair of actors", subject=subject)
+    if nothing := no_pair(facts):
+        draw_elements(nothing, key="no events")
+        return
+    _draw_curve([first.id, second.id], words)
+    left, right = st.columns(2, gap="large")
+    with left:
+        draw_elements(one_way(first, second, facts.forth), key="forth", subject=subject)
+    with right:
+        draw_elements(one_way(second, first, facts.back), key="back", subject=subject)
+    draw_elements(*together(facts), key="together", subject=subject)
+
+
+def _draw_curve(ids: list[str], words: Words) -> None:
+    months = months_of(ids, session.lens())
+    if months:
+        st.altair_chart(balance_chart(months, words), width="stretch", key="balance")
+        return
+    text = say("No event has a date in the news, so there is no curve.")
+    draw_elements(element("p", text, look="soft"), key="no curve")

@@ -1,0 +1,1 @@
+"""The page *Actors* as elements: one actor, or the relation of two."""

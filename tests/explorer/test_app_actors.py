@@ -1,0 +1,65 @@
+"""The page *Actors* on a real engine, without a browser: one actor, two, and what a reader may type."""
+
+from __future__ import annotations
+
+import pytest
+
+from cypher.database import Database
+from cypher.judging.annotations import annotate
+from cypher.model.graph import Judgement
+from ingest.loading.load import load
+from tests.cypher.results import column
+from tests.explorer.opening import opened, papers
+from tests.graphs import BROKERS, EXTRACTIONS
+
+
+def test_an_actor_has_its_offices_partners_adversaries_and_events(story: Database) -> None:
+    shown = papers(opened(page="actors", entity="amir-abdollahian"))
+    assert "Menteri Luar Negeri" in shown
+    assert '"OpenPair", "first": "amir-abdollahian", "second": "muttaqi"' in shown
+    assert "menelepon" in shown
+    assert "Adversaries" not in shown
+
+
+def test_two_actors_without_events_say_so(story: Database) -> None:
+    shown = papers(opened(page="actors", entity="IDN", other="USA"))
+    assert "This lens shows no events between them." in shown
+
+
+def test_the_mediators_of_a_pair_are_named(graph: Database) -> None:
+    load(graph, [*EXTRACTIONS, BROKERS])
+    mediated = papers(opened(page="actors", entity="ISR", other="hamas", lens="all"))
+    assert '"OpenProfile", "entity": "taliban"' in mediated
+    assert '"OpenProfile", "entity": "QAT"' not in mediated
+
+
+def test_two_actors_stand_side_by_side(story: Database) -> None:
+    app = opened(page="actors", entity="IRN", other="USA", level="state")
+    shown = papers(app)
+    assert "This lens shows no events between them." not in shown
+    assert all(claim in shown for claim in ("claim-swap", "claim-sanctions"))
+    assert app.query_params["other"] == "USA"
+
+
+def test_a_rejected_claim_leaves_the_page(story: Database) -> None:
+    asked = {"entity": "hamas", "lens": "not_rejected"}
+    assert "claim-attack" in column(story.read("explore/evidence_of", **asked), "claim")
+    annotate(story, "claim-attack", Judgement.REJECTED, author="ani")
+    assert "claim-attack" not in column(story.read("explore/evidence_of", **asked), "claim")
+
+
+def test_without_an_actor_the_page_asks_for_one(story: Database) -> None:
+    assert "Choose an actor, or two to compare." in papers(opened(page="actors"))
+
+
+@pytest.mark.parametrize("typed", ["<img src=x>", "no-such-actor", "'; MATCH (n) DETACH DELETE n //"])
+def test_an_unknown_actor_in_a_link_is_named(story: Database, typed: str) -> None:
+    shown = papers(opened(page="actors", entity=typed))
+    assert "No entity in the graph is called" in shown
+    assert story.read("explore/entity", entity="IRN").rows
+
+
+def test_an_actor_beside_itself_is_shown_alone(story: Database) -> None:
+    shown = papers(opened(page="actors", entity="IRN", other="IRN"))
+    assert "Iran → Iran" not in shown
+    assert "Offices and affiliation" in shown
