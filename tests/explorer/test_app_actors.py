@@ -21,6 +21,12 @@ def test_an_actor_has_its_offices_partners_adversaries_and_events(story: Databas
     assert "Adversaries" not in shown
 
 
+def test_an_actor_is_described_in_indonesian(story: Database) -> None:
+    shown = papers(opened(page="actors", entity="amir-abdollahian", language="id"))
+    assert "Berunding" in shown
+    assert "consult" not in shown
+
+
 def test_two_actors_without_events_say_so(story: Database) -> None:
     shown = papers(opened(page="actors", entity="IDN", other="USA"))
     assert "This lens shows no events between them." in shown

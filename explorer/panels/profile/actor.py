@@ -11,6 +11,7 @@ from cypher.records.explore import FullEntity, MergeCandidate
 from cypher.records.shared import DrawnTie
 from explorer.acts.opening import OpenDocument, OpenEntity, OpenMerging, OpenPair, OpenProfile
 from explorer.elements import Element, element
+from explorer.graph.subgraph import counted_types
 from explorer.panels.widgets import badge, listed, named, what_of
 from explorer.phrases import Day, Days, EventType, Plural, Said, Term, joined, say
 
@@ -102,7 +103,7 @@ def _tied(heading: Said, rows: Sequence[DrawnTie], side: str, me: str) -> Elemen
 
 def _tied_line(far: str, ties: Sequence[DrawnTie], side: str, me: str) -> Element:
     _, name, kind = _far(ties[0], side)
-    types = dict.fromkeys(code for tie in ties for code in tie.event_types)
+    types = dict.fromkeys(code for tie in ties for code in counted_types(tie.event_types))
     claims = sum(tie.claims for tie in ties)
     return element(
         "li",
