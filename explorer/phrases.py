@@ -161,6 +161,20 @@ class Day(Phrase):
 
 
 @dataclass(frozen=True, slots=True)
+class Published(Phrase):
+    """The day of publication as far as it is known: "11 Mar 2023", "published about March 2023 (guessed)"."""
+
+    date: str | None
+    precision: str | None = None
+    guessed: bool = False
+
+    def said(self, words: Words) -> str:
+        """Return the day, month or year, and whether it is a guess."""
+        day = words.day(self.date, self.precision)
+        return words("published about {day} (guessed)", day=day) if self.date and self.guessed else day
+
+
+@dataclass(frozen=True, slots=True)
 class Days(Phrase):
     """The first and the last date of several events; without any, the latest day by which they took place."""
 

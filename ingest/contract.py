@@ -29,6 +29,8 @@ def row_of(extraction: Extraction, given_id: str | None = None) -> Row:
         "document_id": given_id or document.id,
         "language": document.language,
         "published_on": document.published_on,
+        "published_precision": document.published_precision.value if document.published_on else None,
+        "published_guessed": document.published_guessed,
         "entities": _entity_rows(extraction),
         "claims": [
             _claim_row(claim, claim.asserts, sentences, document.text)

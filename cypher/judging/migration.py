@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from cypher.database import Database
 from cypher.judging.levels import affiliate, tie_blocs, tie_states
 from cypher.judging.redrawing import redraw
+from cypher.judging.spanning import span_publication
 from cypher.judging.tie_counts import count_uncounted
 from cypher.judging.undating import undate
 from cypher.model.release import GRAPH_RELEASE
@@ -26,6 +27,7 @@ class Migration:
 
 
 MIGRATIONS = (
+    Migration(6, "say between which days documents were published", span_publication),
     Migration(2, "count the claims of ties", count_uncounted),
     Migration(3, "say what entities act for", affiliate),
     Migration(3, "tie states by what is done for them", tie_states),

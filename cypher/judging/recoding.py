@@ -69,6 +69,7 @@ def _read_as(assertion: Assertion, recode: Recode) -> Assertion:
             mode=mode,
             status=status,
             not_after=base.not_after if status is EventStatus.ACTUAL else None,
+            reported_around=base.reported_around if status is EventStatus.ACTUAL else None,
             actors=actors,
             recipients=recipients,
             mediators=mediators,
@@ -116,6 +117,7 @@ def assertion_of(row: AssertionRow) -> Assertion:
         date=row.date,
         date_precision=DatePrecision(row.date_precision or ""),
         not_after=row.not_after,
+        reported_around=row.reported_around,
     )
     return affiliated(event, acts_for)
 

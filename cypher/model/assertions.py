@@ -35,17 +35,23 @@ def identified(assertion: _Same) -> _Same:
 
     An event is known by its type, status, day and parties, and by its mode where that decides which ties it
     forms; a relation by its type, ends and role. The day of an undated event is that of its report, so that
-    undated reports of one day are about one event, and those of other days are about others.
+    undated reports of one day are about one event, and those of other days are about others. If that day is
+    only guessed, the month or year of the guess takes its place.
     """
     if isinstance(assertion, Relation):
         ends = (assertion.subject, assertion.object)
         return replace(
             assertion, id=content_id("relation", assertion.relation_type.value, *ends, assertion.role)
         )
-    told = (assertion.event_type, assertion.status.value, assertion.date or assertion.not_after)
+    told = (assertion.event_type, assertion.status.value, _known_by(assertion))
     parties = (*sorted(assertion.actors), "to", *sorted(assertion.recipients))
     through = ("through", *sorted(assertion.mediators)) if assertion.mediators else ()
     return replace(assertion, id=content_id("event", *told, *parties, *through, *_telling_mode(assertion)))
+
+
+def _known_by(event: Event) -> str | None:
+    """Return the date of an event, else the day, month or year of its report."""
+    return event.date or event.not_after or event.reported_around
 
 
 def _telling_mode(event: Event) -> tuple[str, ...]:
@@ -132,6 +138,7 @@ def event_rows(events: Iterable[Event]) -> list[Row]:
             "date": event.date,
             "date_precision": event.date_precision.value,
             "not_after": event.not_after,
+            "reported_around": event.reported_around,
             "status": event.status.value,
         }
         for event in events
@@ -199,7 +206,7 @@ def ties_of(assertion: Assertion) -> Iterator[Row]:
 
 def _blocs_of(assertion: Assertion) -> Mapping[str, str]:
     """Return the blocs for which the parties' states count on the day of an event, or today, by state."""
-    day = assertion.date or assertion.not_after if isinstance(assertion, Event) else None
+    day = _known_by(assertion) if isinstance(assertion, Event) else None
     states = set(affiliations_of(assertion).values())
     return {state: bloc for state in states if (bloc := bloc_of(state, day)) != state}
 

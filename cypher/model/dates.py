@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from cypher.model.graph import DatePrecision
+from cypher.model.graph import DatePrecision, Document
 
 _LENGTHS = {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7}
 
@@ -17,6 +17,13 @@ _LENGTHS = {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7}
 def reduced(day: str | None, precision: DatePrecision) -> str | None:
     """Return an ISO date without the parts that `precision` says are not known. A week is its Monday."""
     return day[: _LENGTHS.get(precision, 10)] if day else None
+
+
+def publication_period(document: Document) -> tuple[str, str] | None:
+    """Return the first and the last day on which a document may have been published; None if unknown."""
+    if document.published_on is None:
+        return None
+    return period_of(document.published_on, document.published_precision)
 
 
 def period_of(day: str, precision: DatePrecision = DatePrecision.DAY) -> tuple[str, str]:

@@ -36,8 +36,9 @@ HTML = Format(
 JSON_LINES = Format(
     "JSON Lines",
     (".jsonl", ".ndjson", ".json"),
-    "One article a line, or an array: objects with `text` and, if known, `title`, `published_on`, `url`, "
-    "`publisher`, `language` and `id`.",
+    "One article a line, or an array: objects with `text` and, if known, `title`, `published_on` (a day, "
+    "month or year), `url`, `publisher`, `language` and `id`. `published_guessed` is true if that day is "
+    "only a guess, and `published_precision` (day, month or year) says how far it is known.",
     many=True,
 )
 

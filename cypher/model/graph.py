@@ -120,7 +120,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article. `content_hash` is a hash of the normalised text; `id` derives from it and the URL."""
+    """One article. `content_hash` is a hash of the normalised text; `id` derives from it and the URL.
+
+    `published_on` is the day of publication, the likeliest one if `published_guessed`. It is known as far as
+    `published_precision` says: to the day, month or year.
+    """
 
     id: str
     text: str
@@ -130,6 +134,8 @@ class Document:
     published_on: str | None = None
     publisher: str | None = None
     url: str | None = None
+    published_precision: DatePrecision = DatePrecision.DAY
+    published_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +195,9 @@ class Event:
     `quad` is 1-4 (verbal/material cooperation, verbal/material conflict); `intensity` is PLOVER's score
     from -10 (conflict) to +10 (cooperation). Empty `actors` means that the text does not say who. `mediators`
     bring the other parties together; they are no party of what these agree on. `date` is what the text says.
-    If it says nothing, `not_after` is the day on which an actual event was reported. `acts_for` pairs parties
-    with the states and bodies for which they acted; others acted for themselves.
+    If it says nothing, `not_after` is the day on which an actual event was reported. If that day is only
+    guessed, there is no such bound, and `reported_around` is the month or year of the guess. `acts_for` pairs
+    parties with the states and bodies for which they acted; others acted for themselves.
     """
 
     id: str
@@ -207,6 +214,7 @@ class Event:
     date_precision: DatePrecision = DatePrecision.UNKNOWN
     not_after: str | None = None
     acts_for: tuple[tuple[str, str], ...] = ()
+    reported_around: str | None = None
 
     @property
     def parties(self) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ class EntityById(Row):
 class ReviewedClaim(Row):
     """A row of `annotate/judged`."""
 
-    BUILDERS: ClassVar[Builders] = {17: MentionedEntity}
+    BUILDERS: ClassVar[Builders] = {19: MentionedEntity}
 
     claim: str
     date: str | None
@@ -60,6 +60,8 @@ class ReviewedClaim(Row):
     language: str
     publisher: str | None
     published_on: str | None
+    published_precision: str | None
+    published_guessed: bool
     asserts: str
     extracted: str
     event_type: str

@@ -14,7 +14,7 @@ from cypher.records.shared import ActingParty, Party
 class ListedAssertion(Row):
     """A row of `check/assertions`."""
 
-    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: ActingParty, 14: Party}
+    BUILDERS: ClassVar[Builders] = {12: ActingParty, 13: ActingParty, 14: ActingParty, 15: Party}
 
     id: str
     event_type: str | None
@@ -27,6 +27,7 @@ class ListedAssertion(Row):
     date: str | None
     date_precision: str | None
     not_after: str | None
+    reported_around: str | None
     actors: Sequence[ActingParty]
     recipients: Sequence[ActingParty]
     mediators: Sequence[ActingParty]
@@ -50,10 +51,17 @@ class TypeCount(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class Spanned(Row):
+    """A row of `check/span_publication`."""
+
+    spanned: int
+
+
+@dataclass(frozen=True, slots=True)
 class TiedEvent(Row):
     """A row of `check/tied_events`."""
 
-    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: ActingParty, 14: Party}
+    BUILDERS: ClassVar[Builders] = {12: ActingParty, 13: ActingParty, 14: ActingParty, 15: Party}
 
     id: str
     event_type: str | None
@@ -66,6 +74,7 @@ class TiedEvent(Row):
     date: str | None
     date_precision: str | None
     not_after: str | None
+    reported_around: str | None
     actors: Sequence[ActingParty]
     recipients: Sequence[ActingParty]
     mediators: Sequence[ActingParty]

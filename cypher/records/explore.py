@@ -30,6 +30,8 @@ class EntityClaim(Row):
     title: str | None
     publisher: str | None
     published_on: str | None
+    published_precision: str | None
+    published_guessed: bool
     ties: Sequence[str]
 
 
@@ -87,6 +89,8 @@ class FullDocument(Row):
     url: str | None
     language: str
     published_on: str | None
+    published_precision: str | None
+    published_guessed: bool
     loaded_at: str | None
 
 
@@ -145,6 +149,8 @@ class ListedDocument(Row):
     url: str | None
     language: str
     published_on: str | None
+    published_precision: str | None
+    published_guessed: bool
     sentences: int
     claims: int
 
@@ -310,6 +316,8 @@ class StoredDocument(Row):
     content_hash: str
     title: str | None
     published_on: str | None
+    published_precision: str | None
+    published_guessed: bool
     publisher: str | None
     url: str | None
 

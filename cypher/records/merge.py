@@ -14,7 +14,7 @@ from cypher.records.shared import ActingParty, Party
 class AffectedAssertion(Row):
     """A row of `merge/affected`."""
 
-    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: ActingParty, 14: Party}
+    BUILDERS: ClassVar[Builders] = {12: ActingParty, 13: ActingParty, 14: ActingParty, 15: Party}
 
     id: str
     event_type: str | None
@@ -27,6 +27,7 @@ class AffectedAssertion(Row):
     date: str | None
     date_precision: str | None
     not_after: str | None
+    reported_around: str | None
     actors: Sequence[ActingParty]
     recipients: Sequence[ActingParty]
     mediators: Sequence[ActingParty]

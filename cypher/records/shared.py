@@ -51,7 +51,7 @@ class MentionedEntity(Row):
 class FoundAssertion(Row):
     """A row of a statement with the part `return_assertions`."""
 
-    BUILDERS: ClassVar[Builders] = {11: ActingParty, 12: ActingParty, 13: ActingParty, 14: Party}
+    BUILDERS: ClassVar[Builders] = {12: ActingParty, 13: ActingParty, 14: ActingParty, 15: Party}
 
     id: str
     event_type: str | None
@@ -64,6 +64,7 @@ class FoundAssertion(Row):
     date: str | None
     date_precision: str | None
     not_after: str | None
+    reported_around: str | None
     actors: Sequence[ActingParty]
     recipients: Sequence[ActingParty]
     mediators: Sequence[ActingParty]
@@ -107,10 +108,10 @@ class EvidenceClaim(Row):
 
     BUILDERS: ClassVar[Builders] = {
         17: MentionedEntity,
-        37: EntityName,
-        38: EntityName,
         39: EntityName,
         40: EntityName,
+        41: EntityName,
+        42: EntityName,
     }
 
     claim: str
@@ -136,6 +137,8 @@ class EvidenceClaim(Row):
     publisher: str | None
     url: str | None
     published_on: str | None
+    published_precision: str | None
+    published_guessed: bool
     language: str
     attribution: str | None
     attribution_name: str | None

@@ -40,6 +40,8 @@ def _row(row: ReviewedClaim, read: Mapping[str, Assertion]) -> dict[str, object]
         "document_id": row.document,
         "language": row.language,
         "published_on": row.published_on,
+        "published_precision": row.published_precision,
+        "published_guessed": row.published_guessed,
         "text": row.sentence,
         "mentions": [
             {**asdict(mention), "start": mention.start - start, "end": mention.end - start}

@@ -12,7 +12,7 @@ from explorer.acts.opening import ChooseClaim, ChooseDocument, OpenEntity, OpenT
 from explorer.elements import Element, element, link
 from explorer.panels.evidence import JUDGEMENTS, sign_of
 from explorer.panels.widgets import badge
-from explorer.phrases import Certainty, Day, EventType, Plural, Term, joined, say
+from explorer.phrases import Certainty, Day, EventType, Plural, Published, Term, joined, say
 from explorer.text import Mark, marked
 
 
@@ -23,7 +23,7 @@ def document_list(rows: Iterable[ListedDocument], chosen: str) -> tuple[Element,
 
 
 def _document_line(row: ListedDocument, here: bool) -> Element:
-    about = joined(" · ", (row.publisher, Day(row.published_on)))
+    about = joined(" · ", (row.publisher, _published(row)))
     return element(
         "li",
         element("span", element("span", row.title or say("untitled")), element("small", about), look="stack"),
@@ -38,7 +38,7 @@ def article(
     document: FullDocument, mentions: Iterable[DocumentMention], claims: Iterable[DocumentClaim], chosen: str
 ) -> tuple[Element, ...]:
     """Build title, source and text of an article. Names are marked by kind, triggers underlined by sign."""
-    about = joined(" · ", (document.publisher, Day(document.published_on), document.language))
+    about = joined(" · ", (document.publisher, _published(document), document.language))
     marks = (*_mention_marks(mentions), *_trigger_marks(claims, chosen))
     head = element(
         "div",
@@ -56,6 +56,10 @@ def article(
         element("div", look="rule"),
         element("div", *marked(document.text, marks), look="article panel"),
     )
+
+
+def _published(row: ListedDocument | FullDocument) -> Published:
+    return Published(row.published_on, row.published_precision, row.published_guessed)
 
 
 def _mention_marks(mentions: Iterable[DocumentMention]) -> Iterator[Mark]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cypher.model.dates import period_of
-from cypher.model.graph import EventStatus
+from cypher.model.dates import period_of, reduced
+from cypher.model.graph import DatePrecision, EventStatus
 from cypher.records.shared import EvidenceClaim
 
 NEAR_DAYS = 7
@@ -73,11 +73,16 @@ def voices(claims: Sequence[EvidenceClaim]) -> tuple[Voice, ...]:
 def _is_about(denial: EvidenceClaim, told: EvidenceClaim) -> bool:
     if denial.event_type != told.event_type:
         return False
-    days = [claim.date or claim.published_on for claim in (denial, told)]
+    days = [claim.date or _published(claim) for claim in (denial, told)]
     if None in days:
         return True
     first, second = sorted(period_of(day) for day in days if day)
     return second[0] <= first[1] or _days_between(first[1], second[0]) <= NEAR_DAYS
+
+
+def _published(claim: EvidenceClaim) -> str | None:
+    """Return the day of publication as far as it is known."""
+    return reduced(claim.published_on, DatePrecision(claim.published_precision or DatePrecision.DAY))
 
 
 def _days_between(first: str, last: str) -> int:

@@ -12,7 +12,7 @@ from explorer.acts.opening import OpenDocument
 from explorer.elements import Element, element, link
 from explorer.panels.bundles import Bundle, Voice, bundles
 from explorer.panels.widgets import badge
-from explorer.phrases import Certainty, Day, EventType, Mode, Phrase, Plural, Term, joined, say
+from explorer.phrases import Certainty, Day, EventType, Mode, Phrase, Plural, Published, Term, joined, say
 from explorer.text import Mark, marked
 
 JUDGEMENTS = {
@@ -125,10 +125,11 @@ def source_line(claim: EvidenceClaim) -> Element:
     title = claim.title or say("untitled")
     said_by = claim.attribution_name
     place = OpenDocument(claim.document, claim.claim)
+    published = Published(claim.published_on, claim.published_precision, claim.published_guessed)
     return element(
         "div",
         element("span", say("According to {name}", name=said_by)) if said_by else None,
-        element("small", joined(" · ", (where, Day(claim.published_on)))),
+        element("small", joined(" · ", (where, published))),
         element("button", title, look="title", act=place),
         link(claim.url, say("original ↗")) if claim.url else None,
         look="row",

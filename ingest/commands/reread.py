@@ -39,7 +39,7 @@ def reread(
 
 def _stored(database: Database) -> Iterator[Incoming]:
     """Yield the documents of the graph, page by page."""
-    from cypher.model.graph import Document
+    from cypher.model.graph import DatePrecision, Document
     from cypher.records.explore import StoredDocument
     from ingest.documents import Incoming
 
@@ -55,6 +55,8 @@ def _stored(database: Database) -> Iterator[Incoming]:
                 published_on=row.published_on,
                 publisher=row.publisher,
                 url=row.url,
+                published_precision=DatePrecision(row.published_precision or DatePrecision.DAY),
+                published_guessed=row.published_guessed,
             )
             yield Incoming(document, row.title or row.id)
         after = page[-1].id

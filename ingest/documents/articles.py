@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from cypher.model.formats import of_many
 from cypher.model.graph import Document
 from cypher.model.ids import content_id
-from ingest.documents.characters import shown, valid
-from ingest.documents.dates import (
-    address_date,
-    guessed_date,
-    lines_of,
-    published_in,
-    stated_date,
-    updated_in,
-)
+from ingest.documents.characters import valid
 from ingest.documents.language import language_of
+from ingest.documents.publication import publication_of
 from ingest.documents.records import MAX_CHARACTERS, Incoming, RawArticle, UnusableError
-
-_SHOWN_DATE = 40
 
 
 def finish(raw: RawArticle, origin: str) -> Incoming:
@@ -34,7 +25,7 @@ def finish(raw: RawArticle, origin: str) -> Incoming:
     text = raw.text
     _check_length(text)
     language, language_remarks = language_of(text, raw.language)
-    published = _published_on(raw, text, language)
+    published = publication_of(raw, text, language)
     normalised = _normalised(text)
     document = Document(
         id=content_id("document", normalised, raw.url),
@@ -45,6 +36,8 @@ def finish(raw: RawArticle, origin: str) -> Incoming:
         published_on=published.day,
         publisher=_cleaned(raw.publisher) or _host(raw.url),
         url=_cleaned(raw.url),
+        published_precision=published.precision,
+        published_guessed=published.guessed,
     )
     return Incoming(document, origin, raw.given_id, (*raw.remarks, *language_remarks, *published.remarks))
 
@@ -73,38 +66,6 @@ def _check_length(text: str) -> None:
             f"has {len(text):,} characters, more than the limit of {MAX_CHARACTERS:,} for one article",
             f"Split it into its articles: one a file, or several in {of_many()}.",
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Day:
-    """The day of publication, whether it is only a guess, and remarks on it."""
-
-    day: str | None
-    guessed: bool
-    remarks: tuple[str, ...]
-
-
-def _published_on(raw: RawArticle, text: str, language: str) -> _Day:
-    """Return the day that the article states, in its fields, address or lines; else a guess."""
-    stated = stated_date(raw.published_on, language) if raw.published_on else None
-    unread: tuple[str, ...] = ()
-    if raw.published_on and stated is None:
-        unread = (f"date “{shown(raw.published_on, _SHOWN_DATE)}” is not understood",)
-    stated = stated or (address_date(raw.url) if raw.url else None)
-    if stated is not None:
-        return _Day(stated, False, unread)
-    lines = (*raw.lines, *lines_of(text))
-    in_lines = published_in(lines, language)
-    if in_lines is not None:
-        return _Day(in_lines, False, (*unread, f"date {in_lines} taken from the text"))
-    guess = guessed_date(text, language)
-    changed = (stated_date(raw.updated_on, language) if raw.updated_on else None) or updated_in(
-        lines, language
-    )
-    if guess or changed:
-        why = "a date in the text" if guess else "the day of an update"
-        return _Day(guess or changed, True, (*unread, f"date {guess or changed} guessed from {why}"))
-    return _Day(None, False, (*unread, 'no date: words like "yesterday" stay undated'))
 
 
 def _normalised(text: str) -> str:

@@ -12,13 +12,19 @@ import dateparser
 import yaml
 from babel import Locale
 
+from cypher.model.graph import DatePrecision
+
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=/|-|$)")
+_YEAR = r"(?:19|20)\d{2}"
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _FULL_DATE = (
-    rf"(\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} \d{{4}}"
+    rf"(?<![\w/-])(\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} \d{{4}}"
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?, \d{{4}}|\d{{4}}[-/]\d{{2}}[-/]\d{{2}})"
+    r"(?!\d|/|-\d)"
 )
+"""A date, but not the beginning of a longer number such as that of a decree: 06/05/2024-77."""
+
 _LONGEST = 200
 """The maximum number of characters read of a stated date; weekday, date, time and place are shorter."""
 
@@ -28,8 +34,13 @@ _DATE_LINE, _PUBLISHED_LINE = 70, 120
 """The maximum lengths of lines that are only a date, and of those that say when an article was published."""
 
 _MOST_WORDS = 6
+_READING = r"\d+[ -]?(?:mins?|minutes?|menit)(?: (?:read|baca|membaca))?"
+"""How long it takes to read an article, which stands beside its date."""
+
 _TIME = re.compile(
-    r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b|\b(?:am|pm|wib|wita|wit|gmt|utc|est|by|oleh|at|pukul)\b", re.IGNORECASE
+    rf"\b\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?\b"
+    rf"|\b(?:am|pm|wib|wita|wit|gmt|utc|est|by|oleh|at|pukul|{_READING})\b",
+    re.IGNORECASE,
 )
 
 
@@ -41,6 +52,20 @@ def stated_date(value: str, language: str) -> str | None:
         return _valid(found.group())
     match = re.search(_FULL_DATE, value)
     return _parsed(match.group() if match else value, language)
+
+
+def stated_period(value: str, language: str) -> tuple[str, DatePrecision] | None:
+    """Return the first day of the month or year that `value` states ("2023-10", "Oktober 2023", "2023")."""
+    value = value.strip()[:_LONGEST]
+    if re.fullmatch(_YEAR, value):
+        return f"{value}-01-01", DatePrecision.YEAR
+    if re.fullmatch(rf"{_YEAR}-(?:0[1-9]|1[0-2])", value):
+        return f"{value}-01", DatePrecision.MONTH
+    if re.fullmatch(rf"{_MONTH} {_YEAR}", value) is None:
+        return None
+    settings = {"REQUIRE_PARTS": ["month", "year"], "STRICT_PARSING": False, "PREFER_DAY_OF_MONTH": "first"}
+    found = dateparser.parse(value, languages=[language], settings=settings)
+    return (found.date().isoformat(), DatePrecision.MONTH) if found else None
 
 
 def address_date(url: str) -> str | None:
@@ -124,6 +149,8 @@ _BETWEEN = r"[\s:,|–-]*(?:on|at|pada|tanggal)?[\s:,|–-]*(?:[^\W\d_]{3,10},?\
 
 def _dateline(line: str, language: str) -> str | None:
     """Read "OSLO, Friday, March 1, 2024 (Wire) — …": only capitalised words before the date."""
+    if _any_word("not_published", language).match(line):
+        return None
     word = r"(?:[^\W\d_a-z][\w'’.]*|\([^)]{1,30}\))"
     found = re.match(
         rf"{word}(?:[\s,/–-]+{word}){{0,7}}[\s,–-]+\(?{_FULL_DATE}\)?(?:\s*\([^)]{{1,30}}\))?\s*[-–—:.]", line

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from io import BufferedReader
 
 from cypher.errors import InputError
-from cypher.model.graph import Document
+from cypher.model.graph import DatePrecision, Document
 
 MAX_CHARACTERS = 1_000_000
 """The maximum length of an article in code points; it is spaCy's own limit."""
@@ -44,7 +44,8 @@ class RawArticle:
     """An unchecked article, with the fields as texts of the file.
 
     `lines` are lines beside the text that may say when it was published. `updated_on` is the day of its
-    latest change, from which that of publication is guessed if nothing states it.
+    latest change, from which that of publication is guessed if nothing states it. `published_guessed` says
+    that the file's own day of publication is a guess, `published_precision` how far it is known.
     """
 
     text: str
@@ -57,6 +58,8 @@ class RawArticle:
     remarks: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     updated_on: str | None = None
+    published_precision: DatePrecision = DatePrecision.DAY
+    published_guessed: bool = False
 
 
 class UnusableError(InputError):

@@ -6,9 +6,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from cypher.model.dates import reduced
 from cypher.model.graph import (
     Claim,
     DatePrecision,
+    Document,
     Entity,
     EntityKind,
     Event,
@@ -92,7 +94,7 @@ def explain(extraction: Extraction, only: str | None = None) -> Explanation:
             mentions = [mention for mention in extraction.mentions if mention.sentence_id == sentence.id]
             sentences.append(_sentence(sentence, mentions, chosen, entities, numbers))
     made_by = sorted({claim.extractor for claim in extraction.claims})
-    about = (document.publisher, document.published_on, document.language, document.url, *made_by)
+    about = (document.publisher, _published(document), document.language, document.url, *made_by)
     title = seen(document.title or "untitled")
     return Explanation(title, seen(" · ".join(filter(None, about))), tuple(sentences))
 
@@ -131,6 +133,11 @@ def _parts(sentence: Sentence, marks: Iterable[tuple[Span, Part]]) -> Iterator[P
         yield part
         at = span.end
     yield Part(_between(sentence, at, sentence.span.end))
+
+
+def _published(document: Document) -> str | None:
+    day = reduced(document.published_on, document.published_precision)
+    return f"published about {day} (guessed)" if day and document.published_guessed else day
 
 
 def _between(sentence: Sentence, start: int, end: int) -> str:

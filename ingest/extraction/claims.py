@@ -99,6 +99,7 @@ def _event(told: Told) -> Event:
         date=told.when.day,
         date_precision=told.when.precision,
         not_after=told.when.not_after if told.status is EventStatus.ACTUAL else None,
+        reported_around=told.when.reported_around if told.status is EventStatus.ACTUAL else None,
     )
     return identified(event)
 

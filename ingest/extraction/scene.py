@@ -14,6 +14,7 @@ from cypher.model.ids import alias_key, content_id
 from ingest.extraction.mentions.bodies.ministries import States
 from ingest.extraction.mentions.bodies.seats import seated_body
 from ingest.extraction.mentions.offices import Office, find_offices
+from ingest.extraction.mentions.times.publication import Publication
 from ingest.extraction.parse import ParsedDocument
 from ingest.extraction.syntax.sentence import Name, Parse
 from ingest.knowledge import Sense, load_knowledge
@@ -66,9 +67,9 @@ class Story:
     """The odds that a sentence tells acts of states, by its id; None before the first event."""
 
     @property
-    def published_on(self) -> str | None:
-        """The day of publication as an ISO date, if known."""
-        return self.parsed.document.published_on
+    def publication(self) -> Publication | None:
+        """When the document was published, as far as it is known."""
+        return Publication.of(self.parsed.document)
 
     def mention(self, parse: Parse, entity: Entity, span: Span, reason: str) -> None:
         """Record a mention of an entity at a span; the first reason given for a span is kept."""

@@ -2,18 +2,19 @@
 
 What is known of a party is tried in this order: its term of office on the day of the event, or of
 publication if the event has no date; the office that the article gives it; the organisation whose body it is;
-its kind and country (`cypher.model.affiliation`). A person who is not known to have held any office acts for
-nobody else.
+its kind and country (`cypher.model.affiliation`). A term counts for a month or year if it covers its first
+and last day. A person who is not known to have held any office acts for nobody else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from cypher.model.affiliation import usual_affiliation
 from cypher.model.assertions import affiliated, parties_of
 from cypher.model.blocs import blocs_ever
+from cypher.model.dates import period_of, publication_period
 from cypher.model.graph import Entity, EntityKind, Event, Extraction, Relation, RelationType
 from ingest.extraction.vocabulary.language import load_language
 from ingest.knowledge import load_knowledge
@@ -31,12 +32,12 @@ def with_affiliations(extraction: Extraction) -> Extraction:
     """
     offices = _offices(extraction)
     entities = {entity.id: entity for entity in extraction.entities}
-    published_on = extraction.document.published_on
+    published = publication_period(extraction.document) or ()
 
     def told(assertion: Event | Relation) -> Event | Relation:
-        day = (assertion.date if isinstance(assertion, Event) else None) or published_on
+        days = _days_of(assertion) or published
         parties = parties_of(assertion)
-        return affiliated(assertion, {each: affiliation(entities[each], day, offices) for each in parties})
+        return affiliated(assertion, {each: affiliation(entities[each], days, offices) for each in parties})
 
     claims = tuple(replace(claim, asserts=told(claim.asserts)) for claim in extraction.claims)
     needed = {body for claim in claims for _, body in claim.asserts.acts_for}
@@ -45,23 +46,36 @@ def with_affiliations(extraction: Extraction) -> Extraction:
     return replace(extraction, claims=claims, entities=(*own, *_bodies(needed - entities.keys())))
 
 
-def affiliation(entity: Entity, day: str | None, offices: Mapping[str, str]) -> str:
-    """Return the id of what `entity` acts for on a day (ISO date); its own id if it acts for itself.
+def _days_of(assertion: Event | Relation) -> tuple[str, ...]:
+    """Return the first and the last day of the date of an event; none if it has no date."""
+    if isinstance(assertion, Relation) or assertion.date is None:
+        return ()
+    return period_of(assertion.date, assertion.date_precision)
 
-    Without a day, only present terms of office count. `offices` maps holders of offices to what an article
+
+def affiliation(entity: Entity, days: Collection[str], offices: Mapping[str, str]) -> str:
+    """Return the id of what `entity` acts for on all `days` (ISO dates); its own id if it acts for itself.
+
+    Without days, only present terms of office count. `offices` maps holders of offices to what an article
     says that they serve.
     """
-    served = _served(entity.id, day) or offices.get(entity.id)
+    served = _served(entity.id, days) or offices.get(entity.id)
     return _body(served) if served else _of_kind(entity) or entity.id
 
 
 def _usual(entity: Entity, offices: Mapping[str, str]) -> str | None:
     """Return what an entity acts for when no day is known; None if nothing is known of it."""
-    body = affiliation(entity, None, offices)
+    body = affiliation(entity, (), offices)
     return None if body == entity.id else body
 
 
-def _served(person: str, day: str | None) -> str | None:
+def _served(person: str, days: Collection[str]) -> str | None:
+    """Return what a person served on all of some days, or serves now; None if that is not one body."""
+    served = {_served_on(person, day) for day in days or (None,)}
+    return served.pop() if len(served) == 1 else None
+
+
+def _served_on(person: str, day: str | None) -> str | None:
     terms = load_knowledge().terms(person, day)
     current = [term for term in terms if day is not None or term.end is None]
     return max(current, key=lambda term: term.start).of if current else None

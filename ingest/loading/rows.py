@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from cypher.model.affiliation import people_of
 from cypher.model.assertions import Assertion, Row
 from cypher.model.blocs import blocs_of_state
-from cypher.model.dates import period_of, reduced
+from cypher.model.dates import period_of, publication_period, reduced
 from cypher.model.graph import (
     Claim,
+    Document,
     Entity,
     EntityKind,
     Event,
@@ -31,17 +32,44 @@ def document_rows(extractions: Iterable[Extraction]) -> list[Row]:
     """Return the rows for ``load/begin_documents``."""
     return [
         {
-            "id": e.document.id,
-            "title": e.document.title,
-            "text": e.document.text,
-            "url": e.document.url,
-            "publisher": e.document.publisher,
-            "language": e.document.language,
-            "published_on": e.document.published_on,
-            "content_hash": e.document.content_hash,
+            "id": document.id,
+            "title": document.title,
+            "text": document.text,
+            "url": document.url,
+            "publisher": document.publisher,
+            "language": document.language,
+            **_publication(document),
+            "content_hash": document.content_hash,
         }
-        for e in extractions
+        for document in (e.document for e in extractions)
     ]
+
+
+def _publication(document: Document) -> Row:
+    """Return when a document was published, as its properties: see `published_days` for the period."""
+    first, last = published_days(document) or (None, None)
+    return {
+        "published_on": document.published_on,
+        "published_precision": document.published_precision.value if document.published_on else None,
+        "published_guessed": document.published_guessed,
+        "published_from": first,
+        "published_until": last,
+    }
+
+
+def published_days(document: Document) -> tuple[str, str] | None:
+    """Return the first and the last day on which a document may have been published; it is not in the future.
+
+    A day that is stated is kept as it is, because today differs between time zones.
+    """
+    period = publication_period(document)
+    if period is None or document.published_on is None:
+        return None
+    return period[0], max(document.published_on, min(period[1], _today()))
+
+
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()
 
 
 def sentence_rows(extractions: Iterable[Extraction]) -> list[Row]:
@@ -155,19 +183,20 @@ def claim_rows(extractions: Iterable[Extraction]) -> list[Row]:
     """Return the rows for ``load/merge_claims``.
 
     `date` is the date that the text gives the event, as far as it is known: ``2011`` for a year. If it gives
-    none, `not_after` is the day of publication, for relations and events that took place. A period finds the
-    claim from `placed_from` to `placed_until`: the days of its date, else the day of publication.
-    `known_on` is the day on which the document was published or, without one, today.
+    none, `not_after` is the day of publication, for relations and events that took place, unless that day is
+    only guessed. A period finds the claim from `placed_from` to `placed_until`: the days of its date, else
+    those on which the document may have been published. `known_on` is the last of these; without one, today.
     """
     rows: dict[str, Row] = {}
     for extraction in extractions:
         voices = {sentence.id: sentence.voice for sentence in extraction.sentences}
+        published = published_days(extraction.document)
         for claim in extraction.claims:
             rows[claim.id] = {
                 **_claim_row(claim),
                 "voice": voices[claim.sentence_id],
-                **_moment_of(claim, extraction.document.published_on),
-                "known_on": extraction.document.published_on or datetime.now(UTC).date().isoformat(),
+                **_moment_of(claim, published, guessed=extraction.document.published_guessed),
+                "known_on": published[1] if published else _today(),
             }
     return list(rows.values())
 
@@ -194,7 +223,7 @@ def _date_of(claim: Claim) -> str | None:
     return claim.asserts.date if isinstance(claim.asserts, Event) else None
 
 
-def _moment_of(claim: Claim, published_on: str | None) -> Row:
+def _moment_of(claim: Claim, published: tuple[str, str] | None, *, guessed: bool) -> Row:
     """Return when the asserted event took place: its date, or else a bound, and the days of it."""
     event = claim.asserts
     if isinstance(event, Event) and event.date:
@@ -202,8 +231,9 @@ def _moment_of(claim: Claim, published_on: str | None) -> Row:
         date = reduced(event.date, event.date_precision)
         return {"date": date, "not_after": None, "placed_from": first, "placed_until": last}
     took_place = isinstance(event, Relation) or event.status is EventStatus.ACTUAL
-    bound = published_on if took_place else None
-    return {"date": None, "not_after": bound, "placed_from": published_on, "placed_until": published_on}
+    begin, end = published or (None, None)
+    bound = end if took_place and not guessed else None
+    return {"date": None, "not_after": bound, "placed_from": begin, "placed_until": end}
 
 
 def stated_claims(extractions: Iterable[Extraction]) -> set[tuple[str, str, str]]:

@@ -67,7 +67,7 @@ def test_a_statement_uses_what_others_share() -> None:
     assert (since.type, since.default, since.help) == (
         ParameterType.DATE,
         None,
-        "First day, inclusive; an undated event counts on the day of its report",
+        "First day, inclusive; an undated event counts on each day on which it may have been reported",
     )
     assert (lens.default, known_by.optional) == ("trusted", True)
     assert found.text.startswith("MATCH (tie) WHERE $since\nWITH tie, actor")

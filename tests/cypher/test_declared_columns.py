@@ -163,6 +163,7 @@ def test_rows_become_records_with_records_for_maps() -> None:
         None,
         None,
         None,
+        None,
         [party, party],
         [],
         [],
@@ -180,7 +181,7 @@ def test_rows_become_records_with_records_for_maps() -> None:
 def test_a_result_that_does_not_fit_a_record_is_refused() -> None:
     with pytest.raises(MisfitError, match="has the columns tie, calls; NewestDay has day"):
         records_of(Table(("tie", "calls"), (("t", 1),)), NewestDay)
-    row = (*[None] * 11, [{"id": "IRN", "label": "Iran", "kind": "country"}], [], [], [])
+    row = (*[None] * 12, [{"id": "IRN", "label": "Iran", "kind": "country"}], [], [], [])
     with pytest.raises(MisfitError, match=r"A map in a column of FoundAssertion .*'label'"):
         records_of(Table(FoundAssertion.__match_args__, (row,)), FoundAssertion)
 

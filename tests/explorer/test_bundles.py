@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cypher.records.shared import EvidenceClaim
 from explorer.panels.bundles import Voice, bundles
-from explorer.panels.evidence import evidence
+from explorer.panels.evidence import evidence, source_line
+from explorer.phrases import Published
 from tests.records import made
 
 DEFAULTS = {
@@ -53,6 +56,25 @@ def test_the_same_words_in_two_papers_are_one_voice() -> None:
 def test_a_denial_stands_with_the_event_that_it_denies() -> None:
     (bundle,) = bundles([claim("a"), denial("b", date="2024-03-05")])
     assert (ids(bundle.says), ids(bundle.denies)) == (["a"], ["b"])
+
+
+def test_a_denial_of_an_article_whose_day_is_guessed_is_near_all_of_its_month() -> None:
+    about = {"published_on": "2024-03-02", "published_precision": "month", "published_guessed": True}
+    guessed = replace(denial("b", date=None), **about)  # type: ignore[arg-type]
+    (bundle,) = bundles([claim("a", date="2024-03-30"), guessed])
+    assert ids(bundle.denies) == ["b"]
+    assert len(bundles([claim("a", date="2024-05-30"), guessed])) == 2
+
+
+def test_the_source_of_a_claim_says_that_its_day_is_guessed() -> None:
+    guessed = claim("a", published_precision="month", published_guessed=True)
+    assert Published("2024-03-02", "month", guessed=True) in _phrases(source_line(guessed))
+
+
+def _phrases(part: object) -> list[object]:
+    """Return the phrases in an element, with those that others are joined of."""
+    inner = [*getattr(part, "children", ()), *getattr(part, "parts", ())]
+    return [part, *(found for each in inner for found in _phrases(each))]
 
 
 def test_a_denial_without_date_stands_with_an_event_of_its_type() -> None:

@@ -14,6 +14,7 @@ from explorer.phrases import (
     Mode,
     Phrase,
     Plural,
+    Published,
     Term,
     Translated,
     joined,
@@ -80,3 +81,17 @@ def test_a_string_of_the_news_is_said_as_it_is() -> None:
 def test_a_phrase_does_not_become_a_string_before_its_language_is_known(spoil: type[str]) -> None:
     with pytest.raises(TypeError, match="has no language yet"):
         spoil(say("Found"))
+
+
+@pytest.mark.parametrize(
+    ("language", "guessed", "stated"),
+    [
+        ("en", "published about March 2023 (guessed)", "11 Mar 2023"),
+        ("id", "terbit sekitar Maret 2023 (dugaan)", "11 Mar 2023"),
+    ],
+)
+def test_a_guessed_day_of_publication_says_so(language: str, guessed: str, stated: str) -> None:
+    words = Words(language)
+    assert Published("2023-03-11", "month", guessed=True).said(words) == guessed
+    assert Published("2023-03-11", "day").said(words) == stated
+    assert Published(None, None, guessed=False).said(words) == words("no date")

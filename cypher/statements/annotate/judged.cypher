@@ -3,7 +3,8 @@
 // :returns table
 // :record ReviewedClaim claim id, date moment?, verdict verdict, confidence number, extractor string,
 //    reasons [string], trigger_start integer, trigger_end integer, sentence string, sentence_start integer,
-//    document id, language string, publisher string?, published_on date?, asserts id, extracted id,
+//    document id, language string, publisher string?, published_on date?,
+//    published_precision string?, published_guessed boolean, asserts id, extracted id,
 //    event_type event_type, mentions [MentionedEntity], annotations integer
 MATCH (claim:Claim)
 WHERE claim.verdict <> 'none'
@@ -18,6 +19,7 @@ RETURN claim.id AS claim, claim.date AS date, claim.verdict AS verdict, claim.co
        claim.trigger_start AS trigger_start, claim.trigger_end AS trigger_end,
        sentence.text AS sentence, sentence.start AS sentence_start, document.id AS document,
        document.language AS language, document.publisher AS publisher, document.published_on AS published_on,
+       document.published_precision AS published_precision, coalesce(document.published_guessed, false) AS published_guessed,
        assertion.id AS asserts, coalesce(origin.id, assertion.id) AS extracted,
        coalesce(origin.event_type, origin.relation_type, assertion.event_type, assertion.relation_type) AS event_type,
        COLLECT {

@@ -14,7 +14,9 @@ WHERE assertion IS NOT NULL
 DELETE now, kept
 MERGE (claim)-[:ASSERTS]->(assertion)
 SET claim.event_type = coalesce(assertion.event_type, assertion.relation_type)
-WITH claim, assertion, document.published_on AS published_on, coalesce(origin, before) AS extracted, false AS undated
+WITH claim, assertion, document.published_from AS published_from, document.published_until AS published_until,
+     coalesce(document.published_guessed, false) AS published_guessed, coalesce(origin, before) AS extracted,
+     false AS undated
 // :part place_claim
 WITH claim, assertion, extracted
 WHERE extracted.id <> assertion.id

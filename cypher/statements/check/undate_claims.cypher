@@ -11,7 +11,8 @@ ORDER BY claim.id
 LIMIT $limit
 MATCH (claim)-[:ASSERTS]->(assertion)
 MATCH (claim)-[:IN]->(:Sentence)-[:OF]->(document:Document)
-WITH claim, assertion, coalesce(document.published_on, claim.date) AS published_on,
-     $reason IN claim.reasons AS undated
+WITH claim, assertion, coalesce(document.published_from, claim.date) AS published_from,
+     coalesce(document.published_until, claim.date) AS published_until,
+     coalesce(document.published_guessed, false) AS published_guessed, $reason IN claim.reasons AS undated
 // :part place_claim
 RETURN count(claim) AS undated

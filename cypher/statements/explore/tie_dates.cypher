@@ -1,6 +1,6 @@
 // Dates of the claims behind ties
 // One row for each tie, with the date of each claim as far as it is known: 2011 for a year, 2023-10 for a month.
-// Without a date it is the day of publication.
+// Without a date it is the day of publication, or the month or year of it if the day is not stated.
 // :param ids ids  The ties
 // :use lens known_by event_types statuses since until
 // :param limit integer = 2000  Maximum number of ties
@@ -14,7 +14,11 @@ WHERE claim.placed_from IS NOT NULL AND $lens IN claim.lenses
   AND ($statuses IS NULL OR coalesce(assertion.status, 'actual') IN $statuses)
   AND ($since IS NULL OR claim.placed_until >= $since)
   AND ($until IS NULL OR claim.placed_from <= $until)
-WITH tie.id AS tie, coalesce(claim.date, claim.placed_from) AS date
+WITH tie.id AS tie, coalesce(claim.date, CASE
+       WHEN claim.placed_from = claim.placed_until THEN claim.placed_from
+       WHEN substring(claim.placed_from, 0, 7) = substring(claim.placed_until, 0, 7) THEN substring(claim.placed_from, 0, 7)
+       ELSE substring(claim.placed_from, 0, 4)
+     END) AS date
 ORDER BY tie, date
 RETURN tie, collect(date) AS dates
 ORDER BY tie

@@ -1,7 +1,8 @@
 // Merge documents and mark them as not loaded yet
 // A document without `loaded_at` is being loaded, or its load was interrupted; loading it again completes it.
 // `unfinished` counts such documents.
-// :param rows rows  id, title, text, url, publisher, language, published_on, content_hash
+// :param rows rows  id, title, text, url, publisher, language, published_on, published_precision,
+//                   published_guessed, published_from, published_until, content_hash
 // :returns table
 // :record BegunDocuments merged integer, known integer, unfinished integer
 UNWIND $rows AS row
@@ -10,7 +11,9 @@ WITH row, known, known IS NOT NULL AND known.loaded_at IS NULL AS unfinished
 MERGE (document:Document {id: row.id})
 SET document.title = row.title, document.text = row.text, document.url = row.url,
     document.publisher = row.publisher, document.language = row.language,
-    document.published_on = row.published_on, document.content_hash = row.content_hash
+    document.published_on = row.published_on, document.published_precision = row.published_precision,
+    document.published_guessed = row.published_guessed, document.published_from = row.published_from,
+    document.published_until = row.published_until, document.content_hash = row.content_hash
 REMOVE document.loaded_at
 RETURN count(document) AS merged, count(known) AS known,
        count(CASE WHEN unfinished THEN 1 END) AS unfinished

@@ -2,8 +2,8 @@
 // :param lens lens = trusted  Which claims count
 // :param level level = state  Whose ties: of each actor, of the states and bodies for which they act, or of blocs of states
 // :param known_by date = null  Only what was published by this day
-// :param since date = null  First day, inclusive; an undated event counts on the day of its report
-// :param until date = null  Last day, inclusive; an undated event counts on the day of its report
+// :param since date = null  First day, inclusive; an undated event counts on each day on which it may have been reported
+// :param until date = null  Last day, inclusive; an undated event counts on each day on which it may have been reported
 // :param event_types event_types = null  Only claims of these types
 // :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
 // :param sign sign = null  Only ties of this sign

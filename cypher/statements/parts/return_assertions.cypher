@@ -2,12 +2,12 @@
 // Expects assertion.
 // :record FoundAssertion id id, event_type event_type?, relation_type event_type?, role string?,
 //    mode string?, quad quad?, intensity number?, status status?, date date?, date_precision string?,
-//    not_after date?, actors [ActingParty], recipients [ActingParty],
+//    not_after date?, reported_around moment?, actors [ActingParty], recipients [ActingParty],
 //    mediators [ActingParty], places [Party]
 RETURN assertion.id AS id, assertion.event_type AS event_type, assertion.relation_type AS relation_type, assertion.role AS role,
        assertion.mode AS mode, assertion.quad AS quad, assertion.intensity AS intensity, assertion.status AS status,
        assertion.date AS date, assertion.date_precision AS date_precision,
-       assertion.not_after AS not_after,
+       assertion.not_after AS not_after, assertion.reported_around AS reported_around,
        COLLECT {
          MATCH (entity)-[part:ACTS_IN|SUBJECT_OF]->(assertion)
          RETURN {id: entity.id, name: entity.name, kind: entity.kind,

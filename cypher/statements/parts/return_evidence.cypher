@@ -4,7 +4,7 @@
 //    status status?, role string?, date moment?, date_precision string?, not_after date?, sentence string,
 //    sentence_start integer, before string?, after string?, trigger_start integer, trigger_end integer,
 //    mentions [MentionedEntity], document id, title string?, publisher string?, url string?,
-//    published_on date?, language string, attribution id?, attribution_name name?, confidence number,
+//    published_on date?, published_precision string?, published_guessed boolean, language string, attribution id?, attribution_name name?, confidence number,
 //    extractor string, reasons [string], verdict verdict, judged_confidence number?, tags [string],
 //    source_grade string?, information_grade integer?, version integer, voice id, extracted_type event_type?,
 //    extracted_actors [EntityName], extracted_recipients [EntityName],
@@ -27,7 +27,8 @@ RETURN claim.id AS claim, assertion.id AS event, coalesce(origin.id, assertion.i
          ORDER BY mention.start, entity.id
        } AS mentions,
        document.id AS document, document.title AS title, document.publisher AS publisher, document.url AS url,
-       document.published_on AS published_on, document.language AS language,
+       document.published_on AS published_on, document.published_precision AS published_precision, coalesce(document.published_guessed, false) AS published_guessed,
+       document.language AS language,
        speaker.id AS attribution, speaker.name AS attribution_name,
        claim.confidence AS confidence, claim.extractor AS extractor, claim.reasons AS reasons,
        claim.verdict AS verdict, claim.judged_confidence AS judged_confidence, claim.tags AS tags,

@@ -55,11 +55,12 @@ def read_feed(source: Source) -> Iterator[Found]:
     if not is_whole:
         remarks = (*remarks, "the XML is damaged: what could be repaired was read")
     for number, item in enumerate(feed.entries, 1):
-        yield Found(_article(item, feed.feed, remarks if number == 1 else ()), f"item {number}")
+        yield Found(_article(item, feed, remarks if number == 1 else ()), f"item {number}")
 
 
 def _article(item: Item, feed: Item, remarks: tuple[str, ...]) -> RawArticle | UnusableError:
     text, is_teaser = _text(item)
+    is_atom = str(feed["version"]).startswith("atom")
     if not text.strip():
         return UnusableError(
             "has no text, neither content nor a summary", "Save the article's own page instead."
@@ -69,10 +70,11 @@ def _article(item: Item, feed: Item, remarks: tuple[str, ...]) -> RawArticle | U
     return RawArticle(
         text=text,
         title=_plain(item.get("title")) or None,
-        published_on=_date(item.get("published") or item.get("updated")),
-        publisher=_publisher(item, feed),
+        published_on=_date(item.get("published") or (None if is_atom else item.get("updated"))),
+        updated_on=_date(item.get("updated")) if is_atom else None,
+        publisher=_publisher(item, feed["feed"]),
         url=item.get("link"),
-        language=_language(item, feed),
+        language=_language(item, feed["feed"]),
         given_id=item.get("id"),
         remarks=remarks,
     )

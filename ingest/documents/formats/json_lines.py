@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from io import BufferedReader, TextIOWrapper
 from typing import Any, Protocol
 
 from ingest.documents.characters import shown
 from ingest.documents.encoding import WIDE_MARKS, decode, opening
+from ingest.documents.formats.json_fields import (
+    FIELDS,
+    TEXTS,
+    given_id,
+    is_guessed,
+    kind_of,
+    precision_of,
+    published_on,
+    text_of,
+)
 from ingest.documents.records import MAX_CHARACTERS, Found, RawArticle, Source, UnusableError
 
 _MAX_LINE = 12 * MAX_CHARACTERS
 """The maximum length of a line in bytes: the longest article with each character as escaped surrogates."""
-
-_KINDS = {
-    bool: "true or false",
-    int: "a number",
-    float: "a number",
-    str: "a string",
-    list: "a list",
-    dict: "an object",
-}
-
-_OPTIONAL = ("title", "language", "publisher", "url")
 
 _MEANT = {
     "date": "published_on",
@@ -50,9 +47,6 @@ _MEANT = {
 _OPENING, _MAX_SPREAD = 4096, 64 * MAX_CHARACTERS
 _LINES_HINT = "Write one JSON object a line; an array becomes rows with: jq -c '.[]'"
 _MOST_NAMED = 5
-_SECONDS, _MILLISECONDS = 10, 13
-"""The numbers of digits of the seconds, or milliseconds, from 1970 to a day between 2001 and 2286."""
-
 _Row = Callable[[], tuple[dict[str, Any], tuple[str, ...]]]
 
 
@@ -183,13 +177,13 @@ def _article(read: _Row, unknown: set[str]) -> RawArticle:
     row, remarks = read()
     body = row.get("text")
     if not isinstance(body, str):
-        wrong = 'has no "text"' if body is None else f'has a "text" that is {_kind(body)}, not a string'
+        wrong = 'has no "text"' if body is None else f'has a "text" that is {kind_of(body)}, not a string'
         meant = next((name for name, field in _MEANT.items() if field == "text" and name in row), None)
         hint = f' Rename "{meant}" to "text".' if meant and body is None else ""
         raise UnusableError(wrong, f'Every row needs a "text" that is a string.{hint}')
-    day, dated = _published_on(row)
-    optional = {name: _optional(row, name) for name in _OPTIONAL}
-    new = [name for name in row if name not in {"text", "id", "published_on", *_OPTIONAL, *unknown}]
+    day, dated = published_on(row)
+    optional = {name: text_of(row, name) for name in TEXTS}
+    new = [name for name in row if name not in {*FIELDS, *unknown}]
     unknown.update(new)
     return RawArticle(
         text=body,
@@ -198,31 +192,16 @@ def _article(read: _Row, unknown: set[str]) -> RawArticle:
         published_on=day,
         publisher=optional["publisher"],
         url=optional["url"],
-        given_id=_given_id(row),
+        given_id=given_id(row),
         remarks=(*remarks, *dated, *map(_ignored, new[:_MOST_NAMED])),
+        published_precision=precision_of(row),
+        published_guessed=is_guessed(row),
     )
 
 
 def _ignored(name: str) -> str:
     field = _MEANT.get(name.lower())
     return f'field "{shown(name)}" is ignored' + (f'; if it is the "{field}", rename it' if field else "")
-
-
-def _published_on(row: dict[str, Any]) -> tuple[str | None, tuple[str, ...]]:
-    """Return the day of publication of a row; a number is read as a day, or as seconds since 1970."""
-    value = row.get("published_on")
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return _optional(row, "published_on"), ()
-    digits = str(int(value)) if math.isfinite(value) else ""
-    if len(digits) == len("20240301"):
-        return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", ()
-    seconds = value / 1000 if len(digits) == _MILLISECONDS else value
-    if len(digits) not in (_SECONDS, _MILLISECONDS) or seconds < 0:
-        raise UnusableError(
-            f'has a "published_on" that is the number {shown(str(value))}', "Write it as 2024-03-01."
-        )
-    day = datetime.fromtimestamp(seconds, UTC).date().isoformat()
-    return day, (f'"published_on" is a number, read as time since 1970: {day}',)
 
 
 def _parsed(text: str) -> dict[str, Any]:
@@ -246,7 +225,7 @@ def _whole(value: object, remarks: tuple[str, ...]) -> tuple[dict[str, Any], tup
 
 def _object(row: object) -> dict[str, Any]:
     if not isinstance(row, dict):
-        raise UnusableError(f"is {_kind(row)}, not an object", 'Write rows like {"text": "…"}.')
+        raise UnusableError(f"is {kind_of(row)}, not an object", 'Write rows like {"text": "…"}.')
     return row
 
 
@@ -255,40 +234,10 @@ def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     row = dict(pairs)
     if len(row) < len(pairs):
         names = [name for name, _ in pairs]
-        twice = next(
-            (name for name in ("text", "id", "published_on", *_OPTIONAL) if names.count(name) > 1), None
-        )
+        twice = next((name for name in FIELDS if names.count(name) > 1), None)
         if twice is not None:
             raise UnusableError(f'has "{twice}" more than once', "Name each field once.")
     return row
-
-
-def _kind(value: object) -> str:
-    """Return the JSON name of the value's type."""
-    if value is None:
-        return "null"
-    return next(name for kind, name in _KINDS.items() if isinstance(value, kind))
-
-
-def _optional(row: dict[str, Any], name: str) -> str | None:
-    value = row.get(name)
-    if value is None or isinstance(value, str):
-        return value or None
-    raise UnusableError(
-        f'has a "{name}" that is {_kind(value)}, not a string', f'Leave "{name}" out or make it a string.'
-    )
-
-
-def _given_id(row: dict[str, Any]) -> str | None:
-    value = row.get("id")
-    if value is None or isinstance(value, str):
-        return value or None
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    raise UnusableError(
-        f'has an "id" that is {_kind(value)}, neither a string nor a whole number',
-        'Leave "id" out or change it.',
-    )
 
 
 def _skip_to_line_end(stream: _Rows) -> None:

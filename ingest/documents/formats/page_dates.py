@@ -76,6 +76,10 @@ _APART = frozenset(
     {"aside", "footer", "nav", "ul", "ol", "li", "script", "style", "noscript", "form", "figure"}
 )
 _LONGEST_LINE, _MOST_LINES = 120, 60
+_SHORTEST_WORD = 4
+"""Shorter words ("the", "dan") stand in the headlines of other articles, too."""
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def stated_on(tree: Element) -> str | None:
@@ -100,7 +104,7 @@ def lines_of_page(tree: Element) -> tuple[str, ...]:
     found = (
         text_of(each)
         for each in tree.iter("div", "p", "span", "small", "time", "header", "address")
-        if not _is_apart(each)
+        if not _is_apart(each) and not _is_of_another(each)
     )
     return tuple(line for line in found if re.search(r"\d{4}", line) and len(line) <= _LONGEST_LINE)[
         :_MOST_LINES
@@ -119,8 +123,10 @@ def _linked(tree: Element, key: str) -> Iterator[str]:
     items = [
         item for script in tree.iter("script") if _is_linked_data(script) for item in _items(script.text)
     ]
+    titles = _titles(tree)
     for kind in (_ARTICLES, _PAGES):
-        days = {str(item[key]): item for item in items if item.get(key) and _is_of(item, kind)}
+        own = (item for item in items if item.get(key) and _is_of(item, kind) and _has_title(item, titles))
+        days = {str(item[key]): item for item in own}
         here = [day for day, item in days.items() if _is_here(item, tree)]
         yield from here or days
 
@@ -157,6 +163,25 @@ def _is_here(item: dict[str, Any], tree: Element) -> bool:
     return any(isinstance(address, str) and address in canonical for address in addresses)
 
 
+def _titles(tree: Element) -> frozenset[str]:
+    """Return the words of the titles that a page has: in its head and above its text."""
+    titles = (text_of(each) for each in tree.iter("title", "h1"))
+    stated = (
+        str(each.get("content", "")) for each in tree.iter("meta") if each.get("property") == "og:title"
+    )
+    return frozenset(word for title in (*titles, *stated) for word in _words(title))
+
+
+def _has_title(item: dict[str, Any], titles: frozenset[str]) -> bool:
+    """Return whether the headline of an item has a word of the page's titles, if both are known."""
+    words = _words(str(item.get("headline") or ""))
+    return not (words and titles) or not words.isdisjoint(titles)
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", title.casefold()) if len(word) >= _SHORTEST_WORD)
+
+
 def _marked(tree: Element, name: str) -> Iterator[str]:
     for each in tree.iter(etree.Element):
         if str(each.get("itemprop", "")).lower() == name and not _is_apart(each):
@@ -171,9 +196,19 @@ def _times(tree: Element) -> Iterator[str]:
         if (
             each.get("datetime")
             and not _is_apart(each)
+            and not _is_of_another(each)
             and not re.search(r"updat|modif|perbar", label[:80], re.IGNORECASE)
         ):
             yield each.get("datetime")
+
+
+def _is_of_another(element: Element) -> bool:
+    """Return whether the nearest heading of an element is that of a box, on a page with its own title."""
+    boxes = (each for each in element.iterancestors() if next(each.iter(*_HEADINGS), None) is not None)
+    box = next(boxes, None)
+    if box is None or next(box.iter("h1"), None) is not None:
+        return False
+    return next(element.getroottree().iter("h1"), None) is not None
 
 
 def _is_apart(element: Element) -> bool:

@@ -52,7 +52,7 @@ def find_events(story: Story, scene: Scene, *, learned: bool = True) -> Iterator
     if quotes:
         story.history.speaker = quotes[0].speaker.entity.id
     own = [item for item in triggers if not _is_swallowed(scene.parse, item, triggers)]
-    clock = Clock(scene.parse, quotes, story.published_on) if own else None
+    clock = Clock(scene.parse, quotes, story.publication) if own else None
     told = [_told(finder, item, quotes, clock, untruths) for item in own if clock is not None]
     told = _without_mediators(told)
     told = _judged(scene.parse, found, told) if learned else told

@@ -11,10 +11,14 @@ from cypher.model.ontology import is_mediated
 from ingest.extraction.events.attribution import Quote
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.mentions.times.dates import DateMention, Shift, find_dates, find_shifts
+from ingest.extraction.mentions.times.publication import Publication
 from ingest.extraction.syntax.sentence import Parse
 
 UNDATED = "not dated: it happened by the day of publication"
 """The reason of a claim whose event has no date."""
+
+UNBOUNDED = "not dated: the day of publication is only guessed"
+"""The same, if the day of publication is no bound."""
 
 _REPORT_DATE = 40
 """A date within this many characters after "Dikutip dari" or "kata" belongs to the report."""
@@ -30,8 +34,9 @@ _CLAUSE_PENALTY = 60
 class When:
     """The date of an event (ISO), its precision and the reason.
 
-    `not_after` is the day of publication, if the text does not date an event that took place. `status` is
-    that of the event: what has a date after its publication is planned, whatever the tense.
+    `not_after` is the day of publication, if the text does not date an event that took place; if that day is
+    a guess, `reported_around` is its month or year instead. `status` is that of the event: what has a date
+    after its publication is planned, whatever the tense.
     """
 
     day: str | None
@@ -39,14 +44,15 @@ class When:
     reason: str | None
     not_after: str | None = None
     status: EventStatus = EventStatus.ACTUAL
+    reported_around: str | None = None
 
 
 class Clock:
     """The dates of one sentence."""
 
-    def __init__(self, parse: Parse, quotes: tuple[Quote, ...], published_on: str | None) -> None:
+    def __init__(self, parse: Parse, quotes: tuple[Quote, ...], published: Publication | None) -> None:
         self._parse = parse
-        self._published = date.fromisoformat(published_on) if published_on else None
+        self._published = published
         text, offset = parse.record.text, parse.record.span.start
         found = tuple(find_dates(text, offset, parse.language, self._published))
         self._shifts = tuple(find_shifts(text, offset, parse.language))
@@ -62,14 +68,14 @@ class Clock:
         told = replace(self._told(trigger, status), status=status)
         if self._published is None or status is not EventStatus.ACTUAL:
             return told
-        published = self._published.isoformat()
         if told.day is None:
-            return replace(told, not_after=published, reason=told.reason or UNDATED)
-        if told.day <= published:
+            return _undated(self._published, told.reason)
+        if told.day <= self._published.last.isoformat():
             return told
         if self._is_of_a_plan(trigger):
-            return When(None, DatePrecision.UNKNOWN, UNDATED, published)
-        return replace(told, status=EventStatus.PLANNED, reason=f"{told.reason}, after its publication")
+            return _undated(self._published)
+        after = "after its publication" + (" as guessed" if self._published.guessed else "")
+        return replace(told, status=EventStatus.PLANNED, reason=f"{told.reason}, {after}")
 
     def _is_of_a_plan(self, trigger: Trigger) -> bool:
         """Return whether a plan stands before a trigger, and has the later date of the sentence.
@@ -103,9 +109,10 @@ class Clock:
         """Return the day of an event: past for what took place, ahead for a plan, else the nearer."""
         if status is EventStatus.PLANNED or self._is_announced(item, spot):
             return item.ahead
-        if status is EventStatus.ACTUAL or None in (item.day, item.ahead, self._published):
+        if status is EventStatus.ACTUAL or None in (item.day, item.ahead) or self._published is None:
             return item.day
-        return min(item.day, item.ahead, key=lambda day: abs(day - self._published))
+        middle = self._published.middle
+        return min(item.day, item.ahead, key=lambda day: abs(day - middle))
 
     def _is_announced(self, item: DateMention, spot: Span) -> bool:
         """Return whether the words from an event to a date announce it: "sanctions that will start in"."""
@@ -218,3 +225,9 @@ class Clock:
             if low.end <= span.start and span.end <= high.start
         )
         return high.start - low.end + _CLAUSE_PENALTY * walls
+
+
+def _undated(published: Publication, reason: str | None = None) -> When:
+    """Return when an undated event took place: by the day of publication, if that is more than a guess."""
+    reason = reason or (UNBOUNDED if published.guessed else UNDATED)
+    return When(None, DatePrecision.UNKNOWN, reason, published.bound, reported_around=published.around)

@@ -63,8 +63,9 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
 def _men_of(story: Story, scene: Scene, start: int, end: int, names: list[Name]) -> tuple[Party, ...]:
     """Return the armed group of the person whose men are meant: "anak buah X", "X's fighters"."""
     person = next((name for name in names if name.kind is EntityKind.PERSON), None)
-    terms = load_knowledge().terms(scene.entities[person].id, story.published_on) if person else ()
-    bodies = (load_knowledge().entities.get(term.of) for term in terms)
+    terms = load_knowledge().terms(scene.entities[person].id) if person else ()
+    days = story.publication.days if story.publication else ()
+    bodies = (load_knowledge().entities.get(term.of) for term in terms if all(map(term.covers, days)))
     led = next((body for body in bodies if body and body.kind is EntityKind.ARMED_GROUP), None)
     if led is None or person is None:
         return ()

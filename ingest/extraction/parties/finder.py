@@ -164,10 +164,12 @@ class PartyFinder:
         text = parse.text(span)
         if title is not None:
             text = f"{title} {text}" if parse.language.grammar.head_first else f"{text} {title.lower()}"
-        days = days_of(parse, self.story.published_on) if self.story.published_on else frozenset[str]()
+        published = self.story.publication
+        days = days_of(parse, published) if published else frozenset[str]()
         holder = self._holder(office, of, days)
         if holder is not None:
-            reason = f"“{text}” was {holder.name} on {min(days)}"
+            when = f"on {min(days)}" if len(days) == 1 else f"from {min(days)} to {max(days)}"
+            reason = f"“{text}” was {holder.name} {when}"
             return (Party(holder, span, 0.8, reason),)
         country = country_of(body) if body else None
         concept = f"{_OTHER_TIME} {office.concept}" if office.other_time else office.concept

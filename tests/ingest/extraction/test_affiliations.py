@@ -41,7 +41,7 @@ def known(entity: str) -> Entity:
     ],
 )
 def test_who_acts_for_whom_on_a_day(who: str, day: str | None, body: str) -> None:
-    assert affiliation(known(who), day, {}) == body
+    assert affiliation(known(who), (day,) if day else (), {}) == body
 
 
 @pytest.mark.parametrize(

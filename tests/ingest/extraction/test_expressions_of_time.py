@@ -12,6 +12,7 @@ from cypher.model.dates import reduced
 from cypher.model.graph import DatePrecision
 from ingest.extraction.mentions.times.dates import find_dates, find_shifts
 from ingest.extraction.mentions.times.patterns import patterns_of
+from ingest.extraction.mentions.times.publication import Publication
 from ingest.extraction.vocabulary.language import load_language
 
 TABLES = Path(__file__).parent / "dates"
@@ -43,7 +44,7 @@ def named_date(language: str, published: date, expression: str, *, planned: bool
     shifts = tuple(find_shifts(text, 0, known))
     dates = (
         each
-        for each in find_dates(text, 0, known, published)
+        for each in find_dates(text, 0, known, Publication.on(published))
         if not any(shift.span.overlaps(each.span) for shift in shifts)
     )
     first = next(dates, None)

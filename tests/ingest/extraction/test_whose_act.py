@@ -51,8 +51,8 @@ def test_men_act_for_their_own_group(
 
 def test_a_person_without_an_office_does_not_act_for_the_state() -> None:
     person = Entity("a-person", "Ola Nordmann", EntityKind.PERSON, "NOR")
-    assert affiliation(person, "2024-05-09", {}) == "a-person"
-    assert affiliation(person, "2024-05-09", {"a-person": "NOR"}) == "NOR"
+    assert affiliation(person, ("2024-05-09",), {}) == "a-person"
+    assert affiliation(person, ("2024-05-09",), {"a-person": "NOR"}) == "NOR"
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,17 @@
 // Sentences with actors but without a claim
 // :title id Kalimat dengan pelaku tetapi tanpa klaim
 // Sentences that mention a country, body, group, organisation or person, by language and publisher, and those
-// of them without a claim: it shows where the extraction is blind.
+// of them without a claim: it shows where the extraction is blind. An article whose day is guessed counts in every
+// period in which it may have been published.
 // :use lens known_by since until
 // :returns table
 // :record SilentSentences language string, publisher string?, sentences integer, silent integer,
 //    percent_silent number
 // :tag blind spots
 MATCH (document:Document)
-WHERE coalesce(document.published_on, '') >= coalesce($since, '')
-  AND coalesce(document.published_on, '') <= coalesce($until, '9999')
-  AND ($known_by IS NULL OR coalesce(document.published_on, '') <= $known_by)
+WHERE coalesce(document.published_until, '') >= coalesce($since, '')
+  AND coalesce(document.published_from, '') <= coalesce($until, '9999')
+  AND ($known_by IS NULL OR coalesce(document.published_until, '') <= $known_by)
 MATCH (document)<-[:OF]-(sentence:Sentence)
 WHERE EXISTS {
   MATCH (sentence)-[:MENTIONS]->(entity)

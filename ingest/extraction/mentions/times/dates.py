@@ -10,8 +10,9 @@ from typing import Any
 
 from cypher.model.graph import DatePrecision, Span
 from ingest.extraction.mentions.times.patterns import Patterns, patterns_of
+from ingest.extraction.mentions.times.publication import Publication
 from ingest.extraction.mentions.times.quantities import any_of, quantity
-from ingest.extraction.mentions.times.reading import read
+from ingest.extraction.mentions.times.reading import read_from
 from ingest.extraction.vocabulary.language import Language
 
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -44,16 +45,18 @@ class Shift:
     days: int
 
 
-def find_dates(text: str, offset: int, language: Language, published: date | None) -> Iterator[DateMention]:
+def find_dates(
+    text: str, offset: int, language: Language, published: Publication | None
+) -> Iterator[DateMention]:
     """Yield the dates in a sentence that starts at `offset`.
 
-    Without a day of publication, relative dates are left out.
+    Without a day of publication, relative dates are left out. They are no more precise than it is known.
     """
     patterns = patterns_of(language)
     for match in _matches(text, patterns):
         if _is_name(match, text, patterns.words):
             continue
-        found = read(match, patterns.words, published)
+        found = read_from(match, patterns.words, published)
         if found is not None:
             span = Span(match.start() + offset, match.end() + offset)
             yield DateMention(span, found.day, found.ahead, found.precision)

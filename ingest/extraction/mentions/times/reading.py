@@ -22,6 +22,7 @@ from ingest.extraction.mentions.times.calendar import (
 )
 from ingest.extraction.mentions.times.hijri import hijri_period
 from ingest.extraction.mentions.times.patterns import KINDS, bounded
+from ingest.extraction.mentions.times.publication import Publication
 from ingest.extraction.mentions.times.quantities import any_of, quantity
 
 Match = re.Match[str]
@@ -30,13 +31,38 @@ Words = Mapping[str, Any]
 _FOUR_DIGITS = 4
 
 
+def read_from(match: Match, words: Words, published: Publication | None) -> Reading | None:
+    """Return what an expression names, no more precisely than the day of publication is known if it needs it.
+
+    A day without a year is known in full if its weekday tells the year: "Sunday, October 8".
+    """
+    if published is None or published.first == published.last:
+        return read(match, words, published.first if published else None)
+    if _kind(match) in _RELATIVE:
+        found = read(match, words, published.middle)
+        return published.limited(found) if found else None
+    stated = read(match, words, None)
+    if stated is not None:
+        return stated
+    early, late = (read(match, words, day) for day in (published.first, published.last))
+    if early is None or late is None:
+        return None
+    if early == late and early.day == early.ahead and _weekday_in(match.group().lower(), words) is not None:
+        return early
+    return published.limited(Reading(late.day, early.ahead, late.precision))
+
+
 def read(match: Match, words: Words, published: date | None) -> Reading | None:
     """Return what an expression names; None if it needs a day of publication, or names no possible day."""
-    kind = next(name for name in KINDS if match.group(name) is not None)
+    kind = _kind(match)
     if kind in _ALONE:
         return _ALONE[kind](match, words, published)
     text = match.group(kind).lower()
     return _RELATIVE[kind](text, words, published) if published else None
+
+
+def _kind(match: Match) -> str:
+    return next(name for name in KINDS if match.group(name) is not None)
 
 
 def _unknown(match: Match, words: Words, published: date | None) -> Reading:
