@@ -87,8 +87,8 @@ def _relationship(relationship: Relationship) -> dict[str, Any]:
         "element": "relationship",
         "id": relationship.element_id,
         "type": relationship.type,
-        "start": start.element_id if start else None,
-        "end": end.element_id if end else None,
+        "start": None if start is None else start.element_id,  # a node without properties is false
+        "end": None if end is None else end.element_id,
         "properties": plain(dict(relationship)),
     }
 

@@ -36,11 +36,12 @@ _KEYS: Mapping[str, Mapping[str, str]] = {
 """The attributes of each element, with their types."""
 
 
-def as_graphml(table: Table, stamp: Stamp = NO_STAMP) -> str:
+def as_graphml(table: Table, stamp: Stamp = NO_STAMP, alone: Iterable[Mapping[str, object]] = ()) -> str:
     """Write the ties of a result as edges and their ends as nodes; raises `UsageError` for other results.
 
     A tie in several rows becomes one edge with the values of the last row. Rows that are not valid ties are
-    left out; `cypher.database.tie_rows.tie_rows` lists them.
+    left out; `cypher.database.tie_rows.tie_rows` lists them. `alone` has entities without ties: id,
+    name, kind and country.
     """
     if not has_ties(table):
         raise UsageError("Only a result with ties can be written as GraphML. Use json or csv for this query.")
@@ -49,7 +50,7 @@ def as_graphml(table: Table, stamp: Stamp = NO_STAMP) -> str:
     graph = ElementTree.SubElement(root, "graph", id="konstelasi", edgedefault="directed")
     _add(graph, "graph", {"about": dict(stamp) or None})
     ties = {row["tie"]: row for row in tie_rows(table).rows}
-    nodes = _nodes(ties.values())
+    nodes = {str(each["id"]): dict(each) for each in alone} | _nodes(ties.values())
     names = _ids(nodes)
     for node, values in nodes.items():
         _add(ElementTree.SubElement(graph, "node", id=names[node]), "node", values)

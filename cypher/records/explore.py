@@ -156,6 +156,19 @@ class ListedDocument(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class EndOfLink(Row):
+    """A row of `explore/ends_of_links`."""
+
+    element: str
+    label: str
+    id: str | None
+    name: str | None
+    kind: str | None
+    country: str | None
+    level: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class FullEntity(Row):
     """A row of `explore/entity`."""
 
@@ -167,6 +180,15 @@ class FullEntity(Row):
     aliases: Sequence[str]
     mentions: int
     acts_for: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormedTie(Row):
+    """A row of `explore/formed_ties`."""
+
+    source: str
+    tie: str
+    level: str
 
 
 @dataclass(frozen=True, slots=True)

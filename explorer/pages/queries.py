@@ -225,7 +225,9 @@ def _draw_answer(query: Statement, bound: BoundQuery) -> None:
         return
     _say_lifted(query, bound)
     stamp = stamp_of({"query": bound.link.get("cypher") or query.name}, bound.values)
-    draw_result(Result(bound.title, found_, query.returns, stamp, bound.columns), key=query.name)
+    draw_result(
+        Result(bound.title, found_, query.returns, stamp, bound.columns, bound.values), key=query.name
+    )
 
 
 def _say_lifted(query: Statement, bound: BoundQuery) -> None:

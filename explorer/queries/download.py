@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -12,11 +12,13 @@ import streamlit as st
 from cypher.bolt.table import Table
 from cypher.database.export import as_csv, as_json, as_lines, well_formed
 from cypher.database.graphml import as_graphml
+from cypher.database.tie_rows import has_ties
 from cypher.model.release import PROGRAM
 from explorer.graph.subgraph import Subgraph
 from explorer.network.export import Stamp, network_html
 from explorer.network.layout import Point
 from explorer.network.style import drawing_policy
+from explorer.queries.tables import tie_table
 from explorer.view import session
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.level import LEVEL, level
@@ -109,7 +111,11 @@ def _json(shown: Shown, _words: Words) -> str:
 
 
 def _graphml(shown: Shown, _words: Words) -> str:
-    return as_graphml(shown.table, shown.signed)
+    if shown.graph is None or has_ties(shown.table):
+        return as_graphml(shown.table, shown.signed)
+    tied = {end for edge in shown.graph.edges.values() for end in (edge.actor, edge.recipient)}
+    alone = [asdict(node) for node in shown.graph.nodes.values() if node.id not in tied]
+    return as_graphml(tie_table(shown.graph), shown.signed, alone)
 
 
 def _html(shown: Shown, words: Words) -> str:

@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import ResultKind, Returns
 from cypher.catalog.return_clause import TIE_COLUMNS
+from cypher.database.elements import elements_of
 from cypher.database.export import json_text
 from cypher.database.tie_rows import LeftOut, TieRows, tie_rows
-from explorer.graph.subgraph import Subgraph, subgraph_of
+from explorer.graph.subgraph import Subgraph, merged, subgraph_of
 from explorer.network.style import plain_text as one_line
 from explorer.queries.charts import charts_of, columns_of, points_of
+from explorer.queries.of_elements import Draw, network_of_elements, said_of
 from explorer.words import Words
 
 Read = Callable[[str, Sequence[str]], Subgraph]
@@ -42,20 +44,34 @@ class Drawable:
     looked_up: bool = False
 
 
-def drawable(table: Table, returns: Returns, words: Words, read: Read | None = None) -> Drawable:
+def drawable(
+    table: Table, returns: Returns, words: Words, read: Read | None = None, draw: Draw | None = None
+) -> Drawable:
     """Find what can be drawn of `table`; `returns` says how it is meant to be shown.
 
-    `read` reads the network of a result that has ids of ties or entities, but not the columns of ties.
+    `read` reads the network of a result that has ids of ties or entities, but not the columns of ties. `draw`
+    reads what is drawn of the nodes, relationships and paths in a result.
     """
+    if draw is not None and (elements := elements_of(table)):
+        drawing = draw(elements)
+        rest = drawable(table, _without_network(returns), words, read)
+        parts = [part for part in (rest.network, network_of_elements(drawing)) if part is not None]
+        said = (*said_of(drawing, words), *rest.notices)
+        return replace(rest, network=merged(parts) if parts else None, notices=said, looked_up=False)
     if read is not None and (looked_up := _by_ids(table, read)):
-        charted = returns if returns.kind is not ResultKind.GRAPH else Returns(ResultKind.TABLE)
-        return replace(drawable(table, charted, words), network=looked_up, looked_up=True)
+        charted = drawable(table, _without_network(returns), words)
+        return replace(charted, network=looked_up, looked_up=True)
     missing = tuple(_missing(table, returns, words))
     ties = tie_rows(table) if set(table.columns) >= TIE_COLUMNS else TieRows(())
     broken = (_left_out(each, table, words) for each in ties.left_out)
     notices = (*missing, *broken, *(() if missing else _unmeasured(table, returns, words)))
     network = subgraph_of(ties.ties()) if ties.rows else None
     return Drawable(network, charts_of(table, returns) if table.rows else {}, notices)
+
+
+def _without_network(returns: Returns) -> Returns:
+    """`returns`, if it asks for no network; else a table, for a result whose network is read otherwise."""
+    return returns if returns.kind is not ResultKind.GRAPH else Returns(ResultKind.TABLE)
 
 
 def _by_ids(table: Table, read: Read) -> Subgraph | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import ResultKind, Returns
 from cypher.catalog.column_types import Column
+from cypher.desk.drawing import Drawing, Look, drawing_of
 from cypher.errors import UsageError
 from explorer.elements import Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
@@ -20,9 +21,13 @@ from explorer.queries.charts import chart_of
 from explorer.queries.download import Shown, draw_download
 from explorer.queries.drawable import Drawable, drawable
 from explorer.queries.frames import as_frame
+from explorer.queries.of_elements import Draw
 from explorer.queries.spoken import with_heads, with_values
+from explorer.reads.connections import local_names, read
 from explorer.reads.queries import ties, ties_among
 from explorer.view import keys, session
+from explorer.view.clock import known_by
+from explorer.view.level import LEVEL, level
 from explorer.view.state import Filters, about
 from explorer.words import Words
 
@@ -39,12 +44,14 @@ class Result:
     stamp: Mapping[str, str]
     columns: tuple[Column, ...] = ()
     """The declared columns; a query of an analyst has none, and is shown with the names that it gives."""
+    values: Mapping[str, object] = field(default_factory=dict)
+    """The values of the query's parameters, of which lens and level say how its ties are read."""
 
 
 def draw_result(result: Result, key: str) -> None:
     """Draw a result in every form that its columns allow, the intended one first; explain what is missing."""
     words = session.words()
-    drawn = drawable(result.table, result.returns, words, _read)
+    drawn = drawable(result.table, result.returns, words, _read, _draw_of(result.values))
     notices = list(drawn.notices)
     if result.table.truncated:
         rows = f"{len(result.table.rows):,}"
@@ -64,6 +71,19 @@ def _read(column: str, ids: Sequence[str]) -> Subgraph:
         return ties(ids, session.lens()) if column == "tie" else ties_among(ids, session.lens(), Filters())
     except UsageError:
         return Subgraph()
+
+
+def _draw_of(values: Mapping[str, object]) -> Draw:
+    """Return how the elements of a result are drawn: by the query's own lens and level, or the reader's."""
+    asked = {name: str(values[name]) for name in ("lens", LEVEL) if values.get(name)}
+    look = Look(asked.get("lens", session.lens()), level(), known_by(), asked.get(LEVEL))
+    names = local_names()
+
+    def named(drawing: Drawing) -> Drawing:
+        entities = (replace(each, name=names.get(each.name, each.name)) for each in drawing.entities)
+        return replace(drawing, entities=tuple(entities))
+
+    return lambda elements: named(drawing_of(elements, look, read))
 
 
 def _nothing() -> Element:
@@ -108,8 +128,8 @@ def _network_key(key: str) -> str:
 
 
 def _view_id(network: Subgraph) -> str:
-    """An id of the network with these ties."""
-    return str(hash(tuple(network.edges)))
+    """An id of the network with these entities and ties."""
+    return str(hash((tuple(network.nodes), tuple(network.edges))))
 
 
 def _draw_network(result: Result, network: Subgraph, key: str) -> None:

@@ -89,6 +89,22 @@ def test_a_typed_query_that_returns_ids_is_drawn_as_a_network(story: Database) -
         assert notices(app) == "", text
 
 
+def test_a_typed_query_that_returns_elements_is_drawn_and_the_rest_is_counted(story: Database) -> None:
+    app = opened()
+    for text, notice in (
+        ("MATCH p = (:Country)-[:ACTS_IN]->(:Event {status: 'actual'})-[:ADDRESSES]->() RETURN p", ""),
+        ("MATCH (e:Event {status: 'negated'}) RETURN e LIMIT 1", "1 event, relation or claim is not drawn"),
+        ("MATCH (c:Country {id: 'IRN'}) RETURN {who: [c]} AS found", ""),
+        ("MATCH (c:Country) RETURN c", "the ties between them are drawn as well"),
+        ("MATCH (t:Tie)<-[:INITIATES]-(a) OPTIONAL MATCH (d:Document) RETURN t, d", "9 Document"),
+    ):
+        typed(app, text)
+        assert not app.exception, text
+        assert [each.label for each in app.tabs].count("Network") == (0 if "negated" in text else 1), text
+        assert notice in notices(app), text
+        assert bool(notice) == bool(notices(app)), text
+
+
 def test_a_field_whose_type_is_typed_anew_begins_anew(story: Database) -> None:
     app = opened()
     typed(app, "// :param code string  Text\nRETURN $code AS code")

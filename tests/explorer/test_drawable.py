@@ -14,7 +14,9 @@ from streamlit.dataframe_util import convert_pandas_df_to_arrow_bytes
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import CHARTS, ResultKind, Returns
 from cypher.catalog.return_clause import TIE_COLUMNS
+from cypher.database.elements import Elements
 from cypher.database.tie_rows import tie_rows
+from cypher.desk.drawing import Drawing, Entity, LeftOut
 from explorer.graph.subgraph import Subgraph, subgraph_of
 from explorer.network.layout import arrange
 from explorer.network.legend import legend
@@ -211,3 +213,38 @@ def test_rows_of_ties_are_drawn_as_they_are() -> None:
     table = Table(tuple(TIE), (tuple(TIE.values()),))
     drawn = drawable(table, GRAPH, Words(), lambda _column, _ids: pytest.fail("the rows hold the ties"))
     assert (list(drawn.network.edges) if drawn.network else [], drawn.looked_up) == ([TIE["tie"]], False)
+
+
+def drawing_of_one(_elements: Elements) -> Drawing:
+    """A state without ties, and a state and an armed group with one."""
+    iran, usa, hamas = (
+        Entity(key, key, kind) for key, kind in (("IRN", "country"), ("USA", "country"), ("h", "group"))
+    )
+    return Drawing(
+        (hamas, iran, usa),
+        tuple(tie_rows(Table(tuple(TIE), (tuple(TIE.values()),))).ties()),
+        LeftOut(entities=2),
+    )
+
+
+def test_nodes_in_a_result_are_drawn_and_written_with_those_that_have_no_tie() -> None:
+    node = {"element": "node", "id": "1", "labels": ["Country"], "properties": {"id": "IRN"}}
+    for returns in (GRAPH, TABLE):
+        table = Table(("c", "n"), ((node, 3), (None, 4)))
+        drawn = drawable(table, returns, Words(), None, drawing_of_one)
+        assert drawn.network is not None
+        assert (set(drawn.network.nodes), set(drawn.network.edges)) == ({"IRN", "USA", "h"}, {"t1"})
+        assert drawn.notices == (
+            "The network is too large: 2 entities and 0 ties are not drawn. Use LIMIT, or see the table.",
+        )
+        shown = Shown("A result", STAMP, table, drawn.network)
+        files = {form.ending: form.write(shown, Words()) for form in _FORMATS if form.fits(shown)}
+        assert files["graphml"].count("<node") == 3
+        assert files["graphml"].count("<edge") == 1
+        assert "IRN" in files["html"]
+
+
+def test_the_graph_file_of_a_network_read_by_ids_has_its_ties() -> None:
+    shown = Shown("A result", STAMP, Table(("entity",), (("IRN",), ("USA",))), EDGE)
+    (graphml,) = (form.write(shown, Words()) for form in _FORMATS if form.ending == "graphml")
+    assert graphml.count("<edge") == 1
