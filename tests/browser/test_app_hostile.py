@@ -159,6 +159,8 @@ def test_the_tables_networks_and_charts_of_queries_are_only_text(explorer: Explo
         "?" + urlencode({"page": "queries", "query": "typed", "cypher": "MATCH (n:Actor) RETURN n"})
     )
     explorer.page.get_by_role("button", name="Run").click()
+    explorer.canvas.wait_until_drawn()
+    explorer.page.get_by_role("tab", name="Table").click()
     expect(explorer.page.get_by_test_id("stDataFrame")).to_be_visible()
 
 
