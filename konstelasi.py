@@ -1,7 +1,8 @@
-"""The command line of Konstelasi: combines the commands of the three packages.
+"""Konstelasi in Python and on the command line.
 
-Only the requested command is imported, so that ``--help`` is fast, and ``extract`` needs neither a database
-driver nor Streamlit.
+``konstelasi.query(name, **parameters)`` and ``konstelasi.cypher(text)`` ask the graph from a script or a
+notebook. `main` combines the commands of the three packages. Only what is used is imported: ``--help`` is
+fast, and ``extract`` needs neither a database driver nor Streamlit.
 """
 
 from __future__ import annotations
@@ -13,12 +14,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from io import TextIOWrapper
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cypher.errors import KonstelasiError, UsageError
 from cypher.model.release import VERSION
+
+if TYPE_CHECKING:
+    from explorer.scripting import Result, cypher, query
+
+__all__ = ["Result", "cypher", "main", "query"]
+
+_SCRIPTING = frozenset({"Result", "cypher", "query"})
+
+
+def __getattr__(name: str) -> object:
+    """Import what scripts use when it is first asked for."""
+    if name in _SCRIPTING:
+        return getattr(import_module("explorer.scripting"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 @dataclass(frozen=True, slots=True)

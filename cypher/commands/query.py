@@ -109,17 +109,20 @@ def readable_statement(name: str) -> Statement:
 def resolved(database: Database, wanted: Statement, values: Mapping[str, object]) -> dict[str, object]:
     """Replace the names of entities in `values` by their ids.
 
-    Raises `UsageError` for a name that no entity has, or several.
+    Several entities are a list, or one text with commas. Raises `UsageError` for a name that no entity has,
+    or several.
     """
-    readers: dict[ParameterType, Callable[[str], object]] = {
-        ParameterType.ENTITY: lambda text: _entity_id(database, text),
-        ParameterType.ENTITIES: lambda text: [_entity_id(database, part.strip()) for part in text.split(",")],
-    }
     kinds = {parameter.name: parameter.type for parameter in wanted.parameters}
-    return {
-        name: readers[kinds[name]](value) if kinds.get(name) in readers and isinstance(value, str) else value
-        for name, value in values.items()
-    }
+    return {name: _resolved(database, kinds.get(name), value) for name, value in values.items()}
+
+
+def _resolved(database: Database, kind: ParameterType | None, value: object) -> object:
+    if kind is ParameterType.ENTITY and isinstance(value, str):
+        return _entity_id(database, value)
+    if kind is ParameterType.ENTITIES and isinstance(value, str | list | tuple):
+        names = value.split(",") if isinstance(value, str) else [str(each) for each in value]
+        return [_entity_id(database, name.strip()) for name in names]
+    return value
 
 
 def _entity_id(database: Database, text: str) -> str:
