@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import Any
 
 from lxml import etree
@@ -101,14 +103,14 @@ def updated_on(tree: Element) -> str | None:
 
 def lines_of_page(tree: Element) -> tuple[str, ...]:
     """Return the short texts of a page that may state a date, without its margins and lists."""
+    boxes = _Boxes.of(tree)
     found = (
         text_of(each)
         for each in tree.iter("div", "p", "span", "small", "time", "header", "address")
-        if not _is_apart(each) and not _is_of_another(each)
+        if not _is_apart(each) and not boxes.set_apart(each)
     )
-    return tuple(line for line in found if re.search(r"\d{4}", line) and len(line) <= _LONGEST_LINE)[
-        :_MOST_LINES
-    ]
+    lines = (line for line in found if re.search(r"\d{4}", line) and len(line) <= _LONGEST_LINE)
+    return tuple(islice(lines, _MOST_LINES))
 
 
 def _meta(tree: Element, names: frozenset[str]) -> Iterator[str]:
@@ -189,26 +191,38 @@ def _marked(tree: Element, name: str) -> Iterator[str]:
 
 
 def _times(tree: Element) -> Iterator[str]:
+    boxes = _Boxes.of(tree)
     for each in tree.iter("time"):
-        label = " ".join(
-            (str(each.get("class", "")), text_of(each.getparent()) if each.getparent() is not None else "")
-        )
-        if (
-            each.get("datetime")
-            and not _is_apart(each)
-            and not _is_of_another(each)
-            and not re.search(r"updat|modif|perbar", label[:80], re.IGNORECASE)
-        ):
-            yield each.get("datetime")
+        if each.get("datetime") and not _is_apart(each) and not boxes.set_apart(each):
+            parent = each.getparent()
+            label = f"{each.get('class', '')} {text_of(parent) if parent is not None else ''}"
+            if not re.search(r"updat|modif|perbar", label[:80], re.IGNORECASE):
+                yield each.get("datetime")
 
 
-def _is_of_another(element: Element) -> bool:
-    """Return whether the nearest heading of an element is that of a box, on a page with its own title."""
-    boxes = (each for each in element.iterancestors() if next(each.iter(*_HEADINGS), None) is not None)
-    box = next(boxes, None)
-    if box is None or next(box.iter("h1"), None) is not None:
-        return False
-    return next(element.getroottree().iter("h1"), None) is not None
+@dataclass(frozen=True, slots=True)
+class _Boxes:
+    """The elements of a page that are or hold a heading, and those of them that are or hold a title (h1)."""
+
+    headed: frozenset[Element]
+    titled: frozenset[Element]
+
+    @classmethod
+    def of(cls, tree: Element) -> _Boxes:
+        return cls(_around(tree, *_HEADINGS), _around(tree, "h1"))
+
+    def set_apart(self, element: Element) -> bool:
+        """Return whether the nearest heading is that of a box, on a page with its own title."""
+        box = next((each for each in element.iterancestors() if each in self.headed), None)
+        return box is not None and bool(self.titled) and box not in self.titled
+
+
+def _around(tree: Element, *names: str) -> frozenset[Element]:
+    """Return the elements of a page with these names and all elements that hold one."""
+    found: set[Element] = set()
+    for each in tree.getroottree().iter(*names):
+        found.update(takewhile(lambda outer: outer not in found, (each, *each.iterancestors())))
+    return frozenset(found)
 
 
 def _is_apart(element: Element) -> bool:
