@@ -23,9 +23,9 @@ from explorer.reads.profiles import (
     statements_of,
     ties_by_sign,
 )
-from explorer.reads.queries import at_level, entity, starting_point
+from explorer.reads.queries import at_level, entity
 from explorer.shell.frame import workspace
-from explorer.shell.spellings import draw_unclear, settle_spellings
+from explorer.shell.spellings import draw_entity_field, names_to_choose
 from explorer.view import keys, session
 from explorer.words import Words
 
@@ -59,34 +59,17 @@ def _workspace() -> None:
 
 def _draw_fields(words: Words) -> tuple[FullEntity | None, FullEntity | None]:
     with st.container(horizontal=True, gap="small", key="actors"):
-        first = _draw_field(words("Actor"), keys.PROFILE, words)
-        second = _draw_field(words("With"), keys.COMPARED, words)
+        first = _draw_field(words("Actor"), keys.PROFILE)
+        second = _draw_field(words("With"), keys.COMPARED)
     return first, second
 
 
-def _draw_field(label: str, key: str, words: Words) -> FullEntity | None:
+def _draw_field(label: str, key: str) -> FullEntity | None:
     """Draw a field that takes any spelling of an actor; return the chosen one."""
-    chosen = settle_spellings(key, session.lens())
-    names = chosen | _offered()
+    names = names_to_choose(key, session.lens())
     with st.container(width=320, key=f"field of {key}"):
-        st.selectbox(
-            label,
-            list(names),
-            index=None,
-            format_func=lambda one: names.get(one, one),
-            key=key,
-            placeholder=words("Any spelling"),
-            accept_new_options=True,
-        )
-        draw_unclear(key)
-    typed: str | None = st.session_state.get(key)
-    return entity(typed) if typed in names else None
-
-
-def _offered() -> dict[str, str]:
-    """The actors of the start page, as names by id, in the order of their names."""
-    nodes = starting_point(session.lens()).nodes.values()
-    return {node.id: node.name for node in sorted(nodes, key=lambda node: node.name.casefold())}
+        chosen = draw_entity_field(label, key, names)
+    return entity(chosen) if chosen in names else None
 
 
 def _draw_actor(actor: FullEntity, words: Words) -> None:

@@ -14,8 +14,7 @@ from cypher.catalog.parameters import Parameter, ParameterType
 from cypher.errors import UsageError
 from cypher.model.graph import USUAL_LEVEL, EntityKind, EventStatus, Sign
 from cypher.model.ontology import event_types, quads
-from explorer.reads.queries import starting_point
-from explorer.shell.spellings import draw_unclear, settle_spellings
+from explorer.shell.spellings import draw_entity_field, draw_unclear, names_to_choose
 from explorer.view import session
 from explorer.view.level import LEVELS, level
 
@@ -131,24 +130,12 @@ def _draw_date(field: _Field) -> Value:
 
 def _draw_actor(field: _Field) -> Value:
     """Draw a picker of entities: choose one of the latest news, or type any spelling and press Enter."""
-    names = _names(field)
-    chosen: str | None = st.selectbox(
-        field.label,
-        list(names),
-        index=None,
-        format_func=lambda entity_id: names.get(entity_id, entity_id),
-        key=field.key,
-        on_change=field.on_change,
-        help=field.help,
-        placeholder=session.words()("Any spelling"),
-        accept_new_options=True,
-    )
-    draw_unclear(field.key)
-    return chosen
+    names = names_to_choose(field.key, session.lens())
+    return draw_entity_field(field.label, field.key, names, on_change=field.on_change, help=field.help)
 
 
 def _draw_actors(field: _Field) -> Value:
-    names = _names(field)
+    names = names_to_choose(field.key, session.lens())
     chosen: list[str] = st.multiselect(
         field.label,
         list(names),
@@ -161,13 +148,6 @@ def _draw_actors(field: _Field) -> Value:
     )
     draw_unclear(field.key)
     return chosen
-
-
-def _names(field: _Field) -> dict[str, str]:
-    """The entities to choose from, by id: of the latest news, chosen ones, and those of an unclear name."""
-    names = {node.id: node.name for node in starting_point(session.lens()).nodes.values()}
-    names |= settle_spellings(field.key, session.lens())
-    return dict(sorted(names.items(), key=lambda item: item[1].casefold()))
 
 
 def _chooser(options: Callable[[], Mapping[object, str]], several: bool) -> Callable[[_Field], Value]:

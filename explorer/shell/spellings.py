@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
 from cypher.desk.meanings import Meanings, meanings_of
 from explorer.elements import draw_elements, element
-from explorer.reads.queries import entity, search
+from explorer.reads.queries import entity, search, starting_point
 from explorer.view import keys, session
 from explorer.words import Words
 
@@ -36,6 +36,37 @@ def settle_spellings(key: str, lens: str) -> dict[str, str]:
         each.id: found.label(each) for found in _remembered().get(key, []) for each in found.candidates
     }
     return offered | names
+
+
+def names_to_choose(key: str, lens: str) -> dict[str, str]:
+    """Return what a field offers, as names by id: the latest news, what is chosen, and what it can mean."""
+    names = {node.id: node.name for node in starting_point(lens).nodes.values()}
+    names |= settle_spellings(key, lens)
+    return dict(sorted(names.items(), key=lambda item: item[1].casefold()))
+
+
+def draw_entity_field(
+    label: str,
+    key: str,
+    names: Mapping[str, str],
+    *,
+    on_change: Callable[[], None] | None = None,
+    help: str | None = None,  # noqa: A002 - Streamlit's word
+) -> str | None:
+    """Draw a field for one entity of `names`, or any spelling; say below it which names were not taken."""
+    chosen: str | None = st.selectbox(
+        label,
+        list(names),
+        index=None,
+        format_func=lambda one: names.get(one, one),
+        key=key,
+        on_change=on_change,
+        help=help,
+        placeholder=session.words()("Any spelling"),
+        accept_new_options=True,
+    )
+    draw_unclear(key)
+    return chosen
 
 
 def draw_unclear(key: str) -> None:

@@ -20,7 +20,7 @@ from explorer.panels.review.actor_merging import (
 )
 from explorer.reads.connections import analyst, localised, read, reader
 from explorer.reads.queries import claims_of
-from explorer.shell.spellings import draw_unclear, settle_spellings
+from explorer.shell.spellings import draw_entity_field, settle_spellings
 from explorer.view import keys, session
 from explorer.words import Words
 from explorer.work.pending import PendingWrite, request
@@ -71,7 +71,7 @@ def _draw_by_hand(words: Words) -> None:
     with st.container(key="merge by hand", border=True):
         draw_elements(element("h3", words("Correct an actor everywhere")), key="by hand head")
         for label, key in zip((words("This actor"), words("is really")), _PICKED, strict=True):
-            _draw_picker(label, key, words)
+            draw_entity_field(label, key, settle_spellings(key, "all"))
         st.text_input(words("Why"), key=keys.MERGE_NOTE, max_chars=500)
         chosen = [st.session_state.get(key) for key in _PICKED]
         st.button(
@@ -81,21 +81,6 @@ def _draw_by_hand(words: Words) -> None:
             on_click=_merge_chosen,
             key="merge entities",
         )
-
-
-def _draw_picker(label: str, key: str, words: Words) -> None:
-    """Draw a field that takes any spelling of an actor."""
-    names = settle_spellings(key, "all")
-    st.selectbox(
-        label,
-        list(names),
-        index=None,
-        format_func=lambda one: names.get(one, one),
-        key=key,
-        placeholder=words("Any spelling"),
-        accept_new_options=True,
-    )
-    draw_unclear(key)
 
 
 @perform.register
