@@ -21,7 +21,7 @@ from explorer.acts.network import (
 from explorer.acts.opening import OpenDocument, OpenMerging, OpenProfile
 from explorer.elements import Element, element
 from explorer.panels.evidence import sign_of
-from explorer.panels.widgets import badge, listed, tie_line
+from explorer.panels.widgets import badge, listed, sentence_line, tie_line
 from explorer.phrases import Day, EventType, Explanation, Plural, Said, Term, joined, say
 from explorer.view.state import Expansion, Rank
 
@@ -80,20 +80,27 @@ def entity_panel(facts: EntityFacts) -> tuple[Element, ...]:
 
 
 def _head(entity: FullEntity) -> Element:
-    names = [name for name in entity.aliases if name != entity.name]
-    shown = " · ".join(names[:SHOWN_NAMES])
-    country = entity.country if entity.country != entity.id else None
+    shown = " · ".join(other_names(entity)[:SHOWN_NAMES])
     return element(
         "div",
         element("h2", entity.name or say("(no name)")),
-        element(
-            "div",
-            element("span", Term(entity.kind), look=f"badge kind {entity.kind}"),
-            badge(entity.country_name or country) if country else None,
-            look="row",
-        ),
+        element("div", *kind_and_country(entity), look="row"),
         element("small", say("Also known as {names}", names=shown)) if shown else None,
         look="head",
+    )
+
+
+def other_names(entity: FullEntity) -> list[str]:
+    """Return the spellings of an entity besides its name."""
+    return [name for name in entity.aliases if name != entity.name]
+
+
+def kind_and_country(entity: FullEntity) -> tuple[Element | None, ...]:
+    """Build the badges of an entity: its kind, and its country if it is not one itself."""
+    country = entity.country if entity.country != entity.id else None
+    return (
+        element("span", Term(entity.kind), look=f"badge kind {entity.kind}"),
+        badge(entity.country_name or country) if country else None,
     )
 
 
@@ -190,8 +197,4 @@ def _count_button(row: ExpansionCount, me: str) -> Element:
 
 def _claim_line(row: EntityClaim) -> Element:
     what = joined(" · ", (EventType(row.event_type), Day(row.date, row.date_precision, row.not_after)))
-    return element(
-        "li",
-        element("span", element("span", row.sentence), element("small", what), look="stack"),
-        act=OpenDocument(row.document, row.claim),
-    )
+    return sentence_line(row.sentence, what, OpenDocument(row.document, row.claim))

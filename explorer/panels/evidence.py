@@ -12,7 +12,19 @@ from explorer.acts.opening import OpenDocument
 from explorer.elements import Element, element, link
 from explorer.panels.bundles import Bundle, Voice, bundles
 from explorer.panels.widgets import badge
-from explorer.phrases import Certainty, Day, EventType, Mode, Phrase, Plural, Published, Term, joined, say
+from explorer.phrases import (
+    Certainty,
+    Day,
+    EventType,
+    Mode,
+    Phrase,
+    Plural,
+    Published,
+    Said,
+    Term,
+    joined,
+    say,
+)
 from explorer.text import Mark, marked
 
 JUDGEMENTS = {
@@ -42,13 +54,9 @@ def claim_card(claim: EvidenceClaim, parties: Collection[str], chosen: Collectio
 
 
 def _headline(claim: EvidenceClaim, chosen: bool) -> Element:
-    code = claim.event_type
-    verdict = claim.verdict
     return element(
         "div",
-        badge(joined(" · ", (EventType(code), Mode(code, claim.mode))), sign_of(code, claim.mode)),
-        badge(Term(claim.status)) if claim.status not in (None, "actual") else None,
-        badge(Term(verdict), verdict) if verdict not in (None, Judgement.NONE) else None,
+        *claim_badges(claim),
         badge(f"{claim.source_grade or '–'}{claim.information_grade or '–'}") if _graded(claim) else None,
         element("small", Day(claim.date, claim.date_precision, claim.not_after)),
         element(
@@ -59,6 +67,16 @@ def _headline(claim: EvidenceClaim, chosen: bool) -> Element:
             hint=say("Select to judge several claims together"),
         ),
         look="row",
+    )
+
+
+def claim_badges(claim: EvidenceClaim) -> tuple[Element | None, ...]:
+    """Build the badges of a claim: its event type, and its status and verdict unless they are usual."""
+    code, verdict = claim.event_type, claim.verdict
+    return (
+        badge(joined(" · ", (EventType(code), Mode(code, claim.mode))), sign_of(code, claim.mode)),
+        badge(Term(claim.status)) if claim.status not in (None, "actual") else None,
+        badge(Term(verdict), verdict) if verdict not in (None, Judgement.NONE) else None,
     )
 
 
@@ -121,19 +139,23 @@ def _marks(claim: EvidenceClaim, parties: Collection[str]) -> Iterator[Mark]:
 
 def source_line(claim: EvidenceClaim) -> Element:
     """Build the source line: the attribution, the publisher, the date, and links to the document."""
-    where = claim.publisher or say("unnamed publisher")
     title = claim.title or say("untitled")
     said_by = claim.attribution_name
     place = OpenDocument(claim.document, claim.claim)
-    published = Published(claim.published_on, claim.published_precision, claim.published_guessed)
     return element(
         "div",
         element("span", say("According to {name}", name=said_by)) if said_by else None,
-        element("small", joined(" · ", (where, published))),
+        element("small", joined(" · ", published_by(claim))),
         element("button", title, look="title", act=place),
         link(claim.url, say("original ↗")) if claim.url else None,
         look="row",
     )
+
+
+def published_by(claim: EvidenceClaim) -> tuple[Said, Said]:
+    """Name the publisher of a claim's document, and its day of publication as far as it is known."""
+    published = Published(claim.published_on, claim.published_precision, claim.published_guessed)
+    return claim.publisher or say("unnamed publisher"), published
 
 
 def why(claim: EvidenceClaim) -> Element:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from cypher.model.graph import Sign
 from cypher.records.shared import DrawnTie
 from explorer.acts.network import SelectEdge
+from explorer.acts.opening import OpenDocument
 from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Subgraph, counted_types
 from explorer.phrases import EventType, Phrase, Plural, Said, Term, joined, say
@@ -70,6 +71,13 @@ def what_of(row: DrawnTie) -> Phrase:
 def roles_of(relation_type: str | None, roles: Sequence[str]) -> Phrase:
     """Name the roles of a tie: those of a relation in the words of the text, of events in our own."""
     return joined(", ", roles if relation_type else map(Term, roles))
+
+
+def sentence_line(sentence: str, about: Said, act: OpenDocument) -> Element:
+    """Build a list line of a sentence from the news, with what is known about it below."""
+    return element(
+        "li", element("span", element("span", sentence), element("small", about), look="stack"), act=act
+    )
 
 
 def listed(heading: Said, lines: Iterable[Element]) -> Element | None:

@@ -12,8 +12,9 @@ from cypher.records.shared import DrawnTie
 from explorer.acts.opening import OpenDocument, OpenEntity, OpenMerging, OpenPair, OpenProfile
 from explorer.elements import Element, element
 from explorer.graph.subgraph import counted_types
-from explorer.panels.widgets import badge, listed, named, what_of
-from explorer.phrases import Day, Days, EventType, Plural, Said, Term, joined, say
+from explorer.panels.entity import kind_and_country, other_names
+from explorer.panels.widgets import listed, named, sentence_line, what_of
+from explorer.phrases import Day, Days, EventType, Plural, Said, joined, say
 
 SHOWN_TIES = 10
 
@@ -48,18 +49,11 @@ def actor_profile(facts: ActorFacts) -> tuple[Element, ...]:
 
 def head(entity: FullEntity) -> Element:
     """Build the name, kind and country, with ways to the network and to the form that merges."""
-    country = entity.country if entity.country != entity.id else None
     mentioned = Plural(entity.mentions, "named in {number} sentence", "named in {number} sentences")
     return element(
         "div",
         element("h2", entity.name),
-        element(
-            "div",
-            element("span", Term(entity.kind), look=f"badge kind {entity.kind}"),
-            badge(entity.country_name or country) if country else None,
-            element("small", mentioned),
-            look="row",
-        ),
+        element("div", *kind_and_country(entity), element("small", mentioned), look="row"),
         element(
             "div",
             element("button", say("Show in network"), act=OpenEntity(entity.id)),
@@ -73,10 +67,8 @@ def head(entity: FullEntity) -> Element:
 
 
 def _names(entity: FullEntity) -> Element | None:
-    others = [name for name in entity.aliases if name != entity.name]
-    return (
-        element("p", say("Also known as {names}", names=" · ".join(others)), look="soft") if others else None
-    )
+    names = " · ".join(other_names(entity))
+    return element("p", say("Also known as {names}", names=names), look="soft") if names else None
 
 
 def _relation_line(row: DrawnTie, me: str) -> Element:
@@ -127,11 +119,7 @@ def _far(row: DrawnTie, me: str) -> tuple[str, str, str]:
 def _statement_line(row: Mapping[str, Any]) -> Element:
     when = Day(row["date"], not_after=row["not_after"])
     what = joined(" · ", (EventType(row["event_type"]), when, row["publisher"]))
-    return element(
-        "li",
-        element("span", element("span", row["sentence"]), element("small", what), look="stack"),
-        act=OpenDocument(row["document"], row["claim"]),
-    )
+    return sentence_line(row["sentence"], what, OpenDocument(row["document"], row["claim"]))
 
 
 def _double_line(row: MergeCandidate, me: str) -> Element:

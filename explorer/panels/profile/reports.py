@@ -9,9 +9,9 @@ from cypher.records.shared import EvidenceClaim
 from explorer.acts.opening import OpenDocument
 from explorer.elements import Element, element
 from explorer.panels.bundles import Bundle, bundles
-from explorer.panels.evidence import quotation, sign_of, source_line
-from explorer.panels.widgets import badge
-from explorer.phrases import Day, EventType, Mode, Plural, Said, Term, joined, say
+from explorer.panels.evidence import claim_badges, published_by, quotation, source_line
+from explorer.panels.widgets import sentence_line
+from explorer.phrases import Day, Plural, Said, joined, say
 
 
 def report_list(heading: Said, claims: Sequence[EvidenceClaim], parties: Collection[str]) -> Element:
@@ -29,20 +29,10 @@ def report_list(heading: Said, claims: Sequence[EvidenceClaim], parties: Collect
 
 def _card(bundle: Bundle, parties: Collection[str]) -> Element:
     first = bundle.first
-    verdict = first.verdict or Judgement.NONE
+    when = element("small", Day(first.date, first.date_precision, first.not_after))
     return element(
         "article",
-        element(
-            "div",
-            badge(
-                joined(" · ", (EventType(first.event_type), Mode(first.event_type, first.mode))),
-                sign_of(first.event_type, first.mode),
-            ),
-            badge(Term(first.status)) if first.status not in (None, "actual") else None,
-            badge(Term(verdict), verdict) if verdict != Judgement.NONE else None,
-            element("small", Day(first.date, first.date_precision, first.not_after)),
-            look="row",
-        ),
+        element("div", *claim_badges(first), when, look="row"),
         quotation(first, parties),
         source_line(first),
         _others(bundle),
@@ -65,12 +55,9 @@ def _others(bundle: Bundle) -> Element | None:
 
 
 def _line(claim: EvidenceClaim, what: Said) -> Element:
-    where = joined(" · ", (claim.publisher or say("unnamed publisher"), what, Day(claim.published_on)))
-    return element(
-        "li",
-        element("span", element("span", claim.sentence), element("small", where), look="stack"),
-        act=OpenDocument(claim.document, claim.claim),
-    )
+    publisher, published = published_by(claim)
+    about = joined(" · ", (publisher, what, published))
+    return sentence_line(claim.sentence, about, OpenDocument(claim.document, claim.claim))
 
 
 def disputed(claims: Sequence[EvidenceClaim]) -> list[EvidenceClaim]:
