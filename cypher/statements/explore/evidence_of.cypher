@@ -4,16 +4,7 @@
 // :use level lens known_by
 // :param limit integer = 50  Maximum number of claims
 // :returns table
-UNWIND [$entity] AS asked
-// :part counts_for
-UNWIND CASE WHEN people IS NULL THEN [meant] ELSE [meant, people] END AS id
-CALL (id) {
-  MATCH (tie:Tie {actor: id, level: $level}) RETURN tie
-  UNION
-  MATCH (tie:Tie {recipient: id, level: $level}) RETURN tie
-}
-WITH DISTINCT tie
-WHERE $lens IN tie.lenses AND tie.sign <> 'relation'
+// :part ties_of_side
 MATCH (tie)<-[:FORMS|DENIES]-(assertion)<-[:ASSERTS]-(claim:Claim)
 WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 WITH DISTINCT assertion, claim

@@ -1,5 +1,6 @@
 // The sides of a pair of entities: what they count for at the level that is asked for
-// Leaves near and far, lists of ids, in one row for each direction; `forth` says whether near is the first entity. The people of a state are on its side.
+// Leaves near and far, lists of ids, in one row for each direction; `forth` says whether near is the first entity.
+// The people of a state are on its side.
 UNWIND [$first, $second] AS asked
 // :part counts_for
 WITH collect(CASE WHEN people IS NULL THEN [meant] ELSE [meant, people] END) AS sides

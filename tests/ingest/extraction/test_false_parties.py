@@ -99,7 +99,7 @@ def test_another_name_closes_the_clause_of_who_is_asked(told: Told) -> None:
         # occasions
         "Presiden Joko Widodo mendatangi acara ulang tahun Partai Nasdem.",
         "Puan Maharani mengunjungi pameran lukisan Partai Golkar.",
-        # nothing is told, so nobody is refused
+        # a refusal to comment refuses no party
         "Pentagon menolak memberikan konfirmasi mengenai serangan atas Somalia.",
         "Juru bicara Kremlin enggan berkomentar.",
         "Presiden Sudan tidak bersedia menjelaskan rencana itu.",

@@ -7,16 +7,7 @@
 // :use level lens known_by since until
 // :returns chart bar month claims sign
 // :columns month string, sign sign, claims integer, voices integer, events integer, intensity number
-UNWIND [$entity] AS asked
-// :part counts_for
-UNWIND CASE WHEN people IS NULL THEN [meant] ELSE [meant, people] END AS id
-CALL (id) {
-  MATCH (tie:Tie {actor: id, level: $level}) RETURN tie
-  UNION
-  MATCH (tie:Tie {recipient: id, level: $level}) RETURN tie
-}
-WITH DISTINCT tie
-WHERE $lens IN tie.lenses AND tie.sign <> 'relation'
+// :part ties_of_side
 MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.date >= $since)
   AND ($until IS NULL OR claim.date <= $until)
