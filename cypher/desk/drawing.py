@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from cypher.database.elements import ENTITIES, Elements, GraphNode
-from cypher.model.graph import EntityKind, Level
+from cypher.model.graph import Entity, EntityKind, Level
 from cypher.records.explore import EndOfLink, FormedTie
 from cypher.records.row import Row
 from cypher.records.shared import DrawnTie
@@ -49,16 +49,6 @@ class Look:
     level: str
     known_by: str | None = None
     asked_level: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """An entity as drawn; `kind` is a value of `EntityKind`."""
-
-    id: str
-    name: str
-    kind: str
-    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +126,7 @@ def _entities(nodes: Iterable[GraphNode]) -> dict[str, Entity]:
         if node.label in ENTITIES:
             kind = node.text("kind") or ""
             usual = EntityKind.COUNTRY if node.label == "Country" else EntityKind.GROUP
-            fits = kind if kind in set(EntityKind) else usual.value
+            fits = EntityKind(kind) if kind in set(EntityKind) else usual
             name = node.text("name") or node.id
             found.setdefault(node.id, Entity(node.id, name, fits, node.text("country")))
     return found
@@ -178,8 +168,8 @@ def _with_ends(entities: dict[str, Entity], ties: Sequence[DrawnTie]) -> Iterabl
     all_of_them = dict(entities)
     for tie in ties:
         for end in (
-            Entity(tie.actor, tie.actor_name, tie.actor_kind, tie.actor_country),
-            Entity(tie.recipient, tie.recipient_name, tie.recipient_kind, tie.recipient_country),
+            Entity(tie.actor, tie.actor_name, EntityKind(tie.actor_kind), tie.actor_country),
+            Entity(tie.recipient, tie.recipient_name, EntityKind(tie.recipient_kind), tie.recipient_country),
         ):
             all_of_them.setdefault(end.id, end)
     return all_of_them.values()

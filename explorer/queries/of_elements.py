@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from cypher.database.elements import Elements
 from cypher.desk.drawing import Drawing
-from cypher.model.graph import EntityKind
 from explorer.graph.subgraph import Node, Subgraph, merged, subgraph_of
 from explorer.network.style import plain_text as one_line
 from explorer.words import Words
@@ -19,7 +18,7 @@ _LONGEST = 60
 
 def network_of_elements(drawing: Drawing) -> Subgraph | None:
     """Return the entities and ties as a network, None if there are none."""
-    nodes = (Node(each.id, each.name, EntityKind(each.kind), each.country) for each in drawing.entities)
+    nodes = (Node(each.id, each.name, each.kind, each.country) for each in drawing.entities)
     graph = merged([Subgraph({node.id: node for node in nodes}), subgraph_of(drawing.ties)])
     return graph if graph.nodes else None
 

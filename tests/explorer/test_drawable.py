@@ -16,7 +16,8 @@ from cypher.catalog.catalog import CHARTS, ResultKind, Returns
 from cypher.catalog.return_clause import TIE_COLUMNS
 from cypher.database.elements import Elements
 from cypher.database.tie_rows import tie_rows
-from cypher.desk.drawing import Drawing, Entity, LeftOut
+from cypher.desk.drawing import Drawing, LeftOut
+from cypher.model.graph import Entity, EntityKind
 from explorer.graph.subgraph import Subgraph, subgraph_of
 from explorer.network.layout import arrange
 from explorer.network.legend import legend
@@ -218,7 +219,8 @@ def test_rows_of_ties_are_drawn_as_they_are() -> None:
 def drawing_of_one(_elements: Elements) -> Drawing:
     """A state without ties, and a state and an armed group with one."""
     iran, usa, hamas = (
-        Entity(key, key, kind) for key, kind in (("IRN", "country"), ("USA", "country"), ("h", "group"))
+        Entity(key, key, EntityKind(kind))
+        for key, kind in (("IRN", "country"), ("USA", "country"), ("h", "group"))
     )
     return Drawing(
         (hamas, iran, usa),
