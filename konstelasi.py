@@ -24,7 +24,7 @@ from cypher.model.release import VERSION
 if TYPE_CHECKING:
     from explorer.scripting import Result, cypher, query
 
-__all__ = ["Result", "cypher", "main", "query"]
+__all__ = ["KonstelasiError", "Result", "cypher", "main", "query"]
 
 _SCRIPTING = frozenset({"Result", "cypher", "query"})
 

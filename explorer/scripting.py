@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import atexit
 import html
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -17,17 +18,19 @@ from cypher.bolt.table import Table
 from cypher.catalog.catalog import Returns, Statement
 from cypher.commands.query import readable_statement, resolved
 from cypher.database import Database
-from cypher.desk.drawing import Look, drawing_of
+from cypher.desk.drawing import MOST_TIES, Look, drawing_of
 from cypher.desk.own_queries import typed_statement
 from cypher.errors import UsageError
 from cypher.judging.opening import opened
 from cypher.model.graph import USUAL_LEVEL, Lens
-from explorer.graph.subgraph import Subgraph
+from cypher.records.shared import DrawnTie
+from explorer.graph.networkx_graph import networkx_graph
+from explorer.graph.subgraph import Subgraph, subgraph_of
 from explorer.network.export import Stamp, network_html
-from explorer.network.layout import arrange
-from explorer.network.payload import network_of, unwired
-from explorer.network.style import MOST_NODES, drawing_policy
-from explorer.queries.drawable import drawable
+from explorer.network.pyvis_network import pyvis_network
+from explorer.network.style import MOST_NODES
+from explorer.queries.drawable import Drawable, drawable
+from explorer.queries.frames import typed_frame
 from explorer.words import Words
 
 if TYPE_CHECKING:
@@ -43,7 +46,7 @@ SHOWN_ROWS = 50
 _connections: dict[Settings, Database] = {}
 
 
-def query(name: str, **parameters: object) -> Result:
+def query(name: str, /, **parameters: object) -> Result:
     """Run a saved query, such as ``bilateral/history``, and return its result.
 
     Entities may be given by id or by any of their names. Raises `UsageError` for an unknown query, parameter
@@ -55,12 +58,15 @@ def query(name: str, **parameters: object) -> Result:
     return Result(wanted.title, database.read(wanted.name, **asked), wanted, wanted.bind(asked), database)
 
 
-def cypher(text: str, **parameters: object) -> Result:
+def cypher(text: str, /, **parameters: object) -> Result:
     """Run typed Cypher, read-only, for at most 20 seconds, and return the first 5,000 rows.
 
     Each ``$name`` in the text takes the parameter of that name. Raises `WriteRefusedError` for a query that
-    would write, `StatementTimeoutError`, or `StatementError` with the position of the mistake.
+    would write, `StatementTimeoutError`, `StatementError` with the position of the mistake, or `UsageError`
+    for a parameter of a type that the database lacks.
     """
+    for name, value in parameters.items():
+        _refuse_unknown_type(name, value)
     database = _database()
     wanted = typed_statement("typed", text)
     return Result(wanted.title, database.read_text(text, parameters), wanted, parameters, database)
@@ -90,94 +96,79 @@ class Result:
         return iter(self.records())
 
     def __repr__(self) -> str:
-        return f"<{self.title}: {len(self)} rows, columns {', '.join(self.table.columns)}>"
+        more = " or more" if self.truncated else ""
+        return f"<{self.title}: {len(self):,}{more} rows, columns {', '.join(self.table.columns)}>"
 
     def records(self) -> list[dict[str, Any]]:
         """Return the rows as dicts of plain values, by column."""
         return self.table.records()
 
+    @property
+    def truncated(self) -> bool:
+        """Whether there were more rows than the limit."""
+        return self.table.truncated
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was cut off, and what is not drawn and why, each in one sentence."""
+        rows = f"Only the first {len(self):,} rows were read; narrow the query."
+        return (*((rows,) if self.truncated else ()), *self._drawable.notices)
+
     def to_pandas(self) -> pd.DataFrame:
         """Return the rows as a data frame; dates are texts as in the graph (``2023-10``)."""
-        import pandas as pd  # noqa: PLC0415 - importing it takes a second
-
-        return pd.DataFrame(list(self.table.rows), columns=list(self.table.columns))
+        return typed_frame(self.table)
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
         """Return the network: nodes by id with name, kind and country, edges with the id of the tie as key.
 
-        Edges have sign, directed, verdict, claims, voices, event_types, relation_type, first_date, last_date
-        and not_after. Raises `UsageError` if the result has nothing to draw.
+        Edges have the attributes of the GraphML export, and the number of voices as `weight`. Raises
+        `UsageError` if the result has nothing to draw.
         """
-        import networkx as nx  # noqa: PLC0415 - importing it takes a second
+        return networkx_graph(self._drawn())
 
-        drawn = self._drawn()
-        graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        for node in drawn.nodes.values():
-            graph.add_node(node.id, name=node.name, kind=node.kind.value, country=node.country)
-        for edge in drawn.edges.values():
-            graph.add_edge(
-                edge.actor,
-                edge.recipient,
-                key=edge.id,
-                sign=edge.sign.value,
-                directed=edge.directed,
-                verdict=edge.verdict.value,
-                claims=edge.claims,
-                voices=edge.voices,
-                event_types=dict(edge.event_types),
-                relation_type=edge.relation_type,
-                first_date=edge.first_date,
-                last_date=edge.last_date,
-                not_after=edge.not_after,
-            )
-        return graph
-
-    def to_pyvis(self) -> Network:
+    def to_pyvis(self, height: str = f"{HEIGHT}px") -> Network:
         """Return the network as a pyvis `Network` in our look, with the ids of the graph.
 
-        It is saved and shown as any other: ``network.save_graph("ties.html")``. Raises `UsageError` if the
-        result has nothing to draw, or more than 2,000 entities.
+        It is changed, saved and shown as any other: ``network.save_graph("ties.html")``. Raises `UsageError`
+        if the result has nothing to draw, or more than 2,000 entities.
         """
-        from pyvis.network import Network  # noqa: PLC0415 - importing it takes a second
-
-        drawn = self._drawn()
-        policy = drawing_policy(len(drawn.nodes))
-        if policy is None:
-            raise UsageError(
-                f"{len(drawn.nodes)} entities cannot be drawn (the limit is {MOST_NODES}): narrow it."
-            )
-        pairs = [(edge.actor, edge.recipient) for edge in drawn.edges.values()]
-        ours = network_of(drawn, arrange(drawn.nodes.keys(), pairs), policy, Words())
-        network = Network(height=f"{HEIGHT}px", directed=True, cdn_resources="in_line")
-        for node in ours.nodes:
-            network.add_node(unwired(node["id"]), **_safe(node, "id"))
-        for edge in ours.edges:
-            ends = unwired(edge["from"]), unwired(edge["to"])
-            network.add_edge(*ends, id=unwired(edge["id"]), **_safe(edge, "from", "to", "id"))
-        network.options = ours.options
-        return network
+        return pyvis_network(self._drawn(), height)
 
     def _repr_html_(self) -> str:
         """Return the result for a notebook, with all text from the news escaped."""
-        drawn = self._network
+        said = "".join(f"<p><em>{html.escape(notice)}</em></p>" for notice in self.notices)
+        drawn = self._drawable.network
         if drawn is None or not 0 < len(drawn.nodes) <= MOST_NODES:
-            return self.to_pandas().to_html(max_rows=SHOWN_ROWS, escape=True)
+            rows = self.to_pandas().to_html(max_rows=SHOWN_ROWS, escape=True)
+            return f'<div class="tex2jax_ignore mathjax_ignore">{said}{rows}</div>'
         page = network_html(drawn, Stamp(self.title, self._look.lens, ""))
-        return (
-            f'<iframe sandbox="allow-scripts" style="width:100%;height:{HEIGHT}px;border:0" '
-            f'srcdoc="{html.escape(page)}"></iframe>'
+        return said + (
+            '<iframe sandbox="allow-scripts allow-downloads" '
+            f'style="width:100%;height:{HEIGHT}px;border:0" srcdoc="{html.escape(page)}"></iframe>'
         )
 
     @cached_property
-    def _network(self) -> Subgraph | None:
+    def _drawable(self) -> Drawable:
         draw = partial(drawing_of, look=self._look, rows=self._database.rows)
-        return drawable(self.table, self._returns, Words(), draw=draw).network
+        return drawable(self.table, self._returns, Words(), self._by_ids, draw)
+
+    def _by_ids(self, column: str, ids: Sequence[str]) -> Subgraph:
+        """Read the ties with these ids, or those among these entities; other texts give an empty network."""
+        look = self._look
+        asked: dict[str, object] = {"lens": look.lens, "known_by": look.known_by, "limit": MOST_TIES}
+        try:
+            if column == "tie":
+                return subgraph_of(self._database.rows(DrawnTie, "explore/ties", ids=list(ids), **asked))
+            asked |= {"entities": list(ids), "level": look.level}
+            return subgraph_of(self._database.rows(DrawnTie, "explore/ties_among", **asked))
+        except UsageError:
+            return Subgraph()
 
     def _drawn(self) -> Subgraph:
-        if self._network is None:
-            columns = ", ".join(self.table.columns)
-            raise UsageError(f"“{self.title}” has no entities or ties to draw. Its columns are {columns}.")
-        return self._network
+        if (network := self._drawable.network) is not None:
+            return network
+        why = " ".join((f"Its columns are {', '.join(self.table.columns)}.", *self._drawable.notices))
+        raise UsageError(f"“{self.title}” has no entities or ties to draw. {why} Use to_pandas().")
 
 
 def _database() -> Database:
@@ -197,9 +188,14 @@ def _look_of(values: Mapping[str, object]) -> Look:
     return Look(lens, level, str(known_by) if known_by else None, level if "level" in values else None)
 
 
-def _safe(item: dict[str, Any], *ids: str) -> dict[str, Any]:
-    """Return the look of a node or edge without its ids; pyvis would treat a title with "href" as markup."""
-    look = {key: value for key, value in item.items() if key not in ids}
-    if "href" in look.get("title", ""):
-        look["title"] = look["title"].replace("href", "hre\u200bf")
-    return look
+def _refuse_unknown_type(name: str, value: object) -> None:
+    """Raise `UsageError` for a value that the database has no type for."""
+    if value is None or isinstance(value, bool | int | float | str | bytes | date):
+        return
+    if not isinstance(value, Mapping | list | tuple):
+        raise UsageError(
+            f"Parameter {name!r} has a value of type {type(value).__name__}, which the database lacks. "
+            "Use text, numbers, dates, and lists or dicts of them."
+        )
+    for member in value.values() if isinstance(value, Mapping) else value:
+        _refuse_unknown_type(name, member)

@@ -1,15 +1,18 @@
-"""Converts results to data frames that Streamlit can send to the browser, whatever the values are."""
+"""Converts results to data frames: for the browser, which takes few types of values, and for scripts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
 
 import pandas as pd
 
 from cypher.bolt.table import Table, distinct_names
 from cypher.database.export import plain_text, well_formed
 
+Kind = Literal["boolean", "Int64", "float64"]
+
+_LARGEST = 2**63
 _SAFE = 2**53
 """The limit from which integers are not exact in the browser."""
 
@@ -25,18 +28,40 @@ def as_frame(table: Table) -> pd.DataFrame:
     return frame.set_axis(list(names), axis="columns")
 
 
+def typed_frame(table: Table) -> pd.DataFrame:
+    """Return the rows for a script: whole numbers stay whole beside missing ones, lists and maps stay so."""
+    columns = [_typed([row[place] for row in table.rows]) for place in range(len(table.columns))]
+    frame = pd.DataFrame(dict(enumerate(columns)), index=range(len(table.rows)))
+    return frame.set_axis(list(table.columns), axis="columns")
+
+
+def _typed(values: Sequence[object]) -> pd.Series[Any]:
+    if (kind := _kind(values, _LARGEST)) is not None:
+        return pd.Series(values, dtype=kind)
+    if all(value is None or isinstance(value, str) for value in values):
+        return pd.Series(values, dtype="str")
+    return pd.Series(values, dtype=object)
+
+
 def _column(values: Sequence[object]) -> pd.Series[Any]:
-    known = [value for value in values if value is not None]
-    if known and all(isinstance(value, bool) for value in known):
-        return pd.Series(values, dtype="boolean")
-    if known and all(map(_is_whole, known)):
-        return pd.Series(values, dtype="Int64")
-    if known and all(isinstance(value, float) or _is_whole(value) for value in known):
-        return pd.Series(values, dtype="float64")
+    if (kind := _kind(values, _SAFE)) is not None:
+        return pd.Series(values, dtype=kind)
     return pd.Series(
         [None if value is None else well_formed(plain_text(value)) for value in values], dtype=object
     )
 
 
-def _is_whole(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < _SAFE
+def _kind(values: Iterable[object], limit: int) -> Kind | None:
+    """Return the type of truth values or numbers with gaps; None for other and mixed values.
+
+    Whole numbers must be below `limit`, positive or negative.
+    """
+    known = [value for value in values if value is not None]
+    whole = [isinstance(each, int) and not isinstance(each, bool) and abs(each) < limit for each in known]
+    if known and all(isinstance(value, bool) for value in known):
+        return "boolean"
+    if known and all(whole):
+        return "Int64"
+    if known and all(fits or isinstance(each, float) for fits, each in zip(whole, known, strict=True)):
+        return "float64"
+    return None

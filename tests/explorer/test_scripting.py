@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import networkx as nx
 import pytest
+from pyvis.network import Network
 
 import konstelasi
 from cypher.database import Database
@@ -59,6 +61,67 @@ def test_a_typed_path_becomes_a_pyvis_network(story: Database, tmp_path: Path) -
     assert "hamas" in (tmp_path / "network.html").read_text(encoding="utf-8")
 
 
+def test_a_pyvis_network_is_changed_saved_and_shown_as_any_other(
+    story: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    network = konstelasi.query("bilateral/ties", first="IRN", second="USA", lens="all").to_pyvis("400px")
+    assert type(network) is Network
+    assert json.loads(network.options.to_json())["physics"]["enabled"] is False
+    assert not any(edge.get("label") for edge in network.edges)
+    network.add_node("mine", label="Mine")
+    network.add_edge("mine", "IRN")
+    network.toggle_physics(True)
+    network.barnes_hut(gravity=-9000)
+    network.show_buttons(filter_=["physics"])
+    monkeypatch.chdir(tmp_path)
+    network.show("shown.html")
+    network.save_graph("saved.html")
+    for name in ("shown.html", "saved.html"):
+        page = Path(name).read_text(encoding="utf-8")
+        assert all(text in page for text in ('"Mine"', '"Iran"', "-9000", "400px"))
+
+
+def test_networkx_writes_the_graph_in_its_own_formats(story: Database, tmp_path: Path) -> None:
+    graph = konstelasi.query("conflict/fronts", lens="all").to_networkx()
+    nx.write_gexf(graph, tmp_path / "graph.gexf")
+    nx.write_graphml(graph, tmp_path / "graph.graphml")
+    read = nx.read_graphml(tmp_path / "graph.graphml", force_multigraph=True)
+    assert sorted(read.edges(keys=True)) == sorted(graph.edges(keys=True))
+    assert {data["weight"] == data["voices"] for *_, data in graph.edges(data=True)} == {True}
+
+
+def test_ids_of_ties_and_entities_are_enough_for_a_network(story: Database) -> None:
+    for text in ("MATCH (t:Tie) RETURN t.id AS tie", "MATCH (c:Country) RETURN c.id AS entity"):
+        assert "IRN" in konstelasi.cypher(text, lens="all").to_networkx()
+    with pytest.raises(UsageError, match="no entities or ties"):
+        konstelasi.cypher("RETURN 'nothing' AS tie").to_networkx()
+
+
+def test_columns_of_a_data_frame_have_the_type_of_their_values(story: Database) -> None:
+    found = konstelasi.cypher(
+        "UNWIND [{a: 9007199254740993, b: true, c: 1.0, d: 'x', e: [1]}, {c: 2}] AS row "
+        "RETURN row.a AS a, row.b AS b, row.c AS c, row.d AS d, row.e AS e"
+    ).to_pandas()
+    assert [str(kind) for kind in found.dtypes] == ["Int64", "boolean", "float64", "str", "object"]
+    assert (found["a"][0], bool(found["a"].isna()[1]), found["e"][0]) == (9007199254740993, True, [1])
+
+
+def test_a_long_result_is_cut_and_says_so(story: Database) -> None:
+    found = konstelasi.cypher("UNWIND range(1, 5001) AS number RETURN number")
+    assert (len(found), found.truncated) == (5000, True)
+    assert "Only the first 5,000 rows" in found._repr_html_()
+    assert "5,000 or more rows" in repr(found)
+
+
+def test_a_parameter_may_have_any_name_but_not_any_type(story: Database) -> None:
+    found = konstelasi.cypher(
+        "RETURN $name AS a, $text AS b, $day AS c", name=1, text="x", day=date(2024, 1, 2)
+    )
+    assert found.records() == [{"a": 1, "b": "x", "c": "2024-01-02"}]
+    with pytest.raises(UsageError, match="'x' has a value of type object"):
+        konstelasi.cypher("RETURN $x", x={"a": [object()]})
+
+
 def test_a_hostile_name_is_text_in_every_form(graph: Database) -> None:
     hostile = '<img src=x onerror=alert(1)><a href="javascript:alert(2)">'
     call = ARTICLES["call"]
@@ -71,9 +134,12 @@ def test_a_hostile_name_is_text_in_every_form(graph: Database) -> None:
         ],
     )
     found = konstelasi.cypher("MATCH (t:Tie {level: 'actor'}) RETURN t")
-    page = found.to_pyvis().generate_html()
-    assert "<img src=x" not in page
-    assert "popup.innerHTML" not in page
+    network = found.to_pyvis()
+    network.add_node("own", title='<a href="https://example.org">own</a>')  # pyvis then shows titles as HTML
+    titles = [item["title"] for item in (*network.nodes, *network.edges) if item.get("id") != "own"]
+    assert any("javascript" in title for title in titles)
+    assert not any("<" in title for title in titles)
+    assert "<img src=x" not in network.generate_html()
     assert "<img src=x" not in found._repr_html_()
     table = konstelasi.cypher("MATCH (a:Actor) RETURN a.name AS name")._repr_html_()
     assert "&lt;img" in table
@@ -82,7 +148,7 @@ def test_a_hostile_name_is_text_in_every_form(graph: Database) -> None:
 
 def test_a_result_draws_itself(story: Database) -> None:
     drawn = konstelasi.query("conflict/fronts", lens="all")._repr_html_()
-    assert drawn.startswith('<iframe sandbox="allow-scripts"')
+    assert drawn.startswith('<iframe sandbox="allow-scripts allow-downloads"')
     table = konstelasi.cypher("MATCH (c:Country) RETURN c.name AS country ORDER BY country")
     assert "<td>Iran</td>" in table._repr_html_()
     assert repr(table).endswith("columns country>")
