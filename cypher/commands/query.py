@@ -15,9 +15,10 @@ from rich.text import Text
 
 from cypher.catalog.catalog import Statement, catalog, statement
 from cypher.catalog.parameters import ParameterType
+from cypher.commands.printing import print_table
 from cypher.commands.telling import tell
 from cypher.database import Database, Role, Settings, Table
-from cypher.database.export import as_csv, as_json, plain_text
+from cypher.database.export import as_csv, as_json
 from cypher.database.graphml import as_graphml
 from cypher.database.tie_rows import tie_rows
 from cypher.desk.lifting import lifted
@@ -46,7 +47,7 @@ class Format(StrEnum):
     GRAPHML = "graphml"
 
 
-def query(
+def query(  # noqa: PLR0913 - one parameter an option
     name: Annotated[
         str | None, typer.Argument(metavar="NAME", help="The query, such as bilateral/history.")
     ] = None,
@@ -55,8 +56,10 @@ def query(
     ] = None,
     form: Annotated[Format, typer.Option("--format", "-f", help="How to print the result.")] = Format.TABLE,
     lens: Annotated[str | None, typer.Option(help="trusted, not_rejected, all, or mine:AUTHOR.")] = None,
+    *,
     list_all: Annotated[bool, typer.Option("--list", help="List the queries and their parameters.")] = False,
     as_machine: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    wide: Annotated[bool, typer.Option("--wide", help="Print all columns of ties as a table.")] = False,
 ) -> None:
     """Run a saved query and print its result.
 
@@ -75,7 +78,8 @@ def query(
         counting = partial(database.rows, CountedFor, "explore/counts_for")
         instead = lifted(counting, wanted, wanted.bind(asked))
     if chosen is Format.TABLE:
-        _print_table(wanted.title, result)
+        print_table(wanted.title, result, wide=wide)
+        tell(f"{len(result.rows)} rows")
     else:
         typer.echo(_PRINTERS[chosen](result), nl=chosen is not Format.CSV)
     if chosen is Format.GRAPHML:
@@ -191,11 +195,3 @@ def _say_left_out(result: Table) -> None:
         rows = "1 row is" if len(each.rows) == 1 else f"{len(each.rows):,} rows are"
         must_be = f"{each.column!r} must be {each.expected.value}, not {each.value!r}"
         typer.echo(f"{rows} left out, the first is row {each.rows[0]}: {must_be}.", err=True)
-
-
-def _print_table(title: str, result: Table) -> None:
-    grid = Grid(*result.columns, title=Text(title))
-    for row in result.rows:
-        grid.add_row(*(Text(plain_text(value)) for value in row))
-    Console().print(grid)
-    typer.echo(f"{len(result.rows)} rows", err=True)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from cypher.commands.printing import compact, print_table, safe
 from cypher.database import Role, Settings, Table, connect
 from cypher.database.export import as_csv, as_json
 from cypher.database.graphml import GRAPHML, as_graphml
 from cypher.errors import UsageError
+from cypher.records.shared import DrawnTie
 from ingest.loading.load import load
 from tests.conftest import Run, empty
 from tests.graphs import EXTRACTIONS
+from tests.made_up import TIE
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +36,72 @@ def test_a_query_takes_names_and_prints_a_table(command: Run) -> None:
     assert done.code == 0, done.err
     assert "Relations of two actors over time" in done.out
     assert "2024-01" in done.out
+
+
+def test_ties_are_printed_in_five_columns_that_fit_a_terminal(
+    command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    asked = ("query", "explore/neighbours", "-p", "entity=Teheran", "--lens", "all")
+    narrow = command(*asked).out
+    assert [word.strip() for word in narrow.splitlines()[2].strip("┃").split("┃")] == [
+        "actor",
+        "what",
+        "recipient",
+        "claims",
+        "dates",
+    ]
+    assert "United States" in narrow
+    assert "sanction ×2" in narrow.lower()
+    assert "…" not in narrow
+    assert max(map(len, narrow.splitlines())) <= 80
+    monkeypatch.setenv("COLUMNS", "600")
+    assert all(column in command(*asked, "--wide").out for column in DrawnTie.__match_args__)
+
+
+@pytest.mark.parametrize(
+    ("changes", "printed"),
+    [
+        ({}, ("Iran", "sanction ×3, aid", "United States", 4, "2023-10-08 – 2024-01-15")),
+        ({"last_date": "2023-10-08"}, ("Iran", "sanction ×3, aid", "United States", 4, "2023-10-08")),
+        (
+            {"first_date": None, "last_date": None},
+            ("Iran", "sanction ×3, aid", "United States", 4, "by 2024-01-20"),
+        ),
+        (
+            {"relation_type": "MEMBER_OF", "not_after": None, "first_date": None, "last_date": None},
+            ("Iran", "member of", "United States", 4, ""),
+        ),
+        (
+            {"directed": False, "event_types": ["CONSULT", "CONSULT", "AGREE", "YIELD", "AID"]},
+            ("Iran", "↔ consult ×2, agree, yield …", "United States", 4, "2023-10-08 – 2024-01-15"),
+        ),
+    ],
+)
+def test_a_tie_is_shortened_to_what_people_read(changes: dict[str, object], printed: tuple[object]) -> None:
+    row = TIE | changes
+    assert compact(Table(tuple(row), (tuple(row.values()),))).rows == (printed,)
+
+
+def test_only_whole_ties_are_shortened_and_columns_of_their_own_stay() -> None:
+    row = TIE | {"step": 2}
+    assert compact(Table(tuple(row), (tuple(row.values()),))).columns[-2:] == ("dates", "step")
+    for other in (
+        Table(("tie", "actor", "recipient"), (("t", "a", "b"),)),
+        Table(("month",), (("2024-01",),)),
+    ):
+        assert compact(other) is other
+    broken = TIE | {"sign": "strange"}
+    assert compact(Table(tuple(broken), (tuple(broken.values()),))).columns == tuple(TIE)
+
+
+def test_a_terminal_shows_text_and_obeys_none_of_it(capsys: pytest.CaptureFixture[str]) -> None:
+    hostile = "a\x1b[31mred\x9b2J\x07\r\u202eevil\x08"
+    print_table(hostile, Table((hostile,), ((hostile,), (["x", hostile],))), wide=False)
+    printed = capsys.readouterr().out
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", printed)
+    assert "red" in printed
+    assert "Teheran\u200cشهر" in safe("Teheran\u200cشهر").plain
 
 
 def test_json_and_csv_hold_the_same_rows(command: Run) -> None:
