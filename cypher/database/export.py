@@ -22,8 +22,17 @@ NO_STAMP: Stamp = MappingProxyType({})
 
 _HALVES = re.compile("[\ud800-\udfff]")
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""First characters of texts that a spreadsheet may take for formulas; the last four are full-width forms."""
+_FORMULA = re.compile(
+    r"(?<![^;\t\r\n])"
+    r"((?:[^\S\t\r\n]|[\ufeff\u00ad\u200b-\u200f\u2060\ufffd\"'\u2018-\u201f])*)"
+    r"(?=[=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20])"
+)
+"""The places in a text where a spreadsheet may take what follows for a formula.
+
+They are its beginning, and the beginning of what follows a line break, a tab or a semicolon, which many
+spreadsheets take for the end of a cell; spaces, invisible characters and quotes may stand before it. The last
+characters are the small and the full-width forms of = + - @.
+"""
 
 
 def as_json(table: Table, stamp: Stamp = NO_STAMP) -> str:
@@ -40,8 +49,8 @@ def as_json(table: Table, stamp: Stamp = NO_STAMP) -> str:
 def as_csv(table: Table) -> str:
     """Write a header and a line for each row (RFC 4180); null is empty, lists are joined by semicolons.
 
-    Text that a spreadsheet would take for a formula gets an apostrophe in front, because text from the news
-    may be hostile.
+    What a spreadsheet would take for a formula gets an apostrophe in front (`inert`), because text from the
+    news may be hostile.
     """
     out = io.StringIO()
     writer = csv.writer(out)
@@ -100,5 +109,13 @@ def _number(value: float) -> float | str | None:
 def _cell(value: object) -> object:
     if isinstance(value, bool | int | float):
         return "" if isinstance(value, float) and math.isnan(value) else value
-    text = well_formed(plain_text(value))
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return inert(well_formed(plain_text(value)))
+
+
+def inert(text: str) -> str:
+    """Return text with an apostrophe before each character that a spreadsheet may take for a formula's first.
+
+    A tab or line break at the beginning gets one as well.
+    """
+    safe = _FORMULA.sub(lambda found: f"{found[1]}'", text)
+    return f"'{safe}" if safe.startswith(("\t", "\r", "\n")) else safe

@@ -7,18 +7,28 @@ such a file as directed. The attribute ``directed`` of an edge says whether its 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
 from xml.etree import ElementTree
 
 from cypher.bolt.table import Table, distinct_names
 from cypher.database.export import NO_STAMP, Stamp, plain_text, well_formed
 from cypher.database.tie_rows import ENDS, has_ties, tie_rows
+from cypher.database.tie_verdicts import verdict_from
 from cypher.errors import UsageError
 
 GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 _DIRECTED = "False for a tie without a direction, such as a meeting; its source and target are in no order."
 _KEYS: Mapping[str, Mapping[str, str]] = {
     "graph": {"about": "string"},
-    "node": {"name": "string", "kind": "string", "country": "string"},
+    "node": {
+        "label": "string",
+        "name": "string",
+        "kind": "string",
+        "country": "string",
+        "x": "double",
+        "y": "double",
+    },
     "edge": {
         "directed": "boolean",
         "sign": "string",
@@ -27,21 +37,33 @@ _KEYS: Mapping[str, Mapping[str, str]] = {
         "roles": "string",
         "claims": "long",
         "voices": "long",
+        "weight": "double",
         "first_date": "string",
         "last_date": "string",
         "not_after": "string",
         "verdict": "string",
     },
 }
-"""The attributes of each element, with their types."""
+"""The attributes of each element, with their types. Gephi knows `label`, `x`, `y` and `weight` by name."""
+
+Places = Mapping[str, tuple[float, float]]
+"""Positions of entities by id: x to the right, y down, as on a screen."""
+
+_OF_ENDS = ("name", "kind", "country")
+_COUNTED = ("verified", "rejected", "unsure", "unjudged")
 
 
-def as_graphml(table: Table, stamp: Stamp = NO_STAMP, alone: Iterable[Mapping[str, object]] = ()) -> str:
+def as_graphml(
+    table: Table,
+    stamp: Stamp = NO_STAMP,
+    alone: Iterable[Mapping[str, object]] = (),
+    places: Places = MappingProxyType({}),
+) -> str:
     """Write the ties of a result as edges and their ends as nodes; raises `UsageError` for other results.
 
     A tie in several rows becomes one edge with the values of the last row. Rows that are not valid ties are
     left out; `cypher.database.tie_rows.tie_rows` lists them. `alone` has entities without ties: id,
-    name, kind and country.
+    name, kind and country. Positions are written with y up, as Gephi and networkx draw.
     """
     if not has_ties(table):
         raise UsageError("Only a result with ties can be written as GraphML. Use json or csv for this query.")
@@ -49,18 +71,29 @@ def as_graphml(table: Table, stamp: Stamp = NO_STAMP, alone: Iterable[Mapping[st
     _declare(root, stamped=bool(stamp))
     graph = ElementTree.SubElement(root, "graph", id="konstelasi", edgedefault="directed")
     _add(graph, "graph", {"about": dict(stamp) or None})
-    ties = {row["tie"]: row for row in tie_rows(table).rows}
+    ties = {row["tie"]: _edge(row) for row in tie_rows(table).rows}
     nodes = {str(each["id"]): dict(each) for each in alone} | _nodes(ties.values())
     names = _ids(nodes)
     for node, values in nodes.items():
-        _add(ElementTree.SubElement(graph, "node", id=names[node]), "node", values)
+        drawn = {**values, "label": values.get("name") or node, **_place(places.get(node))}
+        _add(ElementTree.SubElement(graph, "node", id=names[node]), "node", drawn)
     for tie, name in _ids(ties).items():
         row = ties[tie]
         attributes = {"id": name, "source": names[row["actor"]], "target": names[row["recipient"]]}
-        values = {**row, "directed": row.get("directed") is not False}
-        _add(ElementTree.SubElement(graph, "edge", attributes), "edge", values)
+        _add(ElementTree.SubElement(graph, "edge", attributes), "edge", row)
     ElementTree.indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}'
+
+
+def _edge(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The attributes of a tie; its verdict and weight only if the row says what they follow from."""
+    counts: list[Any] = [row.get(name) for name in _COUNTED]
+    known = {} if None in counts else {"verdict": verdict_from(*map(int, counts)).value}
+    return {"weight": row.get("voices"), **known, **row, "directed": row.get("directed") is not False}
+
+
+def _place(place: tuple[float, float] | None) -> dict[str, float]:
+    return {"x": float(place[0]), "y": 0.0 - place[1]} if place else {}
 
 
 def _declare(root: ElementTree.Element, *, stamped: bool) -> None:
@@ -77,7 +110,7 @@ def _nodes(ties: Iterable[Mapping[str, object]]) -> dict[str, dict[str, object]]
     found: dict[str, dict[str, object]] = {}
     for tie in ties:
         for end in ENDS:
-            found.setdefault(str(tie[end]), {name: tie.get(f"{end}_{name}") for name in _KEYS["node"]})
+            found.setdefault(str(tie[end]), {name: tie.get(f"{end}_{name}") for name in _OF_ENDS})
     return found
 
 

@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from cypher.database.tie_verdicts import Verdict as Verdict  # noqa: PLC0414 - many import it from here
+from cypher.database.tie_verdicts import verdict_of
 from cypher.model.graph import EntityKind, Sign
 from cypher.records.shared import DrawnTie
-
-
-class Verdict(StrEnum):
-    """The verdict on an edge as a whole, derived from the verdicts on its claims."""
-
-    VERIFIED = "verified"
-    UNREVIEWED = "unreviewed"
-    DISPUTED = "disputed"
-    REJECTED = "rejected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +102,6 @@ def counted_types(entries: Iterable[str | None]) -> Counter[str]:
         code, _, number = entry.partition(" ")
         counts[code] += int(number or 1)
     return counts
-
-
-def verdict_of(row: DrawnTie) -> Verdict:
-    """Return the verdict of a tie from the verdicts on its claims."""
-    if row.rejected and not row.verified + row.unsure + row.unjudged:
-        return Verdict.REJECTED
-    if row.unsure or (row.verified and row.rejected):
-        return Verdict.DISPUTED
-    return Verdict.VERIFIED if row.verified else Verdict.UNREVIEWED
 
 
 def merged(parts: Iterable[Subgraph]) -> Subgraph:

@@ -111,11 +111,12 @@ def _json(shown: Shown, _words: Words) -> str:
 
 
 def _graphml(shown: Shown, _words: Words) -> str:
+    places = shown.positions() if shown.positions else {}
     if shown.graph is None or has_ties(shown.table):
-        return as_graphml(shown.table, shown.signed)
+        return as_graphml(shown.table, shown.signed, places=places)
     tied = {end for edge in shown.graph.edges.values() for end in (edge.actor, edge.recipient)}
     alone = [asdict(node) for node in shown.graph.nodes.values() if node.id not in tied]
-    return as_graphml(tie_table(shown.graph), shown.signed, alone)
+    return as_graphml(tie_table(shown.graph), shown.signed, alone, places)
 
 
 def _html(shown: Shown, words: Words) -> str:

@@ -108,7 +108,7 @@ def test_networkx_reads_what_the_table_says_of_a_tie_and_its_ends() -> None:
     graph = graph_of(
         ties({}, {"directed": False, "claims": 2**63 - 1}, {"recipient": "é", "recipient_name": "a\r\nb\x00"})
     )
-    assert graph.nodes["IRN"] == {"name": "Iran", "kind": "country", "country": "IRN"}
+    assert graph.nodes["IRN"] == {"label": "Iran", "name": "Iran", "kind": "country", "country": "IRN"}
     assert graph.nodes["é"]["name"] == "a\nb\ufffd"
     edges = graph.get_edge_data("IRN", "USA")
     assert edges["t0"] == {
@@ -117,11 +117,66 @@ def test_networkx_reads_what_the_table_says_of_a_tie_and_its_ends() -> None:
         "event_types": "SANCTION 3; AID",
         "claims": 4,
         "voices": 2,
+        "weight": 2.0,
         "first_date": "2023-10-08",
         "last_date": "2024-01-15",
         "not_after": "2024-01-20",
+        "verdict": "unreviewed",
     }
     assert (edges["t1"]["directed"], edges["t1"]["claims"]) == (False, 2**63 - 1)
+
+
+def test_a_graph_holds_the_verdict_that_its_counts_give_and_none_without_counts() -> None:
+    given = ({"verified": 4, "unjudged": 0}, {"verified": 1, "rejected": 1}, {"rejected": 2, "unjudged": 0})
+    edges = graph_of(ties(*given, {"unsure": None})).get_edge_data("IRN", "USA")
+    assert [edge.get("verdict") for edge in edges.values()] == ["verified", "disputed", "rejected", None]
+
+
+def test_positions_are_numbers_with_y_up_and_only_where_they_are_known() -> None:
+    text = as_graphml(ties({}), alone=[{"id": "QAT", "name": "Qatar"}], places={"IRN": (10, -20.5)})
+    graph: Any = nx.read_graphml(io.BytesIO(text.encode()), force_multigraph=True)
+    assert (graph.nodes["IRN"]["x"], graph.nodes["IRN"]["y"]) == (10.0, 20.5)
+    assert {type(graph.nodes["IRN"][axis]) for axis in "xy"} == {float}
+    assert "x" not in graph.nodes["USA"]
+    assert graph.nodes["QAT"]["label"] == "Qatar"
+
+
+INERT = [
+    ("=1", "'=1"),
+    (" =1", " '=1"),
+    ("\u00a0+1", "\u00a0'+1"),
+    ("\ufeff=1", "\ufeff'=1"),
+    ('"=1', "\"'=1"),
+    ("“@x", "“'@x"),
+    ("\u200b-1", "\u200b'-1"),
+    ("a\n=1", "a\n'=1"),
+    ("a\r\n＝1", "a\r\n'＝1"),
+    ("a\t+1", "a\t'+1"),
+    ("a;=1", "a;'=1"),
+    ('a; "=1', "a; \"'=1"),
+    ("=1\n=2", "'=1\n'=2"),
+    ("\u3000＠x", "\u3000'＠x"),
+    ("−1", "'−1"),
+    ("﹢1", "'﹢1"),
+    ("\tx", "'\tx"),
+    ("\nx", "'\nx"),
+    ("a = b - c @ d", "a = b - c @ d"),
+    ("pre-war; x=y", "pre-war; x=y"),
+    ("ani@example.org", "ani@example.org"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "safe"), INERT)
+def test_what_a_spreadsheet_may_run_is_text_wherever_in_a_cell_it_begins(text: str, safe: str) -> None:
+    written = as_csv(Table((text, "b"), ((text, 2),)))
+    header, row = csv.reader(io.StringIO(written, newline=""), strict=True)
+    assert (header[0], row[0]) == (safe, safe)
+
+
+def test_members_of_a_list_are_inert_too_and_numbers_stay_numbers() -> None:
+    (_, row) = csv.reader(io.StringIO(as_csv(Table(("a", "b"), ((["x", "=1"], -1.5),)))))
+    assert row == ["x; '=1", "-1.5"]
 
 
 def test_ids_that_xml_cannot_tell_apart_stay_two() -> None:

@@ -155,3 +155,9 @@ def test_every_file_that_has_a_place_for_it_names_the_version_that_made_it() -> 
     written = files(Shown("Title", STAMP, table, subgraph_of(tie_rows(table).ties())))
     assert set(written) == {"csv", "txt", "json", "graphml", "html"}
     assert {ending for ending, text in written.items() if made_by in text} == set(written) - {"csv"}
+
+
+def test_a_graph_for_gephi_holds_the_positions_on_the_screen() -> None:
+    table = ties("A")
+    shown = Shown("X", STAMP, table, subgraph_of(tie_rows(table).ties()), lambda: {"e0": (30.0, 40.0)})
+    assert '<data key="node_y">-40.0</data>' in files(shown)["graphml"]

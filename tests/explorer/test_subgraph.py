@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cypher.database.tie_verdicts import verdict_of
 from cypher.model.graph import EntityKind, Sign
 from cypher.records.shared import DrawnTie
 from explorer.graph.subgraph import (
@@ -14,7 +15,6 @@ from explorer.graph.subgraph import (
     kept,
     merged,
     subgraph_of,
-    verdict_of,
     without_loose_ends,
 )
 from tests.records import made
