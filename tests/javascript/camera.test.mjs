@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { between, fitting } from "../../explorer/network/frontend/camera.mjs";
+import { besides, between, fitting } from "../../explorer/network/frontend/camera.mjs";
 import { generator } from "./made_up.mjs";
 
 test("all nodes, with their names, are in the part of the canvas that is free", () => {
   const { whole } = generator(4);
   for (let round = 0; round < 300; round += 1) {
-    const canvas = { width: whole(400, 1600), height: whole(400, 900) };
+    const canvas = { width: whole(300, 1600), height: whole(400, 900) };
     const [above, below] = [40, whole(8, 120)];
     const free = { width: canvas.width, height: canvas.height - above - below, y: (above - below) / 2 };
     const places = Array.from({ length: whole(1, 30) }, () => ({
@@ -20,10 +20,17 @@ test("all nodes, with their names, are in the part of the canvas that is free", 
         y: canvas.height / 2 + (y - position.y) * scale,
       };
       const [left, top] = [onCanvas.x, onCanvas.y - above];
-      assert.ok(left >= 75 && left <= canvas.width - 75, `${left} of ${canvas.width}`);
+      const margin = besides(canvas.width) - 1;
+      assert.ok(left >= margin && left <= canvas.width - margin, `${left} of ${canvas.width}`);
       assert.ok(top >= 33 && top <= free.height - 33, `${top} of ${free.height}`);
     }
   }
+});
+
+test("a phone leaves most of its width to the network, and a wide canvas leaves room for names", () => {
+  assert.equal(besides(320), 34);
+  assert.equal(besides(1600), 76);
+  assert.ok(besides(600) > besides(400));
 });
 
 test("a small network is not blown up, and nothing is no reason to move", () => {

@@ -6,7 +6,8 @@ const CLOSEST = 5;
 const FARTHEST = 0.05;
 const SETTLING = 800; // milliseconds
 const LARGEST = 1.4; // maximum scale of `fit`, so that a small network is not enlarged too much
-const NAMES = { x: 76, y: 34 }; // pixels around the outermost nodes, for their names
+const NAMES = 34; // pixels above and below the outermost nodes, for their names
+const GAP_BELOW_TOOLS = 12; // pixels between the toolbar or the legend and the free area
 const EASE = { duration: 260, easingFunction: "easeInOutQuad" };
 const TRAVEL = 450; // milliseconds
 /** @type {Map<string, { position: Place, scale: number }>} */
@@ -18,7 +19,7 @@ const outlooks = new Map(); // by view id
  *
  * @typedef {object} CameraHost
  * @property {import("./drawing.mjs").Drawing} network
- * @property {{ canvas: HTMLElement, legend: HTMLElement, hint: HTMLElement }} stage
+ * @property {{ canvas: HTMLElement, legend: HTMLElement, top: HTMLElement, hint: HTMLElement }} stage
  * @property {string[]} dragging nodes that the reader is dragging
  * @property {{ nodes: { values(): { id: string }[] } }} snapshot
  * @property {(node: string) => Place} placeOf
@@ -94,10 +95,10 @@ export class Camera {
 
   /** @returns {FreeArea} */
   #freeArea() {
-    const { canvas, legend } = this.host.stage;
+    const { canvas, legend, top } = this.host.stage;
     const { clientWidth: width, clientHeight: height } = canvas;
-    const above = 40;
-    const below = legend.hidden || height < 360 ? 8 : legend.offsetHeight + 8;
+    const above = Math.min(height / 4, top.offsetHeight + GAP_BELOW_TOOLS);
+    const below = Math.min(height / 4, legend.hidden ? 0 : legend.offsetHeight + GAP_BELOW_TOOLS);
     return { width, height: height - above - below, y: (above - below) / 2 };
   }
 
@@ -201,6 +202,14 @@ export function between(from, to, part) {
 }
 
 /**
+ * The pixels left and right of the outermost nodes. In a narrow network, names of outer nodes lie on their inner side.
+ * @param {number} width of the free area
+ */
+export function besides(width) {
+  return Math.min(76, Math.max(34, width * 0.1));
+}
+
+/**
  * The centre and scale at which all places, with their names, are in the free area; null if there is nothing to show.
  * @param {Place[]} places
  * @param {FreeArea} free
@@ -210,8 +219,8 @@ export function fitting(places, free) {
   const across = span(places.map(({ x }) => x));
   const down = span(places.map(({ y }) => y));
   const wanted = Math.min(
-    (free.width - 2 * NAMES.x) / (across.most - across.least || 1),
-    (free.height - 2 * NAMES.y) / (down.most - down.least || 1),
+    (free.width - 2 * besides(free.width)) / (across.most - across.least || 1),
+    (free.height - 2 * NAMES) / (down.most - down.least || 1),
   );
   const scale = Math.min(LARGEST, Math.max(FARTHEST, wanted));
   const middle = { x: (across.least + across.most) / 2, y: (down.least + down.most) / 2 };

@@ -29,16 +29,20 @@ export class Stage {
     this.hint = element("button", { type: "button", class: "hint", hidden: "" });
     this.tooltip = element("div", { class: "tooltip", role: "tooltip", hidden: "" });
     this.counts = element("div", { class: "counts", "aria-hidden": "true" });
+    this.top = element(
+      "div",
+      { class: "top" },
+      element("div", { class: "notes" }, this.counts, this.hint),
+      this.toolbar,
+    );
     this.empty = element("div", { class: "empty", hidden: "" });
     this.times = element("div", { class: "times", hidden: "" });
     this.voice = element("div", { class: "voice", "aria-live": "polite" });
     root.replaceChildren(
       this.canvas,
       this.empty,
-      this.toolbar,
+      this.top,
       this.legend,
-      this.counts,
-      this.hint,
       this.tooltip,
       this.times,
       this.voice,
