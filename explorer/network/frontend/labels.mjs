@@ -1,6 +1,7 @@
 // @ts-check
 // Draws names of nodes and captions of edges in screen pixels on top of the network, so that they are sharp at every
-// zoom. The most connected nodes come first. A name that would cover another name or a node is left out.
+// zoom. The most connected nodes come first. A name that would cover another name or a node is left out, and drawn
+// while the node is selected or under the pointer.
 import { Crowd } from "./crowd.mjs";
 
 const SIZE = 14;
@@ -12,8 +13,12 @@ const SIDES = [
   [0, -1],
   [1, 0],
   [-1, 0],
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+  [-1, -1],
 ]; // directions from a node to its name, the best first
-const IMPORTANT = 24; // number of names that may cover less important nodes, so that hubs among their neighbours get a name
+const RINGS = [0, 6]; // pixels between a node and its name, beyond the least distance
 
 /**
  * @typedef {import("./crowd.mjs").Box} Box
@@ -93,17 +98,16 @@ export class LabelLayer {
     const shown = this.#onScreen();
     /** @type {Crowd<Box>} */
     const names = new Crowd();
-    /** @type {Crowd<Box & { rank: number }>} */
+    /** @type {Crowd<Box>} */
     const nodes = new Crowd();
-    for (const [rank, { x, y, radius }] of shown.entries()) {
-      nodes.add({ rank, left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+    for (const { x, y, radius } of shown) {
+      nodes.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
     }
     this.#boxes = [];
     let left = this.host.data.labels;
-    for (const [rank, spot] of shown.entries()) {
+    for (const spot of shown) {
       if (!spot.forced && left <= 0) continue;
-      const inWay = rank < IMPORTANT ? (/** @type {{ rank: number }} */ node) => node.rank < rank : undefined;
-      const box = this.#boxFor(context, spot, (box) => names.meets(box) || nodes.meets(box, inWay));
+      const box = this.#boxFor(context, spot, (box) => names.meets(box) || nodes.meets(box));
       if (!box) continue;
       names.add(box);
       this.#boxes.push(box);
@@ -138,12 +142,15 @@ export class LabelLayer {
    */
   #boxFor(context, spot, blocked) {
     const size = this.#fontFor(context, spot.forced);
-    const boxes = boxesAround(spot, this.#width(context, size, spot), size);
+    const nameWidth = this.#width(context, size, spot);
     const { clientWidth: width } = this.host.stage.canvas;
-    const whole = boxes.filter(({ left, right }) => left > 4 && right < width - 4);
-    const free = whole.filter((box) => !blocked(box));
-    if (free.length) return this.#leastCrossed(free);
-    return spot.forced ? this.#leastCrossed(whole.length ? whole : boxes) : undefined;
+    for (const ring of RINGS) {
+      const free = boxesAround(spot, nameWidth, size, ring).filter(
+        (box) => box.left > 4 && box.right < width - 4 && !blocked(box),
+      );
+      if (free.length) return this.#leastCrossed(free);
+    }
+    return spot.forced ? boxesAround(spot, nameWidth, size)[0] : undefined;
   }
 
   /** @param {NameBox[]} boxes */
@@ -225,14 +232,16 @@ export function byImportance(a, b) {
  * @param {Spot & { id: string, radius: number }} spot
  * @param {number} width of the name
  * @param {number} size of the font
+ * @param {number} [away] pixels that it is farther away than it has to be
  * @returns {NameBox[]}
  */
-export function boxesAround({ id: node, x, y, radius }, width, size) {
+export function boxesAround({ id: node, x, y, radius }, width, size, away = 0) {
   const half = width / 2 + 2;
   const high = size / 2 + 1;
-  const gap = radius + 3;
+  const gap = radius + 3 + away;
   return SIDES.map((side) => {
-    const [cx, cy] = [x + side[0] * (gap + half), y + side[1] * (gap + high)];
+    const [dx, dy] = side;
+    const [cx, cy] = [x + dx * (dy ? half : gap + half), y + dy * (gap + high)];
     return { node, side, left: cx - half, top: cy - high, right: cx + half, bottom: cy + high };
   });
 }
@@ -248,7 +257,7 @@ export function crossings(from, ends, sides) {
   });
   return sides.map(([dx, dy]) => {
     const limit = dy ? 0.57 : 0.9; // cosine; a wide name covers more directions above and below its node than beside it
-    return ways.filter(([x, y]) => x * dx + y * dy > limit).length;
+    return ways.filter(([x, y]) => (x * dx + y * dy) / Math.hypot(dx, dy) > limit).length;
   });
 }
 
