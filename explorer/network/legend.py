@@ -9,7 +9,19 @@ from dataclasses import dataclass, replace
 from cypher.model.graph import Sign
 from explorer.graph.subgraph import Subgraph, Verdict
 from explorer.network.messages import Channel, LegendLine
-from explorer.network.style import MIXED, MIXED_COLOUR, NODE_LOOKS, SIGN_COLOURS, VERDICT_DASHES, heading
+from explorer.network.style import (
+    MIXED,
+    MIXED_COLOUR,
+    NODE_LOOKS,
+    SIGN_COLOURS,
+    VERDICT_DASHES,
+    VERDICT_MARKS,
+    VOICE_STEPS,
+    Mark,
+    edge_width,
+    heading,
+    voice_step,
+)
 from explorer.words import Words
 
 
@@ -17,9 +29,10 @@ from explorer.words import Words
 class LegendEntry:
     """One entry of the legend.
 
-    `channel` is kind, sign or verdict, `key` is its value. `dash` has the lengths of dash and gap in pixels;
-    it is empty for a solid line and None for a node. `pressed` says whether the network is filtered by the
-    entry. It is None if a click on the entry only highlights its nodes or edges.
+    `channel` says what the entry explains, `key` is its value. `dash` has the lengths of dash and gap in
+    pixels; it is empty for a solid line and None for a node. `width` is the width of the line in pixels,
+    `mark` is drawn in its middle. `pressed` says whether the network is filtered by the entry. It is None if
+    a click on the entry only highlights its nodes or edges.
     """
 
     channel: Channel
@@ -29,6 +42,8 @@ class LegendEntry:
     colour: str = ""
     shape: str = "line"
     dash: tuple[int, ...] | None = None
+    width: float = 2.5
+    mark: Mark = ""
     pressed: bool | None = None
 
 
@@ -38,6 +53,8 @@ Filtered = Mapping[str, Collection[str]]
 _NO_FILTERS = {("sign", MIXED), ("verdict", Verdict.REJECTED)}
 """Entries that cannot filter: ties are mixed only in a bundle, and rejected ties are hidden anyway."""
 
+_FILTERING = frozenset({"kind", "sign", "verdict"})
+
 
 def legend(
     subgraph: Subgraph, words: Words, filtered: Filtered | None = None, apart: int = 0
@@ -46,8 +63,14 @@ def legend(
 
     With `filtered`, the entries are filters. A channel that filters then also has its entries of count 0.
     `apart` is the number of lasting relations that are not drawn, and that the entry for relations adds.
+    Verdicts are explained once there is one: until then, all ties are plain.
     """
-    entries = (*_kinds(subgraph, words), *_signs(subgraph, words, apart), *_verdicts(subgraph, words))
+    entries = (
+        *_kinds(subgraph, words),
+        *_signs(subgraph, words, apart),
+        *_voices(subgraph, words),
+        *_verdicts(subgraph, words, bool(filtered and filtered.get("verdict"))),
+    )
     if filtered is not None:
         entries = tuple(_pressed(entry, filtered) for entry in entries)
     return tuple(entry for entry in entries if entry.count or _is_left_out(entry, filtered or {}))
@@ -64,6 +87,8 @@ def legend_lines(entries: Iterable[LegendEntry]) -> list[LegendLine]:
             "colour": entry.colour,
             "shape": entry.shape,
             "dash": None if entry.dash is None else list(entry.dash),
+            "width": entry.width,
+            "mark": entry.mark,
             "pressed": entry.pressed,
         }
         for entry in entries
@@ -71,7 +96,7 @@ def legend_lines(entries: Iterable[LegendEntry]) -> list[LegendLine]:
 
 
 def _pressed(entry: LegendEntry, filtered: Filtered) -> LegendEntry:
-    if (entry.channel, entry.key) in _NO_FILTERS:
+    if entry.channel not in _FILTERING or (entry.channel, entry.key) in _NO_FILTERS:
         return entry
     if (entry.channel, entry.key) == ("sign", Sign.RELATION):
         return replace(entry, pressed=bool(filtered.get("relation") or entry.key in filtered.get("sign", ())))
@@ -103,11 +128,37 @@ def _sign_label(sign: str, words: Words) -> str:
     return heading(words.term(sign)) + said
 
 
-def _verdicts(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:
+def _voices(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:
+    """Yield an entry for each width of edges, if they differ."""
+    drawn = (edge for edge in subgraph.edges.values() if edge.verdict is not Verdict.REJECTED)
+    counts = Counter(voice_step(edge.voices) for edge in drawn)
+    if len(counts) == 1:
+        return
+    for step, following in zip(VOICE_STEPS, (*VOICE_STEPS[1:], None), strict=True):
+        label = _range_of_voices(step, following, words)
+        yield LegendEntry("voices", str(step), label, counts[step], dash=(), width=edge_width(step))
+
+
+def _range_of_voices(step: int, following: int | None, words: Words) -> str:
+    if following is None:
+        return words("{number} voices or more", number=step)
+    if following == step + 1:
+        return words.plural(step, "{number} voice", "{number} voices")
+    return words("{first}–{last} voices", first=step, last=following - 1)
+
+
+def _verdicts(subgraph: Subgraph, words: Words, filters: bool) -> Iterator[LegendEntry]:
     counts = Counter(edge.verdict for edge in subgraph.edges.values())
+    if not filters and counts.keys() <= {Verdict.UNREVIEWED}:
+        return
     for verdict, lengths in VERDICT_DASHES.items():
         hidden = f" ({words('hidden')})" if verdict is Verdict.REJECTED else ""
         dash = tuple(lengths) if isinstance(lengths, list) else ()
         yield LegendEntry(
-            "verdict", verdict, heading(words.term(verdict)) + hidden, counts[verdict], dash=dash
+            "verdict",
+            verdict,
+            heading(words.term(verdict)) + hidden,
+            counts[verdict],
+            dash=dash,
+            mark=VERDICT_MARKS.get(verdict, ""),
         )

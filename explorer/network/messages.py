@@ -9,8 +9,9 @@ from typing import Any, Literal, NotRequired, TypedDict
 
 from cypher.model.graph import Sign
 from explorer.graph.timeline import Window
+from explorer.network.style import Mark
 
-Channel = Literal["kind", "sign", "verdict"]
+Channel = Literal["kind", "sign", "voices", "verdict"]
 
 
 class NodeColour(TypedDict):
@@ -55,9 +56,14 @@ DrawnEdge = TypedDict(
         "smooth": dict[str, str | float | bool],
         "sign": str,
         "verdict": str,
+        "voices": str,
+        "mark": Mark,
     },
 )
-DrawnEdge.__doc__ = "An edge: how vis-network draws it, and the texts that we draw ourselves."
+DrawnEdge.__doc__ = """An edge: how vis-network draws it, and what we draw ourselves.
+
+`voices` is the entry of the legend for its width. `mark` is drawn in its middle.
+"""
 
 
 class DrawnNetwork(TypedDict):
@@ -93,6 +99,8 @@ class LegendLine(TypedDict):
     colour: str
     shape: str
     dash: list[int] | None
+    width: float
+    mark: Mark
     pressed: bool | None
 
 

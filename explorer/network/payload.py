@@ -22,10 +22,12 @@ from explorer.network.style import (
     NODE_LOOKS,
     SIGN_COLOURS,
     VERDICT_DASHES,
+    VERDICT_MARKS,
     DrawingPolicy,
     edge_width,
     node_size,
     outline,
+    voice_step,
 )
 from explorer.network.texts import front_end_texts
 from explorer.network.titles import edge_caption, edge_title, node_label, node_title
@@ -129,7 +131,7 @@ def _edge_look(edge: Edge, bend: float, policy: DrawingPolicy) -> dict[str, Any]
     colour = MIXED_COLOUR if edge.mixed else SIGN_COLOURS[edge.sign]
     return {
         "id": wire_edge(edge.id),
-        "color": {"color": colour, "highlight": colour, "hover": colour, "opacity": 0.85},
+        "color": {"color": colour, "highlight": colour, "hover": colour, "opacity": 1.0},
         "width": edge_width(edge.voices),
         "arrows": "to" if edge.directed and policy.arrows else "",
         "dashes": VERDICT_DASHES[edge.verdict],
@@ -137,6 +139,8 @@ def _edge_look(edge: Edge, bend: float, policy: DrawingPolicy) -> dict[str, Any]
         "smooth": _curve(bend, policy),
         "sign": MIXED if edge.mixed else edge.sign.value,
         "verdict": edge.verdict.value,
+        "voices": str(voice_step(edge.voices)),
+        "mark": VERDICT_MARKS.get(edge.verdict, ""),
     }
 
 

@@ -2,7 +2,8 @@
 
 Colours are from the palette of Okabe and Ito (https://jfly.uni-koeln.de/color/). On nodes, colour and shape
 show the kind: hexagons are bodies, discs are people and groups, triangles are armed groups and places; blue
-is the state. On edges, hue shows the sign, dashes the verdict, and width the number of independent voices.
+is the state. On edges, hue shows the sign and width the number of independent voices. A solid line is the
+common state: nobody has judged the tie, and the news says that it happened. Dashes and marks show exceptions.
 The tests simulate how people with colour blindness see the colours
 (`tests/explorer/network/test_colours.py`).
 """
@@ -13,9 +14,13 @@ import math
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from cypher.model.graph import EntityKind, Sign
 from explorer.graph.subgraph import Verdict
+
+Mark = Literal["", "tick"]
+"""The name of a mark that is drawn in the middle of an edge. The empty name is no mark."""
 
 LABEL_LENGTH = 24
 """Maximum number of characters of a name that are drawn. The tooltip has the whole name."""
@@ -53,15 +58,18 @@ MIXED, MIXED_COLOUR = "mixed", "#CC79A7"
 """The key and the colour of edges that stand for ties of several signs."""
 
 VERDICT_DASHES: Mapping[Verdict, bool | list[int]] = {
-    Verdict.VERIFIED: [12, 4, 2, 4],
+    Verdict.VERIFIED: False,
     Verdict.UNREVIEWED: False,
     Verdict.DISPUTED: [2, 5],
     Verdict.REJECTED: [1, 9],
 }
 """The line of each verdict: False is solid, a list has the lengths of dash and gap in pixels.
 
-Nearly all edges are unreviewed and plain; a verdict stands out. Rejected edges are hidden.
+Rejected edges are hidden.
 """
+
+VERDICT_MARKS: Mapping[Verdict, Mark] = {Verdict.VERIFIED: "tick"}
+"""The mark in the middle of an edge with this verdict. Other edges have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +111,21 @@ def node_size(degree: int) -> float:
 
 
 def edge_width(voices: int) -> float:
-    """Return the width of an edge in pixels, from 1 to 6.
+    """Return the width of an edge in pixels, from 1.5 to 7.
 
-    It grows with the logarithm of the voices: 1 for one voice, 1.7 for two, 3.3 for ten, 5.6 for a hundred.
+    It grows with the logarithm of the voices: 1.5 for one voice, 2.9 for two, 4.3 for four, 6.1 for ten. Two
+    voices are twice as wide as one, so that the eye sees the difference.
     """
-    return round(min(6.0, 1.0 + math.log(max(voices, 1))), 2)
+    return round(min(7.0, 1.5 + 2 * math.log(max(voices, 1))), 2)
+
+
+VOICE_STEPS = (1, 2, 4, 10)
+"""The least number of voices of each step by which the legend explains the width of edges."""
+
+
+def voice_step(voices: int) -> int:
+    """Return the step of `VOICE_STEPS` that this number of voices has reached."""
+    return max((step for step in VOICE_STEPS if step <= voices), default=VOICE_STEPS[0])
 
 
 def outline(colour: str, *, factor: float = 0.55) -> str:

@@ -29,6 +29,7 @@ FRONT_END_TEXTS = (
     "Remove filter",
     "Actors",
     "Ties",
+    "Independent voices",
     "Review",
     "nodes",
     "ties",

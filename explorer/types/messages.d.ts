@@ -59,7 +59,7 @@ declare namespace Messages {
     redo: boolean;
   }
 
-  /** An edge: how vis-network draws it, and the texts that we draw ourselves. */
+  /** An edge: how vis-network draws it, and what we draw ourselves. */
   interface DrawnEdge {
     id: string;
     from: string;
@@ -74,6 +74,8 @@ declare namespace Messages {
     smooth: Record<string, string | number | boolean>;
     sign: string;
     verdict: string;
+    voices: string;
+    mark: "" | "tick";
   }
 
   /** The large part of a network that a click does not change. `options` are those of vis-network. */
@@ -154,13 +156,15 @@ declare namespace Messages {
 
   /** A `LegendEntry`. */
   interface LegendLine {
-    channel: "kind" | "sign" | "verdict";
+    channel: "kind" | "sign" | "voices" | "verdict";
     key: string;
     label: string;
     count: number;
     colour: string;
     shape: string;
     dash: Array<number> | null;
+    width: number;
+    mark: "" | "tick";
     pressed: boolean | null;
   }
 
@@ -247,7 +251,7 @@ declare namespace Messages {
   /** An entry of the legend was clicked to filter the network. */
   interface PressEvent {
     n: number;
-    channel: "kind" | "sign" | "verdict";
+    channel: "kind" | "sign" | "voices" | "verdict";
     key: string;
   }
 

@@ -79,11 +79,6 @@ class Canvas:
                 && view.network.getEdgeAt(spot) === 'e:' + argument)"""
         return self._on_page(spot, edge)
 
-    def drawn_edge(self, edge: str) -> dict[str, Any]:
-        """What vis-network was told of an edge."""
-        found: dict[str, Any] = self.ask("view.edges.get('e:' + argument)", edge)
-        return found
-
     def colours(self) -> int:
         """How many different colours the canvas shows in a grid of points: one means that it is blank."""
         return int(

@@ -109,6 +109,6 @@ class Explorer:
         """Click an edge where nothing else is."""
         self.page.mouse.click(*self.canvas.edge(tie))
 
-    def dash(self, tie: str) -> object:
-        """The dash of an edge: False is solid."""
-        return self.canvas.drawn_edge(tie)["dashes"]
+    def mark(self, tie: str) -> object:
+        """The mark of an edge: empty if it is plain."""
+        return self.canvas.ask("view.about('edges', 'e:' + argument).mark", tie)

@@ -110,12 +110,12 @@ def test_a_click_on_an_edge_shows_every_sentence_with_its_source(explorer: Explo
 def test_a_verified_edge_is_marked_at_once_and_plain_again_after_undo(explorer: Explorer) -> None:
     explorer.open_network(f"?tie={SANCTIONS}")
     places = explorer.canvas.places()
-    assert explorer.dash(SANCTIONS) is False
+    assert explorer.mark(SANCTIONS) == ""
     explorer.panel().get_by_role("button", name="Verify", exact=True).first.click()
-    explorer.canvas.wait_until("view.edges.get('e:' + argument).dashes !== false", SANCTIONS)
+    explorer.canvas.wait_until("view.about('edges', 'e:' + argument).mark === 'tick'", SANCTIONS)
     explorer.says("Recorded: verified")
     explorer.panel().get_by_role("button", name="Undo").click()
-    explorer.canvas.wait_until("view.edges.get('e:' + argument).dashes === false", SANCTIONS)
+    explorer.canvas.wait_until("view.about('edges', 'e:' + argument).mark === ''", SANCTIONS)
     assert explorer.canvas.places() == places
 
 

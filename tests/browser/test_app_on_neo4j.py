@@ -44,9 +44,9 @@ def test_the_network_is_drawn_and_an_entity_is_found_by_another_spelling(explore
 def test_a_judgement_is_drawn_at_once_and_taken_back(explorer: Explorer) -> None:
     explorer.open_network(f"?tie={SANCTIONS}")
     explorer.panel().get_by_role("button", name="Verify", exact=True).first.click()
-    explorer.canvas.wait_until("view.edges.get('e:' + argument).dashes !== false", SANCTIONS)
+    explorer.canvas.wait_until("view.about('edges', 'e:' + argument).mark === 'tick'", SANCTIONS)
     explorer.panel().get_by_role("button", name="Undo").click()
-    explorer.canvas.wait_until("view.edges.get('e:' + argument).dashes === false", SANCTIONS)
+    explorer.canvas.wait_until("view.about('edges', 'e:' + argument).mark === ''", SANCTIONS)
 
 
 def test_a_saved_query_and_typed_cypher_answer(explorer: Explorer) -> None:
@@ -85,4 +85,4 @@ def test_a_judgement_that_takes_long_is_cancelled_and_leaves_nothing_behind(
             explorer.says("written Teheran")
         with held(neo4j, "claim-sanctions"):  # it waits in line behind what was cancelled
             assert database.read("explore/counts").rows == before
-    assert explorer.dash(SANCTIONS) is False
+    assert explorer.mark(SANCTIONS) == ""

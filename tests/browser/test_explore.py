@@ -47,7 +47,7 @@ def test_a_selection_is_judged_together_and_the_judgement_taken_back_together(ex
     explorer.says("Judge all claims of these ties: 3")
     explorer.panel().get_by_role("button", name="Verify", exact=True).click()
     explorer.says("Recorded: verified")
-    marked = "view.edges.get().filter((edge) => edge.dashes !== false).length === argument"
+    marked = "view.snapshot.edges.values().filter((edge) => edge.mark === 'tick').length === argument"
     explorer.canvas.wait_until(marked, 3)
     explorer.panel().get_by_role("button", name="Undo").click()
     explorer.canvas.wait_until(marked, 0)

@@ -98,13 +98,13 @@ def test_a_double_click_expands_and_nothing_that_was_there_moves(canvas: Canvas)
     assert all(math.dist(a, b) > 50 for a in new for b in grown.values() if a != b)
 
 
-def test_a_verdict_changes_the_dash_at_once_and_moves_nothing(canvas: Canvas) -> None:
+def test_a_verdict_marks_the_tie_at_once_and_moves_nothing(canvas: Canvas) -> None:
     places = canvas.places()
-    assert canvas.drawn_edge("tie-1")["dashes"] is False
+    assert canvas.ask("view.about('edges', 'e:tie-1').mark") == ""
     canvas.page.mouse.click(*canvas.edge("tie-1"))
     said(canvas, "edges: tie-1")
     canvas.page.get_by_role("button", name="Verify").click()
-    canvas.wait_until("view.edges.get('e:tie-1').dashes !== false")
+    canvas.wait_until("view.about('edges', 'e:tie-1').mark === 'tick'")
     assert canvas.places() == places
 
 

@@ -15,15 +15,45 @@ import { Network } from "./vendor/vis-network.min.mjs";
  * @typedef {object} PrivateEdge
  * @property {boolean} connected whether both ends are drawn
  * @property {{ hidden?: boolean }} options
- * @property {{ getPoint(at: number): Spot }} edgeType
+ * @property {Line} edgeType
  * @property {(context: Context) => void} draw
  * @property {(context: Context) => void} drawArrows
+ *
+ * @typedef {object} Line
+ * @property {(at: number) => Spot} getPoint
+ * @property {(selected: boolean, hovered: boolean) => number} getLineWidth
+ * @property {number} selectionWidth
+ * @property {number} hoverWidth
+ * @property {{ width: number }} options
+ * @property {{ view: { scale: number } }} _body
  *
  * @typedef {import("./vendor/vis-network.min.mjs").Spot} Spot
  * @typedef {CanvasRenderingContext2D} Context
  */
 
 export class Drawing extends Network {
+  #widened = false;
+
+  /**
+   * @param {HTMLElement} canvas
+   * @param {ConstructorParameters<typeof Network>[1]} data
+   * @param {ConstructorParameters<typeof Network>[2]} options
+   */
+  constructor(canvas, data, options) {
+    super(canvas, data, options);
+    this.on("beforeDrawing", () => this.#widen());
+  }
+
+  /** Lets lines keep their width on the screen when the view is zoomed out, because width has a meaning. */
+  #widen() {
+    const [edge] = this.#widened ? [] : Object.values(this.#body.edges);
+    if (!edge) return;
+    this.#widened = true;
+    let drawing = edge.edgeType; // all kinds of lines inherit from the object that has the method
+    while (!Object.hasOwn(drawing, "getLineWidth")) drawing = Object.getPrototypeOf(drawing);
+    drawing.getLineWidth = widthOnScreen;
+  }
+
   /** @returns {Body} */
   get #body() {
     return /** @type {any} */ (this).body;
@@ -115,4 +145,15 @@ export class Drawing extends Network {
   redrawSoon() {
     this.#body.emitter.emit("_requestRedraw");
   }
+}
+
+/**
+ * The width of a line in the units of the network, in place of the method of vis-network.
+ * @this {Line}
+ * @param {boolean} selected
+ * @param {boolean} hovered
+ */
+function widthOnScreen(selected, hovered) {
+  const width = selected ? this.selectionWidth : hovered ? this.hoverWidth : this.options.width;
+  return width / Math.min(1, this._body.view.scale);
 }

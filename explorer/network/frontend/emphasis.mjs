@@ -1,5 +1,6 @@
 // @ts-check
 // Highlights nodes and edges: veils the others, and draws rings, pins and the opaque background.
+import { drawMarks } from "./marks.mjs";
 import { calm } from "./theme.mjs";
 
 const VEIL = 0.74;
@@ -20,6 +21,7 @@ const FRAME = 16; // milliseconds; if a drawing takes longer, the veil changes w
  * @property {{ canvas: HTMLElement }} stage
  * @property {import("./theme.mjs").Theme} theme
  * @property {{ lit?: Messages.LitItems }} data
+ * @property {Emphasis} emphasis
  * @property {Set<string>} pinned
  * @property {{ focus: string | null } | undefined} keyboard
  * @property {{ draw(): void }} times
@@ -71,6 +73,11 @@ export class Emphasis {
   /** @param {string} node */
   isLit(node) {
     return this.#lit === null || this.#lit.nodes.has(node);
+  }
+
+  /** @param {string} edge */
+  isLitEdge(edge) {
+    return this.#lit === null || this.#lit.edges.has(edge);
   }
 
   /** The selected nodes, and the one with the keyboard focus. */
@@ -172,6 +179,7 @@ export class Emphasis {
       this.#cover(context, alpha);
       this.network.drawAgain(context, this.#veiled.nodes, this.#veiled.edges);
     }
+    drawMarks(context, this.host);
     this.#drawRings(context);
     this.#drawPins(context);
   }

@@ -50,18 +50,23 @@ export const SHAPES = {
   dot: "M8 2.500a5.500 5.500 0 1 0 .01 0z",
 };
 
+/** The marks of edges, as paths around the origin. */
+export const MARKS = { tick: "M-3.500 .3-1 2.800 3.800-2.600" };
+
 /** @type {(shape: string, colour: string) => SVGSVGElement} */
 export function nodeSwatch(shape, colour) {
   return picture(16, 16, svg("path", { d: SHAPES[shape], fill: colour, class: "swatch" }));
 }
 
-/** @type {(colour: string, dash: number[]) => SVGSVGElement} */
-export function lineSwatch(colour, dash) {
-  const line = svg("path", {
-    d: "M1 8h26",
-    stroke: colour || "currentColor",
-    "stroke-width": "2.5",
-    "stroke-dasharray": dash.join(" "),
-  });
-  return picture(28, 16, line);
+/** @type {(entry: Messages.LegendLine) => SVGSVGElement} */
+export function lineSwatch({ colour, dash, width, mark }) {
+  const stroke = colour || "currentColor";
+  const dashes = (dash ?? []).join(" ");
+  const line = svg("path", { d: "M1 8h26", stroke, "stroke-width": width, "stroke-dasharray": dashes });
+  const made = picture(28, 16, line);
+  if (!mark) return made;
+  const at = { transform: "translate(14 8)" };
+  made.append(svg("circle", { r: 7, class: "ground", ...at }));
+  made.append(svg("path", { d: MARKS[mark], stroke, "stroke-width": 2, "stroke-linecap": "round", ...at }));
+  return made;
 }

@@ -4,7 +4,7 @@
 import { lineSwatch, nodeSwatch } from "./icons.mjs";
 import { element } from "./stage.mjs";
 
-const HEADINGS = { kind: "Actors", sign: "Ties", verdict: "Review" };
+const HEADINGS = { kind: "Actors", sign: "Ties", voices: "Independent voices", verdict: "Review" };
 
 /**
  * @typedef {Messages.LegendLine} Entry
@@ -67,7 +67,7 @@ export class Legend {
 
   /** @param {Entry} entry */
   #line(entry) {
-    const swatch = entry.dash ? lineSwatch(entry.colour, entry.dash) : nodeSwatch(entry.shape, entry.colour);
+    const swatch = entry.dash ? lineSwatch(entry) : nodeSwatch(entry.shape, entry.colour);
     const count = element("span", { class: "number" }, entry.count ? String(entry.count) : "");
     const line = element(
       "button",

@@ -2,6 +2,7 @@
 // Draws the picture to save: the canvas on the page's background, with the legend below it and a line that says what
 // the picture shows.
 import { SHAPES } from "./icons.mjs";
+import { drawMark } from "./marks.mjs";
 
 const LINE = 13; // font size in pixels of the page
 const ROW = 1.8 * LINE;
@@ -77,9 +78,13 @@ function explain(pen, entry, x, theme) {
   pen.save();
   pen.translate(x, ROW / 2);
   if (entry.dash) {
-    Object.assign(pen, { strokeStyle: entry.colour || theme.text, lineWidth: 2.5 });
+    const colour = entry.colour || theme.text;
+    Object.assign(pen, { strokeStyle: colour, lineWidth: entry.width });
     pen.setLineDash(entry.dash);
     pen.stroke(new Path2D(`M0 0h${SIGN}`));
+    pen.translate(SIGN / 2, 0);
+    if (entry.mark) drawMark(pen, entry.mark, colour, theme.background);
+    pen.translate(-SIGN / 2, 0);
   } else {
     pen.fillStyle = entry.colour;
     pen.translate(0, -8);

@@ -104,12 +104,14 @@ def test_ids_travel_with_a_prefix_and_come_back_as_they_were() -> None:
         assert unwired(wire_node(node)) == node
 
 
-def test_the_dash_says_the_verdict_and_rejected_edges_are_hidden() -> None:
+def test_an_unreviewed_tie_is_plain_and_each_verdict_is_marked() -> None:
     verdicts = list(Verdict)
     data = sent(subgraph(*(edge(verdict, "a", "b", verdict=verdict) for verdict in verdicts)))
     looks = {item["verdict"]: item for item in data["edges"]}
-    assert looks["unreviewed"]["dashes"] is False
-    assert len({json.dumps(item["dashes"]) for item in data["edges"]}) == len(verdicts)
+    plain = {"dashes": False, "mark": ""}
+    assert {key: looks["unreviewed"][key] for key in plain} == plain
+    assert looks["verified"] | {"dashes": False, "mark": "tick"} == looks["verified"]
+    assert len({json.dumps([item["dashes"], item["mark"]]) for item in data["edges"]}) == len(verdicts)
     assert [item["verdict"] for item in data["edges"] if item["hidden"]] == ["rejected"]
 
 
@@ -154,9 +156,10 @@ def test_a_kind_is_told_by_shape_and_colour_together() -> None:
 
 
 def test_width_and_size_grow_slowly_and_have_an_end() -> None:
-    assert edge_width(1) == 1
-    assert edge_width(2) < edge_width(10) < edge_width(100) <= 6
-    assert edge_width(10**9) == 6
+    assert edge_width(0) == edge_width(1) == 1.5
+    assert edge_width(2) > 1.8 * edge_width(1)
+    assert edge_width(2) < edge_width(4) < edge_width(10) < edge_width(100) == 7
+    assert edge_width(10**9) == 7
     assert node_size(0) == node_size(1) < node_size(10) <= 26
     assert node_size(10**6) == 26
 
@@ -189,6 +192,28 @@ def test_the_legend_counts_what_is_drawn() -> None:
     assert entries["sign", "conflict"].count == 1
     assert entries["verdict", "rejected"].label == "Rejected (hidden)"
     assert ("verdict", "verified") not in entries
+
+
+def test_the_legend_explains_widths_once_they_differ_and_verdicts_once_there_is_one() -> None:
+    alike = subgraph(edge("1", "a", "b"), edge("2", "a", "c"))
+    assert {entry.channel for entry in legend(alike, WORDS)} == {"kind", "sign"}
+    wider = subgraph(edge("1", "a", "b", voices=3), edge("2", "a", "c"), edge("3", "b", "c", voices=40))
+    widths = [entry for entry in legend(wider, WORDS, {"kind": ()}) if entry.channel == "voices"]
+    said = [(entry.key, entry.label, entry.count, entry.pressed) for entry in widths]
+    assert said == [
+        ("1", "1 voice", 1, None),
+        ("2", "2–3 voices", 1, None),
+        ("10", "10 voices or more", 1, None),
+    ]
+    assert [entry.width for entry in widths] == [edge_width(1), edge_width(2), edge_width(10)]
+    assert [item["voices"] for item in sent(wider)["edges"]] == ["2", "1", "10"]
+    verified = subgraph(edge("1", "a", "b", verdict=Verdict.VERIFIED), edge("2", "a", "c"))
+    verdicts = [entry for entry in legend(verified, WORDS) if entry.channel == "verdict"]
+    assert [(entry.key, entry.mark) for entry in verdicts] == [("verified", "tick"), ("unreviewed", "")]
+    chosen = {
+        entry.key for entry in legend(alike, WORDS, {"verdict": ("verified",)}) if entry.channel == "verdict"
+    }
+    assert {"verified", "unreviewed", "disputed"} <= chosen
 
 
 def test_the_legend_of_a_filtered_picture_names_what_is_left_out() -> None:

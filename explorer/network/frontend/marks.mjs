@@ -1,0 +1,45 @@
+// @ts-check
+// The marks in the middle of edges that are an exception, such as the tick of a verified tie. They keep their size on
+// the screen.
+import { MARKS } from "./icons.mjs";
+
+const DISC = 7; // radius in pixels
+const FAINT = 0.3;
+
+/**
+ * @typedef {object} MarkHost
+ * @property {import("./drawing.mjs").Drawing} network
+ * @property {import("./theme.mjs").Theme} theme
+ * @property {{ isLitEdge(edge: string): boolean }} emphasis
+ * @property {{ edges: { values(): Messages.DrawnEdge[] } }} snapshot
+ * @property {(edge: string) => boolean} showsEdge
+ */
+
+/** @type {(context: CanvasRenderingContext2D, host: MarkHost) => void} */
+export function drawMarks(context, host) {
+  const { network, theme } = host;
+  const ratio = network.pixelRatio;
+  for (const edge of host.snapshot.edges.values()) {
+    if (!edge.mark || !host.showsEdge(edge.id)) continue;
+    const [middle] = network.pointsOf(edge.id, [0.5]) ?? [];
+    if (!middle) continue;
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, middle.x * ratio, middle.y * ratio);
+    context.globalAlpha = host.emphasis.isLitEdge(edge.id) ? 1 : FAINT;
+    drawMark(context, edge.mark, String(edge.color.color), theme.background);
+    context.restore();
+  }
+}
+
+/**
+ * Draws a mark around the origin.
+ * @type {(context: CanvasRenderingContext2D, mark: keyof typeof MARKS, colour: string, ground: string) => void}
+ */
+export function drawMark(context, mark, colour, ground) {
+  Object.assign(context, { fillStyle: ground, strokeStyle: colour, lineWidth: 2, lineCap: "round" });
+  context.setLineDash([]);
+  context.beginPath();
+  context.arc(0, 0, DISC, 0, 2 * Math.PI);
+  context.fill();
+  context.stroke(new Path2D(MARKS[mark]));
+}
