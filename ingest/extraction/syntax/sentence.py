@@ -105,8 +105,11 @@ class Parse:
         return bool(endings) and word.endswith(endings) and not self.language.forms.is_active(word)
 
     def is_word(self, index: int, group: str) -> bool:
-        """Return whether a token belongs to a group of function words of the language."""
-        return self.language.grammar.has(self.lower[index], group)
+        """Return whether a token belongs to a group of function words of the language.
+
+        Behind the last token there is no word, as for `phrase_at`: a text may end anywhere.
+        """
+        return index < len(self.words) and self.language.grammar.has(self.lower[index], group)
 
     def words_in(self, group: str) -> tuple[str, ...]:
         """Return the function words of a group that the sentence has, each once, in text order."""
@@ -114,8 +117,8 @@ class Parse:
         return tuple(dict.fromkeys(word for word in self.lower if word in words))
 
     def is_one_of(self, index: int, words: Container[str]) -> bool:
-        """Return whether a token or its lemma is one of these words."""
-        return self.lower[index] in words or self.lemmas[index] in words
+        """Return whether a token or its lemma is one of these words; False behind the last token."""
+        return index < len(self.words) and (self.lower[index] in words or self.lemmas[index] in words)
 
     def phrase_at(self, index: int, group: str) -> int:
         """Return the number of words of the longest phrase of a group that starts here; 0 if none does.

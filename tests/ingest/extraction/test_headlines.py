@@ -68,3 +68,19 @@ def test_a_headline_tells_its_event(
 @pytest.mark.parametrize(("text", "language"), PEACEFUL)
 def test_a_name_spelled_like_a_verb_is_no_event(told: Told, text: str, language: str) -> None:
     assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presiden Widodo Terima Kunjungan Menlu Kenya Amina Wanjiru",
+        "Cile Sambut Menteri Luar Negeri Peru Rosa Quispe",
+        "Kenya undang Menteri Pertahanan Somalia Hasan Dirie",
+    ],
+)
+def test_a_headline_may_end_with_the_holder_of_an_office(told: Told, text: str) -> None:
+    words = text.split()
+    whole = told(text, "id")
+    assert told(f"{text}.", "id") == whole
+    for length in range(2, len(words)):
+        told(" ".join(words[:length]), "id")
