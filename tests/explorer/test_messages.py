@@ -83,7 +83,7 @@ def test_a_drawn_network_has_the_types_that_the_browser_expects(size: int) -> No
 
 def test_a_value_of_another_type_is_found() -> None:
     entry = {"channel": "kind", "key": "x", "label": "X", "count": "3", "colour": "", "shape": "dot"}
-    found = list(faults(entry | {"dash": [1, "2"], "pressed": None}, LegendLine))
+    found = list(faults(entry | {"dash": [1, "2"], "width": 2, "mark": "", "pressed": None}, LegendLine))
     assert len(found) == 2
     assert any("count" in fault for fault in found)
     assert any("dash" in fault for fault in found)
