@@ -73,6 +73,7 @@ COMMANDS = (
     Command("annotate", "cypher.commands.annotate", "annotate", "Judge a claim or a tie, or take that back."),
     Command("verdicts", "cypher.commands.verdicts", "verdicts", "Write judged claims as training data."),
     Command("learn", "cypher.commands.learn", "learn", "Learn from verdicts how far claims can be trusted."),
+    Command("brief", "explorer.brief_commands", "app", "List briefs, and write them as files."),
     Command("db", "cypher.commands.db", "app", "Start, stop, check, back up and restore the database."),
     Command("app", "explorer.commands", "app", "Open the explorer in the browser."),
 )

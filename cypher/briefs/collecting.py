@@ -1,0 +1,141 @@
+"""Collects the evidence of a tie, claim, actor or pair from the graph, as an analyst sees it now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from cypher.bolt.table import Table
+from cypher.briefs.evidence import FrozenClaim, frozen
+from cypher.briefs.items import (
+    MOST_CLAIMS,
+    Item,
+    ItemKind,
+    MonthCount,
+    Party,
+    Standpoint,
+    frozen_table,
+)
+from cypher.database import Database
+from cypher.database.export import plain_text
+from cypher.errors import UsageError
+from cypher.model.graph import Sign
+from cypher.records.explore import FullEntity
+from cypher.records.shared import DrawnTie, EvidenceClaim, FoundAssertion
+
+Filters = Mapping[str, object]
+"""The parameters with which the evidence of a tie is filtered: since, until, event_types, statuses."""
+
+
+def collect_tie(database: Database, tie: str, seen: Standpoint, filters: Filters, author: str = "") -> Item:
+    """Return a tie with its claims; raises `UsageError` if the lens shows no such tie."""
+    rows = database.rows(
+        DrawnTie, "explore/ties", ids=[tie], lens=seen.lens, known_by=seen.known_by, **filters
+    )
+    if not rows:
+        raise _nothing("tie", tie)
+    (row,) = rows
+    asked = {"tie": tie, "lens": seen.lens, "known_by": seen.known_by, **filters}
+    claims = database.rows(EvidenceClaim, "explore/evidence", **asked, limit=MOST_CLAIMS + 1)
+    ends = (
+        Party(row.actor, row.actor_name, row.actor_kind),
+        Party(row.recipient, row.recipient_name, row.recipient_kind),
+    )
+    sign = row.relation_type or row.sign
+    shown = replace(seen, filters=_texts(filters))
+    item = _item(ItemKind.TIE, tie, ends, shown, author)
+    return replace(_with_claims(database, item, claims), sign=sign, directed=row.directed)
+
+
+def collect_claim(database: Database, claim: str, seen: Standpoint, author: str = "") -> Item:
+    """Return one claim; raises `UsageError` if the graph does not have it."""
+    claims = database.rows(EvidenceClaim, "explore/claim", claim=claim)
+    if not claims:
+        raise _nothing("claim", claim)
+    return _with_claims(database, _item(ItemKind.CLAIM, claim, (), seen, author), claims)
+
+
+def collect_actor(database: Database, entity: str, seen: Standpoint, author: str = "") -> Item:
+    """Return what the page of an actor shows: its events with their sentences, and its curve."""
+    party = _party(database, entity)
+    asked = {"entity": party.id, **_shared(seen)}
+    claims = database.rows(EvidenceClaim, "explore/evidence_of", **asked, limit=MOST_CLAIMS + 1)
+    months = database.read("saved/people/history", **asked)
+    item = _item(ItemKind.ACTOR, party.id, (party,), seen, author)
+    return replace(_with_claims(database, item, claims), months=_months(months))
+
+
+def collect_pair(database: Database, first: str, second: str, seen: Standpoint, author: str = "") -> Item:
+    """Return what the page of two actors shows: their events in both directions, and their curve."""
+    ends = (_party(database, first), _party(database, second))
+    there, here = ends[0].id, ends[1].id
+    asked = {"limit": MOST_CLAIMS + 1, **_shared(seen)}
+    found = [
+        database.rows(EvidenceClaim, "explore/evidence_between", first=a, second=b, directed=way, **asked)
+        for a, b, way in ((there, here, True), (here, there, True), (there, here, False))
+    ]
+    distinct = {claim.claim: claim for claims in found for claim in claims}
+    newest = sorted(distinct.values(), key=lambda claim: claim.claim)
+    newest.sort(key=lambda claim: claim.date or claim.published_on or "", reverse=True)
+    months = database.read("saved/bilateral/history", first=there, second=here, **_shared(seen))
+    item = _item(ItemKind.PAIR, f"{there} {here}", ends, seen, author)
+    return replace(_with_claims(database, item, newest), directed=False, months=_months(months))
+
+
+def collected_result(query: str, heading: str, table: Table, seen: Standpoint, author: str = "") -> Item:
+    """Return the first rows of a query's result; `query` is its name, or its text if it was typed."""
+    rows = [[plain_text(value) for value in row] for row in table.rows]
+    item = _item(ItemKind.QUERY, query, (), seen, author)
+    return replace(item, heading=heading, table=frozen_table(table.columns, rows, truncated=table.truncated))
+
+
+def own_text(heading: str, text: str, author: str = "") -> Item:
+    """Return a part of the analyst's own words."""
+    return Item(ItemKind.TEXT, heading.strip(), text.strip(), collected_by=author, collected_at=_now())
+
+
+def _item(kind: ItemKind, subject: str, parties: tuple[Party, ...], seen: Standpoint, author: str) -> Item:
+    return Item(kind, subject=subject, parties=parties, seen=seen, collected_by=author, collected_at=_now())
+
+
+def _with_claims(database: Database, item: Item, claims: Sequence[EvidenceClaim]) -> Item:
+    return replace(item, claims=_frozen(database, claims[:MOST_CLAIMS]), more=len(claims) > MOST_CLAIMS)
+
+
+def _frozen(database: Database, claims: Sequence[EvidenceClaim]) -> tuple[FrozenClaim, ...]:
+    ids = sorted({claim.event for claim in claims})
+    rows = database.rows(FoundAssertion, "annotate/assertions", ids=ids) if ids else ()
+    return frozen(claims, {row.id: row for row in rows})
+
+
+def _party(database: Database, entity: str) -> Party:
+    rows = database.rows(FullEntity, "explore/entity", entity=entity)
+    if not rows:
+        raise _nothing("actor", entity)
+    return Party(rows[0].id, rows[0].name, rows[0].kind)
+
+
+def _shared(seen: Standpoint) -> dict[str, object]:
+    return {"lens": seen.lens, "level": seen.level, "known_by": seen.known_by}
+
+
+def _months(table: Table) -> tuple[MonthCount, ...]:
+    signs = {Sign.COOPERATION, Sign.CONFLICT, Sign.NEUTRAL}
+    rows = table.records()
+    return tuple(MonthCount(row["month"], row["sign"], row["claims"]) for row in rows if row["sign"] in signs)
+
+
+def _texts(filters: Filters) -> tuple[tuple[str, str], ...]:
+    chosen = {name: value for name, value in filters.items() if value}
+    return tuple((name, plain_text(value)) for name, value in sorted(chosen.items()))
+
+
+def _nothing(what: str, key: str) -> UsageError:
+    return UsageError(
+        f"This lens shows no {what} {key!r} any more, so nothing was added to the brief. Reload the page."
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

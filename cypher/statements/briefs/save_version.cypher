@@ -1,0 +1,11 @@
+// Save a version of a brief
+// Versions never change: if somebody else has saved this version, theirs is kept, and `saved` is false.
+// :param id id  The id, a hash of brief and version
+// :param nonce string  Made for this attempt, so that a retry after a lost answer finds its own version
+// :param rows rows  One row: the properties of the version
+// :returns table
+// :columns saved boolean
+UNWIND $rows AS row
+MERGE (version:BriefVersion {id: $id})
+ON CREATE SET version += row.properties
+RETURN version.nonce = $nonce AS saved

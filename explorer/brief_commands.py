@@ -1,0 +1,95 @@
+"""``konstelasi brief``: lists the briefs of the graph, and writes one to a file."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cypher.bolt.settings import Role, Settings
+from cypher.bolt.table import Table
+from cypher.briefs.saving import BriefEntry, briefs
+from cypher.commands.printing import print_table
+from cypher.commands.telling import tell
+from cypher.errors import UsageError
+from cypher.judging.opening import opened
+from explorer.briefs.files import FileFormat, brief_file, shown_brief
+from explorer.words import LANGUAGES, Words
+
+app = typer.Typer(
+    help="List briefs, and write them as files.\n\n"
+    'Example: konstelasi brief export "Iran and Israel" --output iran-israel.md',
+    no_args_is_help=True,
+)
+
+_LISTED = 6
+"""Briefs that a message lists."""
+
+
+@app.command("list")
+def list_briefs() -> None:
+    """List the newest version of each brief: its id, title, owner, version, and when it was saved.
+
+    Private briefs are listed too: a command is run by whoever owns the graph.
+    """
+    with opened(Settings.from_environment(), Role.READER, tell) as database:
+        found = briefs(database)
+    rows = tuple(
+        (each.brief, each.title, each.owner, each.version, len(each.items), each.created_at[:16])
+        for each in found
+    )
+    print_table("Briefs", Table(("id", "title", "owner", "version", "parts", "saved"), rows), wide=True)
+
+
+@app.command()
+def export(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The title or id of the brief.")],
+    form: Annotated[FileFormat, typer.Option("--format", "-f", help="The format.")] = FileFormat.MARKDOWN,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The file; a new one. Without it, text is printed.")
+    ] = None,
+    version: Annotated[int | None, typer.Option(min=1, help="A version; the newest if not given.")] = None,
+    language: Annotated[str, typer.Option(help="The language of labels and dates: en or id.")] = "en",
+) -> None:
+    """Write a brief, with what has changed in the graph since its parts were collected.
+
+    Example: konstelasi brief export "Iran and Israel" --format markdown --output iran-israel.md
+    """
+    _refuse_unfit(form, output, language)
+    with opened(Settings.from_environment(), Role.READER, tell) as database:
+        chosen = named(name, briefs(database))
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        shown = shown_brief(database, chosen.brief, version, Words(language), now)
+    written = brief_file(shown, form)
+    if output is None:
+        typer.echo(written.decode(), nl=False)
+        return
+    with output.open("xb") as file:
+        file.write(written)
+    tell(f"{chosen.title}: {output}")
+
+
+def named(name: str, found: list[BriefEntry]) -> BriefEntry:
+    """Return the brief with this id or title; raises `UsageError` if there is none, or several."""
+    matching = [each for each in found if name == each.brief] or [
+        each for each in found if each.title.casefold() == name.strip().casefold()
+    ]
+    if len(matching) == 1:
+        return matching[0]
+    listed = ", ".join(f"{each.title} ({each.brief})" for each in (matching or found)[:_LISTED])
+    if matching:
+        raise UsageError(f"{len(matching)} briefs are called {name[:80]!r}: {listed}. Give the id of one.")
+    known = f" There are {listed}." if listed else " No brief has been saved yet."
+    raise UsageError(f"There is no brief called {name[:80]!r}.{known}")
+
+
+def _refuse_unfit(form: FileFormat, output: Path | None, language: str) -> None:
+    """Refuse what cannot be written, before the graph is opened."""
+    if language not in LANGUAGES:
+        raise UsageError(f"There is no language {language[:20]!r}. Choose one of {', '.join(LANGUAGES)}.")
+    if output is None and form.is_binary:
+        raise UsageError(f"{form.value} is no text. Name a file with --output.")
+    if output is not None and output.exists():
+        raise UsageError(f"{output} exists. Name a new file.")

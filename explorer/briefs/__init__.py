@@ -1,0 +1,1 @@
+"""Briefs as readers see them: as blocks of text, and as Markdown, HTML and DOCX."""

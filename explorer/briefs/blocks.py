@@ -1,0 +1,74 @@
+"""The blocks of which a brief consists in every format: headings, lines, quotations, tables and curves.
+
+All texts in blocks are plain, in the reader's language, and may come from hostile news: each format escapes
+what it writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Look(StrEnum):
+    """How a line is shown."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    SOFT = "soft"
+    NOTICE = "notice"  # something that a reader must not miss
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` is 1 for the title of the brief, 2 for a part of it."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph. `url` is the address of the article that it names, if it has one."""
+
+    text: str
+    look: Look = Look.PLAIN
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of the news."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of texts."""
+
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The claims of one sign in one month (YYYY-MM)."""
+
+    month: str
+    sign: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The claims of each month by sign, as a picture; `grid` says the same in words."""
+
+    bars: Sequence[Bar]
+    grid: Grid
+    label: str
+
+
+Block: TypeAlias = Heading | Line | Quote | Grid | Curve

@@ -1,0 +1,168 @@
+"""A brief in each format: everything that it must say, and nothing of the news that becomes active."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from markdown_it import MarkdownIt
+
+from cypher.briefs.changing import Changed
+from cypher.briefs.evidence import FrozenClaim
+from cypher.briefs.items import FrozenTable, Item, ItemKind, MonthCount, Party, Standpoint
+from cypher.briefs.saving import Brief
+from explorer.briefs.document import Shown, document
+from explorer.briefs.markdown import as_markdown, escaped
+from explorer.words import Words
+
+CLAIM = FrozenClaim(
+    claim="claim-1",
+    event="event-1",
+    event_type="ASSAULT",
+    sentence="Hamas fighters attacked towns on Saturday.",
+    document="document-1",
+    confidence=0.8,
+    verdict="verified",
+    date="2023-10-07",
+    date_precision="day",
+    title="War & peace",
+    publisher="Daily Record",
+    url="https://example.org/a?b=1",
+    published_on="2023-10-08",
+    published_precision="day",
+    source_grade="B",
+    information_grade=2,
+    actors=("Hamas",),
+    recipients=("China",),
+)
+SEEN = Standpoint("mine:siti", "bloc", "2024-01-31", (("since", "2023-01-01"),))
+PARTIES = (Party("hamas", "Hamas", "armed_group"), Party("CHN", "China", "country"))
+TIE = Item(
+    ItemKind.TIE,
+    subject="tie-1",
+    sign="conflict",
+    parties=PARTIES,
+    seen=SEEN,
+    claims=(
+        CLAIM,
+        replace(CLAIM, claim="claim-2", published_guessed=True, verdict="none", source_grade=None),
+    ),
+    collected_by="siti",
+    collected_at="2024-02-01T08:09:10+00:00",
+)
+PAIR = replace(
+    TIE,
+    kind=ItemKind.PAIR,
+    sign="",
+    directed=False,
+    claims=(),
+    months=(MonthCount("2023-10", "conflict", 3), MonthCount("2024-01", "cooperation", 1)),
+)
+RESULT = Item(
+    ItemKind.QUERY,
+    heading="My query",
+    subject="own/1",
+    table=FrozenTable(("a", "b"), (("1", "x"),), cut=True),
+)
+TEXT = Item(ItemKind.TEXT, heading="Summary", text="First\nline.\n\nSecond paragraph.")
+BRIEF = Brief(
+    "Gulf", (TEXT, TIE, PAIR, RESULT), "brief-1", 3, "siti", "budi", created_at="2024-02-02T10:11:12"
+)
+CHANGES: tuple[dict[str, Changed], ...] = ({}, {"claim-2": Changed.REJECTED}, {}, {})
+
+
+def shown(brief: Brief = BRIEF, language: str = "en") -> Shown:
+    names = {"China": "Tiongkok"} if language == "id" else {}
+    changes = [*CHANGES, *({} for _ in brief.items)][: len(brief.items)]
+    return Shown(brief, changes, Words(language), "2024-03-01T00:00:00+00:00", names)
+
+
+def hostile(text: str) -> Brief:
+    """A brief in which every text that the news or an analyst could write is this one."""
+    claim = replace(CLAIM, sentence=text, title=text, publisher=text, url=text, said_by=text, actors=(text,))
+    tie = replace(TIE, claims=(claim,), parties=(Party("a", text, "person"), PARTIES[1]))
+    result = replace(RESULT, heading=text, table=FrozenTable((text,), ((text,),)))
+    return Brief(text, (Item(ItemKind.TEXT, text, text), tie, result), "brief-2", 1, text, text)
+
+
+EXPECTED = {
+    "en": (
+        "Gulf",
+        "Version 3 by budi, 2024-02-02 10:11 UTC",
+        "1 claim has changed in the graph since it was collected",
+        "Hamas → China · conflict",
+        "Lens: verdicts of siti · Level: blocs · as known on 2024-01-31 · since: 2023-01-01",
+        "collected by siti on 2024-02-01 08:09 UTC",
+        "Hamas → China · Assault · 7 Oct 2023",
+        "Hamas fighters attacked towns on Saturday.",
+        "Daily Record · published: 8 Oct 2023 · War & peace",
+        "Daily Record · published about 8 Oct 2023 (guessed) · War",
+        "verdict: verified · grade: B2 · Confidence: likely · 0.80",
+        "verdict: not judged · grade: –2",
+        "Since then: rejected",
+        "October 2023",
+        "First line.",
+        "Only the first rows and columns are kept here.",
+    ),
+    "id": (
+        "Versi 3 oleh budi",
+        "Hamas → Tiongkok · konflik",
+        "Lensa: penilaian siti · Tingkat: blok",
+        "diketahui per 2024-01-31",
+        "Sejak itu: ditolak",
+        "penilaian: terverifikasi · nilai sumber: B2",
+        "terbit: 8 Okt 2023",
+    ),
+}
+
+
+def read(text: str) -> str:
+    """The text that a reader sees of Markdown, or what is left of it without its backslashes."""
+    return re.sub(r"\\(?=[!-/:-@\[-`{-~])", "", text)
+
+
+@pytest.mark.parametrize("language", EXPECTED)
+def test_markdown_says_everything(language: str) -> None:
+    written = read(as_markdown(document(shown(language=language))))
+    assert [text for text in EXPECTED[language] if text not in written] == []
+
+
+HOSTILE = (
+    "[click](https://example.invalid)",
+    "![x](https://example.invalid/x.png)",
+    "<img src=x onerror=alert(1)>",
+    "<script>alert(1)</script>",
+    "https://example.invalid/ www.example.invalid mailto:a@example.invalid",
+    "<https://example.invalid>",
+    "[a]: https://example.invalid\n\n[a]",
+    "# heading\n## two\n- list\n1. one\n> quote\n---\n***\n===",
+    "```\ncode\n```",
+    "    indented",
+    "| a | b |\n|---|---|",
+    "*em* **strong** ~~gone~~ `code` &lt;b&gt; &copy;",
+    "a\\\nb \\[x](y)",
+    "footnote[^1]\n\n[^1]: x",
+    "$x$ \u202ereversed\u202c \x00\x08\x1b[31m \ud800 \u2028",
+    "`` ` ``",
+)
+ALLOWED = {"h1", "h2", "p", "strong", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "code"}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_becomes_active_in_markdown(text: str) -> None:
+    written = as_markdown(document(shown(hostile(text))))
+    page = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(written)
+    assert {tag.lower() for tag in re.findall(r"<([a-zA-Z0-9]+)", page)} <= ALLOWED
+    calm = MarkdownIt("commonmark").enable("table").render(as_markdown(document(shown(hostile("calm")))))
+    for tag in ("h1", "h2", "th", "td", "tr", "blockquote", "strong"):
+        assert page.count(f"<{tag}>") == calm.count(f"<{tag}>"), tag
+    bare = re.sub(r"`[^`]*`", "", written).replace("\\", "")
+    assert not re.search(r"\bwww\.|mailto:|\w://|\w@\w", bare)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", written)
+
+
+def test_escaping_keeps_every_letter() -> None:
+    assert escaped("a*b_c [d](e)") == r"a\*b\_c \[d\](e)"
+    assert escaped("7. 2023-10-07: - a.") == r"7\. 2023-10-07: - a."
+    assert read(escaped("Résumé – “quoted” 50% (2023)")) == "Résumé – “quoted” 50% (2023)"
