@@ -11,6 +11,38 @@ from cypher.records.shared import EntityName
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimBehind(Row):
+    """A row of `explore/claims_behind`."""
+
+    tie: str
+    actor_name: str
+    recipient_name: str
+    directed: bool
+    sign: str
+    relation_type: str | None
+    all_claims: int
+    claim: str
+    event_type: str
+    mode: str | None
+    status: str | None
+    date: str | None
+    date_precision: str | None
+    not_after: str | None
+    sentence: str
+    title: str | None
+    publisher: str | None
+    url: str | None
+    published_on: str | None
+    published_precision: str | None
+    published_guessed: bool
+    attribution_name: str | None
+    confidence: float
+    verdict: str
+    source_grade: str | None
+    information_grade: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class EntityClaim(Row):
     """A row of `explore/claims_of_entity`."""
 

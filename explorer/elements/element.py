@@ -99,12 +99,13 @@ def key_button(label: Said, keys: str, act: Act | Focus, look: str = "") -> Elem
 
 def link(url: str | None, *children: Child, look: str = "link") -> Element:
     """Build a link that opens in a new tab. If `url` is not a web address, only its text is shown."""
-    if url is None or not _is_web_address(url):
+    if url is None or not is_web_address(url):
         return Element("span", children)
     return Element("a", children, look, href=url)
 
 
-def _is_web_address(url: str) -> bool:
+def is_web_address(url: str) -> bool:
+    """Return whether a link may lead there: an address of the web with a host."""
     try:
         parts = urlsplit(url)
     except ValueError:  # for example an unclosed bracket of an IPv6 host

@@ -11,15 +11,17 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from string import Template
 
 from cypher.errors import UsageError
 from cypher.model.release import PROGRAM
+from cypher.records.explore import ClaimBehind
 from explorer.graph.subgraph import Subgraph
 from explorer.network.assets import styles, text_of
+from explorer.network.evidence import exported_evidence
 from explorer.network.layout import Point, arrange, place_beside
 from explorer.network.legend import legend, legend_lines
 from explorer.network.messages import ExportedNetwork
@@ -37,13 +39,15 @@ _LIBRARY_EXPORTS = re.compile(r"export\{([^}]*)\};?")
 class Stamp:
     """What an exported network states about itself: subject, which claims count, and day of the export.
 
-    `about` is the query or the view that gives the same network again.
+    `about` is the query or the view that gives the same network again. `facts` say the same to a person, each
+    with its label: lens, level, day and filters. A page has them below its title.
     """
 
     title: str
     lens: str
     day: str
     about: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
 
     def line(self, words: Words) -> str:
         """Return everything except the title, in one line."""
@@ -57,11 +61,12 @@ def network_html(
     *,
     positions: Mapping[str, Point] | None = None,
     words: Words | None = None,
+    claims: Sequence[ClaimBehind] | None = None,
 ) -> str:
     """Return the network as an HTML page.
 
-    `positions` are the positions on the screen. Nodes without a position are laid out.
-    Raises `UsageError` above 2,000 nodes.
+    `positions` are the positions on the screen. Nodes without a position are laid out. `claims` are those
+    behind its ties: a click on an edge shows them. Raises `UsageError` above 2,000 nodes.
     """
     words = words or Words()
     policy = drawing_policy(len(subgraph.nodes))
@@ -78,6 +83,7 @@ def network_html(
         "legend": legend_lines(legend(subgraph, words)),
         "pinned": [],
         "arrangement": 0,
+        "evidence": None if claims is None else exported_evidence(subgraph.edges.values(), claims, words),
     }
     return _page(data, stamp, words)
 
@@ -98,12 +104,18 @@ def _page(data: ExportedNetwork, stamp: Stamp, words: Words) -> str:
         language=words.language,
         title=html.escape(plain_text(stamp.title, 200)),
         subtitle=html.escape(stamp.line(words)),
+        facts="".join(map(_fact, stamp.facts)),
         style=style,
         style_hash=_hash(style),
         script=script,
         script_hash=_hash(script),
         data=json.dumps(data, ensure_ascii=True).replace("<", "\\u003c"),
     )
+
+
+def _fact(fact: tuple[str, str]) -> str:
+    label, value = (html.escape(plain_text(text, 400)) for text in fact)
+    return f"<div><dt>{label}</dt><dd>{value}</dd></div>"
 
 
 @cache

@@ -145,8 +145,37 @@ class NetworkData(NetworkFrame):
     selected: NotRequired[SelectedItems]
 
 
+class ExportedClaim(TypedDict):
+    """A claim in an exported page, as plain texts; `url` is a web address."""
+
+    what: str
+    sentence: str
+    source: str
+    marks: str
+    rejected: bool
+    url: NotRequired[str]
+
+
+class ExportedTie(TypedDict):
+    """A tie in an exported page with its claims; `cut` says how many of them are missing, if any are."""
+
+    head: str
+    sign: str
+    claims: list[ExportedClaim]
+    cut: str
+
+
+class ExportedEvidence(TypedDict):
+    """The evidence in an exported page: for each edge the places of its ties in the list `ties`."""
+
+    edges: dict[str, list[int]]
+    ties: list[ExportedTie]
+
+
 class ExportedNetwork(NetworkFrame, DrawnNetwork):
     """The data in an exported page."""
+
+    evidence: ExportedEvidence | None
 
 
 class Numbered(TypedDict):

@@ -40,6 +40,10 @@ FRONT_END_TEXTS = (
     "Expanded",
     "Pinned",
     "Unpinned",
+    "Evidence",
+    "Close",
+    "original ↗",
+    "No claim of this tie passes the lens and the filters.",
 )
 """The English texts in `frontend/`. The scripts look up translations by the English text."""
 

@@ -224,7 +224,8 @@ def _draw_answer(query: Statement, bound: BoundQuery) -> None:
         say_refusal(found_, bound.text, key=f"{query.name} refused")
         return
     _say_lifted(query, bound)
-    stamp = stamp_of({"query": bound.link.get("cypher") or query.name}, bound.values)
+    name = bound.link.get("cypher") or query.name
+    stamp = stamp_of({"query": name}, bound.values, [parameter.name for parameter in query.parameters])
     draw_result(
         Result(bound.title, found_, query.returns, stamp, bound.columns, bound.values), key=query.name
     )

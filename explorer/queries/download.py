@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
@@ -14,18 +14,21 @@ from cypher.database.export import as_csv, as_json, as_lines, well_formed
 from cypher.database.graphml import as_graphml
 from cypher.database.tie_rows import has_ties
 from cypher.model.release import PROGRAM
+from cypher.records.explore import ClaimBehind
 from explorer.graph.subgraph import Subgraph
 from explorer.network.export import Stamp, network_html
 from explorer.network.layout import Point
 from explorer.network.style import drawing_policy
+from explorer.queries.stated import LENS, NO_LENS, facts, lens_name
 from explorer.queries.tables import tie_table
+from explorer.reads.claims_behind import ReadClaims
 from explorer.view import session
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.level import LEVEL, level
 from explorer.words import Words
 
 BOM = "\ufeff"  # without it Excel reads UTF-8 as the machine's old code page
-_ABOUT = frozenset({"lens", "made at"})
+_ABOUT = frozenset({LENS, "made at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Shown:
     """What can be downloaded: rows with their `stamp`, and their network if they are ties.
 
     `positions` returns where the nodes are on the screen when the file is made. `period` is the first and the
-    last day, if only a period is shown.
+    last day, if only a period is shown. `claims` reads the claims behind ties by their ids.
     """
 
     title: str
@@ -42,6 +45,7 @@ class Shown:
     graph: Subgraph | None = None
     positions: Callable[[], Mapping[str, Point]] | None = None
     period: tuple[str, str] | None = None
+    claims: ReadClaims | None = None
 
     @property
     def signed(self) -> dict[str, str]:
@@ -52,7 +56,7 @@ class Shown:
     def file_name(self) -> str:
         """The name of the files, without endings; for CSV it is the only place that says what they show."""
         title = _as_name(self.title) or "result"
-        seen = _as_name(self.stamp["lens"])
+        seen = _as_name(self.stamp[LENS])
         return "-".join(
             ("konstelasi", title, *(self.period or ()), seen, f"made-{self.stamp['made at'][:10]}")
         )
@@ -62,27 +66,39 @@ class Shown:
         """Whether its network is small enough to be drawn."""
         return self.graph is not None and drawing_policy(len(self.graph.nodes)) is not None
 
-    @property
-    def picture_stamp(self) -> Stamp:
-        """The stamp in the form that pictures use."""
+    def picture_stamp(self, words: Words) -> Stamp:
+        """Return the stamp in the form that pictures and pages use."""
         about = ", ".join(f"{name} {value}" for name, value in self.stamp.items() if name not in _ABOUT)
-        return Stamp(self.title, self.stamp["lens"], self.stamp["made at"][:10], about)
+        lens, day = lens_name(self.stamp[LENS], words), self.stamp["made at"][:10]
+        return Stamp(self.title, lens, day, about, facts(self.stamp, words))
+
+    def claims_drawn(self) -> Sequence[ClaimBehind] | None:
+        """Return the claims behind the ties of the network; None if nothing reads them."""
+        edges = self.graph.edges.values() if self.graph else ()
+        return (
+            self.claims([tie for edge in edges for tie in edge.ties or (edge.id,)]) if self.claims else None
+        )
 
 
 def _as_name(text: str) -> str:
     return re.sub(r"[^\w]+", "-", well_formed(text).casefold()).strip("-")[:60].strip("-")
 
 
-def stamp_of(shown: Mapping[str, object], parameters: Mapping[str, object]) -> dict[str, str]:
+def stamp_of(
+    shown: Mapping[str, object],
+    parameters: Mapping[str, object],
+    follows: Collection[str] = (LENS, LEVEL, KNOWN_BY),
+) -> dict[str, str]:
     """Return the stamp of a file: the query or view, its parameters, lens and level, and when it was made.
 
-    A query has the level that it was asked at.
+    `follows` has those of lens, level and day that narrow what is shown: a query follows those among its
+    parameters, and the stamp does not name the others. Values in `parameters` take precedence.
     """
-    given = {**shown, **{name: value for name, value in parameters.items() if name not in shown}}
+    usual = {LENS: session.lens(), LEVEL: level(), KNOWN_BY: known_by()}
+    seen = {name: value for name, value in usual.items() if name in follows}
+    given = {LENS: NO_LENS, **seen, **shown, **{n: v for n, v in parameters.items() if n not in shown}}
     asked = {name: _plain(value) for name, value in given.items() if value not in (None, "", [])}
-    clock = {KNOWN_BY: day} if (day := known_by()) else {}
-    made = {"lens": session.lens(), "made at": datetime.now(UTC).isoformat(timespec="seconds")}
-    return {LEVEL: level()} | asked | clock | made
+    return {**asked, "made at": datetime.now(UTC).isoformat(timespec="seconds")}
 
 
 def _plain(value: object) -> str:
@@ -121,7 +137,8 @@ def _graphml(shown: Shown, _words: Words) -> str:
 
 def _html(shown: Shown, words: Words) -> str:
     places = shown.positions() if shown.positions else None
-    return network_html(shown.graph or Subgraph(), shown.picture_stamp, positions=places, words=words)
+    stamp, claims = shown.picture_stamp(words), shown.claims_drawn()
+    return network_html(shown.graph or Subgraph(), stamp, positions=places, words=words, claims=claims)
 
 
 def _about(shown: Shown, _words: Words) -> str:

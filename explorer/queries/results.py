@@ -23,10 +23,11 @@ from explorer.queries.drawable import Drawable, drawable
 from explorer.queries.frames import as_frame
 from explorer.queries.of_elements import Draw
 from explorer.queries.spoken import with_heads, with_values
+from explorer.reads.claims_behind import ReadClaims, claims_reader
 from explorer.reads.connections import local_names, read
 from explorer.reads.queries import ties, ties_among
 from explorer.view import keys, session
-from explorer.view.clock import known_by
+from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.level import LEVEL, level
 from explorer.view.state import Filters, about
 from explorer.words import Words
@@ -119,8 +120,17 @@ def _draw_foot(result: Result, network: Subgraph | None, key: str, words: Words)
     """Draw the download and the number of rows."""
     places = remembered(_network_key(key), _view_id(network)).places if network else None
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key} foot"):
-        draw_download(Shown(result.title, result.stamp, result.table, network, places), key)
+        claims = _claims_reader(result.values) if network else None
+        shown = Shown(result.title, result.stamp, result.table, network, places, claims=claims)
+        draw_download(shown, key)
         st.caption(words.plural(len(result.table.rows), "{number} row", "{number} rows"), width="content")
+
+
+def _claims_reader(values: Mapping[str, object]) -> ReadClaims:
+    """Return what reads the claims behind a result, by its own lens, day and period if it has them."""
+    asked = {name: str(value) for name in ("lens", KNOWN_BY, "since", "until") if (value := values.get(name))}
+    filters = Filters(since=asked.get("since"), until=asked.get("until"))
+    return claims_reader(asked.get("lens", session.lens()), asked.get(KNOWN_BY, known_by()), filters)
 
 
 def _network_key(key: str) -> str:
@@ -133,7 +143,7 @@ def _view_id(network: Subgraph) -> str:
 
 
 def _draw_network(result: Result, network: Subgraph, key: str) -> None:
-    name = _network_key(key)
+    name, words = _network_key(key), session.words()
     shown = Shown(result.title, result.stamp, result.table)
 
     def open_there() -> None:
@@ -150,11 +160,11 @@ def _draw_network(result: Result, network: Subgraph, key: str) -> None:
             selected=None,
             height=HEIGHT,
             file_name=shown.file_name,
-            stamp=f"{result.title} · {shown.picture_stamp.line(session.words())}",
-            words=session.words(),
+            stamp=f"{result.title} · {shown.picture_stamp(words).line(words)}",
+            words=words,
             on_expand=open_there,
         )
-    st.caption(session.words()("Double-click an entity to open it on the network page."))
+    st.caption(words("Double-click an entity to open it on the network page."))
     if st.session_state.pop(keys.LEAVE_FOR_NETWORK, False):
         session.open_page("network", {})
 

@@ -122,7 +122,7 @@ def ties_among(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
         return Subgraph()
     if _as_counted(filters):
         return _ties_as_counted(ids, lens, filters)
-    wanted = {"entities": list(ids), "lens": lens, "limit": TIES} | _claims(filters) | _sign(filters)
+    wanted = {"entities": list(ids), "lens": lens, "limit": TIES} | claim_filters(filters) | _sign(filters)
     return subgraph_of(read(DrawnTie, "explore/ties_among", **wanted))
 
 
@@ -161,7 +161,11 @@ def tie_dates(ties: Iterable[Edge], lens: str, filters: Filters) -> dict[str, Se
     known = _known_dates(lens, filters, known_by())
     versions = {tie.id: tie.version for tie in ties}
     missing = [key for key, version in versions.items() if known.get(key, (None,))[0] != version]
-    rows = read(TieDates, "explore/tie_dates", ids=missing, lens=lens, **_claims(filters)) if missing else ()
+    rows = (
+        read(TieDates, "explore/tie_dates", ids=missing, lens=lens, **claim_filters(filters))
+        if missing
+        else ()
+    )
     known.update({key: (versions[key], []) for key in missing})
     known.update({row.tie: (versions[row.tie], row.dates) for row in rows})
     return {key: known[key][1] for key in versions}
@@ -206,7 +210,11 @@ def ties(ids: Sequence[str], lens: str) -> Subgraph:
 
 def ties_behind(ids: Sequence[str], lens: str, filters: Filters) -> Sequence[TieBehind]:
     """Return which ties of the level below are behind these ties, those with most voices first."""
-    return read(TieBehind, "explore/ties_behind", ids=list(ids), lens=lens, **_claims(filters)) if ids else ()
+    return (
+        read(TieBehind, "explore/ties_behind", ids=list(ids), lens=lens, **claim_filters(filters))
+        if ids
+        else ()
+    )
 
 
 def ties_below(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
@@ -214,7 +222,7 @@ def ties_below(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
     wanted = {"ids": list(ids), "lens": lens, LEVEL: level_below()}
     if _as_counted(filters):
         return subgraph_of(read(DrawnTie, "explore/counted_ties", **wanted))
-    return subgraph_of(read(DrawnTie, "explore/ties", **wanted, **_claims(filters)))
+    return subgraph_of(read(DrawnTie, "explore/ties", **wanted, **claim_filters(filters)))
 
 
 def strongest_ties(entity_id: str, lens: str, own: bool = False) -> Sequence[DrawnTie]:
@@ -256,7 +264,9 @@ def _whose(entity_id: str, own: bool) -> dict[str, str]:
 
 def evidence(tie_id: str, lens: str, filters: Filters) -> Sequence[EvidenceClaim]:
     """Return the claims behind a tie, the newest first."""
-    return read(EvidenceClaim, "explore/evidence", tie=tie_id, lens=lens, limit=EVIDENCE, **_claims(filters))
+    return read(
+        EvidenceClaim, "explore/evidence", tie=tie_id, lens=lens, limit=EVIDENCE, **claim_filters(filters)
+    )
 
 
 def documents(title: str, lens: str) -> Sequence[ListedDocument]:
@@ -288,10 +298,10 @@ def document_claims(document_id: str, lens: str) -> Sequence[DocumentClaim]:
 
 def _as_counted(filters: Filters) -> bool:
     """Whether the counts stored on ties are valid, because no filter chooses among their claims."""
-    return known_by() is None and not any(_claims(filters).values())
+    return known_by() is None and not any(claim_filters(filters).values())
 
 
-def _claims(filters: Filters) -> dict[str, object]:
+def claim_filters(filters: Filters) -> dict[str, object]:
     """The parameters with which statements filter claims; None filters nothing."""
     return {
         "event_types": list(filters.event_types) or None,
@@ -303,7 +313,7 @@ def _claims(filters: Filters) -> dict[str, object]:
 
 def _chosen(filters: Filters) -> dict[str, object]:
     """The parameters with which statements filter claims and the kinds of neighbours."""
-    return _claims(filters) | {"kinds": list(filters.kinds) or None}
+    return claim_filters(filters) | {"kinds": list(filters.kinds) or None}
 
 
 def _sign(filters: Filters) -> dict[str, object]:

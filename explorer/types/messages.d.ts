@@ -138,6 +138,22 @@ declare namespace Messages {
     node: string;
   }
 
+  /** A claim in an exported page, as plain texts; `url` is a web address. */
+  interface ExportedClaim {
+    what: string;
+    sentence: string;
+    source: string;
+    marks: string;
+    rejected: boolean;
+    url?: string;
+  }
+
+  /** The evidence in an exported page: for each edge the places of its ties in the list `ties`. */
+  interface ExportedEvidence {
+    edges: Record<string, Array<number>>;
+    ties: Array<ExportedTie>;
+  }
+
   /** The data in an exported page. */
   interface ExportedNetwork {
     view: string;
@@ -152,6 +168,15 @@ declare namespace Messages {
     options: Record<string, unknown>;
     labels: number;
     texts: Record<string, string>;
+    evidence: ExportedEvidence | null;
+  }
+
+  /** A tie in an exported page with its claims; `cut` says how many of them are missing, if any are. */
+  interface ExportedTie {
+    head: string;
+    sign: string;
+    claims: Array<ExportedClaim>;
+    cut: string;
   }
 
   /** A `LegendEntry`. */

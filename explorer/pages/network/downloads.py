@@ -15,10 +15,12 @@ from explorer.queries.download import Shown, draw_download, stamp_of
 from explorer.queries.listing import fitting, fitting_list
 from explorer.queries.offered import offered
 from explorer.queries.tables import tie_table
+from explorer.reads.claims_behind import claims_reader
 from explorer.reads.picture import Picture
 from explorer.view import session
 from explorer.view.address import to_url
-from explorer.view.state import START, View, select_node
+from explorer.view.clock import known_by
+from explorer.view.state import START, View, narrowed, select_node
 from explorer.words import Words
 
 _NAMED = 3
@@ -39,7 +41,9 @@ def shown_picture(view: View, drawn: Picture, network: str) -> Shown:
     address = to_url(replace(select_node(view, None), pins=(), window=period))
     stamp = stamp_of({"view": title}, address | _explained(drawn, period))
     places = remembered(network, view.subject).places
-    return Shown(title, stamp, tie_table(drawn.seen(view)), drawn.seen_as_drawn(view), places, period)
+    table, graph = tie_table(drawn.seen(view)), drawn.seen_as_drawn(view)
+    claims = claims_reader(session.lens(), known_by(), narrowed(replace(view, window=period)))
+    return Shown(title, stamp, table, graph, places, period, claims)
 
 
 def _explained(drawn: Picture, period: tuple[str, str] | None) -> dict[str, str]:
@@ -56,7 +60,8 @@ def _explained(drawn: Picture, period: tuple[str, str] | None) -> dict[str, str]
 def stamp_line(view: View, drawn: Picture, network: str) -> str:
     """Return the line below a picture that is saved as PNG."""
     shown = shown_picture(view, drawn, network)
-    return f"{shown.title} · {shown.picture_stamp.line(session.words())}"
+    words = session.words()
+    return f"{shown.title} · {shown.picture_stamp(words).line(words)}"
 
 
 def _title(view: View, drawn: Picture, words: Words) -> str:

@@ -1,0 +1,89 @@
+"""What a file says to a person about the conditions under which it was made: lens, level, day and filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from cypher.model.blocs import blocs
+from cypher.model.graph import Lens, Level
+from explorer.queries.spoken import head
+from explorer.view.clock import KNOWN_BY
+from explorer.view.level import LEVEL, LEVELS
+from explorer.words import Words
+
+LENS, NO_LENS = "lens", "none"
+"""The entry of a stamp for the lens, and its value for a query that asks for no lens."""
+
+_LENSES: Mapping[str, str] = {
+    Lens.TRUSTED.value: "Trusted",
+    Lens.NOT_REJECTED.value: "All but rejected",
+    Lens.ALL.value: "Everything",
+    Lens.MINE.value: "My verdicts",
+    NO_LENS: "no lens",
+}
+"""The names of the lenses in the interface, by the value in a stamp."""
+
+_SHOWN_ELSEWHERE = frozenset({"made at", "view", "query", "centre", "link", "open", "inside", "hide"})
+"""Entries that the title or the address says."""
+
+
+def lens_name(lens: str, words: Words) -> str:
+    """Return the name of a lens, such as ``trusted`` or ``mine:Ani``, as the interface says it."""
+    kind, _, author = lens.partition(":")
+    name = words(_LENSES.get(kind, kind))
+    return f"{name} ({author})" if author.strip() else name
+
+
+def facts(stamp: Mapping[str, str], words: Words) -> tuple[tuple[str, str], ...]:
+    """Return a stamp in the reader's language, as pairs of label and value: lens, level, day and filters."""
+    return (
+        (words("Lens"), lens_name(stamp[LENS], words)),
+        *_level(stamp, words),
+        (words("As known on"), words.day(stamp[KNOWN_BY]) if KNOWN_BY in stamp else words("all news")),
+        *_filters(stamp, words),
+        (words("Made on"), words.day(stamp["made at"][:10])),
+    )
+
+
+def _level(stamp: Mapping[str, str], words: Words) -> Iterator[tuple[str, str]]:
+    if stamp.get(LEVEL) in set(Level):
+        yield words("Level"), words(LEVELS[Level(stamp[LEVEL])])
+
+
+def _filters(stamp: Mapping[str, str], words: Words) -> Iterator[tuple[str, str]]:
+    for name, value in stamp.items():
+        if name in {LENS, LEVEL, KNOWN_BY} | _SHOWN_ELSEWHERE or not value:
+            continue
+        label, say = _SAID.get(name, (None, None))
+        yield (words(label) if label else head(name, words), say(words, value) if say else value)
+
+
+def _each(one: Callable[[Words, str], str]) -> Callable[[Words, str], str]:
+    return lambda words, value: ", ".join(one(words, each.strip()) for each in value.split(","))
+
+
+def _group(words: Words, code: str) -> str:
+    return blocs()[code].label(words.language) if code in blocs() else words(code.capitalize())
+
+
+def _yes(words: Words, _value: str) -> str:
+    return words("yes")
+
+
+_SAID: Mapping[str, tuple[str, Callable[[Words, str], str]]] = {
+    "kind": ("Kinds", _each(Words.term)),
+    "sign": ("Signs", _each(Words.term)),
+    "event_type": ("Event types", _each(Words.event_type)),
+    "event_types": ("Event types", _each(Words.event_type)),
+    "status": ("Status", _each(Words.term)),
+    "statuses": ("Status", _each(Words.term)),
+    "verdict": ("Review", _each(Words.term)),
+    "since": ("From", lambda words, day: words.day(day)),
+    "until": ("To", lambda words, day: words.day(day)),
+    "relations": ("Draw lasting relations", _yes),
+    "group": ("Group nodes by", _each(_group)),
+    "bundle": ("Draw the ties of a pair as one", _yes),
+    "window": ("Period", lambda _words, value: value),
+    "not drawn": ("Not drawn", lambda _words, value: value),
+}
+"""The label of each entry and how its value is said. Other entries, such as parameters, stand as they are."""
