@@ -23,12 +23,12 @@ from cypher.bolt.connection import DRIVER_OPTIONS, Access
 from cypher.bolt.driver_errors import Origin, explained, timed_out
 from cypher.bolt.table import Table
 from cypher.catalog.return_clause import returned_columns
+from cypher.database.plans import BEFORE, asks_for_plan, plan_table, refuse_profile, sent
 from cypher.errors import StatementCancelledError, WriteRefusedError
 
-_BEFORE = re.compile(r"(?:\s+|//[^\n]*(?:\n|$)|/\*.*?\*/)*", re.DOTALL)
 _ADMINISTRATION = re.compile(
-    rf"{_BEFORE.pattern}(?:(?:EXPLAIN|PROFILE|USE\s+\S+){_BEFORE.pattern})*"
-    rf"(?:(?:SHOW|TERMINATE|START){_BEFORE.pattern}TRANSACTIONS?|COMMIT|ROLLBACK)\b",
+    rf"{BEFORE.pattern}(?:(?:EXPLAIN|PROFILE|USE\s+\S+){BEFORE.pattern})*"
+    rf"(?:(?:SHOW|TERMINATE|START){BEFORE.pattern}TRANSACTIONS?|COMMIT|ROLLBACK)\b",
     re.DOTALL | re.IGNORECASE,
 )
 """Matches commands that list, end, begin or close transactions; they are commands only at the beginning."""
@@ -51,11 +51,12 @@ class AdhocQuery:
     row_cap: int
 
     def answer(self, access: Access) -> Table:
-        """Run the query and return its rows; raises `DatabaseError`.
+        """Run the query and return its rows, or the plan for ``EXPLAIN``; raises `DatabaseError`.
 
         The query has its own connection, which is closed at the time limit or when its work is cancelled.
         Neo4j then ends the statement at once, the embedded engine soon after (`cypher.engine.guard.slots`).
         """
+        refuse_profile(self.text)
         with closing(asyncio.new_event_loop()) as loop:
             asked = loop.create_task(self._asked(access))
             running = Work(lambda: loop.run_until_complete(asked))  # the caller's thread may run another loop
@@ -93,7 +94,7 @@ class AdhocQuery:
         """
         if not access.embedded:
             return Origin()
-        dropped = _BEFORE.match(self.text)[0]  # type: ignore[index]  # it always matches, if only nothing
+        dropped = BEFORE.match(self.text)[0]  # type: ignore[index]  # it always matches, if only nothing
         return Origin(dropped.count("\n"), len(dropped) - dropped.rfind("\n") - 1, first=0)
 
     def _refuse_administration(self) -> None:
@@ -103,23 +104,27 @@ class AdhocQuery:
 
     async def _inspect(self, session: neo4j.AsyncSession, access: Access) -> None:
         """Refuse a text that does more than read the graph, according to the database's plan for it."""
+        before = "" if asks_for_plan(self.text) else _EXPLAIN
         try:
             async with await session.begin_transaction(timeout=self.timeout) as transaction:
-                result = await transaction.run(f"{_EXPLAIN}{self.text}", dict(self.parameters))
+                result = await transaction.run(f"{before}{self.text}", dict(self.parameters))
                 summary = await result.consume()
         except Neo4jError as error:
-            raise explained(error, NAME, access.place, Origin(columns=-len(_EXPLAIN))) from error
+            raise explained(error, NAME, access.place, Origin(columns=-len(before))) from error
         outward = [operator for operator in _operators(summary.plan) if operator.startswith(_OUTWARD)]
         if summary.query_type != "r" or outward:
             raise _refusal()
 
     async def _transaction(self, session: neo4j.AsyncSession) -> Table:
         async with await session.begin_transaction(timeout=self.timeout) as transaction:
-            result = await transaction.run(self.text, dict(self.parameters))
+            result = await transaction.run(sent(self.text), dict(self.parameters))
             columns = result.keys() or returned_columns(self.text)
             records = await result.fetch(self.row_cap + 1)
-            _refuse_writes(await result.consume())
+            summary = await result.consume()
+            _refuse_writes(summary)
             await transaction.commit()  # the embedded engine refuses some writes only here
+            if asks_for_plan(self.text):
+                return plan_table(summary.plan)
             return Table.of(columns, records, self.row_cap)
 
 

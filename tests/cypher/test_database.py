@@ -144,8 +144,28 @@ def test_a_typed_query_takes_parameters_as_values(database: Database) -> None:
     assert table.rows == ((hostile, [1, None]),)
 
 
-def test_a_typed_query_may_explain_a_read(database: Database) -> None:
-    assert database.read_text("EXPLAIN MATCH (d:Document) RETURN d").rows == ()
+@pytest.mark.parametrize("begin", ["EXPLAIN ", "// a plan\n explain\n"])
+def test_the_plan_of_a_read_is_shown_instead_of_rows(database: Database, begin: str) -> None:
+    table = database.read_text(f"{begin}MATCH (d:Document) WHERE d.title = 'x' RETURN d.url")
+    assert table.columns == ("plan",)
+    assert len(table.rows) > 2
+    lines = "\n".join(row[0] for row in table.rows)
+    assert "Document" in lines
+    assert "d.url" in lines
+
+
+def test_a_mistake_in_an_explained_query_has_its_place(database: Database) -> None:
+    with pytest.raises(StatementError) as error:
+        database.read_text("EXPLAIN MATCH (d:Document RETURN d")
+    assert error.value.line == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["PROFILE MATCH (d) RETURN d", "/* why */ explain\nprofile MATCH (d) RETURN d"]
+)
+def test_a_profile_is_refused_with_what_to_write_instead(database: Database, text: str) -> None:
+    with pytest.raises(WriteRefusedError, match="Write EXPLAIN instead"):
+        database.read_text(text)
 
 
 def test_more_rows_than_the_cap_are_cut_and_said_to_be(database: Database) -> None:
