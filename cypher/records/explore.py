@@ -270,6 +270,14 @@ class NamedTogether(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class KnownName(Row):
+    """A row of `explore/names`."""
+
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewestDay(Row):
     """A row of `explore/newest_day`."""
 

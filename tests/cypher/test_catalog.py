@@ -242,6 +242,7 @@ def test_reading_statements_show_only_what_a_lens_sees_or_say_why_not() -> None:
         "merge_candidates",
         "named_actors",
         "named_together",
+        "names",
         "newest_day",
         "orphan_annotations",
         "sought_tie",
