@@ -70,6 +70,7 @@ COMMANDS = (
     Command("explain", "ingest.commands.explain", "explain", "Show why each claim of an article was made."),
     Command("evaluate", "ingest.commands.evaluate", "evaluate", "Score the extraction on gold sentences."),
     Command("query", "cypher.commands.query", "query", "Run a saved query: table, JSON, CSV or GraphML."),
+    Command("cypher", "cypher.commands.typed", "cypher", "Run typed Cypher, read-only, and print its rows."),
     Command("annotate", "cypher.commands.annotate", "annotate", "Judge a claim or a tie, or take that back."),
     Command("verdicts", "cypher.commands.verdicts", "verdicts", "Write judged claims as training data."),
     Command("learn", "cypher.commands.learn", "learn", "Learn from verdicts how far claims can be trusted."),

@@ -21,6 +21,7 @@ from cypher.database import Database, Role, Settings, Table
 from cypher.database.export import as_csv, as_json
 from cypher.database.graphml import as_graphml
 from cypher.database.tie_rows import tie_rows
+from cypher.desk.fitting import refuse_misfits
 from cypher.desk.lifting import lifted
 from cypher.desk.meanings import meanings_of
 from cypher.errors import UsageError
@@ -71,23 +72,29 @@ def query(  # noqa: PLR0913 - one parameter an option
         _list(chosen)
         return
     wanted = readable_statement(name)
-    values = _values(param or [], lens, wanted)
+    values = given_values(param or [], lens, wanted)
     with opened(Settings.from_environment(), Role.READER, tell) as database:
         asked = resolved(database, wanted, values)
+        refuse_misfits(wanted, wanted.bind(asked))
         result = database.read(wanted.name, **asked)
         counting = partial(database.rows, CountedFor, "explore/counts_for")
         instead = lifted(counting, wanted, wanted.bind(asked))
+    print_result(wanted.title, result, chosen, wide=wide)
+    for each in instead:
+        typer.echo(
+            f"{each.asked} counts for {each.answered} at this level: the answer is about that.", err=True
+        )
+
+
+def print_result(title: str, result: Table, chosen: Format, *, wide: bool) -> None:
+    """Print rows in a format, and on standard error what is missing from them."""
     if chosen is Format.TABLE:
-        print_table(wanted.title, result, wide=wide)
+        print_table(title, result, wide=wide)
         tell(f"{len(result.rows)} rows")
     else:
         typer.echo(_PRINTERS[chosen](result), nl=chosen is not Format.CSV)
     if chosen is Format.GRAPHML:
         _say_left_out(result)
-    for each in instead:
-        typer.echo(
-            f"{each.asked} counts for {each.answered} at this level: the answer is about that.", err=True
-        )
 
 
 _PRINTERS: Mapping[Format, Callable[[Table], str]] = {
@@ -144,7 +151,8 @@ def _entity_id(database: Database, text: str) -> str:
     raise UsageError(f"No entity in the graph is called {shown!r}.{near}")
 
 
-def _values(pairs: list[str], lens: str | None, wanted: Statement) -> dict[str, object]:
+def given_values(pairs: list[str], lens: str | None, wanted: Statement) -> dict[str, object]:
+    """Return the values of ``NAME=VALUE`` pairs; raises `UsageError` if they do not fit the statement."""
     values: dict[str, object] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")

@@ -8,6 +8,8 @@ from functools import partial
 import streamlit as st
 
 from cypher.catalog.catalog import CatalogError, Statement
+from cypher.database.plans import asks_for_plan
+from cypher.desk.fitting import misfits, typed_misfits
 from cypher.desk.lifting import lifted
 from cypher.desk.own_queries import OwnQuery, favourites, star, typed_statement, versions
 from cypher.errors import KonstelasiError
@@ -30,6 +32,7 @@ from explorer.queries.listing import (
     title_of,
 )
 from explorer.queries.offered import Offered, offered, saved_queries
+from explorer.queries.remarks import draw_plan, say_misfits, say_unknown
 from explorer.queries.results import Result, draw_result
 from explorer.reads.connections import analyst, read, reader
 from explorer.shell.frame import say_error, workspace
@@ -150,6 +153,8 @@ def _draw_question(query: Statement, own: OwnQuery | None, *, starred: bool) -> 
     draw_suggestions(query, values, FORMS)
     if not st.session_state.get(keys.QUERY_RUN) or _say_missing(query, values, words):
         return
+    if say_misfits(misfits(query, values), key="misfits"):
+        return
     text = own.text if own else query.text
     columns = query.declared.columns
     _draw_answer(query, BoundQuery(title_of(query, words), text, query.bind(values), link, columns))
@@ -224,6 +229,9 @@ def _draw_answer(query: Statement, bound: BoundQuery) -> None:
         say_refusal(found_, bound.text, key=f"{query.name} refused")
         return
     _say_lifted(query, bound)
+    if asks_for_plan(bound.text):
+        draw_plan(found_, key=f"{query.name} plan")
+        return
     name = bound.link.get("cypher") or query.name
     stamp = stamp_of({"query": name}, bound.values, [parameter.name for parameter in query.parameters])
     draw_result(
@@ -267,6 +275,13 @@ def _draw_typed() -> None:
     asked = st.session_state.get(keys.QUERY_RUN) and st.session_state.get(keys.ASKED_TEXT) == text
     marked = mistake_in(text)
     if asked and not _say_missing(query, values, words):
-        _draw_answer(query, BoundQuery(words("Your own Cypher"), text, query.bind(values), link))
+        _draw_typed_answer(query, BoundQuery(words("Your own Cypher"), text, query.bind(values), link))
     if mistake_in(text) != marked:
         redraw(Part.PAGE)  # the editor above was drawn before the mistake was known
+
+
+def _draw_typed_answer(query: Statement, bound: BoundQuery) -> None:
+    if say_misfits([*misfits(query, bound.values), *typed_misfits(bound.text)], key="misfits"):
+        return
+    say_unknown(bound.text, key="unknown names")
+    _draw_answer(query, bound)

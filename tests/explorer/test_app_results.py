@@ -13,7 +13,7 @@ from cypher.bolt.table import Table
 from cypher.catalog.catalog import Returns
 from cypher.database import Database, Settings
 from cypher.desk.own_queries import OwnQuery, save
-from tests.explorer.opening import opened
+from tests.explorer.opening import opened, papers
 from tests.explorer.test_drawable import headers
 from tests.made_up import tables, tie_tables
 from tests.services import administration
@@ -142,3 +142,28 @@ def test_a_saved_query_with_a_header_that_is_no_longer_allowed_breaks_no_list(
     app.run()
     app.button(key=f"edit {saved.name}").click().run()
     assert app.session_state["cypher"] == older
+
+
+def test_a_typed_text_with_unknown_names_is_answered_and_they_are_named(story: Database) -> None:
+    app = typed(opened(), "MATCH (n:Entity) RETURN n.name AS `n:Wrong`")
+    assert "There is no label `Entity`; did you mean `Actor` or `Country`?" in papers(app)
+    assert "Nothing was found" in papers(app)
+    app = typed(app, "MATCH (n:Country) RETURN '(n:Entity)' AS text // (n:Wrong)")
+    assert "There is no" not in papers(app)
+
+
+def test_a_plan_is_drawn_as_lines_and_nothing_is_run_where_nothing_can_be_found(story: Database) -> None:
+    app = typed(opened(language="id"), "EXPLAIN MATCH (n:Country) RETURN n.name")
+    assert "Rencana kueri" in papers(app)
+    assert "+ " in papers(app)
+    assert not app.tabs
+    app = typed(app, "PROFILE MATCH (n:Country) RETURN n.name")
+    assert "Write EXPLAIN instead" in papers(app)
+    app = typed(app, "MATCH (n:Country) RETURN n.name LIMIT 0")
+    assert "LIMIT 0 tidak menghasilkan baris" in papers(app)
+
+
+def test_a_form_says_which_values_give_no_answer(story: Database) -> None:
+    app = opened(page="queries", query="saved/bilateral/events", first="IRN", second="IRN")
+    assert "Both parties are the same" in papers(app)
+    assert not app.tabs

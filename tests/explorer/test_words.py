@@ -11,6 +11,8 @@ import pytest
 from babel import Locale
 
 from cypher.catalog.catalog import catalog
+from cypher.desk.fitting import NO_DAYS, NO_ROWS, NO_TYPED_ROWS, ONE_PARTY
+from cypher.desk.unknown_names import NEAR, OTHER, PLAIN, NameKind
 from cypher.judging.annotations import INFORMATION_GRADES, SOURCE_GRADES
 from cypher.model.graph import DatePrecision, EntityKind, EventStatus, Lens, RelationType, Sign
 from explorer.graph.subgraph import Verdict
@@ -97,6 +99,7 @@ def test_every_grade_is_explained_in_indonesian() -> None:
 def test_pages_lenses_and_buttons_are_named_in_indonesian() -> None:
     texts = [*(page.title for page in PAGES), *LENS_HELP.values(), *JUDGEMENTS.values(), *STAGES.values()]
     texts += [text for state in FirstNews for text in (HEADINGS[state], LEADS[state])]
+    texts += [*NameKind, PLAIN, NEAR, OTHER, NO_ROWS, NO_DAYS, ONE_PARTY, NO_TYPED_ROWS]
     texts += [*RANKS.values(), *LABELS.values(), *CHANGES.values()]
     assert {text for text in texts if text not in INDONESIAN} == set()
     assert set(LENS_HELP) == set(Lens)

@@ -1,0 +1,95 @@
+"""The command `cypher`: what a person types, reads, and gets as exit code."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from cypher.database import Role, Settings, connect
+from cypher.database.graphml import GRAPHML
+from ingest.loading.load import load
+from tests.conftest import Run, empty
+from tests.graphs import EXTRACTIONS
+
+
+@pytest.fixture(scope="module")
+def home(embedded: Settings) -> Path:
+    """The folder of an embedded engine that holds the story."""
+    empty(embedded)
+    with connect(embedded, Role.ANALYST) as database:
+        load(database, EXTRACTIONS)
+    return embedded.home
+
+
+NAMES = "MATCH (c:Country) WHERE c.id IN ['IRN', 'QAT'] RETURN c.id AS id, c.name AS name ORDER BY id"
+
+
+def test_typed_cypher_is_printed_in_every_format(command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = command("cypher", NAMES)
+    assert done.code == 0, done.err
+    assert "Qatar" in done.out
+    assert done.err == "2 rows\n"
+    assert command("cypher", NAMES, "--format", "csv").out.split() == ["id,name", "IRN,Iran", "QAT,Qatar"]
+    monkeypatch.setattr("sys.stdin", io.StringIO(NAMES))
+    assert json.loads(command("cypher", "-", "--json").out) == [
+        {"id": "IRN", "name": "Iran"},
+        {"id": "QAT", "name": "Qatar"},
+    ]
+
+
+def test_parameters_are_values_and_may_be_declared(command: Run) -> None:
+    text = "// :param who entity  Who\nMATCH (c {id: $who}) RETURN c.id AS id, $word AS word"
+    done = command("cypher", text, "-p", "who=Amerika Serikat", "-p", "word='}) DELETE", "--json")
+    assert json.loads(done.out) == [{"id": "USA", "word": "'}) DELETE"}]
+    missing = command("cypher", text)
+    assert missing.code == 2
+    assert "who" in missing.err
+
+
+@pytest.mark.parametrize(
+    ("returned", "ties"),
+    [("a", 0), ("a, t, b", 1), ("{deep: [t]} AS map", 1)],
+)
+def test_elements_of_any_shape_become_graphml(command: Run, returned: str, ties: int) -> None:
+    text = (
+        "MATCH (a {id: 'hamas'})-[:INITIATES]->(t:Tie {level: 'state', sign: 'conflict'})-[:REACHES]->(b) "
+        f"RETURN {returned}"
+    )
+    done = command("cypher", text, "-f", "graphml")
+    assert done.code == 0, done.err
+    graph = ElementTree.fromstring(done.out)  # noqa: S314 - our own output
+    assert len(graph.findall(f".//{{{GRAPHML}}}edge")) == ties
+    assert "hamas" in {node.get("id") for node in graph.findall(f".//{{{GRAPHML}}}node")}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("MATCH (n:Entity) RETURN n", 0, "no label `Entity`; did you mean `Actor` or `Country`?"),
+        ("MATCH (n:Country) RETURN n LIMIT 0", 0, "LIMIT 0 gives no rows"),
+        ("UNWIND range(1, 6000) AS n RETURN n", 0, "Only the first 5,000 rows"),
+        ("PROFILE MATCH (n) RETURN n", 1, "Write EXPLAIN instead"),
+        ("MATCH (n) DETACH DELETE n", 1, "only reading is allowed"),
+        ("MATCH (n RETURN n", 1, "line 1"),
+        ("RETURN 1 AS one", 2, "Return nodes, relationships or paths"),
+    ],
+)
+def test_what_is_wrong_is_said_on_standard_error(command: Run, text: str, code: int, said: str) -> None:
+    done = command("cypher", text, "-f", "graphml" if code == 2 else "csv")
+    assert (done.code, said in done.err) == (code, True), done.err
+
+
+def test_a_plan_is_printed_as_lines(command: Run) -> None:
+    done = command("cypher", "EXPLAIN MATCH (c:Country) RETURN c.name", "--format", "csv")
+    assert done.out.splitlines()[0] == "plan"
+    assert "Country" in done.out
+
+
+def test_a_saved_query_refuses_values_that_give_no_answer(command: Run) -> None:
+    done = command("query", "bilateral/history", "-p", "first=Iran", "-p", "second=Teheran")
+    assert (done.code, done.out) == (2, "")
+    assert "Both parties are the same" in done.err
