@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from cypher.model.graph import EntityKind
 from ingest.extraction.events.triggers import Trigger, is_passive
+from ingest.extraction.parties.examples import members_after
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party, named
 from ingest.extraction.syntax.phrases import PHRASE, child, has_preposition, noun_after, oblique
@@ -239,6 +240,8 @@ def between(finder: PartyFinder, trigger: Trigger) -> tuple[Party, ...]:
     """Return the parties of "antara A dan B" or "between A and B": at least two, or none."""
     parse = finder.scene.parse
     for word in parse.words_in("between"):
+        if members_after(parse, parse.lower.index(word)) is not None:
+            continue  # "two states, among them A and B"
         parties = joined_by(finder, trigger.head, word) or _joined(
             finder, _between_above(parse, trigger, word)
         )

@@ -18,6 +18,7 @@ from ingest.extraction.mentions.abbreviations import with_abbreviated
 from ingest.extraction.mentions.bodies.headed import with_headed
 from ingest.extraction.mentions.bodies.organs import organs, outside
 from ingest.extraction.mentions.bodies.portfolios import without_portfolios
+from ingest.extraction.mentions.bodies.seats import stands_for_body
 from ingest.extraction.mentions.event_names import without_events
 from ingest.extraction.mentions.given_names import with_given_names
 from ingest.extraction.mentions.introductions import misspelt, with_introduced
@@ -69,6 +70,8 @@ def _is_word(doc: Doc, name: Name, language: Language) -> bool:
     """Return whether a known name is used as a common word ("lima", "baku"): nothing marks it as a place."""
     before = doc[name.start - 1].lower_ if name.start else ""
     if name.text.lower() in name_words(language.code).also_words:
+        if name.sense is Sense.SEAT:
+            return not stands_for_body(doc[name.start : name.end], language)
         return before not in language.people.placing
     word, opening = doc[name.start], name.end - name.start == 1 and name.kind in _NAMESAKES
     opening = opening and bool(word.is_sent_start) and word.pos_ != "PROPN" and language.grammar.head_first

@@ -11,6 +11,8 @@ from ingest.extraction.syntax.sentence import Name, Parse
 
 _LONGEST = 4
 _BESIDE = 2
+_SPEAKING = frozenset({"spokesperson", "negotiator"})
+"""Offices whose holders speak for others."""
 _BODIES = frozenset(EntityKind) - {EntityKind.PERSON, EntityKind.GROUP}
 
 
@@ -81,7 +83,8 @@ def _is_inside_name(parse: Parse, start: int, end: int) -> bool:
 
 def _completed(parse: Parse, start: int, end: int, concept: str) -> Office:
     end = _portfolio_end(parse, start, end)
-    body, after = _body_after(parse, _behind_origin(parse, start, end))
+    first = _behind_link(parse, end, concept)
+    body, after = _body_after(parse, first, linked=first > end)
     if body is None:
         body = _body_before(parse, start)
     first = start if body is None else min(start, body.start)
@@ -91,10 +94,19 @@ def _completed(parse: Parse, start: int, end: int, concept: str) -> Office:
     return Office(start, end, concept, title, body, person, other_time)
 
 
-def _behind_origin(parse: Parse, start: int, end: int) -> int:
-    """Return where the body of an office begins if it follows "from": "Ministers from Qatar met"."""
+def _behind_link(parse: Parse, end: int, concept: str) -> int:
+    """Return where the body of an office begins if "from" or, behind who speaks for it, "for" leads to it.
+
+    Examples: "Ministers from Qatar met", "a spokesman for the ministry said".
+    """
     acts = parse.language.grammar.plays(parse.labels[end - 1], "subject")
-    return end + int(acts and end < len(parse) and parse.is_word(end, "origin_prepositions"))
+    if end >= len(parse):
+        return end
+    origin = acts and parse.is_word(end, "origin_prepositions")
+    purpose = concept in _SPEAKING and parse.is_word(end, "name_purposes")
+    if not purpose:
+        return end + int(origin)
+    return end + 1 + int(parse.tags[end + 1 : end + 2] == ("DET",))
 
 
 def _is_of_other_time(parse: Parse, first: int, start: int, end: int) -> bool:
@@ -121,14 +133,13 @@ def _portfolio_end(parse: Parse, start: int, end: int) -> int:
     return end
 
 
-def _body_after(parse: Parse, index: int) -> tuple[Name | None, int]:
+def _body_after(parse: Parse, index: int, *, linked: bool) -> tuple[Name | None, int]:
+    """Return the body of an office and the token behind it; `linked` if a preposition before it was read."""
     if index < len(parse) and parse.is_word(index, "possessive_prepositions"):
         index += 1
         if index < len(parse) and parse.tags[index] == "DET":
             index += 1
-    elif not parse.language.grammar.head_first and not (
-        index and parse.is_word(index - 1, "origin_prepositions")
-    ):
+    elif not parse.language.grammar.head_first and not linked:
         return None, index
     name = parse.name_at.get(index)
     if name is None or name.kind not in _BODIES or (name.known is None and name.kind is EntityKind.PLACE):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cypher.model.graph import EntityKind
+from cypher.model.graph import Entity, EntityKind
 from ingest.extraction.parties.groups import concept_of, country_of, description_end, key_in, noun_forms
 from ingest.extraction.parties.party import Party, named, names_in
 from ingest.extraction.scene import Scene, Story
@@ -19,6 +19,10 @@ _THINGS = frozenset({"aircraft"})
 _FOLLOWING = frozenset({"forces", "rebels", "supporters"})
 """Concepts of those who fight for a person."""
 _STATES = frozenset({EntityKind.COUNTRY, EntityKind.ARMED_GROUP})
+_LEADING = frozenset(
+    {"president", "prime_minister", "chancellor", "king", "queen", "emir", "sultan", "supreme_leader"}
+)
+"""Offices whose holders' governments are those of their states."""
 
 
 def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
@@ -31,7 +35,7 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
         return ()
     names = [name for name in names_in(parse, head) if not _means_others(parse, head, name)]
     names = names or list(_origin(parse, head))
-    person = _introduced(parse, start, names)
+    person = _introduced(parse, start, names) if concept is not None else None
     meant = named(scene, person) if person is not None else _men_of(story, scene, start, end, names)
     if person is not None or (meant and concept in _FOLLOWING):
         return meant
@@ -211,12 +215,23 @@ def is_possessed(parse: Parse, head: int) -> bool:
     )
 
 
+def _state_led_by(story: Story, person: Entity) -> Entity | None:
+    """Return the state that a person led at some time: the USA in "the Bush administration".
+
+    None for others, whose government may be that of a province or city.
+    """
+    known = load_knowledge()
+    led = {term.of for term in known.terms(person.id) if term.office in _LEADING}
+    state = known.entities.get(person.country or "") if person.country in led else None
+    return story.linker.known(state) if state is not None else None
+
+
 def _government(story: Story, scene: Scene, head: int, owner: Name | None) -> tuple[Party, ...]:
     parse = scene.parse
     if owner is None:
         span = parse.spans[head]
         return (Party(story.group(parse.text(span), "government", None), span, 0.5),)
-    entity = scene.entities[owner]
+    entity = _state_led_by(story, scene.entities[owner]) or scene.entities[owner]
     first, last = min(head, owner.start), max(head + 1, owner.end)
     state = (Party(entity, parse.span(first, last), 0.95, f"“{parse.words[head]}” stands for the state"),)
     if not parse.language.grammar.head_first:

@@ -9,7 +9,8 @@ from ingest.extraction.mentions.offices import Office
 from ingest.extraction.parties.appositions import apposed, describing
 from ingest.extraction.parties.collectives import collective, countries_beside, members_before
 from ingest.extraction.parties.companies import together
-from ingest.extraction.parties.groups import concept_of, country_of, what_is_counted
+from ingest.extraction.parties.examples import examples
+from ingest.extraction.parties.groups import country_of, what_is_counted
 from ingest.extraction.parties.party import Party, named, names_in
 from ingest.extraction.parties.references import area, described, facility, owner, somebody, unheard
 from ingest.extraction.parties.times_of_office import days_of
@@ -256,11 +257,7 @@ class PartyFinder:
 
     def _exemplified(self, head: int) -> tuple[Party, ...]:
         """Return the named parties that are given as examples of a group: "militias such as Hezbollah"."""
-        words = self.scene.parse.language.grammar.words["exemplifying"]
-        of_people = concept_of(self.scene.parse, head)[2] is not None
-        examples = (noun for word, noun in obliques(self.scene.parse, head) if of_people and word in words)
-        heads = (noun for noun in examples if noun in self.scene.parse.name_at)
-        return next(filter(None, map(self.all_of, heads)), ())
+        return next(filter(None, map(self.all_of, examples(self.scene.parse, head))), ())
 
     def _contained(self, head: int) -> tuple[Party, ...]:
         """Return the parties inside a phrase whose noun is not a party.

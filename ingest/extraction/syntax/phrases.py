@@ -133,7 +133,14 @@ def is_event_noun(parse: Parse, index: int) -> bool:
         return False
     language = parse.language
     keys = (parse.lemmas[index],) if language.forms.by_lemma else language.forms.keys(parse.lower[index])
-    return any(entry.voice.nominal for key in keys for entry in language.lexicon.entries.get(key, ()))
+    entries = (entry for key in keys for entry in language.lexicon.entries.get(key, ()))
+    return any(entry.voice.nominal and _goes_on(parse, index + 1, entry.rest) for entry in entries)
+
+
+def _goes_on(parse: Parse, start: int, rest: tuple[str, ...]) -> bool:
+    """Return whether the other words of a phrase follow: "state" is no act, "state of emergency" is one."""
+    fits = start + len(rest) <= len(parse)
+    return fits and all(parse.is_one_of(start + n, {word}) for n, word in enumerate(rest))
 
 
 def ends_clause(parse: Parse, index: int) -> bool:

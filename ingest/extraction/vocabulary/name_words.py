@@ -40,6 +40,7 @@ class NameWords:
     no_bodies: Words = frozenset()
     named_after: Words = frozenset()
     buildings: Words = frozenset()
+    speaking: Words = frozenset()
 
 
 @cache

@@ -11,6 +11,7 @@ from cypher.model.graph import EntityKind, Span
 from ingest.extraction.syntax.sentence import Name
 from ingest.extraction.vocabulary.language import Language
 from ingest.extraction.vocabulary.name_words import name_words
+from ingest.knowledge import Sense
 
 
 def with_typed_places(doc: Doc, names: list[Name], language: Language, offset: int) -> Iterator[Name]:
@@ -22,10 +23,15 @@ def with_typed_places(doc: Doc, names: list[Name], language: Language, offset: i
         if doc[index].text.istitle() and doc[index + 1].text.istitle() and doc[index + 1].lower_ in ends:
             taken |= {index, index + 1}
     places = list(_stretches(doc, sorted(taken), offset))
-    known = [name for name in names if name.known is not None and name.kind is not EntityKind.COUNTRY]
+    known = [name for name in names if name.known is not None and _is_own_name(name)]
     places = [place for place in places if not any(place.span.overlaps(name.span) for name in known)]
     yield from (name for name in names if not any(name.span.overlaps(place.span) for place in places))
     yield from places
+
+
+def _is_own_name(name: Name) -> bool:
+    """Return whether a known name is that of the place itself: "Downing Street", not "Palestine Street"."""
+    return name.kind is not EntityKind.COUNTRY or name.sense is Sense.SEAT
 
 
 def _capitals_end(doc: Doc, index: int) -> int:
