@@ -72,6 +72,8 @@ COMMANDS = (
     Command("query", "cypher.commands.query", "query", "Run a saved query: table, JSON, CSV or GraphML."),
     Command("cypher", "cypher.commands.typed", "cypher", "Run typed Cypher, read-only, and print its rows."),
     Command("annotate", "cypher.commands.annotate", "annotate", "Judge a claim or a tie, or take that back."),
+    Command("note", "cypher.commands.notes", "note", "Write a note, question or tag without a verdict."),
+    Command("notes", "cypher.commands.notes", "notes", "List the notes of analysts: table, JSON or CSV."),
     Command("verdicts", "cypher.commands.verdicts", "verdicts", "Write judged claims as training data."),
     Command("learn", "cypher.commands.learn", "learn", "Learn from verdicts how far claims can be trusted."),
     Command("brief", "explorer.brief_commands", "app", "List briefs, and write them as files."),

@@ -202,3 +202,23 @@ class DrawnTie(Row):
     unsure: int
     unjudged: int
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredNote(Row):
+    """A row of a statement with the part `return_notes`."""
+
+    note: str
+    number: int
+    target: str
+    target_kind: str
+    about: str
+    kind: str
+    text: str
+    tags: Sequence[str]
+    answers: str | None
+    author: str
+    written_at: str
+    created_at: str
+    withdrawn: bool
+    document: str | None

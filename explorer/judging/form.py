@@ -9,6 +9,7 @@ import streamlit as st
 from cypher.errors import StatementCancelledError
 from cypher.judging import annotations as annotation
 from cypher.model.graph import Judgement
+from cypher.model.notes import NoteRefusedError
 from explorer.acts import perform
 from explorer.acts.judging import Judge, LeaveVerdict, Recode, RecordAnyway, TickClaim, UndoVerdict, UntickAll
 from explorer.elements import draw_elements, element
@@ -176,7 +177,7 @@ def draw_failure(words: Words) -> None:
 def draw_trouble(words: Words) -> None:
     """Show once why a write was refused."""
     failed = st.session_state.pop(keys.JUDGING_FAILED, None)
-    if isinstance(failed, StatementCancelledError | NamelessError):
+    if isinstance(failed, StatementCancelledError | NamelessError | NoteRefusedError):
         draw_elements(element("div", words(str(failed)), look="notice"), key="judging cancelled")
     elif failed is not None:
         say_error(failed, key="judging failed text")

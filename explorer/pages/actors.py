@@ -8,6 +8,8 @@ import streamlit as st
 
 from cypher.records.explore import FullEntity
 from explorer.elements import draw_elements, element
+from explorer.judging.form import draw_failure
+from explorer.notes.form import draw_note_form, read_notes
 from explorer.panels.profile.actor import ActorFacts, actor_profile
 from explorer.panels.profile.pair import PairFacts, no_pair, one_way, pair_head, together
 from explorer.panels.profile.reports import disputed, event_count, report_list
@@ -73,18 +75,21 @@ def _draw_field(label: str, key: str) -> FullEntity | None:
 
 
 def _draw_actor(actor: FullEntity, words: Words) -> None:
-    lens = session.lens()
+    lens, written = session.lens(), read_notes([actor.id])
     facts = ActorFacts(
         actor,
         relations_of(actor.id, lens),
         ties_by_sign(actor.id, lens),
         statements_of(actor.id, lens),
         () if actor.id == actor.country else merge_candidates_of(actor.id),
+        written,
         at_level(actor.id),
     )
     claims = reports_of(actor.id, lens)
     left, right = st.columns([8, 11], gap="large")
     with left:
+        draw_failure(words)
+        draw_note_form([actor.id], written)
         draw_elements(*actor_profile(facts), key="about the actor", subject=actor.id)
     with right:
         _draw_curve([actor.id], words)

@@ -12,6 +12,7 @@ from explorer.acts import perform
 from explorer.acts.opening import ChooseClaim, ChooseDocument
 from explorer.elements import draw_elements
 from explorer.judging.form import draw_failure
+from explorer.notes.form import draw_note_form, read_notes_of_article
 from explorer.pages.network.page import HEIGHT
 from explorer.panels import article, overview
 from explorer.reads.queries import document, document_claims, document_mentions, documents
@@ -75,13 +76,17 @@ def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, w
         return
     claims = document_claims(chosen, session.lens())
     claim = st.session_state.get(keys.CLAIM, "")
+    targets = [chosen, *(row.claim for row in claims)]
+    written = read_notes_of_article(chosen, targets[1:])
     with middle, st.container(key="article", height=HEIGHT + 40, border=False):
         marked = article.article(found, document_mentions(chosen), claims, claim)
         draw_elements(*marked, key="text", subject=chosen)
     with right, st.container(key="claims", height=HEIGHT + 40, border=False):
         draw_failure(words)
         _draw_steps([str(row.claim) for row in claims], words)
-        cards = article.claim_list(claims, claim)
+        draw_note_form(targets, written)
+        draw_elements(*article.article_notes(chosen, claims, written), key="document notes", subject=chosen)
+        cards = article.claim_list(claims, claim, written)
         draw_elements(*cards, key="document claims", subject=chosen)
 
 

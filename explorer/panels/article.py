@@ -11,6 +11,7 @@ from explorer.acts.judging import Judge
 from explorer.acts.opening import ChooseClaim, ChooseDocument, OpenEntity, OpenTie
 from explorer.elements import Element, element, link
 from explorer.panels.evidence import JUDGEMENTS, sign_of
+from explorer.panels.notes import Notes, left_behind, note_button, note_cards, note_section
 from explorer.panels.widgets import badge
 from explorer.phrases import Certainty, Day, EventType, Plural, Published, Term, joined, say
 from explorer.text import Mark, marked
@@ -83,8 +84,17 @@ def _trigger_marks(claims: Iterable[DocumentClaim], chosen: str) -> Iterator[Mar
         yield Mark(span, " ".join(filter(None, looks)), act=ChooseClaim(row.claim))
 
 
-def claim_list(claims: Sequence[DocumentClaim], chosen: str) -> tuple[Element, ...]:
-    """Build a card for each claim, in the order of the text.
+def article_notes(document: str, claims: Sequence[DocumentClaim], notes: Notes) -> Iterator[Element]:
+    """Yield the notes on an article, and those on claims that were once extracted from it."""
+    yield note_section(notes, document)
+    if gone := left_behind(notes, {row.claim for row in claims}, document):
+        yield gone
+
+
+def claim_list(
+    claims: Sequence[DocumentClaim], chosen: str, notes: Notes | None = None
+) -> tuple[Element, ...]:
+    """Build a card for each claim, in the order of the text, with its notes.
 
     The card of the `chosen` claim has buttons to judge it.
     """
@@ -92,10 +102,10 @@ def claim_list(claims: Sequence[DocumentClaim], chosen: str) -> tuple[Element, .
         text = say("This lens shows no claims from this text.")
         return (element("p", text, look="lead"),)
     count = Plural(len(claims), "{number} claim", "{number} claims")
-    return (element("h3", count), *(_card(row, row.claim == chosen) for row in claims))
+    return (element("h3", count), *(_card(row, row.claim == chosen, notes or Notes()) for row in claims))
 
 
-def _card(row: DocumentClaim, here: bool) -> Element:
+def _card(row: DocumentClaim, here: bool, notes: Notes) -> Element:
     verdict = row.verdict or Judgement.NONE
     return element(
         "article",
@@ -108,7 +118,8 @@ def _card(row: DocumentClaim, here: bool) -> Element:
             look="row",
         ),
         _parties(row),
-        _details(row, verdict) if here else _more(row),
+        _details(row, verdict, notes) if here else _more(row, notes),
+        *note_cards(notes, row.claim),
         look="card here" if here else "card",
     )
 
@@ -146,11 +157,12 @@ def _spaced(parts: Sequence[Element]) -> Iterator[Element | str]:
         yield " "
 
 
-def _more(row: DocumentClaim) -> Element:
-    return element("div", element("button", say("Show and judge"), act=ChooseClaim(row.claim)), look="acts")
+def _more(row: DocumentClaim, notes: Notes) -> Element:
+    show = element("button", say("Show and judge"), act=ChooseClaim(row.claim))
+    return element("div", show, note_button(notes, row.claim), look="acts")
 
 
-def _details(row: DocumentClaim, verdict: str) -> Element:
+def _details(row: DocumentClaim, verdict: str, notes: Notes) -> Element:
     buttons = [
         element("button", say(text), look="on" if verdict == each else "", act=Judge(row.claim, each))
         for each, text in JUDGEMENTS.items()
@@ -164,6 +176,7 @@ def _details(row: DocumentClaim, verdict: str) -> Element:
             "div",
             *buttons,
             element("button", say("Show in network"), act=OpenTie(tie)) if tie else None,
+            note_button(notes, row.claim),
             look="acts",
         ),
     )

@@ -21,6 +21,7 @@ from explorer.acts.network import (
 from explorer.acts.opening import OpenDocument, OpenMerging, OpenProfile
 from explorer.elements import Element, element
 from explorer.panels.evidence import sign_of
+from explorer.panels.notes import Notes, note_section
 from explorer.panels.widgets import badge, listed, sentence_line, tie_line
 from explorer.phrases import Day, EventType, Explanation, Plural, Said, Term, joined, say
 from explorer.view.state import Expansion, Rank
@@ -59,6 +60,7 @@ class EntityFacts:
     expanded: bool
     wanted: Expansion = field(default_factory=Expansion)
     """How many ties an expansion adds, and in which order."""
+    notes: Notes = field(default_factory=Notes)
     opening: Opening | None = None
     """Whether it can be opened, or is drawn in an opened state; None at the level of actors."""
 
@@ -71,6 +73,7 @@ def entity_panel(facts: EntityFacts) -> tuple[Element, ...]:
     parts = (
         _head(facts.entity),
         _acts(facts),
+        note_section(facts.notes, me),
         _counts(facts),
         listed(say("Lasting relations"), (tie_line(row, me) for row in relations[:8])),
         listed(say("Strongest ties"), (tie_line(row, me) for row in others[:8])),

@@ -11,6 +11,7 @@ from explorer.acts.judging import Judge, Recode, TickClaim
 from explorer.acts.opening import OpenDocument
 from explorer.elements import Element, element, link
 from explorer.panels.bundles import Bundle, Voice, bundles
+from explorer.panels.notes import Notes, note_button, note_cards
 from explorer.panels.widgets import badge
 from explorer.phrases import (
     Certainty,
@@ -34,8 +35,13 @@ JUDGEMENTS = {
 }
 
 
-def claim_card(claim: EvidenceClaim, parties: Collection[str], chosen: Collection[str] = ()) -> Element:
-    """Build the card of a claim: its sentence, its source and the buttons to judge it.
+def claim_card(
+    claim: EvidenceClaim,
+    parties: Collection[str],
+    chosen: Collection[str] = (),
+    notes: Notes | None = None,
+) -> Element:
+    """Build the card of a claim: its sentence, its source, the buttons to judge it, and its notes.
 
     `parties` are the ids of the entities to mark in the sentence, `chosen` the ids of the ticked claims.
     """
@@ -48,7 +54,8 @@ def claim_card(claim: EvidenceClaim, parties: Collection[str], chosen: Collectio
         quotation(claim, {*parties, *(party.id for party in claim.mediators)}),
         source_line(claim),
         why(claim),
-        _buttons(claim, verdict),
+        _buttons(claim, verdict, notes),
+        *(note_cards(notes, claim.claim) if notes else ()),
         look="card rejected" if verdict == Judgement.REJECTED else "card",
     )
 
@@ -168,22 +175,26 @@ def why(claim: EvidenceClaim) -> Element:
     )
 
 
-def _buttons(claim: EvidenceClaim, verdict: str) -> Element:
+def _buttons(claim: EvidenceClaim, verdict: str, notes: Notes | None) -> Element:
     buttons = [
         element("button", say(text), look="on" if verdict == each else "", act=Judge(claim.claim, each))
         for each, text in JUDGEMENTS.items()
     ]
     recode = element("button", say("✎ Recode"), act=Recode(claim.claim))
-    return element("div", *buttons, recode, look="acts")
+    note = note_button(notes, claim.claim) if notes else None
+    return element("div", *buttons, recode, note, look="acts")
 
 
 def evidence(
-    claims: Iterable[EvidenceClaim], parties: Collection[str], chosen: Collection[str] = ()
+    claims: Iterable[EvidenceClaim],
+    parties: Collection[str],
+    chosen: Collection[str] = (),
+    notes: Notes | None = None,
 ) -> tuple[Element, ...]:
     """Build a card for each claim. Claims of one event stand together, followed by those that deny it."""
 
     def card(claim: EvidenceClaim) -> Element:
-        return claim_card(claim, parties, chosen)
+        return claim_card(claim, parties, chosen, notes)
 
     return tuple(part for bundle in bundles(claims) for part in _bundle(bundle, card))
 

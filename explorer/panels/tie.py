@@ -12,6 +12,7 @@ from explorer.acts.network import OpenInside, SelectNode
 from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Subgraph
 from explorer.panels.evidence import evidence
+from explorer.panels.notes import Notes, note_section
 from explorer.panels.widgets import badge, named, roles_of
 from explorer.phrases import Certainty, Days, Plural, Term, joined, say
 
@@ -53,15 +54,16 @@ def _end(graph: Subgraph, end: str) -> Element:
 
 
 def tie_evidence(
-    edge: Edge, claims: Sequence[EvidenceClaim], chosen: Collection[str] = ()
+    edge: Edge, claims: Sequence[EvidenceClaim], chosen: Collection[str] = (), notes: Notes | None = None
 ) -> tuple[Element, ...]:
-    """Build the cards of the claims, or a sentence if the lens shows none.
+    """Build the notes on the tie and the cards of its claims, or a sentence if the lens shows none.
 
     `chosen` are the ids of ticked claims.
     """
+    written = (note_section(notes, edge.id),) if notes else ()
     if not claims:
-        return (element("p", say("This lens shows no claims for this tie."), look="lead"),)
-    return evidence(claims, {edge.actor, edge.recipient}, chosen)
+        return (*written, element("p", say("This lens shows no claims for this tie."), look="lead"))
+    return (*written, *evidence(claims, {edge.actor, edge.recipient}, chosen, notes))
 
 
 def judgements(past: Sequence[Annotation]) -> Element:

@@ -49,6 +49,9 @@ RECODED_ACTORS = "recoded actors"
 RECODED_RECIPIENTS = "recoded recipients"
 RECODED_MEDIATORS = "recoded mediators"
 
+# Notes
+NOTE_DRAFTS = "note drafts"
+
 # The review
 REVIEW_STAGE = "review stage"
 REVIEW_ROUND = "review round"

@@ -20,6 +20,7 @@ from explorer.judging.form import (
     draw_last_judgement,
     remember_seen,
 )
+from explorer.notes.form import draw_note_form, read_notes
 from explorer.pages.network.downloads import draw_queries
 from explorer.panels import overview, tie
 from explorer.panels.entity import EntityFacts, Opening, entity_panel, expansion_choice
@@ -66,6 +67,8 @@ def draw_side(view: View, drawn: Picture) -> None:
         else:
             draw_last_judgement()
             subject, content = _about(name, view, drawn)
+            if view.node and not name.strip():
+                draw_note_form([view.node], read_notes([view.node]))
             _draw_panel(*content, subject=subject)
             draw_judging_together([] if name.strip() else _several_ties(view, drawn))
 
@@ -149,6 +152,7 @@ def _entity(me: str, view: View, drawn: Picture) -> tuple[Element, ...]:
         total=_total(me, counts, view.filters),
         expanded=is_centre(view, me),
         wanted=session.expansion(),
+        notes=read_notes([me]),
         opening=_opening(found, view, drawn),
     )
     return entity_panel(facts)
@@ -192,5 +196,8 @@ def _draw_tie(edge: Edge, drawn: Picture) -> None:
     draw_judging(edge.id)
     claims = evidence(edge.id, session.lens(), narrowed(session.view()))
     remember_seen(claims)
-    cards = tie.tie_evidence(edge, claims, chosen_claims())
+    targets = [edge.id, *(claim.claim for claim in claims)]
+    written = read_notes(targets)
+    draw_note_form(targets, written)
+    cards = tie.tie_evidence(edge, claims, chosen_claims(), written)
     draw_elements(*cards, key="evidence", subject=edge.id)

@@ -13,6 +13,7 @@ from explorer.acts.opening import OpenDocument, OpenEntity, OpenMerging, OpenPai
 from explorer.elements import Element, element
 from explorer.graph.subgraph import counted_types
 from explorer.panels.entity import kind_and_country, other_names
+from explorer.panels.notes import Notes, note_section
 from explorer.panels.widgets import listed, named, sentence_line, what_of
 from explorer.phrases import Day, Days, EventType, Plural, Said, joined, say
 
@@ -28,6 +29,7 @@ class ActorFacts:
     ties: Mapping[Sign, Sequence[DrawnTie]]
     statements: Sequence[Mapping[str, Any]]
     doubles: Sequence[MergeCandidate]
+    notes: Notes
     side: str
     """The id whose ties these are: its own, or that of the state or bloc it counts for."""
 
@@ -38,6 +40,7 @@ def actor_profile(facts: ActorFacts) -> tuple[Element, ...]:
     parts = (
         head(facts.entity),
         _names(facts.entity),
+        note_section(facts.notes, me),
         listed(say("Offices and affiliation"), (_relation_line(row, me) for row in facts.relations)),
         _tied(say("Partners"), facts.ties[Sign.COOPERATION], facts.side, me),
         _tied(say("Adversaries"), facts.ties[Sign.CONFLICT], facts.side, me),

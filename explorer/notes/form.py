@@ -1,0 +1,165 @@
+"""The form for a note, question or reply, and what the buttons of notes do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+import streamlit as st
+
+from cypher.desk import notes
+from cypher.model.notes import LONGEST_TEXT
+from cypher.records.notes import NoteTarget
+from explorer.acts import perform
+from explorer.acts.notes import EditNote, ReplyToNote, WithdrawNote, WriteNote
+from explorer.elements import Element, draw_elements, element
+from explorer.notes.drafts import (
+    KIND,
+    TAGS,
+    TEXT,
+    Draft,
+    Place,
+    discard_draft,
+    drafts,
+    keep_draft,
+    open_draft,
+    open_place,
+)
+from explorer.notes.recorder import saving, withdrawing
+from explorer.panels.notes import Notes
+from explorer.phrases import Said, say
+from explorer.reads.connections import read, reader
+from explorer.view import session
+from explorer.words import Words
+from explorer.work.pending import request
+
+_KINDS = {False: "Note", True: "Question"}
+"""English names of what a new note can be, by whether it is a question."""
+
+
+def read_notes(targets: Collection[str]) -> Notes:
+    """Return the notes on what a panel shows. They are read each time, because others write some too."""
+    return Notes(notes.notes_on(reader(), targets), session.author())
+
+
+def read_notes_of_article(document: str, claims: Collection[str]) -> Notes:
+    """Return the notes on an article and its claims, also those that are no longer extracted."""
+    found = [*notes.notes_on_article(reader(), document), *notes.notes_on(reader(), claims)]
+    return Notes(found, session.author())
+
+
+def draw_note_form(targets: Sequence[str], found: Notes) -> None:
+    """Draw the form of the note that the reader is writing on one of these targets, if any.
+
+    The first target is the subject of the panel, the others are its claims.
+    """
+    place = open_place(targets)
+    if place is None:
+        return
+    words, draft = session.words(), drafts()[place]
+    with st.container(key="note form", border=True):
+        draw_elements(*_head(place, targets[0], found), key="note head", subject=place.key("note head"))
+        _fill(place, draft)
+        if not place.replies_to and not place.edits:
+            _draw_kind(place, words)
+        _draw_fields(place, words)
+        with st.container(horizontal=True, gap="small"):
+            st.button(
+                words("Save note"), type="primary", key="save note", on_click=_save, args=(place, found)
+            )
+            st.button(words("Discard"), key="discard note", on_click=discard_draft, args=(place,))
+
+
+def _head(place: Place, subject: str, found: Notes) -> Iterator[Element]:
+    """Yield the heading, and what the note is about: the note that it answers, or the sentence of a claim."""
+    yield element("h3", _heading(place), look="here heading")  # scrolled into view
+    if place.replies_to:
+        yield from (element("p", each.text, look="quote words") for each in found.notes(place.replies_to))
+    elif place.target != subject:
+        about = read(NoteTarget, "notes/target", id=place.target)
+        yield from (element("p", each.about, look="quote") for each in about)
+
+
+def _heading(place: Place) -> Said:
+    if place.replies_to:
+        return say("Reply to a note")
+    return say("Edit your note") if place.edits else say("Write a note")
+
+
+def _fill(place: Place, draft: Draft) -> None:
+    """Fill the fields with the draft after they were not drawn for a while."""
+    values = {TEXT: draft.text, TAGS: list(draft.tags), KIND: draft.question}
+    for field, value in values.items():
+        st.session_state.setdefault(place.key(field), value)
+
+
+def _draw_kind(place: Place, words: Words) -> None:
+    st.segmented_control(
+        words("Kind"),
+        list(_KINDS),
+        key=place.key(KIND),
+        format_func=lambda question: words(_KINDS[question]),
+        required=True,
+        label_visibility="collapsed",
+        on_change=_keep,
+        args=(place,),
+    )
+
+
+def _draw_fields(place: Place, words: Words) -> None:
+    st.text_area(
+        words("Text"),
+        key=place.key(TEXT),
+        max_chars=LONGEST_TEXT,
+        height=110,
+        label_visibility="collapsed",
+        placeholder=words("What you want to note. It is no verdict, and others see it."),
+        on_change=_keep,
+        args=(place,),
+    )
+    typed = st.session_state[place.key(TAGS)]
+    st.multiselect(
+        words("Tags"),
+        list(dict.fromkeys([*notes.used_tags(reader()), *typed])),
+        key=place.key(TAGS),
+        accept_new_options=True,
+        placeholder=words("Type and press Enter"),
+        on_change=_keep,
+        args=(place,),
+    )
+
+
+def _typed(place: Place) -> Draft:
+    typed = {field: st.session_state.get(place.key(field)) for field in (TEXT, TAGS, KIND)}
+    return Draft(typed[TEXT] or "", tuple(typed[TAGS] or ()), bool(typed[KIND]))
+
+
+def _keep(place: Place) -> None:
+    keep_draft(place, _typed(place))
+
+
+def _save(place: Place, found: Notes) -> None:
+    _keep(place)
+    before = next(iter(found.notes(place.edits)), None)
+    request(saving(place, _typed(place), before))
+
+
+@perform.register
+def _write(act: WriteNote) -> None:
+    open_draft(Place(act.target))
+
+
+@perform.register
+def _reply(act: ReplyToNote) -> None:
+    open_draft(Place(act.target, replies_to=act.note))
+
+
+@perform.register
+def _edit(act: EditNote) -> None:
+    said = next(iter(notes.entries(reader(), act.note)[-1:]), None)
+    if said is not None:
+        open_draft(Place(act.target, edits=act.note), Draft(said.text, said.tags))
+
+
+@perform.register
+def _withdraw(act: WithdrawNote) -> None:
+    request(withdrawing(act.note))

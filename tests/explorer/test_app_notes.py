@@ -1,0 +1,154 @@
+"""Notes in the app, without a browser: written on each panel, kept while being written, undone and redone."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from cypher.database import Database
+from cypher.desk.notes import notes_on, reply, write_note
+from cypher.model.graph import Sign
+from explorer.notes.drafts import TAGS, TEXT, Draft, Place
+from explorer.view.session import Trail
+from explorer.view.state import View, select_edge, select_nodes
+from explorer.view.undo_list import Recorded
+from explorer.work import reversible
+from tests.explorer.opening import opened, papers
+from tests.graphs import ARTICLES, tie_id
+
+SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
+BACK = tie_id("IRN", "USA", Sign.CONFLICT)
+HOSTILE = "<img src=x onerror=alert(1)> **bold** [x](javascript:1)"
+
+
+def at(tie: str, **asked: str) -> AppTest:
+    """The app with an edge between actors selected."""
+    app = opened(level="actor", **asked)
+    return show(app, select_edge(View(), tie))
+
+
+def show(app: AppTest, view: View) -> AppTest:
+    """Show another view of the network."""
+    app.session_state["trail"] = Trail(view)
+    app.run()
+    assert not app.exception
+    return app
+
+
+def begin(app: AppTest, place: Place, draft: Draft | None = None) -> None:
+    """Open the form, as the button of a note does."""
+    app.session_state["note drafts"] = {place: draft or Draft()}
+    app.run()
+    assert not app.exception
+
+
+def is_open(app: AppTest) -> bool:
+    return any(button.key == "save note" for button in app.button)
+
+
+def texts(database: Database, target: str) -> list[str]:
+    return [note.text for note in notes_on(database, [target])]
+
+
+def turn(app: AppTest, entry: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Undo or redo an entry of the reader's list, as the keys do."""
+    wanted: list[object] = []
+    monkeypatch.setattr(reversible, "request", wanted.append)
+    entry.turn()
+    app.session_state["pending writes"] = wanted
+    app.run()
+    assert not app.exception
+
+
+def test_a_note_on_a_tie_is_written_undone_and_redone(
+    story: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, place = at(SANCTIONS), Place(SANCTIONS)
+    begin(app, place)
+    app.text_area(key=place.key(TEXT)).set_value(HOSTILE).run()
+    app.multiselect(key=place.key(TAGS)).set_value(["watch"]).run()
+    app.button(key="save note").click().run()
+    assert not app.exception
+    (note,) = notes_on(story, [SANCTIONS])
+    assert (note.text, note.tags, note.author) == (HOSTILE, ("watch",), "ratna")
+    assert not is_open(app)
+    assert json.dumps(HOSTILE)[1:-1] in papers(app)
+    assert HOSTILE not in "".join(each.value for each in app.markdown)
+    turn(app, app.session_state["undo list"].done[-1], monkeypatch)
+    assert texts(story, SANCTIONS) == []
+    turn(app, app.session_state["undo list"].undone[-1], monkeypatch)
+    assert texts(story, SANCTIONS) == [HOSTILE]
+
+
+@pytest.mark.parametrize("target", [SANCTIONS, "claim-sanctions"])
+def test_a_note_that_is_being_written_is_still_there_after_a_look_elsewhere(
+    story: Database, target: str
+) -> None:
+    app, place = at(SANCTIONS), Place(target)
+    begin(app, place)
+    app.text_area(key=place.key(TEXT)).set_value("Half a thou").run()
+    show(app, select_nodes(View(), ["IRN"]))
+    assert not is_open(app)
+    show(app, select_edge(View(), BACK))
+    assert not is_open(app)
+    app.session_state["page"] = "quality"
+    app.run()
+    app.session_state["page"] = "network"
+    show(app, select_edge(View(), SANCTIONS))
+    assert app.text_area(key=place.key(TEXT)).value == "Half a thou"
+    app.button(key="discard note").click().run()
+    assert not is_open(app)
+    assert texts(story, target) == []
+
+
+def test_a_refused_note_stays_in_its_form_and_the_reason_is_shown(story: Database) -> None:
+    app, place = at(SANCTIONS, language="id"), Place(SANCTIONS)
+    begin(app, place)
+    app.text_area(key=place.key(TEXT)).set_value("  ").run()
+    app.button(key="save note").click().run()
+    assert not app.exception
+    assert "Catatan memerlukan teks atau tag" in papers(app)
+    assert is_open(app)
+    assert texts(story, SANCTIONS) == []
+
+
+def test_a_reply_and_an_edit_are_written_where_the_note_is(story: Database) -> None:
+    asked = write_note(story, "IRN", "Which minister?", author="budi", question=True)
+    mine = reply(story, asked.note, "The forein one", author="ratna")
+    app = show(opened(level="actor"), select_nodes(View(), ["IRN"]))
+    edit, answer = Place("IRN", edits=mine.note), Place("IRN", replies_to=asked.note)
+    begin(app, edit, Draft("The foreign one"))
+    app.button(key="save note").click().run()
+    begin(app, answer)
+    app.text_area(key=answer.key(TEXT)).set_value("Since 2021").run()
+    app.button(key="save note").click().run()
+    assert not app.exception
+    assert texts(story, "IRN") == ["Which minister?", "The foreign one", "Since 2021"]
+    shown = papers(app)
+    assert "The forein one" in shown  # among the earlier versions
+    assert '"WithdrawNote"' in shown
+    assert json.dumps({"act": "WithdrawNote", "note": asked.note})[1:-1] not in shown
+
+
+def test_an_article_has_its_notes_and_those_of_its_claims(story: Database) -> None:
+    article = ARTICLES["attack"].document.id
+    write_note(story, article, "Only one source", author="budi")
+    write_note(story, "claim-attack", "Which town?", author="budi", question=True)
+    app = opened(page="documents", document=article, language="id")
+    shown = papers(app)
+    assert "Only one source" in shown
+    assert "Which town?" in shown
+    assert "Pertanyaan" in shown
+    place = Place("claim-attack")
+    begin(app, place)
+    app.text_area(key=place.key(TEXT)).set_value("Sderot").run()
+    app.button(key="save note").click().run()
+    assert texts(story, "claim-attack") == ["Which town?", "Sderot"]
+
+
+def test_an_actor_has_the_same_notes_on_its_page(story: Database) -> None:
+    write_note(story, "IRN", "Seen on both", author="budi", tags=["both"])
+    assert "Seen on both" in papers(opened(page="actors", entity="IRN"))
+    assert "# both" in papers(show(opened(level="actor"), select_nodes(View(), ["IRN"])))
