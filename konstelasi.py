@@ -71,6 +71,7 @@ COMMANDS = (
     Command("evaluate", "ingest.commands.evaluate", "evaluate", "Score the extraction on gold sentences."),
     Command("query", "cypher.commands.query", "query", "Run a saved query: table, JSON, CSV or GraphML."),
     Command("cypher", "cypher.commands.typed", "cypher", "Run typed Cypher, read-only, and print its rows."),
+    Command("search", "cypher.commands.search", "search", "Find sentences by their words."),
     Command("annotate", "cypher.commands.annotate", "annotate", "Judge a claim or a tie, or take that back."),
     Command("note", "cypher.commands.notes", "note", "Write a note, question or tag without a verdict."),
     Command("notes", "cypher.commands.notes", "notes", "List the notes of analysts: table, JSON or CSV."),

@@ -15,6 +15,7 @@ MEASURES = {
     "fuzzing": ("bench.fuzzing",),
     "bombs": ("bench.bombs",),
     "learning": ("bench.learning",),
+    "search": ("bench.search",),
     "extraction": ("konstelasi", "evaluate", "samples/gold.jsonl"),
 }
 """The modules to run, with their arguments."""

@@ -17,6 +17,7 @@ from cypher.errors import UsageError
 from cypher.model.graph import USUAL_LEVEL, EventStatus, Lens, Level, Sign
 from cypher.model.ids import alias_key
 from cypher.model.ontology import event_types, quads
+from cypher.model.search_words import forms_of
 
 
 class ParameterType(StrEnum):
@@ -43,6 +44,7 @@ class ParameterType(StrEnum):
     ID = "id"
     IDS = "ids"
     ROWS = "rows"
+    WORDS = "words"  # sent as lists of the forms that each word may have
 
     @property
     def is_list(self) -> bool:
@@ -55,6 +57,9 @@ _COUNTS = frozenset({"limit", "skip"})
 
 _MOST_ROWS = 2**31 - 1
 """The embedded engine counts rows in 32 bits: a larger limit would become negative."""
+
+MOST_WORDS = 12
+"""The maximum number of words of a search."""
 
 _SHOWN = 200
 _LARGEST = 2**63 - 1
@@ -116,6 +121,7 @@ def sample_value(kind: ParameterType) -> object:
         ParameterType.SIGN: Sign.CONFLICT.value,
         ParameterType.LENS: Lens.ALL.value,
         ParameterType.LEVEL: USUAL_LEVEL.value,
+        ParameterType.WORDS: [["sample"]],
     }
     return samples.get(kind, "sample")
 
@@ -171,6 +177,16 @@ def _string(value: object) -> str:
 
 def _name(value: object) -> str:
     return alias_key(_string(value))
+
+
+def _words(value: object) -> list[list[str]]:
+    """Return the forms of each word; forms are taken as they are, so that bound values can be bound again."""
+    if isinstance(value, list) and value and all(isinstance(forms, list) for forms in value):
+        return [[_string(form) for form in forms] for forms in value]
+    found = forms_of(_string(value))
+    if not 0 < len(found) <= MOST_WORDS:
+        raise ValueError(f"1 to {MOST_WORDS} words, not counting those that are in every text, such as 'the'")
+    return found
 
 
 def _identifier(value: object) -> str:
@@ -274,6 +290,7 @@ _READERS: dict[ParameterType, Callable[[object], object]] = {
     ParameterType.LENS: _lens,
     ParameterType.LEVEL: _level,
     ParameterType.ID: _identifier,
+    ParameterType.WORDS: _words,
 }
 
 _MEMBER_READERS: dict[ParameterType, Callable[[object], object]] = {

@@ -14,6 +14,7 @@ from cypher.judging.redrawing import redraw
 from cypher.judging.spanning import span_publication
 from cypher.judging.tie_counts import count_uncounted
 from cypher.judging.undating import undate
+from cypher.judging.wording import list_words
 from cypher.model.release import GRAPH_RELEASE
 
 
@@ -34,6 +35,7 @@ MIGRATIONS = (
     Migration(2, "draw ties by the rules of their event types", redraw),
     Migration(4, "keep the day of publication apart from dates", undate),
     Migration(5, "tie blocs by what is done by their states", tie_blocs),
+    Migration(7, "list the words of sentences for the search", list_words),
 )
 """In the order in which they run."""
 

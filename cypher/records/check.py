@@ -58,6 +58,15 @@ class Spanned(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceText(Row):
+    """A row of `check/texts_of_sentences`."""
+
+    sentence: str
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class TiedEvent(Row):
     """A row of `check/tied_events`."""
 
@@ -104,3 +113,10 @@ class Undated(Row):
     """A row of `check/undate_claims`, and of 1 more that declare the same."""
 
     undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordlessSentence(Row):
+    """A row of `check/wordless_sentences`."""
+
+    sentence: str

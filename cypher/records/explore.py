@@ -201,6 +201,18 @@ class EndOfLink(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class KeyedEntity(Row):
+    """A row of `explore/entities_by_key`."""
+
+    key: str
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    ties: int
+
+
+@dataclass(frozen=True, slots=True)
 class FullEntity(Row):
     """A row of `explore/entity`."""
 
@@ -311,6 +323,13 @@ class OrphanAnnotation(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class Publisher(Row):
+    """A row of `explore/publishers`."""
+
+    publisher: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReachedNeighbour(Row):
     """A row of `explore/reach`."""
 
@@ -403,3 +422,10 @@ class TieBehind(Row):
     recipient: str
     recipient_for: str
     voices: int
+
+
+@dataclass(frozen=True, slots=True)
+class BegunWord(Row):
+    """A row of `explore/words_beginning`."""
+
+    word: str

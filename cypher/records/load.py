@@ -52,6 +52,13 @@ class MergedClaims(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class Worded(Row):
+    """A row of `load/merge_words`."""
+
+    worded: int
+
+
+@dataclass(frozen=True, slots=True)
 class RetiredClaim(Row):
     """A row of `load/retire_claims`."""
 

@@ -52,6 +52,15 @@ class OpenDocument(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSentence(Act):
+    """Open a document at a sentence, given by its first and last character."""
+
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenMerging(Act):
     """Open the form that merges an actor into another."""
 

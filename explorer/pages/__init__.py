@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explorer.acts import perform
 from explorer.acts.opening import GoToPage
-from explorer.pages import actors, add, documents, opening, quality, queries
+from explorer.pages import actors, add, documents, opening, quality, queries, search
 from explorer.pages.network import acts
 from explorer.pages.network import page as network
 from explorer.pages.review import page as review
@@ -30,6 +30,7 @@ class PageEntry:
 
 PAGES = (
     PageEntry("network", "Network", network.draw),
+    PageEntry("search", "Search", search.draw),
     PageEntry("since", "Since", since.draw),
     PageEntry("actors", "Actors", actors.draw),
     PageEntry("queries", "Queries", queries.draw),
@@ -38,6 +39,8 @@ PAGES = (
     PageEntry("quality", "Quality", quality.draw),
     PageEntry("add", "Add", add.draw, needs_news=False),
 )
+
+search.offer_pages({page.path: page.title for page in PAGES})
 
 
 @perform.register

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from cypher.model.graph import Span
 from cypher.records.explore import ListedDocument
 from explorer.acts import perform
 from explorer.acts.opening import ChooseClaim, ChooseDocument
@@ -33,6 +35,7 @@ def _open(opened: Mapping[str, str]) -> None:
     st.session_state[keys.DOCUMENT] = opened.get("document", "")
     st.session_state[keys.CLAIM] = opened.get("claim", "")
     st.session_state[keys.FIND_DOCUMENT] = opened.get("find", "")
+    st.session_state[keys.SENTENCE] = opened.get("sentence", "")
 
 
 @workspace
@@ -79,7 +82,8 @@ def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, w
     targets = [chosen, *(row.claim for row in claims)]
     written = read_notes_of_article(chosen, targets[1:])
     with middle, st.container(key="article", height=HEIGHT + 40, border=False):
-        marked = article.article(found, document_mentions(chosen), claims, claim)
+        sentence = span_of(st.session_state.get(keys.SENTENCE, ""))
+        marked = article.article(found, document_mentions(chosen), claims, claim, sentence)
         draw_elements(*marked, key="text", subject=chosen)
     with right, st.container(key="claims", height=HEIGHT + 40, border=False):
         draw_failure(words)
@@ -120,6 +124,7 @@ def _step(claims: Sequence[str], by: int) -> None:
 @perform.register
 def _choose_document(act: ChooseDocument) -> None:
     st.session_state[keys.DOCUMENT], st.session_state[keys.CLAIM] = act.document, ""
+    st.session_state[keys.SENTENCE] = ""
 
 
 @perform.register
@@ -127,10 +132,17 @@ def _choose_claim(act: ChooseClaim) -> None:
     st.session_state[keys.CLAIM] = act.claim
 
 
+def span_of(text: str) -> Span | None:
+    """Return the range of characters in a link such as ``120-184``; None if it is none."""
+    found = re.fullmatch(r"(\d{1,9})-(\d{1,9})", text)
+    return Span(int(found[1]), int(found[2])) if found and int(found[1]) <= int(found[2]) else None
+
+
 def _show_address() -> None:
     parameters = {
         "document": st.session_state.get(keys.DOCUMENT, ""),
         "claim": st.session_state.get(keys.CLAIM, ""),
         "find": st.session_state.get(keys.FIND_DOCUMENT, ""),
+        "sentence": st.session_state.get(keys.SENTENCE, ""),
     }
     session.show_address({name: value for name, value in parameters.items() if value})

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from explorer.acts import perform
-from explorer.acts.opening import OpenDocument, OpenEntity, OpenMerging, OpenPair, OpenProfile, OpenTie
+from explorer.acts.opening import (
+    OpenDocument,
+    OpenEntity,
+    OpenMerging,
+    OpenPair,
+    OpenProfile,
+    OpenSentence,
+    OpenTie,
+)
 from explorer.view import session
 
 
@@ -30,6 +38,11 @@ def _open_tie(act: OpenTie) -> None:
 @perform.register
 def _open_document(act: OpenDocument) -> None:
     session.open_page("documents", {"document": act.document, "claim": act.claim})
+
+
+@perform.register
+def _open_sentence(act: OpenSentence) -> None:
+    session.open_page("documents", {"document": act.document, "sentence": f"{act.start}-{act.end}"})
 
 
 @perform.register

@@ -36,11 +36,19 @@ def _document_line(row: ListedDocument, here: bool) -> Element:
 
 
 def article(
-    document: FullDocument, mentions: Iterable[DocumentMention], claims: Iterable[DocumentClaim], chosen: str
+    document: FullDocument,
+    mentions: Iterable[DocumentMention],
+    claims: Iterable[DocumentClaim],
+    chosen: str,
+    sentence: Span | None = None,
 ) -> tuple[Element, ...]:
-    """Build title, source and text of an article. Names are marked by kind, triggers underlined by sign."""
+    """Build title, source and text of an article. Names are marked by kind, triggers underlined by sign.
+
+    A `sentence` that was searched for is marked, too.
+    """
     about = joined(" · ", (document.publisher, _published(document), document.language))
-    marks = (*_mention_marks(mentions), *_trigger_marks(claims, chosen))
+    sought = [Mark(sentence, "sought here")] if sentence else []
+    marks = (*_mention_marks(mentions), *_trigger_marks(claims, chosen), *sought)
     head = element(
         "div",
         element("h2", document.title or say("untitled")),

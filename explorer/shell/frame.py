@@ -14,7 +14,7 @@ from cypher.model.release import PROGRAM
 from cypher.records.explore import GraphCounts
 from explorer.acts.opening import GoToPage
 from explorer.browser import Reports, reach_browser
-from explorer.elements import Element, draw_elements, element
+from explorer.elements import Element, Focus, draw_elements, element
 from explorer.phrases import say
 from explorer.popovers import reach_popovers
 from explorer.reads import connections as database
@@ -38,6 +38,12 @@ LENS_HELP = {
     Lens.ALL: "Everything, including rejected claims.",
     Lens.MINE: "Only what you have verified yourself.",
 }
+PAGE_KEYS: Mapping[str, str] = {"search": "/"}
+"""The keys that open pages."""
+
+FIELDS: Mapping[str, str] = {"search": "everything"}
+"""The containers of the fields that take the keyboard focus if such a page is open already."""
+
 _TIMELESS = frozenset({"review", "quality"})
 """Pages about the work of today, which no past day restricts."""
 
@@ -140,11 +146,15 @@ def _draw_author(words: Words) -> None:
 
 def _ways(pages: Mapping[str, str]) -> Element:
     """The list of pages, with the open one marked."""
-    lines = [
-        element("li", say(title), look="here" if path == session.page() else "", act=GoToPage(path))
-        for path, title in pages.items()
-    ]
-    return element("ul", *lines, look="list ways")
+    return element("ul", *(_way(path, title) for path, title in pages.items()), look="list ways")
+
+
+def _way(path: str, title: str) -> Element:
+    is_open, keys_ = path == session.page(), PAGE_KEYS.get(path, "")
+    shown = element("span", keys_, look="key") if keys_ else None
+    act = Focus(FIELDS[path]) if is_open and path in FIELDS else GoToPage(path)
+    children = (say(title), shown) if shown else (say(title),)
+    return Element("li", children, "here" if is_open else "", act, keys=keys_)
 
 
 def _draw_lens(words: Words) -> None:

@@ -92,5 +92,16 @@ COMPARED = "compared with"
 DOCUMENT = "document"
 CLAIM = "claim"
 FIND_DOCUMENT = "find document"
+SENTENCE = "found sentence"  # its first and last character in the chosen document
+
+# The search
+FIND = "find"
+FIND_PUBLISHER = "find publisher"
+FIND_LANGUAGE = "find language"
+FIND_ACTOR = "find actor"
+FIND_SINCE = "find since"
+FIND_UNTIL = "find until"
+
+# Adding
 INGEST_RUN = "feeding"
 INGEST_RESULT = "fed"

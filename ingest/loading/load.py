@@ -47,6 +47,9 @@ BATCH = 5000
 _HELD = 20_000_000
 """The maximum characters of documents per statement: engines hold a document's text for each sentence."""
 
+_WORDED = 1000
+"""The maximum number of sentences per statement that links them to their words: engines hold all links."""
+
 _COUNTED = {"load/merge_events": "events", "load/merge_relations": "relations"}
 
 
@@ -179,6 +182,8 @@ def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> N
     longest = max(len(each.document.text) for each in batch)
     for piece in _pieces(rows.sentence_rows(batch), max(1, _HELD // longest)):
         writer.merge("sentences", Merged, "load/merge_sentences", piece)
+    for piece in _pieces(rows.word_rows(batch), _WORDED):
+        writer.send("load/merge_words", piece)
     _load_entities(writer, batch)
     _load_assertions(writer, claimed)
     assertions = [assertion.id for assertion in claimed]

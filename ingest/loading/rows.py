@@ -25,6 +25,7 @@ from cypher.model.graph import (
 )
 from cypher.model.ids import alias_key, content_id
 from cypher.model.lens import lenses_of
+from cypher.model.search_words import words_of
 from ingest.knowledge.shown import collective_names, shown_names
 
 
@@ -84,6 +85,15 @@ def sentence_rows(extractions: Iterable[Extraction]) -> list[Row]:
             "text": s.text,
             "voice": s.voice,
         }
+        for e in extractions
+        for s in e.sentences
+    ]
+
+
+def word_rows(extractions: Iterable[Extraction]) -> list[Row]:
+    """Return the rows for ``load/merge_words``."""
+    return [
+        {"sentence": s.id, "words": words_of(s.text, e.document.language)}
         for e in extractions
         for s in e.sentences
     ]

@@ -91,11 +91,11 @@ def _draw_new(words: Words) -> None:
         words("Watch"),
         type="primary",
         key="watch",
-        on_click=lambda: request(recording(_watching(query.name, as_texts(values, query)))),
+        on_click=lambda: request(recording(watching(query.name, as_texts(values, query)))),
     )
 
 
-def _watching(name: str, parameters: Mapping[str, str]) -> Reversible:
+def watching(name: str, parameters: Mapping[str, str]) -> Reversible:
     """Return the reversible write that watches a saved query with these parameters."""
     database, words = analyst(), session.words()
     title = ": ".join(filter(None, (_title(catalog()[name], words), ", ".join(parameters.values()))))
@@ -107,10 +107,10 @@ def _watching(name: str, parameters: Mapping[str, str]) -> Reversible:
 
 
 def _ending(name: str, parameters: Mapping[str, str]) -> Reversible:
-    watching = _watching(name, parameters)
+    kept = watching(name, parameters)
     title = _title(catalog()[name], session.words())
     said = session.words()("{title} is not watched", title=title)
-    return Reversible(said, watching.reverse, watching.record)
+    return Reversible(said, kept.reverse, kept.record)
 
 
 def _watchable() -> Mapping[str, Statement]:

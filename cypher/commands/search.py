@@ -1,0 +1,72 @@
+"""``konstelasi search``: finds sentences by their words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from cypher.bolt.table import Table
+from cypher.catalog.catalog import statement
+from cypher.commands.printing import safe
+from cypher.commands.query import Format, resolved
+from cypher.commands.telling import tell
+from cypher.database import Role, Settings
+from cypher.database.export import as_csv, as_json
+from cypher.desk.searching import SENTENCES, asked_in
+from cypher.errors import UsageError
+from cypher.judging.opening import opened
+from cypher.model.search_words import forms_of, hits
+
+
+def search(  # noqa: PLR0913, PLR0917 - one parameter an option
+    words: Annotated[list[str], typer.Argument(help='The words, such as: mengecam serangan "Jalur Gaza".')],
+    actor: Annotated[str | None, typer.Option(help="Only sentences that name this actor.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Only articles of this publisher.")] = None,
+    language: Annotated[str | None, typer.Option(help="Only articles in this language, id or en.")] = None,
+    since: Annotated[str | None, typer.Option(help="Only articles from this day on.")] = None,
+    until: Annotated[str | None, typer.Option(help="Only articles up to this day.")] = None,
+    limit: Annotated[int, typer.Option(help="Maximum number of sentences.")] = 20,
+    form: Annotated[Format, typer.Option("--format", "-f", help="table, json or csv.")] = Format.TABLE,
+) -> None:
+    """Find the newest sentences that use all of the words, in any form of Indonesian and English.
+
+    Words in quotes must stand as they are. Example:
+    konstelasi search 'mengecam serangan' --actor Iran --since 2023-10-01
+    """
+    if form is Format.GRAPHML:
+        raise UsageError("Sentences are no network. Choose the format table, json or csv.")
+    asked = asked_in(" ".join(words))
+    chosen = {"entity": actor, "publisher": publisher, "languages": language, "since": since, "until": until}
+    values = {
+        **asked.parameters(),
+        **{name: value for name, value in chosen.items() if value},
+        "limit": limit,
+    }
+    statement(SENTENCES).bind(values)
+    with opened(Settings.from_environment(), Role.READER, tell) as database:
+        found = database.read(SENTENCES, **resolved(database, statement(SENTENCES), values))
+    if form is Format.TABLE:
+        _print(found, forms_of(asked.words))
+        tell(f"{len(found.rows)} sentences")
+    else:
+        typer.echo(as_json(found) if form is Format.JSON else as_csv(found), nl=form is Format.JSON)
+
+
+def _print(found: Table, forms: list[list[str]]) -> None:
+    console = Console()
+    for row in found.records():
+        day = f"about {row['published_on']}" if row["published_guessed"] else row["published_on"]
+        about = (day or "undated", row["publisher"] or "unnamed publisher", row["title"] or "untitled")
+        console.print(safe(" · ".join(about)), style="dim")
+        console.print(_marked(row["sentence"], forms))
+
+
+def _marked(sentence: str, forms: list[list[str]]) -> Text:
+    """Return a sentence with the found words in bold."""
+    text = safe(sentence)
+    for span in hits(sentence, forms):
+        text.stylize("bold", span.start, span.end)
+    return text

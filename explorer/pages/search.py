@@ -1,0 +1,186 @@
+"""The page *Search*: one field for actors, pairs, events, sentences, articles, queries and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import streamlit as st
+
+from cypher.desk.searching import SENTENCES, Asked, asked_in
+from cypher.model.search_words import forms_of
+from cypher.records.explore import FoundEntity, KeyedEntity
+from explorer.elements import Element, Focus, draw_elements, element
+from explorer.judging.form import draw_trouble
+from explorer.pages.since.watches import watching
+from explorer.panels.finds import (
+    actors_found,
+    articles_found,
+    pages_found,
+    pairs_found,
+    queries_found,
+    sentences_found,
+)
+from explorer.panels.profile.reports import report_list
+from explorer.phrases import say
+from explorer.queries.listing import found
+from explorer.queries.offered import saved_queries
+from explorer.reads.queries import documents, search
+from explorer.reads.search import Named, events_of, forms_as_typed, named_in, publishers, sentences_with
+from explorer.shell.frame import workspace
+from explorer.shell.spellings import draw_entity_field, names_to_choose
+from explorer.view import keys, session
+from explorer.words import LANGUAGES, Words
+from explorer.work.pending import request
+from explorer.work.reversible import recording
+
+FIELD = "everything"
+"""The container of the field, which takes the keyboard focus when the page opens."""
+
+QUERIES, ARTICLES, EVENTS = 8, 8, 12
+"""The maximum numbers of found queries, articles and claims."""
+
+_PAGES: dict[str, str] = {}
+
+
+def offer_pages(pages: Mapping[str, str]) -> None:
+    """Say which pages the search finds, as titles by path."""
+    _PAGES.update(pages)
+
+
+def draw() -> None:
+    """Draw the page: the field, the filters and what was found."""
+    opened = session.opened()
+    if opened is not None:
+        _open(opened)
+    _workspace()
+
+
+def _open(opened: Mapping[str, str]) -> None:
+    st.session_state[keys.FIND] = opened.get("text", "")
+    for name in (keys.FIND_PUBLISHER, keys.FIND_LANGUAGE, keys.FIND_SINCE, keys.FIND_UNTIL, keys.FIND_ACTOR):
+        st.session_state.pop(name, None)
+
+
+@workspace
+def _workspace() -> None:
+    words = session.words()
+    draw_trouble(words)
+    with st.container(key=FIELD):
+        text = st.text_input(
+            words("Search"),
+            key=keys.FIND,
+            icon=":material/search:",
+            placeholder=words("Names, words, “words as they stand”, a year"),
+            label_visibility="collapsed",
+            live="300ms",
+        ).strip()
+    session.show_address({"text": text} if text else {})
+    if not text:
+        draw_elements(_hint(), key="search hint")
+        return
+    _draw_found(text, words)
+
+
+def _hint() -> Element:
+    examples = say(
+        "Find actors, pairs, events, sentences, articles and queries. For example: Iran Israel 2023"
+    )
+    return element("p", examples, look="lead focuses", act=Focus(FIELD))
+
+
+def _draw_found(text: str, words: Words) -> None:
+    lens, asked = session.lens(), asked_in(text)
+    named = named_in(text, lens)
+    left, right = st.columns([2, 5], gap="large")
+    with right:
+        chosen = _draw_filters(words)
+        rows = sentences_with(asked, lens, chosen)
+        claims = events_of(named, asked, lens)[:EVENTS]
+        titled = documents(text, lens)[:ARTICLES]
+        parties = {row.id for row in named.actors}
+        parts = (
+            report_list(say("Events"), claims, parties) if claims else None,
+            sentences_found(rows, forms_as_typed(asked.words)),
+            articles_found(titled) if titled else None,
+        )
+        shown = [part for part in parts if part]
+        if not rows:
+            shown.append(_nothing(asked))
+        draw_elements(*shown, key="found texts", subject=text)
+        if forms_of(asked.words):
+            _draw_watch(asked, words)
+    with left:
+        draw_elements(*_others(text, named, lens, words), key="found things", subject=text)
+
+
+def _others(text: str, named: Named, lens: str, words: Words) -> list[Element]:
+    """The actors, pairs, queries and pages that the text names."""
+    known: list[FoundEntity | KeyedEntity] = [*named.actors, *search(text, lens)]
+    actors = {row.id: row for row in known}
+    queries = dict(list(found(saved_queries(), text, words).items())[:QUERIES])
+    folded = text.casefold()
+    pages = {path: title for path, title in _PAGES.items() if folded in words(title).casefold()}
+    parts = (
+        actors_found(actors.values()),
+        pairs_found(named.actors),
+        queries_found(queries),
+        pages_found(pages),
+    )
+    return [part for part in parts if part] or [element("p", say("No actor has this name."), look="soft")]
+
+
+def _nothing(asked: Asked) -> Element:
+    """Say why there are no sentences, and what to try."""
+    if not forms_of(asked.words):
+        return element("p", say("These words are in every text. Add one that is not."), look="lead")
+    return element(
+        "div",
+        element("h4", say("No sentence has all of these words")),
+        element("p", say("Leave out a word, try another spelling, or clear the filters."), look="lead"),
+        look="empty",
+    )
+
+
+def _draw_filters(words: Words) -> dict[str, object]:
+    """Draw the filters of sentences; return the parameters of the statement that are chosen."""
+    with st.container(horizontal=True, gap="small", key="search filters"):
+        publisher = st.selectbox(
+            words("Publisher"), publishers(), index=None, key=keys.FIND_PUBLISHER, placeholder=words("All")
+        )
+        language = st.selectbox(
+            words("Language of the article"),
+            list(LANGUAGES),
+            index=None,
+            key=keys.FIND_LANGUAGE,
+            placeholder=words("All"),
+            format_func=str.upper,
+        )
+        names = names_to_choose(keys.FIND_ACTOR, session.lens())
+        actor = draw_entity_field(words("Names the actor"), keys.FIND_ACTOR, names)
+        since = _draw_day(words("Published from"), keys.FIND_SINCE)
+        until = _draw_day(words("Published until"), keys.FIND_UNTIL)
+    chosen = {
+        "publisher": publisher,
+        "languages": [language] if language else None,
+        "entity": actor if actor in names else None,
+        "since": since,
+        "until": until,
+    }
+    return {name: value for name, value in chosen.items() if value}
+
+
+def _draw_day(label: str, key: str) -> str | None:
+    chosen = st.date_input(label, value=None, key=key, min_value=date(1900, 1, 1))
+    return chosen.isoformat() if isinstance(chosen, date) else None
+
+
+def _draw_watch(asked: Asked, words: Words) -> None:
+    """Draw the button that watches the words, as the page *Since* shows watched queries."""
+    st.button(
+        words("Watch these words"),
+        icon=":material/visibility:",
+        key="watch words",
+        help=words("The page Since then shows the sentences that are new."),
+        on_click=lambda: request(recording(watching(SENTENCES, asked.parameters()))),
+    )
