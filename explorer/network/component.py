@@ -182,7 +182,7 @@ def _component() -> ComponentRenderer:
     return st.components.v2.component(
         COMPONENT,
         html='<div class="network"></div>',
-        css=styles("network.css", "times.css"),
+        css=styles("network.css", "times.css", "saving.css"),
         js="network.mjs",
     )
 

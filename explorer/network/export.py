@@ -98,7 +98,7 @@ def _places(subgraph: Subgraph, known: Mapping[str, Point]) -> Mapping[str, Poin
 
 def _page(data: ExportedNetwork, stamp: Stamp, words: Words) -> str:
     template = Template(text_of("export.html"))
-    style = styles("export.css", "network.css", "times.css")
+    style = styles("export.css", "network.css", "times.css", "saving.css")
     script = _script()
     return template.substitute(
         language=words.language,

@@ -23,7 +23,7 @@ FRONT_END_TEXTS = (
     "All time",
     "Show or hide the legend",
     "Full screen",
-    "Save as picture (PNG)",
+    "Save as picture (PNG or SVG)",
     "Highlight",
     "Filter by",
     "Remove filter",

@@ -175,7 +175,7 @@ def draw_download(shown: Shown, key: str) -> None:
             if form.fits(shown):
                 _draw_button(form, shown, words, key)
         if shown.graph is not None:
-            st.caption(words("To save a picture (PNG), use the tool in the corner of the network."))
+            st.caption(words("To save a picture (PNG or SVG), use the tool in the corner of the network."))
 
 
 def _draw_button(form: _Format, shown: Shown, words: Words, key: str) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
+from PIL import Image
 from playwright.sync_api import Page, expect
 
+from explorer.graph.subgraph import Subgraph
 from explorer.network.export import network_html
 from tests.browser.apps.graphs import story
 from tests.browser.canvas import Canvas
@@ -31,3 +35,39 @@ def test_a_click_on_a_tie_of_an_offline_page_shows_its_claims_as_text(page: Page
     expect(panel).to_be_hidden()
     assert page.evaluate("window.__xss") is None
     assert page.locator("img, iframe, object").count() == 0
+
+
+def saved(page: Page, form: str, folder: Path) -> Path:
+    """Save the picture on the page in a form of the menu."""
+    page.get_by_role("button", name="Save as picture").click()
+    with page.expect_download() as download:
+        page.get_by_role("menuitem", name=form, exact=True).click()
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    return file
+
+
+def test_a_picture_is_saved_at_three_sizes_and_as_svg_with_names_as_text(page: Page, tmp_path: Path) -> None:
+    graph, file = story(), tmp_path / "network.html"
+    named = {"IRN": HOSTILE[0], "ISR": "Israel & <b>"}
+    nodes = {key: replace(node, name=named.get(key, node.name)) for key, node in graph.nodes.items()}
+    file.write_text(network_html(Subgraph(nodes, graph.edges), STAMP), encoding="utf-8")
+    page.goto(file.as_uri())
+    canvas = Canvas(page)
+    canvas.wait_until_drawn()
+    width = canvas.ask("view.stage.canvas.clientWidth")
+    before = canvas.ask("view.network.canvas.pixelRatio")
+    for form, ratio in (("PNG", 1), ("PNG, 2×", 2), ("PNG, 4×", 4)):
+        with Image.open(saved(page, form, tmp_path)) as picture:
+            assert picture.width == width * ratio
+            assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 20
+    assert canvas.ask("view.network.canvas.pixelRatio") == before
+    drawing = saved(page, "SVG", tmp_path)
+    root = ElementTree.parse(drawing).getroot()  # noqa: S314 - our own output
+    texts = [each.text or "" for each in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert "Israel & <b>" in texts
+    assert any(text.startswith(HOSTILE[0][:10]) for text in texts)
+    assert any("A title · Claims: Trusted" in text for text in texts)
+    assert len(list(root.iter("{http://www.w3.org/2000/svg}path"))) > len(graph.nodes) + len(graph.edges)
+    page.goto(drawing.as_uri())
+    assert page.evaluate("window.__xss") is None

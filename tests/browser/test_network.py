@@ -244,8 +244,9 @@ def test_a_legend_entry_puts_the_light_on_its_own(canvas: Canvas) -> None:
 def test_the_picture_is_saved_above_its_legend_and_a_line_that_says_what_it_shows(
     canvas: Canvas, tmp_path: Path
 ) -> None:
+    canvas.page.get_by_role("button", name="Save as picture").click()
     with canvas.page.expect_download() as download:
-        canvas.page.get_by_role("button", name="Save as picture").click()
+        canvas.page.get_by_role("menuitem", name="PNG", exact=True).click()
     saved = tmp_path / download.value.suggested_filename
     download.value.save_as(saved)
     assert saved.name == "konstelasi.png"
@@ -313,7 +314,8 @@ def test_the_exported_file_opens_offline_and_draws_hostile_text_as_text(page: Pa
     assert len(canvas.places()) == len(HOSTILE)
     assert canvas.colours() > 5
     expect(page.get_by_role("heading")).to_have_text(HOSTILE[1])
+    page.get_by_role("button", name="Save as picture").click()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save as picture").click()
+        page.get_by_role("menuitem", name="PNG", exact=True).click()
     assert download.value.suggested_filename == "konstelasi.png"
     assert page.evaluate("window.__xss") is None

@@ -141,6 +141,23 @@ export class Drawing extends Network {
     for (const line of lines) line.drawArrows(context);
   }
 
+  /**
+   * Draws what is on the screen with another pen, `ratio` of its pixels for each pixel of the page.
+   * @param {Context} pen
+   * @param {number} ratio
+   */
+  drawInto(pen, ratio) {
+    const { canvas, renderer } = /** @type {any} */ (this);
+    const { pixelRatio } = canvas;
+    Object.assign(canvas, { pixelRatio: ratio, getContext: () => pen });
+    try {
+      renderer._redraw();
+    } finally {
+      delete canvas.getContext; // the one of its class
+      canvas.pixelRatio = pixelRatio;
+    }
+  }
+
   /** Redraws with the next frame, only once even if called several times. */
   redrawSoon() {
     this.#body.emitter.emit("_requestRedraw");

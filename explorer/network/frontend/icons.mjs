@@ -53,6 +53,14 @@ export const SHAPES = {
 /** The marks of edges, as paths around the origin. */
 export const MARKS = { tick: "M-3.500 .3-1 2.800 3.800-2.600" };
 
+/**
+ * A path that a canvas draws, and that a saved SVG has as text.
+ * @param {string} d
+ */
+export function outline(d) {
+  return Object.assign(new Path2D(d), { d });
+}
+
 /** @type {(shape: string, colour: string) => SVGSVGElement} */
 export function nodeSwatch(shape, colour) {
   return picture(16, 16, svg("path", { d: SHAPES[shape], fill: colour, class: "swatch" }));

@@ -1,7 +1,7 @@
 // @ts-check
 // The marks in the middle of edges that are an exception, such as the tick of a verified tie. They keep their size on
 // the screen.
-import { MARKS } from "./icons.mjs";
+import { MARKS, outline } from "./icons.mjs";
 
 const DISC = 7; // radius in pixels
 const FAINT = 0.3;
@@ -41,5 +41,5 @@ export function drawMark(context, mark, colour, ground) {
   context.beginPath();
   context.arc(0, 0, DISC, 0, 2 * Math.PI);
   context.fill();
-  context.stroke(new Path2D(MARKS[mark]));
+  context.stroke(outline(MARKS[mark]));
 }

@@ -10,6 +10,7 @@ import { LabelLayer } from "./labels.mjs";
 import { inPeriod } from "./period.mjs";
 import { Pointer } from "./pointer.mjs";
 import { areSeen } from "./reports.mjs";
+import { Saving } from "./saving.mjs";
 import { DataSet } from "./vendor/vis-network.min.mjs";
 
 const ONLY = { highlightEdges: false };
@@ -64,6 +65,7 @@ export class ShownNetwork {
     this.camera = new Camera(this, data.view);
     this.area = new Area(this);
     this.pointer = new Pointer(this);
+    this.saving = new Saving(this);
     this.lock(this.locked);
     this.#draw();
   }
@@ -82,6 +84,7 @@ export class ShownNetwork {
     this.area.stop();
     this.keyboard.stop();
     this.pointer.stop();
+    this.saving.stop();
     this.network.destroy();
   }
 

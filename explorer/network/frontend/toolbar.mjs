@@ -1,7 +1,6 @@
 // @ts-check
 // The toolbar: every icon has a tooltip and an accessible name.
 import { icon } from "./icons.mjs";
-import { stamped } from "./picture.mjs";
 import { element } from "./stage.mjs";
 
 /**
@@ -17,6 +16,7 @@ import { element } from "./stage.mjs";
  * @property {{ zoom(factor: number): void, fit(): void }} camera
  * @property {{ on: boolean, toggle(): void }} area
  * @property {{ toggle(): void }} legend
+ * @property {{ toggle(): void }} saving
  * @property {Set<string>} pinned
  * @property {boolean} locked
  * @property {import("./theme.mjs").Theme} theme
@@ -39,7 +39,7 @@ const TOOLS = [
   ["area", "Select an area (or Shift+drag)", (shown) => shown.area.toggle()],
   ["legend", "Show or hide the legend", (shown) => shown.legend.toggle()],
   ["full", "Full screen", (shown) => toggleFullScreen(shown.root)],
-  ["png", "Save as picture (PNG)", (shown) => savePicture(shown)],
+  ["png", "Save as picture (PNG or SVG)", (shown) => shown.saving.toggle()],
 ];
 
 export class Toolbar {
@@ -98,16 +98,4 @@ export class Toolbar {
 function toggleFullScreen(root) {
   if (document.fullscreenElement) document.exitFullscreen();
   else root.requestFullscreen();
-}
-
-/** @param {ToolbarTarget} shown */
-function savePicture({ stage, data, theme }) {
-  const canvas = stage.canvas.querySelector("canvas");
-  if (!canvas) return;
-  stamped(canvas, data, theme).toBlob((blob) => {
-    if (!blob) return;
-    const address = URL.createObjectURL(blob);
-    element("a", { href: address, download: `${data.file_name}.png` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  });
 }
