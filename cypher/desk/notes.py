@@ -17,7 +17,7 @@ from cypher.database import Database
 from cypher.errors import KonstelasiError, UsageError
 from cypher.model.ids import content_id
 from cypher.model.notes import LONGEST_TEXT, NoteKind, TargetKind, Wording, checked_wording
-from cypher.records.notes import NoteTarget, UsedTag
+from cypher.records.notes import Noted, NoteTarget, UsedTag
 from cypher.records.shared import StoredNote
 
 __all__ = ["LONGEST_TEXT", "Note", "OutdatedNoteError"]
@@ -180,6 +180,11 @@ def listed_notes(database: Database, **only: str | None) -> list[Note]:
 def used_tags(database: Database) -> list[str]:
     """Return the tags of all notes, the most frequent first."""
     return [row.tag for row in database.rows(UsedTag, "notes/tags")]
+
+
+def noted(database: Database, tags: Collection[str] = ()) -> frozenset[str]:
+    """Return the ids of what has notes, or notes with one of `tags`, also those of the ties of claims."""
+    return frozenset(row.id for row in database.rows(Noted, "notes/noted", tags=list(tags) or None))
 
 
 def _latest(database: Database, note: str) -> Note:

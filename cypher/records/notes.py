@@ -8,6 +8,13 @@ from cypher.records.row import Row
 
 
 @dataclass(frozen=True, slots=True)
+class Noted(Row):
+    """A row of `notes/noted`."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class UsedTag(Row):
     """A row of `notes/tags`."""
 

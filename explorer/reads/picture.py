@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
+from cypher.desk.notes import noted
 from cypher.model.blocs import blocs
 from cypher.model.graph import Level, Sign
 from explorer.graph.grouping import BUNDLE, bundled, gathered, grouped
@@ -15,7 +16,7 @@ from explorer.graph.links import Answer
 from explorer.graph.subgraph import Edge, Subgraph, first_nodes, kept, merged, without_loose_ends
 from explorer.graph.timeline import Timeline, in_window, timeline
 from explorer.graph.world import country_name
-from explorer.reads.connections import data_version
+from explorer.reads.connections import data_version, reader
 from explorer.reads.links import answer
 from explorer.reads.queries import (
     at_level,
@@ -24,6 +25,7 @@ from explorer.reads.queries import (
     starting_point,
     tie,
     tie_dates,
+    ties,
     ties_among,
     ties_behind,
     ties_below,
@@ -79,7 +81,7 @@ def picture(view: View, lens: str, language: str = "en") -> Picture:
     picture is cached by data version, without the selection, so it must not be changed.
     """
     unselected = replace(view, nodes=(), edge=None, window=None, pins=())
-    looked_from = (known_by(), level())
+    looked_from = (known_by(), level(), _noted(view.filters))
     drawn = _kept(unselected, lens, language, data_version(), looked_from)
     if view.edge is None or (view.edge in drawn.ties.edges and not view.bundled):
         return drawn
@@ -90,18 +92,20 @@ def picture(view: View, lens: str, language: str = "en") -> Picture:
 def _kept(
     view: View, lens: str, language: str, version: tuple[object, ...], looked_from: tuple[object, ...]
 ) -> Picture:
+    noted_ = _noted(view.filters)
     answers = {link: answer(link, lens, view.filters) for link in view.links}
     parts = [_part(centre, lens, view.filters) for centre in view.centres]
-    whole = merged([*(found.graph for found in answers.values()), *parts, *_selected(view, lens)])
+    more = [*_selected(view, lens), *_with_notes(view, noted_, lens)]
+    whole = merged([*(found.graph for found in answers.values()), *parts, *more])
     first = first_nodes(whole, MOST_NODES)
     among = merged([Subgraph(first.nodes), ties_among(tuple(first.nodes), lens, view.filters)])
-    whole_graph = _filtered(among, view)
+    whole_graph = _filtered(among, view, noted_)
     asked = {view.edge, *(edge for found in answers.values() for edge in found.graph.edges)}
     graph = without_loose_ends(drawn_ties(whole_graph, view, asked), _asked_for(view))
     left_out = len(whole.nodes) - len(first.nodes)
     opened, inside, others = _opened_up(graph, view, lens)
-    ties = opened.edges.values()
-    times = timeline(tie_dates(ties, lens, view.filters), {tie.id: tie.sign for tie in ties})
+    edges = opened.edges.values()
+    times = timeline(tie_dates(edges, lens, view.filters), {edge.id: edge.sign for edge in edges})
     drawn = _folded(gathered(opened, others) if others else opened, view, language)
     apart = kept(
         whole_graph,
@@ -116,10 +120,10 @@ def _opened_up(graph: Subgraph, view: View, lens: str) -> tuple[Subgraph, Inside
     """Open the states and bodies that the reader wants to see inside, above the level of actors."""
     if not view.inside or level() == Level.ACTOR:
         return graph, Inside(), {}
-    ties = [edge.id for edge in graph.edges.values() if {edge.actor, edge.recipient} & set(view.inside)]
-    rows = ties_behind(ties, lens, view.filters)
+    opening = [e.id for e in graph.edges.values() if {e.actor, e.recipient} & set(view.inside)]
+    rows = ties_behind(opening, lens, view.filters)
     behind = ties_below([*dict.fromkeys(row.behind for row in rows)], lens, view.filters)
-    return opened_up(graph, rows, _filtered(behind, view), view.inside)
+    return opened_up(graph, rows, _filtered(behind, view, _noted(view.filters)), view.inside)
 
 
 def drawn_ties(graph: Subgraph, view: View, asked: Collection[str | None]) -> Subgraph:
@@ -156,9 +160,9 @@ def _holds(edge: Edge, chosen: str | None) -> bool:
 def _part(centre: Centre, lens: str, filters: Filters) -> Subgraph:
     if centre.entity == START:
         return starting_point(lens)
-    ties = neighbours(centre, lens, filters)
+    around = neighbours(centre, lens, filters)
     itself = entity_node(at_level(centre.entity))
-    return ties if itself is None else merged([Subgraph({itself.id: itself}), ties])
+    return around if itself is None else merged([Subgraph({itself.id: itself}), around])
 
 
 def _selected(view: View, lens: str) -> Sequence[Subgraph]:
@@ -172,7 +176,17 @@ def _asked_for(view: View) -> set[str]:
     return {centre.entity for centre in view.centres} | linked
 
 
-def _filtered(graph: Subgraph, view: View) -> Subgraph:
+def _noted(filters: Filters) -> tuple[str, ...] | None:
+    """Return the ids of what has notes that the filters ask for; None if they do not ask for notes."""
+    return tuple(sorted(noted(reader(), filters.tags))) if filters.noted or filters.tags else None
+
+
+def _with_notes(view: View, ids: Sequence[str] | None, lens: str) -> Sequence[Subgraph]:
+    """Return the ties with notes for the first picture, which otherwise has only the most reported ones."""
+    return [ties(list(ids), lens)] if ids and any(centre.entity == START for centre in view.centres) else []
+
+
+def _filtered(graph: Subgraph, view: View, noted_: Sequence[str] | None) -> Subgraph:
     kinds, signs, verdicts = view.filters.kinds, view.filters.signs, view.filters.verdicts
     asked = _asked_for(view)
     return kept(
@@ -183,6 +197,7 @@ def _filtered(graph: Subgraph, view: View) -> Subgraph:
         edge=lambda edge: (
             (not signs or edge.sign in signs or (edge.sign is Sign.RELATION and view.filters.relations))
             and (not verdicts or edge.verdict in verdicts)
+            and (noted_ is None or any(end in noted_ for end in (edge.id, edge.actor, edge.recipient)))
         ),
     )
 

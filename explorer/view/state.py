@@ -79,6 +79,10 @@ class Filters:
     event_types: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     verdicts: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    """Tags of analysts' notes, on a tie, its claims or its ends."""
+    noted: bool = False
+    """Whether only ties with notes on them, their claims or their ends are drawn."""
     since: str | None = None
     until: str | None = None
     relations: bool = False
@@ -86,8 +90,8 @@ class Filters:
 
     def count(self) -> int:
         """Return the number of active filters."""
-        lists = (self.kinds, self.signs, self.event_types, self.statuses, self.verdicts)
-        return sum(map(bool, lists)) + sum(day is not None for day in (self.since, self.until))
+        lists = (self.kinds, self.signs, self.event_types, self.statuses, self.verdicts, self.tags)
+        return self.noted + sum(map(bool, lists)) + sum(day is not None for day in (self.since, self.until))
 
 
 @dataclass(frozen=True, slots=True)

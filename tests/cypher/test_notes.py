@@ -14,6 +14,7 @@ from cypher.desk.notes import (
     edit_note,
     entries,
     listed_notes,
+    noted,
     notes_on,
     notes_on_article,
     recent_notes,
@@ -156,6 +157,17 @@ def test_of_two_changes_at_once_one_is_refused(story: Database, monkeypatch: pyt
         edit_note(story, mine.note, "Second window", author="ratna")
     assert texts(notes_on(story, ["IRN"])) == ["First window"]
     assert len(entries(story, mine.note)) == 2
+
+
+def test_what_has_notes_is_found_also_by_the_notes_on_its_claims(story: Database) -> None:
+    attack = tie_id("hamas", "ISR", Sign.CONFLICT)
+    write_note(story, "claim-attack", "", author="ratna", tags=["a"])
+    write_note(story, "IRN", "x", author="ratna", tags=["b"])
+    withdraw_note(story, write_note(story, "USA", "x", author="ratna", tags=["a"]).note, author="ratna")
+    assert {attack, "claim-attack", "IRN"} <= noted(story)
+    assert "USA" not in noted(story)
+    assert (attack in noted(story, ["a"]), "IRN" in noted(story, ["a"])) == (True, False)
+    assert noted(story, ["c"]) == frozenset()
 
 
 def test_a_note_survives_that_its_target_is_no_longer_extracted_and_loaded_again(story: Database) -> None:

@@ -11,8 +11,9 @@ from cypher.database import Database
 from cypher.desk.notes import notes_on, reply, write_note
 from cypher.model.graph import Sign
 from explorer.notes.drafts import TAGS, TEXT, Draft, Place
+from explorer.reads.picture import picture
 from explorer.view.session import Trail
-from explorer.view.state import View, select_edge, select_nodes
+from explorer.view.state import Filters, View, select_edge, select_nodes
 from explorer.view.undo_list import Recorded
 from explorer.work import reversible
 from tests.explorer.opening import opened, papers
@@ -152,3 +153,32 @@ def test_an_actor_has_the_same_notes_on_its_page(story: Database) -> None:
     write_note(story, "IRN", "Seen on both", author="budi", tags=["both"])
     assert "Seen on both" in papers(opened(page="actors", entity="IRN"))
     assert "# both" in papers(show(opened(level="actor"), select_nodes(View(), ["IRN"])))
+
+
+def test_the_network_keeps_only_ties_with_notes_of_a_tag(
+    story: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("connections", "picture", "queries"):
+        monkeypatch.setattr(f"explorer.reads.{module}.level", lambda: "actor")
+    attack = tie_id("hamas", "ISR", Sign.CONFLICT)
+    write_note(story, SANCTIONS, "Old", author="budi", tags=["to check"])
+    write_note(story, "claim-attack", "New", author="budi", tags=["seen"])
+
+    def drawn(filters: Filters) -> set[str]:
+        return set(picture(View(filters=filters), "trusted").ties.edges)
+
+    assert {SANCTIONS, attack, BACK} <= drawn(Filters())
+    assert drawn(Filters(tags=("to check",))) == {SANCTIONS}
+    assert drawn(Filters(noted=True)) == {SANCTIONS, attack}
+    assert drawn(Filters(tags=("nothing",))) == set()
+
+
+def test_notes_by_others_are_on_the_page_since(story: Database) -> None:
+    write_note(story, SANCTIONS, "Mine", author="ratna")
+    write_note(story, "claim-attack", HOSTILE, author="budi", question=True)
+    shown = papers(opened(page="since", since="2020-01-01", language="id"))
+    assert "Catatan orang lain" in shown
+    assert json.dumps(HOSTILE)[1:-1] in shown
+    assert "Mine" not in shown
+    early = papers(opened(page="since", since="2020-01-01", until="2020-02-01"))
+    assert "Notes by others" not in early

@@ -1,4 +1,4 @@
-"""The control above the network that filters it by kind, sign, event type, status, verdict and date."""
+"""The control above the network that filters it: kind, sign, event type, status, verdict, notes, date."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import Any
 
 import streamlit as st
 
+from cypher.desk.notes import used_tags
 from cypher.model.graph import EntityKind, EventStatus, Sign
 from cypher.model.ontology import event_types
 from explorer.graph.subgraph import Verdict
+from explorer.reads.connections import reader
 from explorer.view import session
 from explorer.view.fields import field_key
 from explorer.view.state import Filters, View
@@ -35,11 +37,14 @@ def draw_filters(words: Words, view: View) -> None:
         _draw_list(words("Event types"), "event_types", types, filters.event_types, words.event_type)
         _draw_list(words("Status"), "statuses", statuses, filters.statuses, words.term)
         _draw_list(words("Review"), "verdicts", verdicts, filters.verdicts, words.term)
+        tags = list(dict.fromkeys([*filters.tags, *used_tags(reader())]))
+        _draw_list(words("Tags of notes"), "tags", tags, filters.tags, str)
         left, right = st.columns(2)
         with left:
             _draw_day(words("From"), "since", filters.since)
         with right:
             _draw_day(words("To"), "until", filters.until)
+        _draw_switch(words("Only ties with notes"), "noted", filters.noted)
         _draw_switch(words("Draw lasting relations"), "relations", filters.relations)
         st.button(words("Clear filters"), on_click=_clear, disabled=not active, key="clear filters")
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import streamlit as st
 
+from cypher.desk.notes import Note, recent_notes
 from cypher.desk.watching import record_visit
 from explorer.elements import draw_elements
 from explorer.graph.subgraph import Subgraph
@@ -15,7 +16,8 @@ from explorer.network import Selection, draw_network, network_events
 from explorer.pages.network.page import HEIGHT
 from explorer.pages.since.watches import draw_watches
 from explorer.panels.changed import CHANGES, changed_list
-from explorer.reads.connections import analyst, data_version
+from explorer.panels.others_notes import notes_of_others
+from explorer.reads.connections import analyst, data_version, reader
 from explorer.reads.queries import newest_day, stirred_ties, ties_known
 from explorer.shell.frame import workspace
 from explorer.view import keys, session
@@ -80,6 +82,8 @@ def _workspace() -> None:
         _draw_network(shown, graph)
         draw_watches(period, words)
     with right, st.container(key="side", height=HEIGHT, border=False):
+        if theirs := notes_of_others(_notes(period)):
+            draw_elements(theirs, key="notes of others", subject=period.since)
         list_ = changed_list(shown, graph)
         draw_elements(*list_, key="changed", subject=period.since)
     address = {"since": period.since, "until": period.until or ""}
@@ -115,6 +119,13 @@ def _changes(period: Period) -> tuple[tuple[Changed, ...], Subgraph]:
     ends = sorted({end for row in rows for end in (row.actor, row.recipient)})
     after = ties_known(ends, period.until, lens)
     return changes(rows, ties_known(ends, period.eve(), lens), after), after
+
+
+def _notes(period: Period) -> list[Note]:
+    """Return what other analysts noted in the period; a period without an end lasts until now."""
+    end = _day(period.until)
+    until = (end + timedelta(days=1)).isoformat() if end else None
+    return recent_notes(reader(), session.reader_name(), period.since, until)
 
 
 def _draw_kinds(found: tuple[Changed, ...], words: Words) -> list[Change]:
