@@ -7,7 +7,7 @@ such as ``[id]``. A question mark allows null: ``date?``, ``[Party]?``, and ``[i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -15,7 +15,7 @@ from functools import cache
 
 from cypher.catalog.parts import header_of
 from cypher.model.graph import EntityKind, EventStatus, Judgement, RelationType, Sign
-from cypher.model.ontology import event_types
+from cypher.model.ontology import event_types, quads
 
 _COLUMN = re.compile(
     r"(?P<name>[^\W\d]\w*) +(?:\[(?P<member>\w+)(?P<holes>\?)?\]|(?P<type>\w+))(?P<optional>\?)?"
@@ -147,7 +147,11 @@ def _is_event_type(value: object) -> bool:
 
 
 def _one_of(words: type[StrEnum]) -> Scalar:
-    members = frozenset(str(member) for member in words)
+    return _named(str(member) for member in words)
+
+
+def _named(names: Iterable[str]) -> Scalar:
+    members = frozenset(names)
     return Scalar("str", f"one of {', '.join(sorted(members))}", lambda value: value in members)
 
 
@@ -163,6 +167,7 @@ SCALARS: Mapping[str, Scalar] = {
     "time": Scalar("str", "a date and time in ISO form", _is_time),
     "event_type": Scalar("str", "the code of an event type or of a relation", _is_event_type),
     "quad": Scalar("int", "a quad, 1 to 4", lambda value: _is_whole(value) and value in range(1, 5)),
+    "word_or_deed": _named(quad.code for quad in quads().values()),
     "kind": _one_of(EntityKind),
     "sign": _one_of(Sign),
     "status": _one_of(EventStatus),

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from explorer.elements.component import draw_elements, hear
-from explorer.elements.element import Child, Element, Focus, element, key_button, link
+from explorer.elements.element import Child, Click, Element, Focus, Save, element, key_button, link
 
-__all__ = ["Child", "Element", "Focus", "draw_elements", "element", "hear", "key_button", "link"]
+__all__ = [
+    "Child",
+    "Click",
+    "Element",
+    "Focus",
+    "Save",
+    "draw_elements",
+    "element",
+    "hear",
+    "key_button",
+    "link",
+]

@@ -41,8 +41,12 @@ def draw_elements(*content: Element, key: str, subject: str = "") -> None:
 def hear(key: str) -> None:
     """In a callback: perform the act that the component `key` reports, or say over the page why not."""
     value = st.session_state[key].get("act")
-    if value is None:
-        return
+    if value is not None:
+        carry_out(value)
+
+
+def carry_out(value: object) -> None:
+    """In a callback: perform the act that the browser reports as JSON, or say over the page why not."""
     before = session.shown()
     try:
         perform(act_of(value))

@@ -37,6 +37,26 @@ class Focus:
 
 
 @dataclass(frozen=True, slots=True)
+class Save:
+    """A click that the browser handles: it saves the drawing in the container with this key as a file.
+
+    `name` is the name of the file without its ending.
+    """
+
+    container: str
+    form: Literal["png", "svg"]
+    name: str
+
+    def as_json(self) -> dict[str, object]:
+        """Return it as plain values."""
+        return {"save": self.container, "form": self.form, "name": self.name}
+
+
+Click: TypeAlias = Act | Focus | Save
+"""What a click on an element does."""
+
+
+@dataclass(frozen=True, slots=True)
 class Element:
     """An element of the page. `look` has classes of ``paper.css``, `hint` is its tooltip and accessible name.
 
@@ -47,7 +67,7 @@ class Element:
     tag: Tag | Literal["a"]
     children: tuple[Child, ...] = ()
     look: str = ""
-    act: Act | Focus | None = None
+    act: Click | None = None
     href: str | None = None
     hint: Said | None = None
     keys: str = ""
@@ -84,14 +104,14 @@ def element(
     tag: Tag,
     *children: Child | None,
     look: str = "",
-    act: Act | Focus | None = None,
+    act: Click | None = None,
     hint: Said | None = None,
 ) -> Element:
     """Build an element. Children that are None or empty are left out."""
     return Element(tag, tuple(child for child in children if child), look, act, None, hint)
 
 
-def key_button(label: Said, keys: str, act: Act | Focus, look: str = "") -> Element:
+def key_button(label: Said, keys: str, act: Click, look: str = "") -> Element:
     """Build a button with keyboard shortcuts. The first of `keys` is shown on it."""
     shown = element("span", keys[0].upper(), look="key")
     return Element("button", (label, shown), look, act, keys=keys)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 
 class SentAct(TypedDict):
@@ -20,12 +20,20 @@ class SentFocus(TypedDict):
     focus: str
 
 
+class SentSave(TypedDict):
+    """A `Save`, which the browser handles: the key of the container of a drawing, and the file to save."""
+
+    save: str
+    form: Literal["png", "svg"]
+    name: str
+
+
 class SentElement(TypedDict):
     """An `Element`, without its empty fields."""
 
     tag: str
     look: NotRequired[str]
-    act: NotRequired[SentAct | SentFocus]
+    act: NotRequired[SentAct | SentFocus | SentSave]
     href: NotRequired[str]
     hint: NotRequired[str]
     keys: NotRequired[str]

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 import streamlit as st
 
 from cypher.records.explore import FullEntity
+from explorer.charts.balance import balance_chart
+from explorer.charts.saving import draw_chart
 from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_failure
 from explorer.notes.form import draw_note_form, read_notes
@@ -14,7 +16,6 @@ from explorer.panels.profile.actor import ActorFacts, actor_profile
 from explorer.panels.profile.pair import PairFacts, no_pair, one_way, pair_head, together
 from explorer.panels.profile.reports import disputed, event_count, report_list
 from explorer.phrases import say
-from explorer.queries.balance import balance_chart
 from explorer.reads.profiles import (
     mediators_between,
     merge_candidates_of,
@@ -128,7 +129,7 @@ def _draw_pair(first: FullEntity, second: FullEntity, words: Words) -> None:
 def _draw_curve(ids: list[str], words: Words) -> None:
     months = months_of(ids, session.lens())
     if months:
-        st.altair_chart(balance_chart(months, words), width="stretch", key="balance")
+        draw_chart(balance_chart(months, words), "balance", f"konstelasi-{'-'.join(ids)}", words)
         return
     text = say("No event has a date in the news, so there is no curve.")
     draw_elements(element("p", text, look="soft"), key="no curve")

@@ -15,9 +15,9 @@ from cypher.catalog.return_clause import TIE_COLUMNS
 from cypher.database.elements import elements_of
 from cypher.database.export import json_text
 from cypher.database.tie_rows import LeftOut, TieRows, tie_rows
+from explorer.charts.fitting import charts_of, columns_of, points_of
 from explorer.graph.subgraph import Subgraph, merged, subgraph_of
 from explorer.network.style import plain_text as one_line
-from explorer.queries.charts import charts_of, columns_of, points_of
 from explorer.queries.of_elements import Draw, network_of_elements, said_of
 from explorer.words import Words
 

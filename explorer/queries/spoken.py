@@ -10,13 +10,8 @@ from dataclasses import replace
 
 from cypher.bolt.table import Table
 from cypher.catalog.column_types import Column
-from cypher.database.export import well_formed
+from explorer.charts.heads import head
 from explorer.words import Words
-
-
-def head(column: str, words: Words) -> str:
-    """Return the name of a column as a text: its words, without underscores."""
-    return words(well_formed(column).replace("_", " ").capitalize())
 
 
 def with_heads(table: Table, words: Words) -> Table:
@@ -59,6 +54,6 @@ def _quad(words: Words, value: object) -> str:
 _SAID: Mapping[str, Callable[[Words, object], str]] = {
     "event_type": _event_type,
     "quad": _quad,
-    **dict.fromkeys(("kind", "sign", "status", "verdict"), _term),
+    **dict.fromkeys(("kind", "sign", "status", "verdict", "word_or_deed"), _term),
 }
 """What says a value, by the declared type of its column."""

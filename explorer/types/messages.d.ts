@@ -319,7 +319,7 @@ declare namespace Messages {
   interface SentElement {
     tag: string;
     look?: string;
-    act?: SentAct | SentFocus;
+    act?: SentAct | SentFocus | SentSave;
     href?: string;
     hint?: string;
     keys?: string;
@@ -337,6 +337,13 @@ declare namespace Messages {
     line: number;
     column: number;
     said: string;
+  }
+
+  /** A `Save`, which the browser handles: the key of the container of a drawing, and the file to save. */
+  interface SentSave {
+    save: string;
+    form: "png" | "svg";
+    name: string;
   }
 
   /** The data of a time bar. */

@@ -83,10 +83,10 @@ def test_new_ties_have_no_older_claim(story: Database) -> None:
 
 def test_escalation_counts_events_that_took_place(story: Database) -> None:
     found = story.read("saved/conflict/escalation")
-    assert column(found, "month", "quad", "events", "voices") == [
-        ("2023-10", "material", 1, 1),
-        ("2024-01", "material", 1, 2),
-        ("2024-01", "verbal", 1, 1),
+    assert column(found, "month", "word_or_deed", "events", "voices") == [
+        ("2023-10", "material conflict", 1, 1),
+        ("2024-01", "material conflict", 1, 2),
+        ("2024-01", "verbal conflict", 1, 1),
     ]
     assert len(story.read("saved/conflict/escalation", entities=["hamas"]).rows) == 1
 
@@ -180,10 +180,10 @@ def test_an_event_of_two_publishers_is_not_listed_as_reported_by_one(story: Data
     assert not {CLAIMS["attack"].asserts.id, CLAIMS["sanctions"].asserts.id} & set(found)
 
 
-def test_publishers_are_compared_by_quad(story: Database) -> None:
+def test_publishers_are_compared_by_words_and_deeds(story: Database) -> None:
     found = story.read("saved/coverage/publishers")
-    assert ("Evening Mirror", 4, 1) in column(found, "publisher", "quad", "claims")
-    assert ("Gulf Courier", 1, 3) in column(found, "publisher", "quad", "claims")
+    assert ("Evening Mirror", "material conflict", 1) in column(found, "publisher", "word_or_deed", "claims")
+    assert ("Gulf Courier", "verbal cooperation", 3) in column(found, "publisher", "word_or_deed", "claims")
 
 
 def test_sentences_with_actors_but_without_a_claim_are_counted(database: Database) -> None:

@@ -18,12 +18,12 @@ from cypher.database.elements import Elements
 from cypher.database.tie_rows import tie_rows
 from cypher.desk.drawing import Drawing, LeftOut
 from cypher.model.graph import Entity, EntityKind
+from explorer.charts.drawing import chart_of
 from explorer.graph.subgraph import Subgraph, subgraph_of
 from explorer.network.layout import arrange
 from explorer.network.legend import legend
 from explorer.network.payload import network_of, payload_of
 from explorer.network.style import drawing_policy
-from explorer.queries.charts import chart_of
 from explorer.queries.download import _FORMATS, Shown
 from explorer.queries.drawable import Drawable, drawable
 from explorer.queries.frames import as_frame

@@ -27,6 +27,11 @@ class Quad:
     sign: Sign
     labels: Mapping[str, str]
 
+    @property
+    def code(self) -> str:
+        """Its name in results, such as ``verbal conflict``."""
+        return self.labels["en"].lower()
+
 
 @dataclass(frozen=True, slots=True)
 class Mode:

@@ -5,7 +5,7 @@
 // :param limit integer = 150  Maximum number of pairs
 // :returns chart heatmap recipient_name actor_name voices
 // :columns actor_name name, recipient_name name, voices integer, claims integer,
-//    event_types [event_type], actor id, recipient id
+//    event_types [event_type], signs [sign], actor id, recipient id
 // :tag overview matrix
 MATCH (claim:Claim)
 WHERE claim.placed_until >= coalesce($since, '0000')
@@ -19,6 +19,6 @@ MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
 RETURN actor.name AS actor_name, recipient.name AS recipient_name, count(DISTINCT claim.voice) AS voices,
        count(DISTINCT claim.id) AS claims, collect(DISTINCT claim.event_type) AS event_types,
-       actor.id AS actor, recipient.id AS recipient
+       collect(DISTINCT tie.sign) AS signs, actor.id AS actor, recipient.id AS recipient
 ORDER BY voices DESC, actor, recipient
 LIMIT $limit

@@ -4,8 +4,8 @@
 // Only events that the news dates to the month or closer.
 // :param entities entities = null  Only events with one of these as actor or recipient
 // :use level lens known_by since until
-// :returns chart line month events quad
-// :columns month string, quad string, events integer, voices integer
+// :returns chart line month events word_or_deed
+// :columns month string, word_or_deed word_or_deed, events integer, voices integer
 MATCH (claim:Claim)-[:ASSERTS]->(event:Event)
 WHERE claim.date >= coalesce($since, '0000')
   AND claim.date <= coalesce($until, '9999')
@@ -27,6 +27,6 @@ WHERE claim.date >= coalesce($since, '0000')
          MATCH (event)-[:FORMS]->(tie:Tie {level: 'bloc'}) WHERE tie.actor IN $entities OR tie.recipient IN $entities
        })
 WITH substring(claim.date, 0, 7) AS month, event, claim
-RETURN month, CASE event.quad WHEN 3 THEN 'verbal' ELSE 'material' END AS quad, count(DISTINCT event.id) AS events,
-       count(DISTINCT claim.voice) AS voices
-ORDER BY month, quad
+RETURN month, CASE event.quad WHEN 3 THEN 'verbal conflict' ELSE 'material conflict' END AS word_or_deed,
+       count(DISTINCT event.id) AS events, count(DISTINCT claim.voice) AS voices
+ORDER BY month, word_or_deed

@@ -1,27 +1,22 @@
-"""Charts of results: over time, as a ranking, as a matrix. The columns decide which ones fit."""
+"""Which charts fit a result: over time, as a ranking, as a matrix. The columns decide."""
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import ResultKind, Returns
 from cypher.database.export import plain_text, well_formed
 from cypher.database.tie_rows import has_ties
-from explorer.network.style import SIGN_COLOURS
-from explorer.queries.spoken import head
-from explorer.words import Words
+from explorer.charts.periods import period_named
 
-_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _MOST_SERIES = 8
-_MOST_BARS = 40
+_TIMES = ("day", "week", "month", "quarter", "year", "date")
 _MATRIX_OF_TIES = ("recipient_name", "actor_name", "claims")
 
 
@@ -63,12 +58,12 @@ def _is_drawable(table: Table, returns: Returns) -> bool:
 def _kind(returns: Returns) -> str:
     if returns.chart == "heatmap":
         return "Matrix"
-    return "Over time" if returns.x in ("day", "week", "month", "quarter", "year", "date") else "Ranking"
+    return "Over time" if returns.x in _TIMES else "Ranking"
 
 
 def _fitting(table: Table) -> dict[str, Returns]:
-    times = [name for name in table.columns if _all(_values(table, name), _is_time)]
-    numbers = [name for name in table.columns if _all(_values(table, name), _is_number)]
+    times = [name for name in table.columns if _holds_times(name, _values(table, name))]
+    numbers = [name for name in table.columns if name not in times and _all(_values(table, name), _is_number)]
     texts = [
         name
         for name in table.columns
@@ -102,8 +97,18 @@ def _is_missing(value: object) -> bool:
     return value is None or (isinstance(value, float) and math.isnan(value))
 
 
-def _is_time(value: object) -> bool:
-    return isinstance(value, str) and _DAY.fullmatch(value) is not None
+def is_time(value: object) -> bool:
+    """Return whether it is a text that names a day, week, month, quarter or year."""
+    return period_named(value) is not None
+
+
+def _holds_times(column: str, values: Sequence[object]) -> bool:
+    """Whether all values are periods of time; the numbers of a column of years are such."""
+    return _all(values, is_time) or (column.lower() == "year" and _all(values, _is_year))
+
+
+def _is_year(value: object) -> bool:
+    return type(value) is int and is_time(str(value))
 
 
 def _is_number(value: object) -> bool:
@@ -122,15 +127,32 @@ def points_of(table: Table, returns: Returns) -> Points:
     places = {axis: table.columns.index(column) for axis, column in columns_of(returns).items()}
     measured = "series" if returns.chart == "heatmap" else "y"
     place = places[measured]
-    fit = [row for row in table.rows if _is_number(row[place])]
+    fit = rows_with_number(table, table.columns[place])
     left_out = [
         number
         for number, row in enumerate(table.rows, start=1)
         if not _is_missing(row[place]) and not _is_number(row[place])
     ]
-    axes = {axis: _axis([row[at] for row in fit], axis == measured) for axis, at in places.items()}
+    axes = {
+        axis: _axis(_said(table.columns[at], [row[at] for row in fit]), axis == measured)
+        for axis, at in places.items()
+    }
     value = table.rows[left_out[0] - 1][place] if left_out else None
     return Points(pd.DataFrame(axes), table.columns[place], tuple(left_out), value)
+
+
+def rows_with_number(table: Table, column: str) -> list[Sequence[Any]]:
+    """Return the rows that have a number in the column which can be drawn."""
+    place = table.columns.index(column)
+    return [row for row in table.rows if _is_number(row[place])]
+
+
+def _said(column: str, values: list[Any]) -> list[Any]:
+    """Return years as texts: a year is a time, not a quantity."""
+    known = [value for value in values if value is not None]
+    if column.lower() != "year" or not _all(known, _is_year):
+        return values
+    return [None if value is None else str(value) for value in values]
 
 
 def _axis(values: Sequence[object], measured: bool) -> pd.Series[Any]:
@@ -138,98 +160,10 @@ def _axis(values: Sequence[object], measured: bool) -> pd.Series[Any]:
     if measured or _all([value for value in values if value is not None], _is_number):
         whole = all(isinstance(value, int) and abs(value) < 2**53 for value in values)
         return pd.Series(values, dtype="int64" if whole else "float64")
-    return pd.Series([None if value is None else _name(value) for value in values], dtype="object")
+    return pd.Series([None if value is None else name_of(value) for value in values], dtype="object")
 
 
-def _name(value: object) -> str:
+def name_of(value: object) -> str:
     """Return a value as text for Vega, which uses it as key of a JavaScript object: ``__proto__`` is none."""
     text = well_formed(plain_text(value))
     return f"{text}\u200b" if text == "__proto__" else text
-
-
-def chart_of(table: Table, returns: Returns, words: Words | None = None) -> alt.Chart:
-    """Return the chart that `returns` describes, with the columns renamed to ``x``, ``y`` and ``series``.
-
-    Vega would read column names of typed queries such as ``n.name`` or ``count(*)`` as paths.
-    """
-    drawn = points_of(table, returns).frame
-    words = words or Words()
-    titles = {axis: head(column, words) for axis, column in columns_of(returns).items()}
-    if returns.chart == "heatmap":
-        return _heatmap(drawn, titles)
-    if returns.chart == "bar" and _scale(drawn) == "N":
-        return _ranking(drawn, titles, words)
-    return _plot(drawn, titles, returns.chart or "bar", words)
-
-
-def _heatmap(frame: pd.DataFrame, titles: Mapping[str, str]) -> alt.Chart:
-    count = alt.Color("sum(series):Q", scale=alt.Scale(scheme="blues"), title=titles["series"])
-    chart: alt.Chart = (
-        alt.Chart(frame, height=420)
-        .mark_rect(cornerRadius=2)
-        .encode(
-            x=alt.X("x:N", title=None),
-            y=alt.Y("y:N", title=None),
-            color=count,
-            tooltip=[
-                alt.Tooltip("y:N", title=titles["y"]),
-                alt.Tooltip("x:N", title=titles["x"]),
-                alt.Tooltip("sum(series):Q", title=titles["series"]),
-            ],
-        )
-    )
-    return chart
-
-
-def _ranking(frame: pd.DataFrame, titles: Mapping[str, str], words: Words) -> alt.Chart:
-    """Draw horizontal bars, so that long names can be read, with the longest on top."""
-    best = frame.groupby("x")["y"].sum().nlargest(_MOST_BARS).index
-    chart: alt.Chart = (
-        alt.Chart(frame[frame["x"].isin(best)], height=alt.Step(24))
-        .mark_bar(cornerRadius=2)
-        .encode(
-            y=alt.Y("x:N", title=None, sort="-x", axis=alt.Axis(labelLimit=260)),
-            x=alt.X("y:Q", title=titles["y"], axis=alt.Axis(tickMinStep=1)),
-            color=_colour(frame, titles, words),
-            tooltip=_tooltips(titles),
-        )
-    )
-    return chart
-
-
-def _plot(frame: pd.DataFrame, titles: Mapping[str, str], mark: str, words: Words) -> alt.Chart:
-    marks = {
-        "bar": alt.MarkDef("bar", cornerRadius=2),
-        "area": alt.MarkDef("area", opacity=0.8),
-        "line": alt.MarkDef("line", point=True, strokeWidth=2.5),
-    }
-    scale = _scale(frame).replace("T", "O")  # ordinal: each month gets the same width
-    chart: alt.Chart = alt.Chart(frame, mark=marks[mark], height=420).encode(
-        x=alt.X(f"x:{scale}", title=titles["x"], sort=None),
-        y=alt.Y("y:Q", title=titles["y"], axis=alt.Axis(tickMinStep=1)),
-        color=_colour(frame, titles, words),
-        tooltip=_tooltips(titles),
-    )
-    return chart
-
-
-def _tooltips(titles: Mapping[str, str]) -> list[alt.Tooltip]:
-    return [alt.Tooltip(f"{name}:{'Q' if name == 'y' else 'N'}", title=each) for name, each in titles.items()]
-
-
-def _colour(frame: pd.DataFrame, titles: Mapping[str, str], words: Words) -> alt.Color | Any:  # noqa: ANN401 - or nothing
-    """The colours of the network if the series are signs, else those of the theme."""
-    if "series" not in frame:
-        return alt.Undefined
-    signs = {words.term(sign): colour for sign, colour in SIGN_COLOURS.items()}
-    known = set(frame["series"]) <= signs.keys()
-    scale = alt.Scale(domain=list(signs), range=list(signs.values())) if known else alt.Undefined
-    return alt.Color("series:N", title=titles["series"], scale=scale)
-
-
-def _scale(frame: pd.DataFrame) -> str:
-    """Vega's letter for the type of the first axis: quantities, times, or names."""
-    if pd.api.types.is_numeric_dtype(frame["x"]):
-        return "Q"
-    values = [value for value in frame["x"] if value is not None]
-    return "T" if _all(values, _is_time) else "N"
