@@ -104,7 +104,8 @@ def over_time(
         **painting,
     )
     if mark == "bar":
-        return base.mark_bar(size=course.axis.bar_width())
+        bars: alt.Chart = base.mark_bar(size=course.axis.bar_width())
+        return bars
     run = base.mark_area(opacity=0.7) if mark == "area" else base.mark_line(strokeWidth=2.5).encode(**dashes)
     points = base.mark_circle(size=46, opacity=1).transform_filter("datum.reported")
     return alt.LayerChart(layer=[run, points])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cypher.model.blocs import blocs
 from cypher.model.graph import Lens, Level
-from explorer.queries.spoken import head
+from explorer.charts.heads import head
 from explorer.view.clock import KNOWN_BY
 from explorer.view.level import LEVEL, LEVELS
 from explorer.words import Words

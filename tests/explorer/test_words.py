@@ -15,6 +15,7 @@ from cypher.desk.fitting import NO_DAYS, NO_ROWS, NO_TYPED_ROWS, ONE_PARTY
 from cypher.desk.unknown_names import NEAR, OTHER, PLAIN, NameKind
 from cypher.judging.annotations import INFORMATION_GRADES, SOURCE_GRADES
 from cypher.model.graph import DatePrecision, EntityKind, EventStatus, Lens, RelationType, Sign
+from explorer.charts.heads import head
 from explorer.graph.subgraph import Verdict
 from explorer.pages import PAGES
 from explorer.pages.review.page import STAGES
@@ -23,7 +24,6 @@ from explorer.panels.entity import RANKS
 from explorer.panels.evidence import JUDGEMENTS
 from explorer.panels.first_news import HEADINGS, LEADS, FirstNews
 from explorer.panels.review.reviewing import LABELS
-from explorer.queries.spoken import head
 from explorer.shell.frame import LENS_HELP
 from explorer.words import Words, form_of
 
