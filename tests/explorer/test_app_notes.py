@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from cypher.database import Database
 from cypher.desk.notes import notes_on, reply, write_note
+from cypher.judging.merging import merge
 from cypher.model.graph import Sign
 from explorer.notes.drafts import TAGS, TEXT, Draft, Place
 from explorer.reads.picture import picture
@@ -153,6 +154,16 @@ def test_an_actor_has_the_same_notes_on_its_page(story: Database) -> None:
     write_note(story, "IRN", "Seen on both", author="budi", tags=["both"])
     assert "Seen on both" in papers(opened(page="actors", entity="IRN"))
     assert "# both" in papers(show(opened(level="actor"), select_nodes(View(), ["IRN"])))
+
+
+def test_the_notes_of_a_merged_actor_are_written_on_the_other_one(story: Database) -> None:
+    write_note(story, "muttaqi", "Who is this?", author="budi")
+    merge(story, "muttaqi", "taliban", author="ratna")
+    app = show(opened(level="actor"), select_nodes(View(), ["muttaqi"]))
+    assert "Who is this?" in papers(app)
+    begin(app, Place("taliban"), Draft("Their minister"))
+    app.button(key="save note").click().run()
+    assert texts(story, "taliban") == ["Who is this?", "Their minister"]
 
 
 def test_the_network_keeps_only_ties_with_notes_of_a_tag(

@@ -68,9 +68,15 @@ def draw_side(view: View, drawn: Picture) -> None:
             draw_last_judgement()
             subject, content = _about(name, view, drawn)
             if view.node and not name.strip():
-                draw_note_form([view.node], read_notes([view.node]))
+                _draw_note_form(view.node)
             _draw_panel(*content, subject=subject)
             draw_judging_together([] if name.strip() else _several_ties(view, drawn))
+
+
+def _draw_note_form(node: str) -> None:
+    """Draw the form for a note on a node; on the other one, if it was merged into another."""
+    if found := entity(node):
+        draw_note_form([found.id], read_notes([found.id]))
 
 
 def _several_ties(view: View, drawn: Picture) -> list[str]:
@@ -152,7 +158,7 @@ def _entity(me: str, view: View, drawn: Picture) -> tuple[Element, ...]:
         total=_total(me, counts, view.filters),
         expanded=is_centre(view, me),
         wanted=session.expansion(),
-        notes=read_notes([me]),
+        notes=read_notes([found.id]),
         opening=_opening(found, view, drawn),
     )
     return entity_panel(facts)
