@@ -263,6 +263,15 @@ class MergeCandidate(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class NameCount(Row):
+    """A row of `explore/name_counts`."""
+
+    kind: str
+    name: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class NamedActor(Row):
     """A row of `explore/named_actors`."""
 
@@ -320,6 +329,15 @@ class OrphanAnnotation(Row):
     tags: Sequence[str]
     author: str
     created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyExample(Row):
+    """A row of `explore/property_examples`."""
+
+    label: str
+    name: str
+    example: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,6 +440,15 @@ class TieBehind(Row):
     recipient: str
     recipient_for: str
     voices: int
+
+
+@dataclass(frozen=True, slots=True)
+class TypeExample(Row):
+    """A row of `explore/type_examples`."""
+
+    name: str
+    start: str
+    end: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,3 +117,10 @@ class EndWatch(Act):
     """Stop watching a query."""
 
     watch: str
+
+
+@dataclass(frozen=True, slots=True)
+class InsertName(Act):
+    """Insert a name of the graph in the editor of queries, at the cursor."""
+
+    name: str

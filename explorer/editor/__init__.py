@@ -1,6 +1,6 @@
 """The Cypher editor: a Streamlit component with a bundled CodeMirror that completes names from our graph."""
 
-from explorer.editor.component import Mistake, draw_cypher
+from explorer.editor.component import Mistake, Shown, draw_cypher
 from explorer.editor.vocabulary import vocabulary
 
-__all__ = ["Mistake", "draw_cypher", "vocabulary"]
+__all__ = ["Mistake", "Shown", "draw_cypher", "vocabulary"]

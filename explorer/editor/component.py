@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from explorer.editor.messages import EditorData, SentMistake
+from explorer.editor.messages import EditorData, Insertion, SentMistake
 from explorer.editor.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -37,20 +37,31 @@ class Mistake:
         return {"text": self.text, "line": self.line, "column": self.column, "said": self.said}
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the editor shows: a text, perhaps with a mistake.
+
+    `insertion` is a text to insert at the cursor, with a number by which the editor knows whether it did so.
+    A `text` that the reader has not typed since the last replacement replaces the content.
+    """
+
+    text: str
+    mistake: Mistake | None = None
+    insertion: tuple[int, str] | None = None
+
+
 def draw_cypher(
-    text: str,
+    shown: Shown,
     *,
     key: str,
     label: str,
-    mistake: Mistake | None = None,
     on_text: Callable[[str], None],
     on_run: Callable[[], None],
 ) -> None:
-    """Draw the editor with `text` in it.
+    """Draw the editor.
 
     `on_text` is called with the text after the reader has changed it, `on_run` when the reader runs it.
-    `label` is the accessible name. A `text` that the reader has not typed since the last replacement replaces
-    the content.
+    `label` is the accessible name.
     """
 
     def told() -> None:
@@ -59,12 +70,17 @@ def draw_cypher(
             on_text(typed)
 
     data: EditorData = {
-        "text": text,
+        "text": shown.text,
         "label": label,
         "vocabulary": vocabulary(),
-        "mistake": mistake.as_json() if mistake else None,
+        "mistake": shown.mistake.as_json() if shown.mistake else None,
+        "insertion": _insertion(shown),
     }
     _component()(key=key, data=data, on_text_change=told, on_run_change=on_run)
+
+
+def _insertion(shown: Shown) -> Insertion | None:
+    return {"n": shown.insertion[0], "text": shown.insertion[1]} if shown.insertion else None
 
 
 @functools.cache

@@ -27,6 +27,13 @@ class Vocabulary(TypedDict):
     words: list[str]
 
 
+class Insertion(TypedDict):
+    """A text to insert at the cursor, once. `n` differs each time."""
+
+    n: int
+    text: str
+
+
 class EditorData(TypedDict):
     """What Python sends. `label` is the accessible name of the editor."""
 
@@ -34,6 +41,7 @@ class EditorData(TypedDict):
     label: str
     vocabulary: Vocabulary
     mistake: SentMistake | None
+    insertion: Insertion | None
 
 
 class EditorStates(TypedDict):

@@ -34,6 +34,7 @@ from explorer.queries.listing import (
 from explorer.queries.offered import Offered, offered, saved_queries
 from explorer.queries.remarks import draw_plan, say_misfits, say_unknown
 from explorer.queries.results import Result, draw_result
+from explorer.queries.schema_drawer import draw_schema
 from explorer.reads.connections import analyst, read, reader
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
@@ -259,6 +260,7 @@ def _draw_typed() -> None:
     head = (element("h2", words("Your own Cypher")), element("p", f"{limits} {hint}", look="lead"))
     draw_elements(element("div", *head, look="head"), key="typed head")
     text = draw_editor()
+    draw_schema()
     try:
         query = typed_statement(TYPED, text, words("Your own Cypher"))
     except CatalogError as error:

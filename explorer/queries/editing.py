@@ -8,7 +8,7 @@ import streamlit as st
 
 from cypher.desk.own_queries import OwnQuery, save
 from cypher.errors import KonstelasiError
-from explorer.editor import Mistake, draw_cypher
+from explorer.editor import Mistake, Shown, draw_cypher
 from explorer.elements import draw_elements, element
 from explorer.queries.asking import TYPED, forget, outcome, place_of
 from explorer.reads.connections import analyst
@@ -38,10 +38,9 @@ def draw_editor() -> str:
     st.session_state.setdefault(keys.CYPHER, EXAMPLE)
     text: str = st.session_state[keys.CYPHER]
     draw_cypher(
-        text,
+        Shown(text, mistake_in(text), st.session_state.get(keys.INSERTED)),
         key="editor",
         label=session.words()("Cypher editor; Control and Enter runs it"),
-        mistake=mistake_in(text),
         on_text=_take,
         on_run=run_typed,
     )

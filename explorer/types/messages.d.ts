@@ -109,6 +109,7 @@ declare namespace Messages {
     label: string;
     vocabulary: Vocabulary;
     mistake: SentMistake | null;
+    insertion: Insertion | null;
   }
 
   /** What the editor reports and Streamlit keeps until it changes. */
@@ -177,6 +178,12 @@ declare namespace Messages {
     sign: string;
     claims: Array<ExportedClaim>;
     cut: string;
+  }
+
+  /** A text to insert at the cursor, once. `n` differs each time. */
+  interface Insertion {
+    n: number;
+    text: string;
   }
 
   /** A `LegendEntry`. */

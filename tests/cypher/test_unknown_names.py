@@ -86,3 +86,15 @@ def test_every_name_in_a_graph_that_people_worked_on_is_one_of_the_model(databas
     model = graph_names()
     assert {label for label, _ in found} <= {*model.labels, *model.types}
     assert {key for _, key in found} <= set(model.properties)
+
+
+def test_the_schema_counts_every_name_and_shows_what_it_is_in_the_graph(story: Database) -> None:
+    counts = {(kind, name): number for kind, name, number in story.read("explore/name_counts").rows}
+    assert counts["label", "Country"] == 7
+    assert counts["relationship type", "DENIES"] == 3
+    assert counts["property", "url"] == 9
+    examples = {row[:2]: row[2] for row in story.read("explore/property_examples").rows}
+    assert {("Country", "name"), ("Event", "intensity"), ("Actor", "names")} <= examples.keys()
+    assert {label for label, _ in examples} == {name for kind, name in counts if kind == "label"}
+    types = {row[0] for row in story.read("explore/type_examples").rows}
+    assert types == {name for kind, name in counts if kind == "relationship type"}

@@ -44,6 +44,7 @@ class Editor {
     const { data } = call;
     this.call = call;
     this.told = new Set([data.text]);
+    this.inserted = data.insertion?.n; // an editor that is drawn anew inserts nothing
     this.view = new EditorView({
       parent: place,
       root: /** @type {Document | ShadowRoot} */ (place.getRootNode()),
@@ -104,6 +105,15 @@ class Editor {
     this.call = call;
     if (!this.told.has(data.text)) this.replace(data.text);
     this.mark(data.mistake);
+    if (data.insertion && data.insertion.n !== this.inserted) this.insert(data.insertion);
+  }
+
+  /** @param {Messages.Insertion} insertion */
+  insert({ n, text }) {
+    this.inserted = n;
+    this.view.dispatch(this.view.state.replaceSelection(text));
+    this.view.focus();
+    this.tell();
   }
 
   /** @param {string} text */
