@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeAlias
 
+from explorer.reasons import reason_in
 from explorer.words import Words
 
 
@@ -129,6 +130,17 @@ class Mode(Phrase):
     def said(self, words: Words) -> str:
         """Return the name from the ontology."""
         return words.mode(self.event_type, self.code) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason(Phrase):
+    """The extractor's reason for a claim."""
+
+    reason: str
+
+    def said(self, words: Words) -> str:
+        """Return it in a language."""
+        return reason_in(self.reason, words)
 
 
 @dataclass(frozen=True, slots=True)

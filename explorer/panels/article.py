@@ -13,7 +13,7 @@ from explorer.elements import Element, element, link
 from explorer.panels.evidence import JUDGEMENTS, sign_of
 from explorer.panels.notes import Notes, left_behind, note_button, note_cards, note_section
 from explorer.panels.widgets import badge
-from explorer.phrases import Certainty, Day, EventType, Plural, Published, Term, joined, say
+from explorer.phrases import Certainty, Day, EventType, Plural, Published, Reason, Term, joined, say
 from explorer.text import Mark, marked
 
 
@@ -179,7 +179,7 @@ def _details(row: DocumentClaim, verdict: str, notes: Notes) -> Element:
     return element(
         "div",
         element("p", joined(": ", (say("Confidence"), Certainty(row.confidence))), look="soft"),
-        element("ul", *(element("li", reason) for reason in row.reasons), look="reasons"),
+        element("ul", *(element("li", Reason(reason)) for reason in row.reasons), look="reasons"),
         element(
             "div",
             *buttons,

@@ -21,6 +21,7 @@ from explorer.phrases import (
     Phrase,
     Plural,
     Published,
+    Reason,
     Said,
     Term,
     joined,
@@ -170,7 +171,7 @@ def why(claim: EvidenceClaim) -> Element:
     return element(
         "details",
         element("summary", joined(": ", (say("Confidence"), Certainty(claim.confidence)))),
-        element("ul", *(element("li", reason) for reason in claim.reasons)),
+        element("ul", *(element("li", Reason(reason)) for reason in claim.reasons)),
         element("small", claim.extractor),
     )
 

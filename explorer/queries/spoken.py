@@ -5,12 +5,13 @@ Dates stay as they are written in the graph, because a table is sorted by them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cypher.bolt.table import Table
 from cypher.catalog.column_types import Column
 from explorer.charts.heads import head
+from explorer.reasons import reason_in
 from explorer.words import Words
 
 
@@ -23,12 +24,31 @@ def with_values(table: Table, columns: Sequence[Column], words: Words) -> Table:
     """Return the table with the names of event types, kinds, signs, states and verdicts, instead of codes."""
     types = {column.name: column.type.name for column in columns}
     said = {
-        place: _SAID[types[name]] for place, name in enumerate(table.columns) if types.get(name, "") in _SAID
+        place: known
+        for place, name in enumerate(table.columns)
+        if (known := _SAID.get(types.get(name, "")) or (_NAMED.get(name) if name in types else None))
     }
-    rows = tuple(
+    rows = (
         tuple(_spoken(value, said.get(place), words) for place, value in enumerate(row)) for row in table.rows
     )
-    return replace(table, rows=rows)
+    return replace(table, rows=tuple(_with_modes(rows, table.columns, table.rows, types, words)))
+
+
+def _with_modes(
+    rows: Iterable[tuple[object, ...]],
+    columns: Sequence[str],
+    codes: Iterable[Sequence[object]],
+    types: Mapping[str, str],
+    words: Words,
+) -> Iterator[tuple[object, ...]]:
+    """Name the modes, whose names depend on the event type in the same row."""
+    if not {"mode", "event_type"} <= types.keys() & set(columns):
+        yield from rows
+        return
+    mode, kind = columns.index("mode"), columns.index("event_type")
+    for row, coded in zip(rows, codes, strict=True):
+        named = words.mode(str(coded[kind]), str(coded[mode])) or coded[mode]
+        yield (*row[:mode], named, *row[mode + 1 :])
 
 
 def _spoken(value: object, say: Callable[[Words, object], str] | None, words: Words) -> object:
@@ -50,6 +70,20 @@ def _term(words: Words, value: object) -> str:
 def _quad(words: Words, value: object) -> str:
     return words.quad(value) if isinstance(value, int) else str(value)
 
+
+_LANGUAGES = {"id": "Indonesian", "en": "English", "es": "Spanish"}
+
+
+def _language(words: Words, value: object) -> str:
+    return words(_LANGUAGES.get(str(value), str(value)))
+
+
+def _said_reason(words: Words, value: object) -> str:
+    return reason_in(str(value), words)
+
+
+_NAMED: Mapping[str, Callable[[Words, object], str]] = {"language": _language, "reasons": _said_reason}
+"""What says a value of a column of texts, by the name of the column in shipped queries."""
 
 _SAID: Mapping[str, Callable[[Words, object], str]] = {
     "event_type": _event_type,

@@ -19,6 +19,7 @@ from ingest.loading.rows import names_of
         ("NZL", "Selandia Baru"),
         ("PSE", "Palestina"),
         ("GBR", "Inggris"),
+        ("MMR", "Myanmar"),
         ("COD", "Republik Demokratik Kongo"),
         ("COG", "Republik Kongo"),
         ("african-union", "Uni Afrika"),
@@ -30,6 +31,11 @@ def test_an_entity_has_its_indonesian_name(entity: str, name: str) -> None:
 
 def test_a_spelling_of_the_news_is_not_the_name_that_is_shown() -> None:
     assert "id" not in shown_names("hamas")
+
+
+@pytest.mark.parametrize("spelling", ["Birma", "Burma", "Myanmar"])
+def test_every_spelling_still_finds_the_state(spelling: str) -> None:
+    assert {entity.id for entity, _ in load_knowledge().named(spelling)} == {"MMR"}
 
 
 def test_no_two_states_share_a_name_in_a_language() -> None:
