@@ -26,6 +26,7 @@ from ingest.extraction.events.truth.fictions import find_fictions
 from ingest.extraction.events.truth.hearsay import find_hearsay
 from ingest.extraction.events.truth.status import find_status, is_part_of
 from ingest.extraction.events.truth.topics import is_act_of_states, is_doubtful
+from ingest.extraction.events.truth.unfulfilled import find_unfulfilled
 from ingest.extraction.events.truth.untruths import Untruth, find_untruths, status_in
 from ingest.extraction.events.warnings import is_of_danger
 from ingest.extraction.parties.collectives import is_possessed
@@ -95,9 +96,10 @@ def _last_together(told: list[Told]) -> tuple[str, ...]:
 
 
 def _unreal(story: Story, scene: Scene) -> tuple[Untruth, ...]:
-    """Return the parts of a sentence that are said to be untrue, are hearsay or belong to fiction."""
-    untrue = find_untruths(scene.parse, _before(story, scene))
-    return (*untrue, *find_hearsay(scene.parse), *find_fictions(scene.parse))
+    """Return the parts of a sentence that are untrue, not done, hearsay or fiction."""
+    parse = scene.parse
+    untrue = find_untruths(parse, _before(story, scene))
+    return (*untrue, *find_unfulfilled(parse), *find_hearsay(parse), *find_fictions(parse))
 
 
 def _before(story: Story, scene: Scene) -> Parse | None:

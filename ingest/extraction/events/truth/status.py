@@ -30,7 +30,7 @@ def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
     words = set(_words_that_bear_on(parse, trigger)).difference(parse.lower[own], parse.lemmas[own])
     negated = words & groups["negation"] and not words & groups["cancels"]
     undone = EventStatus.NEGATED if words & groups["undoes"] else _undone(parse, trigger)
-    if undone is not None or negated or _has_negative_subject(parse, trigger):
+    if undone is not None or negated or _has_negative_subject(parse, trigger) or _takes_none(parse, trigger):
         return undone or EventStatus.NEGATED
     if words & groups["hypothetical"] or _is_only_hoped(parse, trigger.head):
         return EventStatus.HYPOTHETICAL
@@ -83,6 +83,15 @@ def _has_negative_subject(parse: Parse, trigger: Trigger) -> bool:
         if length and (cleft or plain):
             return all(parse.tags[i] not in _BETWEEN for i in range(start + length, first))
     return False
+
+
+def _takes_none(parse: Parse, trigger: Trigger) -> bool:
+    """Return whether nobody and nothing is acted on: "expelled no envoys", "killed nobody"."""
+    acted_on = None if trigger.voice.nominal else child(parse, trigger.head, "object")
+    if acted_on is None or parse.language.grammar.head_first:
+        return False
+    beside = (item for item in parse.children[acted_on] if item < acted_on)
+    return any(parse.phrase_at(item, "negative_subjects") == 1 for item in (acted_on, *beside))
 
 
 def is_told_as_true(parse: Parse, index: int) -> bool:
