@@ -11,7 +11,8 @@ from ingest.extraction.parties.collectives import collective, countries_beside, 
 from ingest.extraction.parties.companies import together
 from ingest.extraction.parties.examples import examples
 from ingest.extraction.parties.groups import country_of, what_is_counted
-from ingest.extraction.parties.party import Party, named, names_in
+from ingest.extraction.parties.opening_lists import opening_list
+from ingest.extraction.parties.party import Party, named, names_in, outermost
 from ingest.extraction.parties.references import area, described, facility, owner, somebody, unheard
 from ingest.extraction.parties.times_of_office import days_of
 from ingest.extraction.scene import Scene, Story
@@ -54,10 +55,11 @@ class PartyFinder:
     def _members(self, head: int) -> list[int]:
         """Return the heads of a list; only the first if a noun before it is shared: "menteri A, B, dan C"."""
         parse = self.scene.parse
-        before = members_before(parse, head)
-        if not before:
+        opening, before = opening_list(parse, head), members_before(parse, head)
+        if opening or not before:
             office = self.scene.offices.get(head)
-            return [item for item in conjuncts(parse, head) if item == head or not _lies_in(office, item)]
+            own = (item for item in conjuncts(parse, head) if item == head or not _lies_in(office, item))
+            return list(opening or own)
         shared = before[0] > 0 and parse.tags[before[0] - 1] in {"NOUN", "PROPN", "ADJ"}
         return [before[0]] if shared else [*before, head]
 
@@ -242,7 +244,7 @@ class PartyFinder:
 
     def _inside(self, head: int) -> tuple[Party, ...]:
         """Return the owner of something that is not a party itself: "tindakan Israel", "wilayah Israel"."""
-        names = _outermost(names_in(self.scene.parse, head))
+        names = outermost(names_in(self.scene.parse, head))
         whose = self._group_inside(head)
         if whose:
             return whose
@@ -286,12 +288,3 @@ class PartyFinder:
 def _lies_in(office: Office | None, index: int) -> bool:
     """Return whether a word lies in an office: "Perikanan" in "Menteri Kelautan dan Perikanan X"."""
     return office is not None and office.person is not None and office.first <= index < office.last
-
-
-def _outermost(names: list[Name]) -> list[Name]:
-    """Return the names that lie in no longer name: without "Palestinian" of "Palestinian Islamic Jihad"."""
-    return [
-        name
-        for name in names
-        if not any(other.span != name.span and other.span.covers(name.span) for other in names)
-    ]

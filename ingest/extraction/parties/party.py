@@ -38,3 +38,12 @@ def names_in(parse: Parse, head: int) -> list[Name]:
     """Return the names in the noun phrase around a word, in text order."""
     words = set(phrase(parse, head))
     return [name for name in parse.names if not words.isdisjoint(range(name.start, name.end))]
+
+
+def outermost(names: list[Name]) -> list[Name]:
+    """Return the names that lie in no longer name: without "Palestinian" of "Palestinian Islamic Jihad"."""
+    return [
+        name
+        for name in names
+        if not any(other.span != name.span and other.span.covers(name.span) for other in names)
+    ]

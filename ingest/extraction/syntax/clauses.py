@@ -27,7 +27,7 @@ def subjects(parse: Parse, index: int) -> tuple[tuple[int, ...], bool]:
         found = _own_subjects(parse, index)
         if found:
             return found, inherited
-        if parse.language.grammar.plays(parse.labels[index], "relative") and parse.heads[index] < index:
+        if _describes_noun(parse, index):
             noun = parse.heads[index]
             if not _describes_object(parse, index) or parse.heads[noun] in seen:
                 return tuple(_described(parse, noun)), inherited
@@ -46,6 +46,13 @@ def subjects(parse: Parse, index: int) -> tuple[tuple[int, ...], bool]:
         inherited = True
         seen.add(above)
         index = above
+
+
+def _describes_noun(parse: Parse, index: int) -> bool:
+    """Return whether a verb's clause describes a noun before it; "Ruiz: Peru Attacks Chile" has none."""
+    noun = parse.heads[index]
+    relative = parse.language.grammar.plays(parse.labels[index], "relative") and noun < index
+    return relative and ":" not in parse.lower[noun:index]
 
 
 def _own_subjects(parse: Parse, index: int) -> tuple[int, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.extraction.conftest import Told
+from cypher.model.graph import Event, EventStatus
+from tests.ingest.extraction.conftest import Extract, Told
 
 HEADLINES = [
     ("Peru Expels Chilean Diplomats", "en", "SANCTION", "Peru"),
@@ -51,6 +52,26 @@ HEADLINES = [
     ("Serbia Kerahkan Tentara ke Kosovo", "id", "MOBILIZE", "Serbia"),
     ("Putin Puji Modi", "id", "SUPPORT", "Vladimir Putin"),
 ]
+LISTS = [
+    ("Kenya, Ethiopia Condemn Somalia", "en", "ACCUSE", "Kenya & Ethiopia"),
+    ("Ghana, Togo, Benin Condemn Mali", "en", "ACCUSE", "Ghana & Togo & Benin"),
+    ("EU, Canada Impose Sanctions on Belarus", "en", "SANCTION", "European Union & Canada"),
+    ("Macron, Scholz Meet in Oslo", "en", "CONSULT", "Emmanuel Macron & Olaf Scholz"),
+    ("Chile, Peru to Strike Rebels", "en", "ASSAULT", "Chile & Peru"),
+    ("Kenya, Ethiopia Kecam Somalia", "id", "ACCUSE", "Kenya & Ethiopia"),
+    ("Norwegia dan Swedia Kecam Belarus", "id", "ACCUSE", "Norway & Sweden"),
+    ("Uni Eropa, Kanada Jatuhkan Sanksi ke Belarus", "id", "SANCTION", "European Union & Canada"),
+    ("Israel dan Hamas Sepakati Gencatan Senjata", "id", "AGREE", "Israel & Hamas"),
+    ("Oslo, Norway Condemns Belarus", "en", "ACCUSE", "Norway"),
+    ("Chile, Peru says, has attacked Bolivia", "en", "ASSAULT", "Chile"),
+    ("Emmanuel Macron: Peru Attacks Chile", "en", "ASSAULT", "Peru"),
+]
+ANNOUNCED = [
+    ("Macron to Visit Kenya", "CONSULT"),
+    ("Canada to Impose Sanctions on Belarus", "SANCTION"),
+    ("Serbian Envoys to Be Expelled by Norway", "SANCTION"),
+    ("Kenya to attack rebels in Somalia", "ASSAULT"),
+]
 PEACEFUL = [
     ("Serang Dilanda Banjir", "id"),
     ("Wisata Baru di Serang Banten", "id"),
@@ -58,11 +79,17 @@ PEACEFUL = [
 ]
 
 
-@pytest.mark.parametrize(("text", "language", "event_type", "actors"), HEADLINES)
+@pytest.mark.parametrize(("text", "language", "event_type", "actors"), HEADLINES + LISTS)
 def test_a_headline_tells_its_event(
     told: Told, text: str, language: str, event_type: str, actors: str
 ) -> None:
     assert (event_type, actors) in [(kind, who) for kind, who, _ in told(text, language)]
+
+
+@pytest.mark.parametrize(("text", "event_type"), ANNOUNCED)
+def test_an_infinitive_announces_what_is_planned(extracted: Extract, text: str, event_type: str) -> None:
+    events = [claim.asserts for claim in extracted(text, "en").claims if isinstance(claim.asserts, Event)]
+    assert [(event.event_type, event.status) for event in events] == [(event_type, EventStatus.PLANNED)]
 
 
 @pytest.mark.parametrize(("text", "language"), PEACEFUL)

@@ -20,6 +20,7 @@ from ingest.extraction.syntax.sentence import Parse
 _REACH = 4
 _CLAUSES_UP = 3
 _BETWEEN = frozenset({"VERB", "PUNCT", "ADP"})
+_INFINITIVE = "TO"
 _FUNCTION = frozenset({"AUX", "ADV", "PART", "SCONJ", "PRON"})
 
 
@@ -35,7 +36,20 @@ def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
     if words & groups["hypothetical"] or _is_only_hoped(parse, trigger.head):
         return EventStatus.HYPOTHETICAL
     planned = bool(words & groups["planned"]) and not words & groups["past"]
-    return EventStatus.PLANNED if planned or is_postponed(parse, trigger) else EventStatus.ACTUAL
+    planned = planned or _is_announced(parse, trigger) or is_postponed(parse, trigger)
+    return EventStatus.PLANNED if planned else EventStatus.ACTUAL
+
+
+def _is_announced(parse: Parse, trigger: Trigger) -> bool:
+    """Return whether a headline says with an infinitive what will be done: "X to visit Y"."""
+    carrier = light_verb(parse, trigger) if trigger.voice.nominal else None
+    index = trigger.head if carrier is None else carrier.index
+    above = parse.heads[index]
+    if not any(parse.details[item] == _INFINITIVE for item in parse.children[index]):
+        return False
+    if above == index:
+        return child(parse, index, "subject", "passive_subject") in range(index)
+    return above < index and parse.heads[above] == above and parse.tags.count("VERB") == 1
 
 
 def _is_only_hoped(parse: Parse, index: int) -> bool:
