@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
@@ -26,8 +28,8 @@ def _bare_agent(finder: PartyFinder, trigger: Trigger, verb: int) -> tuple[Party
     after = trigger.end if verb == trigger.head else verb + 1
     carried = verb != trigger.head
     bare = parse.language.grammar.bare_agent and (carried or not trigger.voice.nominal)
-    if not bare or after >= len(parse):
-        return ()
+    if not bare or after >= len(parse) or parse.is_nominalised(verb):
+        return ()  # "ditangkapnya X"
     if parse.is_word(after, "prepositions") or parse.is_word(after - 1, "prepositions"):
         return ()  # "dibuang ke X"
     head = noun_after(parse, after - 1)
@@ -37,6 +39,31 @@ def _bare_agent(finder: PartyFinder, trigger: Trigger, verb: int) -> tuple[Party
     if not carried and (before is None or before > verb) and subject_before(parse, verb) is None:
         return ()
     return finder.all_of(head)
+
+
+def meant_by_ending(finder: PartyFinder, verb: int, speaker: Party | None) -> tuple[Party, ...]:
+    """Return who does what a passive verb with the ending "-nya" tells: "X mengkritik Y yang dinilainya …".
+
+    In a relative clause it is the subject of the clause around it, else who speaks.
+    """
+    parse = finder.scene.parse
+    above = _subject_around(parse, verb)
+    found = finder.all_of(above) if above is not None else ()
+    meant = found or ((speaker,) if speaker is not None else ())
+    word = parse.words[verb]
+    return tuple(
+        replace(party, certainty=0.8 * party.certainty, reason=f"“{word}” read as by {party.entity.name}")
+        for party in meant
+    )
+
+
+def _subject_around(parse: Parse, verb: int) -> int | None:
+    """Return the subject of the nearest verb above that is not what the clause of `verb` describes."""
+    for above in parse.ancestors(verb):
+        head, _ = subject(parse, above) if parse.tags[above] == "VERB" else (None, False)
+        if head is not None and head < verb and not parse.is_below(verb, head):
+            return head
+    return None
 
 
 def _only_counts(parse: Parse, index: int) -> bool:

@@ -10,6 +10,9 @@ from cypher.model.graph import EntityKind, Sentence, Span
 from ingest.extraction.vocabulary.language import Language
 from ingest.knowledge import KnownEntity, Sense
 
+_BESIDE_VERB = frozenset({"ADV", "AUX", "PART"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -102,7 +105,23 @@ class Parse:
     def is_nominalised(self, index: int) -> bool:
         """Return whether an ending turns a verb into a noun: "terbunuhnya X", "mundurnya X"."""
         endings, word = self.language.possessive_endings, self.lower[index]
-        return bool(endings) and word.endswith(endings) and not self.language.forms.is_active(word)
+        nominal = bool(endings) and word.endswith(endings) and not self.language.forms.is_active(word)
+        return nominal and not self.ends_with_doer(index)
+
+    def ends_with_doer(self, index: int) -> bool:
+        """Return whether the ending of a passive verb is who does it: "yang dikecamnya", "X dinilainya …".
+
+        Its subject then stands before it. "Kabar ditangkapnya X" is a noun, with X behind it.
+        """
+        endings, word = self.language.possessive_endings, self.lower[index]
+        if not (endings and word.endswith(endings) and self.language.forms.is_passive(word)):
+            return False
+        before = next((i for i in range(index - 1, -1, -1) if self.tags[i] not in _BESIDE_VERB), None)
+        if before is None or self.is_word(before, "relative_pronouns"):
+            return before is not None
+        behind = index + 1
+        named = behind in self.name_at or self.tags[behind : behind + 1] == ("NOUN",)
+        return not named and (before in self.name_at or self.tags[before] in _NOUNS)
 
     def is_word(self, index: int, group: str) -> bool:
         """Return whether a token belongs to a group of function words of the language.

@@ -32,6 +32,8 @@ class NounSlots(Slots):
 
     def sides(self) -> Sides:
         """Return the actors and recipients of a noun, from its possessor, prepositions and light verb."""
+        if "speaker" in self.trigger.sense.actor:
+            return self._blamed()
         self.rules.append("event noun")
         joint = between(self.finder, self.trigger)
         if joint:
@@ -45,6 +47,12 @@ class NounSlots(Slots):
             if received is not None:
                 return received
         return self._told(owners, doers or self._carried_by(carrier), carrier)
+
+    def _blamed(self) -> Sides:
+        """Return the speaker and whose fault a noun names: "kelalaian pemerintah", said by another."""
+        self.rules.append("whose fault the speaker says it is")
+        faulty = possessor(self.finder, self.trigger) or self.agent(self.trigger.head)
+        return ((self.speaker,) if self.speaker is not None else ()), faulty
 
     def _received(self, carrier: Carrier, doers: tuple[Party, ...]) -> Sides | None:
         """Return the sides if the subject of the carrier receives the act: "X mendapat dukungan dari Y".

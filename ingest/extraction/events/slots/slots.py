@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
-from ingest.extraction.events.agents import find_agent
+from ingest.extraction.events.agents import find_agent, meant_by_ending
 from ingest.extraction.events.triggers import Trigger
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.parties.party import Party
@@ -51,7 +51,11 @@ class Slots(ABC):
 
     def agent(self, word: int) -> tuple[Party, ...]:
         """Return the agents of a passive verb or an event noun."""
-        return find_agent(self.finder, self.trigger, word)
+        found = find_agent(self.finder, self.trigger, word)
+        if not found and self.parse.ends_with_doer(word):
+            self.rules.append("the verb's ending")
+            found = meant_by_ending(self.finder, word, self.speaker)
+        return found
 
     def joined(self) -> tuple[Party, ...]:
         """Return the parties that a joint preposition adds to an event between equals."""

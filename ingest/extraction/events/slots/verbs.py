@@ -31,8 +31,7 @@ class VerbSlots(Slots):
         if "subject" not in self.trigger.sense.actor:
             if "speaker" not in self.trigger.sense.actor:
                 return self._giver(verb), self.subject(verb, passive=True)
-            asked = () if self._is_about_ourselves(verb) else self.subject(verb, passive=passive)
-            return (self._speaker(verb) if asked else ()), asked
+            return self._said(verb, () if self._is_unsaid(verb) else self.subject(verb, passive=passive))
         if passive:
             self.rules.append("passive verb")
             taken = self.subject(verb, passive=True) if "object" in self.trigger.sense.recipient else ()
@@ -56,11 +55,21 @@ class VerbSlots(Slots):
         given = (self.slot(word, slot) for slot in self.trigger.sense.actor for word in (verb, *nouns))
         return self.agent(verb) or next(filter(None, given), ())
 
-    def _is_about_ourselves(self, verb: int) -> bool:
-        """Return whether the subject is "I" or "we": "we must go on" asks nothing of another party."""
+    def _is_unsaid(self, verb: int) -> bool:
+        """Return whether the words ask or blame nobody else: "we must go on", "those responsible for"."""
         head, _ = subject(self.parse, verb)
         pronouns = self.parse.language.people.pronouns
-        return head is not None and pronouns.get(self.parse.lower[head]) == "first"
+        ourselves = head is not None and pronouns.get(self.parse.lower[head]) == "first"
+        relative = self.parse.language.grammar.plays(self.parse.labels[verb], "relative")
+        return ourselves or (relative and self.trigger.sense.mode == "allege")
+
+    def _said(self, verb: int, asked: tuple[Party, ...]) -> Sides:
+        """Return who asks or blames whom; who speaks of themselves blames nobody."""
+        speakers = self._speaker(verb) if asked else ()
+        if not _are_same(speakers, asked):
+            return speakers, asked
+        quoted = (self.speaker,) if self.speaker is not None else ()
+        return (() if _are_same(quoted, asked) else quoted), asked
 
     def _speaker(self, verb: int) -> tuple[Party, ...]:
         """Return the speaker as the actor of a demand: "Russia said that Israel must …"."""
@@ -172,3 +181,10 @@ class VerbSlots(Slots):
         objects = (item for item in below if grammar.plays(self.parse.labels[item], "object") and item > verb)
         clauses = (item for item in below if grammar.plays(self.parse.labels[item], "clause") and item > verb)
         return bool(opens) or next(objects, None) is not None or next(clauses, None) is not None
+
+
+def _are_same(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+    """Return whether two sides share a party or its words."""
+    return any(
+        one.entity.id == other.entity.id or one.span.overlaps(other.span) for one in some for other in others
+    )
