@@ -7,7 +7,6 @@ the open news corpus, is dropped from the training data; so are duplicates.
 usage: prepare_entities.py DATA OUT
 """
 
-import json
 import random
 import sys
 from collections import Counter
@@ -16,7 +15,8 @@ from pathlib import Path
 
 from spacy.tokens import DocBin
 
-from models.id_konstelasi_news.iob import Sentence, key_of, read_sentences, tag_runs, to_doc
+from models.id_konstelasi_news.iob import Sentence, read_sentences, tag_runs, to_doc
+from models.id_konstelasi_news.sealed import CORPUS, sealed_keys
 from models.id_konstelasi_news.tokenizer import blank_pipeline
 
 NEWS = {"PER": "PER", "LOC": "LOC", "ORG": "ORG"}
@@ -29,7 +29,6 @@ CROSS = {
     "location": "LOC",
     "country": "GPE",
 }
-CORPUS = Path(__file__).parents[2] / "corpus"
 DOMAINS = ("politics", "science", "literature", "music", "ai")
 DEV_TAIL = 60
 TITLECASE_SHARE = 0.12
@@ -73,15 +72,6 @@ def hyphenate(sentence: Sentence) -> Sentence | None:
             words = ((name, f"B-{kind}"), *sentence.words[past:])
             return Sentence(words, sentence.labels) if len(words) >= SHORTEST_SENTENCE else None
     return None
-
-
-def sealed_keys(corpus: Path) -> set[str]:
-    """Return the keys of all sealed sentences of the corpus, in any language, for comparison only."""
-    keys: set[str] = set()
-    for path in corpus.glob("sealed_*.jsonl"):
-        with path.open(encoding="utf8") as rows:
-            keys.update(key_of(json.loads(row)["text"]) for row in rows)
-    return keys
 
 
 def choose_training(sets: Sets, held_out: Iterable[Sentence], sealed: Iterable[str] = ()) -> list[Sentence]:

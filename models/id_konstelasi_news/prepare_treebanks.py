@@ -2,19 +2,22 @@
 
 Sources: UD_Indonesian-CSUI and the dev and test files of UD_Indonesian-GSD (CC BY-SA 4.0), UD_Indonesian-PUD
 (CC BY-SA 3.0). GSD's training file is not used. CSUI and GSD are scored on their own test files. Of PUD,
-every tenth sentence is held out for testing and every tenth for development.
+every tenth sentence is held out for testing and every tenth for development. What is in a sealed part of the
+open news corpus is in neither the training nor the development set.
 
 usage: prepare_treebanks.py DATA OUT
 """
 
 import random
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 
 from spacy.tokens import DocBin
 
 from models.id_konstelasi_news.conllu import Sentence, is_tree, key, read_sentences, to_doc
+from models.id_konstelasi_news.iob import key_of
+from models.id_konstelasi_news.sealed import CORPUS, sealed_keys
 from models.id_konstelasi_news.tokenizer import blank_pipeline
 
 DEV_TAIL = 40
@@ -43,6 +46,11 @@ def save(path: Path, sentences: Iterable[Sentence], longest: int = 1) -> None:
     print(f"{path.name}: {len(trees)} sentences, {sum(map(len, trees))} words")
 
 
+def without_sealed(sentences: Iterable[Sentence], sealed: Container[str]) -> list[Sentence]:
+    """Return the sentences whose key is not among the sealed ones."""
+    return [s for s in sentences if key_of("".join(word.form for word in s)) not in sealed]
+
+
 def main(data: Path, out: Path) -> None:
     """Split, remove test sentences from the training data, and write all sets."""
     csui = read_sentences(data / "UD_Indonesian-CSUI/id_csui-ud-train.conllu")
@@ -57,9 +65,11 @@ def main(data: Path, out: Path) -> None:
     csui, gsd = ([s for s in bank if key(s) not in taken] for bank in (csui, gsd))
     pud_train = [s for i, s in enumerate(pud) if i % 10 < 8]
     train = csui[:-DEV_TAIL] + gsd[:GSD_TRAIN] + pud_train
+    dev = csui[-DEV_TAIL:] + gsd[GSD_TRAIN:] + pud[8::10]
+    train, dev = (without_sealed(part, sealed_keys(CORPUS)) for part in (train, dev))
     random.Random(1).shuffle(train)  # noqa: S311
     save(out / "train" / "gold.spacy", train, LONGEST_GROUP)
-    save(out / "dev.spacy", csui[-DEV_TAIL:] + gsd[GSD_TRAIN:] + pud[8::10], LONGEST_GROUP)
+    save(out / "dev.spacy", dev, LONGEST_GROUP)
     for name, sentences in tests.items():
         save(out / f"test_{name}.spacy", sentences)
 
