@@ -55,7 +55,7 @@ def draw_judging(tie: str) -> None:
     with st.container(key="judging"):
         _draw_verdicts(sorted(chosen) or tie, _judge, _hint("Judges all claims of this edge as {author}"))
         with st.container(horizontal=True, gap="xsmall"):
-            with st.popover(words("Note"), icon=":material/edit_note:", width="stretch"):
+            with st.popover(words("Verdict details"), icon=":material/edit_note:", width="stretch"):
                 draw_details(words)
             with st.popover(words("History"), icon=":material/history:", width="stretch"):
                 _draw_history(tie, words)
@@ -72,7 +72,7 @@ def draw_judging_together(ties: Sequence[str]) -> None:
     with st.container(key="judging together"):
         st.caption(words("Judge all claims of these ties: {number}", number=len(ties)))
         _draw_verdicts(list(ties), _judge_unseen, _hint("Judges as {author}"))
-        with st.popover(words("Note"), icon=":material/edit_note:", width="stretch"):
+        with st.popover(words("Verdict details"), icon=":material/edit_note:", width="stretch"):
             draw_details(words)
 
 

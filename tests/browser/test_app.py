@@ -121,7 +121,7 @@ def test_a_verified_edge_is_marked_at_once_and_plain_again_after_undo(explorer: 
 
 def test_a_judgement_keeps_note_tag_and_confidence_in_its_history(explorer: Explorer) -> None:
     explorer.open_network(f"?lens=not_rejected&tie={HELP}")
-    explorer.panel().get_by_role("button", name="Note").click()
+    explorer.panel().get_by_role("button", name="Verdict details").click()
     explorer.page.get_by_role("textbox", name="Note").fill("Two witnesses <b>agree</b>")
     explorer.page.keyboard.press("Control+Enter")
     explorer.page.keyboard.press("Escape")

@@ -122,7 +122,7 @@ def test_notes_tags_and_authors_are_only_text(explorer: Explorer) -> None:
     explorer.open_network(f"?tie={BUNDLE}")
     explorer.page.get_by_label("Judging as").fill(HOSTILE[2])
     explorer.page.keyboard.press("Enter")
-    explorer.panel().get_by_role("button", name="Note").click()
+    explorer.panel().get_by_role("button", name="Verdict details").click()
     explorer.page.get_by_role("textbox", name="Note").fill("\n".join(PAYLOADS)[:1900])
     explorer.page.keyboard.press("Control+Enter")
     explorer.page.keyboard.press("Escape")
