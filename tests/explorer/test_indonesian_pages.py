@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -28,7 +29,7 @@ ENGLISH = re.compile(
 )
 ALLOWED = re.compile(
     r"Bahasa Indonesia|Konstelasi \S+|https?://\S+|`[^`]*`|konstelasi [a-z]+|[\w/.-]+\.\w{2,5}\b"
-    rf"|\be:tie-\w+|{EXTRACTOR}|country atau person"
+    rf"|\be:tie-\w+|\b[a-z]+-[0-9a-f]{{20}}\b|{EXTRACTOR}|country atau person"
 )
 """What is not English text: names of programs and files, addresses, ids, and codes that a reader can type."""
 CODES = frozenset(
@@ -51,6 +52,16 @@ CODES = frozenset(
     }
 )
 """Keys of messages to the browser whose values are codes."""
+MACHINE = frozenset(
+    {
+        *("id", "json", "icon", "type", "format", "shortcut", "columns", "raw_value", "raw_values"),
+        *("component_name", "deferred_file_id", "form_id", "min", "max", "url", "element_toolbar"),
+        *("js_content", "js_source_path", "css_content", "css_source_path", "html_content"),
+    }
+)
+"""Fields of Streamlit's messages that no reader sees."""
+STYLE = ("<style", ":material/", "$$")
+"""How texts begin that no reader sees either."""
 
 NEWS = article(
     "sanksi",
@@ -85,18 +96,31 @@ def texts(value: object) -> Iterator[str]:
         yield value
 
 
+def fields(message: Any) -> Iterator[str]:  # noqa: ANN401 - a message of protobuf has no class of its own
+    """Every text in a message of Streamlit to the browser, whatever element it is for."""
+    for field, value in message.ListFields():
+        for each in value if isinstance(value, Sequence) and not isinstance(value, str | bytes) else [value]:
+            if isinstance(each, str) and field.name not in MACHINE and not each.startswith(STYLE):
+                yield each
+            elif hasattr(each, "ListFields"):
+                yield from fields(each)
+
+
+def elements(block: Any) -> Iterator[Any]:  # noqa: ANN401 - elements and blocks of AppTest
+    """The elements of a page and of its blocks, blocks included."""
+    yield block
+    for child in getattr(block, "children", {}).values():
+        yield from elements(child)
+
+
 def said(app: AppTest) -> Iterator[str]:
-    """What a page says: labels, helps, options and values of widgets, and the messages to its components."""
-    for kind in ("button", "selectbox", "multiselect", "text_input", "text_area", "toggle", "checkbox"):
-        for widget in app.get(kind):
-            for name in ("label", "help", "placeholder"):
-                yield str(getattr(widget, name, None) or getattr(widget.proto, name, "") or "")
-    for widget in (*app.selectbox, *app.multiselect):
-        yield from widget.options
-    yield from (each.value for each in (*app.markdown, *app.caption))
-    yield from (each.proto.label for each in app.get("tab"))
+    """What a page says: all texts of its elements, its tables, and the messages to its components."""
+    for each in elements(app._tree):
+        proto = getattr(each, "proto", None)
+        yield from fields(proto) if hasattr(proto, "ListFields") else ()
     for frame in app.dataframe:
         yield from map(str, frame.value.columns)
+        yield from (cell for cell in frame.value.to_numpy().flatten() if isinstance(cell, str))
     for component in app.get("bidi_component"):
         yield from texts(json.loads(component.proto.json or "{}"))
 
