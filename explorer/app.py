@@ -20,7 +20,8 @@ from explorer.panels.first_news import FirstNews, begun, first_news, no_news
 from explorer.phrases import said
 from explorer.reads.connections import counts, has_news
 from explorer.serving.filling import Filling, filling
-from explorer.shell.frame import draw_sidebar, guarded
+from explorer.shell.frame import draw_sidebar, draw_unread, guarded
+from explorer.shell.tab import name_tab
 from explorer.view import session
 from explorer.view.redraw import Part, redraw
 
@@ -39,6 +40,8 @@ def draw() -> None:
     """Draw the sidebar and the page that the address names."""
     session.start([page.path for page in PAGES])
     draw_sidebar({page.path: page.title for page in PAGES})
+    draw_unread()
+    name_tab(*(session.words()(page.title) for page in PAGES if page.path == session.page()))
     _draw_page()
 
 

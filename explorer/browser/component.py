@@ -23,12 +23,14 @@ _KEY = "browser"
 class Reports:
     """The callbacks for reports of the browser, which run before the page is redrawn.
 
-    `reader` gets the cookie that another tab has written; `undo` and `redo` are called on their keys.
+    `reader` gets the cookie that another tab has written; `undo` and `redo` are called on their keys, `went`
+    after a step back or forward in the browser's history.
     """
 
     reader: Callable[[str], None]
     undo: Callable[[], None]
     redo: Callable[[], None]
+    went: Callable[[], None]
 
 
 @functools.cache
@@ -47,6 +49,7 @@ def reach_browser(reader: str, reports: Reports) -> None:
         on_reader_change=functools.partial(_tell_reader, reports.reader),
         on_undo_change=functools.partial(_tell, "undo", reports.undo),
         on_redo_change=functools.partial(_tell, "redo", reports.redo),
+        on_went_change=functools.partial(_tell, "went", reports.went),
     )
 
 

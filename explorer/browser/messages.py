@@ -22,8 +22,12 @@ class BrowserData(TypedDict):
 
 
 class BrowserTriggers(TypedDict):
-    """What the page reports for one run. `reader` is the cookie that another tab has written."""
+    """What the page reports for one run. `reader` is the cookie that another tab has written.
+
+    `went` is the query of the address to which the reader went back or forward in the browser.
+    """
 
     reader: str
     undo: bool
     redo: bool
+    went: str

@@ -21,7 +21,8 @@ class Picture:
     precedence: a node that is dragged, and unpinned by a step back, returns to its position in the layout.
     `managed` says whether the page decides which nodes are pinned. `arrangement` counts how often the whole
     view was laid out, and `stale` requests a new layout. `drawn` and `timed` cache what was last sent for the
-    graph and for the time bar, because a click changes neither.
+    graph and for the time bar, because a click changes neither. `arranged` has the nodes and pairs from which
+    alone the positions follow; it is None once they also depend on earlier views, or on the reader.
     """
 
     positions: dict[str, Point] = field(default_factory=dict)
@@ -29,12 +30,17 @@ class Picture:
     managed: bool = False
     arrangement: int = 0
     stale: bool = False
+    arranged: tuple[frozenset[str], frozenset[tuple[str, str]]] | None = None
     drawn: tuple[Subgraph, Words, str] | None = None
     timed: tuple[Timeline, Subgraph, Words, str] | None = None
 
     def places(self) -> dict[str, Point]:
         """Return the position at which each node is drawn."""
         return self.positions | self.held
+
+    def follows_from(self, subgraph: Subgraph) -> bool:
+        """Return whether a new session would draw the subgraph at the same positions."""
+        return not self.held and self.arranged == _layout_of(subgraph)
 
     def hold(self, pins: Mapping[str, Point] | None) -> None:
         """Pin the nodes `pins` at their positions. None keeps the pins that the reader set in the network."""
@@ -45,7 +51,7 @@ class Picture:
     def restore(self, places: Mapping[str, Point]) -> None:
         """Move nodes to their positions in a saved view."""
         self.positions |= places
-        self.drawn = None
+        self.drawn = self.arranged = None
 
     def take(self, moved: Mapping[str, Point], pinned: set[str]) -> None:
         """Store the reader's changes: the positions of `moved` nodes, and which nodes are `pinned`."""
@@ -53,7 +59,7 @@ class Picture:
         if not self.managed:
             known = self.positions | self.held | dict(moved)
             self.held = {node: known[node] for node in pinned if node in known}
-        self.drawn = None
+        self.drawn = self.arranged = None
 
 
 def remembered(key: str, view_id: str) -> Picture:
@@ -84,14 +90,21 @@ def place(
     """
     pairs = [(edge.actor, edge.recipient) for edge in subgraph.edges.values()]
     for node in subgraph.nodes.keys() & saved.keys():
+        picture.arranged = picture.arranged if node in picture.positions else None
         picture.positions.setdefault(node, saved[node])
     places = picture.places()
     known = {node: places[node] for node in subgraph.nodes if node in places}
     if picture.stale or not known.keys() - picture.held.keys():
         fixed = {node: known[node] for node in picture.held.keys() & known.keys()}
         picture.positions |= arrange(subgraph.nodes.keys(), pairs, fixed=fixed)
+        picture.arranged = None if fixed else _layout_of(subgraph)
         picture.stale = False
         picture.drawn = None
         return
     fresh = [node for node in subgraph.nodes if node not in known]
     picture.positions |= place_beside(fresh, places, pairs, anchors=anchors)
+
+
+def _layout_of(subgraph: Subgraph) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    pairs = ((edge.actor, edge.recipient) for edge in subgraph.edges.values())
+    return frozenset(subgraph.nodes), frozenset(pairs)

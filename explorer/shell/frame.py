@@ -15,6 +15,7 @@ from cypher.records.explore import GraphCounts
 from explorer.acts.opening import GoToPage
 from explorer.browser import Reports, reach_browser
 from explorer.elements import Element, Focus, draw_elements, element
+from explorer.network.style import plain_text
 from explorer.phrases import say
 from explorer.popovers import reach_popovers
 from explorer.reads import connections as database
@@ -91,6 +92,14 @@ def say_error(error: KonstelasiError, key: str) -> None:
     draw_elements(element("div", str(error), look="notice"), key=key)
 
 
+def draw_unread() -> None:
+    """Say which parameters of the opened link mean nothing; the page shows what it shows without them."""
+    if unread := session.unread():
+        listed = ", ".join(plain_text(each, 60) for each in unread)
+        said = say("This link has parts that cannot be read. They were left out: {parts}", parts=listed)
+        draw_elements(element("div", said, look="notice"), key="unread")
+
+
 def say_cancelled(error: StatementCancelledError) -> None:
     """Show that work was cancelled, with a button that starts it again."""
     words = session.words()
@@ -129,7 +138,10 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
         draw_elements(element("p", PROGRAM, look="soft"), key="version")
         draw_tour()
         reach_popovers()
-        reach_browser(as_cookie(session.reader_name()), Reports(take_name_of_tab, undo_last, redo_last))
+        reach_browser(
+            as_cookie(session.reader_name()),
+            Reports(take_name_of_tab, undo_last, redo_last, session.follow_history),
+        )
 
 
 def _draw_author(words: Words) -> None:

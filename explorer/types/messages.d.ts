@@ -57,6 +57,7 @@ declare namespace Messages {
     reader: string;
     undo: boolean;
     redo: boolean;
+    went: string;
   }
 
   /** An edge: how vis-network draws it, and what we draw ourselves. */

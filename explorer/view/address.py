@@ -7,8 +7,12 @@ from datetime import date
 from typing import TypeVar
 from urllib.parse import quote, unquote
 
-from cypher.model.graph import EntityKind, Sign
+from cypher.model.blocs import blocs
+from cypher.model.graph import EntityKind, EventStatus, RelationType, Sign
+from cypher.model.ontology import event_types
+from explorer.graph.grouping import BY_COUNTRY
 from explorer.graph.subgraph import Verdict
+from explorer.view.places import PLACES, is_readable
 from explorer.view.state import (
     MOST_NEIGHBOURS,
     NEIGHBOURS,
@@ -21,6 +25,9 @@ from explorer.view.state import (
     Rank,
     View,
 )
+
+FARTHEST = 50_000
+"""The largest distance of a pinned node from the origin; one farther away would hide all others."""
 
 
 def to_url(view: View) -> dict[str, str]:
@@ -67,19 +74,44 @@ def from_url(parameters: Mapping[str, str]) -> View:
         edge=None if nodes else parameters.get("tie") or None,
         filters=_filters(parameters),
         window=_window(parameters.get("window")),
-        groupings=_parted(parameters.get("group")),
+        groupings=tuple(each for each in _parted(parameters.get("group")) if each in (BY_COUNTRY, *blocs())),
         opened=_parted(parameters.get("open")),
         inside=_parted(parameters.get("inside")),
         bundled=parameters.get("bundle") == "1",
     )
 
 
+def unread(parameters: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names of query parameters with a value that `from_url` leaves out or replaces."""
+    view = from_url(parameters)
+    read = to_url(view)
+    lost = [name for name in _CLOSED if _parts(parameters.get(name)) - _parts(read.get(name))]
+    lost += [name for name in ("since", "until", "window") if parameters.get(name) and name not in read]
+    found = {"link": len(view.links), "pin": len(view.pins)}
+    lost += [name for name, number in found.items() if len(_pieces(parameters.get(name))) > number]
+    if not is_readable(parameters.get(PLACES, "")):
+        lost.append(PLACES)
+    return (*lost, *(["centre"] if not all(map(_is_sound, _pieces(parameters.get("centre")))) else []))
+
+
+_CLOSED = ("kind", "sign", "event_type", "status", "verdict", "group")
+"""The parameters whose values come from closed lists."""
+
+
+def _is_sound(centre: str) -> bool:
+    """Return whether the text of a centre means what it says, without a default or a limit in its place."""
+    entity, limit, _, rank = _fields(centre, 4)
+    fits = not limit or (limit.isascii() and limit.isdigit() and 1 <= int(limit[:9]) <= MOST_NEIGHBOURS)
+    return bool(entity) and fits and (not rank or rank in set(Rank))
+
+
 def _filters(parameters: Mapping[str, str]) -> Filters:
+    types = {*event_types(), *RelationType}
     return Filters(
         kinds=_known(parameters.get("kind"), EntityKind),
         signs=_known(parameters.get("sign"), Sign),
-        event_types=_parted(parameters.get("event_type")),
-        statuses=_parted(parameters.get("status")),
+        event_types=tuple(code for code in _parted(parameters.get("event_type")) if code in types),
+        statuses=_known(parameters.get("status"), EventStatus),
         verdicts=_known(parameters.get("verdict"), Verdict),
         tags=_parted(parameters.get("tag")),
         noted=parameters.get("noted") == "1",
@@ -121,9 +153,10 @@ def _pin_text(pin: Pin) -> str:
 def _pin(text: str) -> Pin | None:
     entity, x, y = _fields(text, 3)
     try:
-        return Pin(unquote(entity), int(x), int(y)) if entity else None
+        pinned = Pin(unquote(entity), int(x), int(y))
     except ValueError:
         return None
+    return pinned if entity and max(abs(pinned.x), abs(pinned.y)) <= FARTHEST else None
 
 
 def _fields(text: str, count: int) -> list[str]:
@@ -146,7 +179,11 @@ def _parted(text: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(unquote, _pieces(text))))
 
 
-_Closed = TypeVar("_Closed", EntityKind, Sign, Verdict)
+def _parts(text: str | None) -> set[str]:
+    return set(_parted(text))
+
+
+_Closed = TypeVar("_Closed", EntityKind, EventStatus, Sign, Verdict)
 
 
 def _known(text: str | None, closed_list: type[_Closed]) -> tuple[str, ...]:

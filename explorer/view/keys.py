@@ -10,6 +10,8 @@ from __future__ import annotations
 PAGE = "page"
 OPENED = "opened"
 ADDRESSES = "addresses"
+PLACES = "linked places"
+UNREAD = "unread"  # what the opened address has that means nothing
 BY_LINK = "by link"
 LENS = "lens"
 LANGUAGE = "language"

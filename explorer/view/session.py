@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NoReturn
 
 import streamlit as st
 
-from cypher.model.graph import USUAL_LEVEL, Lens
+from cypher.model.graph import USUAL_LEVEL, Lens, Level
 from cypher.model.lens import lens_parameter
 from explorer.view import address, keys, undo
 from explorer.view.clock import KNOWN_BY, known_by, stand_on
 from explorer.view.level import LEVEL, level, level_of_link, show_level
+from explorer.view.places import PLACES
 from explorer.view.reader import author, forget_refusal, know_browser, reader_name
 from explorer.view.redraw import Part, Shown, redraw
 from explorer.view.state import Expansion, View
@@ -120,7 +121,7 @@ def lens() -> str:
 
 
 def start(pages: Sequence[str]) -> None:
-    """Read the address, at the first run and after the reader has changed it by hand."""
+    """Read the address, at the first run and after the reader has changed it or gone back in the browser."""
     asked = st.query_params.to_dict()
     if asked in st.session_state.get(keys.ADDRESSES, ()):
         return
@@ -131,12 +132,42 @@ def start(pages: Sequence[str]) -> None:
     }
     if keys.LANGUAGE not in st.session_state:
         st.session_state[keys.BY_LINK] = bool(asked)
-        st.session_state[keys.LANGUAGE] = (
-            asked.get("language") if asked.get("language") in LANGUAGES else "en"
-        )
         know_browser()
-        usual = {"lens": Lens.TRUSTED.value, KNOWN_BY: ""}
-        look_from({**usual, **asked, LEVEL: level_of_link(asked, _SHARED)})
+    language = asked.get("language")
+    st.session_state[keys.LANGUAGE] = language if language in LANGUAGES else "en"
+    usual = {"lens": Lens.TRUSTED.value, KNOWN_BY: ""}
+    look_from({**usual, **asked, LEVEL: level_of_link(asked, _SHARED)})
+    st.session_state[keys.UNREAD] = _unread(asked, pages)
+
+
+def _unread(asked: Mapping[str, str], pages: Sequence[str]) -> tuple[str, ...]:
+    """Return the parameters of an address that have no meaning, as ``name=value``; defaults replace them."""
+    known: Mapping[str, Collection[str]] = {
+        "page": pages,
+        "language": LANGUAGES,
+        "lens": set(Lens),
+        LEVEL: set(Level),
+    }
+    names = [name for name, values in known.items() if asked.get(name) and asked[name] not in values]
+    if asked.get(KNOWN_BY) and known_by() is None:
+        names.append(KNOWN_BY)
+    if page() == pages[0]:
+        names += address.unread(asked)
+    return tuple(f"{name}={asked[name]}" for name in names)
+
+
+def unread() -> tuple[str, ...]:
+    """Return the parameters of the opened address that have no meaning, as ``name=value``."""
+    found: tuple[str, ...] = st.session_state.get(keys.UNREAD, ())
+    return found
+
+
+def follow_history() -> None:
+    """Take the address of the next run as one to open, because the reader went back to it in the browser.
+
+    Without this, an address that was written lately is taken for that of a late click.
+    """
+    st.session_state[keys.ADDRESSES] = []
 
 
 def came_by_link() -> bool:
@@ -170,6 +201,7 @@ def go_to_page(name: str) -> None:
     forget_refusal()
     undo.hush()
     st.session_state[keys.PAGE] = name
+    st.session_state[keys.UNREAD] = ()
 
 
 def open_page(name: str, parameters: Mapping[str, str]) -> NoReturn:
@@ -219,10 +251,27 @@ def adopt_view() -> None:
     if asked is None:
         return
     opened_view = address.from_url(asked)
-    if keys.TRAIL in st.session_state:
-        go(opened_view)
-    else:
+    st.session_state[keys.PLACES] = asked.get(PLACES)
+    if keys.TRAIL not in st.session_state:
         st.session_state[keys.TRAIL] = Trail(opened_view)
+    elif not _step_to(opened_view):
+        go(opened_view)
+
+
+def linked_places() -> str | None:
+    """Return the positions in the link that was just opened; None when called again."""
+    found: str | None = st.session_state.pop(keys.PLACES, None)
+    return found
+
+
+def _step_to(there: View) -> bool:
+    """Go one step back or forward on the trail if it shows this view; return whether it does."""
+    wanted = address.to_url(there)
+    for backwards, steps in ((True, trail().past[-1:]), (False, trail().future[:1])):
+        if any(address.to_url(each) == wanted for each in steps):
+            step(backwards)
+            return True
+    return False
 
 
 def _chosen() -> dict[str, str]:

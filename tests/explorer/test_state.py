@@ -7,7 +7,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cypher.model.graph import EntityKind, Sign
+from cypher.model.blocs import blocs
+from cypher.model.graph import EntityKind, EventStatus, RelationType, Sign
+from cypher.model.ontology import event_types
 from explorer.graph.subgraph import Verdict
 from explorer.view.address import from_url, to_url
 from explorer.view.session import Trail
@@ -52,8 +54,8 @@ filters = st.builds(
     Filters,
     kinds=st.lists(st.sampled_from([kind.value for kind in EntityKind]), unique=True).map(tuple),
     signs=st.lists(st.sampled_from([sign.value for sign in Sign]), unique=True).map(tuple),
-    event_types=st.lists(ids, unique=True).map(tuple),
-    statuses=st.lists(ids, unique=True).map(tuple),
+    event_types=st.lists(st.sampled_from([*event_types(), *RelationType]), unique=True).map(tuple),
+    statuses=st.lists(st.sampled_from([status.value for status in EventStatus]), unique=True).map(tuple),
     verdicts=st.lists(st.sampled_from([verdict.value for verdict in Verdict]), unique=True).map(tuple),
     since=days,
     until=days,
@@ -69,7 +71,7 @@ views = st.builds(
     pins=st.lists(pins, max_size=3).map(tuple),
     filters=filters,
     window=st.none() | st.tuples(st.dates(), st.dates()).map(sorted_days),
-    groupings=st.lists(ids, unique=True, max_size=2).map(tuple),
+    groupings=st.lists(st.sampled_from(["country", *blocs()]), unique=True, max_size=2).map(tuple),
     opened=st.lists(ids, unique=True, max_size=2).map(tuple),
     inside=st.lists(ids, unique=True, max_size=2).map(tuple),
     bundled=st.booleans(),

@@ -1,5 +1,5 @@
 // @ts-check
-// Cookies, the keys that undo and redo on every page, and what other tabs change. One listener serves the page:
+// Cookies, the keys that undo and redo on every page, steps in the history of the browser, and what other tabs change. One listener serves the page:
 // Streamlit may evaluate this module again, so what it knows is kept at the window.
 
 const YEAR = 31_536_000; // seconds
@@ -59,6 +59,11 @@ function pressed(event) {
   known.told?.setTriggerValue(key === "z" && !event.shiftKey ? "undo" : "redo", true);
 }
 
+// The reader went back or forward in the browser. Python would take the earlier address for that of a late click.
+function wentBack() {
+  known.told?.setTriggerValue("went", location.search || "?");
+}
+
 /** @param {Call} call */
 export default function ({ data, setTriggerValue }) {
   const first = known.told === null;
@@ -66,6 +71,7 @@ export default function ({ data, setTriggerValue }) {
   write(data);
   if (!first) return;
   window.addEventListener("keydown", pressed, true);
+  window.addEventListener("popstate", wentBack, true);
   document.addEventListener("visibilitychange", () => document.hidden || compare());
   known.tabs.addEventListener("message", compare);
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // The toolbar: every icon has a tooltip and an accessible name.
 import { icon } from "./icons.mjs";
+import { copyLink } from "./linking.mjs";
 import { element } from "./stage.mjs";
 
 /**
@@ -11,7 +12,8 @@ import { element } from "./stage.mjs";
  *
  * @typedef {object} ToolbarTarget the network that the tools act on
  * @property {HTMLElement} root
- * @property {{ canvas: HTMLElement }} stage
+ * @property {{ canvas: HTMLElement, say(text: string): void }} stage
+ * @property {(text: string) => string} say
  * @property {{ getSelectedNodes(): string[] }} network
  * @property {{ zoom(factor: number): void, fit(): void }} camera
  * @property {{ on: boolean, toggle(): void }} area
@@ -39,6 +41,7 @@ const TOOLS = [
   ["area", "Select an area (or Shift+drag)", (shown) => shown.area.toggle()],
   ["legend", "Show or hide the legend", (shown) => shown.legend.toggle()],
   ["full", "Full screen", (shown) => toggleFullScreen(shown.root)],
+  ["link", "Copy link", (shown) => copyLink(shown)],
   ["png", "Save as picture (PNG or SVG)", (shown) => shown.saving.toggle()],
 ];
 

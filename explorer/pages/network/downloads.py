@@ -36,7 +36,7 @@ def shown_picture(view: View, drawn: Picture, network: str) -> Shown:
 
     The selection and the pins are not included.
     """
-    title = _title(view, drawn, session.words())
+    title = title_of(view, drawn, session.words())
     period = drawn.times.period(view.window) if view.window else None
     address = to_url(replace(select_node(view, None), pins=(), window=period))
     stamp = stamp_of({"view": title}, address | _explained(drawn, period))
@@ -64,7 +64,8 @@ def stamp_line(view: View, drawn: Picture, network: str) -> str:
     return f"{shown.title} · {shown.picture_stamp(words).line(words)}"
 
 
-def _title(view: View, drawn: Picture, words: Words) -> str:
+def title_of(view: View, drawn: Picture, words: Words) -> str:
+    """Return what a picture shows, for its files and the tab: its centres, or the latest news."""
     centres = [centre.entity for centre in view.centres if centre.entity != START]
     names = [node.name for entity in centres if (node := drawn.ties.nodes.get(entity))]
     if not names:

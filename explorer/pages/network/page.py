@@ -9,20 +9,23 @@ import streamlit as st
 from cypher.errors import StatementCancelledError
 from explorer.atlas import draw_atlas
 from explorer.graph.grouping import drawn_as, is_group, place_of
-from explorer.network import Selection, draw_network, network_events
+from explorer.network import Selection, draw_network, network_events, restore_places
 from explorer.network.layout import Point
-from explorer.pages.network.downloads import stamp_line
+from explorer.network.memory import remembered
+from explorer.pages.network.downloads import stamp_line, title_of
 from explorer.pages.network.side_panel import draw_side
 from explorer.pages.network.toolbar import MAP, NETWORK, TABLE, draw_toolbar
 from explorer.queries.tables import draw_tie_tables
 from explorer.reads.connections import data_version
 from explorer.reads.picture import Picture, group_name, picture
 from explorer.shell.frame import guarded, workspace
+from explorer.shell.tab import name_tab
 from explorer.view import keys, session
 from explorer.view.address import to_url
 from explorer.view.clock import known_by
 from explorer.view.folding import open_group
 from explorer.view.level import level
+from explorer.view.places import PLACES, is_readable, places_of, places_text
 from explorer.view.redraw import Part, redraw, redraw_changed
 from explorer.view.state import View, expand, filter_by, filtered_by, look_at, pin, select_edge, select_nodes
 from explorer.work.pending import is_pending
@@ -45,10 +48,12 @@ def _workspace() -> None:
     with st.container(key="workspace"):
         view, drawn = _picture(session.view())
         st.session_state[keys.CANVAS] = (_asked(view), drawn, _selection(view, drawn))
-        session.show_address(to_url(view))
+        _move_linked(view, drawn)
+        name_tab(title_of(view, drawn, session.words()))
         left, right = st.columns([19, 10], gap="medium")
         with left:
             _DRAWING[draw_toolbar(drawn, KEY)](view, drawn)
+        _show_address(view, drawn)
         with right:
             _side()
 
@@ -67,9 +72,24 @@ def _side() -> None:
     drawn = picture(view, session.lens(), session.words().language)
     if on_canvas is not drawn or selected != _selection(view, drawn):
         redraw(Part.PAGE)
-    session.show_address(to_url(view))
+    _show_address(view, drawn)
     with st.container(key="side"):
         draw_side(view, drawn)
+
+
+def _move_linked(view: View, drawn: Picture) -> None:
+    """Move the nodes to their positions in the link that was just opened, if it has any."""
+    text = session.linked_places()
+    if text and is_readable(text):
+        restore_places(KEY, view.subject, places_of(text, drawn.graph.nodes))
+
+
+def _show_address(view: View, drawn: Picture) -> None:
+    """Write the address of the view, with the positions of its nodes if these do not follow from it."""
+    kept = remembered(KEY, view.subject)
+    places = {node: point for node, point in kept.positions.items() if node in drawn.graph.nodes}
+    moved = places and not kept.follows_from(drawn.graph)
+    session.show_address(to_url(view) | ({PLACES: places_text(places)} if moved else {}))
 
 
 def _picture(view: View) -> tuple[View, Picture]:
