@@ -7,12 +7,16 @@ from collections.abc import Mapping
 import streamlit as st
 
 from cypher.records.explore import FullEntity
+from cypher.records.shared import EvidenceClaim
+from explorer.acts.opening import OpenDocument
 from explorer.charts.balance import balance_chart
+from explorer.charts.lanes import Mark, lanes_chart
 from explorer.charts.saving import draw_chart
 from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_failure
 from explorer.notes.form import draw_note_form, read_notes
 from explorer.panels.profile.actor import ActorFacts, actor_profile
+from explorer.panels.profile.lanes import event_sign, events, is_deed
 from explorer.panels.profile.pair import PairFacts, no_pair, one_way, pair_head, together
 from explorer.panels.profile.reports import disputed, event_count, report_list
 from explorer.phrases import say
@@ -118,12 +122,31 @@ def _draw_pair(first: FullEntity, second: FullEntity, words: Words) -> None:
         draw_elements(nothing, key="no events")
         return
     _draw_curve([first.id, second.id], words)
+    lanes = {
+        f"{first.name} → {second.name}": facts.forth,
+        f"{second.name} → {first.name}": facts.back,
+        words("Together"): facts.both,
+    }
+    _draw_lanes([_mark(lane, each) for lane, claims in lanes.items() for each in events(claims)], words)
     left, right = st.columns(2, gap="large")
     with left:
         draw_elements(one_way(first, second, facts.forth), key="forth", subject=subject)
     with right:
         draw_elements(one_way(second, first, facts.back), key="back", subject=subject)
     draw_elements(*together(facts), key="together", subject=subject)
+
+
+def _mark(lane: str, claim: EvidenceClaim) -> Mark:
+    act = OpenDocument(claim.document, claim.claim)
+    return Mark(lane, claim.date, claim.event_type, event_sign(claim), is_deed(claim), act)
+
+
+def _draw_lanes(marks: list[Mark], words: Words) -> None:
+    """Draw one row for each direction; a mark opens the sentence of its event."""
+    chart = lanes_chart(marks, words)
+    if chart is not None:
+        draw_elements(element("h3", say("Events over time")), key="lanes head")
+        draw_chart(chart, "lanes", "konstelasi-lanes", words)
 
 
 def _draw_curve(ids: list[str], words: Words) -> None:

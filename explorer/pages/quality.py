@@ -135,7 +135,7 @@ def _draw_table(frame: pd.DataFrame, key: str, *, shares: bool = True) -> None:
         for name in frame.columns
         if frame[name].dtype == float
     }
-    st.dataframe(frame, hide_index=True, key=f"quality {key}", column_config=columns)
+    st.dataframe(frame, hide_index=True, placeholder="", key=f"quality {key}", column_config=columns)
 
 
 def _draw_lessons(lessons: list[Lesson], words: Words) -> None:
@@ -211,5 +211,5 @@ def _draw_agreement(opinions: list[Opinion], words: Words) -> None:
         }
         for each in found
     ]
-    st.dataframe(pd.DataFrame(rows), hide_index=True, key="quality agreement")
+    st.dataframe(pd.DataFrame(rows), hide_index=True, placeholder="", key="quality agreement")
     st.caption(words("1 is perfect, 0 is chance; empty if all verdicts are equal."))

@@ -174,6 +174,7 @@ def _draw_table(result: Result, key: str) -> None:
     picked = st.dataframe(
         as_frame(spoken),
         hide_index=True,
+        placeholder="",
         height="auto",
         key=f"{key} table",
         on_select="rerun",

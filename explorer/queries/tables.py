@@ -33,7 +33,13 @@ def draw_tie_tables(graph: Subgraph, undrawn: Subgraph, words: Words, height: in
 
 def _pick(graph: Subgraph, frame: pd.DataFrame, height: int, key: str) -> str | None:
     picked = st.dataframe(
-        frame, hide_index=True, height=height, key=key, on_select="rerun", selection_mode="single-row"
+        frame,
+        hide_index=True,
+        placeholder="",
+        height=height,
+        key=key,
+        on_select="rerun",
+        selection_mode="single-row",
     )
     rows = picked["selection"]["rows"]
     return list(graph.edges)[rows[0]] if rows else None

@@ -1,0 +1,97 @@
+"""Lanes: one row an actor or pair, each event a mark on a true axis of time, by sign, word or deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from cypher.model.graph import Sign
+from explorer.acts import Act
+from explorer.charts.clicks import ACT, as_field, clickable
+from explorer.charts.colours import PLAIN, filled
+from explorer.charts.heads import head
+from explorer.charts.periods import Period, Unit, period_named
+from explorer.charts.time_axis import TimeAxis, named
+from explorer.words import Words
+
+MOST_LANES = 12
+"""Maximum number of rows; those with the most events are kept."""
+
+_ROW = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event in a lane: its date as far as it is known, its type and sign, and what a click opens."""
+
+    lane: str
+    date: str | None
+    event_type: str
+    sign: Sign
+    is_deed: bool
+    act: Act
+
+
+def lanes_chart(marks: Sequence[Mark], words: Words) -> alt.Chart | None:
+    """Return the chart of the events that have a date, in the order of their lanes; None if none has."""
+    dated = [(mark, period) for mark in marks if (period := period_named(mark.date))]
+    lanes = _busiest(mark.lane for mark, _ in dated)
+    rows = [_row(mark, period, words) for mark, period in dated if mark.lane in lanes]
+    if not rows:
+        return None
+    axis = _axis(period for mark, period in dated if mark.lane in lanes)
+    frame, painting = filled(pd.DataFrame(rows), None, words)
+    kinds = [words("deed"), words("word")]
+    chart: alt.Chart = (
+        alt.Chart(frame, height=alt.Step(_ROW))
+        .mark_point(filled=True, size=110, opacity=0.9, strokeWidth=1.5, cursor="pointer")
+        .encode(
+            x=axis.x(None),
+            y=alt.Y("lane:N", title=None, sort=lanes, axis=alt.Axis(labelLimit=200, grid=True)),
+            shape=alt.Shape(
+                "kind:N",
+                title=None,
+                scale=alt.Scale(domain=kinds, range=["diamond", "circle"]),
+                legend=alt.Legend(orient="top", symbolFillColor=PLAIN, symbolStrokeColor=PLAIN),
+            ),
+            tooltip=[
+                alt.Tooltip("what:N", title=head("event_type", words)),
+                alt.Tooltip("series:N", title=head("sign", words)),
+                alt.Tooltip("period:N", title=words("Date")),
+            ],
+            **painting,
+        )
+    )
+    return clickable(chart)
+
+
+def _busiest(lanes: Iterable[str]) -> list[str]:
+    """Return the lanes with the most events, in the order in which they come."""
+    found = list(lanes)
+    order = list(dict.fromkeys(found))
+    kept = sorted(order, key=found.count, reverse=True)[:MOST_LANES]
+    return [lane for lane in order if lane in kept]
+
+
+def _axis(periods: Iterable[Period]) -> TimeAxis:
+    found = list(periods)
+    first = min(each.first for each in found)
+    last = max(each.end for each in found) - timedelta(days=1)
+    return TimeAxis(Period(first, Unit.DAY), Period(last, Unit.DAY))
+
+
+def _row(mark: Mark, period: Period, words: Words) -> dict[str, Any]:
+    return {
+        "x": period.middle().isoformat(),
+        "lane": mark.lane,
+        "series": words.term(mark.sign),
+        "kind": words("deed") if mark.is_deed else words("word"),
+        "what": words.event_type(mark.event_type),
+        "period": named(period, words),
+        ACT: as_field(mark.act),
+    }
