@@ -12,7 +12,7 @@ import streamlit as st
 from cypher.bolt.table import Table
 from cypher.database.export import as_csv, as_json, as_lines, well_formed
 from cypher.database.graphml import as_graphml
-from cypher.database.tie_rows import has_ties
+from cypher.database.tie_rows import ENDS, has_ties
 from cypher.model.release import PROGRAM
 from cypher.records.explore import ClaimBehind
 from explorer.graph.subgraph import Subgraph
@@ -128,11 +128,12 @@ def _json(shown: Shown, _words: Words) -> str:
 
 def _graphml(shown: Shown, _words: Words) -> str:
     places = shown.positions() if shown.positions else {}
-    if shown.graph is None or has_ties(shown.table):
+    if shown.graph is None:
         return as_graphml(shown.table, shown.signed, places=places)
-    tied = {end for edge in shown.graph.edges.values() for end in (edge.actor, edge.recipient)}
-    alone = [asdict(node) for node in shown.graph.nodes.values() if node.id not in tied]
-    return as_graphml(tie_table(shown.graph), shown.signed, alone, places)
+    table = shown.table if has_ties(shown.table) else tie_table(shown.graph)
+    tied = {row[end] for row in table.records() for end in ENDS}
+    lone = (node for node in shown.graph.nodes.values() if node.id not in tied and not node.members)
+    return as_graphml(table, shown.signed, map(asdict, lone), places)
 
 
 def _html(shown: Shown, words: Words) -> str:

@@ -112,3 +112,5 @@ def test_a_node_without_ties_is_in_the_picture_of_every_period() -> None:
     found = shown(("1999-01-01", "1999-02-01"), drawn)
     assert found.graph is not None
     assert set(found.graph.nodes) == {"alone"}
+    (graphml,) = (form for form in _FORMATS if form.ending == "graphml")
+    assert '<node id="alone">' in graphml.write(found, Words())
