@@ -57,7 +57,7 @@ def export(
 
     Example: konstelasi brief export "Iran and Israel" --format markdown --output iran-israel.md
     """
-    _refuse_unfit(form, output, language)
+    _refuse_unfit(output, language)
     with opened(Settings.from_environment(), Role.READER, tell) as database:
         chosen = named(name, briefs(database))
         now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -85,11 +85,9 @@ def named(name: str, found: list[BriefEntry]) -> BriefEntry:
     raise UsageError(f"There is no brief called {name[:80]!r}.{known}")
 
 
-def _refuse_unfit(form: FileFormat, output: Path | None, language: str) -> None:
+def _refuse_unfit(output: Path | None, language: str) -> None:
     """Refuse what cannot be written, before the graph is opened."""
     if language not in LANGUAGES:
         raise UsageError(f"There is no language {language[:20]!r}. Choose one of {', '.join(LANGUAGES)}.")
-    if output is None and form.is_binary:
-        raise UsageError(f"{form.value} is no text. Name a file with --output.")
     if output is not None and output.exists():
         raise UsageError(f"{output} exists. Name a new file.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -19,7 +19,7 @@ LONGEST_TITLE = 120
 MOST_ITEMS = 100
 """The maximum number of parts of a brief."""
 _ATTEMPTS = 20
-"""How often a part is added anew while others save the same brief; one of them succeeds each time."""
+"""How often a change is tried while others save the same brief; one of them succeeds each time."""
 
 
 class OutdatedBriefError(KonstelasiError):
@@ -130,15 +130,33 @@ def save(database: Database, wanted: Brief, author: str) -> Brief:
 def add(database: Database, brief: str, items: Sequence[Item], author: str) -> Brief:
     """Save the newest version of a brief with these parts at its end.
 
-    Parts that others add at the same time stay. Raises `UsageError` if there is no such brief or it is full.
+    Parts that others add at the same time stay. Raises `UsageError` if there is no such brief, or it is full
+    or was removed.
     """
+    return _changed(database, brief, author, lambda before: (*before, *items))
+
+
+def take_out(database: Database, brief: str, item: str, author: str) -> Brief:
+    """Save the newest version of a brief without the part of this id; the other parts stay."""
+    return _changed(database, brief, author, lambda before: tuple(each for each in before if each.id != item))
+
+
+def _changed(
+    database: Database,
+    brief: str,
+    author: str,
+    change: Callable[[tuple[Item, ...]], tuple[Item, ...]],
+) -> Brief:
+    """Save the newest version with changed parts; if somebody else saves first, read theirs and try again."""
     for _ in range(_ATTEMPTS):
         newest = read_brief(database, brief)
+        if newest.retired:
+            raise UsageError(f"{newest.title!r} was removed. Open another brief, then try again.")
         try:
-            return save(database, replace(newest, items=(*newest.items, *items)), author)
+            return save(database, replace(newest, items=change(newest.items)), author)
         except OutdatedBriefError:
             continue
-    raise OutdatedBriefError("Others are saving this brief at this moment. Nothing was added; try again.")
+    raise OutdatedBriefError("Others are saving this brief at this moment. Nothing was changed; try again.")
 
 
 def _properties(made: Brief) -> dict[str, object]:

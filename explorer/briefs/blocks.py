@@ -6,7 +6,7 @@ what it writes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -40,9 +40,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence of the news."""
+    """A sentence of the news, from this document of the graph for this claim."""
 
     text: str
+    document: str
+    claim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """The claims of each month by sign, as a picture; `grid` says the same in words."""
+    """The claims of each month by sign, as a picture; `grid` says the same in words.
+
+    `signs` names the signs that have bars, in order.
+    """
 
     bars: Sequence[Bar]
+    signs: Mapping[str, str]
     grid: Grid
     label: str
 

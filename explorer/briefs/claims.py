@@ -41,7 +41,7 @@ Names = Mapping[str, str]
 def claim_blocks(claim: FrozenClaim, changed: Changed | None, words: Words, names: Names) -> Iterator[Block]:
     """Yield the blocks of one claim, with what has `changed` since it was collected."""
     yield Line(_what(claim, names).said(words), Look.STRONG)
-    yield Quote(claim.sentence)
+    yield Quote(claim.sentence, claim.document, claim.claim)
     source = joined(" · ", _source(claim, names))
     yield Line(source.said(words), Look.SOFT, claim.url)
     yield Line(joined(" · ", _standing(claim)).said(words), Look.SOFT)

@@ -138,7 +138,7 @@ def _curve(months: Sequence[MonthCount], words: Words) -> Curve:
     ]
     grid = Grid([words("Month"), *(words.term(sign) for sign in signs)], rows)
     bars = [Bar(each.month, each.sign, each.claims) for each in months]
-    return Curve(bars, grid, words("Claims a month"))
+    return Curve(bars, {sign: words.term(sign) for sign in signs}, grid, words("Claims a month"))
 
 
 _SIGNS = (Sign.COOPERATION, Sign.CONFLICT, Sign.NEUTRAL)

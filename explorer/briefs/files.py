@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from cypher.briefs.changing import changed_claims
 from cypher.briefs.saving import Brief, read_brief
 from cypher.database import Database
 from explorer.briefs.document import Shown, document
+from explorer.briefs.html_page import as_html
 from explorer.briefs.markdown import as_markdown
 from explorer.reads.local_names import read_names
 from explorer.words import Words
@@ -18,19 +20,17 @@ class FileFormat(StrEnum):
     """The format of a brief's file."""
 
     MARKDOWN = "markdown"
-
-    @property
-    def is_binary(self) -> bool:
-        """Whether a terminal cannot show it."""
-        return False
+    HTML = "html"
 
     @property
     def ending(self) -> str:
         """The ending of its files."""
-        return _ENDINGS[self]
+        return _FORMATS[self].ending
 
-
-_ENDINGS: Mapping[FileFormat, str] = {FileFormat.MARKDOWN: "md"}
+    @property
+    def media_type(self) -> str:
+        """What it is to a browser."""
+        return _FORMATS[self].media_type
 
 
 def shown_brief(database: Database, brief: str, version: int | None, words: Words, now: str) -> Shown:
@@ -46,9 +46,25 @@ def compared(database: Database, brief: Brief, words: Words, now: str) -> Shown:
 
 def brief_file(shown: Shown, form: FileFormat) -> bytes:
     """Write the brief."""
-    return _WRITERS[form](shown)
+    return _FORMATS[form].write(shown)
 
 
-_WRITERS: Mapping[FileFormat, Callable[[Shown], bytes]] = {
-    FileFormat.MARKDOWN: lambda shown: as_markdown(document(shown)).encode(),
+def _markdown(shown: Shown) -> bytes:
+    return as_markdown(document(shown)).encode()
+
+
+def _html(shown: Shown) -> bytes:
+    return as_html(document(shown), shown.brief.title, shown.words).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    ending: str
+    media_type: str
+    write: Callable[[Shown], bytes]
+
+
+_FORMATS: Mapping[FileFormat, _Format] = {
+    FileFormat.MARKDOWN: _Format("md", "text/markdown", _markdown),
+    FileFormat.HTML: _Format("html", "text/html", _html),
 }

@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 
-from cypher.database.export import well_formed
 from explorer.briefs.blocks import Block, Curve, Grid, Heading, Line, Look, Quote
+from explorer.briefs.plain import one_line
 
 _MARKS = re.compile(r"[\\`*_{}\[\]<>&|~#$^]|^[-+=:]")
 _FIRST_NUMBER = re.compile(r"^(\d+)([.)])")  # would begin a list
 _ADDRESS = re.compile(r"(://|@)|((?:\bwww|\b(?:mailto|xmpp)))(?=[.:])", re.IGNORECASE)
-_REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _JOINER = "\u2060"
 
 
@@ -27,12 +26,8 @@ def as_markdown(blocks: Iterable[Block]) -> str:
 
 def escaped(text: str) -> str:
     """Return text on one line with every mark of Markdown escaped, and without active addresses."""
-    inert = _ADDRESS.sub(_inert, _one_line(text))
+    inert = _ADDRESS.sub(_inert, one_line(text))
     return _FIRST_NUMBER.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", inert))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(_REORDERING.sub("\ufffd", well_formed(text)).split())
 
 
 def _inert(found: re.Match[str]) -> str:
@@ -86,5 +81,5 @@ def _row(cells: Sequence[str]) -> str:
 
 def _code(url: str) -> str:
     """Return an address that can be copied but is no link: a code span, which no backtick can end."""
-    plain = _one_line(url).replace("`", "%60")
+    plain = one_line(url).replace("`", "%60")
     return f"`{plain}`" if plain else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explorer.acts import perform
 from explorer.acts.opening import GoToPage
 from explorer.pages import actors, add, documents, opening, quality, queries, search
+from explorer.pages.briefs import page as briefs
 from explorer.pages.network import acts
 from explorer.pages.network import page as network
 from explorer.pages.review import page as review
@@ -34,6 +35,7 @@ PAGES = (
     PageEntry("since", "Since", since.draw),
     PageEntry("actors", "Actors", actors.draw),
     PageEntry("queries", "Queries", queries.draw),
+    PageEntry("briefs", "Briefs", briefs.draw),
     PageEntry("documents", "Documents", documents.draw),
     PageEntry("review", "Review", review.draw),
     PageEntry("quality", "Quality", quality.draw),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from cypher.model.graph import EntityKind, Sign
 from cypher.records.explore import EntityClaim, ExpansionCount, FullEntity
 from cypher.records.shared import DrawnTie
+from explorer.acts.briefs import AddActorToBrief
 from explorer.acts.network import (
     ChooseExpansion,
     CloseInside,
@@ -118,6 +119,7 @@ def _acts(facts: EntityFacts) -> Element:
         element("button", say("Hide"), act=Hide((me,))),
         element("button", say("Show alone"), act=ShowAbout(me)),
         element("button", say("Its page"), act=OpenProfile(me)),
+        element("button", say("Add to a brief"), act=AddActorToBrief(me)),
         element("button", say("Same as …"), act=OpenMerging(me))
         if facts.entity.kind != EntityKind.COUNTRY
         else None,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from cypher.model import ontology
 from cypher.model.graph import Judgement, Span
 from cypher.records.shared import EntityName, EvidenceClaim
+from explorer.acts.briefs import AddClaimToBrief
 from explorer.acts.judging import Judge, Recode, TickClaim
 from explorer.acts.opening import OpenDocument
 from explorer.elements import Element, element, link
@@ -183,7 +184,8 @@ def _buttons(claim: EvidenceClaim, verdict: str, notes: Notes | None) -> Element
     ]
     recode = element("button", say("✎ Recode"), act=Recode(claim.claim))
     note = note_button(notes, claim.claim) if notes else None
-    return element("div", *buttons, recode, note, look="acts")
+    brief = element("button", say("+ Brief"), act=AddClaimToBrief(claim.claim), hint=say("Add to a brief"))
+    return element("div", *buttons, recode, note, brief, look="acts")
 
 
 def evidence(

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from cypher.judging.annotations import Annotation
 from cypher.model.graph import Level
 from cypher.records.shared import EvidenceClaim
+from explorer.acts.briefs import AddTieToBrief
 from explorer.acts.judging import UndoVerdict
 from explorer.acts.network import OpenInside, SelectNode
 from explorer.elements import Element, element
@@ -38,14 +39,19 @@ def tie_head(edge: Edge, graph: Subgraph, inside: str | None = None) -> Element:
         ),
         element("small", joined(" · ", (claims, voices, days))),
         element("small", roles_of(edge.relation_type, edge.roles)) if edge.roles else None,
-        _open_ends(edge, inside) if inside else None,
+        _acts(edge, inside),
         look="head",
     )
 
 
-def _open_ends(edge: Edge, inside: str) -> Element:
+def _acts(edge: Edge, inside: str | None) -> Element:
     said = say("Show the actors behind it") if inside == Level.ACTOR else say("Show the members behind it")
-    return element("div", element("button", said, act=OpenInside((edge.actor, edge.recipient))), look="acts")
+    return element(
+        "div",
+        element("button", said, act=OpenInside((edge.actor, edge.recipient))) if inside else None,
+        element("button", say("Add to a brief"), act=AddTieToBrief(edge.id)),
+        look="acts",
+    )
 
 
 def _end(graph: Subgraph, end: str) -> Element:

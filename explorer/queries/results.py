@@ -8,10 +8,13 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 
 from cypher.bolt.table import Table
+from cypher.briefs.collecting import collected_result
+from cypher.briefs.items import Standpoint
 from cypher.catalog.catalog import ResultKind, Returns
 from cypher.catalog.column_types import Column
 from cypher.desk.drawing import Drawing, Look, drawing_of
 from cypher.errors import UsageError
+from explorer.briefs.adding import add_to_brief, standpoint
 from explorer.charts.drawing import chart_of
 from explorer.charts.saving import draw_chart
 from explorer.elements import Element, draw_elements, element
@@ -122,6 +125,13 @@ def _draw_foot(result: Result, network: Subgraph | None, key: str, words: Words)
         claims = _claims_reader(result.values) if network else None
         shown = Shown(result.title, result.stamp, result.table, network, places, claims=claims)
         draw_download(shown, key)
+        st.button(
+            words("Add to a brief"),
+            icon=":material/note_add:",
+            key=f"{key} to a brief",
+            on_click=_add_to_brief,
+            args=(result,),
+        )
         st.caption(words.plural(len(result.table.rows), "{number} row", "{number} rows"), width="content")
 
 
@@ -130,6 +140,26 @@ def _claims_reader(values: Mapping[str, object]) -> ReadClaims:
     asked = {name: str(value) for name in ("lens", KNOWN_BY, "since", "until") if (value := values.get(name))}
     filters = Filters(since=asked.get("since"), until=asked.get("until"))
     return claims_reader(asked.get("lens", session.lens()), asked.get(KNOWN_BY, known_by()), filters)
+
+
+def _add_to_brief(result: Result) -> None:
+    """Add the table of the result as it is shown, with the parameters of its query."""
+    words, stamp = session.words(), result.stamp
+    table = with_values(result.table, result.columns, words)
+    shown = with_heads(table, words) if result.columns else table
+    values, here = result.values, standpoint()
+    seen = Standpoint(
+        str(values.get("lens") or here.lens),
+        str(values.get(LEVEL) or here.level),
+        str(values.get(KNOWN_BY) or here.known_by or "") or None,
+        tuple((name, text) for name, text in stamp.items() if name not in _NOT_GIVEN),
+    )
+    add_to_brief(
+        lambda _database, author: collected_result(stamp["query"], result.title, shown, seen, author)
+    )
+
+
+_NOT_GIVEN = frozenset({"query", "lens", LEVEL, KNOWN_BY, "made at"})
 
 
 def _network_key(key: str) -> str:

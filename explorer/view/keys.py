@@ -85,6 +85,19 @@ EDITING = "editing"
 SAVING = "saving a query"
 LEAVE_FOR_NETWORK = "leave for network"
 
+# Briefs
+BRIEF = "brief"  # the id of the open one, to which additions go
+BRIEF_VERSION = "brief version"
+BRIEF_DRAFTS = "brief drafts"
+BRIEF_EDITED = "edited part"
+BRIEF_REFUSED = "brief refused"
+BRIEF_TITLE = "brief title"
+BRIEF_SHARED = "brief shared"
+BRIEF_NEW = "new brief"
+BRIEF_TEXT = "brief text"
+BRIEF_HEADING = "brief heading"
+BRIEF_TYPED = "brief typed"  # own text that is not added yet
+
 # Since, actors, documents, adding
 SINCE_FIRST = "since first"
 SINCE_LAST = "since last"

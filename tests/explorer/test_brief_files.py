@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 import pytest
+from lxml.html import fromstring
 from markdown_it import MarkdownIt
 
 from cypher.briefs.changing import Changed
 from cypher.briefs.evidence import FrozenClaim
 from cypher.briefs.items import FrozenTable, Item, ItemKind, MonthCount, Party, Standpoint
 from cypher.briefs.saving import Brief
+from explorer.briefs.blocks import Curve
+from explorer.briefs.curve import as_svg, picture
 from explorer.briefs.document import Shown, document
+from explorer.briefs.html_page import as_html
 from explorer.briefs.markdown import as_markdown, escaped
 from explorer.words import Words
 
@@ -146,7 +152,30 @@ HOSTILE = (
     "$x$ \u202ereversed\u202c \x00\x08\x1b[31m \ud800 \u2028",
     "`` ` ``",
 )
+MARKUP = (
+    "</blockquote></main><script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    'https://example.invalid/" onclick="alert(1)',
+    "</title><base href=//example.invalid>",
+    "</style><style>@import 'https://example.invalid/x.css';</style>",
+    "$content ${title} $$ {{x}}",
+)
+ATTRIBUTES = frozenset(
+    {
+        *("lang", "charset", "http-equiv", "content", "name", "class", "href", "rel"),
+        *("viewbox", "role", "aria-label", "xmlns", "x", "y", "width", "height", "fill", "font-size"),
+        *("text-anchor", "x1", "x2", "y1", "y2", "stroke", "stroke-width"),
+    }
+)
 ALLOWED = {"h1", "h2", "p", "strong", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "code"}
+
+
+def calmed(text: str) -> str:
+    """A text with as many paragraphs, in which nothing can act."""
+    return re.sub(r"[^\n]+", "calm", text)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -154,12 +183,57 @@ def test_no_text_becomes_active_in_markdown(text: str) -> None:
     written = as_markdown(document(shown(hostile(text))))
     page = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(written)
     assert {tag.lower() for tag in re.findall(r"<([a-zA-Z0-9]+)", page)} <= ALLOWED
-    calm = MarkdownIt("commonmark").enable("table").render(as_markdown(document(shown(hostile("calm")))))
+    calm = (
+        MarkdownIt("commonmark").enable("table").render(as_markdown(document(shown(hostile(calmed(text))))))
+    )
     for tag in ("h1", "h2", "th", "td", "tr", "blockquote", "strong"):
         assert page.count(f"<{tag}>") == calm.count(f"<{tag}>"), tag
     bare = re.sub(r"`[^`]*`", "", written).replace("\\", "")
     assert not re.search(r"\bwww\.|mailto:|\w://|\w@\w", bare)
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", written)
+
+
+@pytest.mark.parametrize("language", EXPECTED)
+def test_a_page_says_everything(language: str) -> None:
+    page = fromstring(as_html(document(shown(language=language)), "Gulf", Words(language)))
+    text = page.text_content()
+    assert [each for each in EXPECTED[language] if each not in text] == []
+    assert page.get("lang") == language
+    assert [link.get("href") for link in page.iter("a")] == ["https://example.org/a?b=1"] * 2
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, *MARKUP])
+def test_no_text_becomes_active_on_a_page(text: str) -> None:
+    written, calm = (as_html(document(shown(hostile(each))), each, Words()) for each in (text, calmed(text)))
+    page = fromstring(written)
+    tags, expected = (Counter(each.tag for each in tree.iter()) for tree in (page, fromstring(calm)))
+    assert tags - expected in (Counter(), Counter({"a": 1}))
+    assert {name for each in page.iter() for name in each.attrib} <= ATTRIBUTES
+    assert all(urlsplit(link.get("href")).scheme in {"http", "https"} for link in page.iter("a"))
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", written)
+
+
+def test_a_page_is_complete_without_a_network_and_without_scripts() -> None:
+    written = as_html(document(shown()), "Gulf", Words())
+    page = fromstring(written)
+    policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']")[0].get("content")
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert not [each.tag for each in page.iter("script", "img", "link", "iframe")]
+    assert "url(" not in written
+    assert "@import" not in written
+
+
+def test_a_curve_keeps_time_and_puts_conflict_below_the_line() -> None:
+    (curve,) = (block for block in document(shown()) if isinstance(block, Curve))
+    drawn = picture(curve)
+    conflict, cooperation = drawn.boxes[0], drawn.boxes[1]
+    assert conflict.y == drawn.zero == cooperation.y + cooperation.height
+    assert conflict.height == pytest.approx(3 * cooperation.height)
+    assert cooperation.x - conflict.x == pytest.approx(3 * conflict.width / 0.8), "three months apart"
+    assert {"cooperation", "conflict", "2024-01"} >= {
+        label.text for label in drawn.labels if not label.text[0].isdigit()
+    }
+    assert fromstring(as_svg(curve)).tag == "svg"
 
 
 def test_escaping_keeps_every_letter() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from cypher.model.graph import EntityKind, Sign
 from cypher.records.explore import FullEntity, MergeCandidate
 from cypher.records.shared import DrawnTie
+from explorer.acts.briefs import AddActorToBrief
 from explorer.acts.opening import OpenDocument, OpenEntity, OpenMerging, OpenPair, OpenProfile
 from explorer.elements import Element, element
 from explorer.graph.subgraph import counted_types
@@ -60,6 +61,7 @@ def head(entity: FullEntity) -> Element:
         element(
             "div",
             element("button", say("Show in network"), act=OpenEntity(entity.id)),
+            element("button", say("Add to a brief"), act=AddActorToBrief(entity.id)),
             element("button", say("Same as …"), act=OpenMerging(entity.id))
             if entity.kind != EntityKind.COUNTRY
             else None,

@@ -1,0 +1,128 @@
+"""The parts of the open brief: their content, and the forms for the analyst's own text."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+
+import streamlit as st
+
+from cypher.briefs.collecting import own_text
+from cypher.briefs.items import LONGEST_HEADING, LONGEST_TEXT, Item, ItemKind
+from explorer.acts import perform
+from explorer.acts.briefs import EditBriefPart, MoveBriefPart, RemoveBriefPart
+from explorer.briefs.blocks import Curve
+from explorer.briefs.document import Shown, item_blocks
+from explorer.briefs.drafts import change, current, open_brief
+from explorer.elements import Element, draw_elements, element
+from explorer.pages.briefs.blocks import block_elements
+from explorer.phrases import say
+from explorer.queries.balance import balance_chart
+from explorer.view import keys, session
+from explorer.words import Words
+
+
+def draw_parts(shown: Shown, *, is_old: bool) -> None:
+    """Draw the parts in their order, with buttons to change them unless the version is an old one."""
+    items = shown.brief.items
+    for at, item in enumerate(items):
+        with st.container(key=f"part {at}", border=True):
+            _draw_part(shown, at)
+            if is_old:
+                continue
+            draw_elements(_acts(at, len(items), item), key=f"acts of part {at}")
+            if st.session_state.get(keys.BRIEF_EDITED) == at:
+                _draw_editing(at, item, shown.words)
+
+
+def _draw_part(shown: Shown, at: int) -> None:
+    blocks, item = list(item_blocks(shown, at)), shown.brief.items[at]
+    place = next((number for number, block in enumerate(blocks) if isinstance(block, Curve)), len(blocks))
+    draw_elements(*block_elements(blocks[:place]), key=f"head of part {at}", subject=item.id)
+    if item.months:
+        months = [asdict(month) for month in item.months]
+        st.altair_chart(balance_chart(months, shown.words), width="stretch", key=f"curve of part {at}")
+    if rest := block_elements(blocks[place:]):
+        draw_elements(*rest, key=f"evidence of part {at}", subject=item.id)
+
+
+def _acts(at: int, total: int, item: Item) -> Element:
+    edit = say("Edit") if item.text or item.kind is ItemKind.TEXT else say("Write about it")
+    return element(
+        "div",
+        element("button", edit, act=EditBriefPart(at)),
+        element("button", say("Up"), act=MoveBriefPart(at, -1)) if at else None,
+        element("button", say("Down"), act=MoveBriefPart(at, 1)) if at < total - 1 else None,
+        element("button", say("Remove"), act=RemoveBriefPart(at)),
+        look="acts",
+    )
+
+
+def _draw_editing(at: int, item: Item, words: Words) -> None:
+    with st.form(f"edit part {at} {item.id}", border=False):
+        if item.kind is ItemKind.TEXT:
+            st.text_input(words("Heading"), item.heading, key=f"heading {item.id}", max_chars=LONGEST_HEADING)
+        st.text_area(words("Your text"), item.text, key=f"text {item.id}", max_chars=LONGEST_TEXT)
+        st.form_submit_button(words("Keep"), on_click=_edit, args=(at, item))
+
+
+def _edit(at: int, item: Item) -> None:
+    heading = st.session_state.get(f"heading {item.id}", item.heading)
+    text = st.session_state[f"text {item.id}"]
+    brief = current(open_brief() or "")
+    st.session_state.pop(keys.BRIEF_EDITED, None)
+    if brief.items[at : at + 1] == (item,):
+        changed = replace(item, heading=heading.strip(), text=text.strip())
+        change(replace(brief, items=(*brief.items[:at], changed, *brief.items[at + 1 :])))
+
+
+def draw_new_text(words: Words) -> None:
+    """Draw the form for a new part of own text; what is typed stays while the reader looks elsewhere."""
+    kept: dict[str, str] = st.session_state.setdefault(keys.BRIEF_TYPED, {})
+    with st.container(key="new text"):
+        for name in (keys.BRIEF_HEADING, keys.BRIEF_TEXT):
+            st.session_state[name] = kept.get(name, "")
+        st.text_input(
+            words("Heading"), key=keys.BRIEF_HEADING, max_chars=LONGEST_HEADING, on_change=_remember
+        )
+        st.text_area(words("Your text"), key=keys.BRIEF_TEXT, max_chars=LONGEST_TEXT, on_change=_remember)
+        st.button(words("Add text"), icon=":material/notes:", key="add text", on_click=_add_text)
+
+
+def _remember() -> None:
+    st.session_state[keys.BRIEF_TYPED] = {
+        name: st.session_state[name] for name in (keys.BRIEF_HEADING, keys.BRIEF_TEXT)
+    }
+
+
+def _add_text() -> None:
+    _remember()
+    kept: dict[str, str] = st.session_state[keys.BRIEF_TYPED]
+    item = own_text(kept[keys.BRIEF_HEADING], kept[keys.BRIEF_TEXT], session.reader_name())
+    if item.heading or item.text:
+        brief = current(open_brief() or "")
+        change(replace(brief, items=(*brief.items, item)))
+        st.session_state[keys.BRIEF_TYPED] = {}
+
+
+@perform.register
+def _open_editing(act: EditBriefPart) -> None:
+    st.session_state[keys.BRIEF_EDITED] = act.part
+
+
+@perform.register
+def _move(act: MoveBriefPart) -> None:
+    brief = current(open_brief() or "")
+    target = act.part + act.steps
+    if 0 <= act.part < len(brief.items) and 0 <= target < len(brief.items):
+        items = list(brief.items)
+        items.insert(target, items.pop(act.part))
+        change(replace(brief, items=tuple(items)))
+        st.session_state.pop(keys.BRIEF_EDITED, None)
+
+
+@perform.register
+def _remove(act: RemoveBriefPart) -> None:
+    brief = current(open_brief() or "")
+    if 0 <= act.part < len(brief.items):
+        change(replace(brief, items=(*brief.items[: act.part], *brief.items[act.part + 1 :])))
+        st.session_state.pop(keys.BRIEF_EDITED, None)
