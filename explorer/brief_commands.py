@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
+from rich.table import Table as Grid
 
 from cypher.bolt.settings import Role, Settings
-from cypher.bolt.table import Table
 from cypher.briefs.saving import BriefEntry, briefs
-from cypher.commands.printing import print_table
+from cypher.commands.printing import safe
 from cypher.commands.telling import tell
 from cypher.errors import UsageError
 from cypher.judging.opening import opened
@@ -36,11 +37,12 @@ def list_briefs() -> None:
     """
     with opened(Settings.from_environment(), Role.READER, tell) as database:
         found = briefs(database)
-    rows = tuple(
-        (each.brief, each.title, each.owner, each.version, len(each.items), each.created_at[:16])
-        for each in found
-    )
-    print_table("Briefs", Table(("id", "title", "owner", "version", "parts", "saved"), rows), wide=True)
+    grid = Grid("id", "title", "owner", "version", "parts", "saved")
+    grid.columns[0].no_wrap = True
+    for each in found:
+        numbers = (str(each.version), str(len(each.items)))
+        grid.add_row(each.brief, safe(each.title), safe(each.owner), *numbers, each.created_at[:10])
+    Console().print(grid)
 
 
 @app.command()
