@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from streamlit.testing.v1 import AppTest
 
-from cypher.briefs.collecting import collect_tie, own_text
+from cypher.briefs.collecting import collect_pair, collect_tie, own_text
 from cypher.briefs.items import ItemKind, Standpoint
 from cypher.briefs.saving import Brief, briefs, read_brief, save
 from cypher.database import Database
@@ -19,10 +19,13 @@ ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
 
 
 def saved(story: Database, author: str = "ratna", *, shared: bool = False) -> Brief:
-    """A brief of `author` with an own text and a tie."""
+    """A brief of `author` with an own text, a tie and a pair."""
+    pair = collect_pair(story, "USA", "IRN", Standpoint("trusted", "actor"), author)
     attack = collect_tie(story, ATTACK, Standpoint("trusted", "actor"), {}, author)
     return save(
-        story, Brief("Hamas & Israel", (own_text("Why", "<b>Because</b>"), attack), shared=shared), author
+        story,
+        Brief("Hamas & Israel", (own_text("Why", "<b>Because</b>"), attack, pair), shared=shared),
+        author,
     )
 
 
@@ -35,6 +38,7 @@ def test_a_brief_opens_by_its_link_and_says_what_changed_since(story: Database) 
     assert "1 claim has changed in the graph since it was collected" in shown
     assert "Since then: rejected" in shown
     assert "<b>Because</b>" in shown
+    assert "Save this chart" in shown, "the curve of the pair"
     assert app.query_params["brief"] == brief.brief
     assert "remove brief" not in {button.key for button in app.button}, "only its owner removes it"
 
@@ -92,7 +96,7 @@ def test_of_two_who_change_a_brief_the_second_is_told_and_loses_nothing(story: D
     assert app.text_input(key="brief title").value == "Changed"
     app.button(key="save over").click().run()
     newest = read_brief(story, brief.brief)
-    assert (newest.version, newest.title, len(newest.items)) == (3, "Changed", 2)
+    assert (newest.version, newest.title, len(newest.items)) == (3, "Changed", 3)
     assert read_brief(story, brief.brief, 2).items == ()
     assert "Somebody saved this brief" not in papers(app)
 

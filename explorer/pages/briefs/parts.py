@@ -13,10 +13,11 @@ from explorer.acts.briefs import EditBriefPart, MoveBriefPart, RemoveBriefPart
 from explorer.briefs.blocks import Curve
 from explorer.briefs.document import Shown, item_blocks
 from explorer.briefs.drafts import change, current, open_brief
+from explorer.charts.balance import balance_chart
+from explorer.charts.saving import draw_chart
 from explorer.elements import Element, draw_elements, element
 from explorer.pages.briefs.blocks import block_elements
 from explorer.phrases import say
-from explorer.queries.balance import balance_chart
 from explorer.view import keys, session
 from explorer.words import Words
 
@@ -40,7 +41,8 @@ def _draw_part(shown: Shown, at: int) -> None:
     draw_elements(*block_elements(blocks[:place]), key=f"head of part {at}", subject=item.id)
     if item.months:
         months = [asdict(month) for month in item.months]
-        st.altair_chart(balance_chart(months, shown.words), width="stretch", key=f"curve of part {at}")
+        chart = balance_chart(months, shown.words)
+        draw_chart(chart, f"curve of part {at}", f"konstelasi-{item.subject.replace(' ', '-')}", shown.words)
     if rest := block_elements(blocks[place:]):
         draw_elements(*rest, key=f"evidence of part {at}", subject=item.id)
 
