@@ -10,6 +10,7 @@ from cypher.model.formats import of_many
 from cypher.model.graph import Document
 from cypher.model.ids import content_id
 from ingest.documents.characters import valid
+from ingest.documents.heading import publisher_of, title_of
 from ingest.documents.language import language_of
 from ingest.documents.publication import publication_of
 from ingest.documents.records import MAX_CHARACTERS, Incoming, RawArticle, UnusableError
@@ -32,9 +33,9 @@ def finish(raw: RawArticle, origin: str) -> Incoming:
         text=text,
         language=language,
         content_hash=content_id("text", normalised),
-        title=_cleaned(raw.title),
+        title=_cleaned(raw.title) or title_of(text),
         published_on=published.day,
-        publisher=_cleaned(raw.publisher) or _host(raw.url),
+        publisher=_cleaned(raw.publisher) or _host(raw.url) or publisher_of(text),
         url=_cleaned(raw.url),
         published_precision=published.precision,
         published_guessed=published.guessed,
