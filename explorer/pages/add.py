@@ -11,6 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from cypher.errors import KonstelasiError
 from cypher.model.formats import TABLE, endings
+from cypher.model.graph import Sign
 from explorer.acts.opening import OpenDocument
 from explorer.browser import BROWSER, cookie
 from explorer.elements import Element, draw_elements, element
@@ -21,7 +22,9 @@ from explorer.reads.connections import forget_version
 from explorer.reads.queries import document, document_ties
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
+from explorer.view.address import to_url
 from explorer.view.redraw import Part, redraw
+from explorer.view.state import Centre, Filters, View
 from explorer.words import Words
 from explorer.work.ingest_process import (
     Article,
@@ -220,4 +223,10 @@ def _draw_ties(graph: Subgraph, fed: IngestResult, words: Words) -> None:
     with st.container(key="fed canvas", height=470, border=False):
         draw_network(graph, key="fed network", view_id=",".join(fed.documents), height=460, words=words)
     if st.button(words("Open in the network"), icon=":material/hub:", key="fed to network"):
-        session.open_page("network", {"centre": ",".join(list(graph.nodes)[:6])})
+        session.open_page("network", to_url(just_these(graph)))
+
+
+def just_these(graph: Subgraph) -> View:
+    """Return the view of the nodes of a graph and the ties among them."""
+    relations = any(edge.sign is Sign.RELATION for edge in graph.edges.values())
+    return View(tuple(Centre(node, 0) for node in graph.nodes), filters=Filters(relations=relations))

@@ -160,7 +160,7 @@ def _holds(edge: Edge, chosen: str | None) -> bool:
 def _part(centre: Centre, lens: str, filters: Filters) -> Subgraph:
     if centre.entity == START:
         return starting_point(lens)
-    around = neighbours(centre, lens, filters)
+    around = neighbours(centre, lens, filters) if centre.limit else Subgraph()
     itself = entity_node(at_level(centre.entity))
     return around if itself is None else merged([Subgraph({itself.id: itself}), around])
 

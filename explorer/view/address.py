@@ -131,7 +131,7 @@ def _centre_text(centre: Centre) -> str:
 def _centre(text: str) -> Centre | None:
     entity, limit, event_type, rank = _fields(text, 4)
     number = int(limit) if limit.isascii() and limit.isdigit() else NEIGHBOURS
-    limit_in_reason = max(1, min(number, MOST_NEIGHBOURS))
+    limit_in_reason = min(number, MOST_NEIGHBOURS)
     known = Rank(rank) if rank in set(Rank) else Rank.VOICES
     return Centre(unquote(entity), limit_in_reason, unquote(event_type) or None, known) if entity else None
 

@@ -50,7 +50,10 @@ class Expansion:
 
 @dataclass(frozen=True, slots=True)
 class Centre:
-    """An entity with at most `limit` of its ties, of all event types or of a single one."""
+    """An entity with at most `limit` of its ties, of all event types or of a single one.
+
+    With limit 0, only its ties with other drawn entities are drawn.
+    """
 
     entity: str
     limit: int = NEIGHBOURS

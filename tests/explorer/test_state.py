@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 from cypher.model.blocs import blocs
 from cypher.model.graph import EntityKind, EventStatus, RelationType, Sign
 from cypher.model.ontology import event_types
-from explorer.graph.subgraph import Verdict
+from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
+from explorer.pages.add import just_these
 from explorer.view.address import from_url, to_url
 from explorer.view.session import Trail
 from explorer.view.state import (
@@ -191,3 +193,21 @@ def test_an_entry_of_the_legend_filters_and_filters_no_longer_when_it_is_pressed
 def test_what_is_no_entry_of_the_legend_filters_nothing() -> None:
     assert filter_by(View(), "sign", "<b>") == View()
     assert filter_by(View(), "__class__", "conflict") == View()
+
+
+def test_a_link_can_ask_for_some_entities_and_only_the_ties_among_them() -> None:
+    view = View((Centre("IRN", 0), Centre("a:b", 0)))
+    assert to_url(view)["centre"] == "IRN:0,a%3Ab:0"
+    assert from_url(to_url(view)) == view
+    wider = {centre.entity: centre.limit for centre in expand(view, "IRN").centres}
+    assert wider["IRN"] > 0 == wider["a:b"]
+
+
+def test_the_ties_of_new_articles_are_opened_as_they_are_beside_the_form() -> None:
+    nodes = {name: Node(name, name, EntityKind.COUNTRY) for name in map(str, range(9))}
+    tie = Edge("t", "0", "8", Sign.CONFLICT, Verdict.UNREVIEWED, 1, 1)
+    view = just_these(Subgraph(nodes, {"t": tie}))
+    assert [(centre.entity, centre.limit) for centre in view.centres] == [(name, 0) for name in nodes]
+    assert not view.filters.relations
+    office = replace(tie, sign=Sign.RELATION)
+    assert just_these(Subgraph(nodes, {"t": office})).filters.relations
