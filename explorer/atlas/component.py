@@ -43,7 +43,7 @@ def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better th
     chosen: Collection[str],
     times: Timeline,
     window: Window | None,
-    height: int,
+    height: int | str,
     name: Name,
     words: Words,
     on_window: Callable[[Window | None], None],
@@ -52,7 +52,8 @@ def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better th
 
     A click on an arc or a country selects it. `chosen` are the ids of the
     selected countries and ties. Only ties in the period `window` are drawn. `on_window` is called with the
-    period that the reader chooses in the time bar, or None for all time. `height` is in pixels.
+    period that the reader chooses in the time bar, or None for all time. `height` is in pixels, or a
+    CSS length.
     """
     known = {code: count for code, count in countries(graph).items() if code in capitals()}
     drawn = [arc for arc in arcs(graph) if arc.actor in known and arc.recipient in known]
@@ -69,7 +70,8 @@ def draw_atlas(  # noqa: PLR0913 - one call with named arguments reads better th
         if left_out
         else "",
         "label": words(
-            "Map of ties between countries. Scroll to zoom, drag to pan, double-click to show all."
+            "Map of ties between countries. Scroll to zoom, drag to pan, double-click to show all. With the "
+            "keyboard: plus and minus zoom, arrow keys move, F shows all."
         ),
         "texts": front_end_texts(words),
         "times": wired_times(times, graph, words),
@@ -122,7 +124,8 @@ def _component() -> ComponentRenderer:
     world = f'<svg viewBox="0 0 {WIDTH:g} {HEIGHT:g}" role="group"><g class="land">{land}</g></svg>'
     return st.components.v2.component(
         COMPONENT,
-        html=f'<div class="atlas">{world}<p class="note"></p><div class="times" hidden></div></div>',
+        html=f'<div class="atlas">{world}<div class="tools"></div><p class="note"></p>'
+        '<div class="times" hidden></div></div>',
         css=files("explorer.atlas").joinpath("frontend", "atlas.css").read_text(encoding="utf-8")
         + styles("times.css"),
         js="atlas.mjs",

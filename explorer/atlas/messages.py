@@ -50,11 +50,11 @@ AtlasArc.__doc__ = "The ties of one sign from one country to another. `bend` is 
 class AtlasData(TypedDict):
     """What Python sends.
 
-    `label` is the accessible name of the map; `height` is in pixels. `seen` is the number of the newest event
-    that Python knows.
+    `label` is the accessible name of the map; `height` is in pixels, or a CSS length. `seen` is the number of
+    the newest event that Python knows.
     """
 
-    height: int
+    height: int | str
     places: list[AtlasPlace]
     arcs: list[AtlasArc]
     note: str

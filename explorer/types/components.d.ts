@@ -9,6 +9,10 @@ declare module "*/konstelasi.network/times.mjs" {
   export type Times = import("../network/frontend/times.mjs").Times;
 }
 
+declare module "*/konstelasi.network/icons.mjs" {
+  export const icon: typeof import("../network/frontend/icons.mjs").icon;
+}
+
 declare module "*/konstelasi.network/reports.mjs" {
   export const areSeen: typeof import("../network/frontend/reports.mjs").areSeen;
   export const numbered: typeof import("../network/frontend/reports.mjs").numbered;

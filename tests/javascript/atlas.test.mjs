@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { around, bow, uncovered, zoomed } from "../../explorer/atlas/frontend/mapping.mjs";
+import { around, bow, kept, SIDES, sidesOf, zoomed } from "../../explorer/atlas/frontend/mapping.mjs";
 import { generator } from "./made_up.mjs";
 
 const FULL = { x: 0, y: 0, width: 1000, height: 500 };
@@ -44,14 +44,56 @@ test("the wheel keeps the spot under the pointer, and stops at both ends", () =>
   }
 });
 
-test("a name is left out only where it would cover one that is shown, and a chosen one never", () => {
+test("names take a free side, and are left out only where every side is taken, a chosen one never", () => {
   const name = (x, y, chosen = false) => ({ x, y, text: "Indonesia", chosen });
-  assert.deepEqual(uncovered([name(0, 0), name(20, 5), name(60, 5), name(0, 12)], 1), [
-    true,
-    false,
-    true,
-    true,
-  ]);
-  assert.deepEqual(uncovered([name(0, 0), name(20, 5, true), name(60, 5)], 1), [true, true, false]);
-  assert.deepEqual(uncovered([name(0, 0), name(20, 5)], 0.2), [true, true]);
+  const sides = (names, unit = 1) => sidesOf(names, unit).map((side) => (side ? SIDES.indexOf(side) : null));
+  assert.deepEqual(sides([name(0, 0)]), [0]);
+  assert.deepEqual(sides([name(0, 0), name(20, 2)]), [1, 0]); // the dot at the right is not covered
+  const crowd = Array.from({ length: 12 }, (_, at) => name(8 * (at % 4), 6 * Math.floor(at / 4)));
+  assert.ok(sides(crowd).includes(null));
+  assert.deepEqual(
+    sides(crowd, 0.05).filter((side) => side === null),
+    [],
+  );
+  crowd[5].chosen = true;
+  assert.notEqual(sides(crowd)[5], null);
+});
+
+test("no name covers another name or a dot", () => {
+  const { whole } = generator(12);
+  for (let round = 0; round < 60; round += 1) {
+    const names = Array.from({ length: whole(2, 40) }, () => ({
+      x: whole(0, 400),
+      y: whole(0, 200),
+      text: "x".repeat(whole(3, 14)),
+      chosen: false,
+    }));
+    const boxes = sidesOf(names, 1).flatMap((side, at) => {
+      if (!side) return [];
+      const width = 6 * names[at].text.length;
+      const left = names[at].x + side.dx - { start: 0, middle: width / 2, end: width }[side.anchor];
+      return [{ left, right: left + width, bottom: names[at].y + side.dy, top: names[at].y + side.dy - 8 }];
+    });
+    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    for (const [at, box] of boxes.entries()) {
+      assert.ok(!boxes.slice(at + 1).some((other) => meet(box, other)));
+      assert.ok(
+        !names.some(({ x, y }) => meet(box, { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 })),
+      );
+    }
+  }
+});
+
+test("places of the whole world are shown on the whole map, and the map cannot be dragged out of sight", () => {
+  const wide = (left, right) =>
+    around(
+      [left, right].map((x) => ({ x, y: 200 })),
+      FULL,
+    );
+  assert.deepEqual(wide(290, 850), { x: 130, y: 0, width: 835, height: 500 });
+  assert.deepEqual([wide(60, 990).x, wide(60, 990).width], [20, 980]);
+  const lost = kept({ x: 5000, y: -900, width: 400, height: 200 }, FULL);
+  assert.deepEqual(lost, { x: 800, y: -100, width: 400, height: 200 });
+  const seen = { x: 100, y: 50, width: 400, height: 200 };
+  assert.deepEqual(kept(seen, FULL), seen);
 });

@@ -4,7 +4,8 @@
 import { areSeen, numbered } from "../konstelasi.network/reports.mjs";
 import { readTheme } from "../konstelasi.network/theme.mjs";
 import { Times } from "../konstelasi.network/times.mjs";
-import { around, bow, NAMED, uncovered, zoomed } from "./mapping.mjs";
+import { around, bow, kept, NAMED, SIDES, sidesOf, zoomed } from "./mapping.mjs";
+import { offer } from "./tools.mjs";
 
 const SPACE = "http://www.w3.org/2000/svg";
 const CLICK = 4; // pixels; a shorter movement is a click
@@ -97,11 +98,7 @@ class Atlas {
     world.addEventListener("click", (event) => {
       if (!this.#moved) this.#tell(event.target);
     });
-    world.addEventListener("keydown", (event) => {
-      if (!["Enter", " "].includes(event.key)) return;
-      event.preventDefault();
-      this.#tell(event.target);
-    });
+    world.addEventListener("keydown", (event) => this.#keyed(event));
   }
 
   /** The map as the host of the time bar. */
@@ -126,7 +123,8 @@ class Atlas {
     const fresh = this.call === call;
     this.call = call;
     const { arcs, places, height, label, note, times, window: period } = call.data;
-    this.root.style.height = `${height}px`;
+    this.root.style.height = typeof height === "number" ? `${height}px` : height;
+    this.#offerTools();
     this.world.setAttribute("aria-label", label);
     /** @type {HTMLElement} */ (this.root.querySelector(".note")).textContent = note;
     this.layer.classList.toggle(
@@ -173,25 +171,23 @@ class Atlas {
    * @param {Part} box
    */
   #look(box) {
-    this.box = { ...box };
-    this.world.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
+    this.box = kept(box, this.full);
+    const { x, y, width, height } = this.box;
+    this.world.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
     const unit = this.#unit();
     for (const { node, kind } of this.#drawn) {
       if (kind === "place") setAll(node, { r: 3.2 * unit, "stroke-width": 1.2 });
     }
     const names = this.#names.filter(({ node }) => !node.hasAttribute("data-past"));
-    const shown = uncovered(
+    const sides = sidesOf(
       names.map(({ place }) => ({ ...place, text: place.name })),
       unit,
     );
     for (const [at, { node }] of names.entries()) {
-      setAll(node, {
-        "font-size": NAMED * unit,
-        "stroke-width": 2.5 * unit,
-        dx: 5 * unit,
-        dy: 3.5 * unit,
-      });
-      node.style.display = shown[at] ? "" : "none";
+      const { anchor, dx, dy } = sides[at] ?? SIDES[0];
+      setAll(node, { "font-size": NAMED * unit, "stroke-width": 2.5 * unit, dx: dx * unit, dy: dy * unit });
+      node.setAttribute("text-anchor", anchor);
+      node.style.display = sides[at] ? "" : "none";
     }
   }
 
@@ -202,6 +198,46 @@ class Atlas {
     if (!matrix) return; // the map is not shown
     const spot = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
     this.#look(zoomed(this.box, this.full, spot, Math.exp(event.deltaY * 0.0015)));
+  }
+
+  /**
+   * Zooms about the centre.
+   * @param {number} factor of the width of what is seen
+   */
+  #nearer(factor) {
+    const { x, y, width, height } = this.box;
+    this.#look(zoomed(this.box, this.full, { x: x + width / 2, y: y + height / 2 }, factor));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #keyed(event) {
+    const { x, y, width, height } = this.box;
+    const step = width / 8;
+    /** @type {Record<string, () => void>} */
+    const acts = {
+      "+": () => this.#nearer(1 / 1.4),
+      "=": () => this.#nearer(1 / 1.4),
+      "-": () => this.#nearer(1.4),
+      f: () => this.#look(this.full),
+      ArrowLeft: () => this.#look({ x: x - step, y, width, height }),
+      ArrowRight: () => this.#look({ x: x + step, y, width, height }),
+      ArrowUp: () => this.#look({ x, y: y - step, width, height }),
+      ArrowDown: () => this.#look({ x, y: y + step, width, height }),
+      Enter: () => this.#tell(event.target),
+      " ": () => this.#tell(event.target),
+    };
+    if (event.ctrlKey || event.metaKey || event.altKey || !acts[event.key]) return;
+    event.preventDefault();
+    acts[event.key]();
+  }
+
+  #offerTools() {
+    const say = (/** @type {string} */ text) => this.call.data.texts[text] ?? text;
+    offer(/** @type {HTMLElement} */ (this.root.querySelector(".tools")), [
+      { name: "in", label: say("Zoom in (+)"), act: () => this.#nearer(1 / 1.4) },
+      { name: "out", label: say("Zoom out (−)"), act: () => this.#nearer(1.4) },
+      { name: "fit", label: say("Show all (F)"), act: () => this.#look(this.full) },
+    ]);
   }
 
   /** @param {PointerEvent} event */

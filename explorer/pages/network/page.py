@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
 from cypher.errors import StatementCancelledError
 from explorer.atlas import draw_atlas
+from explorer.elements import hear
 from explorer.graph.grouping import drawn_as, is_group, place_of
 from explorer.network import Selection, draw_network, network_events, restore_places
 from explorer.network.layout import Point
@@ -140,6 +142,7 @@ def _draw_picture(view: View, drawn: Picture) -> None:
             on_move=_on_move,
             on_window=_on_window,
             on_press=_on_press,
+            on_act=partial(hear, KEY),
         )
 
 
@@ -164,7 +167,7 @@ def _draw_map(view: View, drawn: Picture) -> None:
         chosen=(*view.nodes, *((view.edge,) if view.edge else ())),
         times=drawn.times,
         window=view.window,
-        height=HEIGHT,
+        height=TALL,
         name=lambda code: group_name(f"country:{code}", session.words().language),
         words=session.words(),
         on_window=lambda window: session.go(look_at(session.view(), window)),
