@@ -92,6 +92,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     on_move: Callable[[], None] | None = None,
     on_window: Callable[[], None] | None = None,
     on_press: Callable[[], None] | None = None,
+    on_act: Callable[[], None] | None = None,
 ) -> NetworkEvents:
     """Draw the subgraph and return the reader's actions.
 
@@ -108,7 +109,8 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     `window` are drawn. - `filtered` turns the legend entries into filters. `on_press` is called when one is
     clicked. `apart` is the number of lasting relations that the legend offers to draw. - `height` is in
     pixels, or a CSS length. - `file_name` is the name of a saved picture, without its ending. `stamp` is
-    printed below it and says what it shows. - `words` sets the language.
+    printed below it and says what it shows. - `words` sets the language. - `on_act` is called when the menu
+    of a node or a tie asks for an act. If it is None, the menu offers only what the browser can do itself.
     """
     words = words or Words()
     policy = drawing_policy(len(subgraph.nodes))
@@ -129,6 +131,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
         "pinned": [wire_node(node) for node in subgraph.nodes if node in picture.held],
         "arrangement": picture.arrangement,
         "seen": newest_seen(key, _NUMBERED),
+        "acts": on_act is not None,
     }
     if lit and selected:
         data["lit"] = {**_wired(lit), "of": _wired(selected)["nodes"]}
@@ -145,6 +148,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
         on_move_change=functools.partial(_move, key, view_id, on_move or _ignore),
         on_window_change=on_window or _ignore,
         on_press_change=on_press or _ignore,
+        on_act_change=on_act or _ignore,
         on_arrange_change=functools.partial(_arrange_anew, key, view_id),
     )
     return network_events(key, view_id)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import Any, Literal, NotRequired, TypedDict
 
 from cypher.model.graph import Sign
+from explorer.acts.network import Hide, ShowAbout, ShowAlone
+from explorer.acts.opening import OpenPair, OpenProfile
 from explorer.graph.timeline import Window
 from explorer.network.style import Mark
 
@@ -36,6 +38,7 @@ class DrawnNode(TypedDict):
     y: float
     kind: str
     degree: int
+    members: int
     borderWidth: NotRequired[float]
     borderWidthSelected: NotRequired[float]
 
@@ -133,12 +136,13 @@ class NetworkData(NetworkFrame):
     """What Python sends.
 
     `picture` is a `DrawnNetwork` and `times` a `TimeBar`, as JSON text. `seen` is the number of the newest
-    event that Python knows.
+    event that Python knows. `acts` says whether the page performs the acts that the menu offers.
     """
 
     protocol: int
     picture: str
     seen: int
+    acts: bool
     lit: NotRequired[LitItems]
     times: NotRequired[str]
     window: NotRequired[Window | None]
@@ -223,6 +227,7 @@ class NetworkStates(TypedDict):
 class NetworkTriggers(TypedDict):
     """What the network reports for one run."""
 
+    act: Hide | ShowAbout | ShowAlone | OpenProfile | OpenPair
     expand: ExpandEvent
     move: MoveEvent
     arrange: Numbered

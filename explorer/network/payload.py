@@ -124,6 +124,7 @@ def _node_look(node: Node, degree: int, position: Point) -> dict[str, Any]:
         "y": position[1],
         "kind": node.kind.value,
         "degree": degree,
+        "members": len(node.members),
     }
 
 

@@ -16,7 +16,7 @@ declare namespace Messages {
 
   /** What Python sends. */
   interface AtlasData {
-    height: number;
+    height: number | string;
     places: Array<AtlasPlace>;
     arcs: Array<AtlasArc>;
     note: string;
@@ -100,6 +100,7 @@ declare namespace Messages {
     y: number;
     kind: string;
     degree: number;
+    members: number;
     borderWidth?: number;
     borderWidthSelected?: number;
   }
@@ -181,6 +182,12 @@ declare namespace Messages {
     cut: string;
   }
 
+  /** Hide these entities. */
+  interface Hide {
+    act: "Hide";
+    entities: Array<string>;
+  }
+
   /** A text to insert at the cursor, once. `n` differs each time. */
   interface Insertion {
     n: number;
@@ -227,6 +234,7 @@ declare namespace Messages {
     protocol: number;
     picture: string;
     seen: number;
+    acts: boolean;
     lit?: LitItems;
     times?: string;
     window?: [string, string] | null;
@@ -251,6 +259,7 @@ declare namespace Messages {
 
   /** What the network reports for one run. */
   interface NetworkTriggers {
+    act: Hide | ShowAbout | ShowAlone | OpenProfile | OpenPair;
     expand: ExpandEvent;
     move: MoveEvent;
     arrange: Numbered;
@@ -269,6 +278,19 @@ declare namespace Messages {
   /** Any event of the network. `n` is its number, which grows with each event. */
   interface Numbered {
     n: number;
+  }
+
+  /** Open the page of two actors. */
+  interface OpenPair {
+    act: "OpenPair";
+    first: string;
+    second: string;
+  }
+
+  /** Open the page of an actor. */
+  interface OpenProfile {
+    act: "OpenProfile";
+    entity: string;
   }
 
   /** A country at its capital. */
@@ -352,6 +374,18 @@ declare namespace Messages {
     save: string;
     form: "png" | "svg";
     name: string;
+  }
+
+  /** Draw a new network about an entity. */
+  interface ShowAbout {
+    act: "ShowAbout";
+    entity: string;
+  }
+
+  /** Draw only these entities with their ties. The filters stay. */
+  interface ShowAlone {
+    act: "ShowAlone";
+    entities: Array<string>;
   }
 
   /** The data of a time bar. */

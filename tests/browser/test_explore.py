@@ -250,6 +250,19 @@ def test_the_map_and_the_network_share_one_time_bar(explorer: Explorer) -> None:
     expect(arcs).to_have_count(4)
 
 
+def test_the_menu_of_a_node_hides_it_and_that_of_a_tie_opens_the_page_of_the_two(explorer: Explorer) -> None:
+    explorer.open_network("?relations=1&centre=IRN")
+    explorer.page.mouse.click(*explorer.canvas.node("USA"), button="right")
+    explorer.page.get_by_role("menuitem", name="Hide").click()
+    explorer.canvas.wait_until("view.nodes.get('n:USA') === null")
+    expect(explorer.page).to_have_url(re.compile("hide=USA"))
+    explorer.canvas.wait_until_still()
+    tie = explorer.canvas.ask("view.edges.getIds()[0]").removeprefix("e:")
+    explorer.page.mouse.click(*explorer.canvas.edge(tie), button="right")
+    explorer.page.get_by_role("menuitem", name="Page of the two").click()
+    expect(explorer.page).to_have_url(re.compile("page=actors.*other="))
+
+
 def test_a_locked_picture_cannot_be_moved_by_accident(explorer: Explorer) -> None:
     explorer.open_network("?relations=1&centre=IRN")
     explorer.page.get_by_role("button", name="Lock").click()

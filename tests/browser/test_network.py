@@ -221,6 +221,65 @@ def leads(here: tuple[float, float], there: tuple[float, float], dx: float, dy: 
     return along > 0.4 * math.dist(here, there)
 
 
+def test_a_menu_at_the_node_and_a_list_of_keys_open_and_close_by_keyboard(canvas: Canvas) -> None:
+    page = canvas.page
+    page.locator(".canvas").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("m")
+    menu = page.get_by_role("menu")
+    expect(menu.get_by_role("menuitem").first).to_be_focused()
+    page.keyboard.press("End")
+    expect(menu.get_by_role("menuitem", name="Copy name")).to_be_focused()
+    expect(menu.get_by_role("menuitem", name="Its page")).to_have_count(0)  # this page performs no acts
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(page.locator(".canvas")).to_be_focused()
+    page.keyboard.press("?")
+    keys = page.get_by_role("dialog", name="Keys")
+    expect(keys).to_contain_text("Menu of the node")
+    page.keyboard.press("Escape")
+    expect(keys).to_be_hidden()
+    expect(page.locator(".canvas")).to_be_focused()
+    page.mouse.click(*canvas.node("gaza"), button="right")
+    menu.get_by_role("menuitem", name="Pin").click()
+    said(canvas, "moved: gaza")
+    expect(menu).to_be_hidden()
+
+
+NAMES_OVER_SOMETHING = """(() => {
+    const {boxes} = view.labels;
+    const scale = view.network.getScale();
+    const nodes = view.snapshot.nodes.values().map(({id, size}) => {
+        const {x, y} = view.network.canvasToDOM(view.placeOf(id));
+        const r = size * scale;
+        return {left: x - r, right: x + r, top: y - r, bottom: y + r, id};
+    }).filter(({left, right, top, bottom}) => right > 0 && bottom > 0
+        && left < view.stage.canvas.clientWidth && top < view.stage.canvas.clientHeight);
+    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    return [boxes.length, boxes.flatMap((box, at) => [...nodes, ...boxes.slice(at + 1)]
+        .filter((other) => meet(box, other)).map((other) => [box.node, other.id ?? other.node]))];
+})()"""
+
+
+NAMELESS = """view.shownNodes().find((id) => {
+    const {x, y} = view.network.canvasToDOM(view.placeOf(id));
+    return x > 99 && y > 99 && x < 500 && y < 400 && !view.labels.boxes.some(({node}) => node === id);
+})"""
+
+
+@pytest.mark.parametrize("scale", [0.4, 1, 2])
+def test_no_name_covers_a_node_or_another_name_at_any_zoom(page: Page, serve: Serve, scale: float) -> None:
+    canvas = opened(page, f"{serve(APPS / 'network_app.py')}?size=300")
+    canvas.ask("(view.network.moveTo({scale: argument}), view.network.redraw())", scale)
+    names, covered = canvas.ask(NAMES_OVER_SOMETHING)
+    assert covered == []
+    assert names > 20
+    hidden = canvas.ask(NAMELESS)
+    if scale < 1:
+        page.mouse.move(*canvas.node(hidden.removeprefix("n:")))
+        canvas.wait_until("view.labels.boxes.some(({node}) => node === argument)", hidden)
+
+
 def test_every_tool_has_a_name_and_can_be_reached_with_the_keyboard(canvas: Canvas) -> None:
     tools = canvas.page.get_by_role("toolbar", name="Network tools").get_by_role("button")
     names = [tool.get_attribute("aria-label") for tool in tools.all()]

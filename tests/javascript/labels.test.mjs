@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  besideMiddle,
-  boxesAround,
-  byImportance,
-  crossings,
-} from "../../explorer/network/frontend/labels.mjs";
+import { besideMiddle, captionsOf, shortened } from "../../explorer/network/frontend/captions.mjs";
+import { boxesAround, byImportance, crossings } from "../../explorer/network/frontend/labels.mjs";
 
 const SIDES = { below: [0, 1], above: [0, -1], right: [1, 0], left: [-1, 0] };
 
@@ -71,3 +67,28 @@ test("a caption is on the outer side of the curve", () => {
 });
 
 const HERE = { x: 5, y: 5 };
+
+test("captions: those asked for come first and whole; the others on demand, the strongest first, shortened", () => {
+  const long = "threatens, accuses, rejects, demands a withdrawal";
+  const tie = (id, width) => ({ id, width, label: id === "e:asked" ? long : `${id} ${long}` });
+  const ties = [tie("e:thin", 1), tie("e:wide", 5), tie("e:asked", 1), tie("e:dim", 7), tie("e:past", 7)];
+  const host = (captioned) => ({
+    captioned,
+    emphasis: { chosenEdges: () => ["e:asked"], isLitEdge: (id) => id !== "e:dim" },
+    snapshot: { edges: { values: () => ties } },
+    about: (_, id) => ties.find((each) => each.id === id),
+    showsEdge: (id) => id !== "e:past",
+  });
+  assert.deepEqual(captionsOf(host(false), null), [{ id: "e:asked", text: long, forced: true }]);
+  const found = captionsOf(host(true), "e:thin");
+  assert.deepEqual(
+    found.map(({ id, forced }) => [id, forced]),
+    [
+      ["e:asked", true],
+      ["e:thin", true],
+      ["e:wide", false],
+    ],
+  );
+  assert.equal(found[2].text.length, 30);
+  assert.equal(shortened("aids"), "aids");
+});

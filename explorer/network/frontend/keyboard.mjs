@@ -1,5 +1,6 @@
 // @ts-check
 // Keyboard control of the network: move, select, expand and zoom, with messages for screen readers.
+import { withoutPrefix } from "./actions.mjs";
 
 const AHEAD = 0.34; // cosine; the maximum angle between an arrow key and a tie that it follows
 /** @type {Record<string, [number, number]>} */
@@ -29,6 +30,10 @@ const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], A
  * @property {(node: string) => void} expand
  * @property {(nodes: string[]) => void} togglePins
  * @property {() => void} redraw
+ * @property {() => void} toggleCaptions
+ * @property {(act: Messages.NetworkTriggers["act"]) => void} perform
+ * @property {{ openAtFocus(): void }} menu
+ * @property {{ open(): void }} keys
  */
 
 export class Keyboard {
@@ -103,6 +108,15 @@ export class Keyboard {
         return camera.fit();
       case "Escape":
         return this.#letGo();
+      case "e":
+      case "E":
+        return this.host.toggleCaptions();
+      case "m":
+      case "M":
+      case "ContextMenu":
+        return this.host.menu.openAtFocus();
+      case "?":
+        return this.host.keys.open();
       default:
         return this.focus === null ? false : this.#commandAt(this.focus, key, shift);
     }
@@ -122,6 +136,9 @@ export class Keyboard {
       case "P":
         host.togglePins([node]);
         return this.say(host.pinned.has(node) ? "Pinned" : "Unpinned", node);
+      case "h":
+      case "H":
+        return host.perform({ act: "Hide", entities: [withoutPrefix(node)] });
       case "]":
         return this.#nextTie(node, 1);
       case "[":

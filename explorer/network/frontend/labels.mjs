@@ -2,6 +2,7 @@
 // Draws names of nodes and captions of edges in screen pixels on top of the network, so that they are sharp at every
 // zoom. The most connected nodes come first. A name that would cover another name or a node is left out, and drawn
 // while the node is selected or under the pointer.
+import { captionsOf, drawCaptions } from "./captions.mjs";
 import { Crowd } from "./crowd.mjs";
 
 const SIZE = 14;
@@ -32,8 +33,9 @@ const RINGS = [0, 6]; // pixels between a node and its name, beyond the least di
  * @property {{ canvas: HTMLElement }} stage
  * @property {import("./theme.mjs").Theme} theme
  * @property {{ labels: number }} data
- * @property {{ chosenNodes(): Set<string>, chosenEdges(): string[], isLit(node: string): boolean }} emphasis
- * @property {{ nodes: { values(): Messages.DrawnNode[] } }} snapshot
+ * @property {{ chosenNodes(): Set<string>, chosenEdges(): string[], isLit(node: string): boolean, isLitEdge(edge: string): boolean }} emphasis
+ * @property {{ nodes: { values(): Messages.DrawnNode[] }, edges: { values(): Messages.DrawnEdge[] } }} snapshot
+ * @property {boolean} captioned
  * @property {(kind: "nodes" | "edges", id: string) => { label: string } | undefined} about
  * @property {(node: string) => boolean} showsNode
  * @property {(edge: string) => boolean} showsEdge
@@ -45,7 +47,7 @@ export class LabelLayer {
   /** @type {Map<string, number>} */
   #widths = new Map(); // weight and name -> width relative to the font size
   /** @type {NameBox[]} */
-  #boxes = []; // as last drawn
+  boxes = []; // of names, as last drawn
   /** @type {{ kind: "nodes" | "edges", id: string } | null} */
   #hovered = null;
 
@@ -70,7 +72,7 @@ export class LabelLayer {
    * @param {Spot} spot
    */
   nodeAt({ x, y }) {
-    return this.#boxes.find(
+    return this.boxes.find(
       ({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
     )?.node;
   }
@@ -88,32 +90,39 @@ export class LabelLayer {
       lineWidth: HALO,
       strokeStyle: theme.background,
     });
-    this.#drawNames(context);
-    this.#drawCaptions(context);
+    const crowd = this.#drawNames(context);
+    const hovered = this.#hovered?.kind === "edges" ? this.#hovered.id : null;
+    drawCaptions(context, this.host, captionsOf(this.host, hovered), {
+      size: this.#fontFor(context, false),
+      crowd,
+      write: (text, box) => this.#write(context, text, box, 1),
+    });
     context.restore();
   }
 
-  /** @param {CanvasRenderingContext2D} context */
+  /**
+   * Draws names, and returns the crowd of names and nodes.
+   * @param {CanvasRenderingContext2D} context
+   */
   #drawNames(context) {
     const shown = this.#onScreen();
     /** @type {Crowd<Box>} */
-    const names = new Crowd();
-    /** @type {Crowd<Box>} */
-    const nodes = new Crowd();
+    const crowd = new Crowd();
     for (const { x, y, radius } of shown) {
-      nodes.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+      crowd.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
     }
-    this.#boxes = [];
+    this.boxes = [];
     let left = this.host.data.labels;
     for (const spot of shown) {
       if (!spot.forced && left <= 0) continue;
-      const box = this.#boxFor(context, spot, (box) => names.meets(box) || nodes.meets(box));
+      const box = this.#boxFor(context, spot, (box) => crowd.meets(box));
       if (!box) continue;
-      names.add(box);
-      this.#boxes.push(box);
+      crowd.add(box);
+      this.boxes.push(box);
       if (!spot.forced) left -= 1;
       this.#write(context, spot.label, box, spot.lit ? 1 : UNLIT);
     }
+    return crowd;
   }
 
   /** The nodes on the canvas, the most important first. */
@@ -194,24 +203,6 @@ export class LabelLayer {
     context.fillText(text, x, y);
     context.globalAlpha = 1;
   }
-
-  /**
-   * Draws the captions of edges that are selected or under the pointer.
-   * @param {CanvasRenderingContext2D} context
-   */
-  #drawCaptions(context) {
-    const chosen = new Set(this.host.emphasis.chosenEdges());
-    if (this.#hovered?.kind === "edges") chosen.add(this.#hovered.id);
-    for (const id of chosen) {
-      const caption = this.host.about("edges", id)?.label;
-      const points = caption && this.host.showsEdge(id) && this.network.pointsOf(id, [0.05, 0.5, 0.95]);
-      if (!points) continue;
-      const size = this.#fontFor(context, false) * 0.93;
-      context.font = `600 ${size}px ${this.host.theme.font}`;
-      const { x, y } = besideMiddle(points, size);
-      this.#write(context, caption, { left: x, top: y, right: x, bottom: y }, 1);
-    }
-  }
 }
 
 /**
@@ -259,19 +250,4 @@ export function crossings(from, ends, sides) {
     const limit = dy ? 0.57 : 0.9; // cosine; a wide name covers more directions above and below its node than beside it
     return ways.filter(([x, y]) => (x * dx + y * dy) / Math.hypot(dx, dy) > limit).length;
   });
-}
-
-/**
- * The position of a caption of this size: beside the middle of its edge, on the outer side of the curve.
- * @param {Spot[]} points near the start, in the middle and near the end
- * @param {number} size
- */
-export function besideMiddle([start, middle, end], size) {
-  const [dx, dy] = [end.x - start.x, end.y - start.y];
-  const length = Math.hypot(dx, dy) || 1;
-  const [nx, ny] = [-dy / length, dx / length];
-  const outer =
-    (middle.x - (start.x + end.x) / 2) * nx + (middle.y - (start.y + end.y) / 2) * ny >= 0 ? 1 : -1;
-  const away = outer * (size + 4);
-  return { x: middle.x + nx * away, y: middle.y + ny * away };
 }

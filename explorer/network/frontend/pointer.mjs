@@ -13,6 +13,7 @@ const TWICE = 600; // milliseconds from the first click of a double click to its
  * @property {{ nodeAt(spot: Spot): string | undefined, hover(item: { kind: "nodes" | "edges", id: string } | null): void }} labels
  * @property {{ moveTo(node: string | null): void }} keyboard
  * @property {{ show(title: string | undefined, spot: Spot): void, hide(): void }} tooltip
+ * @property {{ options: { interaction?: { hover?: boolean } } }} data
  * @property {string[]} dragging
  * @property {(kind: "nodes" | "edges", id: string) => { title: string } | undefined} about
  * @property {(node: string) => string[]} chosenWith
@@ -24,6 +25,9 @@ const TWICE = 600; // milliseconds from the first click of a double click to its
 export class Pointer {
   /** @type {{ node: string | undefined, time: number } | null} */
   #pressed = null; // what the last click hit
+  #looking = false; // whether the next frame looks for a node
+  /** @type {string | undefined} */
+  #below; // the node under the pointer, in a large network
 
   /** @param {PointerHost} host */
   constructor(host) {
@@ -43,7 +47,31 @@ export class Pointer {
     }
     this.controller = new AbortController();
     const { signal } = this.controller;
-    host.stage.canvas.addEventListener("pointerleave", () => this.unhovered(), { signal });
+    const { canvas } = host.stage;
+    canvas.addEventListener("pointerleave", () => this.unhovered(), { signal });
+    if (!host.data.options.interaction?.hover) {
+      canvas.addEventListener("pointermove", (event) => this.#near(event), { signal });
+    }
+  }
+
+  /**
+   * Names the node under the pointer in a network that is too large for vis-network to look for edges as well.
+   * @param {PointerEvent} event
+   */
+  #near({ clientX, clientY, buttons }) {
+    if (buttons || this.#looking) return;
+    this.#looking = true;
+    requestAnimationFrame(() => {
+      this.#looking = false;
+      if (!this.host.network.isOpen) return;
+      const { left, top } = this.host.stage.canvas.getBoundingClientRect();
+      const spot = { x: clientX - left, y: clientY - top };
+      const node = this.host.network.getNodeAt(spot);
+      if (node === this.#below) return;
+      this.#below = node;
+      if (node === undefined) this.unhovered();
+      else this.hovered({ pointer: { DOM: spot } }, "nodes", node);
+    });
   }
 
   stop() {

@@ -24,6 +24,11 @@ export function areSeen({ seen }) {
   return seen !== undefined && seen >= events;
 }
 
+/** @type {(one: Messages.SelectedItems, other: Messages.SelectedItems | null) => boolean} */
+export function isSame(one, other) {
+  return JSON.stringify([one.nodes, one.edges]) === JSON.stringify([other?.nodes, other?.edges]);
+}
+
 export class Reports {
   /** @type {(name: "selection", value: Messages.SelectionEvent) => void} */
   state = () => {};
@@ -39,8 +44,16 @@ export class Reports {
   }
 
   /**
+   * Asks Python for an act of `explorer/acts`, which has no number: what the page knows does not depend on it.
+   * @param {Triggers["act"]} act
+   */
+  perform(act) {
+    this.trigger("act", act);
+  }
+
+  /**
    * Sends an event that Python sees for one run.
-   * @template {keyof Triggers} Name
+   * @template {Exclude<keyof Triggers, "act">} Name
    * @param {Name} name
    * @param {Omit<Triggers[Name], "n">} what
    */

@@ -6,10 +6,13 @@ import { drawn, Snapshot } from "./diff.mjs";
 import { Drawing } from "./drawing.mjs";
 import { Emphasis } from "./emphasis.mjs";
 import { Keyboard } from "./keyboard.mjs";
+import { Keys } from "./keys.mjs";
 import { LabelLayer } from "./labels.mjs";
+import { Menu } from "./menu.mjs";
 import { inPeriod } from "./period.mjs";
+import { pinDragged, reportPlaces, switchPins } from "./pins.mjs";
 import { Pointer } from "./pointer.mjs";
-import { areSeen } from "./reports.mjs";
+import { areSeen, isSame } from "./reports.mjs";
 import { Saving } from "./saving.mjs";
 import { DataSet } from "./vendor/vis-network.min.mjs";
 
@@ -27,6 +30,7 @@ const ONLY = { highlightEdges: false };
  * @property {import("./theme.mjs").Theme} theme
  * @property {import("./reports.mjs").Reports} reports
  * @property {boolean} locked
+ * @property {boolean} captioned
  * @property {(text: string) => string} say
  */
 
@@ -51,6 +55,7 @@ export class ShownNetwork {
     this.legend = host.legend;
     this.tooltip = host.tooltip;
     this.times = host.times;
+    this.reports = host.reports;
     this.pinned = new Set(data.pinned);
     this.snapshot = { nodes: new Snapshot(data.nodes), edges: new Snapshot(data.edges) };
     this.nodes = new DataSet(data.nodes.map(drawn));
@@ -66,6 +71,8 @@ export class ShownNetwork {
     this.area = new Area(this);
     this.pointer = new Pointer(this);
     this.saving = new Saving(this);
+    this.keys = new Keys(this);
+    this.menu = new Menu(this);
     this.lock(this.locked);
     this.#draw();
   }
@@ -85,6 +92,8 @@ export class ShownNetwork {
     this.keyboard.stop();
     this.pointer.stop();
     this.saving.stop();
+    this.keys.stop();
+    this.menu.stop();
     this.network.destroy();
   }
 
@@ -155,7 +164,7 @@ export class ShownNetwork {
 
   reportSelection() {
     const selected = this.network.getSelection();
-    if (!isSame(selected, this.#told)) this.host.reports.select(selected);
+    if (!isSame(selected, this.#told)) this.reports.select(selected);
     this.#told = selected;
     this.chosen = selected.nodes;
     setTimeout(() => this.#emphasise()); // after the event is sent, because drawing takes a while
@@ -179,27 +188,23 @@ export class ShownNetwork {
   /** @param {string} node */
   expand(node) {
     this.select([node], []);
-    this.host.reports.tell("expand", { node });
+    this.reports.tell("expand", { node });
   }
 
   arrange() {
-    this.host.reports.tell("arrange", {});
+    this.reports.tell("arrange", {});
   }
 
   /** @param {string[]} nodes that were dragged */
   dragged(nodes) {
     this.dragging = [];
     if (!nodes.length) return;
-    for (const node of nodes) {
-      this.pinned.add(node);
-      const { x, y } = this.placeOf(node);
-      this.network.moveNode(node, Math.round(x), Math.round(y)); // vis-network truncates positions to whole pixels when they are set
-    }
+    pinDragged(this, nodes);
     // Dragging does not select.
     if (!this.chosen.includes(nodes[0])) {
       this.network.setSelection(this.#present(this.#told ?? { nodes: [], edges: [] }), ONLY);
     }
-    this.#reportPlaces(nodes);
+    reportPlaces(this, nodes);
   }
 
   /**
@@ -214,19 +219,19 @@ export class ShownNetwork {
 
   /** @param {string[]} nodes */
   togglePins(nodes) {
-    const all = nodes.every((node) => this.pinned.has(node));
-    for (const node of nodes) all ? this.pinned.delete(node) : this.pinned.add(node);
-    this.#reportPlaces(nodes);
+    switchPins(this, nodes);
   }
 
-  /** @param {string[]} nodes */
-  #reportPlaces(nodes) {
-    /** @type {Messages.MoveEvent["positions"]} */
-    const positions = {};
-    for (const node of nodes) positions[node] = [this.placeOf(node).x, this.placeOf(node).y];
-    this.redraw();
+  /** Writes on all ties what they are, or no longer. */
+  toggleCaptions() {
+    this.host.captioned = !this.host.captioned;
     this.toolbar.refresh();
-    this.host.reports.tell("move", { positions, pinned: [...this.pinned] });
+    this.redraw();
+  }
+
+  /** @param {Messages.NetworkTriggers["act"]} act */
+  perform(act) {
+    if (this.data.acts) this.reports.perform(act);
   }
 
   // ------------------------------------------------------------------ what its parts ask
@@ -239,8 +244,11 @@ export class ShownNetwork {
     return this.host.locked;
   }
 
-  /** @param {string} text */
-  say(text) {
+  get captioned() {
+    return this.host.captioned;
+  }
+
+  say(/** @type {string} */ text) {
     return this.host.say(text);
   }
 
@@ -257,10 +265,7 @@ export class ShownNetwork {
     return this.network.placeOf(node);
   }
 
-  /**
-   * Whether the node is visible now: in the network, and in the chosen period.
-   * @param {string} node
-   */
+  /** @param {string} node whether it is visible now: in the network, and in the chosen period */
   showsNode(node) {
     return this.network.showsNode(node);
   }
@@ -291,9 +296,4 @@ export class ShownNetwork {
       edges: edges.filter((id) => this.edges.get(id)),
     };
   }
-}
-
-/** @type {(one: Messages.SelectedItems, other: Messages.SelectedItems | null) => boolean} */
-function isSame(one, other) {
-  return JSON.stringify([one.nodes, one.edges]) === JSON.stringify([other?.nodes, other?.edges]);
 }

@@ -17,7 +17,7 @@ export function element(tag, attributes = {}, ...children) {
 const HOW_TO =
   "Network of actors. Arrow keys follow ties, or go to the nearest node in that direction. Enter selects, " +
   "Shift+Enter adds to the selection, Space expands, square brackets step through the ties of a node, plus and minus " +
-  "zoom, F shows all, P pins or unpins, Escape clears the selection.";
+  "zoom, F shows all, P pins or unpins, M opens the menu, Escape clears the selection, ? lists the keys.";
 
 export class Stage {
   /** @param {HTMLElement} root */
@@ -37,6 +37,8 @@ export class Stage {
     );
     this.empty = element("div", { class: "empty", hidden: "" });
     this.times = element("div", { class: "times", hidden: "" });
+    this.menu = element("div", { class: "menu", role: "menu", hidden: "" });
+    this.keys = element("div", { class: "keys", role: "dialog", hidden: "" });
     this.voice = element("div", { class: "voice", "aria-live": "polite" });
     root.replaceChildren(
       this.canvas,
@@ -45,6 +47,8 @@ export class Stage {
       this.legend,
       this.tooltip,
       this.times,
+      this.menu,
+      this.keys,
       this.voice,
     );
   }

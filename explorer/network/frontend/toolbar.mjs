@@ -21,6 +21,9 @@ import { element } from "./stage.mjs";
  * @property {{ toggle(): void }} saving
  * @property {Set<string>} pinned
  * @property {boolean} locked
+ * @property {boolean} captioned
+ * @property {{ open(): void }} keys
+ * @property {() => void} toggleCaptions
  * @property {import("./theme.mjs").Theme} theme
  * @property {{ stamp: string, legend: Messages.LegendLine[], file_name: string }} data
  * @property {() => void} arrange
@@ -39,10 +42,12 @@ const TOOLS = [
   ["pin", "Pin or unpin selected nodes (P)", (shown) => shown.togglePins(shown.network.getSelectedNodes())],
   ["lock", "Lock nodes in place", (shown) => shown.lock(!shown.locked)],
   ["area", "Select an area (or Shift+drag)", (shown) => shown.area.toggle()],
+  ["captions", "Write on the ties what they are (E)", (shown) => shown.toggleCaptions()],
   ["legend", "Show or hide the legend", (shown) => shown.legend.toggle()],
   ["full", "Full screen", (shown) => toggleFullScreen(shown.root)],
   ["link", "Copy link", (shown) => copyLink(shown)],
   ["png", "Save as picture (PNG or SVG)", (shown) => shown.saving.toggle()],
+  ["keys", "Keys (?)", (shown) => shown.keys.open()],
 ];
 
 export class Toolbar {
@@ -89,6 +94,7 @@ export class Toolbar {
     this.press("pin", chosen.length > 0 && chosen.every((node) => shown.pinned.has(node)));
     this.press("lock", shown.locked);
     this.press("area", shown.area.on);
+    this.press("captions", shown.captioned);
   }
 
   /** @type {(name: string, pressed: boolean) => void} */

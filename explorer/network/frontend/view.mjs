@@ -12,12 +12,13 @@ import { Tooltip } from "./tooltip.mjs";
 /**
  * What is drawn. An exported page has only a frame and a network.
  * @typedef {Messages.NetworkFrame & Messages.DrawnNetwork & Partial<Pick<Messages.NetworkData,
- *   "seen" | "selected" | "lit" | "window">> & { times?: Messages.TimeBar }} ViewData
+ *   "seen" | "selected" | "lit" | "window" | "acts">> & { times?: Messages.TimeBar }} ViewData
  */
 
 export class NetworkView {
   calls = 0;
   locked = false; // whether nodes cannot be dragged
+  captioned = false; // whether all ties have captions
   /** @type {ShownNetwork | null} */
   shown = null;
   reports = new Reports();
