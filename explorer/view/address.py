@@ -101,7 +101,7 @@ _CLOSED = ("kind", "sign", "event_type", "status", "verdict", "group")
 def _is_sound(centre: str) -> bool:
     """Return whether the text of a centre means what it says, without a default or a limit in its place."""
     entity, limit, _, rank = _fields(centre, 4)
-    fits = not limit or (limit.isascii() and limit.isdigit() and 1 <= int(limit[:9]) <= MOST_NEIGHBOURS)
+    fits = not limit or (limit.isascii() and limit.isdigit() and int(limit[:9]) <= MOST_NEIGHBOURS)
     return bool(entity) and fits and (not rank or rank in set(Rank))
 
 

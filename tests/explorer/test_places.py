@@ -57,7 +57,7 @@ def test_a_layout_follows_from_the_graph_until_something_else_has_placed_a_node(
         ("pin", f"IRN:{FARTHEST + 1}:0"),
         ("pin", "IRN:nan:1"),
         ("link", "paths:IRN"),
-        ("centre", "IRN:0"),
+        ("centre", "IRN:-1"),
         ("centre", "IRN:²"),
         ("centre", "IRN::CONSULT:best"),
         ("centre", ":25"),
