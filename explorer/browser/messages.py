@@ -31,3 +31,4 @@ class BrowserTriggers(TypedDict):
     undo: bool
     redo: bool
     went: str
+    search: bool

@@ -14,7 +14,7 @@ from cypher.model.release import PROGRAM
 from cypher.records.explore import GraphCounts
 from explorer.acts.opening import GoToPage
 from explorer.browser import Reports, reach_browser
-from explorer.elements import Element, Focus, draw_elements, element
+from explorer.elements import Element, draw_elements, element
 from explorer.network.style import plain_text
 from explorer.phrases import say
 from explorer.popovers import reach_popovers
@@ -40,10 +40,7 @@ LENS_HELP = {
     Lens.MINE: "Only what you have verified yourself.",
 }
 PAGE_KEYS: Mapping[str, str] = {"search": "/"}
-"""The keys that open pages."""
-
-FIELDS: Mapping[str, str] = {"search": "everything"}
-"""The containers of the fields that take the keyboard focus if such a page is open already."""
+"""The keys that open pages, for which the browser listens: see `reach_browser`."""
 
 _TIMELESS = frozenset({"review", "quality"})
 """Pages about the work of today, which no past day restricts."""
@@ -140,7 +137,13 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
         reach_popovers()
         reach_browser(
             as_cookie(session.reader_name()),
-            Reports(take_name_of_tab, undo_last, redo_last, session.follow_history),
+            Reports(
+                take_name_of_tab,
+                undo_last,
+                redo_last,
+                session.follow_history,
+                lambda: session.go_to_page("search"),
+            ),
         )
 
 
@@ -162,11 +165,9 @@ def _ways(pages: Mapping[str, str]) -> Element:
 
 
 def _way(path: str, title: str) -> Element:
-    is_open, keys_ = path == session.page(), PAGE_KEYS.get(path, "")
-    shown = element("span", keys_, look="key") if keys_ else None
-    act = Focus(FIELDS[path]) if is_open and path in FIELDS else GoToPage(path)
-    children = (say(title), shown) if shown else (say(title),)
-    return Element("li", children, "here" if is_open else "", act, keys=keys_)
+    key = element("span", PAGE_KEYS[path], look="key") if path in PAGE_KEYS else None
+    look = "here" if path == session.page() else ""
+    return element("li", say(title), key, look=look, act=GoToPage(path))
 
 
 def _draw_lens(words: Words) -> None:

@@ -58,6 +58,7 @@ declare namespace Messages {
     undo: boolean;
     redo: boolean;
     went: string;
+    search: boolean;
   }
 
   /** An edge: how vis-network draws it, and what we draw ourselves. */

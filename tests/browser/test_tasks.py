@@ -1,4 +1,4 @@
-"""Five things that an analyst comes to do, with the clicks that each takes: the README quotes them.
+"""Six things that an analyst comes to do, with the clicks that each takes: the README quotes them.
 
 A click is a press of the mouse; typing a name is none, nor is a key of the review queue.
 """
@@ -88,3 +88,14 @@ def test_correcting_an_actor_everywhere_takes_five_clicks(explorer: Explorer) ->
     explorer.page.get_by_role("button", name="Merge", exact=True).click()
     expect(explorer.page.locator(".st-key-mergers")).to_contain_text("Amir Khan Muttaqi")
     assert clicks(explorer) == 5
+
+
+def test_finding_the_sentence_in_which_takes_a_key_and_one_click(explorer: Explorer) -> None:
+    explorer.page.keyboard.press("/")
+    field = explorer.page.get_by_placeholder("Names, words")
+    expect(field).to_be_focused()
+    field.press_sequentially("kirim bantuan")
+    found = explorer.page.locator("mark.found", has_text="mengirim")
+    found.first.click()
+    expect(explorer.page.locator("mark.sought").first).to_be_visible()
+    assert clicks(explorer) == 1

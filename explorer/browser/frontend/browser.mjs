@@ -1,5 +1,6 @@
 // @ts-check
-// Cookies, the keys that undo and redo on every page, steps in the history of the browser, and what other tabs change. One listener serves the page:
+// Cookies, the keys that undo, redo and search on every page, steps in the history of the browser, and what other tabs
+// change. One listener serves the page:
 // Streamlit may evaluate this module again, so what it knows is kept at the window.
 
 const YEAR = 31_536_000; // seconds
@@ -50,13 +51,27 @@ function isTyping(event) {
   );
 }
 
+/**
+ * @param {KeyboardEvent} event
+ * @returns {"undo" | "redo" | "search" | undefined}
+ */
+function askedBy({ key: pressed, ctrlKey, metaKey, altKey, shiftKey }) {
+  const key = pressed?.toLowerCase(); // a browser that fills in a form sends events without a key
+  if (altKey) return undefined;
+  if (!ctrlKey && !metaKey) return key === "/" ? "search" : undefined;
+  if (key === "y") return "redo";
+  if (key === "z") return shiftKey ? "redo" : "undo";
+  return undefined;
+}
+
 /** @param {KeyboardEvent} event */
 function pressed(event) {
-  const key = event.key?.toLowerCase(); // a browser that fills in a form sends events without a key
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
-  if (isTyping(event) || document.querySelector("[data-testid=stDialog]")) return;
+  const asked = askedBy(event);
+  if (!asked || isTyping(event) || document.querySelector("[data-testid=stDialog]")) return;
   event.preventDefault();
-  known.told?.setTriggerValue(key === "z" && !event.shiftKey ? "undo" : "redo", true);
+  const field = asked === "search" && document.querySelector(".st-key-everything input");
+  if (field instanceof HTMLElement) field.focus();
+  else known.told?.setTriggerValue(asked, true);
 }
 
 // The reader went back or forward in the browser. Python would take the earlier address for that of a late click.
