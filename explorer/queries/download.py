@@ -131,7 +131,7 @@ def _graphml(shown: Shown, _words: Words) -> str:
     if shown.graph is None:
         return as_graphml(shown.table, shown.signed, places=places)
     table = shown.table if has_ties(shown.table) else tie_table(shown.graph)
-    tied = {row[end] for row in table.records() for end in ENDS}
+    tied = {str(row[end]) for row in table.records() for end in ENDS}
     lone = (node for node in shown.graph.nodes.values() if node.id not in tied and not node.members)
     return as_graphml(table, shown.signed, map(asdict, lone), places)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from cypher.judging.merging import Merger
 from cypher.model.graph import Judgement
 from cypher.records.explore import OrphanAnnotation
-from explorer.acts import Act
 from explorer.acts.judging import SplitActor
-from explorer.elements import Child, Element, Focus
+from explorer.elements import Child, Click, Element
 from explorer.panels.review.actor_merging import decisions
 from explorer.panels.review.orphans import orphan_list
 from explorer.panels.review.reviewing import second_outcome
@@ -24,7 +23,7 @@ ORPHAN = made(
 )
 
 
-def acts(part: Child) -> list[Act | Focus]:
+def acts(part: Child) -> list[Click]:
     """All acts in an element."""
     if not isinstance(part, Element):
         return []
