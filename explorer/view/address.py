@@ -86,7 +86,10 @@ def unread(parameters: Mapping[str, str]) -> tuple[str, ...]:
     view = from_url(parameters)
     read = to_url(view)
     lost = [name for name in _CLOSED if _parts(parameters.get(name)) - _parts(read.get(name))]
-    lost += [name for name in ("since", "until", "window") if parameters.get(name) and name not in read]
+    lost += [
+        name for name in ("since", "until", "window", "tie") if parameters.get(name) and name not in read
+    ]
+    lost += [name for name in _SWITCHES if parameters.get(name, "") not in {"", "0", "1"}]
     found = {"link": len(view.links), "pin": len(view.pins)}
     lost += [name for name, number in found.items() if len(_pieces(parameters.get(name))) > number]
     if not is_readable(parameters.get(PLACES, "")):
@@ -97,11 +100,17 @@ def unread(parameters: Mapping[str, str]) -> tuple[str, ...]:
 _CLOSED = ("kind", "sign", "event_type", "status", "verdict", "group")
 """The parameters whose values come from closed lists."""
 
+_SWITCHES = ("noted", "relations", "bundle")
+"""The parameters that are 1 if they are on."""
+
+_DIGITS = 9
+"""The number of digits of a limit that are read; Python refuses to convert thousands of them."""
+
 
 def _is_sound(centre: str) -> bool:
     """Return whether the text of a centre means what it says, without a default or a limit in its place."""
     entity, limit, _, rank = _fields(centre, 4)
-    fits = not limit or (limit.isascii() and limit.isdigit() and int(limit[:9]) <= MOST_NEIGHBOURS)
+    fits = not limit or (limit.isascii() and limit.isdigit() and int(limit[:_DIGITS]) <= MOST_NEIGHBOURS)
     return bool(entity) and fits and (not rank or rank in set(Rank))
 
 
@@ -130,7 +139,7 @@ def _centre_text(centre: Centre) -> str:
 
 def _centre(text: str) -> Centre | None:
     entity, limit, event_type, rank = _fields(text, 4)
-    number = int(limit) if limit.isascii() and limit.isdigit() else NEIGHBOURS
+    number = int(limit[:_DIGITS]) if limit.isascii() and limit.isdigit() else NEIGHBOURS
     limit_in_reason = min(number, MOST_NEIGHBOURS)
     known = Rank(rank) if rank in set(Rank) else Rank.VOICES
     return Centre(unquote(entity), limit_in_reason, unquote(event_type) or None, known) if entity else None

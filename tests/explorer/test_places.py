@@ -61,6 +61,10 @@ def test_a_layout_follows_from_the_graph_until_something_else_has_placed_a_node(
         ("centre", "IRN:²"),
         ("centre", "IRN::CONSULT:best"),
         ("centre", ":25"),
+        pytest.param("centre", f"IRN:{'9' * 5_000}", id="a limit of 5,000 digits"),
+        ("noted", "yes"),
+        ("relations", "true"),
+        ("bundle", "x"),
         ("at", "x"),
     ],
 )
@@ -69,10 +73,16 @@ def test_a_value_that_means_nothing_is_named_and_left_out(name: str, value: str)
     assert from_url({name: value, "hide": "USA"}).hidden == ("USA",)
 
 
+def test_a_tie_beside_selected_entities_is_named_because_only_one_of_them_can_be_selected() -> None:
+    assert unread({"tie": "t", "entity": "IRN"}) == ("tie",)
+    assert from_url({"tie": "t", "entity": "IRN"}).nodes == ("IRN",)
+
+
 @pytest.mark.parametrize(
     "parameters",
     [
         {},
+        {"tie": "t", "noted": "0", "relations": "1", "bundle": ""},
         {"centre": "IRN:50:CONSULT:recent,*", "kind": "country", "status": "actual", "group": "country"},
         {"window": "2023-01-01:2024-01-01", "pin": "IRN:-5:10", "event_type": "CONSULT,member_of"},
         {"at": places_text({"IRN": (3.0, 4.0)}), "link": "paths:IRN:ISR", "unknown": "x"},
