@@ -84,6 +84,12 @@ def is_group(node: str) -> bool:
     return node.startswith(("bloc:", "country:"))
 
 
+def entities_of(graph: Subgraph, chosen: Iterable[str]) -> tuple[str, ...]:
+    """Return the entities that drawn nodes stand for: the members of each group; other ids as they are."""
+    nodes = {node: graph.nodes.get(node) for node in chosen}
+    return tuple(entity for node, found in nodes.items() for entity in (found and found.members) or (node,))
+
+
 def place_of(group: Node, places: Mapping[str, tuple[float, float]]) -> tuple[float, float] | None:
     """Return the position of a group: that of its country, or of its first member with a position."""
     first = group.id.partition(":")[2]

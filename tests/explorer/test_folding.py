@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cypher.model.blocs import blocs
 from cypher.model.graph import EntityKind, Sign
-from explorer.graph.grouping import bundled, drawn_as, grouped, is_group, place_of, ties_of
+from explorer.graph.grouping import bundled, drawn_as, entities_of, grouped, is_group, place_of, ties_of
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 
 
@@ -57,6 +57,13 @@ def test_a_bloc_holds_the_countries_that_are_its_members() -> None:
 
 def test_an_opened_group_is_drawn_singly() -> None:
     assert grouped(GRAPH, ["ASEAN", "country"], ["bloc:ASEAN", "country:IRN"], str.upper) == GRAPH
+
+
+def test_what_is_done_to_a_group_is_done_to_its_members() -> None:
+    graph = grouped(GRAPH, ["ASEAN", "country"], [], str.upper)
+    assert entities_of(graph, ["bloc:ASEAN", "USA"]) == ("IDN", "MYS", "USA")
+    assert entities_of(graph, ["country:IRN"]) == ("IRN", "minister")
+    assert entities_of(graph, ["gone"]) == ("gone",)
 
 
 def test_the_ties_of_a_pair_become_one_edge_that_says_when_their_signs_differ() -> None:

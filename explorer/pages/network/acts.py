@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from explorer.acts import perform
@@ -22,6 +24,8 @@ from explorer.acts.network import (
     ShowAbout,
     ShowAlone,
 )
+from explorer.graph.grouping import entities_of
+from explorer.reads.picture import Picture
 from explorer.view import keys, session
 from explorer.view.folding import close_inside, open_group, open_inside
 from explorer.view.state import (
@@ -47,6 +51,12 @@ def _show(view: View) -> None:
     st.session_state[keys.SEARCH] = ""
 
 
+def _members(entities: Iterable[str]) -> tuple[str, ...]:
+    """Replace the groups among the entities by their members: the menu of the network names what is drawn."""
+    drawn: Picture | None = st.session_state.get(keys.CANVAS, (None, None))[1]
+    return entities_of(drawn.graph, entities) if drawn else tuple(entities)
+
+
 @perform.register
 def _select_node(act: SelectNode) -> None:
     _show(select_node(session.view(), act.node))
@@ -64,7 +74,7 @@ def _show_about(act: ShowAbout) -> None:
 
 @perform.register
 def _show_alone(act: ShowAlone) -> None:
-    _show(alone(session.view(), act.entities))
+    _show(alone(session.view(), _members(act.entities)))
 
 
 @perform.register
@@ -84,7 +94,7 @@ def _collapse(act: Collapse) -> None:
 
 @perform.register
 def _hide(act: Hide) -> None:
-    _show(hide(session.view(), *act.entities))
+    _show(hide(session.view(), *_members(act.entities)))
 
 
 @perform.register

@@ -11,7 +11,7 @@ from cypher.model.graph import Level, Sign
 from cypher.records.explore import ExpansionCount, FullEntity, SoughtTie
 from explorer.atlas import arc_ties
 from explorer.elements import Element, draw_elements, element
-from explorer.graph.grouping import ties_of
+from explorer.graph.grouping import entities_of, ties_of
 from explorer.graph.subgraph import Edge, edges_of
 from explorer.judging.form import (
     chosen_claims,
@@ -189,7 +189,7 @@ def _has_inside(*nodes: str) -> bool:
 
 def _several(view: View, drawn: Picture) -> tuple[Element, ...]:
     nodes = [drawn.graph.nodes[node] for node in view.nodes if node in drawn.graph.nodes]
-    entities = [entity for node in nodes for entity in node.members or (node.id,)]
+    entities = entities_of(drawn.graph, (node.id for node in nodes))
     acts = selection_acts(entities, any(is_centre(view, entity) for entity in entities))
     ways = expansion_choice(session.expansion())
     return selection_panel(nodes, drawn.graph, drawn.answers_about(view), element("div", acts, ways))
