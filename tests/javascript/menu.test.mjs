@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { actionsAt } from "../../explorer/network/frontend/actions.mjs";
+import { keysFor } from "../../explorer/network/frontend/keys.mjs";
 import { nextItem } from "../../explorer/network/frontend/menu.mjs";
 
 const NODES = {
@@ -14,9 +15,21 @@ const TIES = {
 };
 
 /** What the actions at a target ask Python for, by their labels. */
-function asked(target, { acts = true, chosen = [] } = {}) {
+function asked(target, seen = {}) {
   const sent = [];
-  const host = {
+  const host = hostOf(sent, seen);
+  return Object.fromEntries(
+    actionsAt(target, host).map(({ label, act }) => {
+      if (["Copy name"].includes(label) || target.kind === "ground") return [label, null];
+      act();
+      return [label, sent.pop()];
+    }),
+  );
+}
+
+/** A network that notes in `sent` what it is asked for. */
+function hostOf(sent, { acts = true, chosen = [] } = {}) {
+  return {
     data: { acts },
     snapshot: { nodes: { get: (id) => NODES[id] }, edges: { get: (id) => TIES[id] } },
     chosen,
@@ -27,13 +40,6 @@ function asked(target, { acts = true, chosen = [] } = {}) {
     perform: (act) => sent.push(act),
     say: (text) => text,
   };
-  return Object.fromEntries(
-    actionsAt(target, host).map(({ label, act }) => {
-      if (["Copy name"].includes(label) || target.kind === "ground") return [label, null];
-      act();
-      return [label, sent.pop()];
-    }),
-  );
 }
 
 test("a node is opened, expanded, looked up, hidden and pinned by its id in Python", () => {
@@ -55,6 +61,27 @@ test("what is selected is hidden and pinned together, but not a selection elsewh
   assert.deepEqual(asked({ kind: "node", id: "n:bloc:EU" }, { chosen }).Hide.entities, ["bloc:EU"]);
 });
 
+test("a key stands beside what it does: to one node, not to all that are selected", () => {
+  const keysAt = (seen) =>
+    Object.fromEntries(
+      actionsAt({ kind: "node", id: "n:IRN" }, hostOf([], seen)).map(({ label, key }) => [label, key]),
+    );
+  const [one, two] = [keysAt({}), keysAt({ chosen: ["n:IRN", "n:a:b"] })];
+  assert.deepEqual([one.Hide, one.Unpin], ["H", "P"]);
+  assert.deepEqual(
+    [two["Hide the selected"], two.Pin, two["Show its ties"]],
+    [undefined, undefined, "Space"],
+  );
+});
+
+test("an exported page lists no key that only the app obeys", () => {
+  const [all, alone] = [true, false].map((acts) => keysFor(acts).map(([key]) => key));
+  assert.deepEqual(
+    all.filter((key) => !alone.includes(key)),
+    ["Space", "H"],
+  );
+});
+
 test("a group has no page, and neither has a pair with a group", () => {
   assert.ok(!("Its page" in asked({ kind: "node", id: "n:bloc:EU" })));
   assert.ok("Open group" in asked({ kind: "node", id: "n:bloc:EU" }));
@@ -66,7 +93,7 @@ test("a group has no page, and neither has a pair with a group", () => {
   assert.ok(!("Page of the two" in asked({ kind: "tie", id: "e:2" })));
 });
 
-test("where nobody performs acts, nothing is offered that would need one", () => {
+test("without acts, nothing is offered that would need one", () => {
   for (const target of [{ kind: "node", id: "n:IRN" }, { kind: "tie", id: "e:1" }, { kind: "ground" }]) {
     const [all, alone] = [asked(target), asked(target, { acts: false })];
     assert.ok(Object.keys(alone).length >= 3 && Object.keys(alone).length < Object.keys(all).length);

@@ -35,6 +35,7 @@ function atNode(id, host) {
   const node = host.snapshot.nodes.get(id);
   if (!node) return [];
   const together = host.chosen.includes(id) ? host.chosen : [id];
+  const single = together.length === 1; // a key acts on one node
   const entity = withoutPrefix(id);
   return [
     { label: "Open", key: "Enter", act: () => host.select([id], []) },
@@ -42,14 +43,14 @@ function atNode(id, host) {
       { label: node.members ? "Open group" : "Show its ties", key: "Space", act: () => host.expand(id) },
       ...(node.members ? [] : pagesOf(entity, host)),
       {
-        label: together.length > 1 ? "Hide the selected" : "Hide",
-        key: "H",
+        label: single ? "Hide" : "Hide the selected",
+        key: single ? "H" : undefined,
         act: () => host.perform({ act: "Hide", entities: together.map(withoutPrefix) }),
       },
     ]),
     {
       label: together.every((each) => host.pinned.has(each)) ? "Unpin" : "Pin",
-      key: "P",
+      key: single ? "P" : undefined,
       act: () => host.togglePins(together),
     },
     { label: "Copy name", act: () => copy(node.title.split("\n")[0], host) },

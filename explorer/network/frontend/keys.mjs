@@ -3,7 +3,7 @@
 import { element } from "./stage.mjs";
 
 /** @type {[string, string][]} */
-export const KEYS = [
+const KEYS = [
   ["← → ↑ ↓", "Go to a neighbour, or to the nearest node that way"],
   ["Enter", "Select"],
   ["Shift + Enter", "Add to the selection"],
@@ -20,8 +20,16 @@ export const KEYS = [
   ["?", "Keys"],
 ];
 
+const ACTING = new Set(["Show its ties", "Hide"]); // what only the app can do
+
+/** @param {boolean} acts whether the page performs acts; without them, some keys do nothing */
+export function keysFor(acts) {
+  return acts ? KEYS : KEYS.filter(([, what]) => !ACTING.has(what));
+}
+
 /**
  * @typedef {object} KeysHost
+ * @property {{ acts?: boolean }} data
  * @property {{ canvas: HTMLElement, keys: HTMLElement }} stage
  * @property {(text: string) => string} say
  */
@@ -46,7 +54,7 @@ export class Keys {
     const { host, box } = this;
     const close = element("button", { type: "button", class: "close" }, host.say("Close"));
     close.addEventListener("click", () => this.#back());
-    const rows = KEYS.map(([keys, what]) =>
+    const rows = keysFor(Boolean(host.data.acts)).map(([keys, what]) =>
       element("div", {}, element("dt", {}, element("kbd", {}, keys)), element("dd", {}, host.say(what))),
     );
     box.setAttribute("aria-label", host.say("Keys"));
@@ -66,9 +74,11 @@ export class Keys {
 
   /** @param {KeyboardEvent} event */
   #pressed(event) {
-    if (event.key === "Escape" || event.key === "?") this.#back();
-    else if (!["Enter", " "].includes(event.key)) return;
-    if (!["Enter", " "].includes(event.key)) event.preventDefault();
-    event.stopPropagation();
+    const closes = ["Escape", "?"].includes(event.key);
+    const presses = ["Enter", " "].includes(event.key); // the button, as the browser does by itself
+    if (closes || presses) event.stopPropagation();
+    if (!closes) return;
+    event.preventDefault();
+    this.#back();
   }
 }
