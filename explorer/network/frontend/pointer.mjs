@@ -115,6 +115,7 @@ export class Pointer {
   }
 
   unhovered() {
+    this.#below = undefined; // so that the same node is named when the pointer returns to it
     this.host.labels.hover(null);
     this.host.tooltip.hide();
     this.host.stage.canvas.style.cursor = "default";
