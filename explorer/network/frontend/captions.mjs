@@ -1,7 +1,7 @@
 // @ts-check
 // The captions of edges: of those that are selected or under the pointer, and on demand of all that have room.
 
-const LONGEST = 30; // characters of a caption that is not asked for by itself
+const LONGEST = 30; // characters of a caption that the reader did not ask for by itself
 const SMALLER = 0.86; // of the font size of names
 
 /**
@@ -39,7 +39,7 @@ export function captionsOf(host, hovered) {
 }
 
 /**
- * Draws captions beside their edges. One that nobody asked for is left out if it would cover anything in the crowd.
+ * Draws captions beside their edges. Those that are not `forced` are left out where they would cover the crowd.
  * @param {CanvasRenderingContext2D} context
  * @param {CaptionHost} host
  * @param {Caption[]} captions
