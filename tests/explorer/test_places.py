@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from cypher.database import Database
 from explorer.graph.subgraph import Subgraph
 from explorer.network.memory import Picture, place
 from explorer.view.address import FARTHEST, from_url, unread
 from explorer.view.places import is_readable, places_of, places_text
-from tests.browser.apps.graphs import story
+from explorer.view.state import expand
+from tests.browser.apps import graphs
+from tests.explorer.opening import opened
 
 
 def test_positions_come_back_from_an_address_for_the_nodes_that_are_drawn() -> None:
@@ -30,7 +33,7 @@ def test_broken_positions_are_refused(text: str) -> None:
 
 
 def test_a_layout_follows_from_the_graph_until_something_else_has_placed_a_node() -> None:
-    graph, picture = story(), Picture()
+    graph, picture = graphs.story(), Picture()
     fewer = Subgraph(graph.nodes, dict(list(graph.edges.items())[:-1]))
     place(picture, graph, {}, {})
     assert picture.follows_from(graph)
@@ -40,6 +43,20 @@ def test_a_layout_follows_from_the_graph_until_something_else_has_placed_a_node(
     placed = Picture()
     place(placed, graph, {"IRN": (900.0, 2.0)}, {})
     assert not placed.follows_from(graph)
+
+
+@pytest.mark.parametrize("link", [{"centre": "IRN:0,USA:0"}, {"link": "paths:USA:IRN"}])
+def test_the_places_of_a_link_stay_in_the_address_when_an_expansion_adds_nodes(
+    story: Database, link: dict[str, str]
+) -> None:
+    places = {"USA": (-400.0, 7.0), "IRN": (400.0, -9.0)}
+    app = opened(level="actor", at=places_text(places), **link)
+    before, trail = app.query_params["at"], app.session_state["trail"]
+    app.session_state["trail"] = trail.go(expand(trail.view, "IRN"))
+    app.run()
+    after = app.query_params["at"]
+    assert places_of(before, places) == places_of(after, places) == places
+    assert len(after) > len(before)
 
 
 @pytest.mark.parametrize(

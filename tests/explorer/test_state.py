@@ -13,6 +13,7 @@ from cypher.model.graph import EntityKind, EventStatus, RelationType, Sign
 from cypher.model.ontology import event_types
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.pages.add import just_these
+from explorer.pages.network.page import draws_all_of
 from explorer.view.address import from_url, to_url
 from explorer.view.session import Trail
 from explorer.view.state import (
@@ -201,6 +202,14 @@ def test_a_link_can_ask_for_some_entities_and_only_the_ties_among_them() -> None
     assert from_url(to_url(view)) == view
     wider = {centre.entity: centre.limit for centre in expand(view, "IRN").centres}
     assert wider["IRN"] > 0 == wider["a:b"]
+
+
+def test_an_expansion_draws_all_that_was_drawn_and_another_picture_does_not() -> None:
+    paths = View(centres=(), links=(Link(LinkKind.PATHS, ("IRN", "ISR")),))
+    assert draws_all_of(expand(paths, "IRN"), paths)
+    assert not draws_all_of(paths, expand(paths, "IRN"))
+    assert not draws_all_of(about("IRN"), paths)
+    assert not draws_all_of(about("IRN"), View())
 
 
 def test_the_ties_of_new_articles_are_opened_as_they_are_beside_the_form() -> None:

@@ -49,6 +49,7 @@ def draw() -> None:
 def _workspace() -> None:
     with st.container(key="workspace"):
         view, drawn = _picture(session.view())
+        _keep_places(view)
         st.session_state[keys.CANVAS] = (_asked(view), drawn, _selection(view, drawn))
         _move_linked(view, drawn)
         name_tab(title_of(view, drawn, session.words()))
@@ -77,6 +78,19 @@ def _side() -> None:
     _show_address(view, drawn)
     with st.container(key="side"):
         draw_side(view, drawn)
+
+
+def _keep_places(view: View) -> None:
+    """Leave nodes where they are if a first centre beside links has given the picture another subject."""
+    asked, *_ = st.session_state.get(keys.CANVAS, ((view,),))
+    before: View = asked[0]
+    if before.subject != view.subject and draws_all_of(view, before):
+        restore_places(KEY, view.subject, remembered(KEY, before.subject).positions)
+
+
+def draws_all_of(view: View, before: View) -> bool:
+    """Return whether the centres and links of the view before are among those of this one."""
+    return set(before.centres) <= set(view.centres) and set(before.links) <= set(view.links)
 
 
 def _move_linked(view: View, drawn: Picture) -> None:

@@ -46,6 +46,17 @@ def test_a_saved_view_does_not_undo_what_the_reader_has_moved_since() -> None:
     assert picture.positions["hub"] == (1.0, 2.0)
 
 
+def test_the_places_of_a_link_stay_when_an_expansion_adds_nodes() -> None:
+    linked = {"hub": (10.0, 20.0), "a": (300.0, 20.0)}
+    picture, grown = Picture(), star("a", "b", "c")
+    picture.restore(linked)
+    place(picture, star("a"), {}, {})
+    place(picture, grown, {}, {"b": "hub", "c": "hub"})
+    assert {node: picture.positions[node] for node in linked} == linked
+    assert not picture.follows_from(grown)
+    assert picture.positions.keys() == grown.nodes.keys()
+
+
 def test_arranging_anew_moves_all_but_the_pinned() -> None:
     picture = Picture(positions={"hub": (0.0, 0.0), "b": (2.0, 0.0)}, held={"a": (1.0, 0.0)}, stale=True)
     place(picture, star("a", "b"), {}, {})
