@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cypher.model.search_words import words_of
 from cypher.records.shared import EvidenceClaim
@@ -14,14 +14,23 @@ def reports_that_say(
     """Return the claims whose sentences have all words, given as their `forms`, and that fall into the year.
 
     If a word is the trigger of some of them, claims of their event types follow: they say the same in other
-    words, perhaps in another language.
+    words, perhaps in another language. Both parts are in the order of `claims`.
     """
-    dated = [
-        claim for claim in claims if year is None or (claim.date or claim.published_on or "")[:4] == year
-    ]
-    said = [claim for claim in dated if _has(claim.sentence, claim.language, forms)]
-    types = {claim.event_type for claim in said if _is_meant(claim, forms)}
-    return [*said, *(claim for claim in dated if claim.event_type in types and claim not in said)]
+    dated = [claim for claim in claims if year is None or _day(claim)[:4] == year]
+    said = {claim.claim: claim for claim in dated if _has(claim.sentence, claim.language, forms)}
+    types = {claim.event_type for claim in said.values() if _is_meant(claim, forms)}
+    others = (claim for claim in dated if claim.event_type in types and claim.claim not in said)
+    return [*said.values(), *others]
+
+
+def newest_first(claims: Iterable[EvidenceClaim]) -> list[EvidenceClaim]:
+    """Return each of the claims once, the newest first, and those of a day in the order of their ids."""
+    once = {claim.claim: claim for claim in claims}
+    return sorted((once[claim] for claim in sorted(once)), key=_day, reverse=True)
+
+
+def _day(claim: EvidenceClaim) -> str:
+    return claim.date or claim.published_on or ""
 
 
 def _has(text: str, language: str, forms: list[list[str]]) -> bool:

@@ -11,7 +11,7 @@ from cypher.model.ids import alias_key
 from cypher.model.search_words import forms_of
 from cypher.records.explore import BegunWord, KeyedEntity, Publisher
 from cypher.records.shared import EvidenceClaim
-from explorer.graph.said_so import reports_that_say
+from explorer.graph.said_so import newest_first, reports_that_say
 from explorer.reads.connections import read, read_table
 from explorer.reads.profiles import reports_between, reports_of
 
@@ -89,7 +89,10 @@ def _sentences(words: str, asked: Asked, lens: str, chosen: dict[str, object]) -
 
 
 def events_of(named: Named, asked: Asked, lens: str) -> Sequence[EvidenceClaim]:
-    """Return the claims of events of the named actors that say what the other words say, newest first."""
+    """Return the claims of events of the named actors that say what the other words say, newest first.
+
+    Those that say it in the typed words come before those that say it in others.
+    """
     forms = forms_of(Asked(named.others).beside_year)
     if not named.actors or not (forms or asked.year):
         return ()
@@ -99,12 +102,13 @@ def events_of(named: Named, asked: Asked, lens: str) -> Sequence[EvidenceClaim]:
 
 
 def _between(first: str, second: str, lens: str) -> list[EvidenceClaim]:
-    found = (
-        *reports_between(first, second, lens),
-        *reports_between(second, first, lens),
-        *reports_between(first, second, lens, directed=False),
+    return newest_first(
+        (
+            *reports_between(first, second, lens),
+            *reports_between(second, first, lens),
+            *reports_between(first, second, lens, directed=False),
+        )
     )
-    return list({claim.claim: claim for claim in found}.values())
 
 
 def publishers() -> list[str]:

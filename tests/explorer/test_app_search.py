@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cypher.database import Database
 from cypher.model.search_words import forms_of
 from cypher.records.shared import EvidenceClaim
-from explorer.graph.said_so import reports_that_say
+from explorer.graph.said_so import newest_first, reports_that_say
 from tests.explorer.opening import opened, papers
 
 
@@ -93,6 +95,13 @@ def test_claims_say_the_same_in_other_words_of_their_type() -> None:
     assert [each.claim for each in found] == ["a", "b"]
     assert reports_that_say([*other, *none], forms_of("mengecam"), None) == []
     assert reports_that_say(said, forms_of("mengecam"), "2019") == []
+
+
+def test_the_claims_of_a_pair_are_listed_by_date_whoever_acted() -> None:
+    one, two, three = (claim(name, "Iran met Israel.", "en", "CONSULT", (5, 8)) for name in "abc")
+    forth = [replace(one, date="2024-01-02"), replace(two, date="2019-05-06")]
+    back = [replace(three, date=None, published_on="2023-01-01"), forth[0]]
+    assert [each.claim for each in newest_first([*forth, *back])] == ["a", "c", "b"]
 
 
 def claim(
