@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from explorer.graph.subgraph import Subgraph
+from explorer.graph.subgraph import Subgraph, Verdict
 from explorer.network.export import network_html
 from tests.browser.apps.graphs import story
 from tests.browser.canvas import Canvas
@@ -47,6 +47,11 @@ def saved(page: Page, form: str, folder: Path) -> Path:
     return file
 
 
+TICK = """[...document.querySelectorAll('.legend path')]
+    .map((each) => each.getAttribute('d')).find((d) => d.startsWith('M-'))"""
+"""The outline of the mark of verified ties in the legend of the page."""
+
+
 def test_a_picture_is_saved_at_three_sizes_and_as_svg_with_names_as_text(page: Page, tmp_path: Path) -> None:
     graph, file = story(), tmp_path / "network.html"
     named = {"IRN": HOSTILE[0], "ISR": "Israel & <b>"}
@@ -68,6 +73,9 @@ def test_a_picture_is_saved_at_three_sizes_and_as_svg_with_names_as_text(page: P
     assert "Israel & <b>" in texts
     assert any(text.startswith(HOSTILE[0][:10]) for text in texts)
     assert any("A title · Claims: Trusted" in text for text in texts)
-    assert len(list(root.iter("{http://www.w3.org/2000/svg}path"))) > len(graph.nodes) + len(graph.edges)
+    paths = [each.get("d") for each in root.iter("{http://www.w3.org/2000/svg}path")]
+    assert len(paths) > len(graph.nodes) + len(graph.edges)
+    verified = sum(edge.verdict is Verdict.VERIFIED for edge in graph.edges.values())
+    assert paths.count(canvas.ask(TICK)) == verified + 1 > 1  # one is in the legend
     page.goto(drawing.as_uri())
     assert page.evaluate("window.__xss") is None
