@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -18,7 +19,11 @@ from cypher.database.export import as_csv, as_json
 from cypher.desk.searching import SENTENCES, asked_in
 from cypher.errors import UsageError
 from cypher.judging.opening import opened
+from cypher.model.graph import DatePrecision
 from cypher.model.search_words import forms_of, hits
+
+_LENGTHS: Mapping[str, int] = {DatePrecision.YEAR: len("2023"), DatePrecision.MONTH: len("2023-10")}
+"""The part of a date that is known, in characters."""
 
 
 def search(  # noqa: PLR0913, PLR0917 - one parameter an option
@@ -50,18 +55,32 @@ def search(  # noqa: PLR0913, PLR0917 - one parameter an option
         found = database.read(SENTENCES, **resolved(database, statement(SENTENCES), values))
     if form is Format.TABLE:
         _print(found, forms_of(asked.words))
-        tell(f"{len(found.rows)} sentences")
+        tell(_counted(len(found.rows), limit))
     else:
         typer.echo(as_json(found) if form is Format.JSON else as_csv(found), nl=form is Format.JSON)
+
+
+def _counted(number: int, limit: int) -> str:
+    if number and number == limit:
+        return f"The newest {number:,}; there may be more, which a higher --limit shows."
+    return f"{number:,} {'sentence' if number == 1 else 'sentences'}"
 
 
 def _print(found: Table, forms: list[list[str]]) -> None:
     console = Console()
     for row in found.records():
-        day = f"about {row['published_on']}" if row["published_guessed"] else row["published_on"]
-        about = (day or "undated", row["publisher"] or "unnamed publisher", row["title"] or "untitled")
+        about = (_published(row), row["publisher"] or "unnamed publisher", row["title"] or "untitled")
         console.print(safe(" · ".join(about)), style="dim")
         console.print(_marked(row["sentence"], forms))
+
+
+def _published(row: Mapping[str, Any]) -> str:
+    """Return when an article was published, no finer than is known: a month, for example, as 2023-10."""
+    day = row["published_on"]
+    if not day:
+        return "undated"
+    known = day[: _LENGTHS.get(row["published_precision"], len(day))]
+    return f"about {known}" if row["published_guessed"] else known
 
 
 def _marked(sentence: str, forms: list[list[str]]) -> Text:

@@ -26,7 +26,15 @@ from explorer.phrases import say
 from explorer.queries.listing import found
 from explorer.queries.offered import saved_queries
 from explorer.reads.queries import documents, search
-from explorer.reads.search import Named, events_of, forms_as_typed, named_in, publishers, sentences_with
+from explorer.reads.search import (
+    MOST_SENTENCES,
+    Named,
+    events_of,
+    forms_as_typed,
+    named_in,
+    publishers,
+    sentences_with,
+)
 from explorer.shell.frame import workspace
 from explorer.shell.spellings import draw_entity_field, names_to_choose
 from explorer.view import keys, session
@@ -101,7 +109,7 @@ def _draw_found(text: str, words: Words) -> None:
         parties = {row.id for row in named.actors}
         parts = (
             report_list(say("Events"), claims, parties) if claims else None,
-            sentences_found(rows, forms_as_typed(asked.words)),
+            sentences_found(rows, forms_as_typed(asked.words), MOST_SENTENCES),
             articles_found(titled) if titled else None,
         )
         shown = [part for part in parts if part]

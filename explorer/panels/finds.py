@@ -64,11 +64,15 @@ def pages_found(pages: Mapping[str, str]) -> Element | None:
     )
 
 
-def sentences_found(rows: Sequence[Mapping[str, Any]], forms: list[list[str]]) -> Element | None:
-    """List sentences with the found words marked; a click opens the article at the sentence."""
+def sentences_found(rows: Sequence[Mapping[str, Any]], forms: list[list[str]], most: int) -> Element | None:
+    """List sentences with the found words marked; a click opens the article at the sentence.
+
+    If there are as many as `most`, there may be more, which the heading does not hide.
+    """
     if not rows:
         return None
-    heading = Plural(len(rows), "{number} sentence", "{number} sentences")
+    counted = Plural(len(rows), "{number} sentence", "{number} sentences")
+    heading = counted if len(rows) < most else say("The newest {number} sentences", number=len(rows))
     return listed(heading, (_sentence_line(row, forms) for row in rows))
 
 

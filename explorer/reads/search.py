@@ -18,6 +18,9 @@ from explorer.reads.profiles import reports_between, reports_of
 LONGEST_NAME = 6
 """The maximum number of words of a name."""
 
+MOST_SENTENCES = 50
+"""The maximum number of found sentences."""
+
 SHORTEST_BEGINNING = 3
 """Letters that the beginning of a word needs before it is completed."""
 
@@ -84,7 +87,7 @@ def _sentences(words: str, asked: Asked, lens: str, chosen: dict[str, object]) -
     forms = forms_as_typed(words)
     if not forms:
         return []
-    values = {**chosen, "words": forms, "exactly": asked.exactly, "lens": lens}
+    values = {**chosen, "words": forms, "exactly": asked.exactly, "lens": lens, "limit": MOST_SENTENCES}
     return read_table(SENTENCES, values).records()
 
 

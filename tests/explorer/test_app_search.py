@@ -10,6 +10,7 @@ from cypher.database import Database
 from cypher.model.search_words import forms_of
 from cypher.records.shared import EvidenceClaim
 from explorer.graph.said_so import newest_first, reports_that_say
+from explorer.panels.finds import sentences_found
 from tests.explorer.opening import opened, papers
 
 
@@ -85,6 +86,15 @@ def test_watching_words_keeps_them_as_a_watched_query(story: Database) -> None:
     assert [(row["query"], row["parameters"]) for row in watched] == [
         ("saved/text/sentences", ["words=Hamas attacked"])
     ]
+
+
+def test_the_heading_says_when_there_may_be_more_sentences(story: Database) -> None:
+    rows = story.read("saved/text/sentences", words="attacked towns").records()
+    whole, cut = sentences_found(rows, [], 3), sentences_found(rows, [], 2)
+    assert whole is not None
+    assert whole.text().startswith("2 sentences")
+    assert cut is not None
+    assert cut.text().startswith("The newest 2 sentences")
 
 
 def test_claims_say_the_same_in_other_words_of_their_type() -> None:
