@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import unquote
 
 from cypher.model.blocs import blocs
 from cypher.model.graph import Lens, Level
@@ -25,6 +27,9 @@ _LENSES: Mapping[str, str] = {
 
 _SHOWN_ELSEWHERE = frozenset({"made at", "view", "query", "centre", "link", "open", "inside", "hide"})
 """Entries that the title or the address says."""
+
+_DAYS, _ENDS = re.compile(r"\d{4}-\d{2}-\d{2}"), 2
+"""The days in the English text of a period, and their number."""
 
 
 def lens_name(lens: str, words: Words) -> str:
@@ -66,6 +71,30 @@ def _group(words: Words, code: str) -> str:
     return blocs()[code].label(words.language) if code in blocs() else words(code.capitalize())
 
 
+def period(words: Words, first: str, last: str) -> str:
+    """Say that only a period is shown, by its first and last day."""
+    return words(
+        "ties with a claim from {first} to {last}; counts and dates are of all their claims",
+        first=first,
+        last=last,
+    )
+
+
+def left_out(words: Words, number: int) -> str:
+    """Say how many entities are not drawn."""
+    return words.plural(number, "{number} more entity", "{number} more entities")
+
+
+def _period(words: Words, value: str) -> str:
+    days = _DAYS.findall(value)
+    return period(words, *map(words.day, days)) if len(days) == _ENDS else value
+
+
+def _left_out(words: Words, value: str) -> str:
+    number = value.split(" ", 1)[0].replace(",", "")
+    return left_out(words, int(number)) if number.isdecimal() else value
+
+
 def _yes(words: Words, _value: str) -> str:
     return words("yes")
 
@@ -78,12 +107,14 @@ _SAID: Mapping[str, tuple[str, Callable[[Words, str], str]]] = {
     "status": ("Status", _each(Words.term)),
     "statuses": ("Status", _each(Words.term)),
     "verdict": ("Review", _each(Words.term)),
+    "tag": ("Tags of notes", _each(lambda _words, tag: unquote(tag))),
+    "noted": ("Only ties with notes", _yes),
     "since": ("From", lambda words, day: words.day(day)),
     "until": ("To", lambda words, day: words.day(day)),
     "relations": ("Draw lasting relations", _yes),
     "group": ("Group nodes by", _each(_group)),
     "bundle": ("Draw the ties of a pair as one", _yes),
-    "window": ("Period", lambda _words, value: value),
-    "not drawn": ("Not drawn", lambda _words, value: value),
+    "window": ("Period", _period),
+    "not drawn": ("Not drawn", _left_out),
 }
 """The label of each entry and how its value is said. Other entries, such as parameters, stand as they are."""

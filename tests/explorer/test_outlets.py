@@ -12,6 +12,7 @@ from explorer.graph.subgraph import Node, Subgraph
 from explorer.graph.timeline import Window, timeline
 from explorer.pages.network.downloads import shown_picture, stamp_line
 from explorer.queries.download import _FORMATS, Shown
+from explorer.queries.stated import facts
 from explorer.reads.picture import Picture
 from explorer.view.state import Filters, Pin, View, hide, look_at, select_node
 from explorer.words import Words
@@ -103,6 +104,17 @@ def test_a_stamp_says_what_narrows_the_picture_but_not_what_is_selected_or_pinne
     )
     assert stamp["lens"] == "trusted"
     assert not {"entity", "pin", "tie"} & stamp.keys()
+
+
+def test_a_page_states_notes_period_and_what_is_missing_in_the_readers_language() -> None:
+    view = replace(look_at(View(), ("2023-10-08", "2023-10-10")), filters=Filters(tags=("a, b",), noted=True))
+    stamp = shown_picture(view, pictured(left_out=1), "network").stamp
+    english, indonesian = (dict(facts(stamp, Words(language))) for language in ("en", "id"))
+    assert (english["Tags of notes"], english["Only ties with notes"]) == ("a, b", "yes")
+    assert english["Not drawn"] == "1 more entity"
+    days = [Words("id").day(day) for day in ("2023-10-02", "2023-10-15")]
+    assert indonesian["Periode"].startswith("hubungan yang memiliki klaim dari {} sampai {};".format(*days))
+    assert indonesian["Tidak digambar"] == "1 entitas lagi"
 
 
 def test_a_node_without_ties_is_in_the_picture_of_every_period() -> None:

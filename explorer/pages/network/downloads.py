@@ -11,6 +11,7 @@ from explorer.acts import perform
 from explorer.acts.opening import OpenQuery
 from explorer.elements import draw_elements
 from explorer.network.memory import remembered
+from explorer.queries import stated
 from explorer.queries.download import Shown, draw_download, stamp_of
 from explorer.queries.listing import fitting, fitting_list
 from explorer.queries.offered import offered
@@ -47,13 +48,12 @@ def shown_picture(view: View, drawn: Picture, network: str) -> Shown:
 
 
 def _explained(drawn: Picture, period: tuple[str, str] | None) -> dict[str, str]:
-    """What files should say about a picture besides the view's address."""
+    """What files should say about a picture besides the view's address; a stamp says it in English."""
     said = {}
     if period:
-        first, last = period
-        said["window"] = f"ties with a claim from {first} to {last}; counts and dates are of all their claims"
+        said["window"] = stated.period(Words(), *period)
     if drawn.left_out:
-        said["not drawn"] = f"{drawn.left_out} more entities"
+        said["not drawn"] = stated.left_out(Words(), drawn.left_out)
     return said
 
 
