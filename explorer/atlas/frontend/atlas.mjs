@@ -219,6 +219,7 @@ class Atlas {
       "=": () => this.#nearer(1 / 1.4),
       "-": () => this.#nearer(1.4),
       f: () => this.#look(this.full),
+      F: () => this.#look(this.full),
       ArrowLeft: () => this.#look({ x: x - step, y, width, height }),
       ArrowRight: () => this.#look({ x: x + step, y, width, height }),
       ArrowUp: () => this.#look({ x, y: y - step, width, height }),

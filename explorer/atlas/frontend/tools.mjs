@@ -4,8 +4,13 @@ import { icon } from "../konstelasi.network/icons.mjs";
 
 /** @typedef {{ name: Parameters<typeof icon>[0], label: string, act: () => void }} MapTool */
 
-/** @type {(box: HTMLElement, tools: MapTool[]) => void} */
+/**
+ * Draws the buttons; the one with the keyboard focus keeps it.
+ * @type {(box: HTMLElement, tools: MapTool[]) => void}
+ */
 export function offer(box, tools) {
+  const { activeElement } = /** @type {Document | ShadowRoot} */ (box.getRootNode());
+  const focused = /** @type {(Element | null)[]} */ ([...box.children]).indexOf(activeElement);
   const buttons = tools.map(({ name, label, act }) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -16,4 +21,5 @@ export function offer(box, tools) {
     return button;
   });
   box.replaceChildren(...buttons);
+  buttons[focused]?.focus();
 }
