@@ -10,7 +10,7 @@ from cypher.model.search_words import forms_of
 SENTENCES = "saved/text/sentences"
 """The statement that finds sentences."""
 
-_QUOTED = re.compile(r"[\"“”]([^\"“”]*\w[^\"“”]*)[\"“”]")
+_QUOTED = re.compile(r"[\"“”]([^\"“”]*)[\"“”]")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -43,6 +43,6 @@ class Asked:
 
 
 def asked_in(text: str) -> Asked:
-    """Read what was typed. Only the first quotation has to stand as it is."""
-    quoted = _QUOTED.search(text)
-    return Asked(" ".join(re.sub('["“”]', " ", text).split()), quoted[1].strip() if quoted else None)
+    """Read what was typed. Only the first quotation with a word has to stand as it is."""
+    quoted = next((each.strip() for each in _QUOTED.findall(text) if re.search(r"\w", each)), None)
+    return Asked(" ".join(re.sub('["“”]', " ", text).split()), quoted)

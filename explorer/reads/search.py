@@ -18,6 +18,9 @@ from explorer.reads.profiles import reports_between, reports_of
 LONGEST_NAME = 6
 """The maximum number of words of a name."""
 
+MOST_WORDS = 60
+"""The maximum number of words in which names are looked for; a search for sentences takes far fewer."""
+
 MOST_SENTENCES = 50
 """The maximum number of found sentences."""
 
@@ -38,7 +41,7 @@ def named_in(text: str, lens: str) -> Named:
 
     A name that several actors have stands for the best connected one.
     """
-    words = alias_key(text).split()
+    words = alias_key(text).split()[:MOST_WORDS]
     spans = [
         (start, end)
         for start in range(len(words))

@@ -160,6 +160,8 @@ def test_hits_are_where_the_words_stand() -> None:
         ('mengecam "Jalur Gaza"', Asked("mengecam Jalur Gaza", "Jalur Gaza"), None),
         ("“new sanctions” 2019", Asked("new sanctions 2019", "new sanctions"), "2019"),
         ('"" kata', Asked("kata"), None),
+        ('"…" kini "Jalur Gaza"', Asked("… kini Jalur Gaza", "Jalur Gaza"), None),
+        pytest.param('"' + "a" * 300_000, Asked("a" * 300_000), None, id="an endless quotation"),
     ],
 )
 def test_what_is_typed_is_read(typed: str, asked: Asked, year: str | None) -> None:
