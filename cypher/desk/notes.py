@@ -106,14 +106,24 @@ def reply(database: Database, note: str, text: str, *, author: str, tags: Collec
     return _save(database, answer, wording)
 
 
-def edit_note(database: Database, note: str, text: str, *, author: str, tags: Collection[str] = ()) -> Note:
+def edit_note(
+    database: Database,
+    note: str,
+    text: str,
+    *,
+    author: str,
+    tags: Collection[str] = (),
+    after: int | None = None,
+) -> Note:
     """Give a note another text and other tags; the earlier ones stay in its history.
 
-    Raises `UsageError` if there is no such note or it is another author's, `OutdatedNoteError` if it was
-    changed in the meantime.
+    `after` is the number of the entry that the author has seen. Raises `UsageError` if there is no such note
+    or it is another author's, `OutdatedNoteError` if a later entry was saved in the meantime.
     """
     wording = checked_wording(text, tags)
     before = _own(database, note, author)
+    if after not in (None, before.number):
+        raise _outdated()
     kind = before.kind
     if kind in {NoteKind.TAG, NoteKind.NOTE}:
         kind = NoteKind.NOTE if wording.text else NoteKind.TAG
@@ -220,10 +230,12 @@ def _save(database: Database, note: Note, wording: Wording, after: int = 0) -> N
     row = {"id": _entry_id(made.note, made.number), "properties": properties}
     earlier = [("notes/supersede", {"id": _entry_id(made.note, after)})] if after else []
     if not database.write_together([("notes/save", {"rows": [row]}), *earlier]):
-        raise OutdatedNoteError(
-            "This note was changed in another window. Open it again, then make your change."
-        )
+        raise _outdated()
     return made
+
+
+def _outdated() -> OutdatedNoteError:
+    return OutdatedNoteError("This note was changed in another window. Open it again, then make your change.")
 
 
 def _entry_id(note: str, number: int) -> str:

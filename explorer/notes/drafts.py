@@ -6,10 +6,11 @@ So what a reader has typed is still there after a click elsewhere, when they com
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from cypher.desk.notes import Note
 from cypher.model.ids import content_id
 from explorer.view import keys
 
@@ -29,11 +30,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a reader has typed so far."""
+    """What a reader has typed so far; `edits` is the note that it changes, as it was when the form opened."""
 
     text: str = ""
     tags: tuple[str, ...] = ()
     question: bool = False
+    edits: Note | None = None
 
 
 def drafts() -> dict[Place, Draft]:
@@ -43,9 +45,13 @@ def drafts() -> dict[Place, Draft]:
 
 
 def open_draft(place: Place, begun: Draft | None = None) -> None:
-    """Open the form at this place, with its draft or else with `begun`; drop other drafts without content."""
+    """Open the form at this place, with its draft or else with `begun`; drop other drafts without content.
+
+    A draft that is there keeps its words, and edits the note as it is in `begun`.
+    """
+    begun = begun or Draft()
     kept = {each: draft for each, draft in drafts().items() if draft.text.strip() or draft.tags}
-    draft = kept.pop(place, begun or Draft())
+    draft = replace(kept.pop(place, begun), edits=begun.edits)
     st.session_state[keys.NOTE_DRAFTS] = {**kept, place: draft}
 
 

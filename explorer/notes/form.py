@@ -63,9 +63,7 @@ def draw_note_form(targets: Sequence[str], found: Notes) -> None:
             _draw_kind(place, words)
         _draw_fields(place, words)
         with st.container(horizontal=True, gap="small"):
-            st.button(
-                words("Save note"), type="primary", key="save note", on_click=_save, args=(place, found)
-            )
+            st.button(words("Save note"), type="primary", key="save note", on_click=_save, args=(place,))
             st.button(words("Discard"), key="discard note", on_click=discard_draft, args=(place,))
 
 
@@ -130,17 +128,17 @@ def _draw_fields(place: Place, words: Words) -> None:
 
 def _typed(place: Place) -> Draft:
     typed = {field: st.session_state.get(place.key(field)) for field in (TEXT, TAGS, KIND)}
-    return Draft(typed[TEXT] or "", tuple(typed[TAGS] or ()), bool(typed[KIND]))
+    edits = drafts()[place].edits if place in drafts() else None
+    return Draft(typed[TEXT] or "", tuple(typed[TAGS] or ()), bool(typed[KIND]), edits)
 
 
 def _keep(place: Place) -> None:
     keep_draft(place, _typed(place))
 
 
-def _save(place: Place, found: Notes) -> None:
+def _save(place: Place) -> None:
     _keep(place)
-    before = next(iter(found.notes(place.edits)), None)
-    request(saving(place, _typed(place), before))
+    request(saving(place, _typed(place)))
 
 
 @perform.register
@@ -157,7 +155,7 @@ def _reply(act: ReplyToNote) -> None:
 def _edit(act: EditNote) -> None:
     said = next(iter(notes.entries(reader(), act.note)[-1:]), None)
     if said is not None:
-        open_draft(Place(act.target, edits=act.note), Draft(said.text, said.tags))
+        open_draft(Place(act.target, edits=act.note), Draft(said.text, said.tags, edits=said))
 
 
 @perform.register

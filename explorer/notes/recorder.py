@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection
 
 from cypher.database import Database
 from cypher.desk import notes
@@ -14,24 +14,18 @@ from explorer.work.pending import PendingWrite
 from explorer.work.reversible import Reversible, recording
 
 
-def saving(place: Place, draft: Draft, before: Note | None) -> PendingWrite[object]:
-    """Return the pending write of a draft; `before` is the note that it edits, None for a new one.
+def saving(place: Place, draft: Draft) -> PendingWrite[object]:
+    """Return the pending write of a draft: of a new note, or of another text for the note that it edits.
 
     The draft is kept until the write has succeeded.
     """
     database, words = analyst(), session.words()
-    if before is not None:
-        what = Reversible(
-            words("a note is edited"),
-            _edit(database, before.note, draft),
-            _edit(database, before.note, Draft(before.text, before.tags)),
-            lambda _done: discard_draft(place),
-        )
+    written: _Written | _Edited
+    if draft.edits is None:
+        said, written = words("a note is written"), _Written(database, place, draft)
     else:
-        written = _Written(database, place, draft)
-        what = Reversible(
-            words("a note is written"), written.record, written.reverse, lambda _done: discard_draft(place)
-        )
+        said, written = words("a note is edited"), _Edited(database, draft.edits, draft)
+    what = Reversible(said, written.record, written.reverse, lambda _done: discard_draft(place))
     return recording(what)
 
 
@@ -45,10 +39,6 @@ def withdrawing(note: str) -> PendingWrite[object]:
             lambda author: notes.restore_note(database, note, author=author),
         )
     )
-
-
-def _edit(database: Database, note: str, draft: Draft) -> Callable[[str], object]:
-    return lambda author: notes.edit_note(database, note, draft.text, author=author, tags=draft.tags)
 
 
 class _Written:
@@ -76,3 +66,24 @@ class _Written:
         return notes.write_note(
             self._database, place.target, draft.text, author=author, tags=draft.tags, question=draft.question
         )
+
+
+class _Edited:
+    """Another text of a note; undo and redo put the texts before and after it back."""
+
+    def __init__(self, database: Database, before: Note, draft: Draft) -> None:
+        self._database, self._before, self._draft = database, before, draft
+        self._after: int | None = before.number
+
+    def record(self, author: str) -> object:
+        """Edit the note; refused if it was changed since the form was opened."""
+        done = self._edit(self._draft.text, self._draft.tags, author, self._after)
+        self._after = None  # a redo comes after the entry of the undo
+        return done
+
+    def reverse(self, author: str) -> object:
+        """Give the note its text and tags from before."""
+        return self._edit(self._before.text, self._before.tags, author)
+
+    def _edit(self, text: str, tags: Collection[str], author: str, after: int | None = None) -> Note:
+        return notes.edit_note(self._database, self._before.note, text, author=author, tags=tags, after=after)

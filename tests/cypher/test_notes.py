@@ -159,6 +159,17 @@ def test_of_two_changes_at_once_one_is_refused(story: Database, monkeypatch: pyt
     assert len(entries(story, mine.note)) == 2
 
 
+def test_an_edit_of_an_entry_that_is_no_longer_the_latest_is_refused(story: Database) -> None:
+    seen = write_note(story, "IRN", "Mine", author="ratna")
+    edit_note(story, seen.note, "Other window", author="ratna", after=seen.number)
+    with pytest.raises(OutdatedNoteError, match="another window"):
+        edit_note(story, seen.note, "This window", author="ratna", after=seen.number)
+    assert texts(notes_on(story, ["IRN"])) == ["Other window"]
+    withdraw_note(story, seen.note, author="ratna")
+    with pytest.raises(OutdatedNoteError):
+        edit_note(story, seen.note, "This window", author="ratna", after=2)
+
+
 def test_what_has_notes_is_found_also_by_the_notes_on_its_claims(story: Database) -> None:
     attack = tie_id("hamas", "ISR", Sign.CONFLICT)
     write_note(story, "claim-attack", "", author="ratna", tags=["a"])

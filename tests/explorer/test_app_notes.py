@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cypher.database import Database
-from cypher.desk.notes import notes_on, reply, write_note
+from cypher.desk.notes import edit_note, notes_on, reply, withdraw_note, write_note
 from cypher.judging.merging import merge
 from cypher.model.graph import Sign
 from explorer.notes.drafts import TAGS, TEXT, Draft, Place
@@ -121,7 +121,7 @@ def test_a_reply_and_an_edit_are_written_where_the_note_is(story: Database) -> N
     mine = reply(story, asked.note, "The forein one", author="ratna")
     app = show(opened(level="actor"), select_nodes(View(), ["IRN"]))
     edit, answer = Place("IRN", edits=mine.note), Place("IRN", replies_to=asked.note)
-    begin(app, edit, Draft("The foreign one"))
+    begin(app, edit, Draft("The foreign one", edits=mine))
     app.button(key="save note").click().run()
     begin(app, answer)
     app.text_area(key=answer.key(TEXT)).set_value("Since 2021").run()
@@ -132,6 +132,34 @@ def test_a_reply_and_an_edit_are_written_where_the_note_is(story: Database) -> N
     assert "The forein one" in shown  # among the earlier versions
     assert '"WithdrawNote"' in shown
     assert json.dumps({"act": "WithdrawNote", "note": asked.note})[1:-1] not in shown
+
+
+@pytest.mark.parametrize("elsewhere", ["edited", "withdrawn"])
+def test_a_note_that_changed_while_it_was_edited_is_not_overwritten(story: Database, elsewhere: str) -> None:
+    mine = write_note(story, "IRN", "First", author="ratna")
+    app, place = show(opened(level="actor"), select_nodes(View(), ["IRN"])), Place("IRN", edits=mine.note)
+    begin(app, place, Draft("First, longer", edits=mine))
+    if elsewhere == "edited":
+        edit_note(story, mine.note, "Second", author="ratna")
+    else:
+        withdraw_note(story, mine.note, author="ratna")
+    app.run()
+    app.button(key="save note").click().run()
+    assert not app.exception
+    assert texts(story, "IRN") == (["Second"] if elsewhere == "edited" else [])
+    assert is_open(app)
+    assert app.text_area(key=place.key(TEXT)).value == "First, longer"
+    assert "This note was changed in another window" in papers(app)
+
+
+def test_an_edit_is_undone_and_redone(story: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = write_note(story, "IRN", "Before", author="ratna", tags=["x"])
+    app, place = show(opened(level="actor"), select_nodes(View(), ["IRN"])), Place("IRN", edits=mine.note)
+    begin(app, place, Draft("After", edits=mine))
+    app.button(key="save note").click().run()
+    for said, done in (("Before", "done"), ("After", "undone"), ("Before", "done")):
+        turn(app, getattr(app.session_state["undo list"], done)[-1], monkeypatch)
+        assert texts(story, "IRN") == [said]
 
 
 def test_an_article_has_its_notes_and_those_of_its_claims(story: Database) -> None:
