@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 
 from cypher.database import Database
 from cypher.errors import KonstelasiError, UsageError
+from cypher.judging.merging import standing_for
 from cypher.model.ids import content_id
 from cypher.model.notes import LONGEST_TEXT, NoteKind, TargetKind, Wording, checked_wording
 from cypher.records.notes import Noted, NoteTarget, UsedTag
@@ -145,9 +146,17 @@ def restore_note(database: Database, note: str, *, author: str) -> Note:
 def notes_on(database: Database, targets: Collection[str]) -> list[Note]:
     """Return the notes on these targets, the oldest first.
 
-    A withdrawn note is left out, unless others have replied to it.
+    The notes on an actor that was merged are among those on the actor that it is now. A withdrawn note is left
+    out, unless others have replied to it.
     """
-    rows = database.rows(StoredNote, "notes/on", targets=sorted(set(targets)))
+    wanted = set(targets)
+    places = [{"target": target, "place": target} for target in sorted(wanted)]
+    places += [
+        {"target": target, "place": merged}
+        for merged, target in standing_for(database).items()
+        if target in wanted
+    ]
+    rows = database.rows(StoredNote, "notes/on", places=places)
     return _without_withdrawn(_latest_entries(map(_note, rows)))
 
 
@@ -193,8 +202,12 @@ def used_tags(database: Database) -> list[str]:
 
 
 def noted(database: Database, tags: Collection[str] = ()) -> frozenset[str]:
-    """Return the ids of what has notes, or notes with one of `tags`, also those of the ties of claims."""
-    return frozenset(row.id for row in database.rows(Noted, "notes/noted", tags=list(tags) or None))
+    """Return the ids of what has notes, or notes with one of `tags`.
+
+    The ids of the ties of claims, and of what merged actors are now, are among them.
+    """
+    found = {row.id for row in database.rows(Noted, "notes/noted", tags=list(tags) or None)}
+    return frozenset(found | {now for merged, now in standing_for(database).items() if merged in found})
 
 
 def _latest(database: Database, note: str) -> Note:

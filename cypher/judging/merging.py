@@ -241,6 +241,12 @@ def _roles(event: Event) -> tuple[tuple[str, ...], ...]:
     return event.actors, event.recipients, event.mediators, event.places
 
 
+def standing_for(database: Database) -> dict[str, str]:
+    """Map each merged entity to the one that stands for it now, also if that was merged again."""
+    merged = _merged(database)
+    return {entity: _canonical(entity, merged) for entity in merged}
+
+
 def _canonical(entity: str, merged: Mapping[str, str]) -> str:
     while entity in merged:
         entity = merged[entity]

@@ -199,9 +199,22 @@ def test_the_notes_on_a_merged_actor_are_shown_with_the_other_one(story: Databas
     merge(story, "muttaqi", "amir-abdollahian", author="ratna")
     (found,) = notes_on(story, ["amir-abdollahian"])
     assert (found.text, found.target) == ("Who is this?", "amir-abdollahian")
+    assert {"muttaqi", "amir-abdollahian"} <= noted(story)
     split(story, "muttaqi", author="ratna")
+    assert "amir-abdollahian" not in noted(story)
     assert notes_on(story, ["amir-abdollahian"]) == []
     assert texts(notes_on(story, ["muttaqi"])) == ["Who is this?"]
+
+
+def test_the_notes_on_an_actor_stay_with_it_when_it_is_merged_twice(story: Database) -> None:
+    write_note(story, "muttaqi", "Who is this?", author="ratna")
+    merge(story, "muttaqi", "amir-abdollahian", author="ratna")
+    merge(story, "amir-abdollahian", "taliban", author="ratna")
+    assert texts(notes_on(story, ["taliban"])) == ["Who is this?"]
+    assert "taliban" in noted(story)
+    for entity in ("amir-abdollahian", "muttaqi"):
+        split(story, entity, author="ratna")
+    assert notes_on(story, ["taliban"]) == []
 
 
 def test_others_notes_of_a_period_are_found_without_ones_own(story: Database) -> None:
