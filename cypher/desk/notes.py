@@ -17,11 +17,9 @@ from cypher.database import Database
 from cypher.errors import KonstelasiError, UsageError
 from cypher.judging.merging import standing_for
 from cypher.model.ids import content_id
-from cypher.model.notes import LONGEST_TEXT, NoteKind, TargetKind, Wording, checked_wording
+from cypher.model.notes import NoteKind, TargetKind, Wording, checked_wording
 from cypher.records.notes import Noted, NoteTarget, UsedTag
 from cypher.records.shared import StoredNote
-
-__all__ = ["LONGEST_TEXT", "Note", "OutdatedNoteError"]
 
 _LONGEST_ABOUT = 200  # characters of the description of a target
 
@@ -146,8 +144,8 @@ def restore_note(database: Database, note: str, *, author: str) -> Note:
 def notes_on(database: Database, targets: Collection[str]) -> list[Note]:
     """Return the notes on these targets, the oldest first.
 
-    The notes on an actor that was merged are among those on the actor that it is now. A withdrawn note is left
-    out, unless others have replied to it.
+    The notes on an actor that was merged are among those on the actor that it is now. A withdrawn note is
+    left out, unless others have replied to it.
     """
     wanted = set(targets)
     places = [{"target": target, "place": target} for target in sorted(wanted)]
@@ -187,8 +185,10 @@ def entries(database: Database, note: str) -> list[Note]:
 
 def recent_notes(database: Database, author: str, since: str, until: str | None = None) -> list[Note]:
     """Return what others than `author` wrote or changed between two moments (ISO), the latest first."""
-    rows = database.rows(StoredNote, "notes/recent", author=author, since=since, until=until)
-    return [note for note in map(_note, rows) if not note.withdrawn]
+    return [
+        _note(row)
+        for row in database.rows(StoredNote, "notes/recent", author=author, since=since, until=until)
+    ]
 
 
 def listed_notes(database: Database, **only: str | None) -> list[Note]:

@@ -223,7 +223,9 @@ def test_others_notes_of_a_period_are_found_without_ones_own(story: Database) ->
     withdraw_note(story, write_note(story, "IRN", "Gone", author="budi").note, author="budi")
     assert texts(recent_notes(story, "ratna", "2020-01-01")) == ["Theirs"]
     assert recent_notes(story, "ratna", "2020-01-01", theirs.created_at) == []
-    edit_note(story, theirs.note, "Theirs, changed", author="budi")
+    changed = edit_note(story, theirs.note, "Theirs, changed", author="budi")
+    before = recent_notes(story, "ratna", "2020-01-01", changed.created_at)
+    assert texts(before) == ["Theirs, changed"], "written in the period, changed after it"
     assert texts(recent_notes(story, "ratna", theirs.created_at)) == ["Theirs, changed"]
 
 
