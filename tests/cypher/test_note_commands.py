@@ -52,3 +52,9 @@ def test_a_note_is_one_thing_and_needs_words(command: Run) -> None:
     assert "only one of" in command("note", "IRN", "x", "--question", "--reply").err
     assert "needs a text or a tag" in command("note", "IRN").err
     assert "There is no tie" in command("note", "nothing", "x").err
+
+
+def test_a_day_that_is_none_is_refused(command: Run) -> None:
+    refused = command("notes", "--since", "yesterday")
+    assert (refused.code, refused.out) == (2, "")
+    assert "a date such as 2023-10-08" in refused.err

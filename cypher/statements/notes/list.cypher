@@ -3,8 +3,8 @@
 // :param tag string = null  Only notes with this tag
 // :param author string = null  Only notes of this analyst
 // :param about id = null  Only notes on this tie, claim, entity or article
-// :param since string = null  ISO date: only notes that were written or changed on this day or later
-// :param limit integer = 1000  Maximum number of notes
+// :param since date = null  Only notes that were written or changed on this day or later
+// :param limit integer = 100000  Maximum number of notes
 // :returns table
 MATCH (note:Note)
 WHERE note.latest AND NOT note.withdrawn AND ($kind IS NULL OR note.kind = $kind) AND ($tag IS NULL OR $tag IN note.tags)
