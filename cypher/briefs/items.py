@@ -112,7 +112,7 @@ class Item:
     @property
     def content(self) -> str:
         """The item as JSON; raises `UsageError` if it is larger than a brief may hold."""
-        self._refuse_unfit()
+        self.refuse_unfit()
         content = json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
         if len(content) > LONGEST_CONTENT:
             raise UsageError(
@@ -126,7 +126,8 @@ class Item:
         """Its id, which follows from its content."""
         return content_id("brief item", self.content)
 
-    def _refuse_unfit(self) -> None:
+    def refuse_unfit(self) -> None:
+        """Raise `UsageError` if a text of the analyst is too long, or an own text is empty."""
         for name, text, longest in (
             ("heading", self.heading, LONGEST_HEADING),
             ("text", self.text, LONGEST_TEXT),
@@ -145,7 +146,7 @@ def item_of(key: str, content: str) -> Item:
         return _item(json.loads(content))
     except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise BrokenItemError(
-            f"The part {key} of a brief cannot be read ({error}). Remove it, or open an earlier version."
+            f"The part {key} of a brief cannot be read ({error}). Open an earlier version."
         ) from error
 
 

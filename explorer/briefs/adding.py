@@ -56,9 +56,9 @@ def add_to_brief(collect: Collect) -> None:
 
     def then(is_done: bool) -> None:
         brief, item = saved[-1]
-        st.session_state[keys.BRIEF] = brief.brief
-        follow(brief, (item,) if is_done else ())
+        follow(brief, item, is_added=is_done)
         if is_done:
+            st.session_state[keys.BRIEF] = brief.brief
             undo.say(words("Added to “{title}” on the page Briefs", title=brief.title))
 
     said = words("a part was added to a brief")

@@ -48,18 +48,20 @@ def drop(brief: str) -> None:
     _drafts().pop(brief, None)
 
 
-def follow(saved: Brief, added: tuple[Item, ...] = ()) -> None:
-    """Put parts that were just saved also into the unsaved changes, which are based on that version from now.
+def follow(saved: Brief, item: Item, *, is_added: bool) -> None:
+    """Add or remove a part in the unsaved changes too, after `saved` was saved with or without it.
 
-    If somebody else has saved in between, the changes keep their base, so that saving them tells so.
+    The changes are based on that version from then on. If somebody else has saved in between, they keep
+    their base, so that saving them is refused.
     """
     changed = draft(saved.brief)
     if changed:
+        others = tuple(each for each in changed.items if each != item)
         follows = changed.version == saved.version - 1
         change(
             replace(
                 changed,
-                items=(*changed.items, *added),
+                items=(*others, item) if is_added else others,
                 version=saved.version if follows else changed.version,
             )
         )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from cypher.briefs.collecting import collect_pair, collect_tie, own_text
 from cypher.briefs.items import ItemKind, Standpoint
-from cypher.briefs.saving import Brief, briefs, read_brief, save
+from cypher.briefs.saving import Brief, add, briefs, read_brief, save, take_out
 from cypher.database import Database
 from cypher.judging.annotations import annotate
 from cypher.model.graph import Judgement, Sign
+from explorer.briefs.drafts import follow
 from tests.explorer.opening import opened, papers
 from tests.graphs import tie_id
 
@@ -108,6 +111,48 @@ def test_after_a_conflict_mine_can_become_another_brief(story: Database) -> None
     app.button(key="save brief").click().run()
     app.button(key="save apart").click().run()
     assert {(each.title, each.version) for each in briefs(story)} == {("Changed", 1), ("Theirs", 2)}
+
+
+def test_changes_stay_until_they_are_saved_as_another_brief(story: Database) -> None:
+    brief = saved(story)
+    app = opened(page="briefs", brief=brief.brief)
+    app.session_state["brief drafts"] = {brief.brief: replace(brief, title=" ", items=brief.items[:1])}
+    app.session_state["brief refused"] = "Somebody was faster"
+    app.run()
+    app.button(key="save apart").click().run()
+    assert "A brief needs a title" in papers(app)
+    assert not app.button(key="save brief").disabled
+    assert "Hamas fighters" not in papers(app), "the part that was removed"
+    assert [each.version for each in briefs(story)] == [1]
+
+
+def test_an_own_text_cannot_be_emptied(story: Database) -> None:
+    brief = saved(story)
+    app = opened(page="briefs", brief=brief.brief)
+    app.session_state["edited part"] = 0
+    app.run()
+    app.text_input(key=f"heading {brief.items[0].id}").set_value("")
+    app.text_area(key=f"text {brief.items[0].id}").set_value(" ")
+    next(button for button in app.button if button.label == "Keep").click().run()
+    assert "An own text needs a heading or some text" in papers(app)
+    assert "<b>Because</b>" in papers(app)
+    assert app.button(key="save brief").disabled
+
+
+def test_an_addition_that_is_undone_leaves_the_unsaved_changes_too(
+    story: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brief = saved(story)
+    drafts = {brief.brief: replace(brief, title="Changed")}
+    monkeypatch.setattr(st, "session_state", {"brief drafts": drafts})
+    more = own_text("More", "")
+    added = add(story, brief.brief, [more], "ratna")
+    follow(added, more, is_added=True)
+    kept = drafts[brief.brief]
+    assert (kept.title, kept.version, kept.items) == ("Changed", 2, (*brief.items, more))
+    follow(take_out(story, brief.brief, more.id, "ratna"), more, is_added=False)
+    kept = drafts[brief.brief]
+    assert (kept.title, kept.version, kept.items) == ("Changed", 3, brief.items)
 
 
 def test_an_earlier_version_is_restored_as_the_newest(story: Database) -> None:

@@ -79,14 +79,16 @@ def _change_head() -> None:
 
 def _save() -> None:
     """Save the changes as the next version; if somebody else has saved one, keep them and say so."""
-    _request_saving(current(open_brief() or ""))
+    mine = current(open_brief() or "")
+    _request_saving(mine, mine.brief)
 
 
-def _request_saving(wanted: Brief) -> None:
+def _request_saving(wanted: Brief, brief: str) -> None:
+    """Save `wanted`; the changes of `brief`, from which it was made, are kept until that has succeeded."""
     database, words = analyst(), session.words()
 
     def saved(made: Brief) -> None:
-        drop(wanted.brief)
+        drop(brief)
         choose_brief(made.brief)
         undo.say(words("Saved as version {number}", number=made.version))
 
@@ -121,8 +123,7 @@ def _save_over() -> None:
 
 def _save_apart() -> None:
     mine = current(open_brief() or "")
-    drop(mine.brief)
-    _request_saving(replace(mine, brief="", version=0, owner=""))
+    _request_saving(replace(mine, brief="", version=0, owner=""), mine.brief)
 
 
 def _discard() -> None:

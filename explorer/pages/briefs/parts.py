@@ -8,6 +8,7 @@ import streamlit as st
 
 from cypher.briefs.collecting import own_text
 from cypher.briefs.items import LONGEST_HEADING, LONGEST_TEXT, Item, ItemKind
+from cypher.errors import UsageError
 from explorer.acts import perform
 from explorer.acts.briefs import EditBriefPart, MoveBriefPart, RemoveBriefPart
 from explorer.briefs.blocks import Curve
@@ -20,6 +21,7 @@ from explorer.pages.briefs.blocks import block_elements
 from explorer.phrases import say
 from explorer.view import keys, session
 from explorer.words import Words
+from explorer.work.pending import tell
 
 
 def draw_parts(shown: Shown, *, is_old: bool) -> None:
@@ -72,8 +74,14 @@ def _edit(at: int, item: Item) -> None:
     text = st.session_state[f"text {item.id}"]
     brief = current(open_brief() or "")
     st.session_state.pop(keys.BRIEF_EDITED, None)
-    if brief.items[at : at + 1] == (item,):
-        changed = replace(item, heading=heading.strip(), text=text.strip())
+    if brief.items[at : at + 1] != (item,):
+        return
+    changed = replace(item, heading=heading.strip(), text=text.strip())
+    try:
+        changed.refuse_unfit()
+    except UsageError as error:
+        tell(error)
+    else:
         change(replace(brief, items=(*brief.items[:at], changed, *brief.items[at + 1 :])))
 
 
