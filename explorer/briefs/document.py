@@ -29,7 +29,8 @@ LENSES: Mapping[str, str] = {
 class Shown:
     """A brief to show: what has changed since, in its language, as of a moment (ISO, UTC).
 
-    `changes` has one mapping for each item, from claims to what has changed.
+    `changes` has one mapping for each item, from claims to what has changed. `is_saved` is false if the brief
+    differs from the version that it is based on.
     """
 
     brief: Brief
@@ -37,6 +38,7 @@ class Shown:
     words: Words
     made_at: str
     names: Names = field(default_factory=dict)
+    is_saved: bool = True
 
 
 def document(shown: Shown) -> list[Block]:
@@ -59,6 +61,8 @@ def head_blocks(shown: Shown) -> Iterator[Block]:
     )
     made = say("compared with the graph on {when} UTC", when=_moment(shown.made_at))
     yield Line(joined(" · ", (saved, made, PROGRAM)).said(words), Look.SOFT)
+    if not shown.is_saved:
+        yield Line(words("With changes that are not saved"), Look.NOTICE)
     if number := len({claim for each in shown.changes for claim in each}):
         changed = Plural(
             number,

@@ -80,12 +80,14 @@ def test_changes_are_saved_as_the_next_version(story: Database) -> None:
     app.button(key="add text").click().run()
     app.checkbox(key="brief shared").check().run()
     assert read_brief(story, brief.brief).version == 1
+    assert "With changes that are not saved" in papers(app)
     app.button(key="save brief").click().run()
     newest = read_brief(story, brief.brief)
     assert (newest.version, newest.shared) == (2, True)
     assert (newest.items[-1].heading, newest.items[-1].text) == ("Next", "Watch the border.")
     assert app.button(key="save brief").disabled
     assert app.text_area(key="brief text").value == ""
+    assert "With changes that are not saved" not in papers(app)
 
 
 def test_of_two_who_change_a_brief_the_second_is_told_and_loses_nothing(story: Database) -> None:

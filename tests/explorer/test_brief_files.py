@@ -134,6 +134,12 @@ def test_markdown_says_everything(language: str) -> None:
     assert [text for text in EXPECTED[language] if text not in written] == []
 
 
+def test_a_file_says_that_it_has_changes_which_are_not_saved() -> None:
+    for saved in (True, False):
+        written = as_markdown(document(replace(shown(), is_saved=saved)))
+        assert ("**⚠ With changes that are not saved**" in written) is not saved
+
+
 HOSTILE = (
     "[click](https://example.invalid)",
     "![x](https://example.invalid/x.png)",

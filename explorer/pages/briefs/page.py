@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -11,7 +12,7 @@ from cypher.briefs.saving import LONGEST_TITLE, Brief, BriefEntry, briefs, read_
 from cypher.errors import UsageError
 from explorer.acts import perform
 from explorer.acts.briefs import OpenBrief
-from explorer.briefs.drafts import choose_brief, current, open_brief
+from explorer.briefs.drafts import choose_brief, current, draft, open_brief
 from explorer.briefs.files import compared
 from explorer.elements import Element, draw_elements, element
 from explorer.judging.form import draw_trouble
@@ -95,6 +96,7 @@ def _draw_open(words: Words) -> None:
     is_old = bool(st.session_state.get(keys.BRIEF_VERSION))
     now = datetime.now(UTC).isoformat(timespec="seconds")
     content = compared(reader(), shown, words, now)
+    content = replace(content, is_saved=is_old or draft(brief) is None)
     draw_head(content, is_old=is_old)
     draw_parts(content, is_old=is_old)
     if not is_old:
