@@ -70,7 +70,7 @@ def export(
         return
     with output.open("xb") as file:
         file.write(written)
-    tell(f"{chosen.title}: {output}")
+    tell(f"{safe(chosen.title)}: {output}")
 
 
 def named(name: str, found: list[BriefEntry]) -> BriefEntry:
@@ -80,7 +80,7 @@ def named(name: str, found: list[BriefEntry]) -> BriefEntry:
     ]
     if len(matching) == 1:
         return matching[0]
-    listed = ", ".join(f"{each.title} ({each.brief})" for each in (matching or found)[:_LISTED])
+    listed = ", ".join(f"{safe(each.title)} ({each.brief})" for each in (matching or found)[:_LISTED])
     if matching:
         raise UsageError(f"{len(matching)} briefs are called {name[:80]!r}: {listed}. Give the id of one.")
     known = f" There are {listed}." if listed else " No brief has been saved yet."

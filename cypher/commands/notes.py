@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import json
-from dataclasses import asdict
 from enum import StrEnum
 from typing import Annotated
 
@@ -55,7 +54,7 @@ def notes(  # noqa: PLR0913 - one parameter an option
     with opened(Settings.from_environment(), Role.READER, tell) as database:
         found = listed_notes(database, **only)
     if as_machine or form is Format.JSON:
-        typer.echo(json.dumps([_row(note) for note in found], ensure_ascii=False, indent=1))
+        typer.echo(json.dumps(_table(found, _COLUMNS).records(), ensure_ascii=False, indent=1))
     elif form is Format.CSV:
         typer.echo(as_csv(_table(found, _COLUMNS)), nl=False)
     else:
@@ -99,10 +98,5 @@ def note(  # noqa: PLR0913 - one parameter an option
     typer.echo(done.note)
 
 
-def _row(note: Note) -> dict[str, object]:
-    values = asdict(note)
-    return {name: values[name] for name in _COLUMNS}
-
-
 def _table(found: list[Note], columns: tuple[str, ...]) -> Table:
-    return Table(columns, tuple(tuple(_row(note)[name] for name in columns) for note in found))
+    return Table(columns, tuple(tuple(getattr(note, name) for name in columns) for note in found))
