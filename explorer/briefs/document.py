@@ -14,15 +14,12 @@ from cypher.model.release import PROGRAM
 from explorer.briefs.blocks import Bar, Block, Curve, Grid, Heading, Line, Look
 from explorer.briefs.claims import Names, claim_blocks
 from explorer.phrases import Joined, Plural, Said, Term, Translated, joined, say
+from explorer.view.lens import LENSES
 from explorer.view.level import LEVELS
 from explorer.words import Words
 
-LENSES: Mapping[str, str] = {
-    Lens.TRUSTED: "Trusted",
-    Lens.NOT_REJECTED: "All but rejected",
-    Lens.ALL: "Everything",
-}
-"""The names of the lenses in English; that of one's own verdicts has an author."""
+_SIGNS = (Sign.COOPERATION, Sign.CONFLICT, Sign.NEUTRAL)
+"""The signs of a curve, in the order of its columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +140,6 @@ def _curve(months: Sequence[MonthCount], words: Words) -> Curve:
     grid = Grid([words("Month"), *(words.term(sign) for sign in signs)], rows)
     bars = [Bar(each.month, each.sign, each.claims) for each in months]
     return Curve(bars, {sign: words.term(sign) for sign in signs}, grid, words("Claims a month"))
-
-
-_SIGNS = (Sign.COOPERATION, Sign.CONFLICT, Sign.NEUTRAL)
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -7,23 +7,15 @@ from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import unquote
 
 from cypher.model.blocs import blocs
-from cypher.model.graph import Lens, Level
+from cypher.model.graph import Level
 from explorer.charts.heads import head
 from explorer.view.clock import KNOWN_BY
+from explorer.view.lens import LENSES
 from explorer.view.level import LEVEL, LEVELS
 from explorer.words import Words
 
 LENS, NO_LENS = "lens", "none"
 """The entry of a stamp for the lens, and its value for a query that asks for no lens."""
-
-_LENSES: Mapping[str, str] = {
-    Lens.TRUSTED.value: "Trusted",
-    Lens.NOT_REJECTED.value: "All but rejected",
-    Lens.ALL.value: "Everything",
-    Lens.MINE.value: "My verdicts",
-    NO_LENS: "no lens",
-}
-"""The names of the lenses in the interface, by the value in a stamp."""
 
 _SHOWN_ELSEWHERE = frozenset({"made at", "view", "query", "centre", "link", "open", "inside", "hide"})
 """Entries that the title or the address says."""
@@ -35,7 +27,7 @@ _DAYS, _ENDS = re.compile(r"\d{4}-\d{2}-\d{2}"), 2
 def lens_name(lens: str, words: Words) -> str:
     """Return the name of a lens, such as ``trusted`` or ``mine:Ani``, as the interface says it."""
     kind, _, author = lens.partition(":")
-    name = words(_LENSES.get(kind, kind))
+    name = words("no lens") if kind == NO_LENS else words(LENSES.get(kind, kind))
     return f"{name} ({author})" if author.strip() else name
 
 

@@ -25,6 +25,7 @@ from explorer.shell.tour import draw_tour
 from explorer.view import keys, session
 from explorer.view.author import as_cookie
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.lens import LENSES
 from explorer.view.level import LEVEL, LEVELS
 from explorer.view.reader import take_name, take_name_of_tab
 from explorer.view.redraw import Part, redraw
@@ -171,15 +172,8 @@ def _way(path: str, title: str) -> Element:
 
 
 def _draw_lens(words: Words) -> None:
-    lenses = [lens.value for lens in Lens]
-    labels = {
-        Lens.TRUSTED: "Trusted",
-        Lens.NOT_REJECTED: "All but rejected",
-        Lens.ALL: "Everything",
-        Lens.MINE: "My verdicts",
-    }
     chosen = st.selectbox(
-        words("Lens"), lenses, format_func=lambda lens: words(labels[Lens(lens)]), key=keys.LENS
+        words("Lens"), list(LENSES), format_func=lambda lens: words(LENSES[lens]), key=keys.LENS
     )
     st.caption(words(LENS_HELP[Lens(chosen)]))
     if chosen == Lens.MINE and session.author() is None:
