@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 
 from cypher.bolt.settings import Role, Settings
-from cypher.briefs.saving import BriefEntry, briefs
+from cypher.briefs.reading import BriefEntry, briefs
 from cypher.commands.printing import safe
 from cypher.commands.telling import tell
 from cypher.errors import UsageError

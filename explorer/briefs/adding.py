@@ -13,7 +13,8 @@ import streamlit as st
 
 from cypher.briefs.collecting import collect_actor, collect_claim, collect_pair, collect_tie
 from cypher.briefs.items import Item, Standpoint
-from cypher.briefs.saving import Brief, add, briefs, save, take_out
+from cypher.briefs.reading import Brief, briefs
+from cypher.briefs.saving import add, save, take_out
 from cypher.database import Database
 from explorer.acts import perform
 from explorer.acts.briefs import AddActorToBrief, AddClaimToBrief, AddPairToBrief, AddTieToBrief

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from cypher.briefs.changing import Changed
 from cypher.briefs.items import Item, ItemKind, MonthCount, Standpoint
-from cypher.briefs.saving import Brief
+from cypher.briefs.reading import Brief
 from cypher.catalog.catalog import catalog
 from cypher.model.graph import Lens, Level, Sign
 from cypher.model.release import PROGRAM

@@ -10,7 +10,7 @@ from dataclasses import replace
 import streamlit as st
 
 from cypher.briefs.items import Item
-from cypher.briefs.saving import Brief, read_brief
+from cypher.briefs.reading import Brief, read_brief
 from explorer.reads.connections import reader
 from explorer.view import keys
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cypher.briefs.changing import changed_claims
-from cypher.briefs.saving import Brief, read_brief
+from cypher.briefs.reading import Brief, read_brief
 from cypher.database import Database
 from explorer.briefs.document import Shown, document
 from explorer.briefs.html_page import as_html

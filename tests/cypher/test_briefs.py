@@ -28,17 +28,8 @@ from cypher.briefs.items import (
     Standpoint,
     item_of,
 )
-from cypher.briefs.saving import (
-    LONGEST_TITLE,
-    MOST_ITEMS,
-    Brief,
-    OutdatedBriefError,
-    add,
-    briefs,
-    read_brief,
-    save,
-    versions,
-)
+from cypher.briefs.reading import Brief, briefs, read_brief, versions
+from cypher.briefs.saving import LONGEST_TITLE, MOST_ITEMS, OutdatedBriefError, add, save
 from cypher.database import Database, Role, Settings, connect
 from cypher.errors import UsageError
 from cypher.judging.annotations import annotate, undo

@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from cypher.briefs.collecting import collect_pair, collect_tie, own_text
 from cypher.briefs.items import ItemKind, Standpoint
-from cypher.briefs.saving import Brief, add, briefs, read_brief, save, take_out
+from cypher.briefs.reading import Brief, briefs, read_brief
+from cypher.briefs.saving import add, save, take_out
 from cypher.database import Database
 from cypher.judging.annotations import annotate
 from cypher.model.graph import Judgement, Sign

@@ -9,7 +9,8 @@ import pytest
 
 from cypher.briefs.collecting import collect_tie, own_text
 from cypher.briefs.items import Standpoint
-from cypher.briefs.saving import Brief, save
+from cypher.briefs.reading import Brief
+from cypher.briefs.saving import save
 from cypher.database import Role, Settings, connect
 from cypher.judging.annotations import annotate
 from cypher.model.graph import Judgement, Sign

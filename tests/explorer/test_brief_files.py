@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from cypher.briefs.changing import Changed
 from cypher.briefs.evidence import FrozenClaim
 from cypher.briefs.items import FrozenTable, Item, ItemKind, MonthCount, Party, Standpoint
-from cypher.briefs.saving import Brief
+from cypher.briefs.reading import Brief
 from explorer.briefs.blocks import Curve
 from explorer.briefs.curve import as_svg, picture
 from explorer.briefs.document import Shown, document

@@ -7,15 +7,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from cypher.briefs.saving import (
-    LONGEST_TITLE,
-    Brief,
-    BriefEntry,
-    OutdatedBriefError,
-    read_brief,
-    save,
-    versions,
-)
+from cypher.briefs.reading import Brief, BriefEntry, read_brief, versions
+from cypher.briefs.saving import LONGEST_TITLE, OutdatedBriefError, save
 from cypher.errors import KonstelasiError
 from explorer.acts import perform
 from explorer.acts.briefs import OpenBriefVersion

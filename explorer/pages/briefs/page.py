@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from cypher.briefs.saving import LONGEST_TITLE, Brief, BriefEntry, briefs, read_brief, save
+from cypher.briefs.reading import Brief, BriefEntry, briefs, read_brief
+from cypher.briefs.saving import LONGEST_TITLE, save
 from cypher.errors import UsageError
 from explorer.acts import perform
 from explorer.acts.briefs import OpenBrief
