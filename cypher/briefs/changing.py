@@ -15,13 +15,13 @@ from cypher.records.briefs import ClaimNow
 class Changed(StrEnum):
     """How a claim differs today from what was collected."""
 
-    GONE = "gone"  # the graph has it no longer: its document was read anew or removed
+    GONE = "gone"  # no longer in the graph: its document was loaded again or removed
     RECODED = "recoded"  # it asserts another event or relation now
     VERIFIED = "verified"
     REJECTED = "rejected"
     UNSURE = "unsure"
     WITHDRAWN = "withdrawn"  # its verdict was taken back
-    NOT_SHOWN = "not_shown"  # the lens of the item shows it no longer
+    NOT_SHOWN = "not_shown"  # no longer shown by the lens of the item
 
 
 def changed_claims(database: Database, items: Iterable[Item]) -> list[Mapping[str, Changed]]:

@@ -1,4 +1,4 @@
-"""The blocks of which a brief consists in every format: headings, lines, quotations, tables and curves.
+"""The blocks of a brief, the same in every format: headings, lines, quotations, tables and curves.
 
 All texts in blocks are plain, in the reader's language, and may come from hostile news: each format escapes
 what it writes.

@@ -131,7 +131,7 @@ def test_a_version_can_be_read_and_restored(graph: Database) -> None:
         read_brief(graph, "brief-none")
 
 
-def test_of_two_who_save_at_once_one_is_told_and_the_other_stays(graph: Database) -> None:
+def test_of_two_saves_at_once_one_stays_and_the_other_is_refused(graph: Database) -> None:
     first = save(graph, Brief("Contested", ()), "siti")
     outcomes: dict[str, str] = {}
 
@@ -161,7 +161,7 @@ def test_parts_that_are_added_at_once_all_stay(graph: Database) -> None:
     assert newest.version == 7
 
 
-def test_others_see_only_what_is_shared_and_nobody_what_is_removed(graph: Database) -> None:
+def test_others_see_only_what_is_shared_and_no_one_what_is_removed(graph: Database) -> None:
     mine = save(graph, Brief("Private", ()), "dewi")
     ours = save(graph, Brief("Shared", (), shared=True), "dewi")
     seen = {author: {each.title for each in briefs(graph, author)} for author in ("dewi", "eko")}

@@ -229,7 +229,7 @@ def test_others_notes_of_a_period_are_found_without_ones_own(story: Database) ->
     assert texts(recent_notes(story, "ratna", theirs.created_at)) == ["Theirs, changed"]
 
 
-def test_a_note_on_nothing_or_by_nobody_is_refused(story: Database) -> None:
+def test_a_note_without_target_or_author_is_refused(story: Database) -> None:
     with pytest.raises(UsageError, match="no tie, claim, entity or article 'tie-x'"):
         write_note(story, "tie-x", "Hm", author="ratna")
     with pytest.raises(UsageError, match="say who you are"):

@@ -91,7 +91,7 @@ def test_changes_are_saved_as_the_next_version(story: Database) -> None:
     assert "With changes that are not saved" not in papers(app)
 
 
-def test_of_two_who_change_a_brief_the_second_is_told_and_loses_nothing(story: Database) -> None:
+def test_of_two_who_change_a_brief_the_second_is_warned_and_loses_nothing(story: Database) -> None:
     brief = saved(story)
     app = changed(brief)
     save(story, replace(brief, items=()), "budi")
