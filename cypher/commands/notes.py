@@ -14,7 +14,8 @@ from cypher.commands.printing import print_table
 from cypher.commands.telling import tell
 from cypher.database import Role, Settings
 from cypher.database.export import as_csv
-from cypher.desk.notes import Note, edit_note, listed_notes, reply, withdraw_note, write_note
+from cypher.desk.notes import Note, listed_notes
+from cypher.desk.noting import edit_note, reply, withdraw_note, write_note
 from cypher.errors import UsageError
 from cypher.judging.opening import opened
 from cypher.model.notes import NoteKind

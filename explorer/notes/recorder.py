@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from cypher.database import Database
-from cypher.desk import notes
+from cypher.desk import noting
 from cypher.desk.notes import Note
 from explorer.notes.drafts import Draft, Place, discard_draft
 from explorer.reads.connections import analyst
@@ -35,8 +35,8 @@ def withdrawing(note: str) -> PendingWrite[object]:
     return recording(
         Reversible(
             session.words()("a note is withdrawn"),
-            lambda author: notes.withdraw_note(database, note, author=author),
-            lambda author: notes.restore_note(database, note, author=author),
+            lambda author: noting.withdraw_note(database, note, author=author),
+            lambda author: noting.restore_note(database, note, author=author),
         )
     )
 
@@ -51,19 +51,19 @@ class _Written:
     def record(self, author: str) -> object:
         """Write the note, or restore it."""
         if self._note is not None:
-            return notes.restore_note(self._database, self._note, author=author)
+            return noting.restore_note(self._database, self._note, author=author)
         self._note = self._write(author).note
         return self._note
 
     def reverse(self, author: str) -> object:
         """Withdraw the note."""
-        return notes.withdraw_note(self._database, self._note or "", author=author)
+        return noting.withdraw_note(self._database, self._note or "", author=author)
 
     def _write(self, author: str) -> Note:
         place, draft = self._place, self._draft
         if place.replies_to:
-            return notes.reply(self._database, place.replies_to, draft.text, author=author, tags=draft.tags)
-        return notes.write_note(
+            return noting.reply(self._database, place.replies_to, draft.text, author=author, tags=draft.tags)
+        return noting.write_note(
             self._database, place.target, draft.text, author=author, tags=draft.tags, question=draft.question
         )
 
@@ -86,4 +86,6 @@ class _Edited:
         return self._edit(self._before.text, self._before.tags, author)
 
     def _edit(self, text: str, tags: Collection[str], author: str, after: int | None = None) -> Note:
-        return notes.edit_note(self._database, self._before.note, text, author=author, tags=tags, after=after)
+        return noting.edit_note(
+            self._database, self._before.note, text, author=author, tags=tags, after=after
+        )

@@ -7,23 +7,18 @@ from collections.abc import Iterator
 import pytest
 
 from cypher.database import Database, Role, Settings, connect
-from cypher.desk import notes
+from cypher.desk import noting
 from cypher.desk.notes import (
     Note,
-    OutdatedNoteError,
-    edit_note,
     entries,
     listed_notes,
     noted,
     notes_on,
     notes_on_article,
     recent_notes,
-    reply,
-    restore_note,
     used_tags,
-    withdraw_note,
-    write_note,
 )
+from cypher.desk.noting import OutdatedNoteError, edit_note, reply, restore_note, withdraw_note, write_note
 from cypher.errors import UsageError
 from cypher.judging.merging import merge, split
 from cypher.model.graph import Sign
@@ -151,7 +146,7 @@ def test_only_its_author_changes_a_note(story: Database) -> None:
 
 def test_of_two_changes_at_once_one_is_refused(story: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     mine = write_note(story, "IRN", "Mine", author="ratna")
-    monkeypatch.setattr(notes, "_latest", lambda _database, _note: mine)
+    monkeypatch.setattr(noting, "_latest", lambda _database, _note: mine)
     edit_note(story, mine.note, "First window", author="ratna")
     with pytest.raises(OutdatedNoteError, match="another window"):
         edit_note(story, mine.note, "Second window", author="ratna")

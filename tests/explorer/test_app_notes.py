@@ -8,7 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cypher.database import Database
-from cypher.desk.notes import edit_note, notes_on, reply, withdraw_note, write_note
+from cypher.desk.notes import notes_on
+from cypher.desk.noting import edit_note, reply, withdraw_note, write_note
 from cypher.judging.merging import merge
 from cypher.model.graph import Sign
 from explorer.notes.drafts import TAGS, TEXT, Draft, Place
