@@ -7,33 +7,25 @@ from collections.abc import Collection, Iterator, Sequence
 import streamlit as st
 
 from cypher.desk import notes
-from cypher.model.notes import LONGEST_TEXT
 from cypher.records.notes import NoteTarget
 from explorer.acts import perform
 from explorer.acts.notes import EditNote, ReplyToNote, WithdrawNote, WriteNote
 from explorer.elements import Element, draw_elements, element
 from explorer.notes.drafts import (
-    KIND,
-    TAGS,
-    TEXT,
     Draft,
     Place,
     discard_draft,
     drafts,
-    keep_draft,
     open_draft,
     open_place,
 )
+from explorer.notes.fields import draw_fields, keep, typed
 from explorer.notes.recorder import saving, withdrawing
 from explorer.panels.notes import Notes
 from explorer.phrases import Said, say
 from explorer.reads.connections import read, reader
 from explorer.view import session
-from explorer.words import Words
 from explorer.work.pending import request
-
-_KINDS = {False: "Note", True: "Question"}
-"""English names of what a new note can be, by whether it is a question."""
 
 
 def read_notes(targets: Collection[str]) -> Notes:
@@ -58,10 +50,7 @@ def draw_note_form(targets: Sequence[str], found: Notes) -> None:
     words, draft = session.words(), drafts()[place]
     with st.container(key="note form", border=True):
         draw_elements(*_head(place, targets[0], found), key="note head", subject=place.key("note head"))
-        _fill(place, draft)
-        if not place.replies_to and not place.edits:
-            _draw_kind(place, words)
-        _draw_fields(place, words)
+        draw_fields(place, draft, words)
         with st.container(horizontal=True, gap="small"):
             st.button(words("Save note"), type="primary", key="save note", on_click=_save, args=(place,))
             st.button(words("Discard"), key="discard note", on_click=discard_draft, args=(place,))
@@ -83,62 +72,9 @@ def _heading(place: Place) -> Said:
     return say("Edit your note") if place.edits else say("Write a note")
 
 
-def _fill(place: Place, draft: Draft) -> None:
-    """Fill the fields with the draft after they were not drawn for a while."""
-    values = {TEXT: draft.text, TAGS: list(draft.tags), KIND: draft.question}
-    for field, value in values.items():
-        st.session_state.setdefault(place.key(field), value)
-
-
-def _draw_kind(place: Place, words: Words) -> None:
-    st.segmented_control(
-        words("Kind"),
-        list(_KINDS),
-        key=place.key(KIND),
-        format_func=lambda question: words(_KINDS[question]),
-        required=True,
-        label_visibility="collapsed",
-        on_change=_keep,
-        args=(place,),
-    )
-
-
-def _draw_fields(place: Place, words: Words) -> None:
-    st.text_area(
-        words("Text"),
-        key=place.key(TEXT),
-        max_chars=LONGEST_TEXT,
-        height=110,
-        label_visibility="collapsed",
-        placeholder=words("What you want to note. It is no verdict, and others see it."),
-        on_change=_keep,
-        args=(place,),
-    )
-    typed = st.session_state[place.key(TAGS)]
-    st.multiselect(
-        words("Tags"),
-        list(dict.fromkeys([*notes.used_tags(reader()), *typed])),
-        key=place.key(TAGS),
-        accept_new_options=True,
-        placeholder=words("Type and press Enter"),
-        on_change=_keep,
-        args=(place,),
-    )
-
-
-def _typed(place: Place) -> Draft:
-    typed = {field: st.session_state.get(place.key(field)) for field in (TEXT, TAGS, KIND)}
-    edits = drafts()[place].edits if place in drafts() else None
-    return Draft(typed[TEXT] or "", tuple(typed[TAGS] or ()), bool(typed[KIND]), edits)
-
-
-def _keep(place: Place) -> None:
-    keep_draft(place, _typed(place))
-
-
 def _save(place: Place) -> None:
-    _keep(place)
-    request(saving(place, _typed(place)))
+    keep(place)
+    request(saving(place, typed(place)))
 
 
 @perform.register
