@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
-
 import streamlit as st
 
 from cypher.desk.notes import Note, recent_notes
-from cypher.desk.watching import record_visit
 from explorer.elements import draw_elements
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.tie_changes import Change, Changed, Period, changes, drawn
 from explorer.network import Selection, draw_network, network_events
 from explorer.pages.network.page import HEIGHT
+from explorer.pages.since.period import draw_period, newest, take_over
 from explorer.pages.since.watches import draw_watches
 from explorer.panels.changed import CHANGES, changed_list
 from explorer.panels.others_notes import notes_of_others
-from explorer.reads.connections import analyst, data_version, reader
-from explorer.reads.queries import newest_day, stirred_ties, ties_known
+from explorer.reads.connections import data_version, reader
+from explorer.reads.queries import stirred_ties, ties_known
 from explorer.shell.frame import workspace
 from explorer.view import keys, session
 from explorer.view.clock import known_by
@@ -27,52 +24,18 @@ from explorer.words import Words
 from explorer.work.running import run_cancellable
 
 NETWORK = "since network"
-WEEK, MONTH = timedelta(days=7), timedelta(days=30)
 
 
 def draw() -> None:
     """Draw the page: the period, its changes as network and list, and the watched queries."""
-    _take_over(session.opened() or {})
+    take_over(session.opened() or {})
     _workspace()
-
-
-def _take_over(asked: Mapping[str, str]) -> None:
-    """Set the period to that of a link, or else to the time since the last visit."""
-    if keys.SINCE_FIRST not in st.session_state or "since" in asked:
-        st.session_state[keys.SINCE_FIRST] = _day(asked.get("since")) or _last_visit() or _newest() - WEEK
-        st.session_state[keys.SINCE_LAST] = _day(asked.get("until"))
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text or "")
-    except ValueError:
-        return None
-
-
-def _last_visit() -> date | None:
-    """Return the day of the reader's last visit, and record this one; only once for each session.
-
-    For a reader without a name, no visit is recorded.
-    """
-    visits: dict[str, str | None] = st.session_state.setdefault(keys.VISITS, {})
-    author = session.author()
-    if author is None:
-        return None
-    if author not in visits:
-        visits[author] = record_visit(analyst(), author)
-    return _day(visits[author])
-
-
-def _newest() -> date:
-    """The day of the newest document."""
-    return newest_day() or datetime.now(UTC).date()
 
 
 @workspace
 def _workspace() -> None:
     words = session.words()
-    period = _draw_period(words)
+    period = draw_period(words)
     asked = (period, session.lens(), known_by(), level(), data_version())
     found, graph = run_cancellable("changes", asked, lambda: _changes(period), "Comparing for {seconds} s")
     left, right = st.columns([19, 10], gap="medium")
@@ -90,32 +53,10 @@ def _workspace() -> None:
     session.show_address({name: day for name, day in address.items() if day})
 
 
-def _draw_period(words: Words) -> Period:
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="period"):
-        st.date_input(words("From"), key=keys.SINCE_FIRST, min_value=date(1900, 1, 1), width=170)
-        st.date_input(words("Until"), key=keys.SINCE_LAST, value=None, min_value=date(1900, 1, 1), width=170)
-        for label, day in _beginnings().items():
-            st.button(words(label), key=f"since {label}", on_click=_begin, args=(day,))
-    first, last = st.session_state[keys.SINCE_FIRST], st.session_state[keys.SINCE_LAST]
-    limit = min(filter(None, (last and last.isoformat(), known_by())), default=None)
-    return Period(first.isoformat(), limit)
-
-
-def _beginnings() -> dict[str, date]:
-    """The first days to choose from, by label; the last visit only if there was one."""
-    visit, newest = _last_visit(), _newest()
-    days = {"Last visit": visit, "Last 7 days of news": newest - WEEK, "Last 30 days of news": newest - MONTH}
-    return {label: day for label, day in days.items() if day}
-
-
-def _begin(day: date) -> None:
-    st.session_state[keys.SINCE_FIRST], st.session_state[keys.SINCE_LAST] = day, None
-
-
 def _changes(period: Period) -> tuple[tuple[Changed, ...], Subgraph]:
     """Return the changes, and the graph as known at the end of the period."""
     lens = session.lens()
-    rows = stirred_ties(period.earlier(_newest()), period.since, period.until, lens)
+    rows = stirred_ties(period.earlier(newest()), period.since, period.until, lens)
     ends = sorted({end for row in rows for end in (row.actor, row.recipient)})
     after = ties_known(ends, period.until, lens)
     return changes(rows, ties_known(ends, period.eve(), lens), after), after
@@ -123,8 +64,7 @@ def _changes(period: Period) -> tuple[tuple[Changed, ...], Subgraph]:
 
 def _notes(period: Period) -> list[Note]:
     """Return what other analysts noted in the period; a period without an end lasts until now."""
-    end = _day(period.until)
-    until = (end + timedelta(days=1)).isoformat() if end else None
+    until = f"{period.until}T24:00" if period.until else None
     return recent_notes(reader(), session.reader_name(), period.since, until)
 
 

@@ -1,0 +1,74 @@
+"""The period of the page *Since*: from a link, since the last visit, or chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+
+import streamlit as st
+
+from cypher.desk.watching import record_visit
+from explorer.graph.tie_changes import Period
+from explorer.reads.connections import analyst
+from explorer.reads.queries import newest_day
+from explorer.view import keys, session
+from explorer.view.clock import known_by
+from explorer.words import Words
+
+_WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
+
+
+def take_over(asked: Mapping[str, str]) -> None:
+    """Set the period to that of a link, or else to the time since the last visit."""
+    if keys.SINCE_FIRST not in st.session_state or "since" in asked:
+        st.session_state[keys.SINCE_FIRST] = _day(asked.get("since")) or _last_visit() or newest() - _WEEK
+        st.session_state[keys.SINCE_LAST] = _day(asked.get("until"))
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None
+
+
+def _last_visit() -> date | None:
+    """Return the day of the reader's last visit, and record this one; only once for each session.
+
+    For a reader without a name, no visit is recorded.
+    """
+    visits: dict[str, str | None] = st.session_state.setdefault(keys.VISITS, {})
+    author = session.author()
+    if author is None:
+        return None
+    if author not in visits:
+        visits[author] = record_visit(analyst(), author)
+    return _day(visits[author])
+
+
+def newest() -> date:
+    """Return the day of the newest document."""
+    return newest_day() or datetime.now(UTC).date()
+
+
+def draw_period(words: Words) -> Period:
+    """Draw the fields of the period, and return it; it ends at the latest on the day of the clock."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="period"):
+        st.date_input(words("From"), key=keys.SINCE_FIRST, min_value=date(1900, 1, 1), width=170)
+        st.date_input(words("Until"), key=keys.SINCE_LAST, value=None, min_value=date(1900, 1, 1), width=170)
+        for label, day in _beginnings().items():
+            st.button(words(label), key=f"since {label}", on_click=_begin, args=(day,))
+    first, last = st.session_state[keys.SINCE_FIRST], st.session_state[keys.SINCE_LAST]
+    limit = min(filter(None, (last and last.isoformat(), known_by())), default=None)
+    return Period(first.isoformat(), limit)
+
+
+def _beginnings() -> dict[str, date]:
+    """The first days to choose from, by label; the last visit only if there was one."""
+    visit, last = _last_visit(), newest()
+    days = {"Last visit": visit, "Last 7 days of news": last - _WEEK, "Last 30 days of news": last - _MONTH}
+    return {label: day for label, day in days.items() if day}
+
+
+def _begin(day: date) -> None:
+    st.session_state[keys.SINCE_FIRST], st.session_state[keys.SINCE_LAST] = day, None
