@@ -87,13 +87,15 @@ def edit_note(
 ) -> Note:
     """Give a note another text and other tags; the earlier ones stay in its history.
 
-    `after` is the number of the entry that the author has seen. Raises `UsageError` if there is no such note
-    or it is another author's, `OutdatedNoteError` if a later entry was saved in the meantime.
+    `after` is the number of the entry that the author has seen. Raises `UsageError` if there is no such note,
+    it is withdrawn or it is another author's, `OutdatedNoteError` if a later entry was saved in the meantime.
     """
     wording = checked_wording(text, tags)
     before = _own(database, note, author)
     if after not in (None, before.number):
         raise _outdated()
+    if before.withdrawn:
+        raise UsageError("This note is withdrawn, so it cannot be edited. Write a new one.")
     kind = before.kind
     if kind in {NoteKind.TAG, NoteKind.NOTE}:
         kind = NoteKind.NOTE if wording.text else NoteKind.TAG
@@ -101,13 +103,16 @@ def edit_note(
 
 
 def withdraw_note(database: Database, note: str, *, author: str) -> Note:
-    """Withdraw a note, which stays in its history; the errors are those of `edit_note`."""
+    """Withdraw a note, which stays in its history.
+
+    Raises `UsageError` if there is no such note or it is another author's, and `OutdatedNoteError`.
+    """
     before = _own(database, note, author)
     return _save(database, replace(before, withdrawn=True), Wording(before.text, before.tags), before.number)
 
 
 def restore_note(database: Database, note: str, *, author: str) -> Note:
-    """Show a withdrawn note again; the errors are those of `edit_note`."""
+    """Show a withdrawn note again; the errors are those of `withdraw_note`."""
     before = _own(database, note, author)
     return _save(database, replace(before, withdrawn=False), Wording(before.text, before.tags), before.number)
 

@@ -112,6 +112,8 @@ def test_an_edit_and_a_withdrawal_are_new_entries(story: Database) -> None:
     withdraw_note(story, first.note, author="ratna")
     assert notes_on(story, ["IRN"]) == []
     assert used_tags(story) == []
+    with pytest.raises(UsageError, match="is withdrawn"):
+        edit_note(story, first.note, "Unseen", author="ratna")
     restore_note(story, first.note, author="ratna")
     (shown,) = notes_on(story, ["IRN"])
     assert (shown.text, shown.number) == ("Better", 4)
