@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from cypher.model.graph import EntityKind
 from ingest.extraction.events.closing_speakers import closing_speaker
+from ingest.extraction.events.sources import labelling, named_source
 from ingest.extraction.syntax.clauses import subject
 from ingest.extraction.syntax.phrases import child, noun_after, obliques
 from ingest.extraction.syntax.sentence import Parse
 from ingest.extraction.syntax.word_order import subject_before
 
-_SPOKEN_FOR = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
 _QUOTATION = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
 _FARTHEST_QUOTED = 12
 _MARKS = _QUOTATION | {","}
@@ -49,7 +49,7 @@ def find_cue(parse: Parse, index: int) -> Cue | None:
     if says or parse.is_one_of(index, groups["comments"]):
         return _said(parse, index, comments=not says)
     if parse.lower[index] == ":":
-        return _of(index, _labelling(parse, index), ((index + 1, len(parse)),))
+        return _of(index, labelling(parse, index), ((index + 1, len(parse)),))
     return _according(parse, index)
 
 
@@ -218,28 +218,11 @@ def _says_nothing_behind(parse: Parse, index: int, mark: int) -> bool:
     return free and (started or insertion)
 
 
-def _labelling(parse: Parse, colon: int) -> int | None:
-    """Return the name that labels the words behind a colon as its own: 'Macron: "…"'.
-
-    A country is a speaker only before a quotation: "Peru: attack on Chile" is about Peru.
-    """
-    name = parse.name_at.get(colon - 1)
-    if name is None or "VERB" in parse.tags[:colon] or colon + 1 >= len(parse):
-        return None
-    if name.kind in _SPOKEN_FOR and parse.lower[colon + 1] not in _QUOTATION:
-        return None
-    return colon - 1
-
-
 def _according(parse: Parse, index: int) -> Cue | None:
-    """Return the cue of a phrase that names a source: "menurut X", "dikutip dari X", "according to X"."""
-    whole = ((0, len(parse)),)
-    length = parse.phrase_at(index, "according")
-    if length:
-        return _of(index, noun_after(parse, _skip(parse, index + length - 1)), whole)
-    if parse.is_one_of(index, parse.language.groups["quoted"]):
-        return _quoted_as_saying(parse, index) or _of(index, _quoted_source(parse, index), whole)
-    return None
+    """Return the cue of a phrase that names a source: "menurut X", "dikutip dari X", "as X put it"."""
+    quoting = parse.is_one_of(index, parse.language.groups["quoted"])
+    saying = _quoted_as_saying(parse, index) if quoting else None
+    return saying or _of(index, named_source(parse, index), ((0, len(parse)),))
 
 
 def _quoted_as_saying(parse: Parse, index: int) -> Cue | None:
@@ -253,26 +236,6 @@ def _quoted_as_saying(parse: Parse, index: int) -> Cue | None:
     mark = _mark_before(parse, index)
     closed = mark is not None and parse.tags[mark] != "VERB" and "VERB" in parse.tags[:mark]
     return _of(index, head, ((0, mark),) if closed and mark else ((saying + 1, len(parse)),), behind=closed)
-
-
-def _quoted_source(parse: Parse, index: int) -> int | None:
-    """Return the source of what is quoted: "dikutip dari X", "seperti diumumkan X", "diberitakan AFP"."""
-    after = index + 1
-    if _skip(parse, index) == after:
-        return noun_after(parse, after)
-    name = parse.name_at.get(after)
-    likened = index > 0 and parse.lower[index - 1] in parse.language.groups["likened"]
-    spoken = name is not None and (likened or name.kind is EntityKind.ORGANISATION)
-    return after if spoken else None
-
-
-def _skip(parse: Parse, index: int) -> int:
-    """Return the position of a preposition right behind a word ("dikutip dari"), else that of the word."""
-    following = index + 1
-    skippable = (
-        following < len(parse) and parse.lower[following] in parse.language.groups["quoted_prepositions"]
-    )
-    return following if skippable else index
 
 
 def _speaker_beside(parse: Parse, index: int) -> int | None:

@@ -30,7 +30,7 @@ def in_sentence_case(text: str, language: Language) -> str:
         return text
     names = list(load_gazetteer(language.code).spans(text))
     free = [item for item in found[1:] if not any(span.overlaps(Span(*item.span())) for span in names)]
-    if not any(_is_act(item.group().lower(), language) for item in free):
+    if not any(_is_act(item.group().lower(), language) for item in free) or _has_small_verb(free, language):
         return text
     letters = list(text)
     for item in free:
@@ -44,6 +44,17 @@ def _is_headline(words: list[str]) -> bool:
     long = [word for word in words if len(word) > _SHORT]
     capital = sum(word[0].isupper() for word in long)
     return len(long) > 1 and capital >= len(long) - len(long) // 6 and not all(map(str.isupper, long))
+
+
+def _has_small_verb(words: list[re.Match[str]], language: Language) -> bool:
+    """Return whether a word for an act is in lower case, as in sentences: "Sen. Chris Coons met Ana Ruiz"."""
+    small = {item.group() for item in words if item.group().islower()}
+    lexicon = language.lexicon.entries
+    return any(
+        not entry.voice.nominal and not entry.rest
+        for word in small
+        for entry in lexicon.get(_lemma(word, language), ())
+    )
 
 
 def _is_act(word: str, language: Language) -> bool:

@@ -142,14 +142,14 @@ def _behind_possessor(doc: Doc, start: int, end: int) -> int:
 def _is_noun_before(doc: Doc, start: int, end: int, language: Language) -> bool:
     """Return whether a name begins with a common noun.
 
-    Examples: "Foto Platt" at the start of a sentence, "Pembalap X" with a trade.
+    Examples: "Foto Platt" or "Melansir Platt" at the start of a sentence, "Pembalap X" with a trade.
     """
     word = doc[start]
     if end - start < 2 or not language.grammar.head_first:
         return False
     opens = (
         bool(word.is_sent_start)
-        and word.pos_ in {"NOUN", "ADV"}
+        and (word.pos_ in {"NOUN", "ADV"} or language.forms.is_active(word.lower_))
         and is_known(word.lower_, lang=language.code)
     )
     return opens or word.lower_ in language.people.collectives

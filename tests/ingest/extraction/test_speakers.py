@@ -41,6 +41,16 @@ ENGLISH = [
     ("Peru attacked Chile on Monday, Reuters quoted Emmanuel Macron as saying.", "Emmanuel Macron"),
     ("AFP quoted Emmanuel Macron as saying that Peru attacked Chile.", "Emmanuel Macron"),
     ("Emmanuel Macron was quoted as saying that Peru attacked Chile.", "Emmanuel Macron"),
+    ("As Emmanuel Macron put it, Peru attacked Chile at dawn.", "Emmanuel Macron"),
+    ("Peru attacked Chile, as Emmanuel Macron himself puts it.", "Emmanuel Macron"),
+    ("As the African Union sees it, Peru attacked Chile.", "African Union"),
+    ("Per Reuters, Peru attacked Chile on Sunday.", "Reuters"),
+    ("Peru attacked Chile at dawn, per Emmanuel Macron.", "Emmanuel Macron"),
+    ("In Emmanuel Macron's words, Peru attacked Chile at dawn.", "Emmanuel Macron"),
+    ("By the African Union's account, Peru attacked Chile.", "African Union"),
+    ("Peru attacked Chile, by Emmanuel Macron's own admission.", "Emmanuel Macron"),
+    ("Emmanuel Macron on X: “Peru attacked Chile.”", "Emmanuel Macron"),
+    ('French President Emmanuel Macron in a letter: "Peru attacked Chile."', "Emmanuel Macron"),
 ]
 INDONESIAN = [
     ("“Peru menyerang Cile,” tegas Emmanuel Macron.", "Emmanuel Macron"),
@@ -63,6 +73,17 @@ INDONESIAN = [
     ("Macron bersikeras bahwa Peru menyerang Cile.", "Macron"),
     ("Peru menyerang Cile, kata direktur lembaga itu di Lima, Ana Ruiz.", "Ana Ruiz"),
     ("Peru menyerang Cile, kata seorang sumber militer.", "sumber militer"),
+    ("Berdasarkan laporan Reuters, Peru menyerang Cile pada Senin.", "Reuters"),
+    ("Berdasarkan keterangan Presiden Prancis Emmanuel Macron, Peru menyerang Cile.", "Emmanuel Macron"),
+    ("Merujuk pada laporan Reuters, Selasa (5/3/2024), Peru menyerang Cile.", "Reuters"),
+    ("Peru menyerang Cile, demikian disampaikan Presiden Prancis Emmanuel Macron.", "Emmanuel Macron"),
+    ("Sebagaimana dinyatakan Emmanuel Macron, Peru menyerang Cile.", "Emmanuel Macron"),
+    ("Peru menyerang Cile, seperti diakui Presiden Kenya Ana Ruiz.", "Ana Ruiz"),
+    ("Emmanuel Macron lewat akun X: “Peru menyerang Cile.”", "Emmanuel Macron"),
+    ('Presiden Prancis Emmanuel Macron dalam pidatonya: "Peru menyerang Cile."', "Emmanuel Macron"),
+    ("Melansir Reuters, Rabu (6/3), Peru menyerang Cile.", "Reuters"),
+    ("Melansir Al Jazeera, Peru menyerang Cile.", "Al Jazeera"),
+    ("Menukil Al Jazeera, Peru menyerang Cile.", "Al Jazeera"),
 ]
 
 
@@ -138,10 +159,15 @@ def test_the_captors_speak_where_a_captive_is_told(extracted: Extract) -> None:
         ("Peru attacked Chile.", "en"),
         ("Peru attacked Chile, and Macron condemned it.", "en"),
         ("Peru attacked Chile after Macron had said nothing.", "en"),
+        ("Peru spent 90 dollars per Kenyan soldier and attacked Chile.", "en"),
+        ("Peru attacked Chile in Emmanuel Macron's last term.", "en"),
+        ("By Emmanuel Macron's order, Peru attacked Chile.", "en"),
         ("Peru menyerang Cile.", "id"),
         ("Peru menyerang Cile, dan Macron mengecamnya.", "id"),
         ("Sikap tegas Macron mendorong Peru menyerang Cile.", "id"),
         ("Skor akhir: Peru menyerang Cile.", "id"),
+        ("Berdasarkan perintah Emmanuel Macron, Peru menyerang Cile.", "id"),
+        ("Merujuk perjanjian itu, Peru menyerang Cile.", "id"),
     ],
 )
 def test_nobody_speaks_where_nobody_is_quoted(extracted: Extract, text: str, language: str) -> None:
@@ -162,3 +188,15 @@ def test_a_participle_behind_what_is_announced_is_no_longer_in_the_words_of_the_
     }
     assert speakers["PROTEST"] is not None
     assert speakers["ACCUSE"] is None
+
+
+def test_a_verb_that_opens_a_sentence_is_no_part_of_a_name(extracted: Extract) -> None:
+    extraction = extracted("Melansir Al Jazeera, Peru menyerang Cile. Menanggapi Ana Ruiz, Peru diam.", "id")
+    assert not [entity.name for entity in extraction.entities if entity.name.startswith("Me")]
+
+
+def test_a_sentence_with_a_small_verb_is_no_headline(extracted: Extract) -> None:
+    extraction = extracted("Sen. Chris Coons met Emmanuel Macron in Paris.", "en")
+    events = [claim.asserts for claim in extraction.claims if isinstance(claim.asserts, Event)]
+    names = {entity.id: entity.name for entity in extraction.entities}
+    assert [{names[party] for party in event.actors} for event in events] == [{"Chris Coons"}]
