@@ -143,7 +143,7 @@ def _month(words: Mapping[str, Any]) -> str:
 
 
 def _year(words: Mapping[str, Any], *, counted: bool = True) -> str:
-    """Return the pattern of years: "in 1898", "pada akhir 1941", "kuartal II 2023".
+    """Return the pattern of years: "in 1898", "autumn of 1859", "pada akhir 1941", "kuartal II 2023".
 
     With `counted`, a number before a word in lower case counts things: "in 1500 towns".
     """
@@ -153,7 +153,10 @@ def _year(words: Mapping[str, Any], *, counted: bool = True) -> str:
     after = any_of(words["after_years"])
     alone = rf"(?!\s+(?!{after}\b)(?-i:[a-zà-ÿ]))" if counted and words["after_years"] else ""
     number = rf"(?P<number>(?:19|20)\d\d|1\d{{3}}{era}{alone})(?!\s*[-–/]\s*\d|[.,]\d)"
-    return rf"(?:{any_of(words['year_words'])}{part})\s+{number}{era}"
+    in_season = (
+        rf"{any_of(words['seasons'])}\s+(?:{of}\s+)?(?P<season_year>[12]\d{{3}})(?!\s*[-–/]\s*\d|[.,]\d)"
+    )
+    return rf"{in_season}|(?:{any_of(words['year_words'])}{part})\s+{number}{era}"
 
 
 def _exact(words: Mapping[str, Any], amount: str) -> str:

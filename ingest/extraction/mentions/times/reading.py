@@ -136,7 +136,7 @@ def _month(match: Match, words: Words, published: date | None) -> Reading | None
 
 
 def _year(match: Match, words: Words, published: date | None) -> Reading:
-    number = re.match(r"\d+", match.group("number"))
+    number = re.match(r"\d+", match.group("season_year") or match.group("number"))
     return Reading.of(date(int(number.group() if number else 1), 1, 1), DatePrecision.YEAR)
 
 
