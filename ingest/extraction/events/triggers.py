@@ -155,13 +155,15 @@ def _fits(parse: Parse, start: int, end: int, head: int, entry: Entry) -> bool:
     if not _has_right_tag(parse, head, entry.voice):
         return False
     sense = entry.sense
-    if sense.topics and not sense.topics.isdisjoint(parse.lower):
+    if sense.topics and any(
+        not _is_elsewhere(parse, head, word) for word in sense.topics.intersection(parse.lower)
+    ):
         return False
     if not sense.required and not sense.forbidden:
         return True
     behind = _text(parse, end, end + _BEHIND)
     around = _text(parse, start - _BEFORE, start) + behind
-    if any(f" {word} " in around for word in sense.forbidden):
+    if any(f" {word} " in around and not _is_elsewhere(parse, head, word) for word in sense.forbidden):
         return False
     if not sense.required:
         return True
@@ -172,6 +174,26 @@ def _fits(parse: Parse, start: int, end: int, head: int, entry: Entry) -> bool:
     else:
         near = behind
     return any(f" {word} " in near for word in sense.required)
+
+
+def _is_elsewhere(parse: Parse, head: int, word: str) -> bool:
+    """Return whether a disaster only strikes in another clause than an act: "X attacked Y as a storm hit Z".
+
+    The act has a named doer of its own.
+    """
+    forces = parse.language.groups["forces_of_nature"]
+    struck = [i for i in range(len(parse)) if parse.is_one_of(i, {word}) and parse.is_one_of(i, forces)]
+    doer = child(parse, head, "subject", "agent")
+    if not struck or doer is None or doer not in parse.name_at:
+        return False
+    return all(_are_apart(parse, *sorted((head, index))) for index in struck)
+
+
+def _are_apart(parse: Parse, first: int, second: int) -> bool:
+    """Return whether two words stand in clauses about what happened at the same time: "while", "saat"."""
+    meanwhile, between = parse.language.groups["meanwhile"], parse.lower[first:second]
+    opened = not meanwhile.isdisjoint(parse.lower[:first])
+    return not meanwhile.isdisjoint(between) or (opened and "," in between)
 
 
 def _text(parse: Parse, start: int, end: int) -> str:

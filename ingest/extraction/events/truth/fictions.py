@@ -56,7 +56,7 @@ def _tells(parse: Parse, start: int) -> bool:
     for index in range(start, min(len(parse), start + _CLOSE)):
         if index in parse.name_at or parse.lower[index] == ".":
             return False
-        if parse.is_one_of(index, tells):
+        if parse.is_one_of(index, tells) or parse.phrase_at(index, "plots") > 1:
             return True
     return False
 

@@ -33,7 +33,7 @@ def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
     undone = EventStatus.NEGATED if words & groups["undoes"] else _undone(parse, trigger)
     if undone is not None or negated or _has_negative_subject(parse, trigger) or _takes_none(parse, trigger):
         return undone or EventStatus.NEGATED
-    if words & groups["hypothetical"] or _is_only_hoped(parse, trigger.head):
+    if words & groups["hypothetical"] or _is_only_hoped(parse, trigger.head) or _is_purpose(parse, trigger):
         return EventStatus.HYPOTHETICAL
     planned = bool(words & groups["planned"]) and not words & groups["past"]
     planned = planned or _is_announced(parse, trigger) or is_postponed(parse, trigger)
@@ -50,6 +50,19 @@ def _is_announced(parse: Parse, trigger: Trigger) -> bool:
     if above == index:
         return child(parse, index, "subject", "passive_subject") in range(index)
     return above < index and parse.heads[above] == above and parse.tags.count("VERB") == 1
+
+
+def _is_purpose(parse: Parse, trigger: Trigger) -> bool:
+    """Return whether something is only needed for an act, told before: "to attack X, Y needs tanks"."""
+    index, groups = trigger.head, parse.language.groups
+    above = next(
+        (item for item in parse.ancestors(index) if item > index or parse.tags[item] == "VERB"), index
+    )
+    if trigger.voice.nominal or above <= index:
+        return False
+    opened = any(parse.lower[item] in groups["aiming"] for item in parse.children[index] if item < index)
+    needed = parse.is_one_of(above, groups["needs"])
+    return opened and (needed or bool({*_beside(parse, above)} & groups["hypothetical"]))
 
 
 def _is_only_hoped(parse: Parse, index: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from cypher.model.graph import Entity, EntityKind
 from ingest.extraction.events.roles import Roles
 from ingest.extraction.events.triggers import Trigger
+from ingest.extraction.events.truth.figurative import is_figurative
 from ingest.extraction.parties.party import Party
 from ingest.extraction.syntax.clauses import subject
 from ingest.extraction.syntax.phrases import child, oblique_of
@@ -29,12 +30,36 @@ _BESIDE = 2
 
 def is_act_of_states(parse: Parse, trigger: Trigger, roles: Roles, *, sporting: bool) -> bool:
     """Return whether an event can be an act of states; `sporting` says that its document is about sport."""
-    if trigger.sense.event_type not in _PLAYED or trigger.sense.mode in _SERIOUS:
+    sense = trigger.sense
+    if sense.event_type not in _PLAYED:
+        return not _is_between_players(parse, trigger, roles)
+    if is_figurative(parse, trigger):
+        return False
+    if sense.mode in _SERIOUS and not _is_between_teams(trigger, roles):
         return True
-    if _is_figure(parse, trigger) or _is_of_nature(parse, trigger, roles):
+    if sense.mode not in _SERIOUS and _is_of_nature(parse, trigger, roles):
         return False
     played = sporting or is_sport(parse) or _has_score(parse, trigger)
     return not played or _can_act(parse, trigger, roles)
+
+
+def _is_between_teams(trigger: Trigger, roles: Roles) -> bool:
+    """Return whether countries hold or punish each other, as teams do: "Peru menahan Cile tanpa gol"."""
+    if trigger.sense.mode != "arrest":
+        return False
+    sides = (roles.actors, roles.recipients)
+    return all(side and all(party.entity.kind is EntityKind.COUNTRY for party in side) for side in sides)
+
+
+def _is_between_players(parse: Parse, trigger: Trigger, roles: Roles) -> bool:
+    """Return whether players or coaches quarrel: "the captain of Peru accused the keeper of cheating"."""
+    head, _ = (None, False) if trigger.voice.nominal else subject(parse, trigger.head)
+    met = child(parse, trigger.head, "object", "agent")
+    players = parse.language.groups["players"]
+    first, second = (item is not None and parse.is_one_of(item, players) for item in (head, met))
+    official = met is not None and parse.is_one_of(met, parse.language.groups["forces"])
+    amid_sport = not official and is_sport(parse) and not _can_act(parse, trigger, roles)
+    return first and (second or amid_sport)
 
 
 def is_doubtful(parse: Parse, trigger: Trigger, roles: Roles) -> bool:
@@ -79,16 +104,6 @@ def _is_force(parse: Parse, entity: Entity) -> bool:
     playing = not parse.language.groups["sport"].isdisjoint(words)
     return not playing and (
         entity.kind in _ORGANISED or not parse.language.groups["forces"].isdisjoint(words)
-    )
-
-
-def _is_figure(parse: Parse, trigger: Trigger) -> bool:
-    """Return whether the words around a trigger make it a figure of speech: "price war", "perang mulut"."""
-    first, last = max(0, trigger.start - _BESIDE), min(len(parse), trigger.end)
-    return any(
-        index + parse.phrase_at(index, "figures") > trigger.start
-        for index in range(first, last)
-        if parse.phrase_at(index, "figures")
     )
 
 
