@@ -94,6 +94,7 @@ NO_ACTS = [
     ("Kenya menahan kenaikan harga beras Ghana.", "id"),
     ("Jaksa Kenya mengeksekusi terpidana asal Ghana itu ke lapas.", "id"),
     ("Kapten Ghana menuding wasit Kenya berat sebelah.", "id"),
+    ("Partai itu merebut suara warga Kenya.", "id"),
 ]
 ACTS = [
     ("Kenyan police arrested three players after the match against Ghana.", "en", "COERCE"),
@@ -131,6 +132,8 @@ ACTS = [
     ("Malaysia menahan kapal Indonesia.", "id", "COERCE"),
     ("Iran mengeksekusi dua warga Israel.", "id", "ASSAULT"),
     ("Pelatih Ghana menuduh pemerintah Kenya korupsi.", "id", "ACCUSE"),
+    ("Kapten kapal Indonesia menuduh penjaga pantai Malaysia.", "id", "ACCUSE"),
+    ("Israel menyerang program nuklir Iran.", "id", "ASSAULT"),
 ]
 
 

@@ -34,7 +34,7 @@ def _is_of_the_mind(parse: Parse, trigger: Trigger) -> bool:
     """Return whether nothing that force can reach is acted on: a policy, a relation, a chance."""
     sense, groups = trigger.sense, parse.language.groups
     if sense.event_type == "ASSAULT":
-        unreachable = groups["intangible"]
+        unreachable = groups["intangible"] | groups["chances"]
     elif sense.mode in _TAKEN:
         unreachable = groups["chances"]
     else:

@@ -57,9 +57,11 @@ def _is_between_players(parse: Parse, trigger: Trigger, roles: Roles) -> bool:
     met = child(parse, trigger.head, "object", "agent")
     players = parse.language.groups["players"]
     first, second = (item is not None and parse.is_one_of(item, players) for item in (head, met))
+    if not first or second:
+        return first
     official = met is not None and parse.is_one_of(met, parse.language.groups["forces"])
-    amid_sport = not official and is_sport(parse) and not _can_act(parse, trigger, roles)
-    return first and (second or amid_sport)
+    sport = any(parse.phrase_at(item, "sport") for item in range(len(parse)) if item != head)
+    return sport and not official and not _can_act(parse, trigger, roles)
 
 
 def is_doubtful(parse: Parse, trigger: Trigger, roles: Roles) -> bool:
