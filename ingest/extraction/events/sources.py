@@ -10,6 +10,7 @@ _SPOKEN_FOR = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
 _QUOTATION = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
 _ENDS = frozenset({",", ".", ":", *_QUOTATION})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART"})
 
 
 def named_source(parse: Parse, index: int) -> int | None:
@@ -79,10 +80,11 @@ def _who_renders(parse: Parse, index: int) -> int | None:
     first = before if name is None else name.start
     if first < 1 or (name is None and parse.tags[before] not in _NOMINAL):
         return None
-    opened = any(
-        parse.lower[item] in parse.language.groups["likened"] for item in range(max(0, first - 4), first)
-    )
-    return before if opened else None
+    likened = parse.language.groups["likened"]
+    opening = next((item for item in range(first - 1, -1, -1) if parse.lower[item] in likened), None)
+    if opening is None or any(parse.tags[item] not in _IN_PHRASE for item in range(opening + 1, first)):
+        return None
+    return before if opening == 0 or parse.lower[opening - 1] in _ENDS else None  # not "as soon as X saw it"
 
 
 def _whose_words(parse: Parse, index: int) -> int | None:

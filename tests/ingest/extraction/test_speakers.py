@@ -162,6 +162,7 @@ def test_the_captors_speak_where_a_captive_is_told(extracted: Extract) -> None:
         ("Peru spent 90 dollars per Kenyan soldier and attacked Chile.", "en"),
         ("Peru attacked Chile in Emmanuel Macron's last term.", "en"),
         ("By Emmanuel Macron's order, Peru attacked Chile.", "en"),
+        ("As soon as Emmanuel Macron saw it, Peru attacked Chile.", "en"),
         ("Peru menyerang Cile.", "id"),
         ("Peru menyerang Cile, dan Macron mengecamnya.", "id"),
         ("Sikap tegas Macron mendorong Peru menyerang Cile.", "id"),
