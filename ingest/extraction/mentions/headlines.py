@@ -48,8 +48,8 @@ def _is_headline(words: list[str]) -> bool:
 
 def _has_small_verb(words: list[re.Match[str]], language: Language) -> bool:
     """Return whether a word for an act is in lower case, as in sentences: "Sen. Chris Coons met Ana Ruiz"."""
-    small = {item.group() for item in words if item.group().islower()}
-    lexicon = language.lexicon.entries
+    lexicon, joining = language.lexicon.entries, language.grammar.words["prepositions"]
+    small = {item.group() for item in words if item.group().islower()} - joining  # "soal"
     return any(
         not entry.voice.nominal and not entry.rest
         for word in small

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cypher.model.graph import Event, Extraction
+from ingest.extraction.mentions.headlines import in_sentence_case
+from ingest.extraction.vocabulary.language import load_language
 from tests.ingest.extraction.conftest import Extract
 
 ENGLISH = [
@@ -194,6 +196,11 @@ def test_a_participle_behind_what_is_announced_is_no_longer_in_the_words_of_the_
 def test_a_verb_that_opens_a_sentence_is_no_part_of_a_name(extracted: Extract) -> None:
     extraction = extracted("Melansir Al Jazeera, Peru menyerang Cile. Menanggapi Ana Ruiz, Peru diam.", "id")
     assert not [entity.name for entity in extraction.entities if entity.name.startswith("Me")]
+
+
+def test_a_small_preposition_leaves_a_headline_one() -> None:
+    headline = in_sentence_case("Presiden Peru Kecam Cile soal Tembaga", load_language("id"))
+    assert headline == "Presiden Peru kecam Cile soal Tembaga"
 
 
 def test_a_sentence_with_a_small_verb_is_no_headline(extracted: Extract) -> None:
