@@ -59,7 +59,7 @@ def export(
 
     Example: konstelasi brief export "Iran and Israel" --format markdown --output iran-israel.md
     """
-    _refuse_unfit(output, language)
+    _refuse_unfit(output, language, form)
     with opened(Settings.from_environment(), Role.READER, tell) as database:
         chosen = named(name, briefs(database))
         now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -87,9 +87,11 @@ def named(name: str, found: list[BriefEntry]) -> BriefEntry:
     raise UsageError(f"There is no brief called {name[:80]!r}.{known}")
 
 
-def _refuse_unfit(output: Path | None, language: str) -> None:
+def _refuse_unfit(output: Path | None, language: str, form: FileFormat) -> None:
     """Refuse what cannot be written, before the graph is opened."""
     if language not in LANGUAGES:
         raise UsageError(f"There is no language {language[:20]!r}. Choose one of {', '.join(LANGUAGES)}.")
+    if output is None and form is FileFormat.DOCX:
+        raise UsageError("A Word document cannot be printed. Name a file with --output.")
     if output is not None and output.exists():
         raise UsageError(f"{output} exists. Name a new file.")

@@ -5,6 +5,9 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image, ImageDraw, ImageFont
 
 from cypher.model.graph import Sign
 from explorer.briefs.blocks import Bar, Curve
@@ -15,6 +18,9 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 8, 30, 22
 _KEY, _KEY_STEP = 10, 120
 _LEAST_MONTHS = 12
 _MOST_LABELS = 8
+_SCALE = 3
+_ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
+"""The names that Pillow has for the sides of labels, each at their baseline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,23 @@ def as_svg(curve: Curve) -> str:
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{title}" '
         f'xmlns="http://www.w3.org/2000/svg">{boxes}{line}{labels}</svg>'
     )
+
+
+def as_png(curve: Curve) -> bytes:
+    """Draw the curve as a PNG picture, black on white, at `_SCALE` pixels for each of the layout."""
+    drawn = picture(curve)
+    image = Image.new("RGB", (WIDTH * _SCALE, HEIGHT * _SCALE), "white")
+    pen, font = ImageDraw.Draw(image), ImageFont.load_default(11 * _SCALE)
+    for box in drawn.boxes:
+        ends = (box.x, box.y, box.x + box.width, box.y + max(box.height, 1))
+        pen.rectangle([_SCALE * end for end in ends], fill=box.colour)
+    pen.line([_SCALE * end for end in (_LEFT, drawn.zero, WIDTH - _RIGHT, drawn.zero)], "black", _SCALE)
+    for label in drawn.labels:
+        place = (_SCALE * label.x, _SCALE * label.y)
+        pen.text(place, label.text, "black", font, anchor=_ANCHORS[label.side])
+    file = BytesIO()
+    image.save(file, "PNG")
+    return file.getvalue()
 
 
 def _heights(bars: Sequence[Bar]) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from cypher.database import Database
 from explorer.briefs.document import Shown, document
 from explorer.briefs.html_page import as_html
 from explorer.briefs.markdown import as_markdown
+from explorer.briefs.word_document import as_docx
 from explorer.reads.local_names import read_names
 from explorer.words import Words
 
@@ -21,6 +22,7 @@ class FileFormat(StrEnum):
 
     MARKDOWN = "markdown"
     HTML = "html"
+    DOCX = "docx"
 
     @property
     def ending(self) -> str:
@@ -53,6 +55,10 @@ def _markdown(shown: Shown) -> bytes:
     return as_markdown(document(shown)).encode()
 
 
+def _docx(shown: Shown) -> bytes:
+    return as_docx(document(shown), shown.brief.title)
+
+
 def _html(shown: Shown) -> bytes:
     return as_html(document(shown), shown.brief.title, shown.words).encode()
 
@@ -67,4 +73,7 @@ class _Format:
 _FORMATS: Mapping[FileFormat, _Format] = {
     FileFormat.MARKDOWN: _Format("md", "text/markdown", _markdown),
     FileFormat.HTML: _Format("html", "text/html", _html),
+    FileFormat.DOCX: _Format(
+        "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx
+    ),
 }

@@ -72,8 +72,9 @@ def test_an_earlier_version_and_another_language(command: Run, tmp_path: Path) -
         (("TWICE",), "2 briefs are called 'TWICE'"),
         (("Hamas and Israel", "--version", "9"), "versions 1 to 2, and no 9"),
         (("Hamas and Israel", "--language", "fr"), "no language 'fr'. Choose one of en, id"),
+        (("Hamas and Israel", "--format", "docx"), "cannot be printed. Name a file with --output"),
     ],
-    ids=["unknown", "ambiguous", "version", "language"],
+    ids=["unknown", "ambiguous", "version", "language", "unprintable"],
 )
 def test_what_cannot_be_exported_is_refused(command: Run, asked: tuple[str, ...], said: str) -> None:
     done = command("brief", "export", *asked)

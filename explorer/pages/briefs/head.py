@@ -19,7 +19,11 @@ from explorer.pages.briefs.versions import draw_restoring, draw_versions
 from explorer.view import keys, session
 from explorer.words import Words
 
-LABELS = {FileFormat.HTML: "Offline page (HTML)", FileFormat.MARKDOWN: "Markdown"}
+LABELS = {
+    FileFormat.HTML: "Offline page (HTML)",
+    FileFormat.MARKDOWN: "Markdown",
+    FileFormat.DOCX: "Word (DOCX)",
+}
 """The formats of files in the order of the menu, in English."""
 
 
