@@ -52,7 +52,9 @@ def lanes_chart(marks: Sequence[Mark], words: Words) -> alt.Chart | None:
         .mark_point(filled=True, size=110, opacity=0.9, strokeWidth=1.5, cursor="pointer")
         .encode(
             x=axis.x(None),
-            y=alt.Y("lane:N", title=None, sort=lanes, axis=alt.Axis(labelLimit=200, grid=True)),
+            y=alt.Y(
+                "lane:N", title=None, scale=alt.Scale(domain=lanes), axis=alt.Axis(labelLimit=200, grid=True)
+            ),
             shape=alt.Shape(
                 "kind:N",
                 title=None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,7 +71,7 @@ def _shown(value: object, words: Words) -> str:
 
 def _signs(record: Mapping[str, Any]) -> frozenset[str]:
     found = record.get("signs", record.get("sign"))
-    return frozenset(found if isinstance(found, list) else () if found is None else (str(found),))
+    return frozenset(map(str, found if isinstance(found, list) else () if found is None else (found,)))
 
 
 def _id(record: Mapping[str, Any], column: str) -> object:
@@ -97,21 +97,26 @@ def matrix_chart(matrix: Matrix, titles: Mapping[str, str], words: Words) -> alt
     known = paints(words)
     rows = [_row(pair, cell, known, words) for pair, cell in matrix.cells.items()]
     frame = pd.DataFrame(rows, columns=["y", "x", "number", "series", ACT])
-    names = {axis: [name for name in matrix.order if name in set(frame[axis])] for axis in ("x", "y")}
+    orders = {axis: _order(matrix.order, frame[axis]) for axis in ("x", "y")}
     frame, painting = _colour(frame, words)
     clicks = bool(frame[ACT].notna().any())
     chart: alt.Chart = (
         alt.Chart(frame, height=alt.Step(_STEP))
         .mark_rect(cornerRadius=2, strokeWidth=1.2, cursor="pointer" if clicks else "default")
         .encode(
-            x=alt.X("x:N", title=None, sort=names["x"], axis=_names(orient="top", labelAngle=-60)),
-            y=alt.Y("y:N", title=None, sort=names["y"], axis=_names()),
+            x=alt.X("x:N", title=None, scale=orders["x"], axis=_names(orient="top", labelAngle=-60)),
+            y=alt.Y("y:N", title=None, scale=orders["y"], axis=_names()),
             fillOpacity=alt.FillOpacity("number:Q", scale=_strength(frame), legend=None),
             tooltip=_tooltips(titles, frame, words),
             **painting,
         )
     )
     return clickable(chart) if clicks else chart
+
+
+def _order(names: Iterable[str], shown: pd.Series[Any]) -> alt.Scale:
+    """Return the scale of these names. Vega would write a list to sort by, and so news, into an expression."""
+    return alt.Scale(domain=[name for name in names if name in set(shown)])
 
 
 def _row(pair: tuple[str, str], cell: Cell, known: Mapping[str, object], words: Words) -> list[object]:

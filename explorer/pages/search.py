@@ -10,7 +10,7 @@ import streamlit as st
 from cypher.desk.searching import SENTENCES, Asked, asked_in
 from cypher.model.search_words import forms_of
 from cypher.records.explore import FoundEntity, KeyedEntity
-from explorer.elements import Element, Focus, draw_elements, element
+from explorer.elements import Element, draw_elements, element
 from explorer.judging.form import draw_trouble
 from explorer.pages.since.watches import watching
 from explorer.panels.finds import (
@@ -43,7 +43,7 @@ from explorer.work.pending import request
 from explorer.work.reversible import recording
 
 FIELD = "everything"
-"""The container of the field, which takes the keyboard focus when the page opens."""
+"""The container of the field, which takes the keyboard focus when the key / opens the page."""
 
 QUERIES, ARTICLES, EVENTS = 8, 8, 12
 """The maximum numbers of found queries, articles and claims."""
@@ -94,7 +94,7 @@ def _hint() -> Element:
     examples = say(
         "Find actors, pairs, events, sentences, articles and queries. For example: Iran Israel 2023"
     )
-    return element("p", examples, look="lead focuses", act=Focus(FIELD))
+    return element("p", examples, look="lead")
 
 
 def _draw_found(text: str, words: Words) -> None:

@@ -138,7 +138,12 @@ def asked_of(
     elif others <= {"tie", "document", "event"} and others:
         yield from ({name: each} for name in others for each in ids[name.capitalize()][:50])
     else:
-        lists: dict[str, object] = {"ids": ids["Tie"], "documents": ids["Document"], "entities": ends}
+        lists: dict[str, object] = {
+            "words": "Iran",
+            "ids": ids["Tie"],
+            "documents": ids["Document"],
+            "entities": ends,
+        }
         yield dates | {name: lists[name] for name in others}
 
 

@@ -69,9 +69,20 @@ function pressed(event) {
   const asked = askedBy(event);
   if (!asked || isTyping(event) || document.querySelector("[data-testid=stDialog]")) return;
   event.preventDefault();
-  const field = asked === "search" && document.querySelector(".st-key-everything input");
-  if (field instanceof HTMLElement) field.focus();
-  else known.told?.setTriggerValue(asked, true);
+  if (asked !== "search" || !searchField()) known.told?.setTriggerValue(asked, true);
+  if (asked === "search") focusWhenDrawn();
+}
+
+/** @returns {HTMLInputElement | null} */
+function searchField() {
+  return document.querySelector(".st-key-everything input");
+}
+
+// The field is drawn by the answer to the key.
+function focusWhenDrawn(triesLeft = 200) {
+  const field = searchField();
+  if (field) field.focus();
+  else if (triesLeft) setTimeout(focusWhenDrawn, 50, triesLeft - 1);
 }
 
 // The reader went back or forward in the browser. Python would take the earlier address for that of a late click.

@@ -191,10 +191,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   papers.set(paper, known);
   const text = JSON.stringify(data);
   if (known.drawn !== text) {
-    const isNew = !known.drawn;
     redraw(paper, data);
-    const waiting = isNew ? actOf(paper.querySelector(".focuses")) : null;
-    if (waiting && "focus" in waiting) focusFirstField(waiting.focus);
     known.drawn = text;
     paper.querySelector(".here")?.scrollIntoView({ block: "nearest" });
   }
