@@ -156,7 +156,7 @@ def load_language(code: str) -> Language:
     """Read a language's folder, once per process.
 
     Raises:
-        UsageError: there is no such folder.
+        UsageError: there is no such folder, or two of its files have a list of the same name.
     """
     if code not in supported_languages():
         known = ", ".join(supported_languages())
@@ -191,9 +191,14 @@ def _read(folder: Traversable, name: str) -> Any:  # noqa: ANN401 - file content
 
 def _groups(folder: Traversable) -> dict[str, Words]:
     files_of_words = ("status", "speech", "requests", "truth", "topics", "mediation")
-    return {
-        name: words for file in files_of_words for name, words in _word_groups(_read(folder, file)).items()
-    }
+    groups: dict[str, Words] = {}
+    for file in files_of_words:
+        found = _word_groups(_read(folder, file))
+        twice = sorted(groups.keys() & found.keys())
+        if twice:
+            raise UsageError(f"{folder.name}/{file}.yaml: {twice[0]!r} is a list of another file; rename it")
+        groups |= found
+    return groups
 
 
 def _openings(words: Words) -> Openings:

@@ -92,8 +92,10 @@ DANGERS = [
 THREATS = [
     ("Norway warned of retaliation against Belarus.", "en"),
     ("Norway warned Belarus of consequences.", "en"),
+    ("Norway warned of attacks on Belarus unless its army withdraws.", "en"),
     ("Norwegia memperingatkan akan sanksi terhadap Belarus.", "id"),
     ("Norwegia memperingatkan Belarus.", "id"),
+    ("Norwegia memperingatkan tentang serangan ke Belarus kalau tentaranya bertahan.", "id"),
 ]
 THEN = [
     ("In 2012 the American president criticised Belarus.", "en", "Barack Obama"),

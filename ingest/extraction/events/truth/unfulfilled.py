@@ -9,7 +9,7 @@ from ingest.extraction.events.truth.status import is_negated
 from ingest.extraction.events.truth.untruths import Untruth, clause_end
 from ingest.extraction.syntax.sentence import Parse
 
-_CLAUSES = ("conditions", "inverted_conditions", "inverted_negation")
+_CLAUSES = ("suppositions", "inverted_conditions", "inverted_negation")
 _PHRASES = {
     "near_misses": EventStatus.NEGATED,
     "replaced": EventStatus.NEGATED,
@@ -53,7 +53,7 @@ def _asks(parse: Parse) -> bool:
 
 def _on_condition(parse: Parse, index: int) -> Iterator[Untruth]:
     """Yield the clause of a condition ("andaikan …", "had X …"), or a negated clause ("not once did …")."""
-    length = parse.phrase_at(index, "conditions")
+    length = parse.phrase_at(index, "suppositions")
     if length or (parse.phrase_at(index, "inverted_conditions") and _is_inverted(parse, index, index)):
         start = index + max(length, 1)
         yield Untruth(start, _end_of_condition(parse, start), EventStatus.HYPOTHETICAL, index)
