@@ -115,7 +115,7 @@ def matrix_chart(matrix: Matrix, titles: Mapping[str, str], words: Words) -> alt
 
 
 def _order(names: Iterable[str], shown: pd.Series[Any]) -> alt.Scale:
-    """Return the scale of these names. Vega would write a list to sort by, and so news, into an expression."""
+    """Return the scale of these names; Vega would write a list to sort by, and so news, into its code."""
     return alt.Scale(domain=[name for name in names if name in set(shown)])
 
 

@@ -202,7 +202,7 @@ def test_the_picture_is_saved_as_a_table_and_as_a_page_with_what_is_on_the_scree
     page = saved("HTML").read_text(encoding="utf-8")
     assert "centre IRN" in page
     drawn = json.loads(fromstring(page).get_element_by_id("network-data").text)
-    assert {node["id"] for node in drawn["nodes"]} == {"USA", "IRN"}
+    assert {node["id"] for node in drawn["nodes"]} == {"n:USA", "n:IRN"}
 
 
 def test_a_mistake_is_shown_where_it_is(explorer: Explorer) -> None:

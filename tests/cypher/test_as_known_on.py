@@ -43,6 +43,7 @@ UNCHANGED = frozenset(
         "explore/event",
         "saved/quality/contested",
         "saved/quality/extractors",
+        "explore/publishers",
     }
 )
 """Statements whose rows do not depend on the day here: about one document or event, or about verdicts (there

@@ -204,7 +204,7 @@ def test_more_typed_queries_than_slots_wait_and_say_so(author: Database, folder:
     ],
 )
 def test_commands_about_transactions_are_refused(author: Database, text: str) -> None:
-    with pytest.raises(WriteRefusedError, match="more than read the graph|PROFILE is not offered"):
+    with pytest.raises(WriteRefusedError, match=r"more than read the graph|PROFILE is not offered"):
         author.read_text(text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -239,9 +240,17 @@ def test_a_cell_has_the_colour_of_its_sign_and_is_mixed_if_it_has_several() -> N
         "Iraq": "cooperation", "Iran": MIXED, "Qatar": "neutral",
     }  # fmt: skip
     assert by_name(chart["encoding"]["fill"])["cooperation"] == SIGN_COLOURS[Sign.COOPERATION]
-    assert (chart["encoding"]["x"]["sort"], chart["encoding"]["y"]["sort"]) == (
-        ["Iran", "Qatar", "Iraq"],
-        ["Iran", "Israel", "Qatar"],
+    ordered = {axis: chart["encoding"][axis]["scale"]["domain"] for axis in ("x", "y")}
+    assert ordered == {"x": ["Iran", "Qatar", "Iraq"], "y": ["Iran", "Israel", "Qatar"]}
+
+
+def test_no_name_of_the_news_becomes_code() -> None:
+    hostile = "a\u2028'\"]; alert(1)//"
+    rows = tuple((hostile, hostile, *row[2:]) for row in PAIRS.rows)
+    chart = chart_of(Table(PAIRS.columns, rows), MATRIX).to_dict()
+    assert "sort" not in chart["encoding"]["x"].keys() | chart["encoding"]["y"].keys()
+    assert hostile not in json.dumps(
+        [*chart.get("transform", ()), *chart.get("params", ())], ensure_ascii=False
     )
 
 

@@ -59,7 +59,7 @@ def test_events_without_a_date_have_no_place() -> None:
 def test_the_busiest_lanes_are_kept_in_their_order() -> None:
     many = [mark(f"lane {number}", "2024-01-01") for number in range(MOST_LANES + 5)]
     chart, rows = drawn(*many, mark("last", "2024-01-02"), mark("last", "2024-01-03"))
-    lanes = chart["encoding"]["y"]["sort"]
+    lanes = chart["encoding"]["y"]["scale"]["domain"]
     assert len(lanes) == MOST_LANES
     assert (lanes[0], lanes[-1]) == ("lane 0", "last")
     assert {row["lane"] for row in rows} == set(lanes)
