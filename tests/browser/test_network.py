@@ -189,6 +189,33 @@ def test_the_keyboard_walks_selects_expands_and_clears(canvas: Canvas) -> None:
     expect(page.locator(".voice")).to_have_text("Selection cleared")
 
 
+def test_a_call_that_a_newer_one_replaces_takes_nothing_from_the_page(canvas: Canvas) -> None:
+    page = canvas.page
+    page.locator(".canvas").focus()
+    alike = page.evaluate("""async () => {
+        const root = [...document.querySelectorAll('*')]
+            .map((element) => element.shadowRoot?.querySelector('.network')).find(Boolean);
+        const script = performance.getEntriesByType("resource").find(({name}) => /network.mjs/.test(name));
+        const {default: render} = await import(script.name);
+        const {data} = root.networkView;
+        const call = {data: {...data, protocol: 2, picture: JSON.stringify(data), times: undefined},
+            parentElement: root.getRootNode(), setStateValue() {}, setTriggerValue() {}};
+        const before = root.networkView;
+        render(call)();
+        return root.networkView === before && before.network.isOpen;
+    }""")
+    assert alike
+    expect(page.locator(".canvas")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".voice")).to_contain_text(re.compile("tie"))
+
+
+def test_a_network_whose_page_is_left_is_closed(canvas: Canvas) -> None:
+    canvas.ask("(window.left = view) && true")
+    canvas.page.get_by_role("link", name="Elsewhere").click()
+    canvas.page.wait_for_function("!window.left.network.isOpen")
+
+
 def test_arrow_keys_walk_along_ties_and_to_what_lies_there_when_none_leads_that_way(canvas: Canvas) -> None:
     page = canvas.page
     tied = canvas.ask(

@@ -55,15 +55,12 @@ export default function render(call) {
     );
   }
   const mounted = mountedAt(parentElement);
-  const { view } = mounted;
-  view.calls += 1;
-  const { calls } = view;
   mounted.update(call);
   return () => {
-    // Streamlit also runs the clean-up of calls that a newer call has replaced. Only the newest call may close.
-    if (view.calls !== calls) return;
-    view.close();
-    mounts.delete(parentElement);
+    // Streamlit also runs the clean-up of a call that a newer call replaces, and may do so before the newer call.
+    if (mounted.view.isOnPage()) return;
+    mounted.view.close();
+    if (mounts.get(parentElement) === mounted) mounts.delete(parentElement);
   };
 }
 

@@ -16,7 +16,6 @@ import { Tooltip } from "./tooltip.mjs";
  */
 
 export class NetworkView {
-  calls = 0;
   locked = false; // whether nodes cannot be dragged
   captioned = false; // whether all ties have captions
   /** @type {ShownNetwork | null} */
