@@ -42,6 +42,14 @@ def java() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def nothing_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let a test fail that opens the graph of whoever runs it: the folder of that graph cannot be made."""
+    in_the_way = tmp_path_factory.mktemp("user") / "a file"
+    in_the_way.touch()
+    os.environ["KONSTELASI_HOME"] = str(in_the_way / "konstelasi")
+
+
+@pytest.fixture(scope="session", autouse=True)
 def as_declared() -> Iterator[None]:
     """Compare what each statement of the catalogue returns, in any test, with what its header declares."""
     with pytest.MonkeyPatch.context() as patch:

@@ -12,12 +12,17 @@ from tests.conftest import ENGINES, empty
 from tests.graphs import EXTRACTIONS
 
 
+def tell_story(settings: Settings) -> None:
+    """Put the story into the place of all that is in the graph."""
+    empty(settings)
+    with connect(settings, Role.ANALYST) as database:
+        load(database, EXTRACTIONS)
+
+
 @pytest.fixture(scope="module", params=ENGINES)
 def story(request: pytest.FixtureRequest) -> Iterator[Database]:
     """Each database in turn, holding the story, open for a reader."""
     settings: Settings = request.getfixturevalue(request.param)
-    empty(settings)
-    with connect(settings, Role.ANALYST) as database:
-        load(database, EXTRACTIONS)
+    tell_story(settings)
     with connect(settings, Role.READER) as database:
         yield database

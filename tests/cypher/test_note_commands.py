@@ -9,18 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from cypher.database import Role, Settings, connect
-from ingest.loading.load import load
-from tests.conftest import Run, empty
-from tests.graphs import EXTRACTIONS
+from cypher.database import Settings
+from tests.conftest import Run
+from tests.cypher.conftest import tell_story
 
 
 @pytest.fixture
 def home(embedded: Settings) -> Path:
     """The folder of the shared engine, with the small graph."""
-    empty(embedded)
-    with connect(embedded, Role.ANALYST) as database:
-        load(database, EXTRACTIONS)
+    tell_story(embedded)
     return embedded.home
 
 

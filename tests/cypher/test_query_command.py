@@ -16,18 +16,15 @@ from cypher.database.export import as_csv, as_json
 from cypher.database.graphml import GRAPHML, as_graphml
 from cypher.errors import UsageError
 from cypher.records.shared import DrawnTie
-from ingest.loading.load import load
-from tests.conftest import Run, empty
-from tests.graphs import EXTRACTIONS
+from tests.conftest import Run
+from tests.cypher.conftest import tell_story
 from tests.made_up import TIE
 
 
 @pytest.fixture(scope="module")
 def home(embedded: Settings) -> Path:
     """The folder of an embedded engine that holds the story."""
-    empty(embedded)
-    with connect(embedded, Role.ANALYST) as database:
-        load(database, EXTRACTIONS)
+    tell_story(embedded)
     return embedded.home
 
 

@@ -9,19 +9,16 @@ from xml.etree import ElementTree
 
 import pytest
 
-from cypher.database import Role, Settings, connect
+from cypher.database import Settings
 from cypher.database.graphml import GRAPHML
-from ingest.loading.load import load
-from tests.conftest import Run, empty
-from tests.graphs import EXTRACTIONS
+from tests.conftest import Run
+from tests.cypher.conftest import tell_story
 
 
 @pytest.fixture(scope="module")
 def home(embedded: Settings) -> Path:
     """The folder of an embedded engine that holds the story."""
-    empty(embedded)
-    with connect(embedded, Role.ANALYST) as database:
-        load(database, EXTRACTIONS)
+    tell_story(embedded)
     return embedded.home
 
 

@@ -18,6 +18,8 @@ from explorer.view.state import Filters, Pin, View, hide, look_at, select_node
 from explorer.words import Words
 from tests.browser.apps.graphs import story
 
+pytestmark = pytest.mark.usefixtures("graph")  # whose names are read for tables
+
 DAYS = ("2023-09-01", "2023-10-07", "2023-10-20", "2024-03-01")
 
 
