@@ -22,8 +22,11 @@ class ClaimBehind(Row):
     relation_type: str | None
     all_claims: int
     claim: str
+    event: str
+    document: str
     event_type: str
     mode: str | None
+    quad: int | None
     status: str | None
     date: str | None
     date_precision: str | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import altair as alt
@@ -22,12 +22,23 @@ from explorer.words import Words
 MOST_LANES = 12
 """Maximum number of rows; those with the most events are kept."""
 
-_ROW = 26
+_ROW = 34
+_HEIGHTS = (0, -10, 10)
+"""Pixels by which marks that would cover each other are moved from the middle of their lane."""
+
+_NARROW = 60
+"""How many marks stand side by side in a chart of little width."""
+
+_LIT, _FAINT = 0.9, 0.25
+"""The opacity of marks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event in a lane: its date as far as it is known, its type and sign, and what a click opens."""
+    """An event in a lane: its date as far as it is known, its type and sign, and what a click opens.
+
+    `who` says who did it to whom, where the lane does not. What is not `lit` is drawn faintly.
+    """
 
     lane: str
     date: str | None
@@ -35,6 +46,8 @@ class Mark:
     sign: Sign
     is_deed: bool
     act: Act
+    who: str | None = None
+    lit: bool = True
 
 
 def lanes_chart(marks: Sequence[Mark], words: Words) -> alt.Chart | None:
@@ -45,23 +58,26 @@ def lanes_chart(marks: Sequence[Mark], words: Words) -> alt.Chart | None:
     if not rows:
         return None
     axis = _axis(period for mark, period in dated if mark.lane in lanes)
-    frame, painting = filled(pd.DataFrame(rows), None, words)
+    frame, painting = filled(pd.DataFrame(_apart(rows)), None, words)
     kinds = [words("deed"), words("word")]
     chart: alt.Chart = (
         alt.Chart(frame, height=alt.Step(_ROW))
-        .mark_point(filled=True, size=110, opacity=0.9, strokeWidth=1.5, cursor="pointer")
+        .mark_point(filled=True, size=110, strokeWidth=1.5, cursor="pointer")
         .encode(
             x=axis.x(None),
             y=alt.Y(
                 "lane:N", title=None, scale=alt.Scale(domain=lanes), axis=alt.Axis(labelLimit=200, grid=True)
             ),
+            yOffset=alt.YOffset("height:Q", scale=alt.Scale(domain=[-_ROW / 2, _ROW / 2])),
             shape=alt.Shape(
                 "kind:N",
                 title=None,
                 scale=alt.Scale(domain=kinds, range=["diamond", "circle"]),
                 legend=alt.Legend(orient="top", symbolFillColor=PLAIN, symbolStrokeColor=PLAIN),
             ),
+            opacity=alt.Opacity("opacity:Q", scale=None, legend=None),
             tooltip=[
+                *([alt.Tooltip("who:N", title=words("Who"))] if any(row["who"] for row in rows) else []),
                 alt.Tooltip("what:N", title=head("event_type", words)),
                 alt.Tooltip("series:N", title=head("sign", words)),
                 alt.Tooltip("period:N", title=words("Date")),
@@ -80,6 +96,20 @@ def _busiest(lanes: Iterable[str]) -> list[str]:
     return [lane for lane in order if lane in kept]
 
 
+def _apart(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Move marks of a lane apart that would cover each other; of four, the last covers the first."""
+    times = [datetime.fromisoformat(row["x"]) for row in rows]
+    near = (max(times) - min(times)) / _NARROW
+    last: dict[tuple[str, int], datetime] = {}
+    heights = [0] * len(rows)
+    for at in sorted(range(len(rows)), key=times.__getitem__):
+        lane, when = rows[at]["lane"], times[at]
+        free = [h for h in _HEIGHTS if (lane, h) not in last or when - last[lane, h] > near]
+        heights[at] = free[0] if free else min(_HEIGHTS, key=lambda h: last[lane, h])
+        last[lane, heights[at]] = when
+    return [{**row, "height": height} for row, height in zip(rows, heights, strict=True)]
+
+
 def _axis(periods: Iterable[Period]) -> TimeAxis:
     found = list(periods)
     first = min(each.first for each in found)
@@ -93,6 +123,8 @@ def _row(mark: Mark, period: Period, words: Words) -> dict[str, Any]:
         "lane": mark.lane,
         "series": words.term(mark.sign),
         "kind": words("deed") if mark.is_deed else words("word"),
+        "who": mark.who,
+        "opacity": _LIT if mark.lit else _FAINT,
         "what": words.event_type(mark.event_type),
         "period": named(period, words),
         ACT: as_field(mark.act),

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from cypher.model.graph import Sign
 from cypher.records.explore import FullEntity
-from cypher.records.shared import EvidenceClaim
 from explorer.acts.opening import OpenDocument
 from explorer.charts.balance import balance_chart
 from explorer.charts.lanes import Mark, lanes_chart
@@ -15,11 +15,13 @@ from explorer.charts.saving import draw_chart
 from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_failure
 from explorer.notes.form import draw_note_form, read_notes
+from explorer.pages.marks import mark
 from explorer.panels.profile.actor import ActorFacts, actor_profile
-from explorer.panels.profile.lanes import event_sign, events, is_deed
+from explorer.panels.profile.lanes import events, events_behind, parties
 from explorer.panels.profile.pair import PairFacts, no_pair, one_way, pair_head, together
 from explorer.panels.profile.reports import disputed, event_count, report_list
 from explorer.phrases import say
+from explorer.reads.claims_behind import claims_behind
 from explorer.reads.profiles import (
     mediators_between,
     merge_candidates_of,
@@ -30,10 +32,11 @@ from explorer.reads.profiles import (
     statements_of,
     ties_by_sign,
 )
-from explorer.reads.queries import at_level, entity
+from explorer.reads.queries import at_level, entity, strongest_ties
 from explorer.shell.frame import workspace
 from explorer.shell.spellings import draw_entity_field, names_to_choose
 from explorer.view import keys, session
+from explorer.view.state import Filters
 from explorer.words import Words
 
 
@@ -98,10 +101,11 @@ def _draw_actor(actor: FullEntity, words: Words) -> None:
         draw_elements(*actor_profile(facts), key="about the actor", subject=actor.id)
     with right:
         _draw_curve([actor.id], words)
-        contested, parties = disputed(claims), {actor.id, facts.side}
+        _draw_lanes(_marks_of_ties(actor.id, facts.side, lens), words)
+        contested, own = disputed(claims), {actor.id, facts.side}
         parts = (
-            report_list(event_count(claims), claims, parties),
-            report_list(say("Disputed"), contested, parties) if contested else None,
+            report_list(event_count(claims), claims, own),
+            report_list(say("Disputed"), contested, own) if contested else None,
         )
         draw_elements(*(part for part in parts if part), key="events", subject=actor.id)
 
@@ -127,7 +131,12 @@ def _draw_pair(first: FullEntity, second: FullEntity, words: Words) -> None:
         f"{second.name} → {first.name}": facts.back,
         words("Together"): facts.both,
     }
-    _draw_lanes([_mark(lane, each) for lane, claims in lanes.items() for each in events(claims)], words)
+    marks = [
+        mark(lane, each, OpenDocument(each.document, each.claim))
+        for lane, claims in lanes.items()
+        for each in events(claims)
+    ]
+    _draw_lanes(marks, words)
     left, right = st.columns(2, gap="large")
     with left:
         draw_elements(one_way(first, second, facts.forth), key="forth", subject=subject)
@@ -136,13 +145,18 @@ def _draw_pair(first: FullEntity, second: FullEntity, words: Words) -> None:
     draw_elements(*together(facts), key="together", subject=subject)
 
 
-def _mark(lane: str, claim: EvidenceClaim) -> Mark:
-    act = OpenDocument(claim.document, claim.claim)
-    return Mark(lane, claim.date, claim.event_type, event_sign(claim), is_deed(claim), act)
+def _marks_of_ties(entity: str, side: str, lens: str) -> list[Mark]:
+    """Return the events behind the strongest ties of an entity, in a lane for each other party."""
+    ties = {row.tie: row for row in strongest_ties(entity, lens) if row.sign != Sign.RELATION}
+    others = {tie: row.recipient_name if row.actor == side else row.actor_name for tie, row in ties.items()}
+    return [
+        mark(others[each.tie], each, OpenDocument(each.document, each.claim), who=parties(each))
+        for each in events_behind(claims_behind(list(ties), lens, Filters()))
+    ]
 
 
 def _draw_lanes(marks: list[Mark], words: Words) -> None:
-    """Draw one row for each direction; a mark opens the sentence of its event."""
+    """Draw one row for each direction or other party; a mark opens the sentence of its event."""
     chart = lanes_chart(marks, words)
     if chart is not None:
         draw_elements(element("h3", say("Events over time")), key="lanes head")

@@ -1,4 +1,4 @@
-"""The claims behind many ties at once, for files that are written when no page is drawn."""
+"""The claims behind many ties at once, for a page or for files that are written when no page is drawn."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from cypher.database.typed_rows import records_of
 from cypher.records.explore import ClaimBehind
-from explorer.reads.connections import local_names, reader
+from explorer.reads.connections import local_names, read, reader
 from explorer.reads.local_names import in_language
 from explorer.reads.queries import claim_filters
 from explorer.view.clock import KNOWN_BY
@@ -21,6 +21,19 @@ ReadClaims = Callable[[Sequence[str]], Sequence[ClaimBehind]]
 """Reads the claims behind the ties with these ids, the newest of each tie first."""
 
 
+def claims_behind(ids: Sequence[str], lens: str, filters: Filters) -> Sequence[ClaimBehind]:
+    """Return the newest claims behind the ties with these ids, for the page that is drawn."""
+    return read(
+        ClaimBehind,
+        STATEMENT,
+        ids=list(ids),
+        each=_each(ids),
+        limit=ALL,
+        lens=lens,
+        **claim_filters(filters),
+    )
+
+
 def claims_reader(lens: str, known_by: str | None, filters: Filters) -> ReadClaims:
     """Return a function that reads claims under this lens, day and filters.
 
@@ -30,8 +43,12 @@ def claims_reader(lens: str, known_by: str | None, filters: Filters) -> ReadClai
     asked = {"lens": lens, KNOWN_BY: known_by, **claim_filters(filters)}
 
     def claims(ids: Sequence[str]) -> Sequence[ClaimBehind]:
-        each = max(FEWEST, min(EACH, ALL // max(len(ids), 1)))
-        table = reader().read(STATEMENT, ids=list(ids), each=each, limit=ALL, **asked)
+        table = reader().read(STATEMENT, ids=list(ids), each=_each(ids), limit=ALL, **asked)
         return records_of(in_language(table, STATEMENT, names), ClaimBehind)
 
     return claims
+
+
+def _each(ids: Sequence[str]) -> int:
+    """The maximum number of claims of one of these ties."""
+    return max(FEWEST, min(EACH, ALL // max(len(ids), 1)))

@@ -273,3 +273,14 @@ def test_a_locked_picture_cannot_be_moved_by_accident(explorer: Explorer) -> Non
     explorer.page.mouse.move(x + 60, y + 60, steps=4)
     explorer.page.mouse.up()
     assert explorer.canvas.places() == before
+
+
+def test_a_mark_of_a_lane_selects_its_tie_in_the_network_too(explorer: Explorer) -> None:
+    explorer.open_network("?lens=all&level=state")
+    page = explorer.page
+    page.get_by_role("radio", name="Lanes").click()
+    page.locator("[class*='st-key-lanes'] .mark-symbol path[aria-label*='Sanction']").first.click()
+    explorer.says("The United States imposed sanctions")
+    page.get_by_role("radio", name="Network", exact=True).click()
+    explorer.canvas.wait_until_drawn()
+    assert len(explorer.canvas.ask("view.network.getSelectedEdges()")) == 1

@@ -46,6 +46,19 @@ def test_the_axis_holds_the_whole_periods_of_all_events() -> None:
     assert ends == [(2023, 1, 1), (2024, 3, 5)]
 
 
+def test_events_of_one_day_in_a_lane_do_not_cover_each_other() -> None:
+    same = [
+        mark("a", "2024-01-05"),
+        mark("a", "2024-01-05"),
+        mark("a", "2024-01-06"),
+        mark("b", "2024-01-05"),
+    ]
+    _, rows = drawn(*same, mark("a", "2024-12-31"))
+    heights = [row["height"] for row in rows]
+    assert len(set(heights[:3])) == 3
+    assert heights[3] == heights[4] == 0
+
+
 def test_words_and_deeds_have_different_shapes() -> None:
     chart, rows = drawn(mark("a", "2024", deed=True), mark("a", "2024", deed=False))
     assert len({row["kind"] for row in rows}) == len(set(chart["encoding"]["shape"]["scale"]["range"])) == 2

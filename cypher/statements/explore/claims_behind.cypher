@@ -7,7 +7,8 @@
 // :param limit integer = 10000  Maximum number of claims of all ties
 // :returns table
 // :record ClaimBehind tie id, actor_name name, recipient_name name, directed boolean, sign sign,
-//    relation_type event_type?, all_claims integer, claim id, event_type event_type, mode string?, status status?,
+//    relation_type event_type?, all_claims integer, claim id, event id, document id, event_type event_type,
+//    mode string?, quad integer?, status status?,
 //    date moment?, date_precision string?, not_after date?, sentence string, title string?, publisher string?,
 //    url string?, published_on date?, published_precision string?, published_guessed boolean,
 //    attribution_name name?, confidence number, verdict verdict, source_grade string?, information_grade integer?
@@ -26,7 +27,8 @@ MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker)
 RETURN tie.id AS tie, actor.name AS actor_name, recipient.name AS recipient_name, tie.directed AS directed,
        tie.sign AS sign, tie.relation_type AS relation_type, all_claims, claim.id AS claim,
-       claim.event_type AS event_type, assertion.mode AS mode, assertion.status AS status, claim.date AS date,
+       assertion.id AS event, document.id AS document, claim.event_type AS event_type, assertion.mode AS mode,
+       assertion.quad AS quad, assertion.status AS status, claim.date AS date,
        CASE WHEN claim.date IS NULL THEN 'unknown' ELSE assertion.date_precision END AS date_precision,
        claim.not_after AS not_after, sentence.text AS sentence, document.title AS title,
        document.publisher AS publisher, document.url AS url, document.published_on AS published_on,

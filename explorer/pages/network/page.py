@@ -15,8 +15,9 @@ from explorer.network import Selection, draw_network, network_events, restore_pl
 from explorer.network.layout import Point
 from explorer.network.memory import remembered
 from explorer.pages.network.downloads import stamp_line, title_of
+from explorer.pages.network.lanes import draw_lanes
 from explorer.pages.network.side_panel import draw_side
-from explorer.pages.network.toolbar import MAP, NETWORK, TABLE, draw_toolbar
+from explorer.pages.network.toolbar import LANES, MAP, NETWORK, TABLE, draw_toolbar
 from explorer.queries.tables import draw_tie_tables
 from explorer.reads.connections import data_version
 from explorer.reads.picture import Picture, group_name, picture
@@ -195,7 +196,7 @@ def _draw_table(view: View, drawn: Picture) -> None:
         redraw(Part.HERE)
 
 
-_DRAWING = {NETWORK: _draw_picture, MAP: _draw_map, TABLE: _draw_table}
+_DRAWING = {NETWORK: _draw_picture, MAP: _draw_map, LANES: draw_lanes, TABLE: _draw_table}
 
 
 def _on_select() -> None:

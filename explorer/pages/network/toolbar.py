@@ -1,4 +1,4 @@
-"""The bar above the network: steps back and forward, filters, and the choice of network, map or table."""
+"""The bar above the network: steps back and forward, filters, and the form in which the picture is shown."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from explorer.view import session
 from explorer.view.state import View, show_all
 from explorer.words import Words
 
-NETWORK, MAP, TABLE = "network", "map", "table"
-WAYS = {NETWORK: "Network", MAP: "Map", TABLE: "Table"}
+NETWORK, MAP, LANES, TABLE = "network", "map", "lanes", "table"
+WAYS = {NETWORK: "Network", MAP: "Map", LANES: "Lanes", TABLE: "Table"}
 """The forms in which a picture is shown, with their English names."""
 
 

@@ -14,39 +14,35 @@ from explorer.network.export import Stamp, network_html
 from explorer.words import Words
 from tests.browser.apps.graphs import story
 from tests.browser.hostile import HOSTILE
+from tests.records import made
 
 STAMP = Stamp("A title", "Trusted", "2026-11-22", facts=(("Lens", "Trusted"), ("Signs", "<b>conflict</b>")))
 
 
 def claim(tie: str, name: str = "one", **said: object) -> ClaimBehind:
     """A claim behind a tie."""
-    usual = ClaimBehind(
-        tie,
-        "Iran",
-        "Israel",
-        True,
-        "conflict",
-        None,
-        1,
-        name,
-        "ACCUSE",
-        None,
-        "actual",
-        "2023-10-07",
-        "day",
-        None,
-        f"Sentence {name}.",
-        "A title",
-        "Daily Record",
-        "https://news.example/1",
-        "2023-10-08",
-        "day",
-        False,
-        "Hossein",
-        0.8,
-        "none",
-        None,
-        None,
+    usual = made(
+        ClaimBehind,
+        tie=tie,
+        actor_name="Iran",
+        recipient_name="Israel",
+        directed=True,
+        sign="conflict",
+        all_claims=1,
+        claim=name,
+        event_type="ACCUSE",
+        status="actual",
+        date="2023-10-07",
+        date_precision="day",
+        sentence=f"Sentence {name}.",
+        title="A title",
+        publisher="Daily Record",
+        url="https://news.example/1",
+        published_on="2023-10-08",
+        published_precision="day",
+        attribution_name="Hossein",
+        confidence=0.8,
+        verdict="none",
     )
     changed: dict[str, Any] = said
     return replace(usual, **changed)
