@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ingest.extraction.events.occasions import is_pitied
 from ingest.extraction.events.places import at_home, find_places, is_only_where
 from ingest.extraction.events.slots.nouns import NounSlots
 from ingest.extraction.events.slots.verbs import VerbSlots
@@ -60,6 +61,7 @@ def find_roles(finder: PartyFinder, trigger: Trigger, speaker: Party | None = No
         for party in recipients
         if party.entity.id not in ids and not is_only_where(finder.scene.parse, party, trigger, places)
     )
+    others = tuple(party for party in others if not is_pitied(finder.scene.parse, party, trigger))
     certainty = min((party.certainty for party in (*actors, *others)), default=0.5)
     actors, others = (tuple(at_home(finder, trigger, p, places) for p in side) for side in (actors, others))
     return Roles(actors, others, places, tuple(slots.rules), certainty * slots.certainty, slots.carried)

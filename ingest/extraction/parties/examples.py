@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ingest.extraction.parties.comparisons import compares
 from ingest.extraction.parties.groups import concept_of, key_in
 from ingest.extraction.syntax.phrases import PHRASE, obliques
 from ingest.extraction.syntax.sentence import Parse
 
 _PAUSES = frozenset({",", "(", "-", "–", "—", "--"})
+_OF_STATES = frozenset({"states", "group"})
+"""Concepts of groups whose members may be countries."""
 _LONGEST_GROUP = 4
 """Maximum number of words that describe a group behind its noun."""
 
 
 def examples(parse: Parse, head: int) -> Iterator[int]:
     """Yield the first words of the names that are given as members of the group that a noun means."""
-    if concept_of(parse, head)[2] is None and key_in(parse, head, parse.language.people.governments) is None:
+    concept = concept_of(parse, head)[2]
+    if concept is None and key_in(parse, head, parse.language.people.governments) is None:
         return
     words = parse.language.grammar.words["exemplifying"]
-    yield from (noun for word, noun in obliques(parse, head) if word in words and noun in parse.name_at)
+    found = [noun for word, noun in obliques(parse, head) if word in words and noun in parse.name_at]
     behind = _behind_pause(parse, head)
     if behind is not None:
-        yield behind
+        found.append(behind)
+    yield from (item for item in found if concept in _OF_STATES or not compares(parse, item))
 
 
 def _behind_pause(parse: Parse, head: int) -> int | None:

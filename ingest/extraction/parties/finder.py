@@ -9,6 +9,7 @@ from ingest.extraction.mentions.offices import Office
 from ingest.extraction.parties.appositions import apposed, describing
 from ingest.extraction.parties.collectives import collective, countries_beside, members_before
 from ingest.extraction.parties.companies import together
+from ingest.extraction.parties.comparisons import likened
 from ingest.extraction.parties.examples import examples
 from ingest.extraction.parties.groups import country_of, what_is_counted
 from ingest.extraction.parties.opening_lists import opening_list
@@ -42,7 +43,7 @@ class PartyFinder:
     def all_of(self, head: int) -> tuple[Party, ...]:
         """Return the parties of a noun and of the nouns coordinated with it; empty if none is an actor."""
         found: dict[str, Party] = {}
-        heads = self._members(head)
+        heads = [*self._members(head), *likened(self.scene.parse, head)]
         for item in heads:
             meant = self._of(item)
             if found and item not in self.scene.parse.name_at and meant == self._inside(item):

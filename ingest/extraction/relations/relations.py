@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cypher.model.graph import Entity, EntityKind, RelationType, Span
-from ingest.extraction.events.truth.status import is_told_as_true
+from ingest.extraction.events.truth.negation import is_told_as_true
 from ingest.extraction.mentions.offices import Office
 from ingest.extraction.parties.finder import PartyFinder
 from ingest.extraction.relations.bonds import find_bonds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cypher.model.graph import EntityKind, EventStatus
-from ingest.extraction.events.truth.status import is_negated
+from ingest.extraction.events.truth.negation import is_negated
 from ingest.extraction.events.truth.untruths import Untruth, clause_end
 from ingest.extraction.syntax.sentence import Parse
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from cypher.model.graph import EventStatus
 from ingest.extraction.events.nominals import light_verb
 from ingest.extraction.events.triggers import Trigger
+from ingest.extraction.events.truth.negation import beside, forms_of, is_negated, is_told_as_true
 from ingest.extraction.events.truth.undoing import held_by, is_postponed, undoing
 from ingest.extraction.syntax.clauses import subject
 from ingest.extraction.syntax.joined_verbs import contrasts, verb_beside
@@ -21,7 +22,6 @@ _REACH = 4
 _CLAUSES_UP = 3
 _BETWEEN = frozenset({"VERB", "PUNCT", "ADP"})
 _INFINITIVE = "TO"
-_FUNCTION = frozenset({"AUX", "ADV", "PART", "SCONJ", "PRON"})
 
 
 def find_status(parse: Parse, trigger: Trigger) -> EventStatus:
@@ -53,16 +53,21 @@ def _is_announced(parse: Parse, trigger: Trigger) -> bool:
 
 
 def _is_purpose(parse: Parse, trigger: Trigger) -> bool:
-    """Return whether something is only needed for an act, told before: "to attack X, Y needs tanks"."""
+    """Return whether something is only needed or got for an act: "to attack X, Y needs tanks".
+
+    Also behind what is got: "bought tanks to attack X", not "used tanks to attack X".
+    """
     index, groups = trigger.head, parse.language.groups
     above = next(
         (item for item in parse.ancestors(index) if item > index or parse.tags[item] == "VERB"), index
     )
-    if trigger.voice.nominal or above <= index:
-        return False
     opened = any(parse.lower[item] in groups["aiming"] for item in parse.children[index] if item < index)
+    if trigger.voice.nominal or above == index or not opened:
+        return False
+    if parse.is_one_of(above, groups["provides"]):
+        return True
     needed = parse.is_one_of(above, groups["needs"])
-    return opened and (needed or bool({*_beside(parse, above)} & groups["hypothetical"]))
+    return above > index and (needed or bool({*beside(parse, above)} & groups["hypothetical"]))
 
 
 def _is_only_hoped(parse: Parse, index: int) -> bool:
@@ -121,50 +126,14 @@ def _takes_none(parse: Parse, trigger: Trigger) -> bool:
     return any(parse.phrase_at(item, "negative_subjects") == 1 for item in (acted_on, *beside))
 
 
-def is_told_as_true(parse: Parse, index: int) -> bool:
-    """Return whether no word near this one negates it, makes it a plan or makes it conditional."""
-    groups = parse.language.groups
-    words = set(_beside(parse, index))
-    return not any(words & groups[group] for group in ("negation", "planned", "hypothetical"))
-
-
-def is_negated(parse: Parse, index: int) -> bool:
-    """Return whether a word near this one negates it."""
-    groups, words = parse.language.groups, set(_beside(parse, index))
-    return bool(words & groups["negation"]) and not words & groups["cancels"]
-
-
 def _words_that_bear_on(parse: Parse, trigger: Trigger) -> Iterator[str]:
-    yield from _beside(parse, trigger.head)
+    yield from beside(parse, trigger.head)
     carrier = light_verb(parse, trigger) if trigger.voice.nominal else None
     if carrier is not None:
-        yield from _beside(parse, carrier.index)
+        yield from beside(parse, carrier.index)
         yield from _governors(parse, carrier.index)
     else:
         yield from _governors(parse, trigger.head)
-
-
-def _beside(parse: Parse, index: int) -> Iterator[str]:
-    """Yield a word's morphological features, its function words on the left, and those right before it."""
-    yield from parse.features[index]
-    grammar, negation = parse.language.grammar, parse.language.groups["negation"]
-    for item in parse.children[index]:
-        if item < index and (
-            grammar.plays(parse.labels[item], "modifier") or parse.tags[item] in {"AUX", "PART"}
-        ):
-            yield from _forms(parse, item)
-    for position in range(index - 1, max(-1, index - 1 - _REACH), -1):
-        if position in parse.name_at:
-            return
-        if parse.tags[position] not in _FUNCTION and parse.lower[position] not in negation:
-            return
-        yield parse.lower[position]
-
-
-def _forms(parse: Parse, index: int) -> Iterator[str]:
-    yield from parse.features[index]
-    yield parse.lower[index]
-    yield parse.lemmas[index]
 
 
 def _governors(parse: Parse, index: int) -> Iterator[str]:
@@ -176,14 +145,14 @@ def _governors(parse: Parse, index: int) -> Iterator[str]:
         label, above = parse.labels[index], parse.heads[index]
         if above == index or any(contrasts(parse, above, index)):
             return
-        opens = not groups["opens_plan"].isdisjoint(_forms(parse, above))
+        opens = not groups["opens_plan"].isdisjoint(forms_of(parse, above))
         if opens and above < index and grammar.plays(label, "clause", "object", "coordination"):
-            yield from _forms(parse, above)
-            yield from _beside(parse, above)
+            yield from forms_of(parse, above)
+            yield from beside(parse, above)
         elif child(parse, index, "subject") is not None:
             return
         elif grammar.plays(label, "coordination") and parse.tags[above] == "VERB":
-            yield from (word for word in _beside(parse, above) if word not in groups["negation"])
+            yield from (word for word in beside(parse, above) if word not in groups["negation"])
         else:
             return
         index = above
@@ -210,8 +179,8 @@ def is_part_of(parse: Parse, inner: Trigger, outer: Trigger) -> bool:
 
 def _has_own_subject(parse: Parse, inner: int, outer: int) -> bool:
     """Return whether a word belongs to a clause beside `outer` with another subject."""
-    beside = verb_beside(parse, inner, outer)
-    return beside is not None and child(parse, beside, "subject", "passive_subject") is not None
+    joined = verb_beside(parse, inner, outer)
+    return joined is not None and child(parse, joined, "subject", "passive_subject") is not None
 
 
 def _is_relative(parse: Parse, index: int) -> bool:

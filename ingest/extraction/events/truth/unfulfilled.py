@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cypher.model.graph import EventStatus
-from ingest.extraction.events.truth.status import is_negated
+from ingest.extraction.events.truth.negation import is_cancelled, is_negated
 from ingest.extraction.events.truth.untruths import Untruth, clause_end
 from ingest.extraction.syntax.sentence import Parse
 
@@ -24,6 +24,7 @@ _FARTHEST = 4
 
 _ACTS = frozenset({"VERB", "NOUN"})
 _FILLING = frozenset({"DET", "ADJ", "ADV", "PART", "AUX", "PRON", "PROPN"})
+_PREDICATES = frozenset({"VERB", "ADJ"})
 _HELPING = frozenset({"AUX", "PART"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"DET", "PROPN", "PRON"})
@@ -56,25 +57,43 @@ def _on_condition(parse: Parse, index: int) -> Iterator[Untruth]:
     length = parse.phrase_at(index, "suppositions")
     if length or (parse.phrase_at(index, "inverted_conditions") and _is_inverted(parse, index, index)):
         start = index + max(length, 1)
-        yield Untruth(start, _end_of_condition(parse, start), EventStatus.HYPOTHETICAL, index)
+        comma = _end_of_condition(parse, start)
+        yield Untruth(start, comma, EventStatus.HYPOTHETICAL, index)
+        if not index and parse.language.grammar.head_first and _follows(parse, start, comma):
+            yield Untruth(comma, clause_end(parse, comma + 1), EventStatus.HYPOTHETICAL, index)
     end = index + parse.phrase_at(index, "inverted_negation")
     if end > index and _is_inverted(parse, index, end):
         yield Untruth(index, clause_end(parse, end), EventStatus.NEGATED, index)
 
 
 def _is_inverted(parse: Parse, start: int, verb: int) -> bool:
-    """Return whether a verb stands before its subject, and no subject before `start`: "had Peru …"."""
+    """Return whether a verb stands before its subject, and no subject before `start`: "had Peru …".
+
+    "Not only had Peru …" is no condition."""
     behind = parse.tags[verb + 1 : verb + 2]
     if not _SUBJECTS.intersection(behind) or parse.tags[verb] not in _VERBAL:
+        return False
+    if start > 1 and is_cancelled(parse, start - 2):
         return False
     return not any(tag in _NAMING or tag == "VERB" for tag in parse.tags[:start])
 
 
 def _end_of_condition(parse: Parse, start: int) -> int:
-    """Return where a condition ends: at a comma with a verb before it, or where its clauses end."""
+    """Return where a condition ends: at a comma with a verb or adjective before it, or with its clauses."""
     end = clause_end(parse, start)
     commas = (item for item in range(start, end) if parse.lower[item] == ",")
-    return next((item for item in commas if "VERB" in parse.tags[start:item]), end)
+    return next((item for item in commas if _PREDICATES.intersection(parse.tags[start:item])), end)
+
+
+def _follows(parse: Parse, start: int, comma: int) -> bool:
+    """Return whether what a clause tells would follow from an act: "Jika X menyerang, Y menutup perbatasan".
+
+    Words for the past, for a contrast or for a day tell it as a fact: "Jika X diam, Y justru mengecam Z".
+    """
+    groups, end = parse.language.groups, len(parse)
+    told = groups["past"] | groups["contrasts"] | groups["planned"]
+    plain = told.isdisjoint(parse.lower[comma:end]) and not any(map(parse.is_time, range(comma, end)))
+    return parse.lower[comma : comma + 1] == (",",) and "VERB" in parse.tags[start:comma] and plain
 
 
 def _left_undone(parse: Parse, index: int) -> Iterator[Untruth]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cypher.model.graph import EventStatus
-from ingest.extraction.events.truth.status import is_negated
+from ingest.extraction.events.truth.negation import is_negated
 from ingest.extraction.syntax.clauses import subject
 from ingest.extraction.syntax.sentence import Parse
 
@@ -16,6 +16,7 @@ _BRACKETS = frozenset({"[", "("})
 _OPENING = frozenset({"VERB", "AUX"})
 _FILLING = frozenset({"DET", "ADJ", "ADV", "NUM", "PART"})
 _BEFORE_NOUN = _FILLING | {"PRON", "ADP", "PROPN"}
+_SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 _NEAR = 3
 
 
@@ -37,7 +38,7 @@ def find_untruths(parse: Parse, before: Parse | None = None) -> tuple[Untruth, .
     """Return what a sentence says to be untrue; the sentence `before` may be only a label for it."""
     labelled = _label(parse) or (_label(before, alone=True) if before is not None else None)
     whole = () if labelled is None else (Untruth(0, len(parse), labelled, -1),)
-    if not parse.may_hold("denials", "retractions", "no_truth", "reports"):
+    if not parse.may_hold("denials", "retractions", "no_truth", "impossible", "reports"):
         return whole
     return (*whole, *_denied(parse), *_opened(parse), *_called_untrue(parse))
 
@@ -145,12 +146,22 @@ def _begins_clause(parse: Parse, index: int) -> bool:
 
 
 def _opened(parse: Parse) -> Iterator[Untruth]:
-    """Yield what is opened as untrue: "there is no evidence that …", "tidak benar Peru …"."""
+    """Yield what is opened as untrue or impossible: "there is no evidence that …", "mustahil Peru …"."""
     for index in range(len(parse)):
         length = parse.phrase_at(index, "no_truth")
         end = index + length
         if length and end < len(parse) and _goes_on(parse, end):
             yield Untruth(end, clause_end(parse, end), EventStatus.NEGATED, index)
+        end = index + parse.phrase_at(index, "impossible")
+        if index < end < len(parse) and _names_subject(parse, end):
+            status = EventStatus.HYPOTHETICAL if is_negated(parse, index) else EventStatus.NEGATED
+            yield Untruth(end, clause_end(parse, end), status, index)
+
+
+def _names_subject(parse: Parse, index: int) -> bool:
+    """Return whether a subject can begin here: "mustahil Peru menyerang", not "tidak mungkin menyerang"."""
+    named = index in parse.name_at or parse.tags[index] in _SUBJECTS
+    return named or not parse.language.grammar.head_first
 
 
 def _goes_on(parse: Parse, index: int) -> bool:
