@@ -1,4 +1,4 @@
-"""Collects the evidence of a tie, claim, actor or pair from the graph, as an analyst sees it now."""
+"""Collects the evidence of a tie, claim, actor, pair or network from the graph, as an analyst sees it now."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from cypher.briefs.items import (
     Standpoint,
     frozen_table,
 )
+from cypher.briefs.networks import FrozenNetwork, strongest
 from cypher.database import Database
 from cypher.database.export import plain_text
 from cypher.errors import UsageError
@@ -81,6 +82,46 @@ def collect_pair(database: Database, first: str, second: str, seen: Standpoint, 
     months = database.read("saved/bilateral/history", first=there, second=here, **_shared(seen))
     item = _item(ItemKind.PAIR, f"{there} {here}", ends, seen, author)
     return replace(_with_claims(database, item, newest), directed=False, months=_months(months))
+
+
+def collect_network(
+    database: Database,
+    drawn: FrozenNetwork,
+    centres: Sequence[str],
+    seen: Standpoint,
+    filters: Filters,
+    author: str = "",
+) -> Item:
+    """Return a drawn network about `centres`, with the newest claims of its strongest ties.
+
+    `seen` has the filters of the view as they are told; `filters` are those of the claims. Names become those
+    of the graph. Raises `UsageError` if the network has no tie, or the lens shows none of its ties.
+    """
+    ids = [tie for each in drawn.ties for tie in each.behind]
+    asked = {"lens": seen.lens, "known_by": seen.known_by, **filters}
+    rows = database.rows(DrawnTie, "explore/ties", ids=ids, limit=len(ids), **asked) if ids else ()
+    if not rows:
+        raise UsageError(
+            "This network has no ties that the lens shows, so nothing was added. Show other actors."
+        )
+    named = {row.actor: row.actor_name for row in rows} | {row.recipient: row.recipient_name for row in rows}
+    claims = _claims_of_strongest(database, drawn, asked)
+    parties = tuple(_party(database, each) for each in centres)
+    item = _item(ItemKind.NETWORK, "", parties, seen, author)
+    kept = _with_claims(database, item, claims)
+    more = sum(tie.claims for tie in drawn.ties) > len(kept.claims)
+    return replace(kept, network=drawn.named(named), more=more)
+
+
+def _claims_of_strongest(
+    database: Database, drawn: FrozenNetwork, asked: Mapping[str, object]
+) -> list[EvidenceClaim]:
+    """Return the newest claims of each tie, the strongest ties first, up to the limit of an item."""
+    ties = [tie for each in strongest(drawn.ties) for tie in each.behind][:MOST_CLAIMS]
+    each = max(1, MOST_CLAIMS // len(ties))
+    found = (database.rows(EvidenceClaim, "explore/evidence", tie=tie, **asked, limit=each) for tie in ties)
+    distinct = {claim.claim: claim for claims in found for claim in claims}
+    return list(distinct.values())[:MOST_CLAIMS]
 
 
 def collected_result(query: str, heading: str, table: Table, seen: Standpoint, author: str = "") -> Item:

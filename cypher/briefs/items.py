@@ -1,4 +1,4 @@
-"""The items of a brief: own text, ties, claims, actors, pairs, and results of queries.
+"""The items of a brief: own text, ties, claims, actors, pairs, networks, and results of queries.
 
 An item never changes after it was collected. Its id is a hash of its content, so that all versions of a brief
 that have it share one copy.
@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from cypher.briefs.evidence import FrozenClaim
+from cypher.briefs.networks import FrozenNetwork
 from cypher.errors import KonstelasiError, UsageError
 from cypher.model.ids import content_id
 
@@ -29,6 +30,9 @@ LONGEST_CELL = 1_000
 LONGEST_CONTENT = 1_000_000
 """The maximum length of an item in characters, as JSON."""
 
+_LATER = frozenset({"network"})
+"""Fields that older versions do not have: content without them keeps its id."""
+
 
 class BrokenItemError(KonstelasiError):
     """The stored content of an item cannot be read."""
@@ -43,6 +47,7 @@ class ItemKind(StrEnum):
     ACTOR = "actor"
     PAIR = "pair"
     QUERY = "query"
+    NETWORK = "network"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +113,15 @@ class Item:
     table: FrozenTable | None = None
     collected_by: str = ""
     collected_at: str = ""
+    network: FrozenNetwork | None = None
 
     @property
     def content(self) -> str:
         """The item as JSON; raises `UsageError` if it is larger than a brief may hold."""
         self.refuse_unfit()
-        content = json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+        values = asdict(self).items()
+        kept = {name: value for name, value in values if value is not None or name not in _LATER}
+        content = json.dumps(kept, ensure_ascii=False, sort_keys=True)
         if len(content) > LONGEST_CONTENT:
             raise UsageError(
                 f"This part has {len(content):,} characters; a part of a brief has at most "
@@ -151,7 +159,7 @@ def item_of(key: str, content: str) -> Item:
 
 
 def _item(value: Mapping[str, Any]) -> Item:
-    seen, table = value["seen"], value["table"]
+    seen, table, network = value["seen"], value["table"], value.get("network")
     built = {
         "kind": ItemKind(value["kind"]),
         "parties": tuple(Party(**party) for party in value["parties"]),
@@ -159,6 +167,7 @@ def _item(value: Mapping[str, Any]) -> Item:
         "claims": tuple(map(FrozenClaim.from_json, value["claims"])),
         "months": tuple(MonthCount(**month) for month in value["months"]),
         "table": table and _table(table),
+        "network": network and FrozenNetwork.from_json(network),
     }
     return Item(**{**value, **built})
 

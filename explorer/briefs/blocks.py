@@ -1,4 +1,4 @@
-"""The blocks of a brief, the same in every format: headings, lines, quotations, tables and curves.
+"""The blocks of a brief, the same in every format: headings, lines, quotations, tables and pictures.
 
 All texts in blocks are plain, in the reader's language, and may come from hostile news: each format escapes
 what it writes.
@@ -6,10 +6,12 @@ what it writes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from explorer.briefs.pictures.shapes import Drawing
 
 
 class Look(StrEnum):
@@ -56,25 +58,16 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """The claims of one sign in one month (YYYY-MM)."""
+class Picture:
+    """A picture, which is laid out when a format needs it; `grid` says the same in words.
 
-    month: str
-    sign: str
-    claims: int
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """The claims of each month by sign, as a picture; `grid` says the same in words.
-
-    `signs` names the signs that have bars, in order.
+    `caption` stands above it. `said` says what it shows to those who cannot see it.
     """
 
-    bars: Sequence[Bar]
-    signs: Mapping[str, str]
+    draw: Callable[[], Drawing]
+    caption: str
+    said: str
     grid: Grid
-    label: str
 
 
-Block: TypeAlias = Heading | Line | Quote | Grid | Curve
+Block: TypeAlias = Heading | Line | Quote | Grid | Picture

@@ -11,8 +11,11 @@ from cypher.briefs.reading import Brief
 from cypher.catalog.catalog import catalog
 from cypher.model.graph import Lens, Level, Sign
 from cypher.model.release import PROGRAM
-from explorer.briefs.blocks import Bar, Block, Curve, Grid, Heading, Line, Look
+from explorer.briefs.blocks import Block, Grid, Heading, Line, Look, Picture
 from explorer.briefs.claims import Names, claim_blocks
+from explorer.briefs.networks import network_blocks
+from explorer.briefs.pictures.curve import Bar, curve_drawing
+from explorer.briefs.stated import Fact
 from explorer.phrases import Joined, Plural, Said, Term, Translated, joined, say
 from explorer.view.lens import LENSES
 from explorer.view.level import LEVELS
@@ -79,6 +82,8 @@ def item_blocks(shown: Shown, at: int) -> Iterator[Block]:
     yield from (Line(text) for text in _paragraphs(item.text))
     if item.months:
         yield _curve(item.months, words)
+    if item.network:
+        yield from network_blocks(item.network, words, shown.names)
     if item.table:
         yield Grid(item.table.columns, item.table.rows)
     yield from _left_out(item, words)
@@ -93,6 +98,9 @@ def item_title(item: Item, names: Names) -> Joined:
         return Joined("", (Translated(known.titles, item.heading) if known else item.heading,))
     if item.kind is ItemKind.CLAIM:
         return Joined("", (say("A claim"),))
+    if item.kind is ItemKind.NETWORK:
+        about = ", ".join(names.get(party.name, party.name) for party in item.parties)
+        return joined(": ", (say("Network"), about or say("The ties of the latest news")))
     arrow = " → " if item.directed else " ↔ "
     parties = arrow.join(names.get(party.name, party.name) for party in item.parties)
     sign = Term(item.sign) if item.sign else None
@@ -106,7 +114,7 @@ def seen_line(item: Item, seen: Standpoint) -> Joined:
         joined(": ", (say("Lens"), lens_name(seen.lens))),
         joined(": ", (say("Level"), say(level))),
         say("as known on {day}", day=seen.known_by) if seen.known_by else say("as known today"),
-        *(f"{name}: {value}" for name, value in seen.filters),
+        *(Fact(name, value) for name, value in seen.filters),
         say("collected by {author} on {when} UTC", author=item.collected_by, when=_moment(item.collected_at)),
     )
     return joined(" · ", parts)
@@ -121,7 +129,13 @@ def lens_name(lens: str) -> Said:
 
 
 def _left_out(item: Item, words: Words) -> Iterator[Line]:
-    if item.more:
+    if item.more and item.kind is ItemKind.NETWORK:
+        kept = say(
+            "Only {number} claims are kept here: the newest of each tie, those with the most voices first.",
+            number=len(item.claims),
+        )
+        yield Line(kept.said(words), Look.SOFT)
+    elif item.more:
         newest = say("Only the newest {number} claims are kept here.", number=len(item.claims))
         yield Line(newest.said(words), Look.SOFT)
     if item.table and item.table.cut:
@@ -130,16 +144,17 @@ def _left_out(item: Item, words: Words) -> Iterator[Line]:
         yield Line(words("This lens showed no claims."), Look.SOFT)
 
 
-def _curve(months: Sequence[MonthCount], words: Words) -> Curve:
-    signs = [sign for sign in _SIGNS if any(month.sign == sign for month in months)]
+def _curve(months: Sequence[MonthCount], words: Words) -> Picture:
+    signs = {str(sign): words.term(sign) for sign in _SIGNS if any(month.sign == sign for month in months)}
     counts = {(each.month, each.sign): each.claims for each in months}
     rows = [
         [words.day(month), *(f"{counts.get((month, sign), 0):,}" for sign in signs)]
         for month in sorted({each.month for each in months})
     ]
-    grid = Grid([words("Month"), *(words.term(sign) for sign in signs)], rows)
+    grid = Grid([words("Month"), *signs.values()], rows)
     bars = [Bar(each.month, each.sign, each.claims) for each in months]
-    return Curve(bars, {sign: words.term(sign) for sign in signs}, grid, words("Claims a month"))
+    said = words("Claims a month")
+    return Picture(lambda: curve_drawing(bars, signs), said, said, grid)
 
 
 def _paragraphs(text: str) -> list[str]:

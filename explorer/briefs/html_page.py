@@ -15,8 +15,8 @@ from importlib.resources import files
 from string import Template
 
 from cypher.database.export import well_formed
-from explorer.briefs.blocks import Block, Curve, Grid, Heading, Line, Look, Quote
-from explorer.briefs.curve import as_svg
+from explorer.briefs.blocks import Block, Grid, Heading, Line, Look, Picture, Quote
+from explorer.briefs.pictures.svg import as_svg
 from explorer.briefs.plain import one_line
 from explorer.elements import link
 from explorer.phrases import say
@@ -70,8 +70,9 @@ def _grid(block: Grid, _words: Words) -> str:
 
 
 @_written.register
-def _curve(block: Curve, words: Words) -> str:
-    return f'<p class="soft">{_safe(block.label)}</p>{as_svg(block)}{_grid(block.grid, words)}'
+def _picture(block: Picture, words: Words) -> str:
+    drawn = as_svg(block.draw(), block.said)
+    return f'<p class="soft">{_safe(block.caption)}</p>{drawn}{_grid(block.grid, words)}'
 
 
 def _cells(tag: str, texts: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 
-from explorer.briefs.blocks import Block, Curve, Grid, Heading, Line, Look, Quote
+from explorer.briefs.blocks import Block, Grid, Heading, Line, Look, Picture, Quote
 from explorer.briefs.plain import one_line
 
 _MARKS = re.compile(r"[\\`*_{}\[\]<>&|~#$^]|^[-+=:]")
@@ -65,8 +65,8 @@ def _grid(block: Grid) -> str:
 
 
 @_written.register
-def _curve(block: Curve) -> str:
-    return _grid(block.grid)
+def _picture(block: Picture) -> str:
+    return f"{escaped(block.caption)}\n\n{_grid(block.grid)}"
 
 
 def _rows(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -11,11 +11,13 @@ from docx.document import Document
 from docx.shared import Emu, Pt
 
 from cypher.model.release import PROGRAM
-from explorer.briefs.blocks import Block, Curve, Grid, Heading, Line, Look, Quote
-from explorer.briefs.curve import as_png
+from explorer.briefs.blocks import Block, Grid, Heading, Line, Look, Picture, Quote
+from explorer.briefs.pictures.png import as_png
 from explorer.briefs.plain import one_line
 
 _SMALL = Pt(9)
+_LONGEST_SAID = 2_000
+"""The maximum length of what a picture says to those who cannot see it."""
 
 
 def as_docx(blocks: Iterable[Block], title: str) -> bytes:
@@ -70,9 +72,10 @@ def _fill(cells: Sequence[docx.table._Cell], texts: Sequence[str]) -> None:
 
 
 @_write.register
-def _curve(block: Curve, written: Document) -> None:
+def _picture(block: Picture, written: Document) -> None:
     section = written.sections[0]
     width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-    written.add_paragraph(one_line(block.label)).paragraph_format.keep_with_next = True
-    written.add_picture(BytesIO(as_png(block)), Emu(width))
+    written.add_paragraph(one_line(block.caption)).paragraph_format.keep_with_next = True
+    drawn = written.add_picture(BytesIO(as_png(block.draw())), Emu(width))
+    drawn._inline.docPr.set("descr", one_line(block.said)[:_LONGEST_SAID])
     _grid(block.grid, written)

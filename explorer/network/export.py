@@ -75,7 +75,7 @@ def network_html(
             f"{len(subgraph.nodes)} nodes cannot be drawn as a network (the limit is {MOST_NODES}): narrow it"
         )
     data: ExportedNetwork = {
-        **drawn_network(subgraph, _places(subgraph, positions or {}), policy, words),
+        **drawn_network(subgraph, all_places(subgraph, positions or {}), policy, words),
         "view": "export",
         "height": 0,
         "file_name": "konstelasi",
@@ -88,7 +88,8 @@ def network_html(
     return _page(data, stamp, words)
 
 
-def _places(subgraph: Subgraph, known: Mapping[str, Point]) -> Mapping[str, Point]:
+def all_places(subgraph: Subgraph, known: Mapping[str, Point]) -> Mapping[str, Point]:
+    """Return a place for each node: the `known` ones, with the others laid out beside them."""
     pairs = [(edge.actor, edge.recipient) for edge in subgraph.edges.values()]
     drawn = {node: known[node] for node in subgraph.nodes if node in known}
     if not drawn:

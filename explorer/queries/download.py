@@ -15,11 +15,11 @@ from cypher.database.graphml import as_graphml
 from cypher.database.tie_rows import ENDS, has_ties
 from cypher.model.release import PROGRAM
 from cypher.records.explore import ClaimBehind
+from explorer.briefs.stated import LENS, NO_LENS, facts, lens_name
 from explorer.graph.subgraph import Subgraph
 from explorer.network.export import Stamp, network_html
 from explorer.network.layout import Point
 from explorer.network.style import drawing_policy
-from explorer.queries.stated import LENS, NO_LENS, facts, lens_name
 from explorer.queries.tables import tie_table
 from explorer.reads.claims_behind import ReadClaims
 from explorer.view import session

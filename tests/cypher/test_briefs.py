@@ -13,6 +13,7 @@ from cypher.briefs.changing import Changed, changed_claims
 from cypher.briefs.collecting import (
     collect_actor,
     collect_claim,
+    collect_network,
     collect_pair,
     collect_tie,
     collected_result,
@@ -28,6 +29,7 @@ from cypher.briefs.items import (
     Standpoint,
     item_of,
 )
+from cypher.briefs.networks import FrozenNetwork, FrozenNode, FrozenTie, frozen_network
 from cypher.briefs.reading import Brief, briefs, read_brief, versions
 from cypher.briefs.saving import LONGEST_TITLE, MOST_ITEMS, OutdatedBriefError, add, save
 from cypher.database import Database, Role, Settings, connect
@@ -83,6 +85,48 @@ def test_actors_and_pairs_have_a_curve_over_months(graph: Database) -> None:
     days = [claim.date or claim.published_on or "" for claim in pair.claims]
     assert days == sorted(days, reverse=True)
     assert len({claim.claim for claim in pair.claims}) == len(days) > 1
+
+
+def drawn(*ties: tuple[str, str, Sign], names: str = "") -> FrozenNetwork:
+    """A network of the story as a page draws it, with every entity under another name."""
+    ends = dict.fromkeys(end for first, second, _ in ties for end in (first, second))
+    nodes = [FrozenNode(end, f"{names}{end}", "country", 10 * at, 0) for at, end in enumerate(ends)]
+    frozen = [
+        FrozenTie(tie_id(first, second, sign), first, second, sign, "unreviewed", 2, at, directed=True)
+        for at, (first, second, sign) in enumerate(ties)
+    ]
+    return frozen_network(nodes, frozen)
+
+
+def test_a_network_is_collected_with_the_names_of_the_graph_and_the_claims_of_its_ties(
+    graph: Database,
+) -> None:
+    kept = drawn(("USA", "IRN", Sign.CONFLICT), ("hamas", "ISR", Sign.CONFLICT), names="local ")
+    item = collect_network(graph, kept, ["hamas"], SEEN, {}, "siti")
+    assert item.network
+    assert {node.name for node in item.network.nodes} >= {"Hamas", "Israel", "Iran"}
+    assert [party.name for party in item.parties] == ["Hamas"]
+    assert [node.x for node in item.network.nodes] == [0, 10, 20, 30]
+    strongest = collect_tie(graph, ATTACK, SEEN, {})
+    first = [claim.claim for claim in item.claims[: len(strongest.claims)]]
+    assert first == [claim.claim for claim in strongest.claims], "the tie with the most voices first"
+    other = collect_tie(graph, tie_id("USA", "IRN", Sign.CONFLICT), SEEN, {})
+    assert {claim.claim for claim in item.claims} == {c.claim for c in (*strongest.claims, *other.claims)}
+    assert item_of("network", item.content) == item
+
+
+def test_a_network_of_which_the_lens_shows_nothing_is_refused(graph: Database) -> None:
+    for kept in (drawn(), drawn(("nobody", "ISR", Sign.CONFLICT))):
+        with pytest.raises(UsageError, match="no ties that the lens shows"):
+            collect_network(graph, kept, [], SEEN, {})
+
+
+def test_what_changed_since_is_said_for_the_claims_of_a_network(graph: Database) -> None:
+    item = collect_network(graph, drawn(("hamas", "ISR", Sign.CONFLICT)), [], SEEN, {})
+    assert changed_claims(graph, [item]) == [{}]
+    batch = annotate(graph, "claim-attack", Judgement.REJECTED, author="siti")
+    assert changed_claims(graph, [item]) == [{"claim-attack": Changed.REJECTED}]
+    undo(graph, batch, author="siti")
 
 
 def test_a_claim_is_collected_whatever_the_lens_shows(graph: Database) -> None:

@@ -16,6 +16,7 @@ from cypher.database import Database
 from cypher.judging.annotations import annotate
 from cypher.model.graph import Judgement, Sign
 from explorer.briefs.drafts import follow
+from explorer.network.component import COMPONENT as NETWORK
 from tests.explorer.opening import opened, papers
 from tests.graphs import tie_id
 
@@ -184,6 +185,31 @@ def test_the_result_of_a_query_goes_to_the_brief_of_the_day_and_then_to_the_open
     app.button(key="saved/bilateral/events to a brief").click().run()
     (again,) = briefs(story)
     assert (again.brief, again.version, len(again.items)) == (entry.brief, 2, 2)
+
+
+def test_the_network_goes_to_the_brief_with_its_places_and_filters_and_is_drawn_there(
+    story: Database,
+) -> None:
+    app = opened(page="network", entity="hamas", sign="conflict", language="id")
+    app.button(key="network to a brief").click().run()
+    assert not app.exception
+    (entry,) = briefs(story)
+    (item,) = read_brief(story, entry.brief).items
+    assert item.kind is ItemKind.NETWORK
+    assert [party.name for party in item.parties] == ["Hamas"]
+    assert item.network
+    assert ATTACK in {tie.id for tie in item.network.ties}
+    assert {tie.sign for tie in item.network.ties} == {"conflict"}
+    assert len({(node.x, node.y) for node in item.network.nodes}) == len(item.network.nodes) > 1
+    assert "claim-attack" in {claim.claim for claim in item.claims}
+    assert item.seen
+    assert dict(item.seen.filters) == {"sign": "conflict"}
+    shown = opened(page="briefs", brief=entry.brief, language="id")
+    assert "Jaringan: Hamas" in papers(shown)
+    assert "Sifat: konflik" in papers(shown)
+    networks = [each.proto for each in shown.get("bidi_component") if each.proto.component_name == NETWORK]
+    assert len(networks) == 1
+    assert "Hamas" in networks[0].json
 
 
 def test_a_brief_is_begun_and_removed(story: Database) -> None:

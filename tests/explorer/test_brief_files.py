@@ -15,11 +15,12 @@ from cypher.briefs.changing import Changed
 from cypher.briefs.evidence import FrozenClaim
 from cypher.briefs.items import FrozenTable, Item, ItemKind, MonthCount, Party, Standpoint
 from cypher.briefs.reading import Brief
-from explorer.briefs.blocks import Curve
-from explorer.briefs.curve import as_svg, picture
+from explorer.briefs.blocks import Picture
 from explorer.briefs.document import Shown, document
 from explorer.briefs.html_page import as_html
 from explorer.briefs.markdown import as_markdown, escaped
+from explorer.briefs.pictures.shapes import Box, Label, Stroke
+from explorer.briefs.pictures.svg import as_svg
 from explorer.words import Words
 
 CLAIM = FrozenClaim(
@@ -98,7 +99,7 @@ EXPECTED = {
         "Version 3 by budi, 2024-02-02 10:11 UTC",
         "1 claim has changed in the graph since it was collected",
         "Hamas → China · conflict",
-        "Lens: verdicts of siti · Level: blocs · as known on 2024-01-31 · since: 2023-01-01",
+        "Lens: verdicts of siti · Level: blocs · as known on 2024-01-31 · From: 1 Jan 2023",
         "collected by siti on 2024-02-01 08:09 UTC",
         "Hamas → China · Assault · 7 Oct 2023",
         "Hamas fighters attacked towns on Saturday.",
@@ -173,7 +174,7 @@ ATTRIBUTES = frozenset(
     {
         *("lang", "charset", "http-equiv", "content", "name", "class", "href", "rel"),
         *("viewbox", "role", "aria-label", "xmlns", "x", "y", "width", "height", "fill", "font-size"),
-        *("text-anchor", "x1", "x2", "y1", "y2", "stroke", "stroke-width"),
+        *("text-anchor", "points", "stroke", "stroke-width"),
     }
 )
 ALLOWED = {"h1", "h2", "p", "strong", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "code"}
@@ -230,16 +231,17 @@ def test_a_page_is_complete_without_a_network_and_without_scripts() -> None:
 
 
 def test_a_curve_keeps_time_and_puts_conflict_below_the_line() -> None:
-    (curve,) = (block for block in document(shown()) if isinstance(block, Curve))
-    drawn = picture(curve)
-    conflict, cooperation = drawn.boxes[0], drawn.boxes[1]
-    assert conflict.y == drawn.zero == cooperation.y + cooperation.height
+    (curve,) = (block for block in document(shown()) if isinstance(block, Picture))
+    shapes = curve.draw().shapes
+    conflict, cooperation, *_ = (each for each in shapes if isinstance(each, Box))
+    (line,) = (each for each in shapes if isinstance(each, Stroke))
+    assert conflict.y == line.points[0][1] == cooperation.y + cooperation.height
     assert conflict.height == pytest.approx(3 * cooperation.height)
     assert cooperation.x - conflict.x == pytest.approx(3 * conflict.width / 0.8), "three months apart"
     assert {"cooperation", "conflict", "2024-01"} >= {
-        label.text for label in drawn.labels if not label.text[0].isdigit()
+        each.text for each in shapes if isinstance(each, Label) and not each.text[0].isdigit()
     }
-    assert fromstring(as_svg(curve)).tag == "svg"
+    assert fromstring(as_svg(curve.draw(), curve.said)).tag == "svg"
 
 
 def test_escaping_keeps_every_letter() -> None:

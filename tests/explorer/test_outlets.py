@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from explorer.briefs.stated import facts
 from explorer.graph.grouping import bundled
 from explorer.graph.subgraph import Node, Subgraph
 from explorer.graph.timeline import Window, timeline
 from explorer.pages.network.downloads import shown_picture, stamp_line
 from explorer.queries.download import _FORMATS, Shown
-from explorer.queries.stated import facts
 from explorer.reads.picture import Picture
 from explorer.view.state import Filters, Pin, View, hide, look_at, select_node
 from explorer.words import Words

@@ -11,9 +11,9 @@ from docx.document import Document
 from lxml import etree
 from PIL import Image
 
-from explorer.briefs.blocks import Curve
-from explorer.briefs.curve import as_png
+from explorer.briefs.blocks import Picture
 from explorer.briefs.document import document
+from explorer.briefs.pictures.png import as_png
 from explorer.briefs.word_document import as_docx
 from tests.explorer.test_brief_files import EXPECTED, HOSTILE, MARKUP, calmed, hostile, shown
 
@@ -54,8 +54,8 @@ def test_no_text_becomes_active_in_a_document(text: str) -> None:
 
 
 def test_the_curve_is_a_picture_with_both_colours() -> None:
-    (curve,) = (block for block in document(shown()) if isinstance(block, Curve))
-    image = Image.open(BytesIO(as_png(curve)))
+    (curve,) = (block for block in document(shown()) if isinstance(block, Picture))
+    image = Image.open(BytesIO(as_png(curve.draw())))
     colours = {colour for _, colour in image.getcolors(1_000_000) or ()}
     assert {(255, 255, 255), (0, 0, 0)} < colours
     assert len(colours) > 3

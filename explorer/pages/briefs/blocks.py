@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 
 from explorer.acts.opening import OpenDocument
-from explorer.briefs.blocks import Block, Curve, Grid, Heading, Line, Look, Quote
+from explorer.briefs.blocks import Block, Grid, Heading, Line, Look, Picture, Quote
 from explorer.elements import Element, element, link
 from explorer.phrases import say
 
@@ -14,7 +14,7 @@ _LOOKS = {Look.PLAIN: "", Look.STRONG: "spaced", Look.SOFT: "soft", Look.NOTICE:
 
 
 def block_elements(blocks: Iterable[Block]) -> tuple[Element, ...]:
-    """Return the blocks as elements; a curve is left out, because the page draws it as a chart."""
+    """Return the blocks as elements; pictures are left out, because the page draws them itself."""
     return tuple(made for block in blocks if (made := _made(block)))
 
 
@@ -57,5 +57,5 @@ def _grid(block: Grid) -> Element:
 
 
 @_made.register
-def _curve(_block: Curve) -> None:
+def _picture(_block: Picture) -> None:
     return None

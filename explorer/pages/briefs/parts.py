@@ -8,20 +8,25 @@ import streamlit as st
 
 from cypher.briefs.collecting import own_text
 from cypher.briefs.items import LONGEST_HEADING, LONGEST_TEXT, Item, ItemKind
+from cypher.briefs.networks import FrozenNetwork
 from cypher.errors import UsageError
 from explorer.acts import perform
 from explorer.acts.briefs import EditBriefPart, MoveBriefPart, RemoveBriefPart
-from explorer.briefs.blocks import Curve
+from explorer.briefs.blocks import Picture
 from explorer.briefs.document import Shown, item_blocks
 from explorer.briefs.drafts import change, current, open_brief
+from explorer.briefs.networks import places_of, subgraph_of
 from explorer.charts.balance import balance_chart
 from explorer.charts.saving import draw_chart
 from explorer.elements import Element, draw_elements, element
+from explorer.network import draw_network
 from explorer.pages.briefs.blocks import block_elements
 from explorer.phrases import say
 from explorer.view import keys, session
 from explorer.words import Words
 from explorer.work.pending import tell
+
+_HEIGHT = 520
 
 
 def draw_parts(shown: Shown, *, is_old: bool) -> None:
@@ -39,14 +44,29 @@ def draw_parts(shown: Shown, *, is_old: bool) -> None:
 
 def _draw_part(shown: Shown, at: int) -> None:
     blocks, item = list(item_blocks(shown, at)), shown.brief.items[at]
-    place = next((number for number, block in enumerate(blocks) if isinstance(block, Curve)), len(blocks))
+    place = next((number for number, block in enumerate(blocks) if isinstance(block, Picture)), len(blocks))
     draw_elements(*block_elements(blocks[:place]), key=f"head of part {at}", subject=item.id)
+    if item.network:
+        _draw_network(item, item.network, at, shown)
     if item.months:
         months = [asdict(month) for month in item.months]
         chart = balance_chart(months, shown.words)
         draw_chart(chart, f"curve of part {at}", f"konstelasi-{item.subject.replace(' ', '-')}", shown.words)
     if rest := block_elements(blocks[place:]):
         draw_elements(*rest, key=f"evidence of part {at}", subject=item.id)
+
+
+def _draw_network(item: Item, network: FrozenNetwork, at: int, shown: Shown) -> None:
+    with st.container(key=f"canvas of part {at}", height="content", border=False):
+        draw_network(
+            subgraph_of(network, shown.names),
+            key=f"network of part {at}",
+            view_id=item.id,
+            positions=places_of(network),
+            height=_HEIGHT,
+            file_name=f"konstelasi-{item.id}",
+            words=shown.words,
+        )
 
 
 def _acts(at: int, total: int, item: Item) -> Element:

@@ -9,9 +9,9 @@ import streamlit as st
 
 from explorer.acts import perform
 from explorer.acts.opening import OpenQuery
+from explorer.briefs import stated
 from explorer.elements import draw_elements
 from explorer.network.memory import remembered
-from explorer.queries import stated
 from explorer.queries.download import Shown, draw_download, stamp_of
 from explorer.queries.listing import fitting, fitting_list
 from explorer.queries.offered import offered
@@ -66,11 +66,16 @@ def stamp_line(view: View, drawn: Picture, network: str) -> str:
 
 def title_of(view: View, drawn: Picture, words: Words) -> str:
     """Return what a picture shows, for its files and the tab: its centres, or the latest news."""
-    centres = [centre.entity for centre in view.centres if centre.entity != START]
-    names = [node.name for entity in centres if (node := drawn.ties.nodes.get(entity))]
+    names = [drawn.ties.nodes[centre].name for centre in named_centres(view, drawn)]
     if not names:
         return words("The ties of the latest news")
     return ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+
+
+def named_centres(view: View, drawn: Picture) -> list[str]:
+    """Return the centres that are drawn, after which a picture is named."""
+    centres = (centre.entity for centre in view.centres if centre.entity != START)
+    return [centre for centre in centres if centre in drawn.ties.nodes]
 
 
 def _selected(view: View, drawn: Picture) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from explorer.elements import draw_elements
+from explorer.pages.network.adding import draw_adding
 from explorer.pages.network.downloads import draw_picture_download
 from explorer.pages.network.filters import draw_filters
 from explorer.pages.network.grouping import draw_folds
@@ -53,6 +54,7 @@ def draw_toolbar(drawn: Picture, network: str) -> str:
                 args=(show_all(trail.view),),
             )
         draw_picture_download(trail.view, drawn, network)
+        draw_adding(trail.view, drawn, network, words)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="steps bar"):
         with st.container(width="stretch"):
             _draw_steps(drawn)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from cypher.model.blocs import blocs
 from cypher.model.graph import Level
 from explorer.charts.heads import head
+from explorer.phrases import Phrase
 from explorer.view.clock import KNOWN_BY
 from explorer.view.lens import LENSES
 from explorer.view.level import LEVEL, LEVELS
@@ -48,11 +50,30 @@ def _level(stamp: Mapping[str, str], words: Words) -> Iterator[tuple[str, str]]:
 
 
 def _filters(stamp: Mapping[str, str], words: Words) -> Iterator[tuple[str, str]]:
-    for name, value in stamp.items():
-        if name in {LENS, LEVEL, KNOWN_BY} | _SHOWN_ELSEWHERE or not value:
-            continue
-        label, say = _SAID.get(name, (None, None))
-        yield (words(label) if label else head(name, words), say(words, value) if say else value)
+    return (_fact(name, value, words) for name, value in filters_of(stamp).items())
+
+
+def filters_of(stamp: Mapping[str, str]) -> dict[str, str]:
+    """Return the entries of a stamp that filter: all but lens, level and day, and what is told elsewhere."""
+    others = {LENS, LEVEL, KNOWN_BY} | _SHOWN_ELSEWHERE
+    return {name: value for name, value in stamp.items() if value and name not in others}
+
+
+def _fact(name: str, value: str, words: Words) -> tuple[str, str]:
+    label, say = _SAID.get(name, (None, None))
+    return words(label) if label else head(name, words), say(words, value) if say else value
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Phrase):
+    """An entry of a stamp, or a filter of claims, with its label."""
+
+    name: str
+    value: str
+
+    def said(self, words: Words) -> str:
+        """Return it in a language."""
+        return ": ".join(_fact(self.name, self.value, words))
 
 
 def _each(one: Callable[[Words, str], str]) -> Callable[[Words, str], str]:

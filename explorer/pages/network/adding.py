@@ -1,0 +1,41 @@
+"""The button that keeps the drawn network in the reader's brief."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from cypher.briefs.collecting import collect_network
+from explorer.briefs.adding import add_to_brief, standpoint
+from explorer.briefs.networks import frozen
+from explorer.briefs.stated import filters_of
+from explorer.network.export import all_places
+from explorer.pages.network.downloads import named_centres, shown_picture
+from explorer.reads.picture import Picture
+from explorer.reads.queries import claim_filters
+from explorer.view.state import View, narrowed
+from explorer.words import Words
+
+
+def draw_adding(view: View, drawn: Picture, network: str, words: Words) -> None:
+    """Draw the button; `network` is the key of the network on the page, whose nodes keep their places."""
+    st.button(
+        "",
+        icon=":material/note_add:",
+        key="network to a brief",
+        help=words("Add this network to a brief"),
+        disabled=not drawn.seen(view).edges,
+        on_click=_add,
+        args=(view, drawn, network),
+    )
+
+
+def _add(view: View, drawn: Picture, network: str) -> None:
+    shown = shown_picture(view, drawn, network)
+    graph = drawn.seen_as_drawn(view)
+    kept = frozen(graph, all_places(graph, shown.positions() if shown.positions else {}))
+    seen = replace(standpoint(), filters=tuple(filters_of(shown.stamp).items()))
+    filters = claim_filters(narrowed(replace(view, window=shown.period)))
+    centres = named_centres(view, drawn)
+    add_to_brief(lambda database, author: collect_network(database, kept, centres, seen, filters, author))
