@@ -8,6 +8,9 @@ from ingest.extraction.syntax.sentence import Name, Parse
 SEPARATORS = frozenset({",", "(", "-", "–", "'s", "’s"})
 """Words that may stand between an office, its organisation and its holder."""
 
+PAUSES = frozenset({",", "--", "–", "—"})
+"""What stands between a description and the name that explains it."""
+
 _BESIDE = 3
 _FARTHEST = 14
 """Maximum number of tokens from the title to the name of the holder."""
@@ -23,10 +26,22 @@ def person_behind(parse: Parse, end: int, after: int) -> Name | None:
     """
     beside = _person_after(parse, after)
     if not parse.language.grammar.head_first:
-        return beside
+        return beside or _apposed(parse, end - 1)
     if beside is None:
         return _last_of_run(parse, end) or _between_commas(parse, after)
     return (_last_of_run(parse, beside.start) if _begins_run(parse, beside) else None) or beside
+
+
+def _apposed(parse: Parse, head: int) -> Name | None:
+    """Return the person named behind all that describes an office: "the leader of the main group, X, …"."""
+    for item in parse.children[head]:
+        name = parse.name_at.get(item)
+        if item < head or name is None or name.kind is not EntityKind.PERSON:
+            continue
+        paused = parse.lower[name.start - 1] in PAUSES
+        if paused and parse.language.grammar.plays(parse.labels[item], "apposition"):
+            return name
+    return None
 
 
 def person_before(parse: Parse, index: int) -> Name | None:

@@ -84,14 +84,23 @@ def _is_inside_name(parse: Parse, start: int, end: int) -> bool:
 def _completed(parse: Parse, start: int, end: int, concept: str) -> Office:
     end = _portfolio_end(parse, start, end)
     first = _behind_link(parse, end, concept)
-    body, after = _body_after(parse, first, linked=first > end)
+    body, after = _body_after(parse, _behind_election(parse, first), linked=first > end)
     if body is None:
         body = _body_before(parse, start)
     first = start if body is None else min(start, body.start)
     person = person_behind(parse, end, after) or person_before(parse, first)
     title = " ".join(parse.words[start:end])
-    other_time = _is_of_other_time(parse, first, start, max(end, body.end if body else end))
+    ends = {end, body.end if body else end}
+    other_time = any(_is_of_other_time(parse, first, start, item) for item in ends)
     return Office(start, end, concept, title, body, person, other_time)
+
+
+def _behind_election(parse: Parse, index: int) -> int:
+    """Return where the body or the holder may follow words of another time: "presiden terpilih X"."""
+    future = parse.language.relations.future if parse.language.grammar.head_first else ()
+    while index < len(parse) and parse.lower[index] in future:
+        index += 1
+    return index
 
 
 def _behind_link(parse: Parse, end: int, concept: str) -> int:

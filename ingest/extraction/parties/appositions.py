@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cypher.model.graph import EntityKind
+from ingest.extraction.mentions.holders import PAUSES
 from ingest.extraction.parties.collectives import joins
 from ingest.extraction.parties.groups import noun_forms
 from ingest.extraction.parties.party import Party, named
@@ -11,8 +12,6 @@ from ingest.extraction.syntax.phrases import phrase
 from ingest.extraction.syntax.sentence import Name, Parse
 
 _BEFORE_VERB = frozenset({"ADV", "AUX", "PART"})
-_PAUSES = frozenset({",", "--", "–", "—"})
-"""What stands on both sides of a name that explains a description."""
 
 
 def apposed(scene: Scene, head: int) -> tuple[Party, ...]:
@@ -83,8 +82,8 @@ def _between_commas(parse: Parse, head: int) -> Name | None:
     Examples: "bekas penjajah Guinea, Prancis, mengutuk …", "the bloc's leader – Ana Lima – visited …".
     """
     last = max(phrase(parse, head))
-    comma = next((index for index in range(head + 1, last) if parse.lower[index] in _PAUSES), last + 1)
-    name = parse.name_at.get(comma + 1) if comma < len(parse) and parse.lower[comma] in _PAUSES else None
+    comma = next((index for index in range(head + 1, last) if parse.lower[index] in PAUSES), last + 1)
+    name = parse.name_at.get(comma + 1) if comma < len(parse) and parse.lower[comma] in PAUSES else None
     if name is None or name.start != comma + 1 or name.kind is EntityKind.PLACE:
         return None
     after = name.end

@@ -108,7 +108,7 @@ class PartyFinder:
 
     def _meant(self, head: int) -> tuple[Party, ...]:
         parse = self.scene.parse
-        office = self.scene.offices.get(head)
+        office = self.scene.offices.get(head) or self._sought(head)
         if office is not None:
             unnamed = office.person is None and office.body is None
             several = together(self.story, self.scene, head) if unnamed else ()
@@ -131,6 +131,13 @@ class PartyFinder:
             or owner(self.scene, head)
         )
         return found or self._contained(head) or unheard(self.story, self.scene, head)
+
+    def _sought(self, head: int) -> Office | None:
+        """Return the office whose holder is named behind "calon": "calon presiden terpilih X"."""
+        office = self.scene.offices.get(head + 1)
+        relations = self.scene.parse.language.relations
+        other_time = self.scene.parse.lower[head] in relations.future | relations.former
+        return office if other_time and office is not None and office.person is not None else None
 
     def _narrowed(self, name: Name) -> tuple[Party, ...]:
         """Return the party of a name, or the noun before it if the name describes that noun: "wartawan

@@ -95,6 +95,11 @@ NO_ACTS = [
     ("Jaksa Kenya mengeksekusi terpidana asal Ghana itu ke lapas.", "id"),
     ("Kapten Ghana menuding wasit Kenya berat sebelah.", "id"),
     ("Partai itu merebut suara warga Kenya.", "id"),
+    ("Tim nasional Mesir bertemu Ghana di Kairo malam ini.", "id"),
+    ("Artis Malaysia menggugat cerai suaminya di Kuala Lumpur.", "id"),
+    ("Aktor India meminta maaf kepada penggemarnya di Pakistan.", "id"),
+    ("The national team of Egypt met Ghana in Cairo.", "en"),
+    ("A Chilean actor apologised to her fans in Peru.", "en"),
 ]
 ACTS = [
     ("Kenyan police arrested three players after the match against Ghana.", "en", "COERCE"),
@@ -134,6 +139,10 @@ ACTS = [
     ("Pelatih Ghana menuduh pemerintah Kenya korupsi.", "id", "ACCUSE"),
     ("Kapten kapal Indonesia menuduh penjaga pantai Malaysia.", "id", "ACCUSE"),
     ("Israel menyerang program nuklir Iran.", "id", "ASSAULT"),
+    ("Liga Arab mengecam Israel.", "id", "ACCUSE"),
+    ("Polisi Chile menangkap suporter Peru.", "id", "COERCE"),
+    ("Police arrested fans of the club in Serbia.", "en", "COERCE"),
+    ("The Arab League condemned Israel.", "en", "ACCUSE"),
 ]
 
 

@@ -67,7 +67,15 @@ def _is_between_players(parse: Parse, trigger: Trigger, roles: Roles) -> bool:
 def is_doubtful(parse: Parse, trigger: Trigger, roles: Roles) -> bool:
     """Return whether a sentence is rather about leisure: sport, stars and their fans, with no force in it."""
     leisure = not parse.language.groups["leisure"].isdisjoint(parse.lower)
-    return leisure and trigger.sense.event_type in _PLAYED and not _can_act(parse, trigger, roles)
+    played = leisure and trigger.sense.event_type in _PLAYED
+    played = played or any(_is_of_leisure(parse, item) for item in roles.parties)
+    return played and not _can_act(parse, trigger, roles)
+
+
+def _is_of_leisure(parse: Parse, party: Party) -> bool:
+    """Return whether an unnamed party plays, sings or watches: "fans", "presiden klub"."""
+    words = party.entity.name.lower().split()
+    return party.entity.kind is EntityKind.GROUP and not parse.language.groups["leisure"].isdisjoint(words)
 
 
 def is_sport(parse: Parse) -> bool:
@@ -102,11 +110,9 @@ def _is_person(party: Party) -> bool:
 
 
 def _is_force(parse: Parse, entity: Entity) -> bool:
-    words = entity.name.lower().split()
-    playing = not parse.language.groups["sport"].isdisjoint(words)
-    return not playing and (
-        entity.kind in _ORGANISED or not parse.language.groups["forces"].isdisjoint(words)
-    )
+    words, groups = frozenset(entity.name.lower().split()), parse.language.groups
+    powerful = bool(words & groups["forces"]) and not words & groups["leisure"]
+    return not words & groups["sport"] and (entity.kind in _ORGANISED or powerful)
 
 
 def _is_of_nature(parse: Parse, trigger: Trigger, roles: Roles) -> bool:
