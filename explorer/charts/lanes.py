@@ -17,6 +17,7 @@ from explorer.charts.colours import PLAIN, filled
 from explorer.charts.heads import head
 from explorer.charts.periods import Period, Unit, period_named
 from explorer.charts.time_axis import TimeAxis, named
+from explorer.phrases import Day, say
 from explorer.words import Words
 
 MOST_LANES = 12
@@ -29,6 +30,8 @@ _HEIGHTS = (0, -10, 10)
 _NARROW = 60
 """How many marks stand side by side in a chart of little width."""
 
+HOLLOW = say("Hollow: the news gives no date; the mark stands at the day of its report.")
+
 _LIT, _FAINT = 0.9, 0.25
 """The opacity of marks."""
 
@@ -37,7 +40,8 @@ _LIT, _FAINT = 0.9, 0.25
 class Mark:
     """An event in a lane: its date as far as it is known, its type and sign, and what a click opens.
 
-    `who` says who did it to whom, where the lane does not. What is not `lit` is drawn faintly.
+    Without a date it stands, hollow, at `not_after`, the latest day by which it took place. `who` says who
+    did it to whom, where the lane does not. What is not `lit` is drawn faintly.
     """
 
     lane: str
@@ -46,13 +50,24 @@ class Mark:
     sign: Sign
     is_deed: bool
     act: Act
+    not_after: str | None = None
     who: str | None = None
     lit: bool = True
 
+    @property
+    def place(self) -> Period | None:
+        """The time at which it stands; None if nothing is known."""
+        return period_named(self.date or self.not_after)
+
+    @property
+    def is_hollow(self) -> bool:
+        """Whether it stands at the day of its report, because the news gives no date."""
+        return self.date is None and self.place is not None
+
 
 def lanes_chart(marks: Sequence[Mark], words: Words) -> alt.Chart | None:
-    """Return the chart of the events that have a date, in the order of their lanes; None if none has."""
-    dated = [(mark, period) for mark in marks if (period := period_named(mark.date))]
+    """Return the chart of the events that have a place, in the order of their lanes; None if none has."""
+    dated = [(mark, period) for mark in marks if (period := mark.place)]
     lanes = _busiest(mark.lane for mark, _ in dated)
     rows = [_row(mark, period, words) for mark, period in dated if mark.lane in lanes]
     if not rows:
@@ -76,6 +91,7 @@ def lanes_chart(marks: Sequence[Mark], words: Words) -> alt.Chart | None:
                 legend=alt.Legend(orient="top", symbolFillColor=PLAIN, symbolStrokeColor=PLAIN),
             ),
             opacity=alt.Opacity("opacity:Q", scale=None, legend=None),
+            fillOpacity=alt.FillOpacity("filled:Q", scale=None, legend=None),
             tooltip=[
                 *([alt.Tooltip("who:N", title=words("Who"))] if any(row["who"] for row in rows) else []),
                 alt.Tooltip("what:N", title=head("event_type", words)),
@@ -126,6 +142,7 @@ def _row(mark: Mark, period: Period, words: Words) -> dict[str, Any]:
         "who": mark.who,
         "opacity": _LIT if mark.lit else _FAINT,
         "what": words.event_type(mark.event_type),
-        "period": named(period, words),
+        "filled": int(not mark.is_hollow),
+        "period": Day(None, None, mark.not_after).said(words) if mark.is_hollow else named(period, words),
         ACT: as_field(mark.act),
     }

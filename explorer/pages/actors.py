@@ -10,7 +10,7 @@ from cypher.model.graph import Sign
 from cypher.records.explore import FullEntity
 from explorer.acts.opening import OpenDocument
 from explorer.charts.balance import balance_chart
-from explorer.charts.lanes import Mark, lanes_chart
+from explorer.charts.lanes import HOLLOW, Mark, lanes_chart
 from explorer.charts.saving import draw_chart
 from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_failure
@@ -159,7 +159,8 @@ def _draw_lanes(marks: list[Mark], words: Words) -> None:
     """Draw one row for each direction or other party; a mark opens the sentence of its event."""
     chart = lanes_chart(marks, words)
     if chart is not None:
-        draw_elements(element("h3", say("Events over time")), key="lanes head")
+        hollow = [element("p", HOLLOW, look="soft")] if any(mark.is_hollow for mark in marks) else []
+        draw_elements(element("h3", say("Events over time")), *hollow, key="lanes head")
         draw_chart(chart, "lanes", "konstelasi-lanes", words)
 
 

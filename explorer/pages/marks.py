@@ -9,4 +9,5 @@ from explorer.panels.profile.lanes import Reported, event_sign, is_deed
 
 def mark(lane: str, claim: Reported, act: Act, *, who: str | None = None, lit: bool = True) -> Mark:
     """Return the mark of the event that a claim asserts; a click on it performs `act`."""
-    return Mark(lane, claim.date, claim.event_type, event_sign(claim), is_deed(claim), act, who, lit)
+    sign, deed = event_sign(claim), is_deed(claim)
+    return Mark(lane, claim.date, claim.event_type, sign, deed, act, claim.not_after, who, lit)

@@ -64,6 +64,14 @@ def test_words_and_deeds_have_different_shapes() -> None:
     assert len({row["kind"] for row in rows}) == len(set(chart["encoding"]["shape"]["scale"]["range"])) == 2
 
 
+def test_an_event_without_a_date_is_a_hollow_mark_at_the_day_of_its_report() -> None:
+    undated = Mark("a", None, "ASSAULT", Sign.CONFLICT, True, ACT_OF_MARK, not_after="2024-03-04")
+    _, rows = drawn(mark("a", "2024-01-05"), undated)
+    assert [row["filled"] for row in rows] == [1, 0]
+    assert rows[1]["x"].startswith("2024-03-04")
+    assert rows[1]["period"] == "paling lambat 4 Mar 2024"
+
+
 def test_events_without_a_date_have_no_place() -> None:
     assert lanes_chart([mark("a", None)], INDONESIAN) is None
     assert lanes_chart([], INDONESIAN) is None

@@ -13,8 +13,7 @@ import streamlit as st
 
 from cypher.model.graph import Sign
 from explorer.acts.network import SelectEdge
-from explorer.charts.lanes import MOST_LANES, Mark, lanes_chart
-from explorer.charts.periods import period_named
+from explorer.charts.lanes import HOLLOW, MOST_LANES, Mark, lanes_chart
 from explorer.charts.saving import draw_chart
 from explorer.graph.subgraph import Edge, Subgraph
 from explorer.pages.marks import mark
@@ -46,8 +45,7 @@ def draw_lanes(view: View, drawn: Picture) -> None:
     words = session.words()
     found = lanes(drawn.seen(view), view)
     marks = _marks(found[:MOST_LANES], view, drawn)
-    for line in _explained(len(found), marks, words):
-        st.caption(line)
+    st.caption(_explained(len(found), marks, words))
     if chart := lanes_chart(marks, words):
         draw_chart(chart, "lanes", "konstelasi-lanes", words)
     else:
@@ -92,9 +90,11 @@ def _marks(found: Sequence[Lane], view: View, drawn: Picture) -> list[Mark]:
     return sorted(made, key=lambda each: order[each.lane])
 
 
-def _explained(pairs: int, marks: Sequence[Mark], words: Words) -> list[str]:
-    """Say what a click does, how many pairs have no lane, and how many events have no mark."""
+def _explained(pairs: int, marks: Sequence[Mark], words: Words) -> str:
+    """Say what a click does, what hollow marks are, how many pairs have no lane and events no mark."""
     said = [words("Each row is a pair, each mark an event. A click on a mark selects its tie.")]
+    if any(mark.is_hollow for mark in marks):
+        said.append(HOLLOW.said(words))
     if pairs > MOST_LANES:
         said.append(
             words(
@@ -103,9 +103,7 @@ def _explained(pairs: int, marks: Sequence[Mark], words: Words) -> list[str]:
                 all=pairs,
             )
         )
-    if undated := sum(period_named(each.date) is None for each in marks):
-        event = Plural(
-            undated, "{number} event has no date and no mark.", "{number} events have no date and no mark."
-        )
+    if nowhere := sum(mark.place is None for mark in marks):
+        event = Plural(nowhere, "{number} event has no mark.", "{number} events have no mark.")
         said.append(event.said(words))
-    return said
+    return " ".join(said)

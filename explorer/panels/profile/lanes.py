@@ -31,6 +31,10 @@ class Reported(Protocol):
     def date(self) -> str | None:
         """The day, month or year of the event."""
 
+    @property
+    def not_after(self) -> str | None:
+        """The latest day by which it took place, if it has no date."""
+
 
 R = TypeVar("R", bound=Reported)
 
