@@ -35,6 +35,9 @@ def _bare_agent(finder: PartyFinder, trigger: Trigger, verb: int) -> tuple[Party
     head = noun_after(parse, after - 1)
     if head is None or not all(_only_counts(parse, index) for index in range(after, head - 1)):
         return ()
+    groups = parse.language.groups
+    if parse.lower[verb] in groups["called"] and parse.lower[head] in groups["culprits"]:
+        return ()  # "dituduh penggerak kerusuhan"
     before, _ = subject(parse, verb)
     if not carried and (before is None or before > verb) and subject_before(parse, verb) is None:
         return ()

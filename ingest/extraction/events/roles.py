@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cypher.model.graph import EntityKind
 from ingest.extraction.events.occasions import is_pitied
 from ingest.extraction.events.places import at_home, find_places, is_only_where
 from ingest.extraction.events.slots.nouns import NounSlots
@@ -40,6 +41,19 @@ class Roles:
         return (*self.actors, *self.recipients)
 
 
+def _is_own_state(party: Party, actors: tuple[Party, ...]) -> bool:
+    """Return whether a party is the state of all actors: a warning names it as what will act."""
+    state = party.entity.id if party.entity.kind is EntityKind.COUNTRY else None
+    return bool(actors) and state is not None and all(item.entity.country == state for item in actors)
+
+
+def _is_unsaid(parties: tuple[Party, ...], finder: PartyFinder) -> bool:
+    """Return whether all parties are only counted, and nothing says who they are: "six-nation talks"."""
+    vague = finder.scene.parse.language.groups["vague"]
+    unnamed = (item for item in parties if item.entity.country is None)
+    return bool(parties) and sum(item.entity.name.lower() in vague for item in unnamed) == len(parties)
+
+
 def find_roles(finder: PartyFinder, trigger: Trigger, speaker: Party | None = None) -> Roles:
     """Return the parties of a trigger's event; no party is both actor and recipient.
 
@@ -63,5 +77,9 @@ def find_roles(finder: PartyFinder, trigger: Trigger, speaker: Party | None = No
     )
     others = tuple(party for party in others if not is_pitied(finder.scene.parse, party, trigger))
     certainty = min((party.certainty for party in (*actors, *others)), default=0.5)
+    if others and trigger.sense.event_type == "THREATEN":
+        others = tuple(party for party in others if not _is_own_state(party, actors))
+    if _is_unsaid((*actors, *others), finder):
+        certainty = 0.0
     actors, others = (tuple(at_home(finder, trigger, p, places) for p in side) for side in (actors, others))
     return Roles(actors, others, places, tuple(slots.rules), certainty * slots.certainty, slots.carried)

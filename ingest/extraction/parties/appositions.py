@@ -11,7 +11,11 @@ from ingest.extraction.scene import Scene
 from ingest.extraction.syntax.phrases import phrase
 from ingest.extraction.syntax.sentence import Name, Parse
 
+_LONGEST = 8
+"""Maximum number of words in the phrases that describe a noun."""
+_DESCRIBING = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _BEFORE_VERB = frozenset({"ADV", "AUX", "PART"})
+_VERBAL = _BEFORE_VERB | {"VERB"}
 
 
 def apposed(scene: Scene, head: int) -> tuple[Party, ...]:
@@ -76,6 +80,14 @@ def describing(scene: Scene, head: int) -> tuple[Party, ...]:
     return () if listed or apposed_to.kind is EntityKind.PLACE else named(scene, apposed_to)
 
 
+def _end_of_description(parse: Parse, index: int) -> int:
+    """Return the pause that ends phrases with prepositions: "wanita [dalam kelompok itu], X, ditahan"."""
+    limit = min(len(parse), index + _LONGEST)
+    while index < limit and parse.tags[index] in _DESCRIBING:
+        index += 1
+    return index
+
+
 def _between_commas(parse: Parse, head: int) -> Name | None:
     """Return the single name between commas or dashes before the verb.
 
@@ -83,10 +95,16 @@ def _between_commas(parse: Parse, head: int) -> Name | None:
     """
     last = max(phrase(parse, head))
     comma = next((index for index in range(head + 1, last) if parse.lower[index] in PAUSES), last + 1)
+    wider = comma < len(parse) and parse.is_word(comma, "prepositions")
+    comma = _end_of_description(parse, comma) if wider else comma
     name = parse.name_at.get(comma + 1) if comma < len(parse) and parse.lower[comma] in PAUSES else None
     if name is None or name.start != comma + 1 or name.kind is EntityKind.PLACE:
         return None
     after = name.end
+    if wider and (
+        name.kind is not EntityKind.PERSON or _VERBAL.isdisjoint(parse.tags[after + 1 : after + 2])
+    ):
+        return None
     if after + 1 >= len(parse) or parse.lower[after] != parse.lower[comma]:
         return None
     if name.kind is EntityKind.PERSON:

@@ -1,4 +1,4 @@
-"""The person who is named behind an office, its description or an election is meant, not the office."""
+"""The person who is named behind an office, a description or an election is meant, not the office."""
 
 from __future__ import annotations
 
@@ -20,6 +20,21 @@ NAMED = [
         "The leader of the largest rebel group, Paul Kagoma, attacked Somalia.",
         "en",
         ("ASSAULT", "Paul Kagoma", "Somalia"),
+    ),
+    (
+        "Satu-satunya wanita dalam kelompok tersebut, Faye Turney, ditahan di Teheran.",
+        "id",
+        ("COERCE", "", "Faye Turney"),
+    ),
+    (
+        "Warga Kenya di Mogadishu, Ali Hassan, menyerang polisi.",
+        "id",
+        ("ASSAULT", "Ali Hassan", "polisi"),
+    ),
+    (
+        "A businessman from Kenya, Ali Hassan, was arrested in Mogadishu.",
+        "en",
+        ("COERCE", "", "Ali Hassan"),
     ),
     ("The head of the party -- Anna Berg -- condemned Serbia.", "en", ("ACCUSE", "Anna Berg", "Serbia")),
     (
