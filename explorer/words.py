@@ -16,6 +16,7 @@ from importlib.resources import files
 
 from babel import Locale
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from cypher.model.dates import period_of
 from cypher.model.formats import FORMATS
@@ -53,7 +54,13 @@ class Words:
         """Return the text for a number, such as ``3 claims``; `one` and `other` are English texts."""
         translated = _catalogue(self.language)[1].get(other)
         forms = translated or {"one": one, "other": other}
-        return form_of(number, forms, self.language if translated else "en").format(number=f"{number:,}")
+        return form_of(number, forms, self.language if translated else "en").format(
+            number=self.number(number)
+        )
+
+    def number(self, number: int) -> str:
+        """Return a whole number with the separators of the language: 1,234 or 1.234."""
+        return str(format_decimal(number, locale=self.language))
 
     def formats(self) -> str:
         """Return the formats of articles, as one list."""

@@ -42,7 +42,7 @@ def balance_chart(months: Sequence[Mapping[str, Any]], words: Words) -> alt.Char
         .encode(
             x=axis.x(None),
             y=alt.Y("y:Q", title=titles["number"], axis=_WITHOUT_MINUS),
-            tooltip=tooltips(titles),
+            tooltip=tooltips(titles, bars["number"]),
             **painting,
         )
     )

@@ -93,6 +93,15 @@ def filled(frame: pd.DataFrame, title: str | None, words: Words) -> tuple[pd.Dat
     return outlined, {"fill": fill, "stroke": alt.Stroke("outline:N", scale=None, legend=None)}
 
 
+def fill_of(
+    frame: pd.DataFrame, titles: Mapping[str, str], words: Words
+) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """Return the rows, and Vega's colours: those of the series, or the plain colour if there is none."""
+    if "series" not in frame:
+        return frame, {"color": alt.value(PLAIN)}
+    return filled(frame, titles["series"], words)
+
+
 def lined(
     names: Iterable[str], title: str | None, words: Words
 ) -> tuple[dict[str, alt.Color], dict[str, alt.StrokeDash]]:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import Returns
-from explorer.charts.colours import PLAIN, filled, in_words, lined
-from explorer.charts.fitting import columns_of, is_time, points_of
+from explorer.charts.colours import fill_of, in_words, lined
+from explorer.charts.fitting import columns_of, points_of
 from explorer.charts.heads import head
 from explorer.charts.matrix import matrix_chart, matrix_of
+from explorer.charts.numbers import tooltips_of
 from explorer.charts.over_time import HEIGHT, course_of, over_time
+from explorer.charts.ranking import is_over_time, is_ranking, ranking
 from explorer.words import Words
-
-_MOST_BARS = 40
 
 
 def chart_of(table: Table, returns: Returns, words: Words | None = None) -> alt.Chart | alt.LayerChart:
@@ -34,32 +33,9 @@ def chart_of(table: Table, returns: Returns, words: Words | None = None) -> alt.
         frame = frame.assign(series=in_words(frame["series"].fillna(words.term(None)).astype(str), words))
     if is_over_time(frame):
         return over_time(course_of(frame, returns.x or ""), titles, mark, words)
-    if mark == "bar" and not pd.api.types.is_numeric_dtype(frame["x"]):
-        return _ranking(frame, titles, words)
+    if is_ranking(frame, returns):
+        return ranking(frame, titles, words)
     return _plot(frame, titles, mark, words)
-
-
-def is_over_time(frame: pd.DataFrame) -> bool:
-    """Return whether the first axis of a chart is time: all known values are periods."""
-    known = [value for value in frame["x"] if value is not None]
-    return bool(known) and all(map(is_time, known))
-
-
-def _ranking(frame: pd.DataFrame, titles: Mapping[str, str], words: Words) -> alt.Chart:
-    """Draw horizontal bars, so that long names can be read, with the longest on top."""
-    best = frame.groupby("x")["y"].sum().nlargest(_MOST_BARS).index
-    shown, painting = _painting(frame[frame["x"].isin(best)], titles, words)
-    chart: alt.Chart = (
-        alt.Chart(shown, height=alt.Step(24))
-        .mark_bar(cornerRadius=2)
-        .encode(
-            y=alt.Y("x:N", title=None, sort="-x", axis=alt.Axis(labelLimit=260)),
-            x=alt.X("y:Q", title=titles["y"], axis=alt.Axis(tickMinStep=1)),
-            tooltip=_tooltips(titles),
-            **painting,
-        )
-    )
-    return chart
 
 
 def _plot(frame: pd.DataFrame, titles: Mapping[str, str], mark: str, words: Words) -> alt.Chart:
@@ -69,26 +45,14 @@ def _plot(frame: pd.DataFrame, titles: Mapping[str, str], mark: str, words: Word
         "line": alt.MarkDef("line", point=True, strokeWidth=2.5),
     }
     scale = "Q" if pd.api.types.is_numeric_dtype(frame["x"]) else "N"
-    shown, painting = _painting(frame, titles, words)
+    shown, painting = fill_of(frame, titles, words)
     if mark == "line" and "series" in frame:
         colours, dashes = lined(frame["series"], titles["series"], words)
         painting = {**colours, **dashes}
     chart: alt.Chart = alt.Chart(shown, mark=marks[mark], height=HEIGHT).encode(
         x=alt.X(f"x:{scale}", title=titles["x"], sort=None),
         y=alt.Y("y:Q", title=titles["y"], axis=alt.Axis(tickMinStep=1)),
-        tooltip=_tooltips(titles),
+        tooltip=tooltips_of(titles, shown),
         **painting,
     )
     return chart
-
-
-def _painting(
-    frame: pd.DataFrame, titles: Mapping[str, str], words: Words
-) -> tuple[pd.DataFrame, dict[str, Any]]:
-    if "series" not in frame:
-        return frame, {"color": alt.value(PLAIN)}
-    return filled(frame, titles["series"], words)
-
-
-def _tooltips(titles: Mapping[str, str]) -> list[alt.Tooltip]:
-    return [alt.Tooltip(f"{name}:{'Q' if name == 'y' else 'N'}", title=each) for name, each in titles.items()]

@@ -147,6 +147,12 @@ def rows_with_number(table: Table, column: str) -> list[Sequence[Any]]:
     return [row for row in table.rows if _is_number(row[place])]
 
 
+def number_missing(table: Table, column: str) -> int:
+    """Return how many rows have nothing in a column."""
+    place = table.columns.index(column)
+    return sum(_is_missing(row[place]) for row in table.rows)
+
+
 def _said(column: str, values: list[Any]) -> list[Any]:
     """Return years as texts: a year is a time, not a quantity."""
     known = [value for value in values if value is not None]

@@ -16,6 +16,7 @@ from explorer.acts.opening import OpenPair
 from explorer.charts.clicks import ACT, as_field, clickable
 from explorer.charts.colours import PLAIN, filled, paints
 from explorer.charts.fitting import name_of, rows_with_number
+from explorer.charts.numbers import number_format
 from explorer.network.style import MIXED
 from explorer.words import Words
 
@@ -153,6 +154,6 @@ def _tooltips(titles: Mapping[str, str], frame: pd.DataFrame, words: Words) -> l
     return [
         alt.Tooltip("y:N", title=titles["y"]),
         alt.Tooltip("x:N", title=titles["x"]),
-        alt.Tooltip("number:Q", title=titles["series"], format=","),
+        alt.Tooltip("number:Q", title=titles["series"], format=number_format(frame["number"])),
         *sign,
     ]

@@ -11,6 +11,7 @@ import altair as alt
 import pandas as pd
 
 from explorer.charts.colours import PLAIN, filled, lined
+from explorer.charts.numbers import number_format
 from explorer.charts.periods import Period, Unit, common_unit, parts_of, period_named
 from explorer.charts.time_axis import TimeAxis, axis_of, named
 from explorer.words import Words
@@ -100,7 +101,7 @@ def over_time(
     base: alt.Chart = alt.Chart(frame, height=HEIGHT).encode(
         x=course.axis.x(titles["x"]),
         y=alt.Y("y:Q", title=titles["y"], axis=alt.Axis(tickMinStep=1) if course.counts else alt.Undefined),
-        tooltip=tooltips(titles),
+        tooltip=tooltips(titles, frame["y"].dropna()),
         **painting,
     )
     if mark == "bar":
@@ -122,10 +123,14 @@ def _row(place: _Place, value: _Value, course: Course, words: Words) -> dict[str
     }
 
 
-def tooltips(titles: Mapping[str, str]) -> list[alt.Tooltip]:
-    """Return the tooltips of the fields that have a title; ``number`` is the size of a bar below zero."""
+def tooltips(titles: Mapping[str, str], numbers: Iterable[float]) -> list[alt.Tooltip]:
+    """Return the tooltips of the fields that have a title; ``number`` is the size of a bar below zero.
+
+    `numbers` are the values of the measure, which decide how they are written.
+    """
     fields = {"x": "period:N", "series": "series:N", "y": "y:Q", "number": "number:Q"}
-    formats = {"y": ",.4~g", "number": ","}
+    written = number_format(numbers)
+    formats = {"y": written, "number": written}
     return [
         alt.Tooltip(field, title=titles[axis], format=formats.get(axis, alt.Undefined))
         for axis, field in fields.items()

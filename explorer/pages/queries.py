@@ -254,7 +254,9 @@ def _say_lifted(query: Statement, bound: BoundQuery) -> None:
 def _draw_typed() -> None:
     words = session.words()
     limits = words(
-        "Read-only, up to {seconds} seconds and {rows} rows.", seconds=int(TIME_OUT), rows=f"{ROW_CAP:,}"
+        "Read-only, up to {seconds} seconds and {rows} rows.",
+        seconds=int(TIME_OUT),
+        rows=words.number(ROW_CAP),
     )
     hint = words("Each $name becomes a form field.")
     head = (element("h2", words("Your own Cypher")), element("p", f"{limits} {hint}", look="lead"))

@@ -108,7 +108,7 @@ def _missing(table: Table, returns: Returns, words: Words) -> Iterator[str]:
 def _left_out(found: LeftOut, table: Table, words: Words) -> str:
     return words(
         "{number} of {rows} not in the network: “{column}” must be {expected}; row {row} has {value}.",
-        number=f"{len(found.rows):,}",
+        number=words.number(len(found.rows)),
         rows=words.plural(len(table.rows), "{number} row", "{number} rows"),
         column=one_line(found.column, _LONGEST),
         expected=words(found.expected.value),
@@ -126,7 +126,7 @@ def _unmeasured(table: Table, returns: Returns, words: Words) -> Iterator[str]:
     if points.left_out:
         yield words(
             "{number} of {rows} not in the chart: “{column}” must be a number; row {row} has {value}.",
-            number=f"{len(points.left_out):,}",
+            number=words.number(len(points.left_out)),
             rows=words.plural(len(table.rows), "{number} row", "{number} rows"),
             column=column,
             row=points.left_out[0],

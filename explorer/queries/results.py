@@ -15,13 +15,12 @@ from cypher.catalog.column_types import Column
 from cypher.desk.drawing import Drawing, Look, drawing_of
 from cypher.errors import UsageError
 from explorer.briefs.adding import add_to_brief, standpoint
-from explorer.charts.drawing import chart_of
-from explorer.charts.saving import draw_chart
 from explorer.elements import Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network, network_events
 from explorer.network.memory import remembered
 from explorer.phrases import say
+from explorer.queries.charted import draw_charts
 from explorer.queries.download import Shown, draw_download
 from explorer.queries.drawable import Drawable, drawable
 from explorer.queries.frames import as_frame
@@ -59,7 +58,7 @@ def draw_result(result: Result, key: str) -> None:
     drawn = drawable(result.table, result.returns, words, _read, _draw_of(result.values))
     notices = list(drawn.notices)
     if result.table.truncated:
-        rows = f"{len(result.table.rows):,}"
+        rows = words.number(len(result.table.rows))
         notices.append(words("Only the first {number} rows are shown; narrow the query.", number=rows))
     for number, notice in enumerate(notices):
         draw_elements(element("div", notice, look="notice"), key=f"{key} notice {number}")
@@ -106,7 +105,7 @@ def _draw_views(result: Result, drawn: Drawable, key: str, words: Words) -> None
     if network is not None:
         views[words("Network")] = lambda: _draw_network(result, network, key)
     if charts:
-        views[words("Chart")] = lambda: _draw_chart(result, charts, key)
+        views[words("Chart")] = lambda: _draw_charts(result, charts, key)
     views[words("Table")] = lambda: _draw_table(result, key)
     meant = network is not None and (not drawn.looked_up or result.returns.kind is ResultKind.GRAPH)
     table_first = not meant and result.returns not in charts.values()
@@ -237,20 +236,7 @@ def _draw_ways(row: Mapping[str, object], key: str) -> None:
                 session.open_page(page, {parameter: subject, **claim})
 
 
-def _draw_chart(result: Result, charts: Mapping[str, Returns], key: str) -> None:
+def _draw_charts(result: Result, charts: Mapping[str, Returns], key: str) -> None:
     words = session.words()
-    chosen = next(iter(charts))
-    if len(charts) > 1:
-        chosen = st.segmented_control(
-            words("Chart"),
-            list(charts),
-            format_func=words,
-            default=chosen,
-            required=True,
-            key=f"{key} chart kind",
-            label_visibility="collapsed",
-        )
-    table = with_values(result.table, result.columns, words)
-    chart = chart_of(table, charts.get(chosen or "") or next(iter(charts.values())), words)
     file_name = Shown(result.title, result.stamp, result.table).file_name
-    draw_chart(chart, f"{key} chart {chosen}", file_name, words)
+    draw_charts(with_values(result.table, result.columns, words), charts, file_name, key, words)

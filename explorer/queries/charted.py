@@ -1,0 +1,35 @@
+"""The charts of a result, and the line under them that says what is not drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from cypher.bolt.table import Table
+from cypher.catalog.catalog import Returns
+from explorer.charts.drawing import chart_of
+from explorer.charts.remarks import remarks
+from explorer.charts.saving import draw_chart
+from explorer.elements import draw_elements, element
+from explorer.words import Words
+
+
+def draw_charts(table: Table, charts: Mapping[str, Returns], file_name: str, key: str, words: Words) -> None:
+    """Draw the chart that the reader chooses among `charts`, at first the first."""
+    chosen = next(iter(charts))
+    if len(charts) > 1:
+        chosen = st.segmented_control(
+            words("Chart"),
+            list(charts),
+            format_func=words,
+            default=chosen,
+            required=True,
+            key=f"{key} chart kind",
+            label_visibility="collapsed",
+        )
+    returns = charts.get(chosen or "") or next(iter(charts.values()))
+    draw_chart(chart_of(table, returns, words), f"{key} chart {chosen}", file_name, words)
+    if said := remarks(table, returns, words):
+        lines = (element("p", line, look="soft") for line in said)
+        draw_elements(*lines, key=f"{key} chart {chosen} remarks")
