@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeAlias
 
+from explorer.error_texts import error_in
 from explorer.reasons import reason_in
 from explorer.words import Words
 
@@ -141,6 +142,17 @@ class Reason(Phrase):
     def said(self, words: Words) -> str:
         """Return it in a language."""
         return reason_in(self.reason, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem(Phrase):
+    """The text of an error of the program."""
+
+    error: str
+
+    def said(self, words: Words) -> str:
+        """Return it in a language."""
+        return error_in(self.error, words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import streamlit as st
 from cypher.errors import KonstelasiError
 from explorer.acts import act_of, perform
 from explorer.elements.element import Element
+from explorer.phrases import Problem
 from explorer.view import session, undo
 from explorer.view.redraw import redraw_changed
 
@@ -51,5 +52,5 @@ def carry_out(value: object) -> None:
     try:
         perform(act_of(value))
     except KonstelasiError as error:
-        undo.say(str(error))
+        undo.say(Problem(str(error)).said(session.words()))
     redraw_changed(before, session.shown())

@@ -10,7 +10,7 @@ from cypher.model.graph import Judgement
 from explorer.acts.judging import LeaveVerdict, RecordAnyway
 from explorer.elements import Element, draw_elements, element
 from explorer.panels.widgets import badge
-from explorer.phrases import Term, say
+from explorer.phrases import Problem, Term, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def conflict(refused: Refused) -> Element:
     return element(
         "div",
         element("strong", say("Somebody judged this while you were looking at it")),
-        element("ul", *theirs) if theirs else element("p", refused.reason),
+        element("ul", *theirs) if theirs else element("p", Problem(refused.reason)),
         element("p", mine),
         element(
             "div",

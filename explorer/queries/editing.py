@@ -10,6 +10,7 @@ from cypher.desk.own_queries import OwnQuery, save
 from cypher.errors import KonstelasiError
 from explorer.editor import Mistake, Shown, draw_cypher
 from explorer.elements import draw_elements, element
+from explorer.phrases import Problem
 from explorer.queries.asking import TYPED, forget, outcome, place_of
 from explorer.reads.connections import analyst
 from explorer.view import keys, session
@@ -64,7 +65,7 @@ def mistake_in(text: str) -> Mistake | None:
     place = place_of(error, text) if isinstance(error, KonstelasiError) else None
     if place is None or st.session_state.get(keys.ASKED_TEXT) != text:
         return None
-    return Mistake(text, *place, said=str(error))
+    return Mistake(text, *place, said=Problem(str(error)).said(session.words()))
 
 
 def say_refusal(error: KonstelasiError, text: str, key: str) -> None:
@@ -75,7 +76,7 @@ def say_refusal(error: KonstelasiError, text: str, key: str) -> None:
     if place and 0 < place[0] <= len(lines):
         line, column = place
         shown = element("div", f"{line:>4} | {lines[line - 1]}\n{' ' * (column + 6)}^", look="code")
-    draw_elements(element("div", str(error), shown, look="notice"), key=key)
+    draw_elements(element("div", Problem(str(error)), shown, look="notice"), key=key)
 
 
 def draw_saving(text: str) -> None:

@@ -16,7 +16,7 @@ from explorer.acts.opening import GoToPage
 from explorer.browser import Reports, reach_browser
 from explorer.elements import Element, draw_elements, element
 from explorer.network.style import plain_text
-from explorer.phrases import say
+from explorer.phrases import Problem, say
 from explorer.popovers import reach_popovers
 from explorer.reads import connections as database
 from explorer.serving.listening import Listening
@@ -87,7 +87,7 @@ def workspace(draw: Callable[[], None]) -> Callable[[], None]:
 
 def say_error(error: KonstelasiError, key: str) -> None:
     """Show an error as plain text, because it may quote typed text or text from the news."""
-    draw_elements(element("div", str(error), look="notice"), key=key)
+    draw_elements(element("div", Problem(str(error)), look="notice"), key=key)
 
 
 def draw_unread() -> None:
@@ -101,7 +101,7 @@ def draw_unread() -> None:
 def say_cancelled(error: StatementCancelledError) -> None:
     """Show that work was cancelled, with a button that starts it again."""
     words = session.words()
-    draw_elements(element("div", words(str(error)), look="notice"), key="cancelled")
+    draw_elements(element("div", Problem(str(error)), look="notice"), key="cancelled")
     st.button(words("Try again"), type="primary", icon=":material/refresh:", key="again")
 
 
@@ -109,7 +109,7 @@ def _say_unavailable(error: UnavailableError) -> None:
     words = session.words()
     draw_elements(
         element("h2", words("The database does not answer")),
-        element("div", str(error), look="notice"),
+        element("div", Problem(str(error)), look="notice"),
         element("p", words("Nothing is lost. When the database is back, try again."), look="lead"),
         key="unavailable",
     )

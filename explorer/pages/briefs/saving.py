@@ -11,7 +11,7 @@ from cypher.briefs.saving import OutdatedBriefError, save
 from cypher.errors import KonstelasiError
 from explorer.briefs.drafts import change, choose_brief, current, drop, open_brief
 from explorer.elements import draw_elements, element
-from explorer.phrases import say
+from explorer.phrases import Problem, say
 from explorer.reads.connections import analyst, reader
 from explorer.view import keys, session, undo
 from explorer.words import Words
@@ -46,7 +46,7 @@ def _refused(error: KonstelasiError) -> None:
 def draw_conflict(words: Words) -> None:
     """Say that somebody else saved the brief in the meantime, with the ways to go on."""
     title = element("strong", say("Somebody saved this brief while you were changing it"))
-    reason = element("p", str(st.session_state[keys.BRIEF_REFUSED]))
+    reason = element("p", Problem(st.session_state[keys.BRIEF_REFUSED]))
     draw_elements(element("div", title, reason, look="notice"), key="brief conflict")
     with st.container(horizontal=True, key="brief conflict acts"):
         st.button(words("Save mine as the newest version"), key="save over", on_click=_save_over)

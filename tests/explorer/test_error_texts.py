@@ -1,0 +1,136 @@
+"""Errors of the program in the reader's language: every one that can reach a page has a translation."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from cypher import errors
+from cypher.catalog.parameters import Parameter, ParameterType
+from cypher.database import Database
+from cypher.errors import KonstelasiError, UsageError
+from cypher.model.notes import NoteRefusedError
+from explorer.error_texts import Template, error_in, templates
+from explorer.phrases import Problem
+from explorer.words import Words
+from explorer.work.ingest_process import pasted
+from tests.explorer.test_words import INDONESIAN
+
+ROOT = Path(__file__).parents[2]
+LOCAL = Words("id")
+ERRORS, VALUES = templates("id")
+REACHING = (
+    *("cypher/bolt", "cypher/briefs", "cypher/database", "cypher/desk", "cypher/engine", "cypher/judging"),
+    *("cypher/model/notes.py", "cypher/catalog/parameters.py"),
+    *("explorer/queries", "explorer/work", "explorer/network/export.py", "ingest/loading"),
+)
+"""The code whose errors a page may show."""
+ELSEWHERE = frozenset({"settings.py", "typed_rows.py"})
+"""Wrong settings end the command before there is a page; a record that misfits is a fault of the program."""
+VALUE = re.compile(r"\{[^{}]*\}")
+
+
+@cache
+def _classes() -> frozenset[str]:
+    """The names of the errors of the project, also of those that are defined beside their use."""
+    known = {name for name in vars(errors) if name.endswith("Error")}
+    for path in _modules():
+        for each in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            bases = {ast.unparse(base) for base in each.bases} if isinstance(each, ast.ClassDef) else set()
+            known |= {each.name} if isinstance(each, ast.ClassDef) and bases & known else set()
+    return frozenset(known)
+
+
+def _modules() -> Iterator[Path]:
+    for each in REACHING:
+        paths = sorted((ROOT / each).rglob("*.py")) if (ROOT / each).is_dir() else [ROOT / each]
+        yield from (path for path in paths if path.name not in ELSEWHERE)
+
+
+def _text(node: ast.expr, constants: dict[str, ast.expr]) -> str | None:
+    """The text of an expression with ``{}`` for each value; None if it is no text of its own."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else None
+    if isinstance(node, ast.Name) and node.id in constants:
+        return _text(constants[node.id], constants)
+    if isinstance(node, ast.JoinedStr):
+        return "".join(
+            _text(part.value if isinstance(part, ast.FormattedValue) else part, constants) or "{}"
+            for part in node.values
+        )
+    return None
+
+
+def _raised() -> Iterator[tuple[str, str]]:
+    """The places at which errors are made, with their texts."""
+    for path in _modules():
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        constants = {
+            target.id: each.value
+            for each in tree.body
+            if isinstance(each, ast.Assign)
+            for target in each.targets
+            if isinstance(target, ast.Name) and target.id.startswith("_")
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+                text = _text(node.args[0], constants) if node.func.id in _classes() else None
+                if text is not None:
+                    yield f"{path.relative_to(ROOT)}:{node.lineno}", text
+
+
+def test_every_error_that_can_reach_a_page_has_an_indonesian_text() -> None:
+    raised = dict(_raised())
+    assert len(raised) > 80
+    known = {VALUE.sub("{}", each.english) for each in ERRORS}
+    known |= {VALUE.sub("{}", text) for text in INDONESIAN}
+    assert not {place: text for place, text in raised.items() if VALUE.sub("{}", text) not in known}
+
+
+@pytest.mark.parametrize("template", [*ERRORS, *VALUES], ids=lambda each: each.english[:40])
+def test_a_template_has_the_same_values_in_both_languages(template: Template) -> None:
+    assert set(VALUE.findall(template.translation)) == set(VALUE.findall(template.english))
+
+
+@pytest.mark.parametrize("template", ERRORS, ids=lambda each: each.english[:40])
+def test_an_error_is_translated_by_its_own_template(template: Template) -> None:
+    names = [name[1:-1] for name in VALUE.findall(template.english)]
+    values = {name: "" if name in {"where", "after"} else f"x{at}" for at, name in enumerate(names)}
+    made = template.english.format(**values)
+    assert error_in(made, LOCAL) == template.translation.format(**values)
+    assert error_in(made, Words("en")) == made
+
+
+def test_errors_of_the_running_program_are_said_in_indonesian(database: Database) -> None:
+    assert _said(lambda: pasted("", {})) == "Belum ada teks. Tempelkan artikelnya, atau pilih berkas."
+    limit = Parameter("limit", ParameterType.INTEGER, "", required=True)
+    assert _said(lambda: limit.check("many")) == "Parameter 'limit' harus bilangan bulat, bukan 'many'."
+    wrong = _said(lambda: database.read_text("MATCH (n RETURN n"))
+    assert wrong.startswith("Basis data tidak memahami kueri yang diketik (baris 1, kolom ")
+    assert wrong.endswith("Perbaiki lalu jalankan lagi.")
+    refused = _said(lambda: database.read_text("CREATE (n:Wrong)"))
+    assert "di sini hanya boleh membaca" in refused
+
+
+def _said(act: object) -> str:
+    with pytest.raises(KonstelasiError) as caught:
+        act()  # type: ignore[operator]
+    return error_in(str(caught.value), LOCAL)
+
+
+def test_hostile_values_stay_text_and_an_unknown_error_is_shown_as_it_is() -> None:
+    hostile = "There is no note <b>{0}</b> {x!r}. Copy its id again."
+    assert error_in(hostile, LOCAL) == "Tidak ada catatan <b>{0}</b> {x!r}. Salin lagi id-nya."
+    assert error_in("Something new {happened}", LOCAL) == "Something new {happened}"
+
+
+def test_a_page_says_an_error_through_a_phrase() -> None:
+    error = UsageError("A query needs an author: say who you are.")
+    assert Problem(str(error)).said(LOCAL) == "Kueri memerlukan penulis: sebutkan siapa Anda."
+    assert Problem(str(error)).said(Words("en")) == str(error)
+    assert issubclass(NoteRefusedError, KonstelasiError)
