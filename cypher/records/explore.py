@@ -230,6 +230,16 @@ class FullEntity(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class PlainEntity(Row):
+    """A row of `explore/every_entity`."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class FormedTie(Row):
     """A row of `explore/formed_ties`."""
 

@@ -175,6 +175,16 @@ class EvidenceClaim(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class PlainTie(Row):
+    """A row of a statement with the part `return_plain_ties`."""
+
+    actor: str
+    recipient: str
+    sign: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnTie(Row):
     """A row of a statement with the part `return_ties`."""
 

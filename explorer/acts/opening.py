@@ -124,3 +124,10 @@ class InsertName(Act):
     """Insert a name of the graph in the editor of queries, at the cursor."""
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTogether(Act):
+    """Open the network with these entities and the ties among them."""
+
+    entities: tuple[str, ...]

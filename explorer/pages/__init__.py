@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explorer.acts import perform
 from explorer.acts.opening import GoToPage
-from explorer.pages import actors, add, documents, opening, quality, queries, search
+from explorer.pages import actors, add, documents, opening, overview, quality, queries, search
 from explorer.pages.briefs import page as briefs
 from explorer.pages.network import acts
 from explorer.pages.network import page as network
@@ -31,6 +31,7 @@ class PageEntry:
 
 PAGES = (
     PageEntry("network", "Network", network.draw),
+    PageEntry("overview", "Overview", overview.draw),
     PageEntry("search", "Search", search.draw),
     PageEntry("since", "Since", since.draw),
     PageEntry("actors", "Actors", actors.draw),

@@ -104,7 +104,7 @@ def neighbours(centre: Centre, lens: str, filters: Filters) -> Subgraph:
         "limit": centre.limit,
         "signs": signs_of(filters),
     }
-    if _as_counted(filters) and not filters.kinds and centre.rank is not Rank.CENTRAL:
+    if as_counted(filters) and not filters.kinds and centre.rank is not Rank.CENTRAL:
         return subgraph_of(read(DrawnTie, "explore/counted_neighbours", **wanted))
     return subgraph_of(read(DrawnTie, "explore/neighbours", **wanted, **_chosen(filters)))
 
@@ -120,7 +120,7 @@ def ties_among(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
     """Return all ties between these entities that pass the filters, the strongest first."""
     if not ids:
         return Subgraph()
-    if _as_counted(filters):
+    if as_counted(filters):
         return _ties_as_counted(ids, lens, filters)
     wanted = {"entities": list(ids), "lens": lens, "limit": TIES} | claim_filters(filters) | _sign(filters)
     return subgraph_of(read(DrawnTie, "explore/ties_among", **wanted))
@@ -220,7 +220,7 @@ def ties_behind(ids: Sequence[str], lens: str, filters: Filters) -> Sequence[Tie
 def ties_below(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
     """Return those of these ties that are of the level below and pass the filters on claims."""
     wanted = {"ids": list(ids), "lens": lens, LEVEL: level_below()}
-    if _as_counted(filters):
+    if as_counted(filters):
         return subgraph_of(read(DrawnTie, "explore/counted_ties", **wanted))
     return subgraph_of(read(DrawnTie, "explore/ties", **wanted, **claim_filters(filters)))
 
@@ -242,7 +242,7 @@ def expansion_counts(
     Verdicts filter none of them here: the picture leaves out those ties after an expansion.
     """
     wanted = {**_whose(entity_id, own), "lens": lens, "signs": signs_of(filters)}
-    if _as_counted(filters) and not filters.kinds:
+    if as_counted(filters) and not filters.kinds:
         return read(ExpansionCount, "explore/counted_expansion_counts", **wanted)
     return read(ExpansionCount, "explore/expansion_counts", **wanted, **_chosen(filters))
 
@@ -296,7 +296,7 @@ def document_claims(document_id: str, lens: str) -> Sequence[DocumentClaim]:
     return read(DocumentClaim, "explore/document_claims", document=document_id, lens=lens)
 
 
-def _as_counted(filters: Filters) -> bool:
+def as_counted(filters: Filters) -> bool:
     """Whether the counts stored on ties are valid, because no filter chooses among their claims."""
     return known_by() is None and not any(claim_filters(filters).values())
 

@@ -281,6 +281,12 @@ declare namespace Messages {
     n: number;
   }
 
+  /** Open the network about an entity. */
+  interface OpenEntity {
+    act: "OpenEntity";
+    entity: string;
+  }
+
   /** Open the page of two actors. */
   interface OpenPair {
     act: "OpenPair";
@@ -292,6 +298,61 @@ declare namespace Messages {
   interface OpenProfile {
     act: "OpenProfile";
     entity: string;
+  }
+
+  /** Open the network with these entities and the ties among them. */
+  interface OpenTogether {
+    act: "OpenTogether";
+    entities: Array<string>;
+  }
+
+  /** A way to colour nodes. `of` has the index of the group of each node. */
+  interface OverviewColouring {
+    groups: Array<OverviewGroup>;
+    of: Array<number>;
+  }
+
+  /** What Python sends. */
+  interface OverviewData {
+    picture: string;
+    colour: string;
+    most: number;
+    height: number | string;
+    note: string;
+    texts: Record<string, string>;
+  }
+
+  /** A group of nodes of one colour, as the legend names it. */
+  interface OverviewGroup {
+    label: string;
+    colour: string;
+    count: number;
+  }
+
+  /** What is drawn. Lists about nodes are parallel, those with most partners first. */
+  interface OverviewPicture {
+    ids: Array<string>;
+    names: Array<string>;
+    kinds: Array<string>;
+    x: Array<number>;
+    y: Array<number>;
+    degrees: Array<number>;
+    ends: Array<number>;
+    signs: Array<number>;
+    sign_looks: Array<OverviewSign>;
+    colourings: Record<string, OverviewColouring>;
+  }
+
+  /** A sign of pairs, with the number of pairs that have it. */
+  interface OverviewSign {
+    label: string;
+    colour: string;
+    count: number;
+  }
+
+  /** What the overview reports for one run. */
+  interface OverviewTriggers {
+    act: OpenTogether | OpenEntity;
   }
 
   /** A country at its capital. */

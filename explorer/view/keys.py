@@ -98,6 +98,12 @@ BRIEF_TEXT = "brief text"
 BRIEF_HEADING = "brief heading"
 BRIEF_TYPED = "brief typed"  # own text that is not added yet
 
+# The overview
+OVERVIEW_SIGNS = "overview signs"
+OVERVIEW_SINCE = "overview since"
+OVERVIEW_UNTIL = "overview until"
+OVERVIEW_COLOUR = "overview colour"
+
 # Since, actors, documents, adding
 SINCE_FIRST = "since first"
 SINCE_LAST = "since last"

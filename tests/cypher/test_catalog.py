@@ -237,6 +237,7 @@ def test_reading_statements_show_only_what_a_lens_sees_or_say_why_not() -> None:
         "document_sentences",
         "ends_of_links",
         "entity",
+        "every_entity",
         "formed_ties",
         "local_names",
         "merge_candidates",

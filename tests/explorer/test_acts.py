@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -24,6 +25,12 @@ ACTS = [kind for kind in Act.known.values() if kind.__module__.startswith("explo
 
 def without_handler(kinds: Iterable[type[Act]]) -> set[str]:
     return {kind.__name__ for kind in kinds if perform.dispatch(kind) is perform.dispatch(object)}
+
+
+def asked_for_by_scripts() -> set[str]:
+    """The names of the acts that scripts in the browser ask for."""
+    scripts = (path.read_text(encoding="utf-8") for path in EXPLORER.rglob("frontend/*.mjs"))
+    return {name for script in scripts for name in re.findall(r'\bact: "(\w+)"', script)}
 
 
 def made_outside_of_acts() -> set[str]:
@@ -53,7 +60,11 @@ def test_an_act_without_a_handler_is_found() -> None:
 
 
 def test_every_act_is_offered_by_a_panel_or_page() -> None:
-    assert {kind.__name__ for kind in ACTS} - made_outside_of_acts() == set()
+    assert {kind.__name__ for kind in ACTS} - made_outside_of_acts() - asked_for_by_scripts() == set()
+
+
+def test_scripts_ask_only_for_acts_that_there_are() -> None:
+    assert "OpenTogether" in asked_for_by_scripts() <= {kind.__name__ for kind in ACTS}
 
 
 def test_two_acts_cannot_have_one_name() -> None:

@@ -20,7 +20,7 @@ from explorer.acts import Act
 from tests.javascript.toolchain import ROOT
 
 MESSAGES = tuple(
-    f"explorer.{room}.messages" for room in ("atlas", "browser", "editor", "elements", "network")
+    f"explorer.{room}.messages" for room in ("atlas", "browser", "editor", "elements", "network", "overview")
 )
 TYPES = ROOT / "explorer" / "types" / "messages.d.ts"
 HEAD = """// Written from explorer/*/messages.py by `python -m tests.javascript.messages`.
