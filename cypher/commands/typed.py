@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from cypher.bolt.table import Table
+from cypher.catalog.parameters import ParameterType, read_value
 from cypher.commands.query import Format, given_values, print_result, resolved
 from cypher.commands.telling import tell
 from cypher.database import Database, Role, Settings
@@ -53,6 +54,8 @@ def cypher(
     written = sys.stdin.read() if text == "-" else text
     wanted = typed_statement("typed", written)
     takes_lens = any(parameter.name == "lens" for parameter in wanted.parameters)
+    if lens is not None and not takes_lens:
+        _refuse_idle_lens(lens, chosen)
     values = given_values(param or [], lens if takes_lens else None, wanted)
     with opened(Settings.from_environment(), Role.READER, tell) as database:
         bound = wanted.bind(resolved(database, wanted, values))
@@ -67,8 +70,20 @@ def cypher(
             typer.echo(_drawn(database, result, Look(lens or Lens.TRUSTED, USUAL_LEVEL)))
         else:
             print_result(wanted.title, result, chosen, wide=wide)
+            if lens is not None and not takes_lens:
+                tell("--lens had no effect: the query returns its ties itself and does not use $lens.")
     if result.truncated:
         tell(f"Only the first {MOST_ROWS:,} rows were read; narrow the query.")
+
+
+def _refuse_idle_lens(lens: str, chosen: Format) -> None:
+    """Raise `UsageError` for an unknown lens, and if neither the text nor the format uses it."""
+    try:
+        read_value(ParameterType.LENS, lens)
+    except ValueError as problem:
+        raise UsageError(f"--lens must be {problem}, not {lens!r}.") from None
+    if chosen is not Format.GRAPHML:
+        raise UsageError("--lens has no effect: the query does not use $lens. Add it, or leave out --lens.")
 
 
 def _drawn(database: Database, result: Table, look: Look) -> str:

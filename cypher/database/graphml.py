@@ -6,7 +6,7 @@ such a file as directed. The attribute ``directed`` of an edge says whether its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 from xml.etree import ElementTree
@@ -14,11 +14,13 @@ from xml.etree import ElementTree
 from cypher.bolt.table import Table, distinct_names
 from cypher.database.export import NO_STAMP, Stamp, plain_text, well_formed
 from cypher.database.tie_rows import ENDS, has_ties, tie_rows
-from cypher.database.tie_verdicts import verdict_from
+from cypher.database.tie_verdicts import Verdict, verdict_from
 from cypher.errors import UsageError
 
 GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 _DIRECTED = "False for a tie without a direction, such as a meeting; its source and target are in no order."
+_RETURNED = "returned_"
+_OURS = ("weight", "verdict")
 _KEYS: Mapping[str, Mapping[str, str]] = {
     "graph": {"about": "string"},
     "node": {
@@ -42,9 +44,13 @@ _KEYS: Mapping[str, Mapping[str, str]] = {
         "last_date": "string",
         "not_after": "string",
         "verdict": "string",
+        **{f"{_RETURNED}{name}": "string" for name in _OURS},
     },
 }
-"""The attributes of each element, with their types. Gephi knows `label`, `x`, `y` and `weight` by name."""
+"""The attributes of each element, with their types. Gephi knows `label`, `x`, `y` and `weight` by name.
+
+What a query itself returns as weight or verdict, and is none, gets another name.
+"""
 
 Places = Mapping[str, tuple[float, float]]
 """Positions of entities by id: x to the right, y down, as on a screen."""
@@ -68,10 +74,10 @@ def as_graphml(
     if not has_ties(table):
         raise UsageError("Only a result with ties can be written as GraphML. Use json or csv for this query.")
     root = ElementTree.Element("graphml", xmlns=GRAPHML)
-    _declare(root, stamped=bool(stamp))
+    ties = {row["tie"]: _edge(row) for row in tie_rows(table).rows}
+    _declare(root, {name for tie in ties.values() for name in tie}, stamped=bool(stamp))
     graph = ElementTree.SubElement(root, "graph", id="konstelasi", edgedefault="directed")
     _add(graph, "graph", {"about": dict(stamp) or None})
-    ties = {row["tie"]: _edge(row) for row in tie_rows(table).rows}
     nodes = {str(each["id"]): dict(each) for each in alone} | _nodes(ties.values())
     names = _ids(nodes)
     for node, values in nodes.items():
@@ -86,19 +92,34 @@ def as_graphml(
 
 
 def _edge(row: Mapping[str, Any]) -> dict[str, Any]:
-    """The attributes of a tie; its verdict and weight only if the row says what they follow from."""
+    """The attributes of a tie. Voices and verdicts on claims come before what the row calls so itself."""
     counts: list[Any] = [row.get(name) for name in _COUNTED]
-    known = {} if None in counts else {"verdict": verdict_from(*map(int, counts)).value}
-    return {"weight": row.get("voices"), **known, **row, "directed": row.get("directed") is not False}
+    verdict: object = row.get("verdict")
+    if None not in counts:
+        verdict = verdict_from(*map(int, counts)).value
+    elif not isinstance(verdict, str) or verdict not in set(Verdict):
+        verdict = None
+    weight: object = row.get("voices")
+    if weight is None and _is_finite(row.get("weight")):
+        weight = row["weight"]
+    ours = {"weight": weight, "verdict": verdict, "directed": row.get("directed") is not False}
+    others = {f"{_RETURNED}{name}": row[name] for name in _OURS if row.get(name) not in (None, ours[name])}
+    return {**row, **others, **ours}
+
+
+def _is_finite(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and -1e300 < value < 1e300
 
 
 def _place(place: tuple[float, float] | None) -> dict[str, float]:
     return {"x": float(place[0]), "y": 0.0 - place[1]} if place else {}
 
 
-def _declare(root: ElementTree.Element, *, stamped: bool) -> None:
+def _declare(root: ElementTree.Element, used: Collection[str], *, stamped: bool) -> None:
     for target, keys in _KEYS.items():
         for name, kind in keys.items() if stamped or target != "graph" else ():
+            if name.startswith(_RETURNED) and name not in used:
+                continue
             attributes = {"id": f"{target}_{name}", "for": target, "attr.name": name, "attr.type": kind}
             key = ElementTree.SubElement(root, "key", attributes)
             if name == "directed":

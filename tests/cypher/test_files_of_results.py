@@ -132,6 +132,24 @@ def test_a_graph_holds_the_verdict_that_its_counts_give_and_none_without_counts(
     assert [edge.get("verdict") for edge in edges.values()] == ["verified", "disputed", "rejected", None]
 
 
+@pytest.mark.parametrize("returned", [None, "heavy", True, [1], {"a": 1}, math.nan, 10**400, 7.5])
+def test_the_weight_of_an_edge_is_its_voices_whatever_the_query_calls_weight(returned: object) -> None:
+    table = ties({"weight": returned, "verdict": returned, "label": returned, "x": returned})
+    columns = (*TIE, "weight", "verdict", "label", "x")
+    edge = graph_of(Table(columns, table.rows)).get_edge_data("IRN", "USA")["t0"]
+    assert (edge["weight"], edge["verdict"]) == (2.0, "unreviewed")
+    kept = None if returned is None else "true" if returned is True else plain_text(returned)
+    assert (edge.get("returned_weight"), edge.get("returned_verdict")) == (kept, kept)
+
+
+def test_without_voices_and_counts_a_returned_weight_and_verdict_are_taken_if_they_are_such() -> None:
+    columns = ("tie", "actor", "recipient", "weight", "verdict")
+    rows = (("t0", "a", "b", 7.5, "verified"), ("t1", "a", "b", "7.5", "fine"))
+    edges = graph_of(Table(columns, rows)).get_edge_data("a", "b")
+    assert (edges["t0"]["weight"], edges["t0"]["verdict"]) == (7.5, "verified")
+    assert edges["t1"] == {"directed": True, "returned_weight": "7.5", "returned_verdict": "fine"}
+
+
 def test_positions_are_numbers_with_y_up_and_only_where_they_are_known() -> None:
     text = as_graphml(ties({}), alone=[{"id": "QAT", "name": "Qatar"}], places={"IRN": (10, -20.5)})
     graph: Any = nx.read_graphml(io.BytesIO(text.encode()), force_multigraph=True)

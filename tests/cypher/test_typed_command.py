@@ -80,6 +80,41 @@ def test_what_is_wrong_is_said_on_standard_error(command: Run, text: str, code: 
     assert (done.code, said in done.err) == (code, True), done.err
 
 
+TIE = "MATCH (a {id: 'hamas'})-[:INITIATES]->(t:Tie)-[:REACHES]->(b) RETURN "
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "said"),
+    [
+        (f"{TIE} t", ("--lens", "odd", "-f", "graphml"), "--lens must be one of trusted, not_rejected, all"),
+        (f"{TIE} t", ("--lens", "mine:", "-f", "graphml"), "not 'mine:'"),
+        (NAMES, ("--lens", "all"), "--lens has no effect: the query does not use $lens"),
+        (NAMES, ("--lens", "all", "-f", "csv"), "--lens has no effect"),
+        (NAMES, ("-p", "lens=all"), "no parameter 'lens'"),
+        (NAMES, ("-p", "country=IRN"), "no parameter 'country'"),
+        ("RETURN $lens AS lens", ("--lens", "odd"), "'lens' must be one of trusted"),
+    ],
+)
+def test_what_the_query_does_not_use_is_refused(
+    command: Run, text: str, options: tuple[str, ...], said: str
+) -> None:
+    done = command("cypher", text, *options)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+
+
+def test_a_lens_that_is_used_is_no_mistake(command: Run) -> None:
+    assert json.loads(command("cypher", "RETURN $lens AS lens", "--lens", "all", "--json").out) == [
+        {"lens": "all"}
+    ]
+    drawn = command("cypher", f"{TIE} t", "--lens", "all", "-f", "graphml")
+    assert (drawn.code, "no effect" in drawn.err) == (0, False), drawn.err
+    rows = f"{TIE} t.id AS tie, a.id AS actor, b.id AS recipient, 'much' AS weight"
+    own = command("cypher", rows, "--lens", "all", "-f", "graphml")
+    assert (own.code, "--lens had no effect" in own.err) == (0, True), own.err
+    assert "much" in own.out
+
+
 def test_a_plan_is_printed_as_lines(command: Run) -> None:
     done = command("cypher", "EXPLAIN MATCH (c:Country) RETURN c.name", "--format", "csv")
     assert done.out.splitlines()[0] == "plan"
