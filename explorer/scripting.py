@@ -9,7 +9,6 @@ import atexit
 import html
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +18,15 @@ from cypher.catalog.catalog import Returns, Statement
 from cypher.commands.query import readable_statement, resolved
 from cypher.database import Database
 from cypher.desk.drawing import MOST_TIES, Look, drawing_of
+from cypher.desk.fitting import refuse_misfits, typed_misfits
+from cypher.desk.lifting import lifted
 from cypher.desk.own_queries import typed_statement
+from cypher.desk.script_values import bound_values, refuse_unfit_values
+from cypher.desk.unknown_names import unknown_names
 from cypher.errors import UsageError
 from cypher.judging.opening import opened
 from cypher.model.graph import USUAL_LEVEL, Lens
+from cypher.records.explore import CountedFor, KnownName
 from cypher.records.shared import DrawnTie
 from explorer.graph.networkx_graph import networkx_graph
 from explorer.graph.subgraph import Subgraph, subgraph_of
@@ -49,27 +53,42 @@ _connections: dict[Settings, Database] = {}
 def query(name: str, /, **parameters: object) -> Result:
     """Run a saved query, such as ``bilateral/history``, and return its result.
 
-    Entities may be given by id or by any of their names. Raises `UsageError` for an unknown query, parameter
-    or name, and `DatabaseError` if the graph cannot be reached.
+    Entities may be given by id or by any of their names. Raises `UsageError` for an unknown query, parameter,
+    name or value, and for values that can have no answer, such as a limit of 0, and `DatabaseError` if the
+    graph cannot be reached.
     """
     wanted = readable_statement(name)
     database = _database()
     asked = resolved(database, wanted, parameters)
-    return Result(wanted.title, database.read(wanted.name, **asked), wanted, wanted.bind(asked), database)
+    bound = wanted.bind(asked)
+    refuse_misfits(wanted, bound)
+    rows = database.read(wanted.name, **asked)
+    counting = partial(database.rows, CountedFor, "explore/counts_for")
+    said = [
+        f"{each.asked} counts for {each.answered} at this level: the answer is about that."
+        for each in lifted(counting, wanted, bound)
+    ]
+    return Result(wanted.title, rows, wanted, bound, database, said)
 
 
 def cypher(text: str, /, **parameters: object) -> Result:
     """Run typed Cypher, read-only, for at most 20 seconds, and return the first 5,000 rows.
 
-    Each ``$name`` in the text takes the parameter of that name. Raises `WriteRefusedError` for a query that
-    would write, `StatementTimeoutError`, `StatementError` with the position of the mistake, or `UsageError`
-    for a parameter of a type that the database lacks.
+    Each ``$name`` in the text takes the parameter of that name; what the header declares is checked as on
+    the page *Queries*. `lens`, `level` and `known_by` also say how ties are drawn. The notices of the result
+    name labels, types and properties that the graph does not have. Raises `WriteRefusedError` for a query
+    that would write, `StatementTimeoutError`, `StatementError` with the position of the mistake, or
+    `UsageError` for a parameter that is missing, that the text does not use, or whose value does not fit.
     """
-    for name, value in parameters.items():
-        _refuse_unknown_type(name, value)
-    database = _database()
     wanted = typed_statement("typed", text)
-    return Result(wanted.title, database.read_text(text, parameters), wanted, parameters, database)
+    refuse_unfit_values(wanted, parameters)
+    database = _database()
+    bound = bound_values(wanted, text, resolved(database, wanted, parameters))
+    refuse_misfits(wanted, bound)
+    rows = database.read_text(text, bound)
+    unknown = unknown_names(text, database.rows(KnownName, "explore/names"))
+    said = [*map(str, unknown), *map(str, typed_misfits(text))]
+    return Result(wanted.title, rows, wanted, bound, database, said)
 
 
 class Result:
@@ -82,8 +101,10 @@ class Result:
         asked: Statement,
         values: Mapping[str, object],
         database: Database,
+        said: Sequence[str] = (),
     ) -> None:
         self.title = title
+        self._said = tuple(said)
         self.table = table
         self._returns: Returns = asked.returns
         self._look = _look_of(values)
@@ -97,7 +118,8 @@ class Result:
 
     def __repr__(self) -> str:
         more = " or more" if self.truncated else ""
-        return f"<{self.title}: {len(self):,}{more} rows, columns {', '.join(self.table.columns)}>"
+        rows = f"{self.title}: {len(self):,}{more} rows, columns {', '.join(self.table.columns)}"
+        return f"<{' '.join((f'{rows}.', *self._said))}>" if self._said else f"<{rows}>"
 
     def records(self) -> list[dict[str, Any]]:
         """Return the rows as dicts of plain values, by column."""
@@ -110,9 +132,9 @@ class Result:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What was cut off, and what is not drawn and why, each in one sentence."""
+        """Names that the graph lacks, what was cut off, and what is not drawn and why, a sentence each."""
         rows = f"Only the first {len(self):,} rows were read; narrow the query."
-        return (*((rows,) if self.truncated else ()), *self._drawable.notices)
+        return (*self._said, *((rows,) if self.truncated else ()), *self._drawable.notices)
 
     def to_pandas(self) -> pd.DataFrame:
         """Return the rows as a data frame; dates are texts as in the graph (``2023-10``)."""
@@ -186,16 +208,3 @@ def _look_of(values: Mapping[str, object]) -> Look:
     level = str(values.get("level") or USUAL_LEVEL.value)
     known_by = values.get("known_by")
     return Look(lens, level, str(known_by) if known_by else None, level if "level" in values else None)
-
-
-def _refuse_unknown_type(name: str, value: object) -> None:
-    """Raise `UsageError` for a value that the database has no type for."""
-    if value is None or isinstance(value, bool | int | float | str | bytes | date):
-        return
-    if not isinstance(value, Mapping | list | tuple):
-        raise UsageError(
-            f"Parameter {name!r} has a value of type {type(value).__name__}, which the database lacks. "
-            "Use text, numbers, dates, and lists or dicts of them."
-        )
-    for member in value.values() if isinstance(value, Mapping) else value:
-        _refuse_unknown_type(name, member)

@@ -86,6 +86,11 @@ def typed_statement(
     return parse_statement(name, "\n".join([*(f"// {line}" for line in header), body]))
 
 
+def declared_parameters(text: str) -> frozenset[str]:
+    """Return the names of the parameters that the header of a typed text declares."""
+    return frozenset(_declared_names(directives_of(text)[0]))
+
+
 def _one_line(text: str) -> str:
     return " ".join(text.split()).lstrip(":/ ")
 

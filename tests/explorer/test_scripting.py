@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -170,6 +171,78 @@ def test_a_result_draws_itself(story: Database) -> None:
 def test_mistakes_are_named(story: Database, name: str, parameters: dict[str, str], said: str) -> None:
     with pytest.raises(KonstelasiError, match=said):
         konstelasi.query(name, **parameters)
+
+
+PAIR = {"first": "Iran", "second": "USA"}
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "said"),
+    [
+        ("bilateral/history", {"first": "Iran", "second": "Teheran"}, "Both parties are the same"),
+        ("bilateral/ties", PAIR | {"lens": "odd"}, "'lens' must be one of trusted"),
+        ("bilateral/ties", PAIR | {"lense": "all"}, "no parameter 'lense'"),
+        ("people/central", {"limit": 0}, "The limit is 0, so there are no rows"),
+        (
+            "people/central",
+            {"since": "2024-02-01", "until": "2024-01-01"},
+            "The first day, 2024-02-01, is after the last day, 2024-01-01",
+        ),
+    ],
+)
+def test_values_that_give_no_answer_are_refused(
+    story: Database, name: str, parameters: dict[str, object], said: str
+) -> None:
+    with pytest.raises(UsageError, match=said):
+        konstelasi.query(name, **parameters)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("MATCH (n:Entity) RETURN n", "There is no label `Entity`; did you mean `Actor` or `Country`?"),
+        ("MATCH (n:Actor)-[:ACTSIN]->(m) RETURN n", "There is no relationship type `ACTSIN`"),
+        ("MATCH (n:Country) RETURN n.nmae AS name", "There is no property `nmae`"),
+        ("MATCH (n:Country) RETURN n.name AS name LIMIT 0", "LIMIT 0 gives no rows."),
+    ],
+)
+def test_what_a_typed_query_names_wrongly_is_said(story: Database, text: str, said: str) -> None:
+    found = konstelasi.cypher(text)
+    assert any(said in notice for notice in found.notices)
+    assert said in repr(found)
+    assert html.escape(said) in found._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("text", "parameters", "said"),
+    [
+        ("RETURN 1 AS one", {"limit": 4}, "does not use \\$limit. It takes no parameters"),
+        ("RETURN 1 AS one", {"lens": "odd"}, "'lens' must be one of trusted"),
+        ("RETURN 1 AS one", {"level": "odd"}, "'level' must be one of"),
+        ("RETURN $name AS one", {"nmae": "x", "name": "x"}, "does not use \\$nmae. It takes name"),
+        ("RETURN $name AS one", {}, "The query needs name"),
+        ("RETURN $lens AS one", {"lens": "odd"}, "'lens' must be one of trusted"),
+        ("// :use since until\nRETURN $since AS a, $until AS b", {"since": "soon"}, "'since' must be a date"),
+        (
+            "// :use since until\nRETURN $since AS a, $until AS b",
+            {"since": "2024-02-01", "until": "2024-01-01"},
+            "is after the last day",
+        ),
+        ("// :param who entity  Who\nRETURN $who AS who", {"who": "Atlantis"}, "called 'Atlantis'"),
+    ],
+)
+def test_parameters_of_a_typed_query_are_checked(
+    story: Database, text: str, parameters: dict[str, object], said: str
+) -> None:
+    with pytest.raises(UsageError, match=said):
+        konstelasi.cypher(text, **parameters)
+
+
+def test_declared_parameters_of_a_typed_query_are_resolved(story: Database) -> None:
+    text = "// :param who entity  Who\nRETURN $who AS who, $lens AS lens, $days AS days"
+    found = konstelasi.cypher(text, who="Teheran", days=[1, 2])
+    assert found.records() == [{"who": "IRN", "lens": "trusted", "days": [1, 2]}]
+    assert found.notices == ()
 
 
 def test_typed_cypher_only_reads(story: Database) -> None:
