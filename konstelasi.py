@@ -74,6 +74,9 @@ COMMANDS = (
     Command("search", "cypher.commands.search", "search", "Find sentences by their words."),
     Command("annotate", "cypher.commands.annotate", "annotate", "Judge a claim or a tie, or take that back."),
     Command("note", "cypher.commands.notes", "note", "Write a note, question or tag without a verdict."),
+    Command(
+        "claim", "ingest.commands.claim", "claim", "Claim by hand who did what, from a source you quote."
+    ),
     Command("notes", "cypher.commands.notes", "notes", "List the notes of analysts: table, JSON or CSV."),
     Command("verdicts", "cypher.commands.verdicts", "verdicts", "Write judged claims as training data."),
     Command("learn", "cypher.commands.learn", "learn", "Learn from verdicts how far claims can be trusted."),

@@ -17,6 +17,30 @@ def content_id(prefix: str, *parts: object) -> str:
     return f"{prefix}-{hashlib.blake2b(text.encode(), digest_size=10).hexdigest()}"
 
 
+BY_HAND = "by hand"
+"""The words that mark a claim made by an analyst, before their name."""
+
+HAND_DOCUMENT = "by-hand"
+"""The prefix of the ids of documents that hold one claim made by hand; statements name it, too."""
+
+_ANALYST = "analyst+"
+
+
+def by_analyst(author: str) -> str:
+    """Return the extractor of claims that an analyst makes by hand."""
+    return f"{_ANALYST}{author}"
+
+
+def analyst_of(extractor: str) -> str | None:
+    """Return the analyst who made a claim by hand, None if it was extracted."""
+    return extractor.removeprefix(_ANALYST) if extractor.startswith(_ANALYST) else None
+
+
+def voice_of(text: str) -> str:
+    """Return the voice of a sentence, which depends on its words only: syndicated copies share one."""
+    return content_id("voice", alias_key(text))
+
+
 def alias_key(name: str) -> str:
     """Return the key under which every spelling of a name is looked up.
 

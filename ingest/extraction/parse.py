@@ -14,7 +14,7 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from cypher.model.graph import Document, Sentence, Span
-from cypher.model.ids import alias_key, content_id
+from cypher.model.ids import content_id, voice_of
 from ingest.documents.boilerplate import boilerplate
 from ingest.extraction.mentions.headlines import in_sentence_case
 from ingest.extraction.mentions.names import find_names
@@ -177,7 +177,7 @@ def _sentence(document: Document, span: Span, index: int) -> Sentence | None:
     if not text.strip():
         return None
     sentence_id = content_id("sentence", document.id, span.start, text)
-    return Sentence(sentence_id, document.id, index, span, text, content_id("voice", alias_key(text)))
+    return Sentence(sentence_id, document.id, index, span, text, voice_of(text))
 
 
 def _parse_of(

@@ -85,7 +85,17 @@ def test_every_command_that_opens_the_graph_handles_an_older_one() -> None:
     opening = {path.name: path.read_text() for folder in folders for path in folder.glob("*.py")}
     assert {name for name, text in opening.items() if re.search(r"\bconnect\(", text)} == {"db.py"}
     assert {name for name, text in opening.items() if "opened(" in text} == {
-        *("annotate.py", "db.py", "ingest.py", "learn.py", "notes.py", "query.py", "reread.py", "search.py"),
+        *(
+            "annotate.py",
+            "claim.py",
+            "db.py",
+            "ingest.py",
+            "learn.py",
+            "notes.py",
+            "query.py",
+            "reread.py",
+            "search.py",
+        ),
         *("typed.py", "verdicts.py"),
     }
 

@@ -1,4 +1,4 @@
-// Judged claims with their sentence, the extracted and the present reading
+// Judged extracted claims with their sentence, the extracted and the present reading
 // :param limit integer = 20000  Maximum number of claims, the newest first
 // :returns table
 // :record ReviewedClaim claim id, date moment?, verdict verdict, confidence number, extractor string,
@@ -7,7 +7,7 @@
 //    published_precision string?, published_guessed boolean, asserts id, extracted id,
 //    event_type event_type, mentions [MentionedEntity], annotations integer
 MATCH (claim:Claim)
-WHERE claim.verdict <> 'none'
+WHERE claim.verdict <> 'none' AND NOT claim.extractor STARTS WITH 'analyst+'
 WITH claim
 ORDER BY coalesce(claim.placed_from, '') DESC, claim.id
 LIMIT $limit

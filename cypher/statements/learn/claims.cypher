@@ -1,11 +1,11 @@
-// One page of claims with the evidence on how they were extracted, in the order of their ids
+// One page of extracted claims with the evidence on how they were extracted, in the order of their ids
 // :param after string = null  The id of the last claim of the page before
 // :param limit integer = 1000  Maximum number of claims
 // :returns table
 // :record ClaimEvidence claim id, document id, confidence number, present number, event_type event_type,
 //    reasons [string], language string, publisher string?, asserts id
 MATCH (claim:Claim)
-WHERE $after IS NULL OR claim.id > $after
+WHERE ($after IS NULL OR claim.id > $after) AND NOT claim.extractor STARTS WITH 'analyst+'
 WITH claim
 ORDER BY claim.id
 LIMIT $limit

@@ -1,10 +1,10 @@
-// Judged claims with the evidence on how they were extracted, for learning
+// Judged extracted claims with the evidence on how they were extracted, for learning
 // `confidence` is that of the extraction. A claim that analysts disagree about is left out.
 // :returns table
 // :record JudgedEvidence claim id, document id, confidence number, event_type event_type, reasons [string],
 //    language string, publisher string?, verdict verdict, recoded boolean
 MATCH (claim:Claim)
-WHERE claim.verdict IN ['verified', 'rejected']
+WHERE claim.verdict IN ['verified', 'rejected'] AND NOT claim.extractor STARTS WITH 'analyst+'
 MATCH (claim)-[:ASSERTS]->(assertion)
 MATCH (claim)-[:IN]->(:Sentence)-[:OF]->(document:Document)
 OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
