@@ -33,7 +33,7 @@ CLAIMS = ("{number} claim", "{number} claims")
         (say("Hide {names}", names="{x}"), "Hide {x}", "Sembunyikan {x}"),
         (say("According to {name}", name=say("Found")), "According to Found", "Menurut Ditemukan"),
         (Plural(1, *CLAIMS), "1 claim", "1 klaim"),
-        (Plural(1200, *CLAIMS), "1,200 claims", "1,200 klaim"),
+        (Plural(1200, *CLAIMS), "1,200 claims", "1.200 klaim"),
         (Term("not-rejected"), "not rejected", "not rejected"),
         (Day("2024-05-01"), "1 May 2024", "1 Mei 2024"),
         (Day("2024-05-01", DatePrecision.MONTH), "May 2024", "Mei 2024"),
