@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from explorer.graph.arrangement import BY_FORCES, Arrangement
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.timeline import Timeline, Window
 from explorer.network.assets import styles
@@ -74,6 +75,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     *,
     key: str,
     view_id: str,
+    arrangement: Arrangement = BY_FORCES,
     positions: Mapping[str, Point] | None = None,
     anchors: Mapping[str, str] | None = None,
     pins: Mapping[str, Point] | None = None,
@@ -100,6 +102,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     width. Callbacks can read the reader's actions from `network_events(key)`.
 
     - `key` identifies the network on the page, `view_id` the view. Another `view_id` starts a new drawing. -
+    `arrangement` is the layout; a view with another one needs another `view_id`. -
     `positions` are the positions of nodes in a saved view. Nodes without a position are laid out; nodes that
     are added later are placed beside their node in `anchors`. - `pins` are the pinned nodes with their
     positions, for a page that stores them. If None, this component stores them. - `selected` sets the
@@ -119,7 +122,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
         return NetworkEvents()
     picture = drawn_now(key, view_id)
     picture.hold(pins)
-    place(picture, subgraph, positions or {}, anchors or {})
+    place(picture, subgraph, positions or {}, anchors or {}, arrangement)
     data: NetworkData = {
         "protocol": PROTOCOL,
         "picture": _drawn(picture, subgraph, policy, words),
@@ -138,7 +141,9 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     if times and times.bins:
         data["times"] = _times(picture, times, subgraph, words)
         data["window"] = window
-    if selected is not None and selected != network_events(key).selection:  # the browser reported the others
+    another = st.session_state.get(f"_{key}_drawing") != view_id  # which has no selection yet
+    st.session_state[f"_{key}_drawing"] = view_id
+    if selected is not None and (another or selected != network_events(key).selection):
         data["selected"] = _wired(selected)
     _component()(
         key=key,
@@ -210,7 +215,7 @@ def _drawn(picture: Picture, subgraph: Subgraph, policy: DrawingPolicy, words: W
     It is made once. If the text has not changed, the browser does not parse it again.
     """
     if picture.drawn is None or picture.drawn[:2] != (subgraph, words):
-        network = drawn_network(subgraph, picture.places(), policy, words)
+        network = drawn_network(subgraph, picture.places(), policy, words, picture.names_of(subgraph))
         picture.drawn = (subgraph, words, json.dumps(network))
     return picture.drawn[2]
 

@@ -44,13 +44,14 @@ def arrange(
     No two nodes are closer than `gap_for(len(nodes))`, except two `fixed` nodes, which stay where they are.
     """
     gap = gap_for(len(nodes))
-    pinned = {node: point for node, point in (fixed or {}).items() if node in nodes}
-    order = sorted(nodes)
-    drawn = _packed(order, pairs, gap)
-    xy = np.array([drawn[node] for node in order], dtype=float).reshape(-1, 2)
-    held = np.array([node in pinned for node in order], dtype=bool)
-    for row, node in enumerate(order):
-        xy[row] = pinned.get(node, tuple(xy[row]))
+    return kept_apart(_packed(sorted(nodes), pairs, gap), fixed or {}, gap)
+
+
+def kept_apart(drawn: Mapping[str, Point], fixed: Mapping[str, Point], gap: float) -> dict[str, Point]:
+    """Return the positions `drawn` in whole pixels, `gap` apart. Nodes in `fixed` are at theirs."""
+    order = sorted(drawn)
+    xy = np.array([fixed.get(node, drawn[node]) for node in order], dtype=float).reshape(-1, 2)
+    held = np.array([node in fixed for node in order], dtype=bool)
     return _points(order, _apart(xy, held, gap))
 
 

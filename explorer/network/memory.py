@@ -7,10 +7,15 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
+from explorer.graph.arrangement import BY_FORCES, Arrangement, Layout, busiest, circle_groups
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.timeline import Timeline
 from explorer.network.layout import Point, arrange, place_beside
+from explorer.network.layouts import Placed, in_layers, in_rings, on_circle
 from explorer.words import Words
+
+Basis = tuple[frozenset[str], frozenset[tuple[str, str, bool]]]
+"""The nodes, and the edges with their direction, from which a layout follows."""
 
 
 @dataclass(slots=True)
@@ -22,7 +27,8 @@ class Picture:
     `managed` says whether the page decides which nodes are pinned. `arrangement` counts how often the whole
     view was laid out, and `stale` requests a new layout. `drawn` and `timed` cache what was last sent for the
     graph and for the time bar, because a click changes neither. `arranged` has the nodes and pairs from which
-    alone the positions follow; it is None once they also depend on earlier views, or on the reader.
+    alone the positions follow; it is None once they also depend on earlier views, or on the reader. `names`
+    are the positions of the names of groups, by the key of the group, with `grouped` as its nodes.
     """
 
     positions: dict[str, Point] = field(default_factory=dict)
@@ -30,13 +36,20 @@ class Picture:
     managed: bool = False
     arrangement: int = 0
     stale: bool = False
-    arranged: tuple[frozenset[str], frozenset[tuple[str, str]]] | None = None
+    arranged: Basis | None = None
+    names: dict[str, Point] = field(default_factory=dict)
+    grouped: dict[str, list[str]] = field(default_factory=dict)
     drawn: tuple[Subgraph, Words, str] | None = None
     timed: tuple[Timeline, Subgraph, Words, str] | None = None
 
     def places(self) -> dict[str, Point]:
         """Return the position at which each node is drawn."""
         return self.positions | self.held
+
+    def names_of(self, subgraph: Subgraph) -> dict[str, Point]:
+        """Return the positions of the names of those groups that have a node in the subgraph."""
+        drawn = subgraph.nodes.keys()
+        return {group: at for group, at in self.names.items() if not drawn.isdisjoint(self.grouped[group])}
 
     def follows_from(self, subgraph: Subgraph) -> bool:
         """Return whether a new session would draw the subgraph at the same positions."""
@@ -81,7 +94,11 @@ def _pictures(key: str) -> dict[str, Picture]:
 
 
 def place(
-    picture: Picture, subgraph: Subgraph, saved: Mapping[str, Point], anchors: Mapping[str, str]
+    picture: Picture,
+    subgraph: Subgraph,
+    saved: Mapping[str, Point],
+    anchors: Mapping[str, str],
+    arrangement: Arrangement = BY_FORCES,
 ) -> None:
     """Give every node a position. Nodes with a position keep it, unless a new layout was requested.
 
@@ -96,7 +113,10 @@ def place(
     known = {node: places[node] for node in subgraph.nodes if node in places}
     if picture.stale or not known.keys() - picture.held.keys():
         fixed = {node: known[node] for node in picture.held.keys() & known.keys()}
-        picture.positions |= arrange(subgraph.nodes.keys(), pairs, fixed=fixed)
+        placed = _laid_out(arrangement, subgraph, fixed)
+        picture.positions |= placed.nodes
+        picture.names = placed.names
+        picture.grouped = circle_groups(subgraph.nodes.values()) if placed.names else {}
         picture.arranged = None if fixed else _layout_of(subgraph)
         picture.stale = False
         picture.drawn = None
@@ -105,6 +125,21 @@ def place(
     picture.positions |= place_beside(fresh, places, pairs, anchors=anchors)
 
 
-def _layout_of(subgraph: Subgraph) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    pairs = ((edge.actor, edge.recipient) for edge in subgraph.edges.values())
-    return frozenset(subgraph.nodes), frozenset(pairs)
+def _laid_out(arrangement: Arrangement, subgraph: Subgraph, fixed: Mapping[str, Point]) -> Placed:
+    nodes, edges = subgraph.nodes.keys(), subgraph.edges.values()
+    pairs = [(edge.actor, edge.recipient) for edge in edges]
+    match arrangement.layout:
+        case Layout.LAYERS:
+            back = [(edge.recipient, edge.actor) for edge in edges if not edge.directed]
+            return in_layers(nodes, [*pairs, *back], fixed)
+        case Layout.CIRCLE:
+            return on_circle(circle_groups(subgraph.nodes.values()), fixed)
+        case Layout.RINGS:
+            around = arrangement.around if arrangement.around in nodes else busiest(subgraph)
+            return in_rings(nodes, pairs, around or "", fixed)
+    return Placed(arrange(nodes, pairs, fixed=fixed))
+
+
+def _layout_of(subgraph: Subgraph) -> Basis:
+    edges = ((edge.actor, edge.recipient, edge.directed) for edge in subgraph.edges.values())
+    return frozenset(subgraph.nodes), frozenset(edges)

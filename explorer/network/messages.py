@@ -69,6 +69,14 @@ DrawnEdge.__doc__ = """An edge: how vis-network draws it, and what we draw ourse
 """
 
 
+class GroupName(TypedDict):
+    """The name of a group of nodes that stand together, centred at a position of the drawing."""
+
+    label: str
+    x: float
+    y: float
+
+
 class DrawnNetwork(TypedDict):
     """The large part of a network that a click does not change. `options` are those of vis-network."""
 
@@ -76,6 +84,7 @@ class DrawnNetwork(TypedDict):
     edges: list[DrawnEdge]
     options: dict[str, Any]
     labels: int
+    groups: list[GroupName]
     texts: dict[str, str]
 
 

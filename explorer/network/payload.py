@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from explorer.graph.arrangement import group_name
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.network.layout import Point
 from explorer.network.messages import DrawnEdge, DrawnNetwork, DrawnNode
@@ -25,6 +26,7 @@ from explorer.network.style import (
     VERDICT_MARKS,
     DrawingPolicy,
     edge_width,
+    heading,
     node_size,
     outline,
     voice_step,
@@ -96,11 +98,15 @@ def payload_of(network: Network) -> dict[str, Any]:
 
 
 def drawn_network(
-    subgraph: Subgraph, positions: Mapping[str, Point], policy: DrawingPolicy, words: Words
+    subgraph: Subgraph,
+    positions: Mapping[str, Point],
+    policy: DrawingPolicy,
+    words: Words,
+    names: Mapping[str, Point] | None = None,
 ) -> DrawnNetwork:
     """Return the part of a network that a click does not change.
 
-    Every node needs an entry in `positions`.
+    Every node needs an entry in `positions`. `names` has the positions of the names of groups on a circle.
     """
     items = payload_of(network_of(subgraph, positions, policy, words))
     return {
@@ -108,6 +114,10 @@ def drawn_network(
         "edges": items["edges"],
         "options": items["options"],
         "labels": policy.labels,
+        "groups": [
+            {"label": heading(group_name(group, words)), "x": x, "y": y}
+            for group, (x, y) in (names or {}).items()
+        ],
         "texts": front_end_texts(words),
     }
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from explorer.acts.network import GoToStep
 from explorer.elements import Element, element
+from explorer.graph.arrangement import Layout
 from explorer.phrases import Day, Said, joined, say
 from explorer.view.state import START, Link, LinkKind, View
 
@@ -35,7 +36,7 @@ def step_name(before: View | None, after: View, name: Name) -> Said:
     """Name the change from one view to the next in a few words."""
     if before is None or before.subject != after.subject or before.centres[:1] != after.centres[:1]:
         return _subject(after, name)
-    changes = (_centres, _links, _inside, _hidden, _pins, _filters, _window, _folds)
+    changes = (_centres, _links, _inside, _hidden, _pins, _filters, _window, _folds, _layout)
     found = (change(before, after, name) for change in changes)
     return next((step for step in found if step), say("Change"))
 
@@ -111,3 +112,15 @@ def _folds(before: View, after: View, name: Name) -> Said:
     if before.opened != after.opened or before.groupings == after.groupings:
         return say("Open a group") if before.opened != after.opened else ""
     return say("Group") if after.groupings else say("Ungroup")
+
+
+_LAYOUTS: Mapping[Layout, Said] = {
+    Layout.FORCE: say("Layout by forces"),
+    Layout.LAYERS: say("Layout in layers"),
+    Layout.CIRCLE: say("Layout on a circle"),
+    Layout.RINGS: say("Layout in rings"),
+}
+
+
+def _layout(before: View, after: View, name: Name) -> Said:
+    return _LAYOUTS[after.arrangement.layout] if before.arrangement != after.arrangement else ""

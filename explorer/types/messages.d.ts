@@ -86,6 +86,7 @@ declare namespace Messages {
     edges: Array<DrawnEdge>;
     options: Record<string, unknown>;
     labels: number;
+    groups: Array<GroupName>;
     texts: Record<string, string>;
   }
 
@@ -171,6 +172,7 @@ declare namespace Messages {
     edges: Array<DrawnEdge>;
     options: Record<string, unknown>;
     labels: number;
+    groups: Array<GroupName>;
     texts: Record<string, string>;
     evidence: ExportedEvidence | null;
   }
@@ -181,6 +183,13 @@ declare namespace Messages {
     sign: string;
     claims: Array<ExportedClaim>;
     cut: string;
+  }
+
+  /** The name of a group of nodes that stand together, centred at a position of the drawing. */
+  interface GroupName {
+    label: string;
+    x: number;
+    y: number;
   }
 
   /** Hide these entities. */

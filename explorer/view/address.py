@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 from cypher.model.blocs import blocs
 from cypher.model.graph import EntityKind, EventStatus, RelationType, Sign
 from cypher.model.ontology import event_types
+from explorer.graph.arrangement import Arrangement, Layout
 from explorer.graph.grouping import BY_COUNTRY
 from explorer.graph.subgraph import Verdict
 from explorer.view.places import PLACES, is_readable
@@ -56,6 +57,8 @@ def to_url(view: View) -> dict[str, str]:
         "open": _joined(view.opened),
         "inside": _joined(view.inside),
         "bundle": "1" if view.bundled else "",
+        "layout": "" if view.arrangement.layout is Layout.FORCE else view.arrangement.layout.value,
+        "around": view.arrangement.around or "",
     }
     return {name: value for name, value in parameters.items() if value}
 
@@ -78,6 +81,7 @@ def from_url(parameters: Mapping[str, str]) -> View:
         opened=_parted(parameters.get("open")),
         inside=_parted(parameters.get("inside")),
         bundled=parameters.get("bundle") == "1",
+        arrangement=_arrangement(parameters),
     )
 
 
@@ -89,6 +93,10 @@ def unread(parameters: Mapping[str, str]) -> tuple[str, ...]:
     lost += [
         name for name in ("since", "until", "window", "tie") if parameters.get(name) and name not in read
     ]
+    if parameters.get("layout", "") not in {"", *Layout}:
+        lost.append("layout")
+    if parameters.get("around") and "around" not in read:
+        lost.append("around")
     lost += [name for name in _SWITCHES if parameters.get(name, "") not in {"", "0", "1"}]
     found = {"link": len(view.links), "pin": len(view.pins)}
     lost += [name for name, number in found.items() if len(_pieces(parameters.get(name))) > number]
@@ -112,6 +120,12 @@ def _is_sound(centre: str) -> bool:
     entity, limit, _, rank = _fields(centre, 4)
     fits = not limit or (limit.isascii() and limit.isdigit() and int(limit[:_DIGITS]) <= MOST_NEIGHBOURS)
     return bool(entity) and fits and (not rank or rank in set(Rank))
+
+
+def _arrangement(parameters: Mapping[str, str]) -> Arrangement:
+    layout = parameters.get("layout", "")
+    known = Layout(layout) if layout in set(Layout) else Layout.FORCE
+    return Arrangement(known, (parameters.get("around") or None) if known is Layout.RINGS else None)
 
 
 def _filters(parameters: Mapping[str, str]) -> Filters:

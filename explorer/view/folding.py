@@ -1,11 +1,12 @@
-"""Views with groups, opened states and bundles: several nodes or ties drawn as one, or one as several."""
+"""How a view is drawn: groups, opened states and bundles (several nodes or ties as one), and its layout."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from explorer.view.state import View, select_node
+from explorer.graph.arrangement import Arrangement, Layout
+from explorer.view.state import START, View, select_node
 
 
 def group_by(view: View, groupings: Iterable[str]) -> View:
@@ -31,3 +32,10 @@ def close_inside(view: View, *entities: str) -> View:
 def bundle(view: View, on: bool) -> View:
     """Draw the ties of each pair as one edge, or as separate edges."""
     return replace(view, bundled=on)
+
+
+def arrange_as(view: View, layout: Layout) -> View:
+    """Choose the layout. Rings are around the selected node, or the first centre if none is selected."""
+    centres = (centre.entity for centre in view.centres if centre.entity != START)
+    around = (view.node or next(centres, None)) if layout is Layout.RINGS else None
+    return replace(view, arrangement=Arrangement(layout, around))

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from cypher.model.graph import EntityKind, RelationType, Sign
+from explorer.graph.arrangement import BY_FORCES, Arrangement
 from explorer.graph.subgraph import Verdict
 
 START = "*"
@@ -127,6 +128,7 @@ class View:
     """States and bodies whose actors are drawn with ties of their own, at a level above that of actors."""
     bundled: bool = False
     """Whether the ties of a pair are drawn as one."""
+    arrangement: Arrangement = BY_FORCES
 
     @property
     def node(self) -> str | None:
@@ -135,13 +137,19 @@ class View:
 
     @property
     def subject(self) -> str:
-        """The name of what is drawn. Views with the same subject share the positions of their nodes."""
+        """The name of what is drawn."""
         return self.centres[0].entity if self.centres else " ".join(self.links[0].entities)
+
+    @property
+    def drawing(self) -> str:
+        """The name of the drawing: views with the same one share the positions of their nodes."""
+        plain = self.arrangement == BY_FORCES
+        return self.subject if plain else f"{self.subject} {self.arrangement}"
 
     def drawn(self) -> tuple[object, ...]:
         """Return the parts of the view that make a step of the history. The selection is not one of them."""
         chosen = self.centres, self.links, self.hidden, self.filters, self.window
-        return (*chosen, self.pins, self.groupings, self.opened, self.inside, self.bundled)
+        return (*chosen, self.pins, self.groupings, self.opened, self.inside, self.bundled, self.arrangement)
 
 
 def about(entity: str) -> View:

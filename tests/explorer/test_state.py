@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from cypher.model.blocs import blocs
 from cypher.model.graph import EntityKind, EventStatus, RelationType, Sign
 from cypher.model.ontology import event_types
+from explorer.graph.arrangement import Arrangement, Layout
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.pages.add import just_these
 from explorer.pages.network.page import draws_all_of
-from explorer.view.address import from_url, to_url
+from explorer.view.address import from_url, to_url, unread
+from explorer.view.folding import arrange_as
 from explorer.view.session import Trail
 from explorer.view.state import (
     NEIGHBOURS,
@@ -78,6 +80,11 @@ views = st.builds(
     opened=st.lists(ids, unique=True, max_size=2).map(tuple),
     inside=st.lists(ids, unique=True, max_size=2).map(tuple),
     bundled=st.booleans(),
+    arrangement=st.sampled_from(Layout).flatmap(
+        lambda layout: st.builds(
+            Arrangement, st.just(layout), st.none() | ids if layout is Layout.RINGS else st.none()
+        )
+    ),
 )
 
 
@@ -93,6 +100,21 @@ def test_every_view_comes_back_from_its_address(view: View, nodes: list[str], ed
 def test_an_address_that_makes_no_sense_still_opens_a_view(parameters: dict[str, str]) -> None:
     view = from_url(parameters)
     assert view.centres or view.links
+
+
+def test_a_layout_that_means_nothing_is_named() -> None:
+    assert unread({"layout": "spiral", "around": "IRN"}) == ("layout", "around")
+    assert unread({"layout": "circle", "around": "IRN"}) == ("around",)
+    assert unread({"layout": "rings", "around": "IRN"}) == ()
+
+
+def test_each_layout_has_places_of_its_own_and_is_a_step() -> None:
+    view = about("IRN")
+    circle, rings = arrange_as(view, Layout.CIRCLE), arrange_as(view, Layout.RINGS)
+    assert len({view.drawing, circle.drawing, rings.drawing}) == 3
+    assert rings.arrangement.around == "IRN"
+    assert circle.drawn() != view.drawn()
+    assert arrange_as(circle, Layout.FORCE) == view
 
 
 def test_the_start_needs_no_parameters() -> None:

@@ -22,6 +22,7 @@ const outlooks = new Map(); // by view id
  * @property {{ canvas: HTMLElement, legend: HTMLElement, top: HTMLElement, hint: HTMLElement }} stage
  * @property {string[]} dragging nodes that the reader is dragging
  * @property {{ nodes: { values(): { id: string }[] } }} snapshot
+ * @property {{ groups: Place[] }} data
  * @property {(node: string) => Place} placeOf
  * @property {(text: string) => string} say
  */
@@ -85,11 +86,11 @@ export class Camera {
     if (appeared) this.#look();
   }
 
-  /** Shows all nodes in the part of the canvas that the legend and the toolbar leave free. */
+  /** Shows all nodes and names of groups in the part of the canvas that the legend and the toolbar leave free. */
   fit(smoothly = true) {
     this.host.stage.hint.hidden = true;
     const places = this.host.snapshot.nodes.values().map(({ id }) => this.host.placeOf(id));
-    const look = fitting(places, this.#freeArea());
+    const look = fitting([...places, ...this.host.data.groups], this.#freeArea());
     if (look) this.network.moveTo({ ...look, animation: smoothly && !calm() ? EASE : false });
   }
 

@@ -4,6 +4,7 @@
 // while the node is selected or under the pointer.
 import { captionsOf, drawCaptions } from "./captions.mjs";
 import { Crowd } from "./crowd.mjs";
+import { drawGroupNames } from "./group_names.mjs";
 
 const SIZE = 14;
 const HALO = 4;
@@ -32,7 +33,7 @@ const RINGS = [0, 6]; // pixels between a node and its name, beyond the least di
  * @property {import("./drawing.mjs").Drawing} network
  * @property {{ canvas: HTMLElement }} stage
  * @property {import("./theme.mjs").Theme} theme
- * @property {{ labels: number }} data
+ * @property {{ labels: number, groups: Messages.GroupName[] }} data
  * @property {{ chosenNodes(): Set<string>, chosenEdges(): string[], isLit(node: string): boolean, isLitEdge(edge: string): boolean }} emphasis
  * @property {{ nodes: { values(): Messages.DrawnNode[] }, edges: { values(): Messages.DrawnEdge[] } }} snapshot
  * @property {boolean} captioned
@@ -111,6 +112,7 @@ export class LabelLayer {
     for (const { x, y, radius } of shown) {
       crowd.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
     }
+    for (const box of drawGroupNames(context, this.host)) crowd.add(box);
     this.boxes = [];
     let left = this.host.data.labels;
     for (const spot of shown) {

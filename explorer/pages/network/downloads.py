@@ -41,7 +41,7 @@ def shown_picture(view: View, drawn: Picture, network: str) -> Shown:
     period = drawn.times.period(view.window) if view.window else None
     address = to_url(replace(select_node(view, None), pins=(), window=period))
     stamp = stamp_of({"view": title}, address | _explained(drawn, period))
-    places = remembered(network, view.subject).places
+    places = remembered(network, view.drawing).places
     table, graph = tie_table(drawn.seen(view)), drawn.seen_as_drawn(view)
     claims = claims_reader(session.lens(), known_by(), narrowed(replace(view, window=period)))
     return Shown(title, stamp, table, graph, places, period, claims)

@@ -85,8 +85,9 @@ def _keep_places(view: View) -> None:
     """Leave nodes where they are if a first centre beside links has given the picture another subject."""
     asked, *_ = st.session_state.get(keys.CANVAS, ((view,),))
     before: View = asked[0]
-    if before.subject != view.subject and draws_all_of(view, before):
-        restore_places(KEY, view.subject, remembered(KEY, before.subject).positions)
+    same = before.arrangement == view.arrangement
+    if same and before.subject != view.subject and draws_all_of(view, before):
+        restore_places(KEY, view.drawing, remembered(KEY, before.drawing).positions)
 
 
 def draws_all_of(view: View, before: View) -> bool:
@@ -98,12 +99,12 @@ def _move_linked(view: View, drawn: Picture) -> None:
     """Move the nodes to their positions in the link that was just opened, if it has any."""
     text = session.linked_places()
     if text and is_readable(text):
-        restore_places(KEY, view.subject, places_of(text, drawn.graph.nodes))
+        restore_places(KEY, view.drawing, places_of(text, drawn.graph.nodes))
 
 
 def _show_address(view: View, drawn: Picture) -> None:
     """Write the address of the view, with the positions of its nodes if these do not follow from it."""
-    kept = remembered(KEY, view.subject)
+    kept = remembered(KEY, view.drawing)
     places = {node: point for node, point in kept.positions.items() if node in drawn.graph.nodes}
     moved = places and not kept.follows_from(drawn.graph)
     session.show_address(to_url(view) | ({PLACES: places_text(places)} if moved else {}))
@@ -139,7 +140,8 @@ def _draw_picture(view: View, drawn: Picture) -> None:
         draw_network(
             drawn.graph,
             key=KEY,
-            view_id=view.subject,
+            view_id=view.drawing,
+            arrangement=view.arrangement,
             anchors=drawn.anchors,
             pins={each.entity: (float(each.x), float(each.y)) for each in view.pins},
             positions=_places_of_groups(view, drawn),
@@ -164,7 +166,7 @@ def _draw_picture(view: View, drawn: Picture) -> None:
 def _places_of_groups(view: View, drawn: Picture) -> dict[str, Point]:
     """The positions of groups that have none yet."""
     groups = [node for node in drawn.graph.nodes.values() if node.members]
-    places = network_events(KEY, view.subject).positions if groups else {}
+    places = network_events(KEY, view.drawing).positions if groups else {}
     return {group.id: place for group in groups if (place := place_of(group, places))}
 
 

@@ -64,7 +64,7 @@ def _line(view: SavedView) -> Element:
 
 def _save(key: str) -> None:
     shown = session.view()
-    places = network_events(key, shown.subject).positions
+    places = network_events(key, shown.drawing).positions
     name = str(st.session_state[keys.VIEW_NAME]).strip()
     address = to_url(shown) | session.standpoint()
     database, before = analyst(), list[SavedView]()
@@ -99,7 +99,7 @@ def _retire(view: SavedView) -> None:
 def _open(act: OpenView) -> None:
     if wanted := _saved(act.view):
         view = from_url(wanted.address)
-        restore_places(keys.NETWORK, view.subject, wanted.places)
+        restore_places(keys.NETWORK, view.drawing, wanted.places)
         session.look_from({LEVEL: level_of_link(wanted.address, ()), **wanted.address})
         session.go(view)
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from explorer.elements import draw_elements
 from explorer.pages.network.adding import draw_adding
+from explorer.pages.network.arranging import draw_layouts
 from explorer.pages.network.downloads import draw_picture_download
 from explorer.pages.network.filters import draw_filters
 from explorer.pages.network.grouping import draw_folds
@@ -44,6 +45,7 @@ def draw_toolbar(drawn: Picture, network: str) -> str:
         )
         draw_filters(words, trail.view)
         draw_folds(words, trail.view)
+        draw_layouts(words, trail.view, drawn)
         draw_views(words, network)
         hidden = len(trail.view.hidden)
         if hidden:

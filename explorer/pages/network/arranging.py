@@ -1,0 +1,52 @@
+"""The control above the network that chooses its layout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from explorer.graph.arrangement import Layout
+from explorer.network.style import plain_text
+from explorer.reads.picture import Picture
+from explorer.view import session
+from explorer.view.fields import field_key
+from explorer.view.folding import arrange_as
+from explorer.view.state import View
+from explorer.words import Words
+
+LAYOUTS: Mapping[Layout, tuple[str, str]] = {
+    Layout.FORCE: ("Forces", "Actors with ties are near each other"),
+    Layout.LAYERS: ("Layers", "Who acts is above those acted on, where it goes one way"),
+    Layout.CIRCLE: ("Circle", "By bloc (EU, ASEAN, Arab League, African Union), the others by kind"),
+    Layout.RINGS: ("Rings", "By distance from the selected actor"),
+}
+"""The layouts, with their English names and explanations."""
+
+
+def draw_layouts(words: Words, view: View, drawn: Picture) -> None:
+    """Draw the control with the view's layout."""
+    chosen = view.arrangement
+    key = field_key("layout", chosen.layout)
+    with st.popover(words(LAYOUTS[chosen.layout][0]), icon=":material/scatter_plot:", width="content"):
+        st.radio(
+            words("Layout"),
+            list(Layout),
+            index=list(Layout).index(chosen.layout),
+            format_func=lambda layout: words(LAYOUTS[layout][0]),
+            captions=[words(LAYOUTS[layout][1]) for layout in Layout],
+            key=key,
+            on_change=_arrange,
+            args=(key,),
+        )
+        if chosen.layout is Layout.RINGS:
+            middle = drawn.graph.nodes.get(chosen.around or "")
+            if middle:
+                st.caption(words("Around {name}", name=plain_text(middle.name, 60)))
+            if view.node and view.node != chosen.around:
+                st.button(words("Around the selected actor"), on_click=_arrange, args=(key,))
+        st.caption(words("Pinned nodes stay. Each layout keeps its places."))
+
+
+def _arrange(key: str) -> None:
+    session.go(arrange_as(session.view(), Layout(st.session_state[key])))

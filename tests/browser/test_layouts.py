@@ -1,0 +1,58 @@
+"""The layouts of the network, chosen on the page."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.running import Explorer
+
+
+def choose(explorer: Explorer, before: str, after: str) -> None:
+    explorer.page.get_by_test_id("stPopoverButton").filter(has_text=before).click()
+    explorer.page.get_by_role("radiogroup", name="Layout").get_by_text(after, exact=True).click()
+    expect(explorer.page.get_by_test_id("stPopoverButton").filter(has_text=after)).to_be_visible()
+    explorer.page.keyboard.press("Escape")
+
+
+def test_layouts_are_chosen_stand_in_the_address_and_each_keeps_its_places(explorer: Explorer) -> None:
+    explorer.open_network("?relations=1&centre=IRN&entity=USA")
+    page, canvas = explorer.page, explorer.canvas
+    by_forces = canvas.places()
+    choose(explorer, "Forces", "Circle")
+    canvas.wait_until("view.data.groups.some(({ label }) => label === 'Country')")
+    expect(page).to_have_url(re.compile("layout=circle"))
+    expect(page.locator(".crumb").last).to_have_text("Layout on a circle")
+    canvas.wait_until("view.network.getSelectedNodes()[0] === 'n:USA'")
+    canvas.wait_until(
+        """view.data.groups.every((group) => {
+          const { x } = view.network.canvasToDOM(group);
+          return x > 30 && x < view.stage.canvas.clientWidth - 30;
+        })"""
+    )
+    on_circle = canvas.places()
+    assert on_circle != by_forces
+    choose(explorer, "Circle", "Layers")
+    expect(page).to_have_url(re.compile("layout=layers"))
+    canvas.wait_until("!view.data.groups.length")
+    choose(explorer, "Layers", "Rings")
+    expect(page).to_have_url(re.compile("around=USA"))
+    canvas.wait_until("view.placeOf('n:USA').x === 0 && view.placeOf('n:USA').y === 0")
+    in_rings = canvas.places()
+    choose(explorer, "Rings", "Circle")
+    canvas.wait_until("view.data.groups.length > 0")
+    assert canvas.places() == on_circle
+    choose(explorer, "Circle", "Forces")
+    canvas.wait_until("!view.data.groups.length")
+    assert canvas.places() == by_forces
+    page.keyboard.press("Control+z")
+    canvas.wait_until("view.data.groups.length > 0")
+    explorer.open_network("?relations=1&centre=IRN&layout=rings&around=USA")
+    assert canvas.places() == in_rings
+
+
+def test_a_layout_that_means_nothing_is_named_and_the_picture_drawn(explorer: Explorer) -> None:
+    explorer.open_network("?centre=IRN&layout=spiral")
+    explorer.says("layout")
+    expect(explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Forces")).to_be_visible()
