@@ -19,6 +19,7 @@ from explorer.acts.opening import AskAgain, ChooseQuery
 from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_trouble
 from explorer.panels.selection import COUNTS_FOR
+from explorer.phrases import say
 from explorer.queries.asking import ROW_CAP, TIME_OUT, TYPED, BoundQuery, answer, forget, history
 from explorer.queries.download import stamp_of
 from explorer.queries.editing import draw_editor, draw_saving, edit, mistake_in, run_typed, say_refusal
@@ -46,6 +47,8 @@ from explorer.work.reversible import Reversible, recording
 FORMS = "queries"
 """The owner of this page's forms."""
 
+_NO_QUERY = "There is no query “{name}”, or it is not shared with you."
+
 
 def draw() -> None:
     """Draw the page: the list of queries on the left, the chosen one beside it."""
@@ -71,14 +74,16 @@ def _open(opened: Mapping[str, str], *, run: bool = True) -> None:
 def _workspace() -> None:
     found_ = offered(session.reader_name())
     chosen = st.session_state.get(keys.QUERY) or next(iter(saved_queries()), TYPED)
-    if chosen not in found_.statements:
-        chosen = TYPED
+    unknown = chosen not in {*found_.statements, TYPED}
+    sought, chosen = chosen, TYPED if unknown else chosen
     stars = favourites(reader(), session.reader_name())
     left, right = st.columns([3, 8], gap="large")
     with left:
         _draw_list(found_.statements, stars, chosen)
     with right:
         draw_trouble(session.words())
+        if unknown:
+            draw_elements(element("div", say(_NO_QUERY, name=sought), look="notice"), key="no such query")
         _draw_chosen(found_, chosen, stars)
 
 

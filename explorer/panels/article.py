@@ -188,3 +188,15 @@ def _details(row: DocumentClaim, verdict: str, notes: Notes) -> Element:
             look="acts",
         ),
     )
+
+
+def no_article(document: str) -> Element:
+    """Build what stands in the place of an article that the graph does not have."""
+    return element(
+        "div",
+        element("h4", say("There is no article “{document}”", document=document)),
+        element(
+            "p", say("The link may be older than the graph. Choose an article on the left."), look="lead"
+        ),
+        look="empty",
+    )
