@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from cypher.model import ontology
 from cypher.model.graph import Judgement, Span
+from cypher.model.ids import analyst_of
 from cypher.records.shared import EntityName, EvidenceClaim
 from explorer.acts.briefs import AddClaimToBrief
 from explorer.acts.judging import Judge, Recode, TickClaim
@@ -164,7 +165,12 @@ def source_line(claim: EvidenceClaim) -> Element:
 def published_by(claim: EvidenceClaim) -> tuple[Said, Said]:
     """Name the publisher of a claim's document, and its day of publication as far as it is known."""
     published = Published(claim.published_on, claim.published_precision, claim.published_guessed)
-    return claim.publisher or say("unnamed publisher"), published
+    analyst = analyst_of(claim.extractor)
+    if analyst is None:
+        return claim.publisher or say("unnamed publisher"), published
+    if claim.publisher is None:
+        return say("by hand, {name}", name=analyst), published
+    return say("{publisher} (by hand, {name})", publisher=claim.publisher, name=analyst), published
 
 
 def why(claim: EvidenceClaim) -> Element:

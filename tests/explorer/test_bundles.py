@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from cypher.records.shared import EvidenceClaim
 from explorer.panels.bundles import Voice, bundles
-from explorer.panels.evidence import evidence, source_line
-from explorer.phrases import Published
+from explorer.panels.evidence import evidence, published_by, source_line
+from explorer.phrases import Published, said
+from explorer.words import Words
 from tests.records import made
 
 DEFAULTS = {
@@ -69,6 +70,15 @@ def test_a_denial_of_an_article_whose_day_is_guessed_is_near_all_of_its_month() 
 def test_the_source_of_a_claim_says_that_its_day_is_guessed() -> None:
     guessed = claim("a", published_precision="month", published_guessed=True)
     assert Published("2024-03-02", "month", guessed=True) in _phrases(source_line(guessed))
+
+
+def test_the_source_of_a_claim_by_hand_names_the_analyst() -> None:
+    publisher, _ = published_by(claim("a", extractor="analyst+ratna"))
+    assert said(publisher, Words("id")) == "a Post (dibuat sendiri, ratna)"
+    publisher, _ = published_by(claim("a", extractor="analyst+ratna", publisher=None))
+    assert said(publisher, Words()) == "by hand, ratna"
+    publisher, _ = published_by(claim("a"))
+    assert publisher == "a Post"
 
 
 def _phrases(part: object) -> list[object]:

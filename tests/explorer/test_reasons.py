@@ -30,6 +30,8 @@ ENGLISH, LOCAL = Words(), Words("id")
          "dikatakan oleh Retno of the ministry"),
         ("“prime minister” of Japan", "“prime minister” of Japan", "“prime minister” dari Japan"),
         ("“they” read as of Japan", "“they” read as of Japan", "“they” dibaca sebagai milik Japan"),
+        ("by hand, ratna", "by hand, ratna", "dibuat sendiri, ratna"),
+        ("grade of the source: B", "grade of the source: B", "nilai sumber: B"),
         ("“{x}” means AID", "“{x}” means Aid", "“{x}” berarti Membantu"),
     ],
 )  # fmt: skip
