@@ -76,10 +76,15 @@ def _new(database: Database, wanted: str, kind: EntityKind | None) -> Entity:
     if kind is not None:
         return Entity(content_id("actor", kind.value, key), wanted, kind)
     nearest = _nearest(database, key)
-    near = f" Did you mean {', '.join(nearest)}?" if nearest else ""
     kinds = ", ".join(NEW_KINDS)
+    if nearest:
+        listed = ", ".join(nearest)
+        raise UsageError(
+            f"There is no actor {wanted!r}. Did you mean {listed}? For a new actor, give its kind with "
+            f"--new: {kinds}. For a state that is not in the graph yet, give its code of three letters."
+        )
     raise UsageError(
-        f"There is no actor {wanted!r}.{near} For a new actor, give its kind with --new: {kinds}. "
+        f"There is no actor {wanted!r}. For a new actor, give its kind with --new: {kinds}. "
         "For a state that is not in the graph yet, give its code of three letters."
     )
 
