@@ -10,6 +10,7 @@ MEASURES = {
     "loading": ("bench.loading",),
     "network": ("bench.network",),
     "side_by_side": ("bench.side_by_side",),
+    "overview": ("bench.overview",),
     "memory": ("bench.memory",),
     "workbench": ("bench.workbench",),
     "fuzzing": ("bench.fuzzing",),

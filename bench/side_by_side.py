@@ -83,6 +83,7 @@ def _tools(folder: Path) -> Iterator[list[Tool]]:
         yield [
             Tool("ours", lambda size: f"{ours}?new={NEW}&size={size}", "dblclick"),
             rival("link-analysis", "dblclick"),
+            rival("cytoscape", "dblclick"),
             rival("agraph", "click"),
         ]
 

@@ -1,5 +1,6 @@
 // Records the positions of a network's nodes and since when they stand still, in any frame. Supports our network and
-// packages that use vis-network (pyvis, streamlit-agraph) or Cytoscape (st-link-analysis).
+// packages that use vis-network (pyvis, streamlit-agraph) or Cytoscape (st-link-analysis,
+// streamlit-cytoscape).
 (() => {
   const MOVED = 1; // pixels; smaller movements are invisible
   const COLOURS = 30; // in a small copy of the picture; with fewer, it counts as blank

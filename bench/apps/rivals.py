@@ -69,11 +69,64 @@ def draw_link_analysis(graph: Graph) -> str | None:
     return told["data"].get("target_id") if told and "data" in told else None
 
 
+def draw_cytoscape(graph: Graph) -> str | None:
+    """The id of the node that was clicked."""
+    from streamlit_cytoscape import (  # noqa: PLC0415 - as above
+        EdgeStyle,
+        Event,
+        NodeStyle,
+        streamlit_cytoscape,
+    )
+
+    elements = {
+        "nodes": [{"data": {**node, "label": "ACTOR"}} for node in graph["nodes"]],
+        "edges": [
+            {"data": {"id": edge["id"], "source": edge["from"], "target": edge["to"], "label": "TIE"}}
+            for edge in graph["edges"]
+        ],
+    }
+    told: dict[str, Any] | None = streamlit_cytoscape(
+        elements,
+        node_styles=[NodeStyle("ACTOR", "#0072B2", "name")],
+        edge_styles=[EdgeStyle("TIE", directed=True)],
+        height=700,
+        key="component",
+        node_actions=["expand"],
+        events=[Event("clicked", "tap", "node")],
+    )
+    if told and told.get("action") == "expand":
+        size = len(graph["nodes"])
+        grow(graph, told["data"]["node_ids"][0])
+        if len(graph["nodes"]) > size:
+            st.rerun()
+    return told["data"].get("target_id") if told and "data" in told else None
+
+
+def draw_sigmajs(graph: Graph) -> None:
+    """It reports clicks too, but only its first picture is measured."""
+    from st_sigma import sigma_graph  # noqa: PLC0415 - as above
+
+    nodes = [
+        {"id": node["id"], "labels": ["Actor"], "properties": {"name": node["name"]}}
+        for node in graph["nodes"]
+    ]
+    edges = [
+        {"id": edge["id"], "source": edge["from"], "target": edge["to"], "type": "TIE", "properties": {}}
+        for edge in graph["edges"]
+    ]
+    sigma_graph({"nodes": nodes, "edges": edges}, height=700, key="component")
+
+
 if "began" not in st.session_state:
     st.session_state.began = time.time()
     st.set_page_config(layout="wide")
     st.session_state.graph = json.loads(Path(st.query_params["graph"]).read_text(encoding="utf-8"))
-draw = {"agraph": draw_agraph, "link-analysis": draw_link_analysis}[st.query_params["with"]]
+draw = {
+    "agraph": draw_agraph,
+    "link-analysis": draw_link_analysis,
+    "cytoscape": draw_cytoscape,
+    "sigmajs": draw_sigmajs,
+}[st.query_params["with"]]
 clicked = draw(st.session_state.graph)
 st.text(f"began {1000 * st.session_state.began:.0f}")
 st.text(f"told {clicked or ''} {1000 * time.time():.0f}")
