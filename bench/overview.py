@@ -20,7 +20,7 @@ from pathlib import Path
 
 import neo4j
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
@@ -99,16 +99,22 @@ def _first(browser: Browser, address: str) -> float:
     while not (seen := _is_shown(page)) and time.time() < until:
         page.wait_for_timeout(50)
     ended = time.time()
+    if not seen:
+        context.close()
+        return float(PATIENCE)
     began = page.get_by_text("began")
     expect(began).to_be_visible(timeout=1000 * PATIENCE)
     took = ended - float(began.inner_text().rsplit(" ", 1)[1]) / 1000
     context.close()
-    return took if seen else float(PATIENCE)
+    return took
 
 
 def _is_shown(page: Page) -> bool:
-    picture = Image.open(io.BytesIO(page.screenshot(clip=PLACE, timeout=1000 * PATIENCE))).convert("RGB")  # type: ignore[arg-type]
-    return len(picture.getcolors(1_000_000) or ()) > COLOURS
+    try:
+        picture = page.screenshot(clip=PLACE, timeout=1000 * PATIENCE)  # type: ignore[arg-type]
+    except Error:  # it takes too long: the page draws all the time, or is not able to
+        return False
+    return len(Image.open(io.BytesIO(picture)).convert("RGB").getcolors(1_000_000) or ()) > COLOURS
 
 
 def reads(sizes: tuple[int, ...]) -> dict[int, Figures]:
