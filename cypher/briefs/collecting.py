@@ -128,7 +128,8 @@ def collected_result(query: str, heading: str, table: Table, seen: Standpoint, a
     """Return the first rows of a query's result; `query` is its name, or its text if it was typed."""
     rows = [[plain_text(value) for value in row] for row in table.rows]
     item = _item(ItemKind.QUERY, query, (), seen, author)
-    return replace(item, heading=heading, table=frozen_table(table.columns, rows, truncated=table.truncated))
+    kept = frozen_table(table.columns, rows, truncated=table.truncated)
+    return replace(item, heading=heading, table=kept)
 
 
 def own_text(heading: str, text: str, author: str = "") -> Item:

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from cypher.briefs.charts import FrozenChart
 from cypher.briefs.evidence import FrozenClaim
 from cypher.briefs.networks import FrozenNetwork
 from cypher.errors import KonstelasiError, UsageError
@@ -30,7 +31,7 @@ LONGEST_CELL = 1_000
 LONGEST_CONTENT = 1_000_000
 """The maximum length of an item in characters, as JSON."""
 
-_LATER = frozenset({"network"})
+_LATER = frozenset({"network", "chart"})
 """Fields that older versions do not have: content without them keeps its id."""
 
 
@@ -114,6 +115,7 @@ class Item:
     collected_by: str = ""
     collected_at: str = ""
     network: FrozenNetwork | None = None
+    chart: FrozenChart | None = None
 
     @property
     def content(self) -> str:
@@ -159,7 +161,8 @@ def item_of(key: str, content: str) -> Item:
 
 
 def _item(value: Mapping[str, Any]) -> Item:
-    seen, table, network = value["seen"], value["table"], value.get("network")
+    seen, table = value["seen"], value["table"]
+    network, chart = value.get("network"), value.get("chart")
     built = {
         "kind": ItemKind(value["kind"]),
         "parties": tuple(Party(**party) for party in value["parties"]),
@@ -168,6 +171,7 @@ def _item(value: Mapping[str, Any]) -> Item:
         "months": tuple(MonthCount(**month) for month in value["months"]),
         "table": table and _table(table),
         "network": network and FrozenNetwork.from_json(network),
+        "chart": chart and FrozenChart.from_json(chart),
     }
     return Item(**{**value, **built})
 

@@ -61,7 +61,8 @@ class Grid:
 class Picture:
     """A picture, which is laid out when a format needs it; `grid` says the same in words.
 
-    `caption` stands above it. `said` says what it shows to those who cannot see it.
+    The grid of a query's chart is empty, because the table of its result follows. `caption` stands above the
+    picture. `said` says what it shows to those who cannot see it.
     """
 
     draw: Callable[[], Drawing]

@@ -12,6 +12,7 @@ from cypher.catalog.catalog import catalog
 from cypher.model.graph import Lens, Level, Sign
 from cypher.model.release import PROGRAM
 from explorer.briefs.blocks import Block, Grid, Heading, Line, Look, Picture
+from explorer.briefs.charts import chart_blocks
 from explorer.briefs.claims import Names, claim_blocks
 from explorer.briefs.networks import network_blocks
 from explorer.briefs.pictures.curve import Bar, curve_drawing
@@ -84,6 +85,8 @@ def item_blocks(shown: Shown, at: int) -> Iterator[Block]:
         yield _curve(item.months, words)
     if item.network:
         yield from network_blocks(item.network, words, shown.names)
+    if item.chart:
+        yield from chart_blocks(item.chart, words)
     if item.table:
         yield Grid(item.table.columns, item.table.rows)
     yield from _left_out(item, words)

@@ -64,6 +64,8 @@ def _quote(block: Quote, _words: Words) -> str:
 
 @_written.register
 def _grid(block: Grid, _words: Words) -> str:
+    if not block.columns:
+        return ""
     head = _cells("th", block.columns)
     rows = "".join(f"<tr>{_cells('td', row)}</tr>" for row in block.rows)
     return f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'

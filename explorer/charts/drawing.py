@@ -28,14 +28,20 @@ def chart_of(table: Table, returns: Returns, words: Words | None = None) -> alt.
     titles = {axis: head(column, words) for axis, column in columns_of(returns).items()}
     if returns.chart == "heatmap":
         return matrix_chart(matrix_of(table, returns, words), titles, words)
-    frame, mark = points_of(table, returns).frame, returns.chart or "bar"
-    if "series" in frame:
-        frame = frame.assign(series=in_words(frame["series"].fillna(words.term(None)).astype(str), words))
+    frame, mark = frame_of(table, returns, words), returns.chart or "bar"
     if is_over_time(frame):
         return over_time(course_of(frame, returns.x or ""), titles, mark, words)
     if is_ranking(frame, returns):
         return ranking(frame, titles, words)
     return _plot(frame, titles, mark, words)
+
+
+def frame_of(table: Table, returns: Returns, words: Words) -> pd.DataFrame:
+    """Return the points of a chart that is no matrix, its series in the reader's language."""
+    frame = points_of(table, returns).frame
+    if "series" not in frame:
+        return frame
+    return frame.assign(series=in_words(frame["series"].fillna(words.term(None)).astype(str), words))
 
 
 def _plot(frame: pd.DataFrame, titles: Mapping[str, str], mark: str, words: Words) -> alt.Chart:

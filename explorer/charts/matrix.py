@@ -95,8 +95,7 @@ def _strongest(cells: Mapping[tuple[str, str], Cell]) -> Matrix:
 
 def matrix_chart(matrix: Matrix, titles: Mapping[str, str], words: Words) -> alt.Chart:
     """Return the chart; the stronger the colour of a cell, the larger its number."""
-    known = paints(words)
-    rows = [_row(pair, cell, known, words) for pair, cell in matrix.cells.items()]
+    rows = [_row(pair, cell, words) for pair, cell in matrix.cells.items()]
     frame = pd.DataFrame(rows, columns=["y", "x", "number", "series", ACT])
     orders = {axis: _order(matrix.order, frame[axis]) for axis in ("x", "y")}
     frame, painting = _colour(frame, words)
@@ -120,10 +119,14 @@ def _order(names: Iterable[str], shown: pd.Series[Any]) -> alt.Scale:
     return alt.Scale(domain=[name for name in names if name in set(shown)])
 
 
-def _row(pair: tuple[str, str], cell: Cell, known: Mapping[str, object], words: Words) -> list[object]:
-    signs = cell.signs & known.keys()
-    sign = next(iter(signs), None) if len(signs) < 2 else words.term(MIXED)
-    return [*pair, cell.number, sign, as_field(cell.act)]
+def _row(pair: tuple[str, str], cell: Cell, words: Words) -> list[object]:
+    return [*pair, cell.number, sign_of(cell, words), as_field(cell.act)]
+
+
+def sign_of(cell: Cell, words: Words) -> str | None:
+    """Return the sign of a cell in the reader's language, or that it is mixed; None if it has no sign."""
+    signs = cell.signs & paints(words).keys()
+    return next(iter(signs), None) if len(signs) < 2 else words.term(MIXED)
 
 
 def _names(**options: Any) -> alt.Axis:  # noqa: ANN401 - options of Vega

@@ -37,11 +37,15 @@ def with_remainder(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
     return frame.assign(x=[remainder if name is None else name for name in named])
 
 
+def best_of(frame: pd.DataFrame) -> list[str]:
+    """Return the names to draw, the one with the largest sum first."""
+    return list(frame.groupby("x")["y"].sum().nlargest(MOST_BARS).index)
+
+
 def ranking(frame: pd.DataFrame, titles: Mapping[str, str], words: Words) -> alt.Chart:
     """Return the chart of rows with names ``x`` or None, numbers ``y`` and ``series`` if there is one."""
     whole = with_remainder(frame, words)
-    best = whole.groupby("x")["y"].sum().nlargest(MOST_BARS).index
-    shown, painting = fill_of(whole[whole["x"].isin(best)], titles, words)
+    shown, painting = fill_of(whole[whole["x"].isin(best_of(whole))], titles, words)
     chart: alt.Chart = (
         alt.Chart(shown, height=alt.Step(24))
         .mark_bar(cornerRadius=2)

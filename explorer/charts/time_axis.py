@@ -41,9 +41,9 @@ class TimeAxis:
 
     def x(self, title: str | None) -> alt.X:
         """Return the axis for a field ``x`` with ISO times; points of a period stand in its middle."""
-        unit, labelled = _labelled(self)
+        unit, periods = labelled(self)
         ends = [_moment(self.first.first), _moment(self.last.end)]
-        values = [_moment(each.middle() if unit == self.first.unit else each.first) for each in labelled]
+        values = [_moment(each.middle() if unit == self.first.unit else each.first) for each in periods]
         return alt.X(
             "x:T",
             title=title,
@@ -73,7 +73,7 @@ def axis_of(periods: Iterable[Period]) -> TimeAxis:
     return TimeAxis(min(found), max(found))
 
 
-def _labelled(axis: TimeAxis) -> tuple[Unit, Sequence[Period]]:
+def labelled(axis: TimeAxis) -> tuple[Unit, Sequence[Period]]:
     """Return the periods that get a label, and their unit, which may be longer than that of the axis."""
     first, last = axis.first, axis.last
     step = next((step for step in _STEPS[first.unit] if count(first, last) <= step * _MOST_LABELS), None)
@@ -83,7 +83,7 @@ def _labelled(axis: TimeAxis) -> tuple[Unit, Sequence[Period]]:
     longer = [Period(day.first.replace(day=1), unit) for day in (first, last)]
     if unit is Unit.YEAR:
         longer = [Period(each.first.replace(month=1), unit) for each in longer]
-    inside, labels = _labelled(TimeAxis(*longer))
+    inside, labels = labelled(TimeAxis(*longer))
     return inside, [each for each in labels if each.first >= first.first]
 
 

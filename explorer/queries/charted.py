@@ -28,8 +28,14 @@ def draw_charts(table: Table, charts: Mapping[str, Returns], file_name: str, key
             key=f"{key} chart kind",
             label_visibility="collapsed",
         )
-    returns = charts.get(chosen or "") or next(iter(charts.values()))
+    returns = chosen_chart(charts, key)
     draw_chart(chart_of(table, returns, words), f"{key} chart {chosen}", file_name, words)
     if said := remarks(table, returns, words):
         lines = (element("p", line, look="soft") for line in said)
         draw_elements(*lines, key=f"{key} chart {chosen} remarks")
+
+
+def chosen_chart(charts: Mapping[str, Returns], key: str) -> Returns:
+    """Return the chart that the reader chose, or else the first."""
+    chosen = st.session_state.get(f"{key} chart kind")
+    return charts.get(chosen or "") or next(iter(charts.values()))

@@ -8,24 +8,29 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 
 from cypher.bolt.table import Table
+from cypher.briefs.charts import FrozenChart, frozen_chart
 from cypher.briefs.collecting import collected_result
-from cypher.briefs.items import Standpoint
+from cypher.briefs.items import Item, Standpoint
+from cypher.briefs.networks import FrozenNetwork
 from cypher.catalog.catalog import ResultKind, Returns
 from cypher.catalog.column_types import Column
+from cypher.database import Database
 from cypher.desk.drawing import Drawing, Look, drawing_of
 from cypher.errors import UsageError
 from explorer.briefs.adding import add_to_brief, standpoint
+from explorer.briefs.networks import frozen
+from explorer.briefs.spoken import with_heads, with_values
 from explorer.elements import Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network, network_events
+from explorer.network.export import all_places
 from explorer.network.memory import remembered
 from explorer.phrases import say
-from explorer.queries.charted import draw_charts
+from explorer.queries.charted import chosen_chart, draw_charts
 from explorer.queries.download import Shown, draw_download
 from explorer.queries.drawable import Drawable, drawable
 from explorer.queries.frames import as_frame
 from explorer.queries.of_elements import Draw
-from explorer.queries.spoken import with_heads, with_values
 from explorer.reads.claims_behind import ReadClaims, claims_reader
 from explorer.reads.connections import local_names, read
 from explorer.reads.queries import ties, ties_among
@@ -66,7 +71,7 @@ def draw_result(result: Result, key: str) -> None:
         draw_elements(_nothing(), key=f"{key} nothing")
     else:
         _draw_views(result, drawn, key, words)
-    _draw_foot(result, drawn.network, key, words)
+    _draw_foot(result, drawn, key, words)
 
 
 def _read(column: str, ids: Sequence[str]) -> Subgraph:
@@ -117,8 +122,9 @@ def _draw_views(result: Result, drawn: Drawable, key: str, words: Words) -> None
                 draw()
 
 
-def _draw_foot(result: Result, network: Subgraph | None, key: str, words: Words) -> None:
+def _draw_foot(result: Result, drawn: Drawable, key: str, words: Words) -> None:
     """Draw the download and the number of rows."""
+    network = drawn.network
     places = remembered(_network_key(key), _view_id(network)).places if network else None
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key} foot"):
         claims = _claims_reader(result.values) if network else None
@@ -129,7 +135,7 @@ def _draw_foot(result: Result, network: Subgraph | None, key: str, words: Words)
             icon=":material/note_add:",
             key=f"{key} to a brief",
             on_click=_add_to_brief,
-            args=(result,),
+            args=(result, drawn, key),
         )
         st.caption(words.plural(len(result.table.rows), "{number} row", "{number} rows"), width="content")
 
@@ -141,8 +147,8 @@ def _claims_reader(values: Mapping[str, object]) -> ReadClaims:
     return claims_reader(asked.get("lens", session.lens()), asked.get(KNOWN_BY, known_by()), filters)
 
 
-def _add_to_brief(result: Result) -> None:
-    """Add the table of the result as it is shown, with the parameters of its query."""
+def _add_to_brief(result: Result, drawn: Drawable, key: str) -> None:
+    """Add the result as it is shown: its table, the open chart or network, and the query's parameters."""
     words, stamp = session.words(), result.stamp
     table = with_values(result.table, result.columns, words)
     shown = with_heads(table, words) if result.columns else table
@@ -153,9 +159,28 @@ def _add_to_brief(result: Result) -> None:
         str(values.get(KNOWN_BY) or here.known_by or "") or None,
         tuple((name, text) for name, text in stamp.items() if name not in _NOT_GIVEN),
     )
-    add_to_brief(
-        lambda _database, author: collected_result(stamp["query"], result.title, shown, seen, author)
-    )
+    chart, network = _chart_shown(result, drawn, key), _network_shown(drawn, key)
+
+    def collect(_database: Database, author: str) -> Item:
+        item = collected_result(stamp["query"], result.title, shown, seen, author)
+        return replace(item, chart=chart, network=network)
+
+    add_to_brief(collect)
+
+
+def _chart_shown(result: Result, drawn: Drawable, key: str) -> FrozenChart | None:
+    """Return the chart in the open tab."""
+    if st.session_state.get(f"{key} views") != session.words()("Chart"):
+        return None
+    return frozen_chart(result.table, chosen_chart(drawn.charts, key), result.columns)
+
+
+def _network_shown(drawn: Drawable, key: str) -> FrozenNetwork | None:
+    """Return the network in the open tab, with its nodes where they are."""
+    graph = drawn.network
+    if graph is None or st.session_state.get(f"{key} views") != session.words()("Network"):
+        return None
+    return frozen(graph, all_places(graph, remembered(_network_key(key), _view_id(graph)).places()))
 
 
 _NOT_GIVEN = frozenset({"query", "lens", LEVEL, KNOWN_BY, "made at"})

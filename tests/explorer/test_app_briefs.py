@@ -187,6 +187,34 @@ def test_the_result_of_a_query_goes_to_the_brief_of_the_day_and_then_to_the_open
     assert (again.brief, again.version, len(again.items)) == (entry.brief, 2, 2)
 
 
+def test_a_query_goes_to_the_brief_with_the_chart_that_is_shown(story: Database) -> None:
+    app = opened(page="queries", query="saved/bilateral/history", first="IRN", second="USA", level="actor")
+    app.button(key="saved/bilateral/history to a brief").click().run()
+    assert not app.exception
+    (entry,) = briefs(story)
+    (item,) = read_brief(story, entry.brief).items
+    assert item.chart
+    axes = (item.chart.x, item.chart.y, item.chart.series)
+    assert (item.chart.kind, axes) == ("bar", ("month", "claims", "sign"))
+    assert {row[item.chart.columns.index("sign")] for row in item.chart.rows} >= {"conflict"}
+    shown = opened(page="briefs", brief=entry.brief, language="id")
+    (chart,) = shown.get("vega_lite_chart")
+    assert "konflik" in chart.proto.spec, "signs are said in the language of who reads it"
+    assert "Simpan bagan ini" in papers(shown)
+
+
+def test_a_query_goes_to_the_brief_with_the_network_that_is_shown(story: Database) -> None:
+    app = opened(page="queries", query="saved/bilateral/ties", first="IRN", second="USA", level="actor")
+    app.button(key="saved/bilateral/ties to a brief").click().run()
+    assert not app.exception
+    (entry,) = briefs(story)
+    (item,) = read_brief(story, entry.brief).items
+    assert item.chart is None
+    assert item.network
+    assert {node.id for node in item.network.nodes} == {"IRN", "USA"}
+    assert tie_id("USA", "IRN", Sign.CONFLICT) in {tie.id for tie in item.network.ties}
+
+
 def test_the_network_goes_to_the_brief_with_its_places_and_filters_and_is_drawn_there(
     story: Database,
 ) -> None:

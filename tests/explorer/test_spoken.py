@@ -7,7 +7,7 @@ import pytest
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import catalog
 from cypher.catalog.column_types import read_columns
-from explorer.queries.spoken import with_heads, with_values
+from explorer.briefs.spoken import with_heads, with_values
 from explorer.words import Words
 
 COLUMNS = read_columns(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from explorer.briefs.pictures.forms import form
+from explorer.briefs.pictures.keys import SYMBOL, Key, laid_keys
 from explorer.briefs.pictures.labels import Spot, placed_names
 from explorer.briefs.pictures.routes import arrow_head, route, tick
 from explorer.briefs.pictures.shapes import (
@@ -13,12 +15,10 @@ from explorer.briefs.pictures.shapes import (
     TEXT_SIZE,
     WIDTH,
     Drawing,
-    Label,
     Point,
     Polygon,
     Shape,
     Stroke,
-    text_width,
 )
 from explorer.graph.subgraph import Subgraph
 from explorer.network.legend import LegendEntry, legend
@@ -29,7 +29,6 @@ from explorer.words import Words
 
 _TALLEST, _SIDE, _TOP, _BELOW = 760, 72, 30, 44
 _LARGEST, _SMALLEST_NODE = 1.35, 4.0
-_LINE, _SYMBOL, _GAP = 20, 22, 18
 _POLICY = DrawingPolicy(curves=True, arrows=True, hover=False, labels=300, edges_while_dragging=False)
 
 
@@ -55,7 +54,8 @@ def network_drawing(graph: Subgraph, places: Mapping[str, Point], words: Words) 
     lines = [_route(edge, spots) for edge in drawn["edges"]]
     named = [(node["label"], spots[node["id"]]) for node in drawn["nodes"]]
     names = placed_names(named, lines, fit.bottom)
-    entries, height = _legend(legend(graph, words), fit.bottom)
+    keys = [Key(partial(_symbol, entry), entry.label, entry.channel) for entry in legend(graph, words)]
+    entries, height = laid_keys(keys, fit.bottom)
     edges = [shape for edge, line in zip(drawn["edges"], lines, strict=True) for shape in _edge(edge, line)]
     return Drawing(height, [*edges, *(_node(node, spots) for node in drawn["nodes"]), *names, *entries])
 
@@ -92,27 +92,12 @@ def _edge(edge: DrawnEdge, points: Sequence[Point]) -> Iterator[Shape]:
         yield from tick(points[len(points) // 2])
 
 
-def _legend(entries: Sequence[LegendEntry], top: float) -> tuple[list[Shape], float]:
-    """Lay out the legend in lines below the picture; return also where it ends."""
-    shapes: list[Shape] = []
-    x, y = float(_GAP), top + _LINE / 2
-    channel = ""
-    for entry in entries:
-        wide = _SYMBOL + 6 + text_width(entry.label)
-        if x > _GAP and (x + wide > WIDTH - _GAP or entry.channel != channel):
-            x, y = float(_GAP), y + _LINE
-        channel = entry.channel
-        shapes += [*_symbol(entry, (x + _SYMBOL / 2, y)), Label(x + _SYMBOL + 6, y + 4, entry.label, "start")]
-        x += wide + _GAP
-    return shapes, y + _LINE
-
-
 def _symbol(entry: LegendEntry, middle: Point) -> Iterator[Shape]:
     x, y = middle
     if entry.dash is None:
         yield Polygon(form(entry.shape, middle, TEXT_SIZE / 2), entry.colour, outline(entry.colour))
         return
-    ends = ((x - _SYMBOL / 2, y), (x + _SYMBOL / 2, y))
+    ends = ((x - SYMBOL / 2, y), (x + SYMBOL / 2, y))
     yield Stroke(ends, entry.colour or INK, entry.width, entry.dash)
     if entry.mark:
         yield from tick(middle)

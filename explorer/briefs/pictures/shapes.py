@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from explorer.briefs.pictures.font import font
+from explorer.briefs.plain import one_line
 
 Point = tuple[float, float]
 Side = Literal["start", "middle", "end"]
@@ -16,6 +17,8 @@ WIDTH = 720
 INK, PAPER = "ink", "paper"
 """The colours of text and background, which follow the theme of a page; others are ``#RRGGBB``."""
 TEXT_SIZE = 12
+_LONGEST = 300
+_WIDER = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +81,13 @@ class Drawing:
 
 
 def text_width(text: str) -> float:
-    """Return about how wide a label is; the fonts of readers differ a little."""
-    return 1.06 * font(TEXT_SIZE).getlength(text)
+    """Return about how wide a label is at most; the fonts of readers' browsers are wider than ours."""
+    return _WIDER * font(TEXT_SIZE).getlength(one_line(text))
 
 
 def shortened(text: str, most: float) -> str:
     """Return a text that is about as wide as `most` at most; what is longer ends with an ellipsis."""
+    text = one_line(text[:_LONGEST])
     if text_width(text) <= most:
         return text
     while text and text_width(f"{text}…") > most:

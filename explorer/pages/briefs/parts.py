@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 
 import streamlit as st
 
+from cypher.briefs.charts import FrozenChart
 from cypher.briefs.collecting import own_text
 from cypher.briefs.items import LONGEST_HEADING, LONGEST_TEXT, Item, ItemKind
 from cypher.briefs.networks import FrozenNetwork
@@ -13,10 +14,12 @@ from cypher.errors import UsageError
 from explorer.acts import perform
 from explorer.acts.briefs import EditBriefPart, MoveBriefPart, RemoveBriefPart
 from explorer.briefs.blocks import Picture
+from explorer.briefs.charts import said_table
 from explorer.briefs.document import Shown, item_blocks
 from explorer.briefs.drafts import change, current, open_brief
 from explorer.briefs.networks import places_of, subgraph_of
 from explorer.charts.balance import balance_chart
+from explorer.charts.drawing import chart_of
 from explorer.charts.saving import draw_chart
 from explorer.elements import Element, draw_elements, element
 from explorer.network import draw_network
@@ -48,6 +51,8 @@ def _draw_part(shown: Shown, at: int) -> None:
     draw_elements(*block_elements(blocks[:place]), key=f"head of part {at}", subject=item.id)
     if item.network:
         _draw_network(item, item.network, at, shown)
+    if item.chart:
+        _draw_chart(item, item.chart, at, shown.words)
     if item.months:
         months = [asdict(month) for month in item.months]
         chart = balance_chart(months, shown.words)
@@ -67,6 +72,11 @@ def _draw_network(item: Item, network: FrozenNetwork, at: int, shown: Shown) -> 
             file_name=f"konstelasi-{item.id}",
             words=shown.words,
         )
+
+
+def _draw_chart(item: Item, kept: FrozenChart, at: int, words: Words) -> None:
+    chart = chart_of(said_table(kept, words), kept.returns, words)
+    draw_chart(chart, f"chart of part {at}", f"konstelasi-{item.id}", words)
 
 
 def _acts(at: int, total: int, item: Item) -> Element:
