@@ -122,6 +122,7 @@ _SAID: Mapping[str, tuple[str, Callable[[Words, str], str]]] = {
     "verdict": ("Review", _each(Words.term)),
     "tag": ("Tags of notes", _each(lambda _words, tag: unquote(tag))),
     "noted": ("Only ties with notes", _yes),
+    "voices": ("Least number of independent voices", lambda _words, number: number),
     "since": ("From", lambda words, day: words.day(day)),
     "until": ("To", lambda words, day: words.day(day)),
     "relations": ("Draw lasting relations", _yes),

@@ -197,6 +197,7 @@ def _filtered(graph: Subgraph, view: View, noted_: Sequence[str] | None) -> Subg
         edge=lambda edge: (
             (not signs or edge.sign in signs or (edge.sign is Sign.RELATION and view.filters.relations))
             and (not verdicts or edge.verdict in verdicts)
+            and edge.voices >= view.filters.voices
             and (noted_ is None or any(end in noted_ for end in (edge.id, edge.actor, edge.recipient)))
         ),
     )

@@ -239,7 +239,7 @@ def expansion_counts(
 ) -> Sequence[ExpansionCount]:
     """Return how many ties an expansion by these filters would add, by event type and sign.
 
-    Verdicts filter none of them here: the picture leaves out those ties after an expansion.
+    Verdicts and voices filter none of them here: the picture leaves out those ties after an expansion.
     """
     wanted = {**_whose(entity_id, own), "lens": lens, "signs": signs_of(filters)}
     if as_counted(filters) and not filters.kinds:
@@ -247,10 +247,11 @@ def expansion_counts(
     return read(ExpansionCount, "explore/expansion_counts", **wanted, **_chosen(filters))
 
 
-def count_with_verdicts(entity_id: str, lens: str, filters: Filters) -> int:
-    """Return how many ties of an entity pass the filters, those on verdicts too."""
+def count_of_ties(entity_id: str, lens: str, filters: Filters) -> int:
+    """Return how many ties of an entity pass the filters, those on verdicts and voices too."""
     found = neighbours(Centre(entity_id, limit=EVERY_TIE), lens, filters).edges.values()
-    return sum(edge.verdict in filters.verdicts for edge in found)
+    verdicts = filters.verdicts
+    return sum(edge.voices >= filters.voices and (not verdicts or edge.verdict in verdicts) for edge in found)
 
 
 def claims_of(entity_id: str, lens: str, own: bool = False) -> Sequence[EntityClaim]:

@@ -35,7 +35,10 @@ from explorer.work.pending import run_pending
 from explorer.work.undoing import draw_notice, redo_last, undo_last
 
 LENS_HELP = {
-    Lens.TRUSTED: "Verified claims, and unjudged ones that are at least plausible.",
+    Lens.TRUSTED: (
+        "Keeps verified claims, and unjudged ones with a confidence of at least 0.5. "
+        "Leaves out rejected and unsure claims."
+    ),
     Lens.NOT_REJECTED: "Everything except rejected claims.",
     Lens.ALL: "Everything, including rejected claims.",
     Lens.MINE: "Only what you have verified yourself.",

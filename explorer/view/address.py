@@ -16,6 +16,7 @@ from explorer.graph.subgraph import Verdict
 from explorer.view.places import PLACES, is_readable
 from explorer.view.state import (
     MOST_NEIGHBOURS,
+    MOST_VOICES,
     NEIGHBOURS,
     START,
     Centre,
@@ -49,6 +50,7 @@ def to_url(view: View) -> dict[str, str]:
         "verdict": _joined(filters.verdicts),
         "tag": _joined(filters.tags),
         "noted": "1" if filters.noted else "",
+        "voices": str(filters.voices) if filters.voices > 1 else "",
         "since": filters.since or "",
         "until": filters.until or "",
         "relations": "1" if filters.relations else "",
@@ -98,6 +100,8 @@ def unread(parameters: Mapping[str, str]) -> tuple[str, ...]:
     if parameters.get("around") and "around" not in read:
         lost.append("around")
     lost += [name for name in _SWITCHES if parameters.get(name, "") not in {"", "0", "1"}]
+    if _voices(parameters.get("voices")) is None:
+        lost.append("voices")
     found = {"link": len(view.links), "pin": len(view.pins)}
     lost += [name for name, number in found.items() if len(_pieces(parameters.get(name))) > number]
     if not is_readable(parameters.get(PLACES, "")):
@@ -138,6 +142,7 @@ def _filters(parameters: Mapping[str, str]) -> Filters:
         verdicts=_known(parameters.get("verdict"), Verdict),
         tags=_parted(parameters.get("tag")),
         noted=parameters.get("noted") == "1",
+        voices=_voices(parameters.get("voices")) or 1,
         since=_day(parameters.get("since")),
         until=_day(parameters.get("until")),
         relations=parameters.get("relations") == "1",
@@ -216,6 +221,14 @@ def _known(text: str | None, closed_list: type[_Closed]) -> tuple[str, ...]:
 def _window(text: str | None) -> tuple[str, str] | None:
     first, last = map(_day, _fields(text or "", 2))
     return (first, last) if first and last and first <= last else None
+
+
+def _voices(text: str | None) -> int | None:
+    """Return the least number of voices, 1 if there is no text, or None if the text means no such number."""
+    if not text:
+        return 1
+    number = int(text[:_DIGITS]) if text.isascii() and text.isdigit() else 0
+    return number if 1 <= number <= MOST_VOICES else None
 
 
 def _day(text: str | None) -> str | None:

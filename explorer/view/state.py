@@ -25,6 +25,9 @@ NEIGHBOURS = 25
 MOST_NEIGHBOURS = 300
 """Maximum number of ties drawn for one centre."""
 
+MOST_VOICES = 999
+"""The largest number of voices that a filter can require."""
+
 
 class Rank(StrEnum):
     """Which ties an expansion adds first."""
@@ -87,6 +90,8 @@ class Filters:
     """Tags of analysts' notes, on a tie, its claims or its ends."""
     noted: bool = False
     """Whether only ties with notes on them, their claims or their ends are drawn."""
+    voices: int = 1
+    """The least number of independent voices of a tie."""
     since: str | None = None
     until: str | None = None
     relations: bool = False
@@ -95,7 +100,8 @@ class Filters:
     def count(self) -> int:
         """Return the number of active filters."""
         lists = (self.kinds, self.signs, self.event_types, self.statuses, self.verdicts, self.tags)
-        return self.noted + sum(map(bool, lists)) + sum(day is not None for day in (self.since, self.until))
+        others = (self.noted, self.voices > 1, self.since is not None, self.until is not None)
+        return sum(others) + sum(map(bool, lists))
 
 
 @dataclass(frozen=True, slots=True)

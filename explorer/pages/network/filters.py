@@ -1,4 +1,4 @@
-"""The control above the network that filters it: kind, sign, event type, status, verdict, notes, date."""
+"""The control above the network that filters it: kind, sign, type, status, verdict, notes, voices, date."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from explorer.graph.subgraph import Verdict
 from explorer.reads.connections import reader
 from explorer.view import session
 from explorer.view.fields import field_key
-from explorer.view.state import Filters, View
+from explorer.view.state import MOST_VOICES, Filters, View
 from explorer.words import Words
 
 _EARLIEST = date(1900, 1, 1)
@@ -39,6 +39,7 @@ def draw_filters(words: Words, view: View) -> None:
         _draw_list(words("Review"), "verdicts", verdicts, filters.verdicts, words.term)
         tags = list(dict.fromkeys([*filters.tags, *used_tags(reader())]))
         _draw_list(words("Tags of notes"), "tags", tags, filters.tags, str)
+        _draw_voices(words("Least number of independent voices"), filters.voices)
         left, right = st.columns(2)
         with left:
             _draw_day(words("From"), "since", filters.since)
@@ -72,6 +73,11 @@ def _draw_day(label: str, name: str, wanted: str | None) -> None:
     st.date_input(label, default, key=key, on_change=_filter_day, args=(name, key), min_value=_EARLIEST)
 
 
+def _draw_voices(label: str, wanted: int) -> None:
+    key = field_key("voices", wanted)
+    st.number_input(label, 1, MOST_VOICES, wanted, key=key, on_change=_filter_voices, args=(key,))
+
+
 def _draw_switch(label: str, name: str, wanted: bool) -> None:
     key = field_key(name, wanted)
     st.toggle(label, wanted, key=key, on_change=_filter_switch, args=(name, key))
@@ -85,12 +91,16 @@ def _filter_switch(name: str, key: str) -> None:
     _filter(name, bool(st.session_state[key]))
 
 
+def _filter_voices(key: str) -> None:
+    _filter("voices", int(st.session_state[key]))
+
+
 def _filter_day(name: str, key: str) -> None:
     day: date | None = st.session_state[key]
     _filter(name, day.isoformat() if day else None)
 
 
-def _filter(name: str, value: tuple[str, ...] | str | bool | None) -> None:
+def _filter(name: str, value: tuple[str, ...] | str | int | None) -> None:
     """Set one of the view's filters; call this in a callback."""
     view, changed = session.view(), dict[str, Any]({name: value})
     session.go(replace(view, filters=replace(view.filters, **changed)))

@@ -31,7 +31,7 @@ from explorer.reads.connections import read
 from explorer.reads.picture import Picture
 from explorer.reads.queries import (
     claims_of,
-    count_with_verdicts,
+    count_of_ties,
     entity,
     evidence,
     expansion_counts,
@@ -166,8 +166,8 @@ def _entity(me: str, view: View, drawn: Picture) -> tuple[Element, ...]:
 
 def _total(me: str, counts: Sequence[ExpansionCount], filters: Filters) -> int:
     """Return how many ties of an entity pass the filters, drawn or not."""
-    if filters.verdicts:
-        return count_with_verdicts(me, session.lens(), filters)
+    if filters.verdicts or filters.voices > 1:
+        return count_of_ties(me, session.lens(), filters)
     return counts[0].all_ties if counts else 0
 
 
