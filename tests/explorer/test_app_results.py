@@ -158,7 +158,7 @@ def test_a_plan_is_drawn_as_lines_and_nothing_is_run_where_nothing_can_be_found(
     assert "+ " in papers(app)
     assert not app.tabs
     app = typed(app, "PROFILE MATCH (n:Country) RETURN n.name")
-    assert "Write EXPLAIN instead" in papers(app)
+    assert "Tulis EXPLAIN" in papers(app)
     app = typed(app, "MATCH (n:Country) RETURN n.name LIMIT 0")
     assert "LIMIT 0 tidak menghasilkan baris" in papers(app)
 
