@@ -1,4 +1,4 @@
-"""The entry point of the app, which ``konstelasi app`` runs: draws the sidebar and the open page.
+"""The entry point of the app, which ``konstelasi app`` runs: draws all that is on a page.
 
 All pages have the same address and differ by its parameter ``page``. Streamlit's own pages would have paths
 below it, from which the browser's first requests to the server fail with errors in its console.
@@ -21,25 +21,28 @@ from explorer.phrases import said
 from explorer.reads.connections import counts, has_news
 from explorer.serving.filling import Filling, filling
 from explorer.shell.frame import draw_sidebar, draw_unread, guarded
+from explorer.shell.settings import draw_settings
 from explorer.shell.tab import name_tab
 from explorer.view import session
 from explorer.view.redraw import Part, redraw
 
+SIDEBAR = 240  # pixels, until the reader drags its edge
 LOOK_AGAIN = 1.5  # seconds after which a page without news checks for news again
 
 
 def main() -> None:
     """Set up the browser's page, and draw the app into it."""
     icon = str(Path(__file__).with_name("icon.svg"))  # Streamlit would fetch a named icon from another host
-    st.set_page_config(page_title="Konstelasi", page_icon=icon, layout="wide")
+    st.set_page_config(page_title="Konstelasi", page_icon=icon, layout="wide", initial_sidebar_state=SIDEBAR)
     st.html(Path(__file__).with_name("style.css"))
     st.navigation([st.Page(draw, default=True)], position="hidden").run()
 
 
 def draw() -> None:
-    """Draw the sidebar and the page that the address names."""
+    """Draw the sidebar, the row of settings, and the page that the address names."""
     session.start([page.path for page in PAGES])
     draw_sidebar({page.path: page.title for page in PAGES})
+    draw_settings()
     draw_unread()
     name_tab(*(session.words()(page.title) for page in PAGES if page.path == session.page()))
     _draw_page()

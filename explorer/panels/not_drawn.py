@@ -81,8 +81,8 @@ def _why(tie: SoughtTie, lens: str, known_by: str | None, level: str) -> _Told:
 
 _ANOTHER_LEVEL = say("It is a tie at another level than the one that the network shows.")
 _TO_LEVEL = {
-    Level.ACTOR.value: say("Choose the level “actors” in the sidebar."),
-    Level.STATE.value: say("Choose the level “states and bodies” in the sidebar."),
-    Level.BLOC.value: say("Choose the level “blocs” in the sidebar."),
+    Level.ACTOR.value: say("Choose the level “actors” above the page."),
+    Level.STATE.value: say("Choose the level “states and bodies” above the page."),
+    Level.BLOC.value: say("Choose the level “blocs” above the page."),
 }
 _EVERYTHING = say("Choose the lens “Everything”.")

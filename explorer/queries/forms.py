@@ -25,7 +25,7 @@ _SUGGESTIONS = 4
 
 
 def shared(parameter: Parameter) -> bool:
-    """Whether the sidebar gives the value of a parameter: the lens or the day."""
+    """Whether the row above the page gives the value of a parameter: the lens or the day."""
     return parameter.type is ParameterType.LENS or _is_clock(parameter)
 
 

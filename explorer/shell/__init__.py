@@ -1,1 +1,1 @@
-"""The parts that all pages share: sidebar, error messages, tour."""
+"""The parts that all pages share: sidebar, settings, error messages, tour."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from datetime import date
 
 import streamlit as st
 
 from cypher.errors import KonstelasiError, StatementCancelledError, UnavailableError
-from cypher.model.graph import Lens
 from cypher.model.release import PROGRAM
 from cypher.records.explore import GraphCounts
 from explorer.acts.opening import GoToPage
@@ -22,32 +20,16 @@ from explorer.reads import connections as database
 from explorer.serving.listening import Listening
 from explorer.serving.updated import older_documents
 from explorer.shell.tour import draw_tour
-from explorer.view import keys, session
+from explorer.view import session
 from explorer.view.author import as_cookie
-from explorer.view.clock import KNOWN_BY, known_by
-from explorer.view.lens import LENSES
-from explorer.view.level import LEVEL, LEVELS
-from explorer.view.reader import take_name, take_name_of_tab
+from explorer.view.reader import take_name_of_tab
 from explorer.view.redraw import Part, redraw
-from explorer.words import LANGUAGES, Words
-from explorer.work.naming import draw_refusal
+from explorer.words import Words
 from explorer.work.pending import run_pending
 from explorer.work.undoing import draw_notice, redo_last, undo_last
 
-LENS_HELP = {
-    Lens.TRUSTED: (
-        "Keeps verified claims, and unjudged ones with a confidence of at least 0.5. "
-        "Leaves out rejected and unsure claims."
-    ),
-    Lens.NOT_REJECTED: "Everything except rejected claims.",
-    Lens.ALL: "Everything, including rejected claims.",
-    Lens.MINE: "Only what you have verified yourself.",
-}
 PAGE_KEYS: Mapping[str, str] = {"search": "/"}
 """The keys that open pages, for which the browser listens: see `reach_browser`."""
-
-_TIMELESS = frozenset({"review", "quality"})
-"""Pages about the work of today, which no past day restricts."""
 
 _FIGURES: Mapping[str, Callable[[GraphCounts], int]] = {
     "documents": lambda counts: counts.documents,
@@ -122,19 +104,12 @@ def _say_unavailable(error: UnavailableError) -> None:
 
 
 def draw_sidebar(pages: Mapping[str, str]) -> None:
-    """Draw the sidebar: the pages (titles by path), lens, level, day, author, language and figures."""
+    """Draw the sidebar: the pages (titles by path), the figures of the graph, and the tour."""
     words = session.words()
     with st.sidebar:
         draw_elements(_brand(), _ways(pages), key="brand")
         _draw_exposure(words)
         _draw_advice(words)
-        _draw_lens(words)
-        _draw_level(words)
-        _draw_clock(words)
-        _draw_author(words)
-        st.segmented_control(
-            words("Language"), list(LANGUAGES), key=keys.LANGUAGE, format_func=str.upper, required=True
-        )
         _draw_figures()
         draw_elements(element("p", PROGRAM, look="soft"), key="version")
         draw_tour()
@@ -151,18 +126,6 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
         )
 
 
-def _draw_author(words: Words) -> None:
-    """Draw the field for the author's name, and the reason if the typed name was refused."""
-    st.text_input(
-        words("Judging as"),
-        key=keys.AUTHOR_FIELD,
-        icon=":material/person:",
-        placeholder=words("Your name"),
-        on_change=lambda: take_name(st.session_state[keys.AUTHOR_FIELD]),
-    )
-    draw_refusal("name refused")
-
-
 def _ways(pages: Mapping[str, str]) -> Element:
     """The list of pages, with the open one marked."""
     return element("ul", *(_way(path, title) for path, title in pages.items()), look="list ways")
@@ -172,43 +135,6 @@ def _way(path: str, title: str) -> Element:
     key = element("span", PAGE_KEYS[path], look="key") if path in PAGE_KEYS else None
     look = "here" if path == session.page() else ""
     return element("li", say(title), key, look=look, act=GoToPage(path))
-
-
-def _draw_lens(words: Words) -> None:
-    chosen = st.selectbox(
-        words("Lens"), list(LENSES), format_func=lambda lens: words(LENSES[lens]), key=keys.LENS
-    )
-    st.caption(words(LENS_HELP[Lens(chosen)]))
-    if chosen == Lens.MINE and session.author() is None:
-        st.caption(words("Enter your name below to see your verdicts."))
-
-
-def _draw_level(words: Words) -> None:
-    names = {level.value: name for level, name in LEVELS.items()}
-    st.selectbox(
-        words("Level"),
-        list(names),
-        format_func=lambda level: words(names[level]),
-        key=LEVEL,
-        help=words(
-            "Whose ties: of each actor, of the states and bodies for which they act, or of blocs of states"
-        ),
-    )
-
-
-def _draw_clock(words: Words) -> None:
-    """Draw the field for the day up to which news counts as known."""
-    st.date_input(
-        words("As known on"),
-        key=KNOWN_BY,
-        value=None,
-        min_value=date(1900, 1, 1),
-        help=words("Leaves out what was published after this day. Leave it empty to see everything."),
-    )
-    if day := known_by():
-        st.caption(words("Nothing published after {day}", day=words.day(day)))
-        if session.page() in _TIMELESS:
-            st.caption(words("This page does not follow that day: it shows everything that is known today."))
 
 
 def _draw_exposure(words: Words) -> None:

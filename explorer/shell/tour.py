@@ -27,7 +27,7 @@ STEPS = (
         "2. Look at the evidence",
         (
             "Every edge is a bundle of claims: the sentence, who published it and when, and why it was "
-            "extracted. Verify, reject or doubt them; the lens on the left decides which claims are shown."
+            "extracted. Verify, reject or doubt them; the lens above the page decides which claims are shown."
         ),
     ),
     (

@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 KNOWN_BY = "known_by"
-"""The name of the parameter in statements and in the URL, and the key of the field in the sidebar."""
+"""The name of the parameter in statements and in the URL, and the key of its field above the page."""
 
 
 def known_by() -> str | None:

@@ -11,7 +11,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from cypher.model.graph import USUAL_LEVEL, Level
 
 LEVEL = "level"
-"""The name of the parameter in statements and in the URL, and the key of the field in the sidebar."""
+"""The name of the parameter in statements and in the URL, and the key of its field above the page."""
 
 LEVELS: Mapping[Level, str] = {
     Level.BLOC: "blocs",

@@ -20,9 +20,9 @@ class Part(StrEnum):
     """A part of the page that can be drawn by itself; its value is Streamlit's name for it."""
 
     PAGE = "app"
-    """The whole page with the sidebar."""
+    """The whole page, with the sidebar and the row of settings."""
     CANVAS = "workspace"
-    """All of a page but the sidebar: on the network page the network, with the side panel."""
+    """What is below the row of settings: on the network page the network, with the side panel."""
     SIDE = "side"
     """The part beside the network."""
     FIGURES = "figures"

@@ -49,7 +49,7 @@ def _draw_form(key: str) -> None:
     draw_refusal(f"refusal of {key}")
     text = words(
         "Your verdicts, merged actors, saved views and queries are stored under this name, "
-        "and others see it. This browser remembers it; you can change it in the sidebar."
+        "and others see it. This browser remembers it; you can change it above the page."
     )
     draw_elements(element("p", text, look="soft"), key=f"hint of {key}")
 
@@ -57,7 +57,7 @@ def _draw_form(key: str) -> None:
 def _take(key: str) -> None:
     take_name(st.session_state[key])
     if name_refused() is None:
-        redraw(Part.PAGE)  # the sidebar shows the name too
+        redraw(Part.PAGE)  # the row above the page shows the name too
 
 
 def draw_refusal(key: str) -> None:

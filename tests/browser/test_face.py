@@ -98,6 +98,46 @@ def test_what_is_in_a_popover_is_reached_from_its_button_and_left_for_it(explore
     expect(button).to_be_focused()
 
 
+SETTINGS = ("Lens", "Level", "As known on", "Judging as", "Language")
+_LINE = """names => names.map(name => document.querySelector(`.st-key-settings [aria-label="${name}"]`)
+    .getBoundingClientRect()).map(({left, top, bottom}) => [left, (top + bottom) / 2])"""
+
+
+def test_what_is_set_once_stands_in_one_line_above_the_page(explorer: Explorer) -> None:
+    explorer.open_network("?lens=all&known_by=2024-01-20&language=en")
+    places = explorer.page.evaluate(_LINE, SETTINGS)
+    lefts, middles = zip(*places, strict=True)
+    assert list(lefts) == sorted(lefts)
+    assert max(middles) - min(middles) < 3
+    assert max(middles) < explorer.page.locator(".st-key-toolbar").bounding_box()["y"]  # type: ignore[index]
+    assert explorer.page.get_by_test_id("stSidebar").locator("input, [role=radiogroup]").count() == 0
+    explorer.page.get_by_role("combobox", name="Lens").focus()
+    reached = []
+    for _ in range(14):
+        explorer.page.keyboard.press("Tab")
+        reached.append(
+            explorer.page.evaluate("document.activeElement.closest('[class*=st-key-]')?.className")
+        )
+    for key in ("level", "known_by", "author", "language"):
+        assert any(f"st-key-{key} " in each for each in reached), (key, reached)
+    explorer.page.reload()
+    expect(explorer.page.get_by_role("combobox", name="Lens")).to_have_value("Everything")
+
+
+def test_on_a_phone_the_settings_scroll_in_one_line_and_the_picture_keeps_its_place(
+    explorer: Explorer,
+) -> None:
+    explorer.page.set_viewport_size({"width": 390, "height": 844})
+    explorer.open_network()
+    _, middles = zip(*explorer.page.evaluate(_LINE, SETTINGS), strict=True)
+    assert max(middles) - min(middles) < 3
+    assert explorer.page.evaluate("document.documentElement.scrollWidth") <= 390
+    explorer.page.get_by_role("radio", name="ID").click()  # scrolls to it
+    expect(explorer.page.get_by_role("combobox", name="Lensa")).to_have_value("Tepercaya")
+    explorer.page.get_by_test_id("stExpandSidebarButton").click()
+    expect(explorer.page.locator(".ways .here")).to_be_visible()
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_no_page_keeps_anybody_out(explorer: Explorer, theme: Literal["light", "dark"]) -> None:
     """axe-core's rules of WCAG and good practice find nothing serious; the Tab key reaches everything."""

@@ -9,10 +9,11 @@ from playwright.sync_api import expect
 from tests.browser.running import Explorer
 
 
-def choose(explorer: Explorer, before: str, after: str) -> None:
-    explorer.page.get_by_test_id("stPopoverButton").filter(has_text=before).click()
-    explorer.page.get_by_role("radiogroup", name="Layout").get_by_text(after, exact=True).click()
-    expect(explorer.page.get_by_test_id("stPopoverButton").filter(has_text=after)).to_be_visible()
+def choose(explorer: Explorer, layout: str) -> None:
+    explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Layout").click()
+    choices = explorer.page.get_by_role("radiogroup", name="Layout")
+    choices.get_by_text(layout, exact=True).click()
+    expect(choices.get_by_role("radio", name=layout)).to_be_checked()
     explorer.page.keyboard.press("Escape")
 
 
@@ -20,7 +21,7 @@ def test_layouts_are_chosen_stand_in_the_address_and_each_keeps_its_places(explo
     explorer.open_network("?relations=1&centre=IRN&entity=USA")
     page, canvas = explorer.page, explorer.canvas
     by_forces = canvas.places()
-    choose(explorer, "Forces", "Circle")
+    choose(explorer, "Circle")
     canvas.wait_until("view.data.groups.some(({ label }) => label === 'Country')")
     expect(page).to_have_url(re.compile("layout=circle"))
     expect(page.locator(".crumb").last).to_have_text("Layout on a circle")
@@ -33,17 +34,17 @@ def test_layouts_are_chosen_stand_in_the_address_and_each_keeps_its_places(explo
     )
     on_circle = canvas.places()
     assert on_circle != by_forces
-    choose(explorer, "Circle", "Layers")
+    choose(explorer, "Layers")
     expect(page).to_have_url(re.compile("layout=layers"))
     canvas.wait_until("!view.data.groups.length")
-    choose(explorer, "Layers", "Rings")
+    choose(explorer, "Rings")
     expect(page).to_have_url(re.compile("around=USA"))
     canvas.wait_until("view.placeOf('n:USA').x === 0 && view.placeOf('n:USA').y === 0")
     in_rings = canvas.places()
-    choose(explorer, "Rings", "Circle")
+    choose(explorer, "Circle")
     canvas.wait_until("view.data.groups.length > 0")
     assert canvas.places() == on_circle
-    choose(explorer, "Circle", "Forces")
+    choose(explorer, "Forces")
     canvas.wait_until("!view.data.groups.length")
     assert canvas.places() == by_forces
     page.keyboard.press("Control+z")
@@ -55,4 +56,5 @@ def test_layouts_are_chosen_stand_in_the_address_and_each_keeps_its_places(explo
 def test_a_layout_that_means_nothing_is_named_and_the_picture_drawn(explorer: Explorer) -> None:
     explorer.open_network("?centre=IRN&layout=spiral")
     explorer.says("layout")
-    expect(explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Forces")).to_be_visible()
+    explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Layout").click()
+    expect(explorer.page.get_by_role("radio", name="Forces")).to_be_checked()

@@ -24,7 +24,7 @@ from explorer.panels.entity import RANKS
 from explorer.panels.evidence import JUDGEMENTS
 from explorer.panels.first_news import HEADINGS, LEADS, FirstNews
 from explorer.panels.review.reviewing import LABELS
-from explorer.shell.frame import LENS_HELP
+from explorer.shell.settings import LENS_HELP
 from explorer.words import Words, form_of
 
 EXPLORER = Path(__file__).parents[2] / "explorer"

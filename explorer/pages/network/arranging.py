@@ -28,7 +28,7 @@ def draw_layouts(words: Words, view: View, drawn: Picture) -> None:
     """Draw the control with the view's layout."""
     chosen = view.arrangement
     key = field_key("layout", chosen.layout)
-    with st.popover(words(LAYOUTS[chosen.layout][0]), icon=":material/scatter_plot:", width="content"):
+    with st.popover(words("Layout"), icon=":material/scatter_plot:", width="content"):
         st.radio(
             words("Layout"),
             list(Layout),

@@ -36,7 +36,7 @@ from explorer.work.running import run_cancellable
 
 KEY = "network"
 HEIGHT = 758
-TALL = "max(25.5rem, calc(100dvh - 9.4rem))"
+TALL = "max(25.5rem, calc(100dvh - 9.4rem - var(--remarks, 0rem)))"
 """The height of the network: down to the lower end of the window."""
 
 

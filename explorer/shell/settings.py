@@ -1,0 +1,123 @@
+"""The row above every page with what a reader sets once: lens, level, day, name and language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import streamlit as st
+
+from cypher.model.graph import Lens
+from explorer.view import keys, session
+from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.lens import LENSES
+from explorer.view.level import LEVEL, LEVELS
+from explorer.view.reader import take_name
+from explorer.words import LANGUAGES, Words
+from explorer.work.naming import draw_refusal
+
+LENS_HELP = {
+    Lens.TRUSTED: (
+        "Keeps verified claims, and unjudged ones with a confidence of at least 0.5. "
+        "Leaves out rejected and unsure claims."
+    ),
+    Lens.NOT_REJECTED: "Everything except rejected claims.",
+    Lens.ALL: "Everything, including rejected claims.",
+    Lens.MINE: "Only what you have verified yourself.",
+}
+
+_TIMELESS = frozenset({"review", "quality"})
+"""Pages about the work of today, which no past day restricts."""
+
+
+def draw_settings() -> None:
+    """Draw the row, and below it what its values mean for the open page.
+
+    Both share one container: a remark that comes or goes would otherwise have the page below drawn anew.
+    """
+    words = session.words()
+    with st.container(key="settings"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key="settings row"):
+            _draw_lens(words)
+            _draw_level(words)
+            _draw_clock(words)
+            _draw_author(words)
+            st.space("stretch")
+            _draw_language(words)
+        for remark in _remarks(words):
+            st.caption(remark)
+        draw_refusal("name refused")
+
+
+def _draw_lens(words: Words) -> None:
+    lines = [f"**{words(LENSES[lens])}**: {words(text)}" for lens, text in LENS_HELP.items()]
+    st.selectbox(
+        words("Lens"),
+        list(LENSES),
+        format_func=lambda lens: words(LENSES[lens]),
+        key=keys.LENS,
+        help="\n\n".join(lines),
+    )
+
+
+def _draw_level(words: Words) -> None:
+    names = {level.value: name for level, name in LEVELS.items()}
+    st.selectbox(
+        words("Level"),
+        list(names),
+        format_func=lambda level: words(names[level]),
+        key=LEVEL,
+        help=words(
+            "Whose ties: of each actor, of the states and bodies for which they act, or of blocs of states"
+        ),
+    )
+
+
+def _draw_clock(words: Words) -> None:
+    """Draw the field for the day up to which news counts as known."""
+    st.date_input(
+        words("As known on"),
+        key=KNOWN_BY,
+        value=None,
+        min_value=date(1900, 1, 1),
+        help=words("Leaves out what was published after this day. Leave it empty to see everything."),
+    )
+
+
+def _draw_author(words: Words) -> None:
+    """Draw the field for the author's name."""
+    st.text_input(
+        words("Judging as"),
+        key=keys.AUTHOR_FIELD,
+        icon=":material/person:",
+        placeholder=words("Your name"),
+        on_change=lambda: take_name(st.session_state[keys.AUTHOR_FIELD]),
+    )
+
+
+def _draw_language(words: Words) -> None:
+    st.segmented_control(
+        words("Language"),
+        list(LANGUAGES),
+        key=keys.LANGUAGE,
+        format_func=str.upper,
+        required=True,
+        label_visibility="collapsed",
+        on_change=_rename_choices,
+    )
+
+
+def _rename_choices() -> None:
+    """Have the browser name what is chosen in the new language; it keeps the name of an unchanged value."""
+    for key in (keys.LENS, LEVEL):
+        st.session_state[key] = st.session_state[key]
+
+
+def _remarks(words: Words) -> Iterator[str]:
+    """What the reader should know about the values that are set."""
+    if session.lens().startswith(Lens.MINE) and session.author() is None:
+        yield words("Enter your name above to see your verdicts.")
+    if day := known_by():
+        yield words("Nothing published after {day}", day=words.day(day))
+        if session.page() in _TIMELESS:
+            yield words("This page does not follow that day: it shows everything that is known today.")
