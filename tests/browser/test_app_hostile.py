@@ -170,7 +170,7 @@ def test_a_hostile_address_opens_a_sane_page(explorer: Explorer) -> None:
     explorer.open("?" + urlencode(hostile))
     expect(explorer.page.get_by_text("Not in the graph").first).to_contain_text(attack)
     explorer.open("?" + urlencode({"page": "documents", "document": attack, "claim": attack, "find": attack}))
-    explorer.says("No entity named")
+    explorer.says(f"There is no article “{attack}”")
     explorer.open("?" + urlencode({"page": "queries", "query": attack}))
     explorer.says("Common neighbours of two actors")
     explorer.open("?" + urlencode({"page": "queries", "query": "typed", "cypher": attack}))
