@@ -25,6 +25,9 @@ from cypher.model.ontology import event_types, quads
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "id": "Bahasa Indonesia"}
 
+LANGUAGE_NAMES: Mapping[str, str] = {"id": "Indonesian", "en": "English", "es": "Spanish"}
+"""The English names of the languages of articles."""
+
 _CERTAINTY = (
     (0.85, "almost certain"),
     (0.7, "likely"),
@@ -89,6 +92,10 @@ class Words:
     def term(self, code: str | None) -> str:
         """Return a code of a closed list (kind, sign, status, verdict, lens) in words."""
         return self(_plain(code))
+
+    def language_name(self, code: str) -> str:
+        """Name the language of an article; an unknown code is returned as it is."""
+        return self(LANGUAGE_NAMES.get(code, code))
 
     def day(self, text: str | None, precision: str | None = None) -> str:
         """Format an ISO date in the reader's language, no more precisely than `precision` or than it is.

@@ -11,6 +11,13 @@ from cypher.records.shared import EntityName
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleLanguage(Row):
+    """A row of `explore/article_languages`."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimBehind(Row):
     """A row of `explore/claims_behind`."""
 
@@ -395,6 +402,15 @@ class SoughtTie(Row):
     claims: int
     rejected: int
     first_known: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker(Row):
+    """A row of `explore/speakers`."""
+
+    speaker: str
+    name: str
+    claims: int
 
 
 @dataclass(frozen=True, slots=True)

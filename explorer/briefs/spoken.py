@@ -71,11 +71,8 @@ def _quad(words: Words, value: object) -> str:
     return words.quad(value) if isinstance(value, int) else str(value)
 
 
-_LANGUAGES = {"id": "Indonesian", "en": "English", "es": "Spanish"}
-
-
 def _language(words: Words, value: object) -> str:
-    return words(_LANGUAGES.get(str(value), str(value)))
+    return words.language_name(str(value))
 
 
 def _said_reason(words: Words, value: object) -> str:

@@ -36,7 +36,7 @@ from explorer.reads.queries import at_level, entity, strongest_ties
 from explorer.shell.frame import workspace
 from explorer.shell.spellings import draw_entity_field, names_to_choose
 from explorer.view import keys, session
-from explorer.view.state import Filters
+from explorer.view.filters import Filters
 from explorer.words import Words
 
 

@@ -23,8 +23,9 @@ from explorer.reads.queries import document, document_ties
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
 from explorer.view.address import to_url
+from explorer.view.filters import Filters
 from explorer.view.redraw import Part, redraw
-from explorer.view.state import Centre, Filters, View
+from explorer.view.state import Centre, View
 from explorer.words import Words
 from explorer.work.ingest_process import (
     Article,

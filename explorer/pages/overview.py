@@ -19,8 +19,9 @@ from explorer.shell.frame import workspace
 from explorer.view import keys, session
 from explorer.view.address import to_url
 from explorer.view.clock import known_by
+from explorer.view.filters import Filters
 from explorer.view.level import level
-from explorer.view.state import Centre, Filters, View
+from explorer.view.state import Centre, View
 from explorer.words import Words
 from explorer.work.running import run_cancellable
 

@@ -32,9 +32,9 @@ from explorer.reads.search import (
     events_of,
     forms_as_typed,
     named_in,
-    publishers,
     sentences_with,
 )
+from explorer.reads.sources import publishers
 from explorer.shell.frame import workspace
 from explorer.shell.spellings import draw_entity_field, names_to_choose
 from explorer.view import keys, session

@@ -36,8 +36,9 @@ from explorer.reads.connections import local_names, read
 from explorer.reads.queries import ties, ties_among
 from explorer.view import keys, session
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.filters import Filters
 from explorer.view.level import LEVEL, level
-from explorer.view.state import Filters, about
+from explorer.view.state import about
 from explorer.words import Words
 
 HEIGHT = 560

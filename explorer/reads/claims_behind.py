@@ -10,7 +10,7 @@ from explorer.reads.connections import local_names, read, reader
 from explorer.reads.local_names import in_language
 from explorer.reads.queries import claim_filters
 from explorer.view.clock import KNOWN_BY
-from explorer.view.state import Filters
+from explorer.view.filters import Filters
 
 EACH, FEWEST, ALL = 40, 4, 8_000
 """The maximum number of claims of one tie if there are few ties, if there are many, and of all ties."""

@@ -9,7 +9,8 @@ from explorer.graph.links import Answer, members, strength
 from explorer.graph.paths import common, shortest_chains
 from explorer.graph.subgraph import Subgraph, kept
 from explorer.reads.queries import at_level, entity_node, reach, ties_among
-from explorer.view.state import Filters, Link, LinkKind
+from explorer.view.filters import Filters
+from explorer.view.state import Link, LinkKind
 
 MOST_CANDIDATES = 120
 """The maximum number of entities on paths, or in common, whose ties are compared."""

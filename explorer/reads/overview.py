@@ -15,8 +15,8 @@ from explorer.overview.picture import picture_text
 from explorer.reads.connections import data_version, read
 from explorer.reads.queries import as_counted, claim_filters
 from explorer.view.clock import known_by
+from explorer.view.filters import Filters
 from explorer.view.level import level
-from explorer.view.state import Filters
 from explorer.words import Words
 
 

@@ -31,8 +31,9 @@ from explorer.reads.queries import (
     ties_below,
 )
 from explorer.view.clock import known_by
+from explorer.view.filters import Filters
 from explorer.view.level import level
-from explorer.view.state import START, Centre, Filters, Link, View, asks_for_relations
+from explorer.view.state import START, Centre, Link, View, asks_for_relations
 
 MOST_NODES = 300
 """The maximum number of nodes drawn; a larger network is less readable than the table."""

@@ -34,8 +34,9 @@ from explorer.graph.subgraph import Edge, Node, Subgraph, merged, strongest_firs
 from explorer.reads.connections import data_version, read, reader
 from explorer.reads.local_names import language
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.filters import Filters
 from explorer.view.level import LEVEL, level, level_below
-from explorer.view.state import Centre, Filters, Rank, signs_of
+from explorer.view.state import Centre, Rank, signs_of
 
 WEEKS = (2, 8, 26, None)
 """The periods before the newest day from which the start may draw, in weeks; the last one is all time."""
@@ -299,7 +300,7 @@ def document_claims(document_id: str, lens: str) -> Sequence[DocumentClaim]:
 
 def as_counted(filters: Filters) -> bool:
     """Whether the counts stored on ties are valid, because no filter chooses among their claims."""
-    return known_by() is None and not any(claim_filters(filters).values())
+    return known_by() is None and all(value is None for value in claim_filters(filters).values())
 
 
 def claim_filters(filters: Filters) -> dict[str, object]:
@@ -309,6 +310,10 @@ def claim_filters(filters: Filters) -> dict[str, object]:
         "statuses": list(filters.statuses) or None,
         "since": filters.since,
         "until": filters.until,
+        "publishers": list(filters.publishers) or None,
+        "languages": list(filters.languages) or None,
+        "speakers": list(filters.speakers) or None,
+        "least_confidence": filters.confidence,
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from cypher.desk.searching import SENTENCES, Asked
 from cypher.model.ids import alias_key
 from cypher.model.search_words import forms_of
-from cypher.records.explore import BegunWord, KeyedEntity, Publisher
+from cypher.records.explore import BegunWord, KeyedEntity
 from cypher.records.shared import EvidenceClaim
 from explorer.graph.said_so import newest_first, reports_that_say
 from explorer.reads.connections import read, read_table
@@ -115,8 +115,3 @@ def _between(first: str, second: str, lens: str) -> list[EvidenceClaim]:
             *reports_between(first, second, lens, directed=False),
         )
     )
-
-
-def publishers() -> list[str]:
-    """Return the publishers of the documents, by name."""
-    return [row.publisher for row in read(Publisher, "explore/publishers")]

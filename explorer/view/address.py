@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeVar
@@ -13,14 +14,13 @@ from cypher.model.ontology import event_types
 from explorer.graph.arrangement import Arrangement, Layout
 from explorer.graph.grouping import BY_COUNTRY
 from explorer.graph.subgraph import Verdict
+from explorer.view.filters import MOST_VOICES, Filters
 from explorer.view.places import PLACES, is_readable
 from explorer.view.state import (
     MOST_NEIGHBOURS,
-    MOST_VOICES,
     NEIGHBOURS,
     START,
     Centre,
-    Filters,
     Link,
     LinkKind,
     Pin,
@@ -51,6 +51,10 @@ def to_url(view: View) -> dict[str, str]:
         "tag": _joined(filters.tags),
         "noted": "1" if filters.noted else "",
         "voices": str(filters.voices) if filters.voices > 1 else "",
+        "publisher": _joined(filters.publishers),
+        "written_in": _joined(filters.languages),
+        "speaker": _joined(filters.speakers),
+        "confidence": "" if filters.confidence is None else f"{filters.confidence:g}",
         "since": filters.since or "",
         "until": filters.until or "",
         "relations": "1" if filters.relations else "",
@@ -93,7 +97,9 @@ def unread(parameters: Mapping[str, str]) -> tuple[str, ...]:
     read = to_url(view)
     lost = [name for name in _CLOSED if _parts(parameters.get(name)) - _parts(read.get(name))]
     lost += [
-        name for name in ("since", "until", "window", "tie") if parameters.get(name) and name not in read
+        name
+        for name in ("since", "until", "window", "tie", "confidence")
+        if parameters.get(name) and name not in read
     ]
     if parameters.get("layout", "") not in {"", *Layout}:
         lost.append("layout")
@@ -109,8 +115,11 @@ def unread(parameters: Mapping[str, str]) -> tuple[str, ...]:
     return (*lost, *(["centre"] if not all(map(_is_sound, _pieces(parameters.get("centre")))) else []))
 
 
-_CLOSED = ("kind", "sign", "event_type", "status", "verdict", "group")
-"""The parameters whose values come from closed lists."""
+_CLOSED = ("kind", "sign", "event_type", "status", "verdict", "group", "written_in")
+"""The parameters whose values come from closed lists, or have one form."""
+
+_LANGUAGE = re.compile("[a-z]{2,3}")
+_SHARE = re.compile(r"0|1|[01]?\.\d{1,3}")
 
 _SWITCHES = ("noted", "relations", "bundle")
 """The parameters that are 1 if they are on."""
@@ -143,6 +152,10 @@ def _filters(parameters: Mapping[str, str]) -> Filters:
         tags=_parted(parameters.get("tag")),
         noted=parameters.get("noted") == "1",
         voices=_voices(parameters.get("voices")) or 1,
+        publishers=_parted(parameters.get("publisher")),
+        languages=tuple(code for code in _parted(parameters.get("written_in")) if _LANGUAGE.fullmatch(code)),
+        speakers=_parted(parameters.get("speaker")),
+        confidence=_share(parameters.get("confidence")),
         since=_day(parameters.get("since")),
         until=_day(parameters.get("until")),
         relations=parameters.get("relations") == "1",
@@ -209,6 +222,12 @@ def _parted(text: str | None) -> tuple[str, ...]:
 
 def _parts(text: str | None) -> set[str]:
     return set(_parted(text))
+
+
+def _share(text: str | None) -> float | None:
+    """Return a number from 0 to 1; None if it is not one."""
+    number = float(text) if text and _SHARE.fullmatch(text) else None
+    return number if number is not None and number <= 1 else None
 
 
 _Closed = TypeVar("_Closed", EntityKind, EventStatus, Sign, Verdict)

@@ -15,6 +15,7 @@ from typing import Any
 from cypher.model.graph import EntityKind, RelationType, Sign
 from explorer.graph.arrangement import BY_FORCES, Arrangement
 from explorer.graph.subgraph import Verdict
+from explorer.view.filters import Filters
 
 START = "*"
 """The centre that stands for the most relevant ties of the whole graph."""
@@ -24,9 +25,6 @@ NEIGHBOURS = 25
 
 MOST_NEIGHBOURS = 300
 """Maximum number of ties drawn for one centre."""
-
-MOST_VOICES = 999
-"""The largest number of voices that a filter can require."""
 
 
 class Rank(StrEnum):
@@ -75,33 +73,6 @@ class Link:
 
     kind: LinkKind
     entities: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """The filters of the network. An empty tuple filters nothing. Dates are ISO strings, inclusive."""
-
-    kinds: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
-    event_types: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-    verdicts: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    """Tags of analysts' notes, on a tie, its claims or its ends."""
-    noted: bool = False
-    """Whether only ties with notes on them, their claims or their ends are drawn."""
-    voices: int = 1
-    """The least number of independent voices of a tie."""
-    since: str | None = None
-    until: str | None = None
-    relations: bool = False
-    """Whether lasting relations (offices, membership, places) are drawn besides the ties of events."""
-
-    def count(self) -> int:
-        """Return the number of active filters."""
-        lists = (self.kinds, self.signs, self.event_types, self.statuses, self.verdicts, self.tags)
-        others = (self.noted, self.voices > 1, self.since is not None, self.until is not None)
-        return sum(others) + sum(map(bool, lists))
 
 
 @dataclass(frozen=True, slots=True)

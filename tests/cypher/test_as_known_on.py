@@ -44,6 +44,7 @@ UNCHANGED = frozenset(
         "saved/quality/contested",
         "saved/quality/extractors",
         "explore/publishers",
+        "explore/article_languages",
     }
 )
 """Statements whose rows do not depend on the day here: about one document or event, or about verdicts (there

@@ -229,6 +229,7 @@ def test_an_unknown_statement_is_answered_with_the_nearest_names() -> None:
 
 def test_reading_statements_show_only_what_a_lens_sees_or_say_why_not() -> None:
     without = {
+        "article_languages",
         "claim",
         "counts",
         "document",

@@ -14,8 +14,9 @@ from cypher.judging.merging import merge
 from cypher.model.graph import Sign
 from explorer.notes.drafts import TAGS, TEXT, Draft, Place
 from explorer.reads.picture import picture
+from explorer.view.filters import Filters
 from explorer.view.session import Trail
-from explorer.view.state import Filters, View, select_edge, select_nodes
+from explorer.view.state import View, select_edge, select_nodes
 from explorer.view.undo_list import Recorded
 from explorer.work import reversible
 from tests.explorer.opening import opened, papers

@@ -12,7 +12,8 @@ from explorer.briefs.stated import facts
 from explorer.reads.picture import picture
 from explorer.reads.queries import count_of_ties
 from explorer.view.address import from_url, to_url
-from explorer.view.state import Centre, Filters, View
+from explorer.view.filters import Filters
+from explorer.view.state import Centre, View
 from explorer.words import Words
 from tests.explorer.opening import opened
 from tests.graphs import tie_id

@@ -14,7 +14,8 @@ from explorer.graph.timeline import Window, timeline
 from explorer.pages.network.downloads import shown_picture, stamp_line
 from explorer.queries.download import _FORMATS, Shown
 from explorer.reads.picture import Picture
-from explorer.view.state import Filters, Pin, View, hide, look_at, select_node
+from explorer.view.filters import Filters
+from explorer.view.state import Pin, View, hide, look_at, select_node
 from explorer.words import Words
 from tests.browser.apps.graphs import story
 

@@ -22,7 +22,7 @@ from explorer.overview.layout import EXTENT, layout
 from explorer.overview.picture import OTHERS, picture_text
 from explorer.pages.overview import MOST_OPENED, together
 from explorer.view.address import from_url, to_url
-from explorer.view.state import Filters
+from explorer.view.filters import Filters
 from explorer.words import Words
 from tests.explorer.opening import opened
 from tests.javascript.toolchain import HERE, ROOT

@@ -13,7 +13,8 @@ from explorer.network.legend import legend
 from explorer.queries.tables import relation_frame, tie_table
 from explorer.reads.picture import drawn_ties
 from explorer.view.address import from_url, to_url
-from explorer.view.state import Centre, Filters, View, draw_relations, filter_by, filtered_by
+from explorer.view.filters import Filters
+from explorer.view.state import Centre, View, draw_relations, filter_by, filtered_by
 from explorer.words import Words
 from ingest.loading.load import load
 from tests.explorer.test_subgraph import row

@@ -16,6 +16,7 @@ from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.pages.add import just_these
 from explorer.pages.network.page import draws_all_of
 from explorer.view.address import from_url, to_url, unread
+from explorer.view.filters import Filters
 from explorer.view.folding import arrange_as
 from explorer.view.session import Trail
 from explorer.view.state import (
@@ -23,7 +24,6 @@ from explorer.view.state import (
     START,
     Centre,
     Expansion,
-    Filters,
     Link,
     LinkKind,
     Pin,

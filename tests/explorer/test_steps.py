@@ -10,9 +10,9 @@ from explorer import phrases
 from explorer.acts.network import GoToStep
 from explorer.elements import Element
 from explorer.panels.steps import SHOWN, step_name, steps_line
+from explorer.view.filters import Filters
 from explorer.view.folding import bundle, close_inside, group_by, open_group, open_inside
 from explorer.view.state import (
-    Filters,
     LinkKind,
     View,
     about,

@@ -2,7 +2,7 @@
 // The newest claims of each tie, at most `each`, with their sentence and source. `all_claims` is their full number.
 // Claims that deny a tie have the status negated.
 // :param ids ids  The ties
-// :use lens known_by event_types statuses since until
+// :use lens known_by event_types statuses since until publishers languages speakers least_confidence
 // :param each integer = 20  Maximum number of claims of one tie
 // :param limit integer = 10000  Maximum number of claims of all ties
 // :returns table

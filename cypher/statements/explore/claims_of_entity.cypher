@@ -3,7 +3,7 @@
 // The entity is the actor, the recipient, a mediator, or either end of a lasting relation; at the level of
 // states, also what others did for it.
 // :param entity entity  The entity
-// :use level lens known_by event_types statuses since until
+// :use level lens known_by event_types statuses since until publishers languages speakers least_confidence
 // :param limit integer = 20  Maximum number of claims
 // :returns table
 // :record EntityClaim claim id, event id, event_type event_type, mode string?, status status?, role string?,

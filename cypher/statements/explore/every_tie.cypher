@@ -1,7 +1,7 @@
 // All ties of events, without names
 // For the overview, which draws tens of thousands. Nothing is grouped or sorted, so that the engine holds no more than
 // one row.
-// :use lens level known_by event_types statuses since until
+// :use lens level known_by event_types statuses since until publishers languages speakers least_confidence
 // :returns table
 MATCH (tie:Tie)
 WHERE tie.level = $level AND tie.sign <> 'relation' AND $lens IN tie.lenses

@@ -2,7 +2,7 @@
 // Each with its sentence, the entities named in it, the sentences before and after, and the speaker.
 // Claims that deny the tie have the status negated: they say that such an event did not happen.
 // :param tie id  The tie
-// :use lens known_by event_types statuses since until
+// :use lens known_by event_types statuses since until publishers languages speakers least_confidence
 // :param skip integer = 0  Number of the newest claims to skip
 // :param limit integer = 50  Maximum number of claims
 // :returns table

@@ -6,7 +6,7 @@
 // :param signs strings = null  Only ties of these signs: cooperation, conflict, neutral, relation
 // :use event_types
 // :param kinds strings = null  Only neighbours of these kinds, such as country or person
-// :use statuses since until
+// :use statuses since until publishers languages speakers least_confidence
 // :returns table
 // :record ExpansionCount sign sign, event_type event_type, ties integer, neighbours integer, claims integer,
 //    all_ties integer, all_neighbours integer

@@ -7,7 +7,7 @@
 // :param signs strings = null  Only ties of these signs: cooperation, conflict, neutral, relation
 // :use event_types
 // :param kinds strings = null  Only neighbours of these kinds, such as country or person
-// :use statuses since until
+// :use statuses since until publishers languages speakers least_confidence
 // :param rank string = voices  What comes first: voices, recent or central
 // :param limit integer = 25  Maximum number of ties
 // :returns graph

@@ -6,7 +6,7 @@
 // :param signs strings = null  Only ties of these signs: cooperation, conflict, relation
 // :use event_types
 // :param kinds strings = null  Only neighbours of these kinds, such as country or person
-// :use statuses since until
+// :use statuses since until publishers languages speakers least_confidence
 // :param limit integer = 20000  Maximum number of pairs
 // :returns table
 // :record ReachedNeighbour entity id, neighbour id, ties integer
@@ -18,7 +18,8 @@ CALL (id) {
 }
 WITH id, tie, near
 WHERE $lens IN tie.lenses AND ($signs IS NULL OR tie.sign IN $signs) AND near <> id
-  AND (($event_types IS NULL AND $statuses IS NULL AND $since IS NULL AND $until IS NULL AND $known_by IS NULL)
+  AND (($event_types IS NULL AND $statuses IS NULL AND $since IS NULL AND $until IS NULL AND $known_by IS NULL
+        AND $publishers IS NULL AND $languages IS NULL AND $speakers IS NULL AND $least_confidence IS NULL)
        OR EXISTS {
          MATCH (tie)<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)
          WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
@@ -26,6 +27,7 @@ WHERE $lens IN tie.lenses AND ($signs IS NULL OR tie.sign IN $signs) AND near <>
            AND ($statuses IS NULL OR coalesce(assertion.status, 'actual') IN $statuses)
            AND ($since IS NULL OR claim.placed_until >= $since)
            AND ($until IS NULL OR claim.placed_from <= $until)
+           // :part filter_sources
        })
   AND ($kinds IS NULL OR near IN $entities
        OR EXISTS { MATCH (country:Country {id: near}) WHERE country.kind IN $kinds }

@@ -2,7 +2,7 @@
 // One row for each tie, with the date of each claim as far as it is known: 2011 for a year, 2023-10 for a month.
 // Without a date it is the day of publication, or the month or year of it if the day is not stated.
 // :param ids ids  The ties
-// :use lens known_by event_types statuses since until
+// :use lens known_by event_types statuses since until publishers languages speakers least_confidence
 // :param limit integer = 2000  Maximum number of ties
 // :returns table
 // :record TieDates tie id, dates [moment]
@@ -14,6 +14,7 @@ WHERE claim.placed_from IS NOT NULL AND $lens IN claim.lenses
   AND ($statuses IS NULL OR coalesce(assertion.status, 'actual') IN $statuses)
   AND ($since IS NULL OR claim.placed_until >= $since)
   AND ($until IS NULL OR claim.placed_from <= $until)
+// :part filter_sources
 WITH tie.id AS tie, coalesce(claim.date, CASE
        WHEN claim.placed_from = claim.placed_until THEN claim.placed_from
        WHEN substring(claim.placed_from, 0, 7) = substring(claim.placed_until, 0, 7) THEN substring(claim.placed_from, 0, 7)

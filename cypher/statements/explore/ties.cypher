@@ -1,7 +1,7 @@
 // Ties by their ids
 // :param ids ids  The ties
 // :param level level = null  Only ties of this level
-// :use lens known_by event_types statuses since until
+// :use lens known_by event_types statuses since until publishers languages speakers least_confidence
 // :param limit integer = 600  Maximum number of ties
 // :returns graph
 UNWIND $ids AS id

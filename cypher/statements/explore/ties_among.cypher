@@ -1,6 +1,6 @@
 // Ties between entities that are already drawn
 // :param entities entities  The entities
-// :use level lens known_by sign event_types statuses since until
+// :use level lens known_by sign event_types statuses since until publishers languages speakers least_confidence
 // :param limit integer = 600  Maximum number of ties
 // :returns graph
 UNWIND $entities AS id

@@ -1,7 +1,7 @@
 // The ties of actors behind ties of states and bodies, or of states behind ties of blocs
 // One row for each pair of such ties, with what both ends of the tie behind count for in the tie before it.
 // :param ids ids  The ties at the level
-// :use level lens known_by event_types statuses since until
+// :use level lens known_by event_types statuses since until publishers languages speakers least_confidence
 // :param limit integer = 600  Maximum number of pairs
 // :returns table
 // :record TieBehind tie id, behind id, actor id, actor_for id, recipient id, recipient_for id, voices integer

@@ -7,3 +7,7 @@
 // :param event_types event_types = null  Only claims of these types
 // :param statuses statuses = null  Only events that are actual, planned, hypothetical or negated
 // :param sign sign = null  Only ties of this sign
+// :param publishers strings = null  Only claims of articles by these publishers
+// :param languages languages = null  Only claims of articles in these languages
+// :param speakers ids = null  Only what these entities are said to have said
+// :param least_confidence number = null  Only claims with at least this confidence

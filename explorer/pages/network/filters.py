@@ -1,4 +1,4 @@
-"""The control above the network that filters it: kind, sign, type, status, verdict, notes, voices, date."""
+"""The control above the network that filters it, by what ties and claims are and by who reports them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from cypher.model.graph import EntityKind, EventStatus, Sign
 from cypher.model.ontology import event_types
 from explorer.graph.subgraph import Verdict
 from explorer.reads.connections import reader
+from explorer.reads.sources import languages, publishers, speakers
 from explorer.view import session
 from explorer.view.fields import field_key
-from explorer.view.state import MOST_VOICES, Filters, View
+from explorer.view.filters import MOST_VOICES, Filters
+from explorer.view.state import View
 from explorer.words import Words
 
 _EARLIEST = date(1900, 1, 1)
@@ -39,6 +41,7 @@ def draw_filters(words: Words, view: View) -> None:
         _draw_list(words("Review"), "verdicts", verdicts, filters.verdicts, words.term)
         tags = list(dict.fromkeys([*filters.tags, *used_tags(reader())]))
         _draw_list(words("Tags of notes"), "tags", tags, filters.tags, str)
+        _draw_sources(words, filters)
         _draw_voices(words("Least number of independent voices"), filters.voices)
         left, right = st.columns(2)
         with left:
@@ -48,6 +51,28 @@ def draw_filters(words: Words, view: View) -> None:
         _draw_switch(words("Only ties with notes"), "noted", filters.noted)
         _draw_switch(words("Draw lasting relations"), "relations", filters.relations)
         st.button(words("Clear filters"), on_click=_clear, disabled=not active, key="clear filters")
+
+
+def _draw_sources(words: Words, filters: Filters) -> None:
+    """Draw the fields about who reports and says it, and how sure it is. A list of one is not offered."""
+    names = {each.speaker: each.name for each in speakers(session.lens())}
+    said = dict.fromkeys((*names, *filters.speakers))
+    papers = dict.fromkeys((*publishers(), *filters.publishers))
+    written = dict.fromkeys((*languages(), *filters.languages))
+    if len(papers) > 1:
+        _draw_list(words("Publishers"), "publishers", papers, filters.publishers, str)
+    if len(written) > 1:
+        label = words("Languages of articles")
+        _draw_list(label, "languages", written, filters.languages, words.language_name)
+    if said:
+        _draw_list(words("Said by"), "speakers", said, filters.speakers, lambda each: names.get(each, each))
+    _draw_confidence(words("Least confidence"), filters.confidence)
+
+
+def _draw_confidence(label: str, wanted: float | None) -> None:
+    default = wanted or 0.0
+    key = field_key("confidence", default)
+    st.slider(label, 0.0, 1.0, default, 0.05, key=key, on_change=_filter_confidence, args=(key,))
 
 
 def _draw_list(
@@ -95,12 +120,16 @@ def _filter_voices(key: str) -> None:
     _filter("voices", int(st.session_state[key]))
 
 
+def _filter_confidence(key: str) -> None:
+    _filter("confidence", round(st.session_state[key], 2) or None)
+
+
 def _filter_day(name: str, key: str) -> None:
     day: date | None = st.session_state[key]
     _filter(name, day.isoformat() if day else None)
 
 
-def _filter(name: str, value: tuple[str, ...] | str | int | None) -> None:
+def _filter(name: str, value: tuple[str, ...] | str | float | None) -> None:
     """Set one of the view's filters; call this in a callback."""
     view, changed = session.view(), dict[str, Any]({name: value})
     session.go(replace(view, filters=replace(view.filters, **changed)))

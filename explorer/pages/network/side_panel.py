@@ -41,8 +41,9 @@ from explorer.reads.queries import (
 from explorer.reads.similar import similar_entities
 from explorer.view import keys, session
 from explorer.view.clock import known_by
+from explorer.view.filters import Filters
 from explorer.view.level import level, level_below
-from explorer.view.state import START, Filters, View, is_centre, narrowed, signs_of
+from explorer.view.state import START, View, is_centre, narrowed, signs_of
 from explorer.work.running import together
 
 HEIGHT = 756
