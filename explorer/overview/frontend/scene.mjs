@@ -4,6 +4,7 @@ import { calm } from "../konstelasi.network/theme.mjs";
 import { faded } from "./colours.mjs";
 import { Graph, Sigma } from "./vendor/sigma.min.mjs";
 
+const FEW_TIES = 2000; // up to as many, each tie is drawn wider and in more of its colour
 const MANY = 20_000; // ties; more of them are not drawn while the picture moves
 const GREY = "#8a9099"; // of nodes that are not selected while others are, and of their ties
 const CLOSE = 0.08; // the part of the picture that is seen after a flight to a node
@@ -168,7 +169,7 @@ function graphOf({ ids, x, y, degrees, ends, signs }) {
   });
   signs.forEach((_, tie) => {
     graph.addEdgeWithKey(String(tie), String(ends[2 * tie]), String(ends[2 * tie + 1]), {
-      size: 0.8,
+      size: signs.length > FEW_TIES ? 0.8 : 1.6,
       color: GREY,
     });
   });
@@ -180,5 +181,5 @@ function graphOf({ ids, x, y, degrees, ends, signs }) {
  * @param {number} ties
  */
 function fading(ties) {
-  return ties > 50_000 ? 0.85 : ties > 2000 ? 0.7 : 0.45;
+  return ties > 50_000 ? 0.85 : ties > FEW_TIES ? 0.7 : 0.3;
 }
