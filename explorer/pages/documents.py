@@ -75,7 +75,8 @@ def _draw_list(words: Words) -> list[ListedDocument]:
 def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, words: Words) -> None:
     found = document(chosen)
     if found is None:
-        draw_elements(article.no_article(chosen), key="no document")
+        with middle:
+            draw_elements(article.no_article(chosen), key="no document")
         return
     claims = document_claims(chosen, session.lens())
     claim = st.session_state.get(keys.CLAIM, "")
