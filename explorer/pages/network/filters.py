@@ -40,7 +40,8 @@ def draw_filters(words: Words, view: View) -> None:
         _draw_list(words("Status"), "statuses", statuses, filters.statuses, words.term)
         _draw_list(words("Review"), "verdicts", verdicts, filters.verdicts, words.term)
         tags = list(dict.fromkeys([*filters.tags, *used_tags(reader())]))
-        _draw_list(words("Tags of notes"), "tags", tags, filters.tags, str)
+        if tags:
+            _draw_list(words("Tags of notes"), "tags", tags, filters.tags, str)
         _draw_sources(words, filters)
         _draw_voices(words("Least number of independent voices"), filters.voices)
         left, right = st.columns(2)
@@ -87,6 +88,7 @@ def _draw_list(
         default,
         format_func=title,
         key=key,
+        placeholder=session.words()("All"),
         on_change=_filter_list,
         args=(name, key),
     )

@@ -104,8 +104,21 @@ def _draw_choice(words: Words) -> str:
 def _draw_filters(words: Words) -> None:
     types = [code for code, each in event_types().items() if not each.imported]
     with st.popover(words("Filters"), icon=":material/filter_list:"):
-        st.multiselect(words("Event types"), types, format_func=words.event_type, key=keys.REVIEW_TYPES)
-        st.multiselect(words("Language"), ["id", "en"], format_func=str.upper, key=keys.REVIEW_LANGUAGES)
+        every = words("All")
+        st.multiselect(
+            words("Event types"),
+            types,
+            format_func=words.event_type,
+            key=keys.REVIEW_TYPES,
+            placeholder=every,
+        )
+        st.multiselect(
+            words("Language"),
+            ["id", "en"],
+            format_func=str.upper,
+            key=keys.REVIEW_LANGUAGES,
+            placeholder=every,
+        )
         st.date_input(words("From"), value=None, key=keys.REVIEW_SINCE)
         st.date_input(words("To"), value=None, key=keys.REVIEW_UNTIL)
 
