@@ -28,7 +28,7 @@ from explorer.work.running import run_cancellable
 MOST_OPENED = 100
 """Maximum number of actors that the network opens: its address must hold them all."""
 
-HEIGHT = "max(25.5rem, calc(100dvh - 13rem))"
+HEIGHT = "max(25.5rem, calc(100dvh - 13rem - var(--remarks, 0rem)))"
 """The height of the picture: down to the lower end of the window."""
 
 COLOURINGS = {COMMUNITY: "Communities", BLOC: "Blocs of states"}

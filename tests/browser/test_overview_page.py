@@ -204,3 +204,20 @@ def test_without_webgl_the_page_says_so(browser: Browser, address: str) -> None:
     page.goto(f"{address}/?page=overview&level=actor")
     expect(page.get_by_text("The overview needs WebGL 2")).to_be_visible()
     without.close()
+
+
+def test_a_call_that_a_newer_one_replaces_takes_nothing_from_the_page(
+    page: Page, serve: Callable[[Path], str]
+) -> None:
+    page.goto(f"{serve(APP)}?size=40")
+    wait_until_drawn(page)
+    alike = page.evaluate("""async () => {
+        const root = [...document.querySelectorAll('*')]
+            .map((each) => each.shadowRoot?.querySelector('.overview')).find(Boolean);
+        const script = performance.getEntriesByType("resource").find(({name}) => /overview.mjs/.test(name));
+        const {default: draw} = await import(script.name);
+        const {board} = root.overview;
+        draw({...board.call, parentElement: root.getRootNode()})();
+        return root.overview.board === board && root.dataset.drawn === "40";
+    }""")
+    assert alike

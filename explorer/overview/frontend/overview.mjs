@@ -11,7 +11,6 @@ class Mounted {
   /** @type {Board | null} */
   board = null;
   #text = "";
-  calls = 0;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -45,12 +44,10 @@ export default function (call) {
   }
   const mounted = mounts.get(root) ?? new Mounted(root);
   mounts.set(root, mounted);
-  mounted.calls += 1;
-  const { calls } = mounted;
   mounted.draw(call);
   return () => {
-    // Streamlit also runs the clean-up of calls that a newer call has replaced. Only the newest call may close.
-    if (mounted.calls !== calls) return;
+    // Streamlit also runs the clean-up of a call that a newer call replaces, and may do so before the newer call.
+    if (root.isConnected) return;
     mounted.board?.close();
     mounts.delete(root);
   };
