@@ -22,12 +22,8 @@ WHERE $lens IN tie.lenses AND ($signs IS NULL OR tie.sign IN $signs) AND near <>
         AND $publishers IS NULL AND $languages IS NULL AND $speakers IS NULL AND $least_confidence IS NULL)
        OR EXISTS {
          MATCH (tie)<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)
-         WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
-           AND ($event_types IS NULL OR claim.event_type IN $event_types)
-           AND ($statuses IS NULL OR coalesce(assertion.status, 'actual') IN $statuses)
-           AND ($since IS NULL OR claim.placed_until >= $since)
-           AND ($until IS NULL OR claim.placed_from <= $until)
-           // :part filter_sources
+         // :part filter_claims
+           AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
        })
   AND ($kinds IS NULL OR near IN $entities
        OR EXISTS { MATCH (country:Country {id: near}) WHERE country.kind IN $kinds }

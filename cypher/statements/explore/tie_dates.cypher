@@ -8,13 +8,9 @@
 // :record TieDates tie id, dates [moment]
 UNWIND $ids AS id
 MATCH (tie:Tie {id: id})<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)
-WHERE claim.placed_from IS NOT NULL AND $lens IN claim.lenses
+// :part filter_claims
+  AND claim.placed_from IS NOT NULL AND $lens IN claim.lenses
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
-  AND ($event_types IS NULL OR claim.event_type IN $event_types)
-  AND ($statuses IS NULL OR coalesce(assertion.status, 'actual') IN $statuses)
-  AND ($since IS NULL OR claim.placed_until >= $since)
-  AND ($until IS NULL OR claim.placed_from <= $until)
-// :part filter_sources
 WITH tie.id AS tie, coalesce(claim.date, CASE
        WHEN claim.placed_from = claim.placed_until THEN claim.placed_from
        WHEN substring(claim.placed_from, 0, 7) = substring(claim.placed_until, 0, 7) THEN substring(claim.placed_from, 0, 7)
