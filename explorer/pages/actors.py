@@ -42,9 +42,7 @@ from explorer.words import Words
 
 def draw() -> None:
     """Draw the page: the fields for one or two actors, and what the news says about them."""
-    opened = session.opened()
-    if opened is not None:
-        _open(opened)
+    session.follow_link(_open)
     _workspace()
 
 

@@ -25,9 +25,7 @@ from explorer.words import Words
 
 def draw() -> None:
     """Draw the page: the list on the left, the article and its claims beside it."""
-    opened = session.opened()
-    if opened is not None:
-        _open(opened)
+    session.follow_link(_open)
     _workspace()
 
 

@@ -37,9 +37,7 @@ SIGNS = (Sign.COOPERATION, Sign.CONFLICT, Sign.NEUTRAL)
 
 def draw() -> None:
     """Draw the page: the filters and the picture of the whole graph."""
-    opened = session.opened()
-    if opened is not None:
-        _open(opened)
+    session.follow_link(_open)
     _workspace()
 
 

@@ -52,9 +52,7 @@ _NO_QUERY = "There is no query “{name}”, or it is not shared with you."
 
 def draw() -> None:
     """Draw the page: the list of queries on the left, the chosen one beside it."""
-    opened = session.opened()
-    if opened is not None:
-        _open(opened)
+    session.follow_link(_open)
     _workspace()
 
 

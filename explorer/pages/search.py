@@ -58,9 +58,7 @@ def offer_pages(pages: Mapping[str, str]) -> None:
 
 def draw() -> None:
     """Draw the page: the field, the filters and what was found."""
-    opened = session.opened()
-    if opened is not None:
-        _open(opened)
+    session.follow_link(_open)
     _workspace()
 
 

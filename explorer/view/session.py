@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NoReturn
 
@@ -230,6 +230,13 @@ def opened() -> Mapping[str, str] | None:
     """Return the parameters of the link that was just opened; None when called again."""
     asked: Mapping[str, str] | None = st.session_state.pop(keys.OPENED, None)
     return asked
+
+
+def follow_link(take: Callable[[Mapping[str, str]], None]) -> None:
+    """Give the parameters of the link that was just opened to `take`, once."""
+    asked = opened()
+    if asked is not None:
+        take(asked)
 
 
 def show_address(parameters: Mapping[str, str]) -> None:

@@ -29,9 +29,7 @@ from explorer.work.pending import PendingWrite, request
 
 def draw() -> None:
     """Draw the page: the briefs on the left, the open one beside them."""
-    opened = session.opened()
-    if opened is not None:
-        _open(opened)
+    session.follow_link(_open)
     _workspace()
 
 

@@ -51,13 +51,15 @@ STAGES: Mapping[str, str] = {
 
 def draw() -> None:
     """Draw the page: the claim on the left, the details of a verdict beside it."""
-    opened = session.opened()
-    if opened is not None:
-        asked = opened.get("stage")
-        st.session_state[keys.REVIEW_STAGE] = asked if asked in STAGES else Stage.FIRST.value
-        st.session_state.pop(keys.REVIEW_ROUND, None)
-        st.session_state[keys.MERGED_ENTITY] = opened.get("entity")
+    session.follow_link(_open)
     _workspace()
+
+
+def _open(opened: Mapping[str, str]) -> None:
+    asked = opened.get("stage")
+    st.session_state[keys.REVIEW_STAGE] = asked if asked in STAGES else Stage.FIRST.value
+    st.session_state.pop(keys.REVIEW_ROUND, None)
+    st.session_state[keys.MERGED_ENTITY] = opened.get("entity")
 
 
 @workspace
