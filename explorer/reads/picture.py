@@ -33,7 +33,7 @@ from explorer.reads.queries import (
 from explorer.view.clock import known_by
 from explorer.view.filters import Filters
 from explorer.view.level import level
-from explorer.view.state import START, Centre, Link, View, asks_for_relations
+from explorer.view.state import START, Centre, Link, View, asks_for_relations, narrowed
 
 MOST_NODES = 300
 """The maximum number of nodes drawn; a larger network is less readable than the table."""
@@ -64,6 +64,14 @@ class Picture:
     def seen_as_drawn(self, view: View) -> Subgraph:
         """Return the part of the picture in the view's period, with groups and bundles."""
         return in_window(self.graph, self.times, view.window)
+
+    def shown_period(self, view: View) -> tuple[str, str] | None:
+        """Return the days that the bars of the view's period cover; None if it has no period."""
+        return self.times.period(view.window) if view.window else None
+
+    def filters_seen(self, view: View) -> Filters:
+        """Return the filters, with their dates narrowed to the days that are shown."""
+        return narrowed(replace(view, window=self.shown_period(view)))
 
     def answers_about(self, view: View) -> list[Answer]:
         """Return the connections between exactly the selected entities."""

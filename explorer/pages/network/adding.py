@@ -14,7 +14,7 @@ from explorer.network.export import all_places
 from explorer.pages.network.downloads import named_centres, shown_picture
 from explorer.reads.picture import Picture
 from explorer.reads.queries import claim_filters
-from explorer.view.state import View, narrowed
+from explorer.view.state import View
 from explorer.words import Words
 
 
@@ -36,6 +36,6 @@ def _add(view: View, drawn: Picture, network: str) -> None:
     graph = drawn.seen_as_drawn(view)
     kept = frozen(graph, all_places(graph, shown.positions() if shown.positions else {}))
     seen = replace(standpoint(), filters=tuple(filters_of(shown.stamp).items()))
-    filters = claim_filters(narrowed(replace(view, window=shown.period)))
+    filters = claim_filters(drawn.filters_seen(view))
     centres = named_centres(view, drawn)
     add_to_brief(lambda database, author: collect_network(database, kept, centres, seen, filters, author))

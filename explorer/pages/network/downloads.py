@@ -21,7 +21,7 @@ from explorer.reads.picture import Picture
 from explorer.view import session
 from explorer.view.address import to_url
 from explorer.view.clock import known_by
-from explorer.view.state import START, View, narrowed, select_node
+from explorer.view.state import START, View, select_node
 from explorer.words import Words
 
 _NAMED = 3
@@ -38,12 +38,12 @@ def shown_picture(view: View, drawn: Picture, network: str) -> Shown:
     The selection and the pins are not included.
     """
     title = title_of(view, drawn, session.words())
-    period = drawn.times.period(view.window) if view.window else None
+    period = drawn.shown_period(view)
     address = to_url(replace(select_node(view, None), pins=(), window=period))
     stamp = stamp_of({"view": title}, address | _explained(drawn, period))
     places = remembered(network, view.drawing).places
     table, graph = tie_table(drawn.seen(view)), drawn.seen_as_drawn(view)
-    claims = claims_reader(session.lens(), known_by(), narrowed(replace(view, window=period)))
+    claims = claims_reader(session.lens(), known_by(), drawn.filters_seen(view))
     return Shown(title, stamp, table, graph, places, period, claims)
 
 

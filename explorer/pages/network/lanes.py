@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -22,7 +22,7 @@ from explorer.phrases import Plural
 from explorer.reads.claims_behind import claims_behind
 from explorer.reads.picture import Picture
 from explorer.view import session
-from explorer.view.state import View, narrowed
+from explorer.view.state import View
 from explorer.words import Words
 
 
@@ -72,8 +72,6 @@ def _is_chosen(pair: frozenset[str], ties: Sequence[Edge], view: View) -> bool:
 
 
 def _marks(found: Sequence[Lane], view: View, drawn: Picture) -> list[Mark]:
-    period = drawn.times.period(view.window) if view.window else None
-    filters = narrowed(replace(view, window=period))
     of_tie = {tie.id: lane for lane in found for tie in lane.ties}
     any_chosen = any(lane.is_chosen for lane in found)
     made = [
@@ -84,7 +82,7 @@ def _marks(found: Sequence[Lane], view: View, drawn: Picture) -> list[Mark]:
             who=parties(claim),
             lit=not any_chosen or (claim.tie == view.edge if view.edge else of_tie[claim.tie].is_chosen),
         )
-        for claim in events_behind(claims_behind(list(of_tie), session.lens(), filters))
+        for claim in events_behind(claims_behind(list(of_tie), session.lens(), drawn.filters_seen(view)))
     ]
     order = {lane.name: at for at, lane in enumerate(found)}
     return sorted(made, key=lambda each: order[each.lane])
