@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from explorer.briefs.pictures.keys import Key, laid_keys
+from explorer.briefs.pictures.keys import Key, laid_keys, square
 from explorer.briefs.pictures.shapes import (
     INK,
     TEXT_SIZE,
@@ -32,7 +32,7 @@ def matrix_drawing(matrix: Matrix, words: Words) -> Drawing:
         [name for name in matrix.order if any(pair[side] == name for pair in matrix.cells)] for side in (0, 1)
     )
     colours = _colours(matrix, words)
-    shapes, top = laid_keys([Key(partial(_symbol, each), name) for name, each in colours.items()], 4)
+    shapes, top = laid_keys([Key(partial(square, each.fill), name) for name, each in colours.items()], 4)
     left, head = (
         max(text_width(shortened(name, _LONGEST)) for name in names) + _CLOSE for names in (rows, columns)
     )
@@ -68,7 +68,3 @@ def _heads(rows: Sequence[str], columns: Sequence[str], corner: Point, size: flo
         x = left + (at + 0.5) * size
         yield Label(x + lower, top - _CLOSE, shortened(name, _LONGEST), "start", upright=True)
         yield Stroke(((x, top), (x, top + len(rows) * size)), INK, 0.12)
-
-
-def _symbol(paint: Paint, middle: Point) -> list[Shape]:
-    return [Box(middle[0] - 5, middle[1] - 5, 10, 10, paint.fill)]

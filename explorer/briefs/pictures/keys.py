@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from explorer.briefs.pictures.shapes import WIDTH, Label, Point, Shape, text_width
+from explorer.briefs.pictures.shapes import WIDTH, Box, Label, Point, Shape, text_width
 
 LINE, SYMBOL = 20, 22
 """The height of a line, and the width of a symbol."""
@@ -19,6 +19,12 @@ class Key:
     symbol: Callable[[Point], Iterable[Shape]]
     text: str
     group: str = ""
+
+
+def square(colour: str, middle: Point) -> list[Shape]:
+    """Return the symbol of what is filled with a colour."""
+    x, y = middle
+    return [Box(x - 5, y - 5, 10, 10, colour)]
 
 
 def laid_keys(keys: Sequence[Key], top: float) -> tuple[list[Shape], float]:

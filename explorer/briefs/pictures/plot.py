@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from explorer.briefs.pictures.keys import SYMBOL, Key, laid_keys
+from explorer.briefs.pictures.keys import SYMBOL, Key, laid_keys, square
 from explorer.briefs.pictures.shapes import (
     INK,
     WIDTH,
@@ -151,10 +151,10 @@ def _dot(middle: Point, paint: Paint) -> Polygon:
 
 
 def _symbol(paint: Paint, bars: bool, middle: Point) -> Iterator[Shape]:
-    x, y = middle
     if bars:
-        yield Box(x - 5, y - 5, 10, 10, paint.fill)
+        yield from square(paint.fill, middle)
     else:
+        x, y = middle
         ends = ((x - SYMBOL / 2, y), (x + SYMBOL / 2, y))
         yield Stroke(ends, paint.outline, 2.2, _DASH if paint.dashed else ())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from explorer.briefs.pictures.keys import Key, laid_keys
+from explorer.briefs.pictures.keys import Key, laid_keys, square
 from explorer.briefs.pictures.plot import number_text
 from explorer.briefs.pictures.shapes import (
     INK,
@@ -13,7 +13,6 @@ from explorer.briefs.pictures.shapes import (
     Box,
     Drawing,
     Label,
-    Point,
     Shape,
     Stroke,
     shortened,
@@ -31,7 +30,7 @@ def ranking_drawing(
 
     Several parts have a key. Values below zero are drawn to the left.
     """
-    keys = [Key(partial(_symbol, paint), name) for name, paint in paints.items() if len(paints) > 1]
+    keys = [Key(partial(square, paint.fill), name) for name, paint in paints.items() if len(paints) > 1]
     shapes, top = laid_keys(keys, 4)
     shown = [shortened(name, _LONGEST) for name in names]
     left = max(map(text_width, shown)) + _CLOSE
@@ -70,7 +69,3 @@ def _bar(
     if below and not above:
         return [*shapes, Label(ends[True] - 5, middle + 4, total, "end")]
     return [*shapes, Label(ends[False] + 5, middle + 4, total, "start")]
-
-
-def _symbol(paint: Paint, middle: Point) -> list[Shape]:
-    return [Box(middle[0] - 5, middle[1] - 5, 10, 10, paint.fill)]
