@@ -43,41 +43,20 @@ def draw_agraph(graph: Graph) -> str | None:
 
 def draw_link_analysis(graph: Graph) -> str | None:
     """The id of the node that was clicked."""
-    from st_link_analysis import EdgeStyle, Event, NodeStyle, st_link_analysis  # noqa: PLC0415 - as above
+    import st_link_analysis  # noqa: PLC0415 - as above
 
-    elements = {
-        "nodes": [{"data": {**node, "label": "ACTOR"}} for node in graph["nodes"]],
-        "edges": [
-            {"data": {"id": edge["id"], "source": edge["from"], "target": edge["to"], "label": "TIE"}}
-            for edge in graph["edges"]
-        ],
-    }
-    told: dict[str, Any] | None = st_link_analysis(
-        elements,
-        node_styles=[NodeStyle("ACTOR", "#0072B2", "name")],
-        edge_styles=[EdgeStyle("TIE", directed=True)],
-        height=700,
-        key="component",
-        node_actions=["expand"],
-        events=[Event("clicked", "tap", "node")],
-    )
-    if told and told.get("action") == "expand":
-        size = len(graph["nodes"])
-        grow(graph, told["data"]["node_ids"][0])
-        if len(graph["nodes"]) > size:
-            st.rerun()
-    return told["data"].get("target_id") if told and "data" in told else None
+    return _draw_with_cytoscape(graph, st_link_analysis, st_link_analysis.st_link_analysis)
 
 
 def draw_cytoscape(graph: Graph) -> str | None:
     """The id of the node that was clicked."""
-    from streamlit_cytoscape import (  # noqa: PLC0415 - as above
-        EdgeStyle,
-        Event,
-        NodeStyle,
-        streamlit_cytoscape,
-    )
+    import streamlit_cytoscape  # noqa: PLC0415 - as above
 
+    return _draw_with_cytoscape(graph, streamlit_cytoscape, streamlit_cytoscape.streamlit_cytoscape)
+
+
+def _draw_with_cytoscape(graph: Graph, library: Any, draw: Any) -> str | None:  # noqa: ANN401 - untyped libraries
+    """The id of the node that was clicked; the second library has the interface of the first."""
     elements = {
         "nodes": [{"data": {**node, "label": "ACTOR"}} for node in graph["nodes"]],
         "edges": [
@@ -85,14 +64,14 @@ def draw_cytoscape(graph: Graph) -> str | None:
             for edge in graph["edges"]
         ],
     }
-    told: dict[str, Any] | None = streamlit_cytoscape(
+    told: dict[str, Any] | None = draw(
         elements,
-        node_styles=[NodeStyle("ACTOR", "#0072B2", "name")],
-        edge_styles=[EdgeStyle("TIE", directed=True)],
+        node_styles=[library.NodeStyle("ACTOR", "#0072B2", "name")],
+        edge_styles=[library.EdgeStyle("TIE", directed=True)],
         height=700,
         key="component",
         node_actions=["expand"],
-        events=[Event("clicked", "tap", "node")],
+        events=[library.Event("clicked", "tap", "node")],
     )
     if told and told.get("action") == "expand":
         size = len(graph["nodes"])
