@@ -10,12 +10,12 @@ import pandas as pd
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import Returns
 from explorer.charts.colours import fill_of, in_words, lined
-from explorer.charts.fitting import columns_of, points_of
+from explorer.charts.fitting import columns_of, is_over_time, points_of
 from explorer.charts.heads import head
 from explorer.charts.matrix import matrix_chart, matrix_of
 from explorer.charts.numbers import tooltips_of
 from explorer.charts.over_time import HEIGHT, course_of, over_time
-from explorer.charts.ranking import is_over_time, is_ranking, ranking
+from explorer.charts.ranking import is_ranking, ranking
 from explorer.words import Words
 
 

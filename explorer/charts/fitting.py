@@ -173,3 +173,9 @@ def name_of(value: object) -> str:
     """Return a value as text for Vega, which uses it as key of a JavaScript object: ``__proto__`` is none."""
     text = well_formed(plain_text(value))
     return f"{text}\u200b" if text == "__proto__" else text
+
+
+def is_over_time(frame: pd.DataFrame) -> bool:
+    """Return whether the first axis of a chart is time: all known values are periods."""
+    known = [value for value in frame["x"] if value is not None]
+    return bool(known) and all(map(is_time, known))

@@ -9,18 +9,11 @@ import pandas as pd
 
 from cypher.catalog.catalog import Returns
 from explorer.charts.colours import fill_of
-from explorer.charts.fitting import is_time
 from explorer.charts.numbers import tooltips_of
 from explorer.words import Words
 
 MOST_BARS = 40
 """Maximum number of bars, so that each name can be read."""
-
-
-def is_over_time(frame: pd.DataFrame) -> bool:
-    """Return whether the first axis of a chart is time: all known values are periods."""
-    known = [value for value in frame["x"] if value is not None]
-    return bool(known) and all(map(is_time, known))
 
 
 def is_ranking(frame: pd.DataFrame, returns: Returns) -> bool:

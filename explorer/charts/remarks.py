@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import Returns
-from explorer.charts.fitting import number_missing, points_of
+from explorer.charts.fitting import is_over_time, number_missing, points_of
 from explorer.charts.heads import head
 from explorer.charts.matrix import matrix_of
-from explorer.charts.ranking import MOST_BARS, is_over_time, is_ranking, with_remainder
+from explorer.charts.ranking import MOST_BARS, is_ranking, with_remainder
 from explorer.words import Words
 
 

@@ -15,10 +15,11 @@ from explorer.briefs.pictures.shapes import Drawing
 from explorer.charts import over_time
 from explorer.charts.colours import PLAIN, Paint, painted
 from explorer.charts.drawing import frame_of
+from explorer.charts.fitting import is_over_time
 from explorer.charts.heads import head
 from explorer.charts.matrix import matrix_of
 from explorer.charts.periods import Period
-from explorer.charts.ranking import best_of, is_over_time, with_remainder
+from explorer.charts.ranking import best_of, with_remainder
 from explorer.charts.time_axis import TimeAxis, labelled, named
 from explorer.words import Words
 
