@@ -19,7 +19,7 @@ from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network
 from explorer.phrases import say
 from explorer.reads.connections import forget_version
-from explorer.reads.queries import document, document_ties
+from explorer.reads.documents import document, document_ties
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
 from explorer.view.address import to_url

@@ -17,7 +17,7 @@ from explorer.judging.form import draw_failure
 from explorer.notes.form import draw_note_form, read_notes_of_article
 from explorer.pages.network.page import HEIGHT
 from explorer.panels import article, overview
-from explorer.reads.queries import document, document_claims, document_mentions, documents
+from explorer.reads.documents import document, document_claims, document_mentions, documents
 from explorer.shell.frame import workspace
 from explorer.view import keys, session
 from explorer.words import Words

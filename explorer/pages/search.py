@@ -25,7 +25,8 @@ from explorer.panels.profile.reports import report_list
 from explorer.phrases import say
 from explorer.queries.listing import found
 from explorer.queries.offered import saved_queries
-from explorer.reads.queries import documents, search
+from explorer.reads.documents import documents
+from explorer.reads.queries import search
 from explorer.reads.search import (
     MOST_SENTENCES,
     Named,

@@ -13,14 +13,10 @@ from cypher.desk.watching import Watch
 from cypher.model.graph import EntityKind, Level
 from cypher.records.explore import (
     CountedFor,
-    DocumentClaim,
-    DocumentMention,
     EntityClaim,
     ExpansionCount,
     FoundEntity,
-    FullDocument,
     FullEntity,
-    ListedDocument,
     NewestDay,
     NewestDyad,
     ReachedNeighbour,
@@ -45,7 +41,6 @@ TIES = 1200
 EVIDENCE = 50
 SUGGESTIONS = 12
 EVERY_TIE = 100_000
-DOCUMENTS = 200
 REMEMBERED = 40
 """The maximum number of cached results of `ties_among` on which larger ones are built."""
 
@@ -269,33 +264,6 @@ def evidence(tie_id: str, lens: str, filters: Filters) -> Sequence[EvidenceClaim
     return read(
         EvidenceClaim, "explore/evidence", tie=tie_id, lens=lens, limit=EVIDENCE, **claim_filters(filters)
     )
-
-
-def documents(title: str, lens: str) -> Sequence[ListedDocument]:
-    """Return documents whose title contains this text, the newest first."""
-    return read(ListedDocument, "explore/documents", text=title.strip() or None, lens=lens, limit=DOCUMENTS)
-
-
-def document(document_id: str) -> FullDocument | None:
-    """Return one document with its text, or None."""
-    return next(iter(read(FullDocument, "explore/document", document=document_id)), None)
-
-
-def document_mentions(document_id: str) -> Sequence[DocumentMention]:
-    """Return the mentions in a document with their entities."""
-    return read(DocumentMention, "explore/document_mentions", document=document_id)
-
-
-def document_ties(document_ids: Sequence[str], lens: str) -> Subgraph:
-    """Return the ties that claims of these documents form."""
-    if not document_ids:
-        return Subgraph()
-    return subgraph_of(read(DrawnTie, "explore/document_ties", documents=list(document_ids), lens=lens))
-
-
-def document_claims(document_id: str, lens: str) -> Sequence[DocumentClaim]:
-    """Return the claims of a document in the order of its text."""
-    return read(DocumentClaim, "explore/document_claims", document=document_id, lens=lens)
 
 
 def as_counted(filters: Filters) -> bool:
