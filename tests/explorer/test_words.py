@@ -15,6 +15,7 @@ from cypher.desk.fitting import NO_DAYS, NO_ROWS, NO_TYPED_ROWS, ONE_PARTY
 from cypher.desk.unknown_names import NEAR, OTHER, PLAIN, NameKind
 from cypher.judging.annotations import INFORMATION_GRADES, SOURCE_GRADES
 from cypher.model.graph import DatePrecision, EntityKind, EventStatus, Lens, RelationType, Sign
+from cypher.model.lens import TRUST_THRESHOLD
 from explorer.charts.heads import head
 from explorer.graph.subgraph import Verdict
 from explorer.pages import PAGES
@@ -195,3 +196,9 @@ def test_the_form_of_a_number_follows_the_plural_rules_of_the_language(
 
 def test_a_form_that_is_missing_is_the_other_one() -> None:
     assert form_of(2, {"other": "{number} من المطالبات"}, "ar") == "{number} من المطالبات"
+
+
+def test_the_lens_trusted_is_explained_with_the_confidence_that_it_asks_for() -> None:
+    text = LENS_HELP[Lens.TRUSTED]
+    assert f"at least {TRUST_THRESHOLD}." in text
+    assert f"setidaknya {TRUST_THRESHOLD}.".replace("0.", "0,") in INDONESIAN[text]
