@@ -23,6 +23,7 @@ from explorer.graph.subgraph import Subgraph
 from explorer.network.assets import styles, text_of
 from explorer.network.evidence import exported_evidence
 from explorer.network.layout import Point, arrange, place_beside
+from explorer.network.layouts import Placed
 from explorer.network.legend import legend, legend_lines
 from explorer.network.messages import ExportedNetwork
 from explorer.network.payload import drawn_network
@@ -59,23 +60,23 @@ def network_html(
     subgraph: Subgraph,
     stamp: Stamp,
     *,
-    positions: Mapping[str, Point] | None = None,
+    placed: Placed | None = None,
     words: Words | None = None,
     claims: Sequence[ClaimBehind] | None = None,
 ) -> str:
     """Return the network as an HTML page.
 
-    `positions` are the positions on the screen. Nodes without a position are laid out. `claims` are those
+    `placed` has the positions on the screen. Nodes without a position are laid out. `claims` are those
     behind its ties: a click on an edge shows them. Raises `UsageError` above 2,000 nodes.
     """
-    words = words or Words()
+    words, placed = words or Words(), placed or Placed({})
     policy = drawing_policy(len(subgraph.nodes))
     if policy is None:
         raise UsageError(
             f"{len(subgraph.nodes)} nodes cannot be drawn as a network (the limit is {MOST_NODES}): narrow it"
         )
     data: ExportedNetwork = {
-        **drawn_network(subgraph, all_places(subgraph, positions or {}), policy, words),
+        **drawn_network(subgraph, all_places(subgraph, placed.nodes), policy, words, placed.names),
         "view": "export",
         "height": 0,
         "file_name": "konstelasi",

@@ -46,6 +46,10 @@ class Picture:
         """Return the position at which each node is drawn."""
         return self.positions | self.held
 
+    def placed(self, subgraph: Subgraph) -> Placed:
+        """Return the positions of the nodes, and of the names of the subgraph's groups."""
+        return Placed(self.places(), self.names_of(subgraph))
+
     def names_of(self, subgraph: Subgraph) -> dict[str, Point]:
         """Return the positions of the names of those groups that have a node in the subgraph."""
         drawn = subgraph.nodes.keys()

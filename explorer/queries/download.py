@@ -18,7 +18,7 @@ from cypher.records.explore import ClaimBehind
 from explorer.briefs.stated import LENS, NO_LENS, facts, lens_name
 from explorer.graph.subgraph import Subgraph
 from explorer.network.export import Stamp, network_html
-from explorer.network.layout import Point
+from explorer.network.layouts import Placed
 from explorer.network.style import drawing_policy
 from explorer.queries.tables import tie_table
 from explorer.reads.claims_behind import ReadClaims
@@ -35,15 +35,15 @@ _ABOUT = frozenset({LENS, "made at"})
 class Shown:
     """What can be downloaded: rows with their `stamp`, and their network if they are ties.
 
-    `positions` returns where the nodes are on the screen when the file is made. `period` is the first and the
-    last day, if only a period is shown. `claims` reads the claims behind ties by their ids.
+    `placed` returns where nodes and names of groups are on the screen when the file is made. `period` is the
+    first and the last day, if only a period is shown. `claims` reads the claims behind ties by their ids.
     """
 
     title: str
     stamp: Mapping[str, str]
     table: Table
     graph: Subgraph | None = None
-    positions: Callable[[], Mapping[str, Point]] | None = None
+    placed: Callable[[], Placed] | None = None
     period: tuple[str, str] | None = None
     claims: ReadClaims | None = None
 
@@ -127,7 +127,7 @@ def _json(shown: Shown, _words: Words) -> str:
 
 
 def _graphml(shown: Shown, _words: Words) -> str:
-    places = shown.positions() if shown.positions else {}
+    places = shown.placed().nodes if shown.placed else {}
     if shown.graph is None:
         return as_graphml(shown.table, shown.signed, places=places)
     table = shown.table if has_ties(shown.table) else tie_table(shown.graph)
@@ -137,9 +137,9 @@ def _graphml(shown: Shown, _words: Words) -> str:
 
 
 def _html(shown: Shown, words: Words) -> str:
-    places = shown.positions() if shown.positions else None
+    placed = shown.placed() if shown.placed else None
     stamp, claims = shown.picture_stamp(words), shown.claims_drawn()
-    return network_html(shown.graph or Subgraph(), stamp, positions=places, words=words, claims=claims)
+    return network_html(shown.graph or Subgraph(), stamp, placed=placed, words=words, claims=claims)
 
 
 def _about(shown: Shown, _words: Words) -> str:

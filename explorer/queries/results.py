@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import streamlit as st
 
@@ -126,10 +127,10 @@ def _draw_views(result: Result, drawn: Drawable, key: str, words: Words) -> None
 def _draw_foot(result: Result, drawn: Drawable, key: str, words: Words) -> None:
     """Draw the download and the number of rows."""
     network = drawn.network
-    places = remembered(_network_key(key), _view_id(network)).places if network else None
+    placed = partial(remembered(_network_key(key), _view_id(network)).placed, network) if network else None
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key} foot"):
         claims = _claims_reader(result.values) if network else None
-        shown = Shown(result.title, result.stamp, result.table, network, places, claims=claims)
+        shown = Shown(result.title, result.stamp, result.table, network, placed, claims=claims)
         draw_download(shown, key)
         st.button(
             words("Add to a brief"),

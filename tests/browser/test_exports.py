@@ -9,8 +9,11 @@ from xml.etree import ElementTree
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from explorer.graph.arrangement import circle_groups
 from explorer.graph.subgraph import Subgraph, Verdict
 from explorer.network.export import network_html
+from explorer.network.layouts import on_circle
+from explorer.words import Words
 from tests.browser.apps.graphs import story
 from tests.browser.canvas import Canvas
 from tests.browser.hostile import HOSTILE
@@ -47,6 +50,37 @@ def saved(page: Page, form: str, folder: Path) -> Path:
     return file
 
 
+def texts_of(drawing: Path) -> list[str]:
+    """The texts of a saved SVG."""
+    root = ElementTree.parse(drawing).getroot()  # noqa: S314 - our own output
+    return [each.text or "" for each in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_an_offline_page_of_a_circle_names_its_groups_and_so_does_its_picture(
+    page: Page, tmp_path: Path
+) -> None:
+    graph, file = story(), tmp_path / "network.html"
+    placed = on_circle(circle_groups(graph.nodes.values()))
+    file.write_text(network_html(graph, STAMP, placed=placed, words=Words("id")), encoding="utf-8")
+    page.goto(file.as_uri())
+    canvas = Canvas(page)
+    canvas.wait_until_drawn()
+    names = {"Liga Arab", "Negara", "Orang", "Kelompok bersenjata"}
+    assert names <= set(canvas.ask("view.data.groups.map(({ label }) => label)"))
+    assert canvas.ask(
+        """view.data.groups.every((group) => {
+          const { x, y } = view.network.canvasToDOM(group);
+          const { clientWidth, clientHeight } = view.stage.canvas;
+          return x > 0 && y > 0 && x < clientWidth && y < clientHeight;
+        })"""
+    )
+    page.get_by_role("button", name="Simpan sebagai gambar").click()
+    with page.expect_download() as download:
+        page.get_by_role("menuitem", name="SVG", exact=True).click()
+    download.value.save_as(tmp_path / "circle.svg")
+    assert names <= set(texts_of(tmp_path / "circle.svg"))
+
+
 TICK = """[...document.querySelectorAll('.legend path')]
     .map((each) => each.getAttribute('d')).find((d) => d.startsWith('M-'))"""
 """The outline of the mark of verified ties in the legend of the page."""
@@ -69,7 +103,7 @@ def test_a_picture_is_saved_at_three_sizes_and_as_svg_with_names_as_text(page: P
     assert canvas.ask("view.network.canvas.pixelRatio") == before
     drawing = saved(page, "SVG", tmp_path)
     root = ElementTree.parse(drawing).getroot()  # noqa: S314 - our own output
-    texts = [each.text or "" for each in root.iter("{http://www.w3.org/2000/svg}text")]
+    texts = texts_of(drawing)
     assert "Israel & <b>" in texts
     assert any(text.startswith(HOSTILE[0][:10]) for text in texts)
     assert any("A title · Claims: Trusted" in text for text in texts)

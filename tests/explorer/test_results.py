@@ -14,6 +14,7 @@ from cypher.database.tie_rows import tie_rows
 from explorer.charts.drawing import chart_of
 from explorer.charts.fitting import charts_of
 from explorer.graph.subgraph import subgraph_of
+from explorer.network.layouts import Placed
 from explorer.queries.download import _FORMATS, Shown
 from explorer.words import Words
 from tests.browser.hostile import HOSTILE
@@ -157,5 +158,7 @@ def test_every_file_that_has_a_place_for_it_names_the_version_that_made_it() -> 
 
 def test_a_graph_for_gephi_holds_the_positions_on_the_screen() -> None:
     table = ties("A")
-    shown = Shown("X", STAMP, table, subgraph_of(tie_rows(table).ties()), lambda: {"e0": (30.0, 40.0)})
+    shown = Shown(
+        "X", STAMP, table, subgraph_of(tie_rows(table).ties()), lambda: Placed({"e0": (30.0, 40.0)})
+    )
     assert '<data key="node_y">-40.0</data>' in files(shown)["graphml"]

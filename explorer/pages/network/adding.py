@@ -34,7 +34,7 @@ def draw_adding(view: View, drawn: Picture, network: str, words: Words) -> None:
 def _add(view: View, drawn: Picture, network: str) -> None:
     shown = shown_picture(view, drawn, network)
     graph = drawn.seen_as_drawn(view)
-    kept = frozen(graph, all_places(graph, shown.positions() if shown.positions else {}))
+    kept = frozen(graph, all_places(graph, shown.placed().nodes if shown.placed else {}))
     seen = replace(standpoint(), filters=tuple(filters_of(shown.stamp).items()))
     filters = claim_filters(drawn.filters_seen(view))
     centres = named_centres(view, drawn)

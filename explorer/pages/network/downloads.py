@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -41,10 +42,10 @@ def shown_picture(view: View, drawn: Picture, network: str) -> Shown:
     period = drawn.shown_period(view)
     address = to_url(replace(select_node(view, None), pins=(), window=period))
     stamp = stamp_of({"view": title}, address | _explained(drawn, period))
-    places = remembered(network, view.drawing).places
     table, graph = tie_table(drawn.seen(view)), drawn.seen_as_drawn(view)
+    placed = partial(remembered(network, view.drawing).placed, graph)
     claims = claims_reader(session.lens(), known_by(), drawn.filters_seen(view))
-    return Shown(title, stamp, table, graph, places, period, claims)
+    return Shown(title, stamp, table, graph, placed, period, claims)
 
 
 def _explained(drawn: Picture, period: tuple[str, str] | None) -> dict[str, str]:

@@ -14,6 +14,7 @@ from cypher.model.graph import EntityKind
 from explorer.graph.subgraph import Node, Subgraph
 from explorer.network.assets import FRONTEND
 from explorer.network.export import Stamp, network_html
+from explorer.network.layouts import Placed
 from explorer.words import Words
 from tests.browser.hostile import HOSTILE
 
@@ -55,12 +56,23 @@ def test_hostile_names_do_not_end_the_element_that_holds_the_data() -> None:
 
 def test_the_places_on_the_screen_are_kept() -> None:
     page = network_html(
-        countries("Iran", "Israel", "Oman"), STAMP, positions={"c0": (5.0, 7.0), "c2": (500.0, 9.0)}
+        countries("Iran", "Israel", "Oman"), STAMP, placed=Placed({"c0": (5.0, 7.0), "c2": (500.0, 9.0)})
     )
     places = {node["id"]: (node["x"], node["y"]) for node in data_of(page)["nodes"]}
     assert places["n:c0"] == (5.0, 7.0)
     assert places["n:c2"] == (500.0, 9.0)
     assert len(set(places.values())) == 3
+
+
+def test_the_names_of_groups_on_a_circle_are_kept_in_the_language_of_the_reader() -> None:
+    graph = countries("Iran", "Israel")
+    names = {"bloc:ASEAN": (3.0, -80.0), "kind:country": (3.0, 90.0)}
+    page = network_html(graph, STAMP, placed=Placed({}, names), words=Words("id"))
+    assert data_of(page)["groups"] == [
+        {"label": "ASEAN", "x": 3.0, "y": -80.0},
+        {"label": "Negara", "x": 3.0, "y": 90.0},
+    ]
+    assert data_of(network_html(graph, STAMP))["groups"] == []
 
 
 def test_too_many_nodes_are_refused() -> None:
