@@ -20,10 +20,10 @@ from pathlib import Path
 from cypher.bolt.settings import Role, Settings
 from cypher.database import Database, connect
 from cypher.engine import client
+from cypher.model.document_rows import word_rows
 from cypher.model.graph import Document, Extraction, Sentence, Span
 from cypher.model.ids import content_id
 from cypher.model.search_words import words_of
-from ingest.loading import rows
 from ingest.loading.load import load
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "articles.jsonl"
@@ -87,7 +87,7 @@ def measure(database: Database, sentences: int) -> dict[str, float]:
 
 def _counts(sentences: int) -> Counter[str]:
     return Counter(
-        word for each in extractions(sentences) for row in rows.word_rows([each]) for word in _listed(row)
+        word for each in extractions(sentences) for row in word_rows([each]) for word in _listed(row)
     )
 
 

@@ -73,12 +73,13 @@ def claim(  # noqa: PLR0913 - one parameter an option
     Example: konstelasi claim Iran CONSULT Qatar --mode phone --date 2024-03-05 --quote "Iran called Qatar."
     --title "A call" --publisher "Gulf Courier" --information-grade 2
     """
+    from cypher.by_hand.claims import HandClaim, claim_history, make_claim, withdraw_claim
+    from cypher.by_hand.sources import Source
     from cypher.commands.telling import tell
     from cypher.database import Role, Settings
     from cypher.errors import UsageError
     from cypher.judging.opening import opened
-    from ingest.loading.by_hand import HandClaim, claim_history, make_claim, withdraw_claim
-    from ingest.loading.hand_sources import Source
+    from ingest.loading.known import KNOWLEDGE
 
     if withdraw + show_history + bool(act and recipient) != 1 or bool(act) != bool(recipient):
         raise UsageError("Give actor, type and recipient, or a claim with --withdraw or --history.")
@@ -108,6 +109,6 @@ def claim(  # noqa: PLR0913 - one parameter an option
             *(actor, act.upper(), recipient, source, information_grade, mode, date, _STATUS[happened]),
             *(speaker, source_grade, note, kind),
         )
-        made = make_claim(database, stated, author=who)
+        made = make_claim(database, stated, author=who, knowledge=KNOWLEDGE)
     typer.echo(f"Withdraw with: konstelasi claim {made} --withdraw --author {who}", err=True)
     typer.echo(made)

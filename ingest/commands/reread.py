@@ -39,24 +39,13 @@ def reread(
 
 def _stored(database: Database) -> Iterator[Incoming]:
     """Yield the documents of the graph, page by page."""
-    from cypher.model.graph import DatePrecision, Document
+    from cypher.database.documents import document_of
     from cypher.records.explore import StoredDocument
     from ingest.documents import Incoming
 
     after: str | None = None
     while page := database.rows(StoredDocument, "explore/stored_documents", after=after):
         for row in page:
-            document = Document(
-                row.id,
-                row.text,
-                row.language,
-                row.content_hash,
-                title=row.title,
-                published_on=row.published_on,
-                publisher=row.publisher,
-                url=row.url,
-                published_precision=DatePrecision(row.published_precision or DatePrecision.DAY),
-                published_guessed=row.published_guessed,
-            )
+            document = document_of(row)
             yield Incoming(document, row.title or row.id)
         after = page[-1].id

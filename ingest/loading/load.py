@@ -20,6 +20,7 @@ from cypher.judging.annotations import restore
 from cypher.judging.merging import settle
 from cypher.judging.migration import bring_up_to_date
 from cypher.judging.transaction import recounts
+from cypher.model import claim_rows, document_rows, entity_rows
 from cypher.model.assertions import Assertion, Row, assertion_writes
 from cypher.model.graph import Claim, Event, Extraction
 from cypher.model.ids import content_id
@@ -177,12 +178,14 @@ def _entities_of(claim: Claim) -> set[str]:
 
 def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> None:
     writer = _Writer(database, tally)
-    claimed = rows.assertions_of(batch)
-    begun = writer.merge("documents", BegunDocuments, "load/begin_documents", rows.document_rows(batch))
+    claimed = claim_rows.assertions_of(batch)
+    begun = writer.merge(
+        "documents", BegunDocuments, "load/begin_documents", document_rows.document_rows(batch)
+    )
     longest = max(len(each.document.text) for each in batch)
-    for piece in _pieces(rows.sentence_rows(batch), max(1, _HELD // longest)):
+    for piece in _pieces(document_rows.sentence_rows(batch), max(1, _HELD // longest)):
         writer.merge("sentences", Merged, "load/merge_sentences", piece)
-    for piece in _pieces(rows.word_rows(batch), _WORDED):
+    for piece in _pieces(document_rows.word_rows(batch), _WORDED):
         writer.send("load/merge_words", piece)
     _load_entities(writer, batch)
     _load_assertions(writer, claimed)
@@ -201,11 +204,11 @@ def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> N
 
 
 def _load_entities(writer: _Writer, batch: list[Extraction]) -> None:
-    writer.merge("entities", Merged, "load/merge_countries", rows.country_rows(batch))
-    actors = rows.actor_rows(batch)
+    writer.merge("entities", Merged, "load/merge_countries", entity_rows.country_rows(batch, rows.names_of))
+    actors = entity_rows.actor_rows(batch, rows.names_of)
     writer.tally.actors.update(str(row["id"]) for row in actors)
     writer.merge("entities", Merged, "load/merge_actors", actors)
-    writer.send("load/merge_aliases", rows.alias_rows(batch))
+    writer.send("load/merge_aliases", entity_rows.alias_rows(batch, rows.names_of))
     writer.send("load/merge_mentions", rows.mention_rows(batch))
 
 
@@ -220,7 +223,7 @@ def _load_assertions(writer: _Writer, assertions: Sequence[Assertion]) -> None:
 
 def _remove_stale_claims(writer: _Writer, batch: list[Extraction], keep: set[str]) -> int:
     """Remove claims that the documents no longer make, and unclaimed events; return the number of claims."""
-    kept, documents = rows.stated_claims(batch), [each.document.id for each in batch]
+    kept, documents = claim_rows.stated_claims(batch), [each.document.id for each in batch]
     known = writer.database.rows(StatedClaim, "load/claims_of_documents", ids=documents)
     retired = {row.claim for row in known if (row.claim, row.assertion, row.speaker) not in kept}
     stale = writer.retire(sorted(retired))
@@ -243,7 +246,7 @@ def _load_claims(
     writer: _Writer, batch: list[Extraction], assertions: list[str], *, completing: bool
 ) -> None:
     """Merge claims and count their ties; `completing` counts all of them, after an interrupted load."""
-    claims = with_learned_confidence(rows.claim_rows(batch), batch, trust_of(writer.database))
+    claims = with_learned_confidence(claim_rows.claim_rows(batch), batch, trust_of(writer.database))
     answers = writer.merge("claims", MergedClaims, "load/merge_claims", claims)
     lost = len(claims) - sum(answer.merged for answer in answers)
     if lost:

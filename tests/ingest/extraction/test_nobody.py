@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from cypher.model.entity_rows import actor_rows, alias_rows, country_rows
 from cypher.model.graph import Entity, EntityKind, Event
 from ingest.knowledge.tables import rows
-from ingest.loading.rows import actor_rows, alias_rows, country_rows
+from ingest.loading.rows import names_of
 from ingest.loading.unnamed_groups import is_nobody, without_unnamed_groups
 from tests.ingest.extraction.conftest import Extract
 from tests.services import ROOT
@@ -83,14 +84,17 @@ def test_the_acts_of_an_unnamed_group_count_for_its_country_or_body(
 ) -> None:
     extraction = without_unnamed_groups(extracted(phrase, language))
     (event,) = [claim.asserts for claim in extraction.claims if isinstance(claim.asserts, Event)]
-    names = {row["id"]: row["name"] for row in (*actor_rows([extraction]), *country_rows([extraction]))}
+    names = {
+        row["id"]: row["name"]
+        for row in (*actor_rows([extraction], names_of), *country_rows([extraction], names_of))
+    }
     assert [names[actor] for actor in event.actors] == [name]
     assert event.recipients == ("european-union",)
 
 
 def test_a_collective_is_found_by_the_phrases_of_its_texts(extracted: Extract) -> None:
     extraction = without_unnamed_groups(extracted("Perempuan Chile mengecam Uni Eropa."))
-    texts = {alias["text"] for alias in alias_rows([extraction])}
+    texts = {alias["text"] for alias in alias_rows([extraction], names_of)}
     assert {"people of Chile", "Perempuan Chile"} <= texts
 
 

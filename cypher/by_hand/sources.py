@@ -13,10 +13,12 @@ from cypher.model.dates import reduced
 from cypher.model.graph import DatePrecision, Document, Span
 from cypher.model.ids import BY_HAND, HAND_DOCUMENT, content_id
 from cypher.records.explore import FullDocument
-from ingest.languages import supported_languages
 
-_LONGEST = 2000
+LONGEST_QUOTATION = 2000
 """The maximum characters of a quotation."""
+
+LANGUAGES = ("en", "es", "id")
+"""The languages of quotations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,14 @@ def sourced(database: Database, source: Source, author: str) -> tuple[Document, 
     Raises `UsageError` for a source that is not described, or an article that does not say this.
     """
     quotation = " ".join(source.quotation.split())
-    if not quotation or len(quotation) > _LONGEST or not quotation.isprintable():
-        raise UsageError(f"Quote what the source says, in at most {_LONGEST} characters.")
+    if not quotation or len(quotation) > LONGEST_QUOTATION or not quotation.isprintable():
+        raise UsageError(f"Quote what the source says, in at most {LONGEST_QUOTATION} characters.")
     if source.article is not None:
         return _of_article(database, source.article, quotation, author)
     if not (source.title or "").strip() or not (source.publisher or "").strip():
         raise UsageError("Describe the source with its title and publisher, or name an article of the graph.")
-    if source.language not in supported_languages():
-        listed = ", ".join(supported_languages())
+    if source.language not in LANGUAGES:
+        listed = ", ".join(LANGUAGES)
         raise UsageError(f"The language {source.language!r} cannot be read. Choose one of {listed}.")
     document = Document(
         content_id(HAND_DOCUMENT, uuid.uuid4()),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
+
+from cypher.by_hand.knowledge import Knowledge
 from cypher.database import Database
 from cypher.errors import UsageError
 from cypher.model.graph import Entity, EntityKind
 from cypher.model.ids import alias_key, content_id
 from cypher.records.explore import FoundEntity, FullEntity, KeyedEntity
-from ingest.knowledge import load_knowledge
-from ingest.loading.collectives import state
 
 NEW_KINDS = (
     EntityKind.PERSON,
@@ -20,20 +21,22 @@ NEW_KINDS = (
 
 _OFFERED = 5
 _BEGINNINGS = (12, 8, 5, 4, 3)
-_STATES = frozenset({EntityKind.COUNTRY})
 _LONGEST_NAME = 120
 
 
-def party(database: Database, named: str, new: EntityKind | None = None) -> Entity:
-    """Return the entity with this id or name; the code of a state need not be in the graph.
+def party(
+    database: Database, named: str, new: EntityKind | None = None, knowledge: Knowledge | None = None
+) -> Entity:
+    """Return the entity with this id or name; the code of a state that is known need not be in the graph.
 
     A name that nobody has becomes a new actor of the kind `new`. Raises `UsageError` if the name is unknown
     and no kind is given, if several entities have it, or if it is an unnamed group.
     """
     wanted = named.strip()
-    entity = _by_id(database, wanted) or _by_name(database, wanted) or _state(wanted)
+    state = (knowledge or Knowledge()).state
+    entity = _by_id(database, wanted) or _by_name(database, wanted) or state(wanted)
     if entity is None:
-        return _new(database, wanted, new)
+        return new_actor(wanted, new) if new is not None else _unknown(database, wanted)
     if entity.kind in (EntityKind.GROUP, EntityKind.PLACE):
         raise UsageError(
             f"{entity.name} is {_SAID[entity.kind]}. Name the state or the body that acts, and tell the rest "
@@ -49,8 +52,6 @@ def _by_id(database: Database, wanted: str) -> Entity | None:
     row = next(iter(database.rows(FullEntity, "explore/entity", entity=wanted)), None) if wanted else None
     if row is None:
         return None
-    if row.kind == EntityKind.COUNTRY:
-        return state(row.id) if row.id in load_knowledge().entities else None
     acts_for = row.acts_for if row.acts_for != row.id else None
     return Entity(row.id, row.name, EntityKind(row.kind), row.country, acts_for=acts_for)
 
@@ -64,18 +65,22 @@ def _by_name(database: Database, wanted: str) -> Entity | None:
     return _by_id(database, rows[0].id) if rows else None
 
 
-def _state(wanted: str) -> Entity | None:
-    known = load_knowledge().entities.get(wanted)
-    return state(wanted) if known is not None and known.kind in _STATES else None
+def new_actor(name: str, kind: EntityKind) -> Entity:
+    """Return an actor that the graph does not have. Raises `UsageError` if the name cannot be one."""
+    key = _checked_key(name)
+    return Entity(content_id("actor", kind.value, key), name, kind)
 
 
-def _new(database: Database, wanted: str, kind: EntityKind | None) -> Entity:
-    key = alias_key(wanted)
-    if not key or not wanted.isprintable() or len(wanted) > _LONGEST_NAME:
-        raise UsageError(f"{wanted[:_LONGEST_NAME]!r} is no name of an actor.")
-    if kind is not None:
-        return Entity(content_id("actor", kind.value, key), wanted, kind)
-    nearest = _nearest(database, key)
+def _checked_key(name: str) -> str:
+    key = alias_key(name)
+    if not key or not name.isprintable() or len(name) > _LONGEST_NAME:
+        raise UsageError(f"{name[:_LONGEST_NAME]!r} is no name of an actor.")
+    return key
+
+
+def _unknown(database: Database, wanted: str) -> NoReturn:
+    """Say that nobody has this name, and which names are near."""
+    nearest = _nearest(database, _checked_key(wanted))
     kinds = ", ".join(NEW_KINDS)
     if nearest:
         listed = ", ".join(nearest)

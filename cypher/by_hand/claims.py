@@ -10,9 +10,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cypher.by_hand.knowledge import Knowledge
+from cypher.by_hand.parties import party
+from cypher.by_hand.sources import Source, sourced, today
+from cypher.by_hand.writing import remove, write
 from cypher.database import Database
+from cypher.database.documents import document_of
 from cypher.errors import UsageError
-from cypher.judging.annotations import INFORMATION_GRADES, SOURCE_GRADES, Annotation, annotate, history
+from cypher.judging.annotations import (
+    INFORMATION_GRADES,
+    SOURCE_GRADES,
+    Annotation,
+    annotate,
+    history,
+    restore,
+)
+from cypher.judging.transaction import assertions
 from cypher.model.assertions import identified
 from cypher.model.dates import period_of, reduced
 from cypher.model.graph import (
@@ -32,9 +45,6 @@ from cypher.model.ids import BY_HAND, analyst_of, by_analyst, content_id, voice_
 from cypher.model.ontology import event_type
 from cypher.records.explore import FullDocument
 from cypher.records.shared import EvidenceClaim
-from ingest.loading.hand_parties import party
-from ingest.loading.hand_sources import Source, sourced, today
-from ingest.loading.load import load
 
 _CONFIDENCE = {1: 0.95, 2: 0.8, 3: 0.45, 4: 0.3, 5: 0.1, 6: 0.3}
 """The confidence by the grade of the information: *trusted* shows grades 1 and 2."""
@@ -46,33 +56,41 @@ _MOST_OF_DOUBTED = 0.45
 
 @dataclass(frozen=True, slots=True)
 class HandClaim:
-    """A claim as an analyst states it. Parties and speaker are names or ids of entities.
+    """A claim as an analyst states it. Parties and speaker are names or ids of entities, or new entities.
 
-    `date` is a day, month or year (ISO, reduced). `new` is the kind of parties that the graph does not know.
+    `date` is a day, month or year (ISO, reduced). `new` is the kind of names that the graph does not know.
     """
 
-    actor: str
+    actor: str | Entity
     event_type: str
-    recipient: str
+    recipient: str | Entity
     source: Source
     information_grade: int
     mode: str | None = None
     date: str | None = None
     status: EventStatus = EventStatus.ACTUAL
-    speaker: str | None = None
+    speaker: str | Entity | None = None
     source_grade: str | None = None
     note: str | None = None
     new: EntityKind | None = None
 
 
-def make_claim(database: Database, stated: HandClaim, *, author: str) -> str:
-    """Load a claim made by hand and record its grades; return its id.
+def make_claim(
+    database: Database,
+    stated: HandClaim,
+    *,
+    author: str,
+    knowledge: Knowledge | None = None,
+    replaces: str | None = None,
+) -> str:
+    """Write a claim made by hand and record its grades; return its id.
 
-    Raises `UsageError` for what cannot be claimed, in words for the analyst; nothing is loaded then.
+    `replaces` is the claim of which it is a new version. Raises `UsageError` for what cannot be claimed, in
+    words for the analyst; nothing is written then.
     """
-    who = _checked_author(author)
+    who, known = _checked_author(author), knowledge or Knowledge()
     _check_grades(stated)
-    entities = _parties(database, stated)
+    entities = _parties(database, stated, known)
     document, trigger = sourced(database, stated.source, who)
     event = _event(stated, entities, document)
     sentence = Sentence(
@@ -83,7 +101,6 @@ def make_claim(database: Database, stated: HandClaim, *, author: str) -> str:
         document.text,
         voice_of(document.text),
     )
-    speaker = entities[2].id if stated.speaker else None
     claim = Claim(
         content_id("claim", document.id),
         document.id,
@@ -92,17 +109,18 @@ def make_claim(database: Database, stated: HandClaim, *, author: str) -> str:
         trigger,
         _confidence(stated),
         by_analyst(who),
-        attribution=speaker,
+        attribution=entities[2].id if stated.speaker else None,
         reasons=_reasons(stated, who),
     )
     found = tuple({each.id: each for each in entities}.values())
-    _load(database, Extraction(document, (sentence,), found, (), (claim,)))
+    write(database, known.affiliated(Extraction(document, (sentence,), found, (), (claim,))), known)
+    version = f"A new version of {replaces}." if replaces else ""
     annotate(
         database,
         claim.id,
         Judgement.NONE,
         author=who,
-        note=_described(stated, entities),
+        note=" ".join(filter(None, (_described(stated, entities), version))),
         source_grade=stated.source_grade,
         information_grade=stated.information_grade,
         sources=[each for each in (document.url, stated.source.article) if each],
@@ -110,36 +128,79 @@ def make_claim(database: Database, stated: HandClaim, *, author: str) -> str:
     return claim.id
 
 
-def withdraw_claim(database: Database, claim: str, *, author: str, reason: str = "") -> None:
-    """Take a claim made by hand out of the picture; its document and its history stay.
+def edit_claim(
+    database: Database, claim: str, stated: HandClaim, *, author: str, knowledge: Knowledge | None = None
+) -> str:
+    """Put a new version of a claim made by hand in its place; return the id of the new version.
+
+    The old one is withdrawn, with a word on what replaces it. Raises as `make_claim` and `withdraw_claim`.
+    """
+    own_claim(database, claim, _checked_author(author))
+    made = make_claim(database, stated, author=author, knowledge=knowledge, replaces=claim)
+    withdraw_claim(database, claim, author=author, reason=f"replaced by {made}")
+    return made
+
+
+def own_claim(database: Database, claim: str, author: str) -> EvidenceClaim:
+    """Return a claim that this analyst made by hand.
 
     Raises `UsageError` if there is no such claim, it was extracted, or another analyst made it.
     """
-    who = _checked_author(author)
     row = next(iter(database.rows(EvidenceClaim, "explore/claim", claim=claim)), None)
     if row is None:
         raise UsageError(f"There is no claim {claim!r}. It may be withdrawn already; copy its id again.")
     maker = analyst_of(row.extractor)
     if maker is None:
         raise UsageError("This claim was extracted from an article. Reject it instead of withdrawing it.")
-    if maker != who:
+    if maker != author:
         raise UsageError(f"This claim is by {maker}, and only they can withdraw it. Give your verdict on it.")
-    (stored,) = database.rows(FullDocument, "explore/document", document=row.document)
+    return row
+
+
+def withdraw_claim(database: Database, claim: str, *, author: str, reason: str = "") -> Extraction:
+    """Take a claim made by hand out of the picture; its document and its history stay.
+
+    Returns what `restore_claim` needs. Raises as `own_claim`.
+    """
+    who = _checked_author(author)
+    row = own_claim(database, claim, who)
+    kept = _as_extracted(database, row)
     said = ": ".join(filter(None, ("Withdrawn", reason.strip())))
     annotate(database, claim, Judgement.NONE, author=who, note=said)
-    document = Document(
-        stored.document,
-        stored.text,
-        stored.language,
-        content_id("content", stored.text),
-        title=stored.title,
-        published_on=stored.published_on,
-        publisher=stored.publisher,
-        url=stored.url,
-        published_precision=DatePrecision(stored.published_precision or DatePrecision.DAY),
-        published_guessed=stored.published_guessed,
+    remove(database, row)
+    return kept
+
+
+def restore_claim(database: Database, withdrawn: Extraction, *, author: str) -> None:
+    """Put a withdrawn claim back, with the verdicts on it."""
+    who = _checked_author(author)
+    write(database, withdrawn, Knowledge())
+    claims = [each.id for each in withdrawn.claims]
+    restore(database, claims)
+    annotate(database, claims, Judgement.NONE, author=who, note="Withdrawal taken back")
+
+
+def _as_extracted(database: Database, row: EvidenceClaim) -> Extraction:
+    """Return a claim of the graph with its document, in the shape in which it was written."""
+    (stored,) = database.rows(FullDocument, "explore/document", document=row.document)
+    (asserted,) = assertions(database, [row.extracted]).values()
+    document, start = document_of(stored), row.sentence_start
+    span = Span(start, start + len(row.sentence))
+    sentence = Sentence(
+        content_id("sentence", document.id, 0), document.id, 0, span, row.sentence, voice_of(row.sentence)
     )
-    _load(database, Extraction(document))
+    claim = Claim(
+        row.claim,
+        document.id,
+        sentence.id,
+        asserted,
+        Span(row.trigger_start, row.trigger_end),
+        row.confidence,
+        row.extractor,
+        attribution=row.attribution,
+        reasons=tuple(row.reasons),
+    )
+    return Extraction(document, (sentence,), claims=(claim,))
 
 
 def claim_history(database: Database, claim: str) -> tuple[Annotation, ...]:
@@ -150,16 +211,10 @@ def claim_history(database: Database, claim: str) -> tuple[Annotation, ...]:
     return found
 
 
-def _load(database: Database, extraction: Extraction) -> None:
-    skipped = load(database, [extraction]).skipped
-    if skipped:
-        raise UsageError(skipped[0])
-
-
-def _parties(database: Database, stated: HandClaim) -> list[Entity]:
+def _parties(database: Database, stated: HandClaim, known: Knowledge) -> list[Entity]:
     """Return actor, recipient and, if there is one, speaker."""
     named = [stated.actor, stated.recipient, *([stated.speaker] if stated.speaker else [])]
-    found = [party(database, each, stated.new) for each in named]
+    found = [each if isinstance(each, Entity) else party(database, each, stated.new, known) for each in named]
     if found[0].id == found[1].id:
         raise UsageError(f"{found[0].name} is both actor and recipient. Name two different parties.")
     return found
