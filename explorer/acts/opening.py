@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cypher.model.graph import Level
 from explorer.acts.act import Act
 
 
@@ -34,6 +35,15 @@ class OpenPair(Act):
 
     first: str
     second: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPairAt(Act):
+    """Open the page of two actors at a level, which becomes that of the reader."""
+
+    first: str
+    second: str
+    level: Level
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cypher.bolt.table import Table
 from cypher.briefs.charts import FrozenChart
 from explorer.briefs.blocks import Grid, Line, Look, Picture
 from explorer.briefs.pictures.chart import chart_drawing
 from explorer.briefs.spoken import with_values
+from explorer.charts.drawing import titles_of
 from explorer.charts.fitting import columns_of
-from explorer.charts.heads import head
 from explorer.charts.remarks import remarks
 from explorer.words import Words
 
@@ -26,7 +26,7 @@ def said_table(chart: FrozenChart, words: Words) -> Table:
 def chart_blocks(chart: FrozenChart, words: Words) -> Iterator[Picture | Line]:
     """Yield the chart, and what it leaves out. The table of the result follows it."""
     table, axes = said_table(chart, words), columns_of(chart.returns).values()
-    caption = " · ".join(head(column, words) for column in axes)
+    caption = _caption(titles_of(table, chart.returns, words), chart.kind, words)
     rows = [", ".join(str(record[name]) for name in axes) for record in table.records()[:_SAID_ROWS]]
     more = [words("and {number} more, in the table", number=left)] if (left := _left(chart)) else []
     said = f"{words('Chart')}: {caption}. {'; '.join([*rows, *more])}"
@@ -34,6 +34,13 @@ def chart_blocks(chart: FrozenChart, words: Words) -> Iterator[Picture | Line]:
     yield from (Line(remark, Look.SOFT) for remark in remarks(table, chart.returns, words))
     if chart.cut:
         yield Line(words("The chart has only the first {number} rows.", number=len(chart.rows)), Look.SOFT)
+
+
+def _caption(titles: Mapping[str, str], kind: str, words: Words) -> str:
+    if kind != "heatmap":
+        return " · ".join(titles.values())
+    sides = words("Rows: {rows}. Columns: {columns}.", rows=titles["y"], columns=titles["x"])
+    return f"{titles['series']} · {sides}"
 
 
 def _left(chart: FrozenChart) -> int:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import Returns
+from cypher.model.graph import Level
 from explorer.charts.colours import fill_of, in_words, lined
 from explorer.charts.fitting import columns_of, is_over_time, points_of
 from explorer.charts.heads import head
@@ -19,21 +20,30 @@ from explorer.charts.ranking import is_ranking, ranking
 from explorer.words import Words
 
 
-def chart_of(table: Table, returns: Returns, words: Words | None = None) -> alt.Chart | alt.LayerChart:
+def chart_of(
+    table: Table, returns: Returns, words: Words | None = None, level: Level | None = None
+) -> alt.Chart | alt.LayerChart:
     """Return the chart that `returns` describes, with the columns renamed to ``x``, ``y`` and ``series``.
 
-    Vega would read column names of typed queries such as ``n.name`` or ``count(*)`` as paths.
+    Vega would read column names of typed queries such as ``n.name`` or ``count(*)`` as paths. `level` is that
+    of the result's ties, if it is known: marks lead on at that level.
     """
     words = words or Words()
-    titles = {axis: head(column, words) for axis, column in columns_of(returns).items()}
+    titles = titles_of(table, returns, words)
     if returns.chart == "heatmap":
-        return matrix_chart(matrix_of(table, returns, words), titles, words)
+        return matrix_chart(matrix_of(table, returns, words, level), titles, words)
     frame, mark = frame_of(table, returns, words), returns.chart or "bar"
     if is_over_time(frame):
         return over_time(course_of(frame, returns.x or ""), titles, mark, words)
     if is_ranking(frame, returns):
         return ranking(frame, titles, words)
     return _plot(frame, titles, mark, words)
+
+
+def titles_of(table: Table, returns: Returns, words: Words) -> dict[str, str]:
+    """Return the titles of a chart's axes; a name beside an id is called what the id is: "Actor"."""
+    ids = {f"{column}_name": column for column in table.columns}
+    return {axis: head(ids.get(column, column), words) for axis, column in columns_of(returns).items()}
 
 
 def frame_of(table: Table, returns: Returns, words: Words) -> pd.DataFrame:

@@ -12,7 +12,9 @@ import pandas as pd
 
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import Returns
-from explorer.acts.opening import OpenPair
+from cypher.model.graph import Level
+from explorer.acts import Act
+from explorer.acts.opening import OpenPair, OpenPairAt
 from explorer.charts.clicks import ACT, as_field, clickable
 from explorer.charts.colours import PLAIN, filled, paints
 from explorer.charts.fitting import name_of, rows_with_number
@@ -22,6 +24,9 @@ from explorer.words import Words
 
 MOST_NAMES = 36
 """Maximum number of rows and of columns, so that each name can be read."""
+
+WEAKEST = 0.4
+"""The strength of the colour of the smallest number, with which signs are told apart also on a dark page."""
 
 _STEP = 20
 _LABELS = 170
@@ -33,7 +38,7 @@ class Cell:
 
     number: float
     signs: frozenset[str] = frozenset()
-    act: OpenPair | None = None
+    act: Act | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +53,45 @@ class Matrix:
     left_out: int = 0
 
 
-def matrix_of(table: Table, returns: Returns, words: Words) -> Matrix:
+def matrix_of(table: Table, returns: Returns, words: Words, level: Level | None = None) -> Matrix:
     """Return the matrix of a result that has the columns of a heatmap; rows of the same pair are added up.
 
     Signs are read from the column ``sign`` or ``signs``, and ids from columns beside those of the names
-    (``actor`` for ``actor_name``).
+    (``actor`` for ``actor_name``). Parties with the same name and different ids are told apart by these.
+    Cells lead to their pair at `level`, or at that of the reader.
     """
     x, y, number = returns.x or "", returns.y or "", returns.series or ""
+    records = [dict(zip(table.columns, row, strict=True)) for row in rows_with_number(table, number)]
+    labels = _labels([_party(record, side) for record in records for side in (x, y)], words)
     cells: dict[tuple[str, str], Cell] = {}
-    for row in rows_with_number(table, number):
-        record = dict(zip(table.columns, row, strict=True))
-        pair = (_shown(record[y], words), _shown(record[x], words))
+    for record in records:
+        actor, recipient = _party(record, y), _party(record, x)
+        pair = (labels[actor], labels[recipient])
         before = cells.get(pair, Cell(0))
-        act = _pair(_id(record, y), _id(record, x))
+        act = _way(actor[1], recipient[1], level)
         signs = before.signs | {words.term(sign) for sign in _signs(record)}
         cells[pair] = Cell(before.number + record[number], signs, before.act or act)
     return _strongest(cells)
 
 
-def _shown(value: object, words: Words) -> str:
-    return words.term(None) if value is None else name_of(value)
+_Party = tuple[str | None, str | None]
+"""The name of a party, and its id, as far as a row has them."""
+
+
+def _party(record: Mapping[str, Any], column: str) -> _Party:
+    value = record[column]
+    id_ = record.get(column.removesuffix("_name")) if column.endswith("_name") else None
+    return None if value is None else name_of(value), id_ if isinstance(id_, str) else None
+
+
+def _labels(parties: Iterable[_Party], words: Words) -> dict[_Party, str]:
+    """Name each party; those of the same name have their id behind it."""
+    names = {party: words.term(None) if party[0] is None else party[0] for party in parties}
+    shared = Counter(names.values())
+    return {
+        party: f"{name} ({name_of(party[1])})" if shared[name] > 1 and party[1] else name
+        for party, name in names.items()
+    }
 
 
 def _signs(record: Mapping[str, Any]) -> frozenset[str]:
@@ -75,13 +99,10 @@ def _signs(record: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(map(str, found if isinstance(found, list) else () if found is None else (found,)))
 
 
-def _id(record: Mapping[str, Any], column: str) -> object:
-    return record.get(column.removesuffix("_name")) if column.endswith("_name") else None
-
-
-def _pair(first: object, second: object) -> OpenPair | None:
-    known = isinstance(first, str) and isinstance(second, str) and first != second
-    return OpenPair(str(first), str(second)) if known else None
+def _way(first: str | None, second: str | None, level: Level | None) -> Act | None:
+    if first is None or second is None or first == second:
+        return None
+    return OpenPairAt(first, second, level) if level else OpenPair(first, second)
 
 
 def _strongest(cells: Mapping[tuple[str, str], Cell]) -> Matrix:
@@ -104,8 +125,8 @@ def matrix_chart(matrix: Matrix, titles: Mapping[str, str], words: Words) -> alt
         alt.Chart(frame, height=alt.Step(_STEP))
         .mark_rect(cornerRadius=2, strokeWidth=1.2, cursor="pointer" if clicks else "default")
         .encode(
-            x=alt.X("x:N", title=None, scale=orders["x"], axis=_names(orient="top", labelAngle=-60)),
-            y=alt.Y("y:N", title=None, scale=orders["y"], axis=_names()),
+            x=alt.X("x:N", title=titles["x"], scale=orders["x"], axis=_names(orient="top", labelAngle=-60)),
+            y=alt.Y("y:N", title=titles["y"], scale=orders["y"], axis=_names()),
             fillOpacity=alt.FillOpacity("number:Q", scale=_strength(frame), legend=None),
             tooltip=_tooltips(titles, frame, words),
             **painting,
@@ -133,6 +154,7 @@ def _names(**options: Any) -> alt.Axis:  # noqa: ANN401 - options of Vega
     return alt.Axis(
         labelLimit=_LABELS,
         labelOverlap=False,
+        labelFlush=False,
         grid=True,
         tickBand="extent",
         ticks=False,
@@ -142,7 +164,7 @@ def _names(**options: Any) -> alt.Axis:  # noqa: ANN401 - options of Vega
 
 
 def _strength(frame: pd.DataFrame) -> alt.Scale:
-    return alt.Scale(domain=[0, max(1.0, float(frame["number"].abs().max()))], range=[0.2, 1], clamp=True)
+    return alt.Scale(domain=[0, max(1.0, float(frame["number"].abs().max()))], range=[WEAKEST, 1], clamp=True)
 
 
 def _colour(frame: pd.DataFrame, words: Words) -> tuple[pd.DataFrame, dict[str, Any]]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from explorer.acts import perform
 from explorer.acts.opening import (
     OpenDocument,
     OpenEntity,
     OpenMerging,
     OpenPair,
+    OpenPairAt,
     OpenProfile,
     OpenSentence,
     OpenTie,
 )
 from explorer.view import session
+from explorer.view.level import show_level
 
 
 @perform.register
@@ -27,6 +31,12 @@ def _open_profile(act: OpenProfile) -> None:
 
 @perform.register
 def _open_pair(act: OpenPair) -> None:
+    session.open_page("actors", {"entity": act.first, "other": act.second})
+
+
+@perform.register
+def _open_pair_at(act: OpenPairAt) -> None:
+    show_level(act.level.value, st.session_state)
     session.open_page("actors", {"entity": act.first, "other": act.second})
 
 

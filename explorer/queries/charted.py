@@ -8,6 +8,7 @@ import streamlit as st
 
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import Returns
+from cypher.model.graph import Level
 from explorer.charts.drawing import chart_of
 from explorer.charts.remarks import remarks
 from explorer.charts.saving import draw_chart
@@ -15,8 +16,13 @@ from explorer.elements import draw_elements, element
 from explorer.words import Words
 
 
-def draw_charts(table: Table, charts: Mapping[str, Returns], file_name: str, key: str, words: Words) -> None:
-    """Draw the chart that the reader chooses among `charts`, at first the first."""
+def draw_charts(
+    table: Table, charts: Mapping[str, Returns], file_name: str, key: str, words: Words, level: Level | None
+) -> None:
+    """Draw the chart that the reader chooses among `charts`, at first the first.
+
+    `level` is that of the result's ties, if it is known.
+    """
     chosen = next(iter(charts))
     if len(charts) > 1:
         chosen = st.segmented_control(
@@ -29,7 +35,7 @@ def draw_charts(table: Table, charts: Mapping[str, Returns], file_name: str, key
             label_visibility="collapsed",
         )
     returns = chosen_chart(charts, key)
-    draw_chart(chart_of(table, returns, words), f"{key} chart {chosen}", file_name, words)
+    draw_chart(chart_of(table, returns, words, level), f"{key} chart {chosen}", file_name, words)
     if said := remarks(table, returns, words):
         lines = (element("p", line, look="soft") for line in said)
         draw_elements(*lines, key=f"{key} chart {chosen} remarks")

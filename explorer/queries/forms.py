@@ -10,6 +10,7 @@ import streamlit as st
 
 from cypher.catalog.catalog import Statement
 from cypher.catalog.parameters import Parameter, ParameterType
+from cypher.model.graph import USUAL_LEVEL
 from explorer.acts import perform
 from explorer.acts.opening import FillForm
 from explorer.elements import draw_elements, element
@@ -19,6 +20,7 @@ from explorer.queries.offered import offered
 from explorer.reads.queries import starting_point
 from explorer.view import keys, session
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.level import level
 
 _ENTITIES = (ParameterType.ENTITY, ParameterType.COUNTRY)
 _SUGGESTIONS = 4
@@ -46,6 +48,8 @@ def draw_form(statement: Statement, opened: Mapping[str, str], owner: str) -> di
     columns = st.columns(min(max(len(asked), 1), 4))
     for place, parameter in enumerate(asked):
         key = _field(owner, statement.name, parameter)
+        if parameter.type is ParameterType.LEVEL:
+            _follow_level(parameter, kept, key)
         if key not in st.session_state:
             st.session_state[key] = kept[key] if key in kept else first_value(parameter, opened)
         with columns[place % len(columns)]:
@@ -54,6 +58,17 @@ def draw_form(statement: Statement, opened: Mapping[str, str], owner: str) -> di
     lens = {p.name: session.lens() for p in statement.parameters if p.type is ParameterType.LENS}
     clock = {p.name: known_by() for p in statement.parameters if _is_clock(p)}
     return values | lens | clock
+
+
+def _follow_level(parameter: Parameter, kept: dict[str, object], key: str) -> None:
+    """Give a field of the level that of the row above the page when the reader has changed it there.
+
+    A field with a default of its own keeps its value.
+    """
+    above = f"{key} above"
+    if parameter.default == USUAL_LEVEL and kept.get(above, level()) != level():
+        st.session_state[key] = kept[key] = level()
+    kept[above] = level()
 
 
 def forget_form(owner: str, name: str) -> None:

@@ -18,6 +18,7 @@ from cypher.catalog.column_types import Column
 from cypher.database import Database
 from cypher.desk.drawing import Drawing, Look, drawing_of
 from cypher.errors import UsageError
+from cypher.model.graph import Level
 from explorer.briefs.adding import add_to_brief, standpoint
 from explorer.briefs.networks import frozen
 from explorer.briefs.spoken import with_heads, with_values
@@ -266,4 +267,6 @@ def _draw_ways(row: Mapping[str, object], key: str) -> None:
 def _draw_charts(result: Result, charts: Mapping[str, Returns], key: str) -> None:
     words = session.words()
     file_name = Shown(result.title, result.stamp, result.table).file_name
-    draw_charts(with_values(result.table, result.columns, words), charts, file_name, key, words)
+    asked = result.values.get(LEVEL)
+    seen_at = Level(str(asked)) if asked in set(Level) else None
+    draw_charts(with_values(result.table, result.columns, words), charts, file_name, key, words, seen_at)

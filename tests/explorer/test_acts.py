@@ -12,7 +12,7 @@ from typing import get_type_hints
 
 import pytest
 
-from cypher.model.graph import Judgement
+from cypher.model.graph import Judgement, Level
 from explorer import pages
 from explorer.acts import Act, MalformedActError, act_of, perform
 from explorer.acts.judging import UntickAll
@@ -78,6 +78,7 @@ VALUES: dict[object, object] = {
     int: -3,
     tuple[str, ...]: (AWKWARD, "", "a b"),
     Judgement: Judgement.UNSURE,
+    Level: Level.BLOC,
     LinkKind: LinkKind.COMMON,
     Rank: Rank.CENTRAL,
 }

@@ -29,6 +29,7 @@ from explorer.briefs.pictures.png import as_png
 from explorer.briefs.pictures.shapes import WIDTH, Box, Label, Polygon, Stroke, text_width
 from explorer.briefs.pictures.svg import as_svg
 from explorer.briefs.word_document import as_docx
+from explorer.charts.matrix import WEAKEST
 from explorer.network.style import SIGN_COLOURS
 from explorer.words import Words
 from tests.explorer.test_brief_files import ATTRIBUTES, HOSTILE, MARKUP, read
@@ -133,7 +134,7 @@ def test_a_matrix_is_coloured_by_sign_and_stronger_with_more() -> None:
     cells = [each for each in of(Box, shapes(kept)) if each.width > 11]
     strengths = {each.colour: each.strength for each in cells}
     assert strengths[SIGN_COLOURS[Sign.CONFLICT]] == 1
-    assert 0 < strengths[SIGN_COLOURS[Sign.COOPERATION]] < 0.5
+    assert WEAKEST < strengths[SIGN_COLOURS[Sign.COOPERATION]] < 0.6
     upright = {each.text for each in of(Label, shapes(kept)) if each.upright}
     assert upright == {"Israel", "Hamas"}
 

@@ -11,10 +11,10 @@ import pytest
 
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import ResultKind, Returns
-from cypher.model.graph import Sign
+from cypher.model.graph import Level, Sign
 from cypher.model.ontology import quads
 from explorer.acts import act_of
-from explorer.acts.opening import OpenPair
+from explorer.acts.opening import OpenPair, OpenPairAt
 from explorer.charts.balance import balance_chart
 from explorer.charts.clicks import ACT, act_in, is_clickable
 from explorer.charts.colours import OTHERS, painted
@@ -232,6 +232,30 @@ def test_a_matrix_begins_with_the_strongest_and_each_cell_leads_to_its_pair() ->
     assert matrix.order == ["Iran", "Israel", "Qatar", "Iraq"]
     assert matrix.cells["Israel", "Iran"].act == OpenPair("ISR", "IRN")
     assert matrix.cells["Qatar", "Qatar"].act is None
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_a_cell_leads_to_its_pair_at_the_level_of_the_query(level: Level) -> None:
+    cells = matrix_of(PAIRS, MATRIX, Words(), level).cells
+    assert cells["Israel", "Iran"].act == OpenPairAt("ISR", "IRN", level)
+    assert cells["Qatar", "Qatar"].act is None
+
+
+def test_two_parties_of_one_name_are_two_rows_that_can_be_told_apart() -> None:
+    rows = (
+        ("Georgia", "Iran", 2, ["cooperation"], "GEO", "IRN"),
+        ("Georgia", "Iran", 5, ["conflict"], "georgia-us", "IRN"),
+    )
+    matrix = matrix_of(Table(PAIRS.columns, rows), MATRIX, Words())
+    assert {pair: cell.number for pair, cell in matrix.cells.items()} == {
+        ("Georgia (GEO)", "Iran"): 2,
+        ("Georgia (georgia-us)", "Iran"): 5,
+    }
+
+
+def test_rows_and_columns_of_a_matrix_say_who_they_are() -> None:
+    encoding = chart_of(PAIRS, MATRIX, INDONESIAN).to_dict()["encoding"]
+    assert (encoding["y"]["title"], encoding["x"]["title"]) == ("Pelaku", "Sasaran")
 
 
 def test_a_cell_has_the_colour_of_its_sign_and_is_mixed_if_it_has_several() -> None:

@@ -20,10 +20,10 @@ from explorer.briefs.pictures.shapes import (
     text_width,
 )
 from explorer.charts.colours import PLAIN, Paint, paints
-from explorer.charts.matrix import Matrix, sign_of
+from explorer.charts.matrix import WEAKEST, Matrix, sign_of
 from explorer.words import Words
 
-_LONGEST, _LARGEST, _CLOSE, _LEAST = 170, 24.0, 7, 0.2
+_LONGEST, _LARGEST, _CLOSE = 170, 24.0, 7
 
 
 def matrix_drawing(matrix: Matrix, words: Words) -> Drawing:
@@ -43,7 +43,7 @@ def matrix_drawing(matrix: Matrix, words: Words) -> Drawing:
     for (actor, recipient), cell in matrix.cells.items():
         x, y = left + columns.index(recipient) * size, first + rows.index(actor) * size
         sign = sign_of(cell, words) if colours else None
-        strength = _LEAST + (1 - _LEAST) * abs(cell.number) / most
+        strength = WEAKEST + (1 - WEAKEST) * abs(cell.number) / most
         colour = colours[sign].fill if sign else PLAIN
         shapes.append(Box(x + 1, y + 1, size - 2, size - 2, colour, strength))
     return Drawing(first + len(rows) * size + 6, shapes)

@@ -1,6 +1,7 @@
 // Who does what to whom
 // :title id Siapa berbuat apa kepada siapa
 // A matrix of actors and recipients by independent voices, for all event types or the selected ones.
+// What two do together is done by each with the other.
 // :use level event_types sign lens known_by since until
 // :param limit integer = 150  Maximum number of pairs
 // :returns chart heatmap recipient_name actor_name voices
@@ -15,8 +16,10 @@ WHERE claim.placed_until >= coalesce($since, '0000')
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
 MATCH (claim)-[:ASSERTS]->(:Event)-[:FORMS]->(tie:Tie {level: $level})
 WHERE $sign IS NULL OR tie.sign = $sign
-MATCH (tie)<-[:INITIATES]-(actor)
-MATCH (tie)-[:REACHES]->(recipient)
+MATCH (tie)<-[:INITIATES]-(one)
+MATCH (tie)-[:REACHES]->(other)
+UNWIND CASE WHEN tie.directed THEN [true] ELSE [true, false] END AS forth
+WITH claim, tie, CASE WHEN forth THEN one ELSE other END AS actor, CASE WHEN forth THEN other ELSE one END AS recipient
 RETURN actor.name AS actor_name, recipient.name AS recipient_name, count(DISTINCT claim.voice) AS voices,
        count(DISTINCT claim.id) AS claims, collect(DISTINCT claim.event_type) AS event_types,
        collect(DISTINCT tie.sign) AS signs, actor.id AS actor, recipient.id AS recipient
