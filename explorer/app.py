@@ -40,7 +40,7 @@ def main() -> None:
 
 def draw() -> None:
     """Draw the sidebar, the row of settings, and the page that the address names."""
-    session.start([page.path for page in PAGES])
+    session.start({page.path: page.unread for page in PAGES})
     draw_sidebar({page.path: page.title for page in PAGES})
     draw_settings()
     draw_unread()

@@ -11,9 +11,10 @@ from explorer.pages import actors, add, documents, opening, overview, quality, q
 from explorer.pages.briefs import page as briefs
 from explorer.pages.network import acts
 from explorer.pages.network import page as network
+from explorer.pages.review import choice
 from explorer.pages.review import page as review
 from explorer.pages.since import page as since
-from explorer.view import session
+from explorer.view import address, search_address, session
 
 __all__ = ["PAGES", "PageEntry", "acts", "opening"]  # acts and opening register what clicks do
 
@@ -25,20 +26,22 @@ class PageEntry:
     path: str
     title: str
     draw: Callable[[], None]
+    unread: session.FindUnread = lambda _asked: ()
+    """Finds the parameters of an address that the page cannot read."""
     needs_news: bool = True
     """Whether it is replaced by a hint while the graph is empty."""
 
 
 PAGES = (
-    PageEntry("network", "Network", network.draw),
-    PageEntry("overview", "Overview", overview.draw),
-    PageEntry("search", "Search", search.draw),
-    PageEntry("since", "Since", since.draw),
+    PageEntry("network", "Network", network.draw, address.unread),
+    PageEntry("overview", "Overview", overview.draw, overview.unread),
+    PageEntry("search", "Search", search.draw, search_address.unread),
+    PageEntry("since", "Since", since.draw, since.unread),
     PageEntry("actors", "Actors", actors.draw),
     PageEntry("queries", "Queries", queries.draw),
     PageEntry("briefs", "Briefs", briefs.draw),
     PageEntry("documents", "Documents", documents.draw),
-    PageEntry("review", "Review", review.draw),
+    PageEntry("review", "Review", review.draw, choice.unread),
     PageEntry("quality", "Quality", quality.draw),
     PageEntry("add", "Add", add.draw, needs_news=False),
 )

@@ -23,6 +23,7 @@ from explorer.reads.documents import document, document_ties
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
 from explorer.view.address import to_url
+from explorer.view.days import EARLIEST
 from explorer.view.filters import Filters
 from explorer.view.redraw import Part, redraw
 from explorer.view.state import Centre, View
@@ -148,7 +149,7 @@ def _draw_about(words: Words) -> dict[str, str | None]:
         words("Published on"),
         value=None,
         key="pasted day",
-        min_value=date(1900, 1, 1),
+        min_value=EARLIEST,
         max_value=datetime.now(UTC).date() + timedelta(days=1),
     )
     url = st.text_input(words("Address"), key="pasted url", max_chars=2000, placeholder="https://")

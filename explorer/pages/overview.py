@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -19,8 +20,10 @@ from explorer.shell.frame import workspace
 from explorer.view import keys, session
 from explorer.view.address import to_url
 from explorer.view.clock import known_by
+from explorer.view.days import EARLIEST, day_of
 from explorer.view.filters import Filters
 from explorer.view.level import level
+from explorer.view.link_lists import joined, left_out, parted
 from explorer.view.state import Centre, View
 from explorer.words import Words
 from explorer.work.running import run_cancellable
@@ -42,27 +45,32 @@ def draw() -> None:
 
 
 def _open(opened: Mapping[str, str]) -> None:
-    """Take over the parameters of a link; those without meaning filter nothing."""
-    signs = opened.get("sign", "").split(",")
-    st.session_state[keys.OVERVIEW_SIGNS] = [sign.value for sign in SIGNS if sign in signs]
-    st.session_state[keys.OVERVIEW_SINCE] = _day(opened.get("since"))
-    st.session_state[keys.OVERVIEW_UNTIL] = _day(opened.get("until"))
-    colour = opened.get("colour")
-    st.session_state[keys.OVERVIEW_COLOUR] = colour if colour in COLOURINGS else COMMUNITY
+    st.session_state.update(_choices(opened))
 
 
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text or "")
-    except ValueError:
-        return None
+def _choices(opened: Mapping[str, str]) -> dict[str, object]:
+    """Return the values of the fields for the parameters of a link; those without meaning filter nothing."""
+    signs, colour = parted(opened.get("sign")), opened.get("colour")
+    return {
+        keys.OVERVIEW_SIGNS: [sign.value for sign in SIGNS if sign in signs],
+        keys.OVERVIEW_SINCE: day_of(opened.get("since")),
+        keys.OVERVIEW_UNTIL: day_of(opened.get("until")),
+        keys.OVERVIEW_COLOUR: colour if colour in COLOURINGS else COMMUNITY,
+    }
+
+
+def unread(asked: Mapping[str, str]) -> list[str]:
+    """Return the names of query parameters with a value that the page cannot read."""
+    choices = _choices(asked)
+    read = _address(_filters(choices), str(choices[keys.OVERVIEW_COLOUR]))
+    return left_out(asked, {"colour": COMMUNITY, **read}, ("sign", "since", "until", "colour"))
 
 
 @workspace
 def _workspace() -> None:
     words = session.words()
     _draw_controls(words)
-    filters = _filters()
+    filters = _filters(st.session_state)
     colour = st.session_state.get(keys.OVERVIEW_COLOUR) or COMMUNITY
     session.show_address(_address(filters, colour))
     lens, language = session.lens(), words.language
@@ -92,6 +100,7 @@ def _draw_controls(words: Words) -> None:
             key=keys.OVERVIEW_COLOUR,
             format_func=lambda name: words(COLOURINGS[name]),
             required=True,
+            persist_state="session",
         )
         st.multiselect(
             words("Signs"),
@@ -100,21 +109,25 @@ def _draw_controls(words: Words) -> None:
             format_func=words.term,
             placeholder=words("All"),
             width=260,
+            persist_state="session",
         )
         for label, key in (("From", keys.OVERVIEW_SINCE), ("To", keys.OVERVIEW_UNTIL)):
-            st.date_input(words(label), value=None, key=key, min_value=date(1900, 1, 1), width=160)
+            st.date_input(
+                words(label), value=None, key=key, min_value=EARLIEST, width=160, persist_state="session"
+            )
 
 
-def _filters() -> Filters:
-    days = (st.session_state.get(key) for key in (keys.OVERVIEW_SINCE, keys.OVERVIEW_UNTIL))
+def _filters(choices: Mapping[Any, Any]) -> Filters:
+    """Return the filters that the fields hold, by the keys of the session."""
+    days = (choices.get(key) for key in (keys.OVERVIEW_SINCE, keys.OVERVIEW_UNTIL))
     since, until = (day.isoformat() if isinstance(day, date) else None for day in days)
-    return Filters(signs=tuple(st.session_state.get(keys.OVERVIEW_SIGNS, ())), since=since, until=until)
+    return Filters(signs=tuple(choices.get(keys.OVERVIEW_SIGNS) or ()), since=since, until=until)
 
 
 def _address(filters: Filters, colour: str) -> dict[str, str]:
     """Return the parameters that reopen the page, without those that have their default."""
     parameters = {
-        "sign": ",".join(filters.signs),
+        "sign": joined(filters.signs),
         "since": filters.since or "",
         "until": filters.until or "",
         "colour": "" if colour == COMMUNITY else colour,
@@ -136,7 +149,7 @@ def _note(found: Overview, words: Words) -> str:
 
 @perform.register
 def _open_together(act: OpenTogether) -> None:
-    session.open_page("network", to_url(together(act.entities, _filters())))
+    session.open_page("network", to_url(together(act.entities, _filters(st.session_state))))
 
 
 def together(entities: Iterable[str], filters: Filters) -> View:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 import streamlit as st
@@ -29,17 +29,18 @@ from explorer.reads.documents import documents
 from explorer.reads.queries import search
 from explorer.reads.search import (
     MOST_SENTENCES,
-    Named,
     events_of,
     forms_as_typed,
     named_in,
     sentences_with,
 )
-from explorer.reads.sources import publishers
+from explorer.reads.sources import languages, publishers
 from explorer.shell.frame import workspace
 from explorer.shell.spellings import draw_entity_field, names_to_choose
 from explorer.view import keys, session
-from explorer.words import LANGUAGES, Words
+from explorer.view.days import EARLIEST, day_of
+from explorer.view.search_address import Sought, from_url, to_url
+from explorer.words import Words
 from explorer.work.pending import request
 from explorer.work.reversible import recording
 
@@ -64,9 +65,13 @@ def draw() -> None:
 
 
 def _open(opened: Mapping[str, str]) -> None:
-    st.session_state[keys.FIND] = opened.get("text", "")
-    for name in (keys.FIND_PUBLISHER, keys.FIND_LANGUAGE, keys.FIND_SINCE, keys.FIND_UNTIL, keys.FIND_ACTOR):
-        st.session_state.pop(name, None)
+    sought = from_url(opened)
+    st.session_state[keys.FIND] = sought.text
+    st.session_state[keys.FIND_PUBLISHER] = sought.publisher
+    st.session_state[keys.FIND_LANGUAGE] = sought.language
+    st.session_state[keys.FIND_ACTOR] = sought.actor
+    st.session_state[keys.FIND_SINCE] = day_of(sought.since)
+    st.session_state[keys.FIND_UNTIL] = day_of(sought.until)
 
 
 @workspace
@@ -81,12 +86,19 @@ def _workspace() -> None:
             placeholder=words("Names, words, “words as they stand”, a year"),
             label_visibility="collapsed",
             live="300ms",
+            persist_state="session",
         ).strip()
-    session.show_address({"text": text} if text else {})
-    if not text:
-        draw_elements(_hint(), key="search hint")
-        return
-    _draw_found(text, words)
+    left, right = st.columns([2, 5], gap="large")
+    with right:
+        sought = _draw_filters(text, words)
+        session.show_address(to_url(sought))
+        if text:
+            _draw_texts(sought, words)
+        else:
+            draw_elements(_hint(), key="search hint")
+    if text:
+        with left:
+            draw_elements(*_others(text, session.lens(), words), key="found things", subject=text)
 
 
 def _hint() -> Element:
@@ -96,33 +108,30 @@ def _hint() -> Element:
     return element("p", examples, look="lead")
 
 
-def _draw_found(text: str, words: Words) -> None:
-    lens, asked = session.lens(), asked_in(text)
-    named = named_in(text, lens)
-    left, right = st.columns([2, 5], gap="large")
-    with right:
-        chosen = _draw_filters(words)
-        rows = sentences_with(asked, lens, chosen)
-        claims = events_of(named, asked, lens)[:EVENTS]
-        titled = documents(text, lens)[:ARTICLES]
-        parties = {row.id for row in named.actors}
-        parts = (
-            report_list(say("Events"), claims, parties) if claims else None,
-            sentences_found(rows, forms_as_typed(asked.words), MOST_SENTENCES),
-            articles_found(titled) if titled else None,
-        )
-        shown = [part for part in parts if part]
-        if not rows:
-            shown.append(_nothing(asked))
-        draw_elements(*shown, key="found texts", subject=text)
-        if forms_of(asked.words):
-            _draw_watch(asked, words)
-    with left:
-        draw_elements(*_others(text, named, lens, words), key="found things", subject=text)
+def _draw_texts(sought: Sought, words: Words) -> None:
+    """Draw the events, sentences and articles that were found."""
+    lens, asked = session.lens(), asked_in(sought.text)
+    named = named_in(sought.text, lens)
+    rows = sentences_with(asked, lens, _chosen(sought))
+    claims = events_of(named, asked, lens)[:EVENTS]
+    titled = documents(sought.text, lens)[:ARTICLES]
+    parties = {row.id for row in named.actors}
+    parts = (
+        report_list(say("Events"), claims, parties) if claims else None,
+        sentences_found(rows, forms_as_typed(asked.words), MOST_SENTENCES),
+        articles_found(titled) if titled else None,
+    )
+    shown = [part for part in parts if part]
+    if not rows:
+        shown.append(_nothing(asked))
+    draw_elements(*shown, key="found texts", subject=sought.text)
+    if forms_of(asked.words):
+        _draw_watch(asked, words)
 
 
-def _others(text: str, named: Named, lens: str, words: Words) -> list[Element]:
+def _others(text: str, lens: str, words: Words) -> list[Element]:
     """The actors, pairs, queries and pages that the text names."""
+    named = named_in(text, lens)
     known: list[FoundEntity | KeyedEntity] = [*named.actors, *search(text, lens)]
     actors = {row.id: row for row in known}
     queries = dict(list(found(saved_queries(), text, words).items())[:QUERIES])
@@ -149,37 +158,52 @@ def _nothing(asked: Asked) -> Element:
     )
 
 
-def _draw_filters(words: Words) -> dict[str, object]:
-    """Draw the filters of sentences; return the parameters of the statement that are chosen."""
+def _draw_filters(text: str, words: Words) -> Sought:
+    """Draw the filters of sentences; return what is sought with them."""
     with st.container(horizontal=True, gap="small", key="search filters"):
-        publisher = st.selectbox(
-            words("Publisher"), publishers(), index=None, key=keys.FIND_PUBLISHER, placeholder=words("All")
-        )
-        language = st.selectbox(
-            words("Language of the article"),
-            list(LANGUAGES),
-            index=None,
-            key=keys.FIND_LANGUAGE,
-            placeholder=words("All"),
-            format_func=str.upper,
+        publisher = _draw_list(words("Publisher"), keys.FIND_PUBLISHER, publishers(), str)
+        language = _draw_list(
+            words("Language of the article"), keys.FIND_LANGUAGE, languages(), words.language_name
         )
         names = names_to_choose(keys.FIND_ACTOR, session.lens())
-        actor = draw_entity_field(words("Names the actor"), keys.FIND_ACTOR, names)
+        with st.container():  # what is said about the actor stands below its field
+            actor = draw_entity_field(words("Names the actor"), keys.FIND_ACTOR, names)
         since = _draw_day(words("Published from"), keys.FIND_SINCE)
         until = _draw_day(words("Published until"), keys.FIND_UNTIL)
-    chosen = {
-        "publisher": publisher,
-        "languages": [language] if language else None,
-        "entity": actor if actor in names else None,
-        "since": since,
-        "until": until,
-    }
-    return {name: value for name, value in chosen.items() if value}
+    return Sought(text, publisher, language, actor if actor in names else None, since, until)
+
+
+def _draw_list(label: str, key: str, offered: Iterable[str], title: Callable[[str], str]) -> str | None:
+    """Draw a field for one of the values; one from a link is offered even if no article has it."""
+    chosen = st.session_state.get(key)
+    options = list(dict.fromkeys([*offered, *([chosen] if chosen else [])]))
+    found: str | None = st.selectbox(
+        label,
+        options,
+        index=None,
+        key=key,
+        placeholder=session.words()("All"),
+        format_func=title,
+        persist_state="session",
+    )
+    return found
 
 
 def _draw_day(label: str, key: str) -> str | None:
-    chosen = st.date_input(label, value=None, key=key, min_value=date(1900, 1, 1))
+    chosen = st.date_input(label, value=None, key=key, min_value=EARLIEST, persist_state="session")
     return chosen.isoformat() if isinstance(chosen, date) else None
+
+
+def _chosen(sought: Sought) -> dict[str, object]:
+    """Return the filters as parameters of the statement, those that are set."""
+    filters = {
+        "publisher": sought.publisher,
+        "languages": [sought.language] if sought.language else None,
+        "entity": sought.actor,
+        "since": sought.since,
+        "until": sought.until,
+    }
+    return {name: value for name, value in filters.items() if value}
 
 
 def _draw_watch(asked: Asked, words: Words) -> None:

@@ -16,10 +16,11 @@ from cypher.model.graph import USUAL_LEVEL, EntityKind, EventStatus, Sign
 from cypher.model.ontology import event_types, quads
 from explorer.shell.spellings import draw_entity_field, draw_unclear, names_to_choose
 from explorer.view import session
+from explorer.view.days import EARLIEST
 from explorer.view.level import LEVELS, level
 
 Value = object
-_EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
+_LATEST = date(2100, 12, 31)
 _LARGEST = 2**53 - 1
 """The largest number that a field can hold: the browser rounds larger ones."""
 
@@ -61,7 +62,7 @@ def first_value(parameter: Parameter, opened: Mapping[str, str]) -> object:
         return None
     if parameter.type is ParameterType.DATE:
         day = date.fromisoformat(str(value))
-        _refuse_outside(parameter, value, _EARLIEST <= day <= _LATEST, f"from {_EARLIEST} to {_LATEST}")
+        _refuse_outside(parameter, value, EARLIEST <= day <= _LATEST, f"from {EARLIEST} to {_LATEST}")
         return day
     if isinstance(value, int | float):
         fits = math.isfinite(value) and abs(value) <= _LARGEST
@@ -121,7 +122,7 @@ def _draw_date(field: _Field) -> Value:
         key=field.key,
         on_change=field.on_change,
         help=field.help,
-        min_value=_EARLIEST,
+        min_value=EARLIEST,
         max_value=_LATEST,
         value=None,
     )

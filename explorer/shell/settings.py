@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 import streamlit as st
 
 from cypher.model.graph import Lens
 from explorer.view import keys, session
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.days import EARLIEST
 from explorer.view.lens import LENSES
 from explorer.view.level import LEVEL, LEVELS
 from explorer.view.reader import take_name
@@ -79,7 +79,7 @@ def _draw_clock(words: Words) -> None:
         words("As known on"),
         key=KNOWN_BY,
         value=None,
-        min_value=date(1900, 1, 1),
+        min_value=EARLIEST,
         help=words("Leaves out what was published after this day. Leave it empty to see everything."),
     )
 

@@ -64,6 +64,7 @@ def draw_entity_field(
         help=help,
         placeholder=session.words()("Any spelling"),
         accept_new_options=True,
+        persist_state="session",
     )
     draw_unclear(key)
     return chosen

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from typing import TypeVar
 from urllib.parse import quote, unquote
 
@@ -14,7 +13,9 @@ from cypher.model.ontology import event_types
 from explorer.graph.arrangement import Arrangement, Layout
 from explorer.graph.grouping import BY_COUNTRY
 from explorer.graph.subgraph import Verdict
+from explorer.view.days import day_text
 from explorer.view.filters import MOST_VOICES, Filters
+from explorer.view.link_lists import joined, left_out, parted, pieces
 from explorer.view.places import PLACES, is_readable
 from explorer.view.state import (
     MOST_NEIGHBOURS,
@@ -39,29 +40,29 @@ def to_url(view: View) -> dict[str, str]:
     parameters = {
         "centre": "" if view.centres == usual else ",".join(map(_centre_text, view.centres)),
         "link": ",".join(map(_link_text, view.links)),
-        "hide": _joined(view.hidden),
+        "hide": joined(view.hidden),
         "pin": ",".join(map(_pin_text, view.pins)),
-        "entity": _joined(view.nodes),
+        "entity": joined(view.nodes),
         "tie": view.edge or "",
-        "kind": _joined(filters.kinds),
-        "sign": _joined(filters.signs),
-        "event_type": _joined(filters.event_types),
-        "status": _joined(filters.statuses),
-        "verdict": _joined(filters.verdicts),
-        "tag": _joined(filters.tags),
+        "kind": joined(filters.kinds),
+        "sign": joined(filters.signs),
+        "event_type": joined(filters.event_types),
+        "status": joined(filters.statuses),
+        "verdict": joined(filters.verdicts),
+        "tag": joined(filters.tags),
         "noted": "1" if filters.noted else "",
         "voices": str(filters.voices) if filters.voices > 1 else "",
-        "publisher": _joined(filters.publishers),
-        "written_in": _joined(filters.languages),
-        "speaker": _joined(filters.speakers),
+        "publisher": joined(filters.publishers),
+        "written_in": joined(filters.languages),
+        "speaker": joined(filters.speakers),
         "confidence": "" if filters.confidence is None else f"{filters.confidence:g}",
         "since": filters.since or "",
         "until": filters.until or "",
         "relations": "1" if filters.relations else "",
         "window": ":".join(view.window or ()),
-        "group": _joined(view.groupings),
-        "open": _joined(view.opened),
-        "inside": _joined(view.inside),
+        "group": joined(view.groupings),
+        "open": joined(view.opened),
+        "inside": joined(view.inside),
         "bundle": "1" if view.bundled else "",
         "layout": "" if view.arrangement.layout is Layout.FORCE else view.arrangement.layout.value,
         "around": view.arrangement.around or "",
@@ -71,21 +72,21 @@ def to_url(view: View) -> dict[str, str]:
 
 def from_url(parameters: Mapping[str, str]) -> View:
     """Return the view of query parameters. People may have edited them, so invalid values are ignored."""
-    nodes = _parted(parameters.get("entity"))
-    links = tuple(filter(None, map(_link, _pieces(parameters.get("link")))))
-    centres = tuple(filter(None, map(_centre, _pieces(parameters.get("centre")))))
+    nodes = parted(parameters.get("entity"))
+    links = tuple(filter(None, map(_link, pieces(parameters.get("link")))))
+    centres = tuple(filter(None, map(_centre, pieces(parameters.get("centre")))))
     return View(
         centres=centres or (() if links else tuple(map(Centre, nodes or (START,)))),
         links=links,
-        hidden=_parted(parameters.get("hide")),
-        pins=tuple(filter(None, map(_pin, _pieces(parameters.get("pin"))))),
+        hidden=parted(parameters.get("hide")),
+        pins=tuple(filter(None, map(_pin, pieces(parameters.get("pin"))))),
         nodes=nodes,
         edge=None if nodes else parameters.get("tie") or None,
         filters=_filters(parameters),
         window=_window(parameters.get("window")),
-        groupings=tuple(each for each in _parted(parameters.get("group")) if each in (BY_COUNTRY, *blocs())),
-        opened=_parted(parameters.get("open")),
-        inside=_parted(parameters.get("inside")),
+        groupings=tuple(each for each in parted(parameters.get("group")) if each in (BY_COUNTRY, *blocs())),
+        opened=parted(parameters.get("open")),
+        inside=parted(parameters.get("inside")),
         bundled=parameters.get("bundle") == "1",
         arrangement=_arrangement(parameters),
     )
@@ -95,7 +96,7 @@ def unread(parameters: Mapping[str, str]) -> tuple[str, ...]:
     """Return the names of query parameters with a value that `from_url` leaves out or replaces."""
     view = from_url(parameters)
     read = to_url(view)
-    lost = [name for name in _CLOSED if _parts(parameters.get(name)) - _parts(read.get(name))]
+    lost = left_out(parameters, read, _CLOSED)
     lost += [
         name
         for name in ("since", "until", "window", "tie", "confidence")
@@ -109,10 +110,10 @@ def unread(parameters: Mapping[str, str]) -> tuple[str, ...]:
     if _voices(parameters.get("voices")) is None:
         lost.append("voices")
     found = {"link": len(view.links), "pin": len(view.pins)}
-    lost += [name for name, number in found.items() if len(_pieces(parameters.get(name))) > number]
+    lost += [name for name, number in found.items() if len(pieces(parameters.get(name))) > number]
     if not is_readable(parameters.get(PLACES, "")):
         lost.append(PLACES)
-    return (*lost, *(["centre"] if not all(map(_is_sound, _pieces(parameters.get("centre")))) else []))
+    return (*lost, *(["centre"] if not all(map(_is_sound, pieces(parameters.get("centre")))) else []))
 
 
 _CLOSED = ("kind", "sign", "event_type", "status", "verdict", "group", "written_in")
@@ -146,18 +147,18 @@ def _filters(parameters: Mapping[str, str]) -> Filters:
     return Filters(
         kinds=_known(parameters.get("kind"), EntityKind),
         signs=_known(parameters.get("sign"), Sign),
-        event_types=tuple(code for code in _parted(parameters.get("event_type")) if code in types),
+        event_types=tuple(code for code in parted(parameters.get("event_type")) if code in types),
         statuses=_known(parameters.get("status"), EventStatus),
         verdicts=_known(parameters.get("verdict"), Verdict),
-        tags=_parted(parameters.get("tag")),
+        tags=parted(parameters.get("tag")),
         noted=parameters.get("noted") == "1",
         voices=_voices(parameters.get("voices")) or 1,
-        publishers=_parted(parameters.get("publisher")),
-        languages=tuple(code for code in _parted(parameters.get("written_in")) if _LANGUAGE.fullmatch(code)),
-        speakers=_parted(parameters.get("speaker")),
+        publishers=parted(parameters.get("publisher")),
+        languages=tuple(code for code in parted(parameters.get("written_in")) if _LANGUAGE.fullmatch(code)),
+        speakers=parted(parameters.get("speaker")),
         confidence=_share(parameters.get("confidence")),
-        since=_day(parameters.get("since")),
-        until=_day(parameters.get("until")),
+        since=day_text(parameters.get("since")),
+        until=day_text(parameters.get("until")),
         relations=parameters.get("relations") == "1",
     )
 
@@ -208,22 +209,6 @@ def _fields(text: str, count: int) -> list[str]:
     return [*text.split(":"), *[""] * count][:count]
 
 
-def _joined(values: Iterable[str]) -> str:
-    return ",".join(quote(value, safe="") for value in values)
-
-
-def _pieces(text: str | None) -> tuple[str, ...]:
-    return tuple(piece for piece in (text or "").split(",") if piece)
-
-
-def _parted(text: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(unquote, _pieces(text))))
-
-
-def _parts(text: str | None) -> set[str]:
-    return set(_parted(text))
-
-
 def _share(text: str | None) -> float | None:
     """Return a number from 0 to 1; None if it is not one."""
     number = float(text) if text and _SHARE.fullmatch(text) else None
@@ -234,11 +219,11 @@ _Closed = TypeVar("_Closed", EntityKind, EventStatus, Sign, Verdict)
 
 
 def _known(text: str | None, closed_list: type[_Closed]) -> tuple[str, ...]:
-    return tuple(part for part in _parted(text) if part in {each.value for each in closed_list})
+    return tuple(part for part in parted(text) if part in {each.value for each in closed_list})
 
 
 def _window(text: str | None) -> tuple[str, str] | None:
-    first, last = map(_day, _fields(text or "", 2))
+    first, last = map(day_text, _fields(text or "", 2))
     return (first, last) if first and last and first <= last else None
 
 
@@ -248,10 +233,3 @@ def _voices(text: str | None) -> int | None:
         return 1
     number = int(text[:_DIGITS]) if text.isascii() and text.isdigit() else 0
     return number if 1 <= number <= MOST_VOICES else None
-
-
-def _day(text: str | None) -> str | None:
-    try:
-        return date.fromisoformat(text or "").isoformat()
-    except ValueError:
-        return None

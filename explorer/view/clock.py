@@ -9,6 +9,8 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from explorer.view.days import day_of
+
 KNOWN_BY = "known_by"
 """The name of the parameter in statements and in the URL, and the key of its field above the page."""
 
@@ -23,7 +25,4 @@ def known_by() -> str | None:
 
 def stand_on(day: str | None, session: MutableMapping[Any, Any]) -> None:
     """Store the day from the URL in `session`. A missing or invalid day means all news."""
-    try:
-        session[KNOWN_BY] = date.fromisoformat(day or "")
-    except ValueError:
-        session[KNOWN_BY] = None
+    session[KNOWN_BY] = day_of(day)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 import streamlit as st
 
@@ -24,6 +24,9 @@ __all__ = ["author", "reader_name"]
 
 _SHARED = ("page", "lens", "language", KNOWN_BY, LEVEL)
 _REMEMBERED = 4
+
+FindUnread: TypeAlias = Callable[[Mapping[str, str]], Collection[str]]
+"""Returns the names of an address's parameters with a value that a page cannot read."""
 
 _NO_AUTHOR = " "  # no judgement has a blank author, so the lens *mine* is empty
 
@@ -120,13 +123,17 @@ def lens() -> str:
     return lens_parameter(Lens(st.session_state.get(keys.LENS, Lens.TRUSTED)), author() or _NO_AUTHOR)
 
 
-def start(pages: Sequence[str]) -> None:
-    """Read the address, at the first run and after the reader has changed it or gone back in the browser."""
+def start(pages: Mapping[str, FindUnread]) -> None:
+    """Read the address, at the first run and after the reader has changed it or gone back in the browser.
+
+    `pages` are the names of the pages, the usual one first, each with what finds the parameters of an address
+    that it cannot read.
+    """
     asked = st.query_params.to_dict()
     if asked in st.session_state.get(keys.ADDRESSES, ()):
         return
     named = asked.get("page")
-    st.session_state[keys.PAGE] = named if named in pages else pages[0]
+    st.session_state[keys.PAGE] = named if named in pages else next(iter(pages))
     st.session_state[keys.OPENED] = {
         name: value for name, value in asked.items() if name == LEVEL or name not in _SHARED
     }
@@ -140,7 +147,7 @@ def start(pages: Sequence[str]) -> None:
     st.session_state[keys.UNREAD] = _unread(asked, pages)
 
 
-def _unread(asked: Mapping[str, str], pages: Sequence[str]) -> tuple[str, ...]:
+def _unread(asked: Mapping[str, str], pages: Mapping[str, FindUnread]) -> tuple[str, ...]:
     """Return the parameters of an address that have no meaning, as ``name=value``; defaults replace them."""
     known: Mapping[str, Collection[str]] = {
         "page": pages,
@@ -151,8 +158,7 @@ def _unread(asked: Mapping[str, str], pages: Sequence[str]) -> tuple[str, ...]:
     names = [name for name, values in known.items() if asked.get(name) and asked[name] not in values]
     if asked.get(KNOWN_BY) and known_by() is None:
         names.append(KNOWN_BY)
-    if page() == pages[0]:
-        names += address.unread(asked)
+    names += pages[page()](asked)
     return tuple(f"{name}={asked[name]}" for name in names)
 
 

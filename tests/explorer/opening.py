@@ -30,3 +30,13 @@ def papers(app: AppTest) -> str:
     """What the app has drawn as elements, with what stands in captions, as text to look into."""
     drawn = [each.proto.json for each in app.get("bidi_component") if each.proto.component_name == PAPER]
     return "\n".join([*drawn, *(caption.value for caption in app.caption)])
+
+
+def address(app: AppTest) -> dict[str, str]:
+    """Return the parameters of the present address, without those of all pages."""
+    shared = ("page", "level", "lens", "language")
+    return {
+        name: values[0] if isinstance(values, list) else values
+        for name, values in app.query_params.items()
+        if name not in shared
+    }

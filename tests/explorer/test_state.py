@@ -16,6 +16,7 @@ from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.pages.add import just_these
 from explorer.pages.network.page import draws_all_of
 from explorer.view.address import from_url, to_url, unread
+from explorer.view.days import EARLIEST
 from explorer.view.filters import Filters
 from explorer.view.folding import arrange_as
 from explorer.view.session import Trail
@@ -54,7 +55,8 @@ def sorted_days(days: tuple[date, date]) -> tuple[str, str]:
 
 
 ids = st.text(min_size=1)
-days = st.none() | st.dates().map(lambda day: day.isoformat())
+known_days = st.dates(min_value=EARLIEST)
+days = st.none() | known_days.map(lambda day: day.isoformat())
 filters = st.builds(
     Filters,
     kinds=st.lists(st.sampled_from([kind.value for kind in EntityKind]), unique=True).map(tuple),
@@ -75,7 +77,7 @@ views = st.builds(
     hidden=st.lists(ids, unique=True).map(tuple),
     pins=st.lists(pins, max_size=3).map(tuple),
     filters=filters,
-    window=st.none() | st.tuples(st.dates(), st.dates()).map(sorted_days),
+    window=st.none() | st.tuples(known_days, known_days).map(sorted_days),
     groupings=st.lists(st.sampled_from(["country", *blocs()]), unique=True, max_size=2).map(tuple),
     opened=st.lists(ids, unique=True, max_size=2).map(tuple),
     inside=st.lists(ids, unique=True, max_size=2).map(tuple),

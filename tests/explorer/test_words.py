@@ -19,7 +19,7 @@ from cypher.model.lens import TRUST_THRESHOLD
 from explorer.charts.heads import head
 from explorer.graph.subgraph import Verdict
 from explorer.pages import PAGES
-from explorer.pages.review.page import STAGES
+from explorer.pages.review.choice import STAGES
 from explorer.panels.changed import CHANGES
 from explorer.panels.entity import RANKS
 from explorer.panels.evidence import JUDGEMENTS

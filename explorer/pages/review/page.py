@@ -8,7 +8,6 @@ import streamlit as st
 
 from cypher.judging import annotations as annotation
 from cypher.model.graph import Judgement
-from cypher.model.ontology import event_types
 from cypher.records.shared import EvidenceClaim, FoundAssertion
 from cypher.review.queues import Stage, queue
 from explorer.acts import perform
@@ -19,6 +18,7 @@ from explorer.judging.form import draw_failure
 from explorer.judging.recoding import draw_fields, recode_of, swap
 from explorer.judging.recorder import judging, remember_seen, undoing
 from explorer.pages.review.actor_merging import draw_actor_merging
+from explorer.pages.review.choice import ACTORS, address, draw_choice, filters_of, take_over
 from explorer.panels.review.reviewing import (
     KEYS,
     NOTE_FIELDS,
@@ -38,16 +38,6 @@ from explorer.work.naming import draw_naming
 from explorer.work.pending import request
 from explorer.work.running import run_cancellable
 
-ACTORS = "actors"
-"""The choice that shows the merging of actors in place of a queue of claims."""
-
-STAGES: Mapping[str, str] = {
-    Stage.FIRST: "Not judged yet",
-    Stage.SECOND: "Second opinion",
-    Stage.DISPUTED: "Disagreements",
-    ACTORS: "Same actor?",
-}
-
 
 def draw() -> None:
     """Draw the page: the claim on the left, the details of a verdict beside it."""
@@ -56,23 +46,21 @@ def draw() -> None:
 
 
 def _open(opened: Mapping[str, str]) -> None:
-    asked = opened.get("stage")
-    st.session_state[keys.REVIEW_STAGE] = asked if asked in STAGES else Stage.FIRST.value
+    take_over(opened)
     st.session_state.pop(keys.REVIEW_ROUND, None)
-    st.session_state[keys.MERGED_ENTITY] = opened.get("entity")
 
 
 @workspace
 def _workspace() -> None:
     words = session.words()
-    chosen = _draw_choice(words)
-    session.show_address({} if chosen == Stage.FIRST else {"stage": chosen})
+    chosen = draw_choice(words)
     if chosen == ACTORS:
         draw_actor_merging()
     elif session.author() is None:  # a queue depends on who reviews
         draw_naming()
     else:
         _draw_queue(Stage(chosen), words)
+    session.show_address(address(st.session_state))
 
 
 def _draw_queue(stage: Stage, words: Words) -> None:
@@ -86,59 +74,9 @@ def _draw_queue(stage: Stage, words: Words) -> None:
             _draw_fields(claim, assertion, words)
 
 
-def _draw_choice(words: Words) -> str:
-    """Draw the choice of a queue, with the filters of claims, and return the chosen one."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="review choice"):
-        st.session_state.setdefault(keys.REVIEW_STAGE, Stage.FIRST.value)
-        stage = st.segmented_control(
-            words("Queue"),
-            list(map(str, STAGES)),
-            format_func=lambda each: words(STAGES[each]),
-            key=keys.REVIEW_STAGE,
-            required=True,
-            label_visibility="collapsed",
-        )
-        if stage != ACTORS:
-            _draw_filters(words)
-    return stage or Stage.FIRST.value
-
-
-def _draw_filters(words: Words) -> None:
-    types = [code for code, each in event_types().items() if not each.imported]
-    with st.popover(words("Filters"), icon=":material/filter_list:"):
-        every = words("All")
-        st.multiselect(
-            words("Event types"),
-            types,
-            format_func=words.event_type,
-            key=keys.REVIEW_TYPES,
-            placeholder=every,
-        )
-        st.multiselect(
-            words("Language"),
-            ["id", "en"],
-            format_func=str.upper,
-            key=keys.REVIEW_LANGUAGES,
-            placeholder=every,
-        )
-        st.date_input(words("From"), value=None, key=keys.REVIEW_SINCE)
-        st.date_input(words("To"), value=None, key=keys.REVIEW_UNTIL)
-
-
-def _filters() -> dict[str, object]:
-    state = st.session_state
-    since, until = state.get(keys.REVIEW_SINCE), state.get(keys.REVIEW_UNTIL)
-    return {
-        "event_types": list(state.get(keys.REVIEW_TYPES) or ()) or None,
-        "languages": list(state.get(keys.REVIEW_LANGUAGES) or ()) or None,
-        "since": since.isoformat() if since else None,
-        "until": until.isoformat() if until else None,
-    }
-
-
 def _current_review(stage: Stage) -> ReviewSession:
     """Return the current review session; begin a new one if queue, filters or reviewer have changed."""
-    asked = (stage, session.reader_name(), _filters())
+    asked = (stage, session.reader_name(), filters_of(st.session_state))
     if st.session_state.get(keys.REVIEW_ROUND, (None,))[0] != asked:
         claims = _queue(stage)
         st.session_state[keys.REVIEW_ROUND] = (asked, ReviewSession(claims))
@@ -148,7 +86,7 @@ def _current_review(stage: Stage) -> ReviewSession:
 
 
 def _queue(stage: Stage) -> tuple[str, ...]:
-    database, author, filters = reader(), session.reader_name(), _filters()
+    database, author, filters = reader(), session.reader_name(), filters_of(st.session_state)
     asked = (stage, author, str(filters))
     return run_cancellable(
         "queue", asked, lambda: queue(database, stage, author, **filters), "Looking for {seconds} s"

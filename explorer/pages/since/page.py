@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from cypher.desk.notes import Note, recent_notes
@@ -10,7 +12,7 @@ from explorer.graph.subgraph import Subgraph
 from explorer.graph.tie_changes import Change, Changed, Period, changes, drawn
 from explorer.network import Selection, draw_network, network_events
 from explorer.pages.network.page import HEIGHT
-from explorer.pages.since.period import draw_period, newest, take_over
+from explorer.pages.since.period import draw_period, newest, take_over, unread_days
 from explorer.pages.since.watches import draw_watches
 from explorer.panels.changed import CHANGES, changed_list
 from explorer.panels.others_notes import notes_of_others
@@ -20,6 +22,7 @@ from explorer.shell.frame import workspace
 from explorer.view import keys, session
 from explorer.view.clock import known_by
 from explorer.view.level import level
+from explorer.view.link_lists import joined, left_out, parted
 from explorer.words import Words
 from explorer.work.running import run_cancellable
 
@@ -28,8 +31,21 @@ NETWORK = "since network"
 
 def draw() -> None:
     """Draw the page: the period, its changes as network and list, and the watched queries."""
-    take_over(session.opened() or {})
+    asked = session.opened() or {}
+    take_over(asked)
+    if "since" in asked:
+        st.session_state[keys.SINCE_KINDS] = _kinds(asked)
     _workspace()
+
+
+def _kinds(asked: Mapping[str, str]) -> list[Change]:
+    """Return the kinds of change that a link chooses."""
+    return [Change(each) for each in parted(asked.get("change")) if each in set(Change)]
+
+
+def unread(asked: Mapping[str, str]) -> list[str]:
+    """Return the names of query parameters with a value that the page cannot read."""
+    return [*unread_days(asked), *left_out(asked, {"change": joined(_kinds(asked))}, ["change"])]
 
 
 @workspace
@@ -41,7 +57,7 @@ def _workspace() -> None:
     left, right = st.columns([19, 10], gap="medium")
     with left:
         kinds = _draw_kinds(found, words)
-        shown = [each for each in found if each.change in kinds]
+        shown = [each for each in found if each.change in (kinds or Change)]
         _draw_network(shown, graph)
         draw_watches(period, words)
     with right, st.container(key="side", height=HEIGHT, border=False):
@@ -49,8 +65,8 @@ def _workspace() -> None:
             draw_elements(theirs, key="notes of others", subject=period.since)
         list_ = changed_list(shown, graph)
         draw_elements(*list_, key="changed", subject=period.since)
-    address = {"since": period.since, "until": period.until or ""}
-    session.show_address({name: day for name, day in address.items() if day})
+    address = {"since": period.since, "until": period.until or "", "change": joined(kinds)}
+    session.show_address({name: value for name, value in address.items() if value})
 
 
 def _changes(period: Period) -> tuple[tuple[Changed, ...], Subgraph]:
@@ -69,18 +85,21 @@ def _notes(period: Period) -> list[Note]:
 
 
 def _draw_kinds(found: tuple[Changed, ...], words: Words) -> list[Change]:
-    """Draw the kinds of change with their counts, which filter; return the chosen ones, empty for all."""
+    """Draw the kinds of change with their counts, which filter; return the chosen ones, none for all."""
     counts = {kind: sum(each.change is kind for each in found) for kind in Change}
     offered = [kind for kind in Change if counts[kind]]
+    wanted = st.session_state.get(keys.SINCE_KINDS) or ()
+    st.session_state[keys.SINCE_KINDS] = [kind for kind in offered if kind in wanted]
     chosen = st.pills(
         words("Changes"),
         offered,
         selection_mode="multi",
+        persist_state="session",
         format_func=lambda kind: f"{words(CHANGES[kind])} {counts[kind]:,}",
         key=keys.SINCE_KINDS,
         label_visibility="collapsed",
     )
-    return list(chosen) or list(Change)
+    return list(chosen)
 
 
 def _draw_network(shown: list[Changed], graph: Subgraph) -> None:

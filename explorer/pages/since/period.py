@@ -13,6 +13,7 @@ from explorer.reads.connections import analyst
 from explorer.reads.queries import newest_day
 from explorer.view import keys, session
 from explorer.view.clock import known_by
+from explorer.view.days import EARLIEST, day_of
 from explorer.words import Words
 
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
@@ -21,15 +22,13 @@ _WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
 def take_over(asked: Mapping[str, str]) -> None:
     """Set the period to that of a link, or else to the time since the last visit."""
     if keys.SINCE_FIRST not in st.session_state or "since" in asked:
-        st.session_state[keys.SINCE_FIRST] = _day(asked.get("since")) or _last_visit() or newest() - _WEEK
-        st.session_state[keys.SINCE_LAST] = _day(asked.get("until"))
+        st.session_state[keys.SINCE_FIRST] = day_of(asked.get("since")) or _last_visit() or newest() - _WEEK
+        st.session_state[keys.SINCE_LAST] = day_of(asked.get("until"))
 
 
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text or "")
-    except ValueError:
-        return None
+def unread_days(asked: Mapping[str, str]) -> list[str]:
+    """Return the names of the days of a link that are none."""
+    return [name for name in ("since", "until") if asked.get(name) and day_of(asked[name]) is None]
 
 
 def _last_visit() -> date | None:
@@ -43,7 +42,7 @@ def _last_visit() -> date | None:
         return None
     if author not in visits:
         visits[author] = record_visit(analyst(), author)
-    return _day(visits[author])
+    return day_of(visits[author])
 
 
 def newest() -> date:
@@ -54,8 +53,8 @@ def newest() -> date:
 def draw_period(words: Words) -> Period:
     """Draw the fields of the period, and return it; it ends at the latest on the day of the clock."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="period"):
-        st.date_input(words("From"), key=keys.SINCE_FIRST, min_value=date(1900, 1, 1), width=170)
-        st.date_input(words("Until"), key=keys.SINCE_LAST, value=None, min_value=date(1900, 1, 1), width=170)
+        st.date_input(words("From"), key=keys.SINCE_FIRST, min_value=EARLIEST, width=170)
+        st.date_input(words("Until"), key=keys.SINCE_LAST, value=None, min_value=EARLIEST, width=170)
         for label, day in _beginnings().items():
             st.button(words(label), key=f"since {label}", on_click=_begin, args=(day,))
     first, last = st.session_state[keys.SINCE_FIRST], st.session_state[keys.SINCE_LAST]
