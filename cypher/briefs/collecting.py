@@ -22,7 +22,7 @@ from cypher.database import Database
 from cypher.database.export import plain_text
 from cypher.errors import UsageError
 from cypher.model.graph import Sign
-from cypher.records.explore import FullEntity
+from cypher.records.explore import FullEntity, NotOnCurve
 from cypher.records.shared import DrawnTie, EvidenceClaim, FoundAssertion
 
 Filters = Mapping[str, object]
@@ -64,7 +64,8 @@ def collect_actor(database: Database, entity: str, seen: Standpoint, author: str
     claims = database.rows(EvidenceClaim, "explore/evidence_of", **asked, limit=MOST_CLAIMS + 1)
     months = database.read("saved/people/history", **asked)
     item = _item(ItemKind.ACTOR, party.id, (party,), seen, author)
-    return replace(_with_claims(database, item, claims), months=_months(months))
+    left_out = _left_out(database, "explore/not_on_curve_of", asked)
+    return replace(_with_claims(database, item, claims), months=_months(months), not_on_curve=left_out)
 
 
 def collect_pair(database: Database, first: str, second: str, seen: Standpoint, author: str = "") -> Item:
@@ -79,9 +80,12 @@ def collect_pair(database: Database, first: str, second: str, seen: Standpoint, 
     distinct = {claim.claim: claim for claims in found for claim in claims}
     newest = sorted(distinct.values(), key=lambda claim: claim.claim)
     newest.sort(key=lambda claim: claim.date or claim.published_on or "", reverse=True)
-    months = database.read("saved/bilateral/history", first=there, second=here, **_shared(seen))
+    pair = {"first": there, "second": here, **_shared(seen)}
+    months = _months(database.read("saved/bilateral/history", **pair))
+    left_out = _left_out(database, "explore/not_on_curve_between", pair)
     item = _item(ItemKind.PAIR, f"{there} {here}", ends, seen, author)
-    return replace(_with_claims(database, item, newest), directed=False, months=_months(months))
+    with_claims = _with_claims(database, item, newest)
+    return replace(with_claims, directed=False, months=months, not_on_curve=left_out)
 
 
 def collect_network(
@@ -166,6 +170,11 @@ def _months(table: Table) -> tuple[MonthCount, ...]:
     signs = {Sign.COOPERATION, Sign.CONFLICT, Sign.NEUTRAL}
     rows = table.records()
     return tuple(MonthCount(row["month"], row["sign"], row["claims"]) for row in rows if row["sign"] in signs)
+
+
+def _left_out(database: Database, name: str, asked: Mapping[str, object]) -> NotOnCurve | None:
+    (found,) = database.rows(NotOnCurve, name, **asked)
+    return found if found.undated or found.of_year else None
 
 
 def _texts(filters: Filters) -> tuple[tuple[str, str], ...]:

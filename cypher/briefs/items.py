@@ -17,6 +17,7 @@ from cypher.briefs.evidence import FrozenClaim
 from cypher.briefs.networks import FrozenNetwork
 from cypher.errors import KonstelasiError, UsageError
 from cypher.model.ids import content_id
+from cypher.records.explore import NotOnCurve
 
 LONGEST_HEADING = 200
 """The maximum length of a heading in characters."""
@@ -31,7 +32,7 @@ LONGEST_CELL = 1_000
 LONGEST_CONTENT = 1_000_000
 """The maximum length of an item in characters, as JSON."""
 
-_LATER = frozenset({"network", "chart"})
+_LATER = frozenset({"network", "chart", "not_on_curve"})
 """Fields that older versions do not have: content without them keeps its id."""
 
 
@@ -97,7 +98,8 @@ class Item:
     """One part of a brief.
 
     `heading` is that of own text or of a query; those of other items follow from `parties`. `text` is what
-    the analyst writes about it. `more` means that there were more claims than were kept.
+    the analyst writes about it. `more` means that there were more claims than were kept. `not_on_curve` has
+    the number of claims that `months` leaves out, if there are any.
     """
 
     kind: ItemKind
@@ -116,6 +118,7 @@ class Item:
     collected_at: str = ""
     network: FrozenNetwork | None = None
     chart: FrozenChart | None = None
+    not_on_curve: NotOnCurve | None = None
 
     @property
     def content(self) -> str:
@@ -162,7 +165,7 @@ def item_of(key: str, content: str) -> Item:
 
 def _item(value: Mapping[str, Any]) -> Item:
     seen, table = value["seen"], value["table"]
-    network, chart = value.get("network"), value.get("chart")
+    network, chart, left_out = value.get("network"), value.get("chart"), value.get("not_on_curve")
     built = {
         "kind": ItemKind(value["kind"]),
         "parties": tuple(Party(**party) for party in value["parties"]),
@@ -172,6 +175,7 @@ def _item(value: Mapping[str, Any]) -> Item:
         "table": table and _table(table),
         "network": network and FrozenNetwork.from_json(network),
         "chart": chart and FrozenChart.from_json(chart),
+        "not_on_curve": left_out and NotOnCurve(**left_out),
     }
     return Item(**{**value, **built})
 

@@ -337,6 +337,14 @@ class NewestDyad(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class NotOnCurve(Row):
+    """A row of `explore/not_on_curve_between`, and of 1 more that declare the same."""
+
+    undated: int
+    of_year: int
+
+
+@dataclass(frozen=True, slots=True)
 class OrphanAnnotation(Row):
     """A row of `explore/orphan_annotations`."""
 

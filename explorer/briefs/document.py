@@ -17,6 +17,7 @@ from explorer.briefs.claims import Names, claim_blocks
 from explorer.briefs.networks import network_blocks
 from explorer.briefs.pictures.curve import Bar, curve_drawing
 from explorer.briefs.stated import Fact
+from explorer.charts.remarks import NO_CURVE, not_on_curve
 from explorer.phrases import Joined, Plural, Said, Term, Translated, joined, say
 from explorer.view.lens import LENSES
 from explorer.view.level import LEVELS
@@ -81,8 +82,7 @@ def item_blocks(shown: Shown, at: int) -> Iterator[Block]:
     if item.seen:
         yield Line(seen_line(item, item.seen).said(words), Look.SOFT)
     yield from (Line(text) for text in _paragraphs(item.text))
-    if item.months:
-        yield _curve(item.months, words)
+    yield from _curve_blocks(item, words)
     if item.network:
         yield from network_blocks(item.network, words, shown.names)
     if item.chart:
@@ -145,6 +145,14 @@ def _left_out(item: Item, words: Words) -> Iterator[Line]:
         yield Line(words("Only the first rows and columns are kept here."), Look.SOFT)
     if item.kind not in (ItemKind.TEXT, ItemKind.QUERY) and not item.claims:
         yield Line(words("This lens showed no claims."), Look.SOFT)
+
+
+def _curve_blocks(item: Item, words: Words) -> Iterator[Picture | Line]:
+    if item.months:
+        yield _curve(item.months, words)
+    if item.not_on_curve:
+        said = [*([] if item.months else [words(NO_CURVE)]), *not_on_curve(item.not_on_curve, words)]
+        yield from (Line(each, Look.SOFT) for each in said)
 
 
 def _curve(months: Sequence[MonthCount], words: Words) -> Picture:

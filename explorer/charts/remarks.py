@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import Returns
+from cypher.records.explore import NotOnCurve
 from explorer.charts.fitting import is_over_time, number_missing, points_of
 from explorer.charts.heads import head
 from explorer.charts.matrix import matrix_of
 from explorer.charts.ranking import MOST_BARS, is_ranking, with_remainder
 from explorer.words import Words
+
+NO_CURVE = "No event is dated to a month in the news, so there is no curve."
 
 
 def remarks(table: Table, returns: Returns, words: Words) -> list[str]:
@@ -42,6 +45,22 @@ def undated(number: int, words: Words) -> Iterator[str]:
             number,
             "{number} row has no date and is not drawn.",
             "{number} rows have no date and are not drawn.",
+        )
+
+
+def not_on_curve(left_out: NotOnCurve, words: Words) -> Iterator[str]:
+    """Yield the sentences about the claims that a curve of months leaves out."""
+    if left_out.undated:
+        yield words.plural(
+            left_out.undated,
+            "{number} claim has no date and is not drawn.",
+            "{number} claims have no date and are not drawn.",
+        )
+    if left_out.of_year:
+        yield words.plural(
+            left_out.of_year,
+            "{number} claim has only a year and is not drawn.",
+            "{number} claims have only a year and are not drawn.",
         )
 
 

@@ -9,8 +9,10 @@ import streamlit as st
 from cypher.model.graph import Sign
 from cypher.records.explore import FullEntity
 from explorer.acts.opening import OpenDocument
+from explorer.charts import remarks
 from explorer.charts.balance import balance_chart
 from explorer.charts.lanes import HOLLOW, Mark, lanes_chart
+from explorer.charts.remarks import NO_CURVE
 from explorer.charts.saving import draw_chart
 from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_failure
@@ -26,6 +28,7 @@ from explorer.reads.profiles import (
     mediators_between,
     merge_candidates_of,
     months_of,
+    not_on_curve,
     relations_of,
     reports_between,
     reports_of,
@@ -163,9 +166,10 @@ def _draw_lanes(marks: list[Mark], words: Words) -> None:
 
 
 def _draw_curve(ids: list[str], words: Words) -> None:
-    months = months_of(ids, session.lens())
+    lens = session.lens()
+    months, left_out = months_of(ids, lens), not_on_curve(ids, lens)
     if months:
         draw_chart(balance_chart(months, words), "balance", f"konstelasi-{'-'.join(ids)}", words)
-        return
-    text = say("No event has a date in the news, so there is no curve.")
-    draw_elements(element("p", text, look="soft"), key="no curve")
+    said = [*([] if months else [words(NO_CURVE)]), *remarks.not_on_curve(left_out, words)]
+    if said:
+        draw_elements(*(element("p", line, look="soft") for line in said), key="not on the curve")

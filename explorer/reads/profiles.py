@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cypher.model.graph import Level, Sign
-from cypher.records.explore import MergeCandidate
+from cypher.records.explore import MergeCandidate, NotOnCurve
 from cypher.records.shared import DrawnTie, EvidenceClaim
 from explorer.reads.connections import read, read_table
 from explorer.reads.queries import at_level, strongest_ties
@@ -24,6 +24,16 @@ def months_of(ids: Sequence[str], lens: str) -> list[dict[str, Any]]:
         return read_table("saved/people/history", {"entity": ids[0], "lens": lens}).records()
     first, second = ids
     return read_table("saved/bilateral/history", {"first": first, "second": second, "lens": lens}).records()
+
+
+def not_on_curve(ids: Sequence[str], lens: str) -> NotOnCurve:
+    """Return how many claims about one actor, or between two, `months_of` leaves out."""
+    if len(ids) == 1:
+        (found,) = read(NotOnCurve, "explore/not_on_curve_of", entity=ids[0], lens=lens)
+    else:
+        asked = {"first": ids[0], "second": ids[1], "lens": lens}
+        (found,) = read(NotOnCurve, "explore/not_on_curve_between", **asked)
+    return found
 
 
 def reports_of(entity: str, lens: str) -> Sequence[EvidenceClaim]:

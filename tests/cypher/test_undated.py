@@ -240,3 +240,22 @@ def _moments(database: Database) -> list[object]:
         "MATCH (tie:Tie) RETURN tie.id, tie.first_dates, tie.last_dates, tie.bounds ORDER BY tie.id"
     )
     return [*claims.rows, *ties.rows]
+
+
+@pytest.mark.parametrize(
+    ("pair", "left_out"), [(OLD, (1, 1)), (OLD[::-1], (1, 1)), (RIVALS, (1, 0)), (("IDN", "ISR"), (0, 0))]
+)
+def test_what_a_curve_leaves_out_is_counted(
+    news: Database, pair: tuple[str, str], left_out: tuple[int, int]
+) -> None:
+    first, second = pair
+    found = news.read("explore/not_on_curve_between", first=first, second=second, lens="all")
+    assert column(found, "undated", "of_year") == [left_out]
+
+
+def test_the_curve_and_what_it_leaves_out_are_all_claims_of_an_actor(news: Database) -> None:
+    for entity in NAMES.values():
+        asked = {"entity": entity, "lens": "all"}
+        drawn = sum(column(news.read("saved/people/history", **asked), "claims"))
+        ((undated, of_year),) = column(news.read("explore/not_on_curve_of", **asked), "undated", "of_year")
+        assert drawn + undated + of_year == len(column(news.read("explore/evidence_of", **asked), "claim"))

@@ -69,3 +69,14 @@ def test_an_actor_beside_itself_is_shown_alone(story: Database) -> None:
     shown = papers(opened(page="actors", entity="IRN", other="IRN"))
     assert "Iran → Iran" not in shown
     assert "Offices and affiliation" in shown
+
+
+def test_what_the_curve_leaves_out_is_said_below_it(story: Database) -> None:
+    assert "1 claim has no date and is not drawn." in papers(opened(page="actors", entity="AFG"))
+    assert "1 klaim tidak bertanggal" in papers(opened(page="actors", entity="AFG", language="id"))
+    assert "is not drawn" not in papers(opened(page="actors", entity="hamas", other="ISR"))
+
+
+def test_an_actor_whose_events_have_no_month_has_no_curve(story: Database) -> None:
+    shown = papers(opened(page="actors", entity="AFG", level="state", lens="trusted", known_by="2023-10-09"))
+    assert "No event is dated to a month in the news, so there is no curve." in shown

@@ -13,8 +13,9 @@ from markdown_it import MarkdownIt
 
 from cypher.briefs.changing import Changed
 from cypher.briefs.evidence import FrozenClaim
-from cypher.briefs.items import FrozenTable, Item, ItemKind, MonthCount, Party, Standpoint
+from cypher.briefs.items import FrozenTable, Item, ItemKind, MonthCount, Party, Standpoint, item_of
 from cypher.briefs.reading import Brief
+from cypher.records.explore import NotOnCurve
 from explorer.briefs.blocks import Picture
 from explorer.briefs.document import Shown, document
 from explorer.briefs.html_page import as_html
@@ -248,3 +249,21 @@ def test_escaping_keeps_every_letter() -> None:
     assert escaped("a*b_c [d](e)") == r"a\*b\_c \[d\](e)"
     assert escaped("7. 2023-10-07: - a.") == r"7\. 2023-10-07: - a."
     assert read(escaped("Résumé – “quoted” 50% (2023)")) == "Résumé – “quoted” 50% (2023)"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("1,234 claims have no date and are not drawn.", "1 claim has only a year and is not drawn.")),
+        ("id", ("1.234 klaim tidak bertanggal dan tidak digambar.", "1 klaim hanya menyebut tahun")),
+    ],
+)
+def test_a_file_says_below_the_curve_what_it_leaves_out(language: str, said: tuple[str, ...]) -> None:
+    part = replace(PAIR, not_on_curve=NotOnCurve(1234, 1))
+    page = as_html(document(shown(Brief("Gulf", (part,)), language)), "Gulf", Words(language))
+    assert all(page.index("<svg") < page.index(each) for each in said)
+    assert item_of(part.id, part.content) == part
+
+
+def test_a_part_that_leaves_nothing_out_keeps_the_id_of_older_versions() -> None:
+    assert "not_on_curve" not in PAIR.content
