@@ -1,24 +1,28 @@
-"""The errors of the program in the reader's language.
+"""The errors of the program, and why it skips an input or remarks on it, in the reader's language.
 
-An error is an English sentence with its values, also where it comes from another process. Each fits one of
-the templates in ``languages/errors.<code>.toml``; a sentence that fits none is shown as it is. The command
-line stays English.
+Each is an English text with its values, also where it comes from another process. Each fits one of the
+templates in ``languages/errors.<code>.toml`` and ``inputs.<code>.toml``; a text that fits none is shown as it
+is. The command line stays English.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from explorer.words import LANGUAGES, Words
 
+_FILES = ("errors", "inputs")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _VALUE = re.compile(r"\{(\w+)\}")
 _SHAPES = {"where": r"(?: \(line \d+, column \d+\))?", "after": r"(?: after [\d.e+-]+ s)?"}
 """The values that may be empty; any other value may be any text."""
+_KEPT = frozenset({"field", "column"})
+"""The values that are names in a file, such as `text`; they are not translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +32,29 @@ class Template:
     english: str
     translation: str
 
-    def filled(self, text: str, values: tuple[Template, ...]) -> str | None:
-        """Return the translation of `text`, None if it does not fit; `values` translates parts of it."""
+    def filled(self, text: str, value_in: Callable[[str], str]) -> str | None:
+        """Return the translation of `text`, None if it does not fit; `value_in` translates its values."""
         found = _pattern(self.english).fullmatch(text)
         if found is None:
             return None
-        said = {name: _translated(value, values) or value for name, value in found.groupdict().items()}
+        said = {
+            name: value if name in _KEPT else value_in(value) for name, value in found.groupdict().items()
+        }
         return self.translation.format(**said)
 
 
 def error_in(text: str, words: Words) -> str:
-    """Return an error in the reader's language."""
+    """Return an error, or what is said of an input, in the reader's language."""
+    errors, _ = templates(words.language)
+    return _translated(text, errors, partial(_value_in, words=words)) or words(text)
+
+
+def _value_in(value: str, words: Words) -> str:
+    """Return a value of an error: a number with the separators of the language, or words that are known."""
+    if _GROUPED.fullmatch(value):
+        return words.number(int(value.replace(",", "")))
     errors, values = templates(words.language)
-    return _translated(text, errors, values) or words(text)
+    return _translated(value, (*values, *errors), partial(_value_in, words=words)) or value
 
 
 @cache
@@ -48,9 +62,13 @@ def templates(language: str) -> tuple[tuple[Template, ...], tuple[Template, ...]
     """Return the templates of errors and of their values in a language, the more specific ones first."""
     if language not in LANGUAGES or language == "en":
         return (), ()
-    text = files("explorer").joinpath("languages", f"errors.{language}.toml").read_text(encoding="utf-8")
-    found = tomllib.loads(text)
-    return _sorted(found["errors"]), _sorted(found["values"])
+    errors, values = dict[str, str](), dict[str, str]()
+    for name in _FILES:
+        text = files("explorer").joinpath("languages", f"{name}.{language}.toml").read_text(encoding="utf-8")
+        found = tomllib.loads(text)
+        errors |= found["errors"]
+        values |= found["values"]
+    return _sorted(errors), _sorted(values)
 
 
 def _sorted(texts: Mapping[str, str]) -> tuple[Template, ...]:
@@ -63,8 +81,8 @@ def _sorted(texts: Mapping[str, str]) -> tuple[Template, ...]:
     )
 
 
-def _translated(text: str, among: tuple[Template, ...], values: tuple[Template, ...] = ()) -> str | None:
-    return next((said for each in among if (said := each.filled(text, values)) is not None), None)
+def _translated(text: str, among: tuple[Template, ...], value_in: Callable[[str], str]) -> str | None:
+    return next((said for each in among if (said := each.filled(text, value_in)) is not None), None)
 
 
 @cache

@@ -26,6 +26,17 @@ class Extracted:
     extraction: Extraction
 
 
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A remark on an input that was read; `origin` names the input."""
+
+    origin: str
+    remark: str
+
+    def __str__(self) -> str:
+        return f"{self.origin}: {self.remark}"
+
+
 @dataclass(slots=True)
 class Tally:
     """The results of a run so far: distinct ids of each kind, skipped inputs and warnings in order."""
@@ -36,7 +47,7 @@ class Tally:
     relations: set[str] = field(default_factory=set)
     claims: set[str] = field(default_factory=set)
     skipped: list[Skipped] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Warned] = field(default_factory=list)
 
     def count(self, extracted: Extracted) -> None:
         """Add an extraction, and the remarks on its input."""
@@ -48,7 +59,7 @@ class Tally:
             kind = self.events if isinstance(claim.asserts, Event) else self.relations
             kind.add(claim.asserts.id)
         remarks = (*extracted.incoming.remarks, *extraction.warnings)
-        self.warnings.extend(f"{origin}: {remark}" for remark in remarks)
+        self.warnings.extend(Warned(origin, remark) for remark in remarks)
 
     def counts(self) -> dict[str, int]:
         """Return the numbers of distinct documents, entities, events, relations and claims."""

@@ -17,7 +17,7 @@ from explorer.browser import BROWSER, cookie
 from explorer.elements import Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network
-from explorer.phrases import say
+from explorer.phrases import Phrase, Problem, joined, say
 from explorer.reads.connections import forget_version
 from explorer.reads.documents import document, document_ties
 from explorer.shell.frame import say_error, workspace
@@ -33,6 +33,7 @@ from explorer.work.ingest_process import (
     IngestResult,
     IngestRun,
     Inputs,
+    Trouble,
     begun_by,
     pasted,
     seen_by,
@@ -208,11 +209,18 @@ def _summary(fed: IngestResult) -> Iterator[Element]:
     claims = sum(fed.counts["claims"])
     line = say("{new} new, {known} known already, {claims} claims", new=new, known=known, claims=claims)
     yield element("div", element("h3", say("Added")), element("p", line), look="head")
-    yield from (element("div", trouble, look="notice") for trouble in fed.troubles[:_SHOWN])
-    yield from (element("p", remark, look="soft") for remark in fed.remarks[:_SHOWN])
+    yield from (element("div", said_of(each), look="notice") for each in fed.troubles[:_SHOWN])
+    yield from (element("p", said_of(each), look="soft") for each in fed.remarks[:_SHOWN])
     lines = [_document_line(each) for each in fed.documents[:_SHOWN]]
     if lines:
         yield element("section", element("h3", say("Read it")), element("ul", *lines, look="list"))
+
+
+def said_of(trouble: Trouble) -> Phrase:
+    """Name the input and say its reason and the fix, which come in English, in the reader's language."""
+    place = Problem(trouble.place) if trouble.place else None
+    named = joined(", ", (trouble.name, place))
+    return joined(". ", (joined(": ", (named, Problem(trouble.reason))), Problem(trouble.hint)))
 
 
 def _document_line(document_id: str) -> Element:

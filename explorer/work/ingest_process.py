@@ -54,14 +54,28 @@ class Inputs:
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """What the command says of an input, in English: why it was skipped, or what it remarks on it.
+
+    `name` is the reader's name for the file, `place` the article in it such as ``line 3``. `hint` is a fix. A
+    reason that is not of an input has no name.
+    """
+
+    name: str
+    place: str
+    reason: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class IngestResult:
-    """The result of a run. `troubles` are the inputs that were skipped, each with the reason and a fix."""
+    """The result of a run: `troubles` are the inputs that were skipped, `remarks` those on the others."""
 
     documents: tuple[str, ...]
     counts: Mapping[str, tuple[int, int]]
     """New and known documents, entities, events, relations and claims."""
-    troubles: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+    remarks: tuple[Trouble, ...] = ()
 
 
 def pasted(text: str, about: Mapping[str, str | None]) -> Article:
@@ -173,7 +187,8 @@ class IngestRun:
             return (
                 f"It took longer than {TIME_OUT / 60:.0f} minutes and was ended. Add fewer articles at once."
             )
-        return f"Reading failed: {said[-600:] or f'exit code {code}'}. {again}"
+        message = said.rpartition("konstelasi: ")[2][-600:] or f"exit code {code}."
+        return f"Reading failed: {message} {again}"
 
 
 _moved = threading.Condition()
@@ -232,21 +247,19 @@ def _file_name(number: int, article: Article) -> str:
 def _fed(summary: Mapping[str, Any], names: Mapping[str, str]) -> IngestResult:
     """Return the result in the command's summary; `names` maps its files to the reader's names for them."""
     kinds = ("documents", "entities", "events", "relations", "claims")
-    troubles = (
-        ". ".join(filter(None, (each["input"] and f"{each['input']}: {each['reason']}", each["hint"])))
-        or each["reason"]
-        for each in summary["skipped"]
-    )
+    skipped, warned = summary["skipped"], summary["warnings"]
     return IngestResult(
         documents=tuple(summary["document_ids"]),
         counts={kind: (summary[kind]["new"], summary[kind]["known"]) for kind in kinds},
-        troubles=tuple(_named(each, names) for each in troubles),
-        remarks=tuple(_named(each, names) for each in summary["warnings"]),
+        troubles=tuple(
+            Trouble(*_named(each["input"], names), each["reason"], each["hint"] or "") for each in skipped
+        ),
+        remarks=tuple(Trouble(*_named(each["input"], names), each["remark"]) for each in warned),
     )
 
 
-def _named(text: str, names: Mapping[str, str]) -> str:
-    """Replace the files' paths in a message by the reader's names for them."""
-    for path, name in names.items():
-        text = text.replace(path, name)
-    return text
+def _named(origin: str | None, names: Mapping[str, str]) -> tuple[str, str]:
+    """Return the reader's name for a file, and the place in it, of an input such as ``/x/1.csv, line 3``."""
+    origin = origin or ""
+    path = next((each for each in names if origin.startswith(each)), "")
+    return names.get(path, ""), origin.removeprefix(path).removeprefix(", ")

@@ -57,5 +57,5 @@ def _json_summary(tally: Tally, loaded: LoadSummary) -> dict[str, object]:
         "document_ids": ids,
         "removed": loaded.removed,
         "skipped": [*unread, *unloaded],
-        "warnings": tally.warnings,
+        "warnings": [{"input": each.origin, "remark": each.remark} for each in tally.warnings],
     }

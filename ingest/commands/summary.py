@@ -20,7 +20,7 @@ _SHOWN = 20
 def report(tally: Tally, counts: dict[str, int], unloaded: tuple[str, ...] = ()) -> None:
     """The summary of a run; `unloaded` are reasons for which articles were not loaded."""
     skipped = [*map(str, tally.skipped), *unloaded]
-    _list("warning", tally.warnings)
+    _list("warning", [*map(str, tally.warnings)])
     _list("skipped", skipped)
     found = ", ".join(f"{count:,} {name}" for name, count in counts.items())
     typer.echo(f"{found}; {len(skipped):,} skipped, {len(tally.warnings):,} warnings", err=True)

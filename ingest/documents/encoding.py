@@ -8,7 +8,7 @@ import re
 from charset_normalizer import from_bytes
 
 from cypher.model.formats import listed
-from ingest.documents.records import UnusableError
+from ingest.documents.records import Remark, UnusableError
 
 WIDE_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -62,7 +62,7 @@ def opening(data: bytes) -> str:
     return data.decode(encoding, "replace").lstrip("\ufeff \t\r\n\f").lower()
 
 
-def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     """Return the text of `data`, with a remark if the encoding was guessed.
 
     Raises:
@@ -76,10 +76,10 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         encoding = _guess(data)
-    return _strictly(data, encoding), (f"not UTF-8, read as {encoding}",)
+    return _strictly(data, encoding), (Remark(f"not UTF-8, read as {encoding}"),)
 
 
-def decode_page(data: bytes) -> tuple[str, tuple[str, ...]]:
+def decode_page(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     """Return the text of a web page, in the encoding that it declares if it is not UTF-8.
 
     Raises:
@@ -96,7 +96,7 @@ def decode_page(data: bytes) -> tuple[str, tuple[str, ...]]:
         return data.decode(encoding), ()
     except UnicodeDecodeError:
         text, _ = decode(data)
-        return text, (f"not {encoding}, which it declares; its encoding was guessed",)
+        return text, (Remark(f"not {encoding}, which it declares; its encoding was guessed"),)
 
 
 def _declared(data: bytes) -> str | None:

@@ -8,7 +8,7 @@ from babel import Locale
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from ingest.documents.characters import shown
-from ingest.documents.records import UnusableError
+from ingest.documents.records import Remark, UnusableError
 from ingest.languages import supported_languages
 
 _SAME = {"ms": "id", "in": "id", "ind": "id", "msa": "id", "zsm": "id", "eng": "en"}
@@ -37,7 +37,7 @@ def _names() -> dict[str, str]:
     return {Locale(each).languages[code].lower(): code for each in codes for code in codes}
 
 
-def language_of(text: str, stated: str | None) -> tuple[str, tuple[str, ...]]:
+def language_of(text: str, stated: str | None) -> tuple[str, tuple[Remark, ...]]:
     """Return the code of the text's language, with a remark if it is uncertain.
 
     A stated language is not questioned. Raises `UnusableError` for a language that is not supported.
@@ -54,7 +54,7 @@ def language_of(text: str, stated: str | None) -> tuple[str, tuple[str, ...]]:
     return _likeliest_supported(text[:_SAMPLE])
 
 
-def _likeliest_supported(text: str) -> tuple[str, tuple[str, ...]]:
+def _likeliest_supported(text: str) -> tuple[str, tuple[Remark, ...]]:
     share: dict[str, float] = {}
     for code, probability in _identifier().rank(text):
         known = normal_code(code)
@@ -64,7 +64,8 @@ def _likeliest_supported(text: str) -> tuple[str, tuple[str, ...]]:
     total = sum(share.values())
     if total >= _PLAUSIBLE and share[code] >= _SURE * total:
         return code, ()
-    return code, (f'language uncertain, read as {code!r}: set it in the row\'s "language" if that is wrong',)
+    remark = Remark(f'language uncertain, read as {code!r}: set it in the row\'s "language" if that is wrong')
+    return code, (remark,)
 
 
 def _supported(code: str) -> str:

@@ -22,7 +22,7 @@ from ingest.documents.dates import (
     stated_period,
     updated_in,
 )
-from ingest.documents.records import RawArticle
+from ingest.documents.records import RawArticle, Remark
 
 _SHOWN_DATE = 40
 _OF_A_GUESS = DatePrecision.MONTH
@@ -36,7 +36,7 @@ class Dated:
     day: str | None
     precision: DatePrecision = DatePrecision.DAY
     guessed: bool = False
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def publication_of(raw: RawArticle, text: str, language: str) -> Dated:
@@ -44,10 +44,11 @@ def publication_of(raw: RawArticle, text: str, language: str) -> Dated:
     given = stated_date(raw.published_on, language) if raw.published_on else None
     period = stated_period(raw.published_on, language) if raw.published_on and given is None else None
     unread = raw.published_on is not None and given is None and period is None
-    remarks = (f"date “{shown(raw.published_on or '', _SHOWN_DATE)}” is not understood",) if unread else ()
+    shown_date = shown(raw.published_on or "", _SHOWN_DATE)
+    remarks = (Remark(f"date “{shown_date}” is not understood"),) if unread else ()
     found = next(_in_order(raw, text, language, (given, period)), None)
     if found is None:
-        return Dated(None, remarks=(*remarks, 'no date: words like "yesterday" stay undated'))
+        return Dated(None, remarks=(*remarks, Remark('no date: words like "yesterday" stay undated')))
     return Dated(found.day, found.precision, found.guessed, (*remarks, *found.remarks))
 
 
@@ -64,7 +65,7 @@ def _in_order(
         yield Dated(in_address)
     lines = (*raw.lines, *lines_of(text))
     if in_lines := published_in(lines, language):
-        yield Dated(in_lines, remarks=(f"date {in_lines} taken from the text",))
+        yield Dated(in_lines, remarks=(Remark(f"date {in_lines} taken from the text"),))
     if field.day and not raw.published_guessed:
         yield Dated(field.day, precision)
     if field.day:
@@ -77,8 +78,12 @@ def _in_order(
 
 
 def _guess(day: str, why: str, precision: DatePrecision = _OF_A_GUESS) -> Dated:
-    known = f"known to the {precision.value}, {reduced(day, precision)}"
-    return Dated(day, precision, guessed=True, remarks=(f"date {day} guessed from {why}: {known}",))
+    known = reduced(day, precision)
+    if precision is DatePrecision.YEAR:
+        remark = Remark(f"date {day} guessed from {why}: known to the year, {known}")
+    else:
+        remark = Remark(f"date {day} guessed from {why}: known to the month, {known}")
+    return Dated(day, precision, guessed=True, remarks=(remark,))
 
 
 def _coarseness(precision: DatePrecision) -> int:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import BufferedReader
+from typing import NewType
 
 from cypher.errors import InputError
 from cypher.model.graph import DatePrecision, Document
 
 MAX_CHARACTERS = 1_000_000
 """The maximum length of an article in code points; it is spaCy's own limit."""
+
+Remark = NewType("Remark", str)
+"""What had to be guessed of an input, or is missing in it: a clause without its full stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Incoming:
     document: Document
     origin: str
     given_id: str | None = None
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class RawArticle:
     publisher: str | None = None
     url: str | None = None
     given_id: str | None = None
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     lines: tuple[str, ...] = ()
     updated_on: str | None = None
     published_precision: DatePrecision = DatePrecision.DAY

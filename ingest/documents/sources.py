@@ -71,17 +71,17 @@ def _read_folder(folder: Path, columns: Columns) -> Iterator[Result]:
         yield Skipped(_named(folder), "is a folder without files", "Name a folder that contains articles.")
     for path in files:
         if path.suffix and path.suffix.lower() not in endings():
-            yield Skipped(_named(path), *_unknown(path.suffix))
+            yield _unknown(path)
         elif path.exists() and not path.is_file():
             yield Skipped(_named(path), "is neither a file nor a folder", "Name it by itself to read it.")
         else:
             yield from _read_file(path, columns)
 
 
-def _unknown(ending: str) -> tuple[str, str]:
-    """Return reason and hint for a file with an unknown ending."""
-    return (
-        f"has the ending “{shown(ending)}”, which is none of: {' '.join(endings())}",
+def _unknown(path: Path) -> Skipped:
+    return Skipped(
+        _named(path),
+        f"has the ending “{shown(path.suffix)}”, which is none of: {' '.join(endings())}",
         "Rename it, or name the file by itself to read it whatever it is called.",
     )
 

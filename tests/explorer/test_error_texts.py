@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -20,19 +19,19 @@ from explorer.phrases import Problem
 from explorer.words import Words
 from explorer.work.ingest_process import pasted
 from tests.explorer.test_words import INDONESIAN
+from tests.explorer.texts_of_code import ROOT, VALUE, constants_of, texts_of
 
-ROOT = Path(__file__).parents[2]
 LOCAL = Words("id")
 ERRORS, VALUES = templates("id")
 REACHING = (
     *("cypher/bolt", "cypher/briefs", "cypher/database", "cypher/desk", "cypher/engine", "cypher/judging"),
     *("cypher/model/notes.py", "cypher/catalog/parameters.py"),
     *("explorer/queries", "explorer/work", "explorer/network/export.py", "ingest/loading"),
+    "ingest/documents/formats/columns.py",
 )
 """The code whose errors a page may show."""
 ELSEWHERE = frozenset({"settings.py", "typed_rows.py"})
 """Wrong settings end the command before there is a page; a record that misfits is a fault of the program."""
-VALUE = re.compile(r"\{[^{}]*\}")
 
 
 @cache
@@ -52,35 +51,14 @@ def _modules() -> Iterator[Path]:
         yield from (path for path in paths if path.name not in ELSEWHERE)
 
 
-def _text(node: ast.expr, constants: dict[str, ast.expr]) -> str | None:
-    """The text of an expression with ``{}`` for each value; None if it is no text of its own."""
-    if isinstance(node, ast.Constant):
-        return node.value if isinstance(node.value, str) else None
-    if isinstance(node, ast.Name) and node.id in constants:
-        return _text(constants[node.id], constants)
-    if isinstance(node, ast.JoinedStr):
-        return "".join(
-            _text(part.value if isinstance(part, ast.FormattedValue) else part, constants) or "{}"
-            for part in node.values
-        )
-    return None
-
-
 def _raised() -> Iterator[tuple[str, str]]:
     """The places at which errors are made, with their texts."""
     for path in _modules():
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        constants = {
-            target.id: each.value
-            for each in tree.body
-            if isinstance(each, ast.Assign)
-            for target in each.targets
-            if isinstance(target, ast.Name) and target.id.startswith("_")
-        }
+        constants = constants_of(tree)
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
-                text = _text(node.args[0], constants) if node.func.id in _classes() else None
-                if text is not None:
+                for text in texts_of(node.args[0], constants) if node.func.id in _classes() else ():
                     yield f"{path.relative_to(ROOT)}:{node.lineno}", text
 
 

@@ -85,7 +85,8 @@ def test_what_was_pasted_is_in_the_graph_with_what_was_said_of_it(
 
 def test_a_file_that_cannot_be_used_is_named_as_its_owner_names_it(fed: IngestResult) -> None:
     (trouble,) = fed.troubles
-    assert trouble.startswith("../../notes=1.html: ")
+    assert (trouble.name, trouble.place) == ("../../notes=1.html", "")
+    assert trouble.reason.startswith("contains no article")
 
 
 def test_a_run_that_nobody_asks_for_makes_room_for_the_next(fed: IngestResult, settings: Settings) -> None:
@@ -140,7 +141,7 @@ def test_nothing_to_read_is_said_before_anything_runs() -> None:
 def test_a_table_is_read_by_the_columns_that_its_owner_states(settings: Settings) -> None:
     table = Article("Berita.CSV", f"kolom a;hari\n{CONDEMNED};3 Mei 2024\n".encode())
     (trouble,) = ended(start(Inputs([table]))).result().troubles
-    assert "“kolom a”, “hari”" in trouble
+    assert "“kolom a”, “hari”" in trouble.reason
     result = ended(start(Inputs([table], "text=kolom a,date=hari"))).result()
     with connect(settings, Role.READER) as database:
         (found,) = database.read("explore/document", document=result.documents[0]).records()

@@ -62,7 +62,7 @@ def test_the_same_article_twice_gives_two_results_and_counts_once(
 def test_what_was_lost_and_remarked_is_in_the_tally(finished: tuple[list[Extracted], Tally]) -> None:
     _, tally = finished
     assert [item.origin.rsplit(", ")[-1] for item in tally.skipped] == ["line 3"]
-    assert any("no date" in warning for warning in tally.warnings)
+    assert any("no date" in each.remark for each in tally.warnings)
 
 
 def test_both_languages_find_the_same_countries(finished: tuple[list[Extracted], Tally]) -> None:

@@ -13,7 +13,7 @@ from ingest.documents.dates import stated_date
 from ingest.documents.encoding import decode
 from ingest.documents.formats.feed_xml import repaired, root_of
 from ingest.documents.formats.html import article_of
-from ingest.documents.records import Found, RawArticle, Source, UnusableError
+from ingest.documents.records import Found, RawArticle, Remark, Source, UnusableError
 
 # ruff: noqa: PLC0415 - feedparser is imported where it is used
 
@@ -53,12 +53,12 @@ def read_feed(source: Source) -> Iterator[Found]:
     if not feed.entries:
         raise UnusableError("is a feed without items", "Remove it, or save it again.")
     if not is_whole:
-        remarks = (*remarks, "the XML is damaged: what could be repaired was read")
+        remarks = (*remarks, Remark("the XML is damaged: what could be repaired was read"))
     for number, item in enumerate(feed.entries, 1):
         yield Found(_article(item, feed, remarks if number == 1 else ()), f"item {number}")
 
 
-def _article(item: Item, feed: Item, remarks: tuple[str, ...]) -> RawArticle | UnusableError:
+def _article(item: Item, feed: Item, remarks: tuple[Remark, ...]) -> RawArticle | UnusableError:
     text, is_teaser = _text(item)
     is_atom = str(feed["version"]).startswith("atom")
     if not text.strip():
@@ -66,7 +66,7 @@ def _article(item: Item, feed: Item, remarks: tuple[str, ...]) -> RawArticle | U
             "has no text, neither content nor a summary", "Save the article's own page instead."
         )
     if is_teaser:
-        remarks = (*remarks, "holds a teaser, not the whole article: its own page has more")
+        remarks = (*remarks, Remark("holds a teaser, not the whole article: its own page has more"))
     return RawArticle(
         text=text,
         title=_plain(item.get("title")) or None,

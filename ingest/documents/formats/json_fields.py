@@ -8,7 +8,7 @@ from typing import Any
 
 from cypher.model.graph import DatePrecision
 from ingest.documents.characters import shown
-from ingest.documents.records import UnusableError
+from ingest.documents.records import Remark, UnusableError
 
 Row = dict[str, Any]
 
@@ -32,7 +32,7 @@ _SECONDS, _MILLISECONDS = 10, 13
 _PRECISIONS = (DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR)
 
 
-def published_on(row: Row) -> tuple[str | None, tuple[str, ...]]:
+def published_on(row: Row) -> tuple[str | None, tuple[Remark, ...]]:
     """Return the day of publication of a row; a number is read as a day, or as seconds since 1970."""
     value = row.get("published_on")
     if not isinstance(value, int | float) or isinstance(value, bool):
@@ -46,7 +46,7 @@ def published_on(row: Row) -> tuple[str | None, tuple[str, ...]]:
             f'has a "published_on" that is the number {shown(str(value))}', "Write it as 2024-03-01."
         )
     day = datetime.fromtimestamp(seconds, UTC).date().isoformat()
-    return day, (f'"published_on" is a number, read as time since 1970: {day}',)
+    return day, (Remark(f'"published_on" is a number, read as time since 1970: {day}'),)
 
 
 def precision_of(row: Row) -> DatePrecision:

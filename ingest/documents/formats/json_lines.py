@@ -23,7 +23,7 @@ from ingest.documents.formats.json_fields import (
     published_on,
     text_of,
 )
-from ingest.documents.records import MAX_CHARACTERS, Found, RawArticle, Source, UnusableError
+from ingest.documents.records import MAX_CHARACTERS, Found, RawArticle, Remark, Source, UnusableError
 
 _MAX_LINE = 12 * MAX_CHARACTERS
 """The maximum length of a line in bytes: the longest article with each character as escaped surrogates."""
@@ -47,7 +47,7 @@ _MEANT = {
 _OPENING, _MAX_SPREAD = 4096, 64 * MAX_CHARACTERS
 _LINES_HINT = "Write one JSON object a line; an array becomes rows with: jq -c '.[]'"
 _MOST_NAMED = 5
-_Row = Callable[[], tuple[dict[str, Any], tuple[str, ...]]]
+_Row = Callable[[], tuple[dict[str, Any], tuple[Remark, ...]]]
 
 
 def are_rows(start: str) -> bool:
@@ -111,8 +111,9 @@ def _values(text: str) -> Iterator[object]:
         try:
             value, place = decoder.raw_decode(text, place)
         except (ValueError, RecursionError) as error:
-            where = f" at character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else ""
-            raise UnusableError(f"is not JSON{where}", _LINES_HINT) from error
+            if isinstance(error, json.JSONDecodeError):
+                raise UnusableError(f"is not JSON at character {error.pos + 1}", _LINES_HINT) from error
+            raise UnusableError("is not JSON", _LINES_HINT) from error
         yield from value if isinstance(value, list) else [value]
 
 
@@ -159,7 +160,7 @@ def _in_utf8(stream: BufferedReader) -> Iterator[_Rows]:
         text.detach()  # leaves the stream open for its owner
 
 
-def _row(line: bytes) -> tuple[dict[str, Any], tuple[str, ...]]:
+def _row(line: bytes) -> tuple[dict[str, Any], tuple[Remark, ...]]:
     """Parse a line. Raises `UnusableError` if it is too long or no JSON object."""
     if len(line) > _MAX_LINE:
         raise UnusableError(
@@ -179,8 +180,11 @@ def _article(read: _Row, unknown: set[str]) -> RawArticle:
     if not isinstance(body, str):
         wrong = 'has no "text"' if body is None else f'has a "text" that is {kind_of(body)}, not a string'
         meant = next((name for name, field in _MEANT.items() if field == "text" and name in row), None)
-        hint = f' Rename "{meant}" to "text".' if meant and body is None else ""
-        raise UnusableError(wrong, f'Every row needs a "text" that is a string.{hint}')
+        if meant and body is None:
+            raise UnusableError(
+                wrong, f'Every row needs a "text" that is a string. Rename "{meant}" to "text".'
+            )
+        raise UnusableError(wrong, 'Every row needs a "text" that is a string.')
     day, dated = published_on(row)
     optional = {name: text_of(row, name) for name in TEXTS}
     new = [name for name in row if name not in {*FIELDS, *unknown}]
@@ -199,9 +203,11 @@ def _article(read: _Row, unknown: set[str]) -> RawArticle:
     )
 
 
-def _ignored(name: str) -> str:
+def _ignored(name: str) -> Remark:
     field = _MEANT.get(name.lower())
-    return f'field "{shown(name)}" is ignored' + (f'; if it is the "{field}", rename it' if field else "")
+    if field is None:
+        return Remark(f'field "{shown(name)}" is ignored')
+    return Remark(f'field "{shown(name)}" is ignored; if it is the "{field}", rename it')
 
 
 def _parsed(text: str) -> dict[str, Any]:
@@ -219,13 +225,13 @@ def _parsed(text: str) -> dict[str, Any]:
     return _object(row)
 
 
-def _whole(value: object, remarks: tuple[str, ...]) -> tuple[dict[str, Any], tuple[str, ...]]:
+def _whole(value: object, remarks: tuple[Remark, ...]) -> tuple[dict[str, Any], tuple[Remark, ...]]:
     return _object(value), remarks
 
 
 def _object(row: object) -> dict[str, Any]:
     if not isinstance(row, dict):
-        raise UnusableError(f"is {kind_of(row)}, not an object", 'Write rows like {"text": "…"}.')
+        raise UnusableError(f"is {kind_of(row)}, not an object", 'Write each row as an object with a "text".')
     return row
 
 

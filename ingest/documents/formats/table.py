@@ -10,7 +10,7 @@ from itertools import chain
 
 from ingest.documents.formats.columns import Columns, known_columns, names_the_text, places_of
 from ingest.documents.formats.table_lines import Lines, Record, lines_of, records
-from ingest.documents.records import Found, RawArticle, Source, UnusableError
+from ingest.documents.records import Found, RawArticle, Remark, Source, UnusableError
 
 _DELIMITERS = ",;\t"
 _STATED_DELIMITER = re.compile(r"\ufeff?sep=(.)\s*", re.IGNORECASE)
@@ -100,5 +100,5 @@ def _attempt(
         publisher=optional.get("publisher"),
         url=optional.get("url"),
         given_id=optional.get("id"),
-        remarks=() if read == values else ("not UTF-8, read as windows-1252",),
+        remarks=() if read == values else (Remark("not UTF-8, read as windows-1252"),),
     )

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 from cypher.model.formats import of_many
 from ingest.documents.encoding import decode
-from ingest.documents.records import MAX_CHARACTERS, Found, RawArticle, Source, UnusableError
+from ingest.documents.records import MAX_CHARACTERS, Found, RawArticle, Remark, Source, UnusableError
 
-Decoding = Callable[[bytes], tuple[str, tuple[str, ...]]]
+Decoding = Callable[[bytes], tuple[str, tuple[Remark, ...]]]
 
 MAX_FILE = 8 * MAX_CHARACTERS
 """The maximum size of a text or web page in bytes: enough for the longest article in any encoding."""
@@ -32,7 +32,7 @@ def read_text(source: Source) -> Iterator[Found]:
     yield Found(RawArticle(text=text, title=_headline(text), remarks=remarks))
 
 
-def read_whole(source: Source, decoding: Decoding = decode) -> tuple[str, tuple[str, ...]]:
+def read_whole(source: Source, decoding: Decoding = decode) -> tuple[str, tuple[Remark, ...]]:
     """Return the text of a whole file, with remarks on its encoding.
 
     Raises:
