@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from cypher.judging.annotations import INFORMATION_GRADES, SOURCE_GRADES, Said
+from explorer.view.fields import named_key
 from explorer.words import Words
 
 _CONFIDENCES = (None, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
@@ -35,7 +36,7 @@ def draw_details(words: Words) -> None:
         list(SOURCE_GRADES),
         index=None,
         format_func=lambda grade: f"{grade} · {words(SOURCE_GRADES[grade])}",
-        key="judged source grade",
+        key=named_key("judged source grade"),
         placeholder="–",
     )
     right.selectbox(
@@ -43,7 +44,7 @@ def draw_details(words: Words) -> None:
         list(INFORMATION_GRADES),
         index=None,
         format_func=lambda grade: f"{grade} · {words(INFORMATION_GRADES[grade])}",
-        key="judged information grade",
+        key=named_key("judged information grade"),
         placeholder="–",
     )
     st.text_area(words("Note"), key="judged note", max_chars=2000, height=90)

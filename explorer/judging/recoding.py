@@ -15,6 +15,7 @@ from explorer.judging.recorder import judging
 from explorer.reads.connections import read
 from explorer.shell.spellings import draw_unclear, settle_spellings
 from explorer.view import keys, session
+from explorer.view.fields import named_key
 from explorer.words import Words
 from explorer.work.pending import request
 
@@ -57,7 +58,9 @@ def draw_fields(claim: EvidenceClaim, assertion: FoundAssertion, words: Words) -
         each.value for each in RelationType
     ]
     names = _names(claim, assertion)
-    st.selectbox(words("What happened"), types, format_func=words.event_type, key=keys.RECODED_TYPE)
+    st.selectbox(
+        words("What happened"), types, format_func=words.event_type, key=named_key(keys.RECODED_TYPE)
+    )
     labels = (words("Who"), words("To whom"), words("Who mediates between them"))
     for label, key in zip(labels, _FIELDS[1:], strict=True):
         _draw_parties(label, key, names, words)
@@ -69,7 +72,7 @@ def _draw_parties(label: str, key: str, names: Mapping[str, str], words: Words) 
         label,
         list(offered),
         format_func=lambda one: offered.get(one, one),
-        key=key,
+        key=named_key(key),
         placeholder=words("Any spelling"),
         accept_new_options=True,
     )

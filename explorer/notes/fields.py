@@ -8,6 +8,7 @@ from cypher.desk.notes import used_tags
 from cypher.model.notes import LONGEST_TEXT
 from explorer.notes.drafts import KIND, TAGS, TEXT, Draft, Place, drafts, keep_draft
 from explorer.reads.connections import reader
+from explorer.view.fields import named_key
 from explorer.words import Words
 
 _KINDS = {False: "Note", True: "Question"}
@@ -34,7 +35,7 @@ def _draw_kind(place: Place, words: Words) -> None:
     st.segmented_control(
         words("Kind"),
         list(_KINDS),
-        key=place.key(KIND),
+        key=named_key(place.key(KIND)),
         format_func=lambda question: words(_KINDS[question]),
         required=True,
         label_visibility="collapsed",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import streamlit as st
@@ -23,7 +23,7 @@ from explorer.reads.documents import document, document_ties
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
 from explorer.view.address import to_url
-from explorer.view.days import EARLIEST
+from explorer.view.day_field import draw_day
 from explorer.view.filters import Filters
 from explorer.view.redraw import Part, redraw
 from explorer.view.state import Centre, View
@@ -146,15 +146,11 @@ def _draw_about(words: Words) -> dict[str, str | None]:
     title = st.text_input(words("Title"), key="pasted title", max_chars=300)
     left, right = st.columns(2)
     publisher = left.text_input(words("Publisher"), key="pasted publisher", max_chars=120)
-    day = right.date_input(
-        words("Published on"),
-        value=None,
-        key="pasted day",
-        min_value=EARLIEST,
-        max_value=datetime.now(UTC).date() + timedelta(days=1),
-    )
+    with right:
+        latest = datetime.now(UTC).date() + timedelta(days=1)
+        day = draw_day(words("Published on"), "pasted day", max_value=latest)
     url = st.text_input(words("Address"), key="pasted url", max_chars=2000, placeholder="https://")
-    published = day.isoformat() if isinstance(day, date) else None
+    published = day.isoformat() if day else None
     return {"title": title, "publisher": publisher, "published_on": published, "url": url}
 
 

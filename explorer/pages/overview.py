@@ -20,7 +20,9 @@ from explorer.shell.frame import workspace
 from explorer.view import keys, session
 from explorer.view.address import to_url
 from explorer.view.clock import known_by
-from explorer.view.days import EARLIEST, day_of
+from explorer.view.day_field import draw_day
+from explorer.view.days import day_of
+from explorer.view.fields import named_key
 from explorer.view.filters import Filters
 from explorer.view.level import level
 from explorer.view.link_lists import joined, left_out, parted
@@ -97,7 +99,7 @@ def _draw_controls(words: Words) -> None:
         st.segmented_control(
             words("Colour by"),
             list(COLOURINGS),
-            key=keys.OVERVIEW_COLOUR,
+            key=named_key(keys.OVERVIEW_COLOUR),
             format_func=lambda name: words(COLOURINGS[name]),
             required=True,
             persist_state="session",
@@ -105,16 +107,14 @@ def _draw_controls(words: Words) -> None:
         st.multiselect(
             words("Signs"),
             [sign.value for sign in SIGNS],
-            key=keys.OVERVIEW_SIGNS,
+            key=named_key(keys.OVERVIEW_SIGNS),
             format_func=words.term,
             placeholder=words("All"),
             width=260,
             persist_state="session",
         )
         for label, key in (("From", keys.OVERVIEW_SINCE), ("To", keys.OVERVIEW_UNTIL)):
-            st.date_input(
-                words(label), value=None, key=key, min_value=EARLIEST, width=160, persist_state="session"
-            )
+            draw_day(words(label), key, width=160, persist_state="session")
 
 
 def _filters(choices: Mapping[Any, Any]) -> Filters:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 
 import streamlit as st
 
@@ -38,7 +37,9 @@ from explorer.reads.sources import languages, publishers
 from explorer.shell.frame import workspace
 from explorer.shell.spellings import draw_entity_field, names_to_choose
 from explorer.view import keys, session
-from explorer.view.days import EARLIEST, day_of
+from explorer.view.day_field import draw_day
+from explorer.view.days import day_of
+from explorer.view.fields import named_key
 from explorer.view.search_address import Sought, from_url, to_url
 from explorer.words import Words
 from explorer.work.pending import request
@@ -181,7 +182,7 @@ def _draw_list(label: str, key: str, offered: Iterable[str], title: Callable[[st
         label,
         options,
         index=None,
-        key=key,
+        key=named_key(key),
         placeholder=session.words()("All"),
         format_func=title,
         persist_state="session",
@@ -190,8 +191,8 @@ def _draw_list(label: str, key: str, offered: Iterable[str], title: Callable[[st
 
 
 def _draw_day(label: str, key: str) -> str | None:
-    chosen = st.date_input(label, value=None, key=key, min_value=EARLIEST, persist_state="session")
-    return chosen.isoformat() if isinstance(chosen, date) else None
+    chosen = draw_day(label, key, persist_state="session")
+    return chosen.isoformat() if chosen else None
 
 
 def _chosen(sought: Sought) -> dict[str, object]:

@@ -13,6 +13,7 @@ from explorer.charts.drawing import chart_of
 from explorer.charts.remarks import remarks
 from explorer.charts.saving import draw_chart
 from explorer.elements import draw_elements, element
+from explorer.view.fields import named_key
 from explorer.words import Words
 
 
@@ -23,16 +24,22 @@ def draw_charts(
 
     `level` is that of the result's ties, if it is known.
     """
-    chosen = next(iter(charts))
+    first = next(iter(charts))
+    chosen = first
     if len(charts) > 1:
-        chosen = st.segmented_control(
-            words("Chart"),
-            list(charts),
-            format_func=words,
-            default=chosen,
-            required=True,
-            key=f"{key} chart kind",
-            label_visibility="collapsed",
+        kind = f"{key} chart kind"
+        if st.session_state.get(kind) not in charts:
+            st.session_state[kind] = first
+        chosen = (
+            st.segmented_control(
+                words("Chart"),
+                list(charts),
+                format_func=words,
+                required=True,
+                key=named_key(kind),
+                label_visibility="collapsed",
+            )
+            or first
         )
     returns = chosen_chart(charts, key)
     draw_chart(chart_of(table, returns, words, level), f"{key} chart {chosen}", file_name, words)

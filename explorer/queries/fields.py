@@ -16,7 +16,9 @@ from cypher.model.graph import USUAL_LEVEL, EntityKind, EventStatus, Sign
 from cypher.model.ontology import event_types, quads
 from explorer.shell.spellings import draw_entity_field, draw_unclear, names_to_choose
 from explorer.view import session
+from explorer.view.day_field import draw_day
 from explorer.view.days import EARLIEST
+from explorer.view.fields import named_key
 from explorer.view.level import LEVELS, level
 
 Value = object
@@ -117,16 +119,8 @@ def _draw_boolean(field: _Field) -> Value:
 
 
 def _draw_date(field: _Field) -> Value:
-    chosen = st.date_input(
-        field.label,
-        key=field.key,
-        on_change=field.on_change,
-        help=field.help,
-        min_value=EARLIEST,
-        max_value=_LATEST,
-        value=None,
-    )
-    return chosen.isoformat() if isinstance(chosen, date) else None
+    chosen = draw_day(field.label, field.key, max_value=_LATEST, on_change=field.on_change, help=field.help)
+    return chosen.isoformat() if chosen else None
 
 
 def _draw_actor(field: _Field) -> Value:
@@ -141,7 +135,7 @@ def _draw_actors(field: _Field) -> Value:
         field.label,
         list(names),
         format_func=lambda entity_id: names.get(entity_id, entity_id),
-        key=field.key,
+        key=named_key(field.key),
         on_change=field.on_change,
         help=field.help,
         placeholder=session.words()("Any spelling"),
@@ -170,7 +164,7 @@ def _chooser(options: Callable[[], Mapping[object, str]], several: bool) -> Call
             field.label,
             list(show),
             format_func=show.__getitem__,
-            key=field.key,
+            key=named_key(field.key),
             help=field.help,
             on_change=field.on_change,
         )

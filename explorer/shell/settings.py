@@ -9,7 +9,8 @@ import streamlit as st
 from cypher.model.graph import Lens
 from explorer.view import keys, session
 from explorer.view.clock import KNOWN_BY, known_by
-from explorer.view.days import EARLIEST
+from explorer.view.day_field import draw_day
+from explorer.view.fields import named_key
 from explorer.view.lens import LENSES
 from explorer.view.level import LEVEL, LEVELS
 from explorer.view.reader import take_name
@@ -55,7 +56,7 @@ def _draw_lens(words: Words) -> None:
         words("Lens"),
         list(LENSES),
         format_func=lambda lens: words(LENSES[lens]),
-        key=keys.LENS,
+        key=named_key(keys.LENS),
         help="\n\n".join(lines),
     )
 
@@ -66,7 +67,7 @@ def _draw_level(words: Words) -> None:
         words("Level"),
         list(names),
         format_func=lambda level: words(names[level]),
-        key=LEVEL,
+        key=named_key(LEVEL),
         help=words(
             "Whose ties: of each actor, of the states and bodies for which they act, or of blocs of states"
         ),
@@ -75,11 +76,9 @@ def _draw_level(words: Words) -> None:
 
 def _draw_clock(words: Words) -> None:
     """Draw the field for the day up to which news counts as known."""
-    st.date_input(
+    draw_day(
         words("As known on"),
-        key=KNOWN_BY,
-        value=None,
-        min_value=EARLIEST,
+        KNOWN_BY,
         help=words("Leaves out what was published after this day. Leave it empty to see everything."),
     )
 
@@ -103,14 +102,7 @@ def _draw_language(words: Words) -> None:
         format_func=str.upper,
         required=True,
         label_visibility="collapsed",
-        on_change=_rename_choices,
     )
-
-
-def _rename_choices() -> None:
-    """Have the browser name what is chosen in the new language; it keeps the name of an unchanged value."""
-    for key in (keys.LENS, LEVEL):
-        st.session_state[key] = st.session_state[key]
 
 
 def _remarks(words: Words) -> Iterator[str]:

@@ -10,6 +10,7 @@ from cypher.desk.meanings import Meanings, meanings_of
 from explorer.elements import draw_elements, element
 from explorer.reads.queries import entity, search, starting_point
 from explorer.view import keys, session
+from explorer.view.fields import named_key
 from explorer.words import Words
 
 
@@ -59,7 +60,7 @@ def draw_entity_field(
         list(names),
         index=None,
         format_func=lambda one: names.get(one, one),
-        key=key,
+        key=named_key(key),
         on_change=on_change,
         help=help,
         placeholder=session.words()("Any spelling"),

@@ -1,4 +1,7 @@
-"""Fields that show a part of the view, which can also change by a link, a step back or the legend."""
+"""Fields that show a part of the view, or whose options have names in the reader's language.
+
+The browser keeps what it shows of a field as text, and learns once that a value has changed elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +15,37 @@ def field_key(name: str, value: object) -> str:
 
     Streamlit tells a field once that its value has changed elsewhere. A field in a closed popover misses
     that, shows its old value when it opens, and reports it as if the reader had chosen it. A field whose
-    value has changed elsewhere is therefore drawn as a new one.
+    value has changed elsewhere is therefore drawn as a new one, and so is one in another language.
     """
     numbers: dict[str, int] = st.session_state.setdefault(keys.FIELDS, {})
     number = numbers.setdefault(name, 0)
     key = _numbered(name, number)
-    if key in st.session_state and st.session_state[key] != value:
+    is_renamed = _has_new_names(name, ())
+    if key in st.session_state and (st.session_state[key] != value or is_renamed):
         numbers[name] = number + 1
         key = _numbered(name, number + 1)
     return key
+
+
+def named_key(key: str, *names: object) -> str:
+    """Return the key of a field whose options have names in the reader's language; call this to draw it.
+
+    The browser would go on showing the former name of a chosen option, and report it as a value. Where the
+    language, or one of `names`, differs from the last time, the value is therefore set again. Such a field
+    cannot have a default: put it into the session.
+    """
+    if _has_new_names(key, names) and key in st.session_state:
+        st.session_state[key] = st.session_state[key]
+    return key
+
+
+def _has_new_names(field: str, names: tuple[object, ...]) -> bool:
+    """Return whether a field was drawn in another language or with other names; remember these."""
+    drawn: dict[str, object] = st.session_state.setdefault(keys.NAMED_IN, {})
+    now = (st.session_state.get(keys.LANGUAGE), names)
+    before = drawn.get(field, now)
+    drawn[field] = now
+    return before != now
 
 
 def _numbered(name: str, number: int) -> str:

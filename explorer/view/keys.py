@@ -35,6 +35,7 @@ EXPANSION = "expansion"
 SEARCH = "search"
 CANVAS = "on the canvas"  # the picture that the canvas shows, with its selection
 FIELDS = "fields"  # how often each field of the view was drawn as a new one
+NAMED_IN = "named in"  # the language in which each field was drawn
 VIEW_NAME = "view name"
 VIEW_FAILED = "view failed"
 

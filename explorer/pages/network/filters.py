@@ -16,7 +16,7 @@ from explorer.graph.subgraph import Verdict
 from explorer.reads.connections import reader
 from explorer.reads.sources import languages, publishers, speakers
 from explorer.view import session
-from explorer.view.days import EARLIEST
+from explorer.view.day_field import draw_day
 from explorer.view.fields import field_key
 from explorer.view.filters import MOST_VOICES, Filters
 from explorer.view.state import View
@@ -96,7 +96,7 @@ def _draw_list(
 def _draw_day(label: str, name: str, wanted: str | None) -> None:
     default = date.fromisoformat(wanted) if wanted else None
     key = field_key(name, default)
-    st.date_input(label, default, key=key, on_change=_filter_day, args=(name, key), min_value=EARLIEST)
+    draw_day(label, key, value=default, on_change=_filter_day, args=(name, key))
 
 
 def _draw_voices(label: str, wanted: int) -> None:

@@ -15,12 +15,15 @@ from explorer.panels.steps import steps_line
 from explorer.reads.picture import Picture
 from explorer.reads.queries import entity_node
 from explorer.view import session
+from explorer.view.fields import named_key
 from explorer.view.state import View, show_all
 from explorer.words import Words
 
 NETWORK, MAP, LANES, TABLE = "network", "map", "lanes", "table"
 WAYS = {NETWORK: "Network", MAP: "Map", LANES: "Lanes", TABLE: "Table"}
 """The forms in which a picture is shown, with their English names."""
+
+_SHOWN_AS = "shown as"
 
 
 def draw_toolbar(drawn: Picture, network: str) -> str:
@@ -66,16 +69,16 @@ def draw_toolbar(drawn: Picture, network: str) -> str:
 
 
 def _way(words: Words) -> str:
-    chosen: str = st.segmented_control(
+    st.session_state.setdefault(_SHOWN_AS, NETWORK)
+    chosen = st.segmented_control(
         words("Show as"),
         list(WAYS),
         format_func=lambda way: words(WAYS[way]),
-        default=NETWORK,
         required=True,
-        key="shown as",
+        key=named_key(_SHOWN_AS),
         label_visibility="collapsed",
     )
-    return chosen
+    return chosen or NETWORK
 
 
 def _draw_steps(drawn: Picture) -> None:

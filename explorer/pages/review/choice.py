@@ -10,7 +10,9 @@ import streamlit as st
 from cypher.model.ontology import event_types
 from cypher.review.queues import Stage
 from explorer.view import keys
-from explorer.view.days import EARLIEST, day_of
+from explorer.view.day_field import draw_day
+from explorer.view.days import day_of
+from explorer.view.fields import named_key
 from explorer.view.link_lists import joined, left_out, parted
 from explorer.words import Words
 
@@ -91,7 +93,7 @@ def draw_choice(words: Words) -> str:
             words("Queue"),
             list(map(str, STAGES)),
             format_func=lambda each: words(STAGES[each]),
-            key=keys.REVIEW_STAGE,
+            key=named_key(keys.REVIEW_STAGE),
             required=True,
             label_visibility="collapsed",
             persist_state="session",
@@ -112,7 +114,7 @@ def _draw_filters(words: Words) -> None:
             words("Event types"),
             _types(),
             format_func=words.event_type,
-            key=keys.REVIEW_TYPES,
+            key=named_key(keys.REVIEW_TYPES),
             placeholder=every,
             persist_state="session",
         )
@@ -125,4 +127,4 @@ def _draw_filters(words: Words) -> None:
             persist_state="session",
         )
         for label, key in (("From", keys.REVIEW_SINCE), ("To", keys.REVIEW_UNTIL)):
-            st.date_input(words(label), value=None, key=key, min_value=EARLIEST, persist_state="session")
+            draw_day(words(label), key, persist_state="session")

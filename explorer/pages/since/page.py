@@ -21,6 +21,7 @@ from explorer.reads.queries import stirred_ties, ties_known
 from explorer.shell.frame import workspace
 from explorer.view import keys, session
 from explorer.view.clock import known_by
+from explorer.view.fields import named_key
 from explorer.view.level import level
 from explorer.view.link_lists import joined, left_out, parted
 from explorer.words import Words
@@ -96,7 +97,7 @@ def _draw_kinds(found: tuple[Changed, ...], words: Words) -> list[Change]:
         selection_mode="multi",
         persist_state="session",
         format_func=lambda kind: f"{words(CHANGES[kind])} {counts[kind]:,}",
-        key=keys.SINCE_KINDS,
+        key=named_key(keys.SINCE_KINDS, counts),
         label_visibility="collapsed",
     )
     return list(chosen)

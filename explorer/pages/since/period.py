@@ -13,7 +13,8 @@ from explorer.reads.connections import analyst
 from explorer.reads.queries import newest_day
 from explorer.view import keys, session
 from explorer.view.clock import known_by
-from explorer.view.days import EARLIEST, day_of
+from explorer.view.day_field import draw_day
+from explorer.view.days import day_of
 from explorer.words import Words
 
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
@@ -53,8 +54,8 @@ def newest() -> date:
 def draw_period(words: Words) -> Period:
     """Draw the fields of the period, and return it; it ends at the latest on the day of the clock."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="period"):
-        st.date_input(words("From"), key=keys.SINCE_FIRST, min_value=EARLIEST, width=170)
-        st.date_input(words("Until"), key=keys.SINCE_LAST, value=None, min_value=EARLIEST, width=170)
+        draw_day(words("From"), keys.SINCE_FIRST, value="today", width=170)
+        draw_day(words("Until"), keys.SINCE_LAST, width=170)
         for label, day in _beginnings().items():
             st.button(words(label), key=f"since {label}", on_click=_begin, args=(day,))
     first, last = st.session_state[keys.SINCE_FIRST], st.session_state[keys.SINCE_LAST]

@@ -22,6 +22,7 @@ from explorer.reads.queries import watches
 from explorer.shell.frame import say_cancelled
 from explorer.view import session
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.fields import named_key
 from explorer.view.level import level
 from explorer.words import Words
 from explorer.work.pending import request
@@ -83,7 +84,7 @@ def _draw_new(words: Words) -> None:
         words("Query"),
         list(offered),
         format_func=lambda name: _title(offered[name], words),
-        key="watch query",
+        key=named_key("watch query"),
     )
     query = offered[name]
     values = draw_form(query, {}, FORMS)
