@@ -56,7 +56,7 @@ def _markdown(shown: Shown) -> bytes:
 
 
 def _docx(shown: Shown) -> bytes:
-    return as_docx(document(shown), shown.brief.title)
+    return as_docx(document(shown), shown.brief.title, shown.words)
 
 
 def _html(shown: Shown) -> bytes:

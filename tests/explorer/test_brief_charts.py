@@ -176,7 +176,7 @@ def test_every_format_has_the_chart_with_its_table_beside_it() -> None:
     assert drawing.get("aria-label").startswith("Chart: Month · Claims · Sign. 2023-10, 4, conflict; ")
     assert "the table" in page.xpath("//table")[0].text_content()
     assert not page.xpath("//table[not(.//td)]")
-    found = docx.Document(BytesIO(as_docx(blocks, "Gulf")))
+    found = docx.Document(BytesIO(as_docx(blocks, "Gulf", Words())))
     assert len(found.inline_shapes) == len(found.tables) == 1
     assert "Month · Claims · Sign" in read(as_markdown(blocks))
 

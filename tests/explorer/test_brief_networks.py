@@ -103,7 +103,7 @@ EXPECTED = {
 def test_every_format_says_what_the_network_shows(language: str) -> None:
     blocks = document(shown(language=language))
     page = fromstring(as_html(blocks, "Gulf", Words(language)))
-    texts = (page.text_content(), read(as_markdown(blocks)), read_docx(as_docx(blocks, "Gulf"))[1])
+    texts = (page.text_content(), read(as_markdown(blocks)), read_docx(as_docx(blocks, "Gulf", Words()))[1])
     for text in texts:
         assert [each for each in EXPECTED[language] if each not in text] == []
 
@@ -112,12 +112,12 @@ def test_those_who_cannot_see_it_are_told_its_ties() -> None:
     blocks = document(shown())
     said = fromstring(as_html(blocks, "Gulf", Words())).xpath("//svg")[0].get("aria-label")
     assert said.startswith("Network: 3 entities, 3 ties. Hamas → Israel: Assault ×3, conflict; ")
-    found = docx.Document(BytesIO(as_docx(blocks, "Gulf")))
+    found = docx.Document(BytesIO(as_docx(blocks, "Gulf", Words())))
     assert found.inline_shapes[0]._inline.docPr.get("descr") == said
 
 
 def test_the_picture_in_a_document_is_black_on_white_in_the_colours_of_signs_and_kinds() -> None:
-    found = docx.Document(BytesIO(as_docx(document(shown()), "Gulf")))
+    found = docx.Document(BytesIO(as_docx(document(shown()), "Gulf", Words())))
     part = found.part.related_parts[
         found.inline_shapes[0]._inline.graphic.graphicData.pic.blipFill.blip.embed
     ]

@@ -15,6 +15,7 @@ from explorer.briefs.blocks import Picture
 from explorer.briefs.document import document
 from explorer.briefs.pictures.png import as_png
 from explorer.briefs.word_document import as_docx
+from explorer.words import Words
 from tests.explorer.test_brief_files import EXPECTED, HOSTILE, MARKUP, calmed, hostile, shown
 
 
@@ -32,7 +33,7 @@ def styles(found: Document) -> list[str]:
 
 @pytest.mark.parametrize("language", EXPECTED)
 def test_a_document_says_everything(language: str) -> None:
-    found, text = read(as_docx(document(shown(language=language)), "Gulf"))
+    found, text = read(as_docx(document(shown(language=language)), "Gulf", Words(language)))
     assert [each for each in EXPECTED[language] if each not in text] == []
     assert found.core_properties.title == "Gulf"
     assert "https://example.org/a?b=1" in text
@@ -41,9 +42,9 @@ def test_a_document_says_everything(language: str) -> None:
 
 @pytest.mark.parametrize("text", [*HOSTILE, *MARKUP, "x" * 70_000])
 def test_no_text_becomes_active_in_a_document(text: str) -> None:
-    written = as_docx(document(shown(hostile(text))), text)
+    written = as_docx(document(shown(hostile(text))), text, Words())
     found, _ = read(written)
-    calm, _ = read(as_docx(document(shown(hostile(calmed(text)))), "calm"))
+    calm, _ = read(as_docx(document(shown(hostile(calmed(text)))), "calm", Words()))
     assert styles(found) == styles(calm)
     with ZipFile(BytesIO(written)) as parts:
         body = etree.fromstring(parts.read("word/document.xml"))

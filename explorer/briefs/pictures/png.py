@@ -10,6 +10,8 @@ from io import BytesIO
 from PIL import Image, ImageColor, ImageDraw
 
 from explorer.briefs.pictures.font import font
+from explorer.briefs.pictures.legible import legible
+from explorer.briefs.pictures.letters import face_of
 from explorer.briefs.pictures.shapes import (
     INK,
     PAPER,
@@ -36,11 +38,14 @@ _EDGE = 2.5
 
 
 def as_png(drawing: Drawing) -> bytes:
-    """Draw the picture, at `SCALE` pixels for each of the layout."""
+    """Draw the picture, at `SCALE` pixels for each of the layout.
+
+    Each name has a font with all its letters, or else the number that `legible` gives it.
+    """
     size = (WIDTH * _FULL, math.ceil(drawing.height) * _FULL)
     image = Image.new("RGB", size, "white")
     pen = ImageDraw.Draw(image)
-    for shape in drawing.shapes:
+    for shape in legible(drawing)[0].shapes:
         _draw(shape, image, pen)
     file = BytesIO()
     image.reduce(_FINER).save(file, "PNG", optimize=True)
@@ -74,7 +79,8 @@ def _stroke(line: Stroke, _image: Image.Image, pen: ImageDraw.ImageDraw) -> None
 
 @_draw.register
 def _label(label: Label, image: Image.Image, pen: ImageDraw.ImageDraw) -> None:
-    letters, text = font(TEXT_SIZE * _FULL), one_line(label.text)
+    text = one_line(label.text)
+    letters = font(TEXT_SIZE * _FULL, face_of(text))
     place = (_FULL * label.x, _FULL * label.y)
     if not label.upright:
         edge = round(_EDGE * _FULL) if label.raised else 0

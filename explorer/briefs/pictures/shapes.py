@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from explorer.briefs.pictures.font import font
+from explorer.briefs.pictures.letters import face_of
 from explorer.briefs.plain import one_line
 
 Point = tuple[float, float]
@@ -82,7 +83,7 @@ class Drawing:
 
 def text_width(text: str) -> float:
     """Return about how wide a label is at most; the fonts of readers' browsers are wider than ours."""
-    return _WIDER * font(TEXT_SIZE).getlength(one_line(text))
+    return _WIDER * font(TEXT_SIZE, face_of(text)).getlength(one_line(text))
 
 
 def shortened(text: str, most: float) -> str:
