@@ -174,10 +174,16 @@ def _controlling_object(parse: Parse, verb: int, below: int) -> int | None:
         addressed = _addressed(parse, verb, below)
         if addressed is not None:
             return addressed
-    elif not parse.is_one_of(verb, control):
+    elif not (parse.is_one_of(verb, control) or _keeps_from(parse, verb, below)):
         return None
     found = child(parse, verb, "object")
     return found if found is not None and found < below else child(parse, verb, "passive_subject")
+
+
+def _keeps_from(parse: Parse, verb: int, below: int) -> bool:
+    """Return whether somebody is kept from an act: "kept X from attacking Y", "mencegah X menyerang Y"."""
+    opened = parse.language.grammar.head_first or parse.is_word(below, "origin_prepositions")
+    return opened and parse.is_one_of(verb, parse.language.groups["keeps"])
 
 
 def _addressed(parse: Parse, verb: int, below: int) -> int | None:

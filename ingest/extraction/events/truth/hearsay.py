@@ -1,4 +1,4 @@
-"""Finds what a sentence tells as a rumour, or of a picture that is faked or passed off as something else."""
+"""Finds rumours, what is hard to believe, and what a picture that is faked or passed off shows."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ _DESCRIBED = 5
 
 def find_hearsay(parse: Parse) -> Iterator[Untruth]:
     """Yield what is only a rumour (hypothetical), and what only a fake shows (negated)."""
-    if not parse.may_hold("hearsay", "purported", "rumours", "passed_off", "claimed", "fakes"):
+    if not parse.may_hold("hearsay", "doubts", "purported", "rumours", "passed_off", "claimed", "fakes"):
         return
     for index in range(len(parse)):
         if index not in parse.name_at:
             yield from _whispered(parse, index)
+            yield from _doubted(parse, index)
             yield from _passed_off(parse, index)
 
 
@@ -37,6 +38,20 @@ def _whispered(parse: Parse, index: int) -> Iterator[Untruth]:
     )
     if parse.is_one_of(index, groups["rumours"]) and opens:
         yield Untruth(index + 1, clause_end(parse, index + 1), EventStatus.HYPOTHETICAL, index)
+
+
+def _doubted(parse: Parse, index: int) -> Iterator[Untruth]:
+    """Yield the clause behind a phrase of doubt: "it is hard to believe that …", "sulit dipercaya X …"."""
+    end = index + parse.phrase_at(index, "doubts")
+    relative = index > 0 and parse.is_word(index - 1, "relative_pronouns")
+    if index < end < len(parse) and not relative and not is_negated(parse, index) and _tells(parse, end):
+        yield Untruth(end, clause_end(parse, end), EventStatus.HYPOTHETICAL, index)
+
+
+def _tells(parse: Parse, index: int) -> bool:
+    """Return whether a clause can begin here: with "that", or with its subject."""
+    told = parse.is_word(index, "complementizers") or index in parse.name_at
+    return told or (parse.language.grammar.head_first and parse.tags[index] in {"NOUN", "PROPN", "PRON"})
 
 
 def _phrase_end(parse: Parse, start: int) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from cypher.model.graph import EventStatus
 from ingest.extraction.events.nominals import light_verb
 from ingest.extraction.events.triggers import Trigger
+from ingest.extraction.events.truth.joined_acts import is_done_anyway
 from ingest.extraction.events.truth.negation import beside, forms_of, is_negated, is_told_as_true
 from ingest.extraction.events.truth.undoing import held_by, is_postponed, undoing
 from ingest.extraction.syntax.clauses import subject
@@ -113,7 +114,10 @@ def _has_negative_subject(parse: Parse, trigger: Trigger) -> bool:
         inside = start == head or parse.heads[start] == head
         plain = length > 1 or (inside and not parse.language.grammar.head_first)
         if length and (cleft or plain):
-            return all(parse.tags[i] not in _BETWEEN for i in range(start + length, first))
+            return all(
+                parse.tags[i] not in _BETWEEN and parse.lower[i] not in parse.language.groups["contrasts"]
+                for i in range(start + length, first)
+            )
     return False
 
 
@@ -152,6 +156,8 @@ def _governors(parse: Parse, index: int) -> Iterator[str]:
         elif child(parse, index, "subject") is not None:
             return
         elif grammar.plays(label, "coordination") and parse.tags[above] == "VERB":
+            if is_done_anyway(parse, above, index):
+                return
             yield from (word for word in beside(parse, above) if word not in groups["negation"])
         else:
             return

@@ -23,12 +23,15 @@ def undoing(parse: Parse, trigger: Trigger) -> int | None:
     planned = _undone_plan(parse, trigger, above)
     if planned is not None:
         return planned
-    if parse.tags[above] == "ADP":  # "stopped short of sending"
+    if parse.tags[above] == "ADP":  # "stopped short of sending", "kept X from sending"
+        is_from = parse.is_word(above, "origin_prepositions")
         above = next((i for i in parse.ancestors(above) if parse.tags[i] == "VERB"), above)
-        return above if above < trigger.head and _says(parse, above, "ends") else None
+        kept = is_from and _says(parse, above, "keeps")
+        return above if above < trigger.head and (kept or _says(parse, above, "ends")) else None
     below = parse.language.grammar.plays(parse.labels[trigger.head], "clause", "object")
     below = below and parse.language.groups["separators"].isdisjoint(parse.lower[above : trigger.head])
-    return above if below and above < trigger.head and _says(parse, above, "ends") else None
+    kept = parse.language.grammar.head_first and _says(parse, above, "keeps")
+    return above if below and above < trigger.head and (kept or _says(parse, above, "ends")) else None
 
 
 def _undone_plan(parse: Parse, trigger: Trigger, above: int) -> int | None:

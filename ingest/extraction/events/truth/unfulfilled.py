@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cypher.model.graph import EventStatus
-from ingest.extraction.events.truth.negation import is_cancelled, is_negated
+from ingest.extraction.events.truth.negation import is_negated
 from ingest.extraction.events.truth.untruths import Untruth, clause_end
 from ingest.extraction.syntax.sentence import Parse
 
@@ -55,7 +55,7 @@ def _asks(parse: Parse) -> bool:
 def _on_condition(parse: Parse, index: int) -> Iterator[Untruth]:
     """Yield the clause of a condition ("andaikan …", "had X …"), or a negated clause ("not once did …")."""
     length = parse.phrase_at(index, "suppositions")
-    if length or (parse.phrase_at(index, "inverted_conditions") and _is_inverted(parse, index, index)):
+    if length or (parse.phrase_at(index, "inverted_conditions") and _is_condition(parse, index)):
         start = index + max(length, 1)
         comma = _end_of_condition(parse, start)
         yield Untruth(start, comma, EventStatus.HYPOTHETICAL, index)
@@ -66,14 +66,15 @@ def _on_condition(parse: Parse, index: int) -> Iterator[Untruth]:
         yield Untruth(index, clause_end(parse, end), EventStatus.NEGATED, index)
 
 
-def _is_inverted(parse: Parse, start: int, verb: int) -> bool:
-    """Return whether a verb stands before its subject, and no subject before `start`: "had Peru …".
+def _is_condition(parse: Parse, verb: int) -> bool:
+    """Return whether a verb opens a condition: "had Peru …", not "not only had …" or "no sooner had …"."""
+    return parse.tags[verb - 1 : verb] != ("ADV",) and _is_inverted(parse, verb, verb)
 
-    "Not only had Peru …" is no condition."""
+
+def _is_inverted(parse: Parse, start: int, verb: int) -> bool:
+    """Return whether a verb stands before its subject, and no subject before `start`: "had Peru …"."""
     behind = parse.tags[verb + 1 : verb + 2]
     if not _SUBJECTS.intersection(behind) or parse.tags[verb] not in _VERBAL:
-        return False
-    if start > 1 and is_cancelled(parse, start - 2):
         return False
     return not any(tag in _NAMING or tag == "VERB" for tag in parse.tags[:start])
 
