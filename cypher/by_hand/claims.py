@@ -130,15 +130,14 @@ def make_claim(
 
 def edit_claim(
     database: Database, claim: str, stated: HandClaim, *, author: str, knowledge: Knowledge | None = None
-) -> str:
-    """Put a new version of a claim made by hand in its place; return the id of the new version.
+) -> tuple[str, Extraction]:
+    """Put a new version of a claim made by hand in its place; return its id, and what restores the old one.
 
     The old one is withdrawn, with a word on what replaces it. Raises as `make_claim` and `withdraw_claim`.
     """
     own_claim(database, claim, _checked_author(author))
     made = make_claim(database, stated, author=author, knowledge=knowledge, replaces=claim)
-    withdraw_claim(database, claim, author=author, reason=f"replaced by {made}")
-    return made
+    return made, withdraw_claim(database, claim, author=author, reason=f"replaced by {made}")
 
 
 def own_claim(database: Database, claim: str, author: str) -> EvidenceClaim:

@@ -96,6 +96,12 @@ def _of_article(database: Database, article: str, quotation: str, author: str) -
     return document, Span(start, start + len(quotation))
 
 
+def plain_title(title: str | None) -> str:
+    """Return the title of a source without the mark before it."""
+    marked = (title or "").startswith(f"{BY_HAND.capitalize()}, ")
+    return (title or "").partition(": ")[2] if marked else title or ""
+
+
 def _marked(title: str | None, author: str) -> str:
     return ": ".join(filter(None, (f"{BY_HAND.capitalize()}, {author}", (title or "").strip())))
 

@@ -67,6 +67,7 @@ class EntityClaim(Row):
     not_after: str | None
     sentence: str
     confidence: float
+    extractor: str
     verdict: str
     document: str
     title: str | None
@@ -140,7 +141,7 @@ class FullDocument(Row):
 class DocumentClaim(Row):
     """A row of `explore/document_claims`."""
 
-    BUILDERS: ClassVar[Builders] = {19: EntityName, 20: EntityName, 21: EntityName}
+    BUILDERS: ClassVar[Builders] = {20: EntityName, 21: EntityName, 22: EntityName}
 
     claim: str
     event: str
@@ -158,6 +159,7 @@ class DocumentClaim(Row):
     attribution: str | None
     attribution_name: str | None
     confidence: float
+    extractor: str
     reasons: Sequence[str]
     verdict: str
     version: int

@@ -12,6 +12,7 @@ from cypher.model.graph import Span
 from cypher.records.explore import ListedDocument
 from explorer.acts import perform
 from explorer.acts.opening import ChooseClaim, ChooseDocument
+from explorer.by_hand.form import draw_claim_form
 from explorer.elements import draw_elements
 from explorer.judging.form import draw_failure
 from explorer.notes.form import draw_note_form, read_notes_of_article
@@ -87,6 +88,7 @@ def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, w
     with right, st.container(key="claims", height=HEIGHT + 40, border=False):
         draw_failure(words)
         _draw_steps([str(row.claim) for row in claims], words)
+        draw_claim_form(targets)
         draw_note_form(targets, written)
         draw_elements(*article.article_notes(chosen, claims, written), key="document notes", subject=chosen)
         cards = article.claim_list(claims, claim, written)

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from cypher.model.graph import Judgement, Span
 from cypher.records.explore import DocumentClaim, DocumentMention, FullDocument, ListedDocument
 from cypher.records.shared import EntityName
+from explorer.acts.by_hand import QuoteArticle
 from explorer.acts.judging import Judge
 from explorer.acts.opening import ChooseClaim, ChooseDocument, OpenEntity, OpenTie
 from explorer.elements import Element, element, link
+from explorer.panels.by_hand import hand_badge, own_buttons
 from explorer.panels.evidence import JUDGEMENTS, sign_of
 from explorer.panels.notes import Notes, left_behind, note_button, note_cards, note_section
 from explorer.panels.widgets import badge
@@ -94,6 +96,7 @@ def _trigger_marks(claims: Iterable[DocumentClaim], chosen: str) -> Iterator[Mar
 
 def article_notes(document: str, claims: Sequence[DocumentClaim], notes: Notes) -> Iterator[Element]:
     """Yield the notes on an article, and those on claims that were once extracted from it."""
+    yield element("div", element("button", say("Add a claim"), act=QuoteArticle(document)), look="acts")
     yield note_section(notes, document)
     if gone := left_behind(notes, {row.claim for row in claims}, document):
         yield gone
@@ -122,6 +125,7 @@ def _card(row: DocumentClaim, here: bool, notes: Notes) -> Element:
             badge(EventType(row.event_type), sign_of(row.event_type, row.mode)),
             badge(Term(row.status)) if row.status not in (None, "actual") else None,
             badge(Term(verdict), verdict) if verdict != Judgement.NONE else None,
+            hand_badge(row.extractor),
             element("small", Day(row.date, row.date_precision, row.not_after)),
             look="row",
         ),
@@ -167,7 +171,11 @@ def _spaced(parts: Sequence[Element]) -> Iterator[Element | str]:
 
 def _more(row: DocumentClaim, notes: Notes) -> Element:
     show = element("button", say("Show and judge"), act=ChooseClaim(row.claim))
-    return element("div", show, note_button(notes, row.claim), look="acts")
+    return element("div", show, note_button(notes, row.claim), *_own(row, notes), look="acts")
+
+
+def _own(row: DocumentClaim, notes: Notes) -> tuple[Element, ...]:
+    return own_buttons(row.claim, row.extractor, notes.reader)
 
 
 def _details(row: DocumentClaim, verdict: str, notes: Notes) -> Element:
@@ -185,6 +193,7 @@ def _details(row: DocumentClaim, verdict: str, notes: Notes) -> Element:
             *buttons,
             element("button", say("Show in network"), act=OpenTie(tie)) if tie else None,
             note_button(notes, row.claim),
+            *_own(row, notes),
             look="acts",
         ),
     )

@@ -9,6 +9,7 @@ from cypher.model.graph import EntityKind, Sign
 from cypher.records.explore import EntityClaim, ExpansionCount, FullEntity
 from cypher.records.shared import DrawnTie
 from explorer.acts.briefs import AddActorToBrief
+from explorer.acts.by_hand import AddClaim
 from explorer.acts.network import (
     ChooseExpansion,
     CloseInside,
@@ -21,6 +22,7 @@ from explorer.acts.network import (
 )
 from explorer.acts.opening import OpenDocument, OpenMerging, OpenProfile
 from explorer.elements import Element, element
+from explorer.panels.by_hand import said_by_hand
 from explorer.panels.evidence import sign_of
 from explorer.panels.notes import Notes, note_section
 from explorer.panels.widgets import badge, listed, sentence_line, tie_line
@@ -120,6 +122,7 @@ def _acts(facts: EntityFacts) -> Element:
         element("button", say("Show alone"), act=ShowAbout(me)),
         element("button", say("Its page"), act=OpenProfile(me)),
         element("button", say("Add to a brief"), act=AddActorToBrief(me)),
+        element("button", say("Add a claim"), act=AddClaim(me, me, "")),
         element("button", say("Same as …"), act=OpenMerging(me))
         if facts.entity.kind != EntityKind.COUNTRY
         else None,
@@ -201,5 +204,6 @@ def _count_button(row: ExpansionCount, me: str) -> Element:
 
 
 def _claim_line(row: EntityClaim) -> Element:
-    what = joined(" · ", (EventType(row.event_type), Day(row.date, row.date_precision, row.not_after)))
+    when = Day(row.date, row.date_precision, row.not_after)
+    what = joined(" · ", (EventType(row.event_type), when, said_by_hand(row.extractor)))
     return sentence_line(row.sentence, what, OpenDocument(row.document, row.claim))

@@ -13,6 +13,7 @@ from explorer.acts.judging import Judge, Recode, TickClaim
 from explorer.acts.opening import OpenDocument
 from explorer.elements import Element, element, link
 from explorer.panels.bundles import Bundle, Voice, bundles
+from explorer.panels.by_hand import own_buttons
 from explorer.panels.notes import Notes, note_button, note_cards
 from explorer.panels.widgets import badge
 from explorer.phrases import (
@@ -191,7 +192,8 @@ def _buttons(claim: EvidenceClaim, verdict: str, notes: Notes | None) -> Element
     recode = element("button", say("✎ Recode"), act=Recode(claim.claim))
     note = note_button(notes, claim.claim) if notes else None
     brief = element("button", say("+ Brief"), act=AddClaimToBrief(claim.claim), hint=say("Add to a brief"))
-    return element("div", *buttons, recode, note, brief, look="acts")
+    own = own_buttons(claim.claim, claim.extractor, notes.reader) if notes else ()
+    return element("div", *buttons, recode, note, brief, *own, look="acts")
 
 
 def evidence(

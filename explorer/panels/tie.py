@@ -8,6 +8,7 @@ from cypher.judging.annotations import Annotation
 from cypher.model.graph import Level
 from cypher.records.shared import EvidenceClaim
 from explorer.acts.briefs import AddTieToBrief
+from explorer.acts.by_hand import AddClaim
 from explorer.acts.judging import UndoVerdict
 from explorer.acts.network import OpenInside, SelectNode
 from explorer.elements import Element, element
@@ -50,6 +51,7 @@ def _acts(edge: Edge, inside: str | None) -> Element:
         "div",
         element("button", said, act=OpenInside((edge.actor, edge.recipient))) if inside else None,
         element("button", say("Add to a brief"), act=AddTieToBrief(edge.id)),
+        element("button", say("Add a claim"), act=AddClaim(edge.id, edge.actor, edge.recipient)),
         look="acts",
     )
 

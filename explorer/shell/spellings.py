@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 import streamlit as st
 
@@ -14,18 +15,19 @@ from explorer.view.fields import named_key
 from explorer.words import Words
 
 
-def settle_spellings(key: str, lens: str) -> dict[str, str]:
+def settle_spellings(key: str, lens: str, new: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
     """Replace the typed names in a field by ids of entities; call before the field is drawn.
 
     A name with no meaning, or several, leaves the field and is remembered until something is chosen.
     Returns the names of the entities to offer, by id: those in the field, and what an unclear name can mean.
+    `new` has names by id of entities that the graph does not have yet.
     """
     value = st.session_state.get(key)
     typed = value if isinstance(value, list) else [value] if value else []
     names: dict[str, str] = {}
     unclear: list[Meanings] = []
     for each in typed:
-        found = _settled(each, lens)
+        found = {each: new[each]} if each in new else _settled(each, lens)
         if isinstance(found, Meanings):
             unclear.append(found)
         else:
@@ -39,10 +41,13 @@ def settle_spellings(key: str, lens: str) -> dict[str, str]:
     return offered | names
 
 
-def names_to_choose(key: str, lens: str) -> dict[str, str]:
-    """Return what a field offers, as names by id: the latest news, what is chosen, and what it can mean."""
+def names_to_choose(key: str, lens: str, new: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Return what a field offers, as names by id: the latest news, what is chosen, and what it can mean.
+
+    `new` has those of entities that the graph does not have yet.
+    """
     names = {node.id: node.name for node in starting_point(lens).nodes.values()}
-    names |= settle_spellings(key, lens)
+    names |= {**new, **settle_spellings(key, lens, new)}
     return dict(sorted(names.items(), key=lambda item: item[1].casefold()))
 
 
@@ -51,7 +56,8 @@ def draw_entity_field(
     key: str,
     names: Mapping[str, str],
     *,
-    on_change: Callable[[], None] | None = None,
+    on_change: Callable[..., None] | None = None,
+    args: tuple[object, ...] = (),
     help: str | None = None,  # noqa: A002 - Streamlit's word
 ) -> str | None:
     """Draw a field for one entity of `names`, or any spelling; say below it which names were not taken."""
@@ -62,6 +68,7 @@ def draw_entity_field(
         format_func=lambda one: names.get(one, one),
         key=named_key(key),
         on_change=on_change,
+        args=args,
         help=help,
         placeholder=session.words()("Any spelling"),
         accept_new_options=True,
@@ -69,6 +76,16 @@ def draw_entity_field(
     )
     draw_unclear(key)
     return chosen
+
+
+def unknown_names(key: str) -> list[str]:
+    """Return the names that were typed into a field and that no entity in the graph has."""
+    return [found.typed for found in _remembered().get(key, []) if not found.candidates]
+
+
+def forget_unclear(key: str) -> None:
+    """Forget the names that were typed into a field and not taken."""
+    _remembered().pop(key, None)
 
 
 def draw_unclear(key: str) -> None:

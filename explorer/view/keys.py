@@ -55,6 +55,9 @@ RECODED_MEDIATORS = "recoded mediators"
 # Notes
 NOTE_DRAFTS = "note drafts"
 
+# Claims by hand
+CLAIM_DRAFTS = "claim drafts"
+
 # The review
 REVIEW_STAGE = "review stage"
 REVIEW_ROUND = "review round"

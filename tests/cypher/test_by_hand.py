@@ -70,7 +70,7 @@ def test_a_withdrawal_is_taken_back_with_what_was_said_of_the_claim(database: Da
 def test_a_new_version_takes_the_place_of_the_claim_without_its_verdicts(database: Database) -> None:
     first = make_claim(database, CALL, author="ratna")
     annotate(database, first, Judgement.VERIFIED, author="budi")
-    second = edit_claim(database, first, replace(CALL, event_type="THREATEN"), author="ratna")
+    second, _ = edit_claim(database, first, replace(CALL, event_type="THREATEN"), author="ratna")
     assert shown(database, first) is None
     found = shown(database, second)
     assert found is not None

@@ -8,7 +8,7 @@
 // :returns table
 // :record EntityClaim claim id, event id, event_type event_type, mode string?, status status?, role string?,
 //    date moment?, date_precision string?, not_after date?, sentence string, confidence number,
-//    verdict verdict, document id, title string?, publisher string?, published_on date?,
+//    extractor string, verdict verdict, document id, title string?, publisher string?, published_on date?,
 //    published_precision string?, published_guessed boolean, ties [id]
 CALL {
   MATCH (:Country {id: $entity})-[:ACTS_IN|MEDIATES|SUBJECT_OF]->(assertion) RETURN assertion
@@ -36,7 +36,8 @@ RETURN claim.id AS claim, assertion.id AS event, claim.event_type AS event_type,
        assertion.status AS status, assertion.role AS role, claim.date AS date,
        CASE WHEN claim.date IS NULL THEN 'unknown' ELSE assertion.date_precision END AS date_precision,
        claim.not_after AS not_after,
-       sentence.text AS sentence, claim.confidence AS confidence, claim.verdict AS verdict,
+       sentence.text AS sentence, claim.confidence AS confidence, claim.extractor AS extractor,
+       claim.verdict AS verdict,
        document.id AS document, document.title AS title, document.publisher AS publisher,
        document.published_on AS published_on, document.published_precision AS published_precision, coalesce(document.published_guessed, false) AS published_guessed,
        COLLECT { MATCH (assertion)-[:FORMS]->(tie:Tie {level: $level}) RETURN tie.id ORDER BY tie.id } AS ties

@@ -4,8 +4,8 @@
 // :returns table
 // :record DocumentClaim claim id, event id, event_type event_type, mode string?, quad quad?, status status?,
 //    role string?, date moment?, date_precision string?, not_after date?, sentence id, trigger_start integer,
-//    trigger_end integer, attribution id?, attribution_name name?, confidence number, reasons [string],
-//    verdict verdict, version integer, actors [EntityName], recipients [EntityName],
+//    trigger_end integer, attribution id?, attribution_name name?, confidence number, extractor string,
+//    reasons [string], verdict verdict, version integer, actors [EntityName], recipients [EntityName],
 //    mediators [EntityName], ties [id]
 MATCH (document:Document {id: $document})<-[:OF]-(sentence:Sentence)<-[:IN]-(claim:Claim)-[:ASSERTS]->(assertion)
 WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
@@ -16,7 +16,7 @@ RETURN claim.id AS claim, assertion.id AS event, claim.event_type AS event_type,
        claim.not_after AS not_after, sentence.id AS sentence,
        claim.trigger_start AS trigger_start, claim.trigger_end AS trigger_end,
        speaker.id AS attribution, speaker.name AS attribution_name, claim.confidence AS confidence,
-       claim.reasons AS reasons, claim.verdict AS verdict, claim.version AS version,
+       claim.extractor AS extractor, claim.reasons AS reasons, claim.verdict AS verdict, claim.version AS version,
        COLLECT {
          MATCH (entity)-[:ACTS_IN|SUBJECT_OF]->(assertion) RETURN {id: entity.id, name: entity.name} ORDER BY entity.id
        } AS actors,

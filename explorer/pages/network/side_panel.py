@@ -10,6 +10,7 @@ from cypher.model.blocs import levelled
 from cypher.model.graph import Level, Sign
 from cypher.records.explore import ExpansionCount, FullEntity, SoughtTie
 from explorer.atlas import arc_ties
+from explorer.by_hand.form import draw_claim_form
 from explorer.elements import Element, draw_elements, element
 from explorer.graph.grouping import entities_of, ties_of
 from explorer.graph.subgraph import Edge, edges_of
@@ -69,14 +70,15 @@ def draw_side(view: View, drawn: Picture) -> None:
             draw_last_judgement()
             subject, content = _about(name, view, drawn)
             if view.node and not name.strip():
-                _draw_note_form(view.node)
+                _draw_forms(view.node)
             _draw_panel(*content, subject=subject)
             draw_judging_together([] if name.strip() else _several_ties(view, drawn))
 
 
-def _draw_note_form(node: str) -> None:
-    """Draw the form for a note on a node; on the other one, if it was merged into another."""
+def _draw_forms(node: str) -> None:
+    """Draw the forms for a note and a claim on a node; on the other one, if it was merged into another."""
     if found := entity(node):
+        draw_claim_form([found.id])
         draw_note_form([found.id], read_notes([found.id]))
 
 
@@ -205,6 +207,7 @@ def _draw_tie(edge: Edge, drawn: Picture) -> None:
     remember_seen(claims)
     targets = [edge.id, *(claim.claim for claim in claims)]
     written = read_notes(targets)
+    draw_claim_form(targets)
     draw_note_form(targets, written)
     cards = tie.tie_evidence(edge, claims, chosen_claims(), written)
     draw_elements(*cards, key="evidence", subject=edge.id)

@@ -1,0 +1,1 @@
+"""Claims by hand in the app: drafts in the session, the form, and its writes."""

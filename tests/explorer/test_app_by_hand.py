@@ -1,0 +1,146 @@
+"""Claims by hand in the app, without a browser: made on panels, kept while typed, withdrawn by undo."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from cypher.database import Database
+from cypher.model.graph import EntityKind, Sign
+from cypher.records.shared import DrawnTie, EvidenceClaim
+from explorer.by_hand.drafts import Draft, Field, key_of
+from explorer.view.session import Trail
+from explorer.view.state import View, select_edge, select_nodes
+from explorer.view.undo_list import Recorded
+from explorer.work import reversible
+from tests.explorer.opening import opened, papers
+from tests.graphs import tie_id
+
+SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
+HOSTILE = "<img src=x onerror=alert(1)> **telephoned** [x](javascript:1)"
+SAID = {Field.QUOTATION: HOSTILE, Field.TITLE: "Calls", Field.PUBLISHER: "Gulf Courier"}
+
+
+def show(app: AppTest, view: View) -> AppTest:
+    """Show another view of the network."""
+    app.session_state["trail"] = Trail(view)
+    app.run()
+    assert not app.exception
+    return app
+
+
+def begin(target: str, actor: str, recipient: str = "", **asked: str) -> AppTest:
+    """The app with the form open on a tie or an entity, as its button opens it."""
+    app = opened(level="actor", **asked)
+    app.session_state["claim drafts"] = {
+        target: Draft({Field.ACTOR: actor, Field.RECIPIENT: recipient or None})
+    }
+    is_tie = target.startswith("tie-")
+    return show(app, select_edge(View(), target) if is_tie else select_nodes(View(), [target]))
+
+
+def fill(app: AppTest, target: str, act: str = "CONSULT", grade: int = 2) -> None:
+    """Fill what a claim needs besides its parties."""
+    app.selectbox(key=key_of(target, Field.TYPE)).set_value(act)
+    app.selectbox(key=key_of(target, Field.INFORMATION)).set_value(grade)
+    app.text_area(key=key_of(target, Field.QUOTATION)).set_value(SAID[Field.QUOTATION])
+    for name in (Field.TITLE, Field.PUBLISHER):
+        app.text_input(key=key_of(target, name)).set_value(SAID[name])
+
+
+def save(app: AppTest) -> None:
+    app.button(key="save claim").click().run()
+    assert not app.exception
+
+
+def is_open(app: AppTest) -> bool:
+    return any(button.key == "save claim" for button in app.button)
+
+
+def by_hand(database: Database, one: str, other: str) -> list[EvidenceClaim]:
+    """The claims by hand between two actors, under the lens of the page."""
+    ties = database.rows(DrawnTie, "explore/neighbours", entity=one, lens="trusted", level="actor")
+    between = [row.tie for row in ties if {row.actor, row.recipient} == {one, other}]
+    claims = [each for tie in between for each in database.rows(EvidenceClaim, "explore/evidence", tie=tie)]
+    return [each for each in claims if each.extractor.startswith("analyst+")]
+
+
+def turn(app: AppTest, entry: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Undo or redo an entry of the reader's list, as the keys do."""
+    wanted: list[object] = []
+    monkeypatch.setattr(reversible, "request", wanted.append)
+    entry.turn()
+    app.session_state["pending writes"] = wanted
+    app.run()
+    assert not app.exception
+
+
+def test_a_claim_on_a_tie_is_drawn_marked_undone_and_redone(
+    story: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = begin(SANCTIONS, "USA", "IRN")
+    assert app.selectbox(key=key_of(SANCTIONS, Field.ACTOR)).value == "USA"
+    fill(app, SANCTIONS)
+    save(app)
+    (made,) = by_hand(story, "USA", "IRN")
+    assert (made.sentence, made.publisher, made.event_type) == (HOSTILE, "Gulf Courier", "CONSULT")
+    assert not is_open(app)
+    assert app.session_state["trail"].view.edge == tie_id("USA", "IRN", Sign.COOPERATION)
+    assert "Gulf Courier (by hand, ratna)" in papers(app)
+    assert HOSTILE not in "".join(each.value for each in app.markdown)
+    turn(app, app.session_state["undo list"].done[-1], monkeypatch)
+    assert by_hand(story, "USA", "IRN") == []
+    turn(app, app.session_state["undo list"].undone[-1], monkeypatch)
+    assert [each.claim for each in by_hand(story, "USA", "IRN")] == [made.claim]
+
+
+def test_a_claim_that_is_being_made_is_still_there_after_a_look_elsewhere(story: Database) -> None:
+    app = begin("IRN", "IRN")
+    app.text_area(key=key_of("IRN", Field.QUOTATION)).set_value("Half a sent").run()
+    show(app, select_edge(View(), SANCTIONS))
+    assert not is_open(app)
+    app.session_state["page"] = "quality"
+    app.run()
+    app.session_state["page"] = "network"
+    show(app, select_nodes(View(), ["IRN"]))
+    assert app.text_area(key=key_of("IRN", Field.QUOTATION)).value == "Half a sent"
+    assert app.selectbox(key=key_of("IRN", Field.ACTOR)).value == "IRN"
+    app.button(key="discard claim").click().run()
+    assert not is_open(app)
+
+
+def test_a_refused_claim_stays_in_its_form_and_the_reason_is_shown(story: Database) -> None:
+    app = begin("IRN", "IRN", language="id")
+    fill(app, "IRN")
+    save(app)
+    assert "pilih kedua pihak dan jenisnya" in papers(app)
+    assert app.text_area(key=key_of("IRN", Field.QUOTATION)).value == HOSTILE
+    app.selectbox(key=key_of("IRN", Field.RECIPIENT)).set_value("USA")
+    app.text_input(key=key_of("IRN", Field.DATE)).set_value("5 March")
+    save(app)
+    assert "bukan tanggal" in papers(app)
+    assert by_hand(story, "IRN", "USA") == []
+
+
+def test_a_name_that_nobody_has_is_refused_or_added_as_a_new_actor(story: Database) -> None:
+    app, key = begin("IRN", "IRN", "Front of Doves"), key_of("IRN", Field.RECIPIENT)
+    fill(app, "IRN")
+    app.run()
+    assert "No entity in the graph is called" in papers(app)
+    app.button(key=f"new {EntityKind.ARMED_GROUP.value} {key}").click().run()
+    assert not app.exception
+    added = app.selectbox(key=key).value
+    save(app)
+    (made,) = by_hand(story, "IRN", str(added))
+    assert made.event_type == "CONSULT"
+
+
+def test_a_country_that_the_graph_does_not_have_is_added_by_its_name(story: Database) -> None:
+    app, key = begin("IRN", "IRN", "Selandia Baru", language="id"), key_of("IRN", Field.RECIPIENT)
+    fill(app, "IRN")
+    app.run()
+    app.button(key=f"new {EntityKind.COUNTRY.value} {key}").click().run()
+    save(app)
+    assert len(by_hand(story, "IRN", "NZL")) == 1
+    (row,) = story.read("explore/entity", entity="NZL").records()
+    assert row["name"] == "New Zealand"
