@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from explorer.elements.component import draw_elements, hear
-from explorer.elements.element import Child, Click, Element, Focus, Save, element, key_button, link
+from explorer.elements.element import Child, Click, CopyLink, Element, Focus, Save, element, key_button, link
 
 __all__ = [
     "Child",
     "Click",
+    "CopyLink",
     "Element",
     "Focus",
     "Save",

@@ -52,7 +52,22 @@ class Save:
         return {"save": self.container, "form": self.form, "name": self.name}
 
 
-Click: TypeAlias = Act | Focus | Save
+@dataclass(frozen=True, slots=True)
+class CopyLink:
+    """A click that the browser handles: it copies the address of the page.
+
+    Then it says `copied`, or `refused` if it could not, both in the reader's language.
+    """
+
+    copied: str
+    refused: str
+
+    def as_json(self) -> dict[str, object]:
+        """Return it as plain values."""
+        return {"copied": self.copied, "refused": self.refused}
+
+
+Click: TypeAlias = Act | Focus | Save | CopyLink
 """What a click on an element does."""
 
 

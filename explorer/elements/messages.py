@@ -28,12 +28,19 @@ class SentSave(TypedDict):
     name: str
 
 
+class SentCopyLink(TypedDict):
+    """A `CopyLink`, which the browser handles: what it says after it has copied the address, or could not."""
+
+    copied: str
+    refused: str
+
+
 class SentElement(TypedDict):
     """An `Element`, without its empty fields."""
 
     tag: str
     look: NotRequired[str]
-    act: NotRequired[SentAct | SentFocus | SentSave]
+    act: NotRequired[SentAct | SentFocus | SentSave | SentCopyLink]
     href: NotRequired[str]
     hint: NotRequired[str]
     keys: NotRequired[str]

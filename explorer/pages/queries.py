@@ -34,6 +34,7 @@ from explorer.queries.listing import (
 )
 from explorer.queries.offered import Offered, offered, saved_queries
 from explorer.queries.remarks import draw_plan, say_misfits, say_unknown
+from explorer.queries.result_views import open_view, view_in_address
 from explorer.queries.results import Result, draw_result
 from explorer.queries.schema_drawer import draw_schema
 from explorer.reads.connections import analyst, read, reader
@@ -66,6 +67,7 @@ def _open(opened: Mapping[str, str], *, run: bool = True) -> None:
     st.session_state[keys.QUERY_RUN] = run and name != TYPED and "query" in opened
     if "query" in opened:
         forget_form(FORMS, name)
+        open_view(name, opened)
 
 
 @workspace
@@ -153,7 +155,7 @@ def _draw_question(query: Statement, own: OwnQuery | None, *, starred: bool) -> 
             forget(query.name)
         _draw_acts(query, own, starred, words)
     link = link_to(query.name, values, query)
-    session.show_address(link)
+    session.show_address(view_in_address(query.name) | link)
     draw_suggestions(query, values, FORMS)
     if not st.session_state.get(keys.QUERY_RUN) or _say_missing(query, values, words):
         return
@@ -278,7 +280,7 @@ def _draw_typed() -> None:
         )
         draw_saving(text)
     link = {"cypher": text, **link_to(TYPED, values, query)}
-    session.show_address(link)
+    session.show_address(view_in_address(TYPED) | link)
     asked = st.session_state.get(keys.QUERY_RUN) and st.session_state.get(keys.ASKED_TEXT) == text
     marked = mistake_in(text)
     if asked and not _say_missing(query, values, words):

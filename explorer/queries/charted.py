@@ -13,6 +13,7 @@ from explorer.charts.drawing import chart_of
 from explorer.charts.remarks import remarks
 from explorer.charts.saving import draw_chart
 from explorer.elements import draw_elements, element
+from explorer.queries.result_views import chart_key, choose_chart
 from explorer.view.fields import named_key
 from explorer.words import Words
 
@@ -24,12 +25,11 @@ def draw_charts(
 
     `level` is that of the result's ties, if it is known.
     """
-    first = next(iter(charts))
-    chosen = first
+    chosen, keep = choose_chart(key, charts)
     if len(charts) > 1:
-        kind = f"{key} chart kind"
+        kind = chart_key(key)
         if st.session_state.get(kind) not in charts:
-            st.session_state[kind] = first
+            st.session_state[kind] = chosen
         chosen = (
             st.segmented_control(
                 words("Chart"),
@@ -37,9 +37,10 @@ def draw_charts(
                 format_func=words,
                 required=True,
                 key=named_key(kind),
+                on_change=keep,
                 label_visibility="collapsed",
             )
-            or first
+            or chosen
         )
     returns = chosen_chart(charts, key)
     draw_chart(chart_of(table, returns, words, level), f"{key} chart {chosen}", file_name, words)
@@ -50,5 +51,5 @@ def draw_charts(
 
 def chosen_chart(charts: Mapping[str, Returns], key: str) -> Returns:
     """Return the chart that the reader chose, or else the first."""
-    chosen = st.session_state.get(f"{key} chart kind")
-    return charts.get(chosen or "") or next(iter(charts.values()))
+    chosen = st.session_state.get(chart_key(key)) or choose_chart(key, charts)[0]
+    return charts.get(chosen) or next(iter(charts.values()))

@@ -33,6 +33,7 @@ from explorer.queries.download import Shown, draw_download
 from explorer.queries.drawable import Drawable, drawable
 from explorer.queries.frames import as_frame
 from explorer.queries.of_elements import Draw
+from explorer.queries.result_views import CHART, choose_tab, tabs_key
 from explorer.reads.claims_behind import ReadClaims, claims_reader
 from explorer.reads.connections import local_names, read
 from explorer.reads.queries import ties, ties_among
@@ -41,9 +42,12 @@ from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.filters import Filters
 from explorer.view.level import LEVEL, level
 from explorer.view.state import about
+from explorer.view.ways import NETWORK, TABLE
 from explorer.words import Words
 
 HEIGHT = 560
+_FORMS = {NETWORK: "Network", CHART: "Chart", TABLE: "Table"}
+"""The forms of a result, with their English titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +115,16 @@ def _draw_views(result: Result, drawn: Drawable, key: str, words: Words) -> None
     network, charts = drawn.network, drawn.charts
     views: dict[str, Callable[[], None]] = {}
     if network is not None:
-        views[words("Network")] = lambda: _draw_network(result, network, key)
+        views[NETWORK] = lambda: _draw_network(result, network, key)
     if charts:
-        views[words("Chart")] = lambda: _draw_charts(result, charts, key)
-    views[words("Table")] = lambda: _draw_table(result, key)
+        views[CHART] = lambda: _draw_charts(result, charts, key)
+    views[TABLE] = lambda: _draw_table(result, key)
+    titles = {form: words(_FORMS[form]) for form in views}
     meant = network is not None and (not drawn.looked_up or result.returns.kind is ResultKind.GRAPH)
     table_first = not meant and result.returns not in charts.values()
-    default = words("Table") if table_first else None
-    tabs = st.tabs(list(views), default=default, key=f"{key} views", on_change="rerun")
+    default = titles[TABLE] if table_first else None
+    keep = choose_tab(key, titles)
+    tabs = st.tabs(list(titles.values()), default=default, key=tabs_key(key), on_change=keep)
     for tab, draw in zip(tabs, views.values(), strict=True):
         with tab:
             if tab.open:
@@ -173,7 +179,7 @@ def _add_to_brief(result: Result, drawn: Drawable, key: str) -> None:
 
 def _chart_shown(result: Result, drawn: Drawable, key: str) -> FrozenChart | None:
     """Return the chart in the open tab."""
-    if st.session_state.get(f"{key} views") != session.words()("Chart"):
+    if st.session_state.get(tabs_key(key)) != session.words()(_FORMS[CHART]):
         return None
     return frozen_chart(result.table, chosen_chart(drawn.charts, key), result.columns)
 
@@ -181,7 +187,7 @@ def _chart_shown(result: Result, drawn: Drawable, key: str) -> FrozenChart | Non
 def _network_shown(drawn: Drawable, key: str) -> FrozenNetwork | None:
     """Return the network in the open tab, with its nodes where they are."""
     graph = drawn.network
-    if graph is None or st.session_state.get(f"{key} views") != session.words()("Network"):
+    if graph is None or st.session_state.get(tabs_key(key)) != session.words()(_FORMS[NETWORK]):
         return None
     return frozen(graph, all_places(graph, remembered(_network_key(key), _view_id(graph)).places()))
 

@@ -1,4 +1,4 @@
-"""The row above every page with what a reader sets once: lens, level, day, name and language."""
+"""The row above every page: what a reader sets once (lens, level, day, name, language), and *Copy link*."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import streamlit as st
 
 from cypher.model.graph import Lens
+from explorer.elements import CopyLink, draw_elements, element
+from explorer.phrases import say
 from explorer.view import keys, session
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.day_field import draw_day
@@ -44,6 +46,7 @@ def draw_settings() -> None:
             _draw_clock(words)
             _draw_author(words)
             st.space("stretch")
+            _draw_copying(words)
             _draw_language(words)
         for remark in _remarks(words):
             st.caption(remark)
@@ -92,6 +95,14 @@ def _draw_author(words: Words) -> None:
         placeholder=words("Your name"),
         on_change=lambda: take_name(st.session_state[keys.AUTHOR_FIELD]),
     )
+
+
+def _draw_copying(words: Words) -> None:
+    """Draw the button that copies the address of the page: it shows what the reader sees."""
+    copy = CopyLink(words("Link copied"), words("The link could not be copied: copy it from the address bar"))
+    button = element("button", say("Copy link"), look="act", act=copy)
+    with st.container(width="content", key="copy link"):
+        draw_elements(button, key="copying")
 
 
 def _draw_language(words: Words) -> None:

@@ -416,11 +416,17 @@ declare namespace Messages {
     act: string;
   }
 
+  /** A `CopyLink`, which the browser handles: what it says after it has copied the address, or could not. */
+  interface SentCopyLink {
+    copied: string;
+    refused: string;
+  }
+
   /** An `Element`, without its empty fields. */
   interface SentElement {
     tag: string;
     look?: string;
-    act?: SentAct | SentFocus | SentSave;
+    act?: SentAct | SentFocus | SentSave | SentCopyLink;
     href?: string;
     hint?: string;
     keys?: string;

@@ -28,6 +28,7 @@ from explorer.view.state import (
     Rank,
     View,
 )
+from explorer.view.ways import unread_way
 
 FARTHEST = 50_000
 """The largest distance of a pinned node from the origin; one farther away would hide all others."""
@@ -113,6 +114,7 @@ def unread(parameters: Mapping[str, str]) -> tuple[str, ...]:
     lost += [name for name, number in found.items() if len(pieces(parameters.get(name))) > number]
     if not is_readable(parameters.get(PLACES, "")):
         lost.append(PLACES)
+    lost += unread_way(parameters)
     return (*lost, *(["centre"] if not all(map(_is_sound, pieces(parameters.get("centre")))) else []))
 
 

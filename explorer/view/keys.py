@@ -36,6 +36,7 @@ SEARCH = "search"
 CANVAS = "on the canvas"  # the picture that the canvas shows, with its selection
 FIELDS = "fields"  # how often each field of the view was drawn as a new one
 NAMED_IN = "named in"  # the language in which each field was drawn
+SHOWN_AS = "shown as"  # the form of the picture
 VIEW_NAME = "view name"
 VIEW_FAILED = "view failed"
 
@@ -79,6 +80,7 @@ QUERY = "query"
 QUERY_OPENED = "query opened"
 QUERY_RUN = "query run"
 FORMS = "forms"
+RESULT_VIEWS = "result views"  # the form and the chart of each result
 UNCLEAR = "unclear names"
 ANSWERS = "answers"
 ASKED = "asked"

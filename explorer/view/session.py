@@ -18,6 +18,7 @@ from explorer.view.reader import author, forget_refusal, know_browser, reader_na
 from explorer.view.redraw import Part, Shown, redraw
 from explorer.view.state import Expansion, View
 from explorer.view.undo_list import STEP
+from explorer.view.ways import way_of
 from explorer.words import LANGUAGES, Words
 
 __all__ = ["author", "reader_name"]
@@ -265,6 +266,7 @@ def adopt_view() -> None:
         return
     opened_view = address.from_url(asked)
     st.session_state[keys.PLACES] = asked.get(PLACES)
+    st.session_state[keys.SHOWN_AS] = way_of(asked)
     if keys.TRAIL not in st.session_state:
         st.session_state[keys.TRAIL] = Trail(opened_view)
     elif not _step_to(opened_view):

@@ -1,6 +1,7 @@
 // @ts-check
 // Draws the elements of explorer/elements/element.py. Text is only ever set as text; no markup is parsed.
 
+import { copyLink } from "./linking.mjs";
 import { save } from "./saving.mjs";
 
 const TAGS = new Set([
@@ -116,7 +117,7 @@ function withData(paper, name) {
 /**
  * The act of the element that was clicked, or undefined.
  * @param {EventTarget | null} target
- * @returns {Messages.SentAct | Messages.SentFocus | Messages.SentSave | undefined}
+ * @returns {Messages.SentAct | Messages.SentFocus | Messages.SentSave | Messages.SentCopyLink | undefined}
  */
 function actOf(target) {
   const text = target instanceof Element && target.closest("[data-act]")?.getAttribute("data-act");
@@ -205,6 +206,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (!act) return;
     if ("focus" in act) focusFirstField(act.focus);
     else if ("save" in act) save(act);
+    else if ("copied" in act) copyLink(paper, act);
     else setTriggerValue("act", act);
   };
   paper.onclick = tell;

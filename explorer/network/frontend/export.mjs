@@ -7,7 +7,6 @@ const exported = new NetworkView(/** @type {HTMLElement} */ (document.querySelec
 /** @type {Messages.ExportedNetwork} */
 const content = JSON.parse(document.getElementById("network-data")?.textContent ?? "");
 exported.toolbar.withdraw("arrange");
-exported.toolbar.withdraw("link");
 exported.update(content);
 if (content.evidence) {
   const place = /** @type {HTMLElement} */ (document.getElementById("evidence"));

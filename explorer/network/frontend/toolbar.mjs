@@ -1,7 +1,6 @@
 // @ts-check
 // The toolbar: every icon has a tooltip and an accessible name.
 import { icon } from "./icons.mjs";
-import { copyLink } from "./linking.mjs";
 import { element } from "./stage.mjs";
 
 /**
@@ -45,7 +44,6 @@ const TOOLS = [
   ["captions", "Write on the ties what they are (E)", (shown) => shown.toggleCaptions()],
   ["legend", "Show or hide the legend", (shown) => shown.legend.toggle()],
   ["full", "Full screen", (shown) => toggleFullScreen(shown.root)],
-  ["link", "Copy link", (shown) => copyLink(shown)],
   ["png", "Save as picture (PNG or SVG)", (shown) => shown.saving.toggle()],
   ["keys", "Keys (?)", (shown) => shown.keys.open()],
 ];

@@ -17,7 +17,7 @@ from explorer.network.memory import remembered
 from explorer.pages.network.downloads import stamp_line, title_of
 from explorer.pages.network.lanes import draw_lanes
 from explorer.pages.network.side_panel import draw_side
-from explorer.pages.network.toolbar import LANES, MAP, NETWORK, TABLE, draw_toolbar
+from explorer.pages.network.toolbar import draw_toolbar
 from explorer.queries.tables import draw_tie_tables
 from explorer.reads.connections import data_version
 from explorer.reads.picture import Picture, group_name, picture
@@ -31,6 +31,7 @@ from explorer.view.level import level
 from explorer.view.places import PLACES, is_readable, places_of, places_text
 from explorer.view.redraw import Part, redraw, redraw_changed
 from explorer.view.state import View, expand, filter_by, filtered_by, look_at, pin, select_edge, select_nodes
+from explorer.view.ways import LANES, MAP, NETWORK, TABLE, way_in_address
 from explorer.work.pending import is_pending
 from explorer.work.running import run_cancellable
 
@@ -107,7 +108,8 @@ def _show_address(view: View, drawn: Picture) -> None:
     kept = remembered(KEY, view.drawing)
     places = {node: point for node, point in kept.positions.items() if node in drawn.graph.nodes}
     moved = places and not kept.follows_from(drawn.graph)
-    session.show_address(to_url(view) | ({PLACES: places_text(places)} if moved else {}))
+    way = way_in_address(st.session_state.get(keys.SHOWN_AS, NETWORK))
+    session.show_address(to_url(view) | way | ({PLACES: places_text(places)} if moved else {}))
 
 
 def _picture(view: View) -> tuple[View, Picture]:

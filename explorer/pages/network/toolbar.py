@@ -14,16 +14,11 @@ from explorer.pages.network.saved_views import draw_views
 from explorer.panels.steps import steps_line
 from explorer.reads.picture import Picture
 from explorer.reads.queries import entity_node
-from explorer.view import session
+from explorer.view import keys, session
 from explorer.view.fields import named_key
 from explorer.view.state import View, show_all
+from explorer.view.ways import NETWORK, WAYS
 from explorer.words import Words
-
-NETWORK, MAP, LANES, TABLE = "network", "map", "lanes", "table"
-WAYS = {NETWORK: "Network", MAP: "Map", LANES: "Lanes", TABLE: "Table"}
-"""The forms in which a picture is shown, with their English names."""
-
-_SHOWN_AS = "shown as"
 
 
 def draw_toolbar(drawn: Picture, network: str) -> str:
@@ -69,13 +64,14 @@ def draw_toolbar(drawn: Picture, network: str) -> str:
 
 
 def _way(words: Words) -> str:
-    st.session_state.setdefault(_SHOWN_AS, NETWORK)
-    chosen = st.segmented_control(
+    st.session_state.setdefault(keys.SHOWN_AS, NETWORK)
+    chosen: str | None = st.segmented_control(
         words("Show as"),
         list(WAYS),
         format_func=lambda way: words(WAYS[way]),
         required=True,
-        key=named_key(_SHOWN_AS),
+        key=named_key(keys.SHOWN_AS),
+        persist_state="session",
         label_visibility="collapsed",
     )
     return chosen or NETWORK
