@@ -48,6 +48,8 @@ class FrozenTie:
     not_after: str | None = None
     ties: tuple[str, ...] = ()
     mixed: bool = False
+    planned: int = 0
+    denied: int = 0
 
     @property
     def behind(self) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ _KEYS: Mapping[str, Mapping[str, str]] = {
         "roles": "string",
         "claims": "long",
         "voices": "long",
+        "planned": "long",
+        "denied": "long",
         "weight": "double",
         "first_date": "string",
         "last_date": "string",

@@ -20,6 +20,12 @@ LARGEST = 2**63 - 1
 """The largest integer of the databases, and of the type ``long`` in other programs."""
 
 
+_COUNTS = (
+    *("claims", "voices", "verified", "rejected", "unsure", "unjudged"),
+    *("planned", "denied", "version"),
+)
+
+
 class Expected(StrEnum):
     """What a column of ties must contain, in words that complete the sentence "… must be …"."""
 
@@ -106,7 +112,7 @@ def _columns() -> Iterator[tuple[str, Expected]]:
     texts = [f"{end}_{name}" for end in ENDS for name in ("name", "country")]
     for name in (*texts, "relation_type", "first_date", "last_date", "not_after"):
         yield name, Expected.TEXT
-    for name in ("claims", "voices", "verified", "rejected", "unsure", "unjudged", "version"):
+    for name in _COUNTS:
         yield name, Expected.COUNT
     yield "directed", Expected.FLAG
     yield "roles", Expected.TEXTS
@@ -117,7 +123,7 @@ _WITHOUT_CLAIMS: dict[str, Any] = {
     **dict.fromkeys(
         ("actor_country", "recipient_country", "relation_type", "first_date", "last_date", "not_after")
     ),
-    **dict.fromkeys(("claims", "voices", "verified", "rejected", "unsure", "unjudged", "version"), 0),
+    **dict.fromkeys(_COUNTS, 0),
     **dict.fromkeys(("event_types", "roles"), ()),
     **dict.fromkeys(("actor_kind", "recipient_kind"), EntityKind.COUNTRY.value),
     "directed": True,

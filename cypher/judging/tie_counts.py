@@ -34,6 +34,11 @@ def recount(database: Database) -> Recount:
     return Recount(sum(row.ties for row in counted), sum(row.changed for row in counted))
 
 
+def count_plans_and_denials(database: Database) -> int:
+    """Count every tie, in a graph whose ties do not say how often they are planned or denied."""
+    return recount(database).ties
+
+
 def count_uncounted(database: Database) -> int:
     """Count the ties that have no counts yet, in a graph of an older version; return how many there were.
 

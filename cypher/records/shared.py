@@ -211,6 +211,8 @@ class DrawnTie(Row):
     rejected: int
     unsure: int
     unjudged: int
+    planned: int
+    denied: int
     version: int
 
 

@@ -10,8 +10,7 @@ from explorer.briefs.blocks import Grid, Line, Look, Picture
 from explorer.briefs.pictures.network import network_drawing
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.network.layout import Point
-from explorer.network.style import heading
-from explorer.network.titles import edge_caption
+from explorer.network.titles import edge_caption, status_of
 from explorer.phrases import Days, say
 from explorer.words import Words
 
@@ -48,6 +47,8 @@ def _frozen(edge: Edge) -> FrozenTie:
         last_date=edge.last_date,
         not_after=edge.not_after,
         ties=edge.ties,
+        planned=edge.planned,
+        denied=edge.denied,
         mixed=edge.mixed,
     )
 
@@ -80,6 +81,8 @@ def _edge(tie: FrozenTie) -> Edge:
         last_date=tie.last_date,
         not_after=tie.not_after,
         ties=tie.ties,
+        planned=tie.planned,
+        denied=tie.denied,
         mixed=tie.mixed,
     )
 
@@ -98,7 +101,7 @@ def network_blocks(
     nodes = words.plural(len(graph.nodes), "{number} entity", "{number} entities")
     edges = words.plural(len(ties), "{number} tie", "{number} ties")
     columns = [words("Tie"), words("What"), words("Sign"), words("Claims"), words("Voices")]
-    columns += [words("When"), words("Verdict")]
+    columns += [words("When"), words("Status")]
     yield Picture(
         lambda: network_drawing(graph, places_of(network), words),
         f"{nodes}, {edges}",
@@ -135,7 +138,7 @@ def _row(edge: Edge, graph: Subgraph, words: Words) -> list[str]:
         f"{edge.claims:,}",
         f"{edge.voices:,}",
         Days(edge.first_date, edge.last_date, edge.not_after).said(words),
-        heading(words.term(edge.verdict)),
+        status_of(edge, words),
     ]
 
 

@@ -152,6 +152,8 @@ def _union(edges: list[Edge], prefix: str) -> Edge:
         first_date=min((edge.first_date for edge in edges if edge.first_date), default=None),
         last_date=max((edge.last_date for edge in edges if edge.last_date), default=None),
         not_after=max((edge.not_after for edge in edges if edge.not_after), default=None),
+        planned=sum(edge.planned for edge in edges),
+        denied=sum(edge.denied for edge in edges),
         ties=tuple(tie for edge in edges for tie in (edge.ties or (edge.id,))),
         mixed=any(edge.mixed or edge.sign is not first.sign for edge in edges),
     )

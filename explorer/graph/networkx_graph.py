@@ -40,6 +40,8 @@ def _of_edge(edge: Edge) -> dict[str, object]:
         "roles": "; ".join(edge.roles),
         "claims": edge.claims,
         "voices": edge.voices,
+        "planned": edge.planned,
+        "denied": edge.denied,
         "weight": edge.voices,
         "first_date": edge.first_date,
         "last_date": edge.last_date,

@@ -43,12 +43,21 @@ class Edge:
     last_date: str | None = None
     not_after: str | None = None
     """The latest day by which what has no date took place."""
+    planned: int = 0
+    """How many of the claims are of planned events."""
+    denied: int = 0
+    """How many other claims deny the tie."""
     version: int = 0
     """Increases whenever the claims behind the tie change."""
     ties: tuple[str, ...] = ()
     """The ids of the ties in this edge, if it stands for several."""
     mixed: bool = False
     """Whether the ties in this edge differ in sign. `sign` is then the sign of the strongest tie."""
+
+    @property
+    def only_planned(self) -> bool:
+        """Whether all its claims are of planned events."""
+        return 0 < self.claims <= self.planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,8 @@ def _edge(row: DrawnTie) -> Edge:
         first_date=row.first_date,
         last_date=row.last_date,
         not_after=row.not_after,
+        planned=row.planned,
+        denied=row.denied,
         version=row.version,
     )
 

@@ -13,6 +13,7 @@ from explorer.network.style import (
     MIXED,
     MIXED_COLOUR,
     NODE_LOOKS,
+    PLANNED_DASH,
     SIGN_COLOURS,
     VERDICT_DASHES,
     VERDICT_MARKS,
@@ -70,6 +71,7 @@ def legend(
         *_signs(subgraph, words, apart),
         *_voices(subgraph, words),
         *_verdicts(subgraph, words, bool(filtered and filtered.get("verdict"))),
+        *_status(subgraph, words),
     )
     if filtered is not None:
         entries = tuple(_pressed(entry, filtered) for entry in entries)
@@ -145,6 +147,14 @@ def _range_of_voices(step: int, following: int | None, words: Words) -> str:
     if following == step + 1:
         return words.plural(step, "{number} voice", "{number} voices")
     return words("{first}–{last} voices", first=step, last=following - 1)
+
+
+def _status(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:
+    """Yield the entries for ties that nothing but plans supports, and for those that somebody denies."""
+    drawn = [edge for edge in subgraph.edges.values() if edge.verdict is not Verdict.REJECTED]
+    planned, denied = sum(edge.only_planned for edge in drawn), sum(edge.denied > 0 for edge in drawn)
+    yield LegendEntry("status", "planned", words("Only planned"), planned, dash=tuple(PLANNED_DASH))
+    yield LegendEntry("denial", "denied", words("Denied"), denied, dash=(), mark="denied")
 
 
 def _verdicts(subgraph: Subgraph, words: Words, filters: bool) -> Iterator[LegendEntry]:

@@ -13,7 +13,7 @@ from explorer.acts.opening import OpenPair, OpenProfile
 from explorer.graph.timeline import Window
 from explorer.network.style import Mark
 
-Channel = Literal["kind", "sign", "voices", "verdict"]
+Channel = Literal["kind", "sign", "voices", "verdict", "status", "denial"]
 
 
 class NodeColour(TypedDict):
@@ -61,11 +61,13 @@ DrawnEdge = TypedDict(
         "verdict": str,
         "voices": str,
         "mark": Mark,
+        "status": Literal["actual", "planned"],
+        "denial": Mark,
     },
 )
 DrawnEdge.__doc__ = """An edge: how vis-network draws it, and what we draw ourselves.
 
-`voices` is the entry of the legend for its width. `mark` is drawn in its middle.
+`voices` is the entry of the legend for its width. `mark` and `denial` are drawn in its middle.
 """
 
 

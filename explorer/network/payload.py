@@ -22,9 +22,9 @@ from explorer.network.style import (
     MIXED_COLOUR,
     NODE_LOOKS,
     SIGN_COLOURS,
-    VERDICT_DASHES,
     VERDICT_MARKS,
     DrawingPolicy,
+    dashes,
     edge_width,
     heading,
     node_size,
@@ -145,13 +145,15 @@ def _edge_look(edge: Edge, bend: float, policy: DrawingPolicy) -> dict[str, Any]
         "color": {"color": colour, "highlight": colour, "hover": colour, "opacity": 1.0},
         "width": edge_width(edge.voices),
         "arrows": "to" if edge.directed and policy.arrows else "",
-        "dashes": VERDICT_DASHES[edge.verdict],
+        "dashes": dashes(edge.verdict, edge.only_planned),
         "hidden": edge.verdict is Verdict.REJECTED,
         "smooth": _curve(bend, policy),
         "sign": MIXED if edge.mixed else edge.sign.value,
         "verdict": edge.verdict.value,
         "voices": str(voice_step(edge.voices)),
         "mark": VERDICT_MARKS.get(edge.verdict, ""),
+        "status": "planned" if edge.only_planned else "actual",
+        "denial": "denied" if edge.denied else "",
     }
 
 

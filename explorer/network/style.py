@@ -19,7 +19,7 @@ from typing import Literal
 from cypher.model.graph import EntityKind, Sign
 from explorer.graph.subgraph import Verdict
 
-Mark = Literal["", "tick"]
+Mark = Literal["", "tick", "denied"]
 """The name of a mark that is drawn in the middle of an edge. The empty name is no mark."""
 
 LABEL_LENGTH = 24
@@ -70,6 +70,18 @@ Rejected edges are hidden.
 
 VERDICT_MARKS: Mapping[Verdict, Mark] = {Verdict.VERIFIED: "tick"}
 """The mark in the middle of an edge with this verdict. Other edges have none."""
+
+
+PLANNED_DASH = [9, 6]
+"""The line of ties that are only planned."""
+
+
+def dashes(verdict: Verdict, only_planned: bool) -> bool | list[int]:
+    """Return the line of an edge, as in `VERDICT_DASHES`; a disputed plan has dashes of both kinds."""
+    lengths = VERDICT_DASHES[verdict]
+    if not only_planned:
+        return lengths
+    return [*PLANNED_DASH, *lengths] if isinstance(lengths, list) else PLANNED_DASH
 
 
 @dataclass(frozen=True, slots=True)

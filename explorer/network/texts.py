@@ -34,6 +34,8 @@ FRONT_END_TEXTS = (
     "Ties",
     "Independent voices",
     "Review",
+    "Status",
+    "Denials",
     "nodes",
     "ties",
     "new outside the view: show all",

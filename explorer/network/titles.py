@@ -53,8 +53,18 @@ def edge_title(edge: Edge, subgraph: Subgraph, words: Words) -> str:
         ", ".join(edge.roles) if edge.relation_type else "",
         f"{claims}, {voices}",
         Days(edge.first_date, edge.last_date, edge.not_after).said(words),
-        heading(words.term(edge.verdict)),
+        status_of(edge, words),
     )
+
+
+def status_of(edge: Edge, words: Words) -> str:
+    """Return what is known of an edge: its verdict, whether it is only planned, and how many deny it."""
+    parts = [words.term(edge.verdict)]
+    if edge.only_planned:
+        parts.append(words("only planned"))
+    if edge.denied:
+        parts.append(words.plural(edge.denied, "denied by {number} claim", "denied by {number} claims"))
+    return heading(" · ".join(parts))
 
 
 def _counted(name: str, count: int) -> str:

@@ -12,10 +12,10 @@ from explorer.acts.by_hand import AddClaim
 from explorer.acts.judging import UndoVerdict
 from explorer.acts.network import OpenInside, SelectNode
 from explorer.elements import Element, element
-from explorer.graph.subgraph import Edge, Subgraph
+from explorer.graph.subgraph import Edge, Subgraph, Verdict
 from explorer.panels.evidence import evidence
 from explorer.panels.notes import Notes, note_section
-from explorer.panels.widgets import badge, named, roles_of
+from explorer.panels.widgets import badge, exceptions, named, roles_of
 from explorer.phrases import Certainty, Days, Plural, Term, joined, say
 
 
@@ -35,7 +35,8 @@ def tie_head(edge: Edge, graph: Subgraph, inside: str | None = None) -> Element:
         element(
             "div",
             badge(what, edge.sign.value),
-            badge(Term(edge.verdict), edge.verdict.value),
+            *((badge(Term(edge.verdict)),) if edge.verdict is Verdict.UNREVIEWED else ()),
+            *exceptions(edge.verdict, edge.only_planned, edge.denied),
             look="row",
         ),
         element("small", joined(" · ", (claims, voices, days))),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from cypher.database.tie_verdicts import verdict_of
 from cypher.model.graph import Sign
 from cypher.records.shared import DrawnTie
 from explorer.acts.network import SelectEdge
 from explorer.acts.opening import OpenDocument
 from explorer.elements import Element, element
-from explorer.graph.subgraph import Edge, Subgraph, counted_types
+from explorer.graph.subgraph import Edge, Subgraph, Verdict, counted_types
 from explorer.phrases import EventType, Phrase, Plural, Said, Term, joined, say
 
 
@@ -23,6 +24,16 @@ def badge(text: Said, look: str = "") -> Element:
     return element("span", text, look=f"badge {look}".strip())
 
 
+def exceptions(verdict: Verdict, only_planned: bool, denied: int) -> tuple[Element, ...]:
+    """Build a label for each thing that the network marks on a tie: its verdict, a plan, a denial."""
+    denials = Plural(denied, "denied by {number} claim", "denied by {number} claims")
+    return (
+        *((badge(Term(verdict), verdict.value),) if verdict is not Verdict.UNREVIEWED else ()),
+        *((badge(say("only planned"), "planned"),) if only_planned else ()),
+        *((badge(denials, "denied"),) if denied else ()),
+    )
+
+
 def tie_line(row: DrawnTie, seen_from: str | None) -> Element:
     """Build a list line for the row of a tie. The party `seen_from` is left out of the line."""
     outward = row.actor == seen_from
@@ -30,9 +41,10 @@ def tie_line(row: DrawnTie, seen_from: str | None) -> Element:
     arrow = "↔" if not row.directed else ("→" if outward else "←")
     both = f"{row.actor_name} {'→' if row.directed else '↔'} {row.recipient_name}"
     name = named(both if seen_from is None else f"{arrow} {far}", kind)
+    marks = exceptions(verdict_of(row), 0 < row.claims <= row.planned, row.denied)
     return element(
         "li",
-        element("span", name, element("small", what_of(row)), look="stack"),
+        element("span", name, element("small", what_of(row)), _row(marks), look="stack"),
         element("span", Plural(row.claims, "{number} claim", "{number} claims"), look="number"),
         act=SelectEdge(row.tie),
     )
@@ -51,11 +63,16 @@ def edge_line(edge: Edge, graph: Subgraph) -> Element:
             "span",
             element("span", (" → " if edge.directed else " ↔ ").join(ends)),
             element("small", what),
+            _row(exceptions(edge.verdict, edge.only_planned, edge.denied)),
             look="stack",
         ),
         badge(Plural(edge.claims, "{number} claim", "{number} claims"), edge.sign.value),
         act=SelectEdge(edge.id),
     )
+
+
+def _row(badges: Sequence[Element]) -> Element | None:
+    return element("span", *badges, look="row") if badges else None
 
 
 def what_of(row: DrawnTie) -> Phrase:

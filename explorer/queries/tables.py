@@ -10,6 +10,7 @@ import streamlit as st
 from cypher.bolt.table import Table
 from cypher.model.graph import Sign
 from explorer.graph.subgraph import Edge, Subgraph, kept, merged
+from explorer.network.titles import status_of
 from explorer.words import Words
 
 _ROW, _MOST_ROWS = 35, 8
@@ -80,7 +81,7 @@ def _tie_row(edge: Edge, graph: Subgraph, words: Words) -> dict[str, Any]:
         words("First"): edge.first_date,
         words("Last"): edge.last_date,
         words("Undated, by"): edge.not_after,
-        words("Verdict"): words.term(edge.verdict),
+        words("Status"): status_of(edge, words),
     }
 
 
@@ -88,7 +89,7 @@ _COLUMNS = (
     *("tie", "actor", "actor_name", "actor_kind", "actor_country"),
     *("recipient", "recipient_name", "recipient_kind", "recipient_country"),
     *("sign", "relation_type", "directed", "event_types", "roles", "claims", "voices"),
-    *("first_date", "last_date", "not_after", "verdict"),
+    *("planned", "denied", "first_date", "last_date", "not_after", "verdict"),
 )
 
 
@@ -107,5 +108,6 @@ def _tie_values(edge: Edge, graph: Subgraph) -> tuple[Any, ...]:
         *(edge.id, actor.id, actor.name, actor.kind.value, actor.country),
         *(recipient.id, recipient.name, recipient.kind.value, recipient.country),
         *(edge.sign.value, edge.relation_type, edge.directed, list(edge.event_types), list(edge.roles)),
-        *(edge.claims, edge.voices, edge.first_date, edge.last_date, edge.not_after, edge.verdict.value),
+        *(edge.claims, edge.voices, edge.planned, edge.denied),
+        *(edge.first_date, edge.last_date, edge.not_after, edge.verdict.value),
     )

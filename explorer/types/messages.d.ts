@@ -77,7 +77,9 @@ declare namespace Messages {
     sign: string;
     verdict: string;
     voices: string;
-    mark: "" | "tick";
+    mark: "" | "tick" | "denied";
+    status: "actual" | "planned";
+    denial: "" | "tick" | "denied";
   }
 
   /** The large part of a network that a click does not change. `options` are those of vis-network. */
@@ -206,7 +208,7 @@ declare namespace Messages {
 
   /** A `LegendEntry`. */
   interface LegendLine {
-    channel: "kind" | "sign" | "voices" | "verdict";
+    channel: "kind" | "sign" | "voices" | "verdict" | "status" | "denial";
     key: string;
     label: string;
     count: number;
@@ -214,7 +216,7 @@ declare namespace Messages {
     shape: string;
     dash: Array<number> | null;
     width: number;
-    mark: "" | "tick";
+    mark: "" | "tick" | "denied";
     pressed: boolean | null;
   }
 
@@ -377,7 +379,7 @@ declare namespace Messages {
   /** An entry of the legend was clicked to filter the network. */
   interface PressEvent {
     n: number;
-    channel: "kind" | "sign" | "voices" | "verdict";
+    channel: "kind" | "sign" | "voices" | "verdict" | "status" | "denial";
     key: string;
   }
 

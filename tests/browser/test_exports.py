@@ -113,3 +113,37 @@ def test_a_picture_is_saved_at_three_sizes_and_as_svg_with_names_as_text(page: P
     assert paths.count(canvas.ask(TICK)) == verified + 1 > 1  # one is in the legend
     page.goto(drawing.as_uri())
     assert page.evaluate("window.__xss") is None
+
+
+def test_plans_and_denials_are_marked_in_the_offline_page_its_legend_and_its_picture(
+    page: Page, tmp_path: Path
+) -> None:
+    graph, file = story(), tmp_path / "network.html"
+    edges = dict(graph.edges)
+    for tie in ("tie-3", "tie-4"):
+        edges[tie] = replace(edges[tie], planned=edges[tie].claims)
+    for tie in ("tie-0", "tie-1", "tie-4"):
+        edges[tie] = replace(edges[tie], denied=1)
+    file.write_text(network_html(Subgraph(graph.nodes, edges), STAMP, words=Words("id")), encoding="utf-8")
+    page.goto(file.as_uri())
+    canvas = Canvas(page)
+    canvas.wait_until_drawn()
+    legend = page.locator(".legend")
+    expect(legend.get_by_role("button", name="Baru direncanakan")).to_contain_text("2")
+    expect(legend.get_by_role("button", name="Dibantah")).to_contain_text("3")
+    page.get_by_role("button", name="Simpan sebagai gambar").click()
+    with page.expect_download() as download:
+        page.get_by_role("menuitem", name="SVG", exact=True).click()
+    download.value.save_as(tmp_path / "marks.svg")
+    root = ElementTree.parse(tmp_path / "marks.svg").getroot()  # noqa: S314 - our own output
+    paths = list(root.iter("{http://www.w3.org/2000/svg}path"))
+    bar = canvas.ask(
+        """[...document.querySelectorAll('.legend [data-entry="denial denied"] path')]
+            .at(-1).getAttribute('d')"""
+    )
+    assert sum(path.get("d") == bar for path in paths) == 4  # one is in the legend
+    legend.get_by_role("button", name="Dibantah").click()
+    lit = canvas.ask("[...view.emphasis.litEdges()].sort()")
+    assert lit == ["e:tie-0", "e:tie-1", "e:tie-4"]
+    lines = canvas.ask("view.edges.get(['e:tie-3', 'e:tie-5']).map(({ dashes }) => dashes)")
+    assert lines == [[9, 6], False]

@@ -28,7 +28,7 @@ GRAPH_COLUMNS = re.findall(
     r"\w+",
     """tie actor actor_name actor_kind actor_country recipient recipient_name recipient_kind recipient_country
     sign relation_type directed event_types roles claims voices first_date last_date not_after verified
-    rejected unsure unjudged version""",
+    rejected unsure unjudged planned denied version""",
 )
 
 

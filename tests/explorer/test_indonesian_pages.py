@@ -48,6 +48,8 @@ CODES = frozenset(
         "channel",
         "sign",
         "verdict",
+        "status",
+        "denial",
         "shape",
     }
 )

@@ -14,17 +14,21 @@ test("the legend of a picture counts what is visible, and leaves out what is not
     entry("sign", "relation", 12),
     entry("verdict", "rejected", 3),
     entry("voices", "2", 4),
+    entry("status", "planned", 5),
+    entry("denial", "denied", 5),
   ];
   const nodes = [{ kind: "country" }, { kind: "country" }];
   const edges = [
-    { sign: "conflict", verdict: "unreviewed", voices: "2" },
-    { sign: "conflict", verdict: "verified", voices: "1" },
+    { sign: "conflict", verdict: "unreviewed", voices: "2", status: "planned", denial: "" },
+    { sign: "conflict", verdict: "verified", voices: "1", status: "actual", denial: "denied" },
   ];
   const found = counted(entries, nodes, edges).map(({ key, count }) => [key, count]);
   assert.deepEqual(found, [
     ["country", 2],
     ["conflict", 2],
     ["2", 1],
+    ["planned", 1],
+    ["denied", 1],
   ]);
 });
 

@@ -21,7 +21,7 @@ WHERE $lens IN tie.lenses AND ($signs IS NULL OR tie.sign IN $signs)
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
 WHERE $kinds IS NULL OR CASE WHEN tie.actor = $entity THEN recipient.kind ELSE actor.kind END IN $kinds
-MATCH (tie)<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)
+MATCH (tie)<-[:FORMS|DENIES]-(assertion)<-[:ASSERTS]-(claim:Claim)
 // :part filter_claims
 // :part count_claims
 WITH *, CASE WHEN tie.actor = $entity THEN recipient ELSE actor END AS far

@@ -1,6 +1,7 @@
 // Count the claims of ties for each lens, and store the counts on the ties
 // The lists are parallel to `lenses`; an entry of `event_types` is "CONSULT 3,AID 1". `version` grows if a count
 // changes or `renewed` is true: a claim's date can change without changing any count.
+// `denied` counts the claims that deny the tie, `planned` those of planned events.
 // A tie of events is directed if one of them has a recipient, or mediators at its beginning.
 // The lock is set first, so that transactions wait for each other on databases that do not detect conflicts
 // themselves.
@@ -27,13 +28,14 @@ WITH collect(tie) AS ties
 UNWIND ties AS tie
 CALL (tie) {
   MATCH (tie)<-[:FORMS]-(assertion)<-[:ASSERTS]-(claim:Claim)
-  WITH claim, assertion.mode IS NOT NULL
+  WITH claim, coalesce(assertion.status, 'actual') = 'planned' AS planned, assertion.mode IS NOT NULL
     AND EXISTS {
       MATCH (assertion)<-[part:MEDIATES]-(mediator)
       WHERE tie.actor IN [mediator.id, coalesce(part.acts_for, mediator.acts_for), part.bloc]
     } AS mediates
   UNWIND claim.lenses AS lens
   WITH lens, claim.event_type AS event_type, count(CASE WHEN mediates THEN 1 END) AS mediations,
+       count(CASE WHEN planned THEN 1 END) AS planned,
        count(*) AS claims, collect(DISTINCT claim.voice) AS voices,
        min(claim.date) AS first_date, max(claim.date) AS last_date,
        max(claim.not_after) AS bound,
@@ -46,8 +48,9 @@ CALL (tie) {
        collect(event_type + ' ' + toString(claims)) AS counted,
        reduce(every = [], some IN collect(voices) | every + some) AS heard,
        coalesce(min(first_date), '') AS first_date, coalesce(max(last_date), '') AS last_date, coalesce(max(bound), '') AS bound,
-       sum(verified) AS verified, sum(rejected) AS rejected, sum(unsure) AS unsure, sum(unjudged) AS unjudged
-  WITH lens, claims, mediations, first_date, last_date, bound, verified, rejected, unsure, unjudged,
+       sum(verified) AS verified, sum(rejected) AS rejected, sum(unsure) AS unsure, sum(unjudged) AS unjudged,
+       sum(planned) AS planned
+  WITH lens, claims, mediations, first_date, last_date, bound, verified, rejected, unsure, unjudged, planned,
        COUNT { UNWIND heard AS voice RETURN DISTINCT voice } AS voices,
        substring(reduce(line = '', one IN counted | line + ',' + one), 1) AS event_types
   ORDER BY lens
@@ -55,7 +58,16 @@ CALL (tie) {
          collect(first_date) AS first_dates, collect(last_date) AS last_dates, collect(bound) AS bounds,
          collect(event_types) AS event_types, collect(mediations) AS mediations,
          collect(verified) AS verified, collect(unsure) AS unsure, collect(unjudged) AS unjudged,
+         collect(planned) AS planned,
          sum(CASE WHEN lens = 'all' THEN rejected ELSE 0 END) AS rejected
+}
+CALL (tie, lenses) {
+  UNWIND lenses AS lens
+  WITH lens, COUNT {
+    MATCH (tie)<-[:DENIES]-(:Event)<-[:ASSERTS]-(denial:Claim) WHERE lens IN denial.lenses
+  } AS denied
+  ORDER BY lens
+  RETURN collect(denied) AS denied
 }
 WITH *, CASE WHEN tie.relation_type IS NULL
   THEN EXISTS { MATCH (tie)<-[:FORMS|DENIES]-(event:Event)-[:ADDRESSES]->() WHERE size(event.lenses) > 0 }
@@ -68,10 +80,12 @@ WITH *, coalesce(tie.directed = directed AND tie.lenses = lenses AND tie.claims 
   AND tie.event_types = event_types AND tie.mediations = mediations AND tie.first_dates = first_dates AND tie.last_dates = last_dates
   AND tie.bounds = bounds
   AND tie.verified = verified
-  AND tie.rejected = rejected AND tie.unsure = unsure AND tie.unjudged = unjudged, false) AS known
+  AND tie.rejected = rejected AND tie.unsure = unsure AND tie.unjudged = unjudged
+  AND tie.planned = planned AND tie.denied = denied, false) AS known
 SET tie.version = coalesce(tie.version, 0) + CASE WHEN known AND NOT $renewed THEN 0 ELSE 1 END,
     tie.directed = directed, tie.lenses = lenses, tie.claims = claims, tie.voices = voices,
     tie.event_types = event_types, tie.mediations = mediations, tie.first_dates = first_dates, tie.last_dates = last_dates, tie.bounds = bounds,
     tie.verified = verified,
-    tie.rejected = rejected, tie.unsure = unsure, tie.unjudged = unjudged
+    tie.rejected = rejected, tie.unsure = unsure, tie.unjudged = unjudged,
+    tie.planned = planned, tie.denied = denied
 RETURN count(tie) AS ties, count(CASE WHEN NOT known THEN 1 END) AS changed

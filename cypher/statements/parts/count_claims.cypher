@@ -1,9 +1,11 @@
 // The counts of each tie's claims under the lens
 // Expects tie, actor, recipient, assertion (event or relation) and claim, one row a claim; leaves one row a tie.
 // `first_date` and `last_date` are dates that the news gives; `not_after` is the latest day by which what has no
-// date took place. `rejected` counts all claims, the other columns those that the lens shows.
-WITH tie, actor, recipient, assertion, claim, $lens IN claim.lenses
-  AND ($known_by IS NULL OR claim.known_on <= $known_by) AS seen
+// date took place. `planned` counts claims of planned events, `denied` those that deny the tie, which no other column
+// counts. `rejected` counts all claims, the other columns those that the lens shows.
+WITH tie, actor, recipient, assertion, claim, coalesce(assertion.status, 'actual') AS status, $lens IN claim.lenses
+  AND ($known_by IS NULL OR claim.known_on <= $known_by) AS visible
+WITH tie, actor, recipient, assertion, claim, status, visible, visible AND status <> 'negated' AS seen
 WITH tie, actor, recipient,
      collect(CASE WHEN seen THEN claim.event_type END) AS event_types,
      collect(DISTINCT CASE WHEN seen THEN coalesce(assertion.role, CASE WHEN assertion.mode IS NOT NULL
@@ -18,7 +20,9 @@ WITH tie, actor, recipient,
      max(CASE WHEN seen THEN claim.date END) AS last_date,
      max(CASE WHEN seen THEN claim.not_after END) AS not_after,
      count(CASE WHEN seen AND claim.verdict = 'verified' THEN 1 END) AS verified,
-     count(CASE WHEN claim.verdict = 'rejected' THEN 1 END) AS rejected,
+     count(CASE WHEN claim.verdict = 'rejected' AND status <> 'negated' THEN 1 END) AS rejected,
      count(CASE WHEN seen AND claim.verdict = 'unsure' THEN 1 END) AS unsure,
-     count(CASE WHEN seen AND claim.verdict = 'none' THEN 1 END) AS unjudged
+     count(CASE WHEN seen AND claim.verdict = 'none' THEN 1 END) AS unjudged,
+     count(CASE WHEN seen AND status = 'planned' THEN 1 END) AS planned,
+     count(CASE WHEN visible AND status = 'negated' THEN 1 END) AS denied
 WHERE claims > 0

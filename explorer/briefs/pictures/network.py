@@ -9,7 +9,7 @@ from functools import partial
 from explorer.briefs.pictures.forms import form
 from explorer.briefs.pictures.keys import SYMBOL, Key, laid_keys
 from explorer.briefs.pictures.labels import Spot, placed_names
-from explorer.briefs.pictures.routes import arrow_head, route, tick
+from explorer.briefs.pictures.routes import arrow_head, marks, route
 from explorer.briefs.pictures.shapes import (
     INK,
     TEXT_SIZE,
@@ -88,8 +88,7 @@ def _edge(edge: DrawnEdge, points: Sequence[Point]) -> Iterator[Shape]:
     yield Stroke(points, colour, width, dashes)
     if head:
         yield Polygon(head, colour, colour, 0.5)
-    if edge["mark"]:
-        yield from tick(points[len(points) // 2])
+    yield from marks((edge["mark"], edge["denial"]), points[len(points) // 2])
 
 
 def _symbol(entry: LegendEntry, middle: Point) -> Iterator[Shape]:
@@ -99,5 +98,4 @@ def _symbol(entry: LegendEntry, middle: Point) -> Iterator[Shape]:
         return
     ends = ((x - SYMBOL / 2, y), (x + SYMBOL / 2, y))
     yield Stroke(ends, entry.colour or INK, entry.width, entry.dash)
-    if entry.mark:
-        yield from tick(middle)
+    yield from marks((entry.mark,), middle)

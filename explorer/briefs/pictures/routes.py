@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from explorer.briefs.pictures.labels import Spot
 from explorer.briefs.pictures.shapes import INK, PAPER, Point, Polygon, Shape, Stroke
+from explorer.network.style import Mark
 
 _STEPS, _FINE = 20, 240
 _BEND = 0.8
@@ -14,6 +15,10 @@ _BEND = 0.8
 _ROOM = 3.0
 _OWN = 13.0
 _MARK = 6.0
+_STROKES: Mapping[Mark, Sequence[Point]] = {
+    "tick": ((-3, 0), (-0.8, 2.6), (3.2, -2.6)),
+    "denied": ((-4, 4), (4, -4)),
+}
 
 
 def route(start: Spot, end: Spot, bend: float) -> list[Point]:
@@ -60,9 +65,11 @@ def arrow_head(points: Sequence[Point], width: float) -> list[Point]:
     return [(x, y), (back[0] + side[0], back[1] + side[1]), (back[0] - side[0], back[1] - side[1])]
 
 
-def tick(middle: Point) -> Iterator[Shape]:
-    """Yield the mark of a verified tie: a tick on a disc."""
-    x, y = middle
-    turns = (math.pi * step / 12 for step in range(24))
-    yield Polygon([(x + _MARK * math.cos(t), y + _MARK * math.sin(t)) for t in turns], PAPER, INK, 1.0)
-    yield Stroke([(x - 3, y), (x - 0.8, y + 2.6), (x + 3.2, y - 2.6)], INK, 1.5)
+def marks(names: Sequence[Mark], middle: Point) -> Iterator[Shape]:
+    """Yield the marks of a tie, each on a disc, side by side: a tick if it is verified, a bar if denied."""
+    drawn = [name for name in names if name]
+    for at, name in enumerate(drawn):
+        x, y = middle[0] + (2 * at + 1 - len(drawn)) * _MARK, middle[1]
+        turns = (math.pi * step / 12 for step in range(24))
+        yield Polygon([(x + _MARK * math.cos(t), y + _MARK * math.sin(t)) for t in turns], PAPER, INK, 1.0)
+        yield Stroke([(x + dx, y + dy) for dx, dy in _STROKES[name]], INK, 1.5)

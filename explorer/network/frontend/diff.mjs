@@ -1,7 +1,19 @@
 // @ts-check
 // Compares two snapshots of nodes or edges that Python sent.
 
-const WORDS = new Set(["label", "title", "kind", "degree", "sign", "verdict", "voices", "mark", "members"]);
+const WORDS = new Set([
+  "label",
+  "title",
+  "kind",
+  "degree",
+  "sign",
+  "verdict",
+  "voices",
+  "mark",
+  "members",
+  "status",
+  "denial",
+]);
 
 /**
  * The properties of an item for vis-network, without names and tooltips: we draw those ourselves, as text.

@@ -53,7 +53,10 @@ export const SHAPES = {
 };
 
 /** The marks of edges, as paths around the origin. */
-export const MARKS = { tick: "M-3.500 .3-1 2.800 3.800-2.600" };
+export const MARKS = {
+  tick: "M-3.500 .3-1 2.800 3.800-2.600",
+  denied: "M-4.500 0a4.500 4.500 0 1 0 9 0a4.500 4.500 0 1 0-9 0M-3.200 3.200 3.200-3.200",
+};
 
 /**
  * A path that a canvas draws, and that a saved SVG has as text.

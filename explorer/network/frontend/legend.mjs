@@ -4,7 +4,14 @@
 import { lineSwatch, nodeSwatch } from "./icons.mjs";
 import { element } from "./stage.mjs";
 
-const HEADINGS = { kind: "Actors", sign: "Ties", voices: "Independent voices", verdict: "Review" };
+const HEADINGS = {
+  kind: "Actors",
+  sign: "Ties",
+  voices: "Independent voices",
+  verdict: "Review",
+  status: "Status",
+  denial: "Denials",
+};
 
 /**
  * @typedef {Messages.LegendLine} Entry

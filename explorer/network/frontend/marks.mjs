@@ -20,15 +20,26 @@ export function drawMarks(context, host) {
   const { network, theme } = host;
   const ratio = network.pixelRatio;
   for (const edge of host.snapshot.edges.values()) {
-    if (!edge.mark || !host.showsEdge(edge.id)) continue;
+    if (!(edge.mark || edge.denial) || !host.showsEdge(edge.id)) continue;
     const [middle] = network.pointsOf(edge.id, [0.5]) ?? [];
     if (!middle) continue;
-    context.save();
-    context.setTransform(ratio, 0, 0, ratio, middle.x * ratio, middle.y * ratio);
-    context.globalAlpha = host.emphasis.isLitEdge(edge.id) ? 1 : FAINT;
-    drawMark(context, edge.mark, String(edge.color.color), theme.background);
-    context.restore();
+    for (const { mark, x } of sideBySide([edge.mark, edge.denial])) {
+      context.save();
+      context.setTransform(ratio, 0, 0, ratio, (middle.x + x) * ratio, middle.y * ratio);
+      context.globalAlpha = host.emphasis.isLitEdge(edge.id) ? 1 : FAINT;
+      drawMark(context, mark, String(edge.color.color), theme.background);
+      context.restore();
+    }
   }
+}
+
+/**
+ * The marks of an edge with their distances from its middle, in pixels to the right.
+ * @param {Messages.DrawnEdge["mark"][]} marks
+ */
+export function sideBySide(marks) {
+  const drawn = marks.filter((mark) => mark !== "");
+  return drawn.map((mark, at) => ({ mark, x: (2 * at + 1 - drawn.length) * DISC }));
 }
 
 /**

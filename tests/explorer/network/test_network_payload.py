@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -35,6 +36,7 @@ from explorer.network.style import (
     plain_text,
 )
 from explorer.network.texts import FRONT_END_TEXTS
+from explorer.network.titles import status_of
 from explorer.words import Words
 from tests.browser.hostile import HOSTILE
 
@@ -192,6 +194,47 @@ def test_the_legend_counts_what_is_drawn() -> None:
     assert entries["sign", "conflict"].count == 1
     assert entries["verdict", "rejected"].label == "Rejected (hidden)"
     assert ("verdict", "verified") not in entries
+
+
+def test_plans_are_dashed_and_denials_marked_whatever_the_verdict() -> None:
+    looks: dict[str, dict[str, object]] = {}
+    for verdict in (Verdict.UNREVIEWED, Verdict.VERIFIED, Verdict.DISPUTED):
+        tie = edge(verdict, "a", "b", verdict=verdict)
+        looks[verdict] = _look(tie)
+        plan = looks[f"{verdict} plan"] = _look(replace(tie, planned=tie.claims))
+        assert plan["status"] == "planned"
+        assert plan["dashes"]
+        assert (plan["mark"], plan["denial"]) == (looks[verdict]["mark"], "")
+        denied = looks[f"{verdict} denied"] = _look(replace(tie, denied=1))
+        assert (denied["dashes"], denied["denial"]) == (looks[verdict]["dashes"], "denied")
+    assert (
+        len({json.dumps([look[key] for key in ("dashes", "mark", "denial")]) for look in looks.values()}) == 9
+    )
+
+
+def test_a_tie_that_has_also_happened_is_no_plan() -> None:
+    tie = edge("1", "a", "b")
+    assert _look(replace(tie, planned=tie.claims - 1)) == _look(tie)
+
+
+def _look(tie: Edge) -> dict[str, object]:
+    (drawn,) = sent(subgraph(tie))["edges"]
+    return {key: drawn[key] for key in ("dashes", "mark", "denial", "status")}
+
+
+def test_the_legend_and_the_tooltip_say_what_is_only_planned_and_denied() -> None:
+    plain, plan = edge("1", "a", "b"), replace(edge("2", "a", "c"), planned=4, denied=2)
+    assert not {"status", "denial"} & {entry.channel for entry in legend(subgraph(plain), WORDS)}
+    graph = subgraph(plain, plan)
+    found = {entry.key: entry for entry in legend(graph, WORDS) if entry.channel in ("status", "denial")}
+    assert {key: (entry.count, entry.mark) for key, entry in found.items()} == {
+        "planned": (1, ""),
+        "denied": (1, "denied"),
+    }
+    assert found["planned"].dash
+    titles = [str(item["title"]).splitlines()[-1] for item in sent(graph)["edges"]]
+    assert titles == ["Unreviewed", "Unreviewed · only planned · denied by 2 claims"]
+    assert status_of(plan, Words("id")) == "Belum ditinjau · baru direncanakan · dibantah oleh 2 klaim"
 
 
 def test_the_legend_explains_widths_once_they_differ_and_verdicts_once_there_is_one() -> None:

@@ -12,7 +12,7 @@ MATCH (event)-[:FORMS]->(tie:Tie {level: $level})
 WITH DISTINCT tie
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
-MATCH (tie)<-[:FORMS]-(assertion:Event {quad: 4})<-[:ASSERTS]-(claim:Claim)
+MATCH (tie)<-[:FORMS|DENIES]-(assertion:Event {quad: 4})<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.placed_until >= $since)
   AND ($until IS NULL OR claim.placed_from <= $until)
 // :part count_claims

@@ -25,7 +25,7 @@ WHERE size(sides) = 2
 UNWIND ties AS tie
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
-MATCH (tie)<-[:FORMS]-(assertion:Event {event_type: 'CONSULT'})<-[:ASSERTS]-(claim:Claim)
+MATCH (tie)<-[:FORMS|DENIES]-(assertion:Event {event_type: 'CONSULT'})<-[:ASSERTS]-(claim:Claim)
 WHERE ($since IS NULL OR claim.placed_until >= $since)
   AND ($until IS NULL OR claim.placed_from <= $until)
 // :part count_claims
@@ -44,7 +44,7 @@ WITH *, CASE WHEN EXISTS {
     AND ($since IS NULL OR told.date >= $since) AND ($until IS NULL OR told.date <= $until)
 } THEN 'mediates' ELSE 'talks_with_both' END AS part
 WITH tie, actor, recipient, event_types, [part] AS roles, claims, voices, first_date, last_date, not_after, verified,
-     rejected, unsure, unjudged
+     rejected, unsure, unjudged, planned, denied
 // :part return_ties
 ORDER BY roles[0], voices DESC, coalesce(last_date, '') DESC, tie
 LIMIT $limit
