@@ -71,6 +71,17 @@ class Plural(Phrase):
 
 
 @dataclass(frozen=True, slots=True)
+class Number(Phrase):
+    """A whole number, with the separators of the language."""
+
+    number: int
+
+    def said(self, words: Words) -> str:
+        """Return the number: 1,234 or 1.234."""
+        return words.number(self.number)
+
+
+@dataclass(frozen=True, slots=True)
 class Joined(Phrase):
     """Several parts with a separator between them. Parts that say nothing are left out."""
 
@@ -85,6 +96,11 @@ class Joined(Phrase):
 def joined(separator: str, parts: Iterable[Said | None]) -> Joined:
     """Join parts by a separator, without those that are None."""
     return Joined(separator, tuple(part for part in parts if part is not None))
+
+
+def in_brackets(number: int) -> Joined:
+    """Return a number in brackets, as it stands behind a heading."""
+    return Joined("", ("(", Number(number), ")"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,10 +48,14 @@ class Words:
     def __call__(self, text: str, **values: object) -> str:
         """Return `text` in the reader's language, with each ``{name}`` replaced by the value of that name.
 
-        Without values the text is returned unchanged: an analyst may have written braces.
+        Whole numbers get the separators of the language. Without values the text is returned unchanged: an
+        analyst may have written braces.
         """
         said = _catalogue(self.language)[0].get(text, text)
-        return said.format(**values) if values else said
+        return said.format(**{name: self._value(value) for name, value in values.items()}) if values else said
+
+    def _value(self, value: object) -> object:
+        return self.number(value) if type(value) is int else value
 
     def plural(self, number: int, one: str, other: str) -> str:
         """Return the text for a number, such as ``3 claims``; `one` and `other` are English texts."""

@@ -159,13 +159,13 @@ def _curve(months: Sequence[MonthCount], words: Words) -> Picture:
     signs = {str(sign): words.term(sign) for sign in _SIGNS if any(month.sign == sign for month in months)}
     counts = {(each.month, each.sign): each.claims for each in months}
     rows = [
-        [words.day(month), *(f"{counts.get((month, sign), 0):,}" for sign in signs)]
+        [words.day(month), *(words.number(counts.get((month, sign), 0)) for sign in signs)]
         for month in sorted({each.month for each in months})
     ]
     grid = Grid([words("Month"), *signs.values()], rows)
     bars = [Bar(each.month, each.sign, each.claims) for each in months]
     said = words("Claims a month")
-    return Picture(lambda: curve_drawing(bars, signs), said, said, grid)
+    return Picture(lambda: curve_drawing(bars, signs, words), said, said, grid)
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -112,7 +112,7 @@ def network_blocks(
 
 
 def _left_out(network: FrozenNetwork, words: Words) -> Iterator[str]:
-    nodes, ties = f"{network.all_nodes:,}", f"{network.all_ties:,}"
+    nodes, ties = network.all_nodes, network.all_ties
     if network.all_nodes > len(network.nodes):
         yield words("Of {number} entities, only those with the most voices are drawn.", number=nodes)
     if network.all_ties > len(network.ties):
@@ -135,8 +135,8 @@ def _row(edge: Edge, graph: Subgraph, words: Words) -> list[str]:
         _parties(edge, graph),
         edge_caption(edge, words),
         _sign(edge, words),
-        f"{edge.claims:,}",
-        f"{edge.voices:,}",
+        words.number(edge.claims),
+        words.number(edge.voices),
         Days(edge.first_date, edge.last_date, edge.not_after).said(words),
         status_of(edge, words),
     ]

@@ -60,7 +60,7 @@ def _spoken(value: object, say: Callable[[Words, object], str] | None, words: Wo
 def _event_type(words: Words, value: object) -> str:
     code, _, number = str(value).partition(" ")  # an entry of a tie may stand for several claims
     name = words.event_type(code)
-    return f"{name} {number}" if number else name
+    return f"{name} {words.number(int(number)) if number.isdecimal() else number}" if number else name
 
 
 def _term(words: Words, value: object) -> str:

@@ -202,7 +202,7 @@ def _ignore() -> None:
 
 def _too_many(nodes: int, words: Words) -> str:
     return words(
-        "{nodes:,} nodes are too many to read as a network (the limit is {limit:,}). "
+        "{nodes} nodes are too many to read as a network (the limit is {limit}). "
         "Narrow the filters, or look at the table.",
         nodes=nodes,
         limit=MOST_NODES,

@@ -71,8 +71,8 @@ def _tie(found: Sequence[ClaimBehind], written: list[ExportedClaim], words: Word
     what = words.event_type(first.relation_type) if first.relation_type else words.term(first.sign)
     cut = words(
         "{shown} of {all} claims are in this page, the newest ones.",
-        shown=f"{len(written):,}",
-        all=f"{first.all_claims:,}",
+        shown=len(written),
+        all=first.all_claims,
     )
     return {
         "head": f"{actor} {'→' if first.directed else '↔'} {recipient} · {plain_text(what, TITLE_LENGTH)}",

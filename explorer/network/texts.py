@@ -5,6 +5,7 @@ from __future__ import annotations
 from explorer.words import Words
 
 FRONT_END_TEXTS = (
+    "en",
     (
         "Network of actors. Arrow keys follow ties, or go to the nearest node in that direction. Enter "
         "selects, Shift+Enter adds to the selection, Space expands, square brackets step through the ties "

@@ -31,7 +31,7 @@ def edge_caption(edge: Edge, words: Words) -> str:
     if edge.relation_type:
         return plain_text(words.event_type(edge.relation_type), TITLE_LENGTH)
     common = sorted(edge.event_types.items(), key=lambda item: (-item[1], item[0]))
-    named = [_counted(words.event_type(code), count) for code, count in common[:_NAMED_TYPES]]
+    named = [_counted(words, code, count) for code, count in common[:_NAMED_TYPES]]
     roles = [words.term(role) for role in edge.roles]
     types = ", ".join(named) + (" …" if len(common) > _NAMED_TYPES else "")
     return plain_text(" · ".join((*roles, types)), TITLE_LENGTH)
@@ -67,8 +67,9 @@ def status_of(edge: Edge, words: Words) -> str:
     return heading(" · ".join(parts))
 
 
-def _counted(name: str, count: int) -> str:
-    return f"{name} ×{count}" if count > 1 else name
+def _counted(words: Words, code: str, count: int) -> str:
+    name = words.event_type(code)
+    return f"{name} ×{words.number(count)}" if count > 1 else name
 
 
 def _lines(*lines: str) -> str:

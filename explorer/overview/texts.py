@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 OVERVIEW_TEXTS = (
+    "en",
     (
         "Overview of all actors. Plus and minus zoom, arrow keys move, F shows all, square brackets step "
         "through the actors from the one with the most partners, Escape clears the selection. Scroll to "

@@ -140,7 +140,7 @@ def _note(found: Overview, words: Words) -> str:
     nodes = words.plural(found.nodes, "{number} entity", "{number} entities")
     pairs = words.plural(found.pairs, "{number} pair with ties", "{number} pairs with ties")
     left_out = words(
-        "{number:,} with fewer partners are left out: the overview draws at most {most:,}",
+        "{number} with fewer partners are left out: the overview draws at most {most}",
         number=found.left_out,
         most=found.nodes,
     )

@@ -15,7 +15,7 @@ from explorer.panels.by_hand import hand_badge, own_buttons
 from explorer.panels.evidence import JUDGEMENTS, sign_of
 from explorer.panels.notes import Notes, left_behind, note_button, note_cards, note_section
 from explorer.panels.widgets import badge
-from explorer.phrases import Certainty, Day, EventType, Plural, Published, Reason, Term, joined, say
+from explorer.phrases import Certainty, Day, EventType, Number, Plural, Published, Reason, Term, joined, say
 from explorer.text import Mark, marked
 
 
@@ -30,7 +30,7 @@ def _document_line(row: ListedDocument, here: bool) -> Element:
     return element(
         "li",
         element("span", element("span", row.title or say("untitled")), element("small", about), look="stack"),
-        element("span", f"{row.claims:,}", look="number"),
+        element("span", Number(row.claims), look="number"),
         look="here" if here else "",
         act=ChooseDocument(row.document),
         hint=Plural(row.claims, "{number} claim", "{number} claims"),

@@ -10,7 +10,7 @@ from explorer.graph.query_diff import Differences, Row, title_of
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.tie_changes import Change, Changed
 from explorer.panels.widgets import badge, listed
-from explorer.phrases import EventType, Plural, Term, joined, say
+from explorer.phrases import EventType, Plural, Term, in_brackets, joined, say
 
 LISTED = 40
 
@@ -43,7 +43,7 @@ def nothing_changed() -> Element:
 
 def _section(kind: Change, found: Sequence[Changed], graph: Subgraph) -> Element | None:
     of_kind = [each for each in found if each.change is kind]
-    heading = joined(" ", (say(CHANGES[kind]), f"({len(of_kind):,})"))
+    heading = joined(" ", (say(CHANGES[kind]), in_brackets(len(of_kind))))
     return listed(heading, (_line(each, graph) for each in of_kind[:LISTED]))
 
 

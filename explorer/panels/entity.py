@@ -26,7 +26,7 @@ from explorer.panels.by_hand import said_by_hand
 from explorer.panels.evidence import sign_of
 from explorer.panels.notes import Notes, note_section
 from explorer.panels.widgets import badge, listed, sentence_line, tie_line
-from explorer.phrases import Day, EventType, Explanation, Plural, Said, Term, joined, say
+from explorer.phrases import Day, EventType, Explanation, Number, Plural, Said, Term, joined, say
 from explorer.view.state import Expansion, Rank
 
 SHOWN_NAMES = 8
@@ -196,7 +196,7 @@ def _count_button(row: ExpansionCount, me: str) -> Element:
     return element(
         "button",
         EventType(code),
-        element("span", f"{row.claims:,}", look="number"),
+        element("span", Number(row.claims), look="number"),
         look=sign_of(code),
         act=ExpandType(me, code),
         hint=Explanation(code),

@@ -48,7 +48,7 @@ def first_news(*, loading: bool, failed: bool, documents: int) -> FirstNews:
 def begun(documents: int, state: FirstNews) -> Said:
     """Return the progress of a load in one line; empty if there is none."""
     if documents:
-        return say("Articles in the graph so far: {count}", count=f"{documents:,}")
+        return say("Articles in the graph so far: {count}", count=documents)
     return say("The language models are being loaded.") if state is FirstNews.LOADING else ""
 
 

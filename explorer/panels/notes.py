@@ -10,7 +10,7 @@ from cypher.model.notes import NoteKind
 from explorer.acts.notes import EditNote, ReplyToNote, WithdrawNote, WriteNote
 from explorer.elements import Element, element
 from explorer.panels.widgets import badge
-from explorer.phrases import joined, say
+from explorer.phrases import Number, in_brackets, joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,12 @@ class Notes:
 def note_section(notes: Notes, target: str) -> Element:
     """Build the notes on the subject of a panel under a heading, with a button to write one."""
     found = notes.on(target)
-    count = f" ({len(found):,})" if found else ""
+    count = in_brackets(len(found)) if found else None
     return element(
         "section",
         element(
             "div",
-            element("h3", joined("", (say("Notes"), count))),
+            element("h3", joined(" ", (say("Notes"), count))),
             element("button", say("Add a note"), look="act", act=WriteNote(target)),
             look="spread",
         ),
@@ -60,7 +60,7 @@ def note_cards(notes: Notes, target: str) -> Iterator[Element]:
 def note_button(notes: Notes, target: str) -> Element:
     """Build the button on the card of a claim that opens the form, with the number of its notes."""
     count = len(notes.on(target))
-    mark = element("span", f"{count:,}", look="number") if count else None
+    mark = element("span", Number(count), look="number") if count else None
     return element(
         "button", say("✎ Note"), mark, act=WriteNote(target), hint=say("Write a note on this claim")
     )

@@ -11,12 +11,12 @@ from explorer.acts.opening import OpenDocument, OpenEntity, OpenTie
 from explorer.elements import Element, element
 from explorer.panels.notes import moment
 from explorer.panels.widgets import badge, listed
-from explorer.phrases import joined, say
+from explorer.phrases import in_brackets, joined, say
 
 
 def notes_of_others(found: Sequence[Note]) -> Element | None:
     """List notes in their order; a click opens what a note is on. None if there are no notes."""
-    return listed(joined(" ", (say("Notes by others"), f"({len(found):,})")), map(_line, found))
+    return listed(joined(" ", (say("Notes by others"), in_brackets(len(found)))), map(_line, found))
 
 
 def _line(note: Note) -> Element:

@@ -19,7 +19,7 @@ from explorer.elements import Child, Element, element
 from explorer.graph.links import Answer, strongest
 from explorer.graph.subgraph import Edge, Node, Subgraph, edges_between
 from explorer.panels.widgets import badge, edge_line, listed, named
-from explorer.phrases import Term, joined, say
+from explorer.phrases import Number, Term, joined, say
 from explorer.view.state import LinkKind
 
 LISTED = 12
@@ -53,7 +53,7 @@ def _head(nodes: Sequence[Node]) -> Element:
     return element(
         "div",
         element("h2", say("{number} selected", number=len(nodes))),
-        element("div", *chips, badge(f"+{more}") if more > 0 else None, look="row"),
+        element("div", *chips, badge(joined("", ("+", Number(more)))) if more > 0 else None, look="row"),
         look="head",
     )
 

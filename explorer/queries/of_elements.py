@@ -35,9 +35,10 @@ def said_of(drawing: Drawing, words: Words) -> Iterator[str]:
             ties=words.plural(left.ties, "{number} tie", "{number} ties"),
         )
     if left.others:
+        counted = (f"{words.number(number)} {one_line(label, _LONGEST)}" for label, number in left.others)
         yield words(
             "Not drawn: {listed}. Only entities, ties, events, relations and claims are drawn.",
-            listed=", ".join(f"{number:,} {one_line(label, _LONGEST)}" for label, number in left.others),
+            listed=", ".join(counted),
         )
     yield from _uncounted(drawing, words)
 

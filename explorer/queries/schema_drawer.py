@@ -12,7 +12,7 @@ from cypher.errors import KonstelasiError
 from explorer.acts import perform
 from explorer.acts.opening import InsertName
 from explorer.elements import Element, draw_elements, element
-from explorer.phrases import say
+from explorer.phrases import Number, say
 from explorer.reads.connections import data_version
 from explorer.reads.schema import SchemaName, schema
 from explorer.shell.frame import say_error
@@ -60,7 +60,7 @@ def name_line(each: SchemaName) -> Element:
     return element(
         "li",
         element("span", each.name, element("small", example), look="stack"),
-        element("span", f"{each.number:,}", look="number"),
+        element("span", Number(each.number), look="number"),
         act=InsertName(each.name),
         hint=say("Insert in the editor"),
     )

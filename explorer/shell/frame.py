@@ -14,7 +14,7 @@ from explorer.acts.opening import GoToPage
 from explorer.browser import Reports, reach_browser
 from explorer.elements import Element, draw_elements, element
 from explorer.network.style import plain_text
-from explorer.phrases import Problem, say
+from explorer.phrases import Number, Problem, say
 from explorer.popovers import reach_popovers
 from explorer.reads import connections as database
 from explorer.serving.listening import Listening
@@ -151,7 +151,7 @@ def _draw_advice(words: Words) -> None:
         said = words(
             "Documents that an older version has read: {documents}. The command konstelasi reread reads them "
             "again by the rules of this one; judgements and notes stay.",
-            documents=f"{documents:,}",
+            documents=documents,
         )
         draw_elements(element("div", said, look="status"), key="advice")
 
@@ -176,7 +176,7 @@ def _brand() -> Element:
 
 def _figures(counts: GraphCounts) -> Element:
     cells = [
-        element("div", element("strong", f"{number(counts):,}"), element("small", say(label)))
+        element("div", element("strong", Number(number(counts))), element("small", say(label)))
         for label, number in _FIGURES.items()
     ]
     return element("div", *cells, look="figures")

@@ -19,6 +19,10 @@ declare module "*/konstelasi.network/reports.mjs" {
   export const numbered: typeof import("../network/frontend/reports.mjs").numbered;
 }
 
+declare module "*/konstelasi.network/numbers.mjs" {
+  export const grouped: typeof import("../network/frontend/numbers.mjs").grouped;
+}
+
 declare module "*/konstelasi.network/area.mjs" {
   export const Area: typeof import("../network/frontend/area.mjs").Area;
   export type Area = import("../network/frontend/area.mjs").Area;

@@ -35,9 +35,11 @@ def chart_drawing(table: Table, returns: Returns, words: Words) -> Drawing:
     bars = returns.chart == "bar"
     if is_over_time(frame):
         course = over_time.course_of(frame, returns.x or "")
-        return plot_drawing(_courses(course, words, bars=bars), _axis(course.axis, words), title, bars=bars)
+        return plot_drawing(
+            _courses(course, words, bars=bars), _axis(course.axis, words), title, words, bars=bars
+        )
     if pd.api.types.is_numeric_dtype(frame["x"]):
-        return plot_drawing(_along(frame, words), _numbers(frame), title, bars=bars)
+        return plot_drawing(_along(frame, words), _numbers(frame, words), title, words, bars=bars)
     return _ranking(with_remainder(frame, words), words)
 
 
@@ -101,10 +103,10 @@ def _scaled(frame: pd.DataFrame) -> list[float]:
     return [0.04 + 0.92 * (value - first) / ((last - first) or 1.0) for value in frame["x"].astype(float)]
 
 
-def _numbers(frame: pd.DataFrame) -> Axis:
+def _numbers(frame: pd.DataFrame, words: Words) -> Axis:
     first, last = float(frame["x"].min()), float(frame["x"].max())
     shares = [step / (_NUMBERS - 1) for step in range(_NUMBERS)] if last > first else [0.0]
-    labels = [(0.04 + 0.92 * share, number_text(first + share * (last - first))) for share in shares]
+    labels = [(0.04 + 0.92 * share, number_text(first + share * (last - first), words)) for share in shares]
     return Axis(labels, min(_WIDEST, _BAR / max(frame["x"].nunique(), 1)))
 
 
@@ -117,4 +119,4 @@ def _ranking(frame: pd.DataFrame, words: Words) -> Drawing:
             parts[name][part] = parts[name].get(part, 0.0) + value
     present = dict.fromkeys(part for values in parts.values() for part in values)
     paints: Mapping[str, Paint] = {"": Paint.of(PLAIN)}
-    return ranking_drawing(names, parts, painted(present, words) if "series" in frame else paints)
+    return ranking_drawing(names, parts, painted(present, words) if "series" in frame else paints, words)

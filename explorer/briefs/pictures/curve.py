@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cypher.model.graph import Sign
 from explorer.briefs.pictures.shapes import INK, WIDTH, Box, Drawing, Label, Stroke
 from explorer.network.style import SIGN_COLOURS
+from explorer.words import Words
 
 HEIGHT = 190
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 8, 30, 22
@@ -25,7 +26,7 @@ class Bar:
     claims: int
 
 
-def curve_drawing(bars: Sequence[Bar], signs: Mapping[str, str]) -> Drawing:
+def curve_drawing(bars: Sequence[Bar], signs: Mapping[str, str], words: Words) -> Drawing:
     """Lay out at least one bar, with the names of their `signs` as a key above."""
     first, last = _months_shown(bars)
     months = last - first + 1
@@ -36,8 +37,8 @@ def curve_drawing(bars: Sequence[Bar], signs: Mapping[str, str]) -> Drawing:
     boxes = _stacked(bars, first, step, zero, scale)
     line = Stroke(((_LEFT, zero), (WIDTH - _RIGHT, zero)), INK, 0.7)
     counts = [Label(_LEFT - 6, zero + 4, "0", "end")]
-    counts += [Label(_LEFT - 6, _TOP + 8, f"{above:,}", "end")] if above else []
-    counts += [Label(_LEFT - 6, HEIGHT - _BOTTOM, f"{below:,}", "end")] if below else []
+    counts += [Label(_LEFT - 6, _TOP + 8, words.number(above), "end")] if above else []
+    counts += [Label(_LEFT - 6, HEIGHT - _BOTTOM, words.number(below), "end")] if below else []
     every = -(-months // _MOST_LABELS)
     times = [
         Label(_LEFT + (month + 0.5) * step, HEIGHT - 6, _text(first + month))

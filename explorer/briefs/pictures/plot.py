@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from babel.numbers import get_decimal_symbol, get_group_symbol
+
 from explorer.briefs.pictures.keys import SYMBOL, Key, laid_keys, square
 from explorer.briefs.pictures.shapes import (
     INK,
@@ -21,12 +23,14 @@ from explorer.briefs.pictures.shapes import (
     text_width,
 )
 from explorer.charts.colours import Paint
+from explorer.words import Words
 
 _HEIGHT, _LEFT, _RIGHT, _ABOVE, _BELOW = 220, 56, 14, 24, 26
 _TICKS = 5
 _DASH = (5, 4)
 _DOT = 2.6
 _APART = 6
+_LARGEST = 1e15
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,12 @@ class Axis:
     bar: float
 
 
-def plot_drawing(courses: Sequence[Course], axis: Axis, title: str, *, bars: bool) -> Drawing:
+def plot_drawing(courses: Sequence[Course], axis: Axis, title: str, words: Words, *, bars: bool) -> Drawing:
     """Lay out at least one value; `title` says what is measured. Several series have a key."""
     keys = [Key(partial(_symbol, each.paint, bars), each.name) for each in courses if len(courses) > 1]
     shapes, top = laid_keys(keys, 4)
     scale = _Scale.of(courses, top + _ABOVE, bars=bars)
-    shapes += [Label(_LEFT - 8, top + 13, title, "start"), *scale.grid()]
+    shapes += [Label(_LEFT - 8, top + 13, title, "start"), *scale.grid(words)]
     drawn = _bars(courses, axis, scale) if bars else (line for each in courses for line in _line(each, scale))
     shapes += [*drawn, *_labels(axis, scale.bottom)]
     return Drawing(scale.bottom + _BELOW, shapes)
@@ -90,14 +94,14 @@ class _Scale:
     def y(self, value: float) -> float:
         return self.bottom - _HEIGHT * (value - self.least) / (self.most - self.least)
 
-    def grid(self) -> Iterator[Shape]:
+    def grid(self, words: Words) -> Iterator[Shape]:
         step = _step(self.most - self.least)
         for number in range(round((self.most - self.least) / step) + 1):
             value = self.least + number * step
             y = self.y(value)
             ends = ((_LEFT, y), (WIDTH - _RIGHT, y))
             yield Stroke(ends, INK, 0.7 if abs(value) < step / 2 else 0.15)
-            yield Label(_LEFT - 6, y + 4, number_text(value), "end")
+            yield Label(_LEFT - 6, y + 4, number_text(value, words), "end")
 
 
 def _step(span: float) -> float:
@@ -107,9 +111,12 @@ def _step(span: float) -> float:
     return next(each for each in (power, 2 * power, 5 * power, 10 * power) if each >= rough * (1 - 1e-9))
 
 
-def number_text(value: float) -> str:
-    """Write a number: whole ones with their digits in groups, others with four digits."""
-    return f"{value:,.0f}" if value == round(value) and abs(value) < 1e15 else f"{value:,.4g}"
+def number_text(value: float, words: Words) -> str:
+    """Write a number in the reader's language: whole ones with all digits, others with four."""
+    if value == round(value) and abs(value) < _LARGEST:
+        return words.number(round(value))
+    signs = get_group_symbol(words.language) + get_decimal_symbol(words.language)
+    return f"{value:,.4g}".translate(str.maketrans(",.", signs))
 
 
 def _x(place: float) -> float:

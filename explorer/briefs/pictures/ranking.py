@@ -19,12 +19,16 @@ from explorer.briefs.pictures.shapes import (
     text_width,
 )
 from explorer.charts.colours import Paint
+from explorer.words import Words
 
 _ROW, _BAR, _LONGEST, _CLOSE, _END = 22, 15, 240, 8, 60
 
 
 def ranking_drawing(
-    names: Sequence[str], parts: Mapping[str, Mapping[str, float]], paints: Mapping[str, Paint]
+    names: Sequence[str],
+    parts: Mapping[str, Mapping[str, float]],
+    paints: Mapping[str, Paint],
+    words: Words,
 ) -> Drawing:
     """Lay out at least one name with the values of its parts, whose names have `paints`.
 
@@ -41,7 +45,7 @@ def ranking_drawing(
     for row, (name, label) in enumerate(zip(names, shown, strict=True)):
         middle = top + (row + 0.5) * _ROW
         shapes.append(Label(left - _CLOSE, middle + 4, label, "end"))
-        shapes += _bar(parts[name], paints, middle, zero, scale)
+        shapes += _bar(parts[name], paints, middle, (zero, scale), words)
     bottom = top + len(names) * _ROW
     shapes.append(Stroke(((zero, top), (zero, bottom)), INK, 0.7))
     return Drawing(bottom + 6, shapes)
@@ -53,8 +57,13 @@ def _sides(values: Mapping[str, float]) -> tuple[float, float]:
 
 
 def _bar(
-    values: Mapping[str, float], paints: Mapping[str, Paint], middle: float, zero: float, scale: float
+    values: Mapping[str, float],
+    paints: Mapping[str, Paint],
+    middle: float,
+    axis: tuple[float, float],
+    words: Words,
 ) -> list[Shape]:
+    zero, scale = axis
     ends = {True: zero, False: zero}
     shapes: list[Shape] = []
     for name, paint in paints.items():
@@ -65,7 +74,7 @@ def _bar(
             x = min(start, ends[value < 0])
             shapes.append(Box(x, middle - _BAR / 2, abs(value * scale), _BAR, paint.fill))
     below, above = _sides(values)
-    total = number_text(below + above)
+    total = number_text(below + above, words)
     if below and not above:
         return [*shapes, Label(ends[True] - 5, middle + 4, total, "end")]
     return [*shapes, Label(ends[False] + 5, middle + 4, total, "start")]

@@ -1,5 +1,6 @@
 // @ts-check
 // The position and zoom of the view: remembered for each view across page visits, and never changed unasked.
+import { grouped } from "./numbers.mjs";
 import { calm } from "./theme.mjs";
 
 const CLOSEST = 5;
@@ -142,7 +143,7 @@ export class Camera {
       return x < 0 || y < 0 || x > canvas.clientWidth || y > bottom;
     });
     hint.hidden = outside.length === 0;
-    hint.textContent = `${outside.length} ${this.host.say("new outside the view: show all")}`;
+    hint.textContent = `${grouped(outside.length, this.host)} ${this.host.say("new outside the view: show all")}`;
     hint.onclick = () => this.fit();
   }
 

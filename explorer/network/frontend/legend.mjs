@@ -2,6 +2,7 @@
 // The legend: what colours, shapes and lines mean, with the number of each. A click on an entry filters the network,
 // or, if the page has no filters, highlights the nodes or edges of the entry.
 import { lineSwatch, nodeSwatch } from "./icons.mjs";
+import { grouped } from "./numbers.mjs";
 import { element } from "./stage.mjs";
 
 const HEADINGS = {
@@ -75,7 +76,7 @@ export class Legend {
   /** @param {Entry} entry */
   #line(entry) {
     const swatch = entry.dash ? lineSwatch(entry) : nodeSwatch(entry.shape, entry.colour);
-    const count = element("span", { class: "number" }, entry.count ? String(entry.count) : "");
+    const count = element("span", { class: "number" }, entry.count ? grouped(entry.count, this.host) : "");
     const line = element(
       "button",
       {

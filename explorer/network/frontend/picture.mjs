@@ -4,6 +4,7 @@
 import { counted } from "./counted.mjs";
 import { outline, SHAPES, svg } from "./icons.mjs";
 import { drawMark } from "./marks.mjs";
+import { grouped } from "./numbers.mjs";
 import { SvgPen } from "./svg_pen.mjs";
 
 const LINE = 13; // font size in pixels of the page
@@ -18,6 +19,7 @@ const GAP = 18; // between two entries
  * @property {{ canvas: HTMLElement }} stage
  * @property {{ drawInto(pen: CanvasRenderingContext2D, ratio: number): void }} network
  * @property {Theme} theme
+ * @property {(text: string) => string} say
  * @property {{ stamp: string, legend: Messages.LegendLine[] }} data
  * @property {{ nodes: { values(): Messages.DrawnNode[] }, edges: { values(): Messages.DrawnEdge[] } }} snapshot
  * @property {(node: string) => boolean} showsNode
@@ -70,13 +72,16 @@ function sizesOf(pen, host) {
 }
 
 /**
- * The legend of what is visible now.
+ * The legend of what is visible now, with the numbers behind the names.
  * @param {PictureHost} host
  */
 function legendOf(host) {
   const nodes = host.snapshot.nodes.values().filter(({ id }) => host.showsNode(id));
   const edges = host.snapshot.edges.values().filter(({ id }) => host.showsEdge(id));
-  return counted(host.data.legend, nodes, edges);
+  return counted(host.data.legend, nodes, edges).map((entry) => ({
+    ...entry,
+    label: `${entry.label} ${grouped(entry.count, host)}`,
+  }));
 }
 
 /** @type {(pen: CanvasRenderingContext2D, host: PictureHost, sizes: Sizes) => void} */
@@ -104,7 +109,7 @@ export function inRows(pen, entries, width) {
   const rows = [];
   let x = Infinity;
   for (const entry of entries) {
-    const wide = (entry.dash ? SIGN : 16) + 5 + pen.measureText(named(entry)).width;
+    const wide = (entry.dash ? SIGN : 16) + 5 + pen.measureText(entry.label).width;
     if (x + wide > width) {
       rows.push([]);
       x = 0;
@@ -113,11 +118,6 @@ export function inRows(pen, entries, width) {
     x += wide + GAP;
   }
   return rows;
-}
-
-/** @param {Messages.LegendLine} entry */
-function named({ label, count }) {
-  return `${label} ${count}`;
 }
 
 /** @type {(pen: CanvasRenderingContext2D, entry: Messages.LegendLine, x: number, theme: Theme) => void} */
@@ -139,6 +139,6 @@ function explain(pen, entry, x, theme) {
     pen.translate(0, 8);
   }
   pen.fillStyle = theme.text;
-  pen.fillText(named(entry), (entry.dash ? SIGN : 16) + 5, 0);
+  pen.fillText(entry.label, (entry.dash ? SIGN : 16) + 5, 0);
   pen.restore();
 }

@@ -9,6 +9,7 @@ import { Keyboard } from "./keyboard.mjs";
 import { Keys } from "./keys.mjs";
 import { LabelLayer } from "./labels.mjs";
 import { Menu } from "./menu.mjs";
+import { grouped } from "./numbers.mjs";
 import { inPeriod } from "./period.mjs";
 import { pinDragged, reportPlaces, switchPins } from "./pins.mjs";
 import { Pointer } from "./pointer.mjs";
@@ -145,7 +146,10 @@ export class ShownNetwork {
     const shown = inPeriod(this.nodes.getIds(), this.snapshot.edges.values(), lets);
     this.network.show(shown.nodes, shown.edges);
     const { nodes, edges } = this.network.counts;
-    this.stage.count(nodes, `${nodes} ${this.say("nodes")} · ${edges} ${this.say("ties")}`);
+    this.stage.count(
+      nodes,
+      `${grouped(nodes, this)} ${this.say("nodes")} · ${grouped(edges, this)} ${this.say("ties")}`,
+    );
   }
 
   /** The same, after the reader has changed the period. */

@@ -1,6 +1,7 @@
 // @ts-check
 // One picture of the overview and what the reader does with it: pointing, selecting, finding, opening in the network.
 import { Area } from "../konstelasi.network/area.mjs";
+import { grouped } from "../konstelasi.network/numbers.mjs";
 import { readTheme } from "../konstelasi.network/theme.mjs";
 import { Names } from "./finding.mjs";
 import { press } from "./keys.mjs";
@@ -121,7 +122,7 @@ export class Board {
       number > most
         ? "Selected: {number}. The network opens the {most} with the most partners"
         : "Selected: {number}";
-    return this.say(text).replace("{number}", number.toLocaleString()).replace("{most}", String(most));
+    return this.say(text).replace("{number}", grouped(number, this)).replace("{most}", grouped(most, this));
   }
 
   #show() {
@@ -218,7 +219,7 @@ export class Board {
   titleOf(node) {
     const { names, kinds, degrees } = this.picture;
     const { groups, of } = this.colouring;
-    const partners = `${this.say("Partners")}: ${degrees[node].toLocaleString()}`;
+    const partners = `${this.say("Partners")}: ${grouped(degrees[node], this)}`;
     return [names[node], kinds[node], partners, groups[of[node]].label];
   }
 

@@ -1,6 +1,7 @@
 // @ts-check
 // The DOM elements of the overview, built without markup.
 import { icon } from "../konstelasi.network/icons.mjs";
+import { grouped } from "../konstelasi.network/numbers.mjs";
 import { element } from "../konstelasi.network/stage.mjs";
 
 const HOW_TO =
@@ -96,13 +97,20 @@ export class Stage {
    * @param {string} title
    * @param {Messages.OverviewGroup[]} groups
    * @param {string} look
+   * @param {Say} say
    */
-  #entries(title, groups, look) {
+  #entries(title, groups, look, say) {
     const items = groups
       .filter(({ count }) => count)
       .map(({ label, colour, count }) => {
         const swatch = element("span", { class: look, style: `background: ${colour}` });
-        return element("li", {}, swatch, label, element("span", { class: "number" }, count.toLocaleString()));
+        return element(
+          "li",
+          {},
+          swatch,
+          label,
+          element("span", { class: "number" }, grouped(count, { say })),
+        );
       });
     return element("ul", { "aria-label": title }, ...items);
   }
@@ -114,8 +122,8 @@ export class Stage {
    */
   explain(groups, signs, say) {
     this.legend.replaceChildren(
-      this.#entries(say("Colours of actors"), groups, "dot"),
-      this.#entries(say("Colours of ties"), signs, "line"),
+      this.#entries(say("Colours of actors"), groups, "dot", say),
+      this.#entries(say("Colours of ties"), signs, "line", say),
     );
   }
 

@@ -96,7 +96,7 @@ def _draw_kinds(found: tuple[Changed, ...], words: Words) -> list[Change]:
         offered,
         selection_mode="multi",
         persist_state="session",
-        format_func=lambda kind: f"{words(CHANGES[kind])} {counts[kind]:,}",
+        format_func=lambda kind: f"{words(CHANGES[kind])} {words.number(counts[kind])}",
         key=named_key(keys.SINCE_KINDS, counts),
         label_visibility="collapsed",
     )

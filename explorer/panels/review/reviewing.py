@@ -27,10 +27,10 @@ def progress(round_: ReviewSession) -> Element:
     """Show the position of the current claim in the session, and how many claims are judged."""
     total = len(round_.claims)
     place = min(round_.place + 1, total)
-    done = say("{done} of {total} judged", done=len(round_.batches), total=f"{total:,}")
+    done = say("{done} of {total} judged", done=len(round_.batches), total=total)
     return element(
         "div",
-        element("span", say("Claim {place} of {total}", place=place, total=f"{total:,}")),
+        element("span", say("Claim {place} of {total}", place=place, total=total)),
         element("small", done),
         look="spread",
     )
