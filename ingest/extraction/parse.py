@@ -22,6 +22,7 @@ from ingest.extraction.mentions.repeated import with_repeated
 from ingest.extraction.models import load_pipeline
 from ingest.extraction.syntax.joined_clauses import with_joined_clauses
 from ingest.extraction.syntax.sentence import Name, Parse
+from ingest.extraction.syntax.split_quotations import with_split_quotations
 from ingest.extraction.syntax.stretch import Stretch, stretch_of
 from ingest.extraction.vocabulary.language import Language, load_language
 
@@ -199,7 +200,7 @@ def _parse_of(
         spans=stretch.spans[first:last],
         names=tuple(sorted((_moved(name, first, last) for name in own), key=attrgetter("start", "end"))),
     )
-    return with_joined_clauses(plain)
+    return with_split_quotations(with_joined_clauses(plain))
 
 
 def _moved(name: Name, first: int, last: int) -> Name:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cypher.model.graph import EntityKind
 from ingest.extraction.events.closing_speakers import closing_speaker
+from ingest.extraction.events.confirmations import confirming
 from ingest.extraction.events.sources import labelling, named_source
 from ingest.extraction.syntax.clauses import subject
 from ingest.extraction.syntax.phrases import child, noun_after, obliques
@@ -46,6 +47,9 @@ def find_cue(parse: Parse, index: int) -> Cue | None:
         cue = _said_behind(parse, index, only_behind=says)
         if cue is not None:
             return cue
+    confirmer = confirming(parse, index)
+    if confirmer is not None:
+        return Cue(index, confirmer, ((0, index),), behind=True)
     if says or parse.is_one_of(index, groups["comments"]):
         return _said(parse, index, comments=not says)
     if parse.lower[index] == ":":

@@ -9,6 +9,7 @@ from cypher.model.graph import EntityKind
 from cypher.model.ontology import is_mediated
 from ingest.extraction.syntax.phrases import child
 from ingest.extraction.syntax.sentence import Parse
+from ingest.extraction.syntax.split_quotations import speech_behind
 from ingest.extraction.vocabulary.lexicon import Entry, Sense
 from ingest.extraction.vocabulary.morphology import Voice
 
@@ -161,7 +162,7 @@ def _fits(parse: Parse, start: int, end: int, head: int, entry: Entry) -> bool:
         return False
     if not sense.required and not sense.forbidden:
         return True
-    behind = _text(parse, end, end + _BEHIND)
+    behind = _text(parse, end, speech_behind(parse, end, end + _BEHIND))
     around = _text(parse, start - _BEFORE, start) + behind
     if any(f" {word} " in around and not _is_elsewhere(parse, head, word) for word in sense.forbidden):
         return False
