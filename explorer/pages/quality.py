@@ -22,6 +22,7 @@ from explorer.panels.review.lessons import lesson_frame, lesson_head, trust_fram
 from explorer.panels.review.orphans import orphan_list
 from explorer.panels.review.silence import silence_frame, silence_head
 from explorer.phrases import say
+from explorer.queries.frames import with_separators
 from explorer.reads.connections import data_version, read, reader
 from explorer.shell.frame import workspace
 from explorer.view import keys, session
@@ -135,7 +136,13 @@ def _draw_table(frame: pd.DataFrame, key: str, *, shares: bool = True) -> None:
         for name in frame.columns
         if frame[name].dtype == float
     }
-    st.dataframe(frame, hide_index=True, placeholder="", key=f"quality {key}", column_config=columns)
+    st.dataframe(
+        with_separators(frame, session.words()),
+        hide_index=True,
+        placeholder="",
+        key=f"quality {key}",
+        column_config=columns,
+    )
 
 
 def _draw_lessons(lessons: list[Lesson], words: Words) -> None:
@@ -211,5 +218,6 @@ def _draw_agreement(opinions: list[Opinion], words: Words) -> None:
         }
         for each in found
     ]
-    st.dataframe(pd.DataFrame(rows), hide_index=True, placeholder="", key="quality agreement")
+    table = with_separators(pd.DataFrame(rows), words)
+    st.dataframe(table, hide_index=True, placeholder="", key="quality agreement")
     st.caption(words("1 is perfect, 0 is chance; empty if all verdicts are equal."))

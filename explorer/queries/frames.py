@@ -6,9 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 import pandas as pd
+from pandas.io.formats.style import Styler
 
 from cypher.bolt.table import Table, distinct_names
 from cypher.database.export import plain_text, well_formed
+from explorer.words import Words
+
+_GROUPED_FROM = 1_000
+_MOST_STYLED = 100_000
 
 Kind = Literal["boolean", "Int64", "float64"]
 
@@ -26,6 +31,30 @@ def as_frame(table: Table) -> pd.DataFrame:
     columns = [_column([row[place] for row in table.rows]) for place in range(len(names))]
     frame = pd.DataFrame(dict(enumerate(columns)), index=range(len(table.rows)))
     return frame.set_axis(list(names), axis="columns")
+
+
+def with_separators(
+    frame: pd.DataFrame, words: Words, counts: Iterable[str] | None = None
+) -> pd.DataFrame | Styler:
+    """Return the table with the separators of the language in whole numbers; it is sorted by them as before.
+
+    `counts` are the columns with counts, by default all that have whole numbers: an analyst's own query may
+    return years. Tables that need no separators, or are too large for the browser to write them, stay as they
+    are.
+    """
+    whole = [name for name in frame.columns if pd.api.types.is_integer_dtype(frame[name].dtype)]
+    large: list[Any] = [
+        name
+        for name in (whole if counts is None else [each for each in counts if each in whole])
+        if (frame[name].abs() >= _GROUPED_FROM).any()
+    ]
+    if not large or frame.size > _MOST_STYLED:
+        return frame
+
+    def written(value: Any) -> str:  # noqa: ANN401 - a whole number of numpy or pandas
+        return words.number(int(value))
+
+    return frame.style.format(written, subset=large, na_rep="")
 
 
 def typed_frame(table: Table) -> pd.DataFrame:

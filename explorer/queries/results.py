@@ -22,6 +22,7 @@ from cypher.model.graph import Level
 from explorer.briefs.adding import add_to_brief, standpoint
 from explorer.briefs.networks import frozen
 from explorer.briefs.spoken import with_heads, with_values
+from explorer.charts.heads import head
 from explorer.elements import Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network, network_events
@@ -31,7 +32,7 @@ from explorer.phrases import say
 from explorer.queries.charted import chosen_chart, draw_charts
 from explorer.queries.download import Shown, draw_download
 from explorer.queries.drawable import Drawable, drawable
-from explorer.queries.frames import as_frame
+from explorer.queries.frames import as_frame, with_separators
 from explorer.queries.of_elements import Draw
 from explorer.queries.result_views import CHART, choose_tab, tabs_key
 from explorer.reads.claims_behind import ReadClaims, claims_reader
@@ -234,8 +235,11 @@ def _draw_network(result: Result, network: Subgraph, key: str) -> None:
 def _draw_table(result: Result, key: str) -> None:
     table, words = result.table, session.words()
     spoken = with_heads(with_values(table, result.columns, words), words) if result.columns else table
+    counts = [
+        head(column.name, words) for column in result.columns if str(column.type).rstrip("?") == "integer"
+    ]
     picked = st.dataframe(
-        as_frame(spoken),
+        with_separators(as_frame(spoken), words, counts),
         hide_index=True,
         placeholder="",
         height="auto",

@@ -6,11 +6,13 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from cypher.bolt.table import Table
 from cypher.model.graph import Sign
 from explorer.graph.subgraph import Edge, Subgraph, kept, merged
 from explorer.network.titles import status_of
+from explorer.queries.frames import with_separators
 from explorer.words import Words
 
 _ROW, _MOST_ROWS = 35, 8
@@ -25,14 +27,15 @@ def draw_tie_tables(graph: Subgraph, undrawn: Subgraph, words: Words, height: in
     events = kept(graph, edge=lambda edge: edge.sign is not Sign.RELATION)
     relations = merged([kept(graph, edge=lambda edge: edge.sign is Sign.RELATION), undrawn])
     below = _ROW * (1 + min(len(relations.edges), _MOST_ROWS)) if relations.edges else 0
-    chosen = _pick(events, tie_frame(events, words), height - below, "tie table")
+    chosen = _pick(events, with_separators(tie_frame(events, words), words), height - below, "tie table")
     if not relations.edges:
         return chosen
     st.markdown(f"**{words('Lasting relations')}**")
-    return _pick(relations, relation_frame(relations, words), below, "relation table") or chosen
+    frame = with_separators(relation_frame(relations, words), words)
+    return _pick(relations, frame, below, "relation table") or chosen
 
 
-def _pick(graph: Subgraph, frame: pd.DataFrame, height: int, key: str) -> str | None:
+def _pick(graph: Subgraph, frame: pd.DataFrame | Styler, height: int, key: str) -> str | None:
     picked = st.dataframe(
         frame,
         hide_index=True,

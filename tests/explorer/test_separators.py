@@ -7,12 +7,15 @@ import re
 from pathlib import Path
 
 import pytest
+from pandas.io.formats.style import Styler
 
 import explorer
+from cypher.bolt.table import Table
 from explorer.briefs.pictures.curve import Bar, curve_drawing
 from explorer.briefs.pictures.plot import number_text
 from explorer.briefs.pictures.shapes import Label
 from explorer.phrases import Number, in_brackets, joined, say
+from explorer.queries.frames import as_frame, with_separators
 from explorer.words import Words
 
 ENGLISH, INDONESIAN = Words("en"), Words("id")
@@ -67,3 +70,23 @@ def _has_format(node: ast.AST) -> bool:
 @pytest.mark.parametrize("script", sorted(ROOM.glob("*/frontend/*.mjs")), ids=lambda path: path.name)
 def test_no_script_writes_a_count_in_the_language_of_the_browser(script: Path) -> None:
     assert "toLocaleString()" not in script.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("words", "written"), [(ENGLISH, "12,345"), (INDONESIAN, "12.345")])
+def test_counts_of_tables_are_written_in_the_language_and_sorted_as_numbers(
+    words: Words, written: str
+) -> None:
+    frame = as_frame(Table(("claims", "year", "name"), ((12_345, 2024, "a"), (None, 1999, "b"), (7, 1, "c"))))
+    styled = with_separators(frame, words, ["claims"])
+    assert isinstance(styled, Styler)
+    assert styled.to_string(delimiter="|").splitlines()[1:] == [
+        f"0|{written}|2024|a",
+        "1||1999|b",
+        "2|7|1|c",
+    ]
+
+
+def test_a_table_without_a_count_from_a_thousand_is_left_alone() -> None:
+    frame = as_frame(Table(("claims", "year"), ((999, 2024),)))
+    assert with_separators(frame, INDONESIAN, ["claims", "gone"]) is frame
+    assert isinstance(with_separators(frame, INDONESIAN), Styler)
