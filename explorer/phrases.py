@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeAlias
 
+from cypher.model.ids import analyst_of
 from explorer.error_texts import error_in
 from explorer.reasons import reason_in
 from explorer.words import Words
@@ -79,6 +80,28 @@ class Number(Phrase):
     def said(self, words: Words) -> str:
         """Return the number: 1,234 or 1.234."""
         return words.number(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand(Phrase):
+    """How many of some claims analysts made by hand; empty if all were extracted."""
+
+    number: int
+    claims: int
+
+    def said(self, words: Words) -> str:
+        """Return the number, or that there are no others."""
+        if not self.number:
+            return ""
+        if self.number == self.claims:
+            return words("only by hand")
+        return words.plural(self.number, "{number} of them by hand", "{number} of them by hand")
+
+
+def by_hand(extractor: str) -> Text | None:
+    """Say that a claim was made by hand, and by whom; None for an extracted one."""
+    analyst = analyst_of(extractor)
+    return say("by hand, {name}", name=analyst) if analyst else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ TIE: dict[str, Any] = {
     "recipient_country": "USA", "sign": "conflict", "relation_type": None, "directed": True,
     "event_types": ["SANCTION 3", "AID"], "roles": [], "claims": 4, "voices": 2, "first_date": "2023-10-08",
     "last_date": "2024-01-15", "not_after": "2024-01-20", "verified": 0, "rejected": 0,
-    "unsure": 0, "unjudged": 4, "planned": 0, "denied": 0, "version": 1,
+    "unsure": 0, "unjudged": 4, "planned": 0, "denied": 0, "by_hand": 1, "version": 1,
 }  # fmt: skip
 """A tie that fits."""
 

@@ -46,6 +46,7 @@ _KEYS: Mapping[str, Mapping[str, str]] = {
         "last_date": "string",
         "not_after": "string",
         "verdict": "string",
+        "by_hand": "long",
         **{f"{_RETURNED}{name}": "string" for name in _OURS},
     },
 }

@@ -22,7 +22,7 @@ LARGEST = 2**63 - 1
 
 _COUNTS = (
     *("claims", "voices", "verified", "rejected", "unsure", "unjudged"),
-    *("planned", "denied", "version"),
+    *("planned", "denied", "by_hand", "version"),
 )
 
 

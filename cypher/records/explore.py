@@ -47,6 +47,7 @@ class ClaimBehind(Row):
     published_guessed: bool
     attribution_name: str | None
     confidence: float
+    extractor: str
     verdict: str
     source_grade: str | None
     information_grade: int | None

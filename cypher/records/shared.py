@@ -213,6 +213,7 @@ class DrawnTie(Row):
     unjudged: int
     planned: int
     denied: int
+    by_hand: int
     version: int
 
 

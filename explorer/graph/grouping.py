@@ -147,6 +147,7 @@ def _union(edges: list[Edge], prefix: str) -> Edge:
         verdict=_verdict({edge.verdict for edge in edges}),
         claims=sum(edge.claims for edge in edges),
         voices=sum(edge.voices for edge in edges),
+        by_hand=sum(edge.by_hand for edge in edges),
         directed=all(edge.directed and edge.actor == first.actor for edge in edges),
         event_types=dict(sum((Counter(edge.event_types) for edge in edges), Counter[str]()).most_common()),
         first_date=min((edge.first_date for edge in edges if edge.first_date), default=None),

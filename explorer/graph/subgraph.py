@@ -47,6 +47,8 @@ class Edge:
     """How many of the claims are of planned events."""
     denied: int = 0
     """How many other claims deny the tie."""
+    by_hand: int = 0
+    """How many of the claims analysts made by hand."""
     version: int = 0
     """Increases whenever the claims behind the tie change."""
     ties: tuple[str, ...] = ()
@@ -102,6 +104,7 @@ def _edge(row: DrawnTie) -> Edge:
         not_after=row.not_after,
         planned=row.planned,
         denied=row.denied,
+        by_hand=row.by_hand,
         version=row.version,
     )
 

@@ -13,7 +13,19 @@ from explorer.graph.subgraph import Edge
 from explorer.network.messages import ExportedClaim, ExportedEvidence, ExportedTie
 from explorer.network.payload import wire_edge
 from explorer.network.style import TITLE_LENGTH, heading, plain_text
-from explorer.phrases import Certainty, Day, EventType, Mode, Phrase, Published, Said, Term, joined, say
+from explorer.phrases import (
+    Certainty,
+    Day,
+    EventType,
+    Mode,
+    Phrase,
+    Published,
+    Said,
+    Term,
+    by_hand,
+    joined,
+    say,
+)
 from explorer.words import Words
 
 MOST_BYTES = 2_500_000
@@ -106,6 +118,9 @@ def _what(claim: ClaimBehind) -> Iterator[Said]:
 def _source(claim: ClaimBehind) -> Iterator[Said]:
     if claim.attribution_name:
         yield say("According to {name}", name=claim.attribution_name)
+    made = by_hand(claim.extractor)
+    if made:
+        yield made
     yield claim.publisher or say("unnamed publisher")
     yield Published(claim.published_on, claim.published_precision, claim.published_guessed)
     yield claim.title or say("untitled")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explorer.graph.subgraph import Edge, Node, Subgraph
 from explorer.network.style import LABEL_LENGTH, TITLE_LENGTH, heading, plain_text
-from explorer.phrases import Days
+from explorer.phrases import ByHand, Days
 from explorer.words import Words
 
 _NAMED_TYPES = 3
@@ -52,6 +52,7 @@ def edge_title(edge: Edge, subgraph: Subgraph, words: Words) -> str:
         edge_caption(edge, words),
         ", ".join(edge.roles) if edge.relation_type else "",
         f"{claims}, {voices}",
+        ByHand(edge.by_hand, edge.claims).said(words),
         Days(edge.first_date, edge.last_date, edge.not_after).said(words),
         status_of(edge, words),
     )

@@ -6,18 +6,12 @@ from cypher.model.ids import analyst_of
 from explorer.acts.by_hand import EditClaim, WithdrawClaim
 from explorer.elements import Element, element
 from explorer.panels.widgets import badge
-from explorer.phrases import Said, say
-
-
-def said_by_hand(extractor: str) -> Said | None:
-    """Say that a claim was made by hand, and by whom; None for an extracted one."""
-    analyst = analyst_of(extractor)
-    return say("by hand, {name}", name=analyst) if analyst else None
+from explorer.phrases import by_hand, say
 
 
 def hand_badge(extractor: str) -> Element | None:
     """Build the mark of a claim by hand with its analyst; None for an extracted one."""
-    said = said_by_hand(extractor)
+    said = by_hand(extractor)
     return badge(said) if said else None
 
 

@@ -22,11 +22,10 @@ from explorer.acts.network import (
 )
 from explorer.acts.opening import OpenDocument, OpenMerging, OpenProfile
 from explorer.elements import Element, element
-from explorer.panels.by_hand import said_by_hand
 from explorer.panels.evidence import sign_of
 from explorer.panels.notes import Notes, note_section
 from explorer.panels.widgets import badge, listed, sentence_line, tie_line
-from explorer.phrases import Day, EventType, Explanation, Number, Plural, Said, Term, joined, say
+from explorer.phrases import Day, EventType, Explanation, Number, Plural, Said, Term, by_hand, joined, say
 from explorer.view.state import Expansion, Rank
 
 SHOWN_NAMES = 8
@@ -205,5 +204,5 @@ def _count_button(row: ExpansionCount, me: str) -> Element:
 
 def _claim_line(row: EntityClaim) -> Element:
     when = Day(row.date, row.date_precision, row.not_after)
-    what = joined(" · ", (EventType(row.event_type), when, said_by_hand(row.extractor)))
+    what = joined(" · ", (EventType(row.event_type), when, by_hand(row.extractor)))
     return sentence_line(row.sentence, what, OpenDocument(row.document, row.claim))

@@ -42,17 +42,18 @@ JUDGEMENTS = {
 def claim_card(
     claim: EvidenceClaim,
     parties: Collection[str],
-    chosen: Collection[str] = (),
+    chosen: Collection[str] | None = (),
     notes: Notes | None = None,
 ) -> Element:
     """Build the card of a claim: its sentence, its source, the buttons to judge it, and its notes.
 
-    `parties` are the ids of the entities to mark in the sentence, `chosen` the ids of the ticked claims.
+    `parties` are the ids of the entities to mark in the sentence, `chosen` the ids of the ticked claims; None
+    where claims cannot be judged together.
     """
     verdict = claim.verdict or Judgement.NONE
     return element(
         "article",
-        _headline(claim, claim.claim in chosen),
+        _headline(claim, chosen),
         _extracted(claim),
         _mediation(claim),
         quotation(claim, {*parties, *(party.id for party in claim.mediators)}),
@@ -64,20 +65,24 @@ def claim_card(
     )
 
 
-def _headline(claim: EvidenceClaim, chosen: bool) -> Element:
+def _headline(claim: EvidenceClaim, chosen: Collection[str] | None) -> Element:
     return element(
         "div",
         *claim_badges(claim),
         badge(f"{claim.source_grade or '–'}{claim.information_grade or '–'}") if _graded(claim) else None,
         element("small", Day(claim.date, claim.date_precision, claim.not_after)),
-        element(
-            "button",
-            "☑" if chosen else "☐",
-            look="tick on" if chosen else "tick",
-            act=TickClaim(claim.claim),
-            hint=say("Select to judge several claims together"),
-        ),
+        None if chosen is None else _tick(claim.claim, on=claim.claim in chosen),
         look="row",
+    )
+
+
+def _tick(claim: str, *, on: bool) -> Element:
+    return element(
+        "button",
+        "☑" if on else "☐",
+        look="tick on" if on else "tick",
+        act=TickClaim(claim),
+        hint=say("Select to judge several claims together"),
     )
 
 

@@ -16,7 +16,7 @@ from explorer.graph.subgraph import Edge, Subgraph, Verdict
 from explorer.panels.evidence import evidence
 from explorer.panels.notes import Notes, note_section
 from explorer.panels.widgets import badge, exceptions, named, roles_of
-from explorer.phrases import Certainty, Days, Plural, Term, joined, say
+from explorer.phrases import ByHand, Certainty, Days, Plural, Term, joined, say
 
 
 def tie_head(edge: Edge, graph: Subgraph, inside: str | None = None) -> Element:
@@ -39,7 +39,7 @@ def tie_head(edge: Edge, graph: Subgraph, inside: str | None = None) -> Element:
             *exceptions(edge.verdict, edge.only_planned, edge.denied),
             look="row",
         ),
-        element("small", joined(" · ", (claims, voices, days))),
+        element("small", joined(" · ", (claims, ByHand(edge.by_hand, edge.claims), voices, days))),
         element("small", roles_of(edge.relation_type, edge.roles)) if edge.roles else None,
         _acts(edge, inside),
         look="head",

@@ -67,8 +67,14 @@ def relation_frame(graph: Subgraph, words: Words) -> pd.DataFrame:
 
 
 def tie_frame(graph: Subgraph, words: Words) -> pd.DataFrame:
-    """Return one row for each edge, in the order of the subgraph."""
-    return pd.DataFrame([_tie_row(edge, graph, words) for edge in graph.edges.values()])
+    """Return one row for each edge, in the order of the subgraph.
+
+    The claims by hand have a column if there are any.
+    """
+    frame = pd.DataFrame([_tie_row(edge, graph, words) for edge in graph.edges.values()])
+    if any(edge.by_hand for edge in graph.edges.values()):
+        frame.insert(6, words("By hand"), [edge.by_hand for edge in graph.edges.values()])
+    return frame
 
 
 def _tie_row(edge: Edge, graph: Subgraph, words: Words) -> dict[str, Any]:
@@ -92,7 +98,7 @@ _COLUMNS = (
     *("tie", "actor", "actor_name", "actor_kind", "actor_country"),
     *("recipient", "recipient_name", "recipient_kind", "recipient_country"),
     *("sign", "relation_type", "directed", "event_types", "roles", "claims", "voices"),
-    *("planned", "denied", "first_date", "last_date", "not_after", "verdict"),
+    *("planned", "denied", "by_hand", "first_date", "last_date", "not_after", "verdict"),
 )
 
 
@@ -111,6 +117,6 @@ def _tie_values(edge: Edge, graph: Subgraph) -> tuple[Any, ...]:
         *(edge.id, actor.id, actor.name, actor.kind.value, actor.country),
         *(recipient.id, recipient.name, recipient.kind.value, recipient.country),
         *(edge.sign.value, edge.relation_type, edge.directed, list(edge.event_types), list(edge.roles)),
-        *(edge.claims, edge.voices, edge.planned, edge.denied),
+        *(edge.claims, edge.voices, edge.planned, edge.denied, edge.by_hand),
         *(edge.first_date, edge.last_date, edge.not_after, edge.verdict.value),
     )

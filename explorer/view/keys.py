@@ -58,6 +58,8 @@ NOTE_DRAFTS = "note drafts"
 
 # Claims by hand
 CLAIM_DRAFTS = "claim drafts"
+HAND_WHOSE = "whose claims by hand"
+HAND_FIND = "find claim by hand"
 
 # The review
 REVIEW_STAGE = "review stage"

@@ -106,5 +106,33 @@ def test_a_minister_s_act_counts_for_the_state_that_the_graph_knows(database: Da
     assert ties(database, known["acts_for"], "QAT") == {"cooperation": 1}
 
 
+def test_a_tie_counts_its_claims_by_hand(database: Database) -> None:
+    def counted(statement: str) -> list[tuple[int, int]]:
+        rows = database.rows(DrawnTie, statement, entity="USA", lens="trusted", level="state")
+        return [
+            (row.claims, row.by_hand) for row in rows if row.recipient == "IRN" and row.sign == "conflict"
+        ]
+
+    claim = make_claim(
+        database, replace(CALL, actor="USA", event_type="SANCTION", recipient="IRN"), author="ratna"
+    )
+    for statement in ("explore/neighbours", "explore/counted_neighbours"):
+        ((claims, by_hand),) = counted(statement)
+        assert (claims > 1, by_hand) == (True, 1)
+    withdraw_claim(database, claim, author="ratna")
+    assert counted("explore/counted_neighbours")[0][1] == 0
+
+
+def test_claims_by_hand_are_listed_for_all_or_for_one_analyst(database: Database) -> None:
+    mine = make_claim(database, CALL, author="ratna")
+    theirs = make_claim(database, CALL, author="budi")
+    gone = make_claim(database, CALL, author="budi")
+    withdraw_claim(database, gone, author="budi")
+    listed = {row["claim"] for row in database.read("explore/claims_by_hand").records()}
+    assert listed == {mine, theirs}
+    (row,) = database.read("explore/claims_by_hand", maker="analyst+budi").records()
+    assert row["claim"] == theirs
+
+
 def test_quotations_may_be_in_every_language_that_is_read() -> None:
     assert set(LANGUAGES) == set(supported_languages())

@@ -28,7 +28,7 @@ GRAPH_COLUMNS = re.findall(
     r"\w+",
     """tie actor actor_name actor_kind actor_country recipient recipient_name recipient_kind recipient_country
     sign relation_type directed event_types roles claims voices first_date last_date not_after verified
-    rejected unsure unjudged planned denied version""",
+    rejected unsure unjudged planned denied by_hand version""",
 )
 
 
@@ -231,6 +231,7 @@ def test_reading_statements_show_only_what_a_lens_sees_or_say_why_not() -> None:
     without = {
         "article_languages",
         "claim",
+        "claims_by_hand",
         "counts",
         "document",
         "counts_for",

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from cypher.by_hand.claims import HandClaim, make_claim
+from cypher.by_hand.sources import Source
 from cypher.database import Database
+from cypher.judging.annotations import history
 from cypher.model.graph import EntityKind, Sign
-from cypher.records.shared import DrawnTie, EvidenceClaim
+from cypher.records.shared import DrawnTie, EvidenceClaim, FoundAssertion
 from explorer.by_hand.drafts import Draft, Field, key_of
+from explorer.by_hand.stating import next_version
 from explorer.view.session import Trail
 from explorer.view.state import View, select_edge, select_nodes
 from explorer.view.undo_list import Recorded
@@ -18,6 +24,9 @@ from tests.graphs import tie_id
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
 HOSTILE = "<img src=x onerror=alert(1)> **telephoned** [x](javascript:1)"
+CALL = HandClaim(
+    "IDN", "CONSULT", "QAT", Source("Jakarta telephoned Doha.", title="A call", publisher="Gulf Courier"), 2
+)
 SAID = {Field.QUOTATION: HOSTILE, Field.TITLE: "Calls", Field.PUBLISHER: "Gulf Courier"}
 
 
@@ -144,3 +153,39 @@ def test_a_country_that_the_graph_does_not_have_is_added_by_its_name(story: Data
     assert len(by_hand(story, "IRN", "NZL")) == 1
     (row,) = story.read("explore/entity", entity="NZL").records()
     assert row["name"] == "New Zealand"
+
+
+def test_the_review_lists_claims_by_hand_and_their_maker_edits_and_withdraws_them(
+    story: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = make_claim(story, CALL, author="ratna")
+    theirs = make_claim(story, replace(CALL, event_type="THREATEN"), author="budi")
+    app = opened()
+    app.session_state["page"] = "review"
+    app.session_state["review stage"] = "by_hand"
+    app.run()
+    assert not app.exception
+    assert "2 claims by hand" in papers(app)
+    assert papers(app).count('"act": "WithdrawClaim"') == 1
+    app.text_input(key="find claim by hand").set_value("BÚDI").run()
+    assert "1 claim by hand" in papers(app)
+    app.text_input(key="find claim by hand").set_value("").run()
+    app.session_state["claim drafts"] = {mine: next_version_of(story, mine)}
+    app.run()
+    assert app.selectbox(key=key_of(mine, Field.INFORMATION)).value == 2
+    assert app.text_input(key=key_of(mine, Field.TITLE)).value == "A call"
+    app.selectbox(key=key_of(mine, Field.TYPE)).set_value("ACCUSE")
+    save(app)
+    made = {each.claim: each.event_type for each in story.rows(EvidenceClaim, "explore/claims_by_hand")}
+    assert (len(made), mine in made, made[theirs]) == (2, False, "THREATEN")
+    assert "ACCUSE" in made.values()
+    turn(app, app.session_state["undo list"].done[-1], monkeypatch)
+    back = {each.claim: each.event_type for each in story.rows(EvidenceClaim, "explore/claims_by_hand")}
+    assert back == {mine: "CONSULT", theirs: "THREATEN"}
+
+
+def next_version_of(database: Database, claim: str) -> Draft:
+    """The draft that the button *Edit* opens."""
+    (row,) = database.rows(EvidenceClaim, "explore/claim", claim=claim)
+    (event,) = database.rows(FoundAssertion, "annotate/assertions", ids=[row.extracted])
+    return next_version(row, event, history(database, claim))

@@ -11,7 +11,7 @@
 //    mode string?, quad integer?, status status?,
 //    date moment?, date_precision string?, not_after date?, sentence string, title string?, publisher string?,
 //    url string?, published_on date?, published_precision string?, published_guessed boolean,
-//    attribution_name name?, confidence number, verdict verdict, source_grade string?, information_grade integer?
+//    attribution_name name?, confidence number, extractor string, verdict verdict, source_grade string?, information_grade integer?
 UNWIND $ids AS id
 MATCH (tie:Tie {id: id})<-[:FORMS|DENIES]-(assertion)<-[:ASSERTS]-(claim:Claim)
 // :part filter_claims
@@ -34,7 +34,8 @@ RETURN tie.id AS tie, actor.name AS actor_name, recipient.name AS recipient_name
        document.publisher AS publisher, document.url AS url, document.published_on AS published_on,
        document.published_precision AS published_precision,
        coalesce(document.published_guessed, false) AS published_guessed, speaker.name AS attribution_name,
-       claim.confidence AS confidence, claim.verdict AS verdict, claim.source_grade AS source_grade,
+       claim.confidence AS confidence, claim.extractor AS extractor, claim.verdict AS verdict,
+       claim.source_grade AS source_grade,
        claim.information_grade AS information_grade
 ORDER BY tie, coalesce(date, published_on, '') DESC, claim
 LIMIT $limit

@@ -42,15 +42,16 @@ CALL (tie) {
        count(CASE WHEN claim.verdict = 'verified' THEN 1 END) AS verified,
        count(CASE WHEN claim.verdict = 'rejected' THEN 1 END) AS rejected,
        count(CASE WHEN claim.verdict = 'unsure' THEN 1 END) AS unsure,
-       count(CASE WHEN claim.verdict = 'none' THEN 1 END) AS unjudged
+       count(CASE WHEN claim.verdict = 'none' THEN 1 END) AS unjudged,
+       count(CASE WHEN claim.extractor STARTS WITH 'analyst+' THEN 1 END) AS by_hand
   ORDER BY lens, claims DESC, event_type
   WITH lens, sum(claims) AS claims, sum(mediations) AS mediations,
        collect(event_type + ' ' + toString(claims)) AS counted,
        reduce(every = [], some IN collect(voices) | every + some) AS heard,
        coalesce(min(first_date), '') AS first_date, coalesce(max(last_date), '') AS last_date, coalesce(max(bound), '') AS bound,
        sum(verified) AS verified, sum(rejected) AS rejected, sum(unsure) AS unsure, sum(unjudged) AS unjudged,
-       sum(planned) AS planned
-  WITH lens, claims, mediations, first_date, last_date, bound, verified, rejected, unsure, unjudged, planned,
+       sum(planned) AS planned, sum(by_hand) AS by_hand
+  WITH lens, claims, mediations, first_date, last_date, bound, verified, rejected, unsure, unjudged, planned, by_hand,
        COUNT { UNWIND heard AS voice RETURN DISTINCT voice } AS voices,
        substring(reduce(line = '', one IN counted | line + ',' + one), 1) AS event_types
   ORDER BY lens
@@ -58,7 +59,7 @@ CALL (tie) {
          collect(first_date) AS first_dates, collect(last_date) AS last_dates, collect(bound) AS bounds,
          collect(event_types) AS event_types, collect(mediations) AS mediations,
          collect(verified) AS verified, collect(unsure) AS unsure, collect(unjudged) AS unjudged,
-         collect(planned) AS planned,
+         collect(planned) AS planned, collect(by_hand) AS by_hand,
          sum(CASE WHEN lens = 'all' THEN rejected ELSE 0 END) AS rejected
 }
 CALL (tie, lenses) {
@@ -81,11 +82,12 @@ WITH *, coalesce(tie.directed = directed AND tie.lenses = lenses AND tie.claims 
   AND tie.bounds = bounds
   AND tie.verified = verified
   AND tie.rejected = rejected AND tie.unsure = unsure AND tie.unjudged = unjudged
-  AND tie.planned = planned AND tie.denied = denied, false) AS known
+  AND tie.planned = planned AND tie.denied = denied
+  AND coalesce(tie.by_hand, [each IN lenses | 0]) = by_hand, false) AS known
 SET tie.version = coalesce(tie.version, 0) + CASE WHEN known AND NOT $renewed THEN 0 ELSE 1 END,
     tie.directed = directed, tie.lenses = lenses, tie.claims = claims, tie.voices = voices,
     tie.event_types = event_types, tie.mediations = mediations, tie.first_dates = first_dates, tie.last_dates = last_dates, tie.bounds = bounds,
     tie.verified = verified,
     tie.rejected = rejected, tie.unsure = unsure, tie.unjudged = unjudged,
-    tie.planned = planned, tie.denied = denied
+    tie.planned = planned, tie.denied = denied, tie.by_hand = by_hand
 RETURN count(tie) AS ties, count(CASE WHEN NOT known THEN 1 END) AS changed

@@ -24,5 +24,6 @@ WITH tie, actor, recipient,
      count(CASE WHEN seen AND claim.verdict = 'unsure' THEN 1 END) AS unsure,
      count(CASE WHEN seen AND claim.verdict = 'none' THEN 1 END) AS unjudged,
      count(CASE WHEN seen AND status = 'planned' THEN 1 END) AS planned,
-     count(CASE WHEN visible AND status = 'negated' THEN 1 END) AS denied
+     count(CASE WHEN visible AND status = 'negated' THEN 1 END) AS denied,
+     count(CASE WHEN seen AND claim.extractor STARTS WITH 'analyst+' THEN 1 END) AS by_hand
 WHERE claims > 0

@@ -9,4 +9,5 @@ WITH *, split(tie.event_types[at], ',') AS event_types,
      nullIf(tie.first_dates[at], '') AS first_date, nullIf(tie.last_dates[at], '') AS last_date,
      nullIf(tie.bounds[at], '') AS not_after,
      tie.verified[at] AS verified, tie.rejected AS rejected, tie.unsure[at] AS unsure, tie.unjudged[at] AS unjudged,
-     coalesce(tie.planned[at], 0) AS planned, coalesce(tie.denied[at], 0) AS denied
+     coalesce(tie.planned[at], 0) AS planned, coalesce(tie.denied[at], 0) AS denied,
+     coalesce(tie.by_hand[at], 0) AS by_hand

@@ -19,11 +19,15 @@ from explorer.words import Words
 ACTORS = "actors"
 """The choice that shows the merging of actors in place of a queue of claims."""
 
+BY_HAND = "by_hand"
+"""The choice that lists the claims that analysts made by hand."""
+
 STAGES: Mapping[str, str] = {
     Stage.FIRST: "Not judged yet",
     Stage.SECOND: "Second opinion",
     Stage.DISPUTED: "Disagreements",
     ACTORS: "Same actor?",
+    BY_HAND: "By hand",
 }
 
 LANGUAGES = ("id", "en")
@@ -62,7 +66,8 @@ def address(choices: Mapping[Any, Any]) -> dict[str, str]:
         "until": filters["until"],
     }
     actors = {"entity": choices.get(keys.MERGED_ENTITY), "into": choices.get(keys.MERGED_INTO)}
-    parameters = {"stage": "" if stage == Stage.FIRST else stage, **(actors if stage == ACTORS else claims)}
+    others: dict[str, Any] = {} if stage == BY_HAND else actors if stage == ACTORS else claims
+    parameters = {"stage": "" if stage == Stage.FIRST else stage, **others}
     return {name: value for name, value in parameters.items() if value}
 
 
@@ -98,7 +103,7 @@ def draw_choice(words: Words) -> str:
             label_visibility="collapsed",
             persist_state="session",
         )
-        if stage != ACTORS:
+        if stage not in (ACTORS, BY_HAND):
             _draw_filters(words)
     return stage or Stage.FIRST.value
 

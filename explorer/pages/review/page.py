@@ -18,7 +18,8 @@ from explorer.judging.form import draw_failure
 from explorer.judging.recoding import draw_fields, recode_of, swap
 from explorer.judging.recorder import judging, remember_seen, undoing
 from explorer.pages.review.actor_merging import draw_actor_merging
-from explorer.pages.review.choice import ACTORS, address, draw_choice, filters_of, take_over
+from explorer.pages.review.by_hand import draw_claims_by_hand
+from explorer.pages.review.choice import ACTORS, BY_HAND, address, draw_choice, filters_of, take_over
 from explorer.panels.review.reviewing import (
     KEYS,
     NOTE_FIELDS,
@@ -56,6 +57,8 @@ def _workspace() -> None:
     chosen = draw_choice(words)
     if chosen == ACTORS:
         draw_actor_merging()
+    elif chosen == BY_HAND:
+        draw_claims_by_hand()
     elif session.author() is None:  # a queue depends on who reviews
         draw_naming()
     else:

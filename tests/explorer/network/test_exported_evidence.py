@@ -66,6 +66,13 @@ def test_each_edge_has_the_claims_of_its_tie_with_source_grade_and_verdict() -> 
     )
 
 
+def test_a_claim_by_hand_is_told_as_such() -> None:
+    edge = next(iter(story().edges.values()))
+    found = exported_evidence([edge], [claim(edge.id, extractor="analyst+ratna")], Words())
+    ((line,),) = (tie["claims"] for tie in found["ties"])
+    assert "by hand, ratna · Daily Record" in line["source"]
+
+
 def test_an_edge_for_several_ties_has_the_claims_of_each() -> None:
     graph = bundled(story())
     edge = next(each for each in graph.edges.values() if len(each.ties) > 1)

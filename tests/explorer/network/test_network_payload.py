@@ -286,3 +286,15 @@ def test_the_vendored_library_is_the_published_file() -> None:
     vendor = FRONTEND / "vendor"
     digest = hashlib.sha256((vendor / "vis-network.min.mjs").read_bytes()).hexdigest()
     assert digest in (vendor / "VENDORED.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("by_hand", "said"),
+    [(0, "4 claims, 1 independent voice"), (1, "1 of them by hand"), (4, "only by hand")],
+)
+def test_the_tooltip_of_an_edge_tells_claims_by_hand(by_hand: int, said: str) -> None:
+    made = replace(edge("e", "a", "b"), by_hand=by_hand)
+    (drawn,) = sent(subgraph(made))["edges"]
+    lines = str(drawn["title"]).split("\n")
+    assert said in lines
+    assert any("by hand" in line for line in lines) is bool(by_hand)

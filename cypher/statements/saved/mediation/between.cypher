@@ -44,7 +44,7 @@ WITH *, CASE WHEN EXISTS {
     AND ($since IS NULL OR told.date >= $since) AND ($until IS NULL OR told.date <= $until)
 } THEN 'mediates' ELSE 'talks_with_both' END AS part
 WITH tie, actor, recipient, event_types, [part] AS roles, claims, voices, first_date, last_date, not_after, verified,
-     rejected, unsure, unjudged, planned, denied
+     rejected, unsure, unjudged, planned, denied, by_hand
 // :part return_ties
 ORDER BY roles[0], voices DESC, coalesce(last_date, '') DESC, tie
 LIMIT $limit
