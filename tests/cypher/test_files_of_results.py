@@ -122,6 +122,8 @@ def test_networkx_reads_what_the_table_says_of_a_tie_and_its_ends() -> None:
         "last_date": "2024-01-15",
         "not_after": "2024-01-20",
         "verdict": "unreviewed",
+        "planned": 0,
+        "denied": 0,
         "by_hand": 1,
     }
     assert (edges["t1"]["directed"], edges["t1"]["claims"]) == (False, 2**63 - 1)
