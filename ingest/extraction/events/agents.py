@@ -16,7 +16,9 @@ from ingest.extraction.syntax.word_order import subject_before
 def find_agent(finder: PartyFinder, trigger: Trigger, word: int) -> tuple[Party, ...]:
     """Return the agents of a word: a trigger, or the verb that carries it."""
     parse = finder.scene.parse
-    head = oblique_of(parse, word, "agent_prepositions")
+    ends = (word, trigger.end - 1) if word == trigger.head else (word,)  # "ditembak jatuh oleh X"
+    found = (oblique_of(parse, end, "agent_prepositions") for end in ends)
+    head = next((item for item in found if item is not None), None)
     if head is None:
         head = child(parse, word, "agent")
     return finder.all_of(head) if head is not None else _bare_agent(finder, trigger, word)

@@ -264,5 +264,5 @@ def is_passive(parse: Parse, index: int) -> bool:
     auxiliary = child(parse, index, "auxiliary")
     if auxiliary is not None and parse.lemmas[auxiliary] in grammar.words["passive_auxiliaries"]:
         return True
-    reduced = grammar.plays(parse.labels[index], "reduced_relative")
+    reduced = auxiliary is None and grammar.plays(parse.labels[index], "reduced_relative")
     return reduced and grammar.plays(parse.details[index], "past_participle")

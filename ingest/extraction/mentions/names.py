@@ -125,7 +125,7 @@ def _reconciled(
     if _is_other_states(inside, language):
         return replace(name, kind=EntityKind.GOVERNMENT_BODY), inside[1:]
     crossing = any(other.start < name.start or other.end > name.end for other in inside)
-    if crossing or _covered(name, inside):
+    if crossing or _covered(doc, name, inside):
         return None, inside
     if name.kind is EntityKind.PLACE:
         return _place_with(doc, name, inside, language)
@@ -196,5 +196,7 @@ def _place_with(
     return replace(name, known=first.known, sense=first.sense), []
 
 
-def _covered(name: Name, inside: list[Name]) -> bool:
-    return sum(other.end - other.start for other in inside) >= name.end - name.start
+def _covered(doc: Doc, name: Name, inside: list[Name]) -> bool:
+    """Return whether known names have all words of a name: "Mali, Burkina Faso" are two."""
+    words = sum(not doc[index].is_punct for index in range(name.start, name.end))
+    return sum(other.end - other.start for other in inside) >= words

@@ -35,9 +35,9 @@ def collective(story: Story, scene: Scene, head: int) -> tuple[Party, ...]:
         return ()
     names = [name for name in names_in(parse, head) if not _means_others(parse, head, name)]
     names = names or list(_origin(parse, head))
-    person = _introduced(parse, start, names) if concept is not None else None
-    meant = named(scene, person) if person is not None else _men_of(story, scene, start, end, names)
-    if person is not None or (meant and concept in _FOLLOWING):
+    name = _state_behind(parse, head) or (_introduced(parse, start, names) if concept is not None else None)
+    meant = named(scene, name) if name is not None else _men_of(story, scene, start, end, names)
+    if name is not None or (meant and concept in _FOLLOWING):
         return meant
     owner = next((name for name in names if country_of(scene.entities[name])), None)
     country = country_of(scene.entities[owner]) if owner else _country_before(scene, head)
@@ -140,7 +140,7 @@ def _listed_before(parse: Parse, name: Name) -> Iterator[Name]:
     while True:
         gaps = (gap for gap in range(1, _JOINED + 1) if start - 1 - gap in parse.name_at)
         gap = next(gaps, 0)
-        if not gap or not all(joins(parse, index) for index in range(start - gap, start)):
+        if not gap or not _join(parse, start - gap, start):
             return
         before = parse.name_at[start - 1 - gap]
         yield before
@@ -164,7 +164,7 @@ def _beside(parse: Parse, name: Name) -> Iterator[Name]:
     end = name.end
     while end < len(parse):
         gap = next((n for n in range(_JOINED + 1) if end + n in parse.name_at), 0)
-        if not gap or not all(joins(parse, index) for index in range(end, end + gap)):
+        if not gap or not _join(parse, end, end + gap):
             return
         following = parse.name_at[end + gap]
         yield following
@@ -174,6 +174,19 @@ def _beside(parse: Parse, name: Name) -> Iterator[Name]:
 def joins(parse: Parse, index: int) -> bool:
     """Return whether a word joins two members of a list."""
     return parse.is_word(index, "conjunctions") or parse.lower[index] in {",", "-", "–"}
+
+
+def _join(parse: Parse, start: int, end: int) -> bool:
+    """Return whether the words between two names join them: "and", ",", "and the"."""
+    article = end - start > 1 and parse.tags[end - 1] == "DET" and not parse.language.grammar.head_first
+    last = end - 1 if article else end
+    return all(joins(parse, index) for index in range(start, last))
+
+
+def _state_behind(parse: Parse, head: int) -> Name | None:
+    """Return the country named right behind a word such as "negara": "negara Kuwait" is Kuwait."""
+    name = parse.name_at.get(head + 1) if parse.lower[head] in parse.language.groups["statehood"] else None
+    return name if name is not None and name.kind is EntityKind.COUNTRY else None
 
 
 def _introduced(parse: Parse, start: int, names: list[Name]) -> Name | None:

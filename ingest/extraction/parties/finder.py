@@ -9,11 +9,13 @@ from ingest.extraction.mentions.offices import Office
 from ingest.extraction.parties.appositions import apposed, describing
 from ingest.extraction.parties.collectives import collective, countries_beside, members_before
 from ingest.extraction.parties.companies import together
+from ingest.extraction.parties.companions import companions
 from ingest.extraction.parties.comparisons import likened
 from ingest.extraction.parties.examples import examples
 from ingest.extraction.parties.groups import country_of, what_is_counted
 from ingest.extraction.parties.opening_lists import opening_list
 from ingest.extraction.parties.party import Party, named, names_in, outermost
+from ingest.extraction.parties.people_lists import people_listed
 from ingest.extraction.parties.references import area, described, facility, owner, somebody, unheard
 from ingest.extraction.parties.times_of_office import days_of
 from ingest.extraction.scene import Scene, Story
@@ -43,10 +45,11 @@ class PartyFinder:
     def all_of(self, head: int) -> tuple[Party, ...]:
         """Return the parties of a noun and of the nouns coordinated with it; empty if none is an actor."""
         found: dict[str, Party] = {}
-        heads = [*self._members(head), *likened(self.scene.parse, head)]
+        parse = self.scene.parse
+        heads = [*self._members(head), *companions(parse, head), *likened(parse, head)]
         for item in heads:
             meant = self._of(item)
-            if found and item not in self.scene.parse.name_at and meant == self._inside(item):
+            if found and item not in parse.name_at and meant == self._inside(item):
                 continue  # "A dan perjuangan rakyat B": B only owns the second noun
             for party in meant:
                 found.setdefault(party.entity.id, party)
@@ -56,6 +59,9 @@ class PartyFinder:
     def _members(self, head: int) -> list[int]:
         """Return the heads of a list; only the first if a noun before it is shared: "menteri A, B, dan C"."""
         parse = self.scene.parse
+        people = people_listed(self.scene, head)
+        if people:
+            return list(people)
         opening, before = opening_list(parse, head), members_before(parse, head)
         if opening or not before:
             office = self.scene.offices.get(head)

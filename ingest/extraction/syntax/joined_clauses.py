@@ -57,12 +57,13 @@ def _above(heads: list[int], index: int) -> Iterator[int]:
 
 
 def _clauses(parse: Parse) -> Iterator[_Clause]:
-    """Yield the clauses that a conjunction without a comma joins to "verb object"."""
+    """Yield the clauses that a conjunction, with or without a comma, joins to "verb object"."""
     for joint in range(2, len(parse) - 2):
-        if not parse.is_word(joint, "conjunctions") or joint - 1 not in parse.name_at:
+        end = joint - (parse.lower[joint - 1] == ",")
+        if not parse.is_word(joint, "conjunctions") or end - 1 not in parse.name_at:
             continue
         subject, verb = _subject_and_verb(parse, joint + 1)
-        before = _object_verb(parse, joint) if verb is not None else None
+        before = _object_verb(parse, end) if verb is not None else None
         if verb is not None and before is not None:
             yield _Clause(verb, subject, joint, before)
 
@@ -111,7 +112,7 @@ def _is_finite(parse: Parse, verb: int) -> bool:
 
 
 def _object_verb(parse: Parse, joint: int) -> int | None:
-    """Return the verb of an act whose object ends right before the conjunction."""
+    """Return the verb of an act whose object ends right before the token `joint`."""
     for index in range(joint - 1, max(-1, joint - _FARTHEST), -1):
         if index in parse.name_at:
             continue

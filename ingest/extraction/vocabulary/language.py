@@ -141,7 +141,17 @@ class Language:
 
 
 class _PlainLoader(yaml.CSafeLoader):
-    """A safe loader that reads "on", "off", "yes" and "no" as words, not as booleans."""
+    """A safe loader that reads "on", "off", "yes" and "no" as words, and refuses a key that stands twice."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise UsageError(
+                    f"line {key.start_mark.line + 1}: {key.value!r} stands twice; rename or join them"
+                )
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
 
 
 _PlainLoader.yaml_implicit_resolvers = {
@@ -186,7 +196,11 @@ def load_language(code: str) -> Language:
 
 
 def _read(folder: Traversable, name: str) -> Any:  # noqa: ANN401 - file contents are checked where they are used
-    return yaml.load(folder.joinpath(f"{name}.yaml").read_text(encoding="utf-8"), Loader=_PlainLoader)  # noqa: S506
+    text = folder.joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+    try:
+        return yaml.load(text, Loader=_PlainLoader)  # noqa: S506
+    except UsageError as problem:
+        raise UsageError(f"{folder.name}/{name}.yaml, {problem}") from None
 
 
 def _groups(folder: Traversable) -> dict[str, Words]:

@@ -18,7 +18,7 @@ def find_fictions(parse: Parse) -> tuple[Untruth, ...]:
     groups, words = parse.language.groups, {*parse.lower, *parse.lemmas}
     if words & groups["factual"]:
         return ()
-    return (*_works(parse), *_dreams(parse))
+    return (*_works(parse), *_dreams(parse), *_unreal(parse))
 
 
 def _works(parse: Parse) -> Iterator[Untruth]:
@@ -86,3 +86,15 @@ def _dreams(parse: Parse) -> Iterator[Untruth]:
     for index in range(len(parse)):
         if index not in parse.name_at and parse.is_one_of(index, dreams):
             yield _hypothetical(index + 1, clause_end(parse, index + 1, index), index)
+
+
+def _unreal(parse: Parse) -> Iterator[Untruth]:
+    """Yield the clauses that somebody unreal acts or suffers in: "virtual rebels attack mock villages"."""
+    if not parse.may_hold("unreal"):
+        return
+    for index in range(len(parse)):
+        noun = parse.heads[index]
+        if index in parse.name_at or not parse.phrase_at(index, "unreal") or parse.tags[noun] == "VERB":
+            continue
+        verb = next((item for item in parse.ancestors(noun) if parse.tags[item] == "VERB"), index)
+        yield _hypothetical(min(index, verb), clause_end(parse, index + 1, index), index)
