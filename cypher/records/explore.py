@@ -267,6 +267,15 @@ class LocalName(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class Mediator(Row):
+    """A row of `explore/mediators_between`."""
+
+    entity: str
+    name: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
 class MergeCandidate(Row):
     """A row of `explore/merge_candidates`."""
 

@@ -13,6 +13,7 @@ from cypher.model.graph import EventStatus
 from cypher.model.ontology import event_types
 from explorer.by_hand.drafts import Draft, Field, drafts, keep_draft, key_of
 from explorer.by_hand.parties import draw_party
+from explorer.view.fields import named_key
 from explorer.words import Words
 
 _HAPPENED = {
@@ -68,7 +69,7 @@ def _draw_happened(target: str, words: Words) -> None:
     st.segmented_control(
         words("Whether it happened"),
         [status.value for status in _HAPPENED],
-        key=key_of(target, Field.STATUS),
+        key=named_key(key_of(target, Field.STATUS)),
         format_func=lambda status: words(_HAPPENED[EventStatus(status)]),
         required=True,
         on_change=keep_draft,
@@ -139,7 +140,7 @@ def _choose(
         offered,
         index=None,
         format_func=said,
-        key=key_of(target, name),
+        key=named_key(key_of(target, name)),
         placeholder="–",
         on_change=keep_draft,
         args=(target,),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explorer.acts import perform
 from explorer.acts.opening import GoToPage
-from explorer.pages import actors, add, documents, opening, overview, quality, queries, search
+from explorer.pages import actor_filters, actors, add, documents, opening, overview, quality, queries, search
 from explorer.pages.briefs import page as briefs
 from explorer.pages.network import acts
 from explorer.pages.network import page as network
@@ -37,7 +37,7 @@ PAGES = (
     PageEntry("overview", "Overview", overview.draw, overview.unread),
     PageEntry("search", "Search", search.draw, search_address.unread),
     PageEntry("since", "Since", since.draw, since.unread),
-    PageEntry("actors", "Actors", actors.draw),
+    PageEntry("actors", "Actors", actors.draw, actor_filters.unread),
     PageEntry("queries", "Queries", queries.draw),
     PageEntry("briefs", "Briefs", briefs.draw),
     PageEntry("documents", "Documents", documents.draw),

@@ -15,7 +15,9 @@ from explorer.acts.opening import (
     OpenSentence,
     OpenTie,
 )
+from explorer.pages.actor_filters import filters_of_page
 from explorer.view import session
+from explorer.view.filter_address import filters_to_url
 from explorer.view.level import show_level
 
 
@@ -26,18 +28,23 @@ def _open_entity(act: OpenEntity) -> None:
 
 @perform.register
 def _open_profile(act: OpenProfile) -> None:
-    session.open_page("actors", {"entity": act.entity})
+    session.open_page("actors", {"entity": act.entity, **_filters()})
 
 
 @perform.register
 def _open_pair(act: OpenPair) -> None:
-    session.open_page("actors", {"entity": act.first, "other": act.second})
+    session.open_page("actors", {"entity": act.first, "other": act.second, **_filters()})
 
 
 @perform.register
 def _open_pair_at(act: OpenPairAt) -> None:
     show_level(act.level.value, st.session_state)
     session.open_page("actors", {"entity": act.first, "other": act.second})
+
+
+def _filters() -> dict[str, str]:
+    """Return the filters of the page *Actors* if it is open: those who read on keep them."""
+    return filters_to_url(filters_of_page()) if session.page() == "actors" else {}
 
 
 @perform.register

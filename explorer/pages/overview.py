@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,8 @@ from explorer.overview import BLOC, COMMUNITY, draw_overview
 from explorer.phrases import say
 from explorer.reads.connections import data_version
 from explorer.reads.overview import Overview, overview
+from explorer.shell.filter_fields import FilterForm
+from explorer.shell.filter_remark import draw_filter_remark
 from explorer.shell.frame import workspace
 from explorer.view import keys, session
 from explorer.view.address import to_url
@@ -23,9 +26,10 @@ from explorer.view.clock import known_by
 from explorer.view.day_field import draw_day
 from explorer.view.days import day_of
 from explorer.view.fields import named_key
-from explorer.view.filters import Filters
+from explorer.view.filter_address import filters_from_url, filters_to_url, unread_filters
+from explorer.view.filters import NO_FILTERS, Filters
 from explorer.view.level import level
-from explorer.view.link_lists import joined, left_out, parted
+from explorer.view.link_lists import left_out, parted
 from explorer.view.state import Centre, View
 from explorer.words import Words
 from explorer.work.running import run_cancellable
@@ -38,6 +42,9 @@ HEIGHT = "max(25.5rem, calc(100dvh - 13rem - var(--remarks, 0rem)))"
 
 COLOURINGS = {COMMUNITY: "Communities", BLOC: "Blocs of states"}
 SIGNS = (Sign.COOPERATION, Sign.CONFLICT, Sign.NEUTRAL)
+
+_OF_OTHER_PAGES = ("kind", "verdict", "tag", "noted", "relations")
+"""The parameters of filters that this page does not have."""
 
 
 def draw() -> None:
@@ -58,6 +65,7 @@ def _choices(opened: Mapping[str, str]) -> dict[str, object]:
         keys.OVERVIEW_SINCE: day_of(opened.get("since")),
         keys.OVERVIEW_UNTIL: day_of(opened.get("until")),
         keys.OVERVIEW_COLOUR: colour if colour in COLOURINGS else COMMUNITY,
+        keys.OVERVIEW_FILTERS: filters_from_url(opened),
     }
 
 
@@ -65,7 +73,8 @@ def unread(asked: Mapping[str, str]) -> list[str]:
     """Return the names of query parameters with a value that the page cannot read."""
     choices = _choices(asked)
     read = _address(_filters(choices), str(choices[keys.OVERVIEW_COLOUR]))
-    return left_out(asked, {"colour": COMMUNITY, **read}, ("sign", "since", "until", "colour"))
+    lost = (*unread_filters(asked), *left_out(asked, {"colour": COMMUNITY, **read}, ("sign", "colour")))
+    return list(dict.fromkeys((*lost, *filter(asked.get, _OF_OTHER_PAGES))))
 
 
 @workspace
@@ -73,6 +82,7 @@ def _workspace() -> None:
     words = session.words()
     _draw_controls(words)
     filters = _filters(st.session_state)
+    draw_filter_remark(_in_popover())
     colour = st.session_state.get(keys.OVERVIEW_COLOUR) or COMMUNITY
     session.show_address(_address(filters, colour))
     lens, language = session.lens(), words.language
@@ -95,7 +105,7 @@ def _workspace() -> None:
 
 
 def _draw_controls(words: Words) -> None:
-    with st.container(horizontal=True, gap="small", key="overview controls"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="overview controls"):
         st.segmented_control(
             words("Colour by"),
             list(COLOURINGS),
@@ -115,24 +125,34 @@ def _draw_controls(words: Words) -> None:
         )
         for label, key in (("From", keys.OVERVIEW_SINCE), ("To", keys.OVERVIEW_UNTIL)):
             draw_day(words(label), key, width=160, persist_state="session")
+        form = FilterForm(_in_popover, _change, words)
+        with form.popover(NO_FILTERS) as is_open:
+            if is_open:
+                form.draw_of_claims()
+                form.draw_of_sources()
+
+
+def _in_popover() -> Filters:
+    """Return the filters without those that have fields in the row: signs and days."""
+    return _filters({keys.OVERVIEW_FILTERS: st.session_state.get(keys.OVERVIEW_FILTERS)})
+
+
+def _change(filters: Filters) -> None:
+    st.session_state[keys.OVERVIEW_FILTERS] = filters
 
 
 def _filters(choices: Mapping[Any, Any]) -> Filters:
     """Return the filters that the fields hold, by the keys of the session."""
     days = (choices.get(key) for key in (keys.OVERVIEW_SINCE, keys.OVERVIEW_UNTIL))
     since, until = (day.isoformat() if isinstance(day, date) else None for day in days)
-    return Filters(signs=tuple(choices.get(keys.OVERVIEW_SIGNS) or ()), since=since, until=until)
+    chosen: Filters = choices.get(keys.OVERVIEW_FILTERS) or NO_FILTERS
+    ours = replace(chosen, kinds=(), verdicts=(), tags=(), noted=False, relations=False)
+    return replace(ours, signs=tuple(choices.get(keys.OVERVIEW_SIGNS) or ()), since=since, until=until)
 
 
 def _address(filters: Filters, colour: str) -> dict[str, str]:
     """Return the parameters that reopen the page, without those that have their default."""
-    parameters = {
-        "sign": joined(filters.signs),
-        "since": filters.since or "",
-        "until": filters.until or "",
-        "colour": "" if colour == COMMUNITY else colour,
-    }
-    return {name: value for name, value in parameters.items() if value}
+    return filters_to_url(filters) | ({} if colour == COMMUNITY else {"colour": colour})
 
 
 def _note(found: Overview, words: Words) -> str:

@@ -31,7 +31,7 @@ class Overview:
 
 
 def overview(lens: str, filters: Filters, language: str) -> Overview:
-    """Return the overview of a lens, with the ties that pass the filters by sign and on claims."""
+    """Return the overview of a lens, with the ties that pass the filters by sign, by voices and on claims."""
     return _kept(lens, filters, language, data_version(), (known_by(), level()))
 
 
@@ -46,8 +46,8 @@ def _kept(
 
 def _ties(lens: str, filters: Filters) -> Sequence[PlainTie]:
     if as_counted(filters):
-        return read(PlainTie, "explore/counted_every_tie", lens=lens)
-    return read(PlainTie, "explore/every_tie", lens=lens, **claim_filters(filters))
+        return read(PlainTie, "explore/counted_every_tie", lens=lens, voices=filters.voices)
+    return read(PlainTie, "explore/every_tie", lens=lens, voices=filters.voices, **claim_filters(filters))
 
 
 @st.cache_resource(ttl=3600, max_entries=8, show_spinner=False)

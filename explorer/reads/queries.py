@@ -30,7 +30,7 @@ from explorer.graph.subgraph import Edge, Node, Subgraph, merged, strongest_firs
 from explorer.reads.connections import data_version, read, reader
 from explorer.reads.local_names import language
 from explorer.view.clock import KNOWN_BY, known_by
-from explorer.view.filters import Filters
+from explorer.view.filters import NO_FILTERS, Filters
 from explorer.view.level import LEVEL, level, level_below
 from explorer.view.state import Centre, Rank, signs_of
 
@@ -221,13 +221,19 @@ def ties_below(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
     return subgraph_of(read(DrawnTie, "explore/ties", **wanted, **claim_filters(filters)))
 
 
-def strongest_ties(entity_id: str, lens: str, own: bool = False) -> Sequence[DrawnTie]:
-    """Return an entity's strongest ties for its panel, whether they are drawn or not.
+def strongest_ties(
+    entity_id: str, lens: str, own: bool = False, filters: Filters = NO_FILTERS
+) -> Sequence[DrawnTie]:
+    """Return an entity's strongest ties that pass the filters on claims and voices, drawn or not.
 
     If `own`, here and in the next ones, they are those of the level below, of an entity inside a node.
     """
-    name = "explore/counted_neighbours" if known_by() is None else "explore/neighbours"
-    return read(DrawnTie, name, **_whose(entity_id, own), lens=lens, limit=100)
+    asked = {**_whose(entity_id, own), "lens": lens, "limit": 100}
+    if as_counted(filters):
+        rows = read(DrawnTie, "explore/counted_neighbours", **asked)
+    else:
+        rows = read(DrawnTie, "explore/neighbours", **asked, **claim_filters(filters))
+    return [row for row in rows if row.voices >= filters.voices]
 
 
 def expansion_counts(

@@ -42,3 +42,7 @@ class Filters:
         limits = (self.confidence, self.since, self.until)
         given = (*map(bool, (*lists, *sources)), *(limit is not None for limit in limits))
         return sum((*given, self.noted, self.voices > 1))
+
+
+NO_FILTERS = Filters()
+"""The filters that let everything through."""

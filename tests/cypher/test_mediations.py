@@ -44,6 +44,23 @@ def test_who_mediates_according_to_the_news_comes_before_who_talks_with_both(gra
     assert pairs(graph.read(BETWEEN, first="hamas", second="ISR")) == TOLD | TALKED
 
 
+@pytest.mark.parametrize("sides", [("ISR", "hamas"), ("hamas", "ISR")])
+def test_mediators_are_named_as_far_as_the_filters_let_their_claims_pass(
+    graph: Database, sides: tuple[str, str]
+) -> None:
+    first, second = sides
+
+    def named(**asked: object) -> list[object]:
+        found = graph.read("explore/mediators_between", first=first, second=second, level="actor", **asked)
+        return column(found, "entity")
+
+    assert named() == ["IRN", "taliban"]
+    assert named(known_by="2024-02-19") == []
+    assert named(event_types=["CONSULT"]) in (named(), [])
+    assert named(publishers=["Nobody's News"]) == named(statuses=["planned"]) == []
+    assert named(limit=1) == ["IRN"]
+
+
 def test_mediators_are_tied_to_the_parties_only_and_the_edge_says_so(graph: Database) -> None:
     ids = [tie_id(actor, recipient, Sign(sign)) for actor, recipient, sign in TOLD]
     for statement in ("explore/ties", "explore/counted_ties"):

@@ -26,6 +26,14 @@ def opened(author: str | None = "ratna", **asked: str) -> AppTest:
     return app
 
 
+def open_filters(app: AppTest) -> AppTest:
+    """Open the popover with the filters of a page."""
+    app.session_state["filters"] = True
+    app.run()
+    assert not app.exception
+    return app
+
+
 def papers(app: AppTest) -> str:
     """What the app has drawn as elements, with what stands in captions, as text to look into."""
     drawn = [each.proto.json for each in app.get("bidi_component") if each.proto.component_name == PAPER]

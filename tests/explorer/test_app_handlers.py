@@ -14,7 +14,7 @@ from explorer.view.folding import close_inside, open_inside
 from explorer.view.session import Trail
 from explorer.view.state import View, select_edge
 from ingest.loading.load import load
-from tests.explorer.opening import opened, papers
+from tests.explorer.opening import open_filters, opened, papers
 from tests.graphs import EXTRACTIONS, tie_id
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
@@ -216,8 +216,9 @@ def test_the_language_of_the_interface_can_be_changed(story: Database) -> None:
 
 
 def test_filters_narrow_the_picture_and_stand_in_the_address(story: Database) -> None:
-    app = opened()
-    app.multiselect(key="signs").set_value([Sign.CONFLICT]).run()
+    app = open_filters(opened())
+    app.multiselect(key="signs").set_value([Sign.CONFLICT])
+    open_filters(app)
     assert app.query_params["sign"] == "conflict"
     app.button(key="clear filters").click().run()
     assert "sign" not in app.query_params

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from cypher.database import Database
 from cypher.model.graph import Sign
 from explorer.pages import PAGES
-from tests.explorer.opening import opened
+from tests.explorer.opening import open_filters, opened
 from tests.explorer.texts_of_code import ROOT
 from tests.graphs import tie_id
 
@@ -21,7 +21,7 @@ CHOICES = ("selectbox", "radio", "segmented_control", "pills", "multiselect", "s
 UNNAMED = {"str", "str.upper"}
 """What names options in the same way in each language."""
 OTHERWISE = {
-    ("explorer/pages/network/filters.py", "key"),
+    ("explorer/shell/filter_fields.py", "key"),
     ("explorer/pages/network/grouping.py", "groupings"),
     ("explorer/pages/network/arranging.py", "key"),
     ("explorer/judging/details.py", "'judged confidence'"),
@@ -59,11 +59,11 @@ def names(proto: Any) -> list[str]:  # noqa: ANN401
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: "-".join(place.values())[:50])
 def test_a_chosen_value_is_named_in_the_new_language(story: Database, place: dict[str, str]) -> None:
-    app = opened(language="en", **place)
+    app = open_filters(opened(language="en", **place))
     before = {each.proto.id: names(each.proto) for each in choices(app).values()}
     values = {key: each.value for key, each in choices(app).items()}
-    app.segmented_control(key="language").set_value("id").run()
-    assert not app.exception
+    app.segmented_control(key="language").set_value("id")
+    open_filters(app)
     assert not app.warning
     fields = choices(app)
     kept = {key: fields[key].value for key in values if key in fields}
@@ -106,12 +106,12 @@ DAYS = [
 def test_a_day_stays_chosen_and_is_written_as_the_language_does(
     story: Database, place: dict[str, str]
 ) -> None:
-    app = opened(language="en", **place)
+    app = open_filters(opened(language="en", **place))
     assert {each.proto.format for each in app.date_input} == {"YYYY-MM-DD"}
     values = sorted(str(each.value) for each in app.date_input)
     assert sum(value != "None" for value in values) >= sum(value[:2] == "20" for value in place.values())
-    app.segmented_control(key="language").set_value("id").run()
-    assert not app.exception
+    app.segmented_control(key="language").set_value("id")
+    open_filters(app)
     assert {each.proto.format for each in app.date_input} == {"DD/MM/YYYY"}
     assert sorted(str(each.value) for each in app.date_input) == values
 

@@ -15,7 +15,7 @@ from explorer.view.address import from_url, to_url
 from explorer.view.filters import Filters
 from explorer.view.state import Centre, View
 from explorer.words import Words
-from tests.explorer.opening import opened
+from tests.explorer.opening import open_filters, opened
 from tests.graphs import tie_id
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
@@ -89,10 +89,10 @@ def test_a_file_states_the_number_in_the_readers_language() -> None:
 
 
 def test_the_form_sets_the_number_and_clears_it(story: Database) -> None:
-    app = opened(level="actor")
+    app = open_filters(opened(level="actor"))
     field = next(each for each in app.number_input if each.label == "Least number of independent voices")
-    field.set_value(2).run()
-    assert not app.exception
+    field.set_value(2)
+    open_filters(app)
     assert app.session_state["trail"].view.filters == Filters(voices=2)
     app.button(key="clear filters").click().run()
     assert app.session_state["trail"].view.filters == Filters()

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from cypher.database import Database
+from cypher.records.explore import Speaker
 from explorer.briefs.stated import facts
 from explorer.reads.links import answer
 from explorer.reads.picture import picture
 from explorer.reads.queries import evidence, ties_below
+from explorer.reads.sources import speakers
 from explorer.view.address import from_url, to_url, unread
 from explorer.view.filters import Filters
 from explorer.view.state import Centre, Link, LinkKind, View
 from explorer.words import Words
-from tests.explorer.opening import opened
+from tests.explorer.opening import open_filters, opened
 
 EVERYTHING = View(centres=tuple(map(Centre, ("USA", "IRN", "hamas", "muttaqi"))))
 
@@ -117,14 +120,32 @@ def test_a_file_states_them_in_the_readers_language() -> None:
     assert ("Bahasa artikel", "Indonesia") in facts(stamp, Words("id"))
 
 
+def test_the_form_reads_what_it_offers_only_when_it_is_open(
+    story: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counted(lens: str) -> Sequence[Speaker]:
+        asked.append(lens)
+        return speakers(lens)
+
+    monkeypatch.setattr("explorer.shell.filter_fields.speakers", counted)
+    app = opened(level="actor", lens="all", publisher="Daily%20Record")
+    assert not asked
+    assert not [each for each in app.multiselect if each.key == "publishers"]
+    open_filters(app)
+    assert asked == ["all"]
+    assert app.multiselect(key="publishers").value == ["Daily Record"]
+
+
 def test_the_form_offers_what_the_graph_has_and_clears_it(story: Database) -> None:
-    app = opened(level="actor", lens="all", language="id")
+    app = open_filters(opened(level="actor", lens="all", language="id"))
     papers = app.multiselect(key="publishers")
     assert {"Daily Record", "Kabar Nusantara"} <= set(papers.options)
-    papers.set_value(["Kabar Nusantara"]).run()
-    app.multiselect(key="languages").set_value(["id"]).run()
-    app.slider(key="confidence").set_value(0.3).run()
-    assert not app.exception
+    papers.set_value(["Kabar Nusantara"])
+    open_filters(app).multiselect(key="languages").set_value(["id"])
+    open_filters(app).slider(key="confidence").set_value(0.3)
+    open_filters(app)
     chosen = app.session_state["trail"].view.filters
     assert chosen == Filters(publishers=("Kabar Nusantara",), languages=("id",), confidence=0.3)
     assert app.query_params["publisher"] == "Kabar%20Nusantara"

@@ -73,8 +73,10 @@ def together(facts: PairFacts) -> tuple[Element, ...]:
     return tuple(part for part in parts if part)
 
 
-def no_pair(facts: PairFacts) -> Element | None:
-    """Say that the lens shows nothing between the two, if so."""
+def no_pair(facts: PairFacts, *, is_filtered: bool) -> Element | None:
+    """Say that the lens, or the filters, show nothing between the two, if so."""
     if facts.claims:
         return None
-    return element("p", say("This lens shows no events between them."), look="lead")
+    unfiltered = say("This lens shows no events between them.")
+    filtered = say("No event between them passes the lens and the filters.")
+    return element("p", filtered if is_filtered else unfiltered, look="lead")

@@ -7,7 +7,6 @@
 // :param second entity  The second entity
 // :use level lens known_by since until
 // :returns chart bar month claims sign
-// :columns month string, sign sign, claims integer, voices integer, events integer, intensity number
 // :part sides_of_pair
 UNWIND near AS id
 MATCH (tie:Tie {actor: id, level: $level})
@@ -19,7 +18,4 @@ WHERE ($since IS NULL OR claim.date >= $since)
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by) AND claim.date IS NOT NULL
   AND size(claim.date) > 4
 WITH DISTINCT tie.sign AS sign, event, claim
-RETURN substring(claim.date, 0, 7) AS month, sign, count(claim) AS claims,
-       count(DISTINCT claim.voice) AS voices, count(DISTINCT event.id) AS events,
-       avg(event.intensity) AS intensity
-ORDER BY month, sign
+// :part return_months
