@@ -1,4 +1,4 @@
-"""Six things that an analyst comes to do, with the clicks that each takes: the README quotes them.
+"""Seven things that an analyst comes to do, with the clicks that each takes: docs/using.md quotes them.
 
 A click is a press of the mouse; typing a name is none, nor is a key of the review queue.
 """
@@ -99,3 +99,20 @@ def test_finding_the_sentence_in_which_takes_a_key_and_one_click(explorer: Explo
     found.first.click()
     expect(explorer.page.locator("mark.sought").first).to_be_visible()
     assert clicks(explorer) == 1
+
+
+def test_sending_a_brief_on_two_countries_takes_seven_clicks(explorer: Explorer) -> None:
+    go_to(explorer, "Actors")
+    name(explorer, "Actor", "Amerika", "United States")
+    name(explorer, "With", "Teheran", "Iran")
+    explorer.page.get_by_role("button", name="Add to a brief").click()
+    explorer.says("Added to")
+    go_to(explorer, "Briefs")
+    explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Download").click()
+    with explorer.page.expect_download() as download:
+        explorer.page.get_by_role("button", name="Offline page (HTML)").click()
+    sent = download.value.path().read_text(encoding="utf-8")
+    assert "United States ↔ Iran" in sent
+    assert "The United States worked with Iran on an exchange of prisoners." in sent
+    assert "<svg" in sent
+    assert clicks(explorer) == 7
