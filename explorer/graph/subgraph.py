@@ -61,6 +61,11 @@ class Edge:
         """Whether all its claims are of planned events."""
         return 0 < self.claims <= self.planned
 
+    @property
+    def only_by_hand(self) -> bool:
+        """Whether analysts made all its claims by hand."""
+        return 0 < self.claims <= self.by_hand
+
 
 @dataclass(frozen=True, slots=True)
 class Subgraph:

@@ -150,11 +150,13 @@ def _range_of_voices(step: int, following: int | None, words: Words) -> str:
 
 
 def _status(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:
-    """Yield the entries for ties that nothing but plans supports, and for those that somebody denies."""
+    """Yield the entries for ties that only plans or claims by hand support, and for those that are denied."""
     drawn = [edge for edge in subgraph.edges.values() if edge.verdict is not Verdict.REJECTED]
     planned, denied = sum(edge.only_planned for edge in drawn), sum(edge.denied > 0 for edge in drawn)
     yield LegendEntry("status", "planned", words("Only planned"), planned, dash=tuple(PLANNED_DASH))
     yield LegendEntry("denial", "denied", words("Denied"), denied, dash=(), mark="denied")
+    made = sum(edge.only_by_hand for edge in drawn)
+    yield LegendEntry("origin", "by_hand", heading(words("only by hand")), made, dash=())
 
 
 def _verdicts(subgraph: Subgraph, words: Words, filters: bool) -> Iterator[LegendEntry]:

@@ -13,7 +13,7 @@ from explorer.acts.opening import OpenPair, OpenProfile
 from explorer.graph.timeline import Window
 from explorer.network.style import Mark
 
-Channel = Literal["kind", "sign", "voices", "verdict", "status", "denial"]
+Channel = Literal["kind", "sign", "voices", "verdict", "status", "denial", "origin"]
 
 
 class NodeColour(TypedDict):
@@ -63,6 +63,7 @@ DrawnEdge = TypedDict(
         "mark": Mark,
         "status": Literal["actual", "planned"],
         "denial": Mark,
+        "origin": Literal["extracted", "by_hand"],
     },
 )
 DrawnEdge.__doc__ = """An edge: how vis-network draws it, and what we draw ourselves.

@@ -154,6 +154,7 @@ def _edge_look(edge: Edge, bend: float, policy: DrawingPolicy) -> dict[str, Any]
         "mark": VERDICT_MARKS.get(edge.verdict, ""),
         "status": "planned" if edge.only_planned else "actual",
         "denial": "denied" if edge.denied else "",
+        "origin": "by_hand" if edge.only_by_hand else "extracted",
     }
 
 

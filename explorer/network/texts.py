@@ -37,6 +37,7 @@ FRONT_END_TEXTS = (
     "Review",
     "Status",
     "Denials",
+    "Origin",
     "nodes",
     "ties",
     "new outside the view: show all",

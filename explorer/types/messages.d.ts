@@ -80,6 +80,7 @@ declare namespace Messages {
     mark: "" | "tick" | "denied";
     status: "actual" | "planned";
     denial: "" | "tick" | "denied";
+    origin: "extracted" | "by_hand";
   }
 
   /** The large part of a network that a click does not change. `options` are those of vis-network. */
@@ -208,7 +209,7 @@ declare namespace Messages {
 
   /** A `LegendEntry`. */
   interface LegendLine {
-    channel: "kind" | "sign" | "voices" | "verdict" | "status" | "denial";
+    channel: "kind" | "sign" | "voices" | "verdict" | "status" | "denial" | "origin";
     key: string;
     label: string;
     count: number;
@@ -379,7 +380,7 @@ declare namespace Messages {
   /** An entry of the legend was clicked to filter the network. */
   interface PressEvent {
     n: number;
-    channel: "kind" | "sign" | "voices" | "verdict" | "status" | "denial";
+    channel: "kind" | "sign" | "voices" | "verdict" | "status" | "denial" | "origin";
     key: string;
   }
 

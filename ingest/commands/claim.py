@@ -79,7 +79,8 @@ def claim(  # noqa: PLR0913 - one parameter an option
     from cypher.database import Role, Settings
     from cypher.errors import UsageError
     from cypher.judging.opening import opened
-    from ingest.loading.known import KNOWLEDGE
+    from ingest.loading.known import KNOWLEDGE, parties_of_claim
+    from ingest.loading.merge_proposals import suggest_merges
 
     if withdraw + show_history + bool(act and recipient) != 1 or bool(act) != bool(recipient):
         raise UsageError("Give actor, type and recipient, or a claim with --withdraw or --history.")
@@ -110,5 +111,7 @@ def claim(  # noqa: PLR0913 - one parameter an option
             *(speaker, source_grade, note, kind),
         )
         made = make_claim(database, stated, author=who, knowledge=KNOWLEDGE)
+        if kind is not None:
+            suggest_merges(database, parties_of_claim(database, made))
     typer.echo(f"Withdraw with: konstelasi claim {made} --withdraw --author {who}", err=True)
     typer.echo(made)

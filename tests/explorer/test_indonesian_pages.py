@@ -50,6 +50,7 @@ CODES = frozenset(
         "verdict",
         "status",
         "denial",
+        "origin",
         "shape",
     }
 )

@@ -160,6 +160,17 @@ def test_unknown_parties_are_refused_or_become_new_actors(command: Run, home: Pa
         assert [(row["name"], row["kind"]) for row in found] == [("Front of Doves", "armed_group")]
 
 
+def test_a_new_actor_with_nearly_the_name_of_another_is_proposed_for_merging(
+    command: Run, home: Path
+) -> None:
+    words = ("SANCTION", "IDN", *SOURCE, "--information-grade", "2", "--author", "ratna", "--new", "person")
+    for name in ("Marta Oliveira", "Marta S. Oliveira"):
+        assert command("claim", name, *words).code == 0
+    with connect(Settings(home=home), Role.READER) as database:
+        (pair,) = database.read("explore/merge_candidates").records()
+        assert {pair["left_name"], pair["right_name"]} == {"Marta Oliveira", "Marta S. Oliveira"}
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [

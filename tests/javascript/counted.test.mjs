@@ -16,11 +16,26 @@ test("the legend of a picture counts what is visible, and leaves out what is not
     entry("voices", "2", 4),
     entry("status", "planned", 5),
     entry("denial", "denied", 5),
+    entry("origin", "by_hand", 5),
   ];
   const nodes = [{ kind: "country" }, { kind: "country" }];
   const edges = [
-    { sign: "conflict", verdict: "unreviewed", voices: "2", status: "planned", denial: "" },
-    { sign: "conflict", verdict: "verified", voices: "1", status: "actual", denial: "denied" },
+    {
+      sign: "conflict",
+      verdict: "unreviewed",
+      voices: "2",
+      status: "planned",
+      denial: "",
+      origin: "by_hand",
+    },
+    {
+      sign: "conflict",
+      verdict: "verified",
+      voices: "1",
+      status: "actual",
+      denial: "denied",
+      origin: "extracted",
+    },
   ];
   const found = counted(entries, nodes, edges).map(({ key, count }) => [key, count]);
   assert.deepEqual(found, [
@@ -29,6 +44,7 @@ test("the legend of a picture counts what is visible, and leaves out what is not
     ["2", 1],
     ["planned", 1],
     ["denied", 1],
+    ["by_hand", 1],
   ]);
 });
 

@@ -3,7 +3,7 @@
 // entries for what a filter or the chosen period hides, because a click on them shows it.
 
 /** @typedef {{ kind: string }} KnownNode */
-/** @typedef {{ sign: string, verdict: string, voices: string, status: string, denial: string }} KnownEdge */
+/** @typedef {{ sign: string, verdict: string, voices: string, status: string, denial: string, origin: string }} KnownEdge */
 
 /**
  * @template {{ channel: Messages.LegendLine["channel"], key: string, count: number }} Entry

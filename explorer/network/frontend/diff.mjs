@@ -13,6 +13,7 @@ const WORDS = new Set([
   "members",
   "status",
   "denial",
+  "origin",
 ]);
 
 /**

@@ -12,6 +12,7 @@ const HEADINGS = {
   verdict: "Review",
   status: "Status",
   denial: "Denials",
+  origin: "Origin",
 };
 
 /**

@@ -298,3 +298,6 @@ def test_the_tooltip_of_an_edge_tells_claims_by_hand(by_hand: int, said: str) ->
     lines = str(drawn["title"]).split("\n")
     assert said in lines
     assert any("by hand" in line for line in lines) is bool(by_hand)
+    counted = [entry.count for entry in legend(subgraph(made), WORDS) if entry.channel == "origin"]
+    assert counted == ([1] if by_hand == made.claims else [])
+    assert drawn["origin"] == ("by_hand" if counted else "extracted")
