@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from cypher.model.graph import DatePrecision, EventStatus, Span
 from cypher.model.ontology import is_mediated
 from ingest.extraction.events.attribution import Quote
 from ingest.extraction.events.triggers import Trigger
-from ingest.extraction.mentions.times.dates import DateMention, Shift, find_dates, find_shifts
+from ingest.extraction.mentions.times.calendar import moved
+from ingest.extraction.mentions.times.dates import (
+    DateMention,
+    Shift,
+    find_anchors,
+    find_dates,
+    find_shifts,
+)
 from ingest.extraction.mentions.times.publication import Publication
 from ingest.extraction.syntax.sentence import Parse
 
@@ -26,6 +33,7 @@ _REPORT_DATE = 40
 _NEAR = 12
 """A word that starts this many characters before a date stands directly before it: "sejak tahun 2019"."""
 
+_CLAUSE_MARKS = frozenset(",;:.")
 _CLAUSE_PENALTY = 60
 """A word that separates clauses adds this many characters to the distance of a date."""
 
@@ -56,7 +64,9 @@ class Clock:
         text, offset = parse.record.text, parse.record.span.start
         found = tuple(find_dates(text, offset, parse.language, self._published))
         self._shifts = tuple(find_shifts(text, offset, parse.language))
-        self._dates = tuple(item for item in found if not self._is_inside_shift(item))
+        dates = tuple(item for item in found if not self._is_inside_shift(item))
+        anchors = (each for shift in self._shifts for each in find_anchors(text, offset, shift, dates))
+        self._dates = tuple(sorted((*dates, *anchors), key=lambda item: item.span.start))
         self._cues = tuple(parse.spans[quote.cue] for quote in quotes) + self._quoted_cues()
 
     def when(self, trigger: Trigger, status: EventStatus) -> When:
@@ -91,7 +101,7 @@ class Clock:
         if shift is not None and not self._is_dated_behind(shift):
             return self._shifted(shift)
         own = (item for item in self._own_dates() if self._may_date(item, spot, status))
-        own = (item for item in own if not self._is_of_another_noun(item, spot))
+        own = (item for item in own if self._shift_to(item, spot) or not self._is_of_another_noun(item, spot))
         if is_mediated(trigger.sense.event_type, trigger.sense.mode):
             own = (item for item in own if self._is_beside(item, spot))
         nearest = min(own, key=lambda item: self._distance(item.span, spot), default=None)
@@ -126,20 +136,35 @@ class Clock:
         day = self._day_of(mention, spot, status)
         if day is None:
             return When(None, DatePrecision.UNKNOWN, f"“{words}” names no year")
-        shift = next((item for item in self._shifts if self._points_to(item, mention, spot)), None)
-        if shift is None or mention.precision is not DatePrecision.DAY:
+        shift = self._shift_to(mention, spot)
+        if shift is None:
             return When(day.isoformat(), mention.precision, f"dated by “{words}”")
-        day -= timedelta(days=shift.days)
-        reason = f"dated by “{self._parse.text(shift.span)}” and “{words}”"
-        return When(day.isoformat(), DatePrecision.DAY, reason)
+        return self._at(day, mention, shift, -shift.count)
+
+    def _at(self, day: date, mention: DateMention, shift: Shift, count: int) -> When:
+        """Return when it was some units from a day; unknown if these are finer than the day is known."""
+        found = moved(day, mention.precision, shift.unit, count)
+        if found is None or found.day is None:
+            return When(None, DatePrecision.UNKNOWN, None)
+        reason = f"dated by “{self._parse.text(shift.span)}” and “{self._parse.text(mention.span)}”"
+        return When(found.day.isoformat(), found.precision, reason)
+
+    def _shift_to(self, mention: DateMention, spot: Span) -> Shift | None:
+        """Return the interval from a date to an event, if the date is that of another event."""
+        return next((item for item in self._shifts if self._points_to(item, mention, spot)), None)
 
     def _points_to(self, shift: Shift, mention: DateMention, spot: Span) -> bool:
-        """Return whether a date after a shift dates the event before it.
+        """Return whether a date after a shift dates another event than the one at `spot`.
 
-        Example: "A sehari setelah B pada 7 Oktober".
+        Examples: "A sehari setelah B pada 7 Oktober", "A year after the coup of 2014, Y did A".
         """
-        behind = spot.end <= shift.span.start and shift.span.end <= mention.span.start
-        return behind and not any(item.span.end <= shift.span.start for item in self._dates)
+        if shift.span.end > mention.span.start:
+            return False
+        if spot.end <= shift.span.start:
+            return not any(item.span.end <= shift.span.start for item in self._dates)
+        phrase = self._parse.text(Span(shift.span.end, mention.span.start))
+        opens = mention.span.end <= spot.start and not _CLAUSE_MARKS.intersection(phrase)
+        return opens and "," in self._parse.text(Span(mention.span.end, spot.start))
 
     def _is_inside_shift(self, item: DateMention) -> bool:
         return any(shift.span.overlaps(item.span) for shift in self._shifts)
@@ -162,13 +187,9 @@ class Clock:
             key=lambda item: item.span.start,
             default=None,
         )
-        words = self._parse.text(shift.span)
-        if anchor is None or anchor.day is None or anchor.precision is not DatePrecision.DAY:
+        if anchor is None or anchor.day is None:
             return When(None, DatePrecision.UNKNOWN, None)
-        day = anchor.day + timedelta(days=shift.days)
-        return When(
-            day.isoformat(), DatePrecision.DAY, f"dated by “{words}” and “{self._parse.text(anchor.span)}”"
-        )
+        return self._at(anchor.day, anchor, shift, shift.count)
 
     def _own_dates(self) -> list[DateMention]:
         return [item for item in self._dates if not self._is_of_report(item)]

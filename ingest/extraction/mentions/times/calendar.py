@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from cypher.model.graph import DatePrecision
 
 _FIRST_YEAR, _CENTURY, _PIVOT = 1000, 100, 70
+_ORDER = (DatePrecision.DAY, DatePrecision.WEEK, DatePrecision.MONTH, DatePrecision.YEAR)
 _LEAP_CYCLE = 8
 """The maximum number of years between two leap days, around 1900."""
 
@@ -101,6 +102,18 @@ def shifted(day: date, unit: str, count: int) -> Reading | None:
         return Reading.of(*_shifted(day, unit, count))
     except (ValueError, OverflowError):
         return None
+
+
+def moved(day: date, precision: DatePrecision, unit: str, count: int) -> Reading | None:
+    """Return a date moved by an interval, no more precisely than either; None if the interval is finer.
+
+    "Two days after" 7 May is 9 May; "a year after" it is in the next year; "a month after 2014" is unknown.
+    """
+    if precision not in _ORDER:
+        return None
+    if precision is DatePrecision.DAY and unit == "week":
+        return shifted(day, "day", 7 * count)
+    return shifted(day, unit, count) if _ORDER.index(precision) <= _ORDER.index(DatePrecision(unit)) else None
 
 
 def _shifted(day: date, unit: str, count: int) -> tuple[date, DatePrecision]:

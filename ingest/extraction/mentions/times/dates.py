@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,7 +15,9 @@ from ingest.extraction.mentions.times.quantities import any_of, quantity
 from ingest.extraction.mentions.times.reading import read_from
 from ingest.extraction.vocabulary.language import Language
 
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_BARE_YEAR = re.compile(r"(?<![\w.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
+_FARTHEST = 60
+"""Maximum number of characters from "a year after" to a year without a preposition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,12 @@ class DateMention:
 class Shift:
     """An interval such as "sehari setelah …" ("a day after").
 
-    The event after it happened `days` before (negative) or after the date that precedes it.
+    The event after it happened `count` units before (negative) or after the date that precedes it.
     """
 
     span: Span
-    days: int
+    unit: str
+    count: int
 
 
 def find_dates(
@@ -78,11 +81,23 @@ def find_shifts(text: str, offset: int, language: Language) -> Iterator[Shift]:
     """Yield the intervals that date the event after them by the date before them."""
     patterns = patterns_of(language)
     for match in patterns.shift.finditer(text):
-        amount = quantity(match.group("amount"), patterns.words)
+        amount = quantity(match.group("amount"), patterns.interval_words)
         if amount is not None:
-            days = amount[1] * _DAYS[amount[0]]
             sign = -1 if match.group("side").lower() in patterns.words["after"] else 1
-            yield Shift(Span(match.start() + offset, match.end() + offset), sign * days)
+            span = Span(match.start() + offset, match.end() + offset)
+            yield Shift(span, amount[0], sign * amount[1])
+
+
+def find_anchors(text: str, offset: int, shift: Shift, dates: Iterable[DateMention]) -> Iterator[DateMention]:
+    """Yield a year without a preposition behind an interval: "a year after the 2014 coup", "gempa 2010"."""
+    start = shift.span.end - offset
+    words = re.split(r"[,.;:]", text[start : start + _FARTHEST], maxsplit=1)[0]
+    span = Span(shift.span.end, shift.span.end + len(words))
+    match = _BARE_YEAR.search(words)
+    if match is not None and not any(item.span.overlaps(span) for item in dates):
+        day = date(int(match.group()), 1, 1)
+        place = Span(span.start + match.start(), span.start + match.end())
+        yield DateMention(place, day, day, DatePrecision.YEAR)
 
 
 def _is_name(match: re.Match[str], text: str, words: Mapping[str, Any]) -> bool:

@@ -12,7 +12,7 @@ from ingest.extraction.mentions.times.quantities import amount_pattern, any_of, 
 from ingest.extraction.vocabulary.language import Language
 
 KINDS = (
-    "vague", "hijri", "numeric", "absolute", "month", "year", "recent",
+    "vague", "hijri", "numeric", "absolute", "month_day", "month", "year", "recent",
     "exact", "ago", "ahead", "fixed", "unit", "weekday", "day",
 )  # fmt: skip
 """The kinds of expressions, each a group of the pattern; the first that fits at a place is taken."""
@@ -34,6 +34,7 @@ class Patterns:
     hint: re.Pattern[str]
     shift: re.Pattern[str]
     words: Mapping[str, Any]
+    interval_words: Mapping[str, Any]
 
 
 @cache
@@ -45,6 +46,7 @@ def patterns_of(language: Language) -> Patterns:
         "vague": _vague(words, amount),
         "hijri": _hijri(words),
         **_days(words),
+        "month_day": _month_day(words),
         "month": _month(words),
         "year": _year(words),
         "recent": _recent(words, amount),
@@ -58,9 +60,20 @@ def patterns_of(language: Language) -> Patterns:
     }
     everything = "|".join(f"(?P<{kind}>{kinds[kind]})" for kind in KINDS)
     hint = "|".join((kinds | {"year": _year(words, counted=False)}).values())
-    shift = rf"(?P<amount>{amount})\s+(?P<side>{any_of(words['after'] + words['before'])})"
+    in_decades = _with_decades(words)
+    length, units, the = amount_pattern(in_decades), any_of(in_decades["units"]), any_of(words["the"])
+    after = any_of(words["after"])
+    named = rf"(?!{any_of(words['days'])}){the}\s+{units}(?=\s+{after})"
+    shift = rf"(?P<amount>{length}|{named})\s+(?P<side>{any_of(words['after'] + words['before'])})"
     exact = re.compile(_BOUND.format(f"(?:{hint})"))
-    return Patterns(bounded(everything), exact, bounded(shift), words)
+    return Patterns(bounded(everything), exact, bounded(shift), words, in_decades)
+
+
+def _with_decades(words: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the words of amounts with those for ten years: a decade is exact only as an interval."""
+    years, tens = (dict.fromkeys(words["decades"], value) for value in ("year", 10))
+    units, single = ({**words[group], **years} for group in ("units", "single_units"))
+    return {**words, "units": units, "single_units": single, "multiples": {**words["multiples"], **tens}}
 
 
 def bounded(pattern: str) -> re.Pattern[str]:
@@ -128,6 +141,15 @@ def _days(words: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
+def _month_day(words: Mapping[str, Any]) -> str:
+    """Return the pattern of days of a near month: "the 12th of this month", "tanggal 12 bulan ini"."""
+    weekday, mark, of, the = (any_of(words[group]) for group in ("weekdays", "date_words", "of", "the"))
+    before = rf"(?:{weekday}[,\s]\s*)?"
+    if words["unit_first"]:
+        return rf"{before}{mark}\s+\d{{1,2}}\s+{_unit(words, 'month')}"
+    return rf"{before}(?:{the}\s+)?\d{{1,2}}(?:st|nd|rd|th)\s+(?:{of}\s+)?{_unit(words, 'month')}"
+
+
 def _month(words: Mapping[str, Any]) -> str:
     """Return the pattern of months: "awal Februari", "Feb. 2022", "last May", "Oktober tahun lalu"."""
     ordinal, portion, of = (any_of(words[group]) for group in ("ordinals", "portions", "of"))
@@ -152,7 +174,8 @@ def _year(words: Mapping[str, Any], *, counted: bool = True) -> str:
     era = rf"(?:\s+{any_of(words['year_eras'])}\b)?"
     after = any_of(words["after_years"])
     alone = rf"(?!\s+(?!{after}\b)(?-i:[a-zà-ÿ]))" if counted and words["after_years"] else ""
-    number = rf"(?P<number>(?:19|20)\d\d|1\d{{3}}{era}{alone})(?!\s*[-–/]\s*\d|[.,]\d)"
+    measured = rf"(?!\s+{any_of(words['measures'])}\b)"
+    number = rf"(?P<number>(?:19|20)\d\d{measured}|1\d{{3}}{era}{alone}{measured})(?!\s*[-–/]\s*\d|[.,]\d)"
     in_season = (
         rf"{any_of(words['seasons'])}\s+(?:{of}\s+)?(?P<season_year>[12]\d{{3}})(?!\s*[-–/]\s*\d|[.,]\d)"
     )

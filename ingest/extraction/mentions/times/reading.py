@@ -159,6 +159,14 @@ def _unit(text: str, words: Words, published: date) -> Reading | None:
     return shifted(published, unit, _side(text, words))
 
 
+def _month_day(text: str, words: Words, published: date) -> Reading | None:
+    """Read "the 12th of last month"."""
+    month, day = shifted(published, "month", _side(text, words)), re.search(r"\d+", text)
+    return (
+        full_date(month.day.year, month.day.month, int(day.group())) if month and month.day and day else None
+    )
+
+
 def _fixed(text: str, words: Words, published: date) -> Reading | None:
     unit, count = words["fixed"][text]
     return shifted(published, unit, count)
@@ -222,6 +230,7 @@ _ALONE: Mapping[str, Callable[[Match, Words, date | None], Reading | None]] = Ma
 _RELATIVE: Mapping[str, Callable[[str, Words, date], Reading | None]] = MappingProxyType(
     {
         "recent": _recent,
+        "month_day": _month_day,
         "exact": _exact,
         "ago": _ago,
         "ahead": _ahead,
