@@ -64,7 +64,7 @@ def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
 
 def plain(value: object) -> object:
     """Convert a value of the driver to plain Python (see `Table`)."""
-    if value is None or isinstance(value, bool | int | float | str):
+    if type(value) in _SCALARS or (type(value) is list and _SCALARS.issuperset(map(type, value))):
         return value
     for kind, convert in _CONVERSIONS:
         if isinstance(value, kind):
@@ -104,6 +104,8 @@ def _path(path: Path) -> dict[str, Any]:
 def _mapping(mapping: Mapping[Any, Any]) -> dict[str, Any]:
     return {str(key): plain(value) for key, value in mapping.items()}
 
+
+_SCALARS = frozenset({type(None), bool, int, float, str})
 
 _CONVERSIONS: tuple[tuple[type | tuple[type, ...], Callable[[Any], Any]], ...] = (
     (Node, _node),

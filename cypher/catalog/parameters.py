@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -132,19 +132,27 @@ def _shown(value: object) -> str:
     return said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
 
 
+_TEXTLESS = frozenset({type(None), bool, int, float})
+
+
 def _broken_text(value: object) -> str | None:
-    """Return the first text in `value`, at any depth, that cannot be sent because it has lone surrogates.
+    """Return a text in `value`, at any depth, that cannot be sent because it has lone surrogates.
 
     Python reads bytes of a command line that are not UTF-8 as lone surrogates.
     """
-    if isinstance(value, str):
-        return None if value.isascii() or _is_unicode(value) else value
-    members: Iterable[object] = ()
-    if isinstance(value, Mapping):
-        members = value.values()
-    elif isinstance(value, list | tuple | set | frozenset):
-        members = value
-    return next((broken for broken in map(_broken_text, members) if broken is not None), None)
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if type(each) in _TEXTLESS:
+            continue
+        if isinstance(each, str):
+            if not (each.isascii() or _is_unicode(each)):
+                return each
+        elif isinstance(each, Mapping):
+            waiting.extend(each.values())
+        elif isinstance(each, list | tuple | set | frozenset) and not _TEXTLESS.issuperset(map(type, each)):
+            waiting.extend(each)
+    return None
 
 
 def _is_unicode(text: str) -> bool:

@@ -33,6 +33,7 @@ class KnowledgeBase:
     wikidata: Mapping[str, str] = field(default_factory=dict, repr=False)
     bodies: Mapping[str, str] = field(default_factory=dict, repr=False)
     forms: Mapping[str, str] = field(default_factory=dict, repr=False)
+    _terms_of: Mapping[str, tuple[OfficeTerm, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(
@@ -57,7 +58,11 @@ class KnowledgeBase:
             key: tuple(sorted(found.values(), key=lambda pair: pair[0].id != first.get(key, pair[0].id)))
             for key, found in by_key.items()
         }
-        return cls(by_id, tuple(office_terms), named, dict(wikidata or {}))
+        held = tuple(office_terms)
+        terms_of: defaultdict[str, tuple[OfficeTerm, ...]] = defaultdict(tuple)
+        for term in held:
+            terms_of[term.person_id] += (term,)
+        return cls(by_id, held, named, dict(wikidata or {}), _terms_of=dict(terms_of))
 
     def names(self) -> Iterator[tuple[str, Named]]:
         """Yield every key with the entities of that name, most probable first."""
@@ -81,8 +86,8 @@ class KnowledgeBase:
 
     def terms(self, person_id: str, on: str | None = None) -> tuple[OfficeTerm, ...]:
         """Return a person's terms of office, or only those that cover an ISO date."""
-        own = (term for term in self.office_terms if term.person_id == person_id)
-        return tuple(term for term in own if on is None or term.covers(on))
+        own = self._terms_of.get(person_id, ())
+        return own if on is None else tuple(term for term in own if term.covers(on))
 
     def _latest(self, candidates: list[OfficeTerm]) -> KnownEntity | None:
         if not candidates:
