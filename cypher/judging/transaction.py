@@ -158,11 +158,12 @@ def _steps(database: Database, claims: Sequence[JudgedClaim], said: Sequence[Say
         }
         for claim, saying in zip(claims, said, strict=True)
     ]
+    read = {saying.assertion.id for saying in said if saying.assertion}
     return [
         ("annotate/judge", {"rows": rows}),
         *_readings(database, said),
         *_moves(claims, after),
-        *recounts(_touched(claims, after)),
+        *recounts(_touched(claims, after) | read),
     ]
 
 
