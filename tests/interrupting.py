@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from cypher.database import Database, Table
@@ -26,10 +27,7 @@ class Interruptible:
         self.passed: list[dict[str, int]] = []
 
     def write(self, name: str, **parameters: object) -> Table:
-        if len(self.written) == self._stop:
-            raise InterruptedLoadError(name)
-        self.passed.append(self._database.read("explore/counts").records()[0])
-        self.written.append(name)
+        self._pass([name])
         return self._database.write(name, **parameters)
 
     def read(self, name: str, **parameters: object) -> Table:
@@ -39,6 +37,10 @@ class Interruptible:
     def rows(self, record: type[R], name: str, **parameters: object) -> list[R]:
         return records_of(self.read(name, **parameters), record)
 
+    def tables_together(self, steps: Sequence[tuple[str, Mapping[str, object]]]) -> list[Table]:
+        self._pass([name for name, _ in steps])
+        return self._database.tables_together(steps)
+
     def write_rows(self, record: type[R], name: str, **parameters: object) -> list[R]:
         return records_of(self.write(name, **parameters), record)
 
@@ -47,3 +49,10 @@ class Interruptible:
 
     def record_release(self) -> None:
         self.write("check/leave_release", release=GRAPH_RELEASE, version=VERSION)
+
+    def _pass(self, names: Sequence[str]) -> None:
+        """Note a transaction of the statements with these names, or stop before it."""
+        if self._stop is not None and len(self.written) >= self._stop:
+            raise InterruptedLoadError(names[0])
+        self.passed += [self._database.read("explore/counts").records()[0]] * len(names)
+        self.written += names

@@ -101,14 +101,16 @@ class Connection:
         connections that broke before the commit, and indexes that were just being made.
         Raises `DatabaseError`.
         """
-        return self.run_together([Step(name, text, values)], write=write, patience=patience)
+        (table,) = self.run_together([Step(name, text, values)], write=write, patience=patience)
+        return table
 
     def run_together(
         self, steps: Sequence[Step], *, write: bool = False, patience: float = PATIENCE_SECONDS
-    ) -> Table:
-        """Run several statements in one transaction, in order, as `run` does; return the first one's result.
+    ) -> list[Table]:
+        """Run several statements in one transaction, in order, as `run` does; return their results.
 
-        The others run only if the first result has a row whose first value is neither 0 nor null.
+        The others run only if the first result has a row whose first value is neither 0 nor null. If they do
+        not, only the first has a result.
         """
         name = " with ".join(step.name for step in steps)
         deadline = None
@@ -141,7 +143,7 @@ class Connection:
         """Close the connections."""
         self._driver.close()
 
-    def _transaction(self, name: str, steps: Sequence[Step], *, write: bool) -> Table:
+    def _transaction(self, name: str, steps: Sequence[Step], *, write: bool) -> list[Table]:
         mode = neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS
         with (
             self._driver.session(database=self._access.database, default_access_mode=mode) as session,
@@ -149,14 +151,14 @@ class Connection:
         ):
             first, *others = steps
             go_on()
-            table = _answer(transaction, first)
-            if table.affirms:
+            tables = [_answer(transaction, first)]
+            if tables[0].affirms:
                 for step in others:
                     go_on()
-                    _answer(transaction, step)
+                    tables.append(_answer(transaction, step))
             go_on()
             self._commit(transaction, name, write=write)
-            return table
+            return tables
 
     def _commit(self, transaction: neo4j.Transaction, name: str, *, write: bool) -> None:
         try:

@@ -95,9 +95,13 @@ class Database:
         The others run only if the result of the first has a row whose first value is neither 0 nor null.
         Returns whether they ran.
         """
+        return self.tables_together(steps)[0].affirms
+
+    def tables_together(self, steps: Sequence[tuple[str, Mapping[str, object]]]) -> list[Table]:
+        """Like `write_together`, but return the results; if the others did not run, that of the first."""
         wanted = [(statement(name), parameters) for name, parameters in steps]
         bound = [Step(each.name, each.text, each.bind(values)) for each, values in wanted]
-        return self._connection.run_together(bound, write=self.role is not Role.READER).affirms
+        return self._connection.run_together(bound, write=self.role is not Role.READER)
 
     def read_text(
         self,

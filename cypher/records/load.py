@@ -35,6 +35,39 @@ class CountedTies(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class CountedDenials(Row):
+    """A row of `load/denials_of_ties`."""
+
+    tie: str
+    lens: str
+    denied: int
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedTies(Row):
+    """A row of `load/deny_ties`, and of 1 more that declare the same."""
+
+    merged: int
+    rejoined: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class HeardVoice(Row):
+    """A row of `load/heard_voices`."""
+
+    voice: str
+    tie: str
+    lens: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownClaim(Row):
+    """A row of `load/known_claims`."""
+
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
 class Merged(Row):
     """A row of `load/merge_actors`, and of 4 more that declare the same."""
 
@@ -72,3 +105,28 @@ class LoadedSentence(Row):
     """A row of `load/sentences_of_documents`."""
 
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCounts(Row):
+    """A row of `load/stored_counts`."""
+
+    tie: str
+    version: int | None
+    directed: bool
+    assertions: Sequence[str]
+    lenses: Sequence[str]
+    claims: Sequence[int]
+    voices: Sequence[int]
+    event_types: Sequence[str]
+    mediations: Sequence[int]
+    first_dates: Sequence[str]
+    last_dates: Sequence[str]
+    bounds: Sequence[str]
+    verified: Sequence[int]
+    rejected: int
+    unsure: Sequence[int]
+    unjudged: Sequence[int]
+    planned: Sequence[int]
+    denied: Sequence[int]
+    by_hand: Sequence[int]

@@ -2,48 +2,40 @@
 
 The order of the steps makes this safe. A document loses its mark `loaded_at` in the first step and gets it
 back in the last. Events and ties are invisible (without lenses) until their claims are loaded. A claim is
-linked to its sentence and event in one transaction. Claims that the extractor no longer makes are hidden
-before they are removed. Every step merges by id. Annotations are never changed.
+linked to its sentence and event, and added to the counts of its ties, in one transaction. Claims that the
+extractor no longer makes are hidden before they are removed. Every step merges by id. Annotations are never
+changed.
 """
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TypeVar
 
 from cypher.database import Database
 from cypher.errors import DatabaseError, InputError
 from cypher.judging.annotations import restore
 from cypher.judging.merging import settle
 from cypher.judging.migration import bring_up_to_date
-from cypher.judging.transaction import recounts
 from cypher.model import claim_rows, document_rows, entity_rows
-from cypher.model.assertions import Assertion, Row, assertion_writes
+from cypher.model.assertions import Assertion, assertion_writes
 from cypher.model.graph import Claim, Event, Extraction
 from cypher.model.ids import content_id
-from cypher.records.load import (
-    BegunDocuments,
-    LoadedSentence,
-    Merged,
-    MergedClaims,
-    RetiredClaim,
-    StatedClaim,
-)
+from cypher.records.load import BegunDocuments, LoadedSentence, Merged, MergedClaims, StatedClaim
 from cypher.review.learning import trust_of
 from ingest.loading import rows
 from ingest.loading.affiliations import with_affiliations
 from ingest.loading.learned import with_learned_confidence
 from ingest.loading.merge_proposals import suggest_merges
+from ingest.loading.new_claims import add_claims
 from ingest.loading.unnamed_groups import without_unnamed_groups
+from ingest.loading.writer import Count, LoadSummary, Tally, Writer, pieces
 
-Sent = TypeVar("Sent", Row, str)
-Answer = TypeVar("Answer", BegunDocuments, Merged, MergedClaims)
+__all__ = ["BATCH", "Count", "LoadSummary", "load"]
 
 BATCH = 5000
-"""The maximum number of rows per statement; a batch has about as many sentences, mentions and claims."""
+"""A batch has about as many sentences, mentions and claims."""
 
 _HELD = 20_000_000
 """The maximum characters of documents per statement: engines hold a document's text for each sentence."""
@@ -52,31 +44,7 @@ _WORDED = 1000
 """The maximum number of sentences per statement that links them to their words: engines hold all links."""
 
 _COUNTED = {"load/merge_events": "events", "load/merge_relations": "relations"}
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """The numbers of merged items of a kind: `new` to the graph, and `known` before."""
-
-    new: int
-    known: int
-
-
-@dataclass(frozen=True, slots=True)
-class LoadSummary:
-    """The result of a load. `removed` counts claims that the extractor no longer makes.
-
-    `skipped` has the reason for each document that was not loaded.
-    """
-
-    documents: Count
-    sentences: Count
-    entities: Count
-    events: Count
-    relations: Count
-    claims: Count
-    removed: int = 0
-    skipped: tuple[str, ...] = ()
+_JOINING = ("load/form_ties", "load/deny_ties")
 
 
 def load(
@@ -87,7 +55,7 @@ def load(
     A document with an inconsistent extraction is skipped. Raises `DatabaseError` if the database fails;
     loading the same extractions again then completes the load.
     """
-    tally = _Tally()
+    tally = Tally()
     bring_up_to_date(database)
     for batch in _batches(map(without_unnamed_groups, extractions), tally.skipped):
         _load_batch(database, batch, tally)
@@ -95,42 +63,6 @@ def load(
             progress(len(batch))
     suggest_merges(database, tally.actors)
     return tally.summary()
-
-
-@dataclass(slots=True)
-class _Tally:
-    """The counts so far. Ids of entities, events and relations are stored, because these recur."""
-
-    new: dict[str, int] = field(default_factory=dict)
-    merged: dict[str, int] = field(default_factory=dict)
-    seen: dict[str, set[object]] = field(default_factory=dict)
-    actors: set[str] = field(default_factory=set)
-    removed: int = 0
-    skipped: list[str] = field(default_factory=list)
-
-    def count(self, kind: str, rows_: Sequence[Row], new: int) -> None:
-        self.new[kind] = self.new.get(kind, 0) + new
-        if kind in ("entities", "events", "relations"):
-            self.seen.setdefault(kind, set()).update(row["id"] for row in rows_)
-            self.merged[kind] = len(self.seen[kind])
-        else:
-            self.merged[kind] = self.merged.get(kind, 0) + len(rows_)
-
-    def _of(self, kind: str) -> Count:
-        new = self.new.get(kind, 0)
-        return Count(new, self.merged.get(kind, 0) - new)
-
-    def summary(self) -> LoadSummary:
-        return LoadSummary(
-            documents=self._of("documents"),
-            sentences=self._of("sentences"),
-            entities=self._of("entities"),
-            events=self._of("events"),
-            relations=self._of("relations"),
-            claims=self._of("claims"),
-            removed=self.removed,
-            skipped=tuple(self.skipped),
-        )
 
 
 def _batches(extractions: Iterable[Extraction], skipped: list[str]) -> Iterator[list[Extraction]]:
@@ -176,24 +108,26 @@ def _entities_of(claim: Claim) -> set[str]:
     return {assertion.subject, assertion.object, *speaker}
 
 
-def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> None:
-    writer = _Writer(database, tally)
+def _load_batch(database: Database, batch: list[Extraction], tally: Tally) -> None:
+    writer = Writer(database, tally)
     claimed = claim_rows.assertions_of(batch)
     begun = writer.merge(
         "documents", BegunDocuments, "load/begin_documents", document_rows.document_rows(batch)
     )
     longest = max(len(each.document.text) for each in batch)
-    for piece in _pieces(document_rows.sentence_rows(batch), max(1, _HELD // longest)):
+    for piece in pieces(document_rows.sentence_rows(batch), max(1, _HELD // longest)):
         writer.merge("sentences", Merged, "load/merge_sentences", piece)
-    for piece in _pieces(document_rows.word_rows(batch), _WORDED):
+    for piece in pieces(document_rows.word_rows(batch), _WORDED):
         writer.send("load/merge_words", piece)
     _load_entities(writer, batch)
-    _load_assertions(writer, claimed)
-    assertions = [assertion.id for assertion in claimed]
+    rejoined = _load_assertions(writer, claimed)
     was_known = any(answer.known for answer in begun)
     if was_known:
-        tally.removed += _remove_stale_claims(writer, batch, keep=set(assertions))
-    _load_claims(writer, batch, assertions, completing=any(answer.unfinished for answer in begun))
+        tally.removed += _remove_stale_claims(writer, batch, keep={each.id for each in claimed})
+    renewed = _load_claims(writer, batch, claimed, completing=any(answer.unfinished for answer in begun))
+    mediated = {each.id for each in claimed if isinstance(each, Event) and each.mediators}
+    writer.recount(sorted(renewed))
+    writer.recount(sorted((rejoined | mediated) - renewed), renewed=False)
     if was_known:
         writer.send("load/remove_stale_mentions", rows.kept_mention_rows(batch))
         writer.send_ids("load/remove_stale_sentences", _stale_sentences(database, batch))
@@ -203,7 +137,7 @@ def _load_batch(database: Database, batch: list[Extraction], tally: _Tally) -> N
     database.write("load/finish_documents", load=content_id("load", uuid.uuid4()), rows=finished)
 
 
-def _load_entities(writer: _Writer, batch: list[Extraction]) -> None:
+def _load_entities(writer: Writer, batch: list[Extraction]) -> None:
     writer.merge("entities", Merged, "load/merge_countries", entity_rows.country_rows(batch, rows.names_of))
     actors = entity_rows.actor_rows(batch, rows.names_of)
     writer.tally.actors.update(str(row["id"]) for row in actors)
@@ -212,16 +146,20 @@ def _load_entities(writer: _Writer, batch: list[Extraction]) -> None:
     writer.send("load/merge_mentions", rows.mention_rows(batch))
 
 
-def _load_assertions(writer: _Writer, assertions: Sequence[Assertion]) -> None:
-    """Write events and relations with their ends and ties."""
+def _load_assertions(writer: Writer, assertions: Sequence[Assertion]) -> set[str]:
+    """Write events and relations with their ends and ties; return those that `Writer.join` names."""
+    rejoined: set[str] = set()
     for name, rows_ in assertion_writes(assertions):
         if name in _COUNTED:
             writer.merge(_COUNTED[name], Merged, name, rows_)
+        elif name in _JOINING:
+            rejoined |= writer.join(name, rows_)
         else:
             writer.send(name, rows_)
+    return rejoined
 
 
-def _remove_stale_claims(writer: _Writer, batch: list[Extraction], keep: set[str]) -> int:
+def _remove_stale_claims(writer: Writer, batch: list[Extraction], keep: set[str]) -> int:
     """Remove claims that the documents no longer make, and unclaimed events; return the number of claims."""
     kept, documents = claim_rows.stated_claims(batch), [each.document.id for each in batch]
     known = writer.database.rows(StatedClaim, "load/claims_of_documents", ids=documents)
@@ -243,64 +181,24 @@ def _stale_sentences(database: Database, batch: list[Extraction]) -> list[str]:
 
 
 def _load_claims(
-    writer: _Writer, batch: list[Extraction], assertions: list[str], *, completing: bool
-) -> None:
-    """Merge claims and count their ties; `completing` counts all of them, after an interrupted load."""
+    writer: Writer, batch: list[Extraction], assertions: list[Assertion], *, completing: bool
+) -> set[str]:
+    """Merge claims, and count the new ones; return the assertions whose ties have to be counted again.
+
+    `completing` names all of them, after an interrupted load.
+    """
     claims = with_learned_confidence(claim_rows.claim_rows(batch), batch, trust_of(writer.database))
-    answers = writer.merge("claims", MergedClaims, "load/merge_claims", claims)
-    lost = len(claims) - sum(answer.merged for answer in answers)
+    added = add_claims(writer.database, claims, assertions)
+    answers = writer.merge("claims", MergedClaims, "load/merge_claims", added.left)
+    writer.tally.count("claims", added.merged, len(added.merged))
+    lost = len(claims) - sum(answer.merged for answer in (*answers, *added.answers))
     if lost:
+        writer.recount([assertion.id for assertion in assertions])
         raise DatabaseError(
             f"{lost} claims could not be loaded, because another load removed their events at the same time. "
             "Nothing incomplete is shown; run this load again."
         )
     restore(writer.database, [str(row["id"]) for row in claims])
-    renewed = {assertion for answer in answers for assertion in answer.renewed}
     if completing:
-        renewed.update(assertions)
-    writer.recount([assertion for assertion in assertions if assertion in renewed])
-    writer.recount([assertion for assertion in assertions if assertion not in renewed], renewed=False)
-
-
-def _pieces(listed: list[Sent], most: int = BATCH) -> Iterator[list[Sent]]:
-    size = min(most, BATCH)
-    return (listed[start : start + size] for start in range(0, len(listed), size))
-
-
-@dataclass(frozen=True, slots=True)
-class _Writer:
-    """Writes rows in pieces of `BATCH`; statements without rows are not run."""
-
-    database: Database
-    tally: _Tally
-
-    def merge(self, kind: str, record: type[Answer], name: str, rows_: list[Row]) -> list[Answer]:
-        """Write rows in pieces, count the new ones, and return the results of all pieces in order."""
-        results = (self.database.write_rows(record, name, rows=piece) for piece in _pieces(rows_))
-        answers = [answer for result in results for answer in result]
-        self.tally.count(kind, rows_, sum(answer.merged - answer.known for answer in answers))
-        return answers
-
-    def send(self, name: str, rows_: list[Row]) -> None:
-        """Write rows in pieces."""
-        for piece in _pieces(rows_):
-            self.database.write(name, rows=piece)
-
-    def recount(self, assertions: list[str], *, renewed: bool = True) -> None:
-        """Update the lenses of events and relations, and the counts of their ties."""
-        for start in range(0, len(assertions), BATCH):
-            for name, parameters in recounts(assertions[start : start + BATCH], renewed=renewed):
-                self.database.write(name, **parameters)
-
-    def send_ids(self, name: str, ids: list[str]) -> None:
-        """Write ids as `send` writes rows."""
-        for piece in _pieces(ids):
-            self.database.write(name, ids=piece)
-
-    def retire(self, claims: list[str]) -> list[RetiredClaim]:
-        """Hide claims, by their ids; return what they asserted."""
-        pieces = _pieces(claims)
-        results = (
-            self.database.write_rows(RetiredClaim, "load/retire_claims", ids=piece) for piece in pieces
-        )
-        return [row for result in results for row in result]
+        return {assertion.id for assertion in assertions}
+    return {assertion for answer in answers for assertion in answer.renewed}

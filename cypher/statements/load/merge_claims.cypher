@@ -17,6 +17,7 @@ WITH row, known, origin, coalesce(event, relation) AS assertion, coalesce(countr
      known IS NULL OR known.voice <> row.voice OR (known.verdict = 'none' AND known.lenses <> row.lenses)
      OR (origin IS NULL AND (known.event_type <> row.event_type
                              OR coalesce(known.date, '') <> coalesce(row.date, '')
+                             OR coalesce(known.not_after, '') <> coalesce(row.not_after, '')
                              OR coalesce(known.placed_until, '') <> coalesce(row.placed_until, ''))) AS renewed
 MATCH (sentence:Sentence {id: row.sentence})
 WHERE assertion IS NOT NULL

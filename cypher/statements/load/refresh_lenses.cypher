@@ -1,6 +1,6 @@
 // Give events and relations the lenses of their claims
 // An event also loses a date that none of its claims gives any more.
-// `load/count_ties` then updates those of the ties.
+// `load/count_ties` or `load/add_counts` updates those of the ties in the same transaction, or a later one.
 // :param ids ids  Events and relations
 // :returns table
 // :columns assertions integer
