@@ -11,6 +11,7 @@ from cypher.judging.annotations import Annotation
 from cypher.model.graph import Entity, EventStatus
 from cypher.records.shared import EvidenceClaim, FoundAssertion
 from explorer.by_hand.drafts import Draft, Field
+from explorer.elements.element import is_web_address
 
 
 def stated(draft: Draft) -> HandClaim:
@@ -59,7 +60,7 @@ def next_version(claim: EvidenceClaim, event: FoundAssertion, past: Sequence[Ann
 
     The remark is left empty: what was said of the old version stays with it.
     """
-    graded = next((each for each in reversed(past) if each.author == past[-1].author), None) if past else None
+    made = past[-1] if past else None
     values: dict[Field, object] = {
         Field.ACTOR: event.actors[0].id,
         Field.TYPE: event.event_type,
@@ -68,13 +69,20 @@ def next_version(claim: EvidenceClaim, event: FoundAssertion, past: Sequence[Ann
         Field.STATUS: event.status,
         Field.DATE: claim.date or "",
         Field.SPEAKER: claim.attribution,
-        Field.QUOTATION: claim.sentence,
+        Field.QUOTATION: claim.sentence[
+            claim.trigger_start - claim.sentence_start : claim.trigger_end - claim.sentence_start
+        ],
         Field.TITLE: plain_title(claim.title),
         Field.PUBLISHER: claim.publisher or "",
         Field.URL: claim.url or "",
         Field.PUBLISHED: claim.published_on or "",
         Field.LANGUAGE: claim.language,
-        Field.INFORMATION: graded.information_grade if graded else None,
-        Field.SOURCE: graded.source_grade if graded else None,
+        Field.INFORMATION: made.information_grade if made else None,
+        Field.SOURCE: made.source_grade if made else None,
     }
-    return Draft(values, edits=claim.claim)
+    return Draft(values, article=_article_of(made) if made else None, edits=claim.claim)
+
+
+def _article_of(made: Annotation) -> str | None:
+    """Return the quoted article of the graph, which stands beside the address of the source."""
+    return next((each for each in made.sources if not is_web_address(each)), None)

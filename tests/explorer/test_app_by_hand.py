@@ -7,20 +7,20 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cypher.by_hand.claims import HandClaim, make_claim
+from cypher.by_hand.claims import HandClaim, edit_claim, make_claim
 from cypher.by_hand.sources import Source
 from cypher.database import Database
 from cypher.judging.annotations import history
 from cypher.model.graph import EntityKind, Sign
 from cypher.records.shared import DrawnTie, EvidenceClaim, FoundAssertion
 from explorer.by_hand.drafts import Draft, Field, key_of
-from explorer.by_hand.stating import next_version
+from explorer.by_hand.stating import next_version, stated
 from explorer.view.session import Trail
 from explorer.view.state import View, select_edge, select_nodes
 from explorer.view.undo_list import Recorded
 from explorer.work import reversible
 from tests.explorer.opening import opened, papers
-from tests.graphs import tie_id
+from tests.graphs import ARTICLES, tie_id
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
 HOSTILE = "<img src=x onerror=alert(1)> **telephoned** [x](javascript:1)"
@@ -189,3 +189,24 @@ def next_version_of(database: Database, claim: str) -> Draft:
     (row,) = database.rows(EvidenceClaim, "explore/claim", claim=claim)
     (event,) = database.rows(FoundAssertion, "annotate/assertions", ids=[row.extracted])
     return next_version(row, event, history(database, claim))
+
+
+def test_a_claim_that_quotes_an_article_is_made_beside_it_and_edited(story: Database) -> None:
+    article = ARTICLES["sanctions"].document
+    app = opened(page="documents", document=article.id)
+    app.session_state["claim drafts"] = {article.id: Draft(article=article.id)}
+    app.run()
+    assert not app.exception
+    assert not any(field.key == key_of(article.id, Field.TITLE) for field in app.text_input)
+    for name, value in ((Field.ACTOR, "IRN"), (Field.TYPE, "REJECT"), (Field.RECIPIENT, "USA")):
+        app.selectbox(key=key_of(article.id, name)).set_value(value)
+    app.selectbox(key=key_of(article.id, Field.INFORMATION)).set_value(1)
+    app.text_area(key=key_of(article.id, Field.QUOTATION)).set_value("rejected the demands")
+    save(app)
+    (made,) = story.rows(EvidenceClaim, "explore/claims_by_hand")
+    assert made.sentence.startswith("Iran rejected the demands")
+    draft = next_version_of(story, made.claim)
+    assert (draft.article, draft.text(Field.QUOTATION)) == (article.id, "rejected the demands")
+    edit_claim(story, made.claim, replace(stated(draft), date="2019"), author="ratna")
+    (edited,) = story.rows(EvidenceClaim, "explore/claims_by_hand")
+    assert (edited.date, edited.sentence, edited.publisher) == ("2019", made.sentence, made.publisher)
