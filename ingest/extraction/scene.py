@@ -13,6 +13,7 @@ from cypher.model.graph import Entity, EntityKind, Mention, Span
 from cypher.model.ids import alias_key, content_id
 from ingest.extraction.mentions.bodies.ministries import States
 from ingest.extraction.mentions.bodies.seats import seated_body
+from ingest.extraction.mentions.bodies.ships import country_of_ship
 from ingest.extraction.mentions.offices import Office, find_offices
 from ingest.extraction.mentions.times.publication import Publication
 from ingest.extraction.parse import ParsedDocument
@@ -156,7 +157,7 @@ def _named(name: Name, parse: Parse, introduced: Mapping[str, str], states: Stat
         )
         country = _country_of(inner) if inner else None
         if inner is None and name.kind is EntityKind.GOVERNMENT_BODY:
-            country, implied = states.of_body(parse, name), True
+            country, implied = country_of_ship(name.text) or states.of_body(parse, name), True
     elif name.known is None:
         country = introduced.get(alias_key(name.text))
     return Named(name.text, name.kind, name.known, name.sense, country, implied=implied)

@@ -19,6 +19,7 @@ from ingest.extraction.mentions.bodies.headed import with_headed
 from ingest.extraction.mentions.bodies.organs import organs, outside
 from ingest.extraction.mentions.bodies.portfolios import without_portfolios
 from ingest.extraction.mentions.bodies.seats import stands_for_body
+from ingest.extraction.mentions.bodies.ships import with_ships
 from ingest.extraction.mentions.event_names import without_events
 from ingest.extraction.mentions.given_names import with_given_names
 from ingest.extraction.mentions.introductions import misspelt, with_introduced
@@ -54,7 +55,7 @@ def find_names(doc: Doc, language: Language, offset: int) -> list[Name]:
     parts = list(organs(doc, [*recognised, *known], language, offset, capitals))
     known, recognised = outside(known, parts) + parts, outside(recognised, parts)
     names = list(joined(doc, _merged(doc, recognised, known, language), language, offset))
-    names = list(with_headed(doc, names, language, offset, capitals))
+    names = with_ships(doc, list(with_headed(doc, names, language, offset, capitals)), offset, capitals)
     countries = misspelt(doc, names, language, offset)
     names = [name for name in names if not any(name.span.overlaps(country.span) for country in countries)]
     names += countries

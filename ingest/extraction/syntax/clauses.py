@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ingest.extraction.syntax.phrases import child, has_preposition, noun_after
 from ingest.extraction.syntax.sentence import Parse
-from ingest.extraction.syntax.word_order import head_of_run, is_span_of_time, run_start
+from ingest.extraction.syntax.word_order import head_of_run, is_span_of_time, run_start, subject_before
 
 
 def subject(parse: Parse, index: int) -> tuple[int | None, bool]:
@@ -34,9 +34,9 @@ def subjects(parse: Parse, index: int) -> tuple[tuple[int, ...], bool]:
             index, inherited = parse.heads[noun], True
             seen.add(index)
             continue
-        missed = _missed_subject(parse, index)
+        missed, borrowed = _missed_subject(parse, index)
         if missed is not None:
-            return (missed,), inherited
+            return (missed,), inherited or borrowed
         above = parse.heads[index]
         if above in seen or not parse.language.grammar.plays(parse.labels[index], "inherits_subject"):
             return (), inherited
@@ -68,11 +68,11 @@ def _own_subjects(parse: Parse, index: int) -> tuple[int, ...]:
     return tuple(_possessed(parse, item) for item in sorted(found, key=lambda item: abs(item - index)))
 
 
-def _missed_subject(parse: Parse, verb: int) -> int | None:
-    """Return the name right before a verb if the parse attached it to another word."""
-    taken = _taken_for_adjective(parse, verb)
-    taken = _taken_for_compound(parse, verb) if taken is None else taken
-    return _named_before_pronoun(parse, verb) if taken is None else taken
+def _missed_subject(parse: Parse, verb: int) -> tuple[int | None, bool]:
+    """Return the subject that the parse attached to another word, and whether it is another clause's."""
+    found = (_taken_for_adjective, _taken_for_compound, _named_before_pronoun)
+    taken = next((head for find in found if (head := find(parse, verb)) is not None), None)
+    return (taken, False) if taken is not None else (_subject_of_main_clause(parse, verb), True)
 
 
 def _named_before_pronoun(parse: Parse, verb: int) -> int | None:
@@ -86,6 +86,20 @@ def _named_before_pronoun(parse: Parse, verb: int) -> int | None:
     before = pronoun - 2 if pronoun and parse.lower[pronoun - 1] == "," else pronoun - 1
     name = parse.name_at.get(before)
     return None if name is None else head_of_run(parse, run_start(parse, name.start), name.start)
+
+
+def _subject_of_main_clause(parse: Parse, verb: int) -> int | None:
+    """Return the subject behind the comma for a verb that opens a sentence without a subject of its own.
+
+    Example: "Seusai menuduh X mengepung Y, Z menuntut …".
+    """
+    opens = verb == 1 and parse.lower[0] in parse.language.groups["accompanying"]
+    if not opens or not parse.language.grammar.head_first or "," not in parse.lower[verb:]:
+        return None
+    comma = parse.lower.index(",", verb)
+    main = next((index for index in range(comma, len(parse)) if parse.tags[index] == "VERB"), None)
+    head = subject_before(parse, main) if main is not None else None
+    return head if head is not None and head > comma else None
 
 
 def _described(parse: Parse, noun: int) -> Iterator[int]:

@@ -87,6 +87,16 @@ def test_who_acts_alone_stays_alone(
             "en",
             ("ASSAULT", "Kenyan forces", "rebels"),
         ),
+        (
+            "Seusai menuduh Mali mengepung Togo, Ghana mengecam Peru.",
+            "id",
+            ("ACCUSE", "Ghana", "Mali"),
+        ),
+        (
+            "Setelah mengebom Mali, Niger, dan Togo, Ghana menawarkan gencatan senjata.",
+            "id",
+            ("ASSAULT", "Ghana", "Mali & Niger & Togo"),
+        ),
         ("Irlandia mengakui negara Palestina.", "id", ("SUPPORT", "Ireland", "Palestine")),
         ("Peru menyerang negara Cile.", "id", ("ASSAULT", "Peru", "Chile")),
         ("The Ghanaian goalkeeper accused Togo.", "en", ("ACCUSE", "Ghanaian goalkeeper", "Togo")),
