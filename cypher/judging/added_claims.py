@@ -86,7 +86,7 @@ def counts_with(
     *,
     directed: bool,
 ) -> Row:
-    """Return the properties of a tie, counting some new claims more.
+    """Return the properties of a tie that change when it counts some new claims more.
 
     `heard` are pairs of a voice and a lens that the tie counts already. `denied` counts the claims that deny
     the tie, for each of its new lenses. `directed` says whether one of the new claims is of an event with a
@@ -101,7 +101,8 @@ def counts_with(
                 counts[lens] = _Counts(denied=denied.get(lens, 0))
             counts[lens].add(claim, heard=said in known)
             known.add(said)
-    return _as_row(counts) | {"directed": directed or stored.directed}
+    row = _as_row(counts) | {"directed": directed or stored.directed}
+    return {name: value for name, value in row.items() if value != getattr(stored, name)}
 
 
 def _by_lens(stored: StoredCounts) -> dict[str, _Counts]:
