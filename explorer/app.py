@@ -25,6 +25,7 @@ from explorer.shell.settings import draw_settings
 from explorer.shell.tab import name_tab
 from explorer.view import session
 from explorer.view.redraw import Part, redraw
+from explorer.work.drafts import follow_reader
 
 SIDEBAR = 240  # pixels, until the reader drags its edge
 LOOK_AGAIN = 1.5  # seconds after which a page without news checks for news again
@@ -41,6 +42,7 @@ def main() -> None:
 def draw() -> None:
     """Draw the sidebar, the row of settings, and the page that the address names."""
     session.start({page.path: page.unread for page in PAGES})
+    follow_reader()
     draw_sidebar({page.path: page.title for page in PAGES})
     draw_settings()
     draw_unread()

@@ -30,7 +30,7 @@ def choose_brief(brief: str | None) -> None:
 
 def draft(brief: str) -> Brief | None:
     """Return a brief with the changes that are not saved yet; None if there are none."""
-    return _drafts().get(brief)
+    return drafts().get(brief)
 
 
 def current(brief: str) -> Brief:
@@ -40,12 +40,12 @@ def current(brief: str) -> Brief:
 
 def change(changed: Brief) -> None:
     """Keep a changed brief until it is saved."""
-    _drafts()[changed.brief] = changed
+    drafts()[changed.brief] = changed
 
 
 def drop(brief: str) -> None:
     """Forget the changes that are not saved."""
-    _drafts().pop(brief, None)
+    drafts().pop(brief, None)
 
 
 def follow(saved: Brief, item: Item, *, is_added: bool) -> None:
@@ -67,6 +67,7 @@ def follow(saved: Brief, item: Item, *, is_added: bool) -> None:
         )
 
 
-def _drafts() -> dict[str, Brief]:
+def drafts() -> dict[str, Brief]:
+    """Return the changed briefs by their ids."""
     found: dict[str, Brief] = st.session_state.setdefault(keys.BRIEF_DRAFTS, {})
     return found

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from explorer.acts import perform
 from explorer.acts.opening import GoToPage
+from explorer.briefs import kept as briefs_changed
+from explorer.judging import kept as verdicts
+from explorer.notes import kept as notes
 from explorer.pages import actor_filters, actors, add, documents, opening, overview, quality, queries, search
 from explorer.pages.briefs import page as briefs
 from explorer.pages.network import acts
@@ -14,9 +17,12 @@ from explorer.pages.network import page as network
 from explorer.pages.review import choice
 from explorer.pages.review import page as review
 from explorer.pages.since import page as since
+from explorer.queries import kept as queries_typed
 from explorer.view import address, search_address, session
 
 __all__ = ["PAGES", "PageEntry", "acts", "opening"]  # acts and opening register what clicks do
+
+_DRAFTS = (notes, queries_typed, verdicts, briefs_changed)  # these register their kinds of drafts
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from explorer.editor import Mistake, Shown, draw_cypher
 from explorer.elements import draw_elements, element
 from explorer.phrases import Problem
 from explorer.queries.asking import TYPED, forget, outcome, place_of
+from explorer.queries.kept import forget_text, keep_text, replace_text
 from explorer.reads.connections import analyst
 from explorer.view import keys, session
 from explorer.view.redraw import Part, redraw
@@ -30,8 +31,7 @@ def edit(text: str, own: OwnQuery | None = None) -> None:
     st.session_state[keys.QUERY] = TYPED
     st.session_state[keys.QUERY_RUN] = False
     st.session_state[keys.QUERY_OPENED] = {}
-    st.session_state[keys.CYPHER] = text
-    st.session_state[keys.EDITING] = own
+    replace_text(text, own)
 
 
 def draw_editor() -> str:
@@ -42,7 +42,7 @@ def draw_editor() -> str:
         Shown(text, mistake_in(text), st.session_state.get(keys.INSERTED)),
         key="editor",
         label=session.words()("Cypher editor; Control and Enter runs it"),
-        on_text=_take,
+        on_text=keep_text,
         on_run=run_typed,
     )
     return text
@@ -53,10 +53,6 @@ def run_typed() -> None:
     st.session_state[keys.QUERY_RUN] = True
     st.session_state[keys.ASKED_TEXT] = st.session_state[keys.CYPHER]
     forget(TYPED)
-
-
-def _take(text: str) -> None:
-    st.session_state[keys.CYPHER] = text
 
 
 def mistake_in(text: str) -> Mistake | None:
@@ -137,7 +133,7 @@ def _draw_buttons(wanted: OwnQuery, own: OwnQuery | None, words: Words) -> None:
         say_refusal(error, wanted.text, key="not saved")
         return
     st.session_state[keys.SAVING] = None
-    st.session_state[keys.EDITING] = None
+    forget_text()
     st.session_state[keys.QUERY] = "" if retiring else saved.name
     st.session_state[keys.QUERY_OPENED] = {}
     redraw(Part.HERE)

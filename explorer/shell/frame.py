@@ -25,6 +25,7 @@ from explorer.view.author import as_cookie
 from explorer.view.reader import take_name_of_tab
 from explorer.view.redraw import Part, redraw
 from explorer.words import Words
+from explorer.work.drafts import draw_restored, keep_drafts
 from explorer.work.pending import run_pending
 from explorer.work.undoing import draw_notice, redo_last, undo_last
 
@@ -46,6 +47,7 @@ def guarded(draw: Callable[[], None]) -> Callable[[], None]:
     def drawn() -> None:
         try:
             draw()
+            keep_drafts()
         except UnavailableError as error:
             _say_unavailable(error)
         except StatementCancelledError as error:
@@ -65,6 +67,7 @@ def workspace(draw: Callable[[], None]) -> Callable[[], None]:
     def drawn() -> None:
         run_pending()
         draw_notice()
+        draw_restored()
         draw()
 
     return drawn

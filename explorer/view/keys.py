@@ -25,6 +25,7 @@ TOUR_STEP = "tour step"
 WORKS = "works"
 PENDING = "pending writes"
 UNSIGNED = "writes without a name"
+DRAFTS = "drafts"
 UNDO_LIST = "undo list"
 NOTICE = "notice"  # the message on the last undo or redo
 
@@ -89,6 +90,8 @@ ANSWERS = "answers"
 ASKED = "asked"
 ASKED_TEXT = "asked text"
 CYPHER = "cypher"
+CYPHER_TYPED = "cypher typed"  # whether the reader has typed it, and not saved it
+CYPHER_ASIDE = "cypher aside"  # what they had typed before another text replaced it
 INSERTED = "inserted name"
 EDITING = "editing"
 SAVING = "saving a query"
@@ -106,6 +109,7 @@ BRIEF_NEW = "new brief"
 BRIEF_TEXT = "brief text"
 BRIEF_HEADING = "brief heading"
 BRIEF_TYPED = "brief typed"  # own text that is not added yet
+BRIEF_PART = "brief part"  # the typed text of the part that is edited
 
 # The overview
 OVERVIEW_SIGNS = "overview signs"

@@ -3,6 +3,8 @@
 // change. One listener serves the page:
 // Streamlit may evaluate this module again, so what it knows is kept at the window.
 
+import { reportPauses } from "./typing.mjs";
+
 const YEAR = 31_536_000; // seconds
 
 /**
@@ -96,6 +98,7 @@ export default function ({ data, setTriggerValue }) {
   known.told = { data, setTriggerValue };
   write(data);
   if (!first) return;
+  reportPauses();
   window.addEventListener("keydown", pressed, true);
   window.addEventListener("popstate", wentBack, true);
   document.addEventListener("visibilitychange", () => document.hidden || compare());

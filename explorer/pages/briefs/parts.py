@@ -41,7 +41,7 @@ def draw_parts(shown: Shown, *, is_old: bool) -> None:
             if is_old:
                 continue
             draw_elements(_acts(at, len(items), item), key=f"acts of part {at}")
-            if st.session_state.get(keys.BRIEF_EDITED) == at:
+            if _is_edited(at, item):
                 _draw_editing(at, item, shown.words)
 
 
@@ -91,19 +91,58 @@ def _acts(at: int, total: int, item: Item) -> Element:
     )
 
 
+def _is_edited(at: int, item: Item) -> bool:
+    """Return whether the part is being edited; after a reload, its typed text says so."""
+    typed = st.session_state.get(keys.BRIEF_PART) or {}
+    return st.session_state.get(keys.BRIEF_EDITED) == at or typed.get("part") == item.id
+
+
 def _draw_editing(at: int, item: Item, words: Words) -> None:
-    with st.form(f"edit part {at} {item.id}", border=False):
+    typed = st.session_state.get(keys.BRIEF_PART) or {}
+    before = typed if typed.get("part") == item.id else {}
+    fields = {
+        keys.BRIEF_HEADING: (f"heading {item.id}", item.heading),
+        keys.BRIEF_TEXT: (f"text {item.id}", item.text),
+    }
+    for name, (key, text) in fields.items():
+        st.session_state.setdefault(key, before.get(name, text))
+    heading, text = (key for key, _ in fields.values())
+    with st.container(key=f"edit part {at}"):
         if item.kind is ItemKind.TEXT:
-            st.text_input(words("Heading"), item.heading, key=f"heading {item.id}", max_chars=LONGEST_HEADING)
-        st.text_area(words("Your text"), item.text, key=f"text {item.id}", max_chars=LONGEST_TEXT)
-        st.form_submit_button(words("Keep"), on_click=_edit, args=(at, item))
+            st.text_input(
+                words("Heading"),
+                key=heading,
+                max_chars=LONGEST_HEADING,
+                on_change=_remember_part,
+                args=(item,),
+            )
+        st.text_area(
+            words("Your text"), key=text, max_chars=LONGEST_TEXT, on_change=_remember_part, args=(item,)
+        )
+        with st.container(horizontal=True, gap="small"):
+            st.button(words("Keep"), key=f"keep part {at}", on_click=_edit, args=(at, item))
+            st.button(words("Discard"), key=f"discard part {at}", on_click=_close_editing)
+
+
+def _remember_part(item: Item) -> None:
+    st.session_state[keys.BRIEF_PART] = {
+        "part": item.id,
+        keys.BRIEF: open_brief() or "",
+        keys.BRIEF_HEADING: st.session_state.get(f"heading {item.id}", item.heading),
+        keys.BRIEF_TEXT: st.session_state.get(f"text {item.id}", item.text),
+    }
+
+
+def _close_editing() -> None:
+    for name in (keys.BRIEF_EDITED, keys.BRIEF_PART):
+        st.session_state.pop(name, None)
 
 
 def _edit(at: int, item: Item) -> None:
     heading = st.session_state.get(f"heading {item.id}", item.heading)
     text = st.session_state[f"text {item.id}"]
     brief = current(open_brief() or "")
-    st.session_state.pop(keys.BRIEF_EDITED, None)
+    _close_editing()
     if brief.items[at : at + 1] != (item,):
         return
     changed = replace(item, heading=heading.strip(), text=text.strip())
@@ -120,7 +159,8 @@ def draw_new_text(words: Words) -> None:
     kept: dict[str, str] = st.session_state.setdefault(keys.BRIEF_TYPED, {})
     with st.container(key="new text"):
         for name in (keys.BRIEF_HEADING, keys.BRIEF_TEXT):
-            st.session_state[name] = kept.get(name, "")
+            if st.session_state.get(name) != kept.get(name, ""):  # else what is typed now would be lost
+                st.session_state[name] = kept.get(name, "")
         st.text_input(
             words("Heading"), key=keys.BRIEF_HEADING, max_chars=LONGEST_HEADING, on_change=_remember
         )
@@ -129,9 +169,8 @@ def draw_new_text(words: Words) -> None:
 
 
 def _remember() -> None:
-    st.session_state[keys.BRIEF_TYPED] = {
-        name: st.session_state[name] for name in (keys.BRIEF_HEADING, keys.BRIEF_TEXT)
-    }
+    typed = {name: st.session_state[name] for name in (keys.BRIEF_HEADING, keys.BRIEF_TEXT)}
+    st.session_state[keys.BRIEF_TYPED] = {keys.BRIEF: open_brief() or "", **typed}
 
 
 def _add_text() -> None:
@@ -157,7 +196,7 @@ def _move(act: MoveBriefPart) -> None:
         items = list(brief.items)
         items.insert(target, items.pop(act.part))
         change(replace(brief, items=tuple(items)))
-        st.session_state.pop(keys.BRIEF_EDITED, None)
+        _close_editing()
 
 
 @perform.register
@@ -165,4 +204,4 @@ def _remove(act: RemoveBriefPart) -> None:
     brief = current(open_brief() or "")
     if 0 <= act.part < len(brief.items):
         change(replace(brief, items=(*brief.items[: act.part], *brief.items[act.part + 1 :])))
-        st.session_state.pop(keys.BRIEF_EDITED, None)
+        _close_editing()
