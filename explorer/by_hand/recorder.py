@@ -12,7 +12,7 @@ from explorer.by_hand.drafts import Draft, discard_draft
 from explorer.by_hand.known import KNOWLEDGE
 from explorer.by_hand.stating import stated
 from explorer.reads.connections import analyst
-from explorer.view import session
+from explorer.view import session, undo
 from explorer.view.level import level
 from explorer.view.state import select_edge
 from explorer.work.pending import PendingWrite
@@ -29,8 +29,12 @@ def saving(target: str, draft: Draft) -> PendingWrite[object]:
 
     def saved(is_done: bool) -> None:
         discard_draft(target)
-        if is_done and made.tie and session.page() == "network":
+        if not is_done:
+            return
+        if made.tie and session.page() == "network":
             session.go(select_edge(session.view(), made.tie))
+        elif made.is_first:
+            undo.say(words("Your claim is saved. Review, By hand, lists it."))
 
     return recording(Reversible(said, made.record, made.reverse, saved))
 
@@ -67,6 +71,8 @@ class _Made:
         self._now: _Gone | None = None
         self._before: _Gone | None = None
         self.tie: str | None = None
+        self.is_first = True
+        """Whether it was never put back."""
 
     def record(self, author: str) -> object:
         """Make the claim; or put it back, and withdraw the version before it again."""
@@ -75,6 +81,7 @@ class _Made:
             self._now = _Gone(self._database, claim)
             self.tie = _tie_of(self._database, claim, self._level)
             return claim
+        self.is_first = False
         self._now.reverse(author)
         return self._before and self._before.record(author)
 

@@ -205,6 +205,7 @@ def test_a_claim_that_quotes_an_article_is_made_beside_it_and_edited(story: Data
     save(app)
     (made,) = story.rows(EvidenceClaim, "explore/claims_by_hand")
     assert made.sentence.startswith("Iran rejected the demands")
+    assert "Your claim is saved." in papers(app)
     draft = next_version_of(story, made.claim)
     assert (draft.article, draft.text(Field.QUOTATION)) == (article.id, "rejected the demands")
     edit_claim(story, made.claim, replace(stated(draft), date="2019"), author="ratna")
