@@ -70,6 +70,10 @@ def _entities(extraction: Extraction, knowledge: Knowledge) -> Iterator[tuple[st
 
 def _finished(document: str) -> _Step:
     """Return the step that marks the document as loaded, and makes the caches of apps read again."""
-    loaded_at = datetime.now(UTC).isoformat(timespec="seconds")
-    rows = [{"id": document, "loaded_at": loaded_at}]
+    rows = [{"id": document, "loaded_at": now()}]
     return "load/finish_documents", {"load": content_id("load", uuid.uuid4()), "rows": rows}
+
+
+def now() -> str:
+    """Return the present time (ISO, UTC)."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from cypher.by_hand import writing
 from cypher.by_hand.claims import (
     HandClaim,
     claim_history,
@@ -132,6 +133,17 @@ def test_claims_by_hand_are_listed_for_all_or_for_one_analyst(database: Database
     assert listed == {mine, theirs}
     (row,) = database.read("explore/claims_by_hand", maker="analyst+budi").records()
     assert row["claim"] == theirs
+
+
+def test_the_latest_claims_by_hand_come_first(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    for day in (2, 3, 1):
+        monkeypatch.setattr(writing, "now", lambda day=day: f"2026-03-0{day}T10:00:00+00:00")
+        made.append(make_claim(database, CALL, author="ratna"))
+    second, first, third = made
+    listed = [row["claim"] for row in database.read("explore/claims_by_hand", limit=2).records()]
+    assert listed == [first, second]
+    assert third not in listed
 
 
 def test_quotations_may_be_in_every_language_that_is_read() -> None:

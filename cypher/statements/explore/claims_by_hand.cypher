@@ -12,3 +12,4 @@ WITH claim, assertion, document.loaded_at AS made_at
 ORDER BY made_at DESC, claim.id
 LIMIT $limit
 // :part return_evidence
+ORDER BY made_at DESC, claim
