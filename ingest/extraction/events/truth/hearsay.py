@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cypher.model.graph import EntityKind, EventStatus
 from ingest.extraction.events.truth.negation import is_negated
 from ingest.extraction.events.truth.untruths import Untruth, clause_end
+from ingest.extraction.syntax.clauses import subject
 from ingest.extraction.syntax.sentence import Parse
 
 _NEAR = 3
@@ -17,12 +18,15 @@ _DESCRIBED = 5
 
 def find_hearsay(parse: Parse) -> Iterator[Untruth]:
     """Yield what is only a rumour (hypothetical), and what only a fake shows (negated)."""
-    if not parse.may_hold("hearsay", "doubts", "purported", "rumours", "passed_off", "claimed", "fakes"):
+    if not parse.may_hold(
+        "hearsay", "doubts", "asserts", "purported", "rumours", "passed_off", "claimed", "fakes"
+    ):
         return
     for index in range(len(parse)):
         if index not in parse.name_at:
             yield from _whispered(parse, index)
             yield from _doubted(parse, index)
+            yield from _not_asserted(parse, index)
             yield from _passed_off(parse, index)
 
 
@@ -46,6 +50,30 @@ def _doubted(parse: Parse, index: int) -> Iterator[Untruth]:
     relative = index > 0 and parse.is_word(index - 1, "relative_pronouns")
     if index < end < len(parse) and not relative and not is_negated(parse, index) and _tells(parse, end):
         yield Untruth(end, clause_end(parse, end), EventStatus.HYPOTHETICAL, index)
+
+
+def _not_asserted(parse: Parse, index: int) -> Iterator[Untruth]:
+    """Yield the clause that nobody asserts: "nobody could say that …", "tidak dapat memastikan bahwa …"."""
+    if not parse.is_one_of(index, parse.language.groups["asserts"]):
+        return
+    near = range(index + 1, min(len(parse), index + 1 + _DESCRIBED))
+    opens = next((item for item in near if parse.is_word(item, "complementizers")), None)
+    if opens is None or "," in parse.lower[index:opens] or "VERB" in parse.tags[index + 1 : opens]:
+        return
+    if is_negated(parse, index) or _by_nobody(parse, index):
+        yield Untruth(opens, clause_end(parse, opens, index), EventStatus.HYPOTHETICAL, index)
+
+
+def _by_nobody(parse: Parse, verb: int) -> bool:
+    """Return whether the subject of a verb is nobody: "nobody in Lima", "no minister", "tak seorang pun"."""
+    head, inherited = subject(parse, verb)
+    if head is None or inherited or head >= verb:
+        return False
+    beside = [item for item in (head, *parse.children[head]) if item <= head]
+    phrases = (item for item in range(max(0, head - _NEAR), head) if "," not in parse.lower[item:head])
+    return any(parse.phrase_at(item, "negative_subjects") for item in beside) or any(
+        parse.phrase_at(item, "negative_subjects") > 1 for item in phrases
+    )
 
 
 def _tells(parse: Parse, index: int) -> bool:
