@@ -15,9 +15,7 @@ from explorer.view.filter_address import filters_from_url, unread_filters
 from explorer.view.filters import NO_FILTERS, Filters
 from explorer.words import Words
 
-_OF_LISTS = (EventStatus.ACTUAL, EventStatus.PLANNED, EventStatus.NEGATED)
-"""The statuses of the events that the page lists. What is only hypothetical is between nobody."""
-
+_WITHOUT_TIES = {EventStatus.NEGATED, EventStatus.HYPOTHETICAL}
 _OF_OTHER_PAGES = ("kind", "sign", "verdict", "tag", "noted", "relations")
 """The parameters of filters that this page does not have."""
 
@@ -43,7 +41,7 @@ def draw_filters(words: Words) -> None:
     form = FilterForm(filters_of_page, _change, words)
     with form.popover(NO_FILTERS) as is_open:
         if is_open:
-            form.draw_of_claims(_OF_LISTS)
+            form.draw_of_claims(EventStatus)
             form.draw_of_sources()
             form.draw_period()
 
@@ -52,6 +50,8 @@ def exceptions(filters: Filters, is_pair: bool) -> Iterator[Said]:
     """Say what of the page the filters do not filter."""
     if not is_pair:
         yield say("Offices and affiliation are not filtered.")
+    if set(filters.statuses) & _WITHOUT_TIES:
+        yield say("What is denied or only hypothetical is in the lists of events, not in curves and ties.")
     if filters.voices > 1:
         of_pair = say("The events of two actors are not filtered by the number of voices.")
         of_actor = say("The curve and the list of events are not filtered by the number of voices.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from cypher.model.graph import Level, Sign
+from cypher.model.graph import EventStatus, Level, Sign
 from cypher.records.explore import Mediator, MergeCandidate, NotOnCurve
 from cypher.records.shared import DrawnTie, EvidenceClaim
 from explorer.reads.connections import read, read_table
@@ -39,15 +39,33 @@ def _whom(ids: Sequence[str]) -> dict[str, str]:
 def reports_of(entity: str, lens: str, filters: Filters = NO_FILTERS) -> Sequence[EvidenceClaim]:
     """Return the newest claims of events in which an actor takes part."""
     asked = {"entity": entity, "lens": lens, "limit": CLAIMS, **claim_filters(filters)}
-    return read(EvidenceClaim, "explore/evidence_of", **asked)
+    told = read(EvidenceClaim, "explore/evidence_of", **asked)
+    return _joined(told, read(EvidenceClaim, "explore/supposed_of", **asked)) if _supposed(filters) else told
 
 
 def reports_between(
     first: str, second: str, lens: str, filters: Filters = NO_FILTERS, *, directed: bool = True
 ) -> Sequence[EvidenceClaim]:
     """Return the newest claims of events of `first` towards `second`; if not `directed`, of both together."""
-    asked = {"first": first, "second": second, "lens": lens, "directed": directed, "limit": CLAIMS}
-    return read(EvidenceClaim, "explore/evidence_between", **asked, **claim_filters(filters))
+    whom = {"first": first, "second": second, "directed": directed}
+    asked = {**whom, "lens": lens, "limit": CLAIMS, **claim_filters(filters)}
+    told = read(EvidenceClaim, "explore/evidence_between", **asked)
+    if not _supposed(filters):
+        return told
+    return _joined(told, read(EvidenceClaim, "explore/supposed_between", **asked))
+
+
+def _supposed(filters: Filters) -> bool:
+    """Return whether the reader asks for what the news only supposes, which forms no ties."""
+    return EventStatus.HYPOTHETICAL in filters.statuses
+
+
+def _joined(told: Sequence[EvidenceClaim], supposed: Sequence[EvidenceClaim]) -> Sequence[EvidenceClaim]:
+    """Return the newest of both lists, the newest first."""
+    known = {claim.claim: claim for claim in (*told, *supposed)}
+    return sorted(known.values(), key=lambda each: each.date or each.published_on or "", reverse=True)[
+        :CLAIMS
+    ]
 
 
 def relations_of(entity: str, lens: str) -> Sequence[DrawnTie]:

@@ -42,14 +42,15 @@ UNCHANGED = frozenset(
         "explore/document_claims",
         "explore/event",
         "explore/mediators_between",
+        "explore/supposed_between",
         "saved/quality/contested",
         "saved/quality/extractors",
         "explore/publishers",
         "explore/article_languages",
     }
 )
-"""Statements whose rows do not depend on the day here: about one document or event, or about verdicts or
-mediators (there are none)."""
+"""Statements whose rows do not depend on the day here: about one document or event, or about verdicts,
+mediators or suppositions on a pair (there are none)."""
 
 PERIODS = {"earlier": "2023-01-01", "since": "2023-02-01", "turn": "2023-03-01"}
 ENDS = (

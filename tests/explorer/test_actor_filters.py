@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from cypher.database import Database
-from cypher.model.graph import Sign
+from cypher.model.graph import EventStatus, Sign
 from cypher.records.shared import EvidenceClaim
 from explorer.pages.actor_filters import unread
 from explorer.reads.profiles import (
@@ -22,9 +22,11 @@ from explorer.reads.profiles import (
 )
 from explorer.view.filters import NO_FILTERS, Filters
 from ingest.loading.load import load
+from tests.cypher.test_supposed_events import news
 from tests.explorer.opening import open_filters, opened, papers
 from tests.graphs import BROKERS, EXTRACTIONS
 
+SUPPOSED = news()
 RECORD, NUSANTARA = (Filters(publishers=(name,)) for name in ("Daily Record", "Kabar Nusantara"))
 
 
@@ -136,10 +138,8 @@ def test_the_page_obeys_the_address_says_what_is_filtered_and_keeps_it(story: Da
 def test_a_filter_is_chosen_in_the_popover_and_cleared(story: Database) -> None:
     asked = {"page": "actors", "entity": "USA", "other": "IRN", "lens": "all", "level": "actor"}
     app = open_filters(opened(**asked, language="id"))
-    assert (
-        "dibantah" in app.multiselect(key="statuses").options
-        or len(app.multiselect(key="statuses").options) == 3
-    )
+    statuses = app.multiselect(key="statuses")
+    assert len(statuses.options) == len(EventStatus)
     app.multiselect(key="publishers").set_value(["Kabar Nusantara"])
     open_filters(app)
     assert app.query_params["publisher"] == "Kabar%20Nusantara"
@@ -152,6 +152,22 @@ def test_a_filter_is_chosen_in_the_popover_and_cleared(story: Database) -> None:
     open_filters(app)
     assert "confidence" not in app.query_params
     assert "Disaring" not in papers(app)
+
+
+def test_what_is_only_supposed_is_listed_where_it_is_asked_for(graph: Database) -> None:
+    load(graph, [*EXTRACTIONS, SUPPOSED])
+    maybe, both = Filters(statuses=("hypothetical",)), Filters(statuses=("actual", "hypothetical"))
+    assert {claim.status for claim in reports_of("QAT", "all", maybe)} == {"hypothetical"}
+    assert "hypothetical" not in {claim.status for claim in reports_of("QAT", "all")}
+    assert ids(reports_of("QAT", "all", both)) == ids(reports_of("QAT", "all", maybe)) | ids(
+        reports_of("QAT", "all", Filters(statuses=("actual",)))
+    )
+    assert reports_between("amir-abdollahian", "QAT", "all", maybe)
+    asked = {"page": "actors", "entity": "amir-abdollahian", "other": "QAT", "lens": "all", "level": "actor"}
+    shown = papers(opened(**asked, status="hypothetical", language="en"))
+    assert "Perhaps" in shown
+    assert "What is denied or only hypothetical is in the lists of events" in shown
+    assert "Perhaps" not in papers(opened(**asked, language="en"))
 
 
 def test_filters_that_the_page_does_not_have_are_named() -> None:

@@ -11,6 +11,8 @@ from cypher.records.explore import ClaimBehind
 from cypher.records.shared import EvidenceClaim
 from explorer.panels.bundles import bundles
 
+_UNREAL = (EventStatus.NEGATED, EventStatus.HYPOTHETICAL)
+
 
 class Reported(Protocol):
     """What a claim says about an event, whichever statement returns it."""
@@ -51,8 +53,8 @@ def is_deed(claim: Reported) -> bool:
 
 
 def events(claims: Sequence[EvidenceClaim]) -> Iterator[EvidenceClaim]:
-    """Yield the first claim of each event that is said to have happened."""
-    yield from (each.first for each in bundles(claims) if each.first.status != EventStatus.NEGATED)
+    """Yield the first claim of each event that is said to have happened, or to be planned."""
+    yield from (each.first for each in bundles(claims) if each.first.status not in _UNREAL)
 
 
 def events_behind(claims: Iterable[ClaimBehind]) -> Iterator[ClaimBehind]:
