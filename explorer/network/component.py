@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from explorer.graph.appearance import PLAIN, Appearance
 from explorer.graph.arrangement import BY_FORCES, Arrangement
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.timeline import Timeline, Window
@@ -23,6 +24,7 @@ from explorer.network.layout import Point
 from explorer.network.legend import Filtered, legend, legend_lines
 from explorer.network.memory import Picture, drawn_now, place, remembered
 from explorer.network.messages import NetworkData, NetworkStates, NetworkTriggers, SelectedItems
+from explorer.network.node_styles import NodeStyles
 from explorer.network.payload import drawn_network, unwired, wire_edge, wire_node
 from explorer.network.periods import window_of, wired_times
 from explorer.network.seen import newest_seen
@@ -76,6 +78,7 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     key: str,
     view_id: str,
     arrangement: Arrangement = BY_FORCES,
+    appearance: Appearance = PLAIN,
     positions: Mapping[str, Point] | None = None,
     anchors: Mapping[str, str] | None = None,
     pins: Mapping[str, Point] | None = None,
@@ -102,7 +105,8 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     width. Callbacks can read the reader's actions from `network_events(key)`.
 
     - `key` identifies the network on the page, `view_id` the view. Another `view_id` starts a new drawing. -
-    `arrangement` is the layout; a view with another one needs another `view_id`. -
+    `arrangement` is the layout; a view with another one needs another `view_id`. - `appearance` is what the
+    sizes and colours of nodes show. -
     `positions` are the positions of nodes in a saved view. Nodes without a position are laid out; nodes that
     are added later are placed beside their node in `anchors`. - `pins` are the pinned nodes with their
     positions, for a page that stores them. If None, this component stores them. - `selected` sets the
@@ -123,14 +127,15 @@ def draw_network(  # noqa: PLR0913 - one call with named arguments reads better 
     picture = drawn_now(key, view_id)
     picture.hold(pins)
     place(picture, subgraph, positions or {}, anchors or {}, arrangement)
+    styles = picture.styles(subgraph, appearance)
     data: NetworkData = {
         "protocol": PROTOCOL,
-        "picture": _drawn(picture, subgraph, policy, words),
+        "picture": _drawn(picture, subgraph, policy, words, styles),
         "view": view_id,
         "height": height,
         "file_name": file_name,
         "stamp": stamp,
-        "legend": legend_lines(legend(subgraph, words, filtered, apart)),
+        "legend": legend_lines(legend(subgraph, words, filtered, apart, styles)),
         "pinned": [wire_node(node) for node in subgraph.nodes if node in picture.held],
         "arrangement": picture.arrangement,
         "seen": newest_seen(key, _NUMBERED),
@@ -209,15 +214,18 @@ def _too_many(nodes: int, words: Words) -> str:
     )
 
 
-def _drawn(picture: Picture, subgraph: Subgraph, policy: DrawingPolicy, words: Words) -> str:
+def _drawn(
+    picture: Picture, subgraph: Subgraph, policy: DrawingPolicy, words: Words, styles: NodeStyles
+) -> str:
     """Return a `DrawnNetwork` as JSON text.
 
     It is made once. If the text has not changed, the browser does not parse it again.
     """
-    if picture.drawn is None or picture.drawn[:2] != (subgraph, words):
-        network = drawn_network(subgraph, picture.places(), policy, words, picture.names_of(subgraph))
-        picture.drawn = (subgraph, words, json.dumps(network))
-    return picture.drawn[2]
+    if picture.drawn is None or picture.drawn[:3] != (subgraph, words, styles):
+        placed = picture.placed(subgraph)
+        network = drawn_network(subgraph, placed.nodes, policy, words, placed.names, styles)
+        picture.drawn = (subgraph, words, styles, json.dumps(network))
+    return picture.drawn[3]
 
 
 def _wired(selection: Selection) -> SelectedItems:

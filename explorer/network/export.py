@@ -26,6 +26,7 @@ from explorer.network.layout import Point, arrange, place_beside
 from explorer.network.layouts import Placed
 from explorer.network.legend import legend, legend_lines
 from explorer.network.messages import ExportedNetwork
+from explorer.network.node_styles import PLAINLY, NodeStyles
 from explorer.network.payload import drawn_network
 from explorer.network.style import MOST_NODES, drawing_policy, plain_text
 from explorer.words import Words
@@ -61,12 +62,14 @@ def network_html(
     stamp: Stamp,
     *,
     placed: Placed | None = None,
+    styles: NodeStyles = PLAINLY,
     words: Words | None = None,
     claims: Sequence[ClaimBehind] | None = None,
 ) -> str:
     """Return the network as an HTML page.
 
-    `placed` has the positions on the screen. Nodes without a position are laid out. `claims` are those
+    `placed` has the positions on the screen, and `styles` what sizes and colours show there. Nodes without a
+    position are laid out. `claims` are those
     behind its ties: a click on an edge shows them. Raises `UsageError` above 2,000 nodes.
     """
     words, placed = words or Words(), placed or Placed({})
@@ -76,12 +79,12 @@ def network_html(
             f"{len(subgraph.nodes)} nodes cannot be drawn as a network (the limit is {MOST_NODES}): narrow it"
         )
     data: ExportedNetwork = {
-        **drawn_network(subgraph, all_places(subgraph, placed.nodes), policy, words, placed.names),
+        **drawn_network(subgraph, all_places(subgraph, placed.nodes), policy, words, placed.names, styles),
         "view": "export",
         "height": 0,
         "file_name": "konstelasi",
         "stamp": f"{plain_text(stamp.title, 200)} · {stamp.line(words)}",
-        "legend": legend_lines(legend(subgraph, words)),
+        "legend": legend_lines(legend(subgraph, words, styles=styles)),
         "pinned": [],
         "arrangement": 0,
         "evidence": None if claims is None else exported_evidence(subgraph.edges.values(), claims, words),

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from cypher.model.graph import Sign
 from explorer.graph.subgraph import Subgraph, Verdict
 from explorer.network.messages import Channel, LegendLine
+from explorer.network.node_styles import PLAINLY, NodeStyles
 from explorer.network.style import (
     MIXED,
     MIXED_COLOUR,
     NODE_LOOKS,
+    OTHERS,
     PLANNED_DASH,
     SIGN_COLOURS,
     VERDICT_DASHES,
@@ -58,16 +60,22 @@ _FILTERING = frozenset({"kind", "sign", "verdict"})
 
 
 def legend(
-    subgraph: Subgraph, words: Words, filtered: Filtered | None = None, apart: int = 0
+    subgraph: Subgraph,
+    words: Words,
+    filtered: Filtered | None = None,
+    apart: int = 0,
+    styles: NodeStyles = PLAINLY,
 ) -> tuple[LegendEntry, ...]:
     """Return the legend entries of the subgraph, in a fixed order, without those of count 0.
 
     With `filtered`, the entries are filters. A channel that filters then also has its entries of count 0.
     `apart` is the number of lasting relations that are not drawn, and that the entry for relations adds.
-    Verdicts are explained once there is one: until then, all ties are plain.
+    `styles` says what the colours of nodes show. Verdicts are explained once there is one: until then, all
+    ties are plain.
     """
     entries = (
-        *_kinds(subgraph, words),
+        *_communities(subgraph, words, styles),
+        *_kinds(subgraph, words, styles),
         *_signs(subgraph, words, apart),
         *_voices(subgraph, words),
         *_verdicts(subgraph, words, bool(filtered and filtered.get("verdict"))),
@@ -109,10 +117,18 @@ def _is_left_out(entry: LegendEntry, filtered: Filtered) -> bool:
     return entry.pressed is not None and bool(filtered.get(entry.channel))
 
 
-def _kinds(subgraph: Subgraph, words: Words) -> Iterator[LegendEntry]:
+def _communities(subgraph: Subgraph, words: Words, styles: NodeStyles) -> Iterator[LegendEntry]:
+    if styles.by_community:
+        for key, colour, name, count in styles.named(subgraph, words):
+            yield LegendEntry("community", key, name, count, colour, "dot")
+
+
+def _kinds(subgraph: Subgraph, words: Words, styles: NodeStyles) -> Iterator[LegendEntry]:
+    """Yield an entry for each kind; only its shape means something where colours show communities."""
     counts = Counter(node.kind for node in subgraph.nodes.values())
     for kind, look in NODE_LOOKS.items():
-        yield LegendEntry("kind", kind, heading(words.term(kind)), counts[kind], look.colour, look.shape)
+        colour = OTHERS if styles.by_community else look.colour
+        yield LegendEntry("kind", kind, heading(words.term(kind)), counts[kind], colour, look.shape)
 
 
 def _signs(subgraph: Subgraph, words: Words, apart: int) -> Iterator[LegendEntry]:

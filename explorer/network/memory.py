@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
+from explorer.graph.appearance import PLAIN, Appearance
 from explorer.graph.arrangement import BY_FORCES, Arrangement, Layout, busiest, circle_groups
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.timeline import Timeline
 from explorer.network.layout import Point, arrange, place_beside
 from explorer.network.layouts import Placed, in_layers, in_rings, on_circle
+from explorer.network.node_styles import PLAINLY, NodeStyles, node_styles
 from explorer.words import Words
 
 Basis = tuple[frozenset[str], frozenset[tuple[str, str, bool]]]
@@ -28,7 +30,8 @@ class Picture:
     view was laid out, and `stale` requests a new layout. `drawn` and `timed` cache what was last sent for the
     graph and for the time bar, because a click changes neither. `arranged` has the nodes and pairs from which
     alone the positions follow; it is None once they also depend on earlier views, or on the reader. `names`
-    are the positions of the names of groups, by the key of the group, with `grouped` as its nodes.
+    are the positions of the names of groups, by the key of the group, with `grouped` as its nodes. `styled`
+    caches what sizes and colours show, and `colours` has the colours of all communities drawn so far.
     """
 
     positions: dict[str, Point] = field(default_factory=dict)
@@ -39,7 +42,9 @@ class Picture:
     arranged: Basis | None = None
     names: dict[str, Point] = field(default_factory=dict)
     grouped: dict[str, list[str]] = field(default_factory=dict)
-    drawn: tuple[Subgraph, Words, str] | None = None
+    styled: tuple[Subgraph, NodeStyles] | None = None
+    colours: dict[str, int] = field(default_factory=dict)
+    drawn: tuple[Subgraph, Words, NodeStyles, str] | None = None
     timed: tuple[Timeline, Subgraph, Words, str] | None = None
 
     def places(self) -> dict[str, Point]:
@@ -54,6 +59,15 @@ class Picture:
         """Return the positions of the names of those groups that have a node in the subgraph."""
         drawn = subgraph.nodes.keys()
         return {group: at for group, at in self.names.items() if not drawn.isdisjoint(self.grouped[group])}
+
+    def styles(self, subgraph: Subgraph, appearance: Appearance) -> NodeStyles:
+        """Return what sizes and colours show. Communities keep their colours while a picture grows."""
+        if appearance == PLAIN:
+            return PLAINLY
+        if self.styled is None or self.styled[0] != subgraph or self.styled[1].appearance != appearance:
+            self.styled = (subgraph, node_styles(subgraph, appearance, self.colours))
+            self.colours |= self.styled[1].places
+        return self.styled[1]
 
     def follows_from(self, subgraph: Subgraph) -> bool:
         """Return whether a new session would draw the subgraph at the same positions."""

@@ -13,7 +13,7 @@ from explorer.acts.opening import OpenPair, OpenProfile
 from explorer.graph.timeline import Window
 from explorer.network.style import Mark
 
-Channel = Literal["kind", "sign", "voices", "verdict", "status", "denial", "origin"]
+Channel = Literal["kind", "community", "sign", "voices", "verdict", "status", "denial", "origin"]
 
 
 class NodeColour(TypedDict):
@@ -39,6 +39,7 @@ class DrawnNode(TypedDict):
     kind: str
     degree: int
     members: int
+    community: NotRequired[str]
     borderWidth: NotRequired[float]
     borderWidthSelected: NotRequired[float]
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import json
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from explorer.graph.arrangement import group_name
+from explorer.graph.measures import degrees
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.network.layout import Point
 from explorer.network.messages import DrawnEdge, DrawnNetwork, DrawnNode
+from explorer.network.node_styles import PLAINLY, NodeStyles
 from explorer.network.style import (
     MIXED,
     MIXED_COLOUR,
@@ -27,7 +29,6 @@ from explorer.network.style import (
     dashes,
     edge_width,
     heading,
-    node_size,
     outline,
     voice_step,
 )
@@ -62,7 +63,11 @@ def unwired(wire_id: str) -> str:
 
 
 def network_of(
-    subgraph: Subgraph, positions: Mapping[str, Point], policy: DrawingPolicy, words: Words
+    subgraph: Subgraph,
+    positions: Mapping[str, Point],
+    policy: DrawingPolicy,
+    words: Words,
+    styles: NodeStyles = PLAINLY,
 ) -> Network:
     """Convert the subgraph to a pyvis network in our visual language.
 
@@ -71,12 +76,12 @@ def network_of(
     from pyvis.network import Network  # noqa: PLC0415 - importing it takes a second
 
     network = Network(directed=True)  # an undirected network drops parallel edges
-    shown = (edge for edge in subgraph.edges.values() if edge.verdict is not Verdict.REJECTED)
-    degrees = Counter(end for edge in shown for end in {edge.actor, edge.recipient})
+    ties = degrees(subgraph)
     for node in subgraph.nodes.values():
-        degree = degrees[node.id]
-        text = {"label": node_label(node, words), "title": node_title(node, degree, words)}
-        network.add_node(wire_node(node.id), **text, **_node_look(node, degree, positions[node.id]))
+        degree = ties[node.id]
+        title = node_title(node, degree, words, styles.said(node.id, words))
+        text = {"label": node_label(node, words), "title": title}
+        network.add_node(wire_node(node.id), **text, **_node_look(node, degree, positions[node.id], styles))
     bends = _bends(subgraph.edges.values())
     for edge in subgraph.edges.values():
         text = {"label": edge_caption(edge, words), "title": edge_title(edge, subgraph, words)}
@@ -103,12 +108,14 @@ def drawn_network(
     policy: DrawingPolicy,
     words: Words,
     names: Mapping[str, Point] | None = None,
+    styles: NodeStyles = PLAINLY,
 ) -> DrawnNetwork:
     """Return the part of a network that a click does not change.
 
-    Every node needs an entry in `positions`. `names` has the positions of the names of groups on a circle.
+    Every node needs an entry in `positions`. `names` has the positions of the names of groups on a circle,
+    `styles` what the sizes and colours of nodes show.
     """
-    items = payload_of(network_of(subgraph, positions, policy, words))
+    items = payload_of(network_of(subgraph, positions, policy, words, styles))
     return {
         "nodes": items["nodes"],
         "edges": items["edges"],
@@ -122,20 +129,25 @@ def drawn_network(
     }
 
 
-def _node_look(node: Node, degree: int, position: Point) -> dict[str, Any]:
-    look = NODE_LOOKS[node.kind]
-    fill = {"background": look.colour, "border": outline(look.colour)}
+def _node_look(node: Node, degree: int, position: Point, styles: NodeStyles) -> dict[str, Any]:
+    colour = styles.colour(node)
+    fill = {"background": colour, "border": outline(colour)}
     group = {"borderWidth": 5, "borderWidthSelected": 6} if node.members else {}
-    return group | {
-        "shape": look.shape,
-        "color": fill | {"highlight": fill, "hover": fill},
-        "size": node_size(degree + len(node.members)),
-        "x": position[0],
-        "y": position[1],
-        "kind": node.kind.value,
-        "degree": degree,
-        "members": len(node.members),
-    }
+    community = {"community": styles.community(node.id)} if styles.by_community else {}
+    return (
+        group
+        | community
+        | {
+            "shape": NODE_LOOKS[node.kind].shape,
+            "color": fill | {"highlight": fill, "hover": fill},
+            "size": styles.size(node, degree),
+            "x": position[0],
+            "y": position[1],
+            "kind": node.kind.value,
+            "degree": degree,
+            "members": len(node.members),
+        }
+    )
 
 
 def _edge_look(edge: Edge, bend: float, policy: DrawingPolicy) -> dict[str, Any]:
@@ -212,13 +224,18 @@ def _network_options(policy: DrawingPolicy) -> dict[str, Any]:
     }
 
 
+_JSON_TYPES = frozenset({str, int, bool})
+
+
 def _plain_item(item: Mapping[str, Any], allowed: frozenset[str]) -> dict[str, Any]:
     return {key: _plain(value) for key, value in item.items() if key in allowed and value is not None}
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - there is no type for any JSON value
     """Convert a value to a JSON type, because Streamlit sends others, such as NumPy numbers, as text."""
-    if isinstance(value, Mapping):
+    if type(value) in _JSON_TYPES:
+        return value
+    if type(value) is dict or isinstance(value, Mapping):  # the second test takes ten times as long
         return {str(key): _plain(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(inner) for inner in value]

@@ -54,6 +54,12 @@ SIGN_COLOURS: Mapping[Sign, str] = {
     Sign.RELATION: "#8A9099",
 }
 
+GROUP_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#A89A5B")
+"""The colours of the largest groups of nodes, with the one of neutral ties for the last."""
+
+OTHERS = "#9AA0A6"
+"""The colour of nodes in all other groups."""
+
 MIXED, MIXED_COLOUR = "mixed", "#CC79A7"
 """The key and the colour of edges that stand for ties of several signs."""
 

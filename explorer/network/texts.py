@@ -31,6 +31,7 @@ FRONT_END_TEXTS = (
     "Highlight",
     "Filter by",
     "Remove filter",
+    "Communities",
     "Actors",
     "Ties",
     "Independent voices",

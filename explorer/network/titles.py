@@ -15,15 +15,15 @@ def node_label(node: Node, words: Words) -> str:
     return plain_text(node.name, LABEL_LENGTH) or words("(no name)")
 
 
-def node_title(node: Node, degree: int, words: Words) -> str:
+def node_title(node: Node, degree: int, words: Words, measured: str = "") -> str:
     """Return the tooltip of a node: name, kind with country, and number of ties on the screen.
 
-    Each is on a line of its own.
+    Each is on a line of its own, as is `measured`, what the size of the node shows.
     """
     country = node.country if node.country != node.id else None
     kind = heading(words.term(node.kind)) + (f", {country}" if country else "")
     name = plain_text(node.name, TITLE_LENGTH) or words("(no name)")
-    return _lines(name, kind, words.plural(degree, "{number} tie shown", "{number} ties shown"))
+    return _lines(name, kind, words.plural(degree, "{number} tie shown", "{number} ties shown"), measured)
 
 
 def edge_caption(edge: Edge, words: Words) -> str:

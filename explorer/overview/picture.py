@@ -11,24 +11,16 @@ import numpy as np
 
 from cypher.model.blocs import bloc_of, levelled
 from cypher.model.graph import Sign
+from explorer.graph.appearance import LEAST
 from explorer.graph.communities import communities
 from explorer.graph.whole import MIXED, SIGNS, Numbers, Whole
-from explorer.network.style import MIXED_COLOUR, SIGN_COLOURS, plain_text
+from explorer.network.style import GROUP_COLOURS, MIXED_COLOUR, OTHERS, SIGN_COLOURS, plain_text
 from explorer.overview.layout import layout
 from explorer.overview.messages import OverviewColouring, OverviewGroup, OverviewPicture, OverviewSign
 from explorer.words import Words
 
 COMMUNITY, BLOC = "community", "bloc"
 """The names of the colourings."""
-
-COLOURS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#A89A5B")
-"""The colours of the largest groups (Okabe and Ito), with the one of neutral ties for the last."""
-
-OTHERS = "#9AA0A6"
-"""The colour of all other nodes."""
-
-LEAST = 3
-"""The minimum size of a community with a colour of its own."""
 
 NAME_LENGTH = 80
 """Maximum number of characters of a name."""
@@ -83,7 +75,7 @@ def _sign_looks(whole: Whole, words: Words) -> list[OverviewSign]:
 def _by_community(community: Sequence[int], names: Sequence[str], words: Words) -> OverviewColouring:
     """Colour the largest communities; each is called by its members with the most partners."""
     sizes = Counter(community)
-    named = [number for number in sorted(sizes)[: len(COLOURS)] if sizes[number] >= LEAST]
+    named = [number for number in sorted(sizes)[: len(GROUP_COLOURS)] if sizes[number] >= LEAST]
     leading: dict[int, list[str]] = {number: [] for number in named}
     for name, number in zip(names, community, strict=True):  # those with the most partners come first
         if number in leading and len(leading[number]) < 2:
@@ -106,7 +98,7 @@ def _coloured(of: Sequence[int | None], labels: Sequence[str], others: str) -> O
     """Return a colouring with a group for each label, and a last one for nodes without a group."""
     counts = Counter(of)
     groups: list[OverviewGroup] = [
-        {"label": label, "colour": COLOURS[at], "count": counts[at]} for at, label in enumerate(labels)
+        {"label": label, "colour": GROUP_COLOURS[at], "count": counts[at]} for at, label in enumerate(labels)
     ]
     groups.append({"label": others, "colour": OTHERS, "count": counts[None]})
     return {"groups": groups, "of": [len(labels) if at is None else at for at in of]}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from explorer.acts.network import GoToStep
 from explorer.elements import Element, element
+from explorer.graph.appearance import Colour, Size
 from explorer.graph.arrangement import Layout
 from explorer.phrases import Day, Said, joined, say
 from explorer.view.state import START, Link, LinkKind, View
@@ -36,7 +37,7 @@ def step_name(before: View | None, after: View, name: Name) -> Said:
     """Name the change from one view to the next in a few words."""
     if before is None or before.subject != after.subject or before.centres[:1] != after.centres[:1]:
         return _subject(after, name)
-    changes = (_centres, _links, _inside, _hidden, _pins, _filters, _window, _folds, _layout)
+    changes = (_centres, _links, _inside, _hidden, _pins, _filters, _window, _folds, _layout, _appearance)
     found = (change(before, after, name) for change in changes)
     return next((step for step in found if step), say("Change"))
 
@@ -124,3 +125,20 @@ _LAYOUTS: Mapping[Layout, Said] = {
 
 def _layout(before: View, after: View, name: Name) -> Said:
     return _LAYOUTS[after.arrangement.layout] if before.arrangement != after.arrangement else ""
+
+
+_SIZES: Mapping[Size, Said] = {
+    Size.DEGREE: say("Size by number of ties"),
+    Size.VOICES: say("Size by voices"),
+    Size.BETWEENNESS: say("Size by betweenness"),
+}
+_COLOURS: Mapping[Colour, Said] = {
+    Colour.KIND: say("Colour by kind"),
+    Colour.COMMUNITY: say("Colour by community"),
+}
+
+
+def _appearance(before: View, after: View, name: Name) -> Said:
+    if before.appearance.size is not after.appearance.size:
+        return _SIZES[after.appearance.size]
+    return _COLOURS[after.appearance.colour] if before.appearance != after.appearance else ""

@@ -19,6 +19,7 @@ from explorer.briefs.stated import LENS, NO_LENS, facts, lens_name
 from explorer.graph.subgraph import Subgraph
 from explorer.network.export import Stamp, network_html
 from explorer.network.layouts import Placed
+from explorer.network.node_styles import PLAINLY, NodeStyles
 from explorer.network.style import drawing_policy
 from explorer.queries.tables import tie_table
 from explorer.reads.claims_behind import ReadClaims
@@ -35,8 +36,9 @@ _ABOUT = frozenset({LENS, "made at"})
 class Shown:
     """What can be downloaded: rows with their `stamp`, and their network if they are ties.
 
-    `placed` returns where nodes and names of groups are on the screen when the file is made. `period` is the
-    first and the last day, if only a period is shown. `claims` reads the claims behind ties by their ids.
+    `placed` returns where nodes and names of groups are on the screen when the file is made, `styles` what
+    their sizes and colours show. `period` is the first and the last day, if only a period is shown. `claims`
+    reads the claims behind ties by their ids.
     """
 
     title: str
@@ -44,6 +46,7 @@ class Shown:
     table: Table
     graph: Subgraph | None = None
     placed: Callable[[], Placed] | None = None
+    styles: Callable[[], NodeStyles] | None = None
     period: tuple[str, str] | None = None
     claims: ReadClaims | None = None
 
@@ -139,7 +142,9 @@ def _graphml(shown: Shown, _words: Words) -> str:
 def _html(shown: Shown, words: Words) -> str:
     placed = shown.placed() if shown.placed else None
     stamp, claims = shown.picture_stamp(words), shown.claims_drawn()
-    return network_html(shown.graph or Subgraph(), stamp, placed=placed, words=words, claims=claims)
+    styles = shown.styles() if shown.styles else PLAINLY
+    graph = shown.graph or Subgraph()
+    return network_html(graph, stamp, placed=placed, styles=styles, words=words, claims=claims)
 
 
 def _about(shown: Shown, _words: Words) -> str:

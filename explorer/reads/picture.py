@@ -10,6 +10,7 @@ import streamlit as st
 from cypher.desk.notes import noted
 from cypher.model.blocs import blocs
 from cypher.model.graph import Level, Sign
+from explorer.graph.appearance import PLAIN
 from explorer.graph.grouping import BUNDLE, bundled, gathered, grouped
 from explorer.graph.inside import Inside, opened_up
 from explorer.graph.links import Answer
@@ -89,7 +90,7 @@ def picture(view: View, lens: str, language: str = "en") -> Picture:
     The centres and links determine the nodes; the edges are all ties between these that pass the filters. The
     picture is cached by data version, without the selection, so it must not be changed.
     """
-    unselected = replace(view, nodes=(), edge=None, window=None, pins=())
+    unselected = replace(view, nodes=(), edge=None, window=None, pins=(), appearance=PLAIN)
     looked_from = (known_by(), level(), _noted(view.filters))
     drawn = _kept(unselected, lens, language, data_version(), looked_from)
     if view.edge is None or (view.edge in drawn.ties.edges and not view.bundled):

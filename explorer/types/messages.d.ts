@@ -106,6 +106,7 @@ declare namespace Messages {
     kind: string;
     degree: number;
     members: number;
+    community?: string;
     borderWidth?: number;
     borderWidthSelected?: number;
   }
@@ -209,7 +210,7 @@ declare namespace Messages {
 
   /** A `LegendEntry`. */
   interface LegendLine {
-    channel: "kind" | "sign" | "voices" | "verdict" | "status" | "denial" | "origin";
+    channel: "kind" | "community" | "sign" | "voices" | "verdict" | "status" | "denial" | "origin";
     key: string;
     label: string;
     count: number;
@@ -380,7 +381,7 @@ declare namespace Messages {
   /** An entry of the legend was clicked to filter the network. */
   interface PressEvent {
     n: number;
-    channel: "kind" | "sign" | "voices" | "verdict" | "status" | "denial" | "origin";
+    channel: "kind" | "community" | "sign" | "voices" | "verdict" | "status" | "denial" | "origin";
     key: string;
   }
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import quote, unquote
 
 from cypher.model.blocs import blocs
+from explorer.graph.appearance import PLAIN, Appearance, Colour, Size
 from explorer.graph.arrangement import Arrangement, Layout
 from explorer.graph.grouping import BY_COUNTRY
 from explorer.view.days import day_text
@@ -47,6 +48,8 @@ def to_url(view: View) -> dict[str, str]:
         "bundle": "1" if view.bundled else "",
         "layout": "" if view.arrangement.layout is Layout.FORCE else view.arrangement.layout.value,
         "around": view.arrangement.around or "",
+        "size": "" if view.appearance.size is PLAIN.size else view.appearance.size.value,
+        "colour": "" if view.appearance.colour is PLAIN.colour else view.appearance.colour.value,
     }
     return {name: value for name, value in parameters.items() if value}
 
@@ -70,6 +73,7 @@ def from_url(parameters: Mapping[str, str]) -> View:
         inside=parted(parameters.get("inside")),
         bundled=parameters.get("bundle") == "1",
         arrangement=_arrangement(parameters),
+        appearance=_appearance(parameters),
     )
 
 
@@ -79,8 +83,8 @@ def unread(parameters: Mapping[str, str]) -> tuple[str, ...]:
     read = to_url(view)
     lost = [*unread_filters(parameters), *left_out(parameters, read, ("group",))]
     lost += [name for name in ("window", "tie") if parameters.get(name) and name not in read]
-    if parameters.get("layout", "") not in {"", *Layout}:
-        lost.append("layout")
+    choices = {"layout": Layout, "size": Size, "colour": Colour}
+    lost += [name for name, known in choices.items() if parameters.get(name, "") not in {"", *known}]
     if parameters.get("around") and "around" not in read:
         lost.append("around")
     if parameters.get("bundle", "") not in {"", "0", "1"}:
@@ -108,6 +112,14 @@ def _arrangement(parameters: Mapping[str, str]) -> Arrangement:
     layout = parameters.get("layout", "")
     known = Layout(layout) if layout in set(Layout) else Layout.FORCE
     return Arrangement(known, (parameters.get("around") or None) if known is Layout.RINGS else None)
+
+
+def _appearance(parameters: Mapping[str, str]) -> Appearance:
+    size, colour = parameters.get("size", ""), parameters.get("colour", "")
+    return Appearance(
+        Size(size) if size in set(Size) else PLAIN.size,
+        Colour(colour) if colour in set(Colour) else PLAIN.colour,
+    )
 
 
 def _centre_text(centre: Centre) -> str:

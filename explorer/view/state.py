@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from cypher.model.graph import EntityKind, RelationType, Sign
+from explorer.graph.appearance import PLAIN, Appearance
 from explorer.graph.arrangement import BY_FORCES, Arrangement
 from explorer.graph.subgraph import Verdict
 from explorer.view.filters import Filters
@@ -106,6 +107,7 @@ class View:
     bundled: bool = False
     """Whether the ties of a pair are drawn as one."""
     arrangement: Arrangement = BY_FORCES
+    appearance: Appearance = PLAIN
 
     @property
     def node(self) -> str | None:
@@ -126,7 +128,8 @@ class View:
     def drawn(self) -> tuple[object, ...]:
         """Return the parts of the view that make a step of the history. The selection is not one of them."""
         chosen = self.centres, self.links, self.hidden, self.filters, self.window
-        return (*chosen, self.pins, self.groupings, self.opened, self.inside, self.bundled, self.arrangement)
+        folds = self.groupings, self.opened, self.inside, self.bundled
+        return (*chosen, self.pins, *folds, self.arrangement, self.appearance)
 
 
 def about(entity: str) -> View:

@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 
 from tests.browser.running import Explorer
 
+COLOURS = "view.nodes.get().map(({ id, color }) => [id, color.background])"
+
 
 def choose(explorer: Explorer, layout: str) -> None:
     explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Layout").click()
@@ -51,6 +53,30 @@ def test_layouts_are_chosen_stand_in_the_address_and_each_keeps_its_places(explo
     canvas.wait_until("view.data.groups.length > 0")
     explorer.open_network("?relations=1&centre=IRN&layout=rings&around=USA")
     assert canvas.places() == in_rings
+
+
+def test_colours_of_communities_are_chosen_explained_and_picked_out(explorer: Explorer) -> None:
+    explorer.open_network("?level=actor&lens=all&centre=IRN,ISR")
+    page, canvas = explorer.page, explorer.canvas
+    places, kinds = canvas.places(), canvas.ask(COLOURS)
+    page.get_by_test_id("stPopoverButton").filter(has_text="Layout").click()
+    page.get_by_role("radiogroup", name="Colour of nodes").get_by_text("Community", exact=True).click()
+    canvas.wait_until("view.data.legend.some(({ channel }) => channel === 'community')")
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile("colour=community"))
+    canvas.wait_until_still()
+    assert canvas.places() == places
+    assert canvas.ask(COLOURS) != kinds
+    expect(explorer.panel()).to_contain_text("is the only link of")
+    entry = page.locator(".legend [data-entry^='community']").first
+    entry.click()
+    lit = "view.snapshot.nodes.values().filter(({ id }) => view.emphasis.isLit(id))"
+    (key,) = canvas.ask(f"[...new Set({lit}.map(({{ community }}) => community))]")
+    assert entry.get_attribute("data-entry") == f"community {key}"
+    expect(entry).to_contain_text(str(canvas.ask(f"{lit}.length")))
+    page.keyboard.press("Control+z")
+    canvas.wait_until("!view.data.legend.some(({ channel }) => channel === 'community')")
+    assert canvas.ask(COLOURS) == kinds
 
 
 def test_a_layout_that_means_nothing_is_named_and_the_picture_drawn(explorer: Explorer) -> None:

@@ -17,9 +17,10 @@ from cypher.records.explore import PlainEntity
 from cypher.records.shared import PlainTie
 from explorer.graph.communities import communities
 from explorer.graph.whole import MIXED, SIGNS, whole_of
+from explorer.network.style import OTHERS
 from explorer.overview import BLOC, COMMUNITY, drawn_overview
 from explorer.overview.layout import EXTENT, layout
-from explorer.overview.picture import OTHERS, picture_text
+from explorer.overview.picture import picture_text
 from explorer.pages.overview import MOST_OPENED, together
 from explorer.view.address import from_url, to_url
 from explorer.view.filters import Filters

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cypher.model.blocs import blocs
 from cypher.model.graph import EntityKind, EventStatus, RelationType, Sign
 from cypher.model.ontology import event_types
+from explorer.graph.appearance import Appearance, Colour, Size
 from explorer.graph.arrangement import Arrangement, Layout
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.pages.add import just_these
@@ -87,6 +88,7 @@ views = st.builds(
             Arrangement, st.just(layout), st.none() | ids if layout is Layout.RINGS else st.none()
         )
     ),
+    appearance=st.builds(Appearance, st.sampled_from(Size), st.sampled_from(Colour)),
 )
 
 
@@ -108,6 +110,19 @@ def test_a_layout_that_means_nothing_is_named() -> None:
     assert unread({"layout": "spiral", "around": "IRN"}) == ("layout", "around")
     assert unread({"layout": "circle", "around": "IRN"}) == ("around",)
     assert unread({"layout": "rings", "around": "IRN"}) == ()
+
+
+def test_a_size_or_a_colour_that_means_nothing_is_named() -> None:
+    assert unread({"size": "money", "colour": "community"}) == ("size",)
+    assert unread({"size": "voices", "colour": "mood"}) == ("colour",)
+    assert from_url({"size": "money", "colour": "mood"}) == from_url({})
+
+
+def test_an_appearance_is_a_step_and_moves_no_node() -> None:
+    view = about("IRN")
+    coloured = replace(view, appearance=Appearance(colour=Colour.COMMUNITY))
+    assert coloured.drawn() != view.drawn()
+    assert coloured.drawing == view.drawing
 
 
 def test_each_layout_has_places_of_its_own_and_is_a_step() -> None:

@@ -9,6 +9,7 @@ import pytest
 from explorer import phrases
 from explorer.acts.network import GoToStep
 from explorer.elements import Element
+from explorer.graph.appearance import Appearance, Colour, Size
 from explorer.panels.steps import SHOWN, step_name, steps_line
 from explorer.view.filters import Filters
 from explorer.view.folding import bundle, close_inside, group_by, open_group, open_inside
@@ -29,6 +30,7 @@ from explorer.words import Words
 IRAN = about("IRN")
 HIDDEN = hide(IRAN, "USA")
 OPEN = open_inside(IRAN, "IRN")
+COLOURED = replace(IRAN, appearance=Appearance(colour=Colour.COMMUNITY))
 GROUPED = group_by(IRAN, ["ASEAN"])
 
 
@@ -54,6 +56,9 @@ GROUPED = group_by(IRAN, ["ASEAN"])
         (IRAN, bundle(IRAN, on=True), "Bundle ties"),
         (IRAN, OPEN, "Actors of iran"),
         (OPEN, close_inside(OPEN, "IRN"), "Without the actors of iran"),
+        (IRAN, COLOURED, "Colour by community"),
+        (COLOURED, IRAN, "Colour by kind"),
+        (IRAN, replace(IRAN, appearance=Appearance(Size.VOICES)), "Size by voices"),
     ],
 )
 def test_a_step_is_named_by_what_it_changed(before: View | None, after: View, said: str) -> None:

@@ -2,7 +2,7 @@
 // The legend of a saved picture: the entries of what is visible, with its numbers. The legend on the page also has
 // entries for what a filter or the chosen period hides, because a click on them shows it.
 
-/** @typedef {{ kind: string }} KnownNode */
+/** @typedef {{ kind: string, community?: string }} KnownNode */
 /** @typedef {{ sign: string, verdict: string, voices: string, status: string, denial: string, origin: string }} KnownEdge */
 
 /**
@@ -20,6 +20,8 @@ export function counted(entries, nodes, edges) {
 
 /** @type {(entry: { channel: Messages.LegendLine["channel"], key: string }, nodes: KnownNode[], edges: KnownEdge[]) => number} */
 function numberOf({ channel, key }, nodes, edges) {
-  if (channel === "kind") return nodes.filter(({ kind }) => kind === key).length;
+  if (channel === "kind" || channel === "community") {
+    return nodes.filter((node) => node[channel] === key).length;
+  }
   return edges.filter((edge) => edge[channel] === key).length;
 }

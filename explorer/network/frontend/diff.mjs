@@ -14,6 +14,7 @@ const WORDS = new Set([
   "status",
   "denial",
   "origin",
+  "community",
 ]);
 
 /**

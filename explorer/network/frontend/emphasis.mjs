@@ -125,10 +125,10 @@ export class Emphasis {
    */
   #litByLegend({ channel, key }) {
     const { host } = this;
-    if (channel === "kind") {
+    if (channel === "kind" || channel === "community") {
       const nodes = host.snapshot.nodes
         .values()
-        .filter((node) => node.kind === key && host.showsNode(node.id));
+        .filter((node) => node[channel] === key && host.showsNode(node.id));
       return { nodes: new Set(nodes.map(({ id }) => id)), edges: new Set() };
     }
     const edges = host.snapshot.edges

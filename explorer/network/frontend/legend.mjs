@@ -6,6 +6,7 @@ import { grouped } from "./numbers.mjs";
 import { element } from "./stage.mjs";
 
 const HEADINGS = {
+  community: "Communities",
   kind: "Actors",
   sign: "Ties",
   voices: "Independent voices",

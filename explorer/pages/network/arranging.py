@@ -1,4 +1,4 @@
-"""The control above the network that chooses its layout."""
+"""The control above the network that chooses its layout, and what sizes and colours show."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import streamlit as st
 
 from explorer.graph.arrangement import Layout
 from explorer.network.style import plain_text
+from explorer.pages.network.appearing import draw_appearance
 from explorer.reads.picture import Picture
 from explorer.view import session
 from explorer.view.fields import field_key
@@ -25,7 +26,7 @@ LAYOUTS: Mapping[Layout, tuple[str, str]] = {
 
 
 def draw_layouts(words: Words, view: View, drawn: Picture) -> None:
-    """Draw the control with the view's layout."""
+    """Draw the control with the view's layout and appearance."""
     chosen = view.arrangement
     key = field_key("layout", chosen.layout)
     with st.popover(words("Layout"), icon=":material/scatter_plot:", width="content"):
@@ -46,6 +47,7 @@ def draw_layouts(words: Words, view: View, drawn: Picture) -> None:
             if view.node and view.node != chosen.around:
                 st.button(words("Around the selected actor"), on_click=_arrange, args=(key,))
         st.caption(words("Pinned nodes stay. Each layout keeps its places."))
+        draw_appearance(words, view)
 
 
 def _arrange(key: str) -> None:

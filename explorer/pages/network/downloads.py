@@ -43,9 +43,10 @@ def shown_picture(view: View, drawn: Picture, network: str) -> Shown:
     address = to_url(replace(select_node(view, None), pins=(), window=period))
     stamp = stamp_of({"view": title}, address | _explained(drawn, period))
     table, graph = tie_table(drawn.seen(view)), drawn.seen_as_drawn(view)
-    placed = partial(remembered(network, view.drawing).placed, graph)
+    kept = remembered(network, view.drawing)
+    placed, styles = partial(kept.placed, graph), partial(kept.styles, drawn.graph, view.appearance)
     claims = claims_reader(session.lens(), known_by(), drawn.filters_seen(view))
-    return Shown(title, stamp, table, graph, placed, period, claims)
+    return Shown(title, stamp, table, graph, placed, styles, period, claims)
 
 
 def _explained(drawn: Picture, period: tuple[str, str] | None) -> dict[str, str]:

@@ -144,6 +144,7 @@ def _draw_picture(view: View, drawn: Picture) -> None:
             key=KEY,
             view_id=view.drawing,
             arrangement=view.arrangement,
+            appearance=view.appearance,
             anchors=drawn.anchors,
             pins={each.entity: (float(each.x), float(each.y)) for each in view.pins},
             positions=_places_of_groups(view, drawn),

@@ -12,6 +12,7 @@ from cypher.records.explore import ExpansionCount, FullEntity, SoughtTie
 from explorer.atlas import arc_ties
 from explorer.by_hand.form import draw_claim_form
 from explorer.elements import Element, draw_elements, element
+from explorer.graph.appearance import Colour
 from explorer.graph.grouping import entities_of, ties_of
 from explorer.graph.subgraph import Edge, edges_of
 from explorer.judging.form import (
@@ -26,6 +27,7 @@ from explorer.pages.network.downloads import draw_queries
 from explorer.panels import overview, tie
 from explorer.panels.entity import EntityFacts, Opening, entity_panel, expansion_choice
 from explorer.panels.grouped import bundle_panel, group_panel
+from explorer.panels.holding import held_together
 from explorer.panels.not_drawn import entities_not_found, tie_not_drawn
 from explorer.panels.selection import selection_acts, selection_panel
 from explorer.reads.connections import read
@@ -108,7 +110,10 @@ def _about(name: str, view: View, drawn: Picture) -> tuple[str, tuple[Element, .
     seen = drawn.seen(view)
     if not seen.edges:
         return "nothing", (overview.nothing_left(),)
-    return "overview", overview.overview(seen)
+    head, *strongest = overview.overview(seen)
+    by_community = view.appearance.colour is Colour.COMMUNITY
+    together_by = held_together(drawn.seen_as_drawn(view)) if by_community else ()
+    return "overview", (head, *together_by, *strongest)
 
 
 def _not_drawn(view: View) -> Element | None:

@@ -7,6 +7,7 @@ import math
 from cypher.model.graph import EntityKind, Sign
 from explorer.graph.subgraph import Edge, Node, Subgraph, Verdict
 from explorer.network.memory import Picture, drawn_now, place, remembered
+from explorer.network.node_styles import PLAINLY
 from explorer.words import Words
 
 
@@ -86,7 +87,7 @@ def test_a_pinned_node_that_the_reader_lets_go_stays_where_it_is() -> None:
 def test_of_views_that_are_not_drawn_only_the_places_are_kept() -> None:
     first = drawn_now("memory", "IRN")
     place(first, star("a"), {}, {})
-    first.drawn = (star("a"), Words(), "{}")
+    first.drawn = (star("a"), Words(), PLAINLY, "{}")
     assert drawn_now("memory", "IRN").drawn is not None
     drawn_now("memory", "ISR")
     assert remembered("memory", "IRN").drawn is None
