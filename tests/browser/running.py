@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import sys
+import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,8 +64,11 @@ def starting_explorer(environment: dict[str, str], *options: str) -> Iterator[tu
 
 
 def know(context: BrowserContext, author: str) -> None:
-    """Make it the browser of a reader who has said who they are and was shown around."""
-    values = {READER: as_cookie(author), TOURED: "1", BROWSER: "0123456789abcdef"}
+    """Make it the browser of a reader who has said who they are and was shown around.
+
+    It is a new browser each time: what was being written in another test is not restored.
+    """
+    values = {READER: as_cookie(author), TOURED: "1", BROWSER: uuid.uuid4().hex}
     context.add_cookies(
         [{"name": name, "value": value, "url": "http://127.0.0.1"} for name, value in values.items()]
     )

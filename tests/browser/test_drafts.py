@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from cypher.model.graph import Sign
-from explorer.browser import BROWSER, READER, TOURED
-from tests.browser.running import Explorer
+from tests.browser.running import Explorer, know
 from tests.graphs import tie_id
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
@@ -21,10 +19,7 @@ HOSTILE = "<img src=x onerror=document.title='caught'> half a thought"
 def own(browser: Browser, address: str) -> Iterator[Explorer]:
     """The explorer in a browser that has never been here."""
     context = browser.new_context(viewport={"width": 1400, "height": 900})
-    values = {READER: "siti", TOURED: "1", BROWSER: uuid.uuid4().hex}
-    context.add_cookies(
-        [{"name": name, "value": value, "url": "http://127.0.0.1"} for name, value in values.items()]
-    )
+    know(context, "siti")
     context.set_default_timeout(60_000)
     yield Explorer(context.new_page(), address)
     context.close()
