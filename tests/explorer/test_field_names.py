@@ -24,6 +24,8 @@ OTHERWISE = {
     ("explorer/shell/filter_fields.py", "key"),
     ("explorer/pages/network/grouping.py", "groupings"),
     ("explorer/pages/network/arranging.py", "key"),
+    ("explorer/pages/network/appearing.py", "size"),
+    ("explorer/pages/network/appearing.py", "colour"),
     ("explorer/judging/details.py", "'judged confidence'"),
 }
 """Fields that are drawn anew by `field_key`, and one whose options are numbers."""
