@@ -16,6 +16,7 @@ MEASURES = {
     "fuzzing": ("bench.fuzzing",),
     "bombs": ("bench.bombs",),
     "learning": ("bench.learning",),
+    "families": ("bench.families",),
     "search": ("bench.search",),
     "extraction": ("konstelasi", "evaluate", "samples/gold.jsonl"),
 }
