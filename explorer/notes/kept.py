@@ -8,12 +8,10 @@ from typing import Any
 
 from cypher.desk.notes import Note
 from cypher.model.notes import NoteKind, TargetKind
-from cypher.records.notes import NoteTarget
 from explorer.notes.drafts import Draft, Place, discard_draft, drafts
 from explorer.phrases import Said, say
-from explorer.reads.connections import read
-from explorer.view import session
 from explorer.work.drafts import DraftKind, beginning, register
+from explorer.work.targets import open_target_page
 
 
 def _taken() -> dict[str, dict[str, Any]]:
@@ -60,20 +58,13 @@ def _said(value: Any) -> Said:  # noqa: ANN401 - a JSON value
     return say("a note, “{beginning}”", beginning=text)
 
 
-def _show(name: str, _value: object) -> None:
-    """Open what the note is on, with its form."""
-    place = _place(name)
-    about = next(iter(read(NoteTarget, "notes/target", id=place.target)), None)
-    if about is None or about.kind in (TargetKind.CLAIM, TargetKind.ARTICLE):
-        document, claim = (about.document or place.target, about.id) if about else ("", place.target)
-        session.open_page("documents", {"document": document, "claim": claim})
-    elif about.kind == TargetKind.TIE:
-        session.open_page("network", {"tie": place.target})
-    else:
-        session.open_page("network", {"entity": place.target})
-
-
 register(
     "note",
-    DraftKind(_taken, _put, lambda name: discard_draft(_place(name)), _said, _show),
+    DraftKind(
+        _taken,
+        _put,
+        lambda name: discard_draft(_place(name)),
+        _said,
+        lambda name, _value: open_target_page(_place(name).target),
+    ),
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explorer.acts import perform
 from explorer.acts.opening import GoToPage
 from explorer.briefs import kept as briefs_changed
+from explorer.by_hand import kept as claims_by_hand
 from explorer.judging import kept as verdicts
 from explorer.notes import kept as notes
 from explorer.pages import actor_filters, actors, add, documents, opening, overview, quality, queries, search
@@ -22,7 +23,13 @@ from explorer.view import address, search_address, session
 
 __all__ = ["PAGES", "PageEntry", "acts", "opening"]  # acts and opening register what clicks do
 
-_DRAFTS = (notes, queries_typed, verdicts, briefs_changed)  # these register their kinds of drafts
+_DRAFTS = (
+    notes,
+    queries_typed,
+    verdicts,
+    briefs_changed,
+    claims_by_hand,
+)  # these register their kinds of drafts
 
 
 @dataclass(frozen=True, slots=True)

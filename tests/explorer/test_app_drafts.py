@@ -10,10 +10,12 @@ from streamlit.testing.v1 import AppTest
 from cypher.briefs.collecting import own_text
 from cypher.briefs.reading import Brief
 from cypher.briefs.saving import save
+from cypher.by_hand.parties import new_actor
 from cypher.database import Database
 from cypher.desk.notes import notes_on
 from cypher.desk.noting import write_note
-from cypher.model.graph import Sign
+from cypher.model.graph import EntityKind, Sign
+from explorer.by_hand import drafts as by_hand
 from explorer.notes.drafts import TEXT, Draft, Place
 from explorer.queries.editing import EXAMPLE
 from tests.explorer.opening import APP, papers
@@ -209,3 +211,24 @@ def test_the_text_of_a_part_that_is_edited_comes_back_in_its_place(story: Databa
     assert not again.exception
     assert "Because of oil" in papers(again)
     assert "text for a brief" not in papers(visit(browser, page="briefs", brief=brief.brief))
+
+
+def test_a_claim_by_hand_is_still_in_its_form_after_a_reload_with_the_actor_it_adds(
+    story: Database, browser: str
+) -> None:
+    quotation = by_hand.key_of(SANCTIONS, by_hand.Field.QUOTATION)
+    app = visit(browser, tie=SANCTIONS)
+    guild = new_actor("Guild of Salt", EntityKind.ORGANISATION)
+    app.session_state["claim drafts"] = {
+        SANCTIONS: by_hand.Draft({by_hand.Field.ACTOR: guild.id}, {guild.id: guild})
+    }
+    app.run()
+    assert not restored(visit(browser, tie=SANCTIONS)), "a form that is only open"
+    app.text_area(key=quotation).set_value(HOSTILE).run()
+    again = visit(browser, tie=SANCTIONS)
+    assert restored(again)
+    assert again.text_area(key=quotation).value == HOSTILE
+    assert again.selectbox(key=by_hand.key_of(SANCTIONS, by_hand.Field.ACTOR)).value == guild.id
+    assert not restored(visit(browser, "ani", tie=SANCTIONS))
+    again.button(key="discard claim").click().run()
+    assert not restored(visit(browser, tie=SANCTIONS))
