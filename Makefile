@@ -20,9 +20,8 @@ spanish: $(VENV)/.ready  ## add the Spanish pipeline, which is under the GPL 3.0
 run: setup  ## load the sample articles into an empty graph and open the app (PORT=8501)
 	@$(BIN)/konstelasi app --fill samples/articles.jsonl --port $(PORT)
 
-# Browser tests and tests on Neo4j wait half of the time: three processes suit two cores.
 test: $(VENV)/.ready-dev  ## run all tests (Neo4j and Chromium where they can be had)
-	$(BIN)/pytest -n 3
+	$(BIN)/pytest -n 2
 
 quick: $(VENV)/.ready-dev  ## run the tests that need no browser, no Neo4j and little time
 	$(BIN)/pytest -n 2 -m "not browser and not neo4j and not slow"

@@ -85,8 +85,12 @@ def _kept(owner: str, name: str) -> dict[str, object]:
 
 
 def _keep(kept: dict[str, object], key: str) -> None:
-    """Keep the value of a field, also on its change: a click elsewhere can end the run before it is drawn."""
-    kept[key] = st.session_state[key]
+    """Keep the value of a field, also on its change: a click elsewhere can end the run before it is drawn.
+
+    Behind a step back in the browser, a field can report a change after Streamlit has forgotten its value.
+    """
+    if key in st.session_state:
+        kept[key] = st.session_state[key]
 
 
 def _field(owner: str, name: str, parameter: Parameter) -> str:

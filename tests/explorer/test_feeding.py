@@ -31,10 +31,11 @@ CONDEMNED = "Indonesia mengecam serangan Rusia terhadap Ukraina."
 
 
 @pytest.fixture(scope="module")
-def settings(embedded: Settings) -> Iterator[Settings]:
-    """The emptied engine, which the command will join."""
+def settings(embedded: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """The emptied engine, which the command will join; runs keep their files where no other process does."""
     empty(embedded)
     with pytest.MonkeyPatch.context() as environment:
+        environment.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("feeding")))
         environment.setenv("KONSTELASI_HOME", str(embedded.home))
         environment.delenv("KONSTELASI_URI", raising=False)
         yield embedded
