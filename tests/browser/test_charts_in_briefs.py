@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -41,6 +42,16 @@ def test_a_matrix_of_states_becomes_one_of_blocs_whose_cells_lead_to_pairs_of_bl
     explorer.says("Qatar")
 
 
+def open_download(page: Page) -> None:
+    """Open the list of files; a page that is just being drawn closes it again."""
+    for _ in range(4):
+        page.get_by_test_id("stPopoverButton").filter(has_text="Download").click()
+        with suppress(AssertionError):
+            expect(page.get_by_role("button", name="(HTML)")).to_be_visible(timeout=5_000)
+            return
+    raise AssertionError("the list of files does not stay open")
+
+
 def test_a_chart_is_added_to_a_brief_seen_there_and_sent_on_as_page_and_document(
     explorer: Explorer, tmp_path: Path
 ) -> None:
@@ -53,7 +64,7 @@ def test_a_chart_is_added_to_a_brief_seen_there_and_sent_on_as_page_and_document
     page.locator(".ways").get_by_text("Briefs", exact=True).click()
     explorer.says("Who does what to whom")
     expect(cells(page)).to_have_count(number)
-    page.get_by_test_id("stPopoverButton").filter(has_text="Download").click()
+    open_download(page)
     web, word = (saved(page, kind, tmp_path) for kind in ("(HTML)", "(DOCX)"))
     document = docx.Document(str(word))
     (picture,) = document.inline_shapes

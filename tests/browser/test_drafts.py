@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from cypher.model.graph import Sign
+from explorer.view.author import as_cookie
 from tests.browser.running import Explorer, know
 from tests.graphs import tie_id
 
@@ -51,6 +52,7 @@ def test_a_note_that_is_typed_is_there_after_a_reload_until_it_is_saved(own: Exp
     notice(own, "Restored, not saved yet: a note, “<img src=x")
     own.judge_as("budi")
     expect(area).to_have_count(0)
+    page.wait_for_function("name => document.cookie.includes(name)", arg=as_cookie("budi"))
     page.reload()
     own.canvas.wait_until_drawn()
     expect(page.locator(".notice", has_text="half a thought")).to_have_count(0)

@@ -97,5 +97,6 @@ def test_a_tab_that_is_closed_while_it_adds_blocks_nobody(
         if reader is leaving:
             leaving.says("Reading for")
             context.close()
+    expect(explorer.page.get_by_role("button", name="Cancel").first).to_be_visible()  # it has begun
     explorer.page.reload()  # it finds its run again
     explorer.says("1 new, 0 known already")
