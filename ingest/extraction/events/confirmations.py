@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.extraction.events.truth.negation import is_negated
-from ingest.extraction.syntax.phrases import child, noun_after
+from ingest.extraction.syntax.phrases import child, is_event_noun, noun_after
 from ingest.extraction.syntax.sentence import Parse
 
 _NEAR = 5
@@ -53,7 +53,4 @@ def _is_told(parse: Parse, index: int) -> bool:
 def _is_act(parse: Parse, index: int) -> bool:
     """Return whether the subject of a passive verb is an event noun: "the attack on X was confirmed by"."""
     noun = child(parse, index, "passive_subject")
-    if noun is None or noun > index or noun in parse.name_at:
-        return False
-    keys = (parse.lower[noun], parse.lemmas[noun])
-    return any(entry.voice.nominal for key in keys for entry in parse.language.lexicon.entries.get(key, ()))
+    return noun is not None and noun < index and is_event_noun(parse, noun)

@@ -121,14 +121,14 @@ def countries_beside(parse: Parse, owner: Name, head: int) -> Iterator[Name]:
     """
     before = () if parse.language.grammar.head_first else tuple(_listed_before(parse, owner))
     listed = is_long_list(parse, owner) or len(before) > 1
-    for name in (*before, *_beside(parse, owner)):
+    for name in (*before, *names_beside(parse, owner)):
         if name.kind is EntityKind.COUNTRY and (listed or parse.is_below(name.start, head)):
             yield name
 
 
 def is_long_list(parse: Parse, first: Name) -> bool:
     """Return whether a name begins a list of three or more countries: "A, B, dan C"."""
-    names = list(_beside(parse, first))
+    names = list(names_beside(parse, first))
     countries = all(name.kind is EntityKind.COUNTRY for name in (first, *names))
     last = names[-1].start - 1 if names else 0
     return countries and len(names) > 1 and parse.is_word(last, "conjunctions")
@@ -158,8 +158,8 @@ def members_before(parse: Parse, head: int) -> tuple[int, ...]:
     return tuple(name.start for name in reversed(names))
 
 
-def _beside(parse: Parse, name: Name) -> Iterator[Name]:
-    """Return the names joined to a name by a conjunction, comma or hyphen, after others in the same word."""
+def names_beside(parse: Parse, name: Name) -> Iterator[Name]:
+    """Yield the names joined to a name by a conjunction, comma or hyphen, after others in the same word."""
     yield from (other for other in parse.names if other is not name and other.start == name.start)
     end = name.end
     while end < len(parse):
@@ -249,5 +249,5 @@ def _government(story: Story, scene: Scene, head: int, owner: Name | None) -> tu
     state = (Party(entity, parse.span(first, last), 0.95, f"“{parse.words[head]}” stands for the state"),)
     if not parse.language.grammar.head_first:
         return state
-    others = (name for name in _beside(parse, owner) if parse.is_below(name.start, head))
+    others = (name for name in names_beside(parse, owner) if parse.is_below(name.start, head))
     return state + tuple(party for name in others if name.kind in _STATES for party in named(scene, name))

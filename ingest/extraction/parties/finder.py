@@ -4,31 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from cypher.model.graph import Entity, EntityKind
+from cypher.model.graph import EntityKind
 from ingest.extraction.mentions.offices import Office
 from ingest.extraction.parties.appositions import apposed, describing
-from ingest.extraction.parties.collectives import collective, countries_beside, members_before
+from ingest.extraction.parties.collectives import collective, members_before
 from ingest.extraction.parties.companies import together
 from ingest.extraction.parties.companions import companions
 from ingest.extraction.parties.comparisons import likened
 from ingest.extraction.parties.examples import examples
-from ingest.extraction.parties.groups import country_of, what_is_counted
+from ingest.extraction.parties.groups import what_is_counted
+from ingest.extraction.parties.office_holders import office_parties
 from ingest.extraction.parties.opening_lists import opening_list
 from ingest.extraction.parties.party import Party, named, names_in, outermost
 from ingest.extraction.parties.people_lists import people_listed
 from ingest.extraction.parties.references import area, described, facility, owner, somebody, unheard
-from ingest.extraction.parties.times_of_office import days_of
 from ingest.extraction.scene import Scene, Story
 from ingest.extraction.syntax.clauses import antecedent
 from ingest.extraction.syntax.phrases import conjuncts, obliques, phrase
 from ingest.extraction.syntax.sentence import Name
-from ingest.knowledge import load_knowledge
 
-_OTHER_TIME = "former or future"
-_DESCRIBING = frozenset({"ADJ", "PROPN", "NOUN"})
 _PEOPLED = frozenset(EntityKind) - {EntityKind.PLACE}
-_OF_ONE = {"pope": "VAT"}
-"""Offices that only one body has, so that a text need not name it."""
 _PERSONAL = frozenset({"person", "several", "first"})
 """Kinds of pronouns that refer to people."""
 
@@ -118,7 +113,7 @@ class PartyFinder:
         if office is not None:
             unnamed = office.person is None and office.body is None
             several = together(self.story, self.scene, head) if unnamed else ()
-            return several or self._office(office)
+            return several or office_parties(self.story, self.scene, office)
         if head in parse.name_at:
             return self._narrowed(parse.name_at[head])
         pronoun = parse.language.people.pronouns.get(parse.lower[head])
@@ -156,58 +151,6 @@ class PartyFinder:
         bare = before >= 0 and before not in parse.name_at and not parse.is_word(before, "prepositions")
         narrows = parse.language.grammar.head_first and bare and parse.tags[before] in {"NOUN", "PROPN"}
         return (collective(self.story, self.scene, before) if narrows else ()) or named(self.scene, name)
-
-    def _office(self, office: Office) -> tuple[Party, ...]:
-        if office.person is not None:
-            return named(self.scene, office.person)
-        if office.body is None:
-            return self._held(office)
-        head_first = self.scene.parse.language.grammar.head_first
-        head = office.start if head_first else office.end - 1
-        beside = countries_beside(self.scene.parse, office.body, head)
-        alike = [replace(office, body=name, start=name.start, end=name.end) for name in beside]
-        return self._held(office) + tuple(party for item in alike for party in self._held(item, office.title))
-
-    def _held(self, office: Office, title: str | None = None) -> tuple[Party, ...]:
-        """Return the holder of an office on the day of publication, else an unnamed office holder.
-
-        `title` is that of the office if the words of `office` do not contain it: "British" in "British and
-        Iranian diplomats".
-        """
-        parse = self.scene.parse
-        body = self.scene.entities[office.body] if office.body else None
-        of = body.id if body else self._sole_body(office)
-        span = parse.span(office.first, office.last)
-        text = parse.text(span)
-        if title is not None:
-            text = f"{title} {text}" if parse.language.grammar.head_first else f"{text} {title.lower()}"
-        published = self.story.publication
-        days = days_of(parse, published) if published else frozenset[str]()
-        holder = self._holder(office, of, days)
-        if holder is not None:
-            when = f"on {min(days)}" if len(days) == 1 else f"from {min(days)} to {max(days)}"
-            reason = f"“{text}” was {holder.name} {when}"
-            return (Party(holder, span, 0.8, reason),)
-        country = country_of(body) if body else None
-        concept = f"{_OTHER_TIME} {office.concept}" if office.other_time else office.concept
-        entity = self.story.group(text, concept, country)
-        return (Party(entity, span, 0.8 if country else 0.6),)
-
-    def _sole_body(self, office: Office) -> str | None:
-        """Return the only body that has such an office: "the Pope", but not "the Coptic Pope"."""
-        parse, before = self.scene.parse, office.start - 1
-        described = before >= 0 and parse.words[before][:1].isupper() and parse.tags[before] in _DESCRIBING
-        capital = parse.words[office.start][:1].isupper() and office.end == office.start + 1
-        return _OF_ONE.get(office.concept) if capital and not described else None
-
-    def _holder(self, office: Office, of: str | None, days: frozenset[str]) -> Entity | None:
-        """Return who held an office on all these days; None if several did or none is known."""
-        if of is None or office.other_time:
-            return None
-        concept = office.concept.replace(" ", "_").replace("-", "_")
-        known = {load_knowledge().holder(concept, of, day) for day in days}
-        holder = known.pop() if len(known) == 1 else None
-        return self.story.linker.known(holder) if holder else None
 
     def _pronoun(self, head: int, kind: str) -> tuple[Party, ...]:
         inside = self._antecedent(head, kind)
@@ -267,7 +210,7 @@ class PartyFinder:
         if chosen is None:
             return ()
         office = self.scene.offices.get(chosen.start)
-        parties = self._office(office) if office and office.person else named(self.scene, chosen)
+        parties = named(self.scene, (office.person if office else None) or chosen)
         why = f"“{self.scene.parse.words[head]}” of {parties[0].entity.name}"
         return tuple(Party(party.entity, party.span, 0.75, why) for party in parties)
 
