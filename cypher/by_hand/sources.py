@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from urllib.parse import urlsplit
 
 from cypher.database import Database
 from cypher.errors import UsageError
 from cypher.model.dates import reduced
+from cypher.model.document_rows import today
 from cypher.model.graph import DatePrecision, Document, Span
 from cypher.model.ids import BY_HAND, HAND_DOCUMENT, content_id
 from cypher.records.explore import FullDocument
@@ -63,11 +64,6 @@ def sourced(database: Database, source: Source, author: str) -> tuple[Document, 
         url=_checked_address(source.url),
     )
     return document, Span(0, len(quotation))
-
-
-def today() -> str:
-    """Return the present day (ISO, UTC)."""
-    return datetime.now(UTC).date().isoformat()
 
 
 def _of_article(database: Database, article: str, quotation: str, author: str) -> tuple[Document, Span]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from cypher.by_hand.knowledge import Knowledge
 from cypher.database import Database
@@ -14,7 +12,6 @@ from cypher.judging.transaction import recounts
 from cypher.model import claim_rows, document_rows, entity_rows
 from cypher.model.assertions import Row, assertion_writes
 from cypher.model.graph import Extraction
-from cypher.model.ids import content_id
 from cypher.records.annotate import EntityById
 from cypher.records.load import LoadedSentence
 from cypher.records.shared import EvidenceClaim
@@ -69,11 +66,5 @@ def _entities(extraction: Extraction, knowledge: Knowledge) -> Iterator[tuple[st
 
 
 def _finished(document: str) -> _Step:
-    """Return the step that marks the document as loaded, and makes the caches of apps read again."""
-    rows = [{"id": document, "loaded_at": now()}]
-    return "load/finish_documents", {"load": content_id("load", uuid.uuid4()), "rows": rows}
-
-
-def now() -> str:
-    """Return the present time (ISO, UTC)."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    """Return the step that marks the document as loaded."""
+    return "load/finish_documents", document_rows.finishing([document])

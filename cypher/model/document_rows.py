@@ -1,13 +1,15 @@
-"""The rows of the statements that load documents and their sentences: pure functions, one per statement."""
+"""The rows of the statements that load documents and their sentences, one function per statement."""
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from cypher.model.assertions import Row
 from cypher.model.dates import publication_period
 from cypher.model.graph import Document, Extraction
+from cypher.model.ids import content_id
 from cypher.model.search_words import words_of
 
 
@@ -54,6 +56,13 @@ def published_days(document: Document) -> tuple[str, str] | None:
 def today() -> str:
     """Return the present day (ISO, UTC)."""
     return datetime.now(UTC).date().isoformat()
+
+
+def finishing(documents: Iterable[str]) -> Row:
+    """Return the parameters of ``load/finish_documents``, which makes the caches of apps read again."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    rows = [{"id": document, "loaded_at": now} for document in documents]
+    return {"load": content_id("load", uuid.uuid4()), "rows": rows}
 
 
 def sentence_rows(extractions: Iterable[Extraction]) -> list[Row]:

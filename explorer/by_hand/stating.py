@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cypher.by_hand.claims import HandClaim
 from cypher.by_hand.sources import Source, plain_title
+from cypher.by_hand.stated import HandClaim
 from cypher.errors import UsageError
 from cypher.judging.annotations import Annotation
 from cypher.model.graph import Entity, EventStatus

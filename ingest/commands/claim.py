@@ -73,8 +73,9 @@ def claim(  # noqa: PLR0913 - one parameter an option
     Example: konstelasi claim Iran CONSULT Qatar --mode phone --date 2024-03-05 --quote "Iran called Qatar."
     --title "A call" --publisher "Gulf Courier" --information-grade 2
     """
-    from cypher.by_hand.claims import HandClaim, claim_history, make_claim, withdraw_claim
+    from cypher.by_hand.claims import claim_history, make_claim, withdraw_claim
     from cypher.by_hand.sources import Source
+    from cypher.by_hand.stated import HandClaim
     from cypher.commands.telling import tell
     from cypher.database import Role, Settings
     from cypher.errors import UsageError

@@ -9,9 +9,7 @@ changed.
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 
 from cypher.database import Database
 from cypher.errors import DatabaseError, InputError
@@ -21,7 +19,6 @@ from cypher.judging.migration import bring_up_to_date
 from cypher.model import claim_rows, document_rows, entity_rows
 from cypher.model.assertions import Assertion, assertion_writes
 from cypher.model.graph import Claim, Event, Extraction
-from cypher.model.ids import content_id
 from cypher.records.load import BegunDocuments, LoadedSentence, Merged, MergedClaims, StatedClaim
 from cypher.review.learning import trust_of
 from ingest.loading import rows
@@ -132,9 +129,8 @@ def _load_batch(database: Database, batch: list[Extraction], tally: Tally) -> No
         writer.send("load/remove_stale_mentions", rows.kept_mention_rows(batch))
         writer.send_ids("load/remove_stale_sentences", _stale_sentences(database, batch))
     settle(database)
-    loaded_at = datetime.now(UTC).isoformat(timespec="seconds")
-    finished = [{"id": each.document.id, "loaded_at": loaded_at} for each in batch]
-    database.write("load/finish_documents", load=content_id("load", uuid.uuid4()), rows=finished)
+    finished = document_rows.finishing(each.document.id for each in batch)
+    database.write("load/finish_documents", **finished)
 
 
 def _load_entities(writer: Writer, batch: list[Extraction]) -> None:

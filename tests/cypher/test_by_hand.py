@@ -8,16 +8,10 @@ from dataclasses import replace
 import pytest
 
 from cypher.by_hand import writing
-from cypher.by_hand.claims import (
-    HandClaim,
-    claim_history,
-    edit_claim,
-    make_claim,
-    restore_claim,
-    withdraw_claim,
-)
+from cypher.by_hand.claims import claim_history, edit_claim, make_claim, restore_claim, withdraw_claim
 from cypher.by_hand.parties import new_actor
 from cypher.by_hand.sources import LANGUAGES, Source
+from cypher.by_hand.stated import HandClaim
 from cypher.database import Database, Role, Settings, connect
 from cypher.errors import UsageError
 from cypher.judging.annotations import annotate

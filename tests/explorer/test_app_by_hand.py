@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cypher.by_hand.claims import HandClaim, edit_claim, make_claim
+from cypher.by_hand.claims import edit_claim, make_claim
 from cypher.by_hand.sources import Source
+from cypher.by_hand.stated import HandClaim
 from cypher.database import Database
 from cypher.judging.annotations import history
 from cypher.model.graph import EntityKind, Sign
