@@ -58,10 +58,15 @@ def today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
+def now() -> str:
+    """Return the present time (ISO, UTC)."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
 def finishing(documents: Iterable[str]) -> Row:
     """Return the parameters of ``load/finish_documents``, which makes the caches of apps read again."""
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    rows = [{"id": document, "loaded_at": now} for document in documents]
+    loaded_at = now()
+    rows = [{"id": document, "loaded_at": loaded_at} for document in documents]
     return {"load": content_id("load", uuid.uuid4()), "rows": rows}
 
 

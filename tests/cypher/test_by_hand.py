@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from cypher.by_hand import writing
 from cypher.by_hand.claims import claim_history, edit_claim, make_claim, restore_claim, withdraw_claim
 from cypher.by_hand.parties import new_actor
 from cypher.by_hand.sources import LANGUAGES, Source
@@ -15,6 +14,7 @@ from cypher.by_hand.stated import HandClaim
 from cypher.database import Database, Role, Settings, connect
 from cypher.errors import UsageError
 from cypher.judging.annotations import annotate
+from cypher.model import document_rows
 from cypher.model.graph import Entity, EntityKind, Judgement
 from cypher.records.shared import DrawnTie, EvidenceClaim
 from ingest.languages import supported_languages
@@ -132,7 +132,7 @@ def test_claims_by_hand_are_listed_for_all_or_for_one_analyst(database: Database
 def test_the_latest_claims_by_hand_come_first(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
     for day in (2, 3, 1):
-        monkeypatch.setattr(writing, "now", lambda day=day: f"2026-03-0{day}T10:00:00+00:00")
+        monkeypatch.setattr(document_rows, "now", lambda day=day: f"2026-03-0{day}T10:00:00+00:00")
         made.append(make_claim(database, CALL, author="ratna"))
     second, first, third = made
     listed = [row["claim"] for row in database.read("explore/claims_by_hand", limit=2).records()]
