@@ -28,6 +28,7 @@ from explorer.reads.documents import documents
 from explorer.reads.queries import search
 from explorer.reads.search import (
     MOST_SENTENCES,
+    Named,
     events_of,
     forms_as_typed,
     named_in,
@@ -93,13 +94,13 @@ def _workspace() -> None:
     with right:
         sought = _draw_filters(text, words)
         session.show_address(to_url(sought))
-        if text:
-            _draw_texts(sought, words)
-        else:
+        if not text:
             draw_elements(_hint(), key="search hint")
-    if text:
-        with left:
-            draw_elements(*_others(text, session.lens(), words), key="found things", subject=text)
+            return
+        named = named_in(text, session.lens())
+        _draw_texts(sought, named, words)
+    with left:
+        draw_elements(*_others(text, named, session.lens(), words), key="found things", subject=text)
 
 
 def _hint() -> Element:
@@ -109,10 +110,9 @@ def _hint() -> Element:
     return element("p", examples, look="lead")
 
 
-def _draw_texts(sought: Sought, words: Words) -> None:
+def _draw_texts(sought: Sought, named: Named, words: Words) -> None:
     """Draw the events, sentences and articles that were found."""
     lens, asked = session.lens(), asked_in(sought.text)
-    named = named_in(sought.text, lens)
     rows = sentences_with(asked, lens, _chosen(sought))
     claims = events_of(named, asked, lens)[:EVENTS]
     titled = documents(sought.text, lens)[:ARTICLES]
@@ -130,9 +130,8 @@ def _draw_texts(sought: Sought, words: Words) -> None:
         _draw_watch(asked, words)
 
 
-def _others(text: str, lens: str, words: Words) -> list[Element]:
+def _others(text: str, named: Named, lens: str, words: Words) -> list[Element]:
     """The actors, pairs, queries and pages that the text names."""
-    named = named_in(text, lens)
     known: list[FoundEntity | KeyedEntity] = [*named.actors, *search(text, lens)]
     actors = {row.id: row for row in known}
     queries = dict(list(found(saved_queries(), text, words).items())[:QUERIES])

@@ -11,7 +11,7 @@ from explorer.graph.arrangement import Arrangement, Layout
 from explorer.graph.grouping import BY_COUNTRY
 from explorer.view.days import day_text
 from explorer.view.filter_address import filters_from_url, filters_to_url, unread_filters
-from explorer.view.link_lists import joined, left_out, parted, pieces
+from explorer.view.link_lists import joined, left_out, number_in, parted, pieces
 from explorer.view.places import PLACES, is_readable
 from explorer.view.state import (
     MOST_NEIGHBOURS,
@@ -97,14 +97,11 @@ def unread(parameters: Mapping[str, str]) -> tuple[str, ...]:
     return (*lost, *(["centre"] if not all(map(_is_sound, pieces(parameters.get("centre")))) else []))
 
 
-_DIGITS = 9
-"""The number of digits of a limit that are read; Python refuses to convert thousands of them."""
-
-
 def _is_sound(centre: str) -> bool:
     """Return whether the text of a centre means what it says, without a default or a limit in its place."""
     entity, limit, _, rank = _fields(centre, 4)
-    fits = not limit or (limit.isascii() and limit.isdigit() and int(limit[:_DIGITS]) <= MOST_NEIGHBOURS)
+    number = number_in(limit) if limit else 0
+    fits = number is not None and number <= MOST_NEIGHBOURS
     return bool(entity) and fits and (not rank or rank in set(Rank))
 
 
@@ -131,8 +128,8 @@ def _centre_text(centre: Centre) -> str:
 
 def _centre(text: str) -> Centre | None:
     entity, limit, event_type, rank = _fields(text, 4)
-    number = int(limit[:_DIGITS]) if limit.isascii() and limit.isdigit() else NEIGHBOURS
-    limit_in_reason = min(number, MOST_NEIGHBOURS)
+    number = number_in(limit)
+    limit_in_reason = NEIGHBOURS if number is None else min(number, MOST_NEIGHBOURS)
     known = Rank(rank) if rank in set(Rank) else Rank.VOICES
     return Centre(unquote(entity), limit_in_reason, unquote(event_type) or None, known) if entity else None
 

@@ -11,7 +11,7 @@ from cypher.model.ontology import event_types
 from explorer.graph.subgraph import Verdict
 from explorer.view.days import day_text
 from explorer.view.filters import MOST_VOICES, Filters
-from explorer.view.link_lists import joined, left_out, parted
+from explorer.view.link_lists import is_language, joined, left_out, number_in, parted
 
 _CLOSED = ("kind", "sign", "event_type", "status", "verdict", "written_in")
 """The parameters whose values come from closed lists, or have one form."""
@@ -20,10 +20,7 @@ _SINGLE = ("since", "until", "confidence")
 _SWITCHES = ("noted", "relations")
 """The parameters that are 1 if they are on."""
 
-_LANGUAGE = re.compile("[a-z]{2,3}")
 _SHARE = re.compile(r"0|1|[01]?\.\d{1,3}")
-_DIGITS = 9
-"""The number of digits of a number that are read; Python refuses to convert thousands of them."""
 
 
 def filters_to_url(filters: Filters) -> dict[str, str]:
@@ -61,7 +58,7 @@ def filters_from_url(parameters: Mapping[str, str]) -> Filters:
         noted=parameters.get("noted") == "1",
         voices=_voices(parameters.get("voices")) or 1,
         publishers=parted(parameters.get("publisher")),
-        languages=tuple(code for code in parted(parameters.get("written_in")) if _LANGUAGE.fullmatch(code)),
+        languages=tuple(filter(is_language, parted(parameters.get("written_in")))),
         speakers=parted(parameters.get("speaker")),
         confidence=_share(parameters.get("confidence")),
         since=day_text(parameters.get("since")),
@@ -96,5 +93,5 @@ def _voices(text: str | None) -> int | None:
     """Return the least number of voices, 1 if there is no text, or None if the text means no such number."""
     if not text:
         return 1
-    number = int(text[:_DIGITS]) if text.isascii() and text.isdigit() else 0
+    number = number_in(text) or 0
     return number if 1 <= number <= MOST_VOICES else None

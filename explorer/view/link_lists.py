@@ -1,9 +1,14 @@
-"""Lists of texts in the parameters of an address, separated by commas."""
+"""Values in the parameters of an address: lists of texts, separated by commas, numbers and languages."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote, unquote
+
+_LANGUAGE = re.compile("[a-z]{2,3}")
+_DIGITS = 9
+"""The number of digits of a number that are read; Python refuses to convert thousands of them."""
 
 
 def joined(values: Iterable[str]) -> str:
@@ -19,6 +24,16 @@ def pieces(text: str | None) -> tuple[str, ...]:
 def parted(text: str | None) -> tuple[str, ...]:
     """Return the values in a text, each once."""
     return tuple(dict.fromkeys(map(unquote, pieces(text))))
+
+
+def number_in(text: str) -> int | None:
+    """Return the whole number that a text means, by its first digits; None if it has other characters."""
+    return int(text[:_DIGITS]) if text.isascii() and text.isdigit() else None
+
+
+def is_language(code: str) -> bool:
+    """Return whether a text can be the code of a language."""
+    return bool(_LANGUAGE.fullmatch(code))
 
 
 def left_out(asked: Mapping[str, str], read: Mapping[str, str], names: Iterable[str]) -> list[str]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from explorer.view.days import day_text
-from explorer.view.link_lists import left_out
+from explorer.view.link_lists import is_language, left_out
 
-_LANGUAGE = re.compile("[a-z]{2,3}")
 _CLOSED = ("written_in", "since", "until")
 """The parameters whose values have one form."""
 
@@ -48,7 +46,7 @@ def from_url(parameters: Mapping[str, str]) -> Sought:
     return Sought(
         parameters.get("text", "").strip(),
         parameters.get("publisher") or None,
-        language if _LANGUAGE.fullmatch(language) else None,
+        language if is_language(language) else None,
         parameters.get("actor") or None,
         day_text(parameters.get("since")),
         day_text(parameters.get("until")),

@@ -18,9 +18,8 @@ from explorer.by_hand.drafts import Draft, Field, key_of
 from explorer.by_hand.stating import next_version, stated
 from explorer.view.session import Trail
 from explorer.view.state import View, select_edge, select_nodes
-from explorer.view.undo_list import Recorded
-from explorer.work import reversible
 from tests.explorer.opening import opened, papers
+from tests.explorer.turning import turn
 from tests.graphs import ARTICLES, tie_id
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
@@ -73,16 +72,6 @@ def by_hand(database: Database, one: str, other: str) -> list[EvidenceClaim]:
     between = [row.tie for row in ties if {row.actor, row.recipient} == {one, other}]
     claims = [each for tie in between for each in database.rows(EvidenceClaim, "explore/evidence", tie=tie)]
     return [each for each in claims if each.extractor.startswith("analyst+")]
-
-
-def turn(app: AppTest, entry: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Undo or redo an entry of the reader's list, as the keys do."""
-    wanted: list[object] = []
-    monkeypatch.setattr(reversible, "request", wanted.append)
-    entry.turn()
-    app.session_state["pending writes"] = wanted
-    app.run()
-    assert not app.exception
 
 
 def test_a_claim_on_a_tie_is_drawn_marked_undone_and_redone(

@@ -17,9 +17,8 @@ from explorer.reads.picture import picture
 from explorer.view.filters import Filters
 from explorer.view.session import Trail
 from explorer.view.state import View, select_edge, select_nodes
-from explorer.view.undo_list import Recorded
-from explorer.work import reversible
 from tests.explorer.opening import opened, papers
+from tests.explorer.turning import turn
 from tests.graphs import ARTICLES, tie_id
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
@@ -54,16 +53,6 @@ def is_open(app: AppTest) -> bool:
 
 def texts(database: Database, target: str) -> list[str]:
     return [note.text for note in notes_on(database, [target])]
-
-
-def turn(app: AppTest, entry: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Undo or redo an entry of the reader's list, as the keys do."""
-    wanted: list[object] = []
-    monkeypatch.setattr(reversible, "request", wanted.append)
-    entry.turn()
-    app.session_state["pending writes"] = wanted
-    app.run()
-    assert not app.exception
 
 
 def test_a_note_on_a_tie_is_written_undone_and_redone(

@@ -23,9 +23,7 @@ UNNAMED = {"str", "str.upper"}
 OTHERWISE = {
     ("explorer/shell/filter_fields.py", "key"),
     ("explorer/pages/network/grouping.py", "groupings"),
-    ("explorer/pages/network/arranging.py", "key"),
-    ("explorer/pages/network/appearing.py", "size"),
-    ("explorer/pages/network/appearing.py", "colour"),
+    ("explorer/pages/network/explained.py", "key"),
     ("explorer/judging/details.py", "'judged confidence'"),
 }
 """Fields that are drawn anew by `field_key`, and one whose options are numbers."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from explorer.graph.appearance import Appearance, Colour, Size
+from explorer.graph.appearance import Colour, Size
+from explorer.pages.network.explained import draw_explained
 from explorer.view import session
-from explorer.view.fields import field_key
 from explorer.view.state import View
 from explorer.words import Words
 
@@ -31,29 +31,15 @@ COLOURS: Mapping[Colour, tuple[str, str]] = {
 def draw_appearance(words: Words, view: View) -> None:
     """Draw the controls with what the view shows."""
     shown = view.appearance
-    size, colour = field_key("size", shown.size), field_key("colour", shown.colour)
-    st.radio(
-        words("Size of nodes"),
-        list(Size),
-        index=list(Size).index(shown.size),
-        format_func=lambda each: words(SIZES[each][0]),
-        captions=[words(SIZES[each][1]) for each in Size],
-        key=size,
-        on_change=_appear,
-        args=(size, colour),
-    )
-    st.radio(
-        words("Colour of nodes"),
-        list(Colour),
-        index=list(Colour).index(shown.colour),
-        format_func=lambda each: words(COLOURS[each][0]),
-        captions=[words(COLOURS[each][1]) for each in Colour],
-        key=colour,
-        on_change=_appear,
-        args=(size, colour),
-    )
+    draw_explained("size", words("Size of nodes"), SIZES, shown.size, words, _size_by)
+    draw_explained("colour", words("Colour of nodes"), COLOURS, shown.colour, words, _colour_by)
 
 
-def _appear(size: str, colour: str) -> None:
-    chosen = Appearance(Size(st.session_state[size]), Colour(st.session_state[colour]))
-    session.go(replace(session.view(), appearance=chosen))
+def _size_by(key: str) -> None:
+    view = session.view()
+    session.go(replace(view, appearance=replace(view.appearance, size=Size(st.session_state[key]))))
+
+
+def _colour_by(key: str) -> None:
+    view = session.view()
+    session.go(replace(view, appearance=replace(view.appearance, colour=Colour(st.session_state[key]))))

@@ -9,9 +9,9 @@ import streamlit as st
 from explorer.graph.arrangement import Layout
 from explorer.network.style import plain_text
 from explorer.pages.network.appearing import draw_appearance
+from explorer.pages.network.explained import draw_explained
 from explorer.reads.picture import Picture
 from explorer.view import session
-from explorer.view.fields import field_key
 from explorer.view.folding import arrange_as
 from explorer.view.state import View
 from explorer.words import Words
@@ -28,27 +28,21 @@ LAYOUTS: Mapping[Layout, tuple[str, str]] = {
 def draw_layouts(words: Words, view: View, drawn: Picture) -> None:
     """Draw the control with the view's layout and appearance."""
     chosen = view.arrangement
-    key = field_key("layout", chosen.layout)
     with st.popover(words("Layout"), icon=":material/scatter_plot:", width="content"):
-        st.radio(
-            words("Layout"),
-            list(Layout),
-            index=list(Layout).index(chosen.layout),
-            format_func=lambda layout: words(LAYOUTS[layout][0]),
-            captions=[words(LAYOUTS[layout][1]) for layout in Layout],
-            key=key,
-            on_change=_arrange,
-            args=(key,),
-        )
+        draw_explained("layout", words("Layout"), LAYOUTS, chosen.layout, words, _arrange)
         if chosen.layout is Layout.RINGS:
             middle = drawn.graph.nodes.get(chosen.around or "")
             if middle:
                 st.caption(words("Around {name}", name=plain_text(middle.name, 60)))
             if view.node and view.node != chosen.around:
-                st.button(words("Around the selected actor"), on_click=_arrange, args=(key,))
+                st.button(words("Around the selected actor"), on_click=_circle_around_selected)
         st.caption(words("Pinned nodes stay. Each layout keeps its places."))
         draw_appearance(words, view)
 
 
 def _arrange(key: str) -> None:
     session.go(arrange_as(session.view(), Layout(st.session_state[key])))
+
+
+def _circle_around_selected() -> None:
+    session.go(arrange_as(session.view(), Layout.RINGS))
