@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 
 from cypher.by_hand.knowledge import Knowledge
 from cypher.database import Database
@@ -11,7 +10,7 @@ from cypher.judging.merging import settle
 from cypher.judging.transaction import recounts
 from cypher.model import claim_rows, document_rows, entity_rows
 from cypher.model.assertions import Row, assertion_writes
-from cypher.model.graph import Extraction
+from cypher.model.graph import Entity, Extraction
 from cypher.records.annotate import EntityById
 from cypher.records.load import LoadedSentence
 from cypher.records.shared import EvidenceClaim
@@ -27,7 +26,7 @@ def write(database: Database, extraction: Extraction, knowledge: Knowledge) -> N
     asserted = claim_rows.assertions_of([extraction])
     rows = (
         *_document(extraction),
-        *_entities(replace(extraction, entities=new), knowledge),
+        *_entities(new, knowledge),
         *assertion_writes(asserted),
         ("load/merge_claims", claim_rows.claim_rows([extraction])),
     )
@@ -59,10 +58,10 @@ def _document(extraction: Extraction) -> Iterator[tuple[str, list[Row]]]:
     yield "load/merge_words", document_rows.word_rows([extraction])
 
 
-def _entities(extraction: Extraction, knowledge: Knowledge) -> Iterator[tuple[str, list[Row]]]:
-    yield "load/merge_countries", entity_rows.country_rows([extraction], knowledge.names)
-    yield "load/merge_actors", entity_rows.actor_rows([extraction], knowledge.names)
-    yield "load/merge_aliases", entity_rows.alias_rows([extraction], knowledge.names)
+def _entities(entities: Sequence[Entity], knowledge: Knowledge) -> Iterator[tuple[str, list[Row]]]:
+    yield "load/merge_countries", entity_rows.country_rows(entities, knowledge.names)
+    yield "load/merge_actors", entity_rows.actor_rows(entities, knowledge.names)
+    yield "load/merge_aliases", entity_rows.alias_rows(entities, knowledge.names)
 
 
 def _finished(document: str) -> _Step:

@@ -8,16 +8,16 @@ from typing import TypeAlias
 from cypher.model.affiliation import people_of
 from cypher.model.assertions import Row
 from cypher.model.blocs import blocs_of_state
-from cypher.model.graph import Entity, EntityKind, Extraction
+from cypher.model.graph import Entity, EntityKind
 from cypher.model.ids import alias_key, content_id
 
 Names: TypeAlias = Callable[[Entity], list[str]]
 """Gives the names of an entity in other languages than English, each as ``language:name``."""
 
 
-def country_rows(extractions: Iterable[Extraction], names: Names) -> list[Row]:
+def country_rows(entities: Iterable[Entity], names: Names) -> list[Row]:
     """Return the rows for ``load/merge_countries``."""
-    found = {n.id: n for e in extractions for n in e.entities if n.kind is EntityKind.COUNTRY}
+    found = {each.id: each for each in entities if each.kind is EntityKind.COUNTRY}
     return [
         {"id": each.id, "name": each.name, "names": names(each), "people": people_of(each.id)}
         | blocs_of_state(each.id)
@@ -25,13 +25,13 @@ def country_rows(extractions: Iterable[Extraction], names: Names) -> list[Row]:
     ]
 
 
-def actor_rows(extractions: Iterable[Extraction], names: Names) -> list[Row]:
+def actor_rows(entities: Iterable[Entity], names: Names) -> list[Row]:
     """Return the rows for ``load/merge_actors``.
 
-    If only some documents state a country, or what an actor acts for, it is kept.
+    An entity may stand there several times. If only some state its country, or what it acts for, it is kept.
     """
     rows: dict[str, Row] = {}
-    for entity in (n for e in extractions for n in e.entities if n.kind is not EntityKind.COUNTRY):
+    for entity in (each for each in entities if each.kind is not EntityKind.COUNTRY):
         known = rows.get(entity.id, {})
         rows[entity.id] = {
             "id": entity.id,
@@ -44,13 +44,13 @@ def actor_rows(extractions: Iterable[Extraction], names: Names) -> list[Row]:
     return list(rows.values())
 
 
-def alias_rows(extractions: Iterable[Extraction], names: Names) -> list[Row]:
+def alias_rows(entities: Iterable[Entity], names: Names) -> list[Row]:
     """Return the rows for ``load/merge_aliases``: each name of an entity with its key.
 
     A country's code is one of its aliases.
     """
     rows: dict[str, Row] = {}
-    for entity in (n for e in extractions for n in e.entities):
+    for entity in entities:
         code = (entity.id,) if entity.kind is EntityKind.COUNTRY else ()
         local = (named.partition(":")[2] for named in names(entity))
         for name in filter(None, (entity.name, *entity.aliases, *local, *code)):

@@ -36,6 +36,19 @@ def analyst_of(extractor: str) -> str | None:
     return extractor.removeprefix(_ANALYST) if extractor.startswith(_ANALYST) else None
 
 
+_DATA = "data+"
+
+
+def by_dataset(name: str) -> str:
+    """Return the extractor of claims that a data set of events makes, such as ``data+icews``."""
+    return f"{_DATA}{name}"
+
+
+def dataset_of(extractor: str) -> str | None:
+    """Return the data set that coded a claim, None if the claim was extracted or made by hand."""
+    return extractor.removeprefix(_DATA) if extractor.startswith(_DATA) else None
+
+
 def voice_of(text: str) -> str:
     """Return the voice of a sentence, which depends on its words only: syndicated copies share one."""
     return content_id("voice", alias_key(text))

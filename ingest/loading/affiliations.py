@@ -42,8 +42,8 @@ def with_affiliations(extraction: Extraction) -> Extraction:
     claims = tuple(replace(claim, asserts=told(claim.asserts)) for claim in extraction.claims)
     needed = {body for claim in claims for _, body in claim.asserts.acts_for}
     needed |= {bloc for each in needed | entities.keys() for bloc in blocs_ever(each)}
-    own = (replace(entity, acts_for=_usual(entity, offices)) for entity in extraction.entities)
-    return replace(extraction, claims=claims, entities=(*own, *_bodies(needed - entities.keys())))
+    own = (replace(entity, acts_for=usual_body(entity, offices)) for entity in extraction.entities)
+    return replace(extraction, claims=claims, entities=(*own, *known_entities(needed - entities.keys())))
 
 
 def _days_of(assertion: Event | Relation) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def affiliation(entity: Entity, days: Collection[str], offices: Mapping[str, str
     return _body(served) if served else _of_kind(entity) or entity.id
 
 
-def _usual(entity: Entity, offices: Mapping[str, str]) -> str | None:
+def usual_body(entity: Entity, offices: Mapping[str, str]) -> str | None:
     """Return what an entity acts for when no day is known; None if nothing is known of it."""
     body = affiliation(entity, (), offices)
     return None if body == entity.id else body
@@ -117,8 +117,8 @@ def _is_sent(role: str | None, language: str) -> bool:
     return load_language(language).people.offices.get(role.casefold()) in _SENT
 
 
-def _bodies(ids: Iterable[str]) -> Iterator[Entity]:
-    """Yield the states and bodies with these ids, with their names."""
+def known_entities(ids: Iterable[str]) -> Iterator[Entity]:
+    """Yield the entities of the knowledge base with these ids, with their names."""
     for each in sorted(ids):
         known = load_knowledge().entities[each]
         names = (alias.text for alias in known.aliases if alias.sense is Sense.NAME)

@@ -134,11 +134,14 @@ def _load_batch(database: Database, batch: list[Extraction], tally: Tally) -> No
 
 
 def _load_entities(writer: Writer, batch: list[Extraction]) -> None:
-    writer.merge("entities", Merged, "load/merge_countries", entity_rows.country_rows(batch, rows.names_of))
-    actors = entity_rows.actor_rows(batch, rows.names_of)
+    entities = [entity for each in batch for entity in each.entities]
+    writer.merge(
+        "entities", Merged, "load/merge_countries", entity_rows.country_rows(entities, rows.names_of)
+    )
+    actors = entity_rows.actor_rows(entities, rows.names_of)
     writer.tally.actors.update(str(row["id"]) for row in actors)
     writer.merge("entities", Merged, "load/merge_actors", actors)
-    writer.send("load/merge_aliases", entity_rows.alias_rows(batch, rows.names_of))
+    writer.send("load/merge_aliases", entity_rows.alias_rows(entities, rows.names_of))
     writer.send("load/merge_mentions", rows.mention_rows(batch))
 
 

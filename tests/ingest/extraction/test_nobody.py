@@ -86,7 +86,7 @@ def test_the_acts_of_an_unnamed_group_count_for_its_country_or_body(
     (event,) = [claim.asserts for claim in extraction.claims if isinstance(claim.asserts, Event)]
     names = {
         row["id"]: row["name"]
-        for row in (*actor_rows([extraction], names_of), *country_rows([extraction], names_of))
+        for row in (*actor_rows(extraction.entities, names_of), *country_rows(extraction.entities, names_of))
     }
     assert [names[actor] for actor in event.actors] == [name]
     assert event.recipients == ("european-union",)
@@ -94,7 +94,7 @@ def test_the_acts_of_an_unnamed_group_count_for_its_country_or_body(
 
 def test_a_collective_is_found_by_the_phrases_of_its_texts(extracted: Extract) -> None:
     extraction = without_unnamed_groups(extracted("Perempuan Chile mengecam Uni Eropa."))
-    texts = {alias["text"] for alias in alias_rows([extraction], names_of)}
+    texts = {alias["text"] for alias in alias_rows(extraction.entities, names_of)}
     assert {"people of Chile", "Perempuan Chile"} <= texts
 
 

@@ -1,0 +1,64 @@
+"""The parties of coded events as entities of the graph, and the states and bodies for which they act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import lru_cache
+from typing import TypeAlias
+
+from cypher.model.affiliation import people_of
+from cypher.model.blocs import blocs_ever
+from cypher.model.graph import Entity, EntityKind
+from ingest.datasets.coded import CodedParty
+from ingest.knowledge import load_knowledge
+from ingest.loading.affiliations import affiliation, known_entities, usual_body
+from ingest.loading.collectives import CountsFor, collective, state
+
+Resolve: TypeAlias = Callable[[CodedParty], Entity | None]
+"""Gives the entity that a party of a data set is, None if it cannot be told."""
+
+_REMEMBERED = 100_000
+"""The number of parties whose entity is remembered; data sets name the same ones again and again."""
+
+
+class Cast:
+    """Resolves parties, and says whom each acts for on the day of an event."""
+
+    def __init__(self, resolve: Resolve) -> None:
+        self.entity: Resolve = lru_cache(_REMEMBERED)(lambda party: _with_usual_body(resolve(party)))
+        self._body = lru_cache(_REMEMBERED)(_body)
+
+    def entities(self, parties: Iterable[CodedParty]) -> tuple[Entity, ...]:
+        """Return the entities of those parties that can be told, each once."""
+        found = (self.entity(party) for party in parties)
+        return tuple({each.id: each for each in found if each is not None}.values())
+
+    def acts_for(self, entity: Entity, days: tuple[str, str]) -> str:
+        """Return the id of what an entity acts for from the first to the last of these days (ISO)."""
+        return self._body(entity, days if load_knowledge().terms(entity.id) else ())
+
+
+def _with_usual_body(entity: Entity | None) -> Entity | None:
+    return None if entity is None else replace(entity, acts_for=usual_body(entity, {}))
+
+
+def _body(entity: Entity, days: tuple[str, ...]) -> str:
+    return affiliation(entity, days, {})
+
+
+def place_of(country: str) -> Entity | None:
+    """Return a country by its ISO 3166-1 alpha-3 code, None if there is none."""
+    known = load_knowledge().entities.get(country)
+    return state(country) if known is not None and known.kind is EntityKind.COUNTRY else None
+
+
+def with_bodies(entities: Iterable[Entity], bodies: Iterable[str]) -> tuple[Entity, ...]:
+    """Return entities and those for which they act (ids), with the blocs of all states among them."""
+    own = {each.id: each for each in entities}
+    peoples = {people_of(each.country): each.country for each in own.values() if each.country}
+    needed = set(bodies) - own.keys()
+    for body in sorted(needed & peoples.keys()):
+        own[body] = collective(peoples[body], CountsFor.PEOPLE)
+    needed |= {bloc for each in needed | own.keys() for bloc in blocs_ever(each)}
+    return (*own.values(), *known_entities(needed - own.keys()))
