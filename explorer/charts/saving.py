@@ -16,6 +16,7 @@ from explorer.charts.clicks import ACT, act_in, is_clickable
 from explorer.elements import Element, Save, draw_elements, element
 from explorer.elements.component import carry_out
 from explorer.phrases import Said, say
+from explorer.view.fields import on_change
 from explorer.words import Words
 
 _FORMS: Mapping[Literal["png", "svg"], Said] = {
@@ -31,7 +32,7 @@ def draw_chart(chart: alt.Chart | alt.LayerChart, key: str, file_name: str, word
     """
     told: dict[str, Any] = {}
     if is_clickable(chart):
-        told = {"on_select": functools.partial(_hear, key), "selection_mode": [ACT]}
+        told = {"on_select": on_change(key, _hear), "selection_mode": [ACT]}
     with st.container(key=f"{key} saved", gap=None):
         st.altair_chart(in_language(chart, words), width="stretch", key=key, **told)
         draw_elements(_ways(_container(key), file_name), key=f"{key} save")
@@ -57,9 +58,9 @@ def _container(key: str) -> str:
     return re.sub(r"[^a-zA-Z0-9_-]", "-", f"{key} saved".strip())
 
 
-def _hear(key: str) -> None:
+def _hear(chosen: Mapping[str, Any]) -> None:
     """In a callback: perform the act of the mark that was clicked."""
-    act = act_in(st.session_state[key]["selection"])
+    act = act_in(chosen["selection"])
     if act is not None:
         carry_out(act)
 

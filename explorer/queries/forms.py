@@ -20,6 +20,7 @@ from explorer.queries.offered import offered
 from explorer.reads.queries import starting_point
 from explorer.view import keys, session
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.fields import on_change
 from explorer.view.level import level
 
 _ENTITIES = (ParameterType.ENTITY, ParameterType.COUNTRY)
@@ -39,7 +40,8 @@ def draw_form(statement: Statement, opened: Mapping[str, str], owner: str) -> di
     """Draw the widgets of a statement and return its parameters; `opened` are those of a link, as text.
 
     `owner` names the page, or part of one, that has the form: forms of different owners are independent.
-    Values are kept while other pages are open. Raises `UsageError` for a first value that its field cannot
+    Values are kept while other pages are open, from their change on: a click elsewhere can end the run before
+    a field is drawn. Raises `UsageError` for a first value that its field cannot
     hold.
     """
     asked = [parameter for parameter in statement.parameters if not shared(parameter)]
@@ -53,8 +55,10 @@ def draw_form(statement: Statement, opened: Mapping[str, str], owner: str) -> di
         if key not in st.session_state:
             st.session_state[key] = kept[key] if key in kept else first_value(parameter, opened)
         with columns[place % len(columns)]:
-            values[parameter.name] = draw_field(parameter, key, on_change=partial(_keep, kept, key))
-        _keep(kept, key)
+            values[parameter.name] = draw_field(
+                parameter, key, on_change=on_change(key, partial(kept.__setitem__, key))
+            )
+        kept[key] = st.session_state[key]
     lens = {p.name: session.lens() for p in statement.parameters if p.type is ParameterType.LENS}
     clock = {p.name: known_by() for p in statement.parameters if _is_clock(p)}
     return values | lens | clock
@@ -82,15 +86,6 @@ def _kept(owner: str, name: str) -> dict[str, object]:
     """The values of a form by their keys, kept because Streamlit forgets fields that it does not draw."""
     forms: dict[tuple[str, str], dict[str, object]] = st.session_state.setdefault(keys.FORMS, {})
     return forms.setdefault((owner, name), {})
-
-
-def _keep(kept: dict[str, object], key: str) -> None:
-    """Keep the value of a field, also on its change: a click elsewhere can end the run before it is drawn.
-
-    Behind a step back in the browser, a field can report a change after Streamlit has forgotten its value.
-    """
-    if key in st.session_state:
-        kept[key] = st.session_state[key]
 
 
 def _field(owner: str, name: str, parameter: Parameter) -> str:

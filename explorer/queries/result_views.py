@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from explorer.view import keys
+from explorer.view.fields import on_change
 from explorer.view.ways import SHOW
 
 CHART = "chart"
@@ -42,18 +43,14 @@ def choose_tab(result: str, titles: Mapping[str, str]) -> Callable[[], None]:
     if wanted in titles and key not in st.session_state:
         st.session_state[key] = titles[wanted]
     forms = {title: form for form, title in titles.items()}
-    return lambda: _keep(result, SHOW, forms.get(st.session_state[key], ""))
+    return on_change(key, lambda title: _keep(result, SHOW, forms.get(title, "")))
 
 
 def choose_chart(result: str, charts: Mapping[str, object]) -> tuple[str, Callable[[], None]]:
     """Return the kind of chart to begin with, and what keeps another choice."""
     wanted = _chosen().get(result, {}).get(CHART, "")
     first = wanted if wanted in charts else next(iter(charts))
-    return first, partial(_keep_chart, result)
-
-
-def _keep_chart(result: str) -> None:
-    _keep(result, CHART, st.session_state[chart_key(result)])
+    return first, on_change(chart_key(result), partial(_keep, result, CHART))
 
 
 def _keep(result: str, name: str, value: str) -> None:

@@ -15,7 +15,7 @@ from cypher.model.ontology import event_types
 from explorer.reads.sources import languages, publishers, speakers
 from explorer.view import keys, session
 from explorer.view.day_field import draw_day
-from explorer.view.fields import field_key, named_key
+from explorer.view.fields import field_key, named_key, on_change
 from explorer.view.filters import MOST_VOICES, Filters
 from explorer.words import Words
 
@@ -112,35 +112,34 @@ class FilterForm:
             format_func=title,
             key=key,
             placeholder=self.words("All"),
-            on_change=self._set,
-            args=(name, key, _as_texts),
+            on_change=self._set(name, key, _as_texts),
         )
 
     def draw_switch(self, label: str, name: str, wanted: bool) -> None:
         """Draw a switch; `name` is the filter that it sets."""
         key = field_key(name, wanted)
-        st.toggle(label, wanted, key=key, on_change=self._set, args=(name, key, bool))
+        st.toggle(label, wanted, key=key, on_change=self._set(name, key, bool))
 
     def _draw_day(self, label: str, name: str, wanted: str | None) -> None:
         default = date.fromisoformat(wanted) if wanted else None
         key = field_key(name, default)
-        draw_day(label, key, value=default, on_change=self._set, args=(name, key, _as_day))
+        draw_day(label, key, value=default, on_change=self._set(name, key, _as_day))
 
     def _draw_voices(self, label: str) -> None:
         wanted = self.filters.voices
         key = field_key("voices", wanted)
-        args = "voices", key, int
-        st.number_input(label, 1, MOST_VOICES, wanted, key=key, on_change=self._set, args=args)
+        st.number_input(label, 1, MOST_VOICES, wanted, key=key, on_change=self._set("voices", key, int))
 
     def _draw_confidence(self, label: str) -> None:
         default = self.filters.confidence or 0.0
         key = field_key("confidence", default)
-        args = "confidence", key, _as_share
-        st.slider(label, 0.0, 1.0, default, 0.05, key=key, on_change=self._set, args=args)
+        st.slider(label, 0.0, 1.0, default, 0.05, key=key, on_change=self._set("confidence", key, _as_share))
 
-    def _set(self, name: str, key: str, as_filter: Callable[[Any], object]) -> None:
-        changed = dict[str, Any]({name: as_filter(st.session_state[key])})
-        self.change(replace(self.filters, **changed))
+    def _set(self, name: str, key: str, as_filter: Callable[[Any], object]) -> Callable[[], None]:
+        def change(value: object) -> None:
+            self.change(replace(self.filters, **dict[str, Any]({name: as_filter(value)})))
+
+        return on_change(key, change)
 
 
 def _as_texts(values: Iterable[object]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from explorer.phrases import say
 from explorer.view import keys, session
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.day_field import draw_day
-from explorer.view.fields import named_key
+from explorer.view.fields import named_key, on_change
 from explorer.view.lens import LENSES
 from explorer.view.level import LEVEL, LEVELS
 from explorer.view.reader import take_name
@@ -93,7 +93,7 @@ def _draw_author(words: Words) -> None:
         key=keys.AUTHOR_FIELD,
         icon=":material/person:",
         placeholder=words("Your name"),
-        on_change=lambda: take_name(st.session_state[keys.AUTHOR_FIELD]),
+        on_change=on_change(keys.AUTHOR_FIELD, take_name),
     )
 
 

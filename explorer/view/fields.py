@@ -5,6 +5,9 @@ The browser keeps what it shows of a field as text, and learns once that a value
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import streamlit as st
 
 from explorer.view import keys
@@ -37,6 +40,20 @@ def named_key(key: str, *names: object) -> str:
     if _has_new_names(key, names) and key in st.session_state:
         st.session_state[key] = st.session_state[key]
     return key
+
+
+def on_change(key: str, act: Callable[[Any], object]) -> Callable[[], None]:
+    """Return a callback that gives `act` the new value of the field with this key.
+
+    After a step back in the browser, a field can report a change whose value Streamlit has forgotten;
+    then `act` is not called.
+    """
+
+    def tell() -> None:
+        if key in st.session_state:
+            act(st.session_state[key])
+
+    return tell
 
 
 def _has_new_names(field: str, names: tuple[object, ...]) -> bool:

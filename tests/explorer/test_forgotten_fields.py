@@ -1,17 +1,16 @@
-"""A field of a form that reports a change after Streamlit has forgotten it keeps its former value."""
+"""A field that reports a change after Streamlit has forgotten its value changes nothing."""
 
 from __future__ import annotations
 
 import pytest
 import streamlit as st
 
-from explorer.queries import forms
+from explorer.view.fields import on_change
 
 
-def test_a_field_without_a_value_keeps_the_former_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    state: dict[str, object] = {"first": "IRN"}
-    monkeypatch.setattr(st, "session_state", state)
-    kept: dict[str, object] = {"first": "USA", "second": "ISR"}
-    for key in ("first", "second"):
-        forms._keep(kept, key)
-    assert kept == {"first": "IRN", "second": "ISR"}
+def test_only_a_value_that_is_known_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(st, "session_state", {"first": "IRN", "third": None})
+    told: list[object] = []
+    for key in ("first", "second", "third"):
+        on_change(key, told.append)()
+    assert told == ["IRN", None]

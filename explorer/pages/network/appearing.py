@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-import streamlit as st
-
 from explorer.graph.appearance import Colour, Size
 from explorer.pages.network.explained import draw_explained
 from explorer.view import session
@@ -35,11 +33,11 @@ def draw_appearance(words: Words, view: View) -> None:
     draw_explained("colour", words("Colour of nodes"), COLOURS, shown.colour, words, _colour_by)
 
 
-def _size_by(key: str) -> None:
+def _size_by(size: Size) -> None:
     view = session.view()
-    session.go(replace(view, appearance=replace(view.appearance, size=Size(st.session_state[key]))))
+    session.go(replace(view, appearance=replace(view.appearance, size=size)))
 
 
-def _colour_by(key: str) -> None:
+def _colour_by(colour: Colour) -> None:
     view = session.view()
-    session.go(replace(view, appearance=replace(view.appearance, colour=Colour(st.session_state[key]))))
+    session.go(replace(view, appearance=replace(view.appearance, colour=colour)))

@@ -40,8 +40,8 @@ def draw_layouts(words: Words, view: View, drawn: Picture) -> None:
         draw_appearance(words, view)
 
 
-def _arrange(key: str) -> None:
-    session.go(arrange_as(session.view(), Layout(st.session_state[key])))
+def _arrange(layout: Layout) -> None:
+    session.go(arrange_as(session.view(), layout))
 
 
 def _circle_around_selected() -> None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from explorer.view.fields import field_key
+from explorer.view.fields import field_key, on_change
 from explorer.words import Words
 
 Option = TypeVar("Option")
@@ -19,11 +19,11 @@ def draw_explained(
     options: Mapping[Option, tuple[str, str]],
     chosen: Option,
     words: Words,
-    act: Callable[[str], None],
+    act: Callable[[Option], None],
 ) -> None:
     """Draw a field whose `options` have an English name and explanation each.
 
-    A choice calls `act` with the key of the field in the session's state, which begins with `name`.
+    A choice calls `act` with the option. The key of the field begins with `name`.
     """
     key = field_key(name, chosen)
     st.radio(
@@ -33,6 +33,5 @@ def draw_explained(
         format_func=lambda option: words(options[option][0]),
         captions=[words(explanation) for _, explanation in options.values()],
         key=key,
-        on_change=act,
-        args=(key,),
+        on_change=on_change(key, act),
     )

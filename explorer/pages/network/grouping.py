@@ -7,7 +7,7 @@ import streamlit as st
 from cypher.model.blocs import blocs
 from explorer.graph.grouping import BY_COUNTRY
 from explorer.view import session
-from explorer.view.fields import field_key
+from explorer.view.fields import field_key, on_change
 from explorer.view.folding import bundle, group_by
 from explorer.view.state import View
 from explorer.words import Words
@@ -26,8 +26,7 @@ def draw_folds(words: Words, view: View) -> None:
             default=known,
             format_func=lambda code: _name(code, words),
             key=groupings,
-            on_change=_group,
-            args=(groupings,),
+            on_change=on_change(groupings, _group),
             placeholder=words("Country or bloc"),
         )
         st.caption(words("Open a group again with a double click."))
@@ -35,8 +34,7 @@ def draw_folds(words: Words, view: View) -> None:
             words("Draw the ties of a pair as one"),
             value=view.bundled,
             key=bundled,
-            on_change=_bundle,
-            args=(bundled,),
+            on_change=on_change(bundled, _bundle),
         )
 
 
@@ -48,9 +46,9 @@ def _name(code: str, words: Words) -> str:
     )
 
 
-def _group(key: str) -> None:
-    session.go(group_by(session.view(), st.session_state[key]))
+def _group(codes: list[str]) -> None:
+    session.go(group_by(session.view(), codes))
 
 
-def _bundle(key: str) -> None:
-    session.go(bundle(session.view(), bool(st.session_state[key])))
+def _bundle(bundled: bool) -> None:
+    session.go(bundle(session.view(), bundled))
