@@ -1,0 +1,60 @@
+"""Reads the days of event data sets: ISO dates, days with an English month, and periods."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from cypher.model.graph import DatePrecision
+from ingest.datasets.cells import RowError
+from ingest.documents.characters import shown
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T].*)?")
+_WRITTEN = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ -](\d{4})")
+_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@lru_cache(maxsize=1024)
+def day_of(text: str) -> str | None:
+    """Return the ISO date of a day: ``2025-05-16``, with a time, ``16 May 2025`` or ``16/05/2025``."""
+    if match := _ISO.fullmatch(text):
+        year, month, day = match.groups()
+    elif match := _SLASHES.fullmatch(text):
+        day, month, year = match.groups()
+    elif (match := _WRITTEN.fullmatch(text)) and match[2][:3].lower() in _MONTHS:
+        day, month, year = match[1], str(_MONTHS.index(match[2][:3].lower()) + 1), match[3]
+    else:
+        return None
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def needed_day(text: str, column: str) -> str:
+    """Return what `day_of` finds in a cell; raises `RowError` if it is no day."""
+    day = day_of(text)
+    if day is None:
+        raise RowError(f"has no date in “{column}”" + (f", but “{shown(text, 30)}”" if text else ""))
+    return day
+
+
+def first_day(day: str, precision: DatePrecision) -> str:
+    """Return the first day of the month or year in which an ISO date lies, if no more is known."""
+    cut = {DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}.get(precision, 10)
+    return day[:cut] + "-01-01"[: 10 - cut] if cut < 10 else day
+
+
+def period(start: str, end: str) -> tuple[str, DatePrecision]:
+    """Return the first day and the precision of the shortest day, week, month or year with both days.
+
+    A week may begin on any day. Days of two years give the year of the first.
+    """
+    if start == end:
+        return start, DatePrecision.DAY
+    if (date.fromisoformat(end) - date.fromisoformat(start)).days < 7:
+        return start, DatePrecision.WEEK
+    precision = DatePrecision.MONTH if start[:7] == end[:7] else DatePrecision.YEAR
+    return first_day(start, precision), precision
