@@ -1,0 +1,48 @@
+"""The data sets of events that can be imported, each with its reader and how far it is to be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ingest.datasets.coded import Reader
+from ingest.datasets.icews import read_icews
+
+
+@dataclass(frozen=True, slots=True)
+class DataSet:
+    """A data set of events.
+
+    `grade` is the Admiralty grade of the source, ``A`` to ``F``. `confidence` (0-1) is that of a report that
+    states none: about the share of events that the source codes rightly. `home` is where to get the files,
+    and `licence` says what may be done with them.
+    """
+
+    name: str
+    title: str
+    reader: Reader
+    grade: str
+    confidence: float
+    licence: str
+    home: str
+
+
+_ALL = (
+    DataSet(
+        name="icews",
+        title="Integrated Crisis Early Warning System",
+        reader=read_icews,
+        grade="B",
+        confidence=0.7,
+        licence="Free to use with attribution (terms of the Dataverse study)",
+        home="https://doi.org/10.7910/DVN/28075",
+    ),
+)
+
+_BY_NAME: Mapping[str, DataSet] = MappingProxyType({each.name: each for each in _ALL})
+
+
+def data_sets() -> Mapping[str, DataSet]:
+    """Return all data sets by name, in the order in which they are listed."""
+    return _BY_NAME

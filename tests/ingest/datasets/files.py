@@ -1,0 +1,37 @@
+"""Writes rows of made-up data sets into files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from ingest.datasets.coded import CodedEvent, Reader, Rejected
+
+DAMAGE = {
+    "a truncated row": (b"1\t2", "has 2 cells instead of"),
+    "a NUL character": (b"a\0b", "holds a NUL character"),
+    "neither encoding": (b"\x81\x8d", "is neither UTF-8 nor Windows-1252"),
+    "two encodings": ("Köln".encode() + b" M\xfcnchen", "is damaged: only a part of it is UTF-8"),
+    "a huge line": (b"x" * 3_000_000, "is longer than 1,048,576 bytes"),
+}
+"""Lines that no reader can use, and the beginning of the reason."""
+
+
+def written(folder: Path, name: str, rows: Iterable[Sequence[str] | bytes]) -> Path:
+    """Write rows with tabs, or lines as they are, and return the path."""
+    path = folder / name
+    lines = (row if isinstance(row, bytes) else "\t".join(row).encode() for row in rows)
+    path.write_bytes(b"".join(line + b"\n" for line in lines))
+    return path
+
+
+def events(reader: Reader, *paths: Path) -> list[CodedEvent]:
+    """Read files of which every row can be used."""
+    found = list(reader(paths))
+    assert not [each for each in found if isinstance(each, Rejected)]
+    return [each for each in found if isinstance(each, CodedEvent)]
+
+
+def rejected(reader: Reader, *paths: Path) -> list[tuple[int, str]]:
+    """Read files and return the lines and reasons of the rejected rows."""
+    return [(each.line, each.reason) for each in reader(paths) if isinstance(each, Rejected)]
