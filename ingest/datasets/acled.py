@@ -18,12 +18,12 @@ from cypher.model.graph import DatePrecision
 from ingest.datasets.acled_names import party_of
 from ingest.datasets.cells import Cells, RowError, attempts, delimiter_of, header_of, named_rows, places_of
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Read, Rejected
-from ingest.datasets.country_codes import FOLDER, country_coded, country_named
+from ingest.datasets.country_codes import country_of
 from ingest.datasets.days import first_day, needed_day
 from ingest.datasets.opening import Opened, all_opened
 from ingest.datasets.rows import csv_rows
+from ingest.datasets.tables import rows
 from ingest.documents.characters import shown
-from ingest.knowledge.tables import rows
 
 _NEEDED = ("event_id_cnty", "event_date", "event_type", "actor1")
 _PRECISIONS = {1: DatePrecision.DAY, 2: DatePrecision.WEEK, 3: DatePrecision.MONTH}
@@ -158,7 +158,7 @@ def _listed(cell: str) -> list[str]:
 
 def _place(cells: Cells) -> CodedPlace:
     latitude, longitude = cells.coordinates()
-    country = country_coded(cells["iso3"] or cells["iso"]) or country_named(cells["country"])
+    country = country_of(cells["iso3"] or cells["iso"]) or country_of(cells["country"])
     return CodedPlace(cells["location"], country, latitude, longitude)
 
 
@@ -193,5 +193,5 @@ def _kinds() -> Mapping[str, _Kind]:
             row["by"],
             (row["alone_type"], row["alone_mode"] or None) if row["alone_type"] else None,
         )
-        for row in rows("acled_types.csv", FOLDER)
+        for row in rows("acled_types.csv")
     }

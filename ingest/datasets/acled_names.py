@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from ingest.datasets.coded import CodedParty
-from ingest.datasets.country_codes import country_named
+from ingest.datasets.territories import country_named
 from ingest.knowledge.base import load_knowledge
 
 _REGIME = re.compile(
@@ -38,7 +38,7 @@ def party_of(actor: str, kind: str = "") -> CodedParty:
     kinds = (_KINDS.get(kind, kind),) if kind not in ("", "0") else ()
     regime = _REGIME.fullmatch(actor)
     if regime is not None:
-        country, lead = country_named(regime["country"]), regime["lead"]
+        country, lead = country_named(regime["country"]) or "", regime["lead"]
         unit = _without_country(regime["unit"])[0]
         return CodedParty(unit or f"{lead} of {regime['country']}", country=country, sectors=(lead, *kinds))
     name, country = _without_country(actor)
@@ -48,7 +48,7 @@ def party_of(actor: str, kind: str = "") -> CodedParty:
 def _without_country(name: str) -> tuple[str, str]:
     """Part ``Protesters (India)`` into the name and the country's code."""
     found = _IN_BRACKETS.fullmatch(name)
-    country = country_named(found["bracket"]) if found else ""
+    country = found and country_named(found["bracket"])
     return (found["name"], country) if found and country else (name, "")
 
 

@@ -5,14 +5,15 @@ What is wrong with a row is a `RowError`, from which `attempts` makes a rejected
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from cypher.errors import InputError
 from ingest.datasets.coded import CodedEvent, Read, Rejected
 from ingest.datasets.opening import Opened
 from ingest.datasets.rows import Row, csv_rows
+from ingest.datasets.values import number as finite
 from ingest.documents.characters import shown
 
 _DELIMITERS = ",;\t|"
@@ -40,11 +41,8 @@ class Cells:
         text = self[column]
         if not text:
             return None
-        try:
-            number = float(text)
-        except ValueError:
-            number = math.nan
-        if not math.isfinite(number):
+        number = finite(text)
+        if number is None:
             raise RowError(f"has no number in “{column}”, but “{shown(text, 30)}”")
         return number
 
@@ -91,17 +89,23 @@ def header_of(rows: Iterator[Row | Rejected], source: Opened) -> Row:
     return first
 
 
-def named_rows(source: Opened, kind: str, needed: Sequence[str]) -> Iterator[Cells | Rejected]:
-    """Yield the rows of a CSV file with a header; the header tells the delimiter.
+def named_rows(
+    source: Opened, kind: str, needed: Sequence[str], columns: Sequence[str] = ()
+) -> Iterator[Cells | Rejected]:
+    """Yield the rows of a CSV file; the first line tells the delimiter.
+
+    A file may lack the header if its rows are as wide as `columns`, which then name them.
 
     Raises:
         InputError: there is no header with the `needed` columns; `kind` is what the file should be.
     """
-    rows = csv_rows(source, delimiter_of(source))
+    rows: Iterator[Row | Rejected] = csv_rows(source, delimiter_of(source))
     header = header_of(rows, source)
     places = places_of(header.cells)
     missing = [column for column in needed if column not in places]
-    if missing:
+    if missing and len(header.cells) == len(columns):
+        places, rows = places_of(columns), chain([header], rows)
+    elif missing:
         raise InputError(
             f"{source.name} is no {kind}: its first line has no column “{missing[0]}”. "
             "Check the file, or read it with a mapping of its columns."

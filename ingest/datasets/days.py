@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from cypher.model.graph import DatePrecision
 from ingest.datasets.cells import RowError
+from ingest.datasets.values import day as iso_day
 from ingest.documents.characters import shown
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T].*)?")
 _WRITTEN = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ -](\d{4})")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -18,15 +18,16 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 @lru_cache(maxsize=1024)
 def day_of(text: str) -> str | None:
-    """Return the ISO date of a day: ``2025-05-16``, with a time, ``16 May 2025`` or ``16/05/2025``."""
-    if match := _ISO.fullmatch(text):
-        year, month, day = match.groups()
-    elif match := _SLASHES.fullmatch(text):
+    """Return the ISO date of a day: ``2025-05-16``, with a time, ``16 May 2025`` or ``16/05/2025``.
+
+    None if it is no day. The month never comes first.
+    """
+    if match := _SLASHES.fullmatch(text):
         day, month, year = match.groups()
     elif (match := _WRITTEN.fullmatch(text)) and match[2][:3].lower() in _MONTHS:
         day, month, year = match[1], str(_MONTHS.index(match[2][:3].lower()) + 1), match[3]
     else:
-        return None
+        return iso_day(text)
     try:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:

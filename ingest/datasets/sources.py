@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ingest.datasets.acled import read_acled
 from ingest.datasets.coded import Reader
 from ingest.datasets.icews import read_icews
+from ingest.datasets.ucdp import read_ucdp
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,24 @@ _ALL = (
         confidence=0.7,
         licence="Free to use with attribution (terms of the Dataverse study)",
         home="https://doi.org/10.7910/DVN/28075",
+    ),
+    DataSet(
+        name="acled",
+        title="Armed Conflict Location & Event Data",
+        reader=read_acled,
+        grade="B",
+        confidence=0.85,  # coded and checked by people
+        licence="Attribution; the data must not be passed on",
+        home="https://acleddata.com",
+    ),
+    DataSet(
+        name="ucdp",
+        title="UCDP Georeferenced Event Dataset",
+        reader=read_ucdp,
+        grade="B",
+        confidence=0.85,  # coded and checked by people
+        licence="CC BY 4.0",
+        home="https://ucdp.uu.se/downloads/",
     ),
 )
 

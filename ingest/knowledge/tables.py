@@ -16,9 +16,9 @@ FOLDER = Path(__file__).parent
 _SEPARATOR = ";"
 
 
-def rows(name: str, folder: Path | None = None) -> Iterator[dict[str, str]]:
-    """Yield the rows of a table in this folder, or in another one, by column name."""
-    path = (folder or FOLDER) / name
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a table in this folder, by column name."""
+    path = FOLDER / name
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, strict=True):
             if None in row or None in row.values():

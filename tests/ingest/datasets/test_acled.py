@@ -10,8 +10,7 @@ from cypher.model.ontology import event_types, is_mutual
 from ingest.datasets.acled import read_acled, withdrawn
 from ingest.datasets.acled_names import party_of
 from ingest.datasets.coded import CodedEvent, CodedParty
-from ingest.datasets.country_codes import FOLDER
-from ingest.knowledge.tables import rows
+from ingest.datasets.tables import rows
 from tests.ingest.datasets.tables import read, reasons, written
 
 COLUMNS = [
@@ -185,7 +184,7 @@ def test_old_types_without_sub_event_types_are_read(tmp_path: Path) -> None:
     assert (old.event_type, old.mode, old.label) == ("ASSAULT", "clash", "Battle-No change of territory")
 
 
-@pytest.mark.parametrize("entry", list(rows("acled_types.csv", FOLDER)), ids=lambda entry: entry["acled"])
+@pytest.mark.parametrize("entry", list(rows("acled_types.csv")), ids=lambda entry: entry["acled"])
 def test_every_type_of_the_table_is_one_of_the_ontology(entry: dict[str, str]) -> None:
     for kind, mode in ((entry["event_type"], entry["mode"]), (entry["alone_type"], entry["alone_mode"])):
         if kind:
