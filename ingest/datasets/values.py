@@ -1,4 +1,4 @@
-"""Reads the cells that data sets have in common: dates, numbers and coordinates."""
+"""Reads the cells that data sets have in common: dates and numbers."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import math
 import re
 from datetime import date
 from functools import lru_cache
-
-from ingest.datasets.coded import CodedPlace
 
 _ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ].*)?")
 _MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -38,11 +36,3 @@ def number(text: str) -> float | None:
     except ValueError:
         return None
     return value if math.isfinite(value) else None
-
-
-def place(name: str, country: str, latitude: str, longitude: str) -> CodedPlace | None:
-    """Return a place, None if nothing is said of it; coordinates count only as a pair that is on Earth."""
-    north, east = number(latitude), number(longitude)
-    if north is None or east is None or abs(north) > 90 or abs(east) > 180:
-        north = east = None
-    return CodedPlace(name, country, north, east) if name or country or north is not None else None

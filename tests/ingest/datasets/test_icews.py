@@ -254,6 +254,8 @@ def test_reads_a_short_table_and_joins_what_is_done_together(tmp_path: Path) -> 
         ({"event_date": "2018-02-30"}, "has no date but “2018-02-30”"),
         ({"event_date": "25/12/2017"}, "has no date but “25/12/2017”"),
         ({"event_date": "NA"}, "has no date"),
+        ({"intensity": "high"}, "has no number in “intensity”, but “high”"),
+        ({"latitude": "116.4"}, "has a place that is not on Earth: 116.4, 107.591"),
         ({"source_name": "NULL"}, "names no source"),
         ({"cameo_code": "99"}, "has the unknown event code “99”"),
         ({"cameo_code": "40"}, "has the unknown event code “40”"),
