@@ -8,8 +8,8 @@ from cypher.model.graph import Entity, EntityKind
 from cypher.records.shared import EvidenceClaim, FoundAssertion
 from ingest.knowledge import load_knowledge
 from ingest.loading.affiliations import with_affiliations
-from ingest.loading.collectives import state
 from ingest.loading.rows import names_of
+from ingest.resolution.collectives import state
 
 
 def _state(code: str) -> Entity | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from cypher.model.assertions import identified
 from cypher.model.graph import Claim, Entity, EntityKind, Event, Extraction, Mention, Relation
-from ingest.loading.collectives import CountsFor, acts_for_owner, collective, counts_for, state
+from ingest.resolution.collectives import CountsFor, acts_for_owner, collective, counts_for, state
 
 _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.ARMED_GROUP, EntityKind.GOVERNMENT_BODY})
 _MATERIAL_CONFLICT = 4

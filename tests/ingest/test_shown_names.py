@@ -9,8 +9,8 @@ from ingest.knowledge import load_knowledge
 from ingest.knowledge.shown import collective_names, shown_names
 from ingest.knowledge.tables import rows
 from ingest.languages import supported_languages
-from ingest.loading.collectives import CountsFor, collective
 from ingest.loading.rows import names_of
+from ingest.resolution.collectives import CountsFor, collective
 
 
 @pytest.mark.parametrize(

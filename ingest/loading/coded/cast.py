@@ -13,7 +13,7 @@ from cypher.model.graph import Entity, EntityKind
 from ingest.datasets.coded import CodedParty
 from ingest.knowledge import load_knowledge
 from ingest.loading.affiliations import affiliation, known_entities, usual_body
-from ingest.loading.collectives import CountsFor, collective, state
+from ingest.resolution.collectives import CountsFor, collective, state
 
 Resolve: TypeAlias = Callable[[CodedParty], Entity | None]
 """Gives the entity that a party of a data set is, None if it cannot be told."""
