@@ -180,7 +180,10 @@ def _reports(cells: Cells) -> tuple[CodedReport, ...]:
 
 def _uploaded(cells: Cells) -> str | None:
     seconds = cells.count("timestamp")
-    return datetime.fromtimestamp(seconds, UTC).date().isoformat() if seconds else None
+    try:
+        return datetime.fromtimestamp(seconds, UTC).date().isoformat() if seconds else None
+    except (ValueError, OverflowError, OSError):
+        raise RowError(f"has no time in “timestamp”, but “{seconds}”") from None
 
 
 @cache

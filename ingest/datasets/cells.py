@@ -18,6 +18,8 @@ from ingest.documents.characters import shown
 
 _DELIMITERS = ",;\t|"
 _PEEKED = 1 << 16
+_LARGEST = 2**53
+"""The largest whole number that is read; above it, floating-point numbers leave out some."""
 
 
 class RowError(Exception):
@@ -49,7 +51,7 @@ class Cells:
     def whole(self, column: str) -> int | None:
         """Return the whole number in a cell, which may be written as ``300380.0``; else as `number`."""
         number = self.number(column)
-        if number is not None and number != int(number):
+        if number is not None and (number != int(number) or abs(number) > _LARGEST):
             raise RowError(f"has no whole number in “{column}”, but “{shown(self[column], 30)}”")
         return None if number is None else int(number)
 

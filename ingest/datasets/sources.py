@@ -9,6 +9,7 @@ from types import MappingProxyType
 from ingest.datasets.acled import read_acled
 from ingest.datasets.coded import Reader
 from ingest.datasets.icews import read_icews
+from ingest.datasets.polecat import read_polecat
 from ingest.datasets.ucdp import read_ucdp
 
 
@@ -57,6 +58,15 @@ _ALL = (
         confidence=0.85,  # coded and checked by people
         licence="CC BY 4.0",
         home="https://ucdp.uu.se/downloads/",
+    ),
+    DataSet(
+        name="polecat",
+        title="Political Event Classification, Attributes, and Types",
+        reader=read_polecat,
+        grade="C",
+        confidence=0.6,  # coded by a machine; no study of its errors is known to us
+        licence="Research and education only",
+        home="https://doi.org/10.7910/DVN/AJGVIT",
     ),
 )
 
