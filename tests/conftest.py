@@ -15,6 +15,7 @@ import konstelasi
 from cypher.bolt import connection
 from cypher.database import Database, Role, Settings, connect
 from cypher.engine.client import stop
+from cypher.engine.heap import HEAP_VARIABLE
 from tests.declared import comparing_with_header
 from tests.scheduling import ServersTogether
 from tests.services import administration, neo4j_server, require
@@ -37,8 +38,9 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ServersTo
 
 @pytest.fixture(scope="session", autouse=True)
 def java() -> None:
-    """Each engine that is started, by whatever process, is started for tests."""
+    """Each engine that is started, by whatever process, is started for tests, and leaves memory to others."""
     os.environ.setdefault("JAVA_TOOL_OPTIONS", JAVA)
+    os.environ.setdefault(HEAP_VARIABLE, "512")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -82,11 +82,14 @@ def status(as_json: AsJson = False) -> None:
         _say(answer, f"The database at {settings.uri} answers.", as_json=as_json, asked=True)
         return
     state = engine_status(settings.home)
-    said = f"No engine is running on {state.home}; it starts when it is needed."
+    said = (
+        f"No engine is running on {state.home}; it starts when it is needed, with a heap of at most "
+        f"{state.heap_mb:,} MB."
+    )
     if state.running:
         said = (
             f"The engine on {state.home} is running (process {state.pid}, port {state.port}, "
-            f"{state.memory_mb} MB, {state.connections} connections)."
+            f"{state.memory_mb} MB, heap of at most {state.heap_mb:,} MB, {state.connections} connections)."
         )
     _say({**asdict(state), "home": str(state.home)}, said, as_json=as_json, asked=True)
 

@@ -20,7 +20,6 @@ from cypher.engine.folder import DATABASE, EngineFolder
 from cypher.engine.guard.endings import Cause, Ending, ending_of
 from cypher.engine.guard.overdue import end
 from cypher.engine.guard.slots import Slot, slot, slot_passwords
-from cypher.engine.java import HEAP_MB
 from cypher.engine.processes import Server
 from cypher.engine.users import passwords
 from cypher.errors import (
@@ -35,10 +34,6 @@ from cypher.errors import (
 _ENDING = 0.5  # seconds after the deadline in which the query itself may still report the time-out
 _PAUSE = 0.25
 _NOTED = 2.0  # seconds in which a supervisor notices that its engine has ended
-_ENDED = (
-    f"The database engine ran out of memory ({HEAP_MB} MB) while the typed query ran; it is being restarted, "
-    "and nothing was changed."
-)
 _ASK_FOR_LESS = (
     "Build no text, list or map that grows with each step, collect less, bound the length of paths, "
     "and use LIMIT."
@@ -67,17 +62,17 @@ class EmbeddedQuery:
 
     def _answer_by(self, deadline: float) -> Table:
         with slot(self.folder, deadline - time.monotonic()) as held:
-            server = ensure_running(self.folder)
+            server, logged = ensure_running(self.folder), self.folder.log_size()
             try:
                 return self._attempt(server, held, deadline)
             except UnavailableError as error:
-                if blamed := self._blamed(server, held, error):
+                if blamed := self._blamed(server, held, error, logged):
                     raise blamed from error
-            server = ensure_running(self.folder)
+            server, logged = ensure_running(self.folder), self.folder.log_size()
             try:
                 return self._attempt(server, held, deadline)
             except UnavailableError as error:
-                raise self._blamed(server, held, error) or _restarted() from error
+                raise self._blamed(server, held, error, logged) or _restarted() from error
 
     def _attempt(self, server: Server, held: Slot, deadline: float) -> Table:
         password = slot_passwords(passwords(self.folder))[held.user]
@@ -106,23 +101,29 @@ class EmbeddedQuery:
         """Have the engine end the query, without waiting for it."""
         Thread(target=end, args=(self.folder, server, [held]), name="ending", daemon=True).start()
 
-    def _blamed(self, server: Server, held: Slot, error: UnavailableError) -> DatabaseError | None:
+    def _blamed(
+        self, server: Server, held: Slot, error: UnavailableError, logged: int
+    ) -> DatabaseError | None:
         """Return the error for the author, or `None` if the query may run again on the restarted engine.
 
         If several queries were running, it is not known which took the memory: only the one that began last
-        gets the error.
+        gets the error. `logged` is the size of the engine's log when the query was sent.
         """
         ending = self._ending(server)
         if ending is None and ensure_running(self.folder).java == server.java:
-            return error
+            return _too_large() if self.folder.ran_out_of_memory(logged) else error
         if ending is None or ending.cause is not Cause.MEMORY:
             return None
         if len(ending.queries) < 2:
-            return StatementMemoryError(f"{_ENDED} {_ASK_FOR_LESS}")
+            return StatementMemoryError(
+                f"The database engine ran out of memory ({server.heap} MB) while the typed query ran; it is "
+                f"being restarted, and nothing was changed. {_ASK_FOR_LESS}"
+            )
         if max(ending.queries) <= held.began:
             return StatementMemoryError(
-                f"{_ENDED} This query or another one at the same time took the memory: run it again. "
-                f"If that fails, too: {_ASK_FOR_LESS}"
+                f"The database engine ran out of memory ({server.heap} MB) while the typed query ran; it is "
+                "being restarted, and nothing was changed. This query or another one at the same time took "
+                f"the memory: run it again. If that fails, too: {_ASK_FOR_LESS}"
             )
         return None
 
@@ -132,6 +133,14 @@ class EmbeddedQuery:
         while (ending := ending_of(self.folder, server.java)) is None and time.monotonic() < deadline:
             time.sleep(_NOTED / 40)
         return ending
+
+
+def _too_large() -> StatementMemoryError:
+    """The error for a text or list that no heap can hold: it ends the query's connection, not the engine."""
+    return StatementMemoryError(
+        "The typed query made a text or a list that is too large for the database engine; nothing was "
+        f"changed. {_ASK_FOR_LESS}"
+    )
 
 
 def _restarted() -> UnavailableError:

@@ -19,6 +19,7 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError
 from cypher.bolt.settings import Role
 from cypher.catalog.catalog import statement
 from cypher.engine.folder import DATABASE, EngineFolder, write_record
+from cypher.engine.heap import heap_mb
 from cypher.engine.interrupted import clear, settle
 from cypher.engine.java import runtime
 from cypher.engine.processes import Identity, Server, live_leases, stop_process
@@ -48,13 +49,18 @@ class Endpoint:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The state of the engine on a folder; port, pid and memory are `None` when it is not running."""
+    """The state of the engine on a folder; port, pid and memory are `None` when it is not running.
+
+    `memory_mb` is what its process has taken, `heap_mb` the limit of its heap; without a running engine,
+    `heap_mb` is the limit that the next one gets.
+    """
 
     home: Path
     running: bool
     port: int | None = None
     pid: int | None = None
     memory_mb: int | None = None
+    heap_mb: int | None = None
     connections: int = 0
 
 
@@ -122,14 +128,15 @@ def status(home: Path) -> Status:
     server = Server.read(folder)
     process = server.java.process() if server else None
     if server is None or process is None:
-        return Status(home, running=False)
+        return Status(home, running=False, heap_mb=heap_mb(folder))
     memory = process.memory_info().rss // 2**20
-    return Status(home, True, server.port, server.java.pid, memory, len(live_leases(folder)))
+    return Status(home, True, server.port, server.java.pid, memory, server.heap, len(live_leases(folder)))
 
 
 def _supervised(folder: EngineFolder) -> Server:
     """Start a supervisor and wait until it has started or adopted the engine."""
     runtime()
+    heap_mb(folder)  # a mistake in the setting is said here; the supervisor only has a log
     supervisor = _spawn(folder)
     Thread(target=supervisor.wait, daemon=True).start()  # collects its exit code, so that no zombie is left
     deadline = time.monotonic() + START_SECONDS

@@ -96,6 +96,25 @@ class EngineFolder:
                 f"more than {timeout:.0f} s. Look at {self.log}, then try again."
             ) from error
 
+    def ran_out_of_memory(self, since: int) -> bool:
+        """Whether the engine's log tells of too little memory after its first `since` bytes.
+
+        Within a log that was begun anew, all of it counts.
+        """
+        try:
+            with self.log.open("rb") as file:
+                file.seek(since if since <= file.seek(0, os.SEEK_END) else 0)
+                return b"OutOfMemoryError" in file.read()
+        except OSError:
+            return False
+
+    def log_size(self) -> int:
+        """The size of the engine's log in bytes; 0 if there is none."""
+        try:
+            return self.log.stat().st_size
+        except OSError:
+            return 0
+
     def log_tail(self, lines: int = 12) -> str:
         """The last lines that the engine wrote, without stack traces."""
         try:

@@ -16,17 +16,17 @@ from cypher.errors import DatabaseError
 STATEMENT_SECONDS = 60
 """Seconds after which the engine ends any statement, even if its client is gone."""
 
-HEAP_MB = 512
-"""The limit of the engine's heap; 700,000 entities fit."""
+QUERY_SHARE = 4
+"""A quarter of the heap is for all running statements together: sorts, groups and collected lists."""
 
-QUERY_HEAP_MB = 128
-"""The limit for all running statements together: sorts, groups and collected lists."""
+QUERY_ELEMENTS = 500_000
+"""The elements that one sort, group or collected list may have; more if the heap has over 2 KB for each."""
 
 RANGE_ELEMENTS = 1_000_000
 """The longest list that `range` may return."""
 
 _JVM = (
-    f"-Xmx{HEAP_MB}m",
+    "-XX:G1PeriodicGCInterval=60000",  # an engine that has become idle returns memory to the system
     "-XX:+UseCompactObjectHeaders",
     "-XX:+ExitOnOutOfMemoryError",  # a dead engine is restarted, one without memory would only hang
     "--add-modules=jdk.incubator.vector",
@@ -56,12 +56,15 @@ def runtime() -> Path:
     return root
 
 
-def launch(folder: EngineFolder, port: int) -> subprocess.Popen[bytes]:
-    """Start the engine on `folder` as a child process; its output goes to the folder's log."""
+def launch(folder: EngineFolder, port: int, heap: int) -> subprocess.Popen[bytes]:
+    """Start the engine on `folder` as a child process, with a heap of at most `heap` MB.
+
+    Its output goes to the folder's log.
+    """
     root = runtime()
     write_users(folder)
     arguments = folder.run / "java.args"
-    arguments.write_text("\n".join(_arguments(folder, root, port)), encoding="utf-8")
+    arguments.write_text("\n".join(_arguments(folder, root, port, heap)), encoding="utf-8")
     arguments.chmod(0o600)
     if folder.log.exists():
         folder.log.replace(folder.log.with_name("engine-before.log"))  # may say why the former engine ended
@@ -92,9 +95,10 @@ def _java(root: Path) -> Path:
     return root / "jre" / "bin" / ("java.exe" if os.name == "nt" else "java")
 
 
-def _arguments(folder: EngineFolder, root: Path, port: int) -> list[str]:
-    options = _options(folder, port)
+def _arguments(folder: EngineFolder, root: Path, port: int, heap: int) -> list[str]:
+    options = _options(folder, port, heap)
     return [
+        f"-Xmx{heap}m",
         *_JVM,
         _quoted(f'-Xlog:gc:file="{folder.gc_log}":uptime:filecount=1,filesize=1M'),  # `Warden` reads it
         _quoted(f"-XX:ErrorFile={folder.log.parent / 'crash-%p.log'}"),
@@ -105,7 +109,8 @@ def _arguments(folder: EngineFolder, root: Path, port: int) -> list[str]:
     ]
 
 
-def _options(folder: EngineFolder, port: int) -> dict[str, object]:
+def _options(folder: EngineFolder, port: int, heap: int) -> dict[str, object]:
+    query_heap = heap // QUERY_SHARE
     return {
         "server.rootPath": folder.root,
         "server.databaseDirectory": folder.databases,
@@ -121,10 +126,10 @@ def _options(folder: EngineFolder, port: int) -> dict[str, object]:
         "bolt.defaultDatabase": DATABASE,
         "bolt.maxMessageSize": 64 * 1024 * 1024,
         "queryMaxConcurrent": 64,  # with the default of 4, four typed queries would block every other reader
-        "queryMaxHeapRAM": QUERY_HEAP_MB,
-        "queryMaxHeapElementsAllowedPerOp": 500_000,
+        "queryMaxHeapRAM": query_heap,
+        "queryMaxHeapElementsAllowedPerOp": max(QUERY_ELEMENTS, heap * 512),
         "queryMaxRangeSize": RANGE_ELEMENTS,
-        "cypher.algoMaxWorkingMemory": QUERY_HEAP_MB * 2**20,
+        "cypher.algoMaxWorkingMemory": query_heap * 2**20,
         "command.timeout": STATEMENT_SECONDS * 1000,
         "opencypher.loadCsv.allowFileUrls": "false",
         "opencypher.loadCsv.allowRemoteUrls": "false",

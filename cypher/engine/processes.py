@@ -16,6 +16,7 @@ IDLE_SECONDS = 600.0
 """How long an unused engine keeps running; ``KONSTELASI_IDLE_SECONDS`` overrides it."""
 
 _POLL = 0.05
+_FORMER_HEAP = 512  # MB: of every engine whose record does not name it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,15 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """The engine that serves a folder: its Java process, its supervisor, its Bolt port on loopback."""
+    """The engine that serves a folder: its Java process, its supervisor, its Bolt port on loopback.
+
+    `heap` is the limit of its heap in MB.
+    """
 
     java: Identity
     supervisor: Identity
     port: int
+    heap: int = _FORMER_HEAP
 
     @classmethod
     def read(cls, folder: EngineFolder) -> Server | None:
@@ -68,7 +73,7 @@ class Server:
         java, supervisor = Identity.read(record.get("java", {})), Identity.read(record.get("supervisor", {}))
         if java is None or supervisor is None:
             return None
-        return cls(java, supervisor, int(record["port"]))
+        return cls(java, supervisor, int(record["port"]), int(record.get("heap", _FORMER_HEAP)))
 
     def write(self, folder: EngineFolder) -> None:
         """Make this the folder's record."""

@@ -11,6 +11,7 @@ import signal
 import socket
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
@@ -20,9 +21,10 @@ from filelock import FileLock, Timeout
 from cypher.engine.folder import EngineFolder
 from cypher.engine.guard.endings import Cause, ending_of, note
 from cypher.engine.guard.warden import Warden
+from cypher.engine.heap import heap_mb
 from cypher.engine.java import free_port, launch
 from cypher.engine.processes import IDLE_SECONDS, Identity, Server, live_leases, stop_process
-from cypher.errors import DatabaseError
+from cypher.errors import DatabaseError, UsageError
 
 _TICK = 0.25
 _FAILED_STARTS = 3  # in a row, after which the supervisor gives up
@@ -62,16 +64,18 @@ class Supervisor:
         if known is None or not known.java.alive():
             return None
         self._opened = True
-        return self._recorded(Server(known.java, self._identity, known.port))
+        return self._recorded(replace(known, supervisor=self._identity))
 
     def _started(self, port: int | None) -> Server:
         port = free_port(port)
         self._opened = False
-        java = launch(self._folder, port)
-        return self._recorded(Server(Identity.of(java.pid), self._identity, port))
+        heap = heap_mb(self._folder)
+        java = launch(self._folder, port, heap)
+        return self._recorded(Server(Identity.of(java.pid), self._identity, port, heap))
 
     def _recorded(self, server: Server) -> Server:
         server.write(self._folder)
+        self._warden.engine_started(server.heap)
         return server
 
     def _watch(self, server: Server) -> int:
@@ -100,7 +104,6 @@ class Supervisor:
     def _restarted(self, server: Server) -> Server:
         if ending_of(self._folder, server.java) is None:
             note(self._folder, server.java, _cause_in_log(self._folder))
-        self._warden.engine_ended()
         now = time.monotonic()
         self._crashes = [moment for moment in self._crashes if now - moment < _CRASH_WINDOW] + [now]
         time.sleep(_PAUSES[min(len(self._crashes), len(_PAUSES)) - 1])
@@ -138,7 +141,7 @@ def _listens(port: int) -> bool:
 
 
 def _cause_in_log(folder: EngineFolder) -> Cause:
-    return Cause.MEMORY if "OutOfMemoryError" in folder.log_tail() else Cause.UNKNOWN
+    return Cause.MEMORY if folder.ran_out_of_memory(0) else Cause.UNKNOWN
 
 
 def main(root: str) -> int:
@@ -148,7 +151,7 @@ def main(root: str) -> int:
         with FileLock(folder.run / "supervisor.lock", timeout=5, mode=0o600):
             idle = float(os.environ.get("KONSTELASI_IDLE_SECONDS", IDLE_SECONDS))
             return Supervisor(folder, idle).run()
-    except (Timeout, DatabaseError, psutil.Error) as error:
+    except (Timeout, DatabaseError, UsageError, psutil.Error) as error:
         sys.stderr.write(f"{error}\n")
         return 1
 

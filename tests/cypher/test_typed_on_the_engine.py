@@ -18,6 +18,7 @@ from cypher.database import Database, Role, Settings, connect
 from cypher.engine.client import stop
 from cypher.engine.folder import DATABASE, EngineFolder
 from cypher.engine.guard.slots import USERS, slot, slot_passwords, taken
+from cypher.engine.heap import HEAP_VARIABLE
 from cypher.engine.processes import Server
 from cypher.engine.users import passwords
 from cypher.errors import (
@@ -116,6 +117,23 @@ def test_a_text_that_takes_all_memory_fails_no_read_of_others(
     assert "it is being restarted" in str(error.value)
     assert "KONSTELASI_URI" not in str(error.value)
     assert java(folder) != engine
+
+
+def test_a_text_that_no_heap_can_hold_ends_only_its_own_query(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(HEAP_VARIABLE, "4096")
+    folder = EngineFolder(tmp_path)
+    try:
+        with connect(Settings(tmp_path), Role.ANALYST), connect(Settings(tmp_path)) as author:
+            engine = java(folder)
+            with reads(tmp_path), pytest.raises(StatementMemoryError, match="too large for the database"):
+                author.read_text(DOUBLING, timeout=AWAY_SECONDS)
+            eventually(lambda: not taken(folder))
+            assert author.read_text("RETURN 1 AS n").rows == ((1,),)
+            assert java(folder) == engine
+    finally:
+        stop(tmp_path)
 
 
 def test_the_time_is_kept_while_the_engine_is_started_again(author: Database, folder: EngineFolder) -> None:

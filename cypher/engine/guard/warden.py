@@ -12,7 +12,6 @@ from cypher.engine.folder import EngineFolder
 from cypher.engine.guard.endings import Cause
 from cypher.engine.guard.pressure import HeapWatch
 from cypher.engine.guard.slots import Slot, taken
-from cypher.engine.java import HEAP_MB
 from cypher.engine.processes import Identity
 
 _PATIENCE = 2.0
@@ -33,21 +32,21 @@ class Warden:
 
     def __init__(self, folder: EngineFolder) -> None:
         self._folder = folder
-        self._heap = HeapWatch(folder.gc_log, HEAP_MB)
+        self._heap: HeapWatch | None = None
         self._due: dict[Path, float] = {}
         self._ending: subprocess.Popen[bytes] | None = None
 
-    def engine_ended(self) -> None:
-        """Forget the former engine; the next one runs no typed query yet."""
+    def engine_started(self, heap: int) -> None:
+        """Watch another engine, whose heap has at most `heap` MB; it runs no typed query yet."""
         self._due.clear()
-        self._heap = HeapWatch(self._folder.gc_log, HEAP_MB)
+        self._heap = HeapWatch(self._folder.gc_log, heap)
 
     def verdict(self, java: Identity) -> Cause | None:
         """Return why the engine `java` must be ended now, or `None` if it may continue.
 
         It is never ended unless a typed query is running: a load may use all the memory.
         """
-        exhausted = self._heap.exhausted()
+        exhausted = self._heap is not None and self._heap.exhausted()
         slots = self._running(java)
         if slots and exhausted:
             return Cause.MEMORY
