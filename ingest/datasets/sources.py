@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from ingest.datasets.acled import read_acled
 from ingest.datasets.coded import Reader
+from ingest.datasets.gdelt import read_gdelt
+from ingest.datasets.gdelt_mentions import HIGHEST_ALONE
 from ingest.datasets.icews import read_icews
 from ingest.datasets.polecat import read_polecat
 from ingest.datasets.ucdp import read_ucdp
@@ -40,6 +42,15 @@ _ALL = (
         confidence=0.7,
         licence="Free to use with attribution (terms of the Dataverse study)",
         home="https://doi.org/10.7910/DVN/28075",
+    ),
+    DataSet(
+        name="gdelt",
+        title="Global Database of Events, Language, and Tone",
+        reader=read_gdelt,
+        grade="D",
+        confidence=HIGHEST_ALONE,
+        licence="Free to use with a citation of the GDELT Project",
+        home="https://www.gdeltproject.org/data.html",
     ),
     DataSet(
         name="acled",

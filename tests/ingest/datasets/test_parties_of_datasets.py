@@ -21,7 +21,7 @@ from ingest.loading.unnamed_groups import without_unnamed_groups
 def who(name: str = "", code: str = "", country: str = "", *sectors: str) -> str | None:
     """The id of a party's entity."""
     entity = resolve(CodedParty(name, code, country, sectors))
-    return entity and entity.id
+    return None if entity is None else entity.id
 
 
 def entity_of(name: str = "", code: str = "", country: str = "", *sectors: str) -> Entity:
