@@ -1,37 +1,52 @@
-"""Reads the days of event data sets: ISO dates, days with an English month, and periods."""
+"""Reads the days of event data sets: ISO dates, days with the name of a month, and periods."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from babel import Locale
 
 from cypher.model.graph import DatePrecision
 from ingest.datasets.cells import RowError
 from ingest.datasets.values import day as iso_day
 from ingest.documents.characters import shown
+from ingest.languages import supported_languages
 
-_WRITTEN = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ -](\d{4})")
+_WRITTEN = re.compile(r"(\d{1,2})[ -]([^\W\d_]{3,12})\.?[ -](\d{4})")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @lru_cache(maxsize=1024)
 def day_of(text: str) -> str | None:
     """Return the ISO date of a day: ``2025-05-16``, with a time, ``16 May 2025`` or ``16/05/2025``.
 
-    None if it is no day. The month never comes first.
+    None if it is no day. The month never comes first; its name may be in any language that we read.
     """
     if match := _SLASHES.fullmatch(text):
         day, month, year = match.groups()
-    elif (match := _WRITTEN.fullmatch(text)) and match[2][:3].lower() in _MONTHS:
-        day, month, year = match[1], str(_MONTHS.index(match[2][:3].lower()) + 1), match[3]
+    elif (match := _WRITTEN.fullmatch(text)) and match[2].lower() in _months():
+        day, month, year = match[1], str(_months()[match[2].lower()]), match[3]
     else:
         return iso_day(text)
     try:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return None
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    """Return the months by their names and abbreviations in all languages that are supported."""
+    names = (Locale(language).months["format"] for language in supported_languages())
+    return {
+        name.lower().rstrip("."): number
+        for of_language in names
+        for width in ("abbreviated", "wide")
+        for number, name in of_language[width].items()
+    }
 
 
 def needed_day(text: str, column: str) -> str:

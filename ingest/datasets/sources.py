@@ -8,9 +8,11 @@ from types import MappingProxyType
 
 from ingest.datasets.acled import read_acled
 from ingest.datasets.coded import Reader
+from ingest.datasets.csv_table import table_reader
 from ingest.datasets.gdelt import read_gdelt
 from ingest.datasets.gdelt_mentions import HIGHEST_ALONE
 from ingest.datasets.icews import read_icews
+from ingest.datasets.mapping import TableMapping
 from ingest.datasets.polecat import read_polecat
 from ingest.datasets.ucdp import read_ucdp
 
@@ -81,9 +83,17 @@ _ALL = (
     ),
 )
 
+OWN_TABLE = "csv"
+"""The name of tables of one's own, which have no entry: each is read by a mapping (see `own_table`)."""
+
 _BY_NAME: Mapping[str, DataSet] = MappingProxyType({each.name: each for each in _ALL})
 
 
 def data_sets() -> Mapping[str, DataSet]:
     """Return all data sets by name, in the order in which they are listed."""
     return _BY_NAME
+
+
+def own_table(title: str, mapping: TableMapping) -> DataSet:
+    """Return the data set of a table of one's own; nothing is known of how far it is to be trusted."""
+    return DataSet(OWN_TABLE, title, table_reader(mapping), grade="F", confidence=0.5, licence="", home="")
