@@ -13,6 +13,7 @@ from ingest.datasets.gdelt import read_gdelt
 from ingest.datasets.gdelt_mentions import HIGHEST_ALONE
 from ingest.datasets.icews import read_icews
 from ingest.datasets.mapping import TableMapping
+from ingest.datasets.phoenix import read_phoenix
 from ingest.datasets.polecat import read_polecat
 from ingest.datasets.ucdp import read_ucdp
 
@@ -53,6 +54,15 @@ _ALL = (
         confidence=HIGHEST_ALONE,
         licence="Free to use with a citation of the GDELT Project",
         home="https://www.gdeltproject.org/data.html",
+    ),
+    DataSet(
+        name="phoenix",
+        title="Phoenix of the Open Event Data Alliance",
+        reader=read_phoenix,
+        grade="C",
+        confidence=0.5,  # coded by a machine; no study of its errors is known to us
+        licence="Free to use with attribution (Open Event Data Alliance)",
+        home="https://github.com/openeventdata/phoenix_pipeline",
     ),
     DataSet(
         name="acled",
