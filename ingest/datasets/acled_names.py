@@ -12,9 +12,10 @@ from ingest.datasets.coded import CodedParty
 from ingest.datasets.territories import country_named
 from ingest.knowledge.base import load_knowledge
 
+_YEARS = r"\s*\(\d{4}\s*-\s*(?:\d{4})?\)"
 _REGIME = re.compile(
-    r"(?P<lead>(?:(?!\bof\b).)+?) of (?:the )?(?P<country>.+?)"
-    r"\s*\(\d{4}\s*-\s*(?:\d{4})?\)[\s:,-]*(?P<unit>.*)"
+    r"(?P<lead>(?:(?:Former|Mutiny of) )?[\w' -]*(?:Forces|Government|Police|Army|Guards?)) of (?:the )?"
+    rf"(?P<country>.+?){_YEARS}[\s:,-]*(?P<unit>.*)"
 )
 _IN_BRACKETS = re.compile(r"(?P<name>.+?)\s*\((?P<bracket>[^()]+)\)")
 _ABBREVIATED = re.compile(r"(?P<short>[^\s:]{2,20}):\s+(?P<full>.+)")
@@ -29,19 +30,21 @@ _KINDS = {
     "7": "Civilians",
     "8": "External/Other forces",
 }
-"""The kinds of actors by the numbers that stand for them in older files, and in newer ones on request."""
+_KINDS |= {kind.lower(): kind for kind in _KINDS.values()}
+_KINDS |= {f"{_KINDS[number].lower()}s": _KINDS[number] for number in ("2", "3", "4")}
+"""The kinds of actors by the numbers that stand for them in older files, and by their words."""
 
 
 @lru_cache(maxsize=1 << 16)
 def party_of(actor: str, kind: str = "") -> CodedParty:
     """Return the party for a name of ACLED; `kind` is what it is, in words or as ACLED's number for it."""
-    kinds = (_KINDS.get(kind, kind),) if kind not in ("", "0") else ()
+    kinds = (_KINDS.get(kind.lower(), kind),) if kind not in ("", "0") else ()
     regime = _REGIME.fullmatch(actor)
     if regime is not None:
         country, lead = country_named(regime["country"]) or "", regime["lead"]
         unit = _without_country(regime["unit"])[0]
         return CodedParty(unit or f"{lead} of {regime['country']}", country=country, sectors=(lead, *kinds))
-    name, country = _without_country(actor)
+    name, country = _without_country(re.sub(_YEARS, "", actor))
     return CodedParty(_known_name(name), country=country, sectors=kinds)
 
 

@@ -16,6 +16,7 @@ from cypher.model.affiliation import usual_affiliation
 from cypher.model.graph import Entity, EntityKind
 from cypher.model.ids import alias_key, content_id
 from ingest.datasets.actor_codes import ActorCode, read_code
+from ingest.datasets.armed_sides import is_armed_side, known_group
 from ingest.datasets.coded import CodedParty
 from ingest.datasets.kinds import kind_of
 from ingest.datasets.known_names import country_meant, known_body, known_member, known_name
@@ -84,6 +85,8 @@ def _of_name(name: str, party: CodedParty) -> Entity | None:
     within = _WITHIN.fullmatch(name)
     if within is not None and (country := country_named(within["of"])) is not None:
         return _member(within["name"], country)
+    if is_armed_side(party.sectors):
+        return _armed(name, party.country)
     if within is not None and role_of(within["name"]) is not None:  # "Militant (Taliban)" acts for the group
         return resolve(replace(party, name=within["of"], sectors=()))
     known = None if country_named(name) else known_name(name, party.country, is_leader=_is_leader(party))
@@ -94,6 +97,16 @@ def _of_name(name: str, party: CodedParty) -> Entity | None:
         role, where = told
         return _of_role(role, where) if _is_country(where) else None
     return _new(name, kind_of(name, party.sectors), party.country)
+
+
+def _armed(name: str, country: str) -> Entity:
+    """Return a known armed group, the armed groups of a country ("Unidentified Gang"), or a new group."""
+    known, role = known_group(name), plain_role(name)
+    if known is not None:
+        return _known(known)
+    if role is not None and _is_country(country):
+        return _of_role(role, country)
+    return _new(name, EntityKind.ARMED_GROUP, country)
 
 
 def _is_leader(party: CodedParty) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import product
 from pathlib import Path
 
 from cypher.model.graph import DatePrecision
+from ingest.datasets.armed_sides import ARMED_GROUP
 from ingest.datasets.cells import Cells, RowError, attempts, named_rows
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, Read
 from ingest.datasets.country_codes import country_numbered
 from ingest.datasets.days import first_day, needed_day, period
 from ingest.datasets.opening import all_opened
+from ingest.datasets.tables import rows
 from ingest.datasets.territories import country_named
 from ingest.datasets.ucdp_sources import reports_of
 from ingest.documents.characters import shown
@@ -117,13 +120,21 @@ def _side(cells: Cells, side: str, civilians_of: str = "") -> tuple[CodedParty, 
 
 
 def _party(name: str, country: str) -> CodedParty:
+    if name == "Civilians":
+        return CodedParty(name, country=country, sectors=("Civilians",))
     if not name.startswith(_GOVERNMENT):
-        return CodedParty(name, country=country, sectors=("Civilians",) if name == "Civilians" else ())
+        return CodedParty(_groups().get(name, name), country=country, sectors=(ARMED_GROUP,))
     state = name.removeprefix(_GOVERNMENT)
     current = state.partition(" (")[0]  # "Russia (Soviet Union)"
     return CodedParty(
         _GOVERNMENT + current, country=country or country_named(state) or "", sectors=("Government",)
     )
+
+
+@cache
+def _groups() -> Mapping[str, str]:
+    """Return the names of groups for those of UCDP that say too little, such as abbreviations."""
+    return {row["ucdp"]: row["name"] for row in rows("ucdp_groups.csv")}
 
 
 def _countries(cell: str) -> list[str]:

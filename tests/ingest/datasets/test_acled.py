@@ -218,11 +218,24 @@ def test_every_type_of_the_table_is_one_of_the_ontology(entry: dict[str, str]) -
         ("QLF: Qamar Lighthouse Front (Mali)", CodedParty("Qamar Lighthouse Front", "", "MLI")),
         ("Qamar Group (Northern Faction)", CodedParty("Qamar Group (Northern Faction)")),
         ("Men of the Hill", CodedParty("Men of the Hill")),
+        (
+            "Mutiny of Military Forces of Mali (2020-2021)",
+            CodedParty("Mutiny of Military Forces of Mali", "", "MLI", ("Mutiny of Military Forces",)),
+        ),
+        (
+            "QMM: Qamar Mission in the Democratic Republic of Congo (2010-)",
+            CodedParty("Qamar Mission in the Democratic Republic of Congo"),
+        ),
         ("Al Shabaab", CodedParty("Al Shabaab")),
     ],
 )
 def test_names_lose_regimes_years_and_countries(name: str, party: CodedParty) -> None:
     assert party_of(name) == party
+
+
+@pytest.mark.parametrize("kind", ["2", "Rebel group", "Rebel groups", "REBEL GROUP"])
+def test_the_kind_of_an_actor_is_one_whatever_its_words(kind: str) -> None:
+    assert party_of("Qamar Front", kind).sectors == ("Rebel group",)
 
 
 def test_a_monadic_export_gives_each_event_once(tmp_path: Path) -> None:

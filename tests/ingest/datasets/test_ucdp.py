@@ -66,7 +66,7 @@ def test_a_battle_is_done_by_both_sides_together(tmp_path: Path) -> None:
     assert (event.event_type, event.mode, event.directed, event.recipients) == ("ASSAULT", "clash", False, ())
     assert event.actors == (
         CodedParty("Government of Sudan", country="SDN", sectors=("Government",)),
-        CodedParty("Qamar Front"),
+        CodedParty("Qamar Front", sectors=("Armed group",)),
     )
     assert (event.date, event.precision, event.fatalities) == ("2024-03-05", DatePrecision.DAY, 5)
     place = event.place
@@ -77,7 +77,7 @@ def test_a_battle_is_done_by_both_sides_together(tmp_path: Path) -> None:
 def test_one_sided_violence_is_done_to_the_civilians_of_the_place(tmp_path: Path) -> None:
     event = first(tmp_path, type_of_violence="3", side_a="Qamar Front", side_b="Civilians", gwnoa="")
     assert (event.event_type, event.mode, event.directed) == ("ASSAULT", None, True)
-    assert event.actors == (CodedParty("Qamar Front"),)
+    assert event.actors == (CodedParty("Qamar Front", sectors=("Armed group",)),)
     assert event.recipients == (CodedParty("Civilians", country="SDN", sectors=("Civilians",)),)
 
 
@@ -113,6 +113,11 @@ def test_governments_by_their_present_names(
 ) -> None:
     actor = first(tmp_path, side_a=side, gwnoa=number).actors[0]
     assert (actor.name, actor.country, actor.sectors) == (*party, ("Government",))
+
+
+def test_abbreviations_of_groups_are_written_out(tmp_path: Path) -> None:
+    (_, rebels) = first(tmp_path, side_b="RUF").actors
+    assert rebels.name == "Revolutionary United Front"
 
 
 def test_numbers_with_a_decimal_point_are_whole(tmp_path: Path) -> None:
