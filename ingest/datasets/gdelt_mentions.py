@@ -30,7 +30,7 @@ Of 50 events checked by hand, GDELT had the first actor right in 79 %, the secon
 LOWEST_TOGETHER, HIGHEST_TOGETHER = 0.5, 0.75
 """The confidence if two or more publishers report it: both are wrong in a quarter of the cases."""
 
-_BATCH = 10_000
+_BATCH = 1000
 _SOURCE_LANGUAGE = "srclc:"
 _SCHEMA = """
 CREATE TABLE mention (event INTEGER, file TEXT, line INTEGER, seen TEXT, publisher TEXT, identifier TEXT,

@@ -48,8 +48,7 @@ def _read(source: Opened) -> Iterator[Read]:
     width, places = len(first.cells), _places(first)
     if places is None:  # a part of a file, without its header
         rows, places = chain([first], rows), {name: at for at, name in enumerate(COLUMNS)}
-    events = attempts(_cells(rows, places, width), lambda cells: [_event(cells)])
-    yield from joined(events, by_sentence="story id" in places)
+    yield from joined(attempts(_cells(rows, places, width), lambda cells: [_event(cells)]))
 
 
 def _places(first: Row) -> dict[str, int] | None:

@@ -42,7 +42,7 @@ _ALL = (
         title="Integrated Crisis Early Warning System",
         reader=read_icews,
         grade="B",
-        confidence=0.7,
+        confidence=0.7,  # coded by a machine that its makers studied; our judgement, not their figure
         licence="Free to use with attribution (terms of the Dataverse study)",
         home="https://doi.org/10.7910/DVN/28075",
     ),

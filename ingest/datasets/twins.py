@@ -24,15 +24,15 @@ _FORMAL = frozenset({"050", "057"})
 _Key = tuple[object, ...]
 
 
-def joined(reads: Iterable[Read], *, by_sentence: bool) -> Iterator[Read]:
+def joined(reads: Iterable[Read]) -> Iterator[Read]:
     """Yield events with their twins joined, and all rejected rows.
 
-    `by_sentence` says that events tell their story and sentence, so that twins come from the same one.
-    Otherwise only acts that are done together can be twins, if they are of one day.
+    Twins are of one sentence of one story. Where a row names no story, and its day stands for it, only acts
+    that are done together can be twins.
     """
     waiting: dict[_Key, CodedEvent] = {}
     for read in reads:
-        if isinstance(read, Rejected) or not (by_sentence or _is_done_together(read)):
+        if isinstance(read, Rejected) or not (_names_a_story(read) or _is_done_together(read)):
             yield read
             continue
         twin = waiting.pop(_key(read, mirrored=True), None)
@@ -66,6 +66,10 @@ def _one(first: CodedEvent, second: CodedEvent) -> CodedEvent:
         return replace(first, key=key, actors=(*first.actors, *second.actors), recipients=(), directed=False)
     both = (*first.actors, *second.actors)
     return replace(first, key=key, actors=both, recipients=both)
+
+
+def _names_a_story(event: CodedEvent) -> bool:
+    return event.reports[0].document != event.date
 
 
 def _is_undirected(event: CodedEvent) -> bool:

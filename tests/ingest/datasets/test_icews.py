@@ -208,6 +208,15 @@ def test_another_story_sentence_day_or_act_is_no_twin(tmp_path: Path, changed: d
     assert [event.directed for event in found] == [True, True]
 
 
+def test_rows_that_name_no_story_are_twins_only_if_they_are_done_together(tmp_path: Path) -> None:
+    def told(**changed: str) -> list[bool]:
+        rows = row(story_id="NA", **changed), swapped(story_id="NA", event_id="700002", **changed)
+        return [event.directed for event in events(read_icews, icews(tmp_path, *rows))]
+
+    assert told() == [False]
+    assert told(cameo_code="112") == [True, True]
+
+
 def test_twins_are_joined_within_a_window_and_all_events_are_given(tmp_path: Path) -> None:
     between = [row(event_id=str(each), story_id=f"0{each}") for each in range(WINDOW + 1)]
     found = events(read_icews, icews(tmp_path, row(), *between, swapped(event_id="700002")))
