@@ -29,6 +29,6 @@ def comparing_with_header(answer: Answer) -> Answer:
 
 def undeclared(found: Statement, table: Table) -> list[str]:
     """What in `table`, which `found` returned, its header does not declare."""
-    if not found.declared.columns or not (table.columns or table.rows):
+    if not found.read.columns or not (table.columns or table.rows):
         return []  # SHOW names its columns itself, and the embedded engine names none for no rows
-    return misfits(found.declared, table.columns, table.rows)
+    return misfits(found.read, table.columns, table.rows)

@@ -64,7 +64,9 @@ class Returns:
 class Statement:
     """One statement with its documentation and interface; `titles` maps language codes to titles.
 
-    `declared` is empty for an analyst's own query, whose header need not declare columns.
+    `declared` is empty for an analyst's own query, whose header need not declare columns. `then` names the
+    function of `cypher.analysis` that computes the result from the rows of the text, whose columns are
+    `computed_from`.
     """
 
     name: str
@@ -75,6 +77,8 @@ class Statement:
     tags: tuple[str, ...]
     text: str
     declared: Declaration = field(default_factory=Declaration)
+    then: str | None = None
+    computed_from: Declaration = field(default_factory=Declaration)
 
     @property
     def title(self) -> str:
@@ -90,6 +94,11 @@ class Statement:
     def columns(self) -> tuple[str, ...]:
         """The names of its columns, which are known even if there are no rows."""
         return self.declared.names or returned_columns(self.text)
+
+    @property
+    def read(self) -> Declaration:
+        """The columns that the text returns: those of the result, unless that is computed from its rows."""
+        return self.computed_from if self.then else self.declared
 
     def bind(self, parameters: Mapping[str, object]) -> dict[str, object]:
         """Return all parameters by name, checked and with defaults; raises `UsageError` for unfit values."""
@@ -140,12 +149,14 @@ def parse_statement(name: str, source: str) -> Statement:
     _refuse_unknown_directives(name, directives)
     try:
         declared, columns = list(_declarations(directives)), declaration(directives, body)
+        then = _then(name, directives)
+        read = declaration([("columns", _only(directives, "reads"))], body) if then else columns
         body = with_parts(body)
     except LookupError as problem:
         raise CatalogError(f"{name}.cypher: {problem.args[0]}.") from None
     parameters = tuple(_parameter(name, each) for each in declared)
-    _compare(name, parameters, body)
-    if difference := disagreement(columns, body):
+    _compare(name, parameters, body, computes=then is not None)
+    if difference := disagreement(read, body):
         raise CatalogError(f"{name}.cypher {difference}.")
     return Statement(
         name=name,
@@ -156,6 +167,8 @@ def parse_statement(name: str, source: str) -> Statement:
         tags=tuple(tag for key, rest in directives if key == "tag" for tag in rest.split()),
         text=body,
         declared=columns,
+        then=then,
+        computed_from=read if then else Declaration(),
     )
 
 
@@ -193,8 +206,23 @@ def _declarations(directives: list[tuple[str, str]]) -> Iterator[str]:
             yield from map(shared_parameter, rest.split())
 
 
+def _then(name: str, directives: list[tuple[str, str]]) -> str | None:
+    """The function that computes the result, if one does; it comes with the columns that it reads."""
+    then, reads = _only(directives, "then"), _only(directives, "reads")
+    if bool(then) != bool(reads):
+        raise CatalogError(
+            f"{name}.cypher has only one of `:then` and `:reads`: name the function that computes the "
+            "result, and the columns that the text returns to it."
+        )
+    return then or None
+
+
+def _only(directives: list[tuple[str, str]], wanted: str) -> str:
+    return next((rest for key, rest in directives if key == wanted), "")
+
+
 def _refuse_unknown_directives(name: str, directives: list[tuple[str, str]]) -> None:
-    known = ("columns", "param", "record", "returns", "tag", "title", "use")
+    known = ("columns", "param", "reads", "record", "returns", "tag", "then", "title", "use")
     for key, _ in directives:
         if key not in known:
             raise CatalogError(f"{name}.cypher: `:{key}` is not one of {', '.join(known)}.")
@@ -254,13 +282,13 @@ def _returns(name: str, found: list[str]) -> Returns:
     )
 
 
-def _compare(name: str, parameters: tuple[Parameter, ...], body: str) -> None:
+def _compare(name: str, parameters: tuple[Parameter, ...], body: str, *, computes: bool) -> None:
     used = used_parameters(body)
     declared = [parameter.name for parameter in parameters]
     wrong = {
         "declares twice": sorted({n for n in declared if declared.count(n) > 1}),
         "uses without declaring": sorted(used - set(declared)),
-        "declares without using": sorted(set(declared) - used),
+        "declares without using": [] if computes else sorted(set(declared) - used),
     }
     for problem, names in wrong.items():
         if names:

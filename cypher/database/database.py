@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
+from cypher.analysis.steps import computed
 from cypher.bolt.connection import Access, Connection, Step
 from cypher.bolt.settings import Role, Settings
 from cypher.bolt.table import Table
@@ -68,8 +69,9 @@ class Database:
         """Run the reading catalogue statement `name`; missing parameters get their defaults."""
         wanted = statement(name)
         patience = _READ_PATIENCE if self._folder is None else _RESTART_PATIENCE
-        found = self._connection.run(name, wanted.text, wanted.bind(parameters), patience=patience)
-        return found if found.columns else Table(wanted.columns, found.rows)
+        values = wanted.bind(parameters)
+        found = self._connection.run(name, wanted.text, values, patience=patience)
+        return computed(wanted.then, named(found, wanted.read.names or wanted.columns), values)
 
     def rows(self, record: type[R], name: str, **parameters: object) -> list[R]:
         """Like `read`, as records of the class that the statement declares; see `cypher.records`."""
@@ -194,6 +196,11 @@ class Database:
         server = ensure_running(self._folder)
         place, root = endpoint(self._folder, server, role), self._folder.root
         return Access(place.uri, place.user, place.password, place.database, root, server.java.born)
+
+
+def named(found: Table, columns: Sequence[str]) -> Table:
+    """Return the rows under their columns, which the embedded engine does not name if there are none."""
+    return found if found.columns else Table(tuple(columns), found.rows)
 
 
 def _created_name(text: str) -> str:

@@ -26,6 +26,7 @@ REHEARSAL_SECONDS = 10.0
 LONGEST_TEXT = 20_000
 """The maximum length of a query in characters."""
 
+_ONLY_SHIPPED = frozenset({":then", ":reads"})
 _ENOUGH_TO_DRAW = ({"tie"}, {"entity"})
 """Columns of ids for which the explorer reads the rest of the network itself."""
 
@@ -71,9 +72,11 @@ def typed_statement(
 ) -> Statement:
     """Turn typed Cypher into a statement, and guess what its header does not declare.
 
-    An undeclared parameter is text, except ``$lens``, which is the lens. Raises `CatalogError`.
+    An undeclared parameter is text, except ``$lens``, which is the lens. What computes the result of a
+    shipped query is left out: a typed one shows the rows of its text. Raises `CatalogError`.
     """
-    directives, body = directives_of(text)
+    written, body = directives_of(text)
+    directives = [line for line in written if line.split(maxsplit=1)[0] not in _ONLY_SHIPPED]
     declared = set(_declared_names(directives))
     header = [
         _one_line(title),

@@ -16,7 +16,7 @@ from cypher.database.tie_rows import has_ties
 from explorer.charts.periods import period_named
 
 _MOST_SERIES = 8
-_TIMES = ("day", "week", "month", "quarter", "year", "date")
+_TIMES = ("day", "week", "month", "quarter", "year", "date", "period")
 _MATRIX_OF_TIES = ("recipient_name", "actor_name", "claims")
 
 

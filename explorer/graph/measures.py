@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import rustworkx as rx
 
-from explorer.graph.communities import communities
+from cypher.analysis.communities import communities
 from explorer.graph.subgraph import Edge, Subgraph, Verdict
 
 

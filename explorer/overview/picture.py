@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cypher.analysis.communities import communities
 from cypher.model.blocs import bloc_of, levelled
 from cypher.model.graph import Sign
 from explorer.graph.appearance import LEAST
-from explorer.graph.communities import communities
 from explorer.graph.whole import MIXED, SIGNS, Numbers, Whole
 from explorer.network.style import GROUP_COLOURS, MIXED_COLOUR, OTHERS, SIGN_COLOURS, plain_text
 from explorer.overview.layout import layout

@@ -162,8 +162,8 @@ def _draw_question(query: Statement, own: OwnQuery | None, *, starred: bool) -> 
     if say_misfits(misfits(query, values), key="misfits"):
         return
     text = own.text if own else query.text
-    columns = query.declared.columns
-    _draw_answer(query, BoundQuery(title_of(query, words), text, query.bind(values), link, columns))
+    columns, bound = query.declared.columns, query.bind(values)
+    _draw_answer(query, BoundQuery(title_of(query, words), text, bound, link, columns, query.then))
 
 
 def _draw_acts(query: Statement, own: OwnQuery | None, starred: bool, words: Words) -> None:

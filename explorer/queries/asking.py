@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
+from cypher.analysis.steps import computed
 from cypher.bolt.table import Table
 from cypher.catalog.column_types import Column
 from cypher.errors import KonstelasiError, StatementError
@@ -23,6 +24,8 @@ TYPED = "typed"
 
 ROW_CAP = 5000
 """The maximum number of rows."""
+CAP_OF_COMPUTED = 200_000
+"""The maximum number of rows from which a result is computed."""
 TIME_OUT = 20.0
 """The time limit of a query in seconds."""
 
@@ -56,11 +59,13 @@ class BoundQuery:
     values: Mapping[str, object]
     link: Mapping[str, str]
     columns: tuple[Column, ...] = ()
+    then: str | None = None
+    """The function of `cypher.analysis` that computes the result from the rows."""
 
     @property
     def fingerprint(self) -> str:
         """Equal for equal queries on the same data, in the same language."""
-        asked = [self.text, dict(self.values), data_version(), language()]
+        asked = [self.text, self.then, dict(self.values), data_version(), language()]
         return json.dumps(asked, sort_keys=True, default=str)
 
 
@@ -98,8 +103,10 @@ def _run(query: BoundQuery, fingerprint: str) -> tuple[Answer, float]:
 
     def ask() -> tuple[Table, float]:
         begun = time.monotonic()
-        found = database.read_text(query.text, query.values, timeout=TIME_OUT, row_cap=ROW_CAP)
-        return replaced(found, query.columns, names), time.monotonic() - begun
+        cap = CAP_OF_COMPUTED if query.then else ROW_CAP
+        found = database.read_text(query.text, query.values, timeout=TIME_OUT, row_cap=cap)
+        result = computed(query.then, found, query.values)
+        return replaced(result, query.columns, names), time.monotonic() - begun
 
     try:
         return run_cancellable("query", fingerprint, ask, "Running for {seconds} s")

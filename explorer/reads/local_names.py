@@ -25,7 +25,7 @@ from explorer.view import keys
 STORED = "en"
 """The language of the names that statements return."""
 
-_ARROW = " → "
+_BETWEEN = (" → ", " – ")
 """Joins the names in a column that names a pair."""
 
 Names = Mapping[str, str]
@@ -86,9 +86,10 @@ def _named(names: Names, value: object) -> object:
         return [_named(names, each) for each in value]
     if not isinstance(value, str):
         return value
-    if _ARROW in value and value not in names:
-        return _ARROW.join(names.get(part, part) for part in value.split(_ARROW))
-    return names.get(value, value)
+    if value in names:
+        return names[value]
+    between = next((each for each in _BETWEEN if each in value), None)
+    return between.join(names.get(part, part) for part in value.split(between)) if between else value
 
 
 def _mapped(held: Mapping[str, Change], value: object) -> object:

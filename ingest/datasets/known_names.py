@@ -7,16 +7,12 @@ from collections.abc import Iterator
 
 from cypher.model.graph import EntityKind
 from ingest.knowledge import Alias, KnownEntity, Sense, load_knowledge
-from ingest.resolution.linking import Linker, Named
 
 _ELSEWHERE = frozenset({EntityKind.PERSON, EntityKind.GOVERNMENT_BODY, EntityKind.PLACE})
 """Kinds that are somebody else if their country is another one."""
 
-_MIDDLE = re.compile(r"(\S+) (?:\S+ ){1,2}(\S+)")
+_MIDDLE = re.compile(r"^(\S+) (?:\S+ ){1,2}(\S+)$")
 """A full name with middle names or a patronymic: "Sergey Viktorovich Lavrov"."""
-
-_MORE = re.compile(r"(\S+) (\S+) \S+")
-"""A full name with another one after it: "Ashraf Ghani Ahmadzai"."""
 
 
 def known_name(name: str, country: str, *, is_leader: bool = False) -> KnownEntity | None:
@@ -30,17 +26,11 @@ def known_name(name: str, country: str, *, is_leader: bool = False) -> KnownEnti
     if leader is not None and leader.kind is EntityKind.PERSON:
         return leader
     found = next(_fitting(name, country), None) or next(_fitting(f"{name} Party", country), None)
-    return found or next(_longer_named(name, country), None)
-
-
-def _longer_named(name: str, country: str) -> Iterator[KnownEntity]:
-    """Yield people whose full name is a part of this one, in any transcription."""
-    for parts in filter(None, (_MIDDLE.fullmatch(name), _MORE.fullmatch(name))):
-        shorter = f"{parts[1]} {parts[2]}"
-        linked = Linker(()).link(Named(shorter, EntityKind.PERSON))
-        found = next(_fitting(shorter, country), None) or load_knowledge().entities.get(linked.id)
-        if found is not None and found.kind is EntityKind.PERSON and country in (found.country, ""):
-            yield found
+    middle = _MIDDLE.match(name) if found is None else None
+    if middle is not None:
+        shorter = next(_fitting(f"{middle[1]} {middle[2]}", country), None)
+        return shorter if shorter is not None and shorter.kind is EntityKind.PERSON else None
+    return found
 
 
 def _fitting(name: str, country: str) -> Iterator[KnownEntity]:

@@ -15,15 +15,17 @@ from functools import lru_cache
 from cypher.model.affiliation import usual_affiliation
 from cypher.model.graph import Entity, EntityKind
 from cypher.model.ids import alias_key, content_id
-from ingest.datasets.actor_codes import ActorCode, Group, read_code
+from ingest.datasets.actor_codes import ActorCode, read_code
 from ingest.datasets.armed_sides import is_armed_side, known_group
 from ingest.datasets.coded import CodedParty
-from ingest.datasets.entities import in_country, is_country, new_entity, of_knowledge, of_role
 from ingest.datasets.kinds import kind_of
-from ingest.datasets.known_names import country_meant, known_member, known_name
+from ingest.datasets.known_names import country_meant, known_body, known_member, known_name
 from ingest.datasets.roles import Becomes, Role, plain_role, role_of, role_of_sectors
 from ingest.datasets.territories import country_named
 from ingest.knowledge import KnownEntity, load_knowledge
+from ingest.resolution.collectives import CountsFor, collective
+from ingest.resolution.linking import Linker, Named
+from ingest.resolution.spelling import folded
 
 _REMEMBERED = 1 << 17
 _YEARS = re.compile(r"\s*\(\d{4}\s*-\s*(?:\d{4})?\)")
@@ -37,6 +39,12 @@ _NOBODY = re.compile(
 """Names with which data sets say that they do not know who it is."""
 
 
+_COUNTS_FOR = {
+    Becomes.STATE: CountsFor.STATE,
+    Becomes.FORCES: CountsFor.FORCES,
+    Becomes.REBELS: CountsFor.ARMED_GROUPS,
+    Becomes.PEOPLE: CountsFor.PEOPLE,
+}
 _BESIDE_A_COUNTRY = frozenset(
     [
         *("government", "officials", "military", "armed forces", "security forces", "forces", "troops"),
@@ -69,7 +77,7 @@ def resolve(party: CodedParty) -> Entity | None:
         found = None if _NOBODY.fullmatch(name) else _of_name(name, party)
     else:
         role = role_of_sectors(party.sectors) or Role(Becomes.STATE)
-        found = of_role(role, party.country) if is_country(party.country) else None
+        found = _of_role(role, party.country) if _is_country(party.country) else None
     return None if found is None else replace(found, acts_for=_acts_for(found, party))
 
 
@@ -83,22 +91,22 @@ def _of_name(name: str, party: CodedParty) -> Entity | None:
         return resolve(replace(party, name=within["of"], sectors=()))
     known = None if country_named(name) else known_name(name, party.country, is_leader=_is_leader(party))
     if known is not None:
-        return of_knowledge(known)
+        return _known(known)
     told = _role_in(name, party.country)
     if told is not None:
         role, where = told
-        return of_role(role, where) if is_country(where) else None
-    return new_entity(name, kind_of(name, party.sectors), party.country)
+        return _of_role(role, where) if _is_country(where) else None
+    return _new(name, kind_of(name, party.sectors), party.country)
 
 
 def _armed(name: str, country: str) -> Entity:
     """Return a known armed group, the armed groups of a country ("Unidentified Gang"), or a new group."""
     known, role = known_group(name), plain_role(name)
     if known is not None:
-        return of_knowledge(known)
-    if role is not None and is_country(country):
-        return of_role(role, country)
-    return new_entity(name, EntityKind.ARMED_GROUP, country)
+        return _known(known)
+    if role is not None and _is_country(country):
+        return _of_role(role, country)
+    return _new(name, EntityKind.ARMED_GROUP, country)
 
 
 def _is_leader(party: CodedParty) -> bool:
@@ -137,38 +145,48 @@ def _member(name: str, country: str) -> Entity:
     """Return who "Lawmaker (India)" or "Freedom Party (Austria)" is, by the name before the country."""
     known = known_member(name, country)
     if known is not None:
-        return of_knowledge(known)
+        return _known(known)
     role = role_of(name)
     if role is not None:
-        return of_role(role, country)
+        return _of_role(role, country)
     kind = kind_of(name)
     kind = EntityKind.ORGANISATION if kind is EntityKind.PERSON else kind
     identity = content_id("actor", kind.value, alias_key(name), country)
-    return Entity(identity, in_country(name, country), kind, country, (name,))
+    return Entity(identity, _in_country(name, country), kind, country, (name,))
+
+
+def _of_role(role: Role, country: str) -> Entity:
+    if role.becomes is not Becomes.BODY:
+        return collective(country, _COUNTS_FOR[role.becomes])
+    known = known_body(role.names, country)
+    if known is not None:
+        return _known(known)
+    body = Named(role.names[0], EntityKind.GOVERNMENT_BODY, country=country, implied=True)
+    entity = Linker(()).link(body)
+    return replace(entity, name=_in_country(role.names[0], country), aliases=(role.names[0],))
+
+
+def _in_country(name: str, country: str) -> str:
+    return f"{name} ({load_knowledge().entities[country].name})"
 
 
 def _of_code(name: str, party: CodedParty) -> Entity | None:
     code = read_code(party.code)
-    country = code.country or (party.country if is_country(party.country) else "")
+    country = code.country or (party.country if _is_country(party.country) else "")
     known = _known_beside_code(name, country, code)
     if known is not None:
-        return of_knowledge(known)
+        return _known(known)
     if code.group is not None and _acts_as_group(code, country):
-        return _of_group(code.group)
+        group = code.group
+        return _known(group.known) if group.known else _new(group.name, group.kind, group.country or "")
     if country:
         of_people = Becomes.PEOPLE if code.has_others else Becomes.STATE
-        return of_role(Role(code.role or of_people), country)
+        return _of_role(Role(code.role or of_people), country)
     if code.region and code.role is None and not code.is_international:
-        return of_knowledge(load_knowledge().entities[code.region])
+        return _known(load_knowledge().entities[code.region])
     if code.is_international and name and role_of(name) is None:
-        return new_entity(name.title() if name.isupper() else name, EntityKind.ORGANISATION, "")
+        return _new(name.title() if name.isupper() else name, EntityKind.ORGANISATION, "")
     return None
-
-
-def _of_group(group: Group) -> Entity:
-    if group.known is not None:
-        return of_knowledge(group.known)
-    return new_entity(group.name, group.kind, group.country or "")
 
 
 def _acts_as_group(code: ActorCode, country: str) -> bool:
@@ -188,6 +206,23 @@ def _known_beside_code(name: str, country: str, code: ActorCode) -> KnownEntity 
         return found if found.country == country else None
     is_told = code.is_international or code.group is not None or " " in name
     return found if is_told or found.country is None else None
+
+
+def _known(entity: KnownEntity) -> Entity:
+    return Linker(()).known(entity)
+
+
+def _new(name: str, kind: EntityKind, country: str) -> Entity:
+    """Return the entity of a name that is not known, with the id that it has in texts."""
+    entity = Linker(()).link(Named(name, kind, country=country or None))
+    if kind is EntityKind.PERSON and country and entity.country not in (country, None):
+        return Entity(content_id("actor", kind.value, folded(name)), name, kind, country)
+    return entity
+
+
+def _is_country(code: str) -> bool:
+    known = load_knowledge().entities.get(code)
+    return known is not None and known.kind is EntityKind.COUNTRY
 
 
 def _acts_for(entity: Entity, party: CodedParty) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from cypher.catalog.catalog import Statement, catalog
 from cypher.catalog.parameters import ParameterType
 from cypher.database import Database, Role, Settings, connect
 from cypher.model.graph import EventStatus, Extraction, Level
+from explorer.graph.subgraph import counted_types
 from ingest.documents import read
 from ingest.loading.load import load
 from ingest.pipeline import Tally, run
@@ -52,7 +54,14 @@ UNCHANGED = frozenset(
 """Statements whose rows do not depend on the day here: about one document or event, or about verdicts,
 mediators or suppositions on a pair (there are none)."""
 
-PERIODS = {"earlier": "2023-01-01", "since": "2023-02-01", "turn": "2023-03-01"}
+PERIODS = {
+    "earlier": "2023-01-01",
+    "since": "2023-02-01",
+    "turn": "2023-03-01",
+    "until": "2023-12-31",
+    "baseline_since": "2022-12-01",
+    "baseline_until": "2023-01-31",
+}
 ENDS = (
     "MATCH (tie:Tie {level: $level}) UNWIND [tie.actor, tie.recipient] AS id "
     "RETURN id, count(*) AS ties ORDER BY ties DESC, id LIMIT 8"
@@ -136,7 +145,12 @@ def asked_of(
     dates = {name: PERIODS[name] for name, kind in needed.items() if kind is ParameterType.DATE}
     others = set(needed) - set(dates)
     if others == {"first", "second"}:
-        yield from ({"first": first, "second": second} for first, second in pairs)
+        yield from ({"first": first, "second": second, **dates} for first, second in pairs)
+    elif others == {"first", "second", "third", "fourth"}:
+        yield from (
+            dict(zip(("first", "second", "third", "fourth"), [*one, *other], strict=True))
+            for one, other in pairwise(pairs)
+        )
     elif others <= {"entity", "speaker"} and others:
         yield from ({name: end} for name in others for end in ends)
     elif others <= {"tie", "document", "event"} and others:
@@ -168,7 +182,15 @@ def with_defaults(
 
 def rows(database: Database, name: str, asked: Mapping[str, object], **clock: str) -> Rows:
     found = database.read(name, **asked, **clock).records()
-    return [{column: value for column, value in row.items() if column not in MOVING} for row in found]
+    return [
+        {column: _told(column, value) for column, value in row.items() if column not in MOVING}
+        for row in found
+    ]
+
+
+def _told(column: str, value: object) -> object:
+    """A value without how it is written: the types of a tie are counted, or listed one by one."""
+    return counted_types(value) if column == "event_types" and isinstance(value, list) else value
 
 
 @pytest.fixture(scope="module")

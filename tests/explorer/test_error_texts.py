@@ -24,7 +24,15 @@ from tests.explorer.texts_of_code import ROOT, VALUE, constants_of, texts_of
 LOCAL = Words("id")
 ERRORS, VALUES = templates("id")
 REACHING = (
-    *("cypher/bolt", "cypher/briefs", "cypher/database", "cypher/desk", "cypher/engine", "cypher/judging"),
+    *(
+        "cypher/analysis",
+        "cypher/bolt",
+        "cypher/briefs",
+        "cypher/database",
+        "cypher/desk",
+        "cypher/engine",
+        "cypher/judging",
+    ),
     *("cypher/model/notes.py", "cypher/catalog/parameters.py"),
     *("explorer/queries", "explorer/work", "explorer/network/export.py", "ingest/loading"),
     "ingest/documents/formats/columns.py",

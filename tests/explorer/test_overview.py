@@ -12,10 +12,10 @@ from itertools import combinations, pairwise
 import numpy as np
 import pytest
 
+from cypher.analysis.communities import communities
 from cypher.database import Database
 from cypher.records.explore import PlainEntity
 from cypher.records.shared import PlainTie
-from explorer.graph.communities import communities
 from explorer.graph.whole import MIXED, SIGNS, whole_of
 from explorer.network.style import OTHERS
 from explorer.overview import BLOC, COMMUNITY, drawn_overview

@@ -1,0 +1,1 @@
+"""What statements cannot compute: results that follow from their rows, by functions without a database."""

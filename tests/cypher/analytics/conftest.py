@@ -1,0 +1,47 @@
+"""A year of made-up events, loaded once a module into each database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from bench.recounts import Told
+from cypher.catalog.catalog import statement
+from cypher.catalog.columns import misfits
+from cypher.database import Database, Role, Settings, Table, connect
+from ingest.loading.load import load
+from tests.conftest import ENGINES, empty
+from tests.made_up_events import a_year, rows_of, seen
+
+
+@dataclass(frozen=True)
+class Year:
+    """A database with the events, and the events as plain rows."""
+
+    database: Database
+    told: list[Told]
+
+    def seen(self, lens: str) -> list[Told]:
+        """The rows that a lens shows."""
+        return seen(self.told, lens)
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def year(request: pytest.FixtureRequest) -> Iterator[Year]:
+    """Each database in turn, holding a year of events, open for a reader."""
+    settings: Settings = request.getfixturevalue(request.param)
+    articles = a_year()
+    empty(settings)
+    with connect(settings, Role.ANALYST) as database:
+        load(database, articles)
+    with connect(settings, Role.READER) as database:
+        yield Year(database, rows_of(articles))
+
+
+def as_declared(name: str, found: Table) -> Table:
+    """`found`, if its values are of the types that the header of the statement declares."""
+    wrong = misfits(statement(name).declared, found.columns, found.rows)
+    assert not wrong, wrong
+    return found
