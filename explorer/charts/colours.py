@@ -23,8 +23,9 @@ PLAIN = "#73859A"
 
 OTHERS = ("#009E73", "#E69F00", "#8E6BBF", "#73859A", "#B0766F", "#7A9A3A", "#C2A64B", "#A06C9C")
 
-_LEGEND = alt.Legend(orient="top", symbolOpacity=1)
-_LINES = alt.Legend(orient="top", symbolType="stroke", symbolSize=300)
+MOST_IN_LINE = 5
+"""Maximum number of series in one line of a legend; the edge of the chart would cut off a longer line."""
+
 _DASH = [5, 4]
 
 _TINTS: Mapping[Sign, str] = {Sign.COOPERATION: "#8CC4E6", Sign.CONFLICT: "#F6B98A"}
@@ -89,7 +90,8 @@ def filled(frame: pd.DataFrame, title: str | None, words: Words) -> tuple[pd.Dat
     series = painted(frame["series"], words)
     outlined = frame.assign(outline=[series[name].outline for name in frame["series"]])
     scale = alt.Scale(domain=list(series), range=[paint.fill for paint in series.values()])
-    fill = alt.Fill("series:N", title=_title(series, title, words), scale=scale, legend=_LEGEND)
+    legend = alt.Legend(orient="top", symbolOpacity=1, columns=_columns(series))
+    fill = alt.Fill("series:N", title=_title(series, title, words), scale=scale, legend=legend)
     return outlined, {"fill": fill, "stroke": alt.Stroke("outline:N", scale=None, legend=None)}
 
 
@@ -107,12 +109,18 @@ def lined(
 ) -> tuple[dict[str, alt.Color], dict[str, alt.StrokeDash]]:
     """Return Vega's colours and the dashes of lines, for a field ``series`` with these names."""
     series = painted(names, words)
-    said: dict[str, Any] = {"title": _title(series, title, words), "legend": _LINES}
+    legend = alt.Legend(orient="top", symbolType="stroke", symbolSize=300, columns=_columns(series))
+    said: dict[str, Any] = {"title": _title(series, title, words), "legend": legend}
     colours = [paint.outline for paint in series.values()]
     dashes = [_DASH if paint.dashed else [1, 0] for paint in series.values()]
     colour = alt.Color("series:N", scale=alt.Scale(domain=list(series), range=colours), **said)
     dash = alt.StrokeDash("series:N", scale=alt.Scale(domain=list(series), range=dashes), **said)
     return {"color": colour}, {"strokeDash": dash}
+
+
+def _columns(series: Mapping[str, Paint]) -> Any:  # noqa: ANN401 - as altair types it
+    """The number of columns of a legend; one line if that is short enough."""
+    return 4 if len(series) > MOST_IN_LINE else alt.Undefined
 
 
 def _title(series: Mapping[str, Paint], title: str | None, words: Words) -> str | None:
