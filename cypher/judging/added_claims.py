@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from cypher.model.assertions import TYING_STATUSES, Assertion, Row
 from cypher.model.graph import Event
-from cypher.records.load import StoredCounts
+from cypher.records.shared import StoredCounts
 
 
 @dataclass(frozen=True, slots=True)

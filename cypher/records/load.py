@@ -27,6 +27,21 @@ class StatedClaim(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimOfRow(Row):
+    """A row of `load/claims_of_rows`."""
+
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodedClaim(Row):
+    """A row of `load/coded_claims`."""
+
+    claim: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class CountedTies(Row):
     """A row of `load/count_ties`."""
 
@@ -68,6 +83,13 @@ class KnownClaim(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class KnownNode(Row):
+    """A row of `load/known_nodes`."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Merged(Row):
     """A row of `load/merge_actors`, and of 4 more that declare the same."""
 
@@ -92,6 +114,14 @@ class Worded(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceOfClaim(Row):
+    """A row of `load/places_of_claims`."""
+
+    sentence: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
 class RetiredClaim(Row):
     """A row of `load/retire_claims`."""
 
@@ -105,28 +135,3 @@ class LoadedSentence(Row):
     """A row of `load/sentences_of_documents`."""
 
     sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoredCounts(Row):
-    """A row of `load/stored_counts`."""
-
-    tie: str
-    version: int | None
-    directed: bool
-    assertions: Sequence[str]
-    lenses: Sequence[str]
-    claims: Sequence[int]
-    voices: Sequence[int]
-    event_types: Sequence[str]
-    mediations: Sequence[int]
-    first_dates: Sequence[str]
-    last_dates: Sequence[str]
-    bounds: Sequence[str]
-    verified: Sequence[int]
-    rejected: int
-    unsure: Sequence[int]
-    unjudged: Sequence[int]
-    planned: Sequence[int]
-    denied: Sequence[int]
-    by_hand: Sequence[int]

@@ -218,6 +218,31 @@ class DrawnTie(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class StoredCounts(Row):
+    """A row of a statement with the part `return_stored_counts`."""
+
+    tie: str
+    version: int | None
+    directed: bool
+    assertions: Sequence[str]
+    lenses: Sequence[str]
+    claims: Sequence[int]
+    voices: Sequence[int]
+    event_types: Sequence[str]
+    mediations: Sequence[int]
+    first_dates: Sequence[str]
+    last_dates: Sequence[str]
+    bounds: Sequence[str]
+    verified: Sequence[int]
+    rejected: int
+    unsure: Sequence[int]
+    unjudged: Sequence[int]
+    planned: Sequence[int]
+    denied: Sequence[int]
+    by_hand: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
 class StoredNote(Row):
     """A row of a statement with the part `return_notes`."""
 

@@ -16,7 +16,8 @@ from cypher.judging.added_claims import NewClaim, can_be_added, counts_with, new
 from cypher.model.assertions import Assertion, Row
 from cypher.model.graph import Event, EventStatus
 from cypher.model.ids import analyst_of
-from cypher.records.load import CountedDenials, HeardVoice, KnownClaim, MergedClaims, StoredCounts
+from cypher.records.load import CountedDenials, HeardVoice, KnownClaim, MergedClaims
+from cypher.records.shared import StoredCounts
 
 PIECE = 2000
 """The maximum number of claims that are merged and counted in one transaction."""
@@ -85,10 +86,10 @@ def _new_counts(
     """Return the rows for ``load/add_counts``: the ties of these new claims, in the order of their ids."""
     claims: defaultdict[str, list[NewClaim]] = defaultdict(list)
     for row in rows:
-        claims[str(row["assertion"])].append(_new_claim(row, assertions))
+        claims[str(row["assertion"])].append(new_claim(row, assertions[str(row["assertion"])]))
     added = {tie.tie: [claim for each in tie.assertions for claim in claims.get(each, ())] for tie in stored}
     heard = _heard(database, {str(row["voice"]) for row in rows})
-    denied = _denied(database, [tie.tie for tie in stored if new_lenses(tie, added[tie.tie])])
+    denied = denied_by_lens(database, [tie.tie for tie in stored if new_lenses(tie, added[tie.tie])])
     return [
         {
             "tie": tie.tie,
@@ -106,7 +107,7 @@ def _new_counts(
     ]
 
 
-def _denied(database: Database, ties: list[str]) -> dict[str, dict[str, int]]:
+def denied_by_lens(database: Database, ties: list[str]) -> dict[str, dict[str, int]]:
     """Map ties to how many claims deny them, by lens."""
     found: defaultdict[str, dict[str, int]] = defaultdict(dict)
     if ties:
@@ -127,8 +128,8 @@ def _has_direction(assertion: Assertion) -> bool:
     return bool(assertion.recipients) if isinstance(assertion, Event) else True
 
 
-def _new_claim(row: Row, assertions: Mapping[str, Assertion]) -> NewClaim:
-    asserted = assertions[str(row["assertion"])]
+def new_claim(row: Row, asserted: Assertion) -> NewClaim:
+    """Return what counts of a claim (a row of ``load/merge_claims``) about an event or relation."""
     return NewClaim(
         asserted.id,
         str(row["event_type"]),

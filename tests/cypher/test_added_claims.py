@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cypher.judging.added_claims import NewClaim, can_be_added, counts_with
 from cypher.model.graph import Event, EventStatus
-from cypher.records.load import StoredCounts
+from cypher.records.shared import StoredCounts
 from tests.graphs import BROKERS, CLAIMS
 
 CLAIMED = st.builds(

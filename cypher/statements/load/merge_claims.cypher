@@ -3,7 +3,7 @@
 // assertions whose claims are new or have changed.
 // :param rows rows  id, assertion, sentence, event_type, date, voice, confidence, extracted_confidence,
 //                   extractor, trigger_start, trigger_end, reasons, attribution, lenses (of the claim while it is unjudged), not_after,
-//                   placed_from, placed_until, known_on
+//                   placed_from, placed_until, known_on, source (what a data set says in its own codes; only then)
 // :returns table
 // :record MergedClaims merged integer, known integer, renewed [id]
 UNWIND $rows AS row
@@ -32,6 +32,7 @@ SET claim.event_type = CASE WHEN origin IS NULL THEN row.event_type ELSE claim.e
     claim.placed_until = CASE WHEN origin IS NULL THEN row.placed_until ELSE claim.placed_until END, claim.voice = row.voice,
     claim.confidence = row.confidence, claim.extracted_confidence = row.extracted_confidence, claim.extractor = row.extractor, claim.reasons = row.reasons,
     claim.trigger_start = row.trigger_start, claim.trigger_end = row.trigger_end
+SET claim += coalesce(row.source, {})
 FOREACH (extracted IN CASE WHEN origin IS NULL THEN [assertion] ELSE [] END | MERGE (claim)-[:ASSERTS]->(extracted))
 MERGE (claim)-[:IN]->(sentence)
 FOREACH (entity IN CASE WHEN speaker IS NULL THEN [] ELSE [speaker] END | MERGE (claim)-[:ATTRIBUTED_TO]->(entity))

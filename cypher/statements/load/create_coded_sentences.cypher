@@ -1,0 +1,10 @@
+// Create sentences of documents of data sets
+// :param rows rows  id, document, index, end, text, voice
+// :returns table
+// :columns created integer
+UNWIND $rows AS row
+MATCH (document:Document {id: row.document})
+CREATE (sentence:Sentence {
+  id: row.id, text: row.text, start: 0, end: row.end, index: row.index, voice: row.voice
+})-[:OF]->(document)
+RETURN count(sentence) AS created
