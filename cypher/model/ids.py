@@ -49,6 +49,24 @@ def dataset_of(extractor: str) -> str | None:
     return extractor.removeprefix(_DATA) if extractor.startswith(_DATA) else None
 
 
+_TABLE = "csv:"
+
+
+def own_table_name(title: str) -> str:
+    """Return the name of a data set that is a table of one's own."""
+    return f"{_TABLE}{title}"
+
+
+def dataset_label(name: str) -> str:
+    """Return a data set's name for people: ``ICEWS``, or the title of a table of one's own."""
+    return name.removeprefix(_TABLE) if name.startswith(_TABLE) else name.upper()
+
+
+def coded_by(name: str) -> str:
+    """Return the beginning of what a data set says of an event where it gives no sentence."""
+    return f"{dataset_label(name)} codes this as "
+
+
 def voice_of(text: str) -> str:
     """Return the voice of a sentence, which depends on its words only: syndicated copies share one."""
     return content_id("voice", alias_key(text))

@@ -172,6 +172,10 @@ class EvidenceClaim(Row):
     extracted_recipients: Sequence[EntityName]
     extracted_mediators: Sequence[EntityName]
     mediators: Sequence[EntityName]
+    code: str | None
+    coded: str | None
+    place: str | None
+    fatalities: int | None
 
 
 @dataclass(frozen=True, slots=True)

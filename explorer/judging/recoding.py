@@ -12,6 +12,7 @@ from cypher.model.ontology import event_types
 from cypher.records.shared import ActingParty, EvidenceClaim, FoundAssertion
 from explorer.elements import draw_elements, element
 from explorer.judging.recorder import judging
+from explorer.panels.coded import quoted
 from explorer.reads.connections import read
 from explorer.shell.spellings import draw_unclear, settle_spellings
 from explorer.view import keys, session
@@ -34,7 +35,7 @@ def draw_recoding(tie: str | None = None) -> None:
     with st.container(key="recoding form", border=True):
         draw_elements(
             element("h3", words("Recode the claim")),
-            element("p", found.sentence, look="quote"),
+            element("p", quoted(found.sentence, found.extractor), look="quote"),
             key="recoded",
         )
         draw_fields(found, assertion, words)

@@ -13,6 +13,7 @@ from explorer.graph.subgraph import Edge
 from explorer.network.messages import ExportedClaim, ExportedEvidence, ExportedTie
 from explorer.network.payload import wire_edge
 from explorer.network.style import TITLE_LENGTH, heading, plain_text
+from explorer.panels.coded import quoted
 from explorer.phrases import (
     Certainty,
     Day,
@@ -97,7 +98,7 @@ def _tie(found: Sequence[ClaimBehind], written: list[ExportedClaim], words: Word
 def _claim(claim: ClaimBehind, words: Words) -> ExportedClaim:
     line: ExportedClaim = {
         "what": _line(_what(claim), words),
-        "sentence": plain_text(claim.sentence, SENTENCE_LENGTH),
+        "sentence": plain_text(_line((quoted(claim.sentence, claim.extractor),), words), SENTENCE_LENGTH),
         "source": _line(_source(claim), words),
         "marks": _line(_marks(claim), words),
         "rejected": claim.verdict == Judgement.REJECTED,

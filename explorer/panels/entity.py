@@ -22,6 +22,7 @@ from explorer.acts.network import (
 )
 from explorer.acts.opening import OpenDocument, OpenMerging, OpenProfile
 from explorer.elements import Element, element
+from explorer.panels.coded import quoted
 from explorer.panels.evidence import sign_of
 from explorer.panels.notes import Notes, note_section
 from explorer.panels.widgets import badge, listed, sentence_line, tie_line
@@ -205,4 +206,4 @@ def _count_button(row: ExpansionCount, me: str) -> Element:
 def _claim_line(row: EntityClaim) -> Element:
     when = Day(row.date, row.date_precision, row.not_after)
     what = joined(" · ", (EventType(row.event_type), when, by_hand(row.extractor)))
-    return sentence_line(row.sentence, what, OpenDocument(row.document, row.claim))
+    return sentence_line(quoted(row.sentence, row.extractor), what, OpenDocument(row.document, row.claim))

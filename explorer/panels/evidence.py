@@ -14,6 +14,7 @@ from explorer.acts.opening import OpenDocument
 from explorer.elements import Element, element, link
 from explorer.panels.bundles import Bundle, Voice, bundles
 from explorer.panels.by_hand import own_buttons
+from explorer.panels.coded import coded_words, is_only_coded
 from explorer.panels.notes import Notes, note_button, note_cards
 from explorer.panels.widgets import badge
 from explorer.phrases import (
@@ -57,6 +58,7 @@ def claim_card(
         _extracted(claim),
         _mediation(claim),
         quotation(claim, {*parties, *(party.id for party in claim.mediators)}),
+        _coded(claim),
         source_line(claim),
         why(claim),
         _buttons(claim, verdict, notes),
@@ -132,7 +134,13 @@ def sign_of(code: str | None, mode: str | None = None) -> str:
 
 
 def quotation(claim: EvidenceClaim, parties: Collection[str]) -> Element:
-    """Build the sentence with its trigger and parties marked, between the sentences before and after it."""
+    """Build the sentence with its trigger and parties marked, between the sentences before and after it.
+
+    A data set that gives no sentence has its code in place of one.
+    """
+    said = coded_words(claim)
+    if said and is_only_coded(claim.sentence, claim.extractor):
+        return element("p", said, look="quote")
     sentence = marked(claim.sentence, _marks(claim, parties), claim.sentence_start)
     return element(
         "p",
@@ -141,6 +149,14 @@ def quotation(claim: EvidenceClaim, parties: Collection[str]) -> Element:
         element("span", f" {claim.after}", look="context") if claim.after else None,
         look="quote",
     )
+
+
+def _coded(claim: EvidenceClaim) -> Element | None:
+    """Say below the words of a data set how it codes them."""
+    said = coded_words(claim)
+    if said is None or is_only_coded(claim.sentence, claim.extractor):
+        return None
+    return element("p", said, look="soft")
 
 
 def _marks(claim: EvidenceClaim, parties: Collection[str]) -> Iterator[Mark]:

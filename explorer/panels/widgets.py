@@ -90,7 +90,7 @@ def roles_of(relation_type: str | None, roles: Sequence[str]) -> Phrase:
     return joined(", ", roles if relation_type else map(Term, roles))
 
 
-def sentence_line(sentence: str, about: Said, act: OpenDocument) -> Element:
+def sentence_line(sentence: Said, about: Said, act: OpenDocument) -> Element:
     """Build a list line of a sentence from the news, with what is known about it below."""
     return element(
         "li", element("span", element("span", sentence), element("small", about), look="stack"), act=act

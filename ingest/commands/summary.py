@@ -34,14 +34,14 @@ def _list(label: str, lines: list[str]) -> None:
 
 
 @contextmanager
-def progress(verb: str) -> Iterator[Callable[[int], None]]:
+def progress(verb: str, things: str = "documents") -> Iterator[Callable[[int], None]]:
     """Shows how far it is on standard error where that is a terminal; give it what more is done."""
     from rich.console import Console
     from rich.progress import Progress as Bar
     from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
     console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.completed:,} documents " + verb), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn(f"{{task.completed:,}} {things} {verb}"), TimeElapsedColumn())
     with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
         task = bar.add_task(verb, total=None)
-        yield lambda documents: bar.advance(task, documents)
+        yield lambda more: bar.advance(task, more)

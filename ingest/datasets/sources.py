@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from cypher.model.ids import own_table_name
 from ingest.datasets.acled import read_acled
 from ingest.datasets.coded import Reader
 from ingest.datasets.csv_table import table_reader
@@ -105,5 +106,7 @@ def data_sets() -> Mapping[str, DataSet]:
 
 
 def own_table(title: str, mapping: TableMapping) -> DataSet:
-    """Return the data set of a table of one's own; nothing is known of how far it is to be trusted."""
-    return DataSet(OWN_TABLE, title, table_reader(mapping), grade="F", confidence=0.5, licence="", home="")
+    """Return the data set of a table of one's own, by its title; nobody knows how far it is to be trusted."""
+    return DataSet(
+        own_table_name(title), title, table_reader(mapping), grade="F", confidence=0.5, licence="", home=""
+    )

@@ -29,8 +29,11 @@ from cypher.model.graph import (
     RelationType,
     Sign,
 )
+from ingest.loading.coded.load import load_coded
+from ingest.loading.coded.retiring import withdraw
 from ingest.loading.load import Count, load
 from tests.articles import without_sentence
+from tests.coded_events import ALMANAC, coded, report, resolved
 from tests.cypher.results import drawn
 from tests.graphs import ARTICLES, BROKERS, CLAIMS, EXTRACTIONS, tie_id, without_claims
 from tests.interrupting import InterruptedLoadError, Interruptible
@@ -212,9 +215,22 @@ def test_loading_reaches_every_statement_of_its_folder(database: Database) -> No
     )
     again = [replace(changed, entities=(*changed.entities, *namesakes)), *EXTRACTIONS[:-1], BROKERS]
     load(steps, again)  # type: ignore[arg-type]
+    told = report("a", text="They spoke.")
+    for event in (
+        coded("a", "hamas", "ISR", told),
+        coded("c", "hamas", "ISR"),
+        coded("b", "IRN league", "USA union", told, report("b")),
+    ):
+        load_coded(steps, ALMANAC, [event], resolve=resolved)  # type: ignore[arg-type]
+    withdraw(steps, ALMANAC, ["a"])  # type: ignore[arg-type]
     loading = {name for name in catalog() if name.startswith("load/")}
     assert loading <= steps.asked | set(steps.written)
     assert loading & steps.asked == {
+        "load/claims_of_rows",
+        "load/coded_claims",
+        "load/counts_of_ties",
+        "load/known_nodes",
+        "load/places_of_claims",
         "load/claims_of_documents",
         "load/denials_of_ties",
         "load/heard_voices",

@@ -7,7 +7,7 @@
 //    published_precision string?, published_guessed boolean, asserts id, extracted id,
 //    event_type event_type, mentions [MentionedEntity], annotations integer
 MATCH (claim:Claim)
-WHERE claim.verdict <> 'none' AND NOT claim.extractor STARTS WITH 'analyst+'
+WHERE claim.verdict <> 'none' AND NOT claim.extractor STARTS WITH 'analyst+' AND NOT claim.extractor STARTS WITH 'data+'
 WITH claim
 ORDER BY coalesce(claim.placed_from, '') DESC, claim.id
 LIMIT $limit

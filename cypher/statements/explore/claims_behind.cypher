@@ -30,7 +30,7 @@ RETURN tie.id AS tie, actor.name AS actor_name, recipient.name AS recipient_name
        assertion.id AS event, document.id AS document, claim.event_type AS event_type, assertion.mode AS mode,
        assertion.quad AS quad, assertion.status AS status, claim.date AS date,
        CASE WHEN claim.date IS NULL THEN 'unknown' ELSE assertion.date_precision END AS date_precision,
-       claim.not_after AS not_after, sentence.text AS sentence, document.title AS title,
+       claim.not_after AS not_after, coalesce(claim.said, sentence.text) AS sentence, document.title AS title,
        document.publisher AS publisher, document.url AS url, document.published_on AS published_on,
        document.published_precision AS published_precision,
        coalesce(document.published_guessed, false) AS published_guessed, speaker.name AS attribution_name,

@@ -1,5 +1,6 @@
 // Documents, newest first
 // :title id Dokumen, terbaru lebih dulu
+// Documents that only a data set names are left out: they have no text.
 // A day of publication that is guessed, or stated as a month or year, counts in every period that it may lie in,
 // and as known once all of its days are over.
 // :param text string = null  Words in the title
@@ -14,7 +15,7 @@
 // :record ListedDocument document id, title string?, publisher string?, url string?, language string,
 //    published_on date?, published_precision string?, published_guessed boolean, sentences integer, claims integer
 MATCH (document:Document)
-WHERE document.loaded_at IS NOT NULL
+WHERE document.loaded_at IS NOT NULL AND document.dataset IS NULL
   AND ($known_by IS NULL OR coalesce(document.published_until, substring(document.loaded_at, 0, 10)) <= $known_by)
   AND ($text IS NULL OR toLower(document.title) CONTAINS toLower($text))
   AND ($languages IS NULL OR document.language IN $languages)

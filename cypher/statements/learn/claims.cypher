@@ -5,7 +5,7 @@
 // :record ClaimEvidence claim id, document id, confidence number, present number, event_type event_type,
 //    reasons [string], language string, publisher string?, asserts id
 MATCH (claim:Claim)
-WHERE ($after IS NULL OR claim.id > $after) AND NOT claim.extractor STARTS WITH 'analyst+'
+WHERE ($after IS NULL OR claim.id > $after) AND NOT claim.extractor STARTS WITH 'analyst+' AND NOT claim.extractor STARTS WITH 'data+'
 WITH claim
 ORDER BY claim.id
 LIMIT $limit

@@ -4,7 +4,7 @@
 // :record JudgedEvidence claim id, document id, confidence number, event_type event_type, reasons [string],
 //    language string, publisher string?, verdict verdict, recoded boolean
 MATCH (claim:Claim)
-WHERE claim.verdict IN ['verified', 'rejected'] AND NOT claim.extractor STARTS WITH 'analyst+'
+WHERE claim.verdict IN ['verified', 'rejected'] AND NOT claim.extractor STARTS WITH 'analyst+' AND NOT claim.extractor STARTS WITH 'data+'
 MATCH (claim)-[:ASSERTS]->(assertion)
 MATCH (claim)-[:IN]->(:Sentence)-[:OF]->(document:Document)
 OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)

@@ -8,5 +8,5 @@ CREATE (event)<-[:ASSERTS]-(claim:Claim {
   reasons: row.claim.reasons, lenses: row.claim.lenses, verdict: 'none', version: 0, tags: [], accepted_by: [],
   source_event: row.claim.source_event, code: row.claim.code, coded: row.claim.coded,
   intensity: row.claim.intensity, place: row.claim.place, latitude: row.claim.latitude,
-  longitude: row.claim.longitude, fatalities: row.claim.fatalities, fingerprint: row.claim.fingerprint
+  longitude: row.claim.longitude, fatalities: row.claim.fatalities, said: row.claim.said, fingerprint: row.claim.fingerprint
 })-[:IN]->(sentence)

@@ -1,5 +1,6 @@
 // Claims with their sentences, as the evidence of a tie shows them
-// Expects claim and assertion (the event or relation that it asserts).
+// Expects claim and assertion (the event or relation that it asserts). A claim of a data set has its words for
+// a sentence, if it gives no text; the sentences before and after are of other events.
 // :record EvidenceClaim claim id, event id, extracted id, event_type event_type, mode string?, quad quad?,
 //    status status?, role string?, date moment?, date_precision string?, not_after date?, sentence string,
 //    sentence_start integer, before string?, after string?, trigger_start integer, trigger_end integer,
@@ -8,18 +9,18 @@
 //    extractor string, reasons [string], verdict verdict, judged_confidence number?, tags [string],
 //    source_grade string?, information_grade integer?, version integer, voice id, extracted_type event_type?,
 //    extracted_actors [EntityName], extracted_recipients [EntityName],
-//    extracted_mediators [EntityName], mediators [EntityName]
+//    extracted_mediators [EntityName], mediators [EntityName], code string?, coded string?, place string?, fatalities integer?
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker)
 OPTIONAL MATCH (claim)-[:EXTRACTED_AS]->(origin)
-OPTIONAL MATCH (prior:Sentence)-[:OF]->(document) WHERE prior.index = sentence.index - 1
-OPTIONAL MATCH (next:Sentence)-[:OF]->(document) WHERE next.index = sentence.index + 1
+OPTIONAL MATCH (prior:Sentence)-[:OF]->(document) WHERE document.dataset IS NULL AND prior.index = sentence.index - 1
+OPTIONAL MATCH (next:Sentence)-[:OF]->(document) WHERE document.dataset IS NULL AND next.index = sentence.index + 1
 RETURN claim.id AS claim, assertion.id AS event, coalesce(origin.id, assertion.id) AS extracted,
        claim.event_type AS event_type, assertion.mode AS mode,
        assertion.quad AS quad, assertion.status AS status, assertion.role AS role, claim.date AS date,
        CASE WHEN claim.date IS NULL THEN 'unknown' ELSE assertion.date_precision END AS date_precision,
        claim.not_after AS not_after,
-       sentence.text AS sentence, sentence.start AS sentence_start, prior.text AS before, next.text AS after,
+       coalesce(claim.said, sentence.text) AS sentence, sentence.start AS sentence_start, prior.text AS before, next.text AS after,
        claim.trigger_start AS trigger_start, claim.trigger_end AS trigger_end,
        COLLECT {
          MATCH (sentence)-[mention:MENTIONS]->(entity)
@@ -46,4 +47,5 @@ RETURN claim.id AS claim, assertion.id AS event, coalesce(origin.id, assertion.i
        } AS extracted_mediators,
        COLLECT {
          MATCH (entity)-[:MEDIATES]->(assertion) RETURN {id: entity.id, name: entity.name} ORDER BY entity.id
-       } AS mediators
+       } AS mediators,
+       claim.code AS code, claim.coded AS coded, claim.place AS place, claim.fatalities AS fatalities

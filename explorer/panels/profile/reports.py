@@ -9,6 +9,7 @@ from cypher.records.shared import EvidenceClaim
 from explorer.acts.opening import OpenDocument
 from explorer.elements import Element, element
 from explorer.panels.bundles import Bundle, bundles
+from explorer.panels.coded import quoted
 from explorer.panels.evidence import claim_badges, published_by, quotation, source_line
 from explorer.panels.widgets import sentence_line
 from explorer.phrases import Day, Plural, Said, joined, say
@@ -57,7 +58,9 @@ def _others(bundle: Bundle) -> Element | None:
 def _line(claim: EvidenceClaim, what: Said) -> Element:
     publisher, published = published_by(claim)
     about = joined(" · ", (publisher, what, published))
-    return sentence_line(claim.sentence, about, OpenDocument(claim.document, claim.claim))
+    return sentence_line(
+        quoted(claim.sentence, claim.extractor), about, OpenDocument(claim.document, claim.claim)
+    )
 
 
 def disputed(claims: Sequence[EvidenceClaim]) -> list[EvidenceClaim]:

@@ -9,6 +9,7 @@ from cypher.judging.merging import Merger
 from cypher.records.explore import EntityClaim, MergeCandidate
 from explorer.acts.judging import KeepSeparate, MergePair, SkipPair, SplitActor, UndoMerging
 from explorer.elements import Element, element, key_button
+from explorer.panels.coded import quoted
 from explorer.panels.widgets import badge, named
 from explorer.phrases import Plural, Term, joined, say
 
@@ -53,7 +54,7 @@ def _side(side: _Side) -> Element:
         "section",
         element("h2", named(side.name, side.kind)),
         element("small", joined(" · ", (Term(side.kind), side.country, mentions))),
-        *(element("p", claim.sentence, look="quote") for claim in side.said),
+        *(element("p", quoted(claim.sentence, claim.extractor), look="quote") for claim in side.said),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import TypeAlias
@@ -18,33 +18,37 @@ from ingest.resolution.collectives import CountsFor, collective, state
 Resolve: TypeAlias = Callable[[CodedParty], Entity | None]
 """Gives the entity that a party of a data set is, None if it cannot be told."""
 
-_REMEMBERED = 100_000
-"""The number of parties whose entity is remembered; data sets name the same ones again and again."""
+_REMEMBERED = 50_000
+"""How many results are remembered: data sets name the same parties again and again."""
 
 
 class Cast:
     """Resolves parties, and says whom each acts for on the day of an event."""
 
     def __init__(self, resolve: Resolve) -> None:
-        self.entity: Resolve = lru_cache(_REMEMBERED)(lambda party: _with_usual_body(resolve(party)))
-        self._body = lru_cache(_REMEMBERED)(_body)
+        self.entity: Resolve = lru_cache(_REMEMBERED)(resolve)
 
     def entities(self, parties: Iterable[CodedParty]) -> tuple[Entity, ...]:
         """Return the entities of those parties that can be told, each once."""
         found = (self.entity(party) for party in parties)
         return tuple({each.id: each for each in found if each is not None}.values())
 
-    def acts_for(self, entity: Entity, days: tuple[str, str]) -> str:
-        """Return the id of what an entity acts for from the first to the last of these days (ISO)."""
-        return self._body(entity, days if load_knowledge().terms(entity.id) else ())
+
+def acts_for(entity: Entity, days: tuple[str, str]) -> str:
+    """Return the id of what a party acts for from the first to the last of these days (ISO).
+
+    A term of office on these days counts first, then what the data set says of the party (its `acts_for`).
+    """
+    return _body(entity, days if load_knowledge().terms(entity.id) else ())
 
 
-def _with_usual_body(entity: Entity | None) -> Entity | None:
-    return None if entity is None else replace(entity, acts_for=usual_body(entity, {}))
-
-
+@lru_cache(_REMEMBERED)
 def _body(entity: Entity, days: tuple[str, ...]) -> str:
-    return affiliation(entity, days, {})
+    return affiliation(entity, days, _offices(entity))
+
+
+def _offices(entity: Entity) -> Mapping[str, str]:
+    return {entity.id: entity.acts_for} if entity.acts_for else {}
 
 
 def place_of(country: str) -> Entity | None:
@@ -53,11 +57,15 @@ def place_of(country: str) -> Entity | None:
     return state(country) if known is not None and known.kind is EntityKind.COUNTRY else None
 
 
-def with_bodies(entities: Iterable[Entity], bodies: Iterable[str]) -> tuple[Entity, ...]:
-    """Return entities and those for which they act (ids), with the blocs of all states among them."""
-    own = {each.id: each for each in entities}
-    peoples = {people_of(each.country): each.country for each in own.values() if each.country}
-    needed = set(bodies) - own.keys()
+@lru_cache(_REMEMBERED)
+def with_bodies(parties: tuple[Entity, ...], bodies: tuple[str, ...]) -> tuple[Entity, ...]:
+    """Return parties with what they usually act for, and those for which they act now (ids).
+
+    The blocs of all states among them are added.
+    """
+    own = {each.id: replace(each, acts_for=usual_body(each, _offices(each))) for each in parties}
+    peoples = {people_of(each.country): each.country for each in parties if each.country}
+    needed = {*bodies, *(each.acts_for for each in own.values() if each.acts_for)} - own.keys()
     for body in sorted(needed & peoples.keys()):
         own[body] = collective(peoples[body], CountsFor.PEOPLE)
     needed |= {bloc for each in needed | own.keys() for bloc in blocs_ever(each)}

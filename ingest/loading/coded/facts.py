@@ -13,11 +13,11 @@ from cypher.model.assertions import Row, affiliated, identified
 from cypher.model.dates import period_of, reduced
 from cypher.model.document_rows import published_days, today
 from cypher.model.graph import Document, Entity, Event, EventStatus, Judgement
-from cypher.model.ids import by_dataset, content_id
+from cypher.model.ids import by_dataset, coded_by, content_id
 from cypher.model.lens import lenses_of
 from cypher.model.ontology import EventType, event_types
 from ingest.datasets.coded import CodedEvent, CodedReport
-from ingest.loading.coded.cast import Cast, place_of, with_bodies
+from ingest.loading.coded.cast import Cast, acts_for, place_of, with_bodies
 
 
 class Dataset(Protocol):
@@ -102,9 +102,9 @@ def _event(
         date_precision=coded.precision,
     )
     parties = {each.id: each for each in (*actors, *recipients)}
-    bodies = {each.id: cast.acts_for(each, days) for each in parties.values()}
+    bodies = {each.id: acts_for(each, days) for each in parties.values()}
     named = {place.id: place, **parties} if place else parties
-    return affiliated(identified(event), bodies), with_bodies(named.values(), bodies.values())
+    return affiliated(identified(event), bodies), with_bodies(tuple(named.values()), tuple(bodies.values()))
 
 
 def _named(coded: CodedEvent) -> str:
@@ -151,6 +151,7 @@ def _report(
     about = _document_row(document, dataset.name, published)
     stated = (*row.values(), *event.acts_for, *event.places, *about.values(), *sentence.values())
     row["fingerprint"] = content_id("row", *stated)
+    row["said"] = None if report.text else _in_words(coded, dataset.name)
     row["known_on"] = published[1] if published else today()
     return ReportFacts(about, sentence, row)
 
@@ -171,6 +172,13 @@ def _said(coded: CodedEvent, event: Event, confidence: float) -> Row:
         "longitude": place.longitude if place else None,
         "fatalities": coded.fatalities,
     }
+
+
+def _in_words(coded: CodedEvent, dataset: str) -> str:
+    """Return what a data set says of an event, for a report without text of its own."""
+    place = coded.place.name if coded.place else ""
+    dead = "" if coded.fatalities is None else f"fatalities {coded.fatalities}"
+    return " · ".join(filter(None, (f"{coded_by(dataset)}{coded.code} {coded.label}".strip(), place, dead)))
 
 
 def _document(report: CodedReport, dataset: str) -> Document:

@@ -20,6 +20,7 @@ from cypher.judging.migration import bring_up_to_date
 from cypher.model.assertions import tie_rows
 from cypher.records.explore import GraphCounts
 from ingest.datasets.coded import CodedEvent
+from ingest.datasets.resolution import resolve
 from ingest.loading.coded.batches import Batch, Reject, batches
 from ingest.loading.coded.cast import Cast, Resolve
 from ingest.loading.coded.facts import Dataset
@@ -57,7 +58,7 @@ def load_coded(
     events: Iterable[CodedEvent],
     progress: Progress = lambda _: None,
     *,
-    resolve: Resolve,
+    resolve: Resolve = resolve,
     reject: Reject = lambda event, reason: None,
 ) -> CodedSummary:
     """Load coded events; `reject` is told of each that cannot be loaded, and why.

@@ -9,7 +9,9 @@ from typing import TypeAlias
 
 from cypher.model.assertions import Row, assertion_writes, event_rows
 from cypher.model.graph import Event
+from cypher.model.search_words import words_of
 from ingest.loading.coded.facts import ReportFacts
+from ingest.loading.writer import pieces
 
 _ACTORS, _RECIPIENTS, _PLACES, _TIES = _LINKING = (
     *("load/link_event_actors", "load/link_event_recipients", "load/link_event_places"),
@@ -20,10 +22,13 @@ _APART = ("assertion", "sentence", "attribution")
 """What a claim's row names, beside its properties."""
 
 _OWN = (
-    *("source_event", "code", "coded", "intensity", "place", "latitude", "longitude", "fatalities"),
+    *("source_event", "code", "coded", "intensity", "place", "latitude", "longitude", "fatalities", "said"),
     "fingerprint",
 )
 """What only claims of data sets have."""
+
+_WORDED = 1000
+"""The maximum number of sentences per statement that links them to their words: engines hold all links."""
 
 Writes: TypeAlias = Iterator[tuple[str, list[Row]]]
 """Statements, in order, each with its rows."""
@@ -123,7 +128,13 @@ def document_writes(reports: Iterable[ReportFacts], known: Collection[str], load
         "load/create_coded_documents",
         [{**row, "loaded_at": loaded_at} for name, row in documents.items() if name not in known],
     )
-    yield (
-        "load/create_coded_sentences",
-        [dict(row) for name, row in sentences.items() if name not in known],
-    )
+    fresh = [row for name, row in sentences.items() if name not in known]
+    yield "load/create_coded_sentences", fresh
+    language = {str(each.sentence["id"]): str(each.document["language"]) for each in listed}
+    worded = [
+        {"sentence": row["id"], "words": words_of(str(row["text"]), language[str(row["id"])])}
+        for row in fresh
+        if row["text"]
+    ]
+    for piece in pieces(worded, _WORDED):
+        yield "load/merge_words", piece

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from cypher.model.assertions import identified, ties_of
-from cypher.model.graph import DatePrecision, Event, EventStatus
+from cypher.model.graph import DatePrecision, Entity, EntityKind, Event, EventStatus
 from ingest.datasets.coded import CodedEvent, CodedPlace
 from ingest.loading.coded.cast import Cast
 from ingest.loading.coded.facts import CodedFacts, UnusableEventError, facts_of
+from ingest.resolution.collectives import state
 from tests.coded_events import ALMANAC, Almanac, coded, report, resolved
 
 
@@ -38,6 +39,16 @@ def test_a_person_acts_for_whom_they_served_on_the_day(day: str, body: str) -> N
     found = facts(coded("a", "ban-ki-moon", "IRN", date=day))
     assert dict(found.event.acts_for)["ban-ki-moon"] == body
     assert body in {each.id for each in found.entities}
+
+
+def test_what_the_data_set_says_of_a_person_counts_where_no_term_of_office_is_known() -> None:
+    said = {
+        "spy": Entity("actor-spy", "A Spy", EntityKind.PERSON, "IRN", acts_for="IRN"),
+        "IDN": state("IDN"),
+    }
+    found = facts_of(coded("a", "spy", "IDN"), ALMANAC, Cast(lambda party: said.get(party.code)))
+    assert dict(found.event.acts_for) == {"actor-spy": "IRN"}
+    assert {each.id: each.acts_for for each in found.entities}["actor-spy"] == "IRN"
 
 
 def test_blocs_of_states_are_among_the_entities() -> None:

@@ -283,7 +283,7 @@ def test_a_table_without_a_column_of_the_mapping_is_an_error(tmp_path: Path) -> 
 
 def test_a_table_is_a_data_set_that_nothing_is_known_of(tmp_path: Path) -> None:
     own = own_table("Raids of Kamar", PLAIN)
-    assert (own.name, own.title, own.grade) == ("csv", "Raids of Kamar", "F")
+    assert (own.name, own.title, own.grade) == ("csv:Raids of Kamar", "Raids of Kamar", "F")
     assert own.name not in data_sets()
     events, _ = read(own.reader, tmp_path, written(COLUMNS, [row()]))
     assert events == [first(tmp_path)]

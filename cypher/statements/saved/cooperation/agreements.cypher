@@ -28,7 +28,7 @@ WHERE ($since IS NULL OR claim.placed_until >= $since)
          MATCH (event)-[:FORMS]->(tie:Tie {level: 'bloc'}) WHERE tie.actor IN $entities OR tie.recipient IN $entities
        })
 WITH event, min(claim.date) AS date, min(claim.not_after) AS bound, count(DISTINCT claim.voice) AS voices,
-     min(sentence.text) AS sentence,
+     min(coalesce(claim.said, sentence.text)) AS sentence,
      min(document.id) AS document
 RETURN date, CASE WHEN date IS NULL THEN bound END AS not_after, event.status AS status,
        COLLECT { MATCH (actor)-[:ACTS_IN]->(event) RETURN actor.name ORDER BY actor.id } AS actors,

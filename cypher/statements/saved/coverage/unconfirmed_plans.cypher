@@ -11,7 +11,7 @@ MATCH (plan:Event {status: 'planned'})<-[:ASSERTS]-(claim:Claim)-[:IN]->(sentenc
 WHERE ($since IS NULL OR claim.placed_until >= $since)
   AND ($until IS NULL OR claim.placed_from <= $until)
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
-WITH plan, min(claim.date) AS date, min(claim.placed_from) AS planned, count(DISTINCT claim.voice) AS voices, min(sentence.text) AS sentence
+WITH plan, min(claim.date) AS date, min(claim.placed_from) AS planned, count(DISTINCT claim.voice) AS voices, min(coalesce(claim.said, sentence.text)) AS sentence
 WHERE NOT EXISTS {
   MATCH (plan)<-[:ACTS_IN]-(actor)-[:ACTS_IN]->(done:Event)<-[:ASSERTS]-(known:Claim)
   WHERE done.event_type = plan.event_type AND done.status = 'actual'

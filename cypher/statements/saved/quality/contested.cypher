@@ -12,7 +12,7 @@ WHERE $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_b
 WITH claim, count(annotation) AS annotations, collect(DISTINCT annotation.author) AS authors,
      max(annotation.created_at) AS last_annotation
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
-RETURN claim.event_type AS event_type, sentence.text AS sentence, annotations, authors, last_annotation,
+RETURN claim.event_type AS event_type, coalesce(claim.said, sentence.text) AS sentence, annotations, authors, last_annotation,
        document.publisher AS publisher, document.id AS document, claim.id AS claim
 ORDER BY annotations DESC, last_annotation DESC, claim
 LIMIT $limit

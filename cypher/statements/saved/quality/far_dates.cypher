@@ -16,7 +16,7 @@ WHERE $lens IN claim.lenses AND substring(claim.date, 0, 4) <> substring(documen
 RETURN claim.date AS date, document.published_on AS published_on,
        coalesce(document.published_guessed, false) AS guessed_day,
        abs(toInteger(substring(claim.date, 0, 4)) - toInteger(substring(document.published_on, 0, 4))) AS years,
-       claim.event_type AS event_type, sentence.text AS sentence, document.publisher AS publisher,
+       claim.event_type AS event_type, coalesce(claim.said, sentence.text) AS sentence, document.publisher AS publisher,
        document.id AS document, claim.id AS claim
 ORDER BY years DESC, claim
 LIMIT $limit

@@ -16,7 +16,7 @@ WHERE claim.verdict = 'none' AND claim.confidence < $confidence AND $lens IN cla
   AND ($until IS NULL OR claim.placed_from <= $until)
 MATCH (claim)-[:ASSERTS]->(assertion)
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
-RETURN claim.confidence AS confidence, claim.event_type AS event_type, sentence.text AS sentence,
+RETURN claim.confidence AS confidence, claim.event_type AS event_type, coalesce(claim.said, sentence.text) AS sentence,
        claim.reasons AS reasons, document.publisher AS publisher, document.id AS document,
        COLLECT { MATCH (assertion)-[:FORMS]->(tie:Tie {level: $level}) RETURN tie.id ORDER BY tie.id } AS ties,
        COUNT { MATCH (other:Claim)-[:ASSERTS]->(assertion) } AS claims, claim.id AS claim

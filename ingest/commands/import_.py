@@ -1,0 +1,175 @@
+"""``konstelasi import``: loads the events of a data set, such as ICEWS or ACLED, into the graph."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cypher.errors import UsageError
+from ingest.commands.rejects import Rejects
+from ingest.commands.summary import progress
+
+# The readers and the driver are imported where they are used, so that help and wrong use answer at once.
+# ruff: noqa: PLC0415
+
+if TYPE_CHECKING:
+    from cypher.database import Database
+    from ingest.datasets.coded import CodedEvent
+    from ingest.datasets.sources import DataSet
+    from ingest.loading.coded.load import CodedSummary
+
+_NAMES = "icews, gdelt, acled, ucdp, polecat, phoenix, or csv for a table of your own"
+
+
+def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
+    name: Annotated[str, typer.Argument(metavar="NAME", help=f"The data set: {_NAMES}.")],
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="PATH…", help="Its files, packed (gzip, bzip2, xz, ZIP) or not."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what the first rows become, and load nothing.")
+    ] = False,
+    rejects: Annotated[
+        Path | None,
+        typer.Option(
+            "--rejects",
+            metavar="FILE",
+            help="Where rows that cannot be used are written (CSV): rejected-NAME.csv, if nothing is said.",
+        ),
+    ] = None,
+    mapping: Annotated[
+        Path | None,
+        typer.Option("--mapping", metavar="FILE", help="For csv: what each column is, as a TOML file."),
+    ] = None,
+    withdrawn: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--withdrawn",
+            metavar="FILE",
+            help="Remove the events in this list, which the data set has deleted: their ids, one a line.",
+        ),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")] = False,
+) -> None:
+    """Load the events of a data set into the graph; loading the same files again changes nothing.
+
+    Each report of an event becomes a claim, with the code, the place and the address that the source gives.
+    Events that the news or another data set reports, too, are joined to these. A row that a later release
+    changes replaces its claim. A run that was stopped is completed by running it again.
+
+    The exit code is 1 if a row was rejected.
+
+    Example: konstelasi import icews events.2018.20200427.tab.zip
+
+    Example: konstelasi import acled acled.csv --withdrawn deleted.csv
+
+    Example: konstelasi import csv incidents.csv --mapping incidents.toml --dry-run
+    """
+    given, lists = paths or [], withdrawn or []
+    dataset = _dataset(name, mapping)
+    if not given and not lists:
+        raise UsageError(f"Name the files of {dataset.title} that are to be imported.")
+    if dry_run:
+        _preview(dataset, given, as_json=as_json)
+        return
+    refused = Rejects(rejects or Path(f"rejected-{name}.csv"))
+    removed, summary = _import(dataset, given, lists, refused)
+    _tell(dataset, summary, removed, refused)
+    if as_json:
+        counts = asdict(summary) | {"rejected": refused.count, "withdrawn": removed}
+        typer.echo(json.dumps(counts | {"rejects": str(refused.path) if refused.count else None}))
+    raise typer.Exit(1 if refused.count else 0)
+
+
+def _dataset(name: str, mapping: Path | None) -> DataSet:
+    from ingest.datasets.mapping_files import read_mapping
+    from ingest.datasets.sources import OWN_TABLE, data_sets, own_table
+
+    if (mapping is None) == (name == OWN_TABLE):
+        if mapping is None:
+            raise UsageError("Say with --mapping FILE what the columns of the table are.")
+        raise UsageError("--mapping is for tables of your own: konstelasi import csv PATH… --mapping FILE")
+    if mapping is not None:
+        return own_table(mapping.stem, read_mapping(mapping))
+    known = data_sets()
+    if name not in known:
+        raise UsageError(f"There is no data set {name!r}. Name one of {', '.join(known)}, or {OWN_TABLE}.")
+    return known[name]
+
+
+def _preview(dataset: DataSet, paths: list[Path], *, as_json: bool) -> None:
+    from ingest.commands.preview import line, previewed
+
+    rows = previewed(dataset.reader(paths), dataset)
+    if as_json:
+        typer.echo(json.dumps(list(rows), ensure_ascii=False))
+        return
+    for row in rows:
+        typer.echo(line(row))
+    typer.echo("Nothing was loaded: leave out --dry-run to load all rows.", err=True)
+
+
+def _import(
+    dataset: DataSet, paths: list[Path], lists: list[Path], refused: Rejects
+) -> tuple[int, CodedSummary]:
+    from cypher.bolt.settings import Role, Settings
+    from cypher.commands.telling import tell
+    from cypher.engine.loading import announced
+    from cypher.judging.opening import opened
+    from ingest.datasets.acled import withdrawn as withdrawn_ids
+    from ingest.loading.coded.load import CodedSummary, load_coded
+    from ingest.loading.coded.retiring import withdraw
+
+    settings = Settings.from_environment()
+    summary = CodedSummary()
+    try:
+        with announced(settings.home), opened(settings, Role.ANALYST, tell) as database:
+            removed = withdraw(database, dataset, withdrawn_ids(lists)) if lists else 0
+            if paths:
+                events = refused.without(dataset.reader(paths))
+                if settings.embedded:
+                    events = _within_size(events, database)
+                with progress("loaded", "events") as done:
+                    summary = load_coded(database, dataset, events, done, reject=refused.refuse)
+    finally:
+        refused.close()
+    return removed, summary
+
+
+def _within_size(events: Iterable[CodedEvent], database: Database) -> Iterator[CodedEvent]:
+    """Pass events on, and say once when the graph becomes too large for the embedded engine."""
+    from cypher.engine.size import MOST_EVENTS
+    from cypher.records.explore import GraphCounts
+
+    (counts,) = database.rows(GraphCounts, "explore/counts")
+    room = MOST_EVENTS - counts.events
+    for number, event in enumerate(events):
+        if number == max(room, 0):
+            typer.echo(
+                f"With more than {MOST_EVENTS:,} events the embedded engine becomes slow. For so many, start "
+                "Neo4j and set KONSTELASI_URI (see docs/engines.md), and import into that.",
+                err=True,
+            )
+        yield event
+
+
+def _tell(dataset: DataSet, summary: CodedSummary, removed: int, refused: Rejects) -> None:
+    if removed:
+        _say(f"{removed:,} claims of withdrawn events removed")
+    said = f"{summary.read:,} events of {dataset.title}: {summary.new:,} new claims, {summary.known:,} known"
+    changed = f", {summary.changed:,} replaced" if summary.changed else ""
+    _say(f"{said}{changed}; {refused.count:,} rows rejected")
+    for each in refused.first:
+        _say(f"rejected: {each}")
+    if refused.count:
+        _say(f"All rejected rows, with their reasons: {refused.path}")
+
+
+def _say(text: str) -> None:
+    typer.echo(text, err=True)

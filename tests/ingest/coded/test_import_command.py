@@ -1,0 +1,162 @@
+"""``konstelasi import`` loads the files of a data set, and says what it could not use."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from cypher.database import Role, Settings, connect
+from ingest.datasets.icews import COLUMNS
+from ingest.datasets.mapping import TableMapping
+from ingest.datasets.mapping_files import as_toml
+from tests.conftest import Run, empty
+
+_TALKS = {
+    "event id": "700001",
+    "event date": "2018-03-05",
+    "source name": "Foreign Affairs (Vietnam)",
+    "source sectors": "Executive,Foreign Ministry,Government",
+    "source country": "Vietnam",
+    "event text": "Consult",
+    "cameo code": "040",
+    "intensity": "1",
+    "target name": "Indonesia",
+    "target sectors": "NA",
+    "target country": "Indonesia",
+    "story id": "900",
+    "sentence number": "3",
+    "publisher": "The Invented Post",
+    "city": "Hue",
+    "country": "Vietnam",
+}
+
+
+@pytest.fixture
+def home(embedded: Settings) -> Path:
+    """The folder of the shared engine, empty."""
+    empty(embedded)
+    return embedded.home
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def talks(**changed: str) -> str:
+    told = _TALKS | {name.replace("_", " "): value for name, value in changed.items()}
+    return "\t".join(told.get(name, "NA") for name in COLUMNS)
+
+
+def icews(folder: Path, *rows: str) -> str:
+    path = folder / "events.2018.tab.gz"
+    lines = ["\t".join(name.title() for name in COLUMNS), *rows]
+    path.write_bytes(gzip.compress("\n".join(lines).encode()))
+    return str(path)
+
+
+def claims(settings: Settings) -> int:
+    with connect(settings, Role.READER) as database:
+        return int(database.read("explore/counts").records()[0]["claims"])
+
+
+def test_loads_the_rows_and_writes_those_it_cannot_use(
+    command: Run, embedded: Settings, tmp_path: Path
+) -> None:
+    path = icews(tmp_path, talks(), "=a\tb", talks(event_id="700002", event_date="2018-03-06"))
+    done = command("import", "icews", path)
+    assert done.code == 1
+    assert (
+        "2 events of Integrated Crisis Early Warning System: 2 new claims, 0 known; 1 rows rejected"
+        in done.err
+    )
+    assert "rejected-icews.csv" in done.err
+    (row,) = csv.DictReader(Path("rejected-icews.csv").read_text(encoding="utf-8").splitlines())
+    assert (row["line"], "cells" in row["reason"], row["text"][:2]) == ("3", True, "'=")
+    assert claims(embedded) == 2
+
+
+def test_loading_again_changes_nothing(command: Run, embedded: Settings, tmp_path: Path) -> None:
+    path = icews(tmp_path, talks(), talks(event_id="700002", event_date="2018-03-06"))
+    assert command("import", "icews", path).code == 0
+    done = command("import", "icews", path, "--json")
+    told = done.answer()
+    assert done.code == 0
+    assert (told["new"], told["known"], told["rejects"]) == (0, 2, None)
+    assert not Path("rejected-icews.csv").exists()
+    assert claims(embedded) == 2
+
+
+def test_a_dry_run_shows_what_rows_become_and_opens_no_graph(
+    command: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KONSTELASI_HOME", str(tmp_path / "none"))
+    path = icews(tmp_path, talks(), "a\tb")
+    done = command("import", "icews", path, "--dry-run")
+    second, first = sorted(done.out.splitlines(), reverse=True)
+    for told in ("2018-03-05", "→ Indonesia", "CONSULT", "040 Consult", "Hue"):
+        assert told in first
+    assert second.startswith("rejected: ")
+    assert not (tmp_path / "none").exists()
+    rows = json.loads(command("import", "icews", path, "--dry-run", "--json").out)
+    assert ["Indonesia"] in [each.get("recipients") for each in rows]
+
+
+def test_withdrawn_events_are_removed(command: Run, embedded: Settings, tmp_path: Path) -> None:
+    path = icews(tmp_path, talks(), talks(event_id="700002", event_date="2018-03-06"))
+    command("import", "icews", path)
+    with connect(embedded, Role.READER) as database:
+        keys = [
+            row[0] for row in database.read_text("MATCH (c:Claim) RETURN c.source_event ORDER BY c.date").rows
+        ]
+    Path("gone.txt").write_text(f"{keys[0]}\nnever there\n", encoding="utf-8")
+    done = command("import", "icews", "--withdrawn", "gone.txt")
+    assert done.code == 0
+    assert "1 claims of withdrawn events removed" in done.err
+    assert claims(embedded) == 1
+
+
+def test_a_table_of_ones_own_is_read_by_a_mapping(command: Run, embedded: Settings, tmp_path: Path) -> None:
+    Path("raids.csv").write_text("when,who,whom,what\n2024-05-01,Iran,Qatar,AID\n", encoding="utf-8")
+    columns = {"date": "when", "actor": "who", "recipient": "whom", "event": "what"}
+    Path("raids.toml").write_text(as_toml(TableMapping(columns)), encoding="utf-8")
+    done = command("import", "csv", "raids.csv", "--mapping", "raids.toml")
+    assert done.code == 0, done.err
+    with connect(embedded, Role.READER) as database:
+        (row,) = database.read_text("MATCH (c:Claim) RETURN c.extractor").rows
+    assert tuple(row) == ("data+csv:raids",)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("iceews", "a.tab"), "There is no data set 'iceews'. Name one of icews"),
+        (("icews",), "Name the files of Integrated Crisis"),
+        (("csv", "a.csv"), "--mapping FILE"),
+        (("icews", "a.tab", "--mapping", "a.toml"), "--mapping is for tables of your own"),
+    ],
+)
+def test_wrong_use_says_what_to_do(command: Run, words: tuple[str, ...], said: str) -> None:
+    done = command("import", *words)
+    assert done.code == 2
+    assert said in done.err
+
+
+def test_a_missing_file_is_named(command: Run) -> None:
+    done = command("import", "icews", "nowhere.tab")
+    assert done.code == 1
+    assert "nowhere.tab" in done.err
+
+
+def test_a_graph_that_becomes_too_large_for_the_embedded_engine_is_said(
+    command: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cypher.engine.size.MOST_EVENTS", 1)
+    path = icews(tmp_path, talks(), talks(event_id="700002", event_date="2018-03-06"))
+    done = command("import", "icews", path)
+    assert done.code == 0
+    assert done.err.count("KONSTELASI_URI") == 1
