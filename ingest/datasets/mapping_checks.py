@@ -115,12 +115,13 @@ def _check_values(table: Mapping[str, Any]) -> None:
     if "codes" in table:
         _check_codes(table["codes"], table.get("words", {}))
     if "encoding" in table:
-        _check_encoding(table["encoding"])
+        check_encoding(table["encoding"])
     if "dates" in table:
         _check_dates(table["dates"])
 
 
-def _check_encoding(name: str) -> None:
+def check_encoding(name: str) -> None:
+    """Raise `FaultyMappingError` if there is no such encoding of texts."""
     try:
         codecs.getincrementaldecoder(name)
         b"a".decode(name, "replace")  # "hex" and the like are for no texts
