@@ -56,12 +56,11 @@ def triangles(table: Table, values: Values) -> Table:
     hostile = _hostile(rows, values)
     voices = {(row["first"], row["second"]): row["cooperation"] + row["conflict"] for row in rows}
     names = {row[end]: row[f"{end}_name"] for row in rows for end in ("first", "second")}
-    wanted = values["balanced"]
     found = []
     for triangle in triangles_of(hostile):
         signs = [hostile[side] for side in sides(triangle)]
         balanced = is_balanced(sum(signs))
-        if wanted is None or wanted == balanced:
+        if not (balanced and values["unbalanced"]):
             shown = [Sign.CONFLICT.value if each else Sign.COOPERATION.value for each in signs]
             weakest = min(voices[side] for side in sides(triangle))
             named = [names[each] for each in triangle]

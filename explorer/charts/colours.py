@@ -23,9 +23,8 @@ PLAIN = "#73859A"
 
 OTHERS = ("#009E73", "#E69F00", "#8E6BBF", "#73859A", "#B0766F", "#7A9A3A", "#C2A64B", "#A06C9C")
 
-MOST_IN_LINE = 5
-"""Maximum number of series in one line of a legend; the edge of the chart would cut off a longer line."""
-
+_WIDTH, _LETTER, _SYMBOL, _LONGEST = 900, 7, 50, 300
+"""Pixels: of a legend at least, of a letter and of a symbol with its space, and of a name at most."""
 _DASH = [5, 4]
 
 _TINTS: Mapping[Sign, str] = {Sign.COOPERATION: "#8CC4E6", Sign.CONFLICT: "#F6B98A"}
@@ -90,7 +89,7 @@ def filled(frame: pd.DataFrame, title: str | None, words: Words) -> tuple[pd.Dat
     series = painted(frame["series"], words)
     outlined = frame.assign(outline=[series[name].outline for name in frame["series"]])
     scale = alt.Scale(domain=list(series), range=[paint.fill for paint in series.values()])
-    legend = alt.Legend(orient="top", symbolOpacity=1, columns=_columns(series))
+    legend = alt.Legend(orient="top", symbolOpacity=1, labelLimit=_LONGEST, columns=_columns(series))
     fill = alt.Fill("series:N", title=_title(series, title, words), scale=scale, legend=legend)
     return outlined, {"fill": fill, "stroke": alt.Stroke("outline:N", scale=None, legend=None)}
 
@@ -109,7 +108,9 @@ def lined(
 ) -> tuple[dict[str, alt.Color], dict[str, alt.StrokeDash]]:
     """Return Vega's colours and the dashes of lines, for a field ``series`` with these names."""
     series = painted(names, words)
-    legend = alt.Legend(orient="top", symbolType="stroke", symbolSize=300, columns=_columns(series))
+    legend = alt.Legend(
+        orient="top", symbolType="stroke", symbolSize=300, labelLimit=_LONGEST, columns=_columns(series)
+    )
     said: dict[str, Any] = {"title": _title(series, title, words), "legend": legend}
     colours = [paint.outline for paint in series.values()]
     dashes = [_DASH if paint.dashed else [1, 0] for paint in series.values()]
@@ -119,8 +120,10 @@ def lined(
 
 
 def _columns(series: Mapping[str, Paint]) -> Any:  # noqa: ANN401 - as altair types it
-    """The number of columns of a legend; one line if that is short enough."""
-    return 4 if len(series) > MOST_IN_LINE else alt.Undefined
+    """The number of columns of a legend; the edge of the chart would cut off a line that is too long."""
+    widest = max(min(_LETTER * len(name), _LONGEST) for name in series) + _SYMBOL if series else _WIDTH
+    columns = max(1, _WIDTH // widest)
+    return columns if len(series) > columns else alt.Undefined
 
 
 def _title(series: Mapping[str, Paint], title: str | None, words: Words) -> str | None:

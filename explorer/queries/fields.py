@@ -167,6 +167,7 @@ def _chooser(options: Callable[[], Mapping[object, str]], several: bool) -> Call
             key=named_key(field.key),
             help=field.help,
             on_change=field.on_change,
+            placeholder=words("Choose"),
         )
 
     return draw

@@ -206,11 +206,22 @@ def test_verbal_conflict_is_a_dashed_line_of_the_colour_of_conflict() -> None:
     assert dashes["material conflict"] != dashes["verbal conflict"]
 
 
-@pytest.mark.parametrize(("many", "columns"), [(2, None), (5, None), (8, 4)])
-def test_a_legend_of_many_series_has_several_lines(many: int, columns: int | None) -> None:
-    rows = [("2024-01", 1, f"Community {at}") for at in range(many)]
-    line = over_time(rows, ("month", "events", "community"))["layer"][0]["encoding"]
-    assert line["color"]["legend"].get("columns") == columns
+@pytest.mark.parametrize(
+    ("names", "columns"),
+    [
+        (["Iran", "Israel"], None),
+        ([f"Community {at}" for at in range(12)], 6),
+        (["Bosnia and Herzegovina – Saint Vincent and the Grenadines", "Iran – Israel"], None),
+        (["Bosnia and Herzegovina – Saint Vincent and the Grenadines", "Iran – Israel", "Iran – Iraq"], 2),
+    ],
+)
+def test_a_legend_is_no_longer_than_the_chart_and_its_names_are_whole(
+    names: list[str], columns: int | None
+) -> None:
+    rows = [("2024-01", 1, name) for name in names]
+    legend = over_time(rows, ("month", "events", "community"))["layer"][0]["encoding"]["color"]["legend"]
+    assert legend.get("columns") == columns
+    assert legend["labelLimit"] == 300
 
 
 def test_the_curve_begins_with_the_first_event_and_goes_below_zero_in_conflict() -> None:

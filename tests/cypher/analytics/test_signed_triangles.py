@@ -75,7 +75,7 @@ def test_triangles_are_those_found_by_trying_all_threes(
         for three, sides in expected.items()
     }
     assert [row["voices"] for row in found] == sorted((row["voices"] for row in found), reverse=True)
-    unbalanced = year.database.read("saved/triads/triangles", **asked, limit=100_000, balanced=False)
+    unbalanced = year.database.read("saved/triads/triangles", **asked, limit=100_000, unbalanced=True)
     assert set(column(unbalanced, "triad")) <= {"(++−)", "(−−−)"}
     assert len(unbalanced.rows) == sum(not row["balanced"] for row in found)
 

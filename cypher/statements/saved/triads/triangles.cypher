@@ -3,7 +3,7 @@
 // Three entities, each in touch with both others. A pair counts as hostile (−) from the share of conflict on, else
 // as friendly (+). A triangle is balanced with no or two hostile pairs: the friend of a friend is a friend, the enemy
 // of an enemy too. Only the pairs with most voices count; triangles whose weakest pair has most voices come first.
-// :param balanced boolean = null  Only balanced triangles, or only unbalanced ones
+// :param unbalanced boolean = false  Only triangles that are not balanced
 // :param pairs integer = 500  Number of pairs to look at, those with most voices
 // :param hostile_from number = 0.5  Share of conflict in the voices of a pair, from 0 to 1, from which it is hostile
 // :use level lens known_by since until
