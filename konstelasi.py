@@ -68,6 +68,7 @@ COMMANDS = (
     Command("ingest", "ingest.commands.ingest", "ingest", "Extract articles and load them into the graph."),
     Command("import", "ingest.commands.import_", "import_", "Load the events of a data set, such as ICEWS."),
     Command("mapping", "ingest.commands.mapping", "mapping", "Propose a mapping for a table of events."),
+    Command("datasets", "ingest.commands.datasets", "datasets", "List the data sets that can be imported."),
     Command("reread", "ingest.commands.reread", "reread", "Extract the articles in the graph again."),
     Command("explain", "ingest.commands.explain", "explain", "Show why each claim of an article was made."),
     Command("evaluate", "ingest.commands.evaluate", "evaluate", "Score the extraction on gold sentences."),

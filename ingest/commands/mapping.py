@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 
 _SHOWN_ROWS = 5
 _SHOWN_WORDS = 10
+_PROPOSED_BY = 200
+"""The number of rows by which columns are told."""
+
+_READ = 20_000
+"""The number of rows whose words for events are gathered."""
 
 
 def mapping(
@@ -27,8 +33,17 @@ def mapping(
     encoding: Annotated[
         str | None, typer.Option(help="Its encoding, if it is neither UTF-8 nor Windows-1252.")
     ] = None,
+    draft: Annotated[
+        Path | None,
+        typer.Option(
+            "--mapping",
+            metavar="FILE",
+            help="A mapping to complete in place of a proposal: TOML, or the draft that --json prints.",
+        ),
+    ] = None,
     as_json: Annotated[
-        bool, typer.Option("--json", help="The mapping, what it lacks and the first rows as JSON.")
+        bool,
+        typer.Option("--json", help="The mapping, what it lacks, and what the first rows become, as JSON."),
     ] = False,
 ) -> None:
     """Propose a mapping for a table of events, from the names of its columns and its first rows.
@@ -39,17 +54,37 @@ def mapping(
     Example: konstelasi mapping incidents.csv > incidents.toml
     """
     from ingest.datasets.csv_table import first_rows
-    from ingest.datasets.mapping_files import as_toml
+    from ingest.datasets.mapping import TableMapping
+    from ingest.datasets.mapping_files import as_toml, read_draft
     from ingest.datasets.proposals import proposed
+    from ingest.datasets.table_words import counted_words, with_words
 
-    first = first_rows(table, encoding=_known(encoding))
-    proposal = replace(proposed(first.columns, first.rows), encoding=encoding)
+    given = TableMapping() if draft is None else read_draft(draft)
+    given = replace(given, encoding=_known(encoding) or given.encoding)
+    first = first_rows(table, _READ, given.encoding, given.separator)
+    if draft is None:
+        given = replace(proposed(first.columns, first.rows[:_PROPOSED_BY]), encoding=encoding)
+    counted = counted_words(given, first)
+    proposal = with_words(given, counted)
     if as_json:
-        typer.echo(json.dumps(_told(proposal, first, as_toml(proposal)), ensure_ascii=False))
+        told = _told(proposal, first, as_toml(proposal)) | {"words": counted}
+        rows = list(_preview(table, proposal, (draft or table).stem))
+        typer.echo(json.dumps(told | {"preview": rows}, ensure_ascii=False))
     else:
         typer.echo(as_toml(proposal), nl=False)
     for lack in _lacks(proposal, first):
         typer.echo(lack, err=True)
+
+
+def _preview(path: Path, proposal: TableMapping, title: str) -> Iterator[dict[str, object]]:
+    """Yield what the first rows become by the mapping as a file has it; nothing if it is incomplete."""
+    from ingest.commands.preview import previewed
+    from ingest.datasets.mapping_files import as_toml, parsed
+    from ingest.datasets.sources import own_table
+
+    if not proposal.missing():
+        dataset = own_table(title, parsed(as_toml(proposal), "The mapping"))
+        yield from previewed(dataset.reader([path]), dataset)
 
 
 def _known(encoding: str | None) -> str | None:
@@ -63,8 +98,13 @@ def _known(encoding: str | None) -> str | None:
 
 
 def _told(proposal: TableMapping, first: FirstRows, text: str) -> dict[str, object]:
+    from ingest.datasets.mapping import FIELDS, NEEDED
+
     return {
         "mapping": text,
+        "draft": {name: value for name, value in asdict(proposal).items() if value is not None},
+        "fields": dict(FIELDS),
+        "needed": list(NEEDED),
         "missing": list(proposal.missing()),
         "undecided": list(proposal.undecided()),
         "columns": list(first.columns),

@@ -41,19 +41,23 @@ def table_reader(mapping: TableMapping) -> Reader:
     return read
 
 
-def first_rows(path: Path, most: int = 200, encoding: str | None = None) -> FirstRows:
+def first_rows(
+    path: Path, most: int = 200, encoding: str | None = None, separator: str | None = None
+) -> FirstRows:
     """Return the first rows of a table, for proposing a mapping; rows that cannot be read are left out.
+
+    Without `encoding` and `separator`, these are found out.
 
     Raises:
         InputError: the file does not exist, or has no header.
     """
     for source in all_opened([path]):
         readable = recoded(source, encoding)
-        separator = delimiter_of(readable)
-        rows = csv_rows(readable, separator)
+        parting = separator or delimiter_of(readable)
+        rows = csv_rows(readable, parting)
         columns = header_of(rows, readable).cells
         cells = (row.cells for row in rows if isinstance(row, Row))
-        return FirstRows(columns, list(islice(cells, most)), separator)
+        return FirstRows(columns, list(islice(cells, most)), parting)
     raise InputError(f"{shown(str(path))} is an archive without files. Name a table.")
 
 

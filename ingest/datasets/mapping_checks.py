@@ -94,15 +94,11 @@ def _check_meaning(word: str, meaning: str) -> None:
     )
 
 
-def _check_codes(stated: str, words: Mapping[str, str]) -> None:
+def _check_codes(stated: str) -> None:
     known = tuple(Codes)
     if stated not in known:
         raise FaultyMappingError(
             f"there are no codes “{shown(stated)}”{nearest(stated, known)} There are {', '.join(known)}."
-        )
-    if stated == Codes.OWN and not words:
-        raise FaultyMappingError(
-            'codes = "own" needs [words]: the table\'s words, each with its type: raid = "ASSAULT"'
         )
 
 
@@ -113,7 +109,7 @@ def _check_values(table: Mapping[str, Any]) -> None:
                 f'“{key}” must be one character, such as ";" or "\\t", not {shown(repr(table[key]))}.'
             )
     if "codes" in table:
-        _check_codes(table["codes"], table.get("words", {}))
+        _check_codes(table["codes"])
     if "encoding" in table:
         check_encoding(table["encoding"])
     if "dates" in table:

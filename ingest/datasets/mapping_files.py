@@ -17,26 +17,53 @@ _SETTINGS = ("directed", "parties", "dates", "separator", "encoding")
 
 def read_mapping(path: Path) -> TableMapping:
     """Read a mapping file; raises `InputError` as `parsed` does, or if the file cannot be read."""
+    return parsed(*_read(path))
+
+
+def read_draft(path: Path) -> TableMapping:
+    """Read a mapping file that may be incomplete; raises `InputError` as `read_mapping` does."""
+    return draft(*_read(path))
+
+
+def _read(path: Path) -> tuple[str, str]:
+    """Return the text of a file and its name for messages."""
     name = shown(str(path), 300)
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig"), name
     except UnicodeDecodeError as error:
         raise InputError(f"{name} is not UTF-8 at byte {error.start}. Save it as UTF-8.") from error
     except OSError as error:
         raise InputError(f"{name} cannot be read ({error.strerror}). Check the path.") from error
-    return parsed(text, name)
 
 
 def parsed(text: str, name: str) -> TableMapping:
     """Return the mapping that a TOML text gives.
 
     Raises:
-        InputError: it is no TOML, or a key or value is wrong; the error begins with `name`, says which, and
-            what to do.
+        InputError: it is no TOML, a key or value is wrong, or something is missing; the error begins with
+            `name`, says which, and what to do.
+    """
+    mapping = draft(text, name)
+    if missing := mapping.missing():
+        raise InputError(
+            f"{name}: nothing gives the {missing[0]} of an event ({FIELDS[missing[0]]}). Add the column that "
+            f'has it to [columns], such as: {missing[0]} = "{missing[0].title()}"'
+        )
+    if mapping.codes is Codes.OWN and not mapping.words:
+        raise InputError(
+            f'{name}: codes = "own" needs [words]: the table\'s words, each with its type: raid = "ASSAULT"'
+        )
+    return mapping
+
+
+def draft(text: str, name: str) -> TableMapping:
+    """Return the mapping that a TOML text, or a JSON object, gives; raises as `parsed`.
+
+    It may lack needed fields, and the words of the table.
     """
     try:
-        table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        table = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
         raise InputError(f"{name} is no TOML: {error}. Write texts in quotation marks.") from error
     try:
         return _mapping(table)
@@ -51,13 +78,7 @@ def _mapping(table: dict[str, Any]) -> TableMapping:
     )
     settings = {key: table[key] for key in _SETTINGS if key in table}
     codes = Codes(table.get("codes") or (Codes.OWN if words else Codes.PLOVER))
-    mapping = TableMapping(columns, constants, codes, words, **settings)
-    if missing := mapping.missing():
-        raise FaultyMappingError(
-            f"nothing gives the {missing[0]} of an event ({FIELDS[missing[0]]}). Add the column that has it "
-            f'to [columns], such as: {missing[0]} = "{missing[0].title()}"'
-        )
-    return mapping
+    return TableMapping(columns, constants, codes, words, **settings)
 
 
 def as_toml(mapping: TableMapping) -> str:

@@ -104,10 +104,11 @@ def _codes(events: Values) -> tuple[Codes, dict[str, str]]:
     if events and _mostly(lambda text: coding(text) is not None, events):
         return Codes.CAMEO, {}
     distinct = list(dict.fromkeys(events))[:_MOST_WORDS]
-    return (Codes.OWN, {word: _meaning(word) for word in distinct}) if distinct else (Codes.PLOVER, {})
+    return (Codes.OWN, {word: meaning_of(word) for word in distinct}) if distinct else (Codes.PLOVER, {})
 
 
-def _meaning(word: str) -> str:
+def meaning_of(word: str) -> str:
+    """Return what a word of the table means, ``PROTEST/demo``; empty if nothing is known of it."""
     guess = guessed_meaning(word)
     return "" if guess is None else "/".join(filter(None, (guess.event_type, guess.mode)))
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from ingest.datasets.csv_table import table_reader
+from ingest.datasets.mapping import FIELDS, NEEDED
 from ingest.datasets.mapping_files import parsed
+from ingest.datasets.sources import data_sets
 from tests.conftest import Run
 from tests.ingest.datasets.tables import read
 
@@ -74,3 +76,82 @@ def test_wrong_use_is_an_error(
     ran = command("mapping", *arguments)
     assert ran.code != 0
     assert error in ran.err
+
+
+@pytest.fixture
+def incidents(tmp_path: Path) -> Path:
+    """A table with a word that only its last row has, and a row without a date."""
+    path = tmp_path / "incidents.csv"
+    first = "Tanggal;Pelaku;Sasaran;Jenis;Tewas\n16/05/2024;Indonesia;Malaysia;unjuk rasa;0\n"
+    rows = [*["17/05/2024;USA;Iran;cuaca;"] * 300, "x;Iran;Irak;serangan udara;2"]
+    path.write_text(first + "\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+def test_a_page_is_told_all_about_a_table(command: Run, incidents: Path) -> None:
+    told = json.loads(command("mapping", str(incidents), "--json").out)
+    assert told["rows"][0] == ["16/05/2024", "Indonesia", "Malaysia", "unjuk rasa", "0"]
+    assert told["words"] == {"cuaca": 300, "unjuk rasa": 1, "serangan udara": 1}
+    assert (told["fields"], told["needed"], told["missing"]) == (dict(FIELDS), list(NEEDED), [])
+    first, second, *_ = told["preview"]
+    assert (first["actors"], first["recipients"], first["date"]) == (
+        ["Indonesia"],
+        ["Malaysia"],
+        "2024-05-16",
+    )
+    assert (first["event_type"], first["mode"]) == ("PROTEST", "demo")
+    assert (second["line"], "cuaca" in second["rejected"]) == (3, True)
+
+
+def test_a_draft_is_completed_and_may_be_incomplete(command: Run, incidents: Path, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.json"
+    given = {"columns": {"date": "Tanggal", "event": "Jenis"}, "codes": "own", "words": {"cuaca": "RETREAT"}}
+    draft.write_text(json.dumps(given), encoding="utf-8")
+    told = json.loads(command("mapping", str(incidents), "--mapping", str(draft), "--json").out)
+    assert (told["missing"], told["preview"]) == (["actor"], [])
+    assert told["draft"]["words"] == {
+        "cuaca": "RETREAT",
+        "unjuk rasa": "PROTEST/demo",
+        "serangan udara": "ASSAULT",
+    }
+    draft.write_text(json.dumps(told["draft"] | {"constants": {"actor": "Iran"}}), encoding="utf-8")
+    told = json.loads(command("mapping", str(incidents), "--mapping", str(draft), "--json").out)
+    assert [row["actors"] for row in told["preview"][1:3]] == [["Iran"], ["Iran"]]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"columns": {"date": "Hari", "actor": "Pelaku", "event": "Jenis"}}, "has no column “Hari”"),
+        ({"columns": {"when": "Tanggal"}}, "is no field of an event"),
+        ({"dates": "DD.MM.YYYY"}, "is no format with a year"),
+        ({"encoding": "latin-99"}, "there is no encoding"),
+        ({"separator": ";;"}, "must be one character"),
+    ],
+)
+def test_what_is_wrong_with_a_draft_is_said(
+    command: Run, incidents: Path, tmp_path: Path, given: dict[str, object], said: str
+) -> None:
+    draft = tmp_path / "draft.json"
+    draft.write_text(json.dumps(given), encoding="utf-8")
+    done = command("mapping", str(incidents), "--mapping", str(draft), "--json")
+    assert (done.code, done.out) == (1, "")
+    assert said in done.err
+
+
+def test_codes_of_ones_own_can_be_asked_for_before_there_are_words(
+    command: Run, incidents: Path, tmp_path: Path
+) -> None:
+    draft = tmp_path / "draft.json"
+    columns = {"date": "Tanggal", "actor": "Pelaku", "event": "Jenis"}
+    draft.write_text(json.dumps({"columns": columns, "codes": "own", "words": {}}), encoding="utf-8")
+    told = json.loads(command("mapping", str(incidents), "--mapping", str(draft), "--json").out)
+    assert told["draft"]["words"]["unjuk rasa"] == "PROTEST/demo"
+
+
+def test_lists_the_data_sets(command: Run) -> None:
+    told = json.loads(command("datasets", "--json").out)
+    assert [each["name"] for each in told] == list(data_sets())
+    assert all(each["grade"] in "ABCDEF" and each["licence"] and each["home"] for each in told)
+    printed = command("datasets").out
+    assert all(each["home"] in printed and each["title"] in printed for each in told)
