@@ -10,9 +10,9 @@ from cypher.judging.annotations import Recode
 from cypher.model.graph import Judgement, RelationType
 from cypher.model.ontology import event_types
 from cypher.records.shared import ActingParty, EvidenceClaim, FoundAssertion
+from explorer.dataset_words import quoted
 from explorer.elements import draw_elements, element
 from explorer.judging.recorder import judging
-from explorer.panels.coded import quoted
 from explorer.reads.connections import read
 from explorer.shell.spellings import draw_unclear, settle_spellings
 from explorer.view import keys, session

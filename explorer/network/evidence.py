@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cypher.model.graph import Judgement
 from cypher.records.explore import ClaimBehind
+from explorer.dataset_words import quoted
 from explorer.elements.element import is_web_address
 from explorer.graph.subgraph import Edge
 from explorer.network.messages import ExportedClaim, ExportedEvidence, ExportedTie
 from explorer.network.payload import wire_edge
 from explorer.network.style import TITLE_LENGTH, heading, plain_text
-from explorer.panels.coded import quoted
 from explorer.phrases import (
     Certainty,
     Day,

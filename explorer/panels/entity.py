@@ -21,8 +21,8 @@ from explorer.acts.network import (
     ShowAbout,
 )
 from explorer.acts.opening import OpenDocument, OpenMerging, OpenProfile
+from explorer.dataset_words import quoted
 from explorer.elements import Element, element
-from explorer.panels.coded import quoted
 from explorer.panels.evidence import sign_of
 from explorer.panels.notes import Notes, note_section
 from explorer.panels.widgets import badge, listed, sentence_line, tie_line

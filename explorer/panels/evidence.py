@@ -11,10 +11,10 @@ from cypher.records.shared import EntityName, EvidenceClaim
 from explorer.acts.briefs import AddClaimToBrief
 from explorer.acts.judging import Judge, Recode, TickClaim
 from explorer.acts.opening import OpenDocument
+from explorer.dataset_words import coded_words, is_only_coded
 from explorer.elements import Element, element, link
 from explorer.panels.bundles import Bundle, Voice, bundles
 from explorer.panels.by_hand import own_buttons
-from explorer.panels.coded import coded_words, is_only_coded
 from explorer.panels.notes import Notes, note_button, note_cards
 from explorer.panels.widgets import badge
 from explorer.phrases import (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cypher.records.shared import EvidenceClaim
+from explorer.dataset_words import quoted
 from explorer.elements import Element
-from explorer.panels.coded import quoted
 from explorer.panels.evidence import claim_card
 from explorer.phrases import Phrase, said
 from explorer.words import Words

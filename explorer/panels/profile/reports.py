@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from cypher.model.graph import Judgement
 from cypher.records.shared import EvidenceClaim
 from explorer.acts.opening import OpenDocument
+from explorer.dataset_words import quoted
 from explorer.elements import Element, element
 from explorer.panels.bundles import Bundle, bundles
-from explorer.panels.coded import quoted
 from explorer.panels.evidence import claim_badges, published_by, quotation, source_line
 from explorer.panels.widgets import sentence_line
 from explorer.phrases import Day, Plural, Said, joined, say

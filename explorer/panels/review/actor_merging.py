@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from cypher.judging.merging import Merger
 from cypher.records.explore import EntityClaim, MergeCandidate
 from explorer.acts.judging import KeepSeparate, MergePair, SkipPair, SplitActor, UndoMerging
+from explorer.dataset_words import quoted
 from explorer.elements import Element, element, key_button
-from explorer.panels.coded import quoted
 from explorer.panels.widgets import badge, named
 from explorer.phrases import Plural, Term, joined, say
 

@@ -1,4 +1,4 @@
-"""What panels say of claims that a data set has coded, which often quote no sentence."""
+"""What the interface says of claims that a data set has coded, which often quote no sentence."""
 
 from __future__ import annotations
 
