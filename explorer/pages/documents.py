@@ -13,7 +13,7 @@ from cypher.records.explore import ListedDocument
 from explorer.acts import perform
 from explorer.acts.opening import ChooseClaim, ChooseDocument
 from explorer.by_hand.form import draw_claim_form
-from explorer.elements import draw_elements
+from explorer.elements import Element, draw_elements
 from explorer.judging.form import draw_failure
 from explorer.notes.form import draw_note_form, read_notes_of_article
 from explorer.pages.network.page import HEIGHT
@@ -21,6 +21,7 @@ from explorer.panels import article, overview
 from explorer.reads.documents import document, document_claims, document_mentions, documents
 from explorer.shell.frame import workspace
 from explorer.view import keys, session
+from explorer.view.clock import known_by
 from explorer.words import Words
 
 
@@ -66,9 +67,14 @@ def _draw_list(words: Words) -> list[ListedDocument]:
             chosen = st.session_state.get(keys.DOCUMENT, "")
             draw_elements(*article.document_list(rows, chosen), key="document lines")
         else:
-            empty = overview.nothing_found(find) if find else overview.nothing_known_yet()
-            draw_elements(empty, key="no documents")
+            draw_elements(_empty(find), key="no documents")
     return rows
+
+
+def _empty(find: str) -> Element:
+    if find:
+        return overview.nothing_found(find)
+    return overview.nothing_known_yet() if known_by() else overview.no_articles()
 
 
 def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, words: Words) -> None:

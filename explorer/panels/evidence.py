@@ -267,9 +267,15 @@ def _voice(voice: Voice, card: Callable[[EvidenceClaim], Element]) -> Iterator[E
     if voice.copies:
         publishers = dict.fromkeys(copy.publisher or None for copy in voice.copies)
         names = joined(", ", (name or say("unnamed publisher") for name in publishers))
+        is_coded = is_only_coded(voice.claim.sentence, voice.claim.extractor)
+        same = (
+            say("Same source: {names}", names=names)
+            if is_coded
+            else say("Same wording: {names}", names=names)
+        )
         yield element(
             "details",
-            element("summary", say("Same wording: {names}", names=names)),
+            element("summary", same),
             *map(card, voice.copies),
             look="copies",
         )

@@ -97,6 +97,16 @@ def nothing_known_yet() -> Element:
     )
 
 
+def no_articles() -> Element:
+    """The empty state of the list of articles in a graph that has only event data."""
+    return element(
+        "div",
+        element("h4", say("No articles")),
+        element("p", say("The graph has event data only. Their reports stand with each tie."), look="lead"),
+        look="empty",
+    )
+
+
 def nothing_left() -> Element:
     """Build the empty state for a network in which the filters or the lens hide every tie."""
     return element(

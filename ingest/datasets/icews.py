@@ -137,6 +137,7 @@ def _report(cells: Cells, date: str) -> CodedReport:
     return CodedReport(
         key=f"{story}-{sentence}",
         document=story or date,
+        title=f"Story ID {story}" if story else None,
         publisher=cells["publisher"] or None,
         published_on=date,
         sentence=int(sentence) if sentence.isdecimal() else 0,

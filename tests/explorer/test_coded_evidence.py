@@ -5,7 +5,7 @@ from __future__ import annotations
 from cypher.records.shared import EvidenceClaim
 from explorer.dataset_words import quoted
 from explorer.elements import Element
-from explorer.panels.evidence import claim_card
+from explorer.panels.evidence import claim_card, evidence
 from explorer.phrases import Phrase, said
 from explorer.words import Words
 
@@ -75,3 +75,10 @@ def test_a_line_is_translated_too() -> None:
         said(quoted("My raids codes this as AID", "data+csv:My raids"), Words())
         == "My raids codes this as AID"
     )
+
+
+def test_what_one_publisher_reports_twice_is_no_wording() -> None:
+    twice = (claim(claim="c1", voice="v"), claim(claim="c2", voice="v"))
+    found = [text for part in evidence(twice, ()) for text in texts(part, Words())]
+    assert "Same source: The Invented Post" in found
+    assert not [text for text in found if "wording" in text]

@@ -85,7 +85,7 @@ def _event(
     if not coded.directed:
         actors, recipients = tuple({each.id: each for each in (*actors, *recipients)}.values()), ()
     if not actors:
-        raise UnusableEventError(f"Nobody knows who acts: {_named(coded)}.")
+        raise UnusableEventError(f"It cannot be told who acts: {_named(coded)}.")
     place = place_of(coded.place.country) if coded.place else None
     mode = _mode(coded, kind, together=len(actors) > 1)
     event = Event(

@@ -78,6 +78,7 @@ def test_reads_a_row(tmp_path: Path) -> None:
             CodedReport(
                 key="900-3",
                 document="900",
+                title="Story ID 900",
                 publisher="The Invented Post",
                 published_on="2018-03-05",
                 sentence=3,
