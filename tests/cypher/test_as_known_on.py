@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -146,11 +145,6 @@ def asked_of(
     others = set(needed) - set(dates)
     if others == {"first", "second"}:
         yield from ({"first": first, "second": second, **dates} for first, second in pairs)
-    elif others == {"first", "second", "third", "fourth"}:
-        yield from (
-            dict(zip(("first", "second", "third", "fourth"), [*one, *other], strict=True))
-            for one, other in pairwise(pairs)
-        )
     elif others <= {"entity", "speaker"} and others:
         yield from ({name: end} for name in others for end in ends)
     elif others <= {"tie", "document", "event"} and others:

@@ -7,6 +7,8 @@ import pytest
 from cypher.database import Database
 from cypher.judging.annotations import annotate
 from cypher.model.graph import Judgement
+from explorer.queries.listing import fitting
+from explorer.queries.offered import saved_queries
 from ingest.loading.load import load
 from tests.cypher.results import column
 from tests.explorer.opening import opened, papers
@@ -25,6 +27,18 @@ def test_an_actor_is_described_in_indonesian(story: Database) -> None:
     shown = papers(opened(page="actors", entity="amir-abdollahian", language="id"))
     assert "Berunding" in shown
     assert "consult" not in shown
+
+
+def test_a_pair_is_compared_with_another_one_on_the_page_of_queries(story: Database) -> None:
+    """The button fills in one pair, whose curve is drawn until another one is chosen."""
+    shown = papers(opened(page="actors", entity="ISR", other="hamas", language="id"))
+    assert "Bandingkan dengan pasangan lain" in shown
+    assert '"OpenQuery", "query": "saved/bilateral/compared_months", "entities": ["ISR", "hamas"]' in shown
+    pair = {"first": "ISR", "second": "hamas"}
+    assert list(fitting(saved_queries(), ["ISR", "hamas"])["saved/bilateral/compared_months"]) == [*pair]
+    app = opened(page="queries", query="saved/bilateral/compared_months", level="state", **pair)
+    assert not app.exception
+    assert [tab.label for tab in app.tabs].count("Chart") == 1
 
 
 def test_two_actors_without_events_say_so(story: Database) -> None:

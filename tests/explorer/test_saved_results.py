@@ -32,7 +32,7 @@ from tests.made_up import mangled
 SAVED = {name: each for name, each in catalog().items() if name.startswith("saved/")}
 ASKED: Mapping[str, object] = {
     "first": "ISR", "second": "hamas", "entity": "IRN", "speaker": "amir-abdollahian", "since": "2023-01-01",
-    "third": "USA", "fourth": "IRN", "until": "2024-12-31",
+    "until": "2024-12-31",
     "baseline_since": "2022-01-01", "baseline_until": "2022-12-31",
 }  # fmt: skip
 """What is asked of those that need something."""

@@ -1,4 +1,4 @@
-// The claims on events of two or three pairs of entities, in both directions
+// The claims on events of up to three pairs of entities, in both directions
 // Expects the entities in $first to $sixth. Leaves number (0 to 2), pair (names of both sides), sign, event and claim,
 // a row for each tie that the event forms. The people of a state are on its side.
 UNWIND [each IN [$first, $second, $third, $fourth, $fifth, $sixth] WHERE each IS NOT NULL] AS asked

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cypher.records.explore import FullEntity
 from cypher.records.shared import EvidenceClaim
 from explorer.acts.briefs import AddPairToBrief
-from explorer.acts.opening import OpenProfile
+from explorer.acts.opening import OpenProfile, OpenQuery
 from explorer.elements import Element, element
 from explorer.panels.profile.reports import disputed, event_count, report_list
 from explorer.panels.widgets import listed
@@ -43,7 +43,12 @@ def pair_head(facts: PairFacts) -> tuple[Element, ...]:
     parts = (
         element("h2", names[0], " ↔ ", names[1]),
         element("small", joined(" · ", (event_count(facts.claims), span))),
-        element("div", element("button", say("Add to a brief"), act=_adding(facts)), look="acts"),
+        element(
+            "div",
+            element("button", say("Add to a brief"), act=_adding(facts)),
+            element("button", say("Compare with another pair"), act=_comparing(facts)),
+            look="acts",
+        ),
     )
     mediators = listed(say("Mediators"), (_mediator(end, name) for end, name in facts.mediators.items()))
     return tuple(part for part in (element("div", *parts, look="head"), mediators) if part)
@@ -51,6 +56,10 @@ def pair_head(facts: PairFacts) -> tuple[Element, ...]:
 
 def _adding(facts: PairFacts) -> AddPairToBrief:
     return AddPairToBrief(facts.first.id, facts.second.id)
+
+
+def _comparing(facts: PairFacts) -> OpenQuery:
+    return OpenQuery("saved/bilateral/compared_months", (facts.first.id, facts.second.id))
 
 
 def _mediator(end: str, name: str) -> Element:

@@ -4,8 +4,8 @@
 // Only events that the news dates to the month or closer.
 // :param first entity  One side of the first pair
 // :param second entity  The other side of the first pair
-// :param third entity  One side of the second pair
-// :param fourth entity  The other side of the second pair
+// :param third entity = null  One side of the second pair
+// :param fourth entity = null  The other side of the second pair
 // :param fifth entity = null  One side of a third pair
 // :param sixth entity = null  The other side of a third pair
 // :param sign sign = conflict  Only ties of this sign
