@@ -72,7 +72,7 @@ class Periods:
         days = Counter(row.day >= self.turn for row in rows)
         first, turn, last = map(date.fromisoformat, (self.first, self.turn, self.last))
         chance = chance_of(days[True], days[False], (last - turn).days + 1, (turn - first).days)
-        return days[True], days[False], f"{chance:.2g}"
+        return days[True], days[False], f"{chance:.3g}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def _compared(rows: list[dict[str, Any]]) -> object:
 
 
 def _told_rate(row: Mapping[str, Any]) -> Rate:
-    return row["in_period"], row["in_baseline"], f"{row['chance']:.2g}"
+    return row["in_period"], row["in_baseline"], f"{row['chance']:.3g}"
 
 
 def _unusual(told: Iterable[Told], periods: Periods) -> object:
