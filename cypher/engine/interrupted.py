@@ -1,4 +1,4 @@
-"""Replaces one graph by another during a restore, and recovers when that was interrupted.
+"""Replaces one graph by another, of a backup or an import, and recovers when that was interrupted.
 
 Two folders are renamed, one after the other. A note in ``run/`` is written before the first and deleted
 after the second. Whatever starts, copies or replaces the database next finds the note and cleans up.
@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import logging
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
 from cypher.engine.folder import DATABASE, EngineFolder, read_record, write_record
-from cypher.engine.processes import Server, stop_process
+from cypher.engine.processes import Identity, Server, stop_process
 from cypher.errors import DatabaseError
 
 _FORMER = "replaced-"
 _ARRIVING = "restoring-"
+_IMPORTED = "importing-"
+_OWNER = "owner.json"
 
 _log = logging.getLogger(__name__)
 
@@ -27,6 +32,22 @@ def arriving(folder: EngineFolder) -> EngineFolder:
     trial.prepare()
     trial.databases.mkdir(mode=0o700)
     return trial
+
+
+@contextmanager
+def importing(folder: EngineFolder) -> Iterator[EngineFolder]:
+    """Create a data folder inside `folder`, in which a graph is made beside the present one.
+
+    It is removed after the block, or by the next program that starts the engine if this process is killed.
+    """
+    beside = EngineFolder(folder.root / f"{_IMPORTED}{_now()}")
+    beside.prepare()
+    write_record(beside.run / _OWNER, asdict(Identity.of()))
+    beside.databases.mkdir(mode=0o700)
+    try:
+        yield beside
+    finally:
+        _remove(beside.root)
 
 
 def swap(folder: EngineFolder, data: Path) -> Path | None:
@@ -63,12 +84,21 @@ def settle(folder: EngineFolder) -> None:
 
 
 def clear(folder: EngineFolder) -> None:
-    """Remove the folders into which restores unpacked backups beside the database of the locked `folder`."""
+    """Remove what restores and imports that were killed left beside the database of the locked `folder`."""
     for root in folder.root.glob(f"{_ARRIVING}*"):
-        if server := Server.read(EngineFolder(root)):
-            stop_process(server.supervisor)
-            stop_process(server.java)
-        shutil.rmtree(root, ignore_errors=True)
+        _remove(root)
+    for root in folder.root.glob(f"{_IMPORTED}*"):
+        owner = Identity.read(read_record(EngineFolder(root).run / _OWNER))
+        if owner is None or not owner.alive():
+            _remove(root)
+
+
+def _remove(root: Path) -> None:
+    """Remove a data folder with all that is in it, and stop its engine."""
+    if server := Server.read(EngineFolder(root)):
+        stop_process(server.supervisor)
+        stop_process(server.java)
+    shutil.rmtree(root, ignore_errors=True)
 
 
 def _put_back(folder: EngineFolder, name: object) -> None:
