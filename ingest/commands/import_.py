@@ -55,6 +55,13 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
             help="Remove the events in this list, which the data set has deleted: their ids, one a line.",
         ),
     ] = None,
+    offline: Annotated[
+        bool,
+        typer.Option(
+            "--offline",
+            help="Make a new graph at once, which is faster; the embedded engine's must be empty.",
+        ),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")] = False,
 ) -> None:
     """Load the events of a data set into the graph; loading the same files again changes nothing.
@@ -69,6 +76,8 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     Example: konstelasi import acled acled.csv --withdrawn deleted.csv
 
+    Example: konstelasi import gdelt *.export.CSV.zip --offline
+
     Example: konstelasi import csv incidents.csv --mapping incidents.toml --dry-run
     """
     given, lists = paths or [], withdrawn or []
@@ -78,8 +87,12 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
     if dry_run:
         _preview(dataset, given, as_json=as_json)
         return
+    if offline and lists:
+        raise UsageError("An empty graph has no events to withdraw: leave out --withdrawn, or --offline.")
     refused = Rejects(rejects or Path(f"rejected-{name}.csv"))
-    removed, summary = _import(dataset, given, lists, refused)
+    removed, summary = (
+        (0, _import_offline(dataset, given, refused)) if offline else _import(dataset, given, lists, refused)
+    )
     _tell(dataset, summary, removed, refused)
     if as_json:
         counts = asdict(summary) | {"rejected": refused.count, "withdrawn": removed}
@@ -134,7 +147,7 @@ def _import(
             if paths:
                 events = refused.without(dataset.reader(paths))
                 if settings.embedded:
-                    events = _within_size(events, database)
+                    events = _within_size(events, _events_in(database))
                 with progress("loaded", "events") as done:
                     summary = load_coded(database, dataset, events, done, reject=refused.refuse)
     finally:
@@ -142,13 +155,34 @@ def _import(
     return removed, summary
 
 
-def _within_size(events: Iterable[CodedEvent], database: Database) -> Iterator[CodedEvent]:
-    """Pass events on, and say once when the graph becomes too large for the embedded engine."""
-    from cypher.engine.size import MOST_EVENTS
+def _import_offline(dataset: DataSet, paths: list[Path], refused: Rejects) -> CodedSummary:
+    from cypher.bolt.settings import Settings
+    from cypher.engine.loading import announced
+    from ingest.loading.coded.offline.load import load_coded_offline
+
+    settings = Settings.from_environment()
+    if not settings.embedded:
+        raise UsageError("--offline is for the embedded engine: leave it out, or leave KONSTELASI_URI empty.")
+    try:
+        with announced(settings.home), progress("read", "events") as done:
+            events = _within_size(refused.without(dataset.reader(paths)), 0)
+            return load_coded_offline(settings.home, dataset, events, done, reject=refused.refuse)
+    finally:
+        refused.close()
+
+
+def _events_in(database: Database) -> int:
     from cypher.records.explore import GraphCounts
 
     (counts,) = database.rows(GraphCounts, "explore/counts")
-    room = MOST_EVENTS - counts.events
+    return counts.events
+
+
+def _within_size(events: Iterable[CodedEvent], known: int) -> Iterator[CodedEvent]:
+    """Pass events on, and say once when they and those `known` are too many for the embedded engine."""
+    from cypher.engine.size import MOST_EVENTS
+
+    room = MOST_EVENTS - known
     for number, event in enumerate(events):
         if number == max(room, 0):
             typer.echo(

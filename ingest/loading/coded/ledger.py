@@ -25,7 +25,8 @@ _REMEMBERED = 50_000
 _ASKED = 5000
 
 
-def _uncounted(tie: str) -> StoredCounts:
+def uncounted(tie: str) -> StoredCounts:
+    """Return the counts of a tie that no claim shows yet."""
     return StoredCounts(
         tie=tie,
         version=0,
@@ -89,7 +90,7 @@ class Ledger:
         counting = Counting([], [])
         for row in sorted(tie_rows(listed), key=lambda row: str(row["id"])):
             tie = str(row["id"])
-            before = stored.get(tie) or _uncounted(tie)
+            before = stored.get(tie) or uncounted(tie)
             counts = counts_with(before, added[tie], (), denied.get(tie, {}), directed=tie in pointing)
             self._ties.pop(tie, None)
             self._ties[tie] = _after(before, counts)

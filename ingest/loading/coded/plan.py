@@ -101,7 +101,7 @@ class Planner:
             created=len(new.events),
             documents=sum(len(rows) for name, rows in steps if name == _DOCUMENTS),
             entities=entities,
-            entity_writes=_entity_writes(entities),
+            entity_writes=entity_rows_by_statement(entities),
             steps=[(name, {"rows": rows}) for name, rows in steps],
             joining=joining,
         )
@@ -141,7 +141,8 @@ class Planner:
         self._nodes = [*self._nodes[-1:], {*new.events, *_places(fresh.reports.values())}]
 
 
-def _entity_writes(entities: list[Entity]) -> list[tuple[str, list[Row]]]:
+def entity_rows_by_statement(entities: list[Entity]) -> list[tuple[str, list[Row]]]:
+    """Return the statements that write entities and their names, in order, each with its rows."""
     return [
         ("load/merge_countries", entity_rows.country_rows(entities, names_of)),
         ("load/merge_actors", entity_rows.actor_rows(entities, names_of)),

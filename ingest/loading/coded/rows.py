@@ -101,6 +101,11 @@ def _party(name: str, links: list[Row]) -> Row:
     return {name: row["entity"], f"{name}_link": row["id"], f"{name}_acts_for": row["acts_for"]}
 
 
+def claim_rows(reports: Iterable[ReportFacts]) -> list[Row]:
+    """Return the rows of ``load/create_coded_claims`` for reports of events that are written already."""
+    return [_claim(each.claim) for each in reports]
+
+
 def _claim(row: Row) -> Row:
     properties = {name: value for name, value in row.items() if name not in _APART}
     return {"event": row["assertion"], "sentence": row["sentence"], "claim": properties}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cypher.database import Role, Settings, connect
+from cypher.engine.client import stop
 from ingest.datasets.icews import COLUMNS
 from ingest.datasets.mapping import TableMapping
 from ingest.datasets.mapping_files import as_toml
@@ -160,3 +161,33 @@ def test_a_graph_that_becomes_too_large_for_the_embedded_engine_is_said(
     done = command("import", "icews", path)
     assert done.code == 0
     assert done.err.count("KONSTELASI_URI") == 1
+
+
+def test_an_offline_import_makes_a_graph_that_goes_on_online(
+    command: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = tmp_path / "new"
+    monkeypatch.setenv("KONSTELASI_HOME", str(new))
+    path = icews(tmp_path, talks(), "a\tb", talks(event_id="700002", event_date="2018-03-06"))
+    try:
+        done = command("import", "icews", path, "--offline", "--json")
+        assert done.code == 1
+        assert (done.answer()["new"], done.answer()["rejected"]) == (2, 1)
+        assert claims(Settings(new)) == 2
+        again = command("import", "icews", path, "--offline")
+        assert again.code == 2
+        assert "The graph is not empty" in again.err
+        assert command("import", "icews", path, "--json").answer()["known"] == 2
+    finally:
+        stop(new)
+
+
+def test_an_offline_import_is_for_the_empty_embedded_engine(
+    command: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = icews(tmp_path, talks())
+    refused = command("import", "icews", path, "--offline", "--withdrawn", path)
+    assert (refused.code, "leave out --withdrawn" in refused.err) == (2, True)
+    monkeypatch.setenv("KONSTELASI_URI", "bolt://localhost:1")
+    refused = command("import", "icews", path, "--offline")
+    assert (refused.code, "for the embedded engine" in refused.err) == (2, True)
