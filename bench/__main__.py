@@ -18,6 +18,7 @@ MEASURES = {
     "learning": ("bench.learning",),
     "families": ("bench.families",),
     "search": ("bench.search",),
+    "questions": ("bench.questions",),
     "extraction": ("konstelasi", "evaluate", "samples/gold.jsonl"),
 }
 """The modules to run, with their arguments."""

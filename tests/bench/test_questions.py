@@ -1,0 +1,31 @@
+"""The questions whose time is measured: every saved query is among them, and each has all that it needs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bench.questions import Question, Subjects, _p95, questions
+from cypher.catalog.catalog import catalog
+
+ASKED = tuple(questions(Subjects(("IRN", "USA"), ("t1",), ("IRN", "USA"), "d1", date(2014, 12, 31))))
+
+
+def test_every_saved_query_is_asked() -> None:
+    saved = {name for name in catalog() if name.startswith("saved/")}
+    assert saved <= {each.statement for each in ASKED}
+
+
+def test_each_question_has_what_its_statement_needs() -> None:
+    for question in ASKED:
+        bound = catalog()[question.statement].bind(question.parameters)
+        assert question.parameters.keys() <= bound.keys(), question
+
+
+def test_names_tell_questions_apart() -> None:
+    assert len({each.name for each in ASKED}) == len(ASKED)
+    assert Question("explore/counts", {}).name == "explore/counts"
+
+
+def test_few_times_have_a_95th_percentile_within_them() -> None:
+    assert _p95([7.0]) == 7.0
+    assert 1.0 < _p95([1.0, 2.0, 3.0]) <= 3.0
