@@ -16,7 +16,8 @@ WHERE claim.placed_until >= coalesce($since, '0000')
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 MATCH (claim)-[:ASSERTS]->(event:Event)
 WHERE event.status = 'actual'
-MATCH (one)-[one_part:ACTS_IN]->(event)<-[other_part:ACTS_IN]-(other)
+MATCH (event)<-[one_part:ACTS_IN]-(one)
+MATCH (event)<-[other_part:ACTS_IN]-(other)
 WITH claim, event,
      CASE $level WHEN 'actor' THEN one.id ELSE coalesce(one_part.acts_for, one.acts_for, one.id) END AS one_body,
      CASE $level WHEN 'actor' THEN other.id ELSE coalesce(other_part.acts_for, other.acts_for, other.id) END AS other_body
