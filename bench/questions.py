@@ -103,6 +103,9 @@ def _needed(statement: Statement, known: Subjects) -> dict[str, object]:
         "words": "consult",
         "turn": _before(known, 180),
         "since": _before(known, 30),
+        "until": _before(known, 0),
+        "baseline_since": _before(known, 180),
+        "baseline_until": _before(known, 31),
     }
     entity = {ParameterType.ENTITY: known.busiest[0]}
     required = [each for each in statement.parameters if each.required]

@@ -21,6 +21,8 @@ WHERE $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign) AND NOT neighb
 WITH neighbour, collect(DISTINCT id) AS sides, collect(tie) AS ties
 WHERE size(sides) = 2
 UNWIND ties AS tie
+// :part place_of_lens
+// :part first_by_counts
 // :part claims_of_ties
 // :part count_claims
 // :part return_ties

@@ -8,20 +8,38 @@
 // :columns actor_name name, recipient_name name, voices integer, claims integer,
 //    event_types [event_type], signs [sign], actor id, recipient id
 // :tag overview matrix
-MATCH (claim:Claim)
-WHERE claim.placed_until >= coalesce($since, '0000')
-  AND claim.placed_from <= coalesce($until, '9999')
+CALL {
+  // :part if_all_claims_count
+  // :part ties_of_level
+  WHERE tie.sign <> 'relation' AND ($sign IS NULL OR tie.sign = $sign)
+  WITH tie, at, $event_types AS types
+  // :part bound_voices
+  // :part way_of_tie
+  WITH one, other, collect(tie.id) AS ties, max(least) AS least, sum(most) AS most
+  ORDER BY least DESC
+  // Claims are counted only for pairs that may be among the first.
+  WITH collect({one: one, other: other, ties: ties, least: least, most: most}) AS ranked
+  UNWIND [each IN ranked WHERE each.most >= coalesce(ranked[$limit - 1].least, 0)] AS pair
+  UNWIND pair.ties AS id
+  MATCH (tie:Tie {id: id})
+  MATCH (tie)<-[:FORMS]-(:Event)<-[:ASSERTS]-(claim:Claim)
+  WHERE $lens IN claim.lenses AND ($event_types IS NULL OR claim.event_type IN $event_types)
+  RETURN pair.one AS one, pair.other AS other, tie.sign AS sign, claim
+  UNION ALL
+  // :part if_some_claims_count
+  // :part claims_of_period
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
-  AND $lens IN claim.lenses
-  AND ($known_by IS NULL OR claim.known_on <= $known_by)
-MATCH (claim)-[:ASSERTS]->(:Event)-[:FORMS]->(tie:Tie {level: $level})
-WHERE $sign IS NULL OR tie.sign = $sign
-MATCH (tie)<-[:INITIATES]-(one)
-MATCH (tie)-[:REACHES]->(other)
-UNWIND CASE WHEN tie.directed THEN [true] ELSE [true, false] END AS forth
-WITH claim, tie, CASE WHEN forth THEN one ELSE other END AS actor, CASE WHEN forth THEN other ELSE one END AS recipient
-RETURN actor.name AS actor_name, recipient.name AS recipient_name, count(DISTINCT claim.voice) AS voices,
-       count(DISTINCT claim.id) AS claims, collect(DISTINCT claim.event_type) AS event_types,
-       collect(DISTINCT tie.sign) AS signs, actor.id AS actor, recipient.id AS recipient
-ORDER BY voices DESC, actor, recipient
+  MATCH (claim)-[:ASSERTS]->(:Event)-[:FORMS]->(tie:Tie {level: $level})
+  WHERE $sign IS NULL OR tie.sign = $sign
+  // :part way_of_tie
+  RETURN one, other, tie.sign AS sign, claim
+}
+WITH one AS first, other AS second, count(DISTINCT claim.voice) AS voices, count(DISTINCT claim.id) AS claims,
+     collect(DISTINCT claim.event_type) AS event_types, collect(DISTINCT sign) AS signs
+ORDER BY voices DESC, first, second
 LIMIT $limit
+// :part name_pair
+RETURN first_name AS actor_name, second_name AS recipient_name, voices, claims,
+       COLLECT { UNWIND event_types AS each RETURN each ORDER BY each } AS event_types,
+       COLLECT { UNWIND signs AS each RETURN each ORDER BY each } AS signs, first AS actor, second AS recipient
+ORDER BY voices DESC, actor, recipient

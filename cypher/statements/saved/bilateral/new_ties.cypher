@@ -10,11 +10,14 @@ WHERE recent.known_on >= $since AND $lens IN recent.lenses AND ($known_by IS NUL
 MATCH (recent)-[:ASSERTS]->()-[:FORMS]->(tie:Tie {level: $level})
 WHERE $sign IS NULL OR tie.sign = $sign
 WITH DISTINCT tie
-WHERE NOT EXISTS {
-  MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(former:Claim)
-  WHERE $lens IN former.lenses AND ($known_by IS NULL OR former.known_on <= $known_by)
-    AND (former.known_on < $since OR former.date < $since)
-}
+// :part place_of_lens
+  AND NOT ($known_by IS NULL AND tie.first_dates[at] <> '' AND tie.first_dates[at] < $since)
+  AND NOT EXISTS {
+    MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(former:Claim)
+    WHERE $lens IN former.lenses AND ($known_by IS NULL OR former.known_on <= $known_by)
+      AND (former.known_on < $since OR former.date < $since)
+  }
+// :part first_by_counts
 // :part claims_of_ties
 // :part count_claims
 // :part return_ties

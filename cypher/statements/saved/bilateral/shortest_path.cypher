@@ -26,21 +26,20 @@ WITH one, other, collect(CASE WHEN end = one THEN near END) AS around_first,
      collect(CASE WHEN end = other THEN near END) AS around_second
 WITH one, other, around_first, around_second, other IN around_first AS tied,
      [near IN around_first WHERE near IN around_second] AS shared
-OPTIONAL MATCH (tie:Tie {level: $level})
-WHERE NOT tied AND size(shared) = 0 AND tie.actor IN around_first AND tie.recipient IN around_second
-  AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
-  AND ($known_by IS NULL OR EXISTS {
-    MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim) WHERE $lens IN claim.lenses AND claim.known_on <= $known_by
-  })
-WITH one, other, around_first, around_second, tied, shared, collect(tie.actor) AS actors, collect(tie.recipient) AS recipients
-OPTIONAL MATCH (tie:Tie {level: $level})
-WHERE NOT tied AND size(shared) = 0 AND tie.actor IN around_second AND tie.recipient IN around_first
-  AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
-  AND ($known_by IS NULL OR EXISTS {
-    MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim) WHERE $lens IN claim.lenses AND claim.known_on <= $known_by
-  })
-WITH one, other, tied, shared, actors, recipients, collect(tie.recipient) AS back_recipients, collect(tie.actor) AS back_actors
-WITH one, other, tied, shared, actors + back_recipients AS near_first, recipients + back_actors AS near_second
+CALL (around_first, around_second, tied, shared) {
+  UNWIND CASE WHEN tied OR size(shared) > 0 OR size(around_second) = 0 THEN [] ELSE around_first END AS near
+  CALL (near) {
+    MATCH (tie:Tie {actor: near, level: $level}) RETURN tie, tie.recipient AS far
+    UNION ALL
+    MATCH (tie:Tie {recipient: near, level: $level}) RETURN tie, tie.actor AS far
+  }
+  WITH near, far, tie
+  WHERE far IN around_second AND $lens IN tie.lenses AND ($sign IS NULL OR tie.sign = $sign)
+    AND ($known_by IS NULL OR EXISTS {
+      MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim) WHERE $lens IN claim.lenses AND claim.known_on <= $known_by
+    })
+  RETURN collect(near) AS near_first, collect(far) AS near_second
+}
 WITH CASE WHEN one = other THEN []
           WHEN tied THEN [[one], [other]]
           WHEN size(shared) > 0 THEN [[one], shared, [other]]
@@ -60,6 +59,8 @@ CALL (here, there) {
   RETURN tie
 }
 WITH DISTINCT tie
+// :part place_of_lens
+// :part first_by_counts
 // :part claims_of_ties
 // :part count_claims
 // :part return_ties

@@ -4,12 +4,24 @@
 // :use level lens known_by since until
 // :param limit integer = 80  Maximum number of ties
 // :returns graph
-MATCH (recent:Claim)-[:ASSERTS]->(event:Event)
-WHERE recent.placed_until >= coalesce($since, '0000')
-  AND recent.placed_from <= coalesce($until, '9999')
-  AND event.quad = 4 AND $lens IN recent.lenses AND ($known_by IS NULL OR recent.known_on <= $known_by)
-MATCH (event)-[:FORMS]->(tie:Tie {level: $level})
-WITH DISTINCT tie
+CALL {
+  // :part if_all_claims_count
+  // :part ties_of_level
+  WITH tie, at, ['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'SANCTION'] AS types
+  // :part bound_voices
+  WITH tie, least, most
+  ORDER BY least DESC
+  // Claims are counted only for ties that may be among the first.
+  WITH collect({tie: tie, least: least, most: most}) AS ranked
+  UNWIND [each IN ranked WHERE each.most >= coalesce(ranked[$limit - 1].least, 0)] AS found
+  WITH found.tie AS tie
+  RETURN tie
+  UNION ALL
+  // :part if_some_claims_count
+  // :part claims_of_period
+  MATCH (claim)-[:ASSERTS]->(:Event {quad: 4})-[:FORMS]->(tie:Tie {level: $level})
+  RETURN DISTINCT tie
+}
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
 MATCH (tie)<-[:FORMS|DENIES]-(assertion:Event {quad: 4})<-[:ASSERTS]-(claim:Claim)

@@ -11,21 +11,30 @@
 // :columns pair name, growth integer, before integer, after integer, undated integer, worst number,
 //    tie id, actor id, recipient id
 // :tag escalation change
-MATCH (claim:Claim)
-WHERE claim.placed_until >= coalesce($since, '0000')
-  AND claim.placed_from <= coalesce($until, '9999')
-  AND $lens IN claim.lenses
-  AND ($known_by IS NULL OR claim.known_on <= $known_by)
-MATCH (claim)-[:ASSERTS]->(event:Event)-[:FORMS]->(tie:Tie {level: $level})
-WHERE tie.sign = 'conflict'
+CALL {
+  // :part if_all_claims_count
+  // :part ties_of_level
+  WHERE tie.sign = 'conflict' AND (tie.last_dates[at] >= $turn OR $turn STARTS WITH tie.last_dates[at])
+  MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
+  WHERE $lens IN claim.lenses
+  RETURN tie, event, claim
+  UNION ALL
+  // :part if_some_claims_count
+  // :part claims_of_period
+  MATCH (claim)-[:ASSERTS]->(event:Event)-[:FORMS]->(tie:Tie {level: $level})
+  WHERE tie.sign = 'conflict'
+  RETURN tie, event, claim
+}
 WITH tie, count(DISTINCT CASE WHEN claim.date IS NOT NULL AND claim.placed_until < $turn THEN claim.voice END) AS before,
      count(DISTINCT CASE WHEN claim.date IS NOT NULL AND claim.placed_from >= $turn THEN claim.voice END) AS after,
      count(DISTINCT CASE WHEN claim.date IS NULL THEN claim.voice END) AS undated,
      min(event.intensity) AS worst
 WHERE after > before
+WITH tie, after - before AS growth, before, after, undated, worst
+ORDER BY growth DESC, worst, tie.id
+LIMIT $limit
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
-RETURN actor.name + ' → ' + recipient.name AS pair, after - before AS growth, before, after, undated, worst,
+RETURN actor.name + ' → ' + recipient.name AS pair, growth, before, after, undated, worst,
        tie.id AS tie, actor.id AS actor, recipient.id AS recipient
 ORDER BY growth DESC, worst, tie
-LIMIT $limit

@@ -5,26 +5,70 @@
 // :param limit integer = 30  Maximum number of actors
 // :returns table
 // :columns name name, kind kind, voices integer, conflicts [name], entity id
-MATCH (claim:Claim)-[:ASSERTS]->(:Event {event_type: 'CONSULT'})-[:FORMS]->(talk:Tie {level: $level})
-WHERE claim.placed_until >= coalesce($since, '0000')
-  AND claim.placed_from <= coalesce($until, '9999')
-  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
-UNWIND [[talk.actor, talk.recipient], [talk.recipient, talk.actor]] AS pair
-WITH pair[0] AS who, collect(DISTINCT pair[1]) AS partners, count(DISTINCT claim.voice) AS voices
+CALL {
+  // :part if_all_claims_count
+  // :part ties_of_level
+  WHERE ',' + tie.event_types[at] CONTAINS ',CONSULT '
+  UNWIND [[tie.actor, tie.recipient], [tie.recipient, tie.actor]] AS pair
+  RETURN pair[0] AS who, pair[1] AS partner
+  UNION
+  // :part if_some_claims_count
+  // :part claims_of_period
+  MATCH (claim)-[:ASSERTS]->(event:Event)-[:FORMS]->(tie:Tie {level: $level})
+  WHERE event.event_type = 'CONSULT'
+  UNWIND [[tie.actor, tie.recipient], [tie.recipient, tie.actor]] AS pair
+  RETURN pair[0] AS who, pair[1] AS partner
+}
+WITH who, collect(partner) AS partners
 WHERE size(partners) > 1
-UNWIND partners AS partner
-MATCH (conflict:Tie {actor: partner, level: $level})
-WHERE conflict.recipient IN partners AND conflict.sign = 'conflict' AND $lens IN conflict.lenses
-  AND EXISTS {
-    MATCH (conflict)<-[:FORMS]-(:Event {quad: 4})<-[:ASSERTS]-(known:Claim)
-    WHERE $lens IN known.lenses AND ($known_by IS NULL OR known.known_on <= $known_by)
-  }
-MATCH (conflict)<-[:INITIATES]-(attacker)
-MATCH (conflict)-[:REACHES]->(attacked)
-WITH who, voices, collect(DISTINCT attacker.name + ' → ' + attacked.name) AS conflicts
+WITH collect({who: who, partners: partners}) AS talkers
+// Conflicts are read once and not for each talker; rows with the same `end` bring the two ends of a conflict together.
+CALL (talkers) {
+  UNWIND talkers AS talker
+  UNWIND talker.partners AS end
+  RETURN end, talker.who AS who, null AS conflict
+  UNION ALL
+  UNWIND talkers[..1] AS any_talker
+  // :part ties_of_level
+  WHERE tie.sign = 'conflict'
+    AND any(kind IN ['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'SANCTION']
+            WHERE ',' + tie.event_types[at] CONTAINS ',' + kind + ' ')
+    AND ($known_by IS NULL OR EXISTS {
+      MATCH (tie)<-[:FORMS]-(:Event {quad: 4})<-[:ASSERTS]-(known:Claim)
+      WHERE $lens IN known.lenses AND known.known_on <= $known_by
+    })
+  MATCH (tie)<-[:INITIATES]-(attacker)
+  MATCH (tie)-[:REACHES]->(attacked)
+  RETURN attacker.id AS end, null AS who, {end: attacked.id, text: attacker.name + ' → ' + attacked.name} AS conflict
+}
+WITH end AS attacker, collect(who) AS around, collect(conflict) AS conflicts
+WHERE size(around) > 0
+UNWIND conflicts + [{end: attacker, around: around}] AS each
+WITH each.end AS attacked, collect(each.around) AS own,
+     collect(CASE WHEN each.around IS NULL THEN {text: each.text, around: around} END) AS conflicts
+WHERE size(own) > 0
+UNWIND conflicts AS conflict
+UNWIND [who IN own[0] WHERE who IN conflict.around] AS who
+WITH who, collect(DISTINCT conflict.text) AS conflicts
+ORDER BY size(conflicts) DESC
+// Voices are counted only for those that may be among the first: their claims have to be read.
+WITH collect({who: who, conflicts: conflicts}) AS ranked
+WITH [each IN ranked WHERE size(each.conflicts) >= coalesce(size(ranked[$limit - 1].conflicts), 0)] AS first
+WITH first, [each IN first | each.who] AS ids
+MATCH (tie:Tie)
+WHERE tie.level = $level AND $lens IN tie.lenses AND (tie.actor IN ids OR tie.recipient IN ids)
+UNWIND [end IN [tie.actor, tie.recipient] WHERE end IN ids] AS who
+MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
+WHERE event.event_type = 'CONSULT'
+  AND ($since IS NULL OR claim.placed_until >= $since)
+  AND ($until IS NULL OR claim.placed_from <= $until)
+  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
+WITH first, who, count(DISTINCT claim.voice) AS voices
+WITH who, voices, [each IN first WHERE each.who = who][0].conflicts AS conflicts
 OPTIONAL MATCH (as_country:Country {id: who})
 OPTIONAL MATCH (as_actor:Actor {id: who})
 WITH *, coalesce(as_country, as_actor) AS entity
-RETURN entity.name AS name, entity.kind AS kind, voices, conflicts, who AS entity
+RETURN entity.name AS name, entity.kind AS kind, voices,
+       COLLECT { UNWIND conflicts AS each RETURN each ORDER BY each } AS conflicts, who AS entity
 ORDER BY size(conflicts) DESC, voices DESC, entity
 LIMIT $limit

@@ -8,14 +8,41 @@
 // :returns chart bar name neighbours
 // :columns name name, kind kind, neighbours integer, partners integer, adversaries integer, voices integer,
 //    entity id
-MATCH (claim:Claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie {level: $level})
-WHERE claim.placed_until >= coalesce($since, '0000')
-  AND claim.placed_from <= coalesce($until, '9999')
-  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
-UNWIND [[tie.actor, tie.recipient], [tie.recipient, tie.actor]] AS pair
-WITH pair[0] AS who, count(DISTINCT pair[1]) AS neighbours, count(DISTINCT claim.voice) AS voices,
-     count(DISTINCT CASE WHEN tie.sign = 'conflict' THEN pair[1] END) AS adversaries,
-     count(DISTINCT CASE WHEN tie.sign = 'cooperation' THEN pair[1] END) AS partners
+CALL {
+  // :part if_all_claims_count
+  // :part ties_of_level
+  UNWIND [[tie.actor, tie.recipient], [tie.recipient, tie.actor]] AS pair
+  WITH pair[0] AS who, count(DISTINCT pair[1]) AS neighbours,
+       count(DISTINCT CASE WHEN tie.sign = 'conflict' THEN pair[1] END) AS adversaries,
+       count(DISTINCT CASE WHEN tie.sign = 'cooperation' THEN pair[1] END) AS partners
+  WHERE $kinds IS NULL
+     OR EXISTS { MATCH (country:Country {id: who}) WHERE country.kind IN $kinds }
+     OR EXISTS { MATCH (actor:Actor {id: who}) WHERE actor.kind IN $kinds }
+  WITH who, neighbours, adversaries, partners
+  ORDER BY neighbours DESC
+  // Voices are counted only for those that may be among the first: their claims have to be read.
+  WITH collect({who: who, neighbours: neighbours, adversaries: adversaries, partners: partners}) AS ranked
+  WITH [each IN ranked WHERE each.neighbours >= coalesce(ranked[$limit - 1].neighbours, 0)] AS first
+  WITH first, [each IN first | each.who] AS ids
+  MATCH (tie:Tie)
+  WHERE tie.level = $level AND $lens IN tie.lenses AND (tie.actor IN ids OR tie.recipient IN ids)
+  UNWIND [end IN [tie.actor, tie.recipient] WHERE end IN ids] AS who
+  MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim)
+  WHERE $lens IN claim.lenses
+  WITH first, who, count(DISTINCT claim.voice) AS voices
+  WITH [each IN first WHERE each.who = who][0] AS found, voices
+  RETURN found.who AS who, found.neighbours AS neighbours, found.adversaries AS adversaries,
+         found.partners AS partners, voices
+  UNION ALL
+  // :part if_some_claims_count
+  // :part claims_of_period
+  MATCH (claim)-[:ASSERTS]->()-[:FORMS]->(tie:Tie {level: $level})
+  UNWIND [[tie.actor, tie.recipient], [tie.recipient, tie.actor]] AS pair
+  RETURN pair[0] AS who, count(DISTINCT pair[1]) AS neighbours,
+         count(DISTINCT CASE WHEN tie.sign = 'conflict' THEN pair[1] END) AS adversaries,
+         count(DISTINCT CASE WHEN tie.sign = 'cooperation' THEN pair[1] END) AS partners,
+         count(DISTINCT claim.voice) AS voices
+}
 OPTIONAL MATCH (as_country:Country {id: who})
 OPTIONAL MATCH (as_actor:Actor {id: who})
 WITH *, coalesce(as_country, as_actor) AS entity
