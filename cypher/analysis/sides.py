@@ -107,14 +107,18 @@ def followed(periods: Mapping[str, Sequence[Members]]) -> list[Course]:
 
 
 def _called(history: History) -> Iterator[str]:
-    """Yield a name for each community: that of its heaviest member which no earlier one is called by."""
+    """Yield a name for each community: that of a member which no earlier one is called by.
+
+    It is a member in most periods, and of these the one with the heaviest ties inside.
+    """
     taken: set[str] = set()
     for course in history.courses:
-        weights = Counter[str]()
+        periods, weights = Counter[str](), Counter[str]()
         for period, members in course.members.items():
             for each in members:
+                periods[each] += 1
                 weights[each] += history.weight(period, each, members)
-        ranked = sorted(weights, key=lambda each: (-weights[each], each))
+        ranked = sorted(weights, key=lambda each: (-periods[each], -weights[each], each))
         name = next((each for each in ranked if history.names[each] not in taken), ranked[0])
         taken.add(history.names[name])
         yield history.names[name]

@@ -22,14 +22,19 @@ _COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u
 """Characters that a terminal obeys instead of showing them, and those that reorder text."""
 
 _MOST_TYPES = 3
+_MOST_MEMBERS = 6
+"""Maximum number of members of a list that are printed: more would fill the screen with one row."""
 
 
 def print_table(title: str, result: Table, *, wide: bool) -> None:
-    """Print the rows under a title; ties without the columns that only programs need, unless `wide`."""
+    """Print the rows under a title; unless `wide`, without the ends of long lists.
+
+    Ties have the columns that only programs need if `wide`.
+    """
     shown = result if wide else compact(result)
     grid = Grid(*(Column(safe(name)) for name in shown.columns), title=safe(title))
     for row in shown.rows:
-        grid.add_row(*(safe(plain_text(value)) for value in row))
+        grid.add_row(*(safe(plain_text(value) if wide else _shortened(value)) for value in row))
     Console().print(grid)
 
 
@@ -53,6 +58,12 @@ def compact(table: Table) -> Table:
         for row, tie in zip(ties.rows, ties.ties(), strict=True)
     )
     return Table(("actor", "what", "recipient", "claims", "dates", *more), tuple(rows))
+
+
+def _shortened(value: object) -> str:
+    if isinstance(value, list) and len(value) > _MOST_MEMBERS:
+        return f"{plain_text(value[:_MOST_MEMBERS])}; … {len(value) - _MOST_MEMBERS} more"
+    return plain_text(value)
 
 
 def safe(text: str) -> Text:

@@ -35,6 +35,17 @@ def test_a_query_takes_names_and_prints_a_table(command: Run) -> None:
     assert "2024-01" in done.out
 
 
+def test_a_long_list_is_cut_off_unless_all_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    table = Table(("entities",), ((["AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG", "HHH"],), (["III"],)))
+    print_table("Title", table, wide=False)
+    short = capsys.readouterr().out
+    assert "FFF; … 2 more" in short
+    assert "GGG" not in short
+    assert "III" in short
+    print_table("Title", table, wide=True)
+    assert "HHH" in capsys.readouterr().out
+
+
 def test_ties_are_printed_in_five_columns_that_fit_a_terminal(
     command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

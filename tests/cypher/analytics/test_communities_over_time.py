@@ -120,6 +120,19 @@ def test_a_community_goes_on_where_most_of_its_members_are() -> None:
     assert column(moved, "with_old", "with_new") == [(0, 8)]
 
 
+def test_a_community_is_called_by_the_busiest_of_those_that_stay() -> None:
+    """B is the busiest of 2020 and leaves; of those who stay, C is the busiest."""
+    rows = [
+        *told("2020", "abcd"),
+        *(("2020", "b", other, "B", other.upper(), 9, 0) for other in "cd"),
+        *told("2021", "acd"),
+        *(("2021", *pair, pair[0].upper(), pair[1].upper(), 5, 0) for pair in ("ac", "cd")),
+    ]
+    found = communities_over_time(Table(PAIRS, tuple(rows)), {"by": "year", "members": 3, "limit": 10})
+    assert column(found, "period", "community", "members") == [("2020", "C", 4), ("2021", "C", 3)]
+    assert column(found, "leading")[0][0] == "B"
+
+
 def test_pairs_with_more_conflict_than_cooperation_are_not_together() -> None:
     ties = {("a", "b"): 3, ("b", "c"): 2, ("a", "c"): 1, ("c", "d"): -4, ("d", "e"): 0}
     assert found_in(ties, 2) == [frozenset("abc")]
