@@ -73,10 +73,10 @@ def assertion_writes(assertions: Iterable[Assertion]) -> Iterator[tuple[str, lis
     listed = list(assertions)
     events = [assertion for assertion in listed if isinstance(assertion, Event)]
     yield "load/merge_events", event_rows(events)
-    yield "load/link_event_actors", _part_rows(events, "acts", lambda event: event.actors)
-    yield "load/link_event_recipients", _part_rows(events, "addresses", lambda event: event.recipients)
+    yield "load/link_event_actors", part_rows(events, "acts", lambda event: event.actors)
+    yield "load/link_event_recipients", part_rows(events, "addresses", lambda event: event.recipients)
     yield "load/link_event_mediators", mediator_rows(events)
-    yield "load/link_event_places", _part_rows(events, "place", lambda event: event.places)
+    yield "load/link_event_places", part_rows(events, "place", lambda event: event.places)
     yield (
         "load/merge_relations",
         relation_rows(assertion for assertion in listed if isinstance(assertion, Relation)),
@@ -145,7 +145,7 @@ def event_rows(events: Iterable[Event]) -> list[Row]:
     ]
 
 
-def _part_rows(events: Iterable[Event], part: str, entities: Callable[[Event], Sequence[str]]) -> list[Row]:
+def part_rows(events: Iterable[Event], part: str, entities: Callable[[Event], Sequence[str]]) -> list[Row]:
     """Return the rows for ``load/link_event_…``; `part` is the prefix of their ids."""
     return [
         {
@@ -162,7 +162,7 @@ def _part_rows(events: Iterable[Event], part: str, entities: Callable[[Event], S
 def mediator_rows(events: Sequence[Event]) -> list[Row]:
     """Return the rows for ``load/link_event_mediators``: with the bloc for which a mediator counts."""
     blocs = {event.id: _blocs_of(event) for event in events if event.mediators}
-    rows = _part_rows(events, "mediates", lambda event: event.mediators)
+    rows = part_rows(events, "mediates", lambda event: event.mediators)
     return [row | {"bloc": blocs[str(row["event"])].get(str(row["acts_for"]))} for row in rows]
 
 

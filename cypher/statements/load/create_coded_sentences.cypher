@@ -1,4 +1,4 @@
-// Create sentences of documents of data sets
+// Create sentences of documents of data sets that are in the graph already
 // A sentence without text has no words; `load/merge_words` links the others to theirs.
 // :param rows rows  id, document, index, end, text, voice
 // :returns table

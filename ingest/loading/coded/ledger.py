@@ -14,9 +14,9 @@ from typing import Any
 
 from cypher.database import Database
 from cypher.judging.added_claims import NewClaim, counts_with, new_lenses
-from cypher.model.assertions import Row, tie_rows, ties_of
-from cypher.model.graph import Event
+from cypher.model.assertions import Row
 from cypher.records.shared import StoredCounts
+from ingest.loading.coded.rows import Tied
 from ingest.loading.new_claims import denied_by_lens
 
 _REMEMBERED = 50_000
@@ -68,16 +68,18 @@ class Ledger:
         """Read everything again from now on."""
         self._ties.clear()
 
-    def add(self, database: Database, events: Iterable[Event], claims: Iterable[NewClaim]) -> Counting | None:
+    def add(self, database: Database, tied: Tied, claims: Iterable[NewClaim]) -> Counting | None:
         """Count new claims of new events; None if a tie was never counted, so that nothing can be added."""
         said: defaultdict[str, list[NewClaim]] = defaultdict(list)
         for claim in claims:
             said[claim.assertion].append(claim)
-        listed = list(events)
         added: defaultdict[str, list[NewClaim]] = defaultdict(list)
+        rows: dict[str, Row] = {}
         pointing: set[str] = set()
-        for event in listed:
-            for tie in {str(row["id"]): None for row in ties_of(event)}:
+        for event, ties in tied:
+            for row in ties:
+                tie = str(row["id"])
+                rows[tie] = row
                 added[tie] += said[event.id]
                 if event.recipients:
                     pointing.add(tie)
@@ -88,8 +90,7 @@ class Ledger:
             database, [tie for tie, each in stored.items() if new_lenses(each, added[tie])]
         )
         counting = Counting([], [])
-        for row in sorted(tie_rows(listed), key=lambda row: str(row["id"])):
-            tie = str(row["id"])
+        for tie in sorted(rows):
             before = stored.get(tie) or uncounted(tie)
             counts = counts_with(before, added[tie], (), denied.get(tie, {}), directed=tie in pointing)
             self._ties.pop(tie, None)
@@ -97,7 +98,7 @@ class Ledger:
             if tie in stored:
                 counting.known.append({"tie": tie, "version": before.version, "counts": counts})
             else:
-                counting.new.append({**row, "counts": {"directed": False, **counts}})
+                counting.new.append({**rows[tie], "counts": {"directed": False, **counts}})
         self._shrink()
         return counting
 

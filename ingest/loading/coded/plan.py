@@ -7,7 +7,7 @@ writers, or a claim that changed, made a plan wrong, then nothing of it is writt
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeAlias
@@ -22,7 +22,7 @@ from cypher.records.load import CodedClaim, KnownNode
 from ingest.loading.coded.batches import Batch
 from ingest.loading.coded.facts import ReportFacts
 from ingest.loading.coded.ledger import Counting, Ledger
-from ingest.loading.coded.rows import document_writes, event_writes
+from ingest.loading.coded.rows import Tied, document_writes, event_writes, with_ties
 from ingest.loading.new_claims import new_claim
 from ingest.loading.rows import names_of
 
@@ -88,10 +88,16 @@ class Planner:
         there = self._known(fresh)
         joining = fresh.only(c for c, each in fresh.reports.items() if each.claim["assertion"] in there)
         new = fresh.only(c for c, each in fresh.reports.items() if each.claim["assertion"] not in there)
-        counting = self._count(new)
+        tied = with_ties(new.events.values())
+        counting = self._count(new, tied)
         if counting is None:
             return Plan(batch, uncounted=True)
-        steps = _steps(new, fresh, counting, there)
+        steps = [
+            ("load/add_counts", counting.known),  # they come first, because they may be outdated
+            ("load/create_counted_ties", counting.new),
+            *document_writes(fresh.reports.values(), there, now()),
+            *event_writes(tied, new.reports.values()),
+        ]
         self._remember(fresh, new)
         entities = [each for each in fresh.entities if each not in self._entities]
         return Plan(
@@ -102,7 +108,7 @@ class Planner:
             documents=sum(len(rows) for name, rows in steps if name == _DOCUMENTS),
             entities=entities,
             entity_writes=entity_rows_by_statement(entities),
-            steps=[(name, {"rows": rows}) for name, rows in steps],
+            steps=[(name, {"rows": rows}) for name, rows in steps if rows],
             joining=joining,
         )
 
@@ -120,19 +126,24 @@ class Planner:
     def _known(self, batch: Batch) -> set[str]:
         """Return the ids of events, documents and sentences of a batch that are, or will be, in the graph."""
         reports = batch.reports.values()
-        asked = {
-            "events": [*batch.events],
-            "documents": [*{str(each.document["id"]): None for each in reports}],
-            "sentences": [*{str(each.sentence["id"]): None for each in reports}],
-        }
-        known = {row.id for row in self.database.rows(KnownNode, "load/known_nodes", **asked)}
-        return known.union(*self._nodes)
+        documents = {str(each.document["id"]) for each in reports}
+        known = self._ask(events=list(batch.events), documents=sorted(documents)).union(*self._nodes)
+        within = {str(each.sentence["id"]) for each in reports if each.document["id"] in known}
+        return known | self._ask(sentences=sorted(within))
 
-    def _count(self, new: Batch) -> Counting | None:
+    def _ask(
+        self, events: Sequence[str] = (), documents: Sequence[str] = (), sentences: Sequence[str] = ()
+    ) -> set[str]:
+        if not events and not documents and not sentences:
+            return set()
+        asked = {"events": list(events), "documents": list(documents), "sentences": list(sentences)}
+        return {row.id for row in self.database.rows(KnownNode, "load/known_nodes", **asked)}
+
+    def _count(self, new: Batch, tied: Tied) -> Counting | None:
         claims = (
             new_claim(each.claim, new.events[str(each.claim["assertion"])]) for each in new.reports.values()
         )
-        return self._ledger.add(self.database, new.events.values(), claims)
+        return self._ledger.add(self.database, tied, claims)
 
     def _remember(self, fresh: Batch, new: Batch) -> None:
         """Remember what the last two plans create, of which the graph may not know yet."""
@@ -153,19 +164,6 @@ def entity_rows_by_statement(entities: list[Entity]) -> list[tuple[str, list[Row
 def _places(reports: Iterable[ReportFacts]) -> set[str]:
     """Return the ids of the documents and sentences of reports."""
     return {str(row["id"]) for each in reports for row in (each.document, each.sentence)}
-
-
-def _steps(
-    new: Batch, fresh: Batch, counting: Counting, there: Collection[str]
-) -> list[tuple[str, list[Row]]]:
-    """Return the statements of one transaction; the counts come first, because they may be outdated."""
-    writes = [
-        ("load/add_counts", counting.known),
-        ("load/create_counted_ties", counting.new),
-        *document_writes(fresh.reports.values(), there, now()),
-        *(event_writes(new.events.values(), new.reports.values()) if new.events else ()),
-    ]
-    return [(name, rows) for name, rows in writes if rows]
 
 
 def finished(documents: int) -> Step:

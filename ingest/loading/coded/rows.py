@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from cypher.model.assertions import Row, assertion_writes, event_rows
+from cypher.model.assertions import Row, event_rows, part_rows, ties_of
 from cypher.model.graph import Event
 from cypher.model.search_words import words_of
 from ingest.loading.coded.facts import ReportFacts
 from ingest.loading.writer import pieces
-
-_ACTORS, _RECIPIENTS, _PLACES, _TIES = _LINKING = (
-    *("load/link_event_actors", "load/link_event_recipients", "load/link_event_places"),
-    "load/form_ties",
-)
 
 _APART = ("assertion", "sentence", "attribution")
 """What a claim's row names, beside its properties."""
@@ -30,57 +25,69 @@ _OWN = (
 _WORDED = 1000
 """The maximum number of sentences per statement that links them to their words: engines hold all links."""
 
+Tied: TypeAlias = Sequence[tuple[Event, list[Row]]]
+"""Events, each with the ties that it forms, as rows of ``load/merge_ties``."""
+
 Writes: TypeAlias = Iterator[tuple[str, list[Row]]]
 """Statements, in order, each with its rows."""
 
 
 @dataclass(slots=True)
 class _Links:
-    """The parties, places and ties of an event, as rows of the statements that link them."""
+    """The parties and places of an event, as rows of statements that link them, and the ids of its ties."""
 
     actors: list[Row]
     recipients: list[Row]
     places: list[Row]
-    ties: list[Row]
+    ties: list[str]
 
 
-def event_writes(events: Collection[Event], reports: Iterable[ReportFacts]) -> Writes:
+def with_ties(events: Iterable[Event]) -> Tied:
+    """Return events with their ties."""
+    return [(event, [*{str(row["id"]): row for row in ties_of(event)}.values()]) for event in events]
+
+
+def event_writes(tied: Tied, reports: Iterable[ReportFacts]) -> Writes:
     """Yield the statements that create events with their claims, in order, each with its rows.
 
-    `reports` are those of these events, and each event has one at least.
+    `reports` are those of these events, one of each at least.
     """
     told: defaultdict[str, list[Row]] = defaultdict(list)
     for each in reports:
         told[str(each.claim["assertion"])].append(each.claim)
-    links = _links(events)
+    events = [event for event, _ in tied]
+    links = _links(tied)
     rows = [_event_row(row, links[str(row["id"])], told[str(row["id"])]) for row in event_rows(events)]
     yield "load/create_coded_events", rows
     more = links.values()
-    yield _ACTORS, [row for each in more for row in each.actors[1 if each.recipients else 2 :]]
-    yield _RECIPIENTS, [row for each in more for row in each.recipients[1:]]
-    yield _TIES, [row for each in more for row in each.ties[3:]]
+    yield (
+        "load/link_event_actors",
+        [row for each in more for row in each.actors[1 if each.recipients else 2 :]],
+    )
+    yield "load/link_event_recipients", [row for each in more for row in each.recipients[1:]]
+    yield (
+        "load/form_ties",
+        [{"assertion": event, "tie": tie} for event, each in links.items() for tie in each.ties[3:]],
+    )
     yield "load/create_coded_claims", [_claim(row) for rows_ in told.values() for row in rows_[1:]]
 
 
-def _links(events: Collection[Event]) -> Mapping[str, _Links]:
-    found = {event.id: _Links([], [], [], []) for event in events}
-    rows = {name: rows for name, rows in assertion_writes(events) if name in _LINKING}
-    for row in rows[_ACTORS]:
+def _links(tied: Tied) -> Mapping[str, _Links]:
+    found = {event.id: _Links([], [], [], [str(row["id"]) for row in rows]) for event, rows in tied}
+    events = [event for event, _ in tied]
+    for row in part_rows(events, "acts", lambda event: event.actors):
         found[str(row["event"])].actors.append(row)
-    for row in rows[_RECIPIENTS]:
+    for row in part_rows(events, "addresses", lambda event: event.recipients):
         found[str(row["event"])].recipients.append(row)
-    for row in rows[_PLACES]:
+    for row in part_rows(events, "place", lambda event: event.places):
         found[str(row["event"])].places.append(row)
-    for row in rows[_TIES]:
-        found[str(row["assertion"])].ties.append(row)
     return found
 
 
 def _event_row(event: Row, links: _Links, claims: list[Row]) -> Row:
     lenses = sorted({lens for claim in claims for lens in _texts(claim["lenses"])})
     others = links.recipients or links.actors[1:]
-    ties = [str(row["tie"]) for row in links.ties[:3]]
-    first, second, third = (*ties, "", "", "")[:3]
+    first, second, third = (*links.ties, "", "", "")[:3]
     return {
         **_claim(claims[0]),
         "event": {**event, "lenses": lenses},
@@ -128,18 +135,23 @@ def document_writes(reports: Iterable[ReportFacts], known: Collection[str], load
     """Yield the statements that create those documents and sentences of reports that are not `known`."""
     listed = list(reports)
     documents = {str(each.document["id"]): each.document for each in listed}
-    sentences = {str(each.sentence["id"]): each.sentence for each in listed}
+    fresh = {name: each for each in listed if (name := str(each.sentence["id"])) not in known}
+    within: defaultdict[str, list[Row]] = defaultdict(list)
+    for each in fresh.values():
+        within[str(each.document["id"])].append(each.sentence)
     yield (
         "load/create_coded_documents",
-        [{**row, "loaded_at": loaded_at} for name, row in documents.items() if name not in known],
+        [
+            {**row, "loaded_at": loaded_at, "sentences": within[name]}
+            for name, row in documents.items()
+            if name not in known
+        ],
     )
-    fresh = [row for name, row in sentences.items() if name not in known]
-    yield "load/create_coded_sentences", fresh
-    language = {str(each.sentence["id"]): str(each.document["language"]) for each in listed}
-    worded = [
-        {"sentence": row["id"], "words": words_of(str(row["text"]), language[str(row["id"])])}
-        for row in fresh
-        if row["text"]
+    yield "load/create_coded_sentences", [row for name in within if name in known for row in within[name]]
+    worded: list[Row] = [
+        {"sentence": name, "words": words_of(str(each.sentence["text"]), str(each.document["language"]))}
+        for name, each in fresh.items()
+        if each.sentence["text"]
     ]
     for piece in pieces(worded, _WORDED):
         yield "load/merge_words", piece

@@ -93,7 +93,10 @@ class GraphOfRows:
         self._files.relationship("NAMES", alias, self._entities[row["entity"]], {"id": row["id"]})
 
     def _document(self, row: AnyRow) -> None:
-        self._files.node("Document", {**row, "text": "", "published_guessed": False})
+        properties = {name: value for name, value in row.items() if name != "sentences"}
+        self._files.node("Document", {**properties, "text": "", "published_guessed": False})
+        for sentence in row["sentences"]:
+            self._sentence(sentence)
 
     def _sentence(self, row: AnyRow) -> None:
         properties = {name: value for name, value in row.items() if name != "document"}

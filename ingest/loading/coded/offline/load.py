@@ -33,7 +33,7 @@ from ingest.loading.coded.offline.graph import GraphOfRows
 from ingest.loading.coded.offline.places import Places
 from ingest.loading.coded.offline.ties import TieFiles
 from ingest.loading.coded.plan import entity_rows_by_statement
-from ingest.loading.coded.rows import claim_rows, document_writes, event_writes
+from ingest.loading.coded.rows import claim_rows, document_writes, event_writes, with_ties
 from ingest.loading.new_claims import new_claim
 
 
@@ -125,7 +125,7 @@ class _Writer:
         asserted = {claim: str(each.claim["assertion"]) for claim, each in fresh.reports.items()}
         created = fresh.only(claim for claim, event in asserted.items() if event in new)
         more = fresh.only(claim for claim, event in asserted.items() if event not in new)
-        for name, rows in event_writes(created.events.values(), created.reports.values()):
+        for name, rows in event_writes(with_ties(created.events.values()), created.reports.values()):
             self.graph.write(name, rows)
         self.graph.write("load/create_coded_claims", claim_rows(more.reports.values()))
 
