@@ -65,7 +65,9 @@ def article(
     return (
         head,
         element("div", look="rule"),
-        element("div", *marked(document.text, marks), look="article panel"),
+        element("div", *marked(document.text, marks), look="article panel")
+        if document.text
+        else element("p", say("The data set gives no text of this article."), look="lead"),
     )
 
 
