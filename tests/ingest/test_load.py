@@ -220,6 +220,7 @@ def test_loading_reaches_every_statement_of_its_folder(database: Database) -> No
         coded("a", "hamas", "ISR", told),
         coded("c", "hamas", "ISR"),
         coded("b", "IRN league", "USA union", told, report("b")),
+        coded("d", "IRN", "USA", report("d", document="https://news.test/b", sentence=7)),
     ):
         load_coded(steps, ALMANAC, [event], resolve=resolved)  # type: ignore[arg-type]
     withdraw(steps, ALMANAC, ["a"])  # type: ignore[arg-type]
