@@ -350,3 +350,18 @@ def test_material_ties_have_the_voices_that_python_counts(judged: Database, name
                 expected[row["tie"]]["voices"],
             )
         assert [row["voices"] for row in found] == sorted((row["voices"] for row in found), reverse=True)
+
+
+@pytest.mark.parametrize("lens", LENSES)
+def test_central_neighbours_are_those_with_most_ties(judged: Database, lens: str) -> None:
+    claims = [
+        each
+        for each in judged.read_text(BEHIND_TIES, row_cap=100_000).records()
+        if each["level"] == "state" and lens in each["lenses"]
+    ]
+    ties = {who: len({claim["tie"] for claim in told}) for who, told in _ends(claims).items()}
+    found = _rows(judged, "explore/neighbours", lens, Level.STATE, entity="IRN", rank="central", limit=500)
+    around = [row["recipient"] if row["actor"] == "IRN" else row["actor"] for row in found]
+    assert set(around) == _neighbours("IRN", _ends(claims)["IRN"])
+    counted = [ties[who] for who in around]
+    assert counted == sorted(counted, reverse=True)

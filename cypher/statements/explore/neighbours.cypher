@@ -24,11 +24,16 @@ WHERE $kinds IS NULL OR CASE WHEN tie.actor = $entity THEN recipient.kind ELSE a
 MATCH (tie)<-[:FORMS|DENIES]-(assertion)<-[:ASSERTS]-(claim:Claim)
 // :part filter_claims
 // :part count_claims
-WITH *, CASE WHEN tie.actor = $entity THEN recipient ELSE actor END AS far
+WITH *, CASE WHEN tie.actor = $entity THEN recipient.id ELSE actor.id END AS far
 WITH *, CASE WHEN coalesce(not_after, '') > coalesce(last_date, '') THEN not_after ELSE coalesce(last_date, '') END AS latest
 WITH *, CASE WHEN $rank = 'recent' THEN latest ELSE '' END AS recent,
      CASE WHEN $rank = 'central' THEN COUNT {
-       MATCH (far)-[:INITIATES|REACHES]-(any:Tie {level: $level})
+       MATCH (any:Tie {actor: far, level: $level})
+       WHERE $lens IN any.lenses AND ($known_by IS NULL OR EXISTS {
+         MATCH (any)<-[:FORMS]-()<-[:ASSERTS]-(known:Claim) WHERE $lens IN known.lenses AND known.known_on <= $known_by
+       })
+     } + COUNT {
+       MATCH (any:Tie {recipient: far, level: $level})
        WHERE $lens IN any.lenses AND ($known_by IS NULL OR EXISTS {
          MATCH (any)<-[:FORMS]-()<-[:ASSERTS]-(known:Claim) WHERE $lens IN known.lenses AND known.known_on <= $known_by
        })
