@@ -177,7 +177,9 @@ def _draw_acts(query: Statement, own: OwnQuery | None, starred: bool, words: Wor
     )
     text = own.text if own else query.text
     label = words("Edit") if own else words("Edit a copy")
-    st.button(label, icon=":material/edit:", key=f"edit {query.name}", on_click=edit, args=(text, own))
+    computed = words("A copy shows the rows from which the result is computed.") if query.then else None
+    key = f"edit {query.name}"
+    st.button(label, icon=":material/edit:", key=key, help=computed, on_click=edit, args=(text, own))
     if own and own.version > 1:
         with st.popover(words("Versions"), icon=":material/history:", key=f"versions {query.name}"):
             for version in versions(reader(), own.query):

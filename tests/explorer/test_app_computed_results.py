@@ -69,6 +69,8 @@ def test_a_terminal_and_a_script_get_the_same(
 
 def test_a_copy_in_the_editor_shows_the_rows_of_the_text(story: Database) -> None:
     app = opened(**SUMMARY)
-    app.button(key="edit saved/triads/summary").click().run()
+    edit = app.button(key="edit saved/triads/summary")
+    assert edit.proto.help == "A copy shows the rows from which the result is computed."
+    edit.click().run()
     assert not app.exception
     assert "RETURN first, second, cooperation, conflict" in app.session_state["cypher"]
