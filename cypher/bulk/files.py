@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 _BUFFER = 2**18
+_NOTHING = "{}\n"
 _HELD = 2**13  # numbers that are held before they are written
 
 Properties = Mapping[str, object]
@@ -89,7 +90,7 @@ class GraphFiles:
         """Add a relationship of the type `kind` between two nodes, which may be added later."""
         key = Kind(kind, start.label, end.label)
         written = self._relationships.get(key) or self._opened(self._relationships, key, ".".join(key))
-        written.add((start.number, end.number), as_line(properties or {}))
+        written.add((start.number, end.number), as_line(properties) if properties else _NOTHING)
 
     def amend(self, label: str, properties: Iterable[Properties]) -> None:
         """Give all nodes of a label more properties, in the order in which the nodes were added."""

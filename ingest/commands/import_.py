@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 _NAMES = "icews, gdelt, acled, ucdp, polecat, phoenix, or csv for a table of your own"
 
 
+_THEN = """The files are in {folder}. While the server is stopped and its database is empty, run there:
+{line}
+Then start the server, and run cypher-shell -f finish.cypher there, and konstelasi db check."""
+
+
 def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
     name: Annotated[str, typer.Argument(metavar="NAME", help=f"The data set: {_NAMES}.")],
     paths: Annotated[
@@ -62,6 +67,14 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
             help="Make a new graph at once, which is faster; the embedded engine's must be empty.",
         ),
     ] = False,
+    neo4j_files: Annotated[
+        Path | None,
+        typer.Option(
+            "--neo4j-files",
+            metavar="FOLDER",
+            help="Load nothing, and write the files of which neo4j-admin makes a new graph.",
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")] = False,
 ) -> None:
     """Load the events of a data set into the graph; loading the same files again changes nothing.
@@ -87,12 +100,13 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
     if dry_run:
         _preview(dataset, given, as_json=as_json)
         return
-    if offline and lists:
-        raise UsageError("An empty graph has no events to withdraw: leave out --withdrawn, or --offline.")
+    if (offline or neo4j_files) and lists:
+        raise UsageError("A new graph has no events to withdraw: leave out --withdrawn.")
     refused = Rejects(rejects or Path(f"rejected-{name}.csv"))
-    removed, summary = (
-        (0, _import_offline(dataset, given, refused)) if offline else _import(dataset, given, lists, refused)
-    )
+    if offline or neo4j_files:
+        removed, summary = 0, _import_offline(dataset, given, refused, neo4j_files)
+    else:
+        removed, summary = _import(dataset, given, lists, refused)
     _tell(dataset, summary, removed, refused)
     if as_json:
         counts = asdict(summary) | {"rejected": refused.count, "withdrawn": removed}
@@ -155,14 +169,25 @@ def _import(
     return removed, summary
 
 
-def _import_offline(dataset: DataSet, paths: list[Path], refused: Rejects) -> CodedSummary:
+def _import_offline(
+    dataset: DataSet, paths: list[Path], refused: Rejects, neo4j_files: Path | None
+) -> CodedSummary:
     from cypher.bolt.settings import Settings
     from cypher.engine.loading import announced
-    from ingest.loading.coded.offline.load import load_coded_offline
+    from ingest.loading.coded.offline.load import load_coded_offline, write_neo4j
 
+    if neo4j_files is not None:
+        try:
+            with progress("read", "events") as done:
+                events = refused.without(dataset.reader(paths))
+                summary, line = write_neo4j(neo4j_files, dataset, events, done, reject=refused.refuse)
+        finally:
+            refused.close()
+        _say(_THEN.format(folder=neo4j_files, line=line))
+        return summary
     settings = Settings.from_environment()
     if not settings.embedded:
-        raise UsageError("--offline is for the embedded engine: leave it out, or leave KONSTELASI_URI empty.")
+        raise UsageError("--offline is for the embedded engine. For Neo4j, there is --neo4j-files FOLDER.")
     try:
         with announced(settings.home), progress("read", "events") as done:
             events = _within_size(refused.without(dataset.reader(paths)), 0)

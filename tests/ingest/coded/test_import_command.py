@@ -182,6 +182,21 @@ def test_an_offline_import_makes_a_graph_that_goes_on_online(
         stop(new)
 
 
+def test_files_for_neo4j_are_written_with_the_command_line_that_imports_them(
+    command: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KONSTELASI_HOME", str(tmp_path / "none"))
+    path = icews(tmp_path, talks(), "a\tb")
+    done = command("import", "icews", path, "--neo4j-files", "out")
+    assert done.code == 1
+    assert "neo4j-admin database import full neo4j --nodes=Document=Document.csv" in done.err
+    assert "cypher-shell -f finish.cypher" in done.err
+    assert len(Path("out/Claim.csv").read_text(encoding="utf-8").splitlines()) == 2
+    assert not (tmp_path / "none").exists()
+    again = command("import", "icews", path, "--neo4j-files", "out")
+    assert (again.code, "is not empty" in again.err) == (2, True)
+
+
 def test_an_offline_import_is_for_the_empty_embedded_engine(
     command: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -190,4 +205,4 @@ def test_an_offline_import_is_for_the_empty_embedded_engine(
     assert (refused.code, "leave out --withdrawn" in refused.err) == (2, True)
     monkeypatch.setenv("KONSTELASI_URI", "bolt://localhost:1")
     refused = command("import", "icews", path, "--offline")
-    assert (refused.code, "for the embedded engine" in refused.err) == (2, True)
+    assert (refused.code, "--neo4j-files" in refused.err) == (2, True)

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cypher.bulk.embedded import fill
-from cypher.bulk.files import GraphFiles, number_of
+from cypher.bulk.files import ClosedFiles, GraphFiles, number_of
+from cypher.bulk.neo4j_files import write_neo4j_files
 from cypher.database import Database
-from cypher.errors import InputError
+from cypher.errors import InputError, UsageError
 from cypher.judging.migration import bring_up_to_date
 from cypher.judging.redrawing import drawing_rules
 from cypher.model.document_rows import now
@@ -52,14 +53,44 @@ def load_coded_offline(
     ways, and `DatabaseError` if the engine fails; the graph is unchanged then.
     """
     summary = CodedSummary()
+    source = _batches(dataset, events, resolve, reject, summary)
+    fill(home, lambda files: write_coded(files, source, summary, progress), _finish)
+    return summary
 
+
+def write_neo4j(
+    folder: Path,
+    dataset: Dataset,
+    events: Iterable[CodedEvent],
+    progress: Progress = lambda _: None,
+    *,
+    resolve: Resolve = resolve,
+    reject: Reject = lambda event, reason: None,
+) -> tuple[CodedSummary, str]:
+    """Write the files of which Neo4j makes the graph to the new `folder`; return its command line, too.
+
+    Raises `UsageError` if there is something in the folder, and `InputError` as `load_coded_offline` does.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(f"{folder} is not empty. Name a new folder for the files.")
+    folder.mkdir(parents=True, exist_ok=True)
+    summary = CodedSummary()
+    source = _batches(dataset, events, resolve, reject, summary)
+    with tempfile.TemporaryDirectory(dir=folder) as beside:
+        kept = Path(beside) / "files"
+        with GraphFiles(kept) as files:
+            write_coded(files, source, summary, progress)
+        return summary, write_neo4j_files(ClosedFiles.in_folder(kept), folder)
+
+
+def _batches(
+    dataset: Dataset, events: Iterable[CodedEvent], resolve: Resolve, reject: Reject, summary: CodedSummary
+) -> Iterator[Batch]:
     def rejected(event: CodedEvent, reason: str) -> None:
         summary.rejected += 1
         reject(event, reason)
 
-    source = batches(events, dataset, Cast(resolve), rejected)
-    fill(home, lambda files: write_coded(files, source, summary, progress), _finish)
-    return summary
+    return batches(events, dataset, Cast(resolve), rejected)
 
 
 def write_coded(
