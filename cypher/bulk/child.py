@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,11 @@ from cypher.catalog.catalog import catalog
 
 _PIECE = 20_000
 """Nodes or relationships that are given to Java at once."""
+
+_HELD_PER_MB = 400
+"""Relationships that Java holds before it writes them, for each MB of its heap; one takes about 200 bytes."""
+
+_LEAST_HELD = 100_000
 
 Placed = tuple["np.ndarray[Any, Any]", "np.ndarray[Any, Any]", int]
 """The numbers of a label's nodes in order, the engine's positions of these nodes, and its bucket."""
@@ -38,7 +44,8 @@ def main(source: str, database: str, heap: str) -> None:
         opened.batch()
         .withWAL(False)
         .withCommitEvery(0)
-        .withExpectedEdgeCount(min(sum(files.relationships.values()), 2**31 - 1))
+        .withBatchSize(min(max(int(heap) * _HELD_PER_MB, _LEAST_HELD), 5_000_000))
+        .withMaxDeferredIncomingEdges(int(heap) * 2 * _HELD_PER_MB)
         .build()
     )
     to_nodes = JClass("com.arcadedb.python.VertexBatcher")
@@ -112,7 +119,14 @@ def _placed(numbers: np.ndarray[Any, Any], placed: Placed, label: str) -> Iterat
     return (f"#{bucket}:{position}" for position in positions[found].tolist())
 
 
+def _end_with_parent() -> None:
+    """End this process when the one that started it has ended, which closes the other end of the input."""
+    sys.stdin.read()
+    os._exit(1)
+
+
 if __name__ == "__main__":
+    Thread(target=_end_with_parent, daemon=True).start()
     main(*islice(sys.argv, 1, 4))
     sys.stdout.write(json.dumps({"done": True}) + "\n")
     sys.stdout.flush()

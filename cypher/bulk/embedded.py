@@ -17,7 +17,6 @@ from cypher.engine.folder import DATABASE, EngineFolder
 from cypher.engine.heap import heap_mb
 from cypher.engine.interrupted import clear, importing, settle, swap
 from cypher.engine.java import runtime
-from cypher.engine.processes import Identity, stop_process
 from cypher.errors import DatabaseError, UsageError
 from cypher.records.check import LabelCount
 
@@ -79,7 +78,7 @@ def _import(beside: EngineFolder, files: Path) -> None:
     with beside.log.open("wb") as log:
         child = subprocess.Popen(
             [sys.executable, "-m", "cypher.bulk.child", *words],
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,  # its end tells the child that this process is gone
             stdout=log,
             stderr=log,
             cwd=beside.root,
@@ -89,7 +88,8 @@ def _import(beside: EngineFolder, files: Path) -> None:
             code = child.wait()
         finally:
             if child.poll() is None:
-                stop_process(Identity.of(child.pid), patience=1.0)
+                child.kill()
+            child.communicate()
     if code != 0:
         raise DatabaseError(
             f"The engine could not import the files, and the graph is unchanged. Its log ends with:\n"

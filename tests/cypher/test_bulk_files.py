@@ -168,6 +168,20 @@ def test_what_fails_leaves_nothing(home: Path, where: str) -> None:
     assert not status(home).running
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")
+def test_the_engine_s_own_process_ends_with_the_load(tmp_path: Path) -> None:
+    fifo = tmp_path / "files"
+    words = [sys.executable, "-m", "cypher.bulk.child", str(fifo), str(tmp_path / "database"), "256"]
+    fifo.mkdir()
+    os.mkfifo(fifo / "files.json")
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, cwd=root) as child:
+        assert child.stdin is not None
+        child.stdin.close()
+        assert child.wait(60) == 1
+
+
 KILLED = """
     import sys, time
     from pathlib import Path
