@@ -34,6 +34,14 @@ class Batch:
         self.entities.update(dict.fromkeys(facts.entities))
         self.reports.update((str(each.claim["id"]), each) for each in facts.reports)
 
+    def halves(self) -> tuple[Batch, Batch]:
+        """Return two batches, each with half of the reports."""
+        claims = list(self.reports)
+        middle = len(claims) // 2
+        first, second = self.only(claims[:middle]), self.only(claims[middle:])
+        first.size, second.size = self.size // 2, self.size - self.size // 2
+        return first, second
+
     def only(self, claims: Iterable[str]) -> Batch:
         """Return the batch with only these claims, and the events that they are about."""
         reports = {claim: self.reports[claim] for claim in claims}

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import TypeAlias
 
 from cypher.database import Database
-from cypher.errors import BusyError, DatabaseError
+from cypher.errors import BusyError, DatabaseError, StatementMemoryError, StatementTimeoutError
 from cypher.judging.annotations import restore
 from cypher.judging.merging import settle
 from cypher.judging.migration import bring_up_to_date
@@ -31,6 +32,9 @@ from ingest.loading.writer import pieces
 
 TRIES = 5
 """How often a batch is planned again while other writers change the same ties."""
+
+SMALLEST = 50
+"""Batches of so many reports are not halved any more when they take too long or too much memory."""
 
 Progress: TypeAlias = Callable[[int], None]
 """Is told how many coded events were read since the last call."""
@@ -81,6 +85,14 @@ def _judged(database: Database) -> bool:
     return counts.annotations > 0
 
 
+class _Outcome(Enum):
+    """What became of a plan. It is outdated if the graph is not as it was planned."""
+
+    WRITTEN = auto()
+    OUTDATED = auto()
+    TOO_LARGE = auto()
+
+
 @dataclass(slots=True)
 class _Loader:
     """Writes batches in order. `judged` says whether claims that come back may have been judged before."""
@@ -96,13 +108,16 @@ class _Loader:
             plan = self._next(source)
             while plan is not None:
                 upcoming = ahead.submit(self._next, source)
-                written = self._try(plan)
+                outcome = self._try(plan)
                 following = upcoming.result()
-                if not written:
-                    plan = self._again(plan.batch)
-                if self._finish(plan) or not written:
+                if outcome is _Outcome.WRITTEN:
+                    sound = self._finish(plan)
+                else:
+                    self._rewrite(plan.batch, halve=outcome is _Outcome.TOO_LARGE)
+                    sound = False
+                if not sound and following is not None:
                     self.planner.forget()
-                    following = following and self.planner.plan(following.batch)
+                    following = self.planner.plan(following.batch)
                 progress(plan.batch.size)
                 plan = following
 
@@ -110,42 +125,62 @@ class _Loader:
         batch = next(source, None)
         return None if batch is None else self.planner.plan(batch)
 
-    def _try(self, plan: Plan) -> bool:
-        """Write what a plan creates, in one transaction; return False if the plan is wrong."""
+    def _try(self, plan: Plan) -> _Outcome:
+        """Write what a plan creates, in one transaction."""
         if plan.changed or plan.uncounted:
-            return False
+            return _Outcome.OUTDATED
         for name, rows in plan.entity_writes:
             for piece in pieces(rows):
                 self.database.write(name, rows=piece)
         self.planner.wrote(plan.entities)
         try:
-            return not plan.steps or self.database.tables_together(plan.steps)[0].affirms
+            written = not plan.steps or self.database.tables_together(plan.steps)[0].affirms
+        except (StatementTimeoutError, StatementMemoryError):
+            if len(plan.batch.reports) <= SMALLEST:
+                raise
+            return _Outcome.TOO_LARGE
         except DatabaseError as problem:
             if type(problem) is not DatabaseError and not isinstance(problem, BusyError):
                 raise
-            return False  # another load created the same things
+            return _Outcome.OUTDATED  # another load created the same things
+        return _Outcome.WRITTEN if written else _Outcome.OUTDATED
 
-    def _again(self, batch: Batch) -> Plan:
-        """Write a batch whose plan was wrong: by what the graph has now, and without claims that changed."""
+    def _rewrite(self, batch: Batch, *, halve: bool = False) -> None:
+        """Write a batch whose plan was wrong: by what the graph has now, and without claims that changed.
+
+        If it is too large for one transaction of this database, it is written in halves.
+        """
         for _ in range(TRIES):
+            if halve:
+                for half in batch.halves():
+                    self._rewrite(half)
+                return
             self.planner.forget()
             plan = self.planner.plan(batch)
             if plan.changed:
                 self.summary.changed += retire(self.database, plan.changed)
                 self.judged = True
-            elif plan.uncounted:
-                ties = [str(row["id"]) for row in tie_rows(batch.events.values())]
-                for piece in pieces(ties):
-                    self.database.write("load/count_ties", ties=piece, renewed=False)
-            elif self._try(plan):
-                return plan
+                continue
+            if plan.uncounted:
+                self._count_ties(batch)
+                continue
+            outcome = self._try(plan)
+            if outcome is _Outcome.WRITTEN:
+                self._finish(plan)
+                return
+            halve = outcome is _Outcome.TOO_LARGE
         raise DatabaseError(
             "Other writers kept changing the same ties, or the database refused a batch several times. "
             "Nothing incomplete is shown; run this import again."
         )
 
+    def _count_ties(self, batch: Batch) -> None:
+        ties = [str(row["id"]) for row in tie_rows(batch.events.values())]
+        for piece in pieces(ties):
+            self.database.write("load/count_ties", ties=piece, renewed=False)
+
     def _finish(self, plan: Plan) -> bool:
-        """Do what comes after the transaction; return whether later plans may be wrong because of it."""
+        """Do what comes after the transaction; return whether later plans are right in spite of it."""
         if plan.joining.reports:
             join(self.database, plan.joining)
         restored = restore(self.database, plan.fresh) if self.judged else 0
@@ -157,4 +192,4 @@ class _Loader:
         self.summary.known += plan.known
         self.summary.new += len(plan.fresh)
         self.summary.created += plan.created
-        return bool(plan.joining.reports or restored or settled)
+        return not (plan.joining.reports or restored or settled)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import random
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from cypher.database import Database, Role, Settings, connect
+from cypher.database import Database, Role, Settings, Table, connect
+from cypher.errors import StatementTimeoutError
 from cypher.judging.annotations import annotate
 from cypher.judging.merging import merge, split
 from cypher.judging.tie_counts import recount
@@ -223,6 +225,32 @@ def test_events_of_merged_actors_go_to_the_one_they_were_merged_into(database: D
     assert_counts_are_true(database)
     split(database, "league", author="ann")
     assert_counts_are_true(database)
+
+
+class Slow(Interruptible):
+    """A database that ends transactions with more than a few rows."""
+
+    def tables_together(self, steps: Sequence[tuple[str, Mapping[str, object]]]) -> list[Table]:
+        rows = [parameters.get("rows") for _, parameters in steps]
+        if any(isinstance(each, list) and len(each) > 9 for each in rows):
+            raise StatementTimeoutError("It took too long.")
+        return super().tables_together(steps)
+
+
+def test_a_batch_that_takes_too_long_is_written_in_parts(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ingest.loading.coded.load.SMALLEST", 1)
+    events = [coded(str(number), "IRN", "USA", date=f"2024-05-{number + 1:02}") for number in range(30)]
+    summary = load_coded(Slow(database), ALMANAC, events, resolve=resolved)  # type: ignore[arg-type]
+    assert (summary.read, summary.new, summary.created) == (30, 30, 30)
+    assert_counts_are_true(database)
+
+
+def test_a_database_that_is_too_slow_for_anything_is_said(database: Database) -> None:
+    events = [coded(str(number), "IRN", "USA", date=f"2024-05-{number + 1:02}") for number in range(12)]
+    with pytest.raises(StatementTimeoutError):
+        load_coded(Slow(database), ALMANAC, events, resolve=resolved)  # type: ignore[arg-type]
 
 
 @pytest.mark.slow
