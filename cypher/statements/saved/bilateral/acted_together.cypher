@@ -18,6 +18,7 @@ MATCH (claim)-[:ASSERTS]->(event:Event)
 WHERE event.status = 'actual'
 MATCH (event)<-[one_part:ACTS_IN]-(one)
 MATCH (event)<-[other_part:ACTS_IN]-(other)
+WHERE one_part.id <> other_part.id
 WITH claim, event,
      CASE $level WHEN 'actor' THEN one.id ELSE coalesce(one_part.acts_for, one.acts_for, one.id) END AS one_body,
      CASE $level WHEN 'actor' THEN other.id ELSE coalesce(other_part.acts_for, other.acts_for, other.id) END AS other_body
