@@ -24,6 +24,7 @@ from ingest.datasets.coded import CodedEvent
 from ingest.datasets.resolution import resolve
 from ingest.loading.coded.batches import Batch, Reject, batches
 from ingest.loading.coded.cast import Cast, Resolve
+from ingest.loading.coded.collecting import rarely_collecting
 from ingest.loading.coded.facts import Dataset
 from ingest.loading.coded.joining import join
 from ingest.loading.coded.plan import Plan, Planner, finished
@@ -76,7 +77,8 @@ def load_coded(
         loader.summary.rejected += 1
         reject(event, reason)
 
-    loader.load(batches(events, dataset, Cast(resolve), rejected), progress)
+    with rarely_collecting():
+        loader.load(batches(events, dataset, Cast(resolve), rejected), progress)
     return loader.summary
 
 
