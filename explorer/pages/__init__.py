@@ -13,6 +13,7 @@ from explorer.judging import kept as verdicts
 from explorer.notes import kept as notes
 from explorer.pages import actor_filters, actors, add, documents, opening, overview, quality, queries, search
 from explorer.pages.briefs import page as briefs
+from explorer.pages.events import page as events
 from explorer.pages.network import acts
 from explorer.pages.network import page as network
 from explorer.pages.review import choice
@@ -57,6 +58,7 @@ PAGES = (
     PageEntry("review", "Review", review.draw, choice.unread),
     PageEntry("quality", "Quality", quality.draw),
     PageEntry("add", "Add", add.draw, needs_news=False),
+    PageEntry("events", "Event data", events.draw, needs_news=False),
 )
 
 search.offer_pages({page.path: page.title for page in PAGES})

@@ -12,7 +12,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from cypher.errors import KonstelasiError
 from cypher.model.formats import TABLE, endings
 from cypher.model.graph import Sign
-from explorer.acts.opening import OpenDocument
+from explorer.acts.opening import GoToPage, OpenDocument
 from explorer.browser import BROWSER, cookie
 from explorer.elements import Element, draw_elements, element
 from explorer.graph.subgraph import Subgraph
@@ -28,17 +28,8 @@ from explorer.view.filters import Filters
 from explorer.view.redraw import Part, redraw
 from explorer.view.state import Centre, View
 from explorer.words import Words
-from explorer.work.ingest_process import (
-    Article,
-    IngestResult,
-    IngestRun,
-    Inputs,
-    Trouble,
-    begun_by,
-    pasted,
-    seen_by,
-    start,
-)
+from explorer.work.command_runs import CommandRun, begun_by, seen_by, start
+from explorer.work.ingest_process import KIND, Article, IngestResult, Inputs, Reading, Trouble, pasted
 from explorer.work.running import draw_waiting
 
 MOST_MEGABYTES = 20
@@ -104,7 +95,14 @@ def _head() -> Element:
         "Its countries, actors and events are extracted and added as claims. Adding an "
         "article twice changes nothing."
     )
-    return element("div", element("h2", say("Add an article")), element("p", lead, look="lead"), look="head")
+    events = element("button", say("Import a data set or a table of events"), act=GoToPage("events"))
+    return element(
+        "div",
+        element("h2", say("Add an article")),
+        element("p", lead, look="lead"),
+        element("div", events, look="acts"),
+        look="head",
+    )
 
 
 def _draw_inputs(words: Words) -> Inputs | KonstelasiError:
@@ -154,24 +152,26 @@ def _draw_about(words: Words) -> dict[str, str | None]:
     return {"title": title, "publisher": publisher, "published_on": published, "url": url}
 
 
-def _running() -> IngestRun | None:
+def _running() -> CommandRun[IngestResult] | None:
     """The run of this tab, or one that this browser has started and whose result it has not seen yet."""
-    running: IngestRun | None = st.session_state.get(keys.INGEST_RUN) or begun_by(cookie(BROWSER))
+    running: CommandRun[IngestResult] | None = st.session_state.get(keys.INGEST_RUN) or begun_by(
+        cookie(BROWSER), KIND
+    )
     return running
 
 
-def _begin(inputs: Inputs | KonstelasiError) -> IngestRun | None:
+def _begin(inputs: Inputs | KonstelasiError) -> CommandRun[IngestResult] | None:
     st.session_state[keys.INGEST_RESULT] = None
     try:
         if isinstance(inputs, KonstelasiError):
             raise inputs
-        st.session_state[keys.INGEST_RUN] = start(inputs, cookie(BROWSER))
+        st.session_state[keys.INGEST_RUN] = start(Reading(inputs), cookie(BROWSER))
     except KonstelasiError as error:
         st.session_state[keys.INGEST_RESULT] = error
     return st.session_state.get(keys.INGEST_RUN)
 
 
-def _draw_running(running: IngestRun) -> None:
+def _draw_running(running: CommandRun[IngestResult]) -> None:
     """Show the progress and a cancel button until the run ends; then keep its result and redraw."""
     draw_waiting(running, partial(_progress, running), key="feeding")
     try:
@@ -180,12 +180,12 @@ def _draw_running(running: IngestRun) -> None:
         st.session_state[keys.INGEST_RESULT] = error
     finally:
         st.session_state.pop(keys.INGEST_RUN, None)
-        seen_by(cookie(BROWSER))
+        seen_by(cookie(BROWSER), KIND)
         forget_version()
     redraw(Part.PAGE)
 
 
-def _progress(running: IngestRun) -> str:
+def _progress(running: CommandRun[IngestResult]) -> str:
     """The seconds that the run, or the one before it in line, has taken, as a sentence."""
     words, first = session.words(), f"{running.seconds_of_first:.0f}"
     if running.is_waiting:

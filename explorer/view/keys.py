@@ -142,3 +142,13 @@ FIND_UNTIL = "find until"
 # Adding
 INGEST_RUN = "feeding"
 INGEST_RESULT = "fed"
+
+# Event data
+EVENTS_SET = "events set"
+EVENTS_SOURCE = "events source"  # the table and the mapping file whose mapping is in the fields
+EVENTS_DRAFT = "events draft"  # the mapping in the fields
+EVENTS_TABLE = "events table read"
+EVENTS_TOLD = "events told"  # what files become, by what was asked
+EVENTS_RUN = "events run"
+EVENTS_RESULT = "events result"
+EVENTS_ACTORS = "events actors"

@@ -75,6 +75,9 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
             help="Load nothing, and write the files of which neo4j-admin makes a new graph.",
         ),
     ] = None,
+    in_lines: Annotated[
+        bool, typer.Option("--progress", help="Say how far it is in lines, not only in a terminal.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")] = False,
 ) -> None:
     """Load the events of a data set into the graph; loading the same files again changes nothing.
@@ -106,7 +109,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
     if offline or neo4j_files:
         removed, summary = 0, _import_offline(dataset, given, refused, neo4j_files)
     else:
-        removed, summary = _import(dataset, given, lists, refused)
+        removed, summary = _import(dataset, given, lists, refused, in_lines=in_lines)
     _tell(dataset, summary, removed, refused)
     if as_json:
         counts = asdict(summary) | {"rejected": refused.count, "withdrawn": removed}
@@ -143,7 +146,7 @@ def _preview(dataset: DataSet, paths: list[Path], *, as_json: bool) -> None:
 
 
 def _import(
-    dataset: DataSet, paths: list[Path], lists: list[Path], refused: Rejects
+    dataset: DataSet, paths: list[Path], lists: list[Path], refused: Rejects, *, in_lines: bool
 ) -> tuple[int, CodedSummary]:
     from cypher.bolt.settings import Role, Settings
     from cypher.commands.telling import tell
@@ -162,7 +165,7 @@ def _import(
                 events = refused.without(dataset.reader(paths))
                 if settings.embedded:
                     events = _within_size(events, _events_in(database))
-                with progress("loaded", "events") as done:
+                with progress("loaded", "events", in_lines=in_lines) as done:
                     summary = load_coded(database, dataset, events, done, reject=refused.refuse)
     finally:
         refused.close()

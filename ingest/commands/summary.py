@@ -34,8 +34,13 @@ def _list(label: str, lines: list[str]) -> None:
 
 
 @contextmanager
-def progress(verb: str, things: str = "documents") -> Iterator[Callable[[int], None]]:
-    """Shows how far it is on standard error where that is a terminal; give it what more is done."""
+def progress(
+    verb: str, things: str = "documents", *, in_lines: bool = False
+) -> Iterator[Callable[[int], None]]:
+    """Shows how far it is on standard error where that is a terminal; give it what more is done.
+
+    `in_lines` writes a line each time, wherever standard error leads.
+    """
     from rich.console import Console
     from rich.progress import Progress as Bar
     from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -44,4 +49,10 @@ def progress(verb: str, things: str = "documents") -> Iterator[Callable[[int], N
     columns = (SpinnerColumn(), TextColumn(f"{{task.completed:,}} {things} {verb}"), TimeElapsedColumn())
     with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
         task = bar.add_task(verb, total=None)
-        yield lambda more: bar.advance(task, more)
+
+        def done(more: int) -> None:
+            bar.advance(task, more)
+            if in_lines:
+                typer.echo(f"{bar.tasks[0].completed:,.0f} {things} {verb}", err=True)
+
+        yield done

@@ -48,7 +48,7 @@ def proposed(columns: Sequence[str], first_rows: Sequence[Sequence[str]]) -> Tab
     places = _by_name(columns, values)
     _add_by_values(places, values)
     events = values[places["event"]] if "event" in places else []
-    codes, words = _codes(events)
+    codes, words = told_codes(events)
     return TableMapping(
         columns={
             field: columns[place]
@@ -98,7 +98,8 @@ def _add_by_values(places: dict[str, int], values: Sequence[Values]) -> None:
             places[field] = found
 
 
-def _codes(events: Values) -> tuple[Codes, dict[str, str]]:
+def told_codes(events: Values) -> tuple[Codes, dict[str, str]]:
+    """Return how these cells say what happened, and a meaning for each word if they are no codes."""
     if events and _mostly(lambda text: plover_named(text) is not None, events):
         return Codes.PLOVER, {}
     if events and _mostly(lambda text: coding(text) is not None, events):

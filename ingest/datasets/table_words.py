@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
+from ingest.datasets.cameo import coding
 from ingest.datasets.csv_table import FirstRows
 from ingest.datasets.mapping import Codes, TableMapping
-from ingest.datasets.proposals import meaning_of
+from ingest.datasets.plover_words import plover_named
+from ingest.datasets.proposals import meaning_of, told_codes
 
 MOST_WORDS = 1_000
 """The maximum number of words of a table that get a meaning: the most frequent ones."""
@@ -25,7 +27,15 @@ def counted_words(mapping: TableMapping, table: FirstRows) -> Mapping[str, int]:
 
 
 def with_words(mapping: TableMapping, counted: Mapping[str, int]) -> TableMapping:
-    """Return a mapping by words of the table's own with a guess for each word that it lacks."""
+    """Return a mapping by words of the table's own with a guess for each word that it lacks.
+
+    A mapping without words, to whose codes no cell fits, gets the codes that fit.
+    """
+    if mapping.codes is not Codes.OWN and not mapping.words and counted:
+        fits = coding if mapping.codes is Codes.CAMEO else plover_named
+        if not any(map(fits, counted)):
+            codes, _ = told_codes(list(counted))
+            mapping = replace(mapping, codes=codes)
     if mapping.codes is not Codes.OWN:
         return mapping
     known = {word.casefold() for word in mapping.words}

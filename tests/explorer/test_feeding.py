@@ -11,18 +11,9 @@ import pytest
 
 from cypher.database import Role, Settings, connect
 from cypher.errors import InputError, UsageError
-from explorer.work.ingest_process import (
-    MOST_WAITING,
-    Article,
-    IngestResult,
-    IngestRun,
-    Inputs,
-    begun_by,
-    end_all,
-    pasted,
-    seen_by,
-    start,
-)
+from explorer.work import command_runs
+from explorer.work.command_runs import MOST_WAITING, CommandRun, begun_by, end_all, seen_by
+from explorer.work.ingest_process import KIND, Article, IngestResult, Inputs, Reading, pasted
 from tests.conftest import empty
 
 pytestmark = pytest.mark.slow
@@ -41,7 +32,11 @@ def settings(embedded: Settings, tmp_path_factory: pytest.TempPathFactory) -> It
         yield embedded
 
 
-def ended(running: IngestRun) -> IngestRun:
+def start(inputs: Inputs, browser: str | None = None) -> CommandRun[IngestResult]:
+    return command_runs.start(Reading(inputs), browser)
+
+
+def ended(running: CommandRun[IngestResult]) -> CommandRun[IngestResult]:
     """The run, once it has ended."""
     while not running.wait(1):
         pass
@@ -96,11 +91,11 @@ def test_a_run_that_nobody_asks_for_makes_room_for_the_next(fed: IngestResult, s
     other = start(Inputs([pasted("Mesir menolak usul Qatar.", {})]))
     assert other.is_waiting
     assert ended(other).result().counts["documents"] == (1, 0)
-    found = begun_by(browser)
+    found = begun_by(browser, KIND)
     assert found is not None
     assert found.result().counts["documents"] == (1, 0)
-    seen_by(browser)
-    assert begun_by(browser) is begun_by(None) is None
+    seen_by(browser, KIND)
+    assert begun_by(browser, KIND) is begun_by(None, KIND) is None
     assert (folders(), children()) == (before, set())
     with connect(settings, Role.READER) as database:
         assert len(database.read("explore/documents").rows) == len(fed.documents) + 2
@@ -118,7 +113,7 @@ def test_a_run_that_is_stopped_leaves_no_half_of_an_article_and_no_process(
         for running in (waiting, first):
             running.cancel()
         for running in (waiting, first):
-            with pytest.raises(InputError, match="Add the same articles again"):
+            with pytest.raises(InputError, match="Add the same again"):
                 ended(running).result()
         assert len(database.read("explore/documents").rows) == known
     assert (folders(), children()) == (before, set())

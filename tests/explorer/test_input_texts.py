@@ -143,8 +143,6 @@ def test_an_input_is_named_with_its_place_its_reason_and_the_fix(trouble: Troubl
 
 
 def test_the_reason_of_a_failed_command_is_said_within_its_sentence() -> None:
-    failed = (
-        "Reading failed: --map gives the column of 'date' twice. Give it once. Add the same articles again: "
-    )
-    text = failed + "that completes their load and adds nothing twice."
+    failed = "Reading failed: --map gives the column of 'date' twice. Give it once. Add the same again: "
+    text = failed + "that completes the load and adds nothing twice."
     assert error_in(text, LOCAL).startswith("Pembacaan gagal: --map menyebut kolom untuk 'date' dua kali.")

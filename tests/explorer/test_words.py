@@ -19,6 +19,7 @@ from cypher.model.lens import TRUST_THRESHOLD
 from explorer.charts.heads import head
 from explorer.graph.subgraph import Verdict
 from explorer.pages import PAGES
+from explorer.pages.events.fields import CODES, FIELDS
 from explorer.pages.review.choice import STAGES
 from explorer.panels.changed import CHANGES
 from explorer.panels.entity import RANKS
@@ -27,6 +28,7 @@ from explorer.panels.first_news import HEADINGS, LEADS, FirstNews
 from explorer.panels.review.reviewing import LABELS
 from explorer.shell.settings import LENS_HELP
 from explorer.words import Words, form_of
+from explorer.work.event_data import data_sets
 
 EXPLORER = Path(__file__).parents[2] / "explorer"
 CATALOGUE = tomllib.loads((EXPLORER / "languages/id.toml").read_text(encoding="utf-8"))
@@ -101,6 +103,7 @@ def test_pages_lenses_and_buttons_are_named_in_indonesian() -> None:
     texts = [*(page.title for page in PAGES), *LENS_HELP.values(), *JUDGEMENTS.values(), *STAGES.values()]
     texts += [text for state in FirstNews for text in (HEADINGS[state], LEADS[state])]
     texts += [*NameKind, PLAIN, NEAR, OTHER, NO_ROWS, NO_DAYS, ONE_PARTY, NO_TYPED_ROWS]
+    texts += [*FIELDS.values(), *CODES.values(), *(each.licence for each in data_sets())]
     texts += [*RANKS.values(), *LABELS.values(), *CHANGES.values()]
     assert {text for text in texts if text not in INDONESIAN} == set()
     assert set(LENS_HELP) == set(Lens)
