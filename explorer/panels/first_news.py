@@ -66,7 +66,12 @@ def no_news(state: FirstNews) -> Element:
 def _ways() -> tuple[Element, ...]:
     formats = joined(", ", (say(each.name) for each in FORMATS))
     return (
-        element("div", element("button", say("Add an article"), act=GoToPage("add")), look="acts"),
+        element(
+            "div",
+            element("button", say("Add an article"), act=GoToPage("add")),
+            element("button", say("Import a data set or a table of events"), act=GoToPage("events")),
+            look="acts",
+        ),
         element("p", say("Or load whole folders from the command line:"), look="lead"),
         element("span", "konstelasi ingest articles/", look="code"),
         element(

@@ -36,6 +36,10 @@ def test_the_data_sets_are_listed_before_there_is_a_file(graph: Database) -> Non
     assert "https://acleddata.com" in said
 
 
+def test_an_empty_graph_leads_to_the_page(graph: Database) -> None:
+    assert '"page":"events"' in papers(opened()).replace('": "', '":"')
+
+
 def test_a_proposal_can_be_changed_and_says_what_rows_become(graph: Database) -> None:
     app = with_table()
     fields = {name: app.selectbox(key=f"events field {name}").value for name in ("date", "event")}
