@@ -18,7 +18,7 @@ from ingest.resolution.collectives import CountsFor, collective, state
 Resolve: TypeAlias = Callable[[CodedParty], Entity | None]
 """Gives the entity that a party of a data set is, None if it cannot be told."""
 
-_REMEMBERED = 20_000
+_REMEMBERED = 4000
 """How many results are remembered: data sets name the same parties again and again."""
 
 

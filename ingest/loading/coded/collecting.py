@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_OBJECTS = 200_000
+_OBJECTS = 50_000
 """How many more objects are made before it looks; by itself, it looks after some hundreds."""
 
 

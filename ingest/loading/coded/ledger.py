@@ -19,7 +19,7 @@ from cypher.records.shared import StoredCounts
 from ingest.loading.coded.rows import Tied
 from ingest.loading.new_claims import denied_by_lens
 
-_REMEMBERED = 30_000
+_REMEMBERED = 15_000
 """How many ties are remembered; each takes about 2 kB."""
 
 _ASKED = 5000
