@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cypher.database import Database
+from ingest.datasets.icews import COLUMNS
 from tests.explorer.opening import opened, papers
 
 HEADER = "Hari;Siapa;Kepada;Apa;<img src=x onerror=alert(1)>\n"
@@ -116,3 +117,30 @@ def test_a_file_that_is_of_another_data_set_is_refused(graph: Database, language
     assert not app.exception
     assert refusal in papers(app)
     assert app.button(key="events import").disabled
+
+
+def test_a_file_of_a_known_data_set_is_previewed_and_imported(graph: Database) -> None:
+    told = {
+        "event id": "700001",
+        "event date": "2018-03-05",
+        "source name": "Vietnam",
+        "source country": "Vietnam",
+        "event text": "Consult",
+        "cameo code": "040",
+        "intensity": "1",
+        "target name": "Indonesia",
+        "target country": "Indonesia",
+        "story id": "900",
+        "publisher": "The Invented Post",
+    }
+    rows = (name.title() for name in COLUMNS), (told.get(name, "NA") for name in COLUMNS)
+    app = opened(page="events")
+    app.selectbox(key="events set").set_value("icews").run()
+    text = "\n".join("\t".join(row) for row in rows)
+    app.file_uploader(key="events files").upload("events.2018.tab", text.encode()).run()
+    assert not app.exception
+    assert "Vietnam" in papers(app)
+    app.button(key="events import").click().run()
+    assert "1 event, 1 new claim, 0 known already" in papers(app)
+    (counts,) = graph.read("explore/counts").records()
+    assert counts["claims"] == 1
