@@ -35,9 +35,9 @@ from cypher.engine import client
 from cypher.engine.folder import EngineFolder
 from cypher.model.graph import Entity, Event
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedReport
-from ingest.datasets.csv_table import table_reader
-from ingest.datasets.mapping import Codes, TableMapping
-from ingest.datasets.resolution import resolve
+from ingest.datasets.own_tables.csv_table import table_reader
+from ingest.datasets.own_tables.mapping import Codes, TableMapping
+from ingest.datasets.parties.resolution import resolve
 from ingest.datasets.sources import DataSet, own_table
 from ingest.loading.coded.batches import Batch, batches
 from ingest.loading.coded.cast import Cast, Resolve

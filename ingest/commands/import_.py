@@ -118,7 +118,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 
 def _dataset(name: str, mapping: Path | None) -> DataSet:
-    from ingest.datasets.mapping_files import read_mapping
+    from ingest.datasets.own_tables.mapping_files import read_mapping
     from ingest.datasets.sources import OWN_TABLE, data_sets, own_table
 
     if (mapping is None) == (name == OWN_TABLE):
@@ -152,7 +152,7 @@ def _import(
     from cypher.commands.telling import tell
     from cypher.engine.loading import announced
     from cypher.judging.opening import opened
-    from ingest.datasets.acled import withdrawn as withdrawn_ids
+    from ingest.datasets.readers.acled import withdrawn as withdrawn_ids
     from ingest.loading.coded.load import CodedSummary, load_coded
     from ingest.loading.coded.retiring import withdraw
 

@@ -16,8 +16,8 @@ from cypher.errors import UsageError
 # ruff: noqa: PLC0415
 
 if TYPE_CHECKING:
-    from ingest.datasets.csv_table import FirstRows
-    from ingest.datasets.mapping import TableMapping
+    from ingest.datasets.own_tables.csv_table import FirstRows
+    from ingest.datasets.own_tables.mapping import TableMapping
 
 _SHOWN_ROWS = 5
 _SHOWN_WORDS = 10
@@ -53,11 +53,11 @@ def mapping(
 
     Example: konstelasi mapping incidents.csv > incidents.toml
     """
-    from ingest.datasets.csv_table import first_rows
-    from ingest.datasets.mapping import TableMapping
-    from ingest.datasets.mapping_files import as_toml, read_draft
-    from ingest.datasets.proposals import proposed
-    from ingest.datasets.table_words import counted_words, with_words
+    from ingest.datasets.own_tables.csv_table import first_rows
+    from ingest.datasets.own_tables.mapping import TableMapping
+    from ingest.datasets.own_tables.mapping_files import as_toml, read_draft
+    from ingest.datasets.own_tables.proposals import proposed
+    from ingest.datasets.own_tables.table_words import counted_words, with_words
 
     given = TableMapping() if draft is None else read_draft(draft)
     given = replace(given, encoding=_known(encoding) or given.encoding)
@@ -79,7 +79,7 @@ def mapping(
 def _preview(path: Path, proposal: TableMapping, title: str) -> Iterator[dict[str, object]]:
     """Yield what the first rows become by the mapping as a file has it; nothing if it is incomplete."""
     from ingest.commands.preview import previewed
-    from ingest.datasets.mapping_files import as_toml, parsed
+    from ingest.datasets.own_tables.mapping_files import as_toml, parsed
     from ingest.datasets.sources import own_table
 
     if not proposal.missing():
@@ -88,7 +88,7 @@ def _preview(path: Path, proposal: TableMapping, title: str) -> Iterator[dict[st
 
 
 def _known(encoding: str | None) -> str | None:
-    from ingest.datasets.mapping_checks import FaultyMappingError, check_encoding
+    from ingest.datasets.own_tables.mapping_checks import FaultyMappingError, check_encoding
 
     try:
         check_encoding(encoding or "utf-8")
@@ -98,7 +98,7 @@ def _known(encoding: str | None) -> str | None:
 
 
 def _told(proposal: TableMapping, first: FirstRows, text: str) -> dict[str, object]:
-    from ingest.datasets.mapping import FIELDS, NEEDED
+    from ingest.datasets.own_tables.mapping import FIELDS, NEEDED
 
     return {
         "mapping": text,

@@ -7,7 +7,7 @@ from itertools import islice
 
 from cypher.model.graph import Entity, Event
 from ingest.datasets.coded import CodedEvent, Rejected
-from ingest.datasets.resolution import resolve
+from ingest.datasets.parties.resolution import resolve
 from ingest.loading.coded.cast import Cast
 from ingest.loading.coded.facts import CodedFacts, Dataset, UnusableEventError, facts_of
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from cypher.model.ids import own_table_name
-from ingest.datasets.acled import read_acled
 from ingest.datasets.coded import Reader
-from ingest.datasets.csv_table import table_reader
-from ingest.datasets.gdelt import read_gdelt
-from ingest.datasets.gdelt_mentions import HIGHEST_ALONE
-from ingest.datasets.icews import read_icews
-from ingest.datasets.mapping import TableMapping
-from ingest.datasets.phoenix import read_phoenix
-from ingest.datasets.polecat import read_polecat
-from ingest.datasets.ucdp import read_ucdp
+from ingest.datasets.own_tables.csv_table import table_reader
+from ingest.datasets.own_tables.mapping import TableMapping
+from ingest.datasets.readers.acled import read_acled
+from ingest.datasets.readers.gdelt import read_gdelt
+from ingest.datasets.readers.gdelt_mentions import HIGHEST_ALONE
+from ingest.datasets.readers.icews import read_icews
+from ingest.datasets.readers.phoenix import read_phoenix
+from ingest.datasets.readers.polecat import read_polecat
+from ingest.datasets.readers.ucdp import read_ucdp
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cypher.database import Database
-from ingest.datasets.icews import COLUMNS
+from ingest.datasets.readers.icews import COLUMNS
 from tests.explorer.opening import opened, papers
 
 HEADER = "Hari;Siapa;Kepada;Apa;<img src=x onerror=alert(1)>\n"

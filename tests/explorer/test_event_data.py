@@ -17,7 +17,8 @@ from explorer.pages.events.fields import CODES, FIELDS, taken
 from explorer.words import Words
 from explorer.work.command_runs import CommandRun, start
 from explorer.work.event_data import DataFile, Imported, Importing, data_sets, previewed, table, title_of
-from ingest.datasets import mapping, sources
+from ingest.datasets import sources
+from ingest.datasets.own_tables import mapping
 from tests.explorer.texts_of_code import ROOT, VALUE, constants_of, texts_of
 
 ROWS = """Tanggal;Pelaku;Sasaran;Kejadian

@@ -21,7 +21,7 @@ from cypher.judging.migration import bring_up_to_date
 from cypher.model.assertions import tie_rows
 from cypher.records.explore import GraphCounts
 from ingest.datasets.coded import CodedEvent
-from ingest.datasets.resolution import resolve
+from ingest.datasets.parties.resolution import resolve
 from ingest.loading.coded.batches import Batch, Reject, batches
 from ingest.loading.coded.cast import Cast, Resolve
 from ingest.loading.coded.collecting import rarely_collecting

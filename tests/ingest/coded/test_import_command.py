@@ -11,9 +11,9 @@ import pytest
 
 from cypher.database import Role, Settings, connect
 from cypher.engine.client import stop
-from ingest.datasets.icews import COLUMNS
-from ingest.datasets.mapping import TableMapping
-from ingest.datasets.mapping_files import as_toml
+from ingest.datasets.own_tables.mapping import TableMapping
+from ingest.datasets.own_tables.mapping_files import as_toml
+from ingest.datasets.readers.icews import COLUMNS
 from tests.conftest import Run, empty
 
 _TALKS = {

@@ -7,9 +7,9 @@ import pytest
 from cypher.errors import InputError
 from cypher.model.graph import DatePrecision
 from cypher.model.ontology import event_types, is_mutual
-from ingest.datasets.acled import read_acled, withdrawn
-from ingest.datasets.acled_names import party_of
 from ingest.datasets.coded import CodedEvent, CodedParty
+from ingest.datasets.readers.acled import read_acled, withdrawn
+from ingest.datasets.readers.acled_names import party_of
 from ingest.datasets.tables import rows
 from tests.ingest.datasets.tables import read, reasons, written
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.datasets.addresses import article_of, is_address, publisher_at
+from ingest.datasets.readers.addresses import article_of, is_address, publisher_at
 
 ARTICLE = "tide.example/news/2020/harbour"
 

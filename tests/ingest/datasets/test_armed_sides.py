@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from cypher.model.graph import EntityKind
-from ingest.datasets.armed_sides import ARMED_GROUP
 from ingest.datasets.coded import CodedParty
-from ingest.datasets.resolution import resolve
+from ingest.datasets.parties.armed_sides import ARMED_GROUP
+from ingest.datasets.parties.resolution import resolve
 from ingest.datasets.tables import rows
 
 

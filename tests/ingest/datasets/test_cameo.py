@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cypher.model.ontology import event_types
-from ingest.datasets.cameo import Coding, code_of, coding, label
+from ingest.datasets.codes.cameo import Coding, code_of, coding, label
 from ingest.datasets.tables import rows
 
 

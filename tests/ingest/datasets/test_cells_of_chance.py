@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from ingest.datasets.acled import read_acled
 from ingest.datasets.coded import CodedEvent, CodedParty, Reader
-from ingest.datasets.csv_table import table_reader
-from ingest.datasets.polecat import read_polecat
-from ingest.datasets.ucdp import COLUMNS as UCDP
-from ingest.datasets.ucdp import read_ucdp
+from ingest.datasets.own_tables.csv_table import table_reader
+from ingest.datasets.readers.acled import read_acled
+from ingest.datasets.readers.polecat import read_polecat
+from ingest.datasets.readers.ucdp import COLUMNS as UCDP
+from ingest.datasets.readers.ucdp import read_ucdp
 from tests.ingest.datasets import test_acled, test_csv_table, test_polecat, test_ucdp
 from tests.ingest.datasets.tables import read, written
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from cypher.model.graph import DatePrecision
-from ingest.datasets.country_codes import country_coded, country_numbered, country_of
-from ingest.datasets.days import day_of, first_day, period
+from ingest.datasets.codes.country_codes import country_coded, country_numbered, country_of
+from ingest.datasets.files.days import day_of, first_day, period
 from ingest.datasets.tables import rows
 from ingest.knowledge import load_knowledge
 

@@ -7,8 +7,8 @@ import pytest
 from cypher.errors import InputError
 from cypher.model.graph import DatePrecision
 from ingest.datasets.coded import CodedEvent, CodedParty
-from ingest.datasets.csv_table import first_rows, table_reader
-from ingest.datasets.mapping import Codes, TableMapping
+from ingest.datasets.own_tables.csv_table import first_rows, table_reader
+from ingest.datasets.own_tables.mapping import Codes, TableMapping
 from ingest.datasets.sources import data_sets, own_table
 from tests.ingest.datasets.tables import read, reasons, written
 

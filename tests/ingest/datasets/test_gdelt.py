@@ -10,9 +10,9 @@ from cypher.errors import InputError
 from cypher.model.graph import DatePrecision
 from cypher.model.lens import TRUST_THRESHOLD
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Rejected
-from ingest.datasets.gdelt import read_gdelt
-from ingest.datasets.gdelt_mentions import HIGHEST_ALONE, LOWEST_TOGETHER
-from ingest.datasets.resolution import resolve
+from ingest.datasets.parties.resolution import resolve
+from ingest.datasets.readers.gdelt import read_gdelt
+from ingest.datasets.readers.gdelt_mentions import HIGHEST_ALONE, LOWEST_TOGETHER
 from ingest.datasets.sources import data_sets
 from ingest.datasets.tables import rows
 from ingest.knowledge import load_knowledge

@@ -7,8 +7,8 @@ import pytest
 
 from cypher.errors import InputError
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Rejected
-from ingest.datasets.icews import COLUMNS, read_icews
-from ingest.datasets.twins import WINDOW
+from ingest.datasets.readers.icews import COLUMNS, read_icews
+from ingest.datasets.readers.twins import WINDOW
 from tests.ingest.datasets.files import DAMAGE, events, rejected, written
 
 HEADER = [name.title() for name in COLUMNS]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from ingest.datasets.csv_table import table_reader
-from ingest.datasets.mapping import FIELDS, NEEDED
-from ingest.datasets.mapping_files import parsed
+from ingest.datasets.own_tables.csv_table import table_reader
+from ingest.datasets.own_tables.mapping import FIELDS, NEEDED
+from ingest.datasets.own_tables.mapping_files import parsed
 from ingest.datasets.sources import data_sets
 from tests.conftest import Run
 from tests.ingest.datasets.tables import read

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from cypher.errors import InputError
-from ingest.datasets.mapping import FIELDS, Codes, TableMapping
-from ingest.datasets.mapping_files import as_toml, parsed, read_mapping
+from ingest.datasets.own_tables.mapping import FIELDS, Codes, TableMapping
+from ingest.datasets.own_tables.mapping_files import as_toml, parsed, read_mapping
 
 SMALL = '[columns]\ndate = "Tanggal"\nactor = "Pelaku"\nevent = "Kejadian"\n'
 

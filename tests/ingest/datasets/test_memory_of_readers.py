@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from ingest.datasets.coded import Reader
-from ingest.datasets.gdelt import read_gdelt
-from ingest.datasets.icews import COLUMNS, read_icews
+from ingest.datasets.readers.gdelt import read_gdelt
+from ingest.datasets.readers.icews import COLUMNS, read_icews
 from tests.ingest.datasets.files import written
 from tests.ingest.datasets.gdelt_rows import event, mention
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.datasets.codes.territories import country_named
 from ingest.datasets.tables import rows
-from ingest.datasets.territories import country_named
 from ingest.knowledge import load_knowledge
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from cypher.errors import InputError
 from ingest.datasets.coded import Rejected
-from ingest.datasets.opening import all_opened, opened
-from ingest.datasets.rows import Line, lines
+from ingest.datasets.files.opening import all_opened, opened
+from ingest.datasets.files.rows import Line, lines
 
 TEXT = "one\ttwo\nthree\tfour\n"
 

@@ -7,11 +7,11 @@ import pytest
 from cypher.model.affiliation import group_id
 from cypher.model.graph import Document, Entity, EntityKind, Event
 from cypher.model.ids import alias_key, content_id
-from ingest.datasets.actor_codes import country_of_code, read_code
 from ingest.datasets.coded import CodedParty
-from ingest.datasets.kinds import kind_of
-from ingest.datasets.resolution import resolve
-from ingest.datasets.roles import Becomes, Role, role_of, role_of_sectors
+from ingest.datasets.codes.actor_codes import country_of_code, read_code
+from ingest.datasets.codes.roles import Becomes, Role, role_of, role_of_sectors
+from ingest.datasets.parties.kinds import kind_of
+from ingest.datasets.parties.resolution import resolve
 from ingest.datasets.tables import rows
 from ingest.extraction import extract
 from ingest.knowledge import load_knowledge

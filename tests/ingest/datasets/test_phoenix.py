@@ -6,8 +6,8 @@ import pytest
 
 from cypher.errors import InputError
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Rejected
-from ingest.datasets.phoenix import COLUMNS, read_phoenix
-from ingest.datasets.resolution import resolve
+from ingest.datasets.parties.resolution import resolve
+from ingest.datasets.readers.phoenix import COLUMNS, read_phoenix
 from tests.ingest.datasets.files import DAMAGE, events, rejected, written
 
 ARREST = {

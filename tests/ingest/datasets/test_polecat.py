@@ -6,7 +6,7 @@ import pytest
 
 from cypher.errors import InputError
 from ingest.datasets.coded import CodedEvent, CodedParty
-from ingest.datasets.polecat import read_polecat
+from ingest.datasets.readers.polecat import read_polecat
 from tests.ingest.datasets.tables import read, reasons
 
 

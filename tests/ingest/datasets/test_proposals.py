@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from ingest.datasets.csv_table import first_rows, table_reader
-from ingest.datasets.mapping import FIELDS, Codes
-from ingest.datasets.mapping_files import as_toml, parsed
-from ingest.datasets.own_words import guessed_meaning
-from ingest.datasets.proposals import proposed
+from ingest.datasets.own_tables.csv_table import first_rows, table_reader
+from ingest.datasets.own_tables.mapping import FIELDS, Codes
+from ingest.datasets.own_tables.mapping_files import as_toml, parsed
+from ingest.datasets.own_tables.own_words import guessed_meaning
+from ingest.datasets.own_tables.proposals import proposed
 from ingest.datasets.tables import rows
 from tests.ingest.datasets.tables import read, written
 

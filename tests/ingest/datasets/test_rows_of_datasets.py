@@ -7,8 +7,8 @@ from itertools import chain, repeat
 import pytest
 
 from ingest.datasets.coded import Rejected
-from ingest.datasets.opening import Opened
-from ingest.datasets.rows import LONGEST_LINE, Line, Row, csv_rows, lines, tab_rows
+from ingest.datasets.files.opening import Opened
+from ingest.datasets.files.rows import LONGEST_LINE, Line, Row, csv_rows, lines, tab_rows
 
 
 def source(data: bytes | str) -> Opened:

@@ -7,7 +7,7 @@ import pytest
 from cypher.errors import InputError
 from cypher.model.graph import DatePrecision
 from ingest.datasets.coded import CodedEvent, CodedParty
-from ingest.datasets.ucdp import COLUMNS, read_ucdp
+from ingest.datasets.readers.ucdp import COLUMNS, read_ucdp
 from tests.ingest.datasets.tables import read, reasons, written
 
 BATTLE = {

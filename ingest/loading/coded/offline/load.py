@@ -25,7 +25,7 @@ from cypher.model.graph import Entity
 from cypher.model.ids import content_id
 from cypher.model.release import GRAPH_RELEASE, VERSION
 from ingest.datasets.coded import CodedEvent
-from ingest.datasets.resolution import resolve
+from ingest.datasets.parties.resolution import resolve
 from ingest.loading.coded.batches import Batch, Reject, batches
 from ingest.loading.coded.cast import Cast, Resolve
 from ingest.loading.coded.facts import Dataset

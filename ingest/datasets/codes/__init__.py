@@ -1,0 +1,1 @@
+"""What the codes of data sets mean: events, countries, actors and roles."""

@@ -1,0 +1,1 @@
+"""Reads events from somebody's own table, by a mapping of its columns."""

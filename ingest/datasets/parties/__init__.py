@@ -1,0 +1,1 @@
+"""Says which entity of the graph a party of a data set is."""
