@@ -132,7 +132,7 @@ def test_an_import_that_fails_says_why(graph: Database) -> None:
 def _reasons() -> tuple[tuple[str, str], ...]:
     """The places at which rows of event data are rejected, with their texts."""
     found = []
-    for path in sorted((ROOT / "ingest/datasets").glob("*.py")):
+    for path in sorted((ROOT / "ingest/datasets").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         names = constants_of(tree)
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):

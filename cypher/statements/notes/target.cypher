@@ -16,7 +16,7 @@ OPTIONAL MATCH (initiator)-[:INITIATES]->(target)-[:REACHES]->(recipient)
 OPTIONAL MATCH (target)-[:IN]->(sentence:Sentence)-[:OF]->(source:Document)
 RETURN target.id AS id, kind,
        CASE kind WHEN 'tie' THEN initiator.name + ' → ' + recipient.name + ' · ' + coalesce(target.relation_type, target.sign)
-                 WHEN 'claim' THEN coalesce(claim.said, sentence.text)
+                 WHEN 'claim' THEN coalesce(target.said, sentence.text)
                  WHEN 'entity' THEN target.name
                  ELSE coalesce(target.title, '') END AS about,
        CASE kind WHEN 'article' THEN target.id WHEN 'claim' THEN source.id END AS document
