@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, TimeoutError, expect  # noqa: A004
 
 from cypher.model.graph import Sign
 from tests.browser.running import Explorer
@@ -24,11 +26,18 @@ def form(explorer: Explorer) -> Locator:
 
 
 def choose(form: Locator, label: str, text: str) -> None:
-    """Choose in a field by typing, and wait until the page has taken it."""
+    """Choose in a field by typing, and wait until the page has taken it.
+
+    A page that is being drawn can close the list again; then it is opened once more.
+    """
     field = form.get_by_role("combobox", name=label)
-    field.click()
-    field.fill(text)
-    form.page.get_by_role("option", name=text).first.click()
+    option = form.page.get_by_role("option", name=text).first
+    for patience in (5_000, 5_000, 60_000):
+        field.click()
+        field.fill(text)
+        with suppress(TimeoutError):
+            option.click(timeout=patience)
+            break
     expect(field).to_have_value(text)
 
 

@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 from cypher.database import Database
 from cypher.model.graph import Sign
 from explorer.pages import PAGES
+from ingest.datasets.sources import data_sets
 from ingest.loading.load import load
 from tests.articles import EXTRACTOR, Line, Stated, article
 from tests.explorer.opening import opened
@@ -27,11 +28,13 @@ ENGLISH = re.compile(
     r"shows?|open|choose|only|each|between|claims?|ties?|events?|sources?|countr(y|ies)|verdicts?)\b",
     re.IGNORECASE,
 )
+NAMES = "|".join(re.escape(dataset.title) for dataset in data_sets().values())
 ALLOWED = re.compile(
-    r"Bahasa Indonesia|Konstelasi \S+|https?://\S+|`[^`]*`|konstelasi [a-z]+|[\w/.-]+\.\w{2,5}\b"
+    rf"{NAMES}|Open Event Data Alliance|CC BY \d"
+    r"|Bahasa Indonesia|Konstelasi \S+|https?://\S+|`[^`]*`|konstelasi [a-z]+|[\w/.-]+\.\w{2,5}\b"
     rf"|\be:tie-\w+|\b[a-z]+-[0-9a-f]{{20}}\b|{EXTRACTOR}|country atau person"
 )
-"""What is not English text: names of programs and files, addresses, ids, and codes that a reader can type."""
+"""What is no English text: names of data sets, licences, programs and files, addresses, ids, codes."""
 CODES = frozenset(
     {
         "look",
