@@ -18,7 +18,11 @@ _SEPARATOR = ";"
 
 def rows(name: str) -> Iterator[dict[str, str]]:
     """Yield the rows of a table in this folder, by column name."""
-    path = FOLDER / name
+    return rows_of(FOLDER / name)
+
+
+def rows_of(path: Path) -> Iterator[dict[str, str]]:
+    """Yield the rows of a table, by column name; raises `InputError` for a row with more or fewer cells."""
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, strict=True):
             if None in row or None in row.values():

@@ -13,7 +13,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ingest.datasets.files.cells import RowError
 from ingest.datasets.tables import rows
+from ingest.documents.characters import shown
 
 _SHORTEST = 3
 """The digits of the shortest event code: ``10`` may be a root, or ``010`` that lost its leading zero."""
@@ -35,6 +37,14 @@ def coding(code: str) -> Coding | None:
         if found := known.get(code[:length]):
             return found
     return None
+
+
+def needed_coding(code: str) -> Coding:
+    """Return what `coding` gives for the cell of a row; raises `RowError` if that is no event code."""
+    meaning = coding(code)
+    if meaning is None:
+        raise RowError(f"has the unknown event code “{shown(code)}”" if code else "has no event code")
+    return meaning
 
 
 def code_of(text: str) -> str | None:

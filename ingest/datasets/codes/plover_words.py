@@ -23,18 +23,19 @@ def plover_named(text: str) -> Coding | None:
 
 def mode_named(kind: EventType, text: str) -> str | None:
     """Return the mode of a type by its code or name; None if the type has no such mode."""
-    wanted = _plain(text)
+    wanted = plain(text)
     return next(
         (
             mode.code
             for mode in kind.modes.values()
-            if wanted in (_plain(mode.code), *map(_plain, mode.labels.values()))
+            if wanted in (plain(mode.code), *map(plain, mode.labels.values()))
         ),
         None,
     )
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a mode as our codes are written: ``third_party`` and "Third party" are ``third-party``."""
     return text.strip().casefold().replace("_", "-").replace(" ", "-")
 
 

@@ -1,4 +1,4 @@
-"""Reads the cells that data sets have in common: dates and numbers."""
+"""Reads the cells that data sets have in common: dates, numbers and lists."""
 
 from __future__ import annotations
 
@@ -36,3 +36,8 @@ def number(text: str) -> float | None:
     except ValueError:
         return None
     return value if math.isfinite(value) else None
+
+
+def listed(cell: str, separator: str = ";") -> list[str]:
+    """Return the items of a list, without those that are blank."""
+    return [item for part in cell.split(separator) if (item := part.strip())]

@@ -28,7 +28,9 @@ from ingest.resolution.linking import Linker, Named
 from ingest.resolution.spelling import folded
 
 _REMEMBERED = 1 << 17
-_YEARS = re.compile(r"\s*\(\d{4}\s*-\s*(?:\d{4})?\)")
+YEARS = r"\s*\(\d{4}\s*-\s*(?:\d{4})?\)"
+"""The years of a regime in a name, as a regular expression: " (1989-)"."""
+
 _WITHIN = re.compile(r"(?P<name>.+?)\s*\((?P<of>[^()]+(?:\([^()]*\))?)\)")
 _OF = re.compile(r"(?P<lead>.+?) of (?:the )?(?P<country>.+)", re.IGNORECASE)
 _NOBODY = re.compile(
@@ -70,7 +72,7 @@ def resolve(party: CodedParty) -> Entity | None:
     Nobody are parties without name, code and country, and roles without a country ("police"). `acts_for` is
     what the entity usually acts for; a person whose sectors are official acts for their country.
     """
-    name = " ".join(_YEARS.sub(" ", party.name).split())
+    name = " ".join(re.sub(YEARS, " ", party.name).split())
     if party.code:
         found = _of_code(name, party)
     elif name:

@@ -29,6 +29,7 @@ from ingest.datasets.files.cells import (
 from ingest.datasets.files.days import first_day, needed_day
 from ingest.datasets.files.opening import Opened, all_opened
 from ingest.datasets.files.rows import csv_rows
+from ingest.datasets.files.values import listed
 from ingest.datasets.readers.acled_names import party_of
 from ingest.datasets.tables import rows
 from ingest.documents.characters import shown
@@ -156,12 +157,8 @@ def _side(cells: Cells, number: str) -> tuple[CodedParty, ...]:
     if not actor:
         return ()
     # The kind is the actor's alone
-    associates = (party_of(name) for name in _listed(cells[f"assoc_actor_{number}"]))
+    associates = (party_of(name) for name in listed(cells[f"assoc_actor_{number}"]))
     return tuple(dict.fromkeys((party_of(actor, cells[f"inter{number}"]), *associates)))
-
-
-def _listed(cell: str) -> list[str]:
-    return [item for part in cell.split(";") if (item := part.strip())]
 
 
 def _place(cells: Cells) -> CodedPlace:
@@ -172,7 +169,7 @@ def _place(cells: Cells) -> CodedPlace:
 
 def _reports(cells: Cells) -> tuple[CodedReport, ...]:
     """Return a report for each source; ACLED names no articles, so each is known by event and source."""
-    sources = list(dict.fromkeys(_listed(cells["source"]))) or ["ACLED"]
+    sources = list(dict.fromkeys(listed(cells["source"]))) or ["ACLED"]
     key, published = cells["event_id_cnty"], _uploaded(cells)
     return tuple(
         CodedReport(

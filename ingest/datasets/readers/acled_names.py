@@ -10,12 +10,12 @@ from functools import lru_cache
 
 from ingest.datasets.coded import CodedParty
 from ingest.datasets.codes.territories import country_named
+from ingest.datasets.parties.resolution import YEARS
 from ingest.knowledge.base import load_knowledge
 
-_YEARS = r"\s*\(\d{4}\s*-\s*(?:\d{4})?\)"
 _REGIME = re.compile(
     r"(?P<lead>(?:(?:Former|Mutiny of) )?[\w' -]*(?:Forces|Government|Police|Army|Guards?)) of (?:the )?"
-    rf"(?P<country>.+?){_YEARS}[\s:,-]*(?P<unit>.*)"
+    rf"(?P<country>.+?){YEARS}[\s:,-]*(?P<unit>.*)"
 )
 _IN_BRACKETS = re.compile(r"(?P<name>.+?)\s*\((?P<bracket>[^()]+)\)")
 _ABBREVIATED = re.compile(r"(?P<short>[^\s:]{2,20}):\s+(?P<full>.+)")
@@ -44,7 +44,7 @@ def party_of(actor: str, kind: str = "") -> CodedParty:
         country, lead = country_named(regime["country"]) or "", regime["lead"]
         unit = _without_country(regime["unit"])[0]
         return CodedParty(unit or f"{lead} of {regime['country']}", country=country, sectors=(lead, *kinds))
-    name, country = _without_country(re.sub(_YEARS, "", actor))
+    name, country = _without_country(re.sub(YEARS, "", actor))
     return CodedParty(_known_name(name), country=country, sectors=kinds)
 
 

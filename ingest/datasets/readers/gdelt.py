@@ -16,7 +16,7 @@ from cypher.errors import InputError
 from cypher.model.graph import DatePrecision
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Read, Rejected
 from ingest.datasets.codes.actor_codes import country_of_code
-from ingest.datasets.codes.cameo import coding, label
+from ingest.datasets.codes.cameo import label, needed_coding
 from ingest.datasets.files.cells import RowError
 from ingest.datasets.files.days import first_day
 from ingest.datasets.files.opening import all_opened
@@ -80,9 +80,7 @@ def _event(row: Row, mentions: Mentions | None) -> CodedEvent:
     if added is None or happened is None:
         raise RowError(f"has no date but “{shown(cells[1])}”")
     code = cells[_CODE]
-    meaning = coding(code)
-    if meaning is None:
-        raise RowError(f"has the unknown event code “{shown(code)}”" if code else "has no event code")
+    meaning = needed_coding(code)
     actors = _party(cells, "actor")
     if not actors:
         raise RowError("names no first actor")

@@ -14,7 +14,7 @@ from pathlib import Path
 from cypher.errors import InputError
 from cypher.model.ids import content_id
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Read, Rejected
-from ingest.datasets.codes.cameo import code_of, coding, label
+from ingest.datasets.codes.cameo import code_of, label, needed_coding
 from ingest.datasets.codes.territories import country_named
 from ingest.datasets.files.cells import Cells, RowError, attempts, header_of
 from ingest.datasets.files.opening import Opened, all_opened
@@ -75,9 +75,7 @@ def _cells(rows: Iterable[Row | Rejected], places: dict[str, int], width: int) -
 def _event(cells: Cells) -> CodedEvent:
     date = _date(cells)
     code = _code(cells)
-    meaning = coding(code)
-    if meaning is None:
-        raise RowError(f"has the unknown event code “{shown(code)}”")
+    meaning = needed_coding(code)
     actors = _party(cells, "source")
     if not actors:
         raise RowError("names no source")

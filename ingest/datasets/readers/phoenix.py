@@ -13,12 +13,12 @@ from pathlib import Path
 
 from cypher.errors import InputError
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Read, Rejected
-from ingest.datasets.codes.cameo import coding, label
+from ingest.datasets.codes.cameo import label, needed_coding
 from ingest.datasets.codes.country_codes import country_of
 from ingest.datasets.files.cells import Cells, RowError, attempts
 from ingest.datasets.files.opening import Opened, all_opened
 from ingest.datasets.files.rows import Row, tab_rows
-from ingest.datasets.files.values import day
+from ingest.datasets.files.values import day, listed
 from ingest.datasets.readers.addresses import article_of, is_address, publisher_at
 from ingest.documents.characters import shown
 
@@ -63,9 +63,7 @@ def _event(cells: Cells) -> CodedEvent:
     if date is None or not cells["event id"]:
         raise RowError(f"has no id, or no date but “{shown(cells['date'])}”")
     code = cells["code"]
-    meaning = coding(code)
-    if meaning is None:
-        raise RowError(f"has the unknown event code “{shown(code)}”" if code else "has no event code")
+    meaning = needed_coding(code)
     actors = _parties(cells["source"])
     if not actors:
         raise RowError("names no source")
@@ -100,12 +98,12 @@ def _place(cells: Cells) -> CodedPlace | None:
 
 def _reports(cells: Cells, date: str) -> Iterator[CodedReport]:
     """Yield a report for each story; if lists differ in length, it is not told what belongs together."""
-    addresses, stories = _listed(cells["addresses"]), _stories(_listed(cells["sentences"]))
+    addresses, stories = listed(cells["addresses"]), _stories(listed(cells["sentences"]))
     if not stories or (addresses and len(stories) != len(addresses)):
         stories = dict.fromkeys(addresses or [date], 0)
     addresses, publishers = (
         listed if len(listed) == len(stories) else [""] * len(stories)
-        for listed in (addresses, _listed(cells["publishers"]))
+        for listed in (addresses, listed(cells["publishers"]))
     )
     seen: set[str] = set()
     for (story, number), address, publisher in zip(stories.items(), addresses, publishers, strict=True):
@@ -129,7 +127,3 @@ def _stories(sentences: Iterable[str]) -> dict[str, int]:
         story, _, number = sentence.rpartition("_")
         stories.setdefault(story or sentence, int(number) if number.isdecimal() else 0)
     return stories
-
-
-def _listed(cell: str) -> list[str]:
-    return [item for part in cell.split(";") if (item := part.strip())]

@@ -18,6 +18,7 @@ from cypher.errors import InputError
 from cypher.model.ontology import EventType, event_types
 from ingest.datasets.coded import CodedEvent, CodedPlace, CodedReport, Read, Rejected
 from ingest.datasets.codes.country_codes import country_of
+from ingest.datasets.codes.plover_words import plain
 from ingest.datasets.files.cells import Cells, RowError, attempts, header_of, places_of
 from ingest.datasets.files.opening import Opened, all_opened
 from ingest.datasets.files.rows import Row, tab_rows
@@ -99,7 +100,7 @@ def _event(cells: Cells) -> CodedEvent:
     if date is None:
         raise RowError(f"has no date in “Event Date”, but “{shown(cells['event date'], 30)}”")
     kind = _kind(cells)
-    mode = cells["event mode"].lower().replace("_", "-").replace(" ", "-")
+    mode = plain(cells["event mode"])
     actors = parties_of(cells, "actor")
     if not actors:
         raise RowError("names no actor")

@@ -14,6 +14,7 @@ from ingest.datasets.codes.territories import country_named
 from ingest.datasets.files.cells import Cells, RowError, attempts, named_rows
 from ingest.datasets.files.days import first_day, needed_day, period
 from ingest.datasets.files.opening import all_opened
+from ingest.datasets.files.values import listed
 from ingest.datasets.parties.armed_sides import ARMED_GROUP
 from ingest.datasets.readers.ucdp_sources import reports_of
 from ingest.datasets.tables import rows
@@ -109,7 +110,7 @@ def _side(cells: Cells, side: str, civilians_of: str = "") -> tuple[CodedParty, 
     if not name:
         raise RowError(f"names nobody in “side_{side}”")
     countries = _countries(cells[f"gwno{side}"])
-    names = [item for part in name.split(",") if (item := part.strip())]
+    names = listed(name, ",")
     if name.startswith(_GOVERNMENT) and len(names) != max(len(countries), 1):
         names = [name]  # "Government of Macedonia, FYR"
     if len(countries) != len(names):
