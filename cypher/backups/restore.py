@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,7 +53,7 @@ def restore(home: Path, source: Path) -> Restored:
 
 
 def _restored(folder: EngineFolder, archive: Archive) -> Restored:
-    with _disk_errors(folder.root):
+    with folder.disk_errors("database"):
         trial = arriving(folder)
         data = trial.databases / DATABASE
         _unpack(archive, data)
@@ -65,7 +63,7 @@ def _restored(folder: EngineFolder, archive: Archive) -> Restored:
         raise UsageError(
             f"{archive.source} cannot be restored: {error}. Nothing was changed; use another backup."
         ) from error
-    with _disk_errors(folder.root):
+    with folder.disk_errors("database"):
         return Restored(archive.about, found, swap(folder, data))
 
 
@@ -92,14 +90,3 @@ def _unpack(archive: Archive, data: Path) -> None:
                 file.write(chunk)
             file.flush()
             os.fsync(file.fileno())
-
-
-@contextmanager
-def _disk_errors(home: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise DatabaseError(
-            f"{home} cannot be written to ({error.strerror}). The database is unchanged. Set KONSTELASI_HOME "
-            "to a folder that you own, on a disk with free space."
-        ) from error

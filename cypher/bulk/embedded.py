@@ -6,8 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from cypher.bulk.files import GraphFiles
@@ -24,7 +23,7 @@ _OF_EMPTY_GRAPHS = frozenset({"Mark"})
 """Labels of nodes that a graph has before anything is loaded."""
 
 
-def fill(home: Path, write: Callable[[GraphFiles], None], finish: Callable[[Database], None]) -> None:
+def fill(home: Path, write: Callable[[GraphFiles], None], finish: Callable[[Database], object]) -> None:
     """Make the graph of `home` from the nodes and relationships that `write` adds to files.
 
     `finish` gets the new graph, with its constraints and indexes, before others see it. Until then the
@@ -39,7 +38,7 @@ def fill(home: Path, write: Callable[[GraphFiles], None], finish: Callable[[Data
     with folder.locked():
         settle(folder)
         clear(folder)
-    with _disk_errors(home), importing(folder) as beside:
+    with folder.disk_errors("graph"), importing(folder) as beside:
         with GraphFiles(beside.root / "files") as files:
             write(files)
         _import(beside, files.folder)
@@ -104,14 +103,3 @@ def _put_in_place(folder: EngineFolder, beside: EngineFolder) -> None:
         former = swap(folder, beside.databases / DATABASE)
     if former is not None:
         shutil.rmtree(former)  # it was empty
-
-
-@contextmanager
-def _disk_errors(home: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise DatabaseError(
-            f"{home} cannot be written to ({error.strerror}). The graph is unchanged. Set KONSTELASI_HOME to "
-            "a folder that you own, on a disk with free space."
-        ) from error

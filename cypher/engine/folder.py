@@ -80,6 +80,17 @@ class EngineFolder:
             ) from error
 
     @contextmanager
+    def disk_errors(self, kept: str) -> Iterator[None]:
+        """Raise `DatabaseError` for an error of the disk; `kept` is what it leaves unchanged."""
+        try:
+            yield
+        except OSError as error:
+            raise DatabaseError(
+                f"{self.root} cannot be written to ({error.strerror}). The {kept} is unchanged. Set "
+                "KONSTELASI_HOME to a folder that you own, on a disk with free space."
+            ) from error
+
+    @contextmanager
     def locked(self, timeout: float = JOIN_SECONDS, *, last: bool = False) -> Iterator[None]:
         """Hold the lock for joining, stopping, copying or replacing the engine.
 

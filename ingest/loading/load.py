@@ -27,7 +27,7 @@ from ingest.loading.learned import with_learned_confidence
 from ingest.loading.merge_proposals import suggest_merges
 from ingest.loading.new_claims import add_claims
 from ingest.loading.unnamed_groups import without_unnamed_groups
-from ingest.loading.writer import Count, LoadSummary, Tally, Writer, pieces
+from ingest.loading.writer import WORDED, Count, LoadSummary, Tally, Writer, pieces
 
 __all__ = ["BATCH", "Count", "LoadSummary", "load"]
 
@@ -36,9 +36,6 @@ BATCH = 5000
 
 _HELD = 20_000_000
 """The maximum characters of documents per statement: engines hold a document's text for each sentence."""
-
-_WORDED = 1000
-"""The maximum number of sentences per statement that links them to their words: engines hold all links."""
 
 _COUNTED = {"load/merge_events": "events", "load/merge_relations": "relations"}
 _JOINING = ("load/form_ties", "load/deny_ties")
@@ -114,7 +111,7 @@ def _load_batch(database: Database, batch: list[Extraction], tally: Tally) -> No
     longest = max(len(each.document.text) for each in batch)
     for piece in pieces(document_rows.sentence_rows(batch), max(1, _HELD // longest)):
         writer.merge("sentences", Merged, "load/merge_sentences", piece)
-    for piece in pieces(document_rows.word_rows(batch), _WORDED):
+    for piece in pieces(document_rows.word_rows(batch), WORDED):
         writer.send("load/merge_words", piece)
     _load_entities(writer, batch)
     rejoined = _load_assertions(writer, claimed)

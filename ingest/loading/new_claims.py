@@ -136,7 +136,7 @@ def new_claim(row: Row, asserted: Assertion) -> NewClaim:
         str(row["voice"]),
         _text(row["date"]),
         _text(row["not_after"]),
-        tuple(_texts(row["lenses"])),
+        tuple(texts(row["lenses"])),
         planned=isinstance(asserted, Event) and asserted.status is EventStatus.PLANNED,
         by_hand=analyst_of(str(row["extractor"])) is not None,
     )
@@ -146,7 +146,8 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _texts(value: object) -> list[str]:
+def texts(value: object) -> list[str]:
+    """Return the texts in a value of a row, none if it is no list."""
     return [str(each) for each in value] if isinstance(value, list) else []
 
 

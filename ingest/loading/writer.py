@@ -17,6 +17,9 @@ Answer = TypeVar("Answer", BegunDocuments, Merged, MergedClaims)
 PIECE = 5000
 """The maximum number of rows per statement."""
 
+WORDED = 1000
+"""The maximum number of sentences per statement that links them to their words: engines hold all links."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:

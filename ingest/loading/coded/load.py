@@ -56,6 +56,15 @@ class CodedSummary:
     known: int = 0
     changed: int = 0
 
+    def counting(self, reject: Reject) -> Reject:
+        """Return what counts a rejected event and then tells `reject` of it."""
+
+        def rejected(event: CodedEvent, reason: str) -> None:
+            self.rejected += 1
+            reject(event, reason)
+
+        return rejected
+
 
 def load_coded(
     database: Database,
@@ -72,13 +81,9 @@ def load_coded(
     """
     bring_up_to_date(database)
     loader = _Loader(database, Planner(database), judged=_judged(database))
-
-    def rejected(event: CodedEvent, reason: str) -> None:
-        loader.summary.rejected += 1
-        reject(event, reason)
-
+    source = batches(events, dataset, Cast(resolve), loader.summary.counting(reject))
     with rarely_collecting():
-        loader.load(batches(events, dataset, Cast(resolve), rejected), progress)
+        loader.load(source, progress)
     return loader.summary
 
 

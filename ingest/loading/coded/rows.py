@@ -11,7 +11,8 @@ from cypher.model.assertions import Row, event_rows, part_rows, ties_of
 from cypher.model.graph import Event
 from cypher.model.search_words import words_of
 from ingest.loading.coded.facts import ReportFacts
-from ingest.loading.writer import pieces
+from ingest.loading.new_claims import texts
+from ingest.loading.writer import WORDED, pieces
 
 _APART = ("assertion", "sentence", "attribution")
 """What a claim's row names, beside its properties."""
@@ -21,9 +22,6 @@ _OWN = (
     "fingerprint",
 )
 """What only claims of data sets have."""
-
-_WORDED = 1000
-"""The maximum number of sentences per statement that links them to their words: engines hold all links."""
 
 Tied: TypeAlias = Sequence[tuple[Event, list[Row]]]
 """Events, each with the ties that it forms, as rows of ``load/merge_ties``."""
@@ -85,7 +83,7 @@ def _links(tied: Tied) -> Mapping[str, _Links]:
 
 
 def _event_row(event: Row, links: _Links, claims: list[Row]) -> Row:
-    lenses = sorted({lens for claim in claims for lens in _texts(claim["lenses"])})
+    lenses = sorted({lens for claim in claims for lens in texts(claim["lenses"])})
     others = links.recipients or links.actors[1:]
     first, second, third = (*links.ties, "", "", "")[:3]
     return {
@@ -116,10 +114,6 @@ def claim_rows(reports: Iterable[ReportFacts]) -> list[Row]:
 def _claim(row: Row) -> Row:
     properties = {name: value for name, value in row.items() if name not in _APART}
     return {"event": row["assertion"], "sentence": row["sentence"], "claim": properties}
-
-
-def _texts(value: object) -> list[str]:
-    return [str(each) for each in value] if isinstance(value, list) else []
 
 
 def merged_claim_rows(reports: Iterable[ReportFacts]) -> list[Row]:
@@ -153,5 +147,5 @@ def document_writes(reports: Iterable[ReportFacts], known: Collection[str], load
         for name, each in fresh.items()
         if each.sentence["text"]
     ]
-    for piece in pieces(worded, _WORDED):
+    for piece in pieces(worded, WORDED):
         yield "load/merge_words", piece

@@ -7,7 +7,6 @@ entities, and the lenses of events. Ties are counted when all claims are known.
 from __future__ import annotations
 
 import tempfile
-import uuid
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,13 +15,11 @@ from pathlib import Path
 from cypher.bulk.embedded import fill
 from cypher.bulk.files import ClosedFiles, GraphFiles, number_of
 from cypher.bulk.neo4j_files import write_neo4j_files
-from cypher.database import Database
 from cypher.errors import InputError, UsageError
 from cypher.judging.migration import bring_up_to_date
 from cypher.judging.redrawing import drawing_rules
 from cypher.model.document_rows import now
 from cypher.model.graph import Entity
-from cypher.model.ids import content_id
 from cypher.model.release import GRAPH_RELEASE, VERSION
 from ingest.datasets.coded import CodedEvent
 from ingest.datasets.parties.resolution import resolve
@@ -33,7 +30,7 @@ from ingest.loading.coded.load import CodedSummary, Progress
 from ingest.loading.coded.offline.graph import GraphOfRows
 from ingest.loading.coded.offline.places import Places
 from ingest.loading.coded.offline.ties import TieFiles
-from ingest.loading.coded.plan import entity_rows_by_statement
+from ingest.loading.coded.plan import entity_rows_by_statement, finished
 from ingest.loading.coded.rows import claim_rows, document_writes, event_writes, with_ties
 from ingest.loading.new_claims import new_claim
 
@@ -53,8 +50,8 @@ def load_coded_offline(
     ways, and `DatabaseError` if the engine fails; the graph is unchanged then.
     """
     summary = CodedSummary()
-    source = _batches(dataset, events, resolve, reject, summary)
-    fill(home, lambda files: write_coded(files, source, summary, progress), _finish)
+    source = batches(events, dataset, Cast(resolve), summary.counting(reject))
+    fill(home, lambda files: write_coded(files, source, summary, progress), bring_up_to_date)
     return summary
 
 
@@ -75,22 +72,12 @@ def write_neo4j(
         raise UsageError(f"{folder} is not empty. Name a new folder for the files.")
     folder.mkdir(parents=True, exist_ok=True)
     summary = CodedSummary()
-    source = _batches(dataset, events, resolve, reject, summary)
+    source = batches(events, dataset, Cast(resolve), summary.counting(reject))
     with tempfile.TemporaryDirectory(dir=folder) as beside:
         kept = Path(beside) / "files"
         with GraphFiles(kept) as files:
             write_coded(files, source, summary, progress)
         return summary, write_neo4j_files(ClosedFiles.in_folder(kept), folder)
-
-
-def _batches(
-    dataset: Dataset, events: Iterable[CodedEvent], resolve: Resolve, reject: Reject, summary: CodedSummary
-) -> Iterator[Batch]:
-    def rejected(event: CodedEvent, reason: str) -> None:
-        summary.rejected += 1
-        reject(event, reason)
-
-    return batches(events, dataset, Cast(resolve), rejected)
 
 
 def write_coded(
@@ -148,9 +135,8 @@ class _Writer:
         self.graph.finish(self.lenses)
         self.graph.write("check/leave_release", [{"release": GRAPH_RELEASE, "version": VERSION}])
         self.graph.write("check/leave_mark", [{"mark": drawing_rules()}])
-        load = content_id("load", uuid.uuid4())
-        told = {"load": load, "documents": len(self.documents), "finished_at": now()}
-        self.graph.write("load/record_load", [told])
+        name, told = finished(len(self.documents))
+        self.graph.write(name, [told])
 
     def _write_events(self, fresh: Batch, new: set[str]) -> None:
         asserted = {claim: str(each.claim["assertion"]) for claim, each in fresh.reports.items()}
@@ -189,7 +175,3 @@ class _Writer:
         seen = self.lenses[place].union(lenses)
         self.lenses[place] = self._same.setdefault(seen, seen)
         return new
-
-
-def _finish(database: Database) -> None:
-    bring_up_to_date(database)
