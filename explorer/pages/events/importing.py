@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import partial
 
 import streamlit as st
 
 from cypher.errors import KonstelasiError
-from explorer.browser import BROWSER, cookie
 from explorer.elements import draw_elements
 from explorer.pages.events.elements import imported
-from explorer.reads.connections import forget_version
 from explorer.shell.frame import say_error
 from explorer.view import keys, session
 from explorer.view.address import to_url
-from explorer.view.redraw import Part, redraw
 from explorer.view.state import Centre, View
-from explorer.work.command_runs import CommandRun, begun_by, seen_by, start
+from explorer.work.command_runs import CommandRun
 from explorer.work.event_data import KIND, Imported, Importing
-from explorer.work.running import draw_waiting
+from explorer.work.page_runs import PageRun
 
 MOST_OPENED = 40
 """The maximum number of actors that the network shows after an import."""
 
+_RUN: PageRun[Imported] = PageRun(KIND, keys.EVENTS_RUN, keys.EVENTS_RESULT)
 _DONE = re.compile(r"[\d,]+(?= events loaded)")
 
 
@@ -40,53 +37,29 @@ def draw_button(job: Importing | None, actors: tuple[str, ...]) -> None:
         session.words()("Import"),
         type="primary",
         icon=":material/upload:",
-        disabled=job is None or _running() is not None,
+        disabled=job is None or _RUN.running() is not None,
         key="events import",
     )
     if pressed and job is not None:
-        st.session_state[keys.EVENTS_RESULT] = None
         st.session_state[keys.EVENTS_ACTORS] = actors
-        try:
-            st.session_state[keys.EVENTS_RUN] = start(job, cookie(BROWSER))
-        except KonstelasiError as error:
-            st.session_state[keys.EVENTS_RESULT] = error
+        _RUN.begin(job)
 
 
 def draw_outcome() -> None:
     """Draw the progress of the import that runs, or what came of the last one."""
-    running = _running()
+    running = _RUN.running()
     if running is not None:
-        _draw_running(running)
-    outcome = st.session_state.get(keys.EVENTS_RESULT)
+        _RUN.draw(running, _progress)
+    outcome = _RUN.outcome()
     if isinstance(outcome, KonstelasiError):
         say_error(outcome, key="not imported")
-    elif isinstance(outcome, Imported):
+    elif outcome is not None:
         _draw_imported(outcome)
 
 
 def forget_outcome() -> None:
     """Forget what came of the last import, because the reader goes on to other files."""
-    st.session_state.pop(keys.EVENTS_RESULT, None)
-
-
-def _running() -> CommandRun[Imported] | None:
-    """The run of this tab, or one that this browser has started and whose result it has not seen yet."""
-    running: CommandRun[Imported] | None = st.session_state.get(keys.EVENTS_RUN)
-    return running or begun_by(cookie(BROWSER), KIND)
-
-
-def _draw_running(running: CommandRun[Imported]) -> None:
-    """Show the progress and a cancel button until the run ends; then keep its result and redraw."""
-    draw_waiting(running, partial(_progress, running), key="importing")
-    try:
-        st.session_state[keys.EVENTS_RESULT] = running.result()
-    except KonstelasiError as error:
-        st.session_state[keys.EVENTS_RESULT] = error
-    finally:
-        st.session_state.pop(keys.EVENTS_RUN, None)
-        seen_by(cookie(BROWSER), KIND)
-        forget_version()
-    redraw(Part.PAGE)
+    _RUN.forget()
 
 
 def _progress(running: CommandRun[Imported]) -> str:
