@@ -5,7 +5,7 @@
 // :returns table
 MATCH (tie:Tie)
 WHERE tie.level = $level AND tie.sign <> 'relation' AND $lens IN tie.lenses
-WITH tie, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
+// :part place_of_lens
 WITH tie, tie.claims[at] AS claims, tie.voices[at] AS voices
 WHERE voices >= $voices
 // :part return_plain_ties

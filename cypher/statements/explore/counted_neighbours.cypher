@@ -11,8 +11,8 @@ CALL {
   UNION
   MATCH (tie:Tie {recipient: $entity, level: $level}) RETURN tie
 }
-WITH tie, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
-WHERE at IS NOT NULL AND ($signs IS NULL OR tie.sign IN $signs)
+// :part place_of_lens
+  AND ($signs IS NULL OR tie.sign IN $signs)
 WITH tie, at, tie.voices[at] AS heard,
      CASE WHEN tie.bounds[at] > tie.last_dates[at] THEN tie.bounds[at] ELSE tie.last_dates[at] END AS latest
 WITH tie, at, heard, latest, CASE WHEN $rank = 'recent' THEN latest ELSE '' END AS recent

@@ -8,8 +8,7 @@
 UNWIND $ids AS id
 MATCH (tie:Tie {id: id})
 WHERE $level IS NULL OR tie.level = $level
-WITH tie, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
-WHERE at IS NOT NULL
+// :part place_of_lens
 MATCH (tie)<-[:INITIATES]-(actor)
 MATCH (tie)-[:REACHES]->(recipient)
 // :part read_counts

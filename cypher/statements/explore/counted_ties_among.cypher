@@ -16,8 +16,8 @@ CALL {
   UNWIND CASE WHEN $others IS NULL THEN [] ELSE $fresh END AS id
   MATCH (tie:Tie {recipient: id, level: $level}) WHERE tie.actor IN $others RETURN tie
 }
-WITH tie, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
-WHERE at IS NOT NULL AND ($sign IS NULL OR tie.sign = $sign)
+// :part place_of_lens
+  AND ($sign IS NULL OR tie.sign = $sign)
 WITH tie, at
 ORDER BY tie.voices[at] DESC,
          CASE WHEN tie.bounds[at] > tie.last_dates[at] THEN tie.bounds[at] ELSE tie.last_dates[at] END DESC, tie.id

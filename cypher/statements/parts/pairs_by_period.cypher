@@ -1,17 +1,6 @@
 // The claims of the pairs with most voices, by the month, quarter or year of their dates
 // Only dates to the month or closer count, for years also those to the year. Returns one row for each period and pair.
-CALL {
-  // :part if_all_claims_count
-  // :part ties_of_level
-  WHERE tie.sign IN ['cooperation', 'conflict']
-  RETURN tie, tie.voices[at] AS voices
-  UNION ALL
-  // :part if_some_claims_count
-  // :part claims_of_period
-  MATCH (claim)-[:ASSERTS]->(:Event)-[:FORMS]->(tie:Tie {level: $level})
-  WHERE tie.sign IN ['cooperation', 'conflict']
-  RETURN tie, count(DISTINCT claim.voice) AS voices
-}
+// :part voices_of_ties
 WITH CASE WHEN tie.actor < tie.recipient THEN tie.actor ELSE tie.recipient END AS first,
      CASE WHEN tie.actor < tie.recipient THEN tie.recipient ELSE tie.actor END AS second,
      sum(voices) AS voices, collect(tie) AS ties

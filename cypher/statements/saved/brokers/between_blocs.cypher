@@ -34,9 +34,7 @@ WITH first, second, voices
 ORDER BY voices DESC, first, second
 LIMIT $pairs
 UNWIND [[first, second], [second, first]] AS way
-WITH way[0] AS entity, collect(way[1]) AS neighbours
-OPTIONAL MATCH (as_country:Country {id: entity})
-OPTIONAL MATCH (as_actor:Actor {id: entity})
-RETURN entity, coalesce(as_country.name, as_actor.name) AS name, coalesce(as_country.kind, as_actor.kind) AS kind,
-       as_country.bloc AS bloc, neighbours
+WITH way[0] AS who, collect(way[1]) AS neighbours
+// :part entity_of_id
+RETURN who AS entity, entity.name AS name, entity.kind AS kind, as_country.bloc AS bloc, neighbours
 ORDER BY entity

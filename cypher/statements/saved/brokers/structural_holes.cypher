@@ -55,9 +55,7 @@ CALL (brokers) {
 UNWIND brokers AS broker
 WITH broker.who AS who, size(broker.neighbours) AS degree,
      coalesce([each IN counted WHERE each.who = broker.who | each.pairs][0], 0) AS tied_pairs
-OPTIONAL MATCH (as_country:Country {id: who})
-OPTIONAL MATCH (as_actor:Actor {id: who})
-WITH *, coalesce(as_country, as_actor) AS entity
+// :part entity_of_id
 WITH *, degree * (degree - 1) / 2 - tied_pairs AS open_pairs
 WHERE open_pairs > 0
 RETURN entity.name AS name, entity.kind AS kind, open_pairs, degree AS neighbours, tied_pairs, who AS entity

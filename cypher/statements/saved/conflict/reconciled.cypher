@@ -11,9 +11,8 @@
 // :columns first_name name, second_name name, last_conflict moment, turn moment, last_cooperation moment,
 //    conflict_voices integer, voices_since_turn integer, first id, second id
 // :tag change
-MATCH (tie:Tie {level: $level})
-WHERE tie.sign IN ['cooperation', 'conflict'] AND $lens IN tie.lenses
-WITH tie, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
+// :part ties_of_level
+WHERE tie.sign IN ['cooperation', 'conflict']
 WITH CASE WHEN tie.actor < tie.recipient THEN tie.actor ELSE tie.recipient END AS first,
      CASE WHEN tie.actor < tie.recipient THEN tie.recipient ELSE tie.actor END AS second,
      collect(CASE WHEN tie.sign = 'conflict' THEN tie END) AS conflicts,

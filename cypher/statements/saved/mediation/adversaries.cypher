@@ -65,9 +65,7 @@ WHERE event.event_type = 'CONSULT'
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 WITH first, who, count(DISTINCT claim.voice) AS voices
 WITH who, voices, [each IN first WHERE each.who = who][0].conflicts AS conflicts
-OPTIONAL MATCH (as_country:Country {id: who})
-OPTIONAL MATCH (as_actor:Actor {id: who})
-WITH *, coalesce(as_country, as_actor) AS entity
+// :part entity_of_id
 RETURN entity.name AS name, entity.kind AS kind, voices,
        COLLECT { UNWIND conflicts AS each RETURN each ORDER BY each } AS conflicts, who AS entity
 ORDER BY size(conflicts) DESC, voices DESC, entity

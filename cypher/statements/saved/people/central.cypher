@@ -43,9 +43,7 @@ CALL {
          count(DISTINCT CASE WHEN tie.sign = 'cooperation' THEN pair[1] END) AS partners,
          count(DISTINCT claim.voice) AS voices
 }
-OPTIONAL MATCH (as_country:Country {id: who})
-OPTIONAL MATCH (as_actor:Actor {id: who})
-WITH *, coalesce(as_country, as_actor) AS entity
+// :part entity_of_id
 WHERE $kinds IS NULL OR entity.kind IN $kinds
 RETURN entity.name AS name, entity.kind AS kind, neighbours, partners, adversaries, voices, who AS entity
 ORDER BY neighbours DESC, voices DESC, entity

@@ -41,10 +41,10 @@ CALL (near) {
   // :part if_all_claims_count
   UNWIND near AS one
   MATCH (tie:Tie {actor: one, level: $level})
-  WHERE tie.recipient IN near AND tie.sign IN ['cooperation', 'conflict'] AND $lens IN tie.lenses
+  WHERE tie.recipient IN near AND tie.sign IN ['cooperation', 'conflict']
+  // :part place_of_lens
   MATCH (tie)<-[:INITIATES]-(actor)
   MATCH (tie)-[:REACHES]->(recipient)
-  WITH tie, actor, recipient, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
   // :part read_counts
   RETURN tie, actor, recipient, event_types, roles, claims, voices, first_date, last_date, not_after, verified, rejected,
          unsure, unjudged, planned, denied, by_hand
