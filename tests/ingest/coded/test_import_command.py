@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,27 +14,9 @@ from cypher.database import Role, Settings, connect
 from cypher.engine.client import stop
 from ingest.datasets.own_tables.mapping import TableMapping
 from ingest.datasets.own_tables.mapping_files import as_toml
-from ingest.datasets.readers.icews import COLUMNS
 from tests.conftest import Run, empty
-
-_TALKS = {
-    "event id": "700001",
-    "event date": "2018-03-05",
-    "source name": "Foreign Affairs (Vietnam)",
-    "source sectors": "Executive,Foreign Ministry,Government",
-    "source country": "Vietnam",
-    "event text": "Consult",
-    "cameo code": "040",
-    "intensity": "1",
-    "target name": "Indonesia",
-    "target sectors": "NA",
-    "target country": "Indonesia",
-    "story id": "900",
-    "sentence number": "3",
-    "publisher": "The Invented Post",
-    "city": "Hue",
-    "country": "Vietnam",
-}
+from tests.ingest.datasets.files import written
+from tests.ingest.datasets.icews_rows import HEADER, row
 
 
 @pytest.fixture
@@ -48,16 +31,15 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def talks(**changed: str) -> str:
-    told = _TALKS | {name.replace("_", " "): value for name, value in changed.items()}
-    return "\t".join(told.get(name, "NA") for name in COLUMNS)
+def talks(**changed: str) -> list[str]:
+    return row(target_name="Indonesia", target_country="Indonesia", **changed)
 
 
-def icews(folder: Path, *rows: str) -> str:
-    path = folder / "events.2018.tab.gz"
-    lines = ["\t".join(name.title() for name in COLUMNS), *rows]
-    path.write_bytes(gzip.compress("\n".join(lines).encode()))
-    return str(path)
+def icews(folder: Path, *rows: Sequence[str]) -> str:
+    path = written(folder, "events.2018.tab", [HEADER, *rows])
+    packed = path.with_suffix(".tab.gz")
+    packed.write_bytes(gzip.compress(path.read_bytes()))
+    return str(packed)
 
 
 def claims(settings: Settings) -> int:
@@ -68,7 +50,7 @@ def claims(settings: Settings) -> int:
 def test_loads_the_rows_and_writes_those_it_cannot_use(
     command: Run, embedded: Settings, tmp_path: Path
 ) -> None:
-    path = icews(tmp_path, talks(), "=a\tb", talks(event_id="700002", event_date="2018-03-06"))
+    path = icews(tmp_path, talks(), ["=a", "b"], talks(event_id="700002", event_date="2018-03-06"))
     done = command("import", "icews", path)
     assert done.code == 1
     assert (
@@ -96,7 +78,7 @@ def test_a_dry_run_shows_what_rows_become_and_opens_no_graph(
     command: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("KONSTELASI_HOME", str(tmp_path / "none"))
-    path = icews(tmp_path, talks(), "a\tb")
+    path = icews(tmp_path, talks(), ["a", "b"])
     done = command("import", "icews", path, "--dry-run")
     second, first = sorted(done.out.splitlines(), reverse=True)
     for told in ("2018-03-05", "→ Indonesia", "CONSULT", "040 Consult", "Hue"):
@@ -168,7 +150,7 @@ def test_an_offline_import_makes_a_graph_that_goes_on_online(
 ) -> None:
     new = tmp_path / "new"
     monkeypatch.setenv("KONSTELASI_HOME", str(new))
-    path = icews(tmp_path, talks(), "a\tb", talks(event_id="700002", event_date="2018-03-06"))
+    path = icews(tmp_path, talks(), ["a", "b"], talks(event_id="700002", event_date="2018-03-06"))
     try:
         done = command("import", "icews", path, "--offline", "--json")
         assert done.code == 1
@@ -186,7 +168,7 @@ def test_files_for_neo4j_are_written_with_the_command_line_that_imports_them(
     command: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("KONSTELASI_HOME", str(tmp_path / "none"))
-    path = icews(tmp_path, talks(), "a\tb")
+    path = icews(tmp_path, talks(), ["a", "b"])
     done = command("import", "icews", path, "--neo4j-files", "out")
     assert done.code == 1
     assert "neo4j-admin database import full neo4j --nodes=Document=Document.csv" in done.err

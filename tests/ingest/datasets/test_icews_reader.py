@@ -10,36 +10,7 @@ from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedRepor
 from ingest.datasets.readers.icews import COLUMNS, read_icews
 from ingest.datasets.readers.twins import WINDOW
 from tests.ingest.datasets.files import DAMAGE, events, rejected, written
-
-HEADER = [name.title() for name in COLUMNS]
-
-TALKS = {
-    "event id": "700001",
-    "event date": "2018-03-05",
-    "source name": "Foreign Affairs (Vietnam)",
-    "source sectors": "Executive,Foreign Ministry,Government",
-    "source country": "Vietnam",
-    "event text": "Consult",
-    "cameo code": "040",
-    "intensity": "1",
-    "target name": "Jane Harbour",
-    "target sectors": "NA",
-    "target country": "Namibia",
-    "story id": "900",
-    "sentence number": "3",
-    "publisher": "The Invented Post",
-    "city": "Hue",
-    "district": "NA",
-    "province": "Thua Thien-Hue",
-    "country": "Vietnam",
-    "latitude": "16.4637",
-    "longitude": "107.591",
-}
-
-
-def row(**changed: str) -> list[str]:
-    told = TALKS | {name.replace("_", " "): value for name, value in changed.items()}
-    return [told[name] for name in COLUMNS]
+from tests.ingest.datasets.icews_rows import HEADER, TALKS, row
 
 
 def icews(folder: Path, *rows: Sequence[str] | bytes, header: Sequence[str] = HEADER) -> Path:
