@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explorer.elements.component import draw_elements, hear
 from explorer.elements.element import Child, Click, CopyLink, Element, Focus, Save, element, key_button, link
+from explorer.elements.empty import empty_state
 
 __all__ = [
     "Child",
@@ -14,6 +15,7 @@ __all__ = [
     "Save",
     "draw_elements",
     "element",
+    "empty_state",
     "hear",
     "key_button",
     "link",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -13,27 +12,25 @@ from cypher.errors import KonstelasiError
 from cypher.model.formats import TABLE, endings
 from cypher.model.graph import Sign
 from explorer.acts.opening import GoToPage, OpenDocument
-from explorer.browser import BROWSER, cookie
-from explorer.elements import Element, draw_elements, element
+from explorer.elements import Element, draw_elements, element, empty_state
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network
 from explorer.phrases import Phrase, Problem, joined, say
-from explorer.reads.connections import forget_version
 from explorer.reads.documents import document, document_ties
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
 from explorer.view.address import to_url
 from explorer.view.day_field import draw_day
 from explorer.view.filters import Filters
-from explorer.view.redraw import Part, redraw
 from explorer.view.state import Centre, View
 from explorer.words import Words
-from explorer.work.command_runs import CommandRun, begun_by, seen_by, start
+from explorer.work.command_runs import CommandRun
 from explorer.work.ingest_process import KIND, Article, IngestResult, Inputs, Reading, Trouble, pasted
-from explorer.work.running import draw_waiting
+from explorer.work.page_runs import PageRun
 
 MOST_MEGABYTES = 20
 _SHOWN = 20
+_RUN: PageRun[IngestResult] = PageRun(KIND, keys.INGEST_RUN, keys.INGEST_RESULT)
 
 
 def draw() -> None:
@@ -50,7 +47,7 @@ def _workspace() -> None:
     with left:
         draw_elements(_head(), key="add head")
         inputs = _draw_inputs(words)
-        running = _running()
+        running = _RUN.running()
         clicked = st.button(
             words("Read and add"),
             type="primary",
@@ -60,10 +57,11 @@ def _workspace() -> None:
         )
     with right:
         if clicked:
-            running = _begin(inputs)
+            _begin(inputs)
+            running = _RUN.running()
         if running is not None:
-            _draw_running(running)
-        outcome = st.session_state.get(keys.INGEST_RESULT)
+            _RUN.draw(running, _progress)
+        outcome = _RUN.outcome()
         if isinstance(outcome, KonstelasiError):
             say_error(outcome, key="not fed")
         elif outcome is not None:
@@ -74,19 +72,13 @@ def _workspace() -> None:
 
 def _nothing_yet() -> Element:
     """The hint in place of a result."""
-    return element(
-        "div",
-        element("h4", say("Results will appear here")),
-        element(
-            "p",
-            say(
-                "You will see the claims and the network of each article, and the reason if "
-                "an input could not be used. A one-page article takes a few seconds, and you "
-                "can cancel."
-            ),
-            look="lead",
+    return empty_state(
+        say("Results will appear here"),
+        say(
+            "You will see the claims and the network of each article, and the reason if "
+            "an input could not be used. A one-page article takes a few seconds, and you "
+            "can cancel."
         ),
-        look="empty",
     )
 
 
@@ -152,37 +144,11 @@ def _draw_about(words: Words) -> dict[str, str | None]:
     return {"title": title, "publisher": publisher, "published_on": published, "url": url}
 
 
-def _running() -> CommandRun[IngestResult] | None:
-    """The run of this tab, or one that this browser has started and whose result it has not seen yet."""
-    running: CommandRun[IngestResult] | None = st.session_state.get(keys.INGEST_RUN) or begun_by(
-        cookie(BROWSER), KIND
-    )
-    return running
-
-
-def _begin(inputs: Inputs | KonstelasiError) -> CommandRun[IngestResult] | None:
-    st.session_state[keys.INGEST_RESULT] = None
-    try:
-        if isinstance(inputs, KonstelasiError):
-            raise inputs
-        st.session_state[keys.INGEST_RUN] = start(Reading(inputs), cookie(BROWSER))
-    except KonstelasiError as error:
-        st.session_state[keys.INGEST_RESULT] = error
-    return st.session_state.get(keys.INGEST_RUN)
-
-
-def _draw_running(running: CommandRun[IngestResult]) -> None:
-    """Show the progress and a cancel button until the run ends; then keep its result and redraw."""
-    draw_waiting(running, partial(_progress, running), key="feeding")
-    try:
-        st.session_state[keys.INGEST_RESULT] = running.result()
-    except KonstelasiError as error:
-        st.session_state[keys.INGEST_RESULT] = error
-    finally:
-        st.session_state.pop(keys.INGEST_RUN, None)
-        seen_by(cookie(BROWSER), KIND)
-        forget_version()
-    redraw(Part.PAGE)
+def _begin(inputs: Inputs | KonstelasiError) -> None:
+    if isinstance(inputs, KonstelasiError):
+        _RUN.fail(inputs)
+    else:
+        _RUN.begin(Reading(inputs))
 
 
 def _progress(running: CommandRun[IngestResult]) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from cypher.desk.searching import SENTENCES, Asked, asked_in
 from cypher.model.search_words import forms_of
 from cypher.records.explore import FoundEntity, KeyedEntity
-from explorer.elements import Element, draw_elements, element
+from explorer.elements import Element, draw_elements, element, empty_state
 from explorer.judging.form import draw_trouble
 from explorer.pages.since.watches import watching
 from explorer.panels.finds import (
@@ -150,11 +150,9 @@ def _nothing(asked: Asked) -> Element:
     """Say why there are no sentences, and what to try."""
     if not forms_of(asked.words):
         return element("p", say("These words are in every text. Add one that is not."), look="lead")
-    return element(
-        "div",
-        element("h4", say("No sentence has all of these words")),
-        element("p", say("Leave out a word, try another spelling, or clear the filters."), look="lead"),
-        look="empty",
+    return empty_state(
+        say("No sentence has all of these words"),
+        say("Leave out a word, try another spelling, or clear the filters."),
     )
 
 

@@ -10,7 +10,7 @@ from cypher.records.shared import EntityName
 from explorer.acts.by_hand import QuoteArticle
 from explorer.acts.judging import Judge
 from explorer.acts.opening import ChooseClaim, ChooseDocument, OpenEntity, OpenTie
-from explorer.elements import Element, element, link
+from explorer.elements import Element, element, empty_state, link
 from explorer.panels.by_hand import hand_badge, own_buttons
 from explorer.panels.evidence import JUDGEMENTS, sign_of
 from explorer.panels.notes import Notes, left_behind, note_button, note_cards, note_section
@@ -203,11 +203,7 @@ def _details(row: DocumentClaim, verdict: str, notes: Notes) -> Element:
 
 def no_article(document: str) -> Element:
     """Build what stands in the place of an article that the graph does not have."""
-    return element(
-        "div",
-        element("h4", say("There is no article “{document}”", document=document)),
-        element(
-            "p", say("The link may be older than the graph. Choose an article on the left."), look="lead"
-        ),
-        look="empty",
+    return empty_state(
+        say("There is no article “{document}”", document=document),
+        say("The link may be older than the graph. Choose an article on the left."),
     )

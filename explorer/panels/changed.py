@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.acts.opening import EndWatch, OpenTie
-from explorer.elements import Element, element
+from explorer.elements import Element, element, empty_state
 from explorer.graph.query_diff import Differences, Row, title_of
 from explorer.graph.subgraph import Subgraph
 from explorer.graph.tie_changes import Change, Changed
@@ -33,11 +33,8 @@ def changed_list(found: Sequence[Changed], graph: Subgraph) -> tuple[Element, ..
 
 def nothing_changed() -> Element:
     """Build the empty state of a period without changes."""
-    return element(
-        "div",
-        element("h4", say("Nothing changed in this period")),
-        element("p", say("Choose an earlier first day or another lens."), look="lead"),
-        look="empty",
+    return empty_state(
+        say("Nothing changed in this period"), say("Choose an earlier first day or another lens.")
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cypher.model.graph import Lens, Level
 from cypher.records.explore import SoughtTie
 from explorer.acts.network import SelectNode
-from explorer.elements import Element, element
+from explorer.elements import Element, element, empty_state
 from explorer.phrases import Day, Phrase, say
 
 _Told = tuple[Phrase, Phrase]
@@ -20,24 +20,17 @@ def tie_not_drawn(tie: SoughtTie | None, lens: str, known_by: str | None, level:
     why, next_step = _why(tie, lens, known_by, level) if tie else _GONE
     ends = ((tie.actor, tie.actor_name), (tie.recipient, tie.recipient_name)) if tie else ()
     buttons = [element("button", name or key, act=SelectNode(key)) for key, name in ends]
-    return element(
-        "div",
-        element("h4", say("The tie of this link is not shown")),
-        element("p", why, look="lead"),
+    return empty_state(
+        say("The tie of this link is not shown"),
+        why,
         element("p", next_step),
         element("div", *buttons, look="acts") if buttons else None,
-        look="empty",
     )
 
 
 def entities_not_found(ids: tuple[str, ...]) -> Element:
     """Build the note on the entities of a link that are not in the graph."""
-    return element(
-        "div",
-        element("h4", say("Not in the graph: {names}", names=", ".join(ids))),
-        element("p", _NEXT_FOR_ENTITIES, look="lead"),
-        look="empty",
-    )
+    return empty_state(say("Not in the graph: {names}", names=", ".join(ids)), _NEXT_FOR_ENTITIES)
 
 
 _GONE: _Told = (

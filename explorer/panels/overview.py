@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cypher.model.graph import Sign
 from cypher.records.explore import FoundEntity, FullEntity
 from explorer.acts.network import ShowAbout
-from explorer.elements import Element, element
+from explorer.elements import Element, element, empty_state
 from explorer.graph.subgraph import Edge, Subgraph
 from explorer.panels.widgets import badge, edge_line, listed, named
 from explorer.phrases import Plural, Term, joined, say
@@ -79,39 +79,28 @@ def _spelt(row: FoundEntity) -> Element:
 
 def nothing_found(name: str) -> Element:
     """Build the empty state of a search."""
-    return element(
-        "div",
-        element("h4", say("No entity named “{name}”", name=name)),
-        element("p", say("Try a part of the name, another spelling, or the country."), look="lead"),
-        look="empty",
+    return empty_state(
+        say("No entity named “{name}”", name=name),
+        say("Try a part of the name, another spelling, or the country."),
     )
 
 
 def nothing_known_yet() -> Element:
     """The empty state of a list that the day under "As known on" has emptied."""
-    return element(
-        "div",
-        element("h4", say("Nothing was published by that day")),
-        element("p", say("Choose a later day under “As known on”, or clear it."), look="lead"),
-        look="empty",
+    return empty_state(
+        say("Nothing was published by that day"), say("Choose a later day under “As known on”, or clear it.")
     )
 
 
 def no_articles() -> Element:
     """The empty state of the list of articles in a graph that has only event data."""
-    return element(
-        "div",
-        element("h4", say("No articles")),
-        element("p", say("The graph has event data only. Their reports stand with each tie."), look="lead"),
-        look="empty",
+    return empty_state(
+        say("No articles"), say("The graph has event data only. Their reports stand with each tie.")
     )
 
 
 def nothing_left() -> Element:
     """Build the empty state for a network in which the filters or the lens hide every tie."""
-    return element(
-        "div",
-        element("h4", say("Nothing to show")),
-        element("p", say("The filters or the lens hide every tie. Widen them, or start over."), look="lead"),
-        look="empty",
+    return empty_state(
+        say("Nothing to show"), say("The filters or the lens hide every tie. Widen them, or start over.")
     )

@@ -8,7 +8,7 @@ from cypher.catalog.catalog import Statement
 from cypher.catalog.parameters import ParameterType
 from cypher.desk.own_queries import OwnQuery
 from explorer.acts.opening import AskAgain, ChooseQuery, OpenQuery
-from explorer.elements import Element, element
+from explorer.elements import Element, element, empty_state
 from explorer.panels.widgets import badge
 from explorer.phrases import Phrase, Plural, Said, Term, Translated, joined, say
 from explorer.queries.asking import TYPED, Asked
@@ -89,11 +89,9 @@ def _sections(
 
 def nothing_matches(text: str) -> Element:
     """Return the message for a search without results, with what to try."""
-    return element(
-        "div",
-        element("h4", say("No query matches “{asked}”", asked=text)),
-        element("p", say("Search for a subject or a tag, or type your own Cypher."), look="lead"),
-        look="empty",
+    return empty_state(
+        say("No query matches “{asked}”", asked=text),
+        say("Search for a subject or a tag, or type your own Cypher."),
     )
 
 

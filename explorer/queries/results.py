@@ -23,7 +23,7 @@ from explorer.briefs.adding import add_to_brief, standpoint
 from explorer.briefs.networks import frozen
 from explorer.briefs.spoken import with_heads, with_values
 from explorer.charts.heads import head
-from explorer.elements import Element, draw_elements, element
+from explorer.elements import Element, draw_elements, element, empty_state
 from explorer.graph.subgraph import Subgraph
 from explorer.network import draw_network, network_events
 from explorer.network.export import all_places
@@ -104,11 +104,8 @@ def _draw_of(values: Mapping[str, object]) -> Draw:
 
 
 def _nothing() -> Element:
-    return element(
-        "div",
-        element("h4", say("Nothing was found")),
-        element("p", say("Widen the dates, choose other parties, or use another lens."), look="lead"),
-        look="empty",
+    return empty_state(
+        say("Nothing was found"), say("Widen the dates, choose other parties, or use another lens.")
     )
 
 

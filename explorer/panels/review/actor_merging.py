@@ -9,7 +9,7 @@ from cypher.judging.merging import Merger
 from cypher.records.explore import EntityClaim, MergeCandidate
 from explorer.acts.judging import KeepSeparate, MergePair, SkipPair, SplitActor, UndoMerging
 from explorer.dataset_words import quoted
-from explorer.elements import Element, element, key_button
+from explorer.elements import Element, element, empty_state, key_button
 from explorer.panels.widgets import badge, named
 from explorer.phrases import Plural, Term, joined, say
 
@@ -73,11 +73,8 @@ def pair_acts(pair: MergeCandidate, undoable: bool) -> Element:
 
 def no_pairs() -> Element:
     """Build the empty state for when no pair is proposed."""
-    return element(
-        "div",
-        element("h4", say("No pairs to decide")),
-        element("p", say("Loading news proposes pairs of actors with similar names."), look="lead"),
-        look="empty",
+    return empty_state(
+        say("No pairs to decide"), say("Loading news proposes pairs of actors with similar names.")
     )
 
 

@@ -11,7 +11,7 @@ from cypher.model.ontology import event_types
 from cypher.records.shared import ActingParty, EvidenceClaim, FoundAssertion
 from cypher.review.queues import Stage
 from explorer.acts.judging import JudgeReviewed, MoveInReview, UndoReviewed
-from explorer.elements import Child, Element, Focus, element, key_button
+from explorer.elements import Child, Element, Focus, element, empty_state, key_button
 from explorer.panels.evidence import quotation, sign_of, source_line, why
 from explorer.panels.widgets import badge, named
 from explorer.phrases import Day, EventType, Explanation, Mode, Term, joined, say
@@ -128,13 +128,11 @@ def round_over(stage: Stage, round_: ReviewSession) -> Element:
         Stage.DISPUTED: say("There are no open disagreements."),
     }
     back = key_button(say("Undo"), "z", UndoReviewed()) if round_.batches else None
-    return element(
-        "div",
-        element("h4", say("Nothing left to review")),
-        element("p", nothing[stage], look="lead"),
+    return empty_state(
+        say("Nothing left to review"),
+        nothing[stage],
         element("p", say("Widen the filters, choose another queue, or load more news."), look="lead"),
         element("div", back, look="acts") if back else None,
-        look="empty",
     )
 
 
