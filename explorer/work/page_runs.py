@@ -1,4 +1,4 @@
-"""The run of a command that a page has started, and what came of it, in the reader's session."""
+"""The run of a command that a page has started, and its result, in the reader's session."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class PageRun(Generic[Result]):
         redraw(Part.PAGE)
 
     def outcome(self) -> Result | KonstelasiError | None:
-        """What came of the last run; None if there was none."""
+        """The result of the last run, or its error; None if there was none."""
         found: Result | KonstelasiError | None = st.session_state.get(self.result)
         return found
 
@@ -63,5 +63,5 @@ class PageRun(Generic[Result]):
         st.session_state[self.result] = error
 
     def forget(self) -> None:
-        """Forget what came of the last run."""
+        """Forget the result of the last run."""
         st.session_state.pop(self.result, None)

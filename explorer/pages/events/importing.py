@@ -1,4 +1,4 @@
-"""Imports event data from the page: the button, the progress, and what came of it."""
+"""Imports event data from the page: the button, the progress and the result."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def draw_button(job: Importing | None, actors: tuple[str, ...]) -> None:
 
 
 def draw_outcome() -> None:
-    """Draw the progress of the import that runs, or what came of the last one."""
+    """Draw the progress of the running import, or the result of the last one."""
     running = _RUN.running()
     if running is not None:
         _RUN.draw(running, _progress)
@@ -58,7 +58,7 @@ def draw_outcome() -> None:
 
 
 def forget_outcome() -> None:
-    """Forget what came of the last import, because the reader goes on to other files."""
+    """Forget the result of the last import: the reader has chosen other files."""
     _RUN.forget()
 
 

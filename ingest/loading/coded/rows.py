@@ -101,7 +101,7 @@ def _event_row(event: Row, links: _Links, claims: list[Row]) -> Row:
 
 
 def _party(name: str, links: list[Row]) -> Row:
-    """Return the first of some parties; embedded engines search everything for null, so nobody is ''."""
+    """Return the first party; '' stands for none: with null, the embedded engine searches all entities."""
     row = links[0] if links else {"entity": "", "id": "", "acts_for": ""}
     return {name: row["entity"], f"{name}_link": row["id"], f"{name}_acts_for": row["acts_for"]}
 
