@@ -54,7 +54,7 @@ def triangles(table: Table, values: Values) -> Table:
     """Turn rows of pairs into rows of triangles, those whose weakest pair has most voices first."""
     rows = table.records()
     hostile = _hostile(rows, values)
-    voices = {(row["first"], row["second"]): row["cooperation"] + row["conflict"] for row in rows}
+    voices = _voices(rows)
     names = {row[end]: row[f"{end}_name"] for row in rows for end in ("first", "second")}
     found = []
     for triangle in triangles_of(hostile):
@@ -76,8 +76,8 @@ def enemies_of_enemies(table: Table, values: Values) -> Table:
     left out. Both enmities are hostile pairs; the third pair may be friendly or hostile.
     """
     rows = table.records()
-    hostile = _hostile(_pairs_of(rows), values)
-    voices = {(row["first"], row["second"]): row["cooperation"] + row["conflict"] for row in _pairs_of(rows)}
+    pairs = _pairs_of(rows)
+    hostile, voices = _hostile(pairs, values), _voices(pairs)
     centre = next((row["centre"] for row in rows), "")
     chosen = [each for each in triangles_of(hostile) if _has_enemy_of_enemy(each, centre, hostile)]
     chosen.sort(key=lambda each: (-min(voices[side] for side in sides(each)), each))
@@ -160,6 +160,11 @@ def _hostile(rows: Iterable[Mapping[str, Any]], values: Values) -> dict[Pair, bo
         (row["first"], row["second"]): row["conflict"] >= least * (row["cooperation"] + row["conflict"])
         for row in rows
     }
+
+
+def _voices(rows: Iterable[Mapping[str, Any]]) -> dict[Pair, int]:
+    """Return the voices of each pair."""
+    return {(row["first"], row["second"]): row["cooperation"] + row["conflict"] for row in rows}
 
 
 _TRIANGLE = (

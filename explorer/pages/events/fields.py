@@ -11,7 +11,7 @@ import streamlit as st
 from cypher.model.ids import content_id
 from cypher.model.ontology import event_types
 from explorer.view import keys, session
-from explorer.view.fields import named_key
+from explorer.view.fields import named_key, on_change
 from explorer.words import Words
 from explorer.work.event_data import Table
 
@@ -108,7 +108,7 @@ def _draw_column(name: str, table: Table, draft: dict[str, Any], words: Words) -
         [_NONE, *range(len(table.columns)), _TEXT],
         format_func=said,
         key=named_key(key, *samples),
-        on_change=partial(_choose, name, table),
+        on_change=on_change(key, partial(_choose, name, table)),
     )
     if chosen == _TEXT:
         own = f"{key} text"
@@ -119,7 +119,7 @@ def _draw_column(name: str, table: Table, draft: dict[str, Any], words: Words) -
             label_visibility="collapsed",
             placeholder=words("Text for all rows"),
             max_chars=500,
-            on_change=partial(_change, ("constants", name), own),
+            on_change=on_change(own, partial(_change, ("constants", name))),
         )
 
 
@@ -136,8 +136,8 @@ def _place(name: str, table: Table, draft: Mapping[str, Any]) -> int:
     return next(found, _TEXT if name in draft.get("constants", {}) else _NONE)
 
 
-def _choose(name: str, table: Table) -> None:
-    draft, place = st.session_state[keys.EVENTS_DRAFT], st.session_state.get(_PREFIX + name, _NONE)
+def _choose(name: str, table: Table, place: int) -> None:
+    draft = st.session_state[keys.EVENTS_DRAFT]
     columns, constants = dict(draft.get("columns", {})), dict(draft.get("constants", {}))
     columns.pop(name, None)
     constants.pop(name, None)
@@ -152,9 +152,9 @@ def _choose(name: str, table: Table) -> None:
         st.session_state.pop(f"{_PREFIX}codes", None)
 
 
-def _change(path: tuple[str, ...], key: str) -> None:
-    """Put what a field holds into the mapping."""
-    draft, value = st.session_state[keys.EVENTS_DRAFT], st.session_state.get(key)
+def _change(path: tuple[str, ...], value: object) -> None:
+    """Put the new value of a field into the mapping."""
+    draft = st.session_state[keys.EVENTS_DRAFT]
     if len(path) == 1:
         st.session_state[keys.EVENTS_DRAFT] = {**draft, path[0]: value}
     else:
@@ -187,7 +187,7 @@ def _draw_meaning(word: str, meaning: str, number: int, words: Words) -> None:
         format_func=lambda each: _meaning(each, words),
         key=named_key(key),
         label_visibility="collapsed",
-        on_change=partial(_change, ("words", word), key),
+        on_change=on_change(key, partial(_change, ("words", word))),
     )
 
 
@@ -217,7 +217,7 @@ def _draw_settings(draft: dict[str, Any], words: Words) -> None:
         list(CODES),
         format_func=lambda each: words(CODES[each]),
         key=named_key(key),
-        on_change=partial(_change, ("codes",), key),
+        on_change=on_change(key, partial(_change, ("codes",))),
     )
     left, right = st.columns(2)
     with left:
@@ -236,7 +236,7 @@ def _draw_text(name: str, label: str, draft: Mapping[str, Any], hint: str, longe
         key=key,
         placeholder=hint,
         max_chars=longest,
-        on_change=partial(_change, (name,), key),
+        on_change=on_change(key, partial(_change, (name,))),
     )
 
 
@@ -247,5 +247,5 @@ def _draw_directed(draft: Mapping[str, Any], words: Words) -> None:
         words("The actor does it to the recipient"),
         key=key,
         help=words("Off: both do it together, such as a meeting."),
-        on_change=partial(_change, ("directed",), key),
+        on_change=on_change(key, partial(_change, ("directed",))),
     )
