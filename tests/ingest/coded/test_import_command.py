@@ -15,8 +15,8 @@ from cypher.engine.client import stop
 from ingest.datasets.own_tables.mapping import TableMapping
 from ingest.datasets.own_tables.mapping_files import as_toml
 from tests.conftest import Run, empty
-from tests.ingest.datasets.files import written
-from tests.ingest.datasets.icews_rows import HEADER, row
+from tests.ingest.datasets.made_files import tab_file
+from tests.ingest.datasets.readers.icews_rows import HEADER, row
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def talks(**changed: str) -> list[str]:
 
 
 def icews(folder: Path, *rows: Sequence[str]) -> str:
-    path = written(folder, "events.2018.tab", [HEADER, *rows])
+    path = tab_file(folder, "events.2018.tab", [HEADER, *rows])
     packed = path.with_suffix(".tab.gz")
     packed.write_bytes(gzip.compress(path.read_bytes()))
     return str(packed)

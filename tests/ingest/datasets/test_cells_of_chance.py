@@ -13,8 +13,9 @@ from ingest.datasets.readers.acled import read_acled
 from ingest.datasets.readers.polecat import read_polecat
 from ingest.datasets.readers.ucdp import COLUMNS as UCDP
 from ingest.datasets.readers.ucdp import read_ucdp
-from tests.ingest.datasets import test_acled, test_csv_table, test_polecat, test_ucdp
-from tests.ingest.datasets.tables import read, written
+from tests.ingest.datasets.made_files import read, table_text
+from tests.ingest.datasets.own_tables import test_csv_table
+from tests.ingest.datasets.readers import test_acled, test_polecat, test_ucdp
 
 NASTY = [
     *("", "0", "-1", "1e400", "1e300", "99999999999999999999", "nan", "inf", "-0.0", "２", "²", "1_000"),
@@ -44,7 +45,7 @@ def test_any_text_in_any_cell_is_read_or_rejected(
     rows = [row | {key: f"{row[key]}{number}"} | cells for number, cells in enumerate(rows)]
     if delimiter == "\t":
         rows = [{name: " ".join(text.split()) for name, text in cells.items()} for cells in rows]
-    events, rejected = read(reader, tmp_path, written(columns, [*rows, row], delimiter))
+    events, rejected = read(reader, tmp_path, table_text(columns, [*rows, row], delimiter))
     assert (events[-1].date, events[-1].actors) == _alone(reader, tmp_path, columns, row, delimiter)
     assert all(_is_sound(event) for event in events)
     assert all(each.reason and each.line for each in rejected)
@@ -54,7 +55,7 @@ def test_any_text_in_any_cell_is_read_or_rejected(
 def _alone(
     reader: Reader, folder: Path, columns: list[str], row: dict[str, str], delimiter: str
 ) -> tuple[str, tuple[CodedParty, ...]]:
-    (event,), _ = read(reader, folder, written(columns, [row], delimiter))
+    (event,), _ = read(reader, folder, table_text(columns, [row], delimiter))
     return event.date, event.actors
 
 

@@ -7,7 +7,7 @@ import pytest
 from cypher.errors import InputError
 from ingest.datasets.coded import CodedEvent, CodedParty
 from ingest.datasets.readers.polecat import read_polecat
-from tests.ingest.datasets.tables import read, reasons
+from tests.ingest.datasets.made_files import read, reasons
 
 
 def _of(side: str) -> list[str]:

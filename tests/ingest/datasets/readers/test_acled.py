@@ -11,7 +11,7 @@ from ingest.datasets.coded import CodedEvent, CodedParty
 from ingest.datasets.readers.acled import read_acled, withdrawn
 from ingest.datasets.readers.acled_names import party_of
 from ingest.datasets.tables import rows
-from tests.ingest.datasets.tables import read, reasons, written
+from tests.ingest.datasets.made_files import read, reasons, table_text
 
 COLUMNS = [
     *("event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type"),
@@ -53,7 +53,7 @@ def row(**cells: str) -> dict[str, str]:
 
 
 def first(folder: Path, **cells: str) -> CodedEvent:
-    events, rejected = read(read_acled, folder, written(COLUMNS, [row(**cells)]))
+    events, rejected = read(read_acled, folder, table_text(COLUMNS, [row(**cells)]))
     assert rejected == []
     (event,) = events
     return event
@@ -103,7 +103,7 @@ def test_a_row_without_source_or_timestamp_still_has_a_report(tmp_path: Path) ->
 @pytest.mark.parametrize("columns", [COLUMNS, POPULATION, OLD, list(reversed(COLUMNS))])
 def test_columns_are_found_by_name_in_every_layout(tmp_path: Path, columns: list[str]) -> None:
     old = row(data_id="77", iso3="SYR", event_id_no_cnty="907", inter1="1", inter2="2", interaction="12")
-    events, rejected = read(read_acled, tmp_path, written(columns, [old if "iso3" in columns else row()]))
+    events, rejected = read(read_acled, tmp_path, table_text(columns, [old if "iso3" in columns else row()]))
     assert rejected == []
     assert events == [first(tmp_path)]
 
@@ -111,7 +111,7 @@ def test_columns_are_found_by_name_in_every_layout(tmp_path: Path, columns: list
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_byte_order_mark_and_delimiter(tmp_path: Path, mark: bytes, delimiter: str) -> None:
-    events, _ = read(read_acled, tmp_path, mark + written(COLUMNS, [row()], delimiter).encode())
+    events, _ = read(read_acled, tmp_path, mark + table_text(COLUMNS, [row()], delimiter).encode())
     assert [event.key for event in events] == ["RUR907"]
 
 
@@ -240,7 +240,7 @@ def test_the_kind_of_an_actor_is_one_whatever_its_words(kind: str) -> None:
 
 def test_a_monadic_export_gives_each_event_once(tmp_path: Path) -> None:
     twin = row(actor1=CLASH["actor2"], actor2=CLASH["actor1"])
-    events, rejected = read(read_acled, tmp_path, written(COLUMNS, [row(), twin]))
+    events, rejected = read(read_acled, tmp_path, table_text(COLUMNS, [row(), twin]))
     assert len(events) == 1
     assert reasons(rejected) == [(3, "repeats an event; export dyads, with both actors in one row")]
 
@@ -258,7 +258,7 @@ def test_rows_that_cannot_be_used_say_why_and_the_rest_is_read(tmp_path: Path) -
         row(event_id_cnty="A8", fatalities="2.5"),
         row(event_id_cnty="A9", event_date="2025-02-30"),
     ]
-    events, rejected = read(read_acled, tmp_path, written(COLUMNS, [*bad, row()]))
+    events, rejected = read(read_acled, tmp_path, table_text(COLUMNS, [*bad, row()]))
     assert [event.key for event in events] == ["RUR907"]
     assert reasons(rejected) == [
         (2, "has no date in “event_date”, but “soon”"),
@@ -275,7 +275,7 @@ def test_rows_that_cannot_be_used_say_why_and_the_rest_is_read(tmp_path: Path) -
 
 
 def test_malformed_lines_are_rejected_and_the_rest_is_read(tmp_path: Path) -> None:
-    head, good = written(COLUMNS, [row()]).encode().splitlines(keepends=True)
+    head, good = table_text(COLUMNS, [row()]).encode().splitlines(keepends=True)
     another = good.replace(b"RUR907", b"RUR908")
     lines = [
         head,

@@ -9,12 +9,12 @@ from cypher.errors import InputError
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Rejected
 from ingest.datasets.readers.icews import COLUMNS, read_icews
 from ingest.datasets.readers.twins import WINDOW
-from tests.ingest.datasets.files import DAMAGE, events, rejected, written
-from tests.ingest.datasets.icews_rows import HEADER, TALKS, row
+from tests.ingest.datasets.made_files import DAMAGE, events, rejected, tab_file
+from tests.ingest.datasets.readers.icews_rows import HEADER, TALKS, row
 
 
 def icews(folder: Path, *rows: Sequence[str] | bytes, header: Sequence[str] = HEADER) -> Path:
-    return written(folder, "events.2018.20180401120000.tab", [header, *rows])
+    return tab_file(folder, "events.2018.20180401120000.tab", [header, *rows])
 
 
 def swapped(**changed: str) -> list[str]:
@@ -140,7 +140,7 @@ def test_reads_columns_in_another_order_and_spelling(tmp_path: Path) -> None:
 
 
 def test_reads_a_part_of_a_file_without_its_header(tmp_path: Path) -> None:
-    path = written(tmp_path, "part.tab", [row(), row(event_id="2")])
+    path = tab_file(tmp_path, "part.tab", [row(), row(event_id="2")])
     assert [event.key for event in events(read_icews, path)] == ["700001-2018-03-05", "2-2018-03-05"]
 
 
@@ -198,7 +198,7 @@ def test_twins_are_joined_within_a_window_and_all_events_are_given(tmp_path: Pat
 def test_both_files_of_an_archive_are_read_by_their_own_header(tmp_path: Path) -> None:
     short = ["source", "relation", "target", "date", "cameo", "plover"]
     cells = ["Japan", "Make optimistic comment", "Police (Peru)", "2014-02-03", "013", ""]
-    found = events(read_icews, icews(tmp_path, row()), written(tmp_path, "short.tsv", [short, cells]))
+    found = events(read_icews, icews(tmp_path, row()), tab_file(tmp_path, "short.tsv", [short, cells]))
     assert [event.event_type for event in found] == ["CONSULT", "STATEMENT"]
 
 
@@ -217,7 +217,7 @@ def test_reads_a_short_table_and_joins_what_is_done_together(tmp_path: Path) -> 
         *(short("Japan", "057", "Peru"), short("Peru", "057", "Japan")),
         *(short("Japan", "190", "Peru"), short("Peru", "190", "Japan")),
     ]
-    path = written(tmp_path, "short.tsv", [SHORT, *rows])
+    path = tab_file(tmp_path, "short.tsv", [SHORT, *rows])
     found = sorted(events(read_icews, path), key=lambda event: event.code)
     told = [(event.code, event.directed, len(event.actors)) for event in found]
     assert told == [
@@ -265,6 +265,6 @@ def test_rejects_a_row_with_more_tabs_than_columns(tmp_path: Path) -> None:
 
 
 def test_a_file_of_something_else_is_an_error(tmp_path: Path) -> None:
-    path = written(tmp_path, "prices.tsv", [["date", "price"], ["2018-01-01", "3"]])
+    path = tab_file(tmp_path, "prices.tsv", [["date", "price"], ["2018-01-01", "3"]])
     with pytest.raises(InputError, match="no file of ICEWS"):
         list(read_icews([path]))

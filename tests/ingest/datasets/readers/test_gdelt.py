@@ -16,18 +16,18 @@ from ingest.datasets.readers.gdelt_mentions import HIGHEST_ALONE, LOWEST_TOGETHE
 from ingest.datasets.sources import data_sets
 from ingest.datasets.tables import rows
 from ingest.knowledge import load_knowledge
-from tests.ingest.datasets.files import DAMAGE, events, rejected, written
-from tests.ingest.datasets.gdelt_rows import ADDRESS, event, mention, old_event
+from tests.ingest.datasets.made_files import DAMAGE, events, rejected, tab_file
+from tests.ingest.datasets.readers.gdelt_rows import ADDRESS, event, mention, old_event
 
 ARTICLE = "harbour-post.example/world/2019/talks.html"
 
 
 def gdelt(folder: Path, *lines: list[str] | bytes, name: str = "20190504121500.export.CSV") -> Path:
-    return written(folder, name, lines)
+    return tab_file(folder, name, lines)
 
 
 def mentioned(folder: Path, *lines: list[str] | bytes) -> Path:
-    return written(folder, "20190504121500.mentions.CSV", lines)
+    return tab_file(folder, "20190504121500.mentions.CSV", lines)
 
 
 def test_reads_a_row_of_tabs_in_a_file_called_csv(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from ingest.datasets.own_tables.mapping_files import as_toml, parsed
 from ingest.datasets.own_tables.own_words import guessed_meaning
 from ingest.datasets.own_tables.proposals import proposed
 from ingest.datasets.tables import rows
-from tests.ingest.datasets.tables import read, written
+from tests.ingest.datasets.made_files import read, table_text
 
 
 def test_an_indonesian_table_is_understood_by_its_column_names(tmp_path: Path) -> None:
@@ -170,7 +170,7 @@ def test_a_proposal_for_the_layout_of_another_data_set_reads_it(tmp_path: Path) 
             strict=True,
         )
     )
-    text = written(columns, [row, row | {"data_id": "8", "event_type": "Riots"}])
+    text = table_text(columns, [row, row | {"data_id": "8", "event_type": "Riots"}])
     path = tmp_path / "x.csv"
     path.write_text(text)
     found = first_rows(path)

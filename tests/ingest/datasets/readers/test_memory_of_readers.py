@@ -11,8 +11,8 @@ import pytest
 from ingest.datasets.coded import Reader
 from ingest.datasets.readers.gdelt import read_gdelt
 from ingest.datasets.readers.icews import COLUMNS, read_icews
-from tests.ingest.datasets.files import written
-from tests.ingest.datasets.gdelt_rows import event, mention
+from tests.ingest.datasets.made_files import tab_file
+from tests.ingest.datasets.readers.gdelt_rows import event, mention
 
 FEW, MANY = 5000, 15_000
 GROWTH = 1_000_000
@@ -27,13 +27,13 @@ def _icews(folder: Path, rows: int) -> list[Path]:
             told |= {"target name": "Peru", "cameo code": "040", "story id": str(number)}
             yield [told.get(name, "NA") for name in COLUMNS]
 
-    return [written(folder, f"{rows}.tab", lines())]
+    return [tab_file(folder, f"{rows}.tab", lines())]
 
 
 def _gdelt(folder: Path, rows: int) -> list[Path]:
     events = (event(c0=str(number)) for number in range(rows // 2))
     mentions = (mention(str(number), f"https://a.example/{number}") for number in range(rows))
-    return [written(folder, f"{rows}.e.CSV", events), written(folder, f"{rows}.m.CSV", mentions)]
+    return [tab_file(folder, f"{rows}.e.CSV", events), tab_file(folder, f"{rows}.m.CSV", mentions)]
 
 
 def _peak(reader: Reader, paths: list[Path]) -> int:

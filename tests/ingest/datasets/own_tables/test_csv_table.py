@@ -10,7 +10,7 @@ from ingest.datasets.coded import CodedEvent, CodedParty
 from ingest.datasets.own_tables.csv_table import first_rows, table_reader
 from ingest.datasets.own_tables.mapping import Codes, TableMapping
 from ingest.datasets.sources import data_sets, own_table
-from tests.ingest.datasets.tables import read, reasons, written
+from tests.ingest.datasets.made_files import read, reasons, table_text
 
 COLUMNS = [
     "No",
@@ -59,7 +59,7 @@ def row(**cells: str) -> dict[str, str]:
 
 
 def first(folder: Path, mapping: TableMapping = PLAIN, **cells: str) -> CodedEvent:
-    events, rejected = read(table_reader(mapping), folder, written(COLUMNS, [row(**cells)]))
+    events, rejected = read(table_reader(mapping), folder, table_text(COLUMNS, [row(**cells)]))
     assert rejected == []
     (event,) = events
     return event
@@ -85,7 +85,7 @@ def test_columns_become_fields_of_an_event(tmp_path: Path) -> None:
 
 def test_column_names_in_other_letters_and_order_are_the_same(tmp_path: Path) -> None:
     mapping = TableMapping({field: name.upper() for field, name in FIELDS.items()})
-    events, _ = read(table_reader(mapping), tmp_path, written(COLUMNS[::-1], [row()]))
+    events, _ = read(table_reader(mapping), tmp_path, table_text(COLUMNS[::-1], [row()]))
     assert events == [first(tmp_path)]
 
 
@@ -101,7 +101,7 @@ def test_constants_fill_fields_without_column_and_empty_cells(tmp_path: Path) ->
 def test_a_row_without_key_is_known_by_its_content(tmp_path: Path) -> None:
     mapping = TableMapping({field: name for field, name in FIELDS.items() if field != "key"})
     rows = [row(), row(Tewas="3"), row()]
-    events, _ = read(table_reader(mapping), tmp_path, written(COLUMNS, rows))
+    events, _ = read(table_reader(mapping), tmp_path, table_text(COLUMNS, rows))
     assert [event.key == events[0].key for event in events] == [True, False, True]
 
 
@@ -150,7 +150,7 @@ def test_words_of_the_table_mean_what_the_mapping_says(tmp_path: Path) -> None:
     event = first(tmp_path, mapping, Kejadian="serbuan", Cara="")
     assert (event.event_type, event.mode, event.code) == ("ASSAULT", "firearms", "serbuan")
     rows = [row(Kejadian="cuaca"), row(Kejadian="ASSAULT"), row(Kejadian="")]
-    events, rejected = read(table_reader(mapping), tmp_path, written(COLUMNS, rows))
+    events, rejected = read(table_reader(mapping), tmp_path, table_text(COLUMNS, rows))
     assert events == []
     assert reasons(rejected) == [
         (2, "says that “cuaca” happened, which is given no event type by the mapping"),
@@ -162,7 +162,7 @@ def test_words_of_the_table_mean_what_the_mapping_says(tmp_path: Path) -> None:
 def test_words_stand_beside_codes(tmp_path: Path) -> None:
     mapping = TableMapping(FIELDS, codes=Codes.CAMEO, words={"serbuan": "ASSAULT"})
     events, _ = read(
-        table_reader(mapping), tmp_path, written(COLUMNS, [row(Kejadian="serbuan"), row(Kejadian="190")])
+        table_reader(mapping), tmp_path, table_text(COLUMNS, [row(Kejadian="serbuan"), row(Kejadian="190")])
     )
     assert [event.event_type for event in events] == ["ASSAULT", "ASSAULT"]
 
@@ -195,7 +195,7 @@ def test_parties_have_codes_countries_and_sectors(tmp_path: Path) -> None:
     }
     two = one | {"a": "", "kode": "USAGOV;GBRGOV", "negara": "USA;GBR", "jenis": "Army"}
     three = one | {"a": "A;B", "kode": "", "negara": "KEN", "jenis": ""}
-    events, _ = read(table_reader(mapping), tmp_path, written(columns, [one, two, three]))
+    events, _ = read(table_reader(mapping), tmp_path, table_text(columns, [one, two, three]))
     assert [event.actors for event in events] == [
         (CodedParty("Garda", "SDNMIL", "SDN", ("Army", "Navy")),),
         (CodedParty("", "USAGOV", "USA"), CodedParty("", "GBRGOV", "GBR")),
@@ -209,14 +209,14 @@ def test_parties_have_codes_countries_and_sectors(tmp_path: Path) -> None:
 def test_encodings(tmp_path: Path, encoding: str) -> None:
     name = "Škoda 卫" if encoding == "gb18030" else "Škoda é"
     stated = None if encoding in ("utf-8", "utf-8-sig", "cp1252", "utf-16") else encoding
-    text = written(COLUMNS, [row(Pelaku=name), row(Pelaku="B")]).encode(encoding)
+    text = table_text(COLUMNS, [row(Pelaku=name), row(Pelaku="B")]).encode(encoding)
     events, rejected = read(table_reader(TableMapping(FIELDS, encoding=stated)), tmp_path, text)
     assert rejected == []
     assert [event.actors[0].name for event in events] == [name, "B"]
 
 
 def test_a_row_in_another_encoding_than_stated_is_rejected(tmp_path: Path) -> None:
-    head, body = written(COLUMNS, [row()]).encode().splitlines(keepends=True)
+    head, body = table_text(COLUMNS, [row()]).encode().splitlines(keepends=True)
     data = head + body.replace(b"Kamar", b"K\xff\xffmar") + body
     events, rejected = read(table_reader(TableMapping(FIELDS, encoding="utf-8")), tmp_path, data)
     assert len(events) == 1
@@ -226,7 +226,7 @@ def test_a_row_in_another_encoding_than_stated_is_rejected(tmp_path: Path) -> No
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|", "^"])
 def test_separators_are_found_or_stated(tmp_path: Path, separator: str) -> None:
     mapping = TableMapping(FIELDS, separator="^" if separator == "^" else None)
-    events, _ = read(table_reader(mapping), tmp_path, written(COLUMNS, [row()], separator))
+    events, _ = read(table_reader(mapping), tmp_path, table_text(COLUMNS, [row()], separator))
     assert len(events) == 1
 
 
@@ -241,7 +241,7 @@ def test_rows_that_cannot_be_used_say_why_and_the_rest_is_read(tmp_path: Path) -
         row(Cara="", Tewas="-1"),
         row(Cara="1.5"),
     ]
-    events, rejected = read(table_reader(mapping), tmp_path, written(COLUMNS, [*bad, row(Cara="0.5")]))
+    events, rejected = read(table_reader(mapping), tmp_path, table_text(COLUMNS, [*bad, row(Cara="0.5")]))
     assert [event.reports[0].confidence for event in events] == [0.5]
     assert reasons(rejected) == [
         (2, "has no date as %Y-%m-%d, but “16.05.2024”"),
@@ -255,7 +255,7 @@ def test_rows_that_cannot_be_used_say_why_and_the_rest_is_read(tmp_path: Path) -
 
 
 def test_malformed_lines_are_rejected_and_the_rest_is_read(tmp_path: Path) -> None:
-    head, good = written(COLUMNS, [row()]).encode().splitlines(keepends=True)
+    head, good = table_text(COLUMNS, [row()]).encode().splitlines(keepends=True)
     lines = [
         head,
         good,
@@ -275,7 +275,7 @@ def test_malformed_lines_are_rejected_and_the_rest_is_read(tmp_path: Path) -> No
 def test_a_table_without_a_column_of_the_mapping_is_an_error(tmp_path: Path) -> None:
     mapping = TableMapping(FIELDS | {"date": "Tangal"})
     with pytest.raises(InputError) as raised:
-        read(table_reader(mapping), tmp_path, written(COLUMNS, [row()]))
+        read(table_reader(mapping), tmp_path, table_text(COLUMNS, [row()]))
     said = str(raised.value)
     assert "has no column “Tangal”, which the mapping names for date; did you mean “Tanggal”?" in said
     assert "Its columns are “No”, “Tanggal”," in said
@@ -285,13 +285,13 @@ def test_a_table_is_a_data_set_that_nothing_is_known_of(tmp_path: Path) -> None:
     own = own_table("Raids of Kamar", PLAIN)
     assert (own.name, own.title, own.grade) == ("csv:Raids of Kamar", "Raids of Kamar", "F")
     assert own.name not in data_sets()
-    events, _ = read(own.reader, tmp_path, written(COLUMNS, [row()]))
+    events, _ = read(own.reader, tmp_path, table_text(COLUMNS, [row()]))
     assert events == [first(tmp_path)]
 
 
 def test_the_first_rows_of_a_table_for_a_proposal(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
-    path.write_text(written(COLUMNS, [row(), row(No="18")], ";") + "too;short\n", encoding="utf-16")
+    path.write_text(table_text(COLUMNS, [row(), row(No="18")], ";") + "too;short\n", encoding="utf-16")
     found = first_rows(path, 5)
     assert (list(found.columns), found.separator) == (COLUMNS, ";")
     assert [cells[0] for cells in found.rows] == ["17", "18"]

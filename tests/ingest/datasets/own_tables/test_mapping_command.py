@@ -10,7 +10,7 @@ from ingest.datasets.own_tables.mapping import FIELDS, NEEDED
 from ingest.datasets.own_tables.mapping_files import parsed
 from ingest.datasets.sources import data_sets
 from tests.conftest import Run
-from tests.ingest.datasets.tables import read
+from tests.ingest.datasets.made_files import read
 
 TABLE = """tanggal;pelaku;sasaran;kejadian
 2024-05-16;Garda Kamar;Polisi;bentrokan

@@ -8,7 +8,7 @@ from cypher.errors import InputError
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Rejected
 from ingest.datasets.parties.resolution import resolve
 from ingest.datasets.readers.phoenix import COLUMNS, read_phoenix
-from tests.ingest.datasets.files import DAMAGE, events, rejected, written
+from tests.ingest.datasets.made_files import DAMAGE, events, rejected, tab_file
 
 ARREST = {
     "event id": "17_v0.3.1",
@@ -43,7 +43,7 @@ def row(**changed: str) -> list[str]:
 
 
 def phoenix(folder: Path, *lines: list[str] | bytes) -> Path:
-    return written(folder, "events.full.20150802.txt", lines)
+    return tab_file(folder, "events.full.20150802.txt", lines)
 
 
 def test_reads_a_row_with_a_report_for_each_story(tmp_path: Path) -> None:

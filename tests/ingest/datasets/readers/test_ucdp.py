@@ -8,7 +8,7 @@ from cypher.errors import InputError
 from cypher.model.graph import DatePrecision
 from ingest.datasets.coded import CodedEvent, CodedParty
 from ingest.datasets.readers.ucdp import COLUMNS, read_ucdp
-from tests.ingest.datasets.tables import read, reasons, written
+from tests.ingest.datasets.made_files import read, reasons, table_text
 
 BATTLE = {
     "id": "990011",
@@ -50,7 +50,7 @@ def row(**cells: str) -> dict[str, str]:
 
 
 def every(folder: Path, **cells: str) -> list[CodedEvent]:
-    events, rejected = read(read_ucdp, folder, written(COLUMNS, [row(**cells)]))
+    events, rejected = read(read_ucdp, folder, table_text(COLUMNS, [row(**cells)]))
     assert rejected == []
     return events
 
@@ -171,7 +171,7 @@ def test_each_source_is_a_report(tmp_path: Path) -> None:
 
 
 def test_an_article_on_two_events_is_one_document(tmp_path: Path) -> None:
-    events, _ = read(read_ucdp, tmp_path, written(COLUMNS, [row(), row(relid="QAM-2024-1-77-13")]))
+    events, _ = read(read_ucdp, tmp_path, table_text(COLUMNS, [row(), row(relid="QAM-2024-1-77-13")]))
     assert events[0].reports[0].document == events[1].reports[0].document
 
 
@@ -207,7 +207,7 @@ def test_a_hostile_source_is_bounded(tmp_path: Path, text: str) -> None:
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_a_candidate_file_without_a_header_is_read(tmp_path: Path, mark: str) -> None:
-    text = written(COLUMNS, [row(source_article="two\nlines"), row(relid="QAM-2024-1-77-13")])
+    text = table_text(COLUMNS, [row(source_article="two\nlines"), row(relid="QAM-2024-1-77-13")])
     body = text.partition("\n")[2]
     events, rejected = read(read_ucdp, tmp_path, mark + body)
     assert rejected == []
@@ -215,8 +215,8 @@ def test_a_candidate_file_without_a_header_is_read(tmp_path: Path, mark: str) ->
 
 
 def test_a_candidate_and_its_yearly_release_have_one_key(tmp_path: Path) -> None:
-    candidate = written(COLUMNS, [row(id="5", best="4")])
-    events, _ = read(read_ucdp, tmp_path, candidate, written(COLUMNS[::-1], [row(id="990011")]))
+    candidate = table_text(COLUMNS, [row(id="5", best="4")])
+    events, _ = read(read_ucdp, tmp_path, candidate, table_text(COLUMNS[::-1], [row(id="990011")]))
     assert [(event.key, event.fatalities) for event in events] == [
         ("QAM-2024-1-77-12", 4),
         ("QAM-2024-1-77-12", 5),
@@ -235,7 +235,7 @@ def test_rows_that_cannot_be_used_say_why_and_the_rest_is_read(tmp_path: Path) -
         row(latitude="inf"),
         row(best="-1"),
     ]
-    events, rejected = read(read_ucdp, tmp_path, written(COLUMNS, [*bad, row()]))
+    events, rejected = read(read_ucdp, tmp_path, table_text(COLUMNS, [*bad, row()]))
     assert [event.key for event in events] == ["QAM-2024-1-77-12"]
     assert [reason for _, reason in reasons(rejected)] == [
         "is of no type of violence from 1 to 3, but “4”",
@@ -251,7 +251,7 @@ def test_rows_that_cannot_be_used_say_why_and_the_rest_is_read(tmp_path: Path) -
 
 
 def test_malformed_lines_are_rejected_and_the_rest_is_read(tmp_path: Path) -> None:
-    head, good = written(COLUMNS, [row()]).encode().splitlines(keepends=True)
+    head, good = table_text(COLUMNS, [row()]).encode().splitlines(keepends=True)
     lines = [
         head,
         good,
