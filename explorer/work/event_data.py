@@ -73,7 +73,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The result of an import: numbers of events, and the list of rejected rows as CSV, which may be cut."""
+    """The result of an import: numbers of events, and the list of rejected rows as CSV, which may be cut.
+
+    `first_rejected` says of some of them where they stand and why they are rejected.
+    """
 
     read: int
     new: int
@@ -82,6 +85,7 @@ class Imported:
     rejected: int
     rejects: bytes
     is_cut: bool
+    first_rejected: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ class Importing:
 
     def result(self, summary: str, folder: Path) -> Imported:
         """Return the result in the command's summary, with the list of rejected rows."""
-        told = json.loads(summary)
+        told = json.loads(summary.replace(f"{folder}/", ""))
         path = folder / _REJECTS
         rejects = path.read_bytes().replace(f"{folder}/".encode(), b"") if path.exists() else b""
         kept = rejects[:MOST_REJECTS]
@@ -119,6 +123,7 @@ class Importing:
             told["rejected"],
             rejects=kept[: kept.rfind(b"\n") + 1] if is_cut else kept,
             is_cut=is_cut,
+            first_rejected=told["first_rejected"],
         )
 
 
@@ -165,12 +170,14 @@ def title_of(name: str) -> str:
 
 
 def _written(files: Sequence[DataFile], folder: Path) -> Sequence[str]:
-    """Write files into folders of their own, under names that are safe; return their paths."""
-    paths = []
+    """Write files under safe names, a second of one name into a folder of its own; return their paths."""
+    paths: list[str] = []
     for number, file in enumerate(files):
-        own = folder / str(number) if number else folder
-        own.mkdir(exist_ok=True)
-        path = own / (_UNSAFE.sub("_", Path(file.name).name)[-80:].lstrip(".-") or "table")
+        name = _UNSAFE.sub("_", Path(file.name).name)[-80:].lstrip(".-") or "table"
+        path = folder / name
+        if path.exists():
+            path = folder / str(number) / name
+            path.parent.mkdir(exist_ok=True)
         path.write_bytes(file.content)
         paths.append(str(path))
     return paths

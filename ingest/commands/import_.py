@@ -113,7 +113,8 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
     _tell(dataset, summary, removed, refused)
     if as_json:
         counts = asdict(summary) | {"rejected": refused.count, "withdrawn": removed}
-        typer.echo(json.dumps(counts | {"rejects": str(refused.path) if refused.count else None}))
+        listed = {"rejects": str(refused.path) if refused.count else None, "first_rejected": refused.first}
+        typer.echo(json.dumps(counts | listed))
     raise typer.Exit(1 if refused.count else 0)
 
 

@@ -20,12 +20,16 @@ def previewed(rows: Iterable[CodedEvent | Rejected], dataset: Dataset) -> Iterat
     cast = Cast(resolve)
     for row in islice(rows, SHOWN):
         if isinstance(row, Rejected):
-            yield {"file": row.file, "line": row.line, "rejected": row.reason}
+            yield _rejected(row)
             continue
         try:
             yield _row(row, facts_of(row, dataset, cast))
         except UnusableEventError as problem:
-            yield {"event": row.key, "rejected": str(problem)}
+            yield _rejected(row.rejected(str(problem)))
+
+
+def _rejected(row: Rejected) -> dict[str, object]:
+    return {"file": row.file, "line": row.line, "event": row.event, "rejected": row.reason, "said": str(row)}
 
 
 def _row(coded: CodedEvent, facts: CodedFacts) -> dict[str, object]:
@@ -58,8 +62,7 @@ def _country(event: Event) -> str | None:
 def line(row: dict[str, object]) -> str:
     """Return a row of `previewed` as a line for people."""
     if "rejected" in row:
-        place = f"{row['file']}, line {row['line']}" if "file" in row else f"event {row['event']}"
-        return f"rejected: {place}: {row['rejected']}"
+        return f"rejected: {row['said']}"
     actors, recipients = (", ".join(map(str, _listed(row[name]))) for name in ("actors", "recipients"))
     did = f"{row['event_type']}/{row['mode']}" if row["mode"] else str(row["event_type"])
     dead = row["fatalities"]

@@ -12,9 +12,10 @@ from cypher.database.export import inert
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ingest.datasets.coded import CodedEvent, Read
+    from ingest.datasets.coded import CodedEvent, Read, Rejected
 
 _COLUMNS = ("file", "line", "event", "reason", "text")
+_MOST_SHOWN = 5
 
 
 @dataclass(slots=True)
@@ -34,26 +35,26 @@ class Rejects:
 
         for row in rows:
             if isinstance(row, Rejected):
-                self._write(row.file, row.line, "", row.reason, row.text)
+                self._write(row)
             else:
                 yield row
 
     def refuse(self, event: CodedEvent, reason: str) -> None:
         """Write an event that the graph cannot hold."""
-        self._write("", "", event.key, reason, f"{event.date} {event.code} {event.label}")
+        self._write(event.rejected(reason))
 
     def close(self) -> None:
         """Close the file."""
         if self._file is not None:
             self._file.close()
 
-    def _write(self, file: str, line: int | str, event: str, reason: str, text: str) -> None:
+    def _write(self, row: Rejected) -> None:
         if self._file is None:
             self._file = self.path.open("w", encoding="utf-8", newline="")
             self._rows = csv.writer(self._file)
             self._rows.writerow(_COLUMNS)
-        self._rows.writerow([inert(str(cell)) for cell in (file, line, event, reason, text)])
+        cells = (row.file, row.line if row.file else "", row.event, row.reason, row.text)
+        self._rows.writerow([inert(str(cell)) for cell in cells])
         self.count += 1
-        if len(self.first) < 5:
-            place = f"{file}, line {line}" if file else f"event {event}"
-            self.first.append(f"{place}: {reason}")
+        if len(self.first) < _MOST_SHOWN:
+            self.first.append(str(row))

@@ -7,11 +7,43 @@ are not resolved yet. Dates are ISO strings; a date known only to the month or y
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from cypher.model.graph import DatePrecision
+from ingest.documents.characters import shown, valid
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A row that cannot be used: its file, its line (the first is 1), why, and the beginning of its text.
+
+    `event` is the key of the event that was read from it, empty if none was. As a text it says where the row
+    stands, and why it is rejected.
+    """
+
+    file: str
+    line: int
+    reason: str
+    text: str = ""
+    event: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.file}, line {self.line}" if self.file else f"event {shown(self.event, 100)}"
+        return f"{place}: {self.reason}"
+
+
+class Origin(NamedTuple):
+    """Where a row stands: its file, its line (the first is 1), and the beginning of its text."""
+
+    file: str
+    line: int
+    text: str
+
+    def rejected(self, reason: str, event: str = "") -> Rejected:
+        """Return the row as one that cannot be used; `event` is the key of the event in it."""
+        return Rejected(self.file, self.line, reason, valid(self.text).replace("\n", " "), event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +97,7 @@ class CodedEvent:
 
     `code` and `label` are the source's code and words for what happened ("040", "Consult"); `event_type` and
     `mode` are PLOVER's. An event that is not `directed` is done by all its actors together, and has no
-    recipients. `intensity` is the source's own score, None if it has none.
+    recipients. `intensity` is the source's own score, None if it has none. `origin` is the row that tells it.
     """
 
     key: str
@@ -82,16 +114,13 @@ class CodedEvent:
     intensity: float | None = None
     place: CodedPlace | None = None
     fatalities: int | None = None
+    origin: Origin | None = field(default=None, compare=False, repr=False)
 
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """A row that cannot be used: its file, its line (the first is 1), why, and the beginning of its text."""
-
-    file: str
-    line: int
-    reason: str
-    text: str = ""
+    def rejected(self, reason: str) -> Rejected:
+        """Return the row of the event as one that cannot be used."""
+        if self.origin is None:
+            return Rejected("", 0, reason, f"{self.date} {self.code} {self.label}", self.key)
+        return self.origin.rejected(reason, self.key)
 
 
 Read: TypeAlias = CodedEvent | Rejected

@@ -64,7 +64,7 @@ def test_a_table_is_read_by_a_proposal_and_then_by_a_changed_one() -> None:
     }
     first, second = proposed.preview
     assert (first["actors"], first["ids"]) == (["Indonesia"], ["IDN", "MYS"])
-    assert second["file"] == "insiden _b_.csv"
+    assert second["said"].startswith("insiden _b_.csv, line 3: has no date")
     swapped = {**proposed.draft["columns"], "actor": "Sasaran", "recipient": "Pelaku"}
     changed = table(FILE, "insiden", taken({**proposed.draft, "columns": swapped}))
     assert changed.preview[0]["ids"] == ["MYS", "IDN"]
@@ -116,6 +116,7 @@ def test_a_table_is_imported_once_and_its_rejected_rows_are_listed(graph: Databa
     assert (done.read, done.new, done.known, done.rejected) == (1, 1, 0, 1)
     assert b'insiden _b_.csv,3,,"has no date' in done.rejects
     assert b"/tmp" not in done.rejects
+    assert done.first_rejected == ["insiden _b_.csv, line 3: has no date, but “31/02/2024”"]
     packed = DataFile("insiden.csv.gz", gzip.compress(ROWS.encode()))
     again = ended(start(Importing("csv", [packed], "insiden", found.mapping))).result()
     assert (again.new, again.known, again.changed) == (0, 1, 0)
@@ -128,18 +129,23 @@ def test_an_import_that_fails_says_why(graph: Database) -> None:
         ended(start(Importing("icews", [FILE]))).result()
 
 
+_REASON_AT = {"rejected": 0, "_rejected": 2} | dict.fromkeys(
+    ("RowError", "InputError", "UsageError", "FaultyMappingError", "UnusableEventError"), 0
+)
+"""The functions that are told a reason, and the place of the reason among their arguments."""
+
+
 @cache
 def _reasons() -> tuple[tuple[str, str], ...]:
     """The places at which rows of event data are rejected, with their texts."""
     found = []
-    for path in sorted((ROOT / "ingest/datasets").rglob("*.py")):
+    rooms = ("ingest/datasets", "ingest/loading/coded")
+    for path in sorted(path for room in rooms for path in (ROOT / room).rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         names = constants_of(tree)
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
             name = ast.unparse(call.func).rpartition(".")[2]
-            at = {"RowError": 0, "rejected": 0, "_rejected": 2, "InputError": 0, "FaultyMappingError": 0}.get(
-                name
-            )
+            at = _REASON_AT.get(name)
             if at is not None and len(call.args) > at:
                 place = f"{path.name}:{call.lineno}"
                 found += [(place, text) for text in _texts(call.args[at], names)]

@@ -25,7 +25,7 @@ def preview(rows: Rows) -> Iterator[Element]:
         yield _table(heads, [_cells(row) for row in used])
     if rejected:
         yield element("h3", say("Rows that cannot be used"))
-        yield element("ul", *(element("li", _rejected(row)) for row in rejected), look="reasons")
+        yield _reasons(row["said"] for row in rejected)
     if not rows:
         yield element("div", say("The file has no rows."), look="notice")
 
@@ -53,6 +53,11 @@ def imported(done: Imported) -> Iterator[Element]:
         said = Plural(done.rejected, "{number} row cannot be used.", "{number} rows cannot be used.")
         cut = say("The list below has the first ones.") if done.is_cut else None
         yield element("div", joined(" ", (said, cut)), look="notice")
+        yield _reasons(done.first_rejected)
+
+
+def _reasons(rejected: Iterable[str]) -> Element:
+    return element("ul", *(element("li", Problem(each)) for each in rejected), look="reasons")
 
 
 def _about(dataset: DataSet) -> Sequence[Child]:
@@ -78,11 +83,6 @@ def _cells(row: Mapping[str, Any]) -> Sequence[Child]:
         Day(row["date"]),
         _short(row["place"] or row["country"] or ""),
     )
-
-
-def _rejected(row: Mapping[str, Any]) -> Said:
-    place = joined(", ", (row["file"], say("line {number}", number=row["line"]))) if "file" in row else None
-    return joined(": ", (place or say("event {name}", name=_short(row["event"])), Problem(row["rejected"])))
 
 
 def _short(text: str) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.datasets.coded import Rejected
+from ingest.datasets.coded import Origin, Rejected
 from ingest.datasets.files.opening import READ_ERRORS, Opened
 from ingest.documents.characters import valid
 
@@ -40,9 +40,13 @@ class Line:
     number: int
     text: str
 
+    def origin(self) -> Origin:
+        """Return where the line stands."""
+        return Origin(self.file, self.number, self.text[:_SHOWN])
+
     def rejected(self, reason: str) -> Rejected:
         """Return the line as one that cannot be used."""
-        return _rejected(self.file, self.number, reason, self.text)
+        return self.origin().rejected(reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class Row:
 
 
 def _rejected(file: str, number: int, reason: str, text: str = "") -> Rejected:
-    return Rejected(file, number, reason, valid(text[:_SHOWN]).replace("\n", " "))
+    return Origin(file, number, text[:_SHOWN]).rejected(reason)
 
 
 def lines(source: Opened) -> Iterator[Line | Rejected]:

@@ -59,6 +59,7 @@ class TableEvents:
             intensity=cells.number("intensity"),
             place=_place(cells),
             fatalities=cells.count("fatalities"),
+            origin=cells.row.line.origin(),
         )
 
     def _meaning(self, told: str) -> Coding:

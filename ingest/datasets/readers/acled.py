@@ -136,6 +136,7 @@ def _event(cells: Cells) -> CodedEvent:
         reports=_reports(cells),
         place=_place(cells),
         fatalities=cells.count("fatalities"),
+        origin=cells.row.line.origin(),
     )
 
 

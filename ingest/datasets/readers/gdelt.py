@@ -98,6 +98,7 @@ def _event(row: Row, mentions: Mentions | None) -> CodedEvent:
         intensity=number(cells[_GOLDSTEIN]),
         place=_place(cells, layout),
         reports=reports_with_confidence(mentioned) or (_report(cells, layout, added),),
+        origin=row.line.origin(),
     )
 
 

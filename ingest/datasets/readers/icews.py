@@ -92,6 +92,7 @@ def _event(cells: Cells) -> CodedEvent:
         intensity=cells.number("intensity"),
         place=_place(cells),
         reports=(_report(cells, date),),
+        origin=cells.row.line.origin(),
     )
 
 

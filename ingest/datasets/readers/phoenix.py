@@ -79,6 +79,7 @@ def _event(cells: Cells) -> CodedEvent:
         intensity=cells.number("goldstein"),
         place=_place(cells),
         reports=tuple(_reports(cells, date)),
+        origin=cells.row.line.origin(),
     )
 
 

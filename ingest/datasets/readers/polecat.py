@@ -116,6 +116,7 @@ def _event(cells: Cells) -> CodedEvent:
         reports=(_report(cells, key),),
         intensity=number(cells["intensity"] or cells["event intensity"]),
         place=_place(cells),
+        origin=cells.row.line.origin(),
     )
 
 

@@ -88,6 +88,7 @@ def _events(cells: Cells) -> list[CodedEvent]:
             reports=reports,
             place=place,
             fatalities=cells.count("best") if number == 1 else None,
+            origin=cells.row.line.origin(),
         )
         for number, (actors, recipients) in enumerate([(attackers, others)] if one_sided else fights, 1)
     ]

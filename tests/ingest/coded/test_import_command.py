@@ -63,6 +63,21 @@ def test_loads_the_rows_and_writes_those_it_cannot_use(
     assert claims(embedded) == 2
 
 
+def test_a_row_that_the_graph_cannot_hold_is_named_by_its_file_and_line(command: Run, tmp_path: Path) -> None:
+    nobody = talks(event_id="700003", source_name="Unspecified", source_country="NA", source_sectors="NA")
+    path = icews(tmp_path, talks(), nobody)
+    said = f"{path}, line 3: It cannot be told who acts: Unspecified."
+    shown = json.loads(command("import", "icews", path, "--dry-run", "--json").out)
+    assert {"file": path, "line": 3, "said": said}.items() <= shown[1].items()
+    assert f"rejected: {said}" in command("import", "icews", path, "--dry-run").out
+    done = command("import", "icews", path, "--json")
+    assert done.answer()["first_rejected"] == [said]
+    assert f"rejected: {said}" in done.err
+    (row,) = csv.DictReader(Path("rejected-icews.csv").read_text(encoding="utf-8").splitlines())
+    assert (row["file"], row["line"], row["event"]) == (path, "3", "700003-2018-03-05")
+    assert row["text"].startswith("700003")
+
+
 def test_loading_again_changes_nothing(command: Run, embedded: Settings, tmp_path: Path) -> None:
     path = icews(tmp_path, talks(), talks(event_id="700002", event_date="2018-03-06"))
     assert command("import", "icews", path).code == 0

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from ingest.datasets.coded import CodedEvent, Reader, Rejected
+from ingest.datasets.coded import CodedEvent, Read, Reader, Rejected
 
 DAMAGE = {
     "a truncated row": (b"1\t2", "has 2 cells instead of"),
@@ -40,7 +40,7 @@ def events(reader: Reader, *paths: Path) -> list[CodedEvent]:
     """Read files of which every row can be used."""
     found = list(reader(paths))
     assert not [each for each in found if isinstance(each, Rejected)]
-    return [each for each in found if isinstance(each, CodedEvent)]
+    return _placed(found)
 
 
 def rejected(reader: Reader, *paths: Path) -> list[tuple[int, str]]:
@@ -54,10 +54,16 @@ def read(reader: Reader, folder: Path, *texts: str | bytes) -> tuple[list[CodedE
     for path, text in zip(paths, texts, strict=True):
         path.write_bytes(text.encode() if isinstance(text, str) else text)
     found = list(reader(paths))
-    used = [each for each in found if isinstance(each, CodedEvent)]
-    return used, [each for each in found if isinstance(each, Rejected)]
+    return _placed(found), [each for each in found if isinstance(each, Rejected)]
 
 
 def reasons(rejected: Iterable[Rejected]) -> list[tuple[int, str]]:
     """Lines and reasons of rejected rows."""
     return [(each.line, each.reason) for each in rejected]
+
+
+def _placed(found: Iterable[Read]) -> list[CodedEvent]:
+    """The events among what a reader gives; each says from which file and line it is."""
+    used = [each for each in found if isinstance(each, CodedEvent)]
+    assert all(each.origin and each.origin.file and each.origin.line for each in used)
+    return used
