@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 MODEL := $(wildcard models/id_konstelasi_news-*.whl)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup spanish run test quick check bench docs records screenshots lock neo4j install-check compose-check clean
+.PHONY: help setup spanish run test quick check bench bench-compare docs records screenshots lock neo4j install-check compose-check clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ check: $(VENV)/.ready-dev  ## lint, types, import rules, documentation, JavaScri
 
 bench: $(VENV)/.ready-dev  ## print the measures that the documentation quotes
 	$(BIN)/python -m bench
+
+bench-compare: $(VENV)/.ready-dev  ## compare two kept results of measures by ratio (A=… B=…, or the two newest)
+	$(BIN)/python -m bench.compare $(A) $(B)
 
 docs: $(VENV)/.ready-dev  ## rewrite docs/reference.md from the code
 	$(BIN)/python docs/reference.py

@@ -20,6 +20,7 @@ MEASURES = {
     "families": ("bench.families",),
     "search": ("bench.search",),
     "questions": ("bench.questions",),
+    "volume": ("bench.volume",),
     "extraction": ("konstelasi", "evaluate", "samples/gold.jsonl"),
 }
 """The modules to run, with their arguments."""

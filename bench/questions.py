@@ -23,6 +23,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.icews import prepared_home
+from bench.results import recording
 from cypher.bolt.settings import Role, Settings
 from cypher.catalog.catalog import Statement, catalog
 from cypher.catalog.parameters import ParameterType
@@ -46,6 +47,9 @@ DOCUMENTS = (
     "MATCH (document:Document) WHERE document.loaded_at >= '0000' "
     "RETURN document.id ORDER BY document.id LIMIT 1"
 )
+
+LAST_EVENT = "MATCH (event:Event) WHERE event.date >= '0000' RETURN max(event.date)"
+"""The newest day of data sets that do not say when they were published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def subjects(database: Database) -> Subjects:
     busiest = [row[0] for row in database.read_text(ENDS, {"most": NODES}).rows]
     ties = database.read_text(PAIRS, {"most": TIES}).rows
     ((document,),) = database.read_text(DOCUMENTS).rows
-    newest = database.read("explore/newest_day").rows[0][0]
+    newest = database.read("explore/newest_day").rows[0][0] or database.read_text(LAST_EVENT).rows[0][0]
     return Subjects(
         busiest, [row[0] for row in ties], (ties[0][1], ties[0][2]), document, date.fromisoformat(newest)
     )
@@ -226,12 +230,19 @@ def main() -> None:
     chosen = parser.parse_args()
     settings = Settings.from_environment() if chosen.environment else Settings(chosen.home or prepared_home())
     with connect(settings, Role.READER) as database:
+        known = subjects(database)
         asked = [
             question
-            for question in questions(subjects(database))
+            for question in questions(known)
             if not chosen.names or question.name.startswith(tuple(chosen.names))
         ]
-        report(measure(database, asked, chosen.rounds))
+        found = measure(database, asked, chosen.rounds)
+        (counts,) = database.read("explore/counts").records()
+    engine = "embedded" if settings.embedded else "neo4j"
+    with recording(f"questions {engine}", {"claims": counts["claims"]}, str(known.newest)) as result:
+        for name, times in found.items():
+            result.add(name, *filter(math.isfinite, times), unit="ms")
+    report(found)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.results import recording
 from cypher.bolt.settings import Role, Settings
 from cypher.database import Database, connect
 from cypher.engine import client
@@ -117,8 +118,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         settings = Settings(Path(name)) if given.embedded else given
         try:
-            with connect(settings, Role.ANALYST) as database:
+            with (
+                recording("search", {"sentences": sentences}, "made up") as result,
+                connect(settings, Role.ANALYST) as database,
+            ):
                 figures = measure(database, sentences)
+                result.add("loading", figures["loading"], unit="s")
+                result.add_all({name: figures[name] for name in ("p50", "p95", "commonest")}, "ms")
         finally:
             if settings.embedded:
                 client.stop(settings.home)

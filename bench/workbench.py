@@ -22,8 +22,9 @@ from playwright.sync_api import Error, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
-from bench.icews import prepared_home
+from bench.icews import EVENTS, prepared_home
 from bench.probe import Probe
+from bench.results import recording
 from cypher.bolt.settings import Role, Settings
 from cypher.database import connect
 from cypher.engine import client
@@ -147,7 +148,10 @@ def _judgement(explorer: Explorer, hubs: list[str], level: str) -> Times:
 
 def main() -> None:
     """Print the figures as a table and as one line of JSON."""
-    measured = {level: measure(level) for level in (Level.STATE, Level.ACTOR)}
+    with recording("workbench", {"events": EVENTS}, str(prepared_home().name)) as result:
+        measured = {level: measure(level) for level in (Level.STATE, Level.ACTOR)}
+        for level, figures in measured.items():
+            result.add_all({f"{level}: {name}": value for name, value in figures.items()}, "ms")
     table = Table(title="Workbench")
     for heading in ("", *map(str, measured), "goal at most"):
         table.add_column(heading)
