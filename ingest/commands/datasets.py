@@ -1,8 +1,9 @@
-"""``konstelasi datasets``: lists the data sets of events that can be imported."""
+"""``konstelasi datasets``: lists the data sets of events that can be imported, and tells of which a file is."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,12 +12,23 @@ import typer
 
 
 def datasets(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH…]", help="Files of which to tell the data set, packed or not."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The list as JSON.")] = False,
 ) -> None:
     """List the data sets that `konstelasi import` reads, with grade, licence and where to get them.
 
+    With files, say instead of which data set each of them is, by its columns.
+
     Example: konstelasi datasets
+
+    Example: konstelasi datasets download.csv
     """
+    if paths:
+        _tell_of(paths, as_json=as_json)
+        return
     from ingest.datasets.sources import data_sets
 
     listed = [
@@ -27,6 +39,7 @@ def datasets(
             "confidence": each.confidence,
             "licence": each.licence,
             "home": each.home,
+            "withdraws": each.withdraws,
         }
         for each in data_sets().values()
     ]
@@ -36,3 +49,29 @@ def datasets(
     for each in listed:
         typer.echo(f"{each['name']}: {each['title']}, grade {each['grade']}")
         typer.echo(f"    {each['licence']}; {each['home']}")
+
+
+def _tell_of(paths: list[Path], *, as_json: bool) -> None:
+    from ingest.datasets.recognition import recognised
+
+    found = [(path, recognised(path)) for path in paths]
+    if as_json:
+        told = [
+            {
+                "file": str(path),
+                "name": each.dataset.name if each else None,
+                "problem": each.problem if each else "",
+            }
+            for path, each in found
+        ]
+        typer.echo(json.dumps(told, ensure_ascii=False))
+        return
+    for path, each in found:
+        if each is None:
+            typer.echo(f"{path}: none of the data sets. For a table of your own: konstelasi mapping {path}")
+        elif each.problem:
+            typer.echo(f"{path}: {each.dataset.name}. {each.problem}")
+        else:
+            typer.echo(
+                f"{path}: {each.dataset.title}. Import it: konstelasi import {each.dataset.name} {path}"
+            )

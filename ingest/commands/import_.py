@@ -136,8 +136,9 @@ def _dataset(name: str, mapping: Path | None) -> DataSet:
 
 def _preview(dataset: DataSet, paths: list[Path], *, as_json: bool) -> None:
     from ingest.commands.preview import line, previewed
+    from ingest.datasets.recognition import read
 
-    rows = previewed(dataset.reader(paths), dataset)
+    rows = previewed(read(dataset, paths), dataset)
     if as_json:
         typer.echo(json.dumps(list(rows), ensure_ascii=False))
         return
@@ -154,6 +155,7 @@ def _import(
     from cypher.engine.loading import announced
     from cypher.judging.opening import opened
     from ingest.datasets.readers.acled import withdrawn as withdrawn_ids
+    from ingest.datasets.recognition import read
     from ingest.loading.coded.load import CodedSummary, load_coded
     from ingest.loading.coded.retiring import withdraw
 
@@ -163,7 +165,7 @@ def _import(
         with announced(settings.home), opened(settings, Role.ANALYST, tell) as database:
             removed = withdraw(database, dataset, withdrawn_ids(lists)) if lists else 0
             if paths:
-                events = refused.without(dataset.reader(paths))
+                events = refused.without(read(dataset, paths))
                 if settings.embedded:
                     events = _within_size(events, _events_in(database))
                 with progress("loaded", "events", in_lines=in_lines) as done:
@@ -178,12 +180,13 @@ def _import_offline(
 ) -> CodedSummary:
     from cypher.bolt.settings import Settings
     from cypher.engine.loading import announced
+    from ingest.datasets.recognition import read
     from ingest.loading.coded.offline.load import load_coded_offline, write_neo4j
 
     if neo4j_files is not None:
         try:
             with progress("read", "events") as done:
-                events = refused.without(dataset.reader(paths))
+                events = refused.without(read(dataset, paths))
                 summary, line = write_neo4j(neo4j_files, dataset, events, done, reject=refused.refuse)
         finally:
             refused.close()
@@ -194,7 +197,7 @@ def _import_offline(
         raise UsageError("--offline is for the embedded engine. For Neo4j, there is --neo4j-files FOLDER.")
     try:
         with announced(settings.home), progress("read", "events") as done:
-            events = _within_size(refused.without(dataset.reader(paths)), 0)
+            events = _within_size(refused.without(read(dataset, paths)), 0)
             return load_coded_offline(settings.home, dataset, events, done, reject=refused.refuse)
     finally:
         refused.close()

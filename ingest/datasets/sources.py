@@ -25,7 +25,7 @@ class DataSet:
 
     `grade` is the Admiralty grade of the source, ``A`` to ``F``. `confidence` (0-1) is that of a report that
     states none: about the share of events that the source codes rightly. `home` is where to get the files,
-    and `licence` says what may be done with them.
+    and `licence` says what may be done with them. `withdraws` tells whether it lists events it has deleted.
     """
 
     name: str
@@ -35,6 +35,7 @@ class DataSet:
     confidence: float
     licence: str
     home: str
+    withdraws: bool = False
 
 
 _ALL = (
@@ -73,6 +74,7 @@ _ALL = (
         confidence=0.85,  # coded and checked by people
         licence="Attribution; the data must not be passed on",
         home="https://acleddata.com",
+        withdraws=True,
     ),
     DataSet(
         name="ucdp",

@@ -130,7 +130,16 @@ def test_an_import_that_fails_says_why(graph: Database) -> None:
 
 
 _REASON_AT = {"rejected": 0, "_rejected": 2} | dict.fromkeys(
-    ("RowError", "InputError", "UsageError", "FaultyMappingError", "UnusableEventError"), 0
+    (
+        "RowError",
+        "InputError",
+        "UsageError",
+        "OtherFormatError",
+        "NoEventsError",
+        "FaultyMappingError",
+        "UnusableEventError",
+    ),
+    0,
 )
 """The functions that are told a reason, and the place of the reason among their arguments."""
 

@@ -12,6 +12,7 @@ from itertools import chain
 from cypher.errors import InputError
 from ingest.datasets.coded import CodedEvent, Read, Rejected
 from ingest.datasets.files.opening import Opened
+from ingest.datasets.files.refusals import OtherFormatError
 from ingest.datasets.files.rows import Row, csv_rows
 from ingest.datasets.files.values import number as finite
 from ingest.documents.characters import shown
@@ -99,7 +100,7 @@ def named_rows(
     A file may lack the header if its rows are as wide as `columns`, which then name them.
 
     Raises:
-        InputError: there is no header with the `needed` columns; `kind` is what the file should be.
+        OtherFormatError: there is no header with the `needed` columns; `kind` is what the file should be.
     """
     rows: Iterator[Row | Rejected] = csv_rows(source, delimiter_of(source))
     header = header_of(rows, source)
@@ -108,12 +109,18 @@ def named_rows(
     if missing and len(header.cells) == len(columns):
         places, rows = places_of(columns), chain([header], rows)
     elif missing:
-        raise InputError(
-            f"{source.name} is no {kind}: its first line has no column “{missing[0]}”. "
-            "Check the file, or read it with a mapping of its columns."
+        raise OtherFormatError(
+            f"{source.name} is no {kind}: its first line has no column “{missing[0]}”.", source.name
         )
     for row in rows:
         yield row if isinstance(row, Rejected) else Cells(row, places)
+
+
+def first_names(source: Opened) -> frozenset[str]:
+    """Return the cells of a file's first line, in small letters, without reading on."""
+    first = source.stream.peek(_PEEKED)[:_PEEKED].removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0]
+    cells = first.decode("utf-8", "replace").split(delimiter_of(source))
+    return frozenset(cell.strip().strip('"').lower() for cell in cells)
 
 
 def delimiter_of(source: Opened) -> str:

@@ -1,4 +1,4 @@
-"""Reads GDELT: events of 1.0 and 2.0, and the mentions of 2.0, which are their reports.
+"""Reads GDELT: events of 1.0 and 2.0, the reduced file, and the mentions of 2.0, which are reports of events.
 
 A row holds two systems of codes: countries of actors are CAMEO's (``IRQ``), those of places FIPS 10-4
 (``IZ``). An event happened on SQLDATE, and is known since it was added or mentioned. GDELT shifts SQLDATE by
@@ -12,7 +12,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from cypher.errors import InputError
 from cypher.model.graph import DatePrecision
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Read, Rejected
 from ingest.datasets.codes.actor_codes import country_of_code
@@ -20,11 +19,13 @@ from ingest.datasets.codes.cameo import label, needed_coding
 from ingest.datasets.files.cells import RowError
 from ingest.datasets.files.days import first_day
 from ingest.datasets.files.opening import all_opened
+from ingest.datasets.files.refusals import NoEventsError
 from ingest.datasets.files.rows import Row
 from ingest.datasets.files.values import day, number
 from ingest.datasets.readers.addresses import article_of, is_address, publisher_at
-from ingest.datasets.readers.gdelt_layouts import EVENT_WIDTHS, Layout, event_layout, has_mentions
+from ingest.datasets.readers.gdelt_layouts import EVENT_WIDTHS, Content, Layout, content_of, event_layout
 from ingest.datasets.readers.gdelt_mentions import Mentions, kept_mentions, reports_with_confidence
+from ingest.datasets.readers.gdelt_reduced import reduced_events
 from ingest.datasets.tables import rows as table_rows
 from ingest.documents.characters import shown
 
@@ -42,16 +43,19 @@ def read_gdelt(paths: Sequence[Path]) -> Iterator[Read]:
     Mentions among the files are the reports of the events, whatever the order of the files. Without any, the
     only report is the article at SOURCEURL.
     """
-    kinds = {has_mentions(source)[0] for source in all_opened(paths)}
-    if True not in kinds:
+    contents = {content_of(source)[0] for source in all_opened(paths)}
+    if Content.MENTIONS not in contents:
         yield from _events(paths, None)
         return
-    if False not in kinds:
-        raise InputError("These files of GDELT are mentions only. Name the files of their events, too.")
+    if Content.EVENTS not in contents:
+        raise NoEventsError(
+            "These files of GDELT have mentions, but not their events. "
+            "Name *.export.CSV.zip of the same time, too."
+        )
     with kept_mentions() as mentions:
         for source in all_opened(paths):
-            are_mentions, rows = has_mentions(source)
-            if are_mentions:
+            content, rows = content_of(source)
+            if content is Content.MENTIONS:
                 yield from mentions.keep(rows)
         mentions.sort()
         yield from _events(paths, mentions)
@@ -60,8 +64,10 @@ def read_gdelt(paths: Sequence[Path]) -> Iterator[Read]:
 
 def _events(paths: Sequence[Path], mentions: Mentions | None) -> Iterator[Read]:
     for source in all_opened(paths):
-        are_mentions, rows = has_mentions(source)
-        for row in () if are_mentions else rows:
+        content, rows = content_of(source)
+        if content is Content.REDUCED:
+            yield from reduced_events(rows)
+        for row in rows if content is Content.EVENTS else ():
             if isinstance(row, Rejected):
                 yield row
                 continue

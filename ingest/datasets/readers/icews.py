@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from cypher.errors import InputError
 from cypher.model.ids import content_id
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Read, Rejected
 from ingest.datasets.codes.cameo import code_of, label, needed_coding
 from ingest.datasets.codes.territories import country_named
 from ingest.datasets.files.cells import Cells, RowError, attempts, header_of
 from ingest.datasets.files.opening import Opened, all_opened
+from ingest.datasets.files.refusals import OtherFormatError
 from ingest.datasets.files.rows import Row, tab_rows
 from ingest.datasets.files.values import day
 from ingest.datasets.readers.twins import joined
@@ -60,9 +60,10 @@ def _places(first: Row) -> dict[str, int] | None:
     lacking = sorted({"event date", "source name", "target name"} - places.keys())
     if lacking or not places.keys() & {"cameo code", "event text"}:
         column = next(iter(lacking), "cameo code")
-        raise InputError(
+        raise OtherFormatError(
             f"{first.line.file} is no file of ICEWS: its first line has no column “{column}”. "
-            "Download the events of the Dataverse study 28075."
+            "Download the events of the Dataverse study 28075.",
+            first.line.file,
         )
     return places
 

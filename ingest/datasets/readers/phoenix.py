@@ -1,4 +1,4 @@
-"""Reads Phoenix of the Open Event Data Alliance: daily files ``events.full.YYYYMMDD.txt`` without a header.
+"""Reads Phoenix: daily files ``events.full.YYYYMMDD.txt`` without a header, and Historical Phoenix.
 
 A row is what one day's stories say of who does what to whom. Ids of sentences, addresses and publishers are
 joined by ``;``: a story is a report. Its quad classes are numbered in another way than PLOVER's and are not
@@ -11,15 +11,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
 
-from cypher.errors import InputError
-from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Read, Rejected
+from ingest.datasets.coded import CodedEvent, CodedPlace, CodedReport, Read, Rejected
 from ingest.datasets.codes.cameo import label, needed_coding
 from ingest.datasets.codes.country_codes import country_of
-from ingest.datasets.files.cells import Cells, RowError, attempts
+from ingest.datasets.files.cells import Cells, RowError, attempts, first_names
 from ingest.datasets.files.opening import Opened, all_opened
+from ingest.datasets.files.refusals import OtherFormatError
 from ingest.datasets.files.rows import Row, tab_rows
 from ingest.datasets.files.values import day, listed
 from ingest.datasets.readers.addresses import article_of, is_address, publisher_at
+from ingest.datasets.readers.phoenix_historical import historical_events, is_historical
+from ingest.datasets.readers.phoenix_parties import parties_of
 from ingest.documents.characters import shown
 
 COLUMNS = (
@@ -39,16 +41,21 @@ _LOOKED_AT = 100
 def read_phoenix(paths: Sequence[Path]) -> Iterator[Read]:
     """Yield the events of Phoenix files and the rows that were rejected; see `Reader`."""
     for source in all_opened(paths):
-        yield from attempts(_cells(source), lambda cells: [_event(cells)])
+        names = first_names(source)
+        if is_historical(names):
+            yield from historical_events(source, names)
+        else:
+            yield from attempts(_cells(source), lambda cells: [_event(cells)])
 
 
 def _cells(source: Opened) -> Iterator[Cells | Rejected]:
     rows = tab_rows(source)
     first = list(islice(rows, _LOOKED_AT))
     if first and not any(isinstance(row, Row) and _is_event(row) for row in first):
-        raise InputError(
-            f"{source.name} is no file of Phoenix, which has {len(COLUMNS)} cells in a row and no header. "
-            "Name the files events.full.*.txt."
+        raise OtherFormatError(
+            f"{source.name} is no file of Phoenix, which has {len(COLUMNS)} cells in a row and no header, "
+            "or the columns eid and story_date. Name the files events.full.*.txt or Phoenix….csv.",
+            source.name,
         )
     for row in chain(first, rows):
         yield row if isinstance(row, Rejected) else row.misfit(len(COLUMNS)) or Cells(row, _PLACES)
@@ -64,7 +71,7 @@ def _event(cells: Cells) -> CodedEvent:
         raise RowError(f"has no id, or no date but “{shown(cells['date'])}”")
     code = cells["code"]
     meaning = needed_coding(code)
-    actors = _parties(cells["source"])
+    actors = parties_of(cells["source"])
     if not actors:
         raise RowError("names no source")
     return CodedEvent(
@@ -75,16 +82,12 @@ def _event(cells: Cells) -> CodedEvent:
         mode=meaning.mode,
         date=date,
         actors=actors,
-        recipients=_parties(cells["target"]),
+        recipients=parties_of(cells["target"]),
         intensity=cells.number("goldstein"),
         place=_place(cells),
         reports=tuple(_reports(cells, date)),
         origin=cells.row.line.origin(),
     )
-
-
-def _parties(codes: str) -> tuple[CodedParty, ...]:
-    return tuple(CodedParty(code=code) for code in dict.fromkeys(codes.split("/")) if code)
 
 
 def _place(cells: Cells) -> CodedPlace | None:

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from babel import Locale
 
-from cypher.errors import InputError
 from cypher.model.ontology import EventType, event_types
 from ingest.datasets.coded import CodedEvent, CodedPlace, CodedReport, Read, Rejected
 from ingest.datasets.codes.country_codes import country_of
 from ingest.datasets.codes.plover_words import plain
 from ingest.datasets.files.cells import Cells, RowError, attempts, header_of, places_of
 from ingest.datasets.files.opening import Opened, all_opened
+from ingest.datasets.files.refusals import OtherFormatError
 from ingest.datasets.files.rows import Row, tab_rows
 from ingest.datasets.files.values import day, number
 from ingest.datasets.readers.polecat_parties import parties_of
@@ -48,9 +48,10 @@ def _rows(source: Opened) -> Iterator[Cells | Rejected]:
     header = header_of(rows, source)
     missing = [name for name in _NEEDED if name not in places_of(header.cells)]
     if missing:
-        raise InputError(
+        raise OtherFormatError(
             f"{source.name} is no file of POLECAT: its first line has no column “{missing[0]}”. "
-            "Download the events of the Dataverse study AJGVIT."
+            "Download the events of the Dataverse study AJGVIT.",
+            source.name,
         )
     layout = _Layout(header.cells)
     for row in rows:

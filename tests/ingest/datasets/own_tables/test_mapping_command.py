@@ -155,3 +155,16 @@ def test_lists_the_data_sets(command: Run) -> None:
     assert all(each["grade"] in "ABCDEF" and each["licence"] and each["home"] for each in told)
     printed = command("datasets").out
     assert all(each["home"] in printed and each["title"] in printed for each in told)
+
+
+def test_tells_of_which_data_set_a_file_is(command: Run, tmp_path: Path) -> None:
+    graph, own = tmp_path / "a.gkg.csv", table(tmp_path)
+    graph.write_text("DATE\tNUMARTS\tCOUNTS\n20130401\t2\t\n", encoding="utf-8")
+    told = json.loads(command("datasets", own, str(graph), "--json").out)
+    assert [(each["file"], each["name"]) for each in told] == [(own, None), (str(graph), "gdelt")]
+    assert "gives no events" in told[1]["problem"]
+    first, second = command("datasets", own, str(graph)).out.splitlines()
+    assert first == f"{own}: none of the data sets. For a table of your own: konstelasi mapping {own}"
+    assert second.startswith(f"{graph}: gdelt. ")
+    missing = command("datasets", str(tmp_path / "none.csv"))
+    assert (missing.code, "does not exist" in missing.err) == (1, True)

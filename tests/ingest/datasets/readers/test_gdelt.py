@@ -152,7 +152,7 @@ def test_an_empty_file_holds_no_events(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("width", [27, 17])
 def test_a_file_of_something_else_is_an_error(tmp_path: Path, width: int) -> None:
-    with pytest.raises(InputError, match="the GKG is not read"):
+    with pytest.raises(InputError, match="is no file of GDELT with events"):
         list(read_gdelt([gdelt(tmp_path, ["20190504"] * width)]))
 
 
@@ -264,7 +264,7 @@ def test_mentions_that_say_too_little_are_rejected(tmp_path: Path) -> None:
 
 
 def test_mentions_alone_are_an_error(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="mentions only"):
+    with pytest.raises(InputError, match="have mentions, but not their events"):
         list(read_gdelt([mentioned(tmp_path, mention())]))
 
 

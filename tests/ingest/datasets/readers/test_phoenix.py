@@ -153,7 +153,7 @@ def test_rejects_a_damaged_line_and_reads_the_rest(tmp_path: Path, damage: str) 
 
 def test_a_file_of_something_else_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no file of Phoenix"):
-        list(read_phoenix([phoenix(tmp_path, ["eid", "story_date"])]))
+        list(read_phoenix([phoenix(tmp_path, ["date", "source"])]))
 
 
 def test_an_empty_file_holds_no_events(tmp_path: Path) -> None:

@@ -1,0 +1,74 @@
+"""Tells of which data set a file is: the one whose reader finds events in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from cypher.errors import InputError
+from ingest.datasets.coded import CodedEvent, Read
+from ingest.datasets.files.refusals import NoEventsError, OtherFormatError
+from ingest.datasets.sources import DataSet, data_sets
+from ingest.documents.characters import shown
+
+_TRIED = 200
+"""The number of rows among which one must be an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The data set that a file is of; `problem` says why it gives no events, empty if it does."""
+
+    dataset: DataSet
+    problem: str = ""
+
+
+def recognised(path: Path) -> Recognised | None:
+    """Return the data set that a file is of, None if it is of none.
+
+    Raises:
+        InputError: the file does not exist, cannot be opened, or is a damaged archive.
+    """
+    refusal: InputError | None = None
+    for dataset in data_sets().values():
+        try:
+            if any(isinstance(row, CodedEvent) for row in islice(dataset.reader([path]), _TRIED)):
+                return Recognised(dataset)
+        except NoEventsError as error:
+            return Recognised(dataset, str(error))
+        except OtherFormatError:
+            continue
+        except InputError as error:
+            refusal = error
+    if refusal is not None:
+        raise refusal
+    return None
+
+
+def read(dataset: DataSet, paths: Sequence[Path]) -> Iterator[Read]:
+    """Yield what the data set's reader gives; a file of another data set is an error that names the latter.
+
+    Raises:
+        InputError: as the reader does.
+    """
+    try:
+        yield from dataset.reader(paths)
+    except OtherFormatError as error:
+        meant = [path for path in paths if error.file.startswith(shown(str(path), 300))]
+        raise InputError(f"{error} {_advice(meant[-1])}" if meant else str(error)) from error
+
+
+def _advice(path: Path) -> str:
+    try:
+        found = recognised(path)
+    except InputError:  # it is damaged, and a reader met the damage
+        found = None
+    if found is None:
+        return (
+            "It looks like none of the data sets. If it is a table of your own, "
+            "konstelasi mapping proposes what its columns are."
+        )
+    title, name = found.dataset.title, found.dataset.name
+    return f"It looks like {title}: konstelasi import {name}." if not found.problem else found.problem
