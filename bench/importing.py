@@ -24,11 +24,11 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
-import neo4j
 import psutil
 
 from bench.icews import icews_like
 from bench.results import recording
+from cypher.bolt.driver import neo4j
 from cypher.bolt.settings import Role, Settings
 from cypher.catalog.catalog import statement
 from cypher.database import connect

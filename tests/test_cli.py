@@ -71,6 +71,21 @@ def test_extract_needs_neither_driver_nor_streamlit() -> None:
     assert not modules & {"neo4j", "streamlit", "pyvis"}
 
 
+def test_an_import_loads_no_spacy_and_no_data_frames() -> None:
+    program = (
+        "import sys, cypher.judging.opening, ingest.loading.coded.load, ingest.datasets.sources\n"
+        "print(' '.join(sys.modules))\n"
+        "import pandas, numpy\n"  # they can still be loaded
+        "from cypher.bolt.driver import neo4j\n"
+        "print(pandas.DataFrame({'a': [1]}).shape, neo4j.__name__)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded, works = done.stdout.splitlines()
+    assert {"neo4j", "ingest.loading.coded.load"} <= set(loaded.split())
+    assert not {"spacy", "pandas", "pyarrow"} & set(loaded.split())
+    assert works == "(1, 1) neo4j"
+
+
 @pytest.mark.parametrize("name", [command.name for command in COMMANDS])
 def test_every_command_explains_itself_with_an_example(command: Run, name: str) -> None:
     done = command(name, "--help")

@@ -9,10 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import neo4j
-from neo4j.exceptions import DriverError, Neo4jError
-
 from cypher.bolt.cancelling import go_on
+from cypher.bolt.driver import DriverError, Neo4jError, neo4j
 from cypher.bolt.driver_errors import Place, explained, may_be_stopping
 from cypher.bolt.table import Table
 from cypher.bolt.transient import LOST, reason_to_retry

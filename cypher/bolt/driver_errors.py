@@ -11,14 +11,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from neo4j.exceptions import (
-    AuthError,
-    ConfigurationError,
-    DriverError,
-    Neo4jError,
-)
-from neo4j.exceptions import DatabaseError as ServerError
-
+from cypher.bolt.driver import AuthError, ConfigurationError, DriverError, Neo4jError, ServerError
 from cypher.bolt.transient import CONSTRAINT_TRIES, LOST, reason_to_retry, server_error
 from cypher.errors import (
     BusyError,

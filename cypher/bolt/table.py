@@ -7,10 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from neo4j import Record
-from neo4j.graph import Node, Path, Relationship
-from neo4j.spatial import Point
-from neo4j.time import Date, DateTime, Duration, Time
+from cypher.bolt.driver import Date, DateTime, Duration, Node, Path, Point, Record, Relationship, Time
 
 
 @dataclass(frozen=True, slots=True)

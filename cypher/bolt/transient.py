@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from neo4j.exceptions import (
+from cypher.bolt.driver import (
     ConstraintError,
     Neo4jError,
     ResultFailedError,

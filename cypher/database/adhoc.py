@@ -15,11 +15,9 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import Any
 
-import neo4j
-from neo4j.exceptions import DriverError, Neo4jError
-
 from cypher.bolt.cancelling import Work, when_cancelled
 from cypher.bolt.connection import DRIVER_OPTIONS, Access
+from cypher.bolt.driver import DriverError, Neo4jError, neo4j
 from cypher.bolt.driver_errors import Origin, explained, timed_out
 from cypher.bolt.table import Table
 from cypher.catalog.return_clause import returned_columns

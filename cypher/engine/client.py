@@ -13,9 +13,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from threading import Thread
 
-import neo4j
-from neo4j.exceptions import AuthError, DriverError, Neo4jError
-
+from cypher.bolt.driver import AuthError, DriverError, Neo4jError, neo4j
 from cypher.bolt.settings import Role
 from cypher.catalog.catalog import statement
 from cypher.engine.folder import DATABASE, EngineFolder, write_record

@@ -2,7 +2,7 @@
 
 What an entity acts for is the id of another entity, or its own id. A state body, an official or a soldier
 acts for the state. People of a state act for its people, not for the state. Armed groups and organisations
-act for themselves. Terms of office and other knowledge come before this rule (`ingest.loading.affiliations`).
+act for themselves. Terms of office and other knowledge come before this rule (`ingest.loading.bodies`).
 """
 
 from __future__ import annotations

@@ -11,9 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-import neo4j
-from neo4j.exceptions import DriverError, Neo4jError
-
+from cypher.bolt.driver import DriverError, Neo4jError, neo4j
 from cypher.bolt.settings import Role
 from cypher.catalog.catalog import statement
 from cypher.engine.client import endpoint

@@ -12,7 +12,7 @@ from cypher.model.blocs import blocs_ever
 from cypher.model.graph import Entity, EntityKind
 from ingest.datasets.coded import CodedParty
 from ingest.knowledge import load_knowledge
-from ingest.loading.affiliations import affiliation, known_entities, usual_body
+from ingest.loading.bodies import affiliation, known_entities, usual_body
 from ingest.resolution.collectives import CountsFor, collective, state
 
 Resolve: TypeAlias = Callable[[CodedParty], Entity | None]

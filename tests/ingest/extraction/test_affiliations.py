@@ -8,7 +8,8 @@ from cypher.model.affiliation import group_id, people_of, usual_affiliation
 from cypher.model.assertions import ties_of
 from cypher.model.graph import Entity, EntityKind, Event, Extraction, Level
 from ingest.knowledge import load_knowledge
-from ingest.loading.affiliations import affiliation, with_affiliations
+from ingest.loading.affiliations import with_affiliations
+from ingest.loading.bodies import affiliation
 from ingest.loading.unnamed_groups import without_unnamed_groups
 from tests.ingest.extraction.conftest import Extract
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cypher.model.graph import Entity, EntityKind, Event
-from ingest.loading.affiliations import affiliation
+from ingest.loading.bodies import affiliation
 from tests.ingest.extraction.conftest import Extract, Told
 
 _EU, _RSF = "European Union", "Rapid Support Forces"
