@@ -13,8 +13,8 @@ from dataclasses import dataclass
 class Format:
     """A format: its name, and the endings of its files (lower case, with dot).
 
-    `holds` describes the content of a file for the documentation; `many` means that a file may contain
-    several articles.
+    `holds` describes the content of a file for the documentation; `many` means that several
+    articles can be put into one file.
     """
 
     name: str
@@ -33,6 +33,24 @@ HTML = Format(
     (".html", ".htm", ".xhtml"),
     "One article, without the page around it; title, date, publisher and address from its metadata.",
 )
+PDF = Format(
+    "PDF",
+    (".pdf",),
+    "One article: the text in its order of reading, without running heads and numbers of pages. Scanned "
+    "pages need their text recognised first, for example by `ocrmypdf`.",
+)
+WORD = Format(
+    "Word (DOCX)",
+    (".docx", ".docm"),
+    "One article: the paragraphs, without headers, footers, notes, and tables of figures.",
+)
+MAIL = Format(
+    "EML",
+    (".eml",),
+    "A mail, without the mails that it quotes: subject, sender and day from its headers. Attachments of "
+    "these formats are articles of their own.",
+)
+OUTLOOK = Format("MSG", (".msg",), "A mail of Outlook, read like EML.")
 JSON_LINES = Format(
     "JSON Lines",
     (".jsonl", ".ndjson", ".json"),
@@ -59,7 +77,7 @@ FEED = Format(
     many=True,
 )
 
-FORMATS = (TEXT, HTML, JSON_LINES, TABLE, FEED)
+FORMATS = (TEXT, HTML, PDF, WORD, MAIL, OUTLOOK, JSON_LINES, TABLE, FEED)
 
 
 def endings() -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
@@ -55,11 +56,23 @@ _BINARY_HINT = f"Save it as {listed()} first."
 _ENCODING_HINT = "Convert it to UTF-8, for example with: iconv -f ENCODING -t UTF-8"
 
 
-def opening(data: bytes) -> str:
-    """Decode the first bytes of a file, in lower case and without leading white space."""
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The beginning of a file, by which its format is known.
+
+    `data` are its bytes, for formats that are no text; `text` are the same bytes as text, in lower case and
+    without leading white space.
+    """
+
+    data: bytes
+    text: str
+
+
+def opening(data: bytes) -> Opening:
+    """Return the beginning of a file from its first bytes."""
     marks = (*_MARKS, *_STARTS)
     encoding = next((encoding for mark, encoding in marks if data.startswith(mark)), "utf-8")
-    return data.decode(encoding, "replace").lstrip("\ufeff \t\r\n\f").lower()
+    return Opening(data, data.decode(encoding, "replace").lstrip("\ufeff \t\r\n\f").lower())
 
 
 def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:

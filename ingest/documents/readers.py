@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cypher.model.formats import FEED, HTML, JSON_LINES, TABLE, TEXT, Format
+from cypher.model.formats import FEED, HTML, JSON_LINES, MAIL, OUTLOOK, PDF, TABLE, TEXT, WORD, Format
+from ingest.documents.encoding import Opening
 from ingest.documents.formats.feed import is_feed, read_feed
 from ingest.documents.formats.html import is_page, read_page
 from ingest.documents.formats.json_lines import are_rows, read_rows
+from ingest.documents.formats.mail import is_mail, is_ole, read_mail, read_outlook
+from ingest.documents.formats.papers import is_archive, is_pdf, read_pdf, read_word
 from ingest.documents.formats.table import is_table, read_table
 from ingest.documents.formats.text import is_text, read_text
 from ingest.documents.records import Found, Source
@@ -24,25 +27,39 @@ class Reader:
     """
 
     format: Format
-    fits: Callable[[str], bool]
+    fits: Callable[[Opening], bool]
     read: Callable[[Source], Iterator[Found]]
 
 
+def _text(fits: Callable[[str], bool]) -> Callable[[Opening], bool]:
+    """Return what decides by the beginning as text."""
+    return lambda start: fits(start.text)
+
+
 READERS = (
-    Reader(TEXT, is_text, read_text),
-    Reader(HTML, is_page, read_page),
-    Reader(JSON_LINES, are_rows, read_rows),
-    Reader(TABLE, is_table, read_table),
-    Reader(FEED, is_feed, read_feed),
+    Reader(TEXT, _text(is_text), read_text),
+    Reader(HTML, _text(is_page), read_page),
+    Reader(PDF, is_pdf, read_pdf),
+    Reader(WORD, is_archive, read_word),
+    Reader(MAIL, _text(is_mail), read_mail),
+    Reader(OUTLOOK, is_ole, read_outlook),
+    Reader(JSON_LINES, _text(are_rows), read_rows),
+    Reader(TABLE, _text(is_table), read_table),
+    Reader(FEED, _text(is_feed), read_feed),
 )
 
 
-def reader_of(ending: str, start: str, *, has_columns: bool = False) -> Reader:
+def reader_of(ending: str, start: Opening, *, has_columns: bool = False) -> Reader:
     """Return the reader by the file's beginning, else by its ending (lower case, with dot), else for text.
 
     If columns were stated (`has_columns`), the last choice is a table.
     """
     default = next(each for each in READERS if each.format is (TABLE if has_columns else TEXT))
+    return known_reader(ending, start) or default
+
+
+def known_reader(ending: str, start: Opening) -> Reader | None:
+    """Return the reader by the file's beginning, else by its ending, else None."""
     fitting = (each for each in READERS if each.fits(start))
     named = (each for each in READERS if ending in each.format.endings)
-    return next(fitting, None) or next(named, default)
+    return next(fitting, None) or next(named, None)

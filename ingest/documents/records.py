@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BufferedReader
 from typing import NewType
@@ -76,19 +76,29 @@ class UnusableError(InputError):
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """The input of a reader: a stream of bytes at its beginning.
-
-    `columns` are the stated columns of tables, by field.
-    """
-
-    stream: BufferedReader
-    columns: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """An article in a file, or the reason why it cannot be used; `place` is its place, such as ``line 3``."""
 
     article: RawArticle | UnusableError
     place: str = ""
+
+
+Inside = Callable[[str, bytes], Iterator[Found] | None]
+"""Reads a file within a file, by its name and its bytes; None if it is of no known format."""
+
+
+def nothing_inside(_name: str, _data: bytes) -> None:
+    """Read no file within a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The input of a reader: a stream of bytes at its beginning.
+
+    `columns` are the stated columns of tables, by field. `inside` reads the files within this one, such as
+    the attachments of a mail.
+    """
+
+    stream: BufferedReader
+    columns: Mapping[str, str] = field(default_factory=dict)
+    inside: Inside = nothing_inside

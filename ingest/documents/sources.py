@@ -12,6 +12,7 @@ from ingest.documents.articles import finish
 from ingest.documents.characters import shown
 from ingest.documents.encoding import opening
 from ingest.documents.formats.columns import Columns
+from ingest.documents.inside import INSIDE
 from ingest.documents.readers import reader_of
 from ingest.documents.records import Found, Incoming, Skipped, Source, UnusableError
 
@@ -51,7 +52,7 @@ def _read_standard_input(columns: Columns) -> Iterator[Result]:
         return
     try:
         with open(sys.stdin.fileno(), "rb", closefd=False) as stream:
-            yield from _read_source(Source(stream, columns), "standard input")
+            yield from _read_source(Source(stream, columns, INSIDE), "standard input")
     except OSError as error:
         yield Skipped("standard input", f"cannot be read ({error.strerror})", "Name a file instead.")
 
@@ -105,7 +106,7 @@ def _read_file(path: Path, columns: Columns) -> Iterator[Result]:
         return
     with stream:
         try:
-            yield from _read_source(Source(stream, columns), _named(path), path.suffix.lower())
+            yield from _read_source(Source(stream, columns, INSIDE), _named(path), path.suffix.lower())
         except OSError as error:
             yield _unreadable(path, error)
 

@@ -82,7 +82,10 @@ BAD = {
     "page.html": b"<html><body><p>x</p></body></html>",
     "feed.xml": b"<?xml version='1.0'?><rss version='2.0'><channel></channel></rss>",
     "other.xml": b"<?xml version='1.0'?><note>x</note>",
-    "mail.txt": b"From: a\nMIME-Version: 1.0\n\nHello there",
+    "mail.txt": b"From: a\nMIME-Version: 1.0\n\n ",
+    "picture.txt": b"\x89PNG",
+    "zip.docx": b"PK\x03\x04",
+    "old.doc": b"\xd0\xcf\x11\xe0",
     "guess.txt": "Iran menyerang Irak, kata Nuñez pada 3 Mei 2024.".encode("cp1252"),
     "odd.jsonl": b'{"text": "Iran attacked Iraq.", "published_on": "some day", "mood": "x", "date": "y"}\n',
 }

@@ -58,7 +58,7 @@ def are_rows(start: str) -> bool:
 def read_rows(source: Source) -> Iterator[Found]:
     """Yield the article of each line, or of each object of an array, or the reason why it cannot be used."""
     is_empty, unknown = True, set[str]()
-    start = opening(source.stream.peek(_OPENING))
+    start = opening(source.stream.peek(_OPENING)).text
     rows = _spread(source.stream) if _are_spread(start) else _one_a_line(source.stream)
     for place, row in rows:
         is_empty = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from cypher.model.formats import of_many
@@ -15,10 +14,6 @@ MAX_FILE = 8 * MAX_CHARACTERS
 """The maximum size of a text or web page in bytes: enough for the longest article in any encoding."""
 
 
-_HEADERS = 4096
-_MAIL = re.compile(r"\A(?:[A-Za-z-]+: .*\n(?:[ \t].*\n)*)*MIME-Version: ", re.IGNORECASE)
-
-
 def is_text(start: str) -> bool:
     """Return False: plain text is the format of files that fit no other."""
     return False
@@ -27,8 +22,6 @@ def is_text(start: str) -> bool:
 def read_text(source: Source) -> Iterator[Found]:
     """Yield the single article of a text file."""
     text, remarks = read_whole(source)
-    if _MAIL.search(text[:_HEADERS]):
-        raise UnusableError("is a mail with its headers", "Save only the text of the mail.")
     yield Found(RawArticle(text=text, title=_headline(text), remarks=remarks))
 
 

@@ -11,8 +11,12 @@ from cypher.model.formats import (
     FORMATS,
     HTML,
     JSON_LINES,
+    MAIL,
+    OUTLOOK,
+    PDF,
     TABLE,
     TEXT,
+    WORD,
     Format,
     endings,
     listed,
@@ -24,8 +28,23 @@ from ingest.documents.encoding import opening
 from ingest.documents.readers import READERS, reader_of
 
 EXAMPLES: dict[Format, tuple[bytes, ...]] = {
-    TEXT: (b"Indonesia met Japan.", b"", "Kata “ini”".encode("utf-16"), b"a < b", b"[1, 2]"),
+    TEXT: (
+        b"Indonesia met Japan.",
+        b"From: a\nTo: b\n\nHello",
+        b"",
+        "Kata “ini”".encode("utf-16"),
+        b"a < b",
+        b"[1, 2]",
+    ),
     HTML: (b"<!DOCTYPE html><p>x", b" \n<html lang=id>", '<?xml version="1.0"?><html/>'.encode("utf-16")),
+    PDF: (b"%PDF-1.7", b"\xef\xbb\xbf\r\n%PDF-2.0\n"),
+    WORD: (b"PK\x03\x04\x14\0", b"PK\x05\x06"),
+    MAIL: (
+        b"From: a@b.example\r\nMIME-Version: 1.0\r\n\r\nHello",
+        b"Received: from x.example\n\tby y.example; Mon, 4 Mar 2024\nSubject: =?utf-8?q?x?=\n",
+        b"From a@b.example Mon Mar  4 2024\nMessage-ID: <1@b.example>\n",
+    ),
+    OUTLOOK: (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",),
     JSON_LINES: (b'{"text": "x"}', b'\xef\xbb\xbf\n {"text"', '{"text": "x"}'.encode("utf-16")),
     TABLE: (b"title,text\n", b"Isi;Judul", b'"isi_berita"\t"tgl"\r\n', b"\xef\xbb\xbfid, BODY\nx"),
     FEED: (
@@ -53,12 +72,12 @@ def test_content_without_a_name_finds_its_reader_and_no_other_fits(format_: Form
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda each: each.name)
 def test_an_ending_decides_where_the_content_says_nothing(format_: Format) -> None:
     for ending in format_.endings:
-        assert reader_of(ending, "kata").format is format_
+        assert reader_of(ending, opening(b"kata")).format is format_
 
 
 def test_content_counts_more_than_a_wrong_ending() -> None:
-    assert reader_of(".txt", '{"text": 1}').format is JSON_LINES
-    assert reader_of(".jsonl", "<!doctype html>").format is HTML
+    assert reader_of(".txt", opening(b'{"text": 1}')).format is JSON_LINES
+    assert reader_of(".jsonl", opening(b"<!doctype html>")).format is HTML
 
 
 def test_a_file_of_no_known_format_is_told_all_endings(tmp_path: Path) -> None:
@@ -69,7 +88,7 @@ def test_a_file_of_no_known_format_is_told_all_endings(tmp_path: Path) -> None:
 
 
 def test_messages_and_the_interface_list_every_format(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"%PDF-1.7")
+    (tmp_path / "a.txt").write_bytes(b"\x89PNG\r\n")
     (tmp_path / "b.txt").write_text("Rusia. " * 200_000, encoding="utf-8")
     binary, long = read([tmp_path])
     assert isinstance(binary, Skipped)

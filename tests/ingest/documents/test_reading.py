@@ -84,9 +84,9 @@ def test_bytes_that_are_wrong_in_their_own_encoding_are_refused(tmp_path: Path) 
         (b"", "is empty"),
         (b" \n\t \n", "is empty"),
         (b"12 34 56 -- 78", "has no words"),
-        (b"%PDF-1.7 \x00\x01", "is a PDF file"),
+        (b"\x89PNG \x00\x01", "is a PNG picture"),
         (b"abc\x00\x01\x02def" * 100, "is a binary file"),
-        (b"PK\x03\x04rest", "is a ZIP archive"),
+        (b"PK\x03\x04rest", "is a damaged ZIP archive"),
     ],
 )
 def test_what_holds_no_article_is_named_with_a_next_step(tmp_path: Path, content: bytes, reason: str) -> None:
@@ -214,14 +214,14 @@ def test_a_folder_is_read_in_the_order_of_its_names_with_its_folders_and_without
     write(tmp_path, "a.txt", ENGLISH)
     write(tmp_path, ".hidden.txt", ENGLISH)
     write(tmp_path, ".git/x.txt", ENGLISH)
-    write(tmp_path, "z.pdf", b"%PDF")
+    write(tmp_path, "z.mp3", b"ID3")
     first, second, third = read([tmp_path])
     assert isinstance(first, Incoming)
     assert first.document.language == "en"
     assert isinstance(second, Incoming)
     assert second.document.language == "id"
     assert isinstance(third, Skipped)
-    assert ".pdf" in third.reason
+    assert ".mp3" in third.reason
 
 
 def test_a_folder_without_files_and_a_path_without_file_are_said(tmp_path: Path) -> None:
