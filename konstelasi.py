@@ -66,6 +66,7 @@ COMMANDS = (
         "Extract entities, events and relations as JSON Lines.",
     ),
     Command("ingest", "ingest.commands.ingest", "ingest", "Extract articles and load them into the graph."),
+    Command("follow", "ingest.commands.follow", "follow", "Follow feeds: load what is new, again and again."),
     Command("import", "ingest.commands.import_", "import_", "Load the events of a data set, such as ICEWS."),
     Command("mapping", "ingest.commands.mapping", "mapping", "Propose a mapping for a table of events."),
     Command("datasets", "ingest.commands.datasets", "datasets", "List the data sets that can be imported."),

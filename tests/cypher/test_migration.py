@@ -89,6 +89,7 @@ def test_every_command_that_opens_the_graph_handles_an_older_one() -> None:
             "annotate.py",
             "claim.py",
             "db.py",
+            "follow.py",
             "import_.py",
             "ingest.py",
             "learn.py",

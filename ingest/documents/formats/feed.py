@@ -26,7 +26,14 @@ _ROOTS = {"rss", "feed", "rdf:rdf", "rdf"}
 _TEASER = 600
 """The length in characters below which an item's description counts as a teaser."""
 
+TEASER = Remark("holds a teaser, not the whole article: its own page has more")
+DAMAGED = Remark("the XML is damaged: what could be repaired was read")
+
 _MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>")
+
+
+class EmptyFeedError(UnusableError):
+    """A feed is as it should be, but has no items."""
 
 
 def is_feed(start: str) -> bool:
@@ -37,6 +44,12 @@ def is_feed(start: str) -> bool:
 
 def read_feed(source: Source) -> Iterator[Found]:
     """Yield the article of each item. Raises `UnusableError` for other, harmful or too large files."""
+    for number, article in enumerate(items_of(source), 1):
+        yield Found(article if article.text.strip() else _without_text(), f"item {number}")
+
+
+def items_of(source: Source) -> Iterator[RawArticle]:
+    """Yield the article of each item, also those without text. Raises `UnusableError` as `read_feed` does."""
     import feedparser
 
     data = source.stream.read(MAX_FEED + 1)
@@ -51,22 +64,22 @@ def read_feed(source: Source) -> Iterator[Found]:
             "is XML, but neither RSS nor Atom", "Save the feed itself, not the page about it."
         )
     if not feed.entries:
-        raise UnusableError("is a feed without items", "Remove it, or save it again.")
+        raise EmptyFeedError("is a feed without items", "Remove it, or save it again.")
     if not is_whole:
-        remarks = (*remarks, Remark("the XML is damaged: what could be repaired was read"))
+        remarks = (*remarks, DAMAGED)
     for number, item in enumerate(feed.entries, 1):
-        yield Found(_article(item, feed, remarks if number == 1 else ()), f"item {number}")
+        yield _article(item, feed, remarks if number == 1 else ())
 
 
-def _article(item: Item, feed: Item, remarks: tuple[Remark, ...]) -> RawArticle | UnusableError:
+def _without_text() -> UnusableError:
+    return UnusableError("has no text, neither content nor a summary", "Save the article's own page instead.")
+
+
+def _article(item: Item, feed: Item, remarks: tuple[Remark, ...]) -> RawArticle:
     text, is_teaser = _text(item)
     is_atom = str(feed["version"]).startswith("atom")
-    if not text.strip():
-        return UnusableError(
-            "has no text, neither content nor a summary", "Save the article's own page instead."
-        )
     if is_teaser:
-        remarks = (*remarks, Remark("holds a teaser, not the whole article: its own page has more"))
+        remarks = (*remarks, TEASER)
     return RawArticle(
         text=text,
         title=_plain(item.get("title")) or None,

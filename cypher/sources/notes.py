@@ -1,0 +1,29 @@
+"""What the follower notes of itself, by name, for the page *Sources*."""
+
+from __future__ import annotations
+
+import time
+
+from cypher.sources.store import Store
+
+GRAPH_FAILED = "graph failed"
+"""Why what was fetched could not be loaded last; it waits."""
+
+
+def write(store: Store, name: str, text: str) -> None:
+    """Keep a text under a name."""
+    with store.writing() as database:
+        database.execute("INSERT OR REPLACE INTO note VALUES (?, ?, ?)", [name, text, time.time()])
+
+
+def forget(store: Store, name: str) -> None:
+    """Keep no text under a name any longer."""
+    with store.writing() as database:
+        database.execute("DELETE FROM note WHERE name = ?", [name])
+
+
+def read(store: Store, name: str) -> str | None:
+    """Return the text that is kept under a name."""
+    with store.reading() as database:
+        row = database.execute("SELECT text FROM note WHERE name = ?", [name]).fetchone()
+    return str(row["text"]) if row else None

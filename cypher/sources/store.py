@@ -1,0 +1,122 @@
+"""The file of the data folder that holds the sources, their state and the items that they have given.
+
+It is SQLite. Each change is one transaction, so that a process that is killed leaves nothing half done, and
+pages can read while sources are fetched.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from cypher.errors import DatabaseError, KonstelasiError
+
+_RELEASE = 1
+_PATIENCE = 30.0  # seconds that a process waits for the transaction of another
+
+_SCHEMA = """
+CREATE TABLE source (
+    name TEXT PRIMARY KEY, address TEXT NOT NULL, kind TEXT NOT NULL, publisher TEXT, language TEXT,
+    grade TEXT, every REAL NOT NULL, full_text INTEGER NOT NULL, private INTEGER NOT NULL,
+    options TEXT NOT NULL, added_at REAL NOT NULL,
+    stopped INTEGER NOT NULL DEFAULT 0, ended INTEGER NOT NULL DEFAULT 0, last_at REAL,
+    next_at REAL NOT NULL DEFAULT 0, failures INTEGER NOT NULL DEFAULT 0,
+    last_new INTEGER NOT NULL DEFAULT 0, memory TEXT NOT NULL DEFAULT '{}'
+);
+CREATE TABLE item (
+    id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES source ON DELETE CASCADE, state TEXT NOT NULL,
+    origin TEXT NOT NULL, title TEXT, document TEXT, body TEXT, reason TEXT, hint TEXT,
+    found_at REAL NOT NULL, done_at REAL
+);
+CREATE INDEX item_by_state ON item (state, id);
+CREATE INDEX item_by_source ON item (source, state, id);
+CREATE TABLE key (
+    scope TEXT NOT NULL, key TEXT NOT NULL, item INTEGER NOT NULL REFERENCES item ON DELETE CASCADE,
+    PRIMARY KEY (scope, key)
+) WITHOUT ROWID;
+CREATE INDEX key_by_item ON key (item);
+CREATE TABLE trouble (
+    id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES source ON DELETE CASCADE, reason TEXT NOT NULL,
+    hint TEXT NOT NULL, times INTEGER NOT NULL, first_at REAL NOT NULL, last_at REAL NOT NULL,
+    is_error INTEGER NOT NULL, UNIQUE (source, reason)
+);
+CREATE TABLE note (name TEXT PRIMARY KEY, text TEXT NOT NULL, at REAL NOT NULL);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The file below a data folder `home`. It is made when something is first written."""
+
+    home: Path
+
+    @property
+    def path(self) -> Path:
+        """The path of the file."""
+        return self.home / "sources.sqlite"
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Run the block in one transaction; it is undone if the block raises.
+
+        Raises `DatabaseError` if the file cannot be written to.
+        """
+        with self._opened() as database:
+            database.execute("BEGIN IMMEDIATE")
+            try:
+                yield database
+            except BaseException:
+                database.execute("ROLLBACK")
+                raise
+            database.execute("COMMIT")
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Give a connection whose reads in the block see one state; raises `DatabaseError`."""
+        with self._opened() as database:
+            database.execute("BEGIN")
+            try:
+                yield database
+            finally:
+                database.execute("ROLLBACK")
+
+    @contextmanager
+    def _opened(self) -> Iterator[sqlite3.Connection]:
+        try:
+            self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            database = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
+            try:
+                database.row_factory = sqlite3.Row
+                self._prepare(database)
+                yield database
+            finally:
+                database.close()
+        except KonstelasiError:
+            raise
+        except (sqlite3.Error, OSError) as error:
+            raise DatabaseError(
+                f"The list of sources {self.path} cannot be used ({error}). "
+                "Check the disk and the owner of the file."
+            ) from error
+
+    def _prepare(self, database: sqlite3.Connection) -> None:
+        database.execute("PRAGMA foreign_keys = ON")
+        (release,) = database.execute("PRAGMA user_version").fetchone()
+        if release == _RELEASE:
+            database.execute("PRAGMA synchronous = NORMAL")
+            return
+        if release > _RELEASE:
+            raise DatabaseError(
+                f"The list of sources {self.path} was made by a newer version. Update Konstelasi."
+            )
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("BEGIN IMMEDIATE")
+        if database.execute("PRAGMA user_version").fetchone()[0] == 0:  # no other process was faster
+            for statement in _SCHEMA.split(";"):
+                database.execute(statement)
+            database.execute(f"PRAGMA user_version = {_RELEASE}")
+        database.execute("COMMIT")
+        self.path.chmod(0o600)

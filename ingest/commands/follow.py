@@ -1,0 +1,93 @@
+"""``konstelasi follow``: fetches sources again and again, and loads the articles that are new."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+# What is heavy (spaCy, the driver) is imported where it is used, so that help and wrong use answer at once.
+# ruff: noqa: PLC0415
+
+if TYPE_CHECKING:
+    from cypher.sources.store import Store
+    from ingest.following.follower import Follower
+
+
+def follow(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SOURCES.toml|FEEDS.opml|ADDRESS]…", help="Sources to add first; the list is kept."
+        ),
+    ] = None,
+    once: Annotated[bool, typer.Option("--once", help="Fetch what is due once, load it, and end.")] = False,
+    every: Annotated[
+        str,
+        typer.Option(metavar="TIME", help="How often sources are fetched that state nothing: 90, 5m, 1h."),
+    ] = "1m",
+    private: Annotated[
+        bool, typer.Option("--private", help="The addresses given may be in a private network.")
+    ] = False,
+) -> None:
+    """Follow feeds and other sources: fetch them, and load what is new, until interrupted.
+
+    The list of sources and what is known of each are kept in the data folder; the page Sources shows them.
+    With --once the exit code is 1 if a source could not be fetched.
+
+    Example: konstelasi follow https://www.antaranews.com/rss/top-news --every 5m
+    """
+    from cypher.bolt.settings import Settings
+    from cypher.sources.running import only_follower
+    from cypher.sources.store import Store
+    from ingest.following.adding import add_given
+    from ingest.following.lists import seconds_of
+
+    settings = Settings.from_environment()
+    store = Store(settings.home)
+    for line in add_given(store, sources or [], seconds_of(every), private=private):
+        _tell(line)
+    follower = _follower(store)
+    with only_follower(settings.home), _ended_by_signals(follower.ended):
+        if once:
+            follower.once()
+        else:
+            follower.forever()
+    raise typer.Exit(_report(store) if once else 0)
+
+
+@contextmanager
+def _ended_by_signals(ended: Event) -> Iterator[None]:
+    """Set the event when the process is asked to end, within the block."""
+    before = {each: signal.signal(each, lambda *_: ended.set()) for each in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def _follower(store: Store) -> Follower:
+    from cypher.bolt.settings import Role, Settings
+    from cypher.judging.opening import opened
+    from ingest.following.follower import Follower
+
+    return Follower(store, lambda: opened(Settings.from_environment(), Role.ANALYST, _tell), _tell)
+
+
+def _report(store: Store) -> int:
+    """Say what came of each source; return 1 if one could not be fetched."""
+    from cypher.sources.states import states
+
+    found = states(store)
+    for each in found:
+        _tell(each.line())
+    return 1 if any(each.failures for each in found) else 0
+
+
+def _tell(line: str) -> None:
+    typer.echo(line, err=True)

@@ -1,0 +1,110 @@
+"""The contract between the follower and the kinds of sources.
+
+A kind is one module in `ingest.following.kinds` with a function
+
+    def fetch(source: Source, memory: Memory) -> Iterator[Fetched]
+
+and one line in `ingest.following.kinds.KINDS`. `fetch` yields what it finds in the source, new or not; the
+follower leaves out what it knows by the keys. It may ask `memory.knows(keys)` itself before it does something
+dear, such as fetching an article's page. What is yielded is kept on disk soon after it was yielded.
+
+`memory` has the texts that the last fetch that came to its end has remembered, such as an ETag or the name of
+the last file. `memory.remember(name, value)` counts once the fetch has come to its end, when all that it has
+yielded is safe. A fetch that raises leaves the memory as it was, and is tried again later; so a kind that
+reads much (an archive) calls `memory.reached(name, value)` between items instead, which counts together with
+the items that were yielded before.
+
+A fetch that fails raises `FetchError` with a reason and a hint, which the page *Sources* shows. An article
+that cannot be used is yielded as `Skipped`. `memory.remark` notes what is odd but did no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from cypher.sources.source import Source
+from ingest.documents import Incoming, Skipped
+from ingest.documents.articles import finish
+from ingest.documents.records import RawArticle, Remark, UnusableError
+
+
+class FetchError(UnusableError):
+    """A source cannot be fetched now. The reason continues a sentence about the source.
+
+    `retry_after` is the number of seconds that the source asks to wait, `status` that of its answer by HTTP.
+    `ended` means that it will never answer again.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        hint: str,
+        *,
+        retry_after: float | None = None,
+        status: int | None = None,
+        ended: bool = False,
+    ) -> None:
+        super().__init__(reason, hint)
+        self.retry_after = retry_after
+        self.status = status
+        self.ended = ended
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """An article of a source, or why it cannot be used, with the keys by which it is known again.
+
+    Two items are the same if they share a key (`ingest.following.identity`).
+    """
+
+    found: Incoming | Skipped
+    keys: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a source remembers between fetches, and what it notes during one."""
+
+    values: Mapping[str, str]
+    knows: Callable[[Sequence[str]], bool]
+    """Whether an item with one of these keys was found before."""
+    is_first: bool = False
+    """Whether no fetch of the source has come to its end before."""
+    remembered: dict[str, str | None] = field(default_factory=dict)
+    reached_values: dict[str, str | None] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
+
+    def get(self, name: str) -> str | None:
+        """Return what was remembered under this name."""
+        return self.values.get(name)
+
+    def remember(self, name: str, value: str | None) -> None:
+        """Remember a text when this fetch has come to its end; None forgets it."""
+        self.remembered[name] = value
+
+    def reached(self, name: str, value: str | None) -> None:
+        """Remember a text as soon as the items that were yielded before are safe."""
+        self.reached_values[name] = value
+
+    def remark(self, remark: Remark) -> None:
+        """Note something odd, which the page shows."""
+        self.remarks.append(remark)
+
+
+Fetch = Callable[[Source, Memory], Iterator[Fetched]]
+
+
+def as_said_by(source: Source, article: RawArticle | UnusableError, origin: str) -> Incoming | Skipped:
+    """Return the document of an article with what the source states, or why it cannot be used."""
+    try:
+        if isinstance(article, UnusableError):
+            raise article
+        stated = replace(
+            article,
+            publisher=source.publisher or article.publisher,
+            language=source.language or article.language,
+        )
+        return finish(stated, origin)
+    except UnusableError as error:
+        return Skipped(origin, error.reason, error.hint)

@@ -1,0 +1,103 @@
+"""Fetches the sources that are due, each in a thread of its own, and loads what they give."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+
+from cypher.database import Database
+from cypher.errors import DatabaseError
+from cypher.sources import listing, notes
+from cypher.sources.source import Source
+from cypher.sources.store import Store
+from ingest.following import queue
+from ingest.following.fetching import fetch
+from ingest.following.loading import load_waiting
+
+_AT_ONCE = 8
+"""The maximum number of sources that are fetched at the same time."""
+
+_LOOK = 0.5  # seconds between two looks at what is due
+_AGAIN = 30.0  # seconds after which a graph that failed is tried again
+
+Open = Callable[[], AbstractContextManager[Database]]
+
+
+@dataclass(slots=True)
+class Follower:
+    """Follows the sources of a data folder. `open_graph` opens the graph when something is to be loaded."""
+
+    store: Store
+    open_graph: Open
+    tell: Callable[[str], None]
+    ended: threading.Event = field(default_factory=threading.Event)
+    _fetching: dict[str, threading.Thread] = field(default_factory=dict)
+    _failed: list[DatabaseError] = field(default_factory=list)
+
+    def once(self) -> None:
+        """Fetch all sources that are due, load what they give, and return.
+
+        Raises `DatabaseError` if the graph or the state cannot be written to.
+        """
+        left = listing.due(self.store, time.time())
+        while left or self._running():
+            left = self._begin(left)
+            self._raise_failure()
+            self._load()
+            self.ended.wait(_LOOK)
+        self._raise_failure()
+        self._load()
+
+    def forever(self) -> None:
+        """Fetch and load until `ended` is set. A graph that fails is noted, and tried again.
+
+        Raises `DatabaseError` if the state cannot be written to.
+        """
+        tried_at = float("-inf")
+        while not self.ended.is_set():
+            self._begin(listing.due(self.store, time.time()))
+            self._raise_failure()
+            if time.monotonic() - tried_at > _AGAIN:
+                try:
+                    self._load()
+                except DatabaseError as error:
+                    tried_at = time.monotonic()
+                    notes.write(self.store, notes.GRAPH_FAILED, str(error))
+                    self.tell(str(error))
+            self.ended.wait(_LOOK)
+
+    def _begin(self, sources: list[Source]) -> list[Source]:
+        """Begin to fetch sources; return those for which there is no thread yet."""
+        running = self._running()
+        waiting = [each for each in sources if each.name not in running]
+        for source in waiting[: max(0, _AT_ONCE - len(running))]:
+            thread = threading.Thread(target=self._fetch, args=(source,), name=source.name, daemon=True)
+            self._fetching[source.name] = thread
+            thread.start()
+        return [each for each in waiting if each.name not in self._fetching]
+
+    def _running(self) -> set[str]:
+        self._fetching = {name: thread for name, thread in self._fetching.items() if thread.is_alive()}
+        return set(self._fetching)
+
+    def _fetch(self, source: Source) -> None:
+        try:
+            fetch(self.store, source)
+        except DatabaseError as error:
+            self._failed.append(error)
+
+    def _raise_failure(self) -> None:
+        if self._failed:
+            raise self._failed[0]
+
+    def _load(self) -> None:
+        """Load all that waits; the graph is opened only if something does."""
+        if not queue.waiting(self.store, 1):
+            return
+        with self.open_graph() as database:
+            while not self.ended.is_set() and (done := load_waiting(database, self.store)):
+                self.tell(f"{done:,} articles loaded")
+        notes.forget(self.store, notes.GRAPH_FAILED)

@@ -1,0 +1,25 @@
+"""The kinds of sources. To add one, write a module with a `fetch` here, and add a line to `KINDS`.
+
+`ingest.following.fetched` says what `fetch` gets and gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cypher.errors import UsageError
+from cypher.sources.source import FEED
+from ingest.following.fetched import Fetch
+from ingest.following.kinds import feed
+
+KINDS: Mapping[str, Fetch] = {
+    FEED: feed.fetch,
+}
+"""What fetches the sources of each kind."""
+
+
+def kind_of(name: str) -> Fetch:
+    """Return what fetches a kind of sources; raises `UsageError` if there is none."""
+    if name not in KINDS:
+        raise UsageError(f"There is no kind of source {name!r}. Choose from: {', '.join(KINDS)}.")
+    return KINDS[name]

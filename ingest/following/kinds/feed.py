@@ -1,0 +1,111 @@
+"""RSS and Atom feeds on the web: asks only for changes, and reads the pages of articles where it may."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from http import HTTPStatus
+from io import BufferedReader, BytesIO
+
+from cypher.sources.source import Source
+from ingest.documents.dates import stated_date
+from ingest.documents.encoding import opening
+from ingest.documents.formats.feed import DAMAGED, TEASER, EmptyFeedError, is_feed, items_of
+from ingest.documents.formats.html import is_page
+from ingest.documents.records import RawArticle, Remark, UnusableError
+from ingest.documents.records import Source as File
+from ingest.following.fetched import Fetched, FetchError, Memory, as_said_by
+from ingest.following.identity import keys_of
+from ingest.following.kinds.article_pages import with_page
+from ingest.following.web.addresses import checked, host_of
+from ingest.following.web.fetching import SECONDS, Response, Web
+from ingest.following.web.hosts import Hosts
+from ingest.following.web.robots import Robots
+
+MOVED_TO = "moved to"
+"""What a feed remembers: the address to which its own was moved for good."""
+
+_ETAG, _CHANGED = "etag", "last-modified"
+_OPENING = 4096
+_XML = re.compile(rb"\s*<[?\w]\w")
+_HOSTS, _ROBOTS = Hosts(), Robots()
+_SECONDS = SECONDS
+
+
+def fetch(source: Source, memory: Memory) -> Iterator[Fetched]:
+    """Yield the articles of a feed; raises `FetchError` if it cannot be fetched or read."""
+    address = memory.get(MOVED_TO) or source.address
+    web = Web(_HOSTS, host_of(checked(source.address)) if source.private else None, _SECONDS)
+    response = web.get(address, _conditions(memory))
+    if response.status == HTTPStatus.OK:
+        yield from _new(source, memory, web, response)
+    if response.moved_to is not None:
+        memory.remember(MOVED_TO, response.moved_to)
+        memory.remark(Remark(f"moved for good to {response.moved_to}, which is fetched from now on"))
+
+
+def _conditions(memory: Memory) -> dict[str, str]:
+    """Return the headers by which a host answers 304 if nothing has changed."""
+    asked = {"If-None-Match": memory.get(_ETAG), "If-Modified-Since": memory.get(_CHANGED)}
+    return {name: value for name, value in asked.items() if value}
+
+
+def _new(source: Source, memory: Memory, web: Web, response: Response) -> Iterator[Fetched]:
+    try:
+        articles = _articles(response)
+    except EmptyFeedError as error:
+        memory.remark(Remark(error.reason))
+        return
+    is_whole = DAMAGED not in articles[0].remarks
+    for name, header in ((_ETAG, "etag"), (_CHANGED, "last-modified")):
+        memory.remember(name, response.headers.get(header) if is_whole else None)
+    if not is_whole:
+        memory.remark(DAMAGED)
+    for number, (article, keys) in enumerate(zip(articles, keys_of(articles), strict=True), 1):
+        said = _dated(article)
+        if source.full_text and not memory.knows(keys):
+            said = with_page(said, web, _ROBOTS)
+        yield Fetched(as_said_by(source, _with_title(said), f"{response.address}, item {number}"), keys)
+
+
+def _articles(response: Response) -> list[RawArticle]:
+    """Return the items of the feed in a response; raises `FetchError` if it holds none."""
+    if not response.body.strip():
+        raise FetchError("sends an empty answer", "It will be fetched again later.")
+    body = _without_nulls(response.body)
+    start = opening(body[:_OPENING])
+    if is_page(start) and not is_feed(start):
+        raise FetchError("is a web page, not a feed", "Add the address of the page: its feed is looked for.")
+    try:
+        return list(items_of(File(BufferedReader(BytesIO(body)))))
+    except EmptyFeedError:
+        raise
+    except UnusableError as error:
+        raise FetchError(error.reason, error.hint) from error
+
+
+def _without_nulls(body: bytes) -> bytes:
+    """Return the bytes of XML in an ASCII-like encoding without null characters, which some feeds contain."""
+    return body.replace(b"\0", b"") if _XML.match(body) else body
+
+
+def _with_title(article: RawArticle) -> RawArticle:
+    """Return the article with its title as a part of its text, if the text is only a teaser or none."""
+    title = " ".join((article.title or "").split())
+    if not title or title in article.text or not (TEASER in article.remarks or not article.text.strip()):
+        return article
+    return replace(article, text=f"{title}\n\n{article.text}".strip())
+
+
+def _dated(article: RawArticle) -> RawArticle:
+    """Return the article without a day of publication that has not come yet."""
+    if not article.published_on:
+        return article
+    day = stated_date(article.published_on, "en")
+    latest = datetime.now(UTC).date() + timedelta(days=1)
+    if day is None or date.fromisoformat(day) <= latest:
+        return article
+    remark = Remark(f"date {day} has not come yet and was left out")
+    return replace(article, published_on=None, remarks=(*article.remarks, remark))

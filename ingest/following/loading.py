@@ -1,0 +1,43 @@
+"""Loads the items that wait into the graph, and marks them as done once their documents are there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cypher.database import Database
+from cypher.sources.store import Store
+from ingest.documents import Incoming
+from ingest.following import queue
+from ingest.following.queue import Waiting
+from ingest.loading.load import load
+from ingest.pipeline import CHUNK_DOCUMENTS, Tally, run
+
+
+def load_waiting(database: Database, store: Store) -> int:
+    """Load some of the items that wait; return how many were done, 0 if none waits.
+
+    Raises `DatabaseError` if the graph cannot be written to; they wait on, and loading them again completes
+    what was begun.
+    """
+    items = queue.waiting(store, CHUNK_DOCUMENTS)
+    if not items:
+        return 0
+    tally = Tally()
+    extractions = (each.extraction for each in run(_by_number(items), tally))
+    refused = load(database, extractions).skipped
+    skipped = {int(each.origin): (each.reason, each.hint) for each in tally.skipped}
+    skipped |= {
+        each.item: (reason.rstrip("."), "")
+        for reason in refused
+        for each in items
+        if each.incoming.document.id in reason
+    }
+    loaded = [each.item for each in items if each.item not in skipped]
+    queue.finish(store, loaded, [(item, *said) for item, said in skipped.items()])
+    return len(items)
+
+
+def _by_number(items: list[Waiting]) -> Iterator[Incoming]:
+    """Yield what waits, named by its number, by which the pipeline says what it skips."""
+    return (replace(each.incoming, origin=str(each.item)) for each in items)

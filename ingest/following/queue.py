@@ -1,0 +1,141 @@
+"""The items of sources on disk: those that wait for the graph, and the keys of all that were found.
+
+An item is written with its document while it waits. Once its document is in the graph, or it was skipped,
+only its keys, title and reason are kept.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+
+from cypher.model.graph import DatePrecision, Document
+from cypher.sources.store import Store
+from ingest.documents import Incoming, Skipped
+from ingest.documents.records import Remark
+from ingest.following.fetched import Fetched
+from ingest.following.identity import EVERYWHERE
+
+WAITING, LOADED, SKIPPED = "waiting", "loaded", "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An item that waits for the graph."""
+
+    item: int
+    source: str
+    incoming: Incoming
+
+
+def knows(store: Store, source: str, keys: Sequence[str]) -> bool:
+    """Whether an item with one of these keys was found before."""
+    with store.reading() as database:
+        return _known(database, source, keys) is not None
+
+
+def put(database: sqlite3.Connection, source: str, items: Iterable[Fetched]) -> int:
+    """Queue the items that are not known, within a transaction; return how many these are."""
+    return sum(_put(database, source, each) for each in items)
+
+
+def _put(database: sqlite3.Connection, source: str, fetched: Fetched) -> bool:
+    known = _known(database, source, fetched.keys)
+    if known is not None:
+        _name(database, source, fetched.keys, known)
+        return False
+    found, now = fetched.found, time.time()
+    if isinstance(found, Skipped):
+        row: tuple[object, ...] = (
+            source,
+            SKIPPED,
+            found.origin,
+            None,
+            None,
+            None,
+            found.reason,
+            found.hint,
+            now,
+            now,
+        )
+    else:
+        document = found.document
+        row = (
+            source,
+            WAITING,
+            found.origin,
+            document.title,
+            document.id,
+            _body(found),
+            None,
+            None,
+            now,
+            None,
+        )
+    written = database.execute(
+        "INSERT INTO item (source, state, origin, title, document, body, reason, hint, found_at, done_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        row,
+    )
+    assert written.lastrowid is not None  # noqa: S101 - SQLite gives one to each row
+    _name(database, source, fetched.keys, written.lastrowid)
+    return True
+
+
+def _known(database: sqlite3.Connection, source: str, keys: Sequence[str]) -> int | None:
+    for key in keys:
+        row = database.execute(
+            "SELECT item FROM key WHERE scope = ? AND key = ?", [_scope(source, key), key]
+        ).fetchone()
+        if row is not None:
+            return int(row["item"])
+    return None
+
+
+def _name(database: sqlite3.Connection, source: str, keys: Sequence[str], item: int) -> None:
+    database.executemany(
+        "INSERT OR IGNORE INTO key (scope, key, item) VALUES (?, ?, ?)",
+        [(_scope(source, key), key, item) for key in keys],
+    )
+
+
+def _scope(source: str, key: str) -> str:
+    return "" if key.startswith(EVERYWHERE) else source
+
+
+def waiting(store: Store, most: int) -> list[Waiting]:
+    """Return the first items that wait for the graph."""
+    with store.reading() as database:
+        rows = database.execute(
+            "SELECT id, source, body FROM item WHERE state = ? ORDER BY id LIMIT ?", [WAITING, most]
+        )
+        return [Waiting(row["id"], row["source"], _incoming(row["body"])) for row in rows]
+
+
+def finish(store: Store, loaded: Iterable[int], skipped: Iterable[tuple[int, str, str]]) -> None:
+    """Mark items whose documents are in the graph, and items that cannot be used, with reason and hint."""
+    now = time.time()
+    with store.writing() as database:
+        database.executemany(
+            "UPDATE item SET state = ?, body = NULL, done_at = ? WHERE id = ?",
+            [(LOADED, now, item) for item in loaded],
+        )
+        database.executemany(
+            "UPDATE item SET state = ?, body = NULL, reason = ?, hint = ?, done_at = ? WHERE id = ?",
+            [(SKIPPED, reason, hint, now, item) for item, reason, hint in skipped],
+        )
+
+
+def _body(incoming: Incoming) -> str:
+    return json.dumps(asdict(incoming), ensure_ascii=False)
+
+
+def _incoming(body: str) -> Incoming:
+    row = json.loads(body)
+    document = Document(
+        **{**row["document"], "published_precision": DatePrecision(row["document"]["published_precision"])}
+    )
+    return Incoming(document, row["origin"], row["given_id"], tuple(map(Remark, row["remarks"])))

@@ -1,0 +1,143 @@
+"""From a feed into the graph: by the command, once and again, killed and started again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cypher.database import Database, Role, Settings, connect
+from cypher.sources import listing
+from cypher.sources.running import follower_of
+from cypher.sources.source import Source
+from cypher.sources.states import State, states
+from cypher.sources.store import Store
+from tests.conftest import Run, empty
+from tests.misbehaving import Site, article, serving
+
+ARTICLES = tuple(article(number) for number in range(1, 6))
+TITLES = "MATCH (document:Document) RETURN document.title AS title ORDER BY title"
+
+
+@pytest.fixture(scope="module")
+def home(embedded: Settings) -> Path:
+    return embedded.home
+
+
+@pytest.fixture
+def site(embedded: Settings) -> Iterator[Site]:
+    empty(embedded)
+    Store(embedded.home).path.unlink(missing_ok=True)
+    with serving(*ARTICLES) as running:
+        yield running
+
+
+@pytest.fixture
+def graph(embedded: Settings, site: Site) -> Iterator[Database]:
+    with connect(embedded, Role.READER) as database:
+        yield database
+
+
+def titles(graph: Database) -> list[str]:
+    return [str(row[0]) for row in graph.read_text(TITLES).rows]
+
+
+def state_of(home: Path) -> State:
+    (state,) = states(Store(home))
+    return state
+
+
+def followed(home: Path) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "KONSTELASI_HOME": str(home)}
+    return subprocess.Popen([sys.executable, "-m", "konstelasi", "follow"], env=environment)
+
+
+def until(condition: object, seconds: float = 90) -> None:
+    deadline = time.monotonic() + seconds
+    while not condition():  # type: ignore[operator]
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
+
+
+def test_a_feed_is_fetched_once_and_its_articles_are_in_the_graph(
+    command: Run, site: Site, home: Path, graph: Database
+) -> None:
+    address = site.address("/etag")
+    ended = command("follow", address, "--once", "--private")
+    assert ended.code == 0, ended.err
+    assert "5 new, 5 loaded, 0 skipped" in ended.err
+    assert titles(graph) == [f"Report {number}" for number in range(1, 6)]
+    site.articles.append(article(6))
+    listing.fetch_soon(Store(home), state_of(home).source.name)
+    assert command("follow", "--once").code == 0
+    assert len(titles(graph)) == 6
+    assert state_of(home).loaded == 6
+
+
+def test_a_source_that_fails_is_named_and_others_are_loaded(
+    command: Run, site: Site, home: Path, graph: Database
+) -> None:
+    ended = command("follow", site.address("/good"), site.address("/error"), "--once", "--private")
+    assert ended.code == 1
+    assert "answers 500 (Internal Server Error)" in ended.err
+    assert len(titles(graph)) == 5
+
+
+def test_an_address_that_is_private_needs_leave(command: Run, site: Site, graph: Database) -> None:
+    ended = command("follow", site.address("/good"), "--once")
+    assert ended.code == 1
+    assert "is in a private network" in ended.err
+    assert titles(graph) == []
+
+
+def test_a_follower_that_is_killed_at_any_moment_loses_and_repeats_nothing(
+    site: Site, home: Path, graph: Database
+) -> None:
+    listing.add(Store(home), Source("Paper", site.address("/good"), every=10.0, private=True))
+    for number, moment in enumerate((0.6, 2.5, 5.0, 8.0), 6):
+        process = followed(home)
+        time.sleep(moment)
+        process.kill()
+        process.wait()
+        site.articles.append(article(number))
+        listing.fetch_soon(Store(home), "Paper")
+    process = followed(home)
+    try:
+        until(lambda: len(titles(graph)) == 9)
+        until(lambda: state_of(home).waiting == 0)
+        assert titles(graph) == [f"Report {number}" for number in range(1, 10)]
+        assert state_of(home).loaded == 9
+    finally:
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 0
+
+
+def test_one_process_follows_the_sources_of_a_data_folder(command: Run, site: Site, home: Path) -> None:
+    listing.add(Store(home), Source("Paper", site.address("/empty"), private=True))
+    process = followed(home)
+    try:
+        until(lambda: follower_of(home) is not None)
+        refused = command("follow", "--once")
+        assert refused.code == 2
+        assert "Another process follows the sources" in refused.err
+    finally:
+        process.terminate()
+        assert process.wait(30) == 0
+    assert follower_of(home) is None
+
+
+def test_a_source_that_is_removed_is_not_fetched_and_its_articles_stay(
+    command: Run, site: Site, home: Path, graph: Database
+) -> None:
+    command("follow", site.address("/good"), "--once", "--private")
+    listing.remove(Store(home), state_of(home).source.name)
+    site.asked.clear()
+    command("follow", "--once")
+    assert not site.asked
+    assert len(titles(graph)) == 5
