@@ -75,7 +75,7 @@ def _articles(response: Response) -> list[RawArticle]:
     if not response.body.strip():
         raise FetchError("sends an empty answer", "It will be fetched again later.")
     body = _without_nulls(response.body)
-    start = opening(body[:_OPENING])
+    start = opening(body[:_OPENING]).text
     if is_page(start) and not is_feed(start):
         raise FetchError("is a web page, not a feed", "Add the address of the page: its feed is looked for.")
     try:
