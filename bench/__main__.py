@@ -8,6 +8,7 @@ import sys
 MEASURES = {
     "throughput": ("bench.throughput",),
     "loading": ("bench.loading",),
+    "jobs": ("bench.jobs",),
     "importing": ("bench.importing",),
     "network": ("bench.network",),
     "side_by_side": ("bench.side_by_side",),

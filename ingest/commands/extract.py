@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import typer
 
-from ingest.commands.inputs import Map, PathsOrInput
+from ingest.commands.inputs import Jobs, Map, PathsOrInput
 from ingest.commands.summary import progress, report
 
 # What is heavy (spaCy) is imported where it is used, so that help and wrong use answer at once.
@@ -14,6 +16,7 @@ from ingest.commands.summary import progress, report
 def extract(
     paths: PathsOrInput = None,
     columns: Map = None,
+    jobs: Jobs = None,
 ) -> None:
     """Extract entities, events and relations as JSON Lines on standard output; needs no database.
 
@@ -27,8 +30,9 @@ def extract(
     from ingest.pipeline import Tally, run
 
     tally = Tally()
-    with progress("extracted") as done:
-        for extracted in run(read(paths or ["-"], stated_columns(columns or [])), tally):
+    inputs = read(paths or ["-"], stated_columns(columns or []))
+    with progress("extracted") as done, closing(run(inputs, tally, jobs)) as results:
+        for extracted in results:
             typer.echo(write_row(extracted.extraction, extracted.incoming.given_id))
             done(1)
     report(tally, tally.counts())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import typer
@@ -12,31 +13,33 @@ from ingest.commands.summary import progress, report
 # ruff: noqa: PLC0415 - spaCy is imported where it is used, so that help and wrong use answer at once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Generator
 
     from cypher.database import Database
-    from ingest.documents import Incoming, Skipped
     from ingest.loading.load import LoadSummary
-    from ingest.pipeline import Tally
+    from ingest.pipeline import Extracted, Tally
 
 
-def fill(database: Database, results: Iterable[Incoming | Skipped], *, as_json: bool) -> int:
-    """Load what was read, and report; return the exit code: 1 if an input was skipped."""
-    tally, loaded = _loaded(database, results)
+def fill(
+    database: Database, extracted: Callable[[Tally], Generator[Extracted, None, None]], *, as_json: bool
+) -> int:
+    """Load what `extracted` yields and adds to a tally, and report; return 1 if an input was skipped."""
+    tally, loaded = _loaded(database, extracted)
     report(tally, _counts(loaded), loaded.skipped)
     if as_json:
         typer.echo(json.dumps(_json_summary(tally, loaded), ensure_ascii=False))
     return 1 if tally.skipped or loaded.skipped else 0
 
 
-def _loaded(database: Database, results: Iterable[Incoming | Skipped]) -> tuple[Tally, LoadSummary]:
+def _loaded(
+    database: Database, extracted: Callable[[Tally], Generator[Extracted, None, None]]
+) -> tuple[Tally, LoadSummary]:
     from ingest.loading.load import load
-    from ingest.pipeline import Tally, run
+    from ingest.pipeline import Tally
 
     tally = Tally()
-    with progress("loaded") as done:
-        extractions = (extracted.extraction for extracted in run(results, tally))
-        return tally, load(database, extractions, done)
+    with progress("loaded") as done, closing(extracted(tally)) as results:
+        return tally, load(database, (each.extraction for each in results), done)
 
 
 def _counts(loaded: LoadSummary) -> dict[str, int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ingest.commands.filling import fill
-from ingest.commands.inputs import Map, Paths
+from ingest.commands.inputs import Jobs, Map, Paths
 
 # What is heavy (spaCy, the driver) is imported where it is used, so that help and wrong use answer at once.
 # ruff: noqa: PLC0415
@@ -21,6 +21,7 @@ def ingest(
     as_json: Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")] = False,
     if_empty: Annotated[bool, typer.Option("--if-empty", help="Do nothing when the graph has news.")] = False,
     columns: Map = None,
+    jobs: Jobs = None,
 ) -> None:
     """Extract articles and load them into the graph; loading the same articles again changes nothing.
 
@@ -34,6 +35,7 @@ def ingest(
     from cypher.judging.opening import opened
     from ingest.documents import read
     from ingest.documents.formats.columns import stated_columns
+    from ingest.pipeline import run
 
     stated = stated_columns(columns or [])
     settings = Settings.from_environment()
@@ -41,7 +43,7 @@ def ingest(
         if if_empty and _has_loaded(database):
             typer.echo("The graph has news already; nothing was loaded.", err=True)
             return
-        code = fill(database, read(paths, stated), as_json=as_json)
+        code = fill(database, lambda tally: run(read(paths, stated), tally, jobs), as_json=as_json)
     raise typer.Exit(code)
 
 

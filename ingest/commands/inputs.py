@@ -27,3 +27,15 @@ Map = Annotated[
     ),
 ]
 """The columns of tables, as `ingest.documents.formats.columns.stated_columns` reads them."""
+
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        min=1,
+        max=1000,
+        metavar="N",
+        help="Processes that extract; by default by cores, memory and inputs (one for few articles).",
+    ),
+]
+"""How many processes extract; None lets `ingest.pipeline.jobs` choose."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ingest.commands.filling import fill
+from ingest.commands.inputs import Jobs
 
 # ruff: noqa: PLC0415 - the driver is imported where it is used, so that help and wrong use answer at once
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 def reread(
     as_json: Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")] = False,
+    jobs: Jobs = None,
 ) -> None:
     """Extract the articles in the graph again, by the rules of this version; judgements and notes stay.
 
@@ -30,10 +32,11 @@ def reread(
     from cypher.commands.telling import tell
     from cypher.engine.loading import announced
     from cypher.judging.opening import opened
+    from ingest.pipeline import run
 
     settings = Settings.from_environment()
     with announced(settings.home), opened(settings, Role.ANALYST, tell) as database:
-        code = fill(database, _stored(database), as_json=as_json)
+        code = fill(database, lambda tally: run(_stored(database), tally, jobs), as_json=as_json)
     raise typer.Exit(code)
 
 

@@ -35,7 +35,7 @@ REACHING = (
     ),
     *("cypher/model/notes.py", "cypher/catalog/parameters.py"),
     *("explorer/queries", "explorer/work", "explorer/network/export.py", "ingest/loading"),
-    "ingest/documents/formats/columns.py",
+    *("ingest/documents/formats/columns.py", "ingest/pipeline/extractor.py", "ingest/pipeline/worker.py"),
 )
 """The code whose errors a page may show."""
 ELSEWHERE = frozenset({"settings.py", "typed_rows.py"})

@@ -25,10 +25,17 @@ from tests.explorer.texts_of_code import ROOT, VALUE, constants_of, texts_of
 
 LOCAL = Words("id")
 ERRORS, VALUES = templates("id")
-_SAYING_BOTH = ("UnusableError", "EmptyFeedError", "FetchError")
+_SAYING_BOTH = ("UnusableError", "EmptyFeedError", "FetchError", "Refused")
 MAKERS = {**dict.fromkeys(_SAYING_BOTH, slice(0, 2)), "Skipped": slice(1, 3), "Remark": slice(0, 1)}
 """What makes reasons, hints and remarks, with the arguments that are texts."""
-PASSED_ON = {"error.reason", "error.hint", "_UNCLOSED.hint", "str(error)"}
+PASSED_ON = {
+    "error.reason",
+    "error.hint",
+    "refused.reason",
+    "refused.hint",
+    "_UNCLOSED.hint",
+    "str(error)",
+}
 """Texts that another of the makers, or an error, has made."""
 
 
