@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,25 @@ FEED = Format(
     many=True,
 )
 
-FORMATS = (TEXT, HTML, PDF, WORD, MAIL, OUTLOOK, JSON_LINES, TABLE, FEED)
+WARC = Format(
+    "WARC",
+    (".warc", ".warc.gz"),
+    "A crawl, such as one of CC-NEWS: each page that came with status 200 is an article. Pages without an "
+    "article or in other languages are counted. The day of the crawl is only a guess of that of publication.",
+)
+
+FORMATS = (TEXT, HTML, PDF, WORD, MAIL, OUTLOOK, JSON_LINES, TABLE, FEED, WARC)
 
 
 def endings() -> tuple[str, ...]:
     """Return the endings of all formats."""
     return tuple(ending for each in FORMATS for ending in each.endings)
+
+
+def ending_of(name: str) -> str:
+    """Return the ending of a file's name in lower case: a known one such as ``.warc.gz``, else the last."""
+    known = (ending for ending in endings() if name.lower().endswith(ending))
+    return max(known, key=len, default=PurePath(name).suffix.lower())
 
 
 def listed(formats: Iterable[Format] = FORMATS) -> str:

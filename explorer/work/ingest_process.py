@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cypher.errors import UsageError
-from cypher.model.formats import TEXT, endings
+from cypher.model.formats import TEXT, ending_of, endings
 
 KIND = "articles"
 """The kind of these runs."""
@@ -98,7 +98,7 @@ class Reading:
 
 def _file_name(number: int, article: Article) -> str:
     """Return a safe file name: only a known ending of the reader's file name is used."""
-    ending = Path(article.name).suffix.lower()
+    ending = ending_of(article.name)
     return f"{number:03}{ending if ending in endings() else TEXT.endings[0]}"
 
 

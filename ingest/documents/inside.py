@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from functools import partial
-from pathlib import PurePath
 
+from cypher.model.formats import ending_of
 from ingest.documents.encoding import opening
 from ingest.documents.readers import known_reader
 from ingest.documents.records import Found, Inside, Source, UnusableError
@@ -18,7 +18,7 @@ _DEEPEST = 3
 
 def _inside(name: str, data: bytes, depth: int) -> Iterator[Found] | None:
     """Read a file within a file by its name and bytes; `depth` is the number of files around it."""
-    reader = known_reader(PurePath(name).suffix.lower(), opening(data[:_OPENING]))
+    reader = known_reader(ending_of(name), opening(data[:_OPENING]))
     if reader is None:
         return None
     source = Source(io.BufferedReader(io.BytesIO(data)), inside=partial(_inside, depth=depth + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cypher.model.formats import FEED, HTML, JSON_LINES, MAIL, OUTLOOK, PDF, TABLE, TEXT, WORD, Format
+from cypher.model.formats import FEED, HTML, JSON_LINES, MAIL, OUTLOOK, PDF, TABLE, TEXT, WARC, WORD, Format
 from ingest.documents.encoding import Opening
 from ingest.documents.formats.feed import is_feed, read_feed
 from ingest.documents.formats.html import is_page, read_page
@@ -14,6 +14,7 @@ from ingest.documents.formats.mail import is_mail, is_ole, read_mail, read_outlo
 from ingest.documents.formats.papers import is_archive, is_pdf, read_pdf, read_word
 from ingest.documents.formats.table import is_table, read_table
 from ingest.documents.formats.text import is_text, read_text
+from ingest.documents.formats.warc import is_warc, read_warc
 from ingest.documents.records import Found, Source
 
 
@@ -46,6 +47,7 @@ READERS = (
     Reader(JSON_LINES, _text(are_rows), read_rows),
     Reader(TABLE, _text(is_table), read_table),
     Reader(FEED, _text(is_feed), read_feed),
+    Reader(WARC, is_warc, read_warc),
 )
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from cypher.model.formats import endings
+from cypher.model.formats import ending_of, endings
 from ingest.documents.articles import finish
 from ingest.documents.characters import shown
 from ingest.documents.encoding import opening
@@ -71,7 +71,7 @@ def _read_folder(folder: Path, columns: Columns) -> Iterator[Result]:
     if not files and not unread:
         yield Skipped(_named(folder), "is a folder without files", "Name a folder that contains articles.")
     for path in files:
-        if path.suffix and path.suffix.lower() not in endings():
+        if (ending := ending_of(path.name)) and ending not in endings():
             yield _unknown(path)
         elif path.exists() and not path.is_file():
             yield Skipped(_named(path), "is neither a file nor a folder", "Name it by itself to read it.")
@@ -106,7 +106,7 @@ def _read_file(path: Path, columns: Columns) -> Iterator[Result]:
         return
     with stream:
         try:
-            yield from _read_source(Source(stream, columns, INSIDE), _named(path), path.suffix.lower())
+            yield from _read_source(Source(stream, columns, INSIDE), _named(path), ending_of(path.name))
         except OSError as error:
             yield _unreadable(path, error)
 

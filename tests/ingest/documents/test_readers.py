@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from cypher.model.formats import (
     PDF,
     TABLE,
     TEXT,
+    WARC,
     WORD,
     Format,
     endings,
@@ -53,6 +55,7 @@ EXAMPLES: dict[Format, tuple[bytes, ...]] = {
         '<?xml version="1.0"?><!DOCTYPE rdf [<!ENTITY a "b">]><rdf:RDF'.encode("utf-16"),
         b'<?xml version="1.0"?><urlset>',
     ),
+    WARC: (b"WARC/1.0\r\nWARC-Type: warcinfo", gzip.compress(b"WARC/1.1\r\n" * 9)),
 }
 
 
