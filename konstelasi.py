@@ -85,6 +85,7 @@ COMMANDS = (
     Command("verdicts", "cypher.commands.verdicts", "verdicts", "Write judged claims as training data."),
     Command("learn", "cypher.commands.learn", "learn", "Learn from verdicts how far claims can be trusted."),
     Command("brief", "explorer.brief_commands", "app", "List briefs, and write them as files."),
+    Command("digest", "explorer.digest_commands", "digest", "Write what came in as a page or an Atom feed."),
     Command("db", "cypher.commands.db", "app", "Start, stop, check, back up and restore the database."),
     Command("app", "explorer.commands", "app", "Open the explorer in the browser."),
 )

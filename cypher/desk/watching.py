@@ -10,7 +10,7 @@ from cypher.catalog.catalog import catalog, statement
 from cypher.database import Database
 from cypher.errors import UsageError
 from cypher.model.ids import content_id
-from cypher.records.annotate import StoredWatch, Visit
+from cypher.records.annotate import LastVisit, StoredWatch, Visit
 
 SAME_VISIT = timedelta(hours=4)
 """Page views with a shorter gap than this belong to one visit."""
@@ -31,11 +31,17 @@ class Watch:
 
 
 def record_visit(database: Database, author: str, now: datetime | None = None) -> str | None:
-    """Record that `author` is here; return the ISO date of their previous visit, None if there was none."""
+    """Record that `author` is here; return when their previous visit ended (ISO, UTC), None without one."""
     moment = now or datetime.now(UTC)
     named = {"author": author, "now": _text(moment), "gap": _text(moment - SAME_VISIT)}
     (visit,) = database.write_rows(Visit, "annotate/record_visit", **named)
-    return visit.before[:10] if visit.before else None
+    return visit.before
+
+
+def last_seen(database: Database, author: str) -> str | None:
+    """Return when `author` was here last (ISO, UTC), without recording a visit; None if they never were."""
+    found = database.rows(LastVisit, "annotate/last_visit", author=author)
+    return found[0].seen_at if found else None
 
 
 def keep_watch(database: Database, author: str, query: str, parameters: Mapping[str, str]) -> None:

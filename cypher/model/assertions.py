@@ -14,6 +14,7 @@ from cypher.model.blocs import bloc_of
 from cypher.model.graph import Event, EventStatus, Level, Relation, Sign
 from cypher.model.ids import content_id
 from cypher.model.ontology import event_types, is_mutual, quads, sign_of
+from cypher.model.tie_ids import tie_id
 
 Row = dict[str, object]
 """One row of a statement's ``$rows``: strings, numbers, lists of strings, or null."""
@@ -250,9 +251,8 @@ def _kind_of_tie(assertion: Assertion) -> tuple[Sign, str | None]:
 
 def _tie(assertion: Assertion, ends: tuple[str, str], directed: bool, level: Level) -> Row:
     sign, relation_type = _kind_of_tie(assertion)
-    raised = () if level is Level.ACTOR else (level,)
     return {
-        "id": content_id("tie", *ends, sign, relation_type, *raised),
+        "id": tie_id(ends, sign, relation_type, level),
         "actor": ends[0],
         "recipient": ends[1],
         "level": level.value,

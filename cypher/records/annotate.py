@@ -70,6 +70,13 @@ class ReviewedClaim(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class LastVisit(Row):
+    """A row of `annotate/last_visit`."""
+
+    seen_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Opinion(Row):
     """A row of `annotate/opinions`."""
 

@@ -103,21 +103,6 @@ class QueuedClaim(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class StoredBrief(Row):
-    """A row of a statement with the part `return_briefs`."""
-
-    brief: str
-    version: int
-    title: str
-    owner: str
-    author: str
-    shared: bool
-    retired: bool
-    created_at: str
-    items: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True)
 class EvidenceClaim(Row):
     """A row of a statement with the part `return_evidence`."""
 
@@ -176,6 +161,21 @@ class EvidenceClaim(Row):
     coded: str | None
     place: str | None
     fatalities: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBrief(Row):
+    """A row of a statement with the part `return_briefs`."""
+
+    brief: str
+    version: int
+    title: str
+    owner: str
+    author: str
+    shared: bool
+    retired: bool
+    created_at: str
+    items: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,11 +33,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph. `url` is the address of the article that it names, if it has one."""
+    """A paragraph. `url` is the address of the article that it names, if it has one.
+
+    `opens` is the address in the app of what it is about, in files that link there.
+    """
 
     text: str
     look: Look = Look.PLAIN
     url: str | None = None
+    opens: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from cypher.briefs.changing import Changed
 from cypher.briefs.items import Item, ItemKind, MonthCount, Standpoint
 from cypher.briefs.reading import Brief
 from cypher.catalog.catalog import catalog
-from cypher.model.graph import Lens, Level, Sign
+from cypher.model.graph import Level, Sign
 from cypher.model.release import PROGRAM
 from explorer.briefs.blocks import Block, Grid, Heading, Line, Look, Picture
 from explorer.briefs.charts import chart_blocks
@@ -19,7 +19,7 @@ from explorer.briefs.pictures.curve import Bar, curve_drawing
 from explorer.briefs.stated import Fact
 from explorer.charts.remarks import NO_CURVE, not_on_curve
 from explorer.phrases import Joined, Plural, Said, Term, Translated, joined, say
-from explorer.view.lens import LENSES
+from explorer.view.lens import lens_name
 from explorer.view.level import LEVELS
 from explorer.words import Words
 
@@ -121,14 +121,6 @@ def seen_line(item: Item, seen: Standpoint) -> Joined:
         say("collected by {author} on {when} UTC", author=item.collected_by, when=_moment(item.collected_at)),
     )
     return joined(" · ", parts)
-
-
-def lens_name(lens: str) -> Said:
-    """Name a lens, and the author whose verdicts it shows."""
-    name, _, author = lens.partition(":")
-    if name == Lens.MINE:
-        return say("verdicts of {author}", author=author)
-    return say(LENSES[name]) if name in LENSES else lens
 
 
 def _left_out(item: Item, words: Words) -> Iterator[Line]:

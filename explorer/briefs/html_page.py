@@ -1,7 +1,7 @@
 """A brief as one HTML page that opens offline.
 
 It has no script, and its content security policy allows only its own style sheet, by its hash. All texts are
-escaped; the only links are those to the articles, and only if they are web addresses.
+escaped; the only links are those to the articles and into the app, and only if they are web addresses.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from explorer.briefs.blocks import Block, Grid, Heading, Line, Look, Picture, Qu
 from explorer.briefs.pictures.svg import as_svg
 from explorer.briefs.plain import one_line
 from explorer.elements import link
-from explorer.phrases import say
 from explorer.words import Words
 
 
@@ -54,7 +53,8 @@ def _heading(block: Heading, _words: Words) -> str:
 def _line(block: Line, words: Words) -> str:
     look = "" if block.look is Look.PLAIN else f' class="{block.look.value}"'
     mark = "⚠ " if block.look is Look.NOTICE else ""
-    return f"<p{look}>{mark}{_safe(block.text)}{_link(block.url, words)}</p>"
+    links = _link(block.url, words("original ↗")) + _link(block.opens, words("open in Konstelasi"))
+    return f"<p{look}>{mark}{_safe(block.text)}{links}</p>"
 
 
 @_written.register
@@ -81,12 +81,11 @@ def _cells(tag: str, texts: Iterable[str]) -> str:
     return "".join(f"<{tag}>{_safe(text)}</{tag}>" for text in texts)
 
 
-def _link(url: str | None, words: Words) -> str:
-    """Link to an article if its address is one of the web, as panels do."""
+def _link(url: str | None, text: str) -> str:
+    """Link to an address if it is one of the web, as panels do."""
     href = link(well_formed(url or "")).href
-    said = say("original ↗").said(words)
     return (
-        f' · <a href="{html.escape(href)}" rel="noreferrer noopener">{html.escape(said)}</a>' if href else ""
+        f' · <a href="{html.escape(href)}" rel="noreferrer noopener">{html.escape(text)}</a>' if href else ""
     )
 
 

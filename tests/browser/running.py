@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from cypher.database import Role, Settings, connect
 from cypher.model.graph import Extraction
-from explorer.browser import BROWSER, READER, TOURED
+from explorer.browser import BROWSER, OPENING, READER, TOURED
 from explorer.view.author import as_cookie
 from ingest.loading.load import load
 from tests.browser.canvas import Canvas
@@ -66,9 +66,10 @@ def starting_explorer(environment: dict[str, str], *options: str) -> Iterator[tu
 def know(context: BrowserContext, author: str) -> None:
     """Make it the browser of a reader who has said who they are and was shown around.
 
-    It is a new browser each time: what was being written in another test is not restored.
+    It is a new browser each time: what was being written in another test is not restored. The network opens
+    first.
     """
-    values = {READER: as_cookie(author), TOURED: "1", BROWSER: uuid.uuid4().hex}
+    values = {READER: as_cookie(author), TOURED: "1", OPENING: "network", BROWSER: uuid.uuid4().hex}
     context.add_cookies(
         [{"name": name, "value": value, "url": "http://127.0.0.1"} for name, value in values.items()]
     )

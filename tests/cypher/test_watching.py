@@ -21,8 +21,8 @@ def test_looks_of_one_morning_are_one_visit_and_each_analyst_has_their_own(datab
     assert record_visit(database, "siti", MORNING) is None
     assert record_visit(database, "siti", MORNING + timedelta(hours=1)) is None
     assert record_visit(database, "budi", MORNING + timedelta(days=1)) is None
-    assert record_visit(database, "siti", MORNING + timedelta(days=1)) == "2024-01-15"
-    assert record_visit(database, "siti", MORNING + timedelta(days=1, hours=2)) == "2024-01-15"
+    assert record_visit(database, "siti", MORNING + timedelta(days=1)) == "2024-01-15T09:00:00+00:00"
+    assert record_visit(database, "siti", MORNING + timedelta(days=1, hours=2)) == "2024-01-15T09:00:00+00:00"
 
 
 def test_a_watch_is_kept_once_with_its_parameters_until_it_ends(database: Database) -> None:

@@ -1,6 +1,6 @@
 // Merge documents and mark them as not loaded yet
 // A document without `loaded_at` is being loaded, or its load was interrupted; loading it again completes it.
-// `unfinished` counts such documents.
+// `unfinished` counts such documents. `first_loaded_at` keeps when a document came in that is loaded again.
 // :param rows rows  id, title, text, url, publisher, language, published_on, published_precision,
 //                   published_guessed, published_from, published_until, content_hash
 // :returns table
@@ -9,6 +9,7 @@ UNWIND $rows AS row
 OPTIONAL MATCH (known:Document {id: row.id})
 WITH row, known, known IS NOT NULL AND known.loaded_at IS NULL AS unfinished
 MERGE (document:Document {id: row.id})
+SET document.first_loaded_at = coalesce(document.first_loaded_at, document.loaded_at)
 SET document.title = row.title, document.text = row.text, document.url = row.url,
     document.publisher = row.publisher, document.language = row.language,
     document.published_on = row.published_on, document.published_precision = row.published_precision,

@@ -7,11 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import streamlit as st
 
-from cypher.desk.watching import record_visit
 from explorer.graph.tie_changes import Period
-from explorer.reads.connections import analyst
+from explorer.pages.since.visits import last_visit
 from explorer.reads.queries import newest_day
-from explorer.view import keys, session
+from explorer.view import keys
 from explorer.view.clock import known_by
 from explorer.view.day_field import draw_day
 from explorer.view.days import day_of
@@ -33,17 +32,7 @@ def unread_days(asked: Mapping[str, str]) -> list[str]:
 
 
 def _last_visit() -> date | None:
-    """Return the day of the reader's last visit, and record this one; only once for each session.
-
-    For a reader without a name, no visit is recorded.
-    """
-    visits: dict[str, str | None] = st.session_state.setdefault(keys.VISITS, {})
-    author = session.author()
-    if author is None:
-        return None
-    if author not in visits:
-        visits[author] = record_visit(analyst(), author)
-    return day_of(visits[author])
+    return day_of((last_visit() or "")[:10])
 
 
 def newest() -> date:

@@ -43,6 +43,11 @@ def draw_watches(period: Period, words: Words) -> None:
     with st.container(key="watching"):  # always present, so that the elements below keep their place
         if kept:
             _draw_kept(kept, period, words)
+    draw_new_watch(words)
+
+
+def draw_new_watch(words: Words) -> None:
+    """Draw the form for a new watch."""
     with st.popover(words("Watch a saved query"), icon=":material/visibility:"):
         _draw_new(words)
 

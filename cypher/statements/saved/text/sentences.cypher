@@ -13,20 +13,9 @@
 // :columns published_on date?, published_precision string?, published_guessed boolean, sentence string,
 //    publisher string?, title string?, language string, claims integer, document id, start integer,
 //    end integer
-UNWIND range(0, size($words) - 1) AS place
-UNWIND $words[place] AS key
-MATCH (:Word {id: key})<-[:USES]-(line:Sentence)
-WITH line, count(DISTINCT place) AS found
-WHERE found = size($words)
-  AND ($exactly IS NULL OR toLower(line.text) CONTAINS toLower($exactly))
-MATCH (line)-[:OF]->(document:Document)
-WHERE document.loaded_at IS NOT NULL
+// :part find_sentences
+  AND document.loaded_at IS NOT NULL
   AND ($known_by IS NULL OR coalesce(document.published_until, substring(document.loaded_at, 0, 10)) <= $known_by)
-  AND ($languages IS NULL OR document.language IN $languages)
-  AND ($publisher IS NULL OR document.publisher = $publisher)
-  AND ($since IS NULL OR document.published_until >= $since)
-  AND ($until IS NULL OR document.published_from <= $until)
-  AND ($entity IS NULL OR EXISTS { MATCH (line)-[:MENTIONS]->(named) WHERE named.id = $entity })
 WITH line, document
 ORDER BY coalesce(document.published_on, '') DESC, document.id, line.index
 LIMIT $limit

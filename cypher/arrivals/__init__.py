@@ -1,0 +1,1 @@
+"""What came into the graph since a moment: by source and topic, what it changed, and what it touches."""

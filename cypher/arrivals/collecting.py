@@ -1,0 +1,114 @@
+"""Collects what came into the graph since a moment, with the claims that each statement rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from cypher.arrivals.changed import new_actors, new_ties
+from cypher.arrivals.counting import by_country, by_source, by_type
+from cypher.arrivals.denying import denied, read_denials
+from cypher.arrivals.items import MOST, Arrivals, Asked, Listed, NewActor, NewTie, Topic, Turned
+from cypher.arrivals.news import News
+from cypher.arrivals.reading import Reading, compared_since, read_evidence, read_news, read_ties
+from cypher.arrivals.touching import touched_phrases, touched_watches
+from cypher.arrivals.turning import Turn, turns
+from cypher.desk.watching import Watch
+from cypher.records.arrivals import NamedCountry, RecentLoad, UnfinishedDocuments
+from cypher.records.shared import DrawnTie
+
+__all__ = ["arrivals"]
+
+T = TypeVar("T")
+
+
+def arrivals(database: Reading, asked: Asked, watches: Iterable[Watch] = ()) -> Arrivals:
+    """Return what came in since the moment in `asked`, and which of `watches` it touches."""
+    loads = database.rows(RecentLoad, "arrivals/loads", since=asked.since)
+    since, counted_only = compared_since(loads, asked.since)
+    compared = replace(asked, since=since)
+    news = read_news(database, compared)
+    (unfinished,) = database.rows(UnfinishedDocuments, "arrivals/unfinished")
+    found = Arrivals(
+        asked,
+        since,
+        datetime.now(UTC).isoformat(timespec="seconds"),
+        len(news.documents),
+        counted_only,
+        len(news.shown),
+        len(news.claims) - len(news.shown),
+        len(news.shown) - len({each.claim for each in news.stated}),
+        unfinished.documents,
+        by_source(news),
+        by_type(news),
+        _with_names(database, by_country(news)),
+    )
+    kept = list(watches)
+    touching = replace(
+        found,
+        watches=tuple(touched_watches(database, kept, news, compared)),
+        phrases=tuple(touched_phrases(database, kept, since)),
+    )
+    changed = _with_changes(database, touching, news, compared)
+    evidence = read_evidence(database, _named(changed))
+    moments = {id_: each.came_in_at for id_, each in news.documents.items()}
+    return replace(changed, evidence=evidence, came_in_at=moments)
+
+
+def _with_changes(database: Reading, found: Arrivals, news: News, asked: Asked) -> Arrivals:
+    """Add new ties and actors, pairs that turned, and claims that are denied."""
+    fresh = new_ties(news)
+    actors = new_actors(database, news, asked.since)
+    turned = turns(database, news, asked)
+    denials = read_denials(database, news, asked)
+    named = [*fresh[:MOST], *(turn.tie for turn in turned[:MOST]), *(rows[0].tie for rows in denials[:MOST])]
+    ties = read_ties(database, named, asked.lens)
+    return replace(
+        found,
+        ties=_listed(
+            (NewTie(ties[tie], news.newest(news.formed[tie])) for tie in fresh[:MOST] if tie in ties), fresh
+        ),
+        actors=_listed(
+            (NewActor(news.entities[id_], news.newest(news.of_entity[id_])) for id_ in actors[:MOST]), actors
+        ),
+        turned=_listed(
+            (_turned(turn, news, ties[turn.tie]) for turn in turned[:MOST] if turn.tie in ties), turned
+        ),
+        denied=_listed(
+            (denied(rows, ties[rows[0].tie]) for rows in denials[:MOST] if rows[0].tie in ties), denials
+        ),
+    )
+
+
+def _with_names(database: Reading, countries: Listed[Topic]) -> Listed[Topic]:
+    """Add the names of the listed countries."""
+    ids = [each.code for each in countries.shown]
+    names = (
+        {row.id: row.name for row in database.rows(NamedCountry, "arrivals/countries", ids=ids)}
+        if ids
+        else {}
+    )
+    return replace(
+        countries, shown=tuple(replace(each, name=names.get(each.code)) for each in countries.shown)
+    )
+
+
+def _turned(turn: Turn, news: News, tie: DrawnTie) -> Turned:
+    return Turned(tie, turn.before, turn.now, news.newest(turn.claims))
+
+
+def _listed(shown: Iterable[T], all_: Sequence[object]) -> Listed[T]:
+    return Listed(tuple(shown), len(all_))
+
+
+def _named(found: Arrivals) -> Iterator[str]:
+    lists = (found.sources, found.types, found.countries, found.ties, found.actors, found.turned)
+    for listed in lists:
+        for each in listed.shown:
+            yield from each.evidence
+    for denied_ in found.denied.shown:
+        yield from (*denied_.claims, *denied_.denials)
+    for watch in found.watches:
+        yield from watch.evidence

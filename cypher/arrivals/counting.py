@@ -1,0 +1,80 @@
+"""Counts what came in by source, by type of event and by country; pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from cypher.arrivals.items import Listed, Source, Topic
+from cypher.arrivals.news import News
+from cypher.records.arrivals import NewClaim, NewDocument
+
+Key = TypeVar("Key")
+Each = TypeVar("Each")
+
+_SourceKey = tuple[str, str, bool]
+
+
+def by_source(news: News) -> Listed[Source]:
+    """Count documents and claims by publisher or data set, the ones with the most documents first."""
+    documents = _gathered((_source_of(each), each.document) for each in news.documents.values())
+    claims = _gathered(
+        (_source_of(news.documents[each.document]), each)
+        for each in news.claims.values()
+        if each.document in news.documents
+    )
+    found = [_source(key, len(ids), claims.get(key, ()), news) for key, ids in documents.items()]
+    return Listed.of(sorted(found, key=lambda each: (-each.documents, -each.claims, each.name or "")))
+
+
+def _source_of(document: NewDocument) -> _SourceKey:
+    name = None if document.dataset else document.publisher
+    return (name or "", document.dataset or "", document.by_hand)
+
+
+def _source(key: _SourceKey, documents: int, claims: Sequence[NewClaim], news: News) -> Source:
+    shown = [each.claim for each in claims if each.shown]
+    name, dataset, by_hand = key
+    withheld = len(claims) - len(shown)
+    return Source(name or None, dataset or None, by_hand, documents, len(shown), withheld, news.newest(shown))
+
+
+def by_type(news: News) -> Listed[Topic]:
+    """Count the shown claims by type of event or relation, the most frequent first."""
+    claims = _gathered((each.event_type, each) for each in news.shown)
+    return _topics(claims, news)
+
+
+def by_country(news: News) -> Listed[Topic]:
+    """Count the shown claims by the countries of those who take part, the most frequent first.
+
+    They have no names yet.
+    """
+    return _topics(_gathered(dict.fromkeys(_countries(news))), news)
+
+
+def _countries(news: News) -> Iterator[tuple[str, NewClaim]]:
+    for entity in news.entities.values():
+        if entity.country:
+            yield from ((entity.country, news.claims[claim]) for claim in news.shown_of(entity.claims))
+
+
+def _topics(claims: Mapping[str, Sequence[NewClaim]], news: News) -> Listed[Topic]:
+    found = [
+        Topic(
+            code,
+            None,
+            len(each),
+            len({claim.event for claim in each}),
+            news.newest(claim.claim for claim in each),
+        )
+        for code, each in claims.items()
+    ]
+    return Listed.of(sorted(found, key=lambda each: (-each.claims, each.code)))
+
+
+def _gathered(pairs: Iterable[tuple[Key, Each]]) -> dict[Key, list[Each]]:
+    groups: dict[Key, list[Each]] = {}
+    for key, each in pairs:
+        groups.setdefault(key, []).append(each)
+    return groups

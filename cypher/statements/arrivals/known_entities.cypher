@@ -1,0 +1,15 @@
+// Which of these entities a claim is about that came in before a moment, under whatever lens
+// :param ids ids  The entities
+// :param since string  ISO date and time, UTC
+// :returns table
+// :record KnownEntity id id
+UNWIND $ids AS who
+// :part entity_of_id
+WITH entity
+WHERE entity IS NOT NULL
+MATCH (entity)-[:ACTS_IN|SUBJECT_OF|MEDIATES|ADDRESSES|HAS_OBJECT]-(assertion)
+MATCH (assertion)<-[:ASSERTS]-(claim:Claim)
+MATCH (claim)-[:IN]->(sentence:Sentence)
+MATCH (sentence)-[:OF]->(document:Document)
+WHERE coalesce(document.first_loaded_at, document.loaded_at) < $since
+RETURN DISTINCT entity.id AS id

@@ -1,0 +1,1 @@
+"""What came in, as a file: one offline page, or an Atom feed."""

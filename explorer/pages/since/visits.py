@@ -1,0 +1,23 @@
+"""The visits of the reader: when the last one ended."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from cypher.desk.watching import record_visit
+from explorer.reads.connections import analyst
+from explorer.view import keys, session
+
+
+def last_visit() -> str | None:
+    """Return when the reader's last visit ended (ISO, UTC), and record this one; once for each session.
+
+    For a reader without a name, no visit is recorded.
+    """
+    visits: dict[str, str | None] = st.session_state.setdefault(keys.VISITS, {})
+    author = session.author()
+    if author is None:
+        return None
+    if author not in visits:
+        visits[author] = record_visit(analyst(), author)
+    return visits[author]

@@ -1,0 +1,1 @@
+"""What came in since a moment, as entries with their evidence, for the page and for files."""

@@ -1,0 +1,75 @@
+"""What came in as elements of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cypher.arrivals.items import Arrivals
+from explorer.elements import Element, element, empty_state, link
+from explorer.panels.arrivals.entry import HEADINGS, Entries, Entry, Quote, Section
+from explorer.panels.arrivals.head import remarks, standing, summary
+from explorer.panels.widgets import badge
+from explorer.phrases import in_brackets, joined, say
+
+FOLDED = frozenset({Section.SOURCE, Section.TYPE, Section.COUNTRY})
+"""Sections whose evidence opens by a click."""
+
+
+def head(found: Arrivals) -> tuple[Element, ...]:
+    """Build the head: what came in since when, or that nothing did, and what is not shown."""
+    said = joined(" ", remarks(found))
+    if not found:
+        lead = say("Choose an earlier moment, or compare two days.")
+        return empty_state(summary(found), lead), element("p", standing(found), look="soft")
+    return (
+        element("h3", summary(found)),
+        element("p", said, look="lead"),
+        element("p", standing(found), look="soft"),
+    )
+
+
+def section(entries: Entries) -> Element:
+    """Build a section: its heading with the number of entries, the entries, and how many are not listed."""
+    heading = joined(" ", (say(HEADINGS[entries.section]), in_brackets(entries.number)))
+    more = say("{number} more are not listed here.", number=entries.more) if entries.more else None
+    build = _folded if entries.section in FOLDED else _card
+    return element(
+        "section",
+        element("h3", heading),
+        *(build(each) for each in entries.listed),
+        element("p", more, look="soft") if more else None,
+    )
+
+
+def _card(entry: Entry) -> Element:
+    title = (
+        element("button", entry.title, look="title", act=entry.act)
+        if entry.act
+        else element("strong", entry.title)
+    )
+    return element(
+        "article", title, element("p", entry.about, look="soft"), *_quotes(entry.quotes), look="card"
+    )
+
+
+def _folded(entry: Entry) -> Element:
+    opening = element("button", say("Open"), look="act", act=entry.act) if entry.act else None
+    return element(
+        "details",
+        element("summary", element("strong", entry.title), " ", element("small", entry.about)),
+        *_quotes(entry.quotes),
+        opening,
+    )
+
+
+def _quotes(quotes: Iterable[Quote]) -> Iterable[Element]:
+    for quote in quotes:
+        yield element("p", quote.text, look="quote")
+        yield element(
+            "div",
+            badge(quote.label) if quote.label else None,
+            element("small", quote.source),
+            element("button", quote.title, look="title", act=quote.act),
+            link(quote.url, say("original ↗")) if quote.url else None,
+            look="row",
+        )

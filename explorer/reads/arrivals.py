@@ -1,0 +1,60 @@
+"""Reads what came into the graph since a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from cypher.arrivals.collecting import arrivals
+from cypher.arrivals.items import Arrivals, Asked
+from cypher.arrivals.moments import before_newest_load
+from cypher.bolt.table import Table
+from cypher.database import Database
+from cypher.database.typed_rows import records_of
+from cypher.desk.watching import Watch
+from cypher.records.row import Row
+from explorer.reads.connections import data_version, local_names, reader
+from explorer.reads.local_names import Names, in_language, language
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class InLanguage:
+    """Reads from a database, with the names of entities as `names` has them."""
+
+    database: Database
+    names: Names
+
+    def read(self, name: str, **parameters: object) -> Table:
+        """Return the result of a statement."""
+        return in_language(self.database.read(name, **parameters), name, self.names)
+
+    def rows(self, record: type[R], name: str, **parameters: object) -> list[R]:
+        """Return the rows of a statement as records."""
+        return records_of(self.read(name, **parameters), record)
+
+
+def came_in(asked: Asked, watches: Sequence[Watch]) -> Arrivals:
+    """Return what came in, kept until the graph changes."""
+    subject = (asked.since, asked.lens, asked.level, *(each.id for each in watches))
+    return _came_in(subject, asked, watches, data_version(), language())
+
+
+@st.cache_resource(ttl=600, max_entries=20, show_spinner=False)
+def _came_in(
+    subject: tuple[str, ...],
+    _asked: Asked,
+    _watches: Sequence[Watch],
+    version: tuple[tuple[str, Any], ...],
+    shown_in: str,
+) -> Arrivals:
+    return arrivals(InLanguage(reader(), local_names()), _asked, _watches)
+
+
+def first_moment() -> str:
+    """Return since when a reader is told on their first visit."""
+    return before_newest_load(reader())

@@ -1,0 +1,33 @@
+"""Which page an address opens that names none: *Since* for readers with a name, if they want that."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from explorer.browser import OPENING, READER, cookie, keep_cookies
+from explorer.view.author import from_cookie
+
+SINCE, NETWORK = "since", "network"
+"""The pages that can open first, which are also the values of the cookie."""
+
+
+def opens_since() -> bool:
+    """Whether the page *Since* opens first in this browser."""
+    return from_cookie(cookie(READER)) is not None and cookie(OPENING) != NETWORK
+
+
+def open_first(page: str) -> None:
+    """Let this page open first from now on, `SINCE` or `NETWORK`."""
+    keep_cookies({OPENING: page})
+
+
+def page_of(asked: Mapping[str, str], pages: Collection[str], shared: Collection[str]) -> str:
+    """Return the page that an address opens; `shared` are the parameters that belong to no page.
+
+    The first of `pages` is the usual one, which an address with parameters of a page need not name.
+    """
+    named = asked.get("page")
+    if named in pages:
+        return str(named)
+    of_no_page = not asked.keys() - set(shared)
+    return SINCE if named is None and of_no_page and SINCE in pages and opens_since() else next(iter(pages))
