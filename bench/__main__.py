@@ -8,6 +8,7 @@ import sys
 MEASURES = {
     "throughput": ("bench.throughput",),
     "loading": ("bench.loading",),
+    "folder": ("bench.folder",),
     "jobs": ("bench.jobs",),
     "importing": ("bench.importing",),
     "network": ("bench.network",),

@@ -104,3 +104,29 @@ def _claim(sentence: Sentence, actor: Entity, recipient: Entity, code: str, day:
     return Claim(
         f"claim-{sentence.id}", sentence.document_id, sentence.id, event, trigger, 0.8, "synthetic 1"
     )
+
+
+_STATES = (
+    *("Chile", "Norway", "Kenya", "Peru", "Japan", "Brazil", "Turkey", "Iran", "Egypt", "India", "Vietnam"),
+    *("Mexico", "Poland", "Ghana", "Canada", "France", "Italy", "Spain", "Ethiopia", "Pakistan", "Cuba"),
+)
+_ACTS = (
+    "{0} condemned {1} on {2}, the foreign ministry said.",
+    "{0} signed a trade agreement with {1} on {2}.",
+    "The president of {0} met the prime minister of {1} on {2}.",
+    "{0} expelled an ambassador of {1} on {2}.",
+    "{0} promised aid to {1} on {2}, according to a spokesman.",
+    "{0} imposed sanctions on {1} on {2}.",
+)
+
+
+def texts(documents: int, sentences_each: int = 6, seed: int = 7) -> Iterator[str]:
+    """Yield the texts of made-up articles in English, to be read and extracted; reproducible by `seed`."""
+    chance = random.Random(seed)  # noqa: S311 - a benchmark's dice
+    for number in range(documents):
+        day = FIRST_DAY + timedelta(days=number % 365)
+        said = [
+            chance.choice(_ACTS).format(*chance.sample(_STATES, 2), f"{day.day} {day:%B %Y}")
+            for _ in range(sentences_each)
+        ]
+        yield f"Published {day.day} {day:%B %Y}\n\nReport {number} of the day.\n\n{' '.join(said)}\n"

@@ -10,6 +10,9 @@ from cypher.errors import UsageError
 FEED = "feed"
 """The kind of RSS and Atom feeds on the web; `ingest.following.kinds` lists all kinds."""
 
+FOLDER = "folder"
+"""The kind of folders on this machine, whose files are read as they come."""
+
 EVERY = 60.0
 """Seconds between two fetches of a source, if nothing else is stated."""
 

@@ -22,7 +22,8 @@ def follow(
     sources: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[SOURCES.toml|FEEDS.opml|ADDRESS]…", help="Sources to add first; the list is kept."
+            metavar="[SOURCES.toml|FEEDS.opml|FOLDER|ADDRESS]…",
+            help="Sources to add first; the list is kept.",
         ),
     ] = None,
     once: Annotated[bool, typer.Option("--once", help="Fetch what is due once, load it, and end.")] = False,

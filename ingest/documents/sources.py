@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from cypher.model.formats import ending_of, endings
@@ -14,7 +14,7 @@ from ingest.documents.encoding import opening
 from ingest.documents.formats.columns import Columns
 from ingest.documents.inside import INSIDE
 from ingest.documents.readers import reader_of
-from ingest.documents.records import Found, Incoming, Skipped, Source, UnusableError
+from ingest.documents.records import Found, Incoming, RawArticle, Skipped, Source, UnusableError
 
 STANDARD_INPUT = "-"
 
@@ -25,6 +25,8 @@ _OPENING = 4096
 """The number of bytes from which the format is detected."""
 
 Result = Incoming | Skipped
+Finishing = Callable[[RawArticle, str], Incoming]
+"""Makes the document of an article, named by its origin; raises `UnusableError` if it cannot be used."""
 
 
 def read(paths: Iterable[str | Path], columns: Columns | None = None) -> Iterator[Result]:
@@ -43,7 +45,7 @@ def read(paths: Iterable[str | Path], columns: Columns | None = None) -> Iterato
         elif _is_folder(Path(path)):
             yield from _read_folder(Path(path), stated)
         else:
-            yield from _read_file(Path(path), stated)
+            yield from read_file(Path(path), stated)
 
 
 def _read_standard_input(columns: Columns) -> Iterator[Result]:
@@ -76,7 +78,7 @@ def _read_folder(folder: Path, columns: Columns) -> Iterator[Result]:
         elif path.exists() and not path.is_file():
             yield Skipped(_named(path), "is neither a file nor a folder", "Name it by itself to read it.")
         else:
-            yield from _read_file(path, columns)
+            yield from read_file(path, columns)
 
 
 def _unknown(path: Path) -> Skipped:
@@ -98,7 +100,8 @@ def _files_below(folder: Path, unread: list[Result]) -> Iterator[Path]:
         yield from (Path(place, name) for name in names if not name.startswith("."))
 
 
-def _read_file(path: Path, columns: Columns) -> Iterator[Result]:
+def read_file(path: Path, columns: Columns | None = None, finishing: Finishing = finish) -> Iterator[Result]:
+    """Yield the articles of one file, or why they were skipped; `finishing` makes them documents."""
     try:
         stream = path.open("rb")
     except (OSError, ValueError) as error:
@@ -106,7 +109,8 @@ def _read_file(path: Path, columns: Columns) -> Iterator[Result]:
         return
     with stream:
         try:
-            yield from _read_source(Source(stream, columns, INSIDE), _named(path), ending_of(path.name))
+            source = Source(stream, columns or {}, INSIDE)
+            yield from _read_source(source, _named(path), ending_of(path.name), finishing)
         except OSError as error:
             yield _unreadable(path, error)
 
@@ -120,20 +124,22 @@ def _named(path: Path) -> str:
     return shown(str(path), _LONGEST_NAME)
 
 
-def _read_source(source: Source, name: str, ending: str = "") -> Iterator[Result]:
+def _read_source(
+    source: Source, name: str, ending: str = "", finishing: Finishing = finish
+) -> Iterator[Result]:
     start = opening(source.stream.peek(_OPENING))
     reader = reader_of(ending, start, has_columns=bool(source.columns))
     try:
         for found in reader.read(source):
-            yield _finished(found, f"{name}, {found.place}" if found.place else name)
+            yield _finished(found, f"{name}, {found.place}" if found.place else name, finishing)
     except UnusableError as error:
         yield Skipped(name, error.reason, error.hint)
 
 
-def _finished(found: Found, origin: str) -> Result:
+def _finished(found: Found, origin: str, finishing: Finishing) -> Result:
     try:
         if isinstance(found.article, UnusableError):
             raise found.article
-        return finish(found.article, origin)
+        return finishing(found.article, origin)
     except UnusableError as error:
         return Skipped(origin, error.reason, error.hint)

@@ -100,11 +100,16 @@ def as_said_by(source: Source, article: RawArticle | UnusableError, origin: str)
     try:
         if isinstance(article, UnusableError):
             raise article
-        stated = replace(
-            article,
-            publisher=source.publisher or article.publisher,
-            language=source.language or article.language,
-        )
-        return finish(stated, origin)
+        return document_of(source, article, origin)
     except UnusableError as error:
         return Skipped(origin, error.reason, error.hint)
+
+
+def document_of(source: Source, article: RawArticle, origin: str) -> Incoming:
+    """Return the document of an article with what the source states; raises `UnusableError`."""
+    stated = replace(
+        article,
+        publisher=source.publisher or article.publisher,
+        language=source.language or article.language,
+    )
+    return finish(stated, origin)

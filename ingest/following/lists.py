@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from cypher.errors import UsageError
-from cypher.sources.source import EVERY, FEED, Source
+from cypher.sources.source import EVERY, FEED, FOLDER, Source
 from ingest.documents.encoding import decode
 from ingest.documents.formats.feed_xml import repaired
 from ingest.documents.records import UnusableError
@@ -21,7 +21,7 @@ _MOST_BYTES = 8_000_000
 _MOST_SOURCES = 5000
 _UNITS = {"s": 1.0, "m": 60.0, "h": 3600.0, "d": 86_400.0}
 _FIELDS = {"name", "kind", "publisher", "language", "grade", "every", "full_text", "private", "options"}
-_ADDRESSES = {"url": FEED, "feed": FEED, "folder": "folder", "address": None}
+_ADDRESSES = {"url": FEED, "feed": FEED, "folder": FOLDER, "address": None}
 """The fields that may hold the address, and the kind that each names."""
 
 
@@ -125,6 +125,12 @@ def _outlines(root: etree._Element, every: float) -> Iterator[Source]:
 def from_address(address: str, every: float = EVERY, *, private: bool = False) -> Source:
     """Return the source of a feed's address, named by its host and path."""
     return Source(name=_name_of(address), address=address, every=every, private=private)
+
+
+def from_folder(folder: Path, every: float = EVERY) -> Source:
+    """Return the source of a folder on this machine, named by its path."""
+    whole = folder.expanduser().resolve()
+    return Source(name=str(whole)[-100:], address=str(whole), kind=FOLDER, every=every)
 
 
 def _name_of(address: str) -> str:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cypher.errors import UsageError
-from cypher.sources.source import FEED
+from cypher.sources.source import FEED, FOLDER
 from ingest.following.fetched import Fetch
-from ingest.following.kinds import feed
+from ingest.following.kinds import feed, folder
 
 KINDS: Mapping[str, Fetch] = {
     FEED: feed.fetch,
+    FOLDER: folder.fetch,
 }
 """What fetches the sources of each kind."""
 

@@ -1,0 +1,132 @@
+"""Folders on this machine: reads each file once it rests, and again when it changes.
+
+A file is known by its path, size and time of change. What it holds is known by the documents, so a file that
+is read again, after a kill or a change, adds only what is new in it.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from cypher.model.formats import ending_of, endings
+from cypher.model.ids import content_id
+from cypher.sources.source import Source
+from ingest.documents import Incoming, Skipped
+from ingest.documents.records import Remark
+from ingest.documents.sources import read_file
+from ingest.following.fetched import Fetched, FetchError, Memory, document_of
+
+REST = 3.0
+"""The seconds for which a file must not have changed."""
+
+_UNFINISHED = (".part", ".tmp", ".temp", ".partial", ".crdownload", ".download", ".filepart", ".swp", "~")
+"""The endings of files that a program has not finished."""
+
+_LOOKS = 2
+"""How often a fetch looks at files that do not rest yet."""
+
+
+_KNOWN: dict[str, set[str]] = {}
+"""The keys of files by source that this process has found to be known: asking for each takes a while."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+    size: int
+    changed_at: int  # nanoseconds
+
+    @property
+    def key(self) -> str:
+        """The key of the file as it is now."""
+        return content_id("file", str(self.path), str(self.size), str(self.changed_at))
+
+    def rests(self) -> bool:
+        """Whether nothing has been written to it for a while; a time ahead of the clock counts as now."""
+        return time.time() - self.changed_at / 1e9 >= REST
+
+
+def fetch(source: Source, memory: Memory) -> Iterator[Fetched]:
+    """Yield the articles of new and changed files; raises `FetchError` if the folder cannot be read."""
+    folder = Path(source.address).expanduser()
+    if not folder.is_dir():
+        raise FetchError("is no folder that can be read", "Check its path and its permissions.")
+    for look in range(_LOOKS):
+        restless = yield from _new(source, folder, memory)
+        if not restless:
+            return
+        if look + 1 < _LOOKS:
+            time.sleep(REST)
+    memory.remark(Remark("files are still being written: they are read when they rest"))
+
+
+def _new(source: Source, folder: Path, memory: Memory) -> Generator[Fetched, None, bool]:
+    """Yield the articles of files that rest and are not known; return whether others do not rest."""
+    restless = False
+    known = _KNOWN.setdefault(source.name, set())
+    if memory.is_first:
+        known.clear()
+    for file in _files(folder, memory):
+        if not file.rests():
+            restless = True
+        elif file.key not in known and not memory.knows([file.key]):
+            yield from _articles(source, file)
+        else:
+            known.add(file.key)
+    return restless
+
+
+def _files(folder: Path, memory: Memory) -> Iterator[_File]:
+    """Yield the files of a folder in the order of their names, without hidden and unfinished ones."""
+
+    def lose(error: OSError) -> None:
+        memory.remark(Remark(f"{error.filename} cannot be read ({error.strerror})"))
+
+    for place, folders, names in os.walk(folder, onerror=lose):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.startswith(".") or name.lower().endswith(_UNFINISHED):
+                continue
+            found = _file(Path(place, name))
+            if found is not None:
+                yield found
+
+
+def _file(path: Path) -> _File | None:
+    """Return a file as it is now, None if it has gone or is no file."""
+    try:
+        stated = path.stat()
+    except OSError:
+        return None
+    return _File(path, stated.st_size, stated.st_mtime_ns) if path.is_file() else None
+
+
+def _articles(source: Source, file: _File) -> Iterator[Fetched]:
+    """Yield the articles of a file. The last one names the file, which is then known as it is now."""
+    last: Incoming | Skipped | None = None
+    for result in _results(source, file):
+        if last is not None:
+            yield Fetched(last, _keys(last, file))
+        last = result
+    if last is not None and _file(file.path) == file:
+        yield Fetched(last, (*_keys(last, file), file.key))
+
+
+def _results(source: Source, file: _File) -> Iterator[Incoming | Skipped]:
+    ending = ending_of(file.path.name)
+    if ending and ending not in endings():
+        reason = f"has the ending “{ending}”, which is none of: {' '.join(endings())}"
+        return iter([Skipped(str(file.path), reason, "Rename it to have it read.")])
+    return read_file(file.path, finishing=partial(document_of, source))
+
+
+def _keys(result: Incoming | Skipped, file: _File) -> tuple[str, ...]:
+    """Return the key of a document, or of a place in a file that cannot be used."""
+    if isinstance(result, Incoming):
+        return (result.document.id,)
+    return (content_id("skipped", file.key, result.origin, result.reason),)
