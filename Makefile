@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 MODEL := $(wildcard models/id_konstelasi_news-*.whl)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup spanish run test quick check bench bench-compare docs records screenshots lock neo4j install-check compose-check clean
+.PHONY: help setup spanish ray run test quick check bench bench-compare docs records screenshots lock neo4j install-check compose-check clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -16,6 +16,9 @@ setup: $(VENV)/.ready  ## install everything that the app needs; leaves .venv/bi
 
 spanish: $(VENV)/.ready  ## add the Spanish pipeline, which is under the GPL 3.0
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-spanish.txt
+
+ray: $(VENV)/.ready  ## add Ray (240 MB), to extract on several machines with `konstelasi ingest --engine ray`
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-ray.txt
 
 run: setup  ## load the sample articles into an empty graph and open the app (PORT=8501)
 	@$(BIN)/konstelasi app --fill samples/articles.jsonl --port $(PORT)

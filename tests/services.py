@@ -26,7 +26,7 @@ _PLAN_ONCE = "dbms.cypher.min_replan_interval=1d\ndbms.cypher.statistics_diverge
 
 
 def require(service: str, reason: str) -> NoReturn:
-    """End a test that cannot have `service` (``neo4j`` or ``browser``), because of `reason`.
+    """End a test that cannot have `service` (``neo4j``, ``browser`` or ``ray``), because of `reason`.
 
     It is skipped, or fails when the list in ``KONSTELASI_REQUIRE`` (by commas) names the service.
     """

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from ingest.loading.load import LoadSummary
     from ingest.pipeline import Extracted, Tally
 
+    Extracting = Callable[[Tally], Generator[Extracted, None, None]]
+    """Yields extractions, and adds these and the skipped inputs to a tally."""
 
-def fill(
-    database: Database, extracted: Callable[[Tally], Generator[Extracted, None, None]], *, as_json: bool
-) -> int:
+
+def fill(database: Database, extracted: Extracting, *, as_json: bool) -> int:
     """Load what `extracted` yields and adds to a tally, and report; return 1 if an input was skipped."""
     tally, loaded = _loaded(database, extracted)
     report(tally, _counts(loaded), loaded.skipped)
@@ -31,9 +32,7 @@ def fill(
     return 1 if tally.skipped or loaded.skipped else 0
 
 
-def _loaded(
-    database: Database, extracted: Callable[[Tally], Generator[Extracted, None, None]]
-) -> tuple[Tally, LoadSummary]:
+def _loaded(database: Database, extracted: Extracting) -> tuple[Tally, LoadSummary]:
     from ingest.loading.load import load
     from ingest.pipeline import Tally
 

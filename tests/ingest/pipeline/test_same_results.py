@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from cypher.database import Role, Settings, connect
-from cypher.judging.migration import bring_up_to_date
+from cypher.database import Settings
 from ingest.documents import Incoming, read
 from ingest.pipeline.chunks import Outcome
 from ingest.pipeline.extracting import outcome_of
-from tests.conftest import Run, empty
+from tests.conftest import Run
+from tests.ingest.pipeline.graphs import changes, emptied, everything
 from tests.ingest.pipeline.inputs import SAMPLES, mixed
-from tests.whole import whole
 
 pytestmark = pytest.mark.slow
 
@@ -69,33 +67,3 @@ def test_the_whole_graph_is_the_same_and_so_is_one_that_is_read_again(
     assert changes(graph, everything(embedded)) == []
     assert command("reread", "--jobs", "2").code == 0
     assert changes(graph, everything(embedded)) == []
-
-
-def emptied(settings: Settings) -> None:
-    """Empty a graph, and mark it as one of this version, as new graphs are."""
-    empty(settings)
-    with connect(settings, Role.ANALYST) as database:
-        bring_up_to_date(database)
-
-
-def everything(settings: Settings) -> list[str]:
-    """All nodes and relationships with all that they hold, but for the times of loads.
-
-    What is marked as done once to a graph depends on whether it was emptied before.
-    """
-    with connect(settings, Role.ANALYST) as database:
-        found = whole(database, labels=("Mark",))
-    assert len(found) > 500
-    return found
-
-
-def changes(before: list[str], after: list[str]) -> list[str]:
-    """What is in only one of two graphs, none if they have the same content hash."""
-    if content_hash(before) == content_hash(after):
-        return []
-    return sorted(set(before) ^ set(after)) or ["something twice"]
-
-
-def content_hash(graph: list[str]) -> str:
-    """The hash of all that is in a graph."""
-    return sha256("\n".join(graph).encode()).hexdigest()
