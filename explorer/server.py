@@ -60,6 +60,7 @@ def warm_up() -> None:
         database = import_module("explorer.reads.connections").analyst()
         remember_older(updated(database).documents)
         picture.picture(state.View(), Lens.TRUSTED.value)
+        import_module("explorer.work.following").resume_following()
     except KonstelasiError:
         return  # the page will show the error with a button to try again
 

@@ -11,7 +11,17 @@ from explorer.briefs import kept as briefs_changed
 from explorer.by_hand import kept as claims_by_hand
 from explorer.judging import kept as verdicts
 from explorer.notes import kept as notes
-from explorer.pages import actor_filters, actors, add, documents, opening, overview, quality, queries, search
+from explorer.pages import (
+    actor_filters,
+    actors,
+    add,
+    documents,
+    opening,
+    overview,
+    quality,
+    queries,
+    search,
+)
 from explorer.pages.briefs import page as briefs
 from explorer.pages.events import page as events
 from explorer.pages.network import acts
@@ -19,6 +29,7 @@ from explorer.pages.network import page as network
 from explorer.pages.review import choice
 from explorer.pages.review import page as review
 from explorer.pages.since import page as since
+from explorer.pages.sources import page as sources
 from explorer.queries import kept as queries_typed
 from explorer.view import address, search_address, session
 
@@ -57,6 +68,7 @@ PAGES = (
     PageEntry("documents", "Documents", documents.draw),
     PageEntry("review", "Review", review.draw, choice.unread),
     PageEntry("quality", "Quality", quality.draw),
+    PageEntry("sources", "Sources", sources.draw, needs_news=False),
     PageEntry("add", "Add", add.draw, needs_news=False),
     PageEntry("events", "Event data", events.draw, needs_news=False),
 )

@@ -146,6 +146,12 @@ FIND_UNTIL = "find until"
 INGEST_RUN = "feeding"
 INGEST_RESULT = "fed"
 
+# Sources
+SOURCE = "source chosen"
+SOURCES_RUN = "adding sources"
+SOURCES_RESULT = "sources added so far"
+SOURCES_REFUSED = "source refused"
+
 # Event data
 EVENTS_SET = "events set"
 EVENTS_SOURCE = "events source"  # the table and the mapping file whose mapping is in the fields

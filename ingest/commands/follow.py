@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Event
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -34,6 +35,9 @@ def follow(
     private: Annotated[
         bool, typer.Option("--private", help="The addresses given may be in a private network.")
     ] = False,
+    until_closed: Annotated[
+        bool, typer.Option("--until-closed", hidden=True, help="End when standard input is closed.")
+    ] = False,
 ) -> None:
     """Follow feeds and other sources: fetch them, and load what is new, until interrupted.
 
@@ -44,21 +48,33 @@ def follow(
     """
     from cypher.bolt.settings import Settings
     from cypher.sources.running import only_follower
+    from cypher.sources.source import Source
     from cypher.sources.store import Store
-    from ingest.following.adding import add_given
+    from ingest.following.adding import UNNAMED, add_given
     from ingest.following.lists import seconds_of
 
     settings = Settings.from_environment()
     store = Store(settings.home)
-    for line in add_given(store, sources or [], seconds_of(every), private=private):
-        _tell(line)
+    like = Source(UNNAMED, UNNAMED, every=seconds_of(every), private=private)
+    added = list(add_given(store, sources or [], like))
+    for each in added:
+        _tell(each.line())
     follower = _follower(store)
+    if until_closed:
+        Thread(target=_wait_for_parent, args=(follower.ended,), daemon=True).start()
     with only_follower(settings.home), _ended_by_signals(follower.ended):
         if once:
             follower.once()
         else:
             follower.forever()
-    raise typer.Exit(_report(store) if once else 0)
+    raise typer.Exit((_report(store) or any(each.reason for each in added)) if once else 0)
+
+
+def _wait_for_parent(ended: Event) -> None:
+    """Set the event when the program that started this one has ended."""
+    while os.read(0, 4096):
+        pass
+    ended.set()
 
 
 @contextmanager
@@ -80,14 +96,14 @@ def _follower(store: Store) -> Follower:
     return Follower(store, lambda: opened(Settings.from_environment(), Role.ANALYST, _tell), _tell)
 
 
-def _report(store: Store) -> int:
-    """Say what came of each source; return 1 if one could not be fetched."""
+def _report(store: Store) -> bool:
+    """Say what came of each source; return whether one could not be fetched."""
     from cypher.sources.states import states
 
     found = states(store)
     for each in found:
         _tell(each.line())
-    return 1 if any(each.failures for each in found) else 0
+    return any(each.failures for each in found)
 
 
 def _tell(line: str) -> None:

@@ -32,10 +32,12 @@ REACHING = (
         "cypher/desk",
         "cypher/engine",
         "cypher/judging",
+        "cypher/sources",
     ),
     *("cypher/model/notes.py", "cypher/catalog/parameters.py"),
     *("explorer/queries", "explorer/work", "explorer/network/export.py", "ingest/loading"),
     *("ingest/documents/formats/columns.py", "ingest/pipeline/extractor.py", "ingest/pipeline/worker.py"),
+    "ingest/following/lists.py",
 )
 """The code whose errors a page may show."""
 ELSEWHERE = frozenset({"settings.py", "typed_rows.py"})

@@ -83,7 +83,8 @@ def test_a_feed_is_fetched_once_and_its_articles_are_in_the_graph(
 def test_a_source_that_fails_is_named_and_others_are_loaded(
     command: Run, site: Site, home: Path, graph: Database
 ) -> None:
-    ended = command("follow", site.address("/good"), site.address("/error"), "--once", "--private")
+    listing.add(Store(home), Source("Broken", site.address("/error"), private=True))
+    ended = command("follow", site.address("/good"), "--once", "--private")
     assert ended.code == 1
     assert "answers 500 (Internal Server Error)" in ended.err
     assert len(titles(graph)) == 5

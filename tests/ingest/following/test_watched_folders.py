@@ -17,7 +17,7 @@ from cypher.sources.states import State, states
 from cypher.sources.store import Store
 from ingest.documents import Incoming, Skipped
 from ingest.documents.sources import read_file
-from ingest.following.adding import add_given
+from ingest.following.adding import UNNAMED, add_given
 from ingest.following.fetched import Fetched, FetchError, Memory
 from ingest.following.fetching import fetch as fetch_source
 from ingest.following.kinds import folder as watching
@@ -166,12 +166,12 @@ def test_a_folder_that_is_not_there_is_said(folder: Path) -> None:
 
 def test_a_folder_is_added_by_its_path(folder: Path, tmp_path: Path) -> None:
     store = Store(tmp_path / "home")
-    (line,) = add_given(store, [str(folder)], 60.0, private=False)
-    assert line.endswith("1 sources, 1 of them new")
+    (added,) = add_given(store, [str(folder)], Source(UNNAMED, UNNAMED))
+    assert added.line().endswith("1 sources, 1 of them new")
     (source,) = listing.listed(store)
     assert (source.kind, source.address) == (FOLDER, str(folder.resolve()))
     with pytest.raises(UsageError, match="neither a list of sources"):
-        list(add_given(store, [str(folder / "nothing")], 60.0, private=False))
+        list(add_given(store, [str(folder / "nothing")], Source(UNNAMED, UNNAMED)))
 
 
 def test_many_files_that_are_known_are_looked_at_quickly(folder: Path, tmp_path: Path) -> None:

@@ -1,0 +1,71 @@
+"""The source that is chosen on the page *Sources*."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from cypher.errors import KonstelasiError
+from cypher.sources import listing
+from cypher.sources.states import State
+from cypher.sources.store import Store
+from explorer.elements import Element, draw_elements, element
+from explorer.panels.sources import source_head, source_state
+from explorer.phrases import say
+from explorer.view import keys
+from explorer.words import Words
+from explorer.work.following import begin_following, store
+
+
+def draw_source(state: State, now: float, words: Words) -> None:
+    """Draw what is known of a source, and the buttons that change it; `now` is in seconds since 1970."""
+    draw_elements(source_head(state), key="source head", subject=state.source.name)
+    name, idle = state.source.name, state.stopped or state.ended
+    with st.container(horizontal=True, key="source acts"):
+        _draw_act(words("Fetch now"), ":material/refresh:", "fetch source", partial(_fetch_now, name), idle)
+        if idle:
+            _draw_act(
+                words("Start again"),
+                ":material/play_arrow:",
+                "start source",
+                partial(_change, listing.start, name),
+            )
+        else:
+            _draw_act(words("Stop"), ":material/pause:", "stop source", partial(_change, listing.stop, name))
+        with st.popover(words("Remove"), icon=":material/delete:", key="remove source"):
+            draw_elements(_what_removing_does(name), key="removing")
+            _draw_act(
+                words("Remove it"),
+                ":material/delete:",
+                "really remove",
+                partial(_change, listing.remove, name),
+            )
+    draw_elements(*source_state(state, now), key="source state", subject=name)
+
+
+def _what_removing_does(name: str) -> Element:
+    return element("p", say("“{name}” is fetched no more and leaves the list. Its articles stay.", name=name))
+
+
+def _draw_act(label: str, icon: str, key: str, do: Callable[[], None], disabled: bool = False) -> None:
+    st.button(label, icon=icon, key=key, on_click=attempt, args=(do,), disabled=disabled)
+
+
+def _change(how: Callable[[Store, str], None], name: str) -> None:
+    how(store(), name)
+
+
+def _fetch_now(name: str) -> None:
+    """Let a source be fetched at once; the process that does so is started if none runs."""
+    listing.fetch_soon(store(), name)
+    begin_following()
+
+
+def attempt(do: Callable[[], None]) -> None:
+    """In a callback: do something, or show over the list why it was refused."""
+    try:
+        do()
+    except KonstelasiError as error:
+        st.session_state[keys.SOURCES_REFUSED] = error
