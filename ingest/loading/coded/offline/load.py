@@ -25,6 +25,7 @@ from ingest.datasets.coded import CodedEvent
 from ingest.datasets.parties.resolution import resolve
 from ingest.loading.coded.batches import Batch, Reject, batches
 from ingest.loading.coded.cast import Cast, Resolve
+from ingest.loading.coded.collecting import rarely_collecting
 from ingest.loading.coded.facts import Dataset
 from ingest.loading.coded.load import CodedSummary, Progress
 from ingest.loading.coded.offline.graph import GraphOfRows
@@ -84,7 +85,11 @@ def write_coded(
     files: GraphFiles, source: Iterable[Batch], summary: CodedSummary, progress: Progress = lambda _: None
 ) -> None:
     """Write the graph of coded events to `files`, and what became of them to `summary`."""
-    with tempfile.TemporaryDirectory(dir=files.folder) as beside, TieFiles(Path(beside)) as ties:
+    with (
+        rarely_collecting(),
+        tempfile.TemporaryDirectory(dir=files.folder) as beside,
+        TieFiles(Path(beside)) as ties,
+    ):
         writer = _Writer(GraphOfRows(files), ties, summary)
         for batch in source:
             writer.add(batch)
