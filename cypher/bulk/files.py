@@ -12,6 +12,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -19,6 +20,7 @@ from typing import IO, NamedTuple
 _BUFFER = 2**18
 _NOTHING = "{}\n"
 _HELD = 2**13  # numbers that are held before they are written
+_REMEMBERED = 2**16  # numbers of nodes: each is asked for several times, mostly at once
 
 Properties = Mapping[str, object]
 """The properties of a node or a relationship: texts, numbers, booleans, lists of them; null is left out."""
@@ -39,6 +41,7 @@ class Kind(NamedTuple):
     end: str
 
 
+@lru_cache(_REMEMBERED)
 def number_of(identity: str) -> int:
     """Return the number of a node by its id: a hash of 60 bits, which no two of a million nodes share."""
     return int.from_bytes(hashlib.blake2b(identity.encode(), digest_size=8).digest()) >> 4

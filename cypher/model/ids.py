@@ -13,7 +13,8 @@ def content_id(prefix: str, *parts: object) -> str:
 
     `None` and the empty string are different parts. The order of the parts counts: sort unordered ones first.
     """
-    text = _SEPARATOR.join("\0" if part is None else str(part) for part in parts)
+    texts = [part if type(part) is str else "\0" if part is None else str(part) for part in parts]
+    text = _SEPARATOR.join(texts)
     return f"{prefix}-{hashlib.blake2b(text.encode(), digest_size=10).hexdigest()}"
 
 

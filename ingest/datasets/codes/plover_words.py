@@ -24,6 +24,8 @@ def plover_named(text: str) -> Coding | None:
 def mode_named(kind: EventType, text: str) -> str | None:
     """Return the mode of a type by its code or name; None if the type has no such mode."""
     wanted = plain(text)
+    if not wanted:
+        return None
     return next(
         (
             mode.code

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from cypher.model.assertions import Row, affiliated, identified
+from cypher.model.assertions import Row, identified
 from cypher.model.dates import period_of, reduced
 from cypher.model.document_rows import published_days, today
 from cypher.model.graph import Document, Entity, Event, EventStatus, Judgement
@@ -86,6 +86,8 @@ def _event(
         actors, recipients = tuple({each.id: each for each in (*actors, *recipients)}.values()), ()
     if not actors:
         raise UnusableEventError(f"It cannot be told who acts: {_named(coded)}.")
+    parties = {each.id: each for each in (*actors, *recipients)}
+    bodies = {each.id: acts_for(each, days) for each in parties.values()}
     place = place_of(coded.place.country) if coded.place else None
     mode = _mode(coded, kind, together=len(actors) > 1)
     event = Event(
@@ -100,11 +102,10 @@ def _event(
         mode=mode,
         date=days[0],
         date_precision=coded.precision,
+        acts_for=tuple((party, body) for party, body in bodies.items() if party != body),
     )
-    parties = {each.id: each for each in (*actors, *recipients)}
-    bodies = {each.id: acts_for(each, days) for each in parties.values()}
     named = {place.id: place, **parties} if place else parties
-    return affiliated(identified(event), bodies), with_bodies(tuple(named.values()), tuple(bodies.values()))
+    return identified(event), with_bodies(tuple(named.values()), tuple(bodies.values()))
 
 
 def _named(coded: CodedEvent) -> str:

@@ -32,7 +32,7 @@ from ingest.loading.coded.offline.graph import GraphOfRows
 from ingest.loading.coded.offline.places import Places
 from ingest.loading.coded.offline.ties import TieFiles
 from ingest.loading.coded.plan import entity_rows_by_statement, finished
-from ingest.loading.coded.rows import claim_rows, document_writes, event_writes, with_ties
+from ingest.loading.coded.rows import Tied, claim_rows, document_writes, event_writes, with_ties
 from ingest.loading.new_claims import new_claim
 
 
@@ -125,12 +125,14 @@ class _Writer:
         self.graph.meet(fresh.entities)
         for name, rows in document_writes(fresh.reports.values(), self._known_places(fresh), now()):
             self.graph.write(name, rows)
-        self._write_events(fresh, new)
+        tied = with_ties(fresh.events.values())
+        self._write_events(fresh, new, tied)
+        ties = {event.id: rows for event, rows in tied}
         for report in fresh.reports.values():
             event = fresh.events[str(report.claim["assertion"])]
             claim = new_claim(report.claim, event)
             self._show(event.id, claim.lenses)
-            self.ties.add(event, [claim])
+            self.ties.add(event, ties[event.id], [claim])
 
     def finish(self) -> None:
         """Write entities, ties with their counts, and what a graph says of itself."""
@@ -143,11 +145,13 @@ class _Writer:
         name, told = finished(len(self.documents))
         self.graph.write(name, [told])
 
-    def _write_events(self, fresh: Batch, new: set[str]) -> None:
+    def _write_events(self, fresh: Batch, new: set[str], tied: Tied) -> None:
         asserted = {claim: str(each.claim["assertion"]) for claim, each in fresh.reports.items()}
         created = fresh.only(claim for claim, event in asserted.items() if event in new)
         more = fresh.only(claim for claim, event in asserted.items() if event not in new)
-        for name, rows in event_writes(with_ties(created.events.values()), created.reports.values()):
+        for name, rows in event_writes(
+            [each for each in tied if each[0].id in new], created.reports.values()
+        ):
             self.graph.write(name, rows)
         self.graph.write("load/create_coded_claims", claim_rows(more.reports.values()))
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from cypher.bulk.files import number_of
 from cypher.judging.added_claims import NewClaim, counts_with
-from cypher.model.assertions import Row, tie_rows
+from cypher.model.assertions import Row
 from cypher.model.graph import Event
 from ingest.loading.coded.ledger import uncounted
 from ingest.loading.coded.offline.places import Places
@@ -62,9 +62,9 @@ class TieFiles:
             file.close()
             Path(file.name).unlink(missing_ok=True)
 
-    def add(self, event: Event, claims: Iterable[NewClaim]) -> None:
-        """Add claims of an event to the ties that it forms."""
-        places = [self._place(row) for row in tie_rows([event])]
+    def add(self, event: Event, ties: Iterable[Row], claims: Iterable[NewClaim]) -> None:
+        """Add claims of an event to the ties that it forms, rows of ``load/merge_ties``."""
+        places = [self._place(row) for row in ties]
         for claim in claims:
             voice = number_of(claim.voice)
             dates = self._dates.place((claim.date, claim.not_after))
