@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from cypher.arrivals.collecting import arrivals
+from cypher.arrivals.collecting import arrivals, with_failures
 from cypher.arrivals.items import Asked
 from cypher.arrivals.moments import before_newest_load, before_now, moment_of
 from cypher.bolt.settings import Role, Settings
@@ -59,11 +59,13 @@ def digest(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     _refuse_unfit(out, since, lens, author, language, app)
     words = Words(language)
-    with opened(Settings.from_environment(), Role.READER, tell) as database:
+    settings = Settings.from_environment()
+    with opened(settings, Role.READER, tell) as database:
         reading = InLanguage(database, read_names(database, language))
         moment = moment_of(since) or _since(database, author)
         asked = Asked(moment, lens_parameter(lens, author or ""), level.value, author or "")
         found = arrivals(reading, asked, watches(database, author) if author else ())
+    found = with_failures(found, settings.home)
     place = App(app, lens.value, level.value, language)
     _replace(out, _WRITERS[out.suffix.lower()](found, place, words))
     tell(f"{safe(said(summary(found), words))}: {out}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TypeVar
 
 from cypher.arrivals.changed import new_actors, new_ties
@@ -18,8 +19,10 @@ from cypher.arrivals.turning import Turn, turns
 from cypher.desk.watching import Watch
 from cypher.records.arrivals import NamedCountry, RecentLoad, UnfinishedDocuments
 from cypher.records.shared import DrawnTie
+from cypher.sources.failing import failed_since
+from cypher.sources.store import Store
 
-__all__ = ["arrivals"]
+__all__ = ["arrivals", "with_failures"]
 
 T = TypeVar("T")
 
@@ -112,3 +115,8 @@ def _named(found: Arrivals) -> Iterator[str]:
         yield from (*denied_.claims, *denied_.denials)
     for watch in found.watches:
         yield from watch.evidence
+
+
+def with_failures(found: Arrivals, home: Path) -> Arrivals:
+    """Add what failed since then of the followed sources, whose file is in the data folder `home`."""
+    return replace(found, failures=Listed.of(failed_since(Store(home), found.asked.since)))

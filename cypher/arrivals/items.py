@@ -11,6 +11,7 @@ from cypher.desk.watching import Watch
 from cypher.model.graph import Sign
 from cypher.records.arrivals import ArrivedEntity, NewSentence
 from cypher.records.shared import DrawnTie, EvidenceClaim
+from cypher.sources.failing import Failure
 
 T = TypeVar("T")
 
@@ -181,7 +182,7 @@ class Arrivals:
     `counted_only` documents came in between them. `evidence` has the claims that are named, by id, and
     `came_in_at` has when documents came in. `withheld`
     claims are not shown by the lens; `untied` ones are shown, but form no tie of the level. `unfinished`
-    documents were begun and not loaded.
+    documents were begun and not loaded. `failures` are of the sources that are followed.
     """
 
     asked: Asked
@@ -204,6 +205,7 @@ class Arrivals:
     phrases: tuple[TouchedPhrase, ...] = ()
     evidence: Mapping[str, EvidenceClaim] = field(default_factory=dict)
     came_in_at: Mapping[str, str] = field(default_factory=dict)
+    failures: Listed[Failure] = field(default_factory=Listed)
 
     def __bool__(self) -> bool:
         """Whether anything came in."""

@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from cypher.arrivals.collecting import arrivals
+from cypher.arrivals.collecting import arrivals, with_failures
 from cypher.arrivals.items import Arrivals, Asked
 from cypher.arrivals.moments import before_newest_load
+from cypher.bolt.settings import Settings
 from cypher.bolt.table import Table
 from cypher.database import Database
 from cypher.database.typed_rows import records_of
@@ -39,9 +40,10 @@ class InLanguage:
 
 
 def came_in(asked: Asked, watches: Sequence[Watch]) -> Arrivals:
-    """Return what came in, kept until the graph changes."""
+    """Return what came in, kept until the graph changes, and what failed of the followed sources."""
     subject = (asked.since, asked.lens, asked.level, *(each.id for each in watches))
-    return _came_in(subject, asked, watches, data_version(), language())
+    found = _came_in(subject, asked, watches, data_version(), language())
+    return with_failures(found, Settings.from_environment().home)
 
 
 @st.cache_resource(ttl=600, max_entries=20, show_spinner=False)

@@ -13,7 +13,12 @@ SINCE, NETWORK = "since", "network"
 
 def opens_since() -> bool:
     """Whether the page *Since* opens first in this browser."""
-    return from_cookie(cookie(READER)) is not None and cookie(OPENING) != NETWORK
+    return from_cookie(cookie(READER)) is not None and wants_since()
+
+
+def wants_since() -> bool:
+    """Whether the reader has not chosen that another page opens first."""
+    return cookie(OPENING) != NETWORK
 
 
 def open_first(page: str) -> None:

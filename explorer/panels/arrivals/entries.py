@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from cypher.arrivals.items import (
@@ -22,10 +23,12 @@ from cypher.arrivals.items import (
 from cypher.catalog.catalog import catalog
 from cypher.model.ids import dataset_label
 from cypher.records.shared import DrawnTie
+from cypher.sources.failing import Failure
 from explorer.acts.opening import OpenProfile, OpenTie
 from explorer.panels.arrivals.entry import Entries, Entry, Section, quotes, sentence_quotes
+from explorer.panels.arrivals.head import Moment
 from explorer.panels.widgets import what_of
-from explorer.phrases import EventType, Plural, Said, Term, Translated, joined, say
+from explorer.phrases import EventType, Plural, Problem, Said, Term, Translated, joined, say
 
 T = TypeVar("T")
 
@@ -55,7 +58,7 @@ def entries(found: Arrivals) -> list[Entries]:
         build(found.sources, Section.SOURCE, lambda each: _source(each, found)),
         build(found.types, Section.TYPE, lambda each: _type(each, found)),
         build(found.countries, Section.COUNTRY, lambda each: _country(each, found)),
-        Entries(Section.UNREAD, tuple(_unread(found))),
+        Entries(Section.UNREAD, tuple(_unread(found)), found.failures.more),
     )
     return [each for each in every if each.listed]
 
@@ -191,3 +194,17 @@ def _unread(found: Arrivals) -> Iterator[Entry]:
         )
         advice = say("Load the articles again to complete an interrupted load.")
         yield Entry(Section.UNREAD, "unfinished", number, advice)
+    yield from map(_failure, found.failures.shown)
+
+
+def _failure(each: Failure) -> Entry:
+    """Say why a source could not be fetched, or items of it not be read."""
+    counted = (
+        Plural(each.number, "failed {number} time", "failed {number} times")
+        if each.of_source
+        else Plural(each.number, "{number} item was skipped", "{number} items were skipped")
+    )
+    moment = datetime.fromtimestamp(each.last_at, UTC).isoformat(timespec="seconds")
+    last = say("last on {moment}", moment=Moment(moment))
+    about = joined(" · ", (Problem(each.reason), Problem(each.hint), counted, last))
+    return Entry(Section.UNREAD, f"{each.source} {each.reason}", each.source, about)
