@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 MODEL := $(wildcard models/id_konstelasi_news-*.whl)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup spanish ray run test quick check bench bench-compare docs records screenshots lock neo4j install-check compose-check clean
+.PHONY: help setup spanish ray buckets run test quick check bench bench-compare docs records screenshots lock neo4j install-check compose-check clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ spanish: $(VENV)/.ready  ## add the Spanish pipeline, which is under the GPL 3.0
 
 ray: $(VENV)/.ready  ## add Ray (240 MB), to extract on several machines with `konstelasi ingest --engine ray`
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-ray.txt
+
+buckets: $(VENV)/.ready  ## add the package for following buckets of object stores (S3)
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-buckets.txt
 
 run: setup  ## load the sample articles into an empty graph and open the app (PORT=8501)
 	@$(BIN)/konstelasi app --fill samples/articles.jsonl --port $(PORT)

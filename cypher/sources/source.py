@@ -13,6 +13,9 @@ FEED = "feed"
 FOLDER = "folder"
 """The kind of folders on this machine, whose files are read as they come."""
 
+BUCKET = "bucket"
+"""The kind of buckets in an object store that speaks the protocol of S3."""
+
 EVERY = 60.0
 """Seconds between two fetches of a source, if nothing else is stated."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from io import BufferedReader
 from pathlib import Path
 
 from cypher.model.formats import ending_of, endings
@@ -113,6 +114,13 @@ def read_file(path: Path, columns: Columns | None = None, finishing: Finishing =
             yield from _read_source(source, _named(path), ending_of(path.name), finishing)
         except OSError as error:
             yield _unreadable(path, error)
+
+
+def read_stream(stream: BufferedReader, name: str, finishing: Finishing = finish) -> Iterator[Result]:
+    """Yield the articles of a stream of bytes; its name has the ending of its format."""
+    yield from _read_source(
+        Source(stream, {}, INSIDE), shown(name, _LONGEST_NAME), ending_of(name), finishing
+    )
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> Skipped:

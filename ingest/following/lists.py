@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from cypher.errors import UsageError
-from cypher.sources.source import EVERY, FEED, FOLDER, Source
+from cypher.sources.source import BUCKET, EVERY, FEED, FOLDER, Source
 from ingest.documents.encoding import decode
 from ingest.documents.formats.feed_xml import repaired
 from ingest.documents.records import UnusableError
@@ -81,7 +81,7 @@ def _source(row: Mapping[str, Any], path: Path, every: float) -> Source:
     return Source(
         name=str(given.get("name") or _name_of(address)),
         address=address,
-        kind=str(given.get("kind") or _ADDRESSES[placed[0]] or FEED),
+        kind=str(given.get("kind") or _ADDRESSES[placed[0]] or _kind_of(address)),
         publisher=texts["publisher"],
         language=texts["language"],
         grade=texts["grade"],
@@ -123,8 +123,14 @@ def _outlines(root: etree._Element, every: float) -> Iterator[Source]:
 
 
 def from_address(address: str, every: float = EVERY, *, private: bool = False) -> Source:
-    """Return the source of a feed's address, named by its host and path."""
-    return Source(name=_name_of(address), address=address, every=every, private=private)
+    """Return the source of an address, of a feed or a bucket, named by its host and path."""
+    return Source(
+        name=_name_of(address), address=address, kind=_kind_of(address), every=every, private=private
+    )
+
+
+def _kind_of(address: str) -> str:
+    return BUCKET if address.startswith("s3://") else FEED
 
 
 def from_folder(folder: Path, every: float = EVERY) -> Source:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cypher.errors import UsageError
-from cypher.sources.source import FEED, FOLDER
+from cypher.sources.source import BUCKET, FEED, FOLDER
 from ingest.following.fetched import Fetch
-from ingest.following.kinds import feed, folder
+from ingest.following.kinds import bucket, feed, folder
 
 KINDS: Mapping[str, Fetch] = {
     FEED: feed.fetch,
     FOLDER: folder.fetch,
+    BUCKET: bucket.fetch,
 }
 """What fetches the sources of each kind."""
 

@@ -13,26 +13,19 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from cypher.model.formats import ending_of, endings
 from cypher.model.ids import content_id
 from cypher.sources.source import Source
 from ingest.documents import Incoming, Skipped
 from ingest.documents.records import Remark
 from ingest.documents.sources import read_file
 from ingest.following.fetched import Fetched, FetchError, Memory, document_of
+from ingest.following.kinds.whole_files import KnownFiles, is_unfinished, items_of, unknown_format
 
 REST = 3.0
 """The seconds for which a file must not have changed."""
 
-_UNFINISHED = (".part", ".tmp", ".temp", ".partial", ".crdownload", ".download", ".filepart", ".swp", "~")
-"""The endings of files that a program has not finished."""
-
 _LOOKS = 2
 """How often a fetch looks at files that do not rest yet."""
-
-
-_KNOWN: dict[str, set[str]] = {}
-"""The keys of files by source that this process has found to be known: asking for each takes a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +61,12 @@ def fetch(source: Source, memory: Memory) -> Iterator[Fetched]:
 def _new(source: Source, folder: Path, memory: Memory) -> Generator[Fetched, None, bool]:
     """Yield the articles of files that rest and are not known; return whether others do not rest."""
     restless = False
-    known = _KNOWN.setdefault(source.name, set())
-    if memory.is_first:
-        known.clear()
+    known = KnownFiles(source, memory)
     for file in _files(folder, memory):
         if not file.rests():
             restless = True
-        elif file.key not in known and not memory.knows([file.key]):
+        elif file.key not in known:
             yield from _articles(source, file)
-        else:
-            known.add(file.key)
     return restless
 
 
@@ -90,7 +79,7 @@ def _files(folder: Path, memory: Memory) -> Iterator[_File]:
     for place, folders, names in os.walk(folder, onerror=lose):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.startswith(".") or name.lower().endswith(_UNFINISHED):
+            if is_unfinished(name):
                 continue
             found = _file(Path(place, name))
             if found is not None:
@@ -107,26 +96,12 @@ def _file(path: Path) -> _File | None:
 
 
 def _articles(source: Source, file: _File) -> Iterator[Fetched]:
-    """Yield the articles of a file. The last one names the file, which is then known as it is now."""
-    last: Incoming | Skipped | None = None
-    for result in _results(source, file):
-        if last is not None:
-            yield Fetched(last, _keys(last, file))
-        last = result
-    if last is not None and _file(file.path) == file:
-        yield Fetched(last, (*_keys(last, file), file.key))
+    """Yield the articles of a file, which is then known as it is now."""
+    yield from items_of(_results(source, file), file.key, lambda: _file(file.path) == file)
 
 
 def _results(source: Source, file: _File) -> Iterator[Incoming | Skipped]:
-    ending = ending_of(file.path.name)
-    if ending and ending not in endings():
-        reason = f"has the ending “{ending}”, which is none of: {' '.join(endings())}"
-        return iter([Skipped(str(file.path), reason, "Rename it to have it read.")])
+    unknown = unknown_format(str(file.path))
+    if unknown is not None:
+        return iter([unknown])
     return read_file(file.path, finishing=partial(document_of, source))
-
-
-def _keys(result: Incoming | Skipped, file: _File) -> tuple[str, ...]:
-    """Return the key of a document, or of a place in a file that cannot be used."""
-    if isinstance(result, Incoming):
-        return (result.document.id,)
-    return (content_id("skipped", file.key, result.origin, result.reason),)

@@ -1,0 +1,150 @@
+"""Buckets of object stores that speak the protocol of S3: reads each object once, and again when it changes.
+
+The address is ``s3://bucket/prefix``. The options `endpoint` and `region` name the store; the key comes from
+the variables ``AWS_ACCESS_KEY_ID`` and ``AWS_SECRET_ACCESS_KEY``, never from a list of sources. Without them
+the bucket must be open to all.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from io import BufferedReader
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import urlsplit
+
+from cypher.model.ids import content_id
+from cypher.sources.source import Source
+from ingest.documents import Incoming, Skipped
+from ingest.documents.sources import read_stream
+from ingest.following.fetched import Fetched, FetchError, Memory, document_of
+from ingest.following.kinds.whole_files import KnownFiles, is_unfinished, items_of, unknown_format
+from ingest.following.web.addresses import checked, host_of, is_public
+
+# ruff: noqa: PLC0415 - obstore is an optional package
+
+if TYPE_CHECKING:
+    from obstore import ObjectMeta
+    from obstore.store import S3Store
+
+MOST_BYTES = 4_000_000_000
+"""The maximum size of an object: a large file of a crawl."""
+
+_ENDPOINT, _REGION = "endpoint", "region"
+_REFUSED = ("AccessDenied", "InvalidAccessKeyId", "SignatureDoesNotMatch", "403 Forbidden", "401 Unauth")
+_MISSING = ("NoSuchBucket", "NoSuchKey")
+"""What object stores say: codes of S3, and the status of the answer."""
+
+_PIECE = 1 << 20
+_TIME_OUT = "60s"
+
+
+def fetch(source: Source, memory: Memory) -> Iterator[Fetched]:
+    """Yield the articles of new and changed objects; raises `FetchError` if the bucket cannot be read."""
+    known = KnownFiles(source, memory)
+    with _faults(source):
+        store, prefix = _opened(source)
+        for each in _objects(store, prefix):
+            key = content_id("object", source.address, each["path"], each["e_tag"], str(each["size"]))
+            if key not in known and not is_unfinished(each["path"].rsplit("/", 1)[-1]):
+                yield from items_of(_results(source, store, each), key, lambda: True)
+
+
+def _opened(source: Source) -> tuple[S3Store, str]:
+    """Return the store of a source's bucket, and the prefix of its objects."""
+    from obstore.store import S3Store
+
+    parts = urlsplit(source.address)
+    if parts.scheme != "s3" or not parts.netloc:
+        raise FetchError("has an address that names no bucket", "Write it as s3://bucket/prefix.")
+    options: dict[str, Any] = {"region": source.options.get(_REGION, "us-east-1")}
+    if endpoint := source.options.get(_ENDPOINT):
+        options["endpoint"] = _checked_endpoint(source, endpoint)
+    client: dict[str, Any] = {"timeout": _TIME_OUT, "allow_http": source.private}
+    store = S3Store(
+        parts.netloc,
+        **options,
+        skip_signature="AWS_ACCESS_KEY_ID" not in os.environ,
+        client_options=cast("Any", client),
+        retry_config={"max_retries": 2},
+    )
+    return store, parts.path.lstrip("/")
+
+
+def _checked_endpoint(source: Source, endpoint: str) -> str:
+    """Return the address of an object store. It may be in a private network only if the source says so."""
+    address = checked(endpoint)
+    host, port = host_of(address)
+    if not source.private:
+        if not address.startswith("https://"):
+            raise FetchError("has an endpoint without HTTPS", "Use https, or state private = true.")
+        try:
+            found = {str(each[4][0]) for each in socket.getaddrinfo(host, port)}
+        except OSError as error:
+            raise FetchError("has an endpoint that is not found", "Check the address.") from error
+        if not all(map(is_public, found)):
+            raise FetchError("has an endpoint in a private network", "State private = true if that is meant.")
+    return address.rstrip("/")
+
+
+def _objects(store: S3Store, prefix: str) -> Iterator[ObjectMeta]:
+    """Yield the objects of a bucket, in the order of the store."""
+    import obstore
+
+    for piece in obstore.list(store, prefix or None, chunk_size=1000):
+        yield from piece
+
+
+def _results(source: Source, store: S3Store, found: ObjectMeta) -> Iterator[Incoming | Skipped]:
+    """Yield the articles of an object, which is kept on disk while it is read."""
+    name = f"s3://{urlsplit(source.address).netloc}/{found['path']}"
+    unknown = unknown_format(name)
+    if unknown is not None:
+        yield unknown
+        return
+    if found["size"] > MOST_BYTES:
+        yield Skipped(name, f"has more than {MOST_BYTES:,} bytes", "Split it into several files.")
+        return
+    with _kept(store, found["path"]) as stream:
+        yield from read_stream(stream, name, partial(document_of, source))
+
+
+@contextmanager
+def _kept(store: S3Store, path: str) -> Iterator[BufferedReader]:
+    """Keep an object on disk, and give its bytes."""
+    import obstore
+
+    with tempfile.TemporaryFile(buffering=0) as file:
+        for piece in obstore.get(store, path).stream(min_chunk_size=_PIECE):
+            file.write(piece)
+        file.seek(0)
+        with cast("BufferedReader", BufferedReader(file)) as stream:
+            yield stream
+
+
+@contextmanager
+def _faults(source: Source) -> Iterator[None]:
+    """Say why a bucket cannot be read."""
+    try:
+        from obstore import exceptions
+    except ImportError as error:
+        raise FetchError("is a bucket, for which a package is missing", "Install it: make buckets") from error
+    try:
+        yield
+    except (exceptions.BaseError, OSError) as error:
+        raise _fault(source, str(error)) from error
+
+
+def _fault(source: Source, said: str) -> FetchError:
+    """Return why a bucket cannot be read, by the codes in what the object store says."""
+    if any(code in said for code in _REFUSED):
+        return FetchError(
+            "refuses the key", "Check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and the rights of the key."
+        )
+    if any(code in said for code in _MISSING):
+        return FetchError("has no such bucket or object", f"Check the address {source.address}.")
+    return FetchError("cannot be read from the object store", "It will be tried again later.")
