@@ -82,6 +82,7 @@ class Site:
     """A running server: what it has, and what it was asked."""
 
     port: int = 0
+    host: str = "127.0.0.1"
     articles: list[Article] = field(default_factory=list)
     asked: Counter[str] = field(default_factory=Counter)
     headers: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -93,7 +94,7 @@ class Site:
 
     def address(self, path: str) -> str:
         """The address of a path."""
-        return f"http://127.0.0.1:{self.port}{path}"
+        return f"http://{self.host}:{self.port}{path}"
 
     def feed(self) -> bytes:
         """The feed as it is now."""
@@ -345,10 +346,10 @@ WAYS: dict[str, Callable[[Visit], None]] = {
 
 
 @contextmanager
-def serving(*articles: Article, port: int = 0) -> Iterator[Site]:
+def serving(*articles: Article, port: int = 0, host: str = "127.0.0.1") -> Iterator[Site]:
     """A running server with these articles in its feeds."""
-    site = Site(articles=list(articles))
-    with ThreadingHTTPServer(("127.0.0.1", port), type("Here", (Visit,), {"site": site})) as server:
+    site = Site(articles=list(articles), host=host)
+    with ThreadingHTTPServer((host, port), type("Here", (Visit,), {"site": site})) as server:
         server.daemon_threads = True
         server.block_on_close = False
         site.port = server.server_address[1]

@@ -57,6 +57,7 @@ def succeed(store: Store, source: Source, new: int, memory: Memory) -> None:
 def fail(store: Store, source: Source, error: FetchError) -> None:
     """Note why a fetch failed. The next one comes later with each failure, or when the source asks for it."""
     now = time.time()
+    is_error = error.retry_after is None or error.status is not None  # or else its host asks for a pause
     with store.writing() as database:
         if not _exists(database, source):
             return
@@ -64,9 +65,15 @@ def fail(store: Store, source: Source, error: FetchError) -> None:
         database.execute(
             "UPDATE source SET last_at = ?, last_new = 0, failures = ?, next_at = ?, ended = ? "
             "WHERE name = ?",
-            [now, failures + 1, now + pause_after(source, failures + 1, error), error.ended, source.name],
+            [
+                now,
+                failures + is_error,
+                now + pause_after(source, failures + 1, error),
+                error.ended,
+                source.name,
+            ],
         )
-        _note(database, source, error.reason, error.hint, is_error=True)
+        _note(database, source, error.reason, error.hint, is_error=is_error)
 
 
 def pause_after(source: Source, failures: int, error: FetchError) -> float:

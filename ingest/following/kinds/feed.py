@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from hashlib import blake2b
 from http import HTTPStatus
 from io import BufferedReader, BytesIO
 
@@ -27,7 +28,7 @@ from ingest.following.web.robots import Robots
 MOVED_TO = "moved to"
 """What a feed remembers: the address to which its own was moved for good."""
 
-_ETAG, _CHANGED = "etag", "last-modified"
+_ETAG, _CHANGED, _BODY = "etag", "last-modified", "body"
 _OPENING = 4096
 _XML = re.compile(rb"\s*<[?\w]\w")
 _HOSTS, _ROBOTS = Hosts(), Robots()
@@ -39,7 +40,7 @@ def fetch(source: Source, memory: Memory) -> Iterator[Fetched]:
     address = memory.get(MOVED_TO) or source.address
     web = Web(_HOSTS, host_of(checked(source.address)) if source.private else None, _SECONDS)
     response = web.get(address, _conditions(memory))
-    if response.status == HTTPStatus.OK:
+    if response.status == HTTPStatus.OK and memory.get(_BODY) != _digest(response):
         yield from _new(source, memory, web, response)
     if response.moved_to is not None:
         memory.remember(MOVED_TO, response.moved_to)
@@ -59,6 +60,7 @@ def _new(source: Source, memory: Memory, web: Web, response: Response) -> Iterat
         memory.remark(Remark(error.reason))
         return
     is_whole = DAMAGED not in articles[0].remarks
+    memory.remember(_BODY, _digest(response) if is_whole else None)
     for name, header in ((_ETAG, "etag"), (_CHANGED, "last-modified")):
         memory.remember(name, response.headers.get(header) if is_whole else None)
     if not is_whole:
@@ -68,6 +70,11 @@ def _new(source: Source, memory: Memory, web: Web, response: Response) -> Iterat
         if source.full_text and not memory.knows(keys):
             said = with_page(said, web, _ROBOTS)
         yield Fetched(as_said_by(source, _with_title(said), f"{response.address}, item {number}"), keys)
+
+
+def _digest(response: Response) -> str:
+    """Return a hash of what was sent: many hosts send the same again instead of 304."""
+    return blake2b(response.body, digest_size=16).hexdigest()
 
 
 def _articles(response: Response) -> list[RawArticle]:

@@ -43,9 +43,10 @@ class Hosts:
             wait = host.held_until - time.monotonic()
             if wait > 0:
                 raise FetchError(
-                    f"is on {name}, which asks to wait {wait:,.0f} s more", "It is left alone for that time.",
+                    f"is on {name}, which asks to be left alone for a while",
+                    "It is fetched after that time.",
                     retry_after=wait,
-                )  # fmt: skip
+                )
             between = self._pause if pause is None else min(max(pause, self._pause), LONGEST_PAUSE)
             time.sleep(max(0.0, host.asked + between - time.monotonic()))
             try:

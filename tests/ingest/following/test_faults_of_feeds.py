@@ -146,8 +146,9 @@ def test_a_source_is_left_alone_as_long_as_its_host_asks(
 ) -> None:
     assert fetched(store, site, path).next_at - time.time() > least
     neighbour = fetched(store, site, "/good", "Neighbour")
-    assert neighbour.error is not None
-    assert "which asks to wait" in neighbour.error.reason
+    assert neighbour.error is None
+    assert "which asks to be left alone" in neighbour.troubles[0].reason
+    assert neighbour.next_at - time.time() > least - 5
     assert site.asked["/good"] == 0
 
 
@@ -230,6 +231,17 @@ def test_a_feed_without_items_is_noted_and_fetched_as_often_as_others(store: Sto
     assert [each.reason for each in found.troubles] == ["is a feed without items"]
     assert found.error is None
     assert found.next_at - time.time() < 61
+
+
+def test_a_feed_that_sends_the_same_again_is_not_read_again(
+    store: Store, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetched(store, site, "/good")
+    with monkeypatch.context() as patch:
+        patch.delattr(feed, "items_of")  # reading it would fail
+        assert fetched(store, site, "/good").error is None
+    site.articles.append(article(6))
+    assert fetched(store, site, "/good").new == 1
 
 
 @pytest.mark.slow
