@@ -60,13 +60,18 @@ def refuse_a_full_graph(home: Path) -> None:
 
 def refuse_what_is_loaded(database: Database) -> None:
     """Raise `UsageError` if there is anything in a graph besides its own marks."""
-    found = {row.label: row.nodes for row in database.rows(LabelCount, "check/nodes")}
-    if loaded := {label: count for label, count in found.items() if label not in _OF_EMPTY_GRAPHS}:
+    if loaded := what_is_loaded(database):
         label, count = max(loaded.items(), key=lambda each: each[1])
         raise UsageError(
             f"The graph is not empty: it has {count:,} nodes of {label}. An offline load "
             "makes a new graph. Leave out --offline, or name an empty data folder with KONSTELASI_HOME."
         )
+
+
+def what_is_loaded(database: Database) -> dict[str, int]:
+    """Return the number of nodes of each label in a graph, besides its own marks."""
+    found = {row.label: row.nodes for row in database.rows(LabelCount, "check/nodes")}
+    return {label: count for label, count in found.items() if label not in _OF_EMPTY_GRAPHS}
 
 
 def _import(beside: EngineFolder, files: Path) -> None:

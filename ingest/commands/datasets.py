@@ -1,4 +1,4 @@
-"""``konstelasi datasets``: lists the data sets of events that can be imported, and tells of which a file is."""
+"""``konstelasi datasets``: lists the data sets of events to import, or tells of which of them files are."""
 
 from __future__ import annotations
 

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cypher.errors import UsageError
+from cypher.errors import InputError, UsageError
+from ingest.commands.import_runs import added, made
 from ingest.commands.rejects import Rejects
-from ingest.commands.summary import progress
+from ingest.documents.characters import shown
 
 # The readers and the driver are imported where they are used, so that help and wrong use answer at once.
 # ruff: noqa: PLC0415
 
 if TYPE_CHECKING:
-    from cypher.database import Database
-    from ingest.datasets.coded import CodedEvent
     from ingest.datasets.sources import DataSet
     from ingest.loading.coded.load import CodedSummary
 
 _NAMES = "icews, gdelt, acled, ucdp, polecat, phoenix, or csv for a table of your own"
-
-
-_THEN = """The files are in {folder}. While the server is stopped and its database is empty, run there:
-{line}
-Then start the server, and run cypher-shell -f finish.cypher there, and konstelasi db check."""
 
 
 def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
@@ -45,7 +38,8 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
         typer.Option(
             "--rejects",
             metavar="FILE",
-            help="Where rows that cannot be used are written (CSV): rejected-NAME.csv, if nothing is said.",
+            help="Where rows that cannot be used are written (CSV): rejected-NAME.csv, if nothing is said. "
+            "The list of an earlier import is replaced.",
         ),
     ] = None,
     mapping: Annotated[
@@ -97,20 +91,22 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
     Example: konstelasi import csv incidents.csv --mapping incidents.toml --dry-run
     """
     given, lists = paths or [], withdrawn or []
-    dataset = _dataset(name, mapping)
-    if not given and not lists:
-        raise UsageError(f"Name the files of {dataset.title} that are to be imported.")
+    dataset = _dataset(name, given, mapping)
+    makes_new = offline or neo4j_files is not None
+    _refuse(dataset, given, lists, dry_run=dry_run, makes_new=makes_new)
     if dry_run:
         _preview(dataset, given, as_json=as_json)
         return
-    if (offline or neo4j_files) and lists:
-        raise UsageError("A new graph has no events to withdraw: leave out --withdrawn.")
-    refused = Rejects(rejects or Path(f"rejected-{name}.csv"))
-    if offline or neo4j_files:
-        removed, summary = 0, _import_offline(dataset, given, refused, neo4j_files)
-    else:
-        removed, summary = _import(dataset, given, lists, refused, in_lines=in_lines)
-    _tell(dataset, summary, removed, refused)
+    refused = Rejects(rejects or Path(f"rejected-{name.strip().lower()}.csv"))
+    with refused.opened():
+        if makes_new:
+            removed, summary = 0, made(dataset, given, refused, neo4j_files, in_lines=in_lines)
+        else:
+            removed, summary = added(dataset, given, lists, refused, in_lines=in_lines)
+    if lists:
+        _tell_withdrawn(removed)
+    if given:
+        _tell(dataset, summary, refused)
     if as_json:
         counts = asdict(summary) | {"rejected": refused.count, "withdrawn": removed}
         listed = {"rejects": str(refused.path) if refused.count else None, "first_rejected": refused.first}
@@ -118,20 +114,65 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
     raise typer.Exit(1 if refused.count else 0)
 
 
-def _dataset(name: str, mapping: Path | None) -> DataSet:
+def _refuse(
+    dataset: DataSet, paths: list[Path], lists: list[Path], *, dry_run: bool, makes_new: bool
+) -> None:
+    """Raise `UsageError` for what does not go together."""
+    if not paths and (makes_new or dry_run or not lists):
+        raise UsageError(f"Name the files of {dataset.title} that are to be imported.")
+    if lists and dry_run:
+        raise UsageError("--dry-run shows what rows become, and removes nothing: leave out --withdrawn.")
+    if lists and makes_new:
+        raise UsageError("A new graph has no events to withdraw: leave out --withdrawn.")
+
+
+def _dataset(name: str, paths: list[Path], mapping: Path | None) -> DataSet:
     from ingest.datasets.own_tables.mapping_files import read_mapping
     from ingest.datasets.sources import OWN_TABLE, data_sets, own_table
 
-    if (mapping is None) == (name == OWN_TABLE):
-        if mapping is None:
-            raise UsageError("Say with --mapping FILE what the columns of the table are.")
+    chosen, known = name.strip().lower(), data_sets()
+    if chosen not in known and chosen != OWN_TABLE:
+        raise UsageError(_unknown(name))
+    if mapping is None and chosen == OWN_TABLE:
+        raise UsageError(_without_mapping(paths))
+    if mapping is None:
+        return known[chosen]
+    if chosen != OWN_TABLE:
         raise UsageError("--mapping is for tables of your own: konstelasi import csv PATH… --mapping FILE")
-    if mapping is not None:
-        return own_table(mapping.stem, read_mapping(mapping))
-    known = data_sets()
-    if name not in known:
-        raise UsageError(f"There is no data set {name!r}. Name one of {', '.join(known)}, or {OWN_TABLE}.")
-    return known[name]
+    return own_table(mapping.stem, read_mapping(mapping))
+
+
+def _unknown(name: str) -> str:
+    from ingest.datasets.sources import OWN_TABLE, data_sets
+
+    known = f"Name one of {', '.join(data_sets())}, or {OWN_TABLE}"
+    if not Path(name).is_file():
+        return f"There is no data set {shown(name)!r}. {known}."
+    told = _title_of(Path(name))
+    return f"{shown(name, 300)} is a file. {known}, and then the file{told}."
+
+
+def _without_mapping(paths: list[Path]) -> str:
+    file = str(paths[0]) if paths else "TABLE"
+    told = _title_of(paths[0]) if paths and paths[0].is_file() else ""
+    return (
+        "Say with --mapping FILE what the columns of the table are. "
+        f"konstelasi mapping {shown(file, 300)} proposes that{told}."
+    )
+
+
+def _title_of(path: Path) -> str:
+    """Return which data set a file looks like, as the end of a sentence; empty if like none."""
+    from ingest.datasets.recognition import recognised
+
+    try:
+        found = recognised(path)
+    except InputError:
+        found = None
+    if found is None:
+        return ""
+    line = f"konstelasi import {found.dataset.name} {shown(str(path), 300)}"
+    return f"; it looks like {found.dataset.title}: {line}"
 
 
 def _preview(dataset: DataSet, paths: list[Path], *, as_json: bool) -> None:
@@ -147,87 +188,12 @@ def _preview(dataset: DataSet, paths: list[Path], *, as_json: bool) -> None:
     typer.echo("Nothing was loaded: leave out --dry-run to load all rows.", err=True)
 
 
-def _import(
-    dataset: DataSet, paths: list[Path], lists: list[Path], refused: Rejects, *, in_lines: bool
-) -> tuple[int, CodedSummary]:
-    from cypher.bolt.settings import Role, Settings
-    from cypher.commands.telling import tell
-    from cypher.engine.loading import announced
-    from cypher.judging.opening import opened
-    from ingest.datasets.readers.acled import withdrawn as withdrawn_ids
-    from ingest.datasets.recognition import read
-    from ingest.loading.coded.load import CodedSummary, load_coded
-    from ingest.loading.coded.retiring import withdraw
-
-    settings = Settings.from_environment()
-    summary = CodedSummary()
-    try:
-        with announced(settings.home), opened(settings, Role.ANALYST, tell) as database:
-            removed = withdraw(database, dataset, withdrawn_ids(lists)) if lists else 0
-            if paths:
-                events = refused.without(read(dataset, paths))
-                if settings.embedded:
-                    events = _within_size(events, _events_in(database))
-                with progress("loaded", "events", in_lines=in_lines) as done:
-                    summary = load_coded(database, dataset, events, done, reject=refused.refuse)
-    finally:
-        refused.close()
-    return removed, summary
+def _tell_withdrawn(removed: int) -> None:
+    none = "" if removed else "; the graph has none of the events in the list"
+    _say(f"{removed:,} claims of withdrawn events removed{none}")
 
 
-def _import_offline(
-    dataset: DataSet, paths: list[Path], refused: Rejects, neo4j_files: Path | None
-) -> CodedSummary:
-    from cypher.bolt.settings import Settings
-    from cypher.engine.loading import announced
-    from ingest.datasets.recognition import read
-    from ingest.loading.coded.offline.load import load_coded_offline, write_neo4j
-
-    if neo4j_files is not None:
-        try:
-            with progress("read", "events") as done:
-                events = refused.without(read(dataset, paths))
-                summary, line = write_neo4j(neo4j_files, dataset, events, done, reject=refused.refuse)
-        finally:
-            refused.close()
-        _say(_THEN.format(folder=neo4j_files, line=line))
-        return summary
-    settings = Settings.from_environment()
-    if not settings.embedded:
-        raise UsageError("--offline is for the embedded engine. For Neo4j, there is --neo4j-files FOLDER.")
-    try:
-        with announced(settings.home), progress("read", "events") as done:
-            events = _within_size(refused.without(read(dataset, paths)), 0)
-            return load_coded_offline(settings.home, dataset, events, done, reject=refused.refuse)
-    finally:
-        refused.close()
-
-
-def _events_in(database: Database) -> int:
-    from cypher.records.explore import GraphCounts
-
-    (counts,) = database.rows(GraphCounts, "explore/counts")
-    return counts.events
-
-
-def _within_size(events: Iterable[CodedEvent], known: int) -> Iterator[CodedEvent]:
-    """Pass events on, and say once when they and those `known` are too many for the embedded engine."""
-    from cypher.engine.size import MOST_EVENTS
-
-    room = MOST_EVENTS - known
-    for number, event in enumerate(events):
-        if number == max(room, 0):
-            typer.echo(
-                f"With more than {MOST_EVENTS:,} events the embedded engine becomes slow. For so many, start "
-                "Neo4j and set KONSTELASI_URI (see docs/engines.md), and import into that.",
-                err=True,
-            )
-        yield event
-
-
-def _tell(dataset: DataSet, summary: CodedSummary, removed: int, refused: Rejects) -> None:
-    if removed:
-        _say(f"{removed:,} claims of withdrawn events removed")
+def _tell(dataset: DataSet, summary: CodedSummary, refused: Rejects) -> None:
     said = f"{summary.read:,} events of {dataset.title}: {summary.new:,} new claims, {summary.known:,} known"
     changed = f", {summary.changed:,} replaced" if summary.changed else ""
     _say(f"{said}{changed}; {refused.count:,} rows rejected")

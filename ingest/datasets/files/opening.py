@@ -46,6 +46,10 @@ class _Steps(RawIOBase):
 _BUFFER = 1 << 18
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _ENCRYPTED = 0x1
+_OFFICE = ("[Content_Types].xml", "mimetype")
+"""Members of the archives in which office programs save."""
+
+_ADDRESSES = ("http:/", "https:/")
 
 _PACKED: Mapping[bytes, Callable[[IO[bytes]], Unpacking]] = {
     b"\x1f\x8b": lambda file: gzip.GzipFile(fileobj=file),
@@ -65,6 +69,8 @@ class Opened:
 def all_opened(paths: Sequence[Path]) -> Iterator[Opened]:
     """Yield what `opened` gives for each path, after a look whether all of them exist."""
     for path in paths:
+        if str(path).startswith(_ADDRESSES):
+            raise InputError(f"{shown(str(path), 300)} is an address. Download the file, and name that.")
         if not path.exists():
             raise InputError(f"{shown(str(path), 300)} does not exist. Check the path.")
     for path in paths:
@@ -101,6 +107,8 @@ def _unpacked(file: BufferedReader, start: bytes) -> BufferedReader:
 
 def _members(file: BufferedReader, name: str) -> Iterator[Opened]:
     with _archive(file, name) as archive:
+        if any(member in archive.namelist() for member in _OFFICE):
+            raise InputError(f"{name} is a file of an office program. Save its table as CSV first.")
         for member in archive.infolist():
             parts = Path(member.filename).parts
             if member.is_dir() or not parts or parts[0] == "__MACOSX" or parts[-1].startswith("."):

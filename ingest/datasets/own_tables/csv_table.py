@@ -85,6 +85,7 @@ def _places(header: Row, columns: Mapping[str, str]) -> dict[str, int]:
         listed = ", ".join(f"“{shown(name, 30)}”" for name in header.cells)
         raise InputError(
             f"{header.line.file} has no column “{shown(columns[missing])}”, which the mapping names for "
-            f"{missing}{nearest(columns[missing], tuple(header.cells))} Its columns are {listed}."
+            f"{missing}{nearest(columns[missing], tuple(header.cells))} Its columns are {listed}. "
+            "Correct the mapping below [columns]."
         )
     return {field: names.index(name.casefold()) for field, name in columns.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -129,12 +130,57 @@ def test_a_table_of_ones_own_is_read_by_a_mapping(command: Run, embedded: Settin
     assert tuple(row) == ("data+csv:raids",)
 
 
+def test_a_list_of_rejected_rows_is_replaced_and_nothing_else_is(command: Run, tmp_path: Path) -> None:
+    path = icews(tmp_path, talks(), ["a", "b"])
+    for _ in range(2):
+        assert command("import", "icews", path, "--rejects", "bad.csv").code == 1
+        assert len(Path("bad.csv").read_text(encoding="utf-8").splitlines()) == 2
+    Path("mine.csv").write_text("my,table\n", encoding="utf-8")
+    done = command("import", "icews", path, "--rejects", "mine.csv")
+    assert (done.code, "mine.csv exists and is no list of rejected rows" in done.err) == (2, True)
+    assert Path("mine.csv").read_text(encoding="utf-8") == "my,table\n"
+
+
+@pytest.mark.parametrize("place", ["missing/bad.csv", ".", "file/bad.csv", "x" * 300])
+def test_a_place_where_no_list_can_be_written_is_refused_before_anything_is_loaded(
+    command: Run, embedded: Settings, tmp_path: Path, place: str
+) -> None:
+    Path("file").touch()
+    before = claims(embedded)
+    done = command("import", "icews", icews(tmp_path, talks(), ["a", "b"]), "--rejects", place)
+    assert done.code == 2
+    assert "Rejected rows cannot be written to" in done.err
+    assert "with --rejects" in done.err
+    assert claims(embedded) == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+def test_a_full_disk_is_said_and_the_import_can_be_completed(command: Run, tmp_path: Path) -> None:
+    path = icews(tmp_path, talks(), *[["a", "b"]] * 300)
+    done = command("import", "icews", path, "--rejects", "/dev/full")
+    assert done.code == 1
+    assert "Rejected rows could not be written to /dev/full (No space left on device)" in done.err
+    assert "Traceback" not in done.err
+    again = command("import", "icews", path, "--json").answer()
+    assert (again["read"], again["rejected"]) == (1, 300)
+
+
+def test_a_list_of_events_that_the_graph_does_not_have_is_said(command: Run) -> None:
+    Path("gone.txt").write_text("never there\n", encoding="utf-8")
+    done = command("import", "acled", "--withdrawn", "gone.txt")
+    assert done.code == 0
+    assert "0 claims of withdrawn events removed; the graph has none of the events in the list" in done.err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (("acled", "a.csv", "--withdrawn", "b.csv", "--dry-run"), "leave out --withdrawn"),
+        (("acled", "--dry-run"), "Name the files of Armed Conflict"),
+        (("acled", "--withdrawn", "b.csv", "--offline"), "Name the files of Armed Conflict"),
         (("iceews", "a.tab"), "There is no data set 'iceews'. Name one of icews"),
         (("icews",), "Name the files of Integrated Crisis"),
-        (("csv", "a.csv"), "--mapping FILE"),
+        (("csv", "a.csv"), "--mapping FILE what the columns of the table are. konstelasi mapping a.csv"),
         (("icews", "a.tab", "--mapping", "a.toml"), "--mapping is for tables of your own"),
     ],
 )
@@ -142,6 +188,47 @@ def test_wrong_use_says_what_to_do(command: Run, words: tuple[str, ...], said: s
     done = command("import", *words)
     assert done.code == 2
     assert said in done.err
+
+
+def test_a_file_of_another_data_set_is_not_loaded_and_the_one_that_fits_is_named(
+    command: Run, tmp_path: Path
+) -> None:
+    path = icews(tmp_path, talks())
+    for more in ((), ("--dry-run",)):
+        done = command("import", "gdelt", path, *more)
+        assert done.code == 1
+        assert f"{path} is no file of GDELT" in done.err
+        assert "It looks like Integrated Crisis Early Warning System: konstelasi import icews." in done.err
+
+
+def test_names_of_data_sets_may_be_in_capitals(command: Run, tmp_path: Path) -> None:
+    assert command("import", "ICEWS", icews(tmp_path, talks()), "--dry-run").code == 0
+
+
+def test_a_file_in_place_of_a_name_is_told_with_its_data_set(command: Run, tmp_path: Path) -> None:
+    path = icews(tmp_path, talks())
+    for words in ((path,), ("csv", path)):
+        done = command("import", *words)
+        assert done.code == 2
+        assert (
+            f"it looks like Integrated Crisis Early Warning System: konstelasi import icews {path}"
+            in done.err
+        )
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("https://acleddata.com/x.csv", "is an address. Download the file"),
+        ("book.xlsx", "is a file of an office program. Save its table as CSV first."),
+        ("*.tab", "does not exist"),
+    ],
+)
+def test_what_is_no_file_of_a_table_is_said_to_be(command: Run, name: str, said: str) -> None:
+    with zipfile.ZipFile("book.xlsx", "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+    done = command("import", "acled", name, "--dry-run")
+    assert (done.code, said in done.err) == (1, True)
 
 
 def test_a_missing_file_is_named(command: Run) -> None:
