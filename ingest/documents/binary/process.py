@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import json
+import signal
 import subprocess
 import sys
 import threading
@@ -16,7 +17,13 @@ from typing import Any
 from ingest.documents.records import UnusableError
 
 SECONDS = 30.0
-"""The longest time for one file."""
+"""The longest time of processor for one file."""
+
+_PATIENCE = 4
+"""How many times longer a file may take by the clock: other programs may keep the machine busy."""
+
+_OUT_OF_TIME = -getattr(signal, "SIGPROF", 0)
+"""How the process ends when its time of processor is over."""
 
 _SERVED = 500
 """The number of files after which the process is replaced, in case that it loses memory."""
@@ -71,7 +78,7 @@ class Parsers:
             late.set()
             process.kill()
 
-        timer = threading.Timer(self.seconds, end)
+        timer = threading.Timer(self.seconds * _PATIENCE, end)
         timer.start()
         try:
             line = _exchange(process, parser, data)
@@ -80,7 +87,7 @@ class Parsers:
         if not line.endswith(b"\n"):
             has_served = self._served > 0
             self.stop()
-            if late.is_set():
+            if late.is_set() or process.returncode == _OUT_OF_TIME:
                 raise UnusableError(f"takes longer than {self.seconds:.0f} s to read", _HINT)
             raise _StoppedError(has_served)
         answer: dict[str, Any] = json.loads(line)

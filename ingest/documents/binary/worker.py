@@ -31,18 +31,17 @@ PARSERS: dict[str, Callable[[bytes], Paper | Mail]] = {
 MEMORY = 1 << 30
 """The bytes of memory that parsing may take beside the program itself."""
 
-_SLACK = 5
 _HINT = "Open it in its own program, and save its text."
 
 
 def serve(requests: BinaryIO, answers: BinaryIO, seconds: float) -> None:
-    """Answer requests until they end. A file that takes longer than `seconds` ends the process."""
+    """Answer requests until they end. A file that takes more than `seconds` of processor ends the process."""
     while line := requests.readline():
         parser, size = json.loads(line)
         data = requests.read(size)
-        _alarm(int(seconds) + _SLACK)
+        _limit_time(seconds)
         answer = answer_to(parser, data)
-        _alarm(0)
+        _limit_time(0)
         answers.write(json.dumps(answer).encode() + b"\n")
         answers.flush()
 
@@ -63,10 +62,10 @@ def answer_to(parser: str, data: bytes) -> dict[str, Any]:
     return {"refused": (error.reason, error.hint)}
 
 
-def _alarm(seconds: int) -> None:
-    """End this process after some seconds, even if the one that started it is gone; 0 for never."""
-    if hasattr(signal, "alarm"):
-        signal.alarm(seconds)
+def _limit_time(seconds: float) -> None:
+    """End this process after so many seconds of processor, whatever a library does; 0 for never."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _limit_memory() -> None:

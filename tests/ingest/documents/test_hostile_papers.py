@@ -21,7 +21,9 @@ from tests.ingest.documents.printed import column, lines, pdf
 from tests.ingest.documents.reading import lost, one
 from tests.ingest.documents.word_made import docx, paragraph
 
-SECONDS = 30
+SECONDS = 130
+"""The longest time by the clock for one file, with the start of the program."""
+
 MEMORY = 4 * 2**30
 
 
@@ -70,7 +72,7 @@ HOSTILE = {
         b"<< /Type /Pages /Kids [] /Count 0 >>",
     ),
     "packed.docx": docx(others={"word/document.xml": b"<a>" + b" " * (300 << 20)}),
-    "flat.docx": docx(*[paragraph("x")] * 400_000),
+    "flat.docx": docx(*[paragraph("Iran met Iraq in Baghdad.")] * 60_000),
     "cut.docx": docx(*map(paragraph, ENGLISH))[:-200],
     "many.eml": b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n" + b"--a\n\n\n" * 100_000,
     "deep.eml": b"MIME-Version: 1.0\n" + b"".join(
