@@ -21,6 +21,7 @@ MEASURES = {
     "learning": ("bench.learning",),
     "families": ("bench.families",),
     "search": ("bench.search",),
+    "following": ("bench.following",),
     "questions": ("bench.questions",),
     "volume": ("bench.volume",),
     "extraction": ("konstelasi", "evaluate", "samples/gold.jsonl"),

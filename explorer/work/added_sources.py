@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from cypher.errors import UsageError
 
@@ -56,10 +57,13 @@ class AddingSources:
 
 
 def checked(adding: AddingSources) -> AddingSources:
-    """Return what is to be added, its address with a scheme; raises `UsageError` if there is no address."""
+    """Return what is to be added, with a whole address; raises `UsageError` if it is not of the web."""
     if adding.opml:
         return adding
     address = adding.address.strip()
     if not address:
         raise UsageError("There is no address yet. Give that of a feed or of a news site.")
-    return replace(adding, address=address if "://" in address else f"https://{address}")
+    whole = address if "://" in address else f"https://{address}"
+    if urlsplit(whole).scheme not in ("http", "https"):
+        raise UsageError("The page adds web addresses only. Add folders and buckets on the command line.")
+    return replace(adding, address=whole)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cypher.errors import UsageError
 from cypher.sources import listing
-from cypher.sources.source import Source
+from cypher.sources.source import FEED, Source
 from cypher.sources.store import Store
 from ingest.following.discovery import feed_at
 from ingest.following.fetched import FetchError
@@ -63,13 +63,14 @@ def _add_address(store: Store, address: str, like: Source) -> Added:
     known = next((each for each in listing.listed(store) if each.address == address), None)
     if known is not None:
         return Added(address, (known,))
-    try:
-        feed = feed_at(address, private=like.private)
-    except FetchError as error:
-        return Added(address, reason=error.reason, hint=error.hint)
-    named = from_address(feed, like.every)
+    named = from_address(address, like.every)
+    if named.kind == FEED:
+        try:
+            named = from_address(feed_at(address, private=like.private), like.every)
+        except FetchError as error:
+            return Added(address, reason=error.reason, hint=error.hint)
     name = like.name if like.name != UNNAMED else named.name
-    source = listing.named_apart(store, replace(like, name=name, address=feed, kind=named.kind))
+    source = listing.named_apart(store, replace(like, name=name, address=named.address, kind=named.kind))
     return Added(address, (source,), int(listing.add(store, source)))
 
 

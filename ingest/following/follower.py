@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from cypher.database import Database
 from cypher.errors import DatabaseError
@@ -34,7 +35,7 @@ class Follower:
     open_graph: Open
     tell: Callable[[str], None]
     ended: threading.Event = field(default_factory=threading.Event)
-    _fetching: dict[str, threading.Thread] = field(default_factory=dict)
+    _fetching: dict[str, tuple[threading.Thread, str]] = field(default_factory=dict)
     _failed: list[DatabaseError] = field(default_factory=list)
 
     def once(self) -> None:
@@ -70,18 +71,25 @@ class Follower:
             self.ended.wait(_LOOK)
 
     def _begin(self, sources: list[Source]) -> list[Source]:
-        """Begin to fetch sources; return those for which there is no thread yet."""
+        """Begin to fetch sources, one of a host at a time; return those that have to wait."""
+        left: list[Source] = []
         running = self._running()
-        waiting = [each for each in sources if each.name not in running]
-        for source in waiting[: max(0, _AT_ONCE - len(running))]:
+        for source in sources:
+            if source.name in running:
+                continue
+            if len(running) >= _AT_ONCE or _place(source) in running.values():
+                left.append(source)
+                continue
+            running[source.name] = _place(source)
             thread = threading.Thread(target=self._fetch, args=(source,), name=source.name, daemon=True)
-            self._fetching[source.name] = thread
+            self._fetching[source.name] = (thread, _place(source))
             thread.start()
-        return [each for each in waiting if each.name not in self._fetching]
+        return left
 
-    def _running(self) -> set[str]:
-        self._fetching = {name: thread for name, thread in self._fetching.items() if thread.is_alive()}
-        return set(self._fetching)
+    def _running(self) -> dict[str, str]:
+        """Return the names of the sources that are being fetched, with their places."""
+        self._fetching = {name: each for name, each in self._fetching.items() if each[0].is_alive()}
+        return {name: place for name, (_, place) in self._fetching.items()}
 
     def _fetch(self, source: Source) -> None:
         try:
@@ -101,3 +109,8 @@ class Follower:
             while not self.ended.is_set() and (done := load_waiting(database, self.store)):
                 self.tell(f"{done:,} articles loaded")
         notes.forget(self.store, notes.GRAPH_FAILED)
+
+
+def _place(source: Source) -> str:
+    """Return the host of a source; for one without a host, its own name."""
+    return urlsplit(source.address).hostname or source.name

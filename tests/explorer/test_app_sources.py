@@ -153,6 +153,9 @@ def test_what_is_added_is_handed_to_the_command(tmp_path: Path) -> None:
     assert Path(by_list[-1]).read_bytes() == b"<opml/>"
     summary = '[{"given": "x", "sources": [{"name": "Paper"}], "new": 1, "reason": "", "hint": ""}]'
     assert wanted.result(summary, tmp_path) == AddedSources(("Paper",), 1)
+    for other in ("s3://news/2024", "file:///etc/passwd"):
+        with pytest.raises(UsageError, match="web addresses only"):
+            checked(AddingSources(other))
     with pytest.raises(UsageError, match="no address yet"):
         checked(AddingSources(" "))
 

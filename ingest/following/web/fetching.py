@@ -26,7 +26,7 @@ AGENT = f"Konstelasi/{VERSION} (reads news feeds)"
 """How the follower names itself to hosts; robots.txt finds it as ``konstelasi``."""
 
 SECONDS = 60.0
-"""The maximum time of one fetch with all its redirects."""
+"""The maximum time of one request, from its turn at the host."""
 
 _QUIET = 20.0  # seconds without a byte
 _MOST_REDIRECTS = 5
@@ -61,9 +61,8 @@ class Web:
     def get(self, address: str, known: Mapping[str, str] | None = None) -> Response:
         """Fetch an address with the headers `known`. Raises `FetchError` unless the answer is 200 or 304."""
         here, for_good = checked(address), True
-        deadline = time.monotonic() + self.seconds
         for _ in range(_MOST_REDIRECTS + 1):
-            answer = self._answer(here, known or {}, deadline)
+            answer = self._answer(here, known or {})
             if isinstance(answer, Response):
                 moved = here if for_good and here != checked(address) else None
                 return Response(answer.status, here, answer.body, answer.headers, moved)
@@ -72,10 +71,11 @@ class Web:
             here = checked(urljoin(here, target))
         raise FetchError(f"redirects more than {_MOST_REDIRECTS} times", _LATER)
 
-    def _answer(self, address: str, known: Mapping[str, str], deadline: float) -> Response | tuple[int, str]:
-        """Return the response, or the status and the target of a redirect."""
+    def _answer(self, address: str, known: Mapping[str, str]) -> Response | tuple[int, str]:
+        """Return the response, or the status and the target of a redirect; its time begins with its turn."""
         host, _ = host_of(address)
         with self.hosts.turn(host, self.pause), _failures(self.seconds):
+            deadline = time.monotonic() + self.seconds
             backend = Guarded(deadline, self.private)
             with (
                 httpcore.ConnectionPool(

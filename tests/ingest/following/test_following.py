@@ -6,8 +6,10 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,9 @@ from cypher.sources.running import follower_of
 from cypher.sources.source import Source
 from cypher.sources.states import State, states
 from cypher.sources.store import Store
+from ingest.following.follower import Follower
+from ingest.following.kinds import feed
+from ingest.following.web.hosts import Hosts
 from tests.conftest import Run, empty
 from tests.misbehaving import Site, article, serving
 
@@ -142,3 +147,32 @@ def test_a_source_that_is_removed_is_not_fetched_and_its_articles_stay(
     command("follow", "--once")
     assert not site.asked
     assert len(titles(graph)) == 5
+
+
+def test_a_slow_feed_neither_holds_up_other_hosts_nor_spoils_the_others_of_its_own(
+    site: Site, home: Path, graph: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed, "_SECONDS", 4.0)
+    monkeypatch.setattr(feed, "_HOSTS", Hosts(pause=0.0))
+    with serving(article(7), host="127.0.0.2") as other:
+        for number in range(2):
+            listing.add(Store(home), Source(f"A{number}", site.address("/drip"), private=True))
+        listing.add(Store(home), Source("Same host", site.address("/good"), private=True))
+        listing.add(Store(home), Source("Other host", other.address("/good"), private=True))
+        follower = Follower(Store(home), lambda: nullcontext(graph), lambda _: None)
+        thread = threading.Thread(target=follower.forever, daemon=True)
+        monkeypatch.setattr(Follower, "_load", lambda _: None)
+        thread.start()
+        try:
+            until(lambda: _new(home, "Other host") == 1, 4)
+            until(lambda: _new(home, "Same host") == 5, 30)
+        finally:
+            follower.ended.set()
+            thread.join()
+    slow = next(each for each in states(Store(home)) if each.source.name == "A0")
+    assert slow.error is not None
+    assert slow.error.reason == "does not send its whole answer within 4 s"
+
+
+def _new(home: Path, name: str) -> int:
+    return next(each.new for each in states(Store(home)) if each.source.name == name)

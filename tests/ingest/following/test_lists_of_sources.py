@@ -10,7 +10,7 @@ import pytest
 
 from cypher.errors import UsageError
 from cypher.sources import listing
-from cypher.sources.source import Source
+from cypher.sources.source import BUCKET, Source
 from cypher.sources.states import states
 from cypher.sources.store import Store
 from ingest.following.lists import read_list, seconds_of
@@ -150,3 +150,9 @@ def test_another_source_of_the_same_name_gets_one_of_its_own(tmp_path: Path) -> 
     listing.add(store, Source("Paper", "https://a.example/"))
     assert listing.named_apart(store, Source("Paper", "https://b.example/")).name == "Paper (2)"
     assert listing.named_apart(store, Source("Paper", "https://a.example/")).name == "Paper"
+
+
+def test_a_bucket_is_added_by_its_address_without_a_look_at_it(command: Run, home: Path) -> None:
+    assert command("sources", "add", "s3://news/2024").code == 0
+    (source,) = listing.listed(Store(home))
+    assert (source.kind, source.address) == (BUCKET, "s3://news/2024")
