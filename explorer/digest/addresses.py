@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from explorer.acts import Act
-from explorer.acts.opening import OpenDocument, OpenProfile, OpenSentence, OpenTie
+from explorer.acts.opening import GoToPage, OpenDocument, OpenProfile, OpenSentence, OpenTie
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class App:
 def parameters_of(act: Act | None) -> Mapping[str, str]:
     """Return the parameters of the address of what an act opens, empty if it has no address."""
     match act:
+        case GoToPage(page=page):
+            return {"page": page}
         case OpenTie(tie=tie):
             return {"page": "network", "tie": tie}
         case OpenProfile(entity=entity):

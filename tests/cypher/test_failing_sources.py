@@ -11,6 +11,7 @@ from cypher.sources.failing import failed_since
 from cypher.sources.listing import add
 from cypher.sources.source import Source
 from cypher.sources.store import Store
+from explorer.digest.addresses import parameters_of
 from explorer.panels.arrivals.entries import entries
 from explorer.panels.arrivals.listing import section
 from explorer.words import Words
@@ -62,6 +63,7 @@ def test_the_page_says_what_was_not_read_even_if_nothing_came_in(tmp_path: Path)
     failing(tmp_path)
     nothing = Arrivals(Asked(VISIT, "trusted", "state"), VISIT, NEW)
     (unread,) = entries(with_failures(nothing, tmp_path))
+    assert [parameters_of(each.act) for each in unread.listed] == [{"page": "sources"}] * 2
     shown = section(unread)
     assert "Not read (2)" in shown.text()
     assert "failed 3 times · last on 3 Mar 2026, 08:00 UTC" in shown.text()

@@ -26,7 +26,8 @@ MATCH (reporting)-[:OF]->(report:Document)
 WHERE report.id <> against.id
 WITH tie, negated, denial, denial_is_new, claim, coalesce(report.first_loaded_at, report.loaded_at) >= $since AS claim_is_new
 WHERE denial_is_new OR claim_is_new
+WITH tie, negated, denial, denial_is_new, claim, claim_is_new
+ORDER BY tie.id, negated.id, denial.id, coalesce(claim.placed_from, '') DESC, claim.id
+LIMIT $limit
 RETURN tie.id AS tie, denial.id AS denial, negated.id AS denial_event, denial_is_new, claim.id AS claim, claim_is_new,
        negated.event_type AS event_type
-ORDER BY tie, denial_event, denial, coalesce(claim.placed_from, '') DESC, claim
-LIMIT $limit

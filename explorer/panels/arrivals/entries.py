@@ -24,7 +24,7 @@ from cypher.catalog.catalog import catalog
 from cypher.model.ids import dataset_label
 from cypher.records.shared import DrawnTie
 from cypher.sources.failing import Failure
-from explorer.acts.opening import OpenProfile, OpenTie
+from explorer.acts.opening import GoToPage, OpenProfile, OpenTie
 from explorer.panels.arrivals.entry import Entries, Entry, Section, quotes, sentence_quotes
 from explorer.panels.arrivals.head import Moment
 from explorer.panels.widgets import what_of
@@ -207,4 +207,4 @@ def _failure(each: Failure) -> Entry:
     moment = datetime.fromtimestamp(each.last_at, UTC).isoformat(timespec="seconds")
     last = say("last on {moment}", moment=Moment(moment))
     about = joined(" · ", (Problem(each.reason), Problem(each.hint), counted, last))
-    return Entry(Section.UNREAD, f"{each.source} {each.reason}", each.source, about)
+    return Entry(Section.UNREAD, f"{each.source} {each.reason}", each.source, about, act=GoToPage("sources"))
