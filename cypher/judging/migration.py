@@ -12,7 +12,7 @@ from cypher.database import Database
 from cypher.judging.levels import affiliate, tie_blocs, tie_states
 from cypher.judging.redrawing import redraw
 from cypher.judging.spanning import span_publication
-from cypher.judging.tie_counts import count_plans_and_denials, count_uncounted
+from cypher.judging.tie_counts import count_every_tie, count_uncounted
 from cypher.judging.undating import undate
 from cypher.judging.wording import list_words
 from cypher.model.release import GRAPH_RELEASE
@@ -36,7 +36,7 @@ MIGRATIONS = (
     Migration(4, "keep the day of publication apart from dates", undate),
     Migration(5, "tie blocs by what is done by their states", tie_blocs),
     Migration(7, "list the words of sentences for the search", list_words),
-    Migration(8, "count the plans and denials of ties", count_plans_and_denials),
+    Migration(9, "count the plans, denials, months and own voices of ties", count_every_tie),
 )
 """In the order in which they run."""
 

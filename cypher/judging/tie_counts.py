@@ -34,8 +34,8 @@ def recount(database: Database) -> Recount:
     return Recount(sum(row.ties for row in counted), sum(row.changed for row in counted))
 
 
-def count_plans_and_denials(database: Database) -> int:
-    """Count every tie, in a graph whose ties do not say how often they are planned or denied."""
+def count_every_tie(database: Database) -> int:
+    """Count every tie, in a graph whose ties lack counts of today; return how many ties there are."""
     return recount(database).ties
 
 

@@ -73,6 +73,7 @@ class HeardVoice(Row):
     voice: str
     tie: str
     lens: str
+    own: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,6 +244,9 @@ class StoredCounts(Row):
     planned: Sequence[int]
     denied: Sequence[int]
     by_hand: Sequence[int]
+    months: Sequence[str]
+    own_voices: Sequence[int]
+    own_types: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from cypher.database.typed_rows import records_of
 from cypher.judging.added_claims import NewClaim, can_be_added, counts_with, new_lenses
 from cypher.model.assertions import Assertion, Row
 from cypher.model.graph import Event, EventStatus
-from cypher.model.ids import analyst_of
+from cypher.model.ids import analyst_of, dataset_of
 from cypher.records.load import CountedDenials, HeardVoice, KnownClaim, MergedClaims
 from cypher.records.shared import StoredCounts
 
@@ -97,9 +97,10 @@ def _new_counts(
             "counts": counts_with(
                 tie,
                 added[tie.tie],
-                heard.get(tie.tie, ()),
+                [(row.voice, row.lens) for row in heard.get(tie.tie, ())],
                 denied.get(tie.tie, {}),
                 directed=any(_has_direction(assertions[claim.assertion]) for claim in added[tie.tie]),
+                owned=[(row.voice, row.lens) for row in heard.get(tie.tie, ()) if row.own],
             ),
         }
         for tie in stored
@@ -116,16 +117,23 @@ def denied_by_lens(database: Database, ties: list[str]) -> dict[str, dict[str, i
     return found
 
 
-def _heard(database: Database, voices: Iterable[str]) -> dict[str, set[tuple[str, str]]]:
+def _heard(database: Database, voices: Iterable[str]) -> dict[str, list[HeardVoice]]:
     """Map ties to the voices, with their lenses, for which they have claims in the graph already."""
-    found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    found: defaultdict[str, list[HeardVoice]] = defaultdict(list)
     for row in database.rows(HeardVoice, "load/heard_voices", voices=sorted(voices)):
-        found[row.tie].add((row.voice, row.lens))
+        found[row.tie].append(row)
     return found
 
 
 def _has_direction(assertion: Assertion) -> bool:
     return bool(assertion.recipients) if isinstance(assertion, Event) else True
+
+
+def _has_two_parties(assertion: Assertion) -> bool:
+    return (
+        isinstance(assertion, Event)
+        and len(assertion.actors) + len(assertion.recipients) + len(assertion.mediators) <= 2
+    )
 
 
 def new_claim(row: Row, asserted: Assertion) -> NewClaim:
@@ -139,6 +147,7 @@ def new_claim(row: Row, asserted: Assertion) -> NewClaim:
         tuple(texts(row["lenses"])),
         planned=isinstance(asserted, Event) and asserted.status is EventStatus.PLANNED,
         by_hand=analyst_of(str(row["extractor"])) is not None,
+        own=dataset_of(str(row["extractor"])) is not None and _has_two_parties(asserted),
     )
 
 

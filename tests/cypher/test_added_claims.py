@@ -23,9 +23,12 @@ CLAIMED = st.builds(
     not_after=st.sampled_from([None, "2023-12-01", "2024-02-01"]),
     planned=st.booleans(),
     by_hand=st.booleans(),
+    own=st.booleans(),
     lenses=st.sampled_from([("all",), ("all", "not_rejected"), ("all", "not_rejected", "trusted")]),
 )
-EMPTY = StoredCounts("tie", 0, False, (), (), (), (), (), (), (), (), (), (), 0, (), (), (), (), ())
+EMPTY = StoredCounts(
+    "tie", 0, False, (), (), (), (), (), (), (), (), (), (), 0, (), (), (), (), (), (), (), ()
+)
 
 
 def counted(stored: StoredCounts, row: dict[str, Any]) -> StoredCounts:
@@ -37,7 +40,8 @@ def counted(stored: StoredCounts, row: dict[str, Any]) -> StoredCounts:
 def test_in_two_steps_it_is_the_same_as_in_one(before: list[NewClaim], after: list[NewClaim]) -> None:
     stored = counted(EMPTY, counts_with(EMPTY, before, (), {}, directed=False))
     heard = {(claim.voice, lens) for claim in before for lens in claim.lenses}
-    stepwise = counted(stored, counts_with(stored, after, heard, {}, directed=True))
+    owned = {(claim.voice, lens) for claim in before if claim.own for lens in claim.lenses}
+    stepwise = counted(stored, counts_with(stored, after, heard, {}, directed=True, owned=owned))
     assert stepwise == counted(EMPTY, counts_with(EMPTY, before + after, (), {}, directed=True))
 
 
@@ -58,6 +62,24 @@ def test_each_lens_counts_its_claims(claims: list[NewClaim]) -> None:
         listed = [entry.split() for entry in found.event_types[at].split(",")]
         assert {name: int(number) for name, number in listed} == types
         assert listed == sorted(listed, key=lambda entry: (-int(entry[1]), entry[0]))
+        months = Counter(date[:7] for date in dates)
+        assert found.months[at] == ",".join(f"{month} {months[month]}" for month in sorted(months))
+        assert found.own_voices[at] == len({claim.voice for claim in seen if claim.own})
+        assert len(found.own_types[at].split(",")) == len(listed)
+
+
+def test_own_voices_are_told_by_type_in_the_order_of_the_types() -> None:
+    told = [
+        ("AID", "a", True),
+        ("AID", "a", True),
+        ("AID", "b", True),
+        ("CONSULT", "c", False),
+        ("ASSAULT", "d", True),
+    ]
+    claims = [NewClaim("event", kind, voice, None, None, ("all",), own=own) for kind, voice, own in told]
+    row = counts_with(EMPTY, claims, (), {}, directed=True)
+    assert (row["claims"], row["voices"], row["own_voices"]) == ([5], [4], [3])
+    assert (row["event_types"], row["own_types"]) == (["AID 3,ASSAULT 1,CONSULT 1"], ["2,1,0"])
 
 
 def test_what_analysts_said_of_older_claims_stays() -> None:
@@ -80,6 +102,9 @@ def test_what_analysts_said_of_older_claims_stays() -> None:
         planned=(1, 0),
         denied=(4, 1),
         by_hand=(1, 1),
+        months=("2023 2,2023-10 1", ""),
+        own_voices=(1, 0),
+        own_types=("0,1", "0"),
     )
     claim = NewClaim("event", "CONSULT", "a", "2024-01-15", None, ("all", "not_rejected"))
     row = counts_with(stored, [claim], {("a", "all")}, {"not_rejected": 2}, directed=False)
@@ -90,6 +115,10 @@ def test_what_analysts_said_of_older_claims_stays() -> None:
         [1, 0, 0],
     )
     assert (row["planned"], row["denied"], row["by_hand"]) == ([1, 0, 0], [4, 1, 2], [1, 1, 0])
+    assert (row["months"], row["own_types"]) == (
+        ["2023 2,2023-10 1,2024-01 1", "", "2024-01 1"],
+        ["0,1", "0", "0"],
+    )
     assert row.keys().isdisjoint({"directed", "rejected"})
 
 
@@ -97,7 +126,7 @@ def test_only_what_changes_is_named() -> None:
     claims = [NewClaim("event", "AID", "a", "2023-10-07", None, ("all",))]
     stored = counted(EMPTY, counts_with(EMPTY, claims, (), {}, directed=True))
     row = counts_with(stored, claims, {("a", "all")}, {}, directed=True)
-    assert row == {"claims": [2], "unjudged": [2], "event_types": ["AID 2"]}
+    assert row == {"claims": [2], "unjudged": [2], "event_types": ["AID 2"], "months": ["2023-10 2"]}
 
 
 def test_denials_and_mediations_are_counted_in_full() -> None:

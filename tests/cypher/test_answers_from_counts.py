@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
@@ -16,10 +16,13 @@ from cypher.judging.annotations import Recode, annotate
 from cypher.judging.merging import merge
 from cypher.model.graph import DatePrecision, Extraction, Judgement, Level
 from cypher.model.ontology import event_types
+from ingest.loading.coded.load import load_coded
 from ingest.loading.load import load
 from tests.articles import Line, Stated, article
+from tests.coded_events import ALMANAC, resolved
 from tests.conftest import ENGINES, empty
 from tests.graphs import ARTICLES, CLAIMS, EXTRACTIONS
+from tests.ingest.coded.test_loading_coded_events import events_of_chance
 from tests.news_of_chance import chance, news
 
 pytestmark = pytest.mark.slow
@@ -57,6 +60,7 @@ def judged(request: pytest.FixtureRequest) -> Iterator[Database]:
         load(database, EXTRACTIONS)
         load(database, [news(dice, f"n{number}") for number in range(40)])
         load(database, [_spread_over_years(dice, number) for number in range(30)])
+        load_coded(database, ALMANAC, events_of_chance(dice, 80), resolve=resolved)
         claims = [row["claim"] for row in database.read("learn/claims").records()]
         for verdict in (Judgement.REJECTED, Judgement.VERIFIED, Judgement.UNSURE):
             for claim in dice.sample(claims, 6):
@@ -111,6 +115,8 @@ CASES: tuple[tuple[str, dict[str, object]], ...] = (
     ("saved/escalation/rising", {"turn": "2022-05-01", "limit": 1}),
     ("saved/mediation/adversaries", {}),
     ("saved/mediation/adversaries", {"limit": 1}),
+    *(("saved/communities/over_time", {"by": by, "members": 2}) for by in ("month", "quarter", "year")),
+    ("saved/communities/over_time", {"by": "month", "members": 2, "pairs": 12}),
     ("saved/bilateral/new_ties", {"since": "2023-10-08"}),
     ("saved/bilateral/new_ties", {"since": "2023-10-08", "limit": 2}),
     ("saved/bilateral/new_ties", {"since": "2024-01-01", "sign": "conflict", "limit": 1}),
@@ -153,6 +159,50 @@ def test_they_say_what_python_counts(judged: Database, lens: str, level: str) ->
         expected = count(claims)
         told = [{key: row[key] for key in expected[0]} for row in found] if expected else found
         assert told == expected, name
+
+
+def test_some_answers_need_no_claims_and_others_do(judged: Database) -> None:
+    ties = judged.read_text(
+        "MATCH (tie:Tie) UNWIND range(0, size(tie.lenses) - 1) AS at "
+        "RETURN tie.own_voices[at] AS own, tie.voices[at] AS voices",
+        row_cap=100_000,
+    ).rows
+    assert {0 < own < voices for own, voices in ties} == {True, False}
+    assert {own == voices for own, voices in ties} == {True, False}
+
+
+def test_months_are_those_of_the_dates_of_claims(judged: Database) -> None:
+    claims = judged.read_text(BEHIND_TIES, row_cap=100_000).records()
+    stored = judged.read_text(
+        "MATCH (tie:Tie) RETURN tie.id AS tie, tie.lenses AS lenses, tie.months AS months", row_cap=100_000
+    ).records()
+    found = {(row["tie"], lens): row["months"][at] for row in stored for at, lens in enumerate(row["lenses"])}
+    told: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        for lens in claim["lenses"]:
+            told[claim["tie"], lens].update([claim["date"][:7]] if claim["date"] else ())
+    assert {
+        tie: ",".join(f"{month} {n}" for month, n in sorted(each.items())) for tie, each in told.items()
+    } == found
+    assert any(len(each) > 1 for each in told.values())
+
+
+def test_no_two_ties_of_a_level_have_an_own_voice_in_common(judged: Database) -> None:
+    claims = judged.read_text(BEHIND_TIES, row_cap=100_000).records()
+    stored = judged.read_text(
+        "MATCH (tie:Tie) RETURN tie.id AS tie, tie.lenses AS lenses, tie.own_voices AS own", row_cap=100_000
+    ).records()
+    for level in Level:
+        for lens in LENSES:
+            own = {
+                row["tie"]: row["own"][row["lenses"].index(lens)] for row in stored if lens in row["lenses"]
+            }
+            around: defaultdict[str, set[str]] = defaultdict(set)
+            for claim in claims:
+                if claim["level"] == level.value and lens in claim["lenses"]:
+                    around[claim["voice"]].add(claim["tie"])
+            alone = Counter(next(iter(ties)) for ties in around.values() if len(ties) == 1)
+            assert all(alone[tie] >= own[tie] for tie in alone), (level, lens)
 
 
 def test_the_types_of_a_quad_are_those_of_the_ontology() -> None:

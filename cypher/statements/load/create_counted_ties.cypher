@@ -15,6 +15,7 @@ CREATE (actor)-[:INITIATES]->(tie:Tie {
   mediations: row.counts.mediations, first_dates: row.counts.first_dates, last_dates: row.counts.last_dates,
   bounds: row.counts.bounds, verified: row.counts.verified, rejected: 0, unsure: row.counts.unsure,
   unjudged: row.counts.unjudged, planned: row.counts.planned, denied: row.counts.denied,
-  by_hand: row.counts.by_hand
+  by_hand: row.counts.by_hand, months: row.counts.months, own_voices: row.counts.own_voices,
+  own_types: row.counts.own_types
 })-[:REACHES]->(recipient)
 RETURN count(tie) AS created

@@ -47,6 +47,9 @@ def uncounted(tie: str) -> StoredCounts:
         planned=[],
         denied=[],
         by_hand=[],
+        months=[],
+        own_voices=[],
+        own_types=[],
     )
 
 

@@ -15,16 +15,31 @@ CALL {
   WITH tie, at, $event_types AS types
   // :part bound_voices
   // :part way_of_tie
-  WITH one, other, collect(tie.id) AS ties, max(least) AS least, sum(most) AS most
+  WITH one, other, collect(tie.id) AS ties, sum(told) AS told, sum(own) AS own, max(least) AS least, sum(most) AS most
+  WITH one, other, ties, told, most, CASE WHEN own > least THEN own ELSE least END AS least
   ORDER BY least DESC
-  // Claims are counted only for pairs that may be among the first.
-  WITH collect({one: one, other: other, ties: ties, least: least, most: most}) AS ranked
+  WITH collect({one: one, other: other, ties: ties, told: told, least: least, most: most}) AS ranked
   UNWIND [each IN ranked WHERE each.most >= coalesce(ranked[$limit - 1].least, 0)] AS pair
-  UNWIND pair.ties AS id
-  MATCH (tie:Tie {id: id})
-  MATCH (tie)<-[:FORMS]-(:Event)<-[:ASSERTS]-(claim:Claim)
-  WHERE $lens IN claim.lenses AND ($event_types IS NULL OR claim.event_type IN $event_types)
-  RETURN pair.one AS one, pair.other AS other, tie.sign AS sign, claim
+  // Claims are read only of those that may be among the first, if several of their ties may have a voice.
+  CALL (pair) {
+    UNWIND CASE WHEN pair.least = pair.most THEN pair.ties ELSE [] END AS id
+    MATCH (tie:Tie {id: id})
+    WITH pair, tie, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
+    UNWIND [each IN split(tie.event_types[at], ',') | split(each, ' ')[0]] AS kind
+    WITH pair, tie, kind
+    WHERE $event_types IS NULL OR kind IN $event_types
+    WITH pair, collect(DISTINCT kind) AS event_types, collect(DISTINCT tie.sign) AS signs
+    RETURN pair.most AS voices, pair.told AS claims, event_types, signs
+    UNION ALL
+    UNWIND CASE WHEN pair.least = pair.most THEN [] ELSE pair.ties END AS id
+    MATCH (tie:Tie {id: id})
+    MATCH (tie)<-[:FORMS]-(:Event)<-[:ASSERTS]-(claim:Claim)
+    WHERE $lens IN claim.lenses AND ($event_types IS NULL OR claim.event_type IN $event_types)
+    WITH pair, count(DISTINCT claim.voice) AS voices, collect(DISTINCT claim.event_type) AS event_types,
+         collect(DISTINCT tie.sign) AS signs
+    RETURN voices, pair.told AS claims, event_types, signs
+  }
+  RETURN pair.one AS one, pair.other AS other, voices, claims, event_types, signs
   UNION ALL
   // :part if_some_claims_count
   // :part claims_of_period
@@ -32,10 +47,10 @@ CALL {
   MATCH (claim)-[:ASSERTS]->(:Event)-[:FORMS]->(tie:Tie {level: $level})
   WHERE $sign IS NULL OR tie.sign = $sign
   // :part way_of_tie
-  RETURN one, other, tie.sign AS sign, claim
+  RETURN one, other, count(DISTINCT claim.voice) AS voices, count(DISTINCT claim.id) AS claims,
+         collect(DISTINCT claim.event_type) AS event_types, collect(DISTINCT tie.sign) AS signs
 }
-WITH one AS first, other AS second, count(DISTINCT claim.voice) AS voices, count(DISTINCT claim.id) AS claims,
-     collect(DISTINCT claim.event_type) AS event_types, collect(DISTINCT sign) AS signs
+WITH one AS first, other AS second, voices, claims, event_types, signs
 ORDER BY voices DESC, first, second
 LIMIT $limit
 // :part name_pair

@@ -54,17 +54,33 @@ ORDER BY size(conflicts) DESC
 // Voices are counted only for those that may be among the first: their claims have to be read.
 WITH collect({who: who, conflicts: conflicts}) AS ranked
 WITH [each IN ranked WHERE size(each.conflicts) >= coalesce(size(ranked[$limit - 1].conflicts), 0)] AS first
-WITH first, [each IN first | each.who] AS ids
-MATCH (tie:Tie)
-WHERE tie.level = $level AND $lens IN tie.lenses AND (tie.actor IN ids OR tie.recipient IN ids)
-UNWIND [end IN [tie.actor, tie.recipient] WHERE end IN ids] AS who
-MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
-WHERE event.event_type = 'CONSULT'
-  AND ($since IS NULL OR claim.placed_until >= $since)
-  AND ($until IS NULL OR claim.placed_from <= $until)
-  AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
-WITH first, who, count(DISTINCT claim.voice) AS voices
-WITH who, voices, [each IN first WHERE each.who = who][0].conflicts AS conflicts
+UNWIND first AS found
+// Without a period and a day, the counts of ties say how many voices there are, unless ties may share some.
+CALL (found) {
+  WITH found.who AS end
+  // :part ties_at_end
+  // :part place_of_lens
+  AND $since IS NULL AND $until IS NULL AND $known_by IS NULL
+  WITH tie, at, ['CONSULT'] AS types
+  // :part bound_voices
+  RETURN CASE WHEN sum(own) = sum(most) THEN nullIf(sum(most), 0) END AS counted
+}
+CALL (found, counted) {
+  UNWIND CASE WHEN counted IS NULL THEN [] ELSE [counted] END AS voices
+  RETURN voices
+  UNION ALL
+  UNWIND CASE WHEN counted IS NULL THEN [found.who] ELSE [] END AS end
+  // :part ties_at_end
+  WHERE $lens IN tie.lenses AND any(each IN tie.event_types WHERE ',' + each CONTAINS ',CONSULT ')
+  MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
+  WHERE event.event_type = 'CONSULT'
+    AND ($since IS NULL OR claim.placed_until >= $since)
+    AND ($until IS NULL OR claim.placed_from <= $until)
+    AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
+  WITH end, count(DISTINCT claim.voice) AS voices
+  RETURN voices
+}
+WITH found.who AS who, voices, found.conflicts AS conflicts
 // :part entity_of_id
 RETURN entity.name AS name, entity.kind AS kind, voices,
        COLLECT { UNWIND conflicts AS each RETURN each ORDER BY each } AS conflicts, who AS entity

@@ -14,23 +14,29 @@ CALL {
   UNWIND [[tie.actor, tie.recipient], [tie.recipient, tie.actor]] AS pair
   WITH pair[0] AS who, count(DISTINCT pair[1]) AS neighbours,
        count(DISTINCT CASE WHEN tie.sign = 'conflict' THEN pair[1] END) AS adversaries,
-       count(DISTINCT CASE WHEN tie.sign = 'cooperation' THEN pair[1] END) AS partners
+       count(DISTINCT CASE WHEN tie.sign = 'cooperation' THEN pair[1] END) AS partners,
+       sum(tie.own_voices[at]) AS least, sum(tie.voices[at]) AS most
   WHERE $kinds IS NULL
      OR EXISTS { MATCH (country:Country {id: who}) WHERE country.kind IN $kinds }
      OR EXISTS { MATCH (actor:Actor {id: who}) WHERE actor.kind IN $kinds }
-  WITH who, neighbours, adversaries, partners
+  WITH who, neighbours, adversaries, partners, least, most
   ORDER BY neighbours DESC
-  // Voices are counted only for those that may be among the first: their claims have to be read.
-  WITH collect({who: who, neighbours: neighbours, adversaries: adversaries, partners: partners}) AS ranked
-  WITH [each IN ranked WHERE each.neighbours >= coalesce(ranked[$limit - 1].neighbours, 0)] AS first
-  WITH first, [each IN first | each.who] AS ids
-  MATCH (tie:Tie)
-  WHERE tie.level = $level AND $lens IN tie.lenses AND (tie.actor IN ids OR tie.recipient IN ids)
-  UNWIND [end IN [tie.actor, tie.recipient] WHERE end IN ids] AS who
-  MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim)
-  WHERE $lens IN claim.lenses
-  WITH first, who, count(DISTINCT claim.voice) AS voices
-  WITH [each IN first WHERE each.who = who][0] AS found, voices
+  WITH collect({who: who, neighbours: neighbours, adversaries: adversaries, partners: partners,
+                least: least, most: most}) AS ranked
+  UNWIND [each IN ranked WHERE each.neighbours >= coalesce(ranked[$limit - 1].neighbours, 0)] AS found
+  // Claims are read only of those that may be among the first, if several of their ties may have a voice.
+  CALL (found) {
+    UNWIND CASE WHEN found.least = found.most THEN [found.most] ELSE [] END AS voices
+    RETURN voices
+    UNION ALL
+    UNWIND CASE WHEN found.least = found.most THEN [] ELSE [found.who] END AS end
+    // :part ties_at_end
+    WHERE $lens IN tie.lenses
+    MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(claim:Claim)
+    WHERE $lens IN claim.lenses
+    WITH end, count(DISTINCT claim.voice) AS voices
+    RETURN voices
+  }
   RETURN found.who AS who, found.neighbours AS neighbours, found.adversaries AS adversaries,
          found.partners AS partners, voices
   UNION ALL

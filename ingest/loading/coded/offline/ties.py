@@ -48,7 +48,7 @@ class TieFiles:
     def __init__(self, folder: Path) -> None:
         self._ties = Places()
         self._dates: _Listed[tuple[str | None, str | None]] = _Listed()
-        self._manners: _Listed[tuple[str, tuple[str, ...], bool, bool]] = _Listed()
+        self._manners: _Listed[tuple[str, tuple[str, ...], bool, bool, bool]] = _Listed()
         self._rows = (folder / "ties.jsonl").open("x+", encoding="utf-8")
         self._said = (folder / "said.bin").open("x+b")
 
@@ -69,7 +69,7 @@ class TieFiles:
             voice = number_of(claim.voice)
             dates = self._dates.place((claim.date, claim.not_after))
             manner = self._manners.place(
-                (claim.event_type, claim.lenses, claim.planned, bool(event.recipients))
+                (claim.event_type, claim.lenses, claim.planned, claim.own, bool(event.recipients))
             )
             for place in places:
                 self._said.write(_RECORD.pack(place, voice, dates, manner))
@@ -86,7 +86,7 @@ class TieFiles:
             row: Row = json.loads(line)
             records = said[order[start:end]].tolist()
             claims = [self._claim(*record) for record in records]
-            pointing = any(self._manners.values[manner][3] for *_, manner in records)
+            pointing = any(self._manners.values[manner][-1] for *_, manner in records)
             before = uncounted(str(row["id"]))
             yield {
                 **row,
@@ -101,6 +101,6 @@ class TieFiles:
         return place
 
     def _claim(self, _tie: int, voice: int, dates: int, manner: int) -> NewClaim:
-        event_type, lenses, planned, _ = self._manners.values[manner]
+        event_type, lenses, planned, own, _ = self._manners.values[manner]
         date, not_after = self._dates.values[dates]
-        return NewClaim("", event_type, str(voice), date, not_after, lenses, planned)
+        return NewClaim("", event_type, str(voice), date, not_after, lenses, planned, own=own)
