@@ -32,7 +32,7 @@ from explorer.reads.local_names import language
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.filters import NO_FILTERS, Filters
 from explorer.view.level import LEVEL, level, level_below
-from explorer.view.state import Centre, Rank, signs_of
+from explorer.view.state import Centre, signs_of
 
 WEEKS = (2, 8, 26, None)
 """The periods before the newest day from which the start may draw, in weeks; the last one is all time."""
@@ -100,7 +100,7 @@ def neighbours(centre: Centre, lens: str, filters: Filters) -> Subgraph:
         "limit": centre.limit,
         "signs": signs_of(filters),
     }
-    if as_counted(filters) and not filters.kinds and centre.rank is not Rank.CENTRAL:
+    if as_counted(filters) and not filters.kinds:
         return subgraph_of(read(DrawnTie, "explore/counted_neighbours", **wanted))
     return subgraph_of(read(DrawnTie, "explore/neighbours", **wanted, **_chosen(filters)))
 

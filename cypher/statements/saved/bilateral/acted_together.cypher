@@ -15,7 +15,7 @@ WHERE claim.placed_until >= coalesce($since, '0000')
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
 MATCH (claim)-[:ASSERTS]->(event:Event)
-WHERE event.status = 'actual'
+WHERE event.status = 'actual' AND COUNT { MATCH (event)<-[:ACTS_IN]-() } > 1
 MATCH (event)<-[one_part:ACTS_IN]-(one)
 MATCH (event)<-[other_part:ACTS_IN]-(other)
 WHERE one_part.id <> other_part.id

@@ -8,15 +8,15 @@
 // :record SilentSentences language string, publisher string?, sentences integer, silent integer,
 //    percent_silent number
 // :tag blind spots
-MATCH (document:Document)
+CALL {
+  MATCH (:Country)<-[:MENTIONS]-(sentence:Sentence) RETURN sentence
+  UNION
+  MATCH (actor:Actor)<-[:MENTIONS]-(sentence:Sentence) WHERE actor.kind <> 'place' RETURN sentence
+}
+MATCH (sentence)-[:OF]->(document:Document)
 WHERE coalesce(document.published_until, '') >= coalesce($since, '')
   AND coalesce(document.published_from, '') <= coalesce($until, '9999')
   AND ($known_by IS NULL OR coalesce(document.published_until, '') <= $known_by)
-MATCH (document)<-[:OF]-(sentence:Sentence)
-WHERE EXISTS {
-  MATCH (sentence)-[:MENTIONS]->(entity)
-  WHERE entity.kind <> 'place'
-}
 WITH document.language AS language, document.publisher AS publisher,
      CASE WHEN EXISTS {
        MATCH (claim:Claim)-[:IN]->(sentence)

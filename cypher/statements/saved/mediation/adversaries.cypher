@@ -9,78 +9,70 @@ CALL {
   // :part if_all_claims_count
   // :part ties_of_level
   WHERE ',' + tie.event_types[at] CONTAINS ',CONSULT '
+  WITH tie, at, ['CONSULT'] AS types
+  // :part bound_voices
   UNWIND [[tie.actor, tie.recipient], [tie.recipient, tie.actor]] AS pair
-  RETURN pair[0] AS who, pair[1] AS partner
-  UNION
+  RETURN pair[0] AS who, collect(DISTINCT pair[1]) AS partners, sum(own) AS least, sum(most) AS most
+  UNION ALL
   // :part if_some_claims_count
   // :part claims_of_period
   MATCH (claim)-[:ASSERTS]->(event:Event)-[:FORMS]->(tie:Tie {level: $level})
   WHERE event.event_type = 'CONSULT'
   UNWIND [[tie.actor, tie.recipient], [tie.recipient, tie.actor]] AS pair
-  RETURN pair[0] AS who, pair[1] AS partner
+  RETURN pair[0] AS who, collect(DISTINCT pair[1]) AS partners, count(DISTINCT claim.voice) AS least,
+         count(DISTINCT claim.voice) AS most
 }
-WITH who, collect(partner) AS partners
+WITH who, partners, least, most
 WHERE size(partners) > 1
-WITH collect({who: who, partners: partners}) AS talkers
-// Conflicts are read once and not for each talker; rows with the same `end` bring the two ends of a conflict together.
+WITH collect({who: who, partners: partners, least: least, most: most}) AS talkers
 CALL (talkers) {
-  UNWIND talkers AS talker
-  UNWIND talker.partners AS end
-  RETURN end, talker.who AS who, null AS conflict
-  UNION ALL
-  UNWIND talkers[..1] AS any_talker
-  // :part ties_of_level
-  WHERE tie.sign = 'conflict'
-    AND any(kind IN ['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'SANCTION']
-            WHERE ',' + tie.event_types[at] CONTAINS ',' + kind + ' ')
-    AND ($known_by IS NULL OR EXISTS {
-      MATCH (tie)<-[:FORMS]-(:Event {quad: 4})<-[:ASSERTS]-(known:Claim)
-      WHERE $lens IN known.lenses AND known.known_on <= $known_by
-    })
-  MATCH (tie)<-[:INITIATES]-(attacker)
-  MATCH (tie)-[:REACHES]->(attacked)
-  RETURN attacker.id AS end, null AS who, {end: attacked.id, text: attacker.name + ' → ' + attacked.name} AS conflict
+  // Conflicts are read once and not for each talker; rows with the same `end` bring the two ends of a conflict together.
+  CALL (talkers) {
+    UNWIND talkers AS talker
+    UNWIND talker.partners AS end
+    RETURN end, talker.who AS who, null AS conflict
+    UNION ALL
+    UNWIND talkers[..1] AS any_talker
+    // :part ties_of_level
+    WHERE tie.sign = 'conflict'
+      AND any(kind IN ['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'SANCTION']
+              WHERE ',' + tie.event_types[at] CONTAINS ',' + kind + ' ')
+      AND ($known_by IS NULL OR EXISTS {
+        MATCH (tie)<-[:FORMS]-(:Event {quad: 4})<-[:ASSERTS]-(known:Claim)
+        WHERE $lens IN known.lenses AND known.known_on <= $known_by
+      })
+    MATCH (tie)<-[:INITIATES]-(attacker)
+    MATCH (tie)-[:REACHES]->(attacked)
+    RETURN attacker.id AS end, null AS who, {end: attacked.id, text: attacker.name + ' → ' + attacked.name} AS conflict
+  }
+  WITH end AS attacker, collect(who) AS around, collect(conflict) AS conflicts
+  WHERE size(around) > 0
+  UNWIND conflicts + [{end: attacker, around: around}] AS each
+  WITH each.end AS attacked, collect(each.around) AS own,
+       collect(CASE WHEN each.around IS NULL THEN {text: each.text, around: around} END) AS conflicts
+  WHERE size(own) > 0
+  UNWIND conflicts AS conflict
+  UNWIND [who IN own[0] WHERE who IN conflict.around] AS who
+  WITH who, collect(DISTINCT conflict.text) AS conflicts
+  ORDER BY size(conflicts) DESC
+  WITH collect({who: who, conflicts: conflicts}) AS ranked
+  UNWIND [each IN ranked WHERE size(each.conflicts) >= coalesce(size(ranked[$limit - 1].conflicts), 0)] AS found
+  RETURN found.who AS who, found.conflicts AS conflicts
 }
-WITH end AS attacker, collect(who) AS around, collect(conflict) AS conflicts
-WHERE size(around) > 0
-UNWIND conflicts + [{end: attacker, around: around}] AS each
-WITH each.end AS attacked, collect(each.around) AS own,
-     collect(CASE WHEN each.around IS NULL THEN {text: each.text, around: around} END) AS conflicts
-WHERE size(own) > 0
-UNWIND conflicts AS conflict
-UNWIND [who IN own[0] WHERE who IN conflict.around] AS who
-WITH who, collect(DISTINCT conflict.text) AS conflicts
-ORDER BY size(conflicts) DESC
-// Voices are counted only for those that may be among the first: their claims have to be read.
-WITH collect({who: who, conflicts: conflicts}) AS ranked
-WITH [each IN ranked WHERE size(each.conflicts) >= coalesce(size(ranked[$limit - 1].conflicts), 0)] AS first
-UNWIND first AS found
-// Without a period and a day, the counts of ties say how many voices there are, unless ties may share some.
-CALL (found) {
-  WITH found.who AS end
-  // :part ties_at_end
-  // :part place_of_lens
-  AND $since IS NULL AND $until IS NULL AND $known_by IS NULL
-  WITH tie, at, ['CONSULT'] AS types
-  // :part bound_voices
-  RETURN CASE WHEN sum(own) = sum(most) THEN nullIf(sum(most), 0) END AS counted
-}
-CALL (found, counted) {
-  UNWIND CASE WHEN counted IS NULL THEN [] ELSE [counted] END AS voices
+WITH who, conflicts, [each IN talkers WHERE each.who = who][0] AS talker
+// Claims are read only of those that may be among the first, if several of their ties may have a voice.
+CALL (talker) {
+  UNWIND CASE WHEN talker.least = talker.most THEN [talker.most] ELSE [] END AS voices
   RETURN voices
   UNION ALL
-  UNWIND CASE WHEN counted IS NULL THEN [found.who] ELSE [] END AS end
+  UNWIND CASE WHEN talker.least = talker.most THEN [] ELSE [talker.who] END AS end
   // :part ties_at_end
   WHERE $lens IN tie.lenses AND any(each IN tie.event_types WHERE ',' + each CONTAINS ',CONSULT ')
   MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
-  WHERE event.event_type = 'CONSULT'
-    AND ($since IS NULL OR claim.placed_until >= $since)
-    AND ($until IS NULL OR claim.placed_from <= $until)
-    AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
+  WHERE event.event_type = 'CONSULT' AND $lens IN claim.lenses
   WITH end, count(DISTINCT claim.voice) AS voices
   RETURN voices
 }
-WITH found.who AS who, voices, found.conflicts AS conflicts
 // :part entity_of_id
 RETURN entity.name AS name, entity.kind AS kind, voices,
        COLLECT { UNWIND conflicts AS each RETURN each ORDER BY each } AS conflicts, who AS entity

@@ -14,11 +14,16 @@ WHERE claim.verdict = 'none' AND claim.confidence < $confidence AND $lens IN cla
   AND ($known_by IS NULL OR claim.known_on <= $known_by)
   AND ($since IS NULL OR claim.placed_until >= $since)
   AND ($until IS NULL OR claim.placed_from <= $until)
+WITH claim, COUNT {
+  MATCH (claim)-[:ASSERTS]->(assertion)
+  MATCH (other:Claim)-[:ASSERTS]->(assertion)
+} AS claims
+ORDER BY claim.confidence, claims DESC, claim.id
+LIMIT $limit
 MATCH (claim)-[:ASSERTS]->(assertion)
 MATCH (claim)-[:IN]->(sentence:Sentence)-[:OF]->(document:Document)
 RETURN claim.confidence AS confidence, claim.event_type AS event_type, coalesce(claim.said, sentence.text) AS sentence,
        claim.reasons AS reasons, document.publisher AS publisher, document.id AS document,
        COLLECT { MATCH (assertion)-[:FORMS]->(tie:Tie {level: $level}) RETURN tie.id ORDER BY tie.id } AS ties,
-       COUNT { MATCH (other:Claim)-[:ASSERTS]->(assertion) } AS claims, claim.id AS claim
+       claims, claim.id AS claim
 ORDER BY confidence, claims DESC, claim
-LIMIT $limit
