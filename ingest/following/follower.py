@@ -59,11 +59,10 @@ class Follower:
         """
         tried_at = float("-inf")
         while not self.ended.is_set():
-            self._begin(listing.due(self.store, time.time()))
-            self._raise_failure()
+            self._begin_due()
             if time.monotonic() - tried_at > _AGAIN:
                 try:
-                    self._load()
+                    self._load(self._begin_due)
                 except DatabaseError as error:
                     tried_at = time.monotonic()
                     notes.write(self.store, notes.GRAPH_FAILED, str(error))
@@ -101,13 +100,18 @@ class Follower:
         if self._failed:
             raise self._failed[0]
 
-    def _load(self) -> None:
-        """Load all that waits; the graph is opened only if something does."""
+    def _begin_due(self) -> None:
+        self._raise_failure()
+        self._begin(listing.due(self.store, time.time()))
+
+    def _load(self, between: Callable[[], None] = lambda: None) -> None:
+        """Load all that waits, calling `between` now and then; the graph is opened only if something does."""
         if not queue.waiting(self.store, 1):
             return
         with self.open_graph() as database:
             while not self.ended.is_set() and (done := load_waiting(database, self.store)):
                 self.tell(f"{done:,} articles loaded")
+                between()
         notes.forget(self.store, notes.GRAPH_FAILED)
 
 

@@ -161,7 +161,7 @@ def test_a_slow_feed_neither_holds_up_other_hosts_nor_spoils_the_others_of_its_o
         listing.add(Store(home), Source("Other host", other.address("/good"), private=True))
         follower = Follower(Store(home), lambda: nullcontext(graph), lambda _: None)
         thread = threading.Thread(target=follower.forever, daemon=True)
-        monkeypatch.setattr(Follower, "_load", lambda _: None)
+        monkeypatch.setattr(Follower, "_load", lambda *_: None)
         thread.start()
         try:
             until(lambda: _new(home, "Other host") == 1, 4)
