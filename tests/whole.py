@@ -14,7 +14,7 @@ LINKS = (
     "MATCH (start)-[link]->(end) RETURN type(link) AS type, properties(start) AS start, "
     "properties(end) AS end, properties(link) AS properties"
 )
-LOADED = frozenset({"loaded_at"})
+LOADED = frozenset({"loaded_at", "first_loaded_at"})
 """What a load leaves behind though it changes nothing, besides its `Load`."""
 
 
