@@ -158,6 +158,7 @@ EVENTS_SOURCE = "events source"  # the table and the mapping file whose mapping 
 EVENTS_DRAFT = "events draft"  # the mapping in the fields
 EVENTS_TABLE = "events table read"
 EVENTS_TOLD = "events told"  # what files become, by what was asked
+EVENTS_AT_ONCE = "events at once"
 EVENTS_RUN = "events run"
 EVENTS_RESULT = "events result"
 EVENTS_ACTORS = "events actors"

@@ -37,13 +37,17 @@ _ENDING = re.compile(rf"(\.({'|'.join(ENDINGS)}))+$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class DataSet:
-    """A data set that can be imported; `home` is an address, and `grade` an Admiralty grade."""
+    """A data set that can be imported; `home` is an address, and `grade` an Admiralty grade.
+
+    `withdraws` tells whether it lists events that it has deleted.
+    """
 
     name: str
     title: str
     grade: str
     licence: str
     home: str
+    withdraws: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Table:
 
     `draft` is its mapping as JSON, with a meaning for each of the table's `words` for events if it needs
     them; `mapping` is its text. `missing` are needed fields without a column, `preview` is as `previewed`.
+    `data_set` is the name of the data set that the table seems to be of, empty if it is of none.
     """
 
     columns: Sequence[str]
@@ -69,13 +74,15 @@ class Table:
     missing: Sequence[str]
     words: Mapping[str, int]
     preview: Sequence[Mapping[str, Any]]
+    data_set: str
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
     """The result of an import: numbers of events, and the list of rejected rows as CSV, which may be cut.
 
-    `first_rejected` says of some of them where they stand and why they are rejected.
+    `first_rejected` says of some of them where they stand and why they are rejected. `withdrawn` are claims
+    of events that the data set has deleted, None if no such events were named.
     """
 
     read: int
@@ -86,16 +93,22 @@ class Imported:
     rejects: bytes
     is_cut: bool
     first_rejected: Sequence[str] = ()
+    withdrawn: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Importing:
-    """Imports files of a data set, or a table of one's own by the text of its mapping, under its title."""
+    """Imports files of a data set, or a table of one's own by the text of its mapping, under its title.
+
+    `withdrawn` are lists of events that the data set has deleted. `at_once` makes the graph, which is empty.
+    """
 
     dataset: str
     files: Sequence[DataFile]
     title: str = ""
     mapping: str = ""
+    withdrawn: Sequence[DataFile] = ()
+    at_once: bool = False
     kind = KIND
     time_out = LONGEST
 
@@ -106,6 +119,10 @@ class Importing:
             path = folder / f"{title_of(self.title)}.toml"
             path.write_text(self.mapping, encoding="utf-8")
             stated.append(f"--mapping={path}")
+        if self.at_once:
+            stated.append("--offline")
+        (lists := folder / "lists").mkdir()
+        stated += [f"--withdrawn={path}" for path in _written(self.withdrawn, lists)]
         return ["import", self.dataset, *stated, *_written(self.files, folder)]
 
     def result(self, summary: str, folder: Path) -> Imported:
@@ -124,13 +141,14 @@ class Importing:
             rejects=kept[: kept.rfind(b"\n") + 1] if is_cut else kept,
             is_cut=is_cut,
             first_rejected=told["first_rejected"],
+            withdrawn=told["withdrawn"] if self.withdrawn else None,
         )
 
 
 @cache
 def data_sets() -> tuple[DataSet, ...]:
     """Return the data sets that the command line can import, without tables of one's own."""
-    fields = ("name", "title", "grade", "licence", "home")
+    fields = ("name", "title", "grade", "licence", "home", "withdraws")
     return tuple(
         DataSet(*(each[name] for name in fields)) for each in json.loads(_told(["datasets", "--json"]))
     )
@@ -148,7 +166,7 @@ def table(file: DataFile, title: str, draft: Mapping[str, Any] | str | None = No
             path.write_text(draft if isinstance(draft, str) else json.dumps(draft), encoding="utf-8")
             arguments.append(f"--mapping={path}")
         found = json.loads(_told(arguments, folder))
-    names = ("columns", "rows", "draft", "mapping", "missing", "words", "preview")
+    names = ("columns", "rows", "draft", "mapping", "missing", "words", "preview", "data_set")
     return Table(*(found[name] for name in names))
 
 
@@ -161,6 +179,14 @@ def previewed(dataset: str, files: Sequence[DataFile]) -> Sequence[Mapping[str, 
         arguments = ["import", dataset, "--dry-run", "--json", *_written(files, Path(folder))]
         found: Sequence[Mapping[str, Any]] = json.loads(_told(arguments, folder))
     return found
+
+
+def fitting_data_set(files: Sequence[DataFile]) -> str:
+    """Return the name of the data set that all files are of by their columns, empty if there is none."""
+    with tempfile.TemporaryDirectory(prefix="konstelasi-") as folder:
+        found = json.loads(_told(["datasets", "--json", *_written(files, Path(folder))], folder))
+    names = {each["name"] for each in found if not each["problem"]}
+    return names.pop() or "" if len(names) == 1 else ""
 
 
 def title_of(name: str) -> str:

@@ -8,6 +8,8 @@ from streamlit.testing.v1 import AppTest
 from cypher.database import Database
 from ingest.datasets.readers.icews import COLUMNS
 from tests.explorer.opening import opened, papers
+from tests.ingest.datasets.made_files import table_text
+from tests.ingest.datasets.readers import test_acled
 
 HEADER = "Hari;Siapa;Kepada;Apa;<img src=x onerror=alert(1)>\n"
 TABLE = (
@@ -20,7 +22,7 @@ TABLE = (
 def with_table(text: str = TABLE, **asked: str) -> AppTest:
     """The page with a table of one's own."""
     app = opened(page="events", **asked)
-    app.file_uploader(key="events table").upload("insiden.csv", text.encode(), "text/csv").run()
+    app.file_uploader(key="events files").upload("insiden.csv", text.encode(), "text/csv").run()
     assert not app.exception
     return app
 
@@ -84,7 +86,7 @@ def test_another_table_gets_a_proposal_of_its_own(graph: Database) -> None:
     app = with_table()
     choose(app, "actor", 2)
     other = "actor,date,event\nIran,2024-05-16,AID\n"
-    app.file_uploader(key="events table").set_value(("other.csv", other.encode(), "text/csv")).run()
+    app.file_uploader(key="events files").set_value([("other.csv", other.encode(), "text/csv")]).run()
     assert app.selectbox(key="events field actor").value == 0
     assert app.selectbox(key="events field date").value == 1
     assert app.selectbox(key="events field codes").value == "plover"
@@ -144,3 +146,80 @@ def test_a_file_of_a_known_data_set_is_previewed_and_imported(graph: Database) -
     assert "1 event, 1 new claim, 0 known already" in papers(app)
     (counts,) = graph.read("explore/counts").records()
     assert counts["claims"] == 1
+
+
+def acled(*keys: str, **changed: str) -> bytes:
+    rows = [test_acled.CLASH | {"event_id_cnty": key} | changed for key in keys]
+    return table_text(test_acled.COLUMNS, rows).encode()
+
+
+def with_acled(content: bytes, **asked: str) -> AppTest:
+    """The page with a file of ACLED."""
+    app = opened(page="events", **asked)
+    app.selectbox(key="events set").set_value("acled").run()
+    app.file_uploader(key="events files").upload("acled.csv", content, "text/csv").run()
+    assert not app.exception
+    return app
+
+
+def test_a_file_is_proposed_as_the_data_set_that_its_columns_fit(graph: Database) -> None:
+    app = opened(page="events")
+    app.file_uploader(key="events files").upload("download.csv", acled("X1")).run()
+    assert "By its columns, this file is of the data set Armed Conflict Location" in papers(app)
+    app.button(key="events take proposal").click().run()
+    assert app.selectbox(key="events set").value == "acled"
+    assert "events take proposal" not in {each.key for each in app.button}
+    assert "What the first rows become" in papers(app)
+    app.selectbox(key="events set").set_value("ucdp").run()
+    assert "is no file of UCDP GED" in papers(app)
+    app.button(key="events take proposal").click().run()
+    assert not app.button(key="events import").disabled
+
+
+def test_a_second_table_of_ones_own_is_said_to_be_left_out(graph: Database) -> None:
+    app = with_table()
+    app.file_uploader(key="events files").set_value(
+        [("a.csv", TABLE.encode(), "text/csv"), ("b.csv", b"x;y\n", "text/csv")]
+    ).run()
+    assert "A table of your own is one file. Only a.csv is read." in papers(app)
+
+
+@pytest.mark.parametrize(
+    ("language", "removed"),
+    [("en", "2 claims of deleted events removed"), ("id", "2 klaim dari peristiwa terhapus dihapus")],
+)
+def test_events_that_the_data_set_has_deleted_are_removed(
+    graph: Database, language: str, removed: str
+) -> None:
+    app = with_acled(acled("X1", "X2"), language=language)
+    app.button(key="events import").click().run()
+    app.file_uploader(key="events files").set_value([]).run()
+    app.file_uploader(key="events withdrawn").upload("deleted.csv", b"event_id_cnty\nX1\n").run()
+    assert not app.exception
+    app.button(key="events import").click().run()
+    assert removed in papers(app)  # two papers told of the event
+    (counts,) = graph.read("explore/counts").records()
+    assert counts["claims"] == 2
+    app.selectbox(key="events set").set_value("icews").run()
+    assert "events withdrawn" not in {each.key for each in app.file_uploader}
+
+
+def test_rows_that_cannot_be_used_are_named_after_an_import(graph: Database) -> None:
+    app = with_acled(acled("X1") + acled("X2", event_date="soon").split(b"\n", 1)[1], language="id")
+    app.button(key="events import").click().run()
+    assert "1 baris tidak dapat dipakai." in papers(app)
+    assert (
+        papers(app).count("acled.csv, baris 3: tidak bertanggal di") == 2
+    )  # after the import, and before it
+
+
+def test_only_an_empty_graph_can_be_made_at_once(graph: Database) -> None:
+    app = with_acled(acled("X1"))
+    assert "only possible while the graph is empty" in papers(app)
+    app.checkbox(key="events at once").check().run()
+    app.button(key="events import").click().run()
+    assert "1 event, " in papers(app)
+    (counts,) = graph.read("explore/counts").records()
+    assert counts["events"] == 1
+    app = with_acled(acled("X1", "X2"))
+    assert "events at once" not in {each.key for each in app.checkbox}

@@ -16,20 +16,23 @@ _MOST_KEPT = 8
 Found = TypeVar("Found")
 
 
-def asked(subject: Hashable, ask: Callable[[], Found]) -> Found | InputError:
-    """Return what `ask` returned for this subject, or its error; it is called once for each subject."""
+def asked(subject: Hashable, ask: Callable[[], Found], place: str = "event data") -> Found | InputError:
+    """Return what `ask` returned for this subject, or its error; it is called once for each subject.
+
+    `place` names where the progress is shown; each place on a page has another name.
+    """
     kept = _kept()
     if subject not in kept:
-        with st.container(key="events reading"):  # always there, so that nothing below it moves
+        with st.container(key=f"reading {place}"):  # always there, so that nothing below it moves
             try:
                 outcome: object = run_cancellable(
-                    "event data", subject, ask, "Reading the first rows for {seconds} s"
+                    place, subject, ask, "Reading the first rows for {seconds} s"
                 )
             except InputError as error:
                 outcome = error
         remember(subject, outcome)
     else:
-        st.container(key="events reading")
+        st.container(key=f"reading {place}")
     found: Found | InputError = kept[subject]  # type: ignore[assignment]
     return found
 

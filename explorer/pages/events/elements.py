@@ -46,6 +46,13 @@ def imported(done: Imported) -> Iterator[Element]:
     read = Plural(done.read, "{number} event", "{number} events")
     new = Plural(done.new, "{number} new claim", "{number} new claims")
     parts = [read, new, say("{number} known already", number=done.known)]
+    if done.withdrawn is not None:
+        gone = Plural(
+            done.withdrawn,
+            "{number} claim of deleted events removed",
+            "{number} claims of deleted events removed",
+        )
+        parts = [*(parts if done.read else ()), gone]
     if done.changed:
         parts.append(say("{number} replaced", number=done.changed))
     yield element("div", element("h3", say("Imported")), element("p", joined(", ", parts)), look="head")

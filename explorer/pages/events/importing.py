@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 import streamlit as st
 
 from cypher.errors import KonstelasiError
 from explorer.elements import draw_elements
 from explorer.pages.events.elements import imported
+from explorer.pages.events.options import draw_at_once
 from explorer.shell.frame import say_error
 from explorer.view import keys, session
 from explorer.view.address import to_url
@@ -22,7 +24,7 @@ MOST_OPENED = 40
 """The maximum number of actors that the network shows after an import."""
 
 _RUN: PageRun[Imported] = PageRun(KIND, keys.EVENTS_RUN, keys.EVENTS_RESULT)
-_DONE = re.compile(r"[\d,]+(?= events loaded)")
+_DONE = re.compile(r"[\d,]+(?= events (?:loaded|read))")
 
 
 def ids_of(found: object) -> tuple[str, ...]:
@@ -33,6 +35,7 @@ def ids_of(found: object) -> tuple[str, ...]:
 
 def draw_button(job: Importing | None, actors: tuple[str, ...]) -> None:
     """Draw the button that imports; without a `job` it cannot be pressed."""
+    at_once = job is not None and not job.withdrawn and draw_at_once()
     pressed = st.button(
         session.words()("Import"),
         type="primary",
@@ -42,7 +45,7 @@ def draw_button(job: Importing | None, actors: tuple[str, ...]) -> None:
     )
     if pressed and job is not None:
         st.session_state[keys.EVENTS_ACTORS] = actors
-        _RUN.begin(job)
+        _RUN.begin(replace(job, at_once=at_once))
 
 
 def draw_outcome() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -15,19 +15,23 @@ from explorer.pages.events import importing
 from explorer.pages.events.asked import asked, remember
 from explorer.pages.events.elements import preview
 from explorer.pages.events.fields import FIELDS, draw_fields, forget_fields, taken
+from explorer.pages.events.options import draw_proposal
 from explorer.phrases import joined, say
 from explorer.shell.frame import say_error
 from explorer.view import keys, session
 from explorer.words import Words
-from explorer.work.event_data import OWN_TABLE, DataFile, Importing, Table, table, title_of
+from explorer.work.event_data import OWN_TABLE, DataFile, DataSet, Importing, Table, table, title_of
 
 Column = st.delta_generator.DeltaGenerator
 
 
-def draw(file: UploadedFile, left: Column, right: Column) -> None:
-    """Draw the fields of the mapping to the left, and what comes of it to the right."""
-    words = session.words()
+def draw(files: Sequence[UploadedFile], known: dict[str, DataSet], left: Column, right: Column) -> None:
+    """Draw the fields of the mapping of the first file to the left, and what comes of it to the right."""
+    words, file = session.words(), files[0]
     with left:
+        if len(files) > 1:
+            only = say("A table of your own is one file. Only {name} is read.", name=file.name)
+            draw_elements(element("div", only, look="notice"), key="events one table")
         given = _draw_mapping_file(words)
         outcome = _outcome(file, given)
         shown: Table | None = st.session_state.get(keys.EVENTS_TABLE)
@@ -38,6 +42,8 @@ def draw(file: UploadedFile, left: Column, right: Column) -> None:
         _draw_button(file, outcome, title)
     with right:
         importing.draw_outcome()
+        if isinstance(outcome, Table) and outcome.data_set in known:
+            draw_proposal(outcome.data_set, known)
         _draw_outcome(outcome, title, words)
 
 

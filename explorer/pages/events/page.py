@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from explorer.elements import Element, draw_elements, element, link
 from explorer.pages.events import importing, own_table
-from explorer.pages.events.asked import asked, is_new
+from explorer.pages.events.asked import asked, is_new, remember
 from explorer.pages.events.elements import data_set_table, preview
+from explorer.pages.events.options import draw_proposal, draw_withdrawn
 from explorer.phrases import say
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
@@ -24,6 +25,7 @@ from explorer.work.event_data import (
     DataSet,
     Importing,
     data_sets,
+    fitting_data_set,
     previewed,
 )
 
@@ -46,15 +48,16 @@ def _workspace() -> None:
         draw_elements(_head(), key="events head")
         name = _draw_choice(known, words)
         files = _draw_upload(name, words)
-        draw_elements(_larger(name, files, words), key="events command")
-    if not files:
+        lists = draw_withdrawn(known[name]) if name in known and known[name].withdraws else []
+        draw_elements(_larger(name, files, lists, words), key="events command")
+    if not files and not lists:
         with right:
             importing.draw_outcome()
             draw_elements(data_set_table(known.values()), key="events known")
     elif name == OWN_TABLE:
-        own_table.draw(files[0], left, right)
+        own_table.draw(files, known, left, right)
     else:
-        _draw_data_set(known[name], files, left, right)
+        _draw_data_set(known, name, files, lists, left, right)
 
 
 def _head() -> Element:
@@ -82,54 +85,59 @@ def _draw_choice(known: dict[str, DataSet], words: Words) -> str:
 
 
 def _draw_upload(name: str, words: Words) -> Sequence[UploadedFile]:
-    """Draw the field for files; a table of one's own is one file."""
-    if name != OWN_TABLE:
-        return st.file_uploader(
-            words("Files, packed or not"),
-            type=list(ENDINGS),
-            accept_multiple_files=True,
-            key="events files",
-            max_upload_size=MOST_MEGABYTES,
-        )
-    file = st.file_uploader(
-        words("CSV or TSV with a header, packed or not"),
+    """Draw the field for files, which stay when another data set is chosen."""
+    label = "CSV or TSV with a header, packed or not" if name == OWN_TABLE else "Files, packed or not"
+    return st.file_uploader(
+        words(label),
         type=list(ENDINGS),
-        key="events table",
+        accept_multiple_files=True,
+        key="events files",
         max_upload_size=MOST_MEGABYTES,
     )
-    return [file] if file else []
 
 
-def _larger(name: str, files: Sequence[UploadedFile], words: Words) -> Element:
+def _larger(name: str, files: Sequence[UploadedFile], lists: Sequence[UploadedFile], words: Words) -> Element:
     """Say with which command larger files are imported."""
+    withdrawn = "".join(f" --withdrawn {shlex.quote(file.name)}" for file in lists)
     named = " ".join(shlex.quote(file.name) for file in files) or words("FILE")
     mapping = "" if name != OWN_TABLE else f" --mapping {words('FILE')}.toml"
     return element(
         "p",
         say("At most {size} MB each. Larger files are imported in a terminal:", size=MOST_MEGABYTES),
-        element("span", f"konstelasi import {name} {named}{mapping}", look="code"),
+        element("span", f"konstelasi import {name} {named}{mapping}{withdrawn}", look="code"),
         look="soft",
     )
 
 
 def _draw_data_set(
-    dataset: DataSet,
+    known: dict[str, DataSet],
+    name: str,
     files: Sequence[UploadedFile],
+    lists: Sequence[UploadedFile],
     left: st.delta_generator.DeltaGenerator,
     right: st.delta_generator.DeltaGenerator,
 ) -> None:
-    given = [DataFile(file.name, file.getvalue()) for file in files]
-    subject = (dataset.name, *(file.file_id for file in files))
-    if is_new(subject):
+    given, withdrawn = ([DataFile(file.name, file.getvalue()) for file in each] for each in (files, lists))
+    subject = (name, *(file.file_id for file in files))
+    named = ("lists", *(file.file_id for file in lists))
+    if is_new(subject) or is_new(named):
         importing.forget_outcome()
-    found = asked(subject, lambda: previewed(dataset.name, given))
+        remember(named, None)
+    found = asked(subject, lambda: previewed(name, given) if given else [])
+    job = None if isinstance(found, Exception) else Importing(name, given, withdrawn=withdrawn)
     with left:
-        importing.draw_button(
-            None if isinstance(found, Exception) else Importing(dataset.name, given), importing.ids_of(found)
-        )
+        importing.draw_button(job, importing.ids_of(found))
     with right:
         importing.draw_outcome()
         if isinstance(found, Exception):
             say_error(found, key="events unreadable")
-        else:
+            _propose(name, given, known, subject)
+        elif given:
             draw_elements(*preview(found), key="events preview")
+
+
+def _propose(name: str, files: Sequence[DataFile], known: dict[str, DataSet], subject: Hashable) -> None:
+    """Propose the data set that the files fit, if that is another one."""
+    fitting = asked(("fits", subject), lambda: fitting_data_set(files), "fitting data set")
+    if isinstance(fitting, str) and fitting in known and fitting != name:
+        draw_proposal(fitting, known)
