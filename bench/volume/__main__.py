@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import math
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -21,18 +23,18 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from bench.importing import _alone, bare
+from bench.questions import WARM_UP, questions, subjects
 from bench.questions import measure as ask
-from bench.questions import questions, subjects
 from bench.results import FOLDER, Result, recording
 from bench.volume import made_up
 from bench.volume.admin import finish, import_files, write_files
 from bench.volume.clicks import annotate_under_load, measure
 from bench.volume.graphs import Graph, embedded, files_mb, neo4j
 from bench.volume.loads import load
-from bench.volume.meters import Meter
+from bench.volume.meters import Meter, processor_seconds
 from bench.volume.peers import in_memory
 from cypher.bolt.settings import Role
-from cypher.database import connect
+from cypher.database import Database, connect
 from cypher.errors import UsageError
 
 ENGINES = ("embedded", "neo4j")
@@ -87,26 +89,36 @@ def opened(engine: str, home: Path, *, running: bool = True) -> Iterator[Graph]:
         yield graph
 
 
-def question(result: Result, graph: Graph, parts: set[str]) -> None:
+def question(result: Result, graph: Graph, parts: set[str], chosen: argparse.Namespace) -> None:
     """Measure how a graph answers, and what its engine uses meanwhile."""
     with Meter(engine=graph.engine) as meter, connect(graph.settings, Role.READER) as database:
         counts = database.read("explore/counts").records()[0]
+        if chosen.load == "none":
+            result.size = {"events": counts["claims"]}
         for name in ("events", "claims"):
             result.add(f"graph: {name}", counts[name], unit=name)
         if "clicks" in parts:
             for level in LEVELS:
-                places = measure(result, database, level)
+                places = measure(result, database, level, graph.engine)
             if "annotate" in parts:
                 annotate_under_load(result, graph.settings, places)
         if "questions" in parts:
-            asked = list(questions(subjects(database)))
-            for name, times in ask(database, asked, QUESTION_ROUNDS).items():
-                if all(each < float("inf") for each in times):
-                    result.add(f"question {name}", *times, unit="ms")
-                else:
-                    result.without(f"question {name}", "it failed or took too long")
+            ask_all(result, database, graph, chosen.rounds)
     result.add("answers: memory of engine", meter.used["engine"].peak_mb, unit="MB")
     result.add("answers: processor of engine", meter.used["engine"].seconds, unit="s")
+
+
+def ask_all(result: Result, database: Database, graph: Graph, rounds: int) -> None:
+    """Measure every saved query and every question of the pages, and the engine's processor with it."""
+    for each in questions(subjects(database)):
+        before = processor_seconds(graph.engine)
+        (times,) = ask(database, [each], rounds).values()
+        used = 1000 * (processor_seconds(graph.engine) - before) / (len(times) + WARM_UP)
+        if all(map(math.isfinite, times)):
+            result.add(f"question {each.name}", *times, unit="ms")
+            result.add(f"processor of engine, question {each.name}", used, unit="ms")
+        else:
+            result.without(f"question {each.name}", "it failed or took too long")
 
 
 def run(chosen: argparse.Namespace) -> None:
@@ -120,7 +132,7 @@ def run(chosen: argparse.Namespace) -> None:
             fill(result, chosen.engine, chosen.load, path, home)
             result.add("graph: files", files_mb(home), unit="MB")
         if parts & {"clicks", "questions"}:
-            question(result, stack.enter_context(opened(chosen.engine, home)), parts)
+            question(result, stack.enter_context(opened(chosen.engine, home)), parts, chosen)
         if "memory" in parts:
             in_memory(result, path)
         if "bare" in parts:
@@ -148,6 +160,7 @@ def main() -> int:
     parser.add_argument("--engine", choices=ENGINES, default=ENGINES[0])
     parser.add_argument("--load", choices=LOADS, default="offline", help="admin is Neo4j's own import")
     parser.add_argument("--home", type=Path, help="the folder of the graph, which is kept")
+    parser.add_argument("--rounds", type=int, default=QUESTION_ROUNDS, help="of each question")
     parser.add_argument("--parts", default=",".join(PARTS), help="some of these, or nothing")
     chosen = parser.parse_args()
     if unknown := set(filter(None, chosen.parts.split(","))) - set(PARTS):
@@ -156,6 +169,7 @@ def main() -> int:
         parser.error(f"more than {LARGE:,} events take hours and many GB; --large allows them")
     if chosen.load in ("offline", "admin") and (chosen.load == "admin") != (chosen.engine == "neo4j"):
         parser.error("--load offline is for the embedded engine, --load admin for neo4j")
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))  # what was measured is kept
     run(chosen)
     return 0
 

@@ -16,6 +16,7 @@ from itertools import cycle, islice
 from threading import Event
 
 from bench.results import Result
+from bench.volume.meters import Find, processor_seconds
 from cypher.bolt.settings import Role, Settings
 from cypher.database import Database, connect
 from cypher.errors import KonstelasiError
@@ -88,8 +89,11 @@ def path(database: Database, first: str, second: str, level: str) -> None:
     shortest_chains(first, second, reach)
 
 
-def measure(result: Result, database: Database, level: str) -> Places:
-    """Measure expansions, details, paths and search at a level; keep the milliseconds of each."""
+def measure(result: Result, database: Database, level: str, engine: Find) -> Places:
+    """Measure expansions, details, paths and search at a level; keep the milliseconds of each.
+
+    Also kept is what one takes of the processor, here and in the engine: on a busy machine, times mislead.
+    """
     places = Places.of(database, level)
     some = places.ordinary(ROUNDS + 1)
     result.add(f"{level}: ties of the hub", places.hub_ties, unit="ties")
@@ -109,18 +113,23 @@ def measure(result: Result, database: Database, level: str) -> Places:
         ],
     }
     for name, reads in acts.items():
-        _keep(result, f"{level}: {name}", reads)
+        _keep(result, f"{level}: {name}", reads, engine)
     return places
 
 
-def _keep(result: Result, name: str, reads: Iterable[Read]) -> None:
+def _keep(result: Result, name: str, reads: Sequence[Read], engine: Find) -> None:
     """Keep the milliseconds of each; the first one warms up."""
     try:
-        times = [_milliseconds(read) for read in reads]
+        reads[0]()
+        there, here = processor_seconds(engine), time.process_time()
+        times = [_milliseconds(read) for read in reads[1:]]
     except KonstelasiError as error:
         result.without(name, str(error))
         return
-    result.add(name, *times[1:], unit="ms")
+    result.add(name, *times, unit="ms")
+    each = 1000 / max(len(times), 1)
+    result.add(f"{name}, processor of engine", each * (processor_seconds(engine) - there), unit="ms")
+    result.add(f"{name}, processor here", each * (time.process_time() - here), unit="ms")
     print(f"{name}: {', '.join(f'{each:.0f}' for each in times)}", file=sys.stderr, flush=True)
 
 

@@ -73,6 +73,18 @@ class Meter:
             self.used[name].look(find(), begin=begin)
 
 
+def processor_seconds(find: Find) -> float:
+    """Return the processor's seconds that processes have used since they began."""
+    total = 0.0
+    for process in find():
+        try:
+            times = process.cpu_times()
+        except psutil.Error:
+            continue
+        total += times.user + times.system
+    return total
+
+
 def engine_of(folder: EngineFolder) -> Find:
     """Return what finds the Java process of the embedded engine that serves a folder."""
 

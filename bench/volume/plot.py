@@ -1,9 +1,10 @@
 """Draws seconds against the number of events, on logarithmic axes, from the results of `bench.volume`.
 
-    python -m bench.volume.plot docs/images/scale.svg [RESULT.json …]
+    python -m bench.volume.plot docs/images/scale.svg [RESULT.json …] [--by processor]
 
 Without results, all that are kept are read; of several with one size, the newest counts. Each figure is a
-median; a line joins the sizes at which the same was measured, a point alone was measured at one size.
+median; a line joins the sizes at which the same was measured, a point alone was measured at one size. On a
+busy machine, ``--by processor`` draws the seconds that the processor worked.
 """
 
 from __future__ import annotations
@@ -13,18 +14,33 @@ import math
 import statistics
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bench.results import Figure, Result, kept, read
 from explorer.briefs.pictures.forms import form
-from explorer.briefs.pictures.shapes import INK, WIDTH, Drawing, Label, Point, Polygon, Shape, Stroke
+from explorer.briefs.pictures.shapes import (
+    INK,
+    WIDTH,
+    Drawing,
+    Label,
+    Point,
+    Polygon,
+    Shape,
+    Stroke,
+    text_width,
+)
 from explorer.briefs.pictures.svg import as_svg
 from explorer.charts.colours import OTHERS
 
 _LEFT, _RIGHT, _ABOVE, _HEIGHT, _BELOW = 64, 262, 34, 190, 44
 _ROW = 16
 _DOT = 4.0
+_LEADER = (1, 4)
+"""The dots that lead from a line's end to its name; they measure nothing."""
 _SECONDS = {"s": 1.0, "ms": 0.001}
+CLOCK, PROCESSOR = "clock", "processor"
+"""What seconds are of: the time that passes, or what the processor works, here and in the engine together."""
 _STYLE = (
     "<style>svg{color:#1f2733;background:#fff;font-family:system-ui,sans-serif}.paper{fill:#fff}"
     "@media(prefers-color-scheme:dark){svg{color:#e4e8ee;background:#10151c}.paper{fill:#10151c}}</style>"
@@ -54,25 +70,37 @@ class Line:
         return sorted((size, seconds) for size, (_, seconds) in newest.items())
 
 
-def figure(*names: str) -> Callable[[Result], float | None]:
-    """Return what adds up figures of a result; None if one is missing."""
+def of_parts(clock: str, *parts: str) -> Callable[[Result], float | None]:
+    """Return what adds up parts of a result, such as a load and its indexes; None if one is missing."""
 
     def seconds(result: Result) -> float | None:
-        found = [result.figures[name] for name in names if name in result.figures]
-        return sum(map(_seconds, found)) if len(found) == len(names) else None
+        found = [_of_part(result, part, clock) for part in parts]
+        return None if None in found else sum(filter(None, found))
 
     return seconds
 
 
-def of_saved_queries(choose: Callable[[Sequence[float]], float]) -> Callable[[Result], float | None]:
+def of_saved_queries(
+    clock: str, choose: Callable[[Sequence[float]], float]
+) -> Callable[[Result], float | None]:
     """Return what chooses among the medians of all saved queries of a result."""
+    begins = "question saved/" if clock == CLOCK else f"{PROCESSOR} of engine, question saved/"
 
     def seconds(result: Result) -> float | None:
-        named = result.figures.items()
-        found = [_seconds(each) for name, each in named if name.startswith("question saved/")]
+        found = [_seconds(each) for name, each in result.figures.items() if name.startswith(begins)]
         return choose(found) if len(found) > 1 else None
 
     return seconds
+
+
+def _of_part(result: Result, part: str, clock: str) -> float | None:
+    """Return the seconds of a part: what its name says by the clock, or all that it took of the processor."""
+    if clock == CLOCK:
+        found = [each for name, each in result.figures.items() if name in (part, f"{part}: time")]
+    else:
+        begins = (f"{part}: {PROCESSOR} ", f"{part}, {PROCESSOR} ")
+        found = [each for name, each in result.figures.items() if name.startswith(begins)]
+    return sum(map(_seconds, found)) if found else None
 
 
 def _seconds(found: Figure) -> float:
@@ -84,34 +112,38 @@ def _slow(values: Sequence[float]) -> float:
 
 
 _EMBEDDED, _NEO4J = "volume embedded", "volume neo4j"
-_ADMIN = tuple(
-    f"load, {each}: time" for each in ("files for Neo4j", "neo4j-admin", "Neo4j's constraints and indexes")
-)
-PANELS: dict[str, tuple[Line, ...]] = {
-    "Load all events": (
-        Line("embedded, online", _EMBEDDED, figure("load, online: time")),
-        Line("embedded, offline", _EMBEDDED, figure("load, offline: time")),
-        Line("Neo4j, online", _NEO4J, figure("load, online: time")),
-        Line("Neo4j, files and neo4j-admin", _NEO4J, figure(*_ADMIN)),
-        Line("bare driver, embedded", _EMBEDDED, figure("bare driver: time")),
-    ),
-    "A click (level of states)": (
-        Line("embedded, expand the hub", _EMBEDDED, figure("state: expand the hub")),
-        Line("embedded, ordinary entity", _EMBEDDED, figure("state: expand an ordinary entity")),
-        Line("embedded, search", _EMBEDDED, figure("state: search")),
-        Line("Neo4j, expand the hub", _NEO4J, figure("state: expand the hub")),
-        Line("Neo4j, ordinary entity", _NEO4J, figure("state: expand an ordinary entity")),
-        Line("networkx, expand the hub", _EMBEDDED, figure("networkx: expand the hub")),
-    ),
-    "Saved queries, and whole-network measures in memory": (
-        Line("embedded, the middle one", _EMBEDDED, of_saved_queries(statistics.median)),
-        Line("embedded, 95 of 100 take less", _EMBEDDED, of_saved_queries(_slow)),
-        Line("Neo4j, the middle one", _NEO4J, of_saved_queries(statistics.median)),
-        Line("Neo4j, 95 of 100 take less", _NEO4J, of_saved_queries(_slow)),
-        Line("rustworkx, betweenness", _EMBEDDED, figure("rustworkx: betweenness of all")),
-        Line("networkx, communities", _EMBEDDED, figure("networkx: communities")),
-    ),
-}
+_ADMIN = ("load, files for Neo4j", "load, neo4j-admin", "load, Neo4j's constraints and indexes")
+
+
+def panels(clock: str) -> dict[str, tuple[Line, ...]]:
+    """Return what is drawn in each panel, by its title."""
+    part, saved = partial(of_parts, clock), partial(of_saved_queries, clock)
+    said = "" if clock == CLOCK else ", seconds of the processor"
+    return {
+        f"Load all events{said}": (
+            Line("embedded, online", _EMBEDDED, part("load, online")),
+            Line("embedded, offline", _EMBEDDED, part("load, offline")),
+            Line("Neo4j, online", _NEO4J, part("load, online")),
+            Line("Neo4j, neo4j-admin", _NEO4J, part(*_ADMIN)),
+            Line("bare driver, embedded", _EMBEDDED, part("bare driver")),
+        ),
+        f"A click, level of states{said}": (
+            Line("embedded, expand the hub", _EMBEDDED, part("state: expand the hub")),
+            Line("embedded, ordinary entity", _EMBEDDED, part("state: expand an ordinary entity")),
+            Line("embedded, search", _EMBEDDED, part("state: search")),
+            Line("Neo4j, expand the hub", _NEO4J, part("state: expand the hub")),
+            Line("Neo4j, ordinary entity", _NEO4J, part("state: expand an ordinary entity")),
+            Line("networkx, path", _EMBEDDED, part("networkx: path")),
+        ),
+        f"Saved queries, and the whole network in memory{said}": (
+            Line("embedded, the middle one", _EMBEDDED, saved(statistics.median)),
+            Line("embedded, 95 of 100", _EMBEDDED, saved(_slow)),
+            Line("Neo4j, the middle one", _NEO4J, saved(statistics.median)),
+            Line("Neo4j, 95 of 100", _NEO4J, saved(_slow)),
+            Line("rustworkx, betweenness", _EMBEDDED, part("rustworkx: betweenness of all")),
+            Line("networkx, communities", _EMBEDDED, part("networkx: communities")),
+        ),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +166,7 @@ class Axes:
         return _LEFT + across * (WIDTH - _LEFT - _RIGHT), self.bottom - up * _HEIGHT
 
 
-def drawing(results: Sequence[Result]) -> Drawing:
+def drawing(results: Sequence[Result], clock: str = CLOCK) -> Drawing:
     """Lay out all panels that have something to show, one below the other.
 
     Raises:
@@ -142,7 +174,7 @@ def drawing(results: Sequence[Result]) -> Drawing:
     """
     shown = {
         title: {line.name: points for line in lines if (points := line.points(results))}
-        for title, lines in PANELS.items()
+        for title, lines in panels(clock).items()
     }
     sizes = [size for lines in shown.values() for points in lines.values() for size, _ in points]
     if not sizes:
@@ -168,10 +200,14 @@ def _grid(axes: Axes, sizes: Iterable[float]) -> Iterator[Shape]:
         _, y = axes.at(start, 10.0**power)
         yield Stroke(((_LEFT, y), (right, y)), INK, 0.7 if power == axes.y[0] else 0.2)
         yield Label(_LEFT - 6, y + 4, _time(power), "end")
+    free = 0.0
     for size in sorted(sizes):
         x, _ = axes.at(size, 10.0 ** axes.y[0])
         yield Stroke(((x, axes.top), (x, axes.bottom)), INK, 0.2)
-        yield Label(x, axes.bottom + 17, f"{size:,.0f}")
+        label = Label(x, axes.bottom + 17, f"{size:,.0f}")
+        if x - text_width(label.text) / 2 >= free:
+            free = x + text_width(label.text) / 2
+            yield label
     yield Label((_LEFT + right) / 2, axes.bottom + 33, "events")
 
 
@@ -192,7 +228,7 @@ def _lines(lines: dict[str, Points], axes: Axes) -> Iterator[Shape]:
             yield Polygon(form("dot", middle, _DOT), colour, colour, 1.0)
         (x, y), row = ends[name], rows[name]
         edge = WIDTH - _RIGHT + 14
-        yield Stroke(((x + _DOT, y), (WIDTH - _RIGHT, y), (edge, row)), colour, 0.8)
+        yield Stroke(((x + _DOT, y), (WIDTH - _RIGHT, y), (edge, row)), INK, 0.6, _LEADER)
         yield Label(edge + 4, row + 4, f"{name}: {_short(points[-1][1])}", "start")
 
 
@@ -217,9 +253,9 @@ def _small(seconds: float) -> str:
     return f"{1000 * seconds:.0f} ms" if seconds >= 0.01 else f"{1000 * seconds:.2g} ms"
 
 
-def svg(results: Sequence[Result]) -> str:
+def svg(results: Sequence[Result], clock: str = CLOCK) -> str:
     """Write the picture as a document of its own."""
-    text = as_svg(drawing(results), "Seconds against the number of events, on logarithmic axes")
+    text = as_svg(drawing(results, clock), "Seconds against the number of events, on logarithmic axes")
     head, _, rest = text.partition(">")
     return f"{head}>{_STYLE}{rest}\n"
 
@@ -231,8 +267,10 @@ def main() -> None:
     )
     parser.add_argument("picture", type=Path)
     parser.add_argument("results", type=Path, nargs="*", metavar="RESULT")
+    parser.add_argument("--by", choices=(CLOCK, PROCESSOR), default=CLOCK)
     chosen = parser.parse_args()
-    chosen.picture.write_text(svg([read(each) for each in chosen.results or kept()]), encoding="utf-8")
+    results = [read(each) for each in chosen.results or kept()]
+    chosen.picture.write_text(svg(results, chosen.by), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from bench.results import Result
-from bench.volume.plot import PANELS, drawing, svg
+from bench.volume.plot import CLOCK, PROCESSOR, drawing, panels, svg
 from explorer.briefs.pictures.shapes import WIDTH, Label, Polygon, Stroke, text_width
 
 
@@ -74,15 +74,30 @@ def test_the_newest_run_of_a_size_counts_and_a_sum_needs_all_its_parts() -> None
     later = run(1000, "2026-02-01")
     later.figures.pop("load, online: time")
     later.add("load, online: time", 70.0, unit="s")
-    (online,) = (each for each in PANELS["Load all events"] if each.name == "embedded, online")
+    loads = panels(CLOCK)["Load all events"]
+    (online,) = (each for each in loads if each.name == "embedded, online")
     assert online.points([later, run(1000)]) == [(1000.0, 70.0)]
-    admin = next(each for each in PANELS["Load all events"] if "neo4j-admin" in each.name)
+    admin = next(each for each in loads if "neo4j-admin" in each.name)
     part = Result("volume neo4j", {"events": 5}, "")
     part.add("load, files for Neo4j: time", 1.0, unit="s")
     assert admin.points([part]) == []
     part.add("load, neo4j-admin: time", 2.0, unit="s")
     part.add("load, Neo4j's constraints and indexes: time", 3.0, unit="s")
     assert admin.points([part]) == [(5.0, 6.0)]
+
+
+def test_the_seconds_of_the_processor_are_those_here_and_in_the_engine() -> None:
+    made = Result("volume embedded", {"events": 5}, "")
+    made.add("load, offline: time", 100.0, unit="s")
+    made.add("load, offline: processor of command", 3.0, unit="s")
+    made.add("load, offline: processor of children", 4.0, unit="s")
+    made.add("state: search", 900.0, unit="ms")
+    made.add("state: search, processor of engine", 30.0, unit="ms")
+    made.add("state: search, processor here", 2.0, unit="ms")
+    lines = {line.name: line.points([made]) for lines in panels(PROCESSOR).values() for line in lines}
+    assert lines["embedded, offline"] == [(5.0, 7.0)]
+    assert lines["embedded, search"] == [(5.0, 0.032)]
+    assert lines["embedded, online"] == []
 
 
 def test_the_picture_is_an_svg_with_a_background_for_light_and_dark() -> None:

@@ -13,6 +13,8 @@ from bench.volume.made_up import rows, write
 from bench.volume.meters import Meter, only
 from cypher.catalog.catalog import catalog
 
+PARTS = "clicks,questions,annotate,memory"
+
 
 def measured(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
     monkeypatch.setattr("sys.argv", ["volume", *words])
@@ -22,12 +24,11 @@ def measured(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
 @pytest.mark.slow
 def test_a_small_graph_is_loaded_asked_and_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KONSTELASI_BENCH_RESULTS", str(tmp_path / "kept"))
-    monkeypatch.setattr(volume, "QUESTION_ROUNDS", 1)
     monkeypatch.setattr(clicks, "ROUNDS", 2)
     monkeypatch.setattr(clicks, "JUDGEMENTS", 3)
     path = write(tmp_path / "rows.tsv.gz", rows(300))
     home = ("--home", str(tmp_path / "home"))
-    assert measured(monkeypatch, str(path), *home, "--parts", "clicks,questions,annotate,memory") == 0
+    assert measured(monkeypatch, str(path), *home, "--rounds", "1", "--parts", PARTS) == 0
     (made,) = map(read, kept())
     assert (made.measure, made.size) == ("volume embedded", {"events": 300})
     assert made.missing == {}
