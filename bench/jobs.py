@@ -106,7 +106,7 @@ def _compared(rates: dict[str, float], faster: str, slower: str, goal: str) -> I
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--articles", type=int, default=600)
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--ways", nargs="*", choices=list(WAYS), help="the ways to compare; default: all")
     chosen = parser.parse_args()
