@@ -19,6 +19,10 @@ _NUMBER = re.compile(
     r"(?:\s*(?:/|of|dari|de|\|)\s*\d{1,4})?\W*",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"((?:https?|file)://\S+)(?:\s+\d+/\d+)?")
+_PRINTED = re.compile(rf"{_ADDRESS.pattern}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}},? \d{{1,2}}[:.]\d{{2}}.*")
+"""What browsers print above and below a page: its address, the day and time of printing, beside its title."""
+
 _REPEATED = 0.3
 """The least part of pages on which a head stands: those of left and right pages may differ."""
 
@@ -39,6 +43,16 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Line]]:
     return [_without(page, repeated) for page in pages]
 
 
+def address_of(pages: Sequence[Page]) -> str | None:
+    """Return the address of a web page that was printed, if a margin states it whole."""
+    margins = (
+        each.text for page in pages for each in page.pieces if _is_above(each, page) or _is_below(each, page)
+    )
+    found = (_ADDRESS.fullmatch(text) for text in margins)
+    stated = (each[1] for each in found if each is not None)
+    return next((each for each in stated if each.startswith("http") and "…" not in each), None)
+
+
 def _without(page: Page, repeated: Set[_Key]) -> list[Line]:
     """Return the pieces of a page without its furniture: nothing of the article stands further outside."""
     above = sorted((each for each in page.pieces if _is_above(each, page)), key=lambda each: -each.top)
@@ -50,10 +64,12 @@ def _without(page: Page, repeated: Set[_Key]) -> list[Line]:
 def _furniture(margin: Sequence[Line], repeated: Set[_Key]) -> Iterator[Line]:
     """Yield the pieces of a margin, sorted from the outside, up to those below which the article begins."""
     inner: Line | None = None
+    printed = [each for each in margin if _PRINTED.fullmatch(each.text)]
     for piece in margin:
         if inner is not None and not piece.is_beside(inner):
             return
-        if _key(piece) in repeated or _NUMBER.fullmatch(piece.text):
+        is_printed = any(piece is each or piece.is_beside(each) for each in printed)
+        if is_printed or _key(piece) in repeated or _NUMBER.fullmatch(piece.text):
             yield piece
         else:
             inner = piece

@@ -10,12 +10,14 @@ from ingest.documents.records import RawArticle, Remark
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The article of a PDF or Word file; `day` is the ISO date on which the file was made or changed last."""
+    """The article of a PDF or Word file; `day` is the ISO date on which the file was made or changed
+    last, `url` the address of a web page that was printed."""
 
     text: str
     title: str | None = None
     author: str | None = None
     day: str | None = None
+    url: str | None = None
     remarks: tuple[Remark, ...] = ()
 
     def article(self) -> RawArticle:
@@ -24,6 +26,7 @@ class Paper:
             text=self.text,
             title=self.title,
             publisher=self.author,
+            url=self.url,
             updated_on=self.day,
             remarks=tuple(self.remarks),
         )

@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ingest.documents.binary.columns import blocks_of
-from ingest.documents.binary.furniture import Page, without_furniture
+from ingest.documents.binary.furniture import Page, address_of, without_furniture
 from ingest.documents.binary.paragraphs import paragraphs_of, text_of
 from ingest.documents.binary.parsed import Paper
 from ingest.documents.binary.pdf_lines import Line, characters_of, pieces_of
@@ -55,6 +55,7 @@ def paper_of_pdf(data: bytes) -> Paper:
         title_in(properties.get("Title"), text) or _headline(paragraphs),
         author_in(properties.get("Author"), text),
         day_of(properties.get("CreationDate")),
+        address_of(pages),
         remarks,
     )
 

@@ -15,6 +15,8 @@ _OF_FILES = re.compile(
     re.IGNORECASE,
 )
 _EARLIEST = "1990-01-01"
+_OF_TEMPLATES = ("2013-12-23T23:15:00Z",)
+"""Times that programs leave in every file that they make."""
 
 
 def title_in(stated: str | None, text: str) -> str | None:
@@ -42,7 +44,7 @@ def author_in(stated: str | None, text: str) -> str | None:
 def day_of(stated: str | None) -> str | None:
     """Return the day of a time such as ``D:20240301…`` or ``2024-03-01T…``; None if it cannot be right."""
     found = re.match(r"(?:D:)?(\d{4})-?(\d\d)-?(\d\d)", stated or "")
-    if found is None:
+    if found is None or stated in _OF_TEMPLATES:
         return None
     try:
         day = date(*map(int, found.groups())).isoformat()

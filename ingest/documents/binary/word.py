@@ -48,7 +48,7 @@ def paper_of_docx(data: bytes) -> Paper:
         title_in(properties.get("title"), text) or _stated_title(blocks) or None,
         author_in(properties.get("creator"), text),
         day_of(properties.get("modified") or properties.get("created")),
-        (Remark(f"tables of figures that are left out: {tables}"),) if tables else (),
+        remarks=(Remark(f"tables of figures that are left out: {tables}"),) if tables else (),
     )
 
 

@@ -65,6 +65,24 @@ def test_heads_feet_and_numbers_of_pages_are_left_out(tmp_path: Path) -> None:
     assert text.split("\n\n") == texts
 
 
+def test_what_a_browser_prints_around_a_page_gives_only_its_address(tmp_path: Path) -> None:
+    above = both(
+        lines(["3/5/24, 9:41 AM"], left=30, top=HEIGHT - 20, size=8),
+        lines(["Envoys meet - The Paper"], left=280, top=HEIGHT - 20, size=8),
+    )
+    below = both(
+        lines(["https://paper.example/2024/03/04/envoys?id=7"], left=30, top=15, size=8),
+        lines(["1/1"], left=550, top=15, size=8),
+    )
+    halves = both(column(LONG[:3], width=220), column(LONG[3:5], left=300, width=220))
+    document = one(tmp_path / "a.pdf", pdf(both(above, halves, below))).document
+    assert document.text.split("\n\n") == LONG[:5]
+    assert (document.url, document.published_on) == (
+        "https://paper.example/2024/03/04/envoys?id=7",
+        "2024-03-04",
+    )
+
+
 def test_what_stands_on_one_page_only_stays(tmp_path: Path) -> None:
     head = lines(["Norway recalls its envoy after a raid"], top=HEIGHT - 40)
     text = one(tmp_path / "a.pdf", pdf(both(head, column(ENGLISH)), column(LONG[:2]))).document.text
