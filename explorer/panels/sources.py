@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cypher.sources.states import State, Trouble
 from explorer.acts.sources import ChooseSource
-from explorer.elements import Child, Element, element, empty_state, link
+from explorer.elements import Element, element, empty_state, link
 from explorer.panels.widgets import badge
 from explorer.phrases import Number, Phrase, Plural, Problem, Said, joined, say
 
@@ -33,8 +33,8 @@ def _line(state: State, here: bool, now: float) -> Element:
         "li",
         element(
             "span",
-            element("span", state.source.name),
-            element("small", *_condition(state, now)),
+            element("span", f"{state.source.name} ", _mark(state)),
+            element("small", _condition(state, now)),
             look="stack",
         ),
         element("span", Number(state.loaded), look="number"),
@@ -44,17 +44,22 @@ def _line(state: State, here: bool, now: float) -> Element:
     )
 
 
-def _condition(state: State, now: float) -> Iterator[Child]:
+def _mark(state: State) -> Element | None:
+    """Mark a source that is not fetched as it should be."""
     if state.stopped:
-        yield badge(say("stopped"))
-    elif state.error is not None:
-        yield badge(say("ended") if state.ended else say("error"), "disputed")
-        yield joined("", (" ", Problem(state.error.reason)))
-    elif state.last_at is None:
-        yield say("not fetched yet")
-    else:
-        new = Plural(state.new, "{number} new", "{number} new")
-        yield joined(" · ", (say("fetched {time}", time=ago(state.last_at, now)), new))
+        return badge(say("stopped"))
+    if state.error is None:
+        return None
+    return badge(say("ended") if state.ended else say("error"), "disputed")
+
+
+def _condition(state: State, now: float) -> Said:
+    if state.error is not None and not state.stopped:
+        return Problem(state.error.reason)
+    if state.last_at is None:
+        return say("not fetched yet")
+    new = Plural(state.new, "{number} new", "{number} new")
+    return joined(" · ", (say("fetched {time}", time=ago(state.last_at, now)), new))
 
 
 def source_head(state: State) -> Element:

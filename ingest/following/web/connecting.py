@@ -76,7 +76,7 @@ class Guarded(httpcore.NetworkBackend):
         if inside:
             raise FetchError(
                 f"leads to {host}, whose address {inside[0]} is in a private network",
-                "If it is a source of your own, allow private addresses for it.",
+                "If it is a source of your own, add it on the command line with --private.",
             )
         return addresses
 
