@@ -26,13 +26,17 @@ def open_first(page: str) -> None:
     keep_cookies({OPENING: page})
 
 
-def page_of(asked: Mapping[str, str], pages: Collection[str], shared: Collection[str]) -> str:
-    """Return the page that an address opens; `shared` are the parameters that belong to no page.
+def is_bare(asked: Collection[str]) -> bool:
+    """Whether an address with these parameters names nothing of what is shown."""
+    return set(asked) <= {"language"}
 
-    The first of `pages` is the usual one, which an address with parameters of a page need not name.
+
+def page_of(asked: Mapping[str, str], pages: Collection[str]) -> str:
+    """Return the page that an address opens.
+
+    The first of `pages` is the usual one, which an address with other parameters need not name.
     """
     named = asked.get("page")
     if named in pages:
         return str(named)
-    of_no_page = not asked.keys() - set(shared)
-    return SINCE if named is None and of_no_page and SINCE in pages and opens_since() else next(iter(pages))
+    return SINCE if is_bare(asked) and SINCE in pages and opens_since() else next(iter(pages))

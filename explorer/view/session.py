@@ -13,7 +13,7 @@ from cypher.model.lens import lens_parameter
 from explorer.view import address, keys, undo
 from explorer.view.clock import KNOWN_BY, known_by, stand_on
 from explorer.view.level import LEVEL, level, level_of_link, show_level
-from explorer.view.opening import NETWORK, opens_since, page_of
+from explorer.view.opening import NETWORK, is_bare, opens_since, page_of
 from explorer.view.places import PLACES
 from explorer.view.reader import author, forget_refusal, know_browser, reader_name
 from explorer.view.redraw import Part, Shown, redraw
@@ -134,7 +134,7 @@ def start(pages: Mapping[str, FindUnread]) -> None:
     asked = st.query_params.to_dict()
     if asked in st.session_state.get(keys.ADDRESSES, ()):
         return
-    st.session_state[keys.PAGE] = page_of(asked, pages, _SHARED)
+    st.session_state[keys.PAGE] = page_of(asked, pages)
     st.session_state[keys.OPENED] = {
         name: value for name, value in asked.items() if name == LEVEL or name not in _SHARED
     }
@@ -253,7 +253,7 @@ def show_address(parameters: Mapping[str, str]) -> None:
     """
     seen_at = {LEVEL: level()} if parameters or level() != USUAL_LEVEL else {}
     wanted = {**_chosen(), **seen_at, **parameters}
-    if not parameters and page() == NETWORK and opens_since():
+    if is_bare(wanted) and opens_since():
         wanted["page"] = NETWORK  # without it, the address would open another page
     if st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)

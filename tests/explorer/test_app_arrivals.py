@@ -120,6 +120,7 @@ def browser(monkeypatch: pytest.MonkeyPatch, **cookies: str) -> None:
         ({READER: "ratna"}, {"page": "network"}, "network"),
         ({READER: "ratna"}, {"page": "quality"}, "quality"),
         ({READER: "ratna"}, {"entity": "IRN"}, "network"),
+        ({READER: "ratna"}, {"lens": "all"}, "network"),
         ({READER: "ratna", OPENING: "network"}, {}, "network"),
         ({}, {}, "network"),
     ],
