@@ -18,7 +18,7 @@ from cypher.records.explore import GraphCounts
 class Update:
     """What was done to a graph of an older version: the names of the steps, and its number of documents.
 
-    These documents were read by the extractor of that version.
+    These documents were read by the extractor of that version; those of data sets are not among them.
     """
 
     steps: tuple[str, ...] = ()
@@ -53,7 +53,7 @@ def opened(settings: Settings, role: Role, tell: Callable[[str], None]) -> Itera
 
 def updated(database: Database) -> Update:
     """Bring the graph up to date, and its ties to the rules of today; return what an older graph needed."""
-    documents = _documents(database) if is_older(database) else 0
+    documents = _documents_read(database) if is_older(database) else 0
     return Update(bring_up_to_date(database), documents)
 
 
@@ -64,7 +64,7 @@ def is_older(database: Database) -> bool:
 
 def refuse_older_graph(database: Database) -> None:
     """Raise `OlderGraphError` if an older version made the graph and it has documents."""
-    if is_older(database) and _documents(database):
+    if is_older(database) and _has_documents(database):
         raise OlderGraphError(
             f"The graph has release {database.graph_release()} of its shape, from an older version; this is "
             f"{PROGRAM}, which reads release {GRAPH_RELEASE}. Run `konstelasi db check` once: it brings the "
@@ -72,6 +72,11 @@ def refuse_older_graph(database: Database) -> None:
         )
 
 
-def _documents(database: Database) -> int:
+def _has_documents(database: Database) -> bool:
     (counts,) = database.rows(GraphCounts, "explore/counts")
-    return counts.documents
+    return counts.documents > 0
+
+
+def _documents_read(database: Database) -> int:
+    ((documents,),) = database.read("check/documents_read").rows
+    return int(documents)

@@ -29,7 +29,10 @@ Then start the server, and run cypher-shell -f finish.cypher there, and konstela
 def added(
     dataset: DataSet, paths: list[Path], lists: list[Path], refused: Rejects, *, in_lines: bool
 ) -> tuple[int, CodedSummary]:
-    """Remove the events in lists, load those in files; return how many claims were removed, and the rest."""
+    """Load events from files, then remove those in lists; return how many claims were removed, and the rest.
+
+    Files that were downloaded earlier still have the events that a list names, so the list comes last.
+    """
     from cypher.bolt.settings import Role, Settings
     from cypher.commands.telling import tell
     from cypher.engine.loading import announced
@@ -42,13 +45,13 @@ def added(
     settings = Settings.from_environment()
     summary = CodedSummary()
     with announced(settings.home), opened(settings, Role.ANALYST, tell) as database:
-        removed = withdraw(database, dataset, withdrawn_ids(lists)) if lists else 0
         if paths:
             events = refused.without(read(dataset, paths))
             if settings.embedded:
                 events = _within_size(events, _events_in(database))
             with progress("loaded", "events", in_lines=in_lines) as done:
                 summary = load_coded(database, dataset, events, done, reject=refused.refuse)
+        removed = withdraw(database, dataset, withdrawn_ids(lists)) if lists else 0
     return removed, summary
 
 

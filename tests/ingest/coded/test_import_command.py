@@ -13,6 +13,8 @@ import pytest
 
 from cypher.database import Role, Settings, connect
 from cypher.engine.client import stop
+from cypher.judging.opening import opened
+from cypher.model.release import GRAPH_RELEASE
 from ingest.datasets.own_tables.mapping import TableMapping
 from ingest.datasets.own_tables.mapping_files import as_toml
 from tests.conftest import Run, empty
@@ -46,6 +48,13 @@ def icews(folder: Path, *rows: Sequence[str]) -> str:
 def claims(settings: Settings) -> int:
     with connect(settings, Role.READER) as database:
         return int(database.read("explore/counts").records()[0]["claims"])
+
+
+def keys(settings: Settings) -> list[str]:
+    """The keys of the events in the graph, the earliest event first."""
+    found = "MATCH (claim:Claim) RETURN claim.source_event ORDER BY claim.date"
+    with connect(settings, Role.READER) as database:
+        return [row[0] for row in database.read_text(found).rows]
 
 
 def test_loads_the_rows_and_writes_those_it_cannot_use(
@@ -108,15 +117,36 @@ def test_a_dry_run_shows_what_rows_become_and_opens_no_graph(
 def test_withdrawn_events_are_removed(command: Run, embedded: Settings, tmp_path: Path) -> None:
     path = icews(tmp_path, talks(), talks(event_id="700002", event_date="2018-03-06"))
     command("import", "icews", path)
-    with connect(embedded, Role.READER) as database:
-        keys = [
-            row[0] for row in database.read_text("MATCH (c:Claim) RETURN c.source_event ORDER BY c.date").rows
-        ]
-    Path("gone.txt").write_text(f"{keys[0]}\nnever there\n", encoding="utf-8")
+    Path("gone.txt").write_text(f"{keys(embedded)[0]}\nnever there\n", encoding="utf-8")
     done = command("import", "icews", "--withdrawn", "gone.txt")
     assert done.code == 0
     assert "1 claims of withdrawn events removed" in done.err
     assert claims(embedded) == 1
+
+
+def test_events_in_the_list_stay_out_though_the_files_still_have_them(
+    command: Run, embedded: Settings, tmp_path: Path
+) -> None:
+    path = icews(tmp_path, talks(), talks(event_id="700002", event_date="2018-03-06"))
+    command("import", "icews", path)
+    Path("gone.txt").write_text(f"{keys(embedded)[0]}\n", encoding="utf-8")
+    for _ in range(2):
+        done = command("import", "icews", path, "--withdrawn", "gone.txt")
+        assert done.code == 0
+        assert "1 claims of withdrawn events removed" in done.err
+        assert claims(embedded) == 1
+
+
+def test_documents_of_data_sets_are_not_said_to_need_reading_again(
+    command: Run, embedded: Settings, tmp_path: Path
+) -> None:
+    command("import", "icews", icews(tmp_path, talks()))
+    with connect(embedded, Role.ANALYST) as database:
+        database.write("check/leave_release", release=GRAPH_RELEASE - 1, version="0.0")
+    told: list[str] = []
+    with opened(embedded, Role.ANALYST, told.append):
+        assert told
+    assert not [line for line in told if "reread" in line]
 
 
 def test_a_table_of_ones_own_is_read_by_a_mapping(command: Run, embedded: Settings, tmp_path: Path) -> None:
