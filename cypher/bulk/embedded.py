@@ -13,7 +13,7 @@ from cypher.bulk.files import GraphFiles
 from cypher.database import Database, Role, Settings, connect
 from cypher.engine.client import stop, stop_locked
 from cypher.engine.folder import DATABASE, EngineFolder
-from cypher.engine.heap import heap_mb
+from cypher.engine.heap import bulk_heap_mb
 from cypher.engine.interrupted import clear, importing, settle, swap
 from cypher.engine.java import runtime
 from cypher.errors import DatabaseError, UsageError
@@ -78,7 +78,7 @@ def _import(beside: EngineFolder, files: Path) -> None:
     """Run the engine's bulk path on `files`; its output goes to the log of the folder `beside`."""
     packages = str(Path(__file__).resolve().parents[2])
     database = beside.databases / DATABASE
-    words = [str(files), str(database), str(heap_mb(beside))]
+    words = [str(files), str(database), str(bulk_heap_mb(files))]
     with beside.log.open("wb") as log:
         child = subprocess.Popen(
             [sys.executable, "-m", "cypher.bulk.child", *words],

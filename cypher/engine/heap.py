@@ -24,6 +24,9 @@ USUAL_MB = 4096
 MOST_MB = 16_384
 """The largest limit that is chosen for any graph."""
 
+_PER_FILES = 2
+"""The size of a graph that is being made, as a multiple of that of the files it is made of."""
+
 _SMALLEST_MB, _LARGEST_MB = 256, 1_000_000  # of what a person may ask for
 _CONTROL_GROUPS = Path("/sys/fs/cgroup")
 _OWN_GROUPS = Path("/proc/self/cgroup")
@@ -54,8 +57,16 @@ def heap_mb(folder: EngineFolder, environment: Mapping[str, str] | None = None) 
 
     ``KONSTELASI_HEAP_MB`` overrides the choice. Raises `UsageError` if it is not a usable number.
     """
-    asked = (os.environ if environment is None else environment).get(HEAP_VARIABLE, "").strip()
-    return _asked(asked) if asked else Machine(memory(), _size(folder.databases)).heap
+    return _asked_or(Machine(memory(), _size(folder.databases)).heap, environment)
+
+
+def bulk_heap_mb(files: Path) -> int:
+    """Return the limit of the heap in MB for a process that makes a graph of the files in `files`.
+
+    Java holds the place of every relationship until the end, so the limit grows with the files.
+    ``KONSTELASI_HEAP_MB`` overrides the choice. Raises `UsageError` if it is not a usable number.
+    """
+    return _asked_or(Machine(memory(), _PER_FILES * _size(files)).heap)
 
 
 def memory(groups: Path = _CONTROL_GROUPS, own: Path = _OWN_GROUPS) -> int:
@@ -65,6 +76,12 @@ def memory(groups: Path = _CONTROL_GROUPS, own: Path = _OWN_GROUPS) -> int:
     this process.
     """
     return min([psutil.virtual_memory().total, *_limits(groups, own)]) // 2**20
+
+
+def _asked_or(chosen: int, environment: Mapping[str, str] | None = None) -> int:
+    """The limit that the environment asks for, else the one that was chosen."""
+    asked = (os.environ if environment is None else environment).get(HEAP_VARIABLE, "").strip()
+    return _asked(asked) if asked else chosen
 
 
 def _asked(text: str) -> int:
@@ -105,10 +122,10 @@ def _number(path: Path) -> int:
     return int(text) if text.isascii() and text.isdecimal() else 0
 
 
-def _size(databases: Path) -> int:
-    """The size in MB of all files below `databases`."""
+def _size(root: Path) -> int:
+    """The size in MB of all files below `root`."""
     total = 0
-    for folder, _, names in os.walk(databases):
+    for folder, _, names in os.walk(root):
         for name in names:
             try:
                 total += Path(folder, name).stat().st_size

@@ -14,7 +14,10 @@ import typer
 if TYPE_CHECKING:
     from cypher.sources.store import Store
 
-app = typer.Typer(help="Show and change the list of sources that are followed.", no_args_is_help=True)
+app = typer.Typer(
+    help="Show and change the list of sources that are followed.\n\nExample: konstelasi sources list",
+    no_args_is_help=True,
+)
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The name of a source.")]
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON on standard output.")]

@@ -84,13 +84,13 @@ def test_every_command_that_opens_the_graph_handles_an_older_one() -> None:
     folders = (root / "cypher" / "commands", root / "ingest" / "commands")
     opening = {path.name: path.read_text() for folder in folders for path in folder.glob("*.py")}
     assert {name for name, text in opening.items() if re.search(r"\bconnect\(", text)} == {"db.py"}
-    assert {name for name, text in opening.items() if "opened(" in text} == {
+    assert {name for name, text in opening.items() if re.search(r" opened\([sS]ettings", text)} == {
         *(
             "annotate.py",
             "claim.py",
             "db.py",
             "follow.py",
-            "import_.py",
+            "import_runs.py",
             "ingest.py",
             "learn.py",
             "notes.py",

@@ -58,10 +58,14 @@ def folders() -> set[Path]:
 
 
 def children() -> set[str]:
-    """The processes that this one has started, zombies too; the engine is not among them."""
+    """The commands that this one has started, zombies too; the engine and the reader of PDF files are not."""
     tasks = Path(f"/proc/{os.getpid()}/task").glob("*/children")
     pids = {pid for task in tasks for pid in task.read_text().split()}
-    return {pid for pid in pids if b"ingest" in Path(f"/proc/{pid}/cmdline").read_bytes() or _is_zombie(pid)}
+    return {pid for pid in pids if b"ingest" in _words(pid) or _is_zombie(pid)}
+
+
+def _words(pid: str) -> list[bytes]:
+    return Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
 
 
 def _is_zombie(pid: str) -> bool:

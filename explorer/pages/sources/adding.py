@@ -13,6 +13,7 @@ from explorer.panels.sources import length
 from explorer.phrases import Plural, Problem, joined, said, say
 from explorer.shell.frame import say_error
 from explorer.view import keys, session
+from explorer.view.fields import named_key
 from explorer.words import Words
 from explorer.work.added_sources import KIND, AddedSources, AddingSources, checked
 from explorer.work.command_runs import CommandRun
@@ -54,7 +55,7 @@ def _draw_address(words: Words) -> AddingSources:
         max_chars=2000,
     )
     left, right = st.columns(2)
-    every = left.selectbox(words("How often"), _EVERY, key="source every", format_func=_interval)
+    every = left.selectbox(words("How often"), _EVERY, format_func=_interval, key=named_key("source every"))
     grade = right.selectbox(
         words("Reliability of the source"),
         GRADES,

@@ -114,10 +114,3 @@ def test_what_stands_below_a_heading_of_other_articles_is_dropped(tmp_path: Path
     assert isinstance(result, Incoming), result
     assert "Kabul" not in result.document.text
     assert "salmon" in result.document.text
-
-
-def test_a_mail_is_refused_with_what_to_do(tmp_path: Path) -> None:
-    mail = "From: a@w.example\nTo: b@w.example\nSubject: Oslo\nMIME-Version: 1.0\n\nChile met Norway in Oslo."
-    result = the_only(tmp_path / "a.eml", mail.encode())
-    assert isinstance(result, Skipped)
-    assert "mail" in result.reason
