@@ -27,8 +27,7 @@ from explorer.digest.document import digest_page
 from explorer.elements.element import is_web_address
 from explorer.panels.arrivals.head import summary
 from explorer.phrases import said
-from explorer.reads.arrivals import InLanguage
-from explorer.reads.local_names import read_names
+from explorer.reads.local_names import InLanguage, read_names
 from explorer.words import LANGUAGES, Words
 
 _WRITERS = {".html": digest_page, ".htm": digest_page, ".atom": digest_feed, ".xml": digest_feed}

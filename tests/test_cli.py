@@ -86,6 +86,12 @@ def test_an_import_loads_no_spacy_and_no_data_frames() -> None:
     assert works == "(1, 1) neo4j"
 
 
+@pytest.mark.parametrize("name", ["brief", "digest"])
+def test_commands_that_write_files_open_no_page_and_warn_of_nothing(name: str) -> None:
+    done = konstelasi(name, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("name", [command.name for command in COMMANDS])
 def test_every_command_explains_itself_with_an_example(command: Run, name: str) -> None:
     done = command(name, "--help")

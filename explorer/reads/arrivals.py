@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 import streamlit as st
 
@@ -12,31 +11,9 @@ from cypher.arrivals.collecting import arrivals, with_failures
 from cypher.arrivals.items import Arrivals, Asked
 from cypher.arrivals.moments import before_newest_load
 from cypher.bolt.settings import Settings
-from cypher.bolt.table import Table
-from cypher.database import Database
-from cypher.database.typed_rows import records_of
 from cypher.desk.watching import Watch
-from cypher.records.row import Row
 from explorer.reads.connections import data_version, local_names, reader
-from explorer.reads.local_names import Names, in_language, language
-
-R = TypeVar("R", bound=Row)
-
-
-@dataclass(frozen=True, slots=True)
-class InLanguage:
-    """Reads from a database, with the names of entities as `names` has them."""
-
-    database: Database
-    names: Names
-
-    def read(self, name: str, **parameters: object) -> Table:
-        """Return the result of a statement."""
-        return in_language(self.database.read(name, **parameters), name, self.names)
-
-    def rows(self, record: type[R], name: str, **parameters: object) -> list[R]:
-        """Return the rows of a statement as records."""
-        return records_of(self.read(name, **parameters), record)
+from explorer.reads.local_names import InLanguage, language
 
 
 def came_in(asked: Asked, watches: Sequence[Watch]) -> Arrivals:

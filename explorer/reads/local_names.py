@@ -7,9 +7,9 @@ them the names in other languages. Columns that hold names are declared as such 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -20,6 +20,7 @@ from cypher.catalog.column_types import Column, ColumnType, maps
 from cypher.database import Database
 from cypher.database.typed_rows import records_of
 from cypher.records.explore import LocalName
+from cypher.records.row import Row
 from explorer.view import keys
 
 STORED = "en"
@@ -30,6 +31,8 @@ _BETWEEN = (" → ", " – ")
 
 Names = Mapping[str, str]
 Change = Callable[[object], object]
+
+R = TypeVar("R", bound=Row)
 
 
 def language() -> str:
@@ -60,6 +63,22 @@ def read_names(database: Database, wanted: str) -> Names:
         return {}
     found = records_of(database.read("explore/local_names", language=wanted), LocalName)
     return {row.name: row.local for row in found}
+
+
+@dataclass(frozen=True, slots=True)
+class InLanguage:
+    """Reads from a database, with the names of entities as `names` has them."""
+
+    database: Database
+    names: Names
+
+    def read(self, name: str, **parameters: object) -> Table:
+        """Return the result of a statement."""
+        return in_language(self.database.read(name, **parameters), name, self.names)
+
+    def rows(self, record: type[R], name: str, **parameters: object) -> list[R]:
+        """Return the rows of a statement as records."""
+        return records_of(self.read(name, **parameters), record)
 
 
 def _row(row: tuple[Any, ...], changed: Mapping[int, Change]) -> tuple[Any, ...]:
