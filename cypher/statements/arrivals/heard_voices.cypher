@@ -9,7 +9,5 @@ MATCH (claim:Claim {voice: row.voice})-[:ASSERTS]->(assertion)
 WHERE $lens IN claim.lenses
 MATCH (assertion)-[:FORMS]->(tie:Tie)
 WHERE tie.id = row.tie
-MATCH (claim)-[:IN]->(sentence:Sentence)
-MATCH (sentence)-[:OF]->(document:Document)
-WHERE coalesce(document.first_loaded_at, document.loaded_at) < $since
+// :part came_before
 RETURN DISTINCT row.voice AS voice, row.tie AS tie

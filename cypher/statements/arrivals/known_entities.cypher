@@ -9,7 +9,5 @@ WITH entity
 WHERE entity IS NOT NULL
 MATCH (entity)-[:ACTS_IN|SUBJECT_OF|MEDIATES|ADDRESSES|HAS_OBJECT]-(assertion)
 MATCH (assertion)<-[:ASSERTS]-(claim:Claim)
-MATCH (claim)-[:IN]->(sentence:Sentence)
-MATCH (sentence)-[:OF]->(document:Document)
-WHERE coalesce(document.first_loaded_at, document.loaded_at) < $since
+// :part came_before
 RETURN DISTINCT entity.id AS id
