@@ -17,7 +17,8 @@ from cypher.arrivals.reading import Reading, compared_since, read_evidence, read
 from cypher.arrivals.touching import touched_phrases, touched_watches
 from cypher.arrivals.turning import Turn, turns
 from cypher.desk.watching import Watch
-from cypher.records.arrivals import NamedCountry, RecentLoad, UnfinishedDocuments
+from cypher.records.annotate import EntityById
+from cypher.records.arrivals import RecentLoad, UnfinishedDocuments
 from cypher.records.shared import DrawnTie
 from cypher.sources.failing import failed_since
 from cypher.sources.store import Store
@@ -88,11 +89,8 @@ def _with_changes(database: Reading, found: Arrivals, news: News, asked: Asked) 
 def _with_names(database: Reading, countries: Listed[Topic]) -> Listed[Topic]:
     """Add the names of the listed countries."""
     ids = [each.code for each in countries.shown]
-    names = (
-        {row.id: row.name for row in database.rows(NamedCountry, "arrivals/countries", ids=ids)}
-        if ids
-        else {}
-    )
+    rows = database.rows(EntityById, "annotate/entities", ids=ids) if ids else ()
+    names = {row.id: row.name for row in rows}
     return replace(
         countries, shown=tuple(replace(each, name=names.get(each.code)) for each in countries.shown)
     )

@@ -17,19 +17,9 @@ class NewClaim(Row):
     document: str
     event: str
     event_type: str
-    status: str | None
     voice: str
-    date: str | None
     placed_from: str | None
     placed_until: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class NamedCountry(Row):
-    """A row of `arrivals/countries`."""
-
-    id: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +28,6 @@ class DeniedClaim(Row):
 
     tie: str
     denial: str
-    denial_event: str
     denial_is_new: bool
     claim: str
     claim_is_new: bool

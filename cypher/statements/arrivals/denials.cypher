@@ -6,8 +6,7 @@
 // :use lens
 // :param limit integer = 400  Maximum number of pairs of claims
 // :returns table
-// :record DeniedClaim tie id, denial id, denial_event id, denial_is_new boolean, claim id, claim_is_new boolean,
-//    event_type event_type
+// :record DeniedClaim tie id, denial id, denial_is_new boolean, claim id, claim_is_new boolean, event_type event_type
 UNWIND $ids AS id
 MATCH (tie:Tie {id: id})<-[:DENIES]-(negated)
 MATCH (negated)<-[:ASSERTS]-(denial:Claim)
@@ -29,5 +28,4 @@ WHERE denial_is_new OR claim_is_new
 WITH tie, negated, denial, denial_is_new, claim, claim_is_new
 ORDER BY tie.id, negated.id, denial.id, coalesce(claim.placed_from, '') DESC, claim.id
 LIMIT $limit
-RETURN tie.id AS tie, denial.id AS denial, negated.id AS denial_event, denial_is_new, claim.id AS claim, claim_is_new,
-       negated.event_type AS event_type
+RETURN tie.id AS tie, denial.id AS denial, denial_is_new, claim.id AS claim, claim_is_new, negated.event_type AS event_type
