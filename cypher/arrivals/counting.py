@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Mapping, Sequence
 
+from cypher.arrivals.grouping import grouped
 from cypher.arrivals.items import Listed, Source, Topic
 from cypher.arrivals.news import News
 from cypher.records.arrivals import NewClaim, NewDocument
-
-Key = TypeVar("Key")
-Each = TypeVar("Each")
 
 _SourceKey = tuple[str, str, bool]
 
 
 def by_source(news: News) -> Listed[Source]:
     """Count documents and claims by publisher or data set, the ones with the most documents first."""
-    documents = _gathered((_source_of(each), each.document) for each in news.documents.values())
-    claims = _gathered(
+    documents = grouped((_source_of(each), each.document) for each in news.documents.values())
+    claims = grouped(
         (_source_of(news.documents[each.document]), each)
         for each in news.claims.values()
         if each.document in news.documents
@@ -41,7 +38,7 @@ def _source(key: _SourceKey, documents: int, claims: Sequence[NewClaim], news: N
 
 def by_type(news: News) -> Listed[Topic]:
     """Count the shown claims by type of event or relation, the most frequent first."""
-    claims = _gathered((each.event_type, each) for each in news.shown)
+    claims = grouped((each.event_type, each) for each in news.shown)
     return _topics(claims, news)
 
 
@@ -50,7 +47,7 @@ def by_country(news: News) -> Listed[Topic]:
 
     They have no names yet.
     """
-    return _topics(_gathered(dict.fromkeys(_countries(news))), news)
+    return _topics(grouped(_countries(news)), news)
 
 
 def _countries(news: News) -> Iterator[tuple[str, NewClaim]]:
@@ -71,10 +68,3 @@ def _topics(claims: Mapping[str, Sequence[NewClaim]], news: News) -> Listed[Topi
         for code, each in claims.items()
     ]
     return Listed.of(sorted(found, key=lambda each: (-each.claims, each.code)))
-
-
-def _gathered(pairs: Iterable[tuple[Key, Each]]) -> dict[Key, list[Each]]:
-    groups: dict[Key, list[Each]] = {}
-    for key, each in pairs:
-        groups.setdefault(key, []).append(each)
-    return groups

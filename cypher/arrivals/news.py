@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
 
+from cypher.arrivals.grouping import grouped
 from cypher.arrivals.items import EACH
 from cypher.records.arrivals import ArrivedEntity, NewClaim, NewDocument, StatedTie, StoredTie
-
-Key = TypeVar("Key")
 
 
 @dataclass(frozen=True)
@@ -33,23 +31,23 @@ class News:
     @cached_property
     def formed(self) -> dict[str, list[str]]:
         """The claims that form ties, by tie."""
-        return _grouped((each.tie, each.claim) for each in self.stated if not each.denies)
+        return grouped((each.tie, each.claim) for each in self.stated if not each.denies)
 
     @cached_property
     def denied(self) -> dict[str, list[str]]:
         """The claims that deny ties, by tie."""
-        return _grouped((each.tie, each.claim) for each in self.stated if each.denies)
+        return grouped((each.tie, each.claim) for each in self.stated if each.denies)
 
     @cached_property
     def of_tie(self) -> dict[str, list[str]]:
         """The claims that form or deny ties, by tie."""
-        return _grouped((each.tie, each.claim) for each in self.stated)
+        return grouped((each.tie, each.claim) for each in self.stated)
 
     @cached_property
     def of_pair(self) -> dict[frozenset[str], list[str]]:
         """The claims on two parties at the level, in any direction."""
         pairs = ((frozenset((each.actor, each.recipient)), each.claim) for each in self.stated)
-        return _grouped(pairs)
+        return grouped(pairs)
 
     @cached_property
     def of_entity(self) -> dict[str, list[str]]:
@@ -58,17 +56,17 @@ class News:
             (id_, claim) for id_, each in self.entities.items() for claim in self.shown_of(each.claims)
         )
         as_end = ((end, each.claim) for each in self.stated for end in (each.actor, each.recipient))
-        return _grouped((*as_party, *as_end))
+        return grouped((*as_party, *as_end))
 
     @cached_property
     def of_document(self) -> dict[str, list[str]]:
         """The shown claims of documents."""
-        return _grouped((claim.document, claim.claim) for claim in self.shown)
+        return grouped((claim.document, claim.claim) for claim in self.shown)
 
     @cached_property
     def of_event(self) -> dict[str, list[str]]:
         """The shown claims of events and relations."""
-        return _grouped((claim.event, claim.claim) for claim in self.shown)
+        return grouped((claim.event, claim.claim) for claim in self.shown)
 
     @cached_property
     def stored(self) -> dict[str, StoredTie]:
@@ -89,10 +87,3 @@ class News:
         found.sort(key=lambda each: self.claims[each].placed_from or "", reverse=True)
         voices = {self.claims[each].voice: each for each in reversed(found)}
         return tuple(each for each in found if voices[self.claims[each].voice] == each)[:most]
-
-
-def _grouped(pairs: Iterable[tuple[Key, str]]) -> dict[Key, list[str]]:
-    groups: dict[Key, list[str]] = {}
-    for key, claim in dict.fromkeys(pairs):
-        groups.setdefault(key, []).append(claim)
-    return groups

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cypher.arrivals.grouping import grouped
 from cypher.arrivals.items import Asked, Balance
 from cypher.arrivals.news import News
 from cypher.arrivals.reading import Reading
@@ -47,11 +48,11 @@ def turns(database: Reading, news: News, asked: Asked) -> list[Turn]:
 
 def _pairs(news: News) -> dict[_Pair, list[StatedTie]]:
     """Return what new claims state of two parties, cooperation and conflict only."""
-    pairs: dict[_Pair, list[StatedTie]] = {}
-    for each in news.stated:
-        if not each.denies and each.sign in _SIGNS:
-            pairs.setdefault(frozenset((each.actor, each.recipient)), []).append(each)
-    return pairs
+    return grouped(
+        (frozenset((each.actor, each.recipient)), each)
+        for each in news.stated
+        if not each.denies and each.sign in _SIGNS
+    )
 
 
 def _ties_of(pair: _Pair, level: Level) -> dict[str, Sign]:
