@@ -28,7 +28,7 @@ __all__ = ["arrivals", "with_failures"]
 T = TypeVar("T")
 
 
-def arrivals(database: Reading, asked: Asked, watches: Iterable[Watch] = ()) -> Arrivals:
+def arrivals(database: Reading, asked: Asked, watches: Sequence[Watch] = ()) -> Arrivals:
     """Return what came in since the moment in `asked`, and which of `watches` it touches."""
     loads = database.rows(RecentLoad, "arrivals/loads", since=asked.since)
     since, counted_only = compared_since(loads, asked.since)
@@ -39,26 +39,21 @@ def arrivals(database: Reading, asked: Asked, watches: Iterable[Watch] = ()) -> 
         asked,
         since,
         datetime.now(UTC).isoformat(timespec="seconds"),
-        len(news.documents),
-        counted_only,
-        len(news.shown),
-        len(news.claims) - len(news.shown),
-        len(news.shown) - len({each.claim for each in news.stated}),
-        unfinished.documents,
-        by_source(news),
-        by_type(news),
-        _with_names(database, by_country(news)),
+        documents=len(news.documents),
+        counted_only=counted_only,
+        claims=len(news.shown),
+        withheld=len(news.claims) - len(news.shown),
+        untied=len(news.shown) - len({each.claim for each in news.stated}),
+        unfinished=unfinished.documents,
+        sources=by_source(news),
+        types=by_type(news),
+        countries=_with_names(database, by_country(news)),
+        watches=tuple(touched_watches(database, watches, news, compared)),
+        phrases=tuple(touched_phrases(database, watches, since)),
+        came_in_at={id_: each.came_in_at for id_, each in news.documents.items()},
     )
-    kept = list(watches)
-    touching = replace(
-        found,
-        watches=tuple(touched_watches(database, kept, news, compared)),
-        phrases=tuple(touched_phrases(database, kept, since)),
-    )
-    changed = _with_changes(database, touching, news, compared)
-    evidence = read_evidence(database, _named(changed))
-    moments = {id_: each.came_in_at for id_, each in news.documents.items()}
-    return replace(changed, evidence=evidence, came_in_at=moments)
+    changed = _with_changes(database, found, news, compared)
+    return replace(changed, evidence=read_evidence(database, _named(changed)))
 
 
 def _with_changes(database: Reading, found: Arrivals, news: News, asked: Asked) -> Arrivals:

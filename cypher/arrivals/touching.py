@@ -22,11 +22,11 @@ _STANDPOINT = ("lens", "level")
 
 def touched_phrases(database: Reading, watches: Iterable[Watch], since: str) -> Iterator[TouchedPhrase]:
     """Yield the watched words that new sentences use."""
+    known = {parameter.name for parameter in statement("arrivals/sentences").parameters} - {"limit"}
     for watch in watches:
         if watch.query != SENTENCES:
             continue
-        known = {parameter.name for parameter in statement("arrivals/sentences").parameters}
-        values = {name: value for name, value in watch.values().items() if name in known - {"limit"}}
+        values = {name: value for name, value in watch.values().items() if name in known}
         asked = {**values, "came_since": since, "limit": MOST_SENTENCES + 1}
         rows = database.rows(NewSentence, "arrivals/sentences", **asked) if values.get("words") else []
         if rows:
@@ -36,7 +36,7 @@ def touched_phrases(database: Reading, watches: Iterable[Watch], since: str) -> 
 def touched_watches(
     database: Reading, watches: Iterable[Watch], news: News, asked: Asked
 ) -> Iterator[TouchedWatch]:
-    """Yield the watched queries with rows that rest on new claims, and those of which this cannot be told."""
+    """Yield the watched queries with rows that rest on new claims, or with rows that do not say on which."""
     for watch in watches:
         if watch.query == SENTENCES or not news.shown:
             continue
