@@ -8,7 +8,7 @@ from cypher.records.arrivals import ArrivedEntity, KnownEntity
 
 
 def new_ties(news: News) -> list[str]:
-    """Return the ties that have no other claims than new ones, those with the most voices first."""
+    """Return the ties whose claims are all new, those with the most voices first."""
     stored = news.stored
     found = [
         tie for tie, claims in news.formed.items() if tie in stored and stored[tie].claims <= len(claims)
@@ -17,10 +17,10 @@ def new_ties(news: News) -> list[str]:
 
 
 def new_actors(database: Reading, news: News, since: str) -> list[str]:
-    """Return the entities that no claim is about that came in earlier, those with the most claims first.
+    """Return the entities without earlier claims, those with the most claims first.
 
-    Claims count under any lens, so that an entity is new to the graph. Those with more events than the new
-    claims report are known without a look at their claims.
+    Claims under any lens count, so that an entity is new to the graph. An entity with more events than the
+    new claims report is known: its claims need not be read.
     """
     candidates = sorted(
         id_

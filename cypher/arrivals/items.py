@@ -83,7 +83,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class NewTie:
-    """A tie all of whose claims came in."""
+    """A tie whose claims all came in."""
 
     tie: DrawnTie
     evidence: tuple[str, ...]
@@ -145,7 +145,7 @@ class Denied:
 
 @dataclass(frozen=True, slots=True)
 class NewActor:
-    """An entity that no earlier claim is about."""
+    """An entity without earlier claims."""
 
     entity: ArrivedEntity
     evidence: tuple[str, ...]
@@ -179,10 +179,10 @@ class TouchedPhrase:
 class Arrivals:
     """What came in. `compared_since` is later than `since` if too much came in to compare all of it.
 
-    `counted_only` documents came in between them. `evidence` has the claims that are named, by id, and
-    `came_in_at` has when documents came in. `withheld`
-    claims are not shown by the lens; `untied` ones are shown, but form no tie of the level. `unfinished`
-    documents were begun and not loaded. `failures` are of the sources that are followed.
+    `counted_only` documents came in between them. `withheld` claims are not shown by the lens; `untied` ones
+    are shown, but form no tie of the level. `unfinished` documents were begun and not loaded. `evidence` has
+    the claims that are named, and `came_in_at` when documents came in, by id. `failures` are of the sources
+    that are followed.
     """
 
     asked: Asked

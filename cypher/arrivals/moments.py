@@ -8,7 +8,7 @@ from cypher.arrivals.reading import Reading
 from cypher.records.arrivals import NewestLoad
 
 FIRST_VISIT = timedelta(days=7)
-"""The time before the newest load of which a reader is told on their first visit."""
+"""A first visit shows what came in from this long before the newest load."""
 
 
 def moment_of(text: str | None) -> str | None:

@@ -84,7 +84,7 @@ def source_head(state: State) -> Element:
 
 
 def source_state(state: State, now: float) -> tuple[Element, ...]:
-    """Build what came of the fetches of a source."""
+    """Build the state of a source: its fetches, its numbers of articles, and its errors."""
     facts = (
         (say("Last fetch"), say("never") if state.last_at is None else ago(state.last_at, now)),
         (say("Next fetch"), _next(state, now)),

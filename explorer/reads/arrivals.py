@@ -35,5 +35,5 @@ def _came_in(
 
 
 def first_moment() -> str:
-    """Return since when a reader is told on their first visit."""
+    """Return the moment since which a first visit shows what came in."""
     return before_newest_load(reader())

@@ -1,4 +1,4 @@
-"""Which page an address opens that names none: *Since* for readers with a name, if they want that."""
+"""Which page opens if the address names none: *Since* for readers with a name, if they want that."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-// Who takes part in what came in since a moment, under whatever lens
+// Who takes part in what came in since a moment, under any lens
 // `events` counts all events and relations that an entity takes part in, also earlier ones.
 // :param since string  ISO date and time, UTC
 // :returns table

@@ -1,4 +1,4 @@
-// Which of these entities a claim is about that came in before a moment, under whatever lens
+// Which of these entities have claims that came in before a moment, under any lens
 // :param ids ids  The entities
 // :param since string  ISO date and time, UTC
 // :returns table

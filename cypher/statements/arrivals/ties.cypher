@@ -1,5 +1,5 @@
-// Ties that claims which came in since a moment form or deny, with the counts that they store
-// The counts are null if the lens does not show the tie, as one that is only denied.
+// Ties that new claims form or deny, with their stored counts
+// The claims came in since a moment. The counts are null if the lens does not show the tie: it may only be denied.
 // :param since string  ISO date and time, UTC
 // :use level lens
 // :returns table

@@ -1,1 +1,1 @@
-"""The page that compares two days."""
+"""The page *Since*: what came in since a moment, or two days compared."""
