@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def fill(database: Database, extracted: Extracting, *, as_json: bool) -> int:
     """Load what `extracted` yields and adds to a tally, and report; return 1 if an input was skipped."""
     tally, loaded = _loaded(database, extracted)
-    report(tally, _counts(loaded), loaded.skipped)
+    report(tally, _counts(loaded), loaded.skipped.values())
     if as_json:
         typer.echo(json.dumps(_json_summary(tally, loaded), ensure_ascii=False))
     return 1 if tally.skipped or loaded.skipped else 0
@@ -52,7 +52,7 @@ def _json_summary(tally: Tally, loaded: LoadSummary) -> dict[str, object]:
         name: {"new": getattr(loaded, name).new, "known": getattr(loaded, name).known} for name in names
     }
     unread = [{"input": lost.origin, "reason": lost.reason, "hint": lost.hint} for lost in tally.skipped]
-    unloaded = [{"input": None, "reason": reason, "hint": None} for reason in loaded.skipped]
+    unloaded = [{"input": None, "reason": reason, "hint": None} for reason in loaded.skipped.values()]
     ids = sorted(tally.documents)
     return {
         **counts,

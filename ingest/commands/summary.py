@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ _SHOWN = 20
 """Warnings and skipped inputs that the summary lists one by one; the JSON summary has all."""
 
 
-def report(tally: Tally, counts: dict[str, int], unloaded: tuple[str, ...] = ()) -> None:
+def report(tally: Tally, counts: dict[str, int], unloaded: Iterable[str] = ()) -> None:
     """The summary of a run; `unloaded` are reasons for which articles were not loaded."""
     skipped = [*map(str, tally.skipped), *unloaded]
     _list("warning", [*map(str, tally.warnings)])

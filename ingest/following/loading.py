@@ -28,10 +28,9 @@ def load_waiting(database: Database, store: Store) -> int:
     refused = load(database, extractions).skipped
     skipped = {int(each.origin): (each.reason, each.hint) for each in tally.skipped}
     skipped |= {
-        each.item: (reason.rstrip("."), "")
-        for reason in refused
+        each.item: (refused[document].rstrip("."), "")
         for each in items
-        if each.incoming.document.id in reason
+        if (document := each.incoming.document.id) in refused
     }
     loaded = [each.item for each in items if each.item not in skipped]
     queue.finish(store, loaded, [(item, *said) for item, said in skipped.items()])

@@ -59,10 +59,10 @@ def load(
     return tally.summary()
 
 
-def _batches(extractions: Iterable[Extraction], skipped: list[str]) -> Iterator[list[Extraction]]:
+def _batches(extractions: Iterable[Extraction], skipped: dict[str, str]) -> Iterator[list[Extraction]]:
     """Yield the consistent extractions in batches of about `BATCH` rows; a batch has each document once.
 
-    Their parties have affiliations.
+    Their parties have affiliations. `skipped` gets the reasons for the others.
     """
     batch: dict[str, Extraction] = {}
     size = 0
@@ -70,7 +70,7 @@ def _batches(extractions: Iterable[Extraction], skipped: list[str]) -> Iterator[
         try:
             _check(extraction)
         except InputError as problem:
-            skipped.append(str(problem))
+            skipped[extraction.document.id] = str(problem)
             continue
         batch[extraction.document.id] = with_affiliations(extraction)
         size += len(extraction.sentences) + len(extraction.mentions) + len(extraction.claims)

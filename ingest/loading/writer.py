@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -33,7 +33,7 @@ class Count:
 class LoadSummary:
     """The result of a load. `removed` counts claims that the extractor no longer makes.
 
-    `skipped` has the reason for each document that was not loaded.
+    `skipped` has the reason for each document that was not loaded, by its id.
     """
 
     documents: Count
@@ -43,7 +43,7 @@ class LoadSummary:
     relations: Count
     claims: Count
     removed: int = 0
-    skipped: tuple[str, ...] = ()
+    skipped: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -55,7 +55,7 @@ class Tally:
     seen: dict[str, set[object]] = field(default_factory=dict)
     actors: set[str] = field(default_factory=set)
     removed: int = 0
-    skipped: list[str] = field(default_factory=list)
+    skipped: dict[str, str] = field(default_factory=dict)
 
     def count(self, kind: str, rows_: Sequence[Row], new: int) -> None:
         """Count rows of a kind, of which `new` were not in the graph."""
@@ -80,7 +80,7 @@ class Tally:
             relations=self._of("relations"),
             claims=self._of("claims"),
             removed=self.removed,
-            skipped=tuple(self.skipped),
+            skipped=self.skipped,
         )
 
 

@@ -200,7 +200,8 @@ def test_an_extraction_that_contradicts_itself_is_skipped_and_the_others_are_loa
 ) -> None:
     broken = replace(ARTICLES["help"], entities=())
     summary = load(database, [broken, *EXTRACTIONS[:-1]])
-    (reason,) = summary.skipped
+    ((document, reason),) = summary.skipped.items()
+    assert document == broken.document.id
     assert broken.document.id in reason
     assert "AFG" in reason or "IDN" in reason
     assert counts(database)["documents"] == 8

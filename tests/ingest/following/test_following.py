@@ -8,8 +8,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,11 @@ from cypher.sources.running import follower_of
 from cypher.sources.source import Source
 from cypher.sources.states import State, states
 from cypher.sources.store import Store
+from ingest.documents import Incoming
 from ingest.following.follower import Follower
 from ingest.following.kinds import feed
 from ingest.following.web.hosts import Hosts
+from ingest.pipeline import Extracted, Tally, run
 from tests.conftest import Run, empty
 from tests.misbehaving import Site, article, serving
 
@@ -122,6 +125,22 @@ def test_a_follower_that_is_killed_at_any_moment_loses_and_repeats_nothing(
     finally:
         process.send_signal(signal.SIGTERM)
         assert process.wait(30) == 0
+
+
+def test_an_article_that_the_load_refuses_is_skipped_with_its_reason(
+    command: Run, site: Site, home: Path, graph: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def contradicting(documents: Iterable[Incoming], tally: Tally) -> Iterator[Extracted]:
+        for each in run(documents, tally):
+            spoilt = each.extraction.document.title == "Report 2"
+            yield replace(each, extraction=replace(each.extraction, entities=())) if spoilt else each
+
+    monkeypatch.setattr("ingest.following.loading.run", contradicting)
+    assert command("follow", site.address("/good"), "--once", "--private").code == 0
+    assert titles(graph) == [f"Report {number}" for number in (1, 3, 4, 5)]
+    state = state_of(home)
+    assert (state.loaded, state.skipped, state.waiting) == (4, 1, 0)
+    assert "which the extraction does not list" in state.skips[0].reason
 
 
 def test_one_process_follows_the_sources_of_a_data_folder(command: Run, site: Site, home: Path) -> None:
