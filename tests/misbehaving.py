@@ -346,10 +346,10 @@ WAYS: dict[str, Callable[[Visit], None]] = {
 
 
 @contextmanager
-def serving(*articles: Article, port: int = 0, host: str = "127.0.0.1") -> Iterator[Site]:
+def serving(*articles: Article, host: str = "127.0.0.1") -> Iterator[Site]:
     """A running server with these articles in its feeds."""
     site = Site(articles=list(articles), host=host)
-    with ThreadingHTTPServer((host, port), type("Here", (Visit,), {"site": site})) as server:
+    with ThreadingHTTPServer((host, 0), type("Here", (Visit,), {"site": site})) as server:
         server.daemon_threads = True
         server.block_on_close = False
         site.port = server.server_address[1]

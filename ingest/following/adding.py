@@ -63,10 +63,10 @@ def _add_address(store: Store, address: str, like: Source) -> Added:
     known = next((each for each in listing.listed(store) if each.address == address), None)
     if known is not None:
         return Added(address, (known,))
-    named = from_address(address, like.every)
+    named = from_address(address)
     if named.kind == FEED:
         try:
-            named = from_address(feed_at(address, private=like.private), like.every)
+            named = from_address(feed_at(address, private=like.private))
         except FetchError as error:
             return Added(address, reason=error.reason, hint=error.hint)
     name = like.name if like.name != UNNAMED else named.name

@@ -8,11 +8,9 @@ and one line in `ingest.following.kinds.KINDS`. `fetch` yields what it finds in 
 follower leaves out what it knows by the keys. It may ask `memory.knows(keys)` itself before it does something
 dear, such as fetching an article's page. What is yielded is kept on disk soon after it was yielded.
 
-`memory` has the texts that the last fetch that came to its end has remembered, such as an ETag or the name of
-the last file. `memory.remember(name, value)` counts once the fetch has come to its end, when all that it has
-yielded is safe. A fetch that raises leaves the memory as it was, and is tried again later; so a kind that
-reads much (an archive) calls `memory.reached(name, value)` between items instead, which counts together with
-the items that were yielded before.
+`memory` has the texts that the last fetch that came to its end has remembered, such as an ETag.
+`memory.remember(name, value)` counts once the fetch has come to its end, when all that it has yielded is
+safe. A fetch that raises leaves the memory as it was, and is tried again later.
 
 A fetch that fails raises `FetchError` with a reason and a hint, which the page *Sources* shows. An article
 that cannot be used is yielded as `Skipped`. `memory.remark` notes what is odd but did no harm.
@@ -72,7 +70,6 @@ class Memory:
     is_first: bool = False
     """Whether no fetch of the source has come to its end before."""
     remembered: dict[str, str | None] = field(default_factory=dict)
-    reached_values: dict[str, str | None] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
 
     def get(self, name: str) -> str | None:
@@ -82,10 +79,6 @@ class Memory:
     def remember(self, name: str, value: str | None) -> None:
         """Remember a text when this fetch has come to its end; None forgets it."""
         self.remembered[name] = value
-
-    def reached(self, name: str, value: str | None) -> None:
-        """Remember a text as soon as the items that were yielded before are safe."""
-        self.reached_values[name] = value
 
     def remark(self, remark: Remark) -> None:
         """Note something odd, which the page shows."""

@@ -44,10 +44,10 @@ def _fetch_all(store: Store, source: Source, memory: Memory) -> int | None:
     for item in kind_of(source.kind)(source, memory):
         piece.append(item)
         if len(piece) >= _PIECE or time.monotonic() - kept_at > _SECONDS:
-            more = outcomes.keep(store, source, piece, memory)
+            more = outcomes.keep(store, source, piece)
             if more is None:
                 return None
             new, kept_at = new + more, time.monotonic()
             piece = []
-    more = outcomes.keep(store, source, piece, memory)
+    more = outcomes.keep(store, source, piece)
     return None if more is None else new + more

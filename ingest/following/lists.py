@@ -122,11 +122,9 @@ def _outlines(root: etree._Element, every: float) -> Iterator[Source]:
         yield Source(name=name, address=address, every=every, language=language)
 
 
-def from_address(address: str, every: float = EVERY, *, private: bool = False) -> Source:
+def from_address(address: str) -> Source:
     """Return the source of an address, of a feed or a bucket, named by its host and path."""
-    return Source(
-        name=_name_of(address), address=address, kind=_kind_of(address), every=every, private=private
-    )
+    return Source(name=_name_of(address), address=address, kind=_kind_of(address))
 
 
 def _kind_of(address: str) -> str:

@@ -30,12 +30,11 @@ def memory_of(store: Store, source: Source) -> Memory:
     )
 
 
-def keep(store: Store, source: Source, items: Sequence[Fetched], memory: Memory) -> int | None:
+def keep(store: Store, source: Source, items: Sequence[Fetched]) -> int | None:
     """Queue items of a fetch that goes on; return how many are new, or None if the source was removed."""
     with store.writing() as database:
         if not _exists(database, source):
             return None
-        _remember(database, source, memory.reached_values)
         return queue.put(database, source.name, items)
 
 
@@ -45,7 +44,7 @@ def succeed(store: Store, source: Source, new: int, memory: Memory) -> None:
     with store.writing() as database:
         if not _exists(database, source):
             return
-        _remember(database, source, {**memory.reached_values, **memory.remembered})
+        _remember(database, source, memory.remembered)
         database.execute(
             "UPDATE source SET last_at = ?, last_new = ?, failures = 0, next_at = ? WHERE name = ?",
             [now, new, now + source.every, source.name],

@@ -27,7 +27,6 @@ class Waiting:
     """An item that waits for the graph."""
 
     item: int
-    source: str
     incoming: Incoming
 
 
@@ -110,9 +109,9 @@ def waiting(store: Store, most: int) -> list[Waiting]:
     """Return the first items that wait for the graph."""
     with store.reading() as database:
         rows = database.execute(
-            "SELECT id, source, body FROM item WHERE state = ? ORDER BY id LIMIT ?", [WAITING, most]
+            "SELECT id, body FROM item WHERE state = ? ORDER BY id LIMIT ?", [WAITING, most]
         )
-        return [Waiting(row["id"], row["source"], _incoming(row["body"])) for row in rows]
+        return [Waiting(row["id"], _incoming(row["body"])) for row in rows]
 
 
 def finish(store: Store, loaded: Iterable[int], skipped: Iterable[tuple[int, str, str]]) -> None:

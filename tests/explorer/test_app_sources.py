@@ -41,7 +41,7 @@ def store(graph: Database, embedded: Settings) -> Iterator[Store]:
         Skipped("paper, item 1", "is empty", "Remove it, or check how it was exported."), ("a",)
     )
     memory = Memory({}, lambda _: False)
-    outcomes.succeed(store, paper, outcomes.keep(store, paper, [skipped], memory) or 0, memory)
+    outcomes.succeed(store, paper, outcomes.keep(store, paper, [skipped]) or 0, memory)
     outcomes.fail(store, listing.listed(store)[0], FetchError("answers 404 (Not Found)", "It stays."))
     yield store
     store.path.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ import ssl
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
@@ -55,7 +55,7 @@ class Web:
     private: tuple[str, int] | None = None
     seconds: float = SECONDS
     most: int = MOST
-    pause: float | None = field(default=None)
+    pause: float | None = None
     """Seconds between two requests to a host, if it asks for more than usual."""
 
     def get(self, address: str, known: Mapping[str, str] | None = None) -> Response:
