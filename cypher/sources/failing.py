@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from cypher.sources.store import Store
+from cypher.sources.store import SKIPPED, Store
 
 _ERRORS = """
 SELECT source, reason, hint, times AS number, last_at, 1 AS of_source FROM trouble
@@ -13,7 +13,7 @@ WHERE is_error AND last_at >= :since ORDER BY last_at DESC, source, reason
 """
 _SKIPPED = """
 SELECT source, reason, hint, count(*) AS number, max(done_at) AS last_at, 0 AS of_source FROM item
-WHERE state = 'skipped' AND done_at >= :since
+WHERE state = :state AND done_at >= :since
 GROUP BY source, reason, hint ORDER BY number DESC, source, reason
 """
 
@@ -23,8 +23,7 @@ class Failure:
     """Why a source could not be fetched, or why items of it could not be read.
 
     `number` is how often the source failed in this way at all, or how many items were skipped since the
-    moment.
-    `last_at` is in seconds since 1970.
+    moment. `last_at` is in seconds since 1970.
     """
 
     source: str
@@ -42,9 +41,9 @@ def failed_since(store: Store, since: str) -> list[Failure]:
     """
     if not store.path.exists():
         return []
-    moment = {"since": datetime.fromisoformat(since).timestamp()}
+    asked = {"since": datetime.fromisoformat(since).timestamp(), "state": SKIPPED}
     with store.reading() as database:
-        rows = [*database.execute(_ERRORS, moment), *database.execute(_SKIPPED, moment)]
+        rows = [*database.execute(_ERRORS, asked), *database.execute(_SKIPPED, asked)]
     return [
         Failure(
             row["source"],

@@ -25,6 +25,9 @@ SHORTEST, LONGEST = 10.0, 30 * 86_400.0
 GRADES = ("A", "B", "C", "D", "E", "F")
 """The reliability of a source, as in the Admiralty system."""
 
+MOVED_TO = "moved to"
+"""What a source remembers: the address to which its own was moved for good."""
+
 _LONGEST_NAME = 120
 _LONGEST_ADDRESS = 2000
 

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cypher.sources.listing import source_in
-from cypher.sources.source import Source
-from cypher.sources.store import Store
+from cypher.sources.source import MOVED_TO, Source
+from cypher.sources.store import LOADED, SKIPPED, WAITING, Store
 
-_MOVED_TO = "moved to"
 _SHOWN = 30
 
 
@@ -81,14 +80,14 @@ def states(store: Store) -> list[State]:
                 source=source_in(row),
                 stopped=bool(row["stopped"]),
                 ended=bool(row["ended"]),
-                moved_to=json.loads(row["memory"]).get(_MOVED_TO),
+                moved_to=json.loads(row["memory"]).get(MOVED_TO),
                 last_at=row["last_at"],
                 next_at=row["next_at"],
                 failures=row["failures"],
                 new=row["last_new"],
-                loaded=counts.get((row["name"], "loaded"), 0),
-                waiting=counts.get((row["name"], "waiting"), 0),
-                skipped=counts.get((row["name"], "skipped"), 0),
+                loaded=counts.get((row["name"], LOADED), 0),
+                waiting=counts.get((row["name"], WAITING), 0),
+                skipped=counts.get((row["name"], SKIPPED), 0),
                 troubles=tuple(troubles[row["name"]]),
                 skips=tuple(skips[row["name"]][:_SHOWN]),
             )
@@ -109,7 +108,8 @@ def _skips(database: sqlite3.Connection) -> dict[str, list[Trouble]]:
     found: dict[str, list[Trouble]] = defaultdict(list)
     for row in database.execute(
         "SELECT source, reason, hint, count(*) AS number, max(done_at) AS at FROM item "
-        "WHERE state = 'skipped' GROUP BY source, reason, hint ORDER BY number DESC"
+        "WHERE state = ? GROUP BY source, reason, hint ORDER BY number DESC",
+        [SKIPPED],
     ):
         found[row["source"]].append(
             Trouble(row["reason"], row["hint"] or "", row["number"], row["at"], False)

@@ -14,6 +14,9 @@ from pathlib import Path
 
 from cypher.errors import DatabaseError, KonstelasiError
 
+WAITING, LOADED, SKIPPED = "waiting", "loaded", "skipped"
+"""The states of an item."""
+
 _RELEASE = 1
 _PATIENCE = 30.0  # seconds that a process waits for the transaction of another
 

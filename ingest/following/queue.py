@@ -13,13 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from cypher.model.graph import DatePrecision, Document
-from cypher.sources.store import Store
+from cypher.sources.store import LOADED, SKIPPED, WAITING, Store
 from ingest.documents import Incoming, Skipped
 from ingest.documents.records import Remark
 from ingest.following.fetched import Fetched
 from ingest.following.identity import EVERYWHERE
-
-WAITING, LOADED, SKIPPED = "waiting", "loaded", "skipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +44,20 @@ def _put(database: sqlite3.Connection, source: str, fetched: Fetched) -> bool:
     if known is not None:
         _name(database, source, fetched.keys, known)
         return False
-    found, now = fetched.found, time.time()
-    if isinstance(found, Skipped):
-        row: tuple[object, ...] = (
-            source,
-            SKIPPED,
-            found.origin,
-            None,
-            None,
-            None,
-            found.reason,
-            found.hint,
-            now,
-            now,
-        )
-    else:
-        document = found.document
-        row = (
-            source,
-            WAITING,
-            found.origin,
-            document.title,
-            document.id,
-            _body(found),
-            None,
-            None,
-            now,
-            None,
-        )
-    written = database.execute(
-        "INSERT INTO item (source, state, origin, title, document, body, reason, hint, found_at, done_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        row,
-    )
+    row = {"source": source, "origin": fetched.found.origin, "found_at": time.time(), **_said(fetched.found)}
+    names, marks = ", ".join(row), ", ".join(f":{each}" for each in row)
+    written = database.execute(f"INSERT INTO item ({names}) VALUES ({marks})", row)  # noqa: S608 - own names
     assert written.lastrowid is not None  # noqa: S101 - SQLite gives one to each row
     _name(database, source, fetched.keys, written.lastrowid)
     return True
+
+
+def _said(found: Incoming | Skipped) -> dict[str, str | float | None]:
+    """Return the columns that differ between what waits and what cannot be used."""
+    if isinstance(found, Skipped):
+        return {"state": SKIPPED, "reason": found.reason, "hint": found.hint, "done_at": time.time()}
+    document = found.document
+    return {"state": WAITING, "title": document.title, "document": document.id, "body": _body(found)}
 
 
 def _known(database: sqlite3.Connection, source: str, keys: Sequence[str]) -> int | None:

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from http import HTTPStatus
 from io import BufferedReader, BytesIO
 
-from cypher.sources.source import Source
+from cypher.sources.source import MOVED_TO, Source
 from ingest.documents.dates import stated_date
 from ingest.documents.encoding import opening
 from ingest.documents.formats.feed import DAMAGED, TEASER, EmptyFeedError, is_feed, items_of
@@ -24,9 +24,6 @@ from ingest.following.web.addresses import checked, host_of
 from ingest.following.web.fetching import SECONDS, Response, Web
 from ingest.following.web.hosts import Hosts
 from ingest.following.web.robots import Robots
-
-MOVED_TO = "moved to"
-"""What a feed remembers: the address to which its own was moved for good."""
 
 _ETAG, _CHANGED, _BODY = "etag", "last-modified", "body"
 _OPENING = 4096
