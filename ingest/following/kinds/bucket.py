@@ -8,7 +8,6 @@ the bucket must be open to all.
 from __future__ import annotations
 
 import os
-import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +22,7 @@ from ingest.documents import Incoming, Skipped
 from ingest.documents.sources import read_stream
 from ingest.following.fetched import Fetched, FetchError, Memory, document_of
 from ingest.following.kinds.whole_files import KnownFiles, is_unfinished, items_of, unknown_format
-from ingest.following.web.addresses import checked, host_of, is_public
+from ingest.following.web.addresses import addresses_of, checked, host_of, is_public
 
 # ruff: noqa: PLC0415 - obstore is an optional package
 
@@ -83,7 +82,7 @@ def _checked_endpoint(source: Source, endpoint: str) -> str:
         if not address.startswith("https://"):
             raise FetchError("has an endpoint without HTTPS", "Use https, or state private = true.")
         try:
-            found = {str(each[4][0]) for each in socket.getaddrinfo(host, port)}
+            found = addresses_of(host, port)
         except OSError as error:
             raise FetchError("has an endpoint that is not found", "Check the address.") from error
         if not all(map(is_public, found)):

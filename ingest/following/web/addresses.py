@@ -1,7 +1,8 @@
-"""Which addresses are in the public internet."""
+"""The addresses of hosts, and which are in the public internet."""
 
 from __future__ import annotations
 
+import socket
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -22,6 +23,12 @@ def is_public(address: str) -> bool:
         return False
     inner = _within(ip) if isinstance(ip, IPv6Address) else ip
     return all(each.is_global and not each.is_multicast for each in {ip if inner is None else inner})
+
+
+def addresses_of(host: str, port: int) -> list[str]:
+    """Look up the IP addresses of a host; raises `OSError` or `UnicodeError` if it has none."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(each[4][0]) for each in found))
 
 
 def _within(ip: IPv6Address) -> IPv4Address | None:

@@ -6,7 +6,6 @@ whose address changes between the check and the connection leads nowhere else.
 
 from __future__ import annotations
 
-import socket
 import ssl
 import time
 from collections.abc import Iterable
@@ -15,7 +14,7 @@ from typing import Any
 import httpcore
 
 from ingest.following.fetched import FetchError
-from ingest.following.web.addresses import is_public
+from ingest.following.web.addresses import addresses_of, is_public
 
 _CONNECT = 10.0  # seconds for one connection
 
@@ -64,12 +63,11 @@ class Guarded(httpcore.NetworkBackend):
 
     def _allowed(self, host: str, port: int) -> list[str]:
         try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            addresses = addresses_of(host, port)
         except (OSError, UnicodeError) as error:
             raise FetchError(
                 f"has the host {host}, which has no address", "Check its spelling and the connection."
             ) from error
-        addresses = list(dict.fromkeys(str(each[4][0]) for each in found))
         if self._private == (host, port):
             return addresses
         inside = [each for each in addresses if not is_public(each)]
