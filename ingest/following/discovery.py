@@ -7,18 +7,15 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from ingest.documents.encoding import decode_page, opening
-from ingest.documents.formats.feed import is_feed
-from ingest.documents.formats.html import is_page
+from ingest.documents.encoding import decode_page
 from ingest.documents.records import UnusableError
 from ingest.following.fetched import FetchError
 from ingest.following.web.addresses import checked, host_of
+from ingest.following.web.bodies import MOST_OF_PAGE, is_only_page
 from ingest.following.web.fetching import Response, Web
 from ingest.following.web.hosts import Hosts
 
 _TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
-_MOST = 8_000_000
-_OPENING = 4096
 
 
 def feed_at(address: str, *, private: bool = False) -> str:
@@ -26,9 +23,8 @@ def feed_at(address: str, *, private: bool = False) -> str:
 
     Raises `FetchError` if there is neither, or the address cannot be fetched.
     """
-    response = Web(Hosts(), host_of(checked(address)) if private else None, most=_MOST).get(address)
-    start = opening(response.body[:_OPENING]).text
-    if is_feed(start) or not is_page(start):
+    response = Web(Hosts(), host_of(checked(address)) if private else None, most=MOST_OF_PAGE).get(address)
+    if not is_only_page(response.body):
         return address
     found = next(_linked(response), None)
     if found is None:

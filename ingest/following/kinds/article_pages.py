@@ -10,10 +10,10 @@ from ingest.documents.formats.html import article_of
 from ingest.documents.records import RawArticle, Remark, UnusableError
 from ingest.following.fetched import FetchError
 from ingest.following.web.addresses import checked
+from ingest.following.web.bodies import MOST_OF_PAGE
 from ingest.following.web.fetching import Web
 from ingest.following.web.robots import Robots
 
-_MOST = 8_000_000
 _FORBIDDEN = Remark("its host allows no robots to read its page: only the feed's text was read")
 
 
@@ -22,7 +22,7 @@ def with_page(article: RawArticle, web: Web, robots: Robots) -> RawArticle:
     if not article.url:
         return article
     try:
-        whole = _read(article.url, replace(web, most=_MOST), robots)
+        whole = _read(article.url, replace(web, most=MOST_OF_PAGE), robots)
     except UnusableError as error:
         return _noted(article, Remark(f"its page {error.reason}: only the feed's text was read"))
     if whole is None:

@@ -12,21 +12,19 @@ from io import BufferedReader, BytesIO
 
 from cypher.sources.source import MOVED_TO, Source
 from ingest.documents.dates import stated_date
-from ingest.documents.encoding import opening
-from ingest.documents.formats.feed import DAMAGED, TEASER, EmptyFeedError, is_feed, items_of
-from ingest.documents.formats.html import is_page
+from ingest.documents.formats.feed import DAMAGED, TEASER, EmptyFeedError, items_of
 from ingest.documents.records import RawArticle, Remark, UnusableError
 from ingest.documents.records import Source as File
 from ingest.following.fetched import Fetched, FetchError, Memory, as_said_by
 from ingest.following.identity import keys_of
 from ingest.following.kinds.article_pages import with_page
 from ingest.following.web.addresses import checked, host_of
+from ingest.following.web.bodies import is_only_page
 from ingest.following.web.fetching import SECONDS, Response, Web
 from ingest.following.web.hosts import Hosts
 from ingest.following.web.robots import Robots
 
 _ETAG, _CHANGED, _BODY = "etag", "last-modified", "body"
-_OPENING = 4096
 _XML = re.compile(rb"\s*<[?\w]\w")
 _HOSTS, _ROBOTS = Hosts(), Robots()
 _SECONDS = SECONDS
@@ -79,8 +77,7 @@ def _articles(response: Response) -> list[RawArticle]:
     if not response.body.strip():
         raise FetchError("sends an empty answer", "It will be fetched again later.")
     body = _without_nulls(response.body)
-    start = opening(body[:_OPENING]).text
-    if is_page(start) and not is_feed(start):
+    if is_only_page(body):
         raise FetchError("is a web page, not a feed", "Add the address of the page: its feed is looked for.")
     try:
         return list(items_of(File(BufferedReader(BytesIO(body)))))

@@ -1,16 +1,23 @@
-"""Reads the body of a response up to a number of bytes, unpacked."""
+"""Reads the body of a response up to a number of bytes, unpacked, and tells pages from feeds."""
 
 from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
 
+from ingest.documents.encoding import opening
+from ingest.documents.formats.feed import is_feed
+from ingest.documents.formats.html import is_page
 from ingest.following.fetched import FetchError
 
 MOST = 32_000_000
 """The maximum size of an unpacked response in bytes; feeds may have as many."""
 
+MOST_OF_PAGE = 8_000_000
+"""The maximum size of an unpacked web page in bytes."""
+
 _PIECE = 1_000_000
+_OPENING = 4096
 _PACKED = {"gzip", "x-gzip", "deflate"}
 
 
@@ -24,6 +31,12 @@ def read_body(chunks: Iterable[bytes], encoding: str, most: int = MOST) -> bytes
             f"sends its answer packed as {name}, which was not asked for", "Write to its publisher."
         )
     return _joined(_unpacked(chunks), most)
+
+
+def is_only_page(body: bytes) -> bool:
+    """Whether a body is a web page and no feed, by its beginning."""
+    start = opening(body[:_OPENING]).text
+    return is_page(start) and not is_feed(start)
 
 
 def _joined(pieces: Iterable[bytes], most: int) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import dataclass
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from protego import Protego
@@ -16,7 +17,6 @@ from ingest.following.web.fetching import AGENT, Web
 
 _KEPT = 3600.0
 _MOST = 512_000  # bytes, by RFC 9309 at least 500 KiB are read
-_TOO_MANY = 429
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,11 @@ def _read(web: Web, address: str) -> Protego | None:
     try:
         text, _ = decode(web.get(address).body[:_MOST])
     except FetchError as error:
-        has_none = error.status is not None and 400 <= error.status < 500 and error.status != _TOO_MANY
+        has_none = (
+            error.status is not None
+            and 400 <= error.status < 500
+            and error.status != HTTPStatus.TOO_MANY_REQUESTS
+        )
         return Protego.parse("") if has_none else None
     except UnusableError:
         return Protego.parse("")
