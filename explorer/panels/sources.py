@@ -9,10 +9,10 @@ from explorer.acts.sources import ChooseSource
 from explorer.elements import Element, element, empty_state, link
 from explorer.panels.widgets import badge
 from explorer.phrases import Number, Phrase, Plural, Problem, Said, joined, say
+from explorer.words import LANGUAGE_NAMES
 
 _MINUTE, _HOUR, _DAY = 60.0, 3600.0, 86_400.0
 _SHOWN = 12
-_LANGUAGES = {"id": "Indonesian", "en": "English", "es": "Spanish"}
 
 
 def source_list(states: Iterable[State], chosen: str, now: float) -> tuple[Element, ...]:
@@ -66,9 +66,10 @@ def source_head(state: State) -> Element:
     """Build name, address and settings of a source."""
     source = state.source
     address = state.moved_to or source.address
+    language = LANGUAGE_NAMES.get(source.language or "")
     settings = (
         source.publisher,
-        say(_LANGUAGES[source.language]) if source.language in _LANGUAGES else source.language,
+        say(language) if language else source.language,
         say("grade {grade}", grade=source.grade) if source.grade else None,
         say("every {time}", time=length(source.every)),
         say("reads the articles' pages") if source.full_text else None,
