@@ -28,6 +28,7 @@ from bench.synthetic import texts
 from cypher.bolt.settings import Role, Settings
 from cypher.database import connect
 from cypher.engine import client
+from cypher.sources import listing
 from cypher.sources.states import states
 from cypher.sources.store import Store
 from tests.whole import LOADED, whole
@@ -139,8 +140,9 @@ def _loaded(home: Path) -> int:
 
 def _fetch_again(home: Path) -> None:
     """Let the folder be looked at again at once, as `follow` does by itself after a minute."""
-    with Store(home).writing() as database:
-        database.execute("UPDATE source SET next_at = 0")
+    store = Store(home)
+    for each in listing.listed(store):
+        listing.fetch_soon(store, each.name)
 
 
 def _state(home: Path) -> dict[str, object]:
