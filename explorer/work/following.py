@@ -96,9 +96,9 @@ def resume_following() -> None:
         begin_following()
 
 
-def failure() -> InputError | None:
+def failure(state: Following) -> InputError | None:
     """Return why the process ended by itself, or why what it has fetched could not be added."""
-    if following() is Following.FAILED:
+    if state is Following.FAILED:
         said = _log().read_bytes()[-_LAST_LINES:].decode("utf-8", "replace").rpartition("konstelasi: ")[2]
         return InputError(f"The sources are not followed any more: {said.strip()} Start it again.")
     said = notes.read(store(), notes.GRAPH_FAILED) or ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from cypher.errors import KonstelasiError
@@ -20,8 +18,9 @@ from explorer.work.command_runs import CommandRun
 from explorer.work.page_runs import PageRun
 
 _MEGABYTES = 5
-_SECONDS = {"m": 60.0, "h": 3600.0, "d": 86_400.0}
-_EVERY = ("1m", "5m", "15m", "1h", "6h", "1d")
+_EVERY = {"1m": 60.0, "5m": 300.0, "15m": 900.0, "1h": 3600.0, "6h": 21_600.0, "1d": 86_400.0}
+"""The times between two fetches that a reader can choose, in seconds, as the command line writes them."""
+
 _RUN: PageRun[AddedSources] = PageRun(KIND, keys.SOURCES_RUN, keys.SOURCES_RESULT)
 
 
@@ -38,9 +37,9 @@ def draw_adding(words: Words) -> None:
         )
         bring = st.button(words("Import"), icon=":material/upload:", key="import opml", disabled=file is None)
     if add:
-        _begin(lambda: wanted)
+        _begin(wanted)
     elif bring and file is not None:
-        _begin(lambda: AddingSources(opml=file.getvalue()))
+        _begin(AddingSources(opml=file.getvalue()))
     running = _RUN.running()
     if running is not None:
         _RUN.draw(running, _progress)
@@ -72,12 +71,12 @@ def _draw_address(words: Words) -> AddingSources:
 
 
 def _interval(code: str) -> str:
-    return said(length(_SECONDS[code[-1]] * int(code[:-1])), session.words())
+    return said(length(_EVERY[code]), session.words())
 
 
-def _begin(make: Callable[[], AddingSources]) -> None:
+def _begin(adding: AddingSources) -> None:
     try:
-        _RUN.begin(checked(make()))
+        _RUN.begin(checked(adding))
     except KonstelasiError as error:
         _RUN.fail(error)
 

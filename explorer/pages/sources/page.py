@@ -89,7 +89,7 @@ def _draw_following(words: Words) -> None:
             args=(end_following if on else begin_following,),
         )
         draw_elements(element("small", _said_of(state)), key="following state")
-    if (error := failure()) is not None:
+    if (error := failure(state)) is not None:
         say_error(error, key="following failed")
     if (refused := st.session_state.pop(keys.SOURCES_REFUSED, None)) is not None:
         say_error(refused, key="source refused")
