@@ -9,7 +9,7 @@ from contextlib import closing
 
 from lxml import etree
 
-from ingest.documents.formats.page_elements import Element
+from ingest.documents.markup import Element
 from ingest.documents.records import UnusableError
 
 MOST_BYTES = 64_000_000

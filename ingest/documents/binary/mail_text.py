@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import html
 from lxml.etree import ParserError
 
-from ingest.documents.formats.page_elements import Element
+from ingest.documents.markup import Element
 
 _FORWARDED = re.compile(
     r"^[\s>*-]*(?:-{2,}\s*)?"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 
-from ingest.documents.binary.columns import Block
 from ingest.documents.binary.pdf_lines import Line
+from ingest.documents.binary.reading_order import Block
 
 _END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?:[•▪‣●■–—*·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")

@@ -10,12 +10,12 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from ingest.documents.binary.columns import blocks_of
 from ingest.documents.binary.furniture import Page, address_of, without_furniture
 from ingest.documents.binary.paragraphs import paragraphs_of, text_of
 from ingest.documents.binary.parsed import Paper
 from ingest.documents.binary.pdf_lines import Line, characters_of, pieces_of
 from ingest.documents.binary.plausible import LONGEST_TITLE, author_in, day_of, title_in
+from ingest.documents.binary.reading_order import blocks_of
 from ingest.documents.records import MAX_CHARACTERS, Remark, UnusableError
 
 MAX_PAGES = 1000

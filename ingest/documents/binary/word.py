@@ -11,7 +11,7 @@ from lxml import etree
 from ingest.documents.binary.archive import Archive
 from ingest.documents.binary.parsed import Paper
 from ingest.documents.binary.plausible import LONGEST_TITLE, author_in, day_of, title_in
-from ingest.documents.formats.page_elements import Element
+from ingest.documents.markup import Element
 from ingest.documents.records import MAX_CHARACTERS, Remark, UnusableError
 
 _MAIN, _CORE = "/officeDocument", "/core-properties"

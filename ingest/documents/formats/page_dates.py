@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 
 from ingest.documents.dates import is_over
-from ingest.documents.formats.page_elements import Element, text_of
+from ingest.documents.markup import Element, text_of
 
 _PUBLISHED = frozenset(
     {

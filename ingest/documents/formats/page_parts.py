@@ -9,7 +9,7 @@ from importlib.resources import files
 import yaml
 from lxml import etree
 
-from ingest.documents.formats.page_elements import Element, text_of
+from ingest.documents.markup import Element, text_of
 from ingest.documents.records import UnusableError
 
 _NOTICE = re.compile(

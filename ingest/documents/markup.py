@@ -1,4 +1,4 @@
-"""Elements of web pages."""
+"""Elements of HTML and XML."""
 
 from __future__ import annotations
 
