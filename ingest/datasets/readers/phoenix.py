@@ -106,8 +106,8 @@ def _reports(cells: Cells, date: str) -> Iterator[CodedReport]:
     if not stories or (addresses and len(stories) != len(addresses)):
         stories = dict.fromkeys(addresses or [date], 0)
     addresses, publishers = (
-        listed if len(listed) == len(stories) else [""] * len(stories)
-        for listed in (addresses, listed(cells["publishers"]))
+        each if len(each) == len(stories) else [""] * len(stories)
+        for each in (addresses, listed(cells["publishers"]))
     )
     seen: set[str] = set()
     for (story, number), address, publisher in zip(stories.items(), addresses, publishers, strict=True):
