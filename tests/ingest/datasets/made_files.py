@@ -50,11 +50,13 @@ def rejected(reader: Reader, *paths: Path) -> list[tuple[int, str]]:
 
 def read(reader: Reader, folder: Path, *texts: str | bytes) -> tuple[list[CodedEvent], list[Rejected]]:
     """The events and the rejected rows of files with these texts."""
-    paths = [folder / f"{number}.txt" for number in range(1, len(texts) + 1)]
-    for path, text in zip(paths, texts, strict=True):
-        path.write_bytes(text.encode() if isinstance(text, str) else text)
-    found = list(reader(paths))
+    found = list(reader(_written(folder, texts)))
     return _placed(found), [each for each in found if isinstance(each, Rejected)]
+
+
+def usable(reader: Reader, folder: Path, *texts: str | bytes) -> list[CodedEvent]:
+    """The events of files with these texts, of which every row can be used."""
+    return events(reader, *_written(folder, texts))
 
 
 def reasons(rejected: Iterable[Rejected]) -> list[tuple[int, str]]:
@@ -67,3 +69,12 @@ def _placed(found: Iterable[Read]) -> list[CodedEvent]:
     used = [each for each in found if isinstance(each, CodedEvent)]
     assert all(each.origin and each.origin.file and each.origin.line for each in used)
     return used
+
+
+def _written(folder: Path, texts: Iterable[str | bytes]) -> list[Path]:
+    """Write files with these texts, and return their paths."""
+    paths = []
+    for number, text in enumerate(texts, 1):
+        paths.append(folder / f"{number}.txt")
+        paths[-1].write_bytes(text.encode() if isinstance(text, str) else text)
+    return paths

@@ -10,7 +10,7 @@ from ingest.datasets.coded import CodedEvent, CodedParty
 from ingest.datasets.own_tables.csv_table import first_rows, table_reader
 from ingest.datasets.own_tables.mapping import Codes, TableMapping
 from ingest.datasets.sources import data_sets, own_table
-from tests.ingest.datasets.made_files import read, reasons, table_text
+from tests.ingest.datasets.made_files import read, reasons, table_text, usable
 
 COLUMNS = [
     "No",
@@ -59,9 +59,7 @@ def row(**cells: str) -> dict[str, str]:
 
 
 def first(folder: Path, mapping: TableMapping = PLAIN, **cells: str) -> CodedEvent:
-    events, rejected = read(table_reader(mapping), folder, table_text(COLUMNS, [row(**cells)]))
-    assert rejected == []
-    (event,) = events
+    (event,) = usable(table_reader(mapping), folder, table_text(COLUMNS, [row(**cells)]))
     return event
 
 
@@ -210,8 +208,7 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
     name = "Škoda 卫" if encoding == "gb18030" else "Škoda é"
     stated = None if encoding in ("utf-8", "utf-8-sig", "cp1252", "utf-16") else encoding
     text = table_text(COLUMNS, [row(Pelaku=name), row(Pelaku="B")]).encode(encoding)
-    events, rejected = read(table_reader(TableMapping(FIELDS, encoding=stated)), tmp_path, text)
-    assert rejected == []
+    events = usable(table_reader(TableMapping(FIELDS, encoding=stated)), tmp_path, text)
     assert [event.actors[0].name for event in events] == [name, "B"]
 
 

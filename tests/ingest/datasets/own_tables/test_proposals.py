@@ -10,7 +10,7 @@ from ingest.datasets.own_tables.mapping_files import as_toml, parsed
 from ingest.datasets.own_tables.own_words import guessed_meaning
 from ingest.datasets.own_tables.proposals import proposed
 from ingest.datasets.tables import rows
-from tests.ingest.datasets.made_files import read, table_text
+from tests.ingest.datasets.made_files import table_text, usable
 
 
 def test_an_indonesian_table_is_understood_by_its_column_names(tmp_path: Path) -> None:
@@ -42,8 +42,7 @@ def test_an_indonesian_table_is_understood_by_its_column_names(tmp_path: Path) -
     assert mapping.words["penangkapan"] == "COERCE/arrest"
     assert mapping.words["Unjuk rasa"] == "PROTEST/demo"
     assert mapping.words["serangan udara"].startswith("ASSAULT")
-    events, rejected = read(table_reader(parsed(as_toml(mapping), "m.toml")), tmp_path, text)
-    assert rejected == []
+    events = usable(table_reader(parsed(as_toml(mapping), "m.toml")), tmp_path, text)
     assert [event.event_type for event in events] == ["COERCE", "PROTEST", "ASSAULT"]
     assert [each.name for each in events[2].actors] == ["Garda", "Milisi"]
 
@@ -174,6 +173,5 @@ def test_a_proposal_for_the_layout_of_another_data_set_reads_it(tmp_path: Path) 
     path = tmp_path / "x.csv"
     path.write_text(text)
     found = first_rows(path)
-    events, rejected = read(table_reader(proposed(found.columns, found.rows)), tmp_path, text)
-    assert rejected == []
+    events = usable(table_reader(proposed(found.columns, found.rows)), tmp_path, text)
     assert [event.event_type for event in events] == ["ASSAULT", "PROTEST"]

@@ -10,7 +10,7 @@ from cypher.errors import InputError
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport
 from ingest.datasets.parties.resolution import resolve
 from ingest.datasets.readers.phoenix import read_phoenix
-from tests.ingest.datasets.made_files import read, reasons, table_text
+from tests.ingest.datasets.made_files import read, reasons, table_text, usable
 
 COLUMNS = (
     *("eid", "story_date", "year", "month", "day"),
@@ -40,9 +40,7 @@ VISIT = {
 
 
 def phoenix(folder: Path, *rows: dict[str, str], columns: tuple[str, ...] = COLUMNS) -> list[CodedEvent]:
-    found, rejected = read(read_phoenix, folder, table_text(columns, rows))
-    assert not rejected
-    return found
+    return usable(read_phoenix, folder, table_text(columns, rows))
 
 
 def test_a_row_is_an_event_of_one_story(tmp_path: Path) -> None:
@@ -110,8 +108,7 @@ def test_columns_may_be_in_another_order_and_in_capitals_and_quoted(tmp_path: Pa
     shuffled = tuple(reversed(COLUMNS))
     text = table_text(shuffled, [VISIT]).replace("placename", '"placeName"', 1)
     text = text.replace("countryname", '"countryName"', 1).replace("eid", '"EID"', 1)
-    found, rejected = read(read_phoenix, tmp_path, "﻿" + text)
-    assert (found, rejected) == (phoenix(tmp_path, VISIT), [])
+    assert usable(read_phoenix, tmp_path, "﻿" + text) == phoenix(tmp_path, VISIT)
 
 
 @pytest.mark.parametrize(

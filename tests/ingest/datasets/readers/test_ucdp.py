@@ -8,7 +8,7 @@ from cypher.errors import InputError
 from cypher.model.graph import DatePrecision
 from ingest.datasets.coded import CodedEvent, CodedParty
 from ingest.datasets.readers.ucdp import COLUMNS, read_ucdp
-from tests.ingest.datasets.made_files import read, reasons, table_text
+from tests.ingest.datasets.made_files import read, reasons, table_text, usable
 
 BATTLE = {
     "id": "990011",
@@ -50,9 +50,7 @@ def row(**cells: str) -> dict[str, str]:
 
 
 def every(folder: Path, **cells: str) -> list[CodedEvent]:
-    events, rejected = read(read_ucdp, folder, table_text(COLUMNS, [row(**cells)]))
-    assert rejected == []
-    return events
+    return usable(read_ucdp, folder, table_text(COLUMNS, [row(**cells)]))
 
 
 def first(folder: Path, **cells: str) -> CodedEvent:
@@ -209,8 +207,7 @@ def test_a_hostile_source_is_bounded(tmp_path: Path, text: str) -> None:
 def test_a_candidate_file_without_a_header_is_read(tmp_path: Path, mark: str) -> None:
     text = table_text(COLUMNS, [row(source_article="two\nlines"), row(relid="QAM-2024-1-77-13")])
     body = text.partition("\n")[2]
-    events, rejected = read(read_ucdp, tmp_path, mark + body)
-    assert rejected == []
+    events = usable(read_ucdp, tmp_path, mark + body)
     assert [event.key for event in events] == ["QAM-2024-1-77-12", "QAM-2024-1-77-13"]
 
 
