@@ -132,9 +132,7 @@ def test_random_damage_ends_in_an_article_or_a_reason(tmp_path: Path) -> None:
                 assert isinstance(result, Incoming) or (result.reason and result.hint)
 
 
-def test_a_file_that_takes_too_long_is_given_up_and_the_next_one_is_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_takes_too_long_is_given_up_and_the_next_one_is_read() -> None:
     parsers = Parsers(seconds=0.4)
     parsers.parse("pdf", pdf(column(ENGLISH)))
     data = pdf(*([column(ENGLISH * 5)] * 300))
