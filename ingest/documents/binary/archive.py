@@ -34,9 +34,7 @@ class Archive:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
-            raise UnusableError(
-                "is a damaged ZIP archive or office file", "Open it in its own program, and save it again."
-            ) from error
+            raise _damaged() from error
         self.names = frozenset(self._archive.namelist())
         if len(self.names) > _MOST_PARTS:
             raise UnusableError(
@@ -65,9 +63,7 @@ class Archive:
             with closing(self._archive.open(name)) as part:
                 data = part.read(MOST_BYTES + 1)
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
-            raise UnusableError(
-                "is a damaged ZIP archive or office file", "Open it in its own program, and save it again."
-            ) from error
+            raise _damaged() from error
         if len(data) > MOST_BYTES:
             raise UnusableError(
                 f"unpacks to more than {MOST_BYTES:,} bytes, as if made to fill the memory",
@@ -81,3 +77,9 @@ class Archive:
                 raise UnusableError(error.reason, error.hint)
         if _TYPES not in self.names:
             raise UnusableError("is a ZIP archive", "Unpack it, and name the folder with its files instead.")
+
+
+def _damaged() -> UnusableError:
+    return UnusableError(
+        "is a damaged ZIP archive or office file", "Open it in its own program, and save it again."
+    )

@@ -12,6 +12,7 @@ import olefile
 
 from ingest.documents.binary.eml import attachments_of, best_text, remarks_on, sender_of, title_of
 from ingest.documents.binary.parsed import Mail
+from ingest.documents.binary.refusals import encrypted
 from ingest.documents.encoding import decode
 from ingest.documents.records import UnusableError
 
@@ -31,9 +32,7 @@ _SILENT = (".png", ".jpg", ".jpeg", ".gif", ".p7s", ".ics")
 
 _SINCE = datetime(1601, 1, 1, tzinfo=UTC)
 _OTHERS = {
-    "EncryptedPackage": UnusableError(
-        "is encrypted: it opens only with a password", "Save it again without its password."
-    ),
+    "EncryptedPackage": encrypted(),
     "WordDocument": UnusableError("is an old Word file (DOC)", "Save it as DOCX."),
     "Workbook": UnusableError("is an old spreadsheet of Excel (XLS)", "Save it as CSV."),
     "PowerPoint Document": UnusableError("is an old presentation (PPT)", "Save its text as DOCX."),

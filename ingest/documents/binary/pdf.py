@@ -16,6 +16,7 @@ from ingest.documents.binary.parsed import Paper
 from ingest.documents.binary.pdf_lines import Line, characters_of, pieces_of
 from ingest.documents.binary.plausible import LONGEST_TITLE, author_in, day_of, title_in
 from ingest.documents.binary.reading_order import blocks_of
+from ingest.documents.binary.refusals import encrypted, too_long
 from ingest.documents.records import MAX_CHARACTERS, Remark, UnusableError
 
 MAX_PAGES = 1000
@@ -65,9 +66,7 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD:
-            raise UnusableError(
-                "is encrypted: it opens only with a password", "Save it again without its password."
-            ) from error
+            raise encrypted() from error
         raise UnusableError(
             "is not a PDF file, or is damaged", "Open it in its own program, and save it again."
         ) from error
@@ -86,10 +85,7 @@ def _pages(document: pypdfium2.PdfDocument) -> tuple[list[Page], int]:
             letters += of_page
             pages.append(Page(pieces, page.get_height()))
         if letters > MAX_CHARACTERS:
-            raise UnusableError(
-                f"has more than {MAX_CHARACTERS:,} characters, the limit for one article",
-                "Split it into its articles, one a file.",
-            )
+            raise too_long()
     return pages, pictures
 
 

@@ -11,6 +11,7 @@ from lxml import etree
 from ingest.documents.binary.archive import Archive
 from ingest.documents.binary.parsed import Paper
 from ingest.documents.binary.plausible import LONGEST_TITLE, author_in, day_of, title_in
+from ingest.documents.binary.refusals import too_long
 from ingest.documents.markup import Element
 from ingest.documents.records import MAX_CHARACTERS, Remark, UnusableError
 
@@ -72,10 +73,7 @@ def _blocks(root: Element) -> Iterator[tuple[str, str]]:
         if text and ("tc" not in above or _is_prose(text)):
             characters += len(text)
             if characters > MAX_CHARACTERS:
-                raise UnusableError(
-                    f"has more than {MAX_CHARACTERS:,} characters, the limit for one article",
-                    "Split it into its articles, one a file.",
-                )
+                raise too_long()
             style = paragraph.find("{*}pPr/{*}pStyle")
             yield text, "" if style is None else next(iter(map(str, style.attrib.values())), "")
 
