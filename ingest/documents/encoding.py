@@ -112,6 +112,14 @@ def decode_page(data: bytes) -> tuple[str, tuple[Remark, ...]]:
         return text, (Remark(f"not {encoding}, which it declares; its encoding was guessed"),)
 
 
+def decode_as(data: bytes, stated: str | None) -> str | None:
+    """Return the text of `data` in an encoding stated elsewhere; None if it is unknown or does not fit."""
+    try:
+        return data.decode(stated) if stated else None
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
 def _declared(data: bytes) -> str | None:
     """Return the name of the codec for the encoding that a page declares in its beginning."""
     found = _DECLARED.search(data[:_DECLARATION])

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 from ingest.documents.binary.mail_text import is_forwarded, own_text, text_of_markup
 from ingest.documents.binary.parsed import Attachment, Mail
-from ingest.documents.encoding import decode
+from ingest.documents.encoding import decode, decode_as
 from ingest.documents.records import Remark, UnusableError
 
 MOST_ATTACHMENTS = 50
@@ -42,8 +42,8 @@ def mail_of_eml(data: bytes) -> Mail:
     attachments, left_out = attachments_of((_name(each), _content(each)) for each in _attached(parts))
     return Mail(
         text=text,
-        title=title_of(header(message, "Subject")),
-        sender=sender_of(header(message, "From")),
+        title=title_of(_on_one_line(message.get("Subject", ""))),
+        sender=sender_of(_on_one_line(message.get("From", ""))),
         day=day_of(str(message.get("Date", ""))),
         message_id=str(message.get("Message-ID", "")).strip().strip("<>") or None,
         attachments=attachments,
@@ -65,16 +65,16 @@ def remarks_on(text: str) -> tuple[Remark, ...]:
     return (Remark("forwards another mail: the date and the publisher are those of the forwarding"),)
 
 
-def title_of(subject: str | None) -> str | None:
+def title_of(subject: str) -> str | None:
     """Return the subject without ``Re:`` and ``Fwd:``."""
-    return _SUBJECT.sub("", subject or "").strip() or None
+    return _SUBJECT.sub("", subject).strip() or None
 
 
-def sender_of(sender: str | None) -> str | None:
+def sender_of(sender: str) -> str | None:
     """Return the name of a sender, else the host of the address."""
-    if "@" not in (sender or ""):
-        return (sender or "").strip() or None
-    name, address = parseaddr(sender or "")
+    if "@" not in sender:
+        return sender.strip() or None
+    name, address = parseaddr(sender)
     return name.strip().strip("'\"") or address.partition("@")[2] or None
 
 
@@ -99,15 +99,13 @@ def attachments_of(files: Iterator[tuple[str, bytes]]) -> tuple[tuple[Attachment
     return tuple(kept), tuple(left_out)
 
 
-def header(message: Part, name: str) -> str | None:
-    """Return a header as text, in whatever encoding it is."""
-    stated = message.get(name)
-    if stated is None:
-        return None
+def _on_one_line(stated: Any) -> str:  # noqa: ANN401 - a header is a text or a `Header`
+    """Return what a header states, in whatever encoding it is."""
     try:
-        return " ".join(str(make_header(decode_header(stated))).split())
+        text = str(make_header(decode_header(stated)))
     except (HeaderParseError, LookupError, ValueError):
-        return " ".join(str(stated).split())
+        text = str(stated)
+    return " ".join(text.split())
 
 
 def _leaves(message: Part, depth: int = 0) -> Iterator[Part]:
@@ -145,10 +143,8 @@ def _is_attached(part: Part) -> bool:
 
 def _text(part: Part) -> str:
     data = _content(part)
-    try:
-        return data.decode(part.get_content_charset("utf-8"))
-    except (LookupError, UnicodeDecodeError):
-        return decode(data)[0]
+    text = decode_as(data, part.get_content_charset("utf-8"))
+    return decode(data)[0] if text is None else text
 
 
 def _content(part: Part) -> bytes:
@@ -162,9 +158,4 @@ def _content(part: Part) -> bytes:
 def _name(part: Part) -> str:
     if part.get_content_type() == "message/rfc822":
         return "mail.eml"
-    stated = part.get_filename()
-    try:
-        name = str(make_header(decode_header(stated))) if stated else ""
-    except (HeaderParseError, LookupError, ValueError):
-        name = str(stated)
-    return " ".join(name.split())[:200]
+    return _on_one_line(part.get_filename(""))[:200]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ingest.documents.dates import stated_date
-from ingest.documents.encoding import Opening, decode_page
+from ingest.documents.encoding import Opening, decode_as, decode_page
 from ingest.documents.formats.html import article_of
 from ingest.documents.formats.text import MAX_FILE
 from ingest.documents.formats.warc_records import GZIP, Headers, Record, headers_of, records_of
@@ -26,6 +26,9 @@ _PAGES = re.compile(r"text/html|application/xhtml\+xml", re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _SCRIPT = re.compile(rb"<(?:script|style|noscript)\b", re.IGNORECASE)
 _TAG = re.compile(rb"<[^<>]*>")
+_CHUNK = re.compile(rb"([0-9a-fA-F]{1,8})[^\r\n]{0,100}\r\n")
+"""The line before a chunk of a body, which begins with its size."""
+
 _SAMPLE = 200_000
 _NOTHING = "Nothing has to be done."
 _ADDRESS = "warc-target-uri"
@@ -103,7 +106,7 @@ def _joined_chunks(body: bytes) -> bytes:
     """Return a body that was sent in chunks, as a whole; one without their sizes as it is."""
     chunks: list[bytes] = []
     at = 0
-    while found := re.compile(rb"([0-9a-fA-F]{1,8})[^\r\n]{0,100}\r\n").match(body, at):
+    while found := _CHUNK.match(body, at):
         size = int(found[1], 16)
         if not size:
             break
@@ -144,12 +147,8 @@ def _article(record: Record, body: bytes, headers: Headers) -> RawArticle:
 def _decoded(body: bytes, headers: Headers) -> str:
     """Return the markup in the encoding that the response states, if the bytes fit it."""
     charset = _CHARSET.search(headers.get("content-type", ""))
-    if charset is not None:
-        try:
-            return body.decode(charset[1])
-        except (LookupError, UnicodeDecodeError):
-            pass
-    return decode_page(body)[0]
+    text = decode_as(body, charset[1] if charset else None)
+    return decode_page(body)[0] if text is None else text
 
 
 def _check_language(text: str) -> None:
