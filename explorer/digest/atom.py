@@ -43,8 +43,8 @@ def digest_feed(found: Arrivals, app: App, words: Words) -> bytes:
     for section in entries(found):
         for each in section.listed:
             _add_entry(feed, each, found, app, words)
-        if section.more:
-            _add_more(feed, section, found, words)
+        if section.rest:
+            _add_rest(feed, section, said(section.rest, words), found, words)
     ET.indent(feed)
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True))
 
@@ -66,11 +66,10 @@ def _add_entry(feed: ET.Element, entry: Entry, found: Arrivals, app: App, words:
         _add_quote(body, quote, app, words)
 
 
-def _add_more(feed: ET.Element, section: Entries, found: Arrivals, words: Words) -> None:
+def _add_rest(feed: ET.Element, section: Entries, text: str, found: Arrivals, words: Words) -> None:
     """Add an entry that says how many are not listed."""
     element = ET.SubElement(feed, "entry")
     _add(element, "id", _id(section.section, "more", found.asked.since))
-    text = words("{number} more are not listed here.", number=section.more)
     _add(element, "title", f"{words(HEADINGS[section.section])}: {text}")
     _add(element, "updated", found.made_at)
     _add(element, "content", text)

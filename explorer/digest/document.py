@@ -10,9 +10,9 @@ from explorer.briefs.blocks import Block, Heading, Line, Look, Quote
 from explorer.briefs.html_page import as_html
 from explorer.digest.addresses import App
 from explorer.panels.arrivals.entries import entries
-from explorer.panels.arrivals.entry import HEADINGS, Entries, Entry
+from explorer.panels.arrivals.entry import Entries, Entry
 from explorer.panels.arrivals.head import remarks, standing, summary
-from explorer.phrases import in_brackets, joined, said, say
+from explorer.phrases import joined, said
 from explorer.words import Words
 
 
@@ -32,11 +32,11 @@ def _document(found: Arrivals, app: App, words: Words) -> Iterator[Block]:
 
 
 def _section(section: Entries, app: App, words: Words) -> Iterator[Block]:
-    yield Heading(joined(" ", (say(HEADINGS[section.section]), in_brackets(section.number))).said(words))
+    yield Heading(said(section.heading, words))
     for entry in section.listed:
         yield from _entry(entry, app, words)
-    if section.more:
-        yield Line(words("{number} more are not listed here.", number=section.more), Look.SOFT)
+    if section.rest:
+        yield Line(said(section.rest, words), Look.SOFT)
 
 
 def _entry(entry: Entry, app: App, words: Words) -> Iterator[Block]:

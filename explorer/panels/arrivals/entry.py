@@ -11,7 +11,7 @@ from cypher.records.shared import EvidenceClaim
 from explorer.acts import Act
 from explorer.acts.opening import OpenDocument, OpenSentence
 from explorer.dataset_words import quoted
-from explorer.phrases import Day, Published, Said, by_hand, joined, say
+from explorer.phrases import Day, Published, Said, by_hand, in_brackets, joined, say
 
 
 class Section(StrEnum):
@@ -88,6 +88,16 @@ class Entries:
     def number(self) -> int:
         """The number of all entries."""
         return len(self.listed) + self.more
+
+    @property
+    def heading(self) -> Said:
+        """The heading of the section, with the number of all entries."""
+        return joined(" ", (say(HEADINGS[self.section]), in_brackets(self.number)))
+
+    @property
+    def rest(self) -> Said | None:
+        """How many entries are not listed; None if all are."""
+        return say("{number} more are not listed here.", number=self.more) if self.more else None
 
 
 def quotes(

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from cypher.arrivals.items import Arrivals
 from explorer.elements import Element, element, empty_state, link
-from explorer.panels.arrivals.entry import HEADINGS, Entries, Entry, Quote, Section
+from explorer.panels.arrivals.entry import Entries, Entry, Quote, Section
 from explorer.panels.arrivals.head import remarks, standing, summary
 from explorer.panels.widgets import badge
-from explorer.phrases import in_brackets, joined, say
+from explorer.phrases import joined, say
 
 FOLDED = frozenset({Section.SOURCE, Section.TYPE, Section.COUNTRY})
 """Sections whose evidence opens by a click."""
@@ -30,14 +30,12 @@ def head(found: Arrivals) -> tuple[Element, ...]:
 
 def section(entries: Entries) -> Element:
     """Build a section: its heading with the number of entries, the entries, and how many are not listed."""
-    heading = joined(" ", (say(HEADINGS[entries.section]), in_brackets(entries.number)))
-    more = say("{number} more are not listed here.", number=entries.more) if entries.more else None
     build = _folded if entries.section in FOLDED else _card
     return element(
         "section",
-        element("h3", heading),
+        element("h3", entries.heading),
         *(build(each) for each in entries.listed),
-        element("p", more, look="soft") if more else None,
+        element("p", entries.rest, look="soft") if entries.rest else None,
     )
 
 
