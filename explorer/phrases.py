@@ -237,6 +237,12 @@ class Published(Phrase):
         return words("published about {day} (guessed)", day=day) if self.date and self.guessed else day
 
 
+def published_on(date: str | None, precision: str | None, guessed: bool) -> Phrase:
+    """Say when something was published: "published: 11 Mar 2023", "published about March 2023 (guessed)"."""
+    day = Published(date, precision, guessed)
+    return day if date and guessed else say("published: {day}", day=day)
+
+
 @dataclass(frozen=True, slots=True)
 class Days(Phrase):
     """The first and the last date of several events; without any, the latest day by which they took place."""

@@ -14,11 +14,10 @@ from explorer.phrases import (
     EventType,
     Joined,
     Mode,
-    Phrase,
-    Published,
     Said,
     Term,
     joined,
+    published_on,
     say,
 )
 from explorer.words import Words
@@ -63,16 +62,10 @@ def _source(claim: FrozenClaim, names: Names) -> Iterator[Said]:
     if claim.said_by:
         yield say("According to {name}", name=names.get(claim.said_by, claim.said_by))
     yield claim.publisher or say("unnamed publisher")
-    yield _published(claim)
+    yield published_on(claim.published_on, claim.published_precision, claim.published_guessed)
     yield claim.title or say("untitled")
     if claim.mediators:
         yield say("Mediated by {names}", names=_listed(claim.mediators, names))
-
-
-def _published(claim: FrozenClaim) -> Phrase:
-    """Say when the article was published, and whether the day is stated or a guess."""
-    day = Published(claim.published_on, claim.published_precision, claim.published_guessed)
-    return day if claim.published_on and claim.published_guessed else say("published: {day}", day=day)
 
 
 def _standing(claim: FrozenClaim) -> Iterator[Said]:

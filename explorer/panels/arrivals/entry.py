@@ -11,7 +11,7 @@ from cypher.records.shared import EvidenceClaim
 from explorer.acts import Act
 from explorer.acts.opening import OpenDocument, OpenSentence
 from explorer.dataset_words import quoted
-from explorer.phrases import Day, Published, Said, by_hand, in_brackets, joined, say
+from explorer.phrases import Day, Said, by_hand, in_brackets, joined, published_on, say
 
 
 class Section(StrEnum):
@@ -108,14 +108,13 @@ def quotes(
 
 
 def _quote(claim: EvidenceClaim, label: Said | None) -> Quote:
-    published = Published(claim.published_on, claim.published_precision, claim.published_guessed)
     happened = Day(claim.date, claim.date_precision, claim.not_after) if claim.date else None
     speaker = claim.attribution_name
     parts = (
         say("According to {name}", name=speaker) if speaker else None,
         claim.publisher or say("unnamed publisher"),
         by_hand(claim.extractor),
-        published if claim.published_guessed else say("published: {day}", day=published),
+        published_on(claim.published_on, claim.published_precision, claim.published_guessed),
         say("event: {day}", day=happened) if happened else None,
     )
     return Quote(
@@ -136,8 +135,7 @@ def sentence_quotes(rows: Sequence[NewSentence]) -> tuple[Quote, ...]:
 
 
 def _sentence(row: NewSentence) -> Quote:
-    published = Published(row.published_on, row.published_precision, row.published_guessed)
-    day = published if row.published_guessed else say("published: {day}", day=published)
+    day = published_on(row.published_on, row.published_precision, row.published_guessed)
     return Quote(
         row.sentence,
         joined(" · ", (row.publisher or say("unnamed publisher"), day)),
