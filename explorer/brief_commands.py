@@ -17,7 +17,7 @@ from cypher.commands.telling import tell
 from cypher.errors import UsageError
 from cypher.judging.opening import opened
 from explorer.briefs.files import FileFormat, brief_file, shown_brief
-from explorer.words import LANGUAGES, Words
+from explorer.words import Words, refuse_unknown_language
 
 app = typer.Typer(
     help="List briefs, and write them as files.\n\n"
@@ -89,8 +89,7 @@ def named(name: str, found: list[BriefEntry]) -> BriefEntry:
 
 def _refuse_unfit(output: Path | None, language: str, form: FileFormat) -> None:
     """Refuse what cannot be written, before the graph is opened."""
-    if language not in LANGUAGES:
-        raise UsageError(f"There is no language {language[:20]!r}. Choose one of {', '.join(LANGUAGES)}.")
+    refuse_unknown_language(language)
     if output is None and form is FileFormat.DOCX:
         raise UsageError("A Word document cannot be printed. Name a file with --output.")
     if output is not None and output.exists():

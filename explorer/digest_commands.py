@@ -28,7 +28,7 @@ from explorer.elements.element import is_web_address
 from explorer.panels.arrivals.head import summary
 from explorer.phrases import said
 from explorer.reads.local_names import InLanguage, read_names
-from explorer.words import LANGUAGES, Words
+from explorer.words import Words, refuse_unknown_language
 
 _WRITERS = {".html": digest_page, ".htm": digest_page, ".atom": digest_feed, ".xml": digest_feed}
 """What writes a file, by the ending of its name."""
@@ -97,7 +97,6 @@ def _refuse_unfit(
         raise UsageError(f"{since[:40]!r} is no day or moment. Write it as 2026-03-02 or 2026-03-02T08:00.")
     if lens is Lens.MINE and author is None:
         raise UsageError("The lens mine shows the verdicts of an author. Name one with --author.")
-    if language not in LANGUAGES:
-        raise UsageError(f"There is no language {language[:20]!r}. Choose one of {', '.join(LANGUAGES)}.")
+    refuse_unknown_language(language)
     if not is_web_address(app):
         raise UsageError(f"{app[:80]!r} is no address of the web. Write it as http://127.0.0.1:8501.")

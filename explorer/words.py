@@ -18,6 +18,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from cypher.errors import UsageError
 from cypher.model.dates import period_of
 from cypher.model.formats import FORMATS
 from cypher.model.graph import DatePrecision
@@ -118,6 +119,12 @@ class Words:
         """Return a confidence between 0 and 1 as a word and a number."""
         word = next(word for least, word in _CERTAINTY if confidence >= least or least == 0.0)
         return f"{self(word)} · {confidence:.2f}"
+
+
+def refuse_unknown_language(language: str) -> None:
+    """Raise `UsageError` unless the interface has this language."""
+    if language not in LANGUAGES:
+        raise UsageError(f"There is no language {language[:20]!r}. Choose one of {', '.join(LANGUAGES)}.")
 
 
 def _plain(code: str | None) -> str:
