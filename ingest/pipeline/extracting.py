@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from cypher.errors import UsageError
-from cypher.model.graph import Document, Extraction
+from cypher.model.graph import Document
 from ingest.extraction import extract
 from ingest.pipeline.chunks import Outcome, Refused
 
@@ -18,11 +18,9 @@ def outcome_of(documents: Sequence[Document]) -> Outcome:
     return outcome
 
 
-def _of_one_language(documents: Iterable[Document]) -> Outcome:
-    found: list[Extraction] = []
+def _of_one_language(documents: Sequence[Document]) -> Outcome:
     try:
-        found += extract(documents)
+        return Outcome({each.document.id: each for each in extract(documents)})
     except UsageError as error:
         refused = Refused("cannot be extracted", str(error))
         return Outcome({}, {document.id: refused for document in documents})
-    return Outcome({each.document.id: each for each in found})

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing
 from queue import SimpleQueue
 
 from ingest.pipeline.ahead import Ahead
@@ -24,7 +23,7 @@ def in_processes(ahead: Ahead, jobs: int, work: Work | None = None) -> Outcomes:
     `WorkerError` if no process can extract a chunk.
     """
     pending: deque[tuple[Chunk, Future[Outcome]]] = deque()
-    with _extracting(jobs, work) as pool:
+    with closing(_Pool(jobs, work)) as pool:
         while True:
             while len(pending) < AHEAD * jobs and (chunk := ahead.take()) is not None:
                 pending.append((chunk, pool.submit(chunk)))
@@ -63,12 +62,3 @@ class _Pool:
         self._threads.shutdown(cancel_futures=True)
         for each in self._extractors:
             each.join()
-
-
-@contextmanager
-def _extracting(jobs: int, work: Work | None) -> Iterator[_Pool]:
-    pool = _Pool(jobs, work)
-    try:
-        yield pool
-    finally:
-        pool.close()
