@@ -57,7 +57,8 @@ def heap_mb(folder: EngineFolder, environment: Mapping[str, str] | None = None) 
 
     ``KONSTELASI_HEAP_MB`` overrides the choice. Raises `UsageError` if it is not a usable number.
     """
-    return _asked_or(Machine(memory(), _size(folder.databases)).heap, environment)
+    asked = _asked(os.environ if environment is None else environment)
+    return asked or Machine(memory(), _size(folder.databases)).heap
 
 
 def bulk_heap_mb(files: Path) -> int:
@@ -66,7 +67,7 @@ def bulk_heap_mb(files: Path) -> int:
     Java holds the place of every relationship until the end, so the limit grows with the files.
     ``KONSTELASI_HEAP_MB`` overrides the choice. Raises `UsageError` if it is not a usable number.
     """
-    return _asked_or(Machine(memory(), _PER_FILES * _size(files)).heap)
+    return _asked(os.environ) or Machine(memory(), _PER_FILES * _size(files)).heap
 
 
 def memory(groups: Path = _CONTROL_GROUPS, own: Path = _OWN_GROUPS) -> int:
@@ -78,13 +79,11 @@ def memory(groups: Path = _CONTROL_GROUPS, own: Path = _OWN_GROUPS) -> int:
     return min([psutil.virtual_memory().total, *_limits(groups, own)]) // 2**20
 
 
-def _asked_or(chosen: int, environment: Mapping[str, str] | None = None) -> int:
-    """The limit that the environment asks for, else the one that was chosen."""
-    asked = (os.environ if environment is None else environment).get(HEAP_VARIABLE, "").strip()
-    return _asked(asked) if asked else chosen
-
-
-def _asked(text: str) -> int:
+def _asked(environment: Mapping[str, str]) -> int | None:
+    """The limit that the environment asks for, None if it asks for none."""
+    text = environment.get(HEAP_VARIABLE, "").strip()
+    if not text:
+        return None
     number = int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
     if not _SMALLEST_MB <= number <= _LARGEST_MB:
         raise UsageError(
