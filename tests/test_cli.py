@@ -64,6 +64,13 @@ def test_the_version_is_that_of_the_installed_package() -> None:
     assert (done.returncode, done.stdout) == (0, f"konstelasi {version('konstelasi')}\n")
 
 
+@pytest.mark.parametrize(
+    "name", [command.name for command in COMMANDS if command.module.startswith("ingest.")]
+)
+def test_commands_that_read_explain_themselves_without_their_libraries(name: str) -> None:
+    assert not modules_after(name, "--help") & {"spacy", "neo4j", "numpy", "lxml", "dateparser", "simplemma"}
+
+
 @pytest.mark.slow
 def test_extract_needs_neither_driver_nor_streamlit() -> None:
     modules = modules_after("extract", "-", given="")

@@ -12,7 +12,6 @@ import typer
 from cypher.errors import InputError, UsageError
 from ingest.commands.import_runs import added, made
 from ingest.commands.rejects import Rejects
-from ingest.documents.characters import shown
 
 # The readers and the driver are imported where they are used, so that help and wrong use answer at once.
 # ruff: noqa: PLC0415
@@ -144,6 +143,7 @@ def _dataset(name: str, paths: list[Path], mapping: Path | None) -> DataSet:
 
 def _unknown(name: str) -> str:
     from ingest.datasets.sources import OWN_TABLE, data_sets
+    from ingest.documents.characters import shown
 
     known = f"Name one of {', '.join(data_sets())}, or {OWN_TABLE}"
     if not Path(name).is_file():
@@ -153,6 +153,8 @@ def _unknown(name: str) -> str:
 
 
 def _without_mapping(paths: list[Path]) -> str:
+    from ingest.documents.characters import shown
+
     file = str(paths[0]) if paths else "TABLE"
     told = _title_of(paths[0]) if paths and paths[0].is_file() else ""
     return (
@@ -164,6 +166,7 @@ def _without_mapping(paths: list[Path]) -> str:
 def _title_of(path: Path) -> str:
     """Return which data set a file looks like, as the end of a sentence; empty if like none."""
     from ingest.datasets.recognition import recognised
+    from ingest.documents.characters import shown
 
     try:
         found = recognised(path)

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from cypher.database.export import inert
 from cypher.errors import InputError, UsageError
+
+# The driver and the readers are imported where they are used, so that help and wrong use answer at once.
+# ruff: noqa: PLC0415
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +56,7 @@ class Rejects:
 
     def without(self, rows: Iterable[Read]) -> Iterator[CodedEvent]:
         """Yield the events among what a reader gives; the rejected rows go to the file."""
-        from ingest.datasets.coded import Rejected  # noqa: PLC0415 - help answers at once
+        from ingest.datasets.coded import Rejected
 
         for row in rows:
             if isinstance(row, Rejected):
@@ -99,6 +101,8 @@ class Rejects:
             ) from error
 
     def _write(self, row: Rejected) -> None:
+        from cypher.database.export import inert
+
         cells = (row.file, row.line if row.file else "", row.event, row.reason, row.text)
         with self._disk_errors():
             if self._file is None:
