@@ -16,7 +16,6 @@ import json
 import os
 import resource
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -24,9 +23,9 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
-import psutil
-
+from bench.empty import empty_home
 from bench.icews import icews_like
+from bench.meters import engine_of, processor_seconds
 from bench.results import recording
 from cypher.bolt.driver import neo4j
 from cypher.bolt.settings import Role, Settings
@@ -153,49 +152,27 @@ def _run(transaction: neo4j.ManagedTransaction, text: str, rows: list[dict[str, 
 
 def _timed(name: str, home: Path, work: Callable[[], object]) -> dict[str, float]:
     """Return the seconds of some work by the clock, and those of the processor here and in the engine."""
-    engine = _engine(home)
-    before, here, there = time.perf_counter(), time.process_time(), _used(engine)
+    engine = engine_of(EngineFolder(home))
+    before, here, there = time.perf_counter(), time.process_time(), processor_seconds(engine)
     work()
     return {
         name: time.perf_counter() - before,
         f"{name}_here": time.process_time() - here,
-        f"{name}_engine": _used(engine) - there,
+        f"{name}_engine": processor_seconds(engine) - there,
     }
 
 
-def _engine(home: Path) -> psutil.Process | None:
-    named = str(home)
-    for process in psutil.process_iter(["name", "cmdline"]):
-        if "java" in (process.info["name"] or "") and any(
-            named in each for each in process.info["cmdline"] or ()
-        ):
-            return process
-    return None
-
-
-def _used(process: psutil.Process | None) -> float:
-    if process is None:
-        return 0.0
-    times = process.cpu_times()
-    return times.user + times.system
-
-
-def _alone(
+def alone(
     work: Callable[[Path, Path | None, int], dict[str, float]], path: Path | None, rows: int
 ) -> dict[str, float]:
     """Run `work` in a new process on an empty folder, and stop the engine."""
-    with tempfile.TemporaryDirectory() as name:
-        home = Path(name) / "graph"
-        try:
-            with ProcessPoolExecutor(1, get_context("spawn")) as other:
-                return other.submit(work, home, path, rows).result()
-        finally:
-            client.stop(home)
+    with empty_home() as home, ProcessPoolExecutor(1, get_context("spawn")) as other:
+        return other.submit(work, home, path, rows).result()
 
 
 def measure(path: Path | None, rows: int) -> dict[str, float | str]:
     """Return the figures of one run."""
-    found = {**_alone(bare, path, rows), **_alone(imported, path, rows)}
+    found = {**alone(bare, path, rows), **alone(imported, path, rows)}
     return {
         "rows": rows,
         **{name: round(value, 2) for name, value in found.items()},

@@ -18,14 +18,13 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.util import find_spec
 from itertools import cycle, islice
 from pathlib import Path
 
-import psutil
-
-from cypher.engine import client
+from bench.empty import empty_home
+from bench.meters import engine_of, processor_seconds
+from cypher.engine.folder import EngineFolder
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "articles.jsonl"
 
@@ -62,7 +61,7 @@ def _rows(number: int) -> Iterator[str]:
 
 
 def _run(words: tuple[str, ...], news: Path) -> Run:
-    with _empty_graph() as home:
+    with empty_home() as home:
         environment = {**os.environ, "KONSTELASI_HOME": str(home)}
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         start = time.perf_counter()
@@ -74,28 +73,9 @@ def _run(words: tuple[str, ...], news: Path) -> Run:
         return {
             "seconds": round(seconds, 1),
             "processor": round(used, 1),
-            "engine": round(_used_by_engine(home), 1),
+            "engine": round(processor_seconds(engine_of(EngineFolder(home))), 1),
             "load": round(os.getloadavg()[0], 1),
         }
-
-
-@contextmanager
-def _empty_graph() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as name:
-        home = Path(name) / "graph"
-        try:
-            yield home
-        finally:
-            client.stop(home)
-
-
-def _used_by_engine(home: Path) -> float:
-    """Return the processor seconds of the Java process that works in a folder, 0 if there is none."""
-    for process in psutil.process_iter(["name", "cmdline"]):
-        if "java" in (process.info["name"] or "") and str(home) in " ".join(process.info["cmdline"] or ()):
-            times = process.cpu_times()
-            return float(times.user + times.system)
-    return 0.0
 
 
 def _compared(rates: dict[str, float], faster: str, slower: str, goal: str) -> Iterator[str]:

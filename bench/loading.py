@@ -6,15 +6,14 @@ Both load into a fresh embedded engine, in turn, ``ROUNDS`` times; the figure is
 from __future__ import annotations
 
 import statistics
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-import neo4j
-
+from bench.empty import empty_home
 from bench.results import recording
 from bench.synthetic import extractions
+from cypher.bolt.driver import neo4j
 from cypher.bolt.settings import Role, Settings
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import statement
@@ -58,13 +57,8 @@ def measure() -> dict[str, float]:
 
 
 def _on_fresh_engine(work: Callable[[Recorder], float]) -> float:
-    with tempfile.TemporaryDirectory() as name:
-        home = Path(name)
-        try:
-            with client.leased(home) as folder:
-                return work(_opened(home, folder))
-        finally:
-            client.stop(home)
+    with empty_home() as home, client.leased(home) as folder:
+        return work(_opened(home, folder))
 
 
 def _opened(home: Path, folder: EngineFolder) -> Recorder:

@@ -18,16 +18,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import neo4j
 from PIL import Image
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
+from bench.empty import empty_home
 from bench.rivals import as_plain_file, rivals_python
+from cypher.bolt.driver import neo4j
 from cypher.bolt.settings import Role, Settings
 from cypher.database import Database, connect
-from cypher.engine import client
 from cypher.model.graph import Sign
 from explorer.graph.subgraph import Edge, Subgraph, kept
 from tests.browser.apps.graphs import made_up
@@ -121,15 +121,10 @@ def reads(sizes: tuple[int, ...]) -> dict[int, Figures]:
     """Return the seconds of each read of the overview on the embedded engine, the least of three."""
     found = {}
     for size in sizes:
-        with tempfile.TemporaryDirectory() as name:
-            home = Path(name)
-            try:
-                with connect(Settings(home), Role.ANALYST) as database:
-                    database.apply_schema()
-                    _fill(database, events_only(size))
-                    found[size] = _read(database)
-            finally:
-                client.stop(home)
+        with empty_home() as home, connect(Settings(home), Role.ANALYST) as database:
+            database.apply_schema()
+            _fill(database, events_only(size))
+            found[size] = _read(database)
         print(size, json.dumps(found[size]), file=sys.stderr, flush=True)
     return found
 

@@ -22,7 +22,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from bench.importing import _alone, bare
+from bench.importing import alone, bare
+from bench.meters import Meter, processor_seconds
 from bench.questions import WARM_UP, questions, subjects
 from bench.questions import measure as ask
 from bench.results import FOLDER, Result, recording
@@ -31,7 +32,6 @@ from bench.volume.admin import finish, import_files, write_files
 from bench.volume.clicks import annotate_under_load, measure
 from bench.volume.graphs import Graph, embedded, files_mb, neo4j
 from bench.volume.loads import load
-from bench.volume.meters import Meter, processor_seconds
 from bench.volume.peers import in_memory
 from cypher.bolt.settings import Role
 from cypher.database import Database, connect
@@ -143,7 +143,7 @@ def _bare(result: Result, path: Path, events: int) -> None:
     if events > BARE_MOST:
         result.without("bare driver", f"it holds all rows in memory; at most {BARE_MOST:,} are sent")
         return
-    found = _alone(bare, path, events)
+    found = alone(bare, path, events)
     result.add("bare driver: time", found["bare"], unit="s")
     result.add("bare driver: processor of command", found["bare_here"], unit="s")
     result.add("bare driver: processor of engine", found["bare_engine"], unit="s")

@@ -7,12 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import neo4j
-
 from bench.machine import ROOT
 from bench.results import Result
 from bench.volume.graphs import Graph
 from bench.volume.loads import load, run
+from cypher.bolt.driver import neo4j
 from cypher.errors import DatabaseError
 
 _OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")

@@ -15,8 +15,8 @@ from functools import partial
 from itertools import cycle, islice
 from threading import Event
 
+from bench.meters import Find, processor_seconds
 from bench.results import Result
-from bench.volume.meters import Find, processor_seconds
 from cypher.bolt.settings import Role, Settings
 from cypher.database import Database, connect
 from cypher.errors import KonstelasiError

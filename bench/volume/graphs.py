@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.machine import ROOT
-from bench.volume.meters import Find, below, engine_of
+from bench.meters import Find, below, engine_of
 from cypher.bolt.settings import Role, Settings
 from cypher.database import connect
 from cypher.engine.client import stop

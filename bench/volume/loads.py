@@ -15,8 +15,8 @@ from pathlib import Path
 
 from bench.importing import ICEWS14
 from bench.machine import ROOT
+from bench.meters import Find, Meter, below, only
 from bench.results import Result
-from bench.volume.meters import Find, Meter, below, only
 from cypher.errors import DatabaseError
 from ingest.datasets.own_tables.mapping_files import as_toml
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bench.meters import Meter, only
 from bench.results import kept, read
 from bench.volume import __main__ as volume
 from bench.volume import clicks
 from bench.volume.made_up import rows, write
-from bench.volume.meters import Meter, only
 from cypher.catalog.catalog import catalog
 
 PARTS = "clicks,questions,annotate,memory"
