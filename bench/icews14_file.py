@@ -26,7 +26,7 @@ def told_in(path: Path, most: int) -> list[Told]:
 
     Rows with the same parties, type and day are one event.
     """
-    rows = list(itertools.islice(_rows(path), most))
+    rows = list(itertools.islice(rows_in(path), most))
     known = event_types()
     events = {
         (row["date"], _id(row["source"]), _id(row["target"]), row["plover"]): None
@@ -42,10 +42,11 @@ def told_in(path: Path, most: int) -> list[Told]:
 
 def names_in(path: Path) -> dict[str, str]:
     """Return the names of all entities of a file by id."""
-    return {_id(name): name for row in _rows(path) for name in (row["source"], row["target"])}
+    return {_id(name): name for row in rows_in(path) for name in (row["source"], row["target"])}
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
+def rows_in(path: Path) -> Iterator[dict[str, str]]:
+    """Yield the rows of a file of this layout, packed or not, by column."""
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from bench.icews14_file import rows_in
 from bench.importing import alone, bare
 from bench.meters import Meter, processor_seconds
 from bench.questions import WARM_UP, questions, subjects
@@ -57,7 +58,7 @@ def events_file(named: Path | None, events: int) -> tuple[Path, int, str]:
     if not path.is_file():
         raise UsageError(f"{path} is no file. Name a file of the layout of ICEWS14, or none.")
     digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-    count = events if named is None else sum(1 for _ in made_up.read(path))
+    count = events if named is None else sum(1 for _ in rows_in(path))
     return path, count, f"{'made up' if named is None else path.name}, {digest}"
 
 

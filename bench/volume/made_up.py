@@ -10,7 +10,6 @@ parties and more pairs of them, as in longer files of ICEWS.
 from __future__ import annotations
 
 import argparse
-import csv
 import gzip
 import io
 import itertools
@@ -130,13 +129,6 @@ def write(path: Path, lines: Iterable[Row]) -> Path:
         text.write("\t".join(HEADER) + "\n")
         text.writelines("\t".join(line) + "\n" for line in lines)
     return partial.rename(path)
-
-
-def read(path: Path) -> Iterator[dict[str, str]]:
-    """Yield the rows of a file of this layout, packed or not, by column."""
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def main() -> None:

@@ -14,8 +14,8 @@ from pathlib import Path
 import networkx as nx
 import rustworkx as rx
 
+from bench.icews14_file import rows_in
 from bench.results import Result
-from bench.volume.made_up import read
 
 SAMPLE = 64
 """From so many entities networkx counts shortest paths; all would take hours in Python."""
@@ -26,7 +26,7 @@ Links = Mapping[tuple[str, str], int]
 
 def links_in(path: Path) -> Links:
     """Count the events of each pair of different parties in a file of the layout of ICEWS14."""
-    pairs = ((row["source"], row["target"]) for row in read(path))
+    pairs = ((row["source"], row["target"]) for row in rows_in(path))
     return Counter((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1])
 
 

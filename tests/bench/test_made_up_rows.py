@@ -6,8 +6,9 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
+from bench.icews14_file import rows_in
 from bench.importing import events
-from bench.volume.made_up import HEADER, read, rows, write
+from bench.volume.made_up import HEADER, rows, write
 from ingest.datasets.coded import CodedEvent
 from ingest.datasets.parties.resolution import resolve
 
@@ -59,7 +60,7 @@ def test_the_importer_reads_every_row_and_knows_the_parties(tmp_path: Path) -> N
 def test_a_file_is_read_by_its_columns(tmp_path: Path) -> None:
     path = tmp_path / "plain.tsv"
     path.write_text("\t".join(HEADER) + '\nIran\tsay "so\tQatar\t2014-01-02\t040\t\n', encoding="utf-8")
-    (row,) = read(path)
+    (row,) = rows_in(path)
     assert (row["source"], row["relation"], row["target"], row["cameo"]) == (
         "Iran",
         'say "so',
