@@ -39,12 +39,10 @@ class Figure:
         """The value that is compared."""
         return statistics.median(self.values)
 
-    @property
-    def p95(self) -> float:
-        """The value that 95 of 100 stay below; the largest one, if there are few."""
-        if len(self.values) < 2:
-            return self.values[0]
-        return statistics.quantiles(self.values, n=20, method="inclusive")[-1]
+
+def p95(values: Sequence[float]) -> float:
+    """Return the value that 95 of 100 stay below; a single value is its own."""
+    return statistics.quantiles(values, n=20, method="inclusive")[-1] if len(values) > 1 else values[0]
 
 
 @dataclass(slots=True)

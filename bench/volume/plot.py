@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bench.results import Figure, Result, kept, read
+from bench.results import Figure, Result, kept, p95, read
 from explorer.briefs.pictures.forms import form
 from explorer.briefs.pictures.shapes import (
     INK,
@@ -107,10 +107,6 @@ def _seconds(found: Figure) -> float:
     return found.median * _SECONDS[found.unit]
 
 
-def _slow(values: Sequence[float]) -> float:
-    return statistics.quantiles(values, n=20, method="inclusive")[-1]
-
-
 _EMBEDDED, _NEO4J = "volume embedded", "volume neo4j"
 _ADMIN = ("load, files for Neo4j", "load, neo4j-admin", "load, Neo4j's constraints and indexes")
 
@@ -137,9 +133,9 @@ def panels(clock: str) -> dict[str, tuple[Line, ...]]:
         ),
         f"Saved queries, and the whole network in memory{said}": (
             Line("embedded, the middle one", _EMBEDDED, saved(statistics.median)),
-            Line("embedded, 95 of 100", _EMBEDDED, saved(_slow)),
+            Line("embedded, 95 of 100", _EMBEDDED, saved(p95)),
             Line("Neo4j, the middle one", _NEO4J, saved(statistics.median)),
-            Line("Neo4j, 95 of 100", _NEO4J, saved(_slow)),
+            Line("Neo4j, 95 of 100", _NEO4J, saved(p95)),
             Line("rustworkx, betweenness", _EMBEDDED, part("rustworkx: betweenness of all")),
             Line("networkx, communities", _EMBEDDED, part("networkx: communities")),
         ),

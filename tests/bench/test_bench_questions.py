@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bench.questions import Question, Subjects, _p95, questions
+from bench.questions import Question, Subjects, questions
 from cypher.catalog.catalog import catalog
 
 ASKED = tuple(questions(Subjects(("IRN", "USA"), ("t1",), ("IRN", "USA"), "d1", date(2014, 12, 31))))
@@ -24,8 +24,3 @@ def test_each_question_has_what_its_statement_needs() -> None:
 def test_names_tell_questions_apart() -> None:
     assert len({each.name for each in ASKED}) == len(ASKED)
     assert Question("explore/counts", {}).name == "explore/counts"
-
-
-def test_few_times_have_a_95th_percentile_within_them() -> None:
-    assert _p95([7.0]) == 7.0
-    assert 1.0 < _p95([1.0, 2.0, 3.0]) <= 3.0
