@@ -65,14 +65,11 @@ def test_workers_that_others_kill_lose_nothing(tmp_path: Path) -> None:
     killer.start()
     outcomes = in_processes(in_chunks(given, 2), 2)
     try:
-        found = [outcome for _, outcome in slowly(outcomes, killed)]
+        found = all_of(slowly(outcomes, killed))
     finally:
         done.set()
         killer.join()
-    together = Outcome()
-    for outcome in found:
-        together |= outcome
-    assert together == expected(given)
+    assert found == expected(given)
     assert killed
     assert workers() == []
 
