@@ -20,7 +20,7 @@ BROWSER = "konstelasi_browser"
 """The cookie with a random id of the browser, by which it finds its running ingest again."""
 
 OPENING = "konstelasi_opening"
-"""The cookie with the page that an address opens that names none, if the reader has chosen it."""
+"""The cookie with the page that opens if an address names none, once the reader has chosen it."""
 
 TOURED = "konstelasi_toured"
 """The cookie that says that the tour was shown."""

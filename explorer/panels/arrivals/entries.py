@@ -45,19 +45,19 @@ _CAME_IN = {
 def entries(found: Arrivals) -> list[Entries]:
     """Return the sections that have entries, in the order in which they are shown."""
 
-    def build(listed: Listed[T], section: Section, entry: Callable[[T], Entry]) -> Entries:
-        return Entries(section, tuple(map(entry, listed.shown)), listed.more)
+    def build(listed: Listed[T], section: Section, entry: Callable[[T, Arrivals], Entry]) -> Entries:
+        return Entries(section, tuple(entry(each, found) for each in listed.shown), listed.more)
 
     every = (
-        build(found.turned, Section.TURNED, lambda each: _turned(each, found)),
-        build(found.denied, Section.DENIED, lambda each: _denied(each, found)),
-        build(found.ties, Section.TIE, lambda each: _new_tie(each, found)),
-        build(found.actors, Section.ACTOR, lambda each: _new_actor(each, found)),
+        build(found.turned, Section.TURNED, _turned),
+        build(found.denied, Section.DENIED, _denied),
+        build(found.ties, Section.TIE, _new_tie),
+        build(found.actors, Section.ACTOR, _new_actor),
         Entries(Section.PHRASE, tuple(map(_phrase, found.phrases))),
         Entries(Section.WATCH, tuple(_watch(each, found) for each in found.watches)),
-        build(found.sources, Section.SOURCE, lambda each: _source(each, found)),
-        build(found.types, Section.TYPE, lambda each: _type(each, found)),
-        build(found.countries, Section.COUNTRY, lambda each: _country(each, found)),
+        build(found.sources, Section.SOURCE, _source),
+        build(found.types, Section.TYPE, _type),
+        build(found.countries, Section.COUNTRY, _country),
         Entries(Section.UNREAD, tuple(_unread(found)), found.failures.more),
     )
     return [each for each in every if each.listed]
