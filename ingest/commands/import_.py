@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cypher.errors import InputError, UsageError
+from cypher.errors import UsageError
 from ingest.commands.import_runs import added, made
 from ingest.commands.rejects import Rejects
 
@@ -165,13 +165,10 @@ def _without_mapping(paths: list[Path]) -> str:
 
 def _title_of(path: Path) -> str:
     """Return which data set a file looks like, as the end of a sentence; empty if like none."""
-    from ingest.datasets.recognition import recognised
+    from ingest.datasets.recognition import likely
     from ingest.documents.characters import shown
 
-    try:
-        found = recognised(path)
-    except InputError:
-        found = None
+    found = likely(path)
     if found is None:
         return ""
     line = f"konstelasi import {found.dataset.name} {shown(str(path), 300)}"

@@ -58,7 +58,7 @@ def mapping(
     from ingest.datasets.own_tables.mapping_files import as_toml, read_draft
     from ingest.datasets.own_tables.proposals import proposed
     from ingest.datasets.own_tables.table_words import counted_words, with_words
-    from ingest.datasets.recognition import recognised
+    from ingest.datasets.recognition import likely
 
     given = TableMapping() if draft is None else read_draft(draft)
     given = replace(given, encoding=_known(encoding) or given.encoding)
@@ -70,7 +70,7 @@ def mapping(
     if as_json:
         told = _told(proposal, first, as_toml(proposal)) | {"words": counted}
         rows = list(_preview(table, proposal, (draft or table).stem))
-        fitting = recognised(table)
+        fitting = likely(table)
         told |= {"preview": rows, "data_set": fitting.dataset.name if fitting else ""}
         typer.echo(json.dumps(told, ensure_ascii=False))
     else:

@@ -47,6 +47,14 @@ def recognised(path: Path) -> Recognised | None:
     return None
 
 
+def likely(path: Path) -> Recognised | None:
+    """Return the data set that a file is of, None if it is of none, or cannot be read as one."""
+    try:
+        return recognised(path)
+    except InputError:
+        return None
+
+
 def read(dataset: DataSet, paths: Sequence[Path]) -> Iterator[Read]:
     """Yield what the data set's reader gives; a file of another data set is an error that names the latter.
 
@@ -61,10 +69,7 @@ def read(dataset: DataSet, paths: Sequence[Path]) -> Iterator[Read]:
 
 
 def _advice(path: Path) -> str:
-    try:
-        found = recognised(path)
-    except InputError:  # it is damaged, and a reader met the damage
-        found = None
+    found = likely(path)
     if found is None:
         return (
             "It looks like none of the data sets. If it is a table of your own, "

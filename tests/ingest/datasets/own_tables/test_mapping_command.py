@@ -103,6 +103,15 @@ def test_a_page_is_told_all_about_a_table(command: Run, incidents: Path) -> None
     assert (second["line"], "cuaca" in second["rejected"]) == (3, True)
 
 
+@pytest.mark.parametrize(("encoding", "stated"), [("utf-16", ()), ("utf-16-le", ("--encoding", "utf-16-le"))])
+def test_a_page_is_told_about_a_table_that_no_reader_of_a_data_set_can_read(
+    command: Run, tmp_path: Path, encoding: str, stated: tuple[str, ...]
+) -> None:
+    ran = command("mapping", table(tmp_path, encoding=encoding), *stated, "--json")
+    told = json.loads(ran.out)
+    assert (told["columns"][0], told["data_set"]) == ("tanggal", "")
+
+
 def test_a_draft_is_completed_and_may_be_incomplete(command: Run, incidents: Path, tmp_path: Path) -> None:
     draft = tmp_path / "draft.json"
     given = {"columns": {"date": "Tanggal", "event": "Jenis"}, "codes": "own", "words": {"cuaca": "RETREAT"}}
