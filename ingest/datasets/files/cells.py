@@ -82,6 +82,14 @@ def places_of(header: Sequence[str]) -> dict[str, int]:
     return places
 
 
+def cells_of(
+    rows: Iterable[Row | Rejected], places: Mapping[str, int], width: int
+) -> Iterator[Cells | Rejected]:
+    """Yield the rows of a file as cells; a row of another width is rejected."""
+    for row in rows:
+        yield row if isinstance(row, Rejected) else row.misfit(width) or Cells(row, places)
+
+
 def header_of(rows: Iterator[Row | Rejected], source: Opened) -> Row:
     """Return the first row of a file; raises `InputError` if there is none, or it cannot be read."""
     first = next(rows, None)

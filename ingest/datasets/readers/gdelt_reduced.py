@@ -13,7 +13,7 @@ from itertools import chain
 from cypher.model.ids import content_id
 from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Read, Rejected
 from ingest.datasets.codes.cameo import label, needed_coding
-from ingest.datasets.files.cells import Cells, RowError, attempts, places_of
+from ingest.datasets.files.cells import Cells, RowError, attempts, cells_of, places_of
 from ingest.datasets.files.rows import Row
 from ingest.datasets.files.values import day
 from ingest.documents.characters import shown
@@ -54,7 +54,7 @@ def _is_header(row: Row) -> bool:
 
 
 def _cells(rows: Iterator[Row | Rejected]) -> Iterator[Cells | Rejected]:
-    """Yield the cells of the rows; a header says where they are."""
+    """Return the cells of the rows; a header says where they are."""
     places: Mapping[str, int] = _PLACES
     width = len(COLUMNS)
     first = next(rows, None)
@@ -62,8 +62,7 @@ def _cells(rows: Iterator[Row | Rejected]) -> Iterator[Cells | Rejected]:
         places, width = places_of(first.cells), len(first.cells)
     elif first is not None:
         rows = chain([first], rows)
-    for row in rows:
-        yield row if isinstance(row, Rejected) else row.misfit(width) or Cells(row, places)
+    return cells_of(rows, places, width)
 
 
 def _event(cells: Cells) -> CodedEvent:

@@ -7,15 +7,15 @@ actors; only the last one is that of the place. Events are dated by their story,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
 from cypher.model.ids import content_id
-from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Read, Rejected
+from ingest.datasets.coded import CodedEvent, CodedParty, CodedPlace, CodedReport, Read
 from ingest.datasets.codes.cameo import code_of, label, needed_coding
 from ingest.datasets.codes.territories import country_named
-from ingest.datasets.files.cells import Cells, RowError, attempts, header_of
+from ingest.datasets.files.cells import Cells, RowError, attempts, cells_of, header_of
 from ingest.datasets.files.opening import Opened, all_opened
 from ingest.datasets.files.refusals import OtherFormatError
 from ingest.datasets.files.rows import Row, tab_rows
@@ -48,7 +48,7 @@ def _read(source: Opened) -> Iterator[Read]:
     width, places = len(first.cells), _places(first)
     if places is None:  # a part of a file, without its header
         rows, places = chain([first], rows), {name: at for at, name in enumerate(COLUMNS)}
-    yield from joined(attempts(_cells(rows, places, width), lambda cells: [_event(cells)]))
+    yield from joined(attempts(cells_of(rows, places, width), lambda cells: [_event(cells)]))
 
 
 def _places(first: Row) -> dict[str, int] | None:
@@ -66,11 +66,6 @@ def _places(first: Row) -> dict[str, int] | None:
             first.line.file,
         )
     return places
-
-
-def _cells(rows: Iterable[Row | Rejected], places: dict[str, int], width: int) -> Iterator[Cells | Rejected]:
-    for row in rows:
-        yield row if isinstance(row, Rejected) else row.misfit(width) or Cells(row, places)
 
 
 def _event(cells: Cells) -> CodedEvent:

@@ -14,7 +14,7 @@ from pathlib import Path
 from ingest.datasets.coded import CodedEvent, CodedPlace, CodedReport, Read, Rejected
 from ingest.datasets.codes.cameo import label, needed_coding
 from ingest.datasets.codes.country_codes import country_of
-from ingest.datasets.files.cells import Cells, RowError, attempts, first_names
+from ingest.datasets.files.cells import Cells, RowError, attempts, cells_of, first_names
 from ingest.datasets.files.opening import Opened, all_opened
 from ingest.datasets.files.refusals import OtherFormatError
 from ingest.datasets.files.rows import Row, tab_rows
@@ -57,8 +57,7 @@ def _cells(source: Opened) -> Iterator[Cells | Rejected]:
             "or the columns eid and story_date. Name the files events.full.*.txt or Phoenix….csv.",
             source.name,
         )
-    for row in chain(first, rows):
-        yield row if isinstance(row, Rejected) else row.misfit(len(COLUMNS)) or Cells(row, _PLACES)
+    return cells_of(chain(first, rows), _PLACES, len(COLUMNS))
 
 
 def _is_event(row: Row) -> bool:
