@@ -1,4 +1,4 @@
-"""``konstelasi datasets``: lists the data sets of events to import, or tells of which of them files are."""
+"""``konstelasi datasets``: lists the data sets of events, or names the data set of each file."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ import typer
 def datasets(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH…]", help="Files of which to tell the data set, packed or not."),
+        typer.Argument(metavar="[PATH…]", help="Files to name the data sets of, packed or not."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The list as JSON.")] = False,
 ) -> None:
     """List the data sets that `konstelasi import` reads, with grade, licence and where to get them.
 
-    With files, say instead of which data set each of them is, by its columns.
+    With files, name instead the data set of each file, by its columns.
 
     Example: konstelasi datasets
 

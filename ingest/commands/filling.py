@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def fill(database: Database, extracted: Extracting, *, as_json: bool) -> int:
-    """Load what `extracted` yields and adds to a tally, and report; return 1 if an input was skipped."""
+    """Load what `extracted` yields, and report; return the exit code: 1 if an input was skipped."""
     tally, loaded = _loaded(database, extracted)
     report(tally, _counts(loaded), loaded.skipped.values())
     if as_json:

@@ -1,4 +1,4 @@
-"""Tells of which data set a file is: the one whose reader finds events in it."""
+"""Names the data set of a file: the one whose reader finds events in it."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _TRIED = 200
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """The data set that a file is of; `problem` says why it gives no events, empty if it does."""
+    """The data set of a file; `problem` says why the file gives no events, empty if it does."""
 
     dataset: DataSet
     problem: str = ""
 
 
 def recognised(path: Path) -> Recognised | None:
-    """Return the data set that a file is of, None if it is of none.
+    """Return the data set of a file, None if it has none.
 
     Raises:
         InputError: the file does not exist, cannot be opened, or is a damaged archive.
@@ -48,7 +48,7 @@ def recognised(path: Path) -> Recognised | None:
 
 
 def likely(path: Path) -> Recognised | None:
-    """Return the data set that a file is of, None if it is of none, or cannot be read as one."""
+    """Return the data set of a file, None if it has none or cannot be read."""
     try:
         return recognised(path)
     except InputError:

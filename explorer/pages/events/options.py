@@ -1,4 +1,4 @@
-"""What a reader may add to an import: a list of deleted events, and that a new graph is made at once."""
+"""What a reader may add to an import: a list of deleted events, and to make a new graph at once."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _SILENT = re.compile(r"image/.*|application/(?:pgp-signature|(?:x-)?pkcs7-signat
 """The types of parts that are no documents and are left out without a word."""
 
 _STUB = 0.3
-"""The length of the plain text beside the page below which it only says that there is a page."""
+"""A plain text shorter than this part of the page beside it only says that there is a page."""
 
 Part: TypeAlias = "Message[str, str]"
 

@@ -20,7 +20,7 @@ _PROPERTIES = "__properties_version1.0"
 _SUBJECT, _BODY, _HTML, _RTF = "0037", "1000", "1013", "1009"
 _MESSAGE_ID = "1035"
 _SENDERS = ("0042", "0C1A", "5D01")
-"""Whom a mail is from: the name of the sender for whom it was sent, that of the sender, the address."""
+"""Where a mail names its sender: whom it was sent for, who sent it, the address."""
 
 _CONTENT, _LONG_NAME, _NAME = "3701", "3707", "3704"
 _SENT, _DELIVERED = 0x0039, 0x0E06

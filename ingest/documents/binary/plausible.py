@@ -1,4 +1,4 @@
-"""Which of the properties that a program has written into a file say something about its article."""
+"""Keeps the properties of a file that describe its article: programs write many that do not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Has files parsed by a process of its own, within a limit of time and memory.
+"""Lets a process of its own parse files, within limits of time and memory.
 
 The process (`worker`) serves one file after another. It is replaced when it takes too long, stops, or has
 served many. It gets the bytes of a file and gives JSON, so nothing that a file holds is run here.
@@ -26,7 +26,7 @@ _OUT_OF_TIME = -getattr(signal, "SIGPROF", 0)
 """How the process ends when its time of processor is over."""
 
 _SERVED = 500
-"""The number of files after which the process is replaced, in case that it loses memory."""
+"""The number of files after which the process is replaced, in case it leaks memory."""
 
 READY = b"ready\n"
 """What the process says first."""

@@ -47,7 +47,7 @@ def serve(requests: BinaryIO, answers: BinaryIO, seconds: float) -> None:
 
 
 def answer_to(parser: str, data: bytes) -> dict[str, Any]:
-    """Return what a parser gives, or why it refuses the file; `ends` if the process is fit for no other."""
+    """Return what a parser gives, or why it refuses the file; `ends` if the process can parse no other."""
     try:
         return {"parsed": asdict(PARSERS[parser](data))}
     except UnusableError as refusal:

@@ -55,7 +55,7 @@ def records_of(stream: io.BufferedReader, wanted: Callable[[Headers], bool], mos
 
 
 class _Unpacked(io.RawIOBase):
-    """The content of a packed stream, given as soon as it is known, so that no damage behind it costs it."""
+    """The content of a packed stream, passed on as soon as it is unpacked: later damage does not lose it."""
 
     def __init__(self, stream: io.BufferedReader) -> None:
         self._packed = gzip.GzipFile(fileobj=stream)
