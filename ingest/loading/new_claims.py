@@ -129,7 +129,7 @@ def _has_direction(assertion: Assertion) -> bool:
     return bool(assertion.recipients) if isinstance(assertion, Event) else True
 
 
-def _has_two_parties(assertion: Assertion) -> bool:
+def _has_at_most_two_parties(assertion: Assertion) -> bool:
     return (
         isinstance(assertion, Event)
         and len(assertion.actors) + len(assertion.recipients) + len(assertion.mediators) <= 2
@@ -147,7 +147,7 @@ def new_claim(row: Row, asserted: Assertion) -> NewClaim:
         tuple(texts(row["lenses"])),
         planned=isinstance(asserted, Event) and asserted.status is EventStatus.PLANNED,
         by_hand=analyst_of(str(row["extractor"])) is not None,
-        own=dataset_of(str(row["extractor"])) is not None and _has_two_parties(asserted),
+        own=dataset_of(str(row["extractor"])) is not None and _has_at_most_two_parties(asserted),
     )
 
 
