@@ -59,12 +59,12 @@ def remove(store: Store, name: str) -> None:
 
 
 def stop(store: Store, name: str) -> None:
-    """Fetch a source no more until it is started."""
+    """Stop fetching a source until it is started again."""
     _change(store, "UPDATE source SET stopped = 1 WHERE name = ?", name)
 
 
 def start(store: Store, name: str) -> None:
-    """Fetch a source that was stopped or has ended again, at once."""
+    """Fetch a stopped or ended source again, at once."""
     _change(store, "UPDATE source SET stopped = 0, ended = 0, failures = 0, next_at = 0 WHERE name = ?", name)
 
 

@@ -7,7 +7,7 @@ import time
 from cypher.sources.store import Store
 
 GRAPH_FAILED = "graph failed"
-"""Why what was fetched could not be loaded last; it waits."""
+"""The name of the note that says why fetched articles could not be loaded yet."""
 
 
 def write(store: Store, name: str, text: str) -> None:
@@ -17,7 +17,7 @@ def write(store: Store, name: str, text: str) -> None:
 
 
 def forget(store: Store, name: str) -> None:
-    """Keep no text under a name any longer."""
+    """Delete the text under a name."""
     with store.writing() as database:
         database.execute("DELETE FROM note WHERE name = ?", [name])
 

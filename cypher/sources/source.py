@@ -40,7 +40,7 @@ class Source:
     the page of each article is fetched where its host allows that. With `private`, the host of the address
     may be on this machine or in a private network. `options` are settings of its kind.
 
-    Raises `UsageError` if a value is none that a source can have.
+    Raises `UsageError` if a value is not allowed.
     """
 
     name: str

@@ -28,7 +28,7 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A source with what came of its fetches. Times are seconds since 1970.
+    """A source with the results of its fetches. Times are seconds since 1970.
 
     `new` is the number of items that the last fetch found, `failures` that of fetches in a row that failed.
     `skips` are the reasons why items could not be used, with their numbers.

@@ -16,7 +16,7 @@ KIND = "sources"
 
 @dataclass(frozen=True, slots=True)
 class AddedSources:
-    """What came of it: the names of the sources, how many are new, and why an address has no feed."""
+    """The result: the names of the sources, how many are new, and why an address has no feed."""
 
     names: tuple[str, ...]
     new: int

@@ -30,7 +30,9 @@ def follow(
     once: Annotated[bool, typer.Option("--once", help="Fetch what is due once, load it, and end.")] = False,
     every: Annotated[
         str,
-        typer.Option(metavar="TIME", help="How often sources are fetched that state nothing: 90, 5m, 1h."),
+        typer.Option(
+            metavar="TIME", help="How often sources without an interval of their own are fetched: 90, 5m, 1h."
+        ),
     ] = "1m",
     private: Annotated[
         bool, typer.Option("--private", help="The addresses given may be in a private network.")
@@ -41,7 +43,7 @@ def follow(
 ) -> None:
     """Follow feeds and other sources: fetch them, and load what is new, until interrupted.
 
-    The list of sources and what is known of each are kept in the data folder; the page Sources shows them.
+    The list of sources and their state are kept in the data folder; the page Sources shows them.
     With --once the exit code is 1 if a source could not be fetched.
 
     Example: konstelasi follow https://www.antaranews.com/rss/top-news --every 5m
@@ -97,7 +99,7 @@ def _follower(store: Store) -> Follower:
 
 
 def _report(store: Store) -> bool:
-    """Say what came of each source; return whether one could not be fetched."""
+    """Print the state of each source; return whether one could not be fetched."""
     from cypher.sources.states import states
 
     found = states(store)

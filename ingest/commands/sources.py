@@ -25,7 +25,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="As JSON on standard output
 
 @app.command("list")
 def list_(as_json: AsJson = False) -> None:
-    """List the sources with what came of their last fetch.
+    """List the sources with the result of their last fetch.
 
     Example: konstelasi sources list
     """
@@ -93,7 +93,7 @@ def remove(name: Name) -> None:
 
 @app.command()
 def stop(name: Name) -> None:
-    """Fetch a source no more until it is started.
+    """Stop fetching a source until it is started again.
 
     Example: konstelasi sources stop Antara
     """
@@ -104,7 +104,7 @@ def stop(name: Name) -> None:
 
 @app.command()
 def start(name: Name) -> None:
-    """Fetch a source again that was stopped or has ended.
+    """Fetch a stopped or ended source again.
 
     Example: konstelasi sources start Antara
     """

@@ -19,7 +19,7 @@ _LISTS = (".toml", ".opml", ".xml")
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What came of one thing that was given: the sources that it names, and how many of them are new.
+    """The result for one list, folder or address: its sources, and how many of them are new.
 
     `reason` and `hint` say why no feed was found at an address; a source without a feed is not added.
     """
@@ -38,7 +38,7 @@ class Added:
 
 
 def add_given(store: Store, given: Sequence[str], like: Source) -> Iterator[Added]:
-    """Add what was given and yield what came of each; addresses become sources `like` that one.
+    """Add lists, folders and addresses; yield the result for each. Addresses become sources `like` that one.
 
     An address that is listed is not fetched. Raises `UsageError` if one is neither a list, a folder nor an
     address.

@@ -5,15 +5,15 @@ A kind is one module in `ingest.following.kinds` with a function
     def fetch(source: Source, memory: Memory) -> Iterator[Fetched]
 
 and one line in `ingest.following.kinds.KINDS`. `fetch` yields what it finds in the source, new or not; the
-follower leaves out what it knows by the keys. It may ask `memory.knows(keys)` itself before it does something
-dear, such as fetching an article's page. What is yielded is kept on disk soon after it was yielded.
+follower leaves out what it knows by the keys. It may ask `memory.knows(keys)` itself before work that
+takes long, such as fetching an article's page. Items are written to disk soon after they were yielded.
 
-`memory` has the texts that the last fetch that came to its end has remembered, such as an ETag.
-`memory.remember(name, value)` counts once the fetch has come to its end, when all that it has yielded is
-safe. A fetch that raises leaves the memory as it was, and is tried again later.
+`memory` has the texts that the last complete fetch remembered, such as an ETag. What
+`memory.remember(name, value)` is given counts once the fetch is complete and all its items are on disk. A
+fetch that raises leaves the memory as it was, and is tried again later.
 
 A fetch that fails raises `FetchError` with a reason and a hint, which the page *Sources* shows. An article
-that cannot be used is yielded as `Skipped`. `memory.remark` notes what is odd but did no harm.
+that cannot be used is yielded as `Skipped`. `memory.remark` notes what is odd but does no harm.
 """
 
 from __future__ import annotations

@@ -15,11 +15,11 @@ _PIECE = 200
 """The maximum number of items that are kept in one transaction."""
 
 _SECONDS = 2.0
-"""The maximum seconds for which an item is not on disk yet, if another one follows."""
+"""The maximum seconds until an item is written to disk, while more items come."""
 
 
 def fetch(store: Store, source: Source) -> None:
-    """Fetch a source once and note what came of it. Raises `DatabaseError` if the state cannot be kept."""
+    """Fetch a source once and note the result. Raises `DatabaseError` if the state cannot be kept."""
     memory = outcomes.memory_of(store, source)
     failure: FetchError | None = FetchError("could not be read: an error of the program", "See its log.")
     try:

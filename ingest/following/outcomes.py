@@ -1,4 +1,4 @@
-"""What comes of the fetches of a source: its new items, its memory, and when it is fetched next."""
+"""Keeps the results of fetches: new items, the memory of the source, and when it is fetched next."""
 
 from __future__ import annotations
 

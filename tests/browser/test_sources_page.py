@@ -49,9 +49,7 @@ def site(embedded: Settings) -> Iterator[Site]:
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
-def test_sources_are_followed_and_say_what_came_of_them(
-    explorer: Explorer, site: Site, language: str
-) -> None:
+def test_sources_are_followed_and_say_their_state(explorer: Explorer, site: Site, language: str) -> None:
     page, (follow, stop, added, fault, add, refused) = explorer.page, WORDS[language]
     explorer.open(f"?page=sources&language={language}&source=Paper")
     page.get_by_role("button", name=follow).click()

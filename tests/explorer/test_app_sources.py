@@ -1,4 +1,4 @@
-"""The page *Sources*: what came of each source, and the buttons that change it."""
+"""The page *Sources*: the state of each source, and the buttons that change it."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def click(app: AppTest, key: str) -> AppTest:
     return app
 
 
-def test_each_source_is_listed_with_what_came_of_it(store: Store) -> None:
+def test_each_source_is_listed_with_its_state(store: Store) -> None:
     app = opened(page="sources", source="Paper")
     shown = papers(app)
     for text in ("Paper", "grade B", "1 new", "is empty", "answers 404 (Not Found)", "Skipped so far"):

@@ -25,7 +25,7 @@ _RUN: PageRun[AddedSources] = PageRun(KIND, keys.SOURCES_RUN, keys.SOURCES_RESUL
 
 
 def draw_adding(words: Words) -> None:
-    """Draw the fields for an address and for a list, and what came of adding."""
+    """Draw the fields for an address and for a list, and the result of adding."""
     draw_elements(element("h3", say("Add sources")), key="adding head")
     by_address, by_list = st.tabs([words("Address"), words("OPML of a feed reader")])
     with by_address:

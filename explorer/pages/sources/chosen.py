@@ -46,7 +46,9 @@ def draw_source(state: State, now: float, words: Words) -> None:
 
 
 def _what_removing_does(name: str) -> Element:
-    return element("p", say("“{name}” is fetched no more and leaves the list. Its articles stay.", name=name))
+    return element(
+        "p", say("“{name}” is removed from the list and no longer fetched. Its articles stay.", name=name)
+    )
 
 
 def _draw_act(label: str, icon: str, key: str, do: Callable[[], None], disabled: bool = False) -> None:

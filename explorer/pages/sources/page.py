@@ -1,4 +1,4 @@
-"""The page *Sources*: the feeds that are followed, and what came of each."""
+"""The page *Sources*: the sources that are followed, and the state of each."""
 
 from __future__ import annotations
 

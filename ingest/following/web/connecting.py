@@ -91,7 +91,7 @@ def left(deadline: float) -> float:
 
 
 class _Limited(httpcore.NetworkStream):
-    """A connection of which no read or write goes on after the deadline."""
+    """A connection whose reads and writes end at the deadline."""
 
     def __init__(self, stream: httpcore.NetworkStream, deadline: float) -> None:
         self._stream = stream

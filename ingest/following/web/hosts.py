@@ -34,7 +34,7 @@ class Hosts:
 
     @contextmanager
     def turn(self, name: str, pause: float | None = None) -> Iterator[None]:
-        """Wait until the host may be asked, and let nobody else ask it within the block.
+        """Wait until the host may be asked, and let no other thread ask it within the block.
 
         Raises `FetchError` if it has asked to be left alone.
         """
