@@ -14,8 +14,10 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, formatdate
 from functools import cache
 from html import escape
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import urlsplit
+
+from tests.loopback import serving_by
 
 VERBS = ("attacked", "praised", "condemned", "met", "supported", "accused", "helped", "invaded")
 COUNTRIES = (
@@ -349,14 +351,5 @@ WAYS: dict[str, Callable[[Visit], None]] = {
 def serving(*articles: Article, host: str = "127.0.0.1") -> Iterator[Site]:
     """A running server with these articles in its feeds."""
     site = Site(articles=list(articles), host=host)
-    with ThreadingHTTPServer((host, 0), type("Here", (Visit,), {"site": site})) as server:
-        server.daemon_threads = True
-        server.block_on_close = False
-        site.port = server.server_address[1]
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-        thread.start()
-        try:
-            yield site
-        finally:
-            server.shutdown()
-            thread.join()
+    with serving_by(type("Here", (Visit,), {"site": site}), host) as site.port:
+        yield site

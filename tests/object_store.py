@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qs, unquote, urlsplit
 from xml.sax.saxutils import escape
+
+from tests.loopback import serving_by
 
 KEY = "AKTEST"
 BUCKET = "news"
@@ -87,12 +88,6 @@ class _Visit(BaseHTTPRequestHandler):
 def serving_objects(objects: dict[str, bytes]) -> Iterator[ObjectStore]:
     """A running store with these objects."""
     store = ObjectStore(objects)
-    with ThreadingHTTPServer(("127.0.0.1", 0), type("Here", (_Visit,), {"store": store})) as server:
-        server.daemon_threads = True
-        server.block_on_close = False
-        store.address = f"http://127.0.0.1:{server.server_address[1]}"
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-        thread.start()
+    with serving_by(type("Here", (_Visit,), {"store": store})) as port:
+        store.address = f"http://127.0.0.1:{port}"
         yield store
-        server.shutdown()
-        thread.join()

@@ -10,12 +10,13 @@ import pytest
 
 from cypher.sources.source import BUCKET, Source
 from ingest.documents import Incoming, Skipped
-from ingest.following.fetched import Fetched, FetchError, Memory
+from ingest.following.fetched import FetchError, Memory
 from ingest.following.kinds import bucket as reading
 from ingest.following.kinds.bucket import fetch
 from tests.ingest.documents.days import ENGLISH, INDONESIAN
 from tests.ingest.documents.printed import column, pdf
 from tests.ingest.documents.test_warc_files import packed, page, response
+from tests.ingest.following.kept import Kept, texts
 from tests.object_store import KEY, ObjectStore, serving_objects
 
 pytest.importorskip("obstore")
@@ -46,29 +47,8 @@ def source(
     return Source("Archive", address, kind=BUCKET, private=private, options=stated)
 
 
-class Kept:
-    """What a follower keeps, in memory."""
-
-    def __init__(self) -> None:
-        self.keys: set[str] = set()
-
-    def fetched(self, followed: Source) -> list[Fetched]:
-        memory = Memory({}, lambda keys: bool(self.keys & set(keys)), is_first=not self.keys)
-        found = [each for each in fetch(followed, memory) if not self.keys & set(each.keys)]
-        self.keys |= {key for each in found for key in each.keys}
-        return found
-
-
-def texts(found: list[Fetched]) -> list[str]:
-    return [
-        each.found.document.text[:12] if isinstance(each.found, Incoming) else each.found.reason[:14]
-        for each in found
-    ]
-
-
 def test_objects_of_all_formats_are_read_over_pages_of_the_list(store: ObjectStore) -> None:
-    kept = Kept()
-    found = kept.fetched(source(store))
+    found = Kept(fetch, source(store)).fetched()
     assert texts(found) == [
         "The foreign ",
         "Menteri Luar",
@@ -82,20 +62,20 @@ def test_objects_of_all_formats_are_read_over_pages_of_the_list(store: ObjectSto
 
 
 def test_only_what_is_new_or_changed_is_asked_for_again(store: ObjectStore) -> None:
-    kept = Kept()
-    kept.fetched(source(store))
+    kept = Kept(fetch, source(store))
+    kept.fetched()
     store.asked.clear()
-    assert kept.fetched(source(store)) == []
+    assert kept.fetched() == []
     assert set(store.asked) == {""}
     store.objects["2024/a.txt"] = b"Kenya sent police to Haiti on Monday."
     store.objects["2024/z.txt"] = gzip.decompress(gzip.compress(ENGLISH[2].encode()))
-    assert texts(kept.fetched(source(store))) == ["Kenya sent p", "Chile said t"]
+    assert kept.texts() == ["Kenya sent p", "Chile said t"]
 
 
 def test_a_bucket_without_prefix_is_read_whole(store: ObjectStore) -> None:
     assert any(
         isinstance(each.found, Incoming) and each.found.origin.endswith("2023/old.txt")
-        for each in Kept().fetched(source(store, "s3://news"))
+        for each in Kept(fetch, source(store, "s3://news")).fetched()
     )
 
 
@@ -103,9 +83,9 @@ def test_an_open_bucket_needs_no_key(store: ObjectStore, monkeypatch: pytest.Mon
     monkeypatch.delenv("AWS_ACCESS_KEY_ID")
     monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
     with pytest.raises(FetchError, match="refuses the key"):
-        Kept().fetched(source(store))
+        Kept(fetch, source(store)).fetched()
     store.is_open = True
-    assert len(Kept().fetched(source(store))) == 6
+    assert len(Kept(fetch, source(store)).fetched()) == 6
 
 
 @pytest.mark.parametrize(
@@ -117,14 +97,14 @@ def test_an_open_bucket_needs_no_key(store: ObjectStore, monkeypatch: pytest.Mon
 )
 def test_a_wrong_address_is_said(store: ObjectStore, address: str, reason: str) -> None:
     with pytest.raises(FetchError, match=reason):
-        Kept().fetched(source(store, address))
+        Kept(fetch, source(store, address)).fetched()
 
 
 def test_a_store_in_a_private_network_needs_leave(store: ObjectStore) -> None:
     with pytest.raises(FetchError, match="endpoint without HTTPS"):
-        Kept().fetched(source(store, private=False))
+        Kept(fetch, source(store, private=False)).fetched()
     with pytest.raises(FetchError, match="endpoint in a private network"):
-        Kept().fetched(source(store, private=False, endpoint="https://127.0.0.1:9"))
+        Kept(fetch, source(store, private=False, endpoint="https://127.0.0.1:9")).fetched()
 
 
 def test_an_object_that_cannot_be_fetched_costs_nothing_before_it(store: ObjectStore) -> None:
@@ -134,14 +114,14 @@ def test_an_object_that_cannot_be_fetched_costs_nothing_before_it(store: ObjectS
     with pytest.raises(FetchError, match="cannot be read from the object store"):
         next(fetching)
     store.broken.clear()
-    assert len(Kept().fetched(source(store))) == 6
+    assert len(Kept(fetch, source(store)).fetched()) == 6
 
 
 def test_an_object_that_is_too_large_is_not_fetched(
     store: ObjectStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reading, "MOST_BYTES", 100)
-    found = Kept().fetched(source(store))
+    found = Kept(fetch, source(store)).fetched()
     assert isinstance(found[0].found, Skipped)
     assert found[0].found.reason == "has more than 100 bytes"
     assert "2024/a.txt" not in store.asked
@@ -152,4 +132,4 @@ def test_without_the_package_it_is_said_how_to_install_it(
 ) -> None:
     monkeypatch.setitem(sys.modules, "obstore", None)
     with pytest.raises(FetchError, match="for which a package is missing"):
-        Kept().fetched(source(store))
+        Kept(fetch, source(store)).fetched()

@@ -16,16 +16,11 @@ from ingest.following import queue
 from ingest.following.fetching import fetch
 from ingest.following.kinds import feed
 from ingest.following.web import fetching
-from ingest.following.web.hosts import Hosts
 from tests.misbehaving import Site, article, sentence, serving
 
+pytestmark = pytest.mark.usefixtures("impatient")
+
 ARTICLES = tuple(article(number) for number in range(1, 6))
-
-
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hosts are asked without a pause."""
-    monkeypatch.setattr(feed, "_HOSTS", Hosts(pause=0.0))
 
 
 @pytest.fixture

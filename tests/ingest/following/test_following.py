@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from cypher.database import Database, Role, Settings, connect
+from cypher.database import Database
 from cypher.sources import listing
 from cypher.sources.running import follower_of
 from cypher.sources.source import Source
@@ -24,32 +24,19 @@ from cypher.sources.store import Store
 from ingest.documents import Incoming
 from ingest.following.follower import Follower
 from ingest.following.kinds import feed
-from ingest.following.web.hosts import Hosts
 from ingest.pipeline import Extracted, Tally, run
-from tests.conftest import Run, empty
+from tests.conftest import Run
 from tests.misbehaving import Site, article, serving
 
 ARTICLES = tuple(article(number) for number in range(1, 6))
 TITLES = "MATCH (document:Document) RETURN document.title AS title ORDER BY title"
 
 
-@pytest.fixture(scope="module")
-def home(embedded: Settings) -> Path:
-    return embedded.home
-
-
 @pytest.fixture
-def site(embedded: Settings) -> Iterator[Site]:
-    empty(embedded)
-    Store(embedded.home).path.unlink(missing_ok=True)
+def site(graph: Database) -> Iterator[Site]:
+    """A server of feeds, for an empty graph without sources."""
     with serving(*ARTICLES) as running:
         yield running
-
-
-@pytest.fixture
-def graph(embedded: Settings, site: Site) -> Iterator[Database]:
-    with connect(embedded, Role.READER) as database:
-        yield database
 
 
 def titles(graph: Database) -> list[str]:
@@ -169,10 +156,9 @@ def test_a_source_that_is_removed_is_not_fetched_and_its_articles_stay(
 
 
 def test_a_slow_feed_neither_holds_up_other_hosts_nor_spoils_the_others_of_its_own(
-    site: Site, home: Path, graph: Database, monkeypatch: pytest.MonkeyPatch
+    site: Site, home: Path, graph: Database, impatient: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(feed, "_SECONDS", 4.0)
-    monkeypatch.setattr(feed, "_HOSTS", Hosts(pause=0.0))
     with serving(article(7), host="127.0.0.2") as other:
         for number in range(2):
             listing.add(Store(home), Source(f"A{number}", site.address("/drip"), private=True))

@@ -16,17 +16,13 @@ from cypher.sources.states import State, states
 from cypher.sources.store import Store
 from ingest.following.fetched import FetchError
 from ingest.following.fetching import fetch
-from ingest.following.kinds import feed
 from ingest.following.web.addresses import checked, is_public
 from ingest.following.web.connecting import Guarded
 from ingest.following.web.fetching import Web
 from ingest.following.web.hosts import Hosts
 from tests.misbehaving import Site, article, serving
 
-
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed, "_HOSTS", Hosts(pause=0.0))
+pytestmark = pytest.mark.usefixtures("impatient")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cypher.database import Database, Role, Settings, connect
+from cypher.database import Database
 from cypher.errors import UsageError
 from cypher.sources import listing
 from cypher.sources.source import FOLDER, Source
@@ -18,13 +18,14 @@ from cypher.sources.store import Store
 from ingest.documents import Incoming, Skipped
 from ingest.documents.sources import read_file
 from ingest.following.adding import UNNAMED, add_given
-from ingest.following.fetched import Fetched, FetchError, Memory
+from ingest.following.fetched import FetchError
 from ingest.following.fetching import fetch as fetch_source
 from ingest.following.kinds import folder as watching
 from ingest.following.kinds.folder import fetch
-from tests.conftest import Run, empty
+from tests.conftest import Run
 from tests.ingest.documents.days import ENGLISH, INDONESIAN
 from tests.ingest.documents.printed import column, pdf
+from tests.ingest.following.kept import Kept
 
 OLD = time.time() - 100
 
@@ -48,36 +49,15 @@ def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watching, "REST", 0.2)
 
 
-class Kept:
-    """What a follower keeps of a folder, in memory."""
-
-    def __init__(self, folder: Path, **said: str) -> None:
-        self.source = Source("Inbox", str(folder), kind=FOLDER, publisher=said.get("publisher"))
-        self.keys: set[str] = set()
-        self.remarks: list[str] = []
-
-    def fetched(self) -> list[Fetched]:
-        """Return the new items of a fetch."""
-        memory = Memory({}, lambda keys: bool(self.keys & set(keys)), is_first=not self.keys)
-        found = []
-        for each in fetch(self.source, memory):
-            if not self.keys & set(each.keys):
-                found.append(each)
-            self.keys |= set(each.keys)
-        self.remarks = list(memory.remarks)
-        return found
-
-    def texts(self) -> list[str]:
-        """Return the first words of the new articles, and the reasons of what cannot be used."""
-        found = (each.found for each in self.fetched())
-        return [each.document.text[:12] if isinstance(each, Incoming) else each.reason[:12] for each in found]
+def kept_of(folder: Path, publisher: str | None = None) -> Kept:
+    return Kept(fetch, Source("Inbox", str(folder), kind=FOLDER, publisher=publisher))
 
 
 def test_files_are_read_once_in_order_whatever_their_format(folder: Path) -> None:
     put(folder, "b/report.pdf", pdf(column(ENGLISH)))
     put(folder, "a.txt", INDONESIAN[0])
     put(folder, "c.jsonl", '{"text": "Iran met Iraq in Baghdad."}\n{"text": "Peru met Chile in Lima."}\n')
-    kept = Kept(folder)
+    kept = kept_of(folder)
     assert kept.texts() == ["Menteri Luar", "Iran met Ira", "Peru met Chi", "The foreign "]
     assert kept.texts() == []
 
@@ -85,14 +65,14 @@ def test_files_are_read_once_in_order_whatever_their_format(folder: Path) -> Non
 def test_hidden_and_unfinished_files_are_left_alone(folder: Path) -> None:
     for name in (".a.txt", ".git/b.txt", "c.txt.part", "d.pdf.crdownload", "e.tmp", "f.txt~", "g.filepart"):
         put(folder, name, ENGLISH[0])
-    assert Kept(folder).texts() == []
+    assert kept_of(folder).texts() == []
 
 
 def test_a_file_that_is_being_written_is_read_when_it_rests(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = put(folder, "a.txt", "Iran met", time.time() + 50)
-    kept = Kept(folder)
+    kept = kept_of(folder)
     assert kept.texts() == []
     assert kept.remarks == ["files are still being written: they are read when they rest"]
     put(folder, "a.txt", "Iran met Iraq in Baghdad.")
@@ -105,7 +85,7 @@ def test_a_file_that_is_being_written_is_read_when_it_rests(
 def test_a_changed_file_is_read_again_and_adds_only_what_is_new(folder: Path) -> None:
     rows = '{"text": "Iran met Iraq in Baghdad."}\n'
     put(folder, "a.jsonl", rows)
-    kept = Kept(folder)
+    kept = kept_of(folder)
     assert len(kept.texts()) == 1
     put(folder, "a.jsonl", f'{rows}{{"text": "Peru met Chile in Lima."}}\n')
     assert kept.texts() == ["Peru met Chi"]
@@ -115,7 +95,7 @@ def test_a_changed_file_is_read_again_and_adds_only_what_is_new(folder: Path) ->
 
 def test_a_file_that_is_moved_in_or_copied_is_read_once(folder: Path) -> None:
     put(folder.parent, "outside.txt", ENGLISH[0]).rename(folder / "moved.txt")
-    kept = Kept(folder)
+    kept = kept_of(folder)
     assert len(kept.texts()) == 1
     put(folder, "copy.txt", ENGLISH[0])
     assert kept.texts() == []
@@ -125,7 +105,7 @@ def test_what_cannot_be_used_is_said_once_and_costs_only_itself(folder: Path) ->
     put(folder, "a.mp3", b"ID3")
     put(folder, "b.pdf", b"%PDF-1.7")
     put(folder, "c.txt", ENGLISH[0])
-    kept = Kept(folder)
+    kept = kept_of(folder)
     first, second, third = (each.found for each in kept.fetched())
     assert isinstance(first, Skipped)
     assert "“.mp3”" in first.reason
@@ -136,7 +116,7 @@ def test_what_cannot_be_used_is_said_once_and_costs_only_itself(folder: Path) ->
 
 def test_what_the_source_states_counts(folder: Path) -> None:
     put(folder, "a.jsonl", '{"text": "Iran met Iraq in Baghdad.", "publisher": "x"}\n')
-    (found,) = Kept(folder, publisher="Sea Wire").fetched()
+    (found,) = kept_of(folder, publisher="Sea Wire").fetched()
     assert isinstance(found.found, Incoming)
     assert found.found.document.publisher == "Sea Wire"
 
@@ -145,8 +125,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_known(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(folder, "a.txt", ENGLISH[0])
-    kept = Kept(folder)
-    memory = Memory({}, lambda keys: False, is_first=True)
+    kept = kept_of(folder)
     whole = read_file
 
     def changed(path: Path, **given: object) -> Iterator[Incoming | Skipped]:
@@ -154,14 +133,14 @@ def test_a_file_that_changes_while_it_is_read_is_not_known(
         put(folder, "a.txt", ENGLISH[1], OLD + 1)
 
     monkeypatch.setattr("ingest.following.kinds.folder.read_file", changed)
-    assert list(fetch(kept.source, memory)) == []
+    assert kept.fetched() == []
     monkeypatch.setattr("ingest.following.kinds.folder.read_file", whole)
     assert kept.texts() == [ENGLISH[1][:12]]
 
 
 def test_a_folder_that_is_not_there_is_said(folder: Path) -> None:
     with pytest.raises(FetchError, match="is no folder that can be read"):
-        Kept(folder / "nothing").fetched()
+        kept_of(folder / "nothing").fetched()
 
 
 def test_a_folder_is_added_by_its_path(folder: Path, tmp_path: Path) -> None:
@@ -189,19 +168,6 @@ def test_many_files_that_are_known_are_looked_at_quickly(folder: Path, tmp_path:
     assert time.monotonic() - began < 3
     (state,) = states(store)
     assert state.waiting == 1000
-
-
-@pytest.fixture(scope="module")
-def home(embedded: Settings) -> Path:
-    return embedded.home
-
-
-@pytest.fixture
-def graph(embedded: Settings) -> Iterator[Database]:
-    empty(embedded)
-    Store(embedded.home).path.unlink(missing_ok=True)
-    with connect(embedded, Role.READER) as database:
-        yield database
 
 
 @pytest.mark.slow

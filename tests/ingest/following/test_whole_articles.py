@@ -15,7 +15,6 @@ from ingest.documents import Incoming
 from ingest.following import queue
 from ingest.following.fetching import fetch
 from ingest.following.kinds import feed
-from ingest.following.web.hosts import Hosts
 from ingest.following.web.robots import Robots
 from tests.misbehaving import Site, article, sentence, serving
 
@@ -29,8 +28,8 @@ PAGE = (
 
 
 @pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed, "_HOSTS", Hosts(pause=0.0))
+def forgetful(impatient: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hosts are asked without a pause, and for their robots.txt in each test."""
     monkeypatch.setattr(feed, "_ROBOTS", Robots())
 
 
