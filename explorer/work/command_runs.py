@@ -157,7 +157,7 @@ class CommandRun(Generic[Result]):
             return f"It was stopped. {_AGAIN}"
         if self._late:
             return f"It took longer than {self._limit / 60:.0f} minutes and was ended. Add less at once."
-        message = said.rpartition("konstelasi: ")[2][-600:] or f"exit code {code}."
+        message = error_in(said)[-600:] or f"exit code {code}."
         return f"Reading failed: {message} {_AGAIN}"
 
 
@@ -206,3 +206,8 @@ def begin_process(arguments: Sequence[str], out: Path, err: Path) -> subprocess.
     command = [sys.executable, "-m", "konstelasi", *arguments]
     with out.open("wb") as to_out, err.open("wb") as to_err:
         return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=to_out, stderr=to_err)
+
+
+def error_in(said: str) -> str:
+    """Return the error that a command has printed last, without its name; all of `said` if it names none."""
+    return said.rpartition("konstelasi: ")[2].strip()

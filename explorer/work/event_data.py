@@ -13,7 +13,7 @@ from typing import Any
 
 from cypher.bolt.cancelling import go_on, when_cancelled
 from cypher.errors import InputError
-from explorer.work.command_runs import begin_process
+from explorer.work.command_runs import begin_process, error_in
 
 KIND = "event data"
 """The kind of these runs."""
@@ -224,5 +224,5 @@ def _told(arguments: Sequence[str], folder: str = "") -> str:
         told = path.read_text(encoding="utf-8", errors="replace").strip()
         told = told.replace(f"{folder}/", "") if folder else told
         if code:
-            raise InputError(told.rpartition("konstelasi: ")[2] or f"exit code {code}.")
+            raise InputError(error_in(told) or f"exit code {code}.")
         return told

@@ -18,6 +18,7 @@ from cypher.errors import InputError
 from cypher.sources import notes
 from cypher.sources.running import follower_of
 from cypher.sources.store import Store
+from explorer.work.command_runs import error_in
 
 _CHOSEN = "following"
 _PATIENCE = 8.0  # seconds until a process that was asked to end is killed; what it has fetched stays
@@ -99,8 +100,8 @@ def resume_following() -> None:
 def failure(state: Following) -> InputError | None:
     """Return why the process ended by itself, or why what it has fetched could not be added."""
     if state is Following.FAILED:
-        said = _log().read_bytes()[-_LAST_LINES:].decode("utf-8", "replace").rpartition("konstelasi: ")[2]
-        return InputError(f"The sources are not followed any more: {said.strip()} Start it again.")
+        said = error_in(_log().read_bytes()[-_LAST_LINES:].decode("utf-8", "replace"))
+        return InputError(f"The sources are not followed any more: {said} Start it again.")
     said = notes.read(store(), notes.GRAPH_FAILED) or ""
     return InputError(f"New articles wait: {said} They are added as soon as it answers.") if said else None
 
