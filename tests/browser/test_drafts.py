@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
+from cypher.database import Settings
 from cypher.model.graph import Sign
 from explorer.view.author import as_cookie
 from tests.browser.running import Explorer, know
 from tests.graphs import tie_id
+from tests.waiting import eventually
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
 HOSTILE = "<img src=x onerror=document.title='caught'> half a thought"
@@ -26,10 +29,18 @@ def own(browser: Browser, address: str) -> Iterator[Explorer]:
     context.close()
 
 
-def kept(page: Page) -> None:
-    """Wait until a pause has reported what was typed, and the page has been drawn with it."""
-    page.wait_for_timeout(1_200)
-    page.locator("[data-test-script-state=notRunning]").wait_for(state="attached")
+Kept = Callable[[str], None]
+
+
+@pytest.fixture
+def kept(embedded: Settings) -> Kept:
+    """Waits until a pause has reported what was typed, and the server has it on its disk."""
+
+    def is_kept(text: str) -> bool:
+        drafts = (embedded.home / "drafts").glob("*/*.json")
+        return any(json.dumps(text)[1:-1] in draft.read_text(encoding="utf-8") for draft in drafts)
+
+    return lambda text: eventually(lambda: is_kept(text))
 
 
 def notice(explorer: Explorer, text: str) -> None:
@@ -37,15 +48,15 @@ def notice(explorer: Explorer, text: str) -> None:
     expect(explorer.page.locator(".st-key-restored-drafts")).to_contain_text(text)
 
 
-def test_a_note_that_is_typed_is_there_after_a_reload_until_it_is_saved(own: Explorer) -> None:
+def test_a_note_that_is_typed_is_there_after_a_reload_until_it_is_saved(own: Explorer, kept: Kept) -> None:
     page = own.page
     own.open_network(f"?tie={SANCTIONS}")
     own.panel().get_by_role("button", name="Add a note").click()
     area = page.locator(".st-key-note-form textarea")
     area.press_sequentially(HOSTILE)
-    kept(page)  # the field keeps the focus: nobody has left it
+    kept(HOSTILE)  # the field keeps the focus: nobody has left it
     area.press_sequentially(", and more")
-    kept(page)
+    kept(f"{HOSTILE}, and more")
     expect(area).to_have_value(f"{HOSTILE}, and more")
     page.reload()
     expect(area).to_have_value(f"{HOSTILE}, and more")
@@ -68,16 +79,18 @@ def test_a_note_that_is_typed_is_there_after_a_reload_until_it_is_saved(own: Exp
     assert "caught" not in page.title()
 
 
-def test_a_typed_query_and_a_brief_come_back_and_can_be_opened_and_discarded(own: Explorer) -> None:
+def test_a_typed_query_and_a_brief_come_back_and_can_be_opened_and_discarded(
+    own: Explorer, kept: Kept
+) -> None:
     page = own.page
     own.open("?page=queries&query=typed")
     page.locator(".cm-content").fill("MATCH (c:Country) RETURN c.name AS mine")
-    kept(page)
+    kept("AS mine")
     own.open("?page=briefs")
     page.get_by_role("textbox", name="Begin a brief").fill("Gulf")
     page.get_by_role("button", name="Begin", exact=True).click()
     page.get_by_role("textbox", name="Your text").press_sequentially("Half a paragraph")
-    kept(page)
+    kept("Half a paragraph")
     own.open("?page=quality&language=id")
     notice(own, "Dipulihkan, belum disimpan: kueri, “MATCH (c:Country)")
     notice(own, "Dipulihkan, belum disimpan: teks untuk ringkasan, “Half a paragraph”")
@@ -95,12 +108,12 @@ def test_a_typed_query_and_a_brief_come_back_and_can_be_opened_and_discarded(own
     expect(lines).to_have_count(0)
 
 
-def test_the_comment_of_a_verdict_in_the_review_comes_back(own: Explorer) -> None:
+def test_the_comment_of_a_verdict_in_the_review_comes_back(own: Explorer, kept: Kept) -> None:
     page = own.page
     own.open("?page=review")
     note = page.get_by_role("textbox", name="Note")
     note.press_sequentially("Two papers, one agency")
-    kept(page)
+    kept("Two papers, one agency")
     page.reload()
     expect(note).to_have_value("Two papers, one agency")
     notice(own, "the details of your next verdict, “Two papers, one agency”")

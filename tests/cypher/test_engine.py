@@ -24,6 +24,7 @@ from cypher.engine.processes import Identity, Server, live_leases
 from cypher.engine.users import passwords
 from cypher.errors import DatabaseError, UnavailableError
 from tests.services import ROOT, administration
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.slow
 
@@ -65,14 +66,6 @@ def kill(pid: int) -> None:
     killed = Identity.of(pid)
     psutil.Process(pid).kill()
     eventually(lambda: not killed.alive())
-
-
-def eventually(condition: Callable[[], bool], patience: float = 120.0) -> None:
-    """Wait until `condition` holds; the test fails when it does not for a very long time."""
-    deadline = time.monotonic() + patience
-    while not condition():
-        assert time.monotonic() < deadline, "it did not happen"
-        time.sleep(0.05)
 
 
 def progress(acknowledged: list[int]) -> Callable[[], bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,6 +27,7 @@ from cypher.errors import (
     StatementTimeoutError,
     WriteRefusedError,
 )
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.slow
 
@@ -65,13 +66,6 @@ def folder(home: Path, author: Database) -> EngineFolder:
     eventually(lambda: not taken(folder))
     assert author.read("check/answer").rows == ((1,),)
     return folder
-
-
-def eventually(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + AWAY_SECONDS
-    while not condition():
-        assert time.monotonic() < deadline, "it did not happen"
-        time.sleep(0.05)
 
 
 def java(folder: EngineFolder) -> psutil.Process:

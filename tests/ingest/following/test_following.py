@@ -27,6 +27,7 @@ from ingest.following.kinds import feed
 from ingest.pipeline import Extracted, Tally, run
 from tests.conftest import Run
 from tests.misbehaving import Site, article, serving
+from tests.waiting import eventually
 
 ARTICLES = tuple(article(number) for number in range(1, 6))
 TITLES = "MATCH (document:Document) RETURN document.title AS title ORDER BY title"
@@ -51,13 +52,6 @@ def state_of(home: Path) -> State:
 def followed(home: Path) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "KONSTELASI_HOME": str(home)}
     return subprocess.Popen([sys.executable, "-m", "konstelasi", "follow"], env=environment)
-
-
-def until(condition: object, seconds: float = 90) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():  # type: ignore[operator]
-        assert time.monotonic() < deadline
-        time.sleep(0.2)
 
 
 def test_a_feed_is_fetched_once_and_its_articles_are_in_the_graph(
@@ -105,8 +99,8 @@ def test_a_follower_that_is_killed_at_any_moment_loses_and_repeats_nothing(
         listing.fetch_soon(Store(home), "Paper")
     process = followed(home)
     try:
-        until(lambda: len(titles(graph)) == 9)
-        until(lambda: state_of(home).waiting == 0)
+        eventually(lambda: len(titles(graph)) == 9)
+        eventually(lambda: state_of(home).waiting == 0)
         assert titles(graph) == [f"Report {number}" for number in range(1, 10)]
         assert state_of(home).loaded == 9
     finally:
@@ -134,7 +128,7 @@ def test_one_process_follows_the_sources_of_a_data_folder(command: Run, site: Si
     listing.add(Store(home), Source("Paper", site.address("/empty"), private=True))
     process = followed(home)
     try:
-        until(lambda: follower_of(home) is not None)
+        eventually(lambda: follower_of(home) is not None)
         refused = command("follow", "--once")
         assert refused.code == 2
         assert "Another process follows the sources" in refused.err
@@ -169,8 +163,8 @@ def test_a_slow_feed_neither_holds_up_other_hosts_nor_spoils_the_others_of_its_o
         monkeypatch.setattr(Follower, "_load", lambda *_: None)
         thread.start()
         try:
-            until(lambda: _new(home, "Other host") == 1, 4)
-            until(lambda: _new(home, "Same host") == 5, 30)
+            eventually(lambda: _new(home, "Other host") == 1, 4)
+            eventually(lambda: _new(home, "Same host") == 5, 30)
         finally:
             follower.ended.set()
             thread.join()
