@@ -24,13 +24,18 @@ OWN_TABLE = "csv"
 ENDINGS = ("csv", "tsv", "tab", "txt", "gz", "bz2", "xz", "zip")
 """How the names of files end that can be imported."""
 
+MOST_MEGABYTES = 50
+"""The maximum size of an uploaded file; larger ones are imported on the command line."""
+
 LONGEST = 3600.0
 """Seconds after which an import is ended."""
 
 MOST_REJECTS = 2_000_000
 """The bytes of the list of rejected rows that are kept for the reader."""
 
-_REJECTS = "rejected.csv"
+_REJECTS = ".rejected.csv"
+"""The name of the list of rejected rows. The names of uploaded files are kept without dots before them."""
+
 _UNSAFE = re.compile(r"[^\w.,()+ -]+")
 _ENDING = re.compile(rf"(\.({'|'.join(ENDINGS)}))+$", re.IGNORECASE)
 

@@ -6,10 +6,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cypher.database import Database
-from ingest.datasets.readers.icews import COLUMNS
 from tests.explorer.opening import opened, papers
 from tests.ingest.datasets.made_files import table_text
-from tests.ingest.datasets.readers import test_acled
+from tests.ingest.datasets.readers import icews_rows, test_acled
 
 HEADER = "Hari;Siapa;Kepada;Apa;<img src=x onerror=alert(1)>\n"
 TABLE = (
@@ -122,23 +121,10 @@ def test_a_file_that_is_of_another_data_set_is_refused(graph: Database, language
 
 
 def test_a_file_of_a_known_data_set_is_previewed_and_imported(graph: Database) -> None:
-    told = {
-        "event id": "700001",
-        "event date": "2018-03-05",
-        "source name": "Vietnam",
-        "source country": "Vietnam",
-        "event text": "Consult",
-        "cameo code": "040",
-        "intensity": "1",
-        "target name": "Indonesia",
-        "target country": "Indonesia",
-        "story id": "900",
-        "publisher": "The Invented Post",
-    }
-    rows = (name.title() for name in COLUMNS), (told.get(name, "NA") for name in COLUMNS)
+    talks = icews_rows.row(source_name="Vietnam", target_name="Indonesia", target_country="Indonesia")
     app = opened(page="events")
     app.selectbox(key="events set").set_value("icews").run()
-    text = "\n".join("\t".join(row) for row in rows)
+    text = "\n".join(map("\t".join, (icews_rows.HEADER, talks)))
     app.file_uploader(key="events files").upload("events.2018.tab", text.encode()).run()
     assert not app.exception
     assert "Vietnam" in papers(app)

@@ -124,6 +124,14 @@ def test_a_table_is_imported_once_and_its_rejected_rows_are_listed(graph: Databa
     assert counts["claims"] == 1
 
 
+def test_a_table_may_have_the_name_of_a_list_of_rejected_rows(graph: Database) -> None:
+    file = DataFile("rejected.csv", ROWS.encode())
+    job = Importing("csv", [file], "rejected", table(file, "rejected").mapping)
+    done = ended(start(job)).result()
+    assert (done.new, done.rejected) == (1, 1)
+    assert b"rejected.csv,3,," in done.rejects
+
+
 def test_an_import_that_fails_says_why(graph: Database) -> None:
     with pytest.raises(InputError, match=r"Reading failed: insiden _b_\.csv is no file of ICEWS"):
         ended(start(Importing("icews", [FILE]))).result()

@@ -11,7 +11,7 @@ from explorer.elements import draw_elements, element
 from explorer.phrases import say
 from explorer.reads.emptiness import can_be_made_at_once
 from explorer.view import keys, session
-from explorer.work.event_data import ENDINGS, DataSet
+from explorer.work.event_data import ENDINGS, MOST_MEGABYTES, DataSet
 
 
 def draw_withdrawn(dataset: DataSet) -> Sequence[UploadedFile]:
@@ -23,7 +23,7 @@ def draw_withdrawn(dataset: DataSet) -> Sequence[UploadedFile]:
             type=list(ENDINGS),
             accept_multiple_files=True,
             key="events withdrawn",
-            max_upload_size=50,
+            max_upload_size=MOST_MEGABYTES,
             help=words("Claims from these rows are removed. Verdicts on them come back if the rows do."),
         )
 

@@ -20,6 +20,7 @@ from explorer.view.fields import named_key
 from explorer.words import Words
 from explorer.work.event_data import (
     ENDINGS,
+    MOST_MEGABYTES,
     OWN_TABLE,
     DataFile,
     DataSet,
@@ -28,9 +29,6 @@ from explorer.work.event_data import (
     fitting_data_set,
     previewed,
 )
-
-MOST_MEGABYTES = 50
-"""The maximum size of an uploaded file; larger ones are imported on the command line."""
 
 
 def draw() -> None:
