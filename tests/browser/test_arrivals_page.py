@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from cypher.model.graph import Extraction
 from explorer.browser import OPENING
 from explorer.view.opening import NETWORK
 from tests.arrived import HOSTILE, OVERNIGHT
+from tests.browser.barriers import barriers
 from tests.browser.running import Explorer
 from tests.graphs import EXTRACTIONS
 
@@ -77,5 +77,4 @@ def test_folded_evidence_opens_by_the_keyboard_and_hostile_words_stay_words(
     explorer.page.keyboard.press("Enter")
     expect(explorer.page.locator("details[open] .quote").first).to_contain_text(HOSTILE)
     assert explorer.page.locator("img[src=x]").count() == 0
-    violations = Axe().run(explorer.page).response["violations"]
-    assert [each["id"] for each in violations if each["impact"] in {"serious", "critical"}] == []
+    assert barriers(explorer.page) == []

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from cypher.model.graph import Extraction
+from tests.browser.barriers import barriers
 from tests.browser.running import Explorer
 
 HOSTILE = "<img src=x onerror=document.title='xyz'>"
@@ -43,7 +43,7 @@ def test_a_table_is_mapped_previewed_and_imported(explorer: Explorer, tmp_path: 
     page.locator("input[type=file]").first.set_input_files(path)
     explorer.says(reason)
     expect(page.get_by_text(HOSTILE).first).to_be_visible()
-    assert _barriers(page) == []
+    assert barriers(page) == []
     with page.expect_download() as file:
         page.get_by_role("button", name=download).click()
     assert file.value.suggested_filename == f"insiden {language}.toml"
@@ -54,9 +54,3 @@ def test_a_table_is_mapped_previewed_and_imported(explorer: Explorer, tmp_path: 
     explorer.canvas.wait_until_drawn()
     assert {"IDN", "MYS"} <= explorer.canvas.places().keys()
     assert page.title() != "xyz"
-
-
-def _barriers(page: Page) -> list[str]:
-    """What axe-core finds serious on the page, with the proposed mapping and the preview."""
-    violations = Axe().run(page).response["violations"]
-    return [each["id"] for each in violations if each["impact"] in {"serious", "critical"}]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from cypher.model.graph import Sign
 from explorer.pages import PAGES
+from tests.browser.barriers import barriers
 from tests.browser.running import Explorer
 from tests.graphs import tie_id
 
@@ -154,12 +154,7 @@ def _barriers(explorer: Explorer, path: str) -> list[str]:
     explorer.open(f"?page={path}")
     expect(explorer.page.locator(".ways .here")).to_be_visible()
     explorer.page.wait_for_load_state("networkidle")
-    violations = Axe().run(explorer.page).response["violations"]
-    return [
-        f"{each['id']}: {each['nodes'][0]['html'][:200]}"
-        for each in violations
-        if each["impact"] in {"serious", "critical"}
-    ]
+    return barriers(explorer.page)
 
 
 _STOP = """() => {

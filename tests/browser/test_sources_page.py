@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from cypher.database import Settings
 from cypher.model.graph import Extraction
 from cypher.sources import listing
 from cypher.sources.source import Source
 from cypher.sources.store import Store
+from tests.browser.barriers import barriers
 from tests.browser.running import Explorer
 from tests.misbehaving import Site, article, serving
 
@@ -56,15 +56,9 @@ def test_sources_are_followed_and_say_their_state(explorer: Explorer, site: Site
     explorer.says(fault)
     expect(page.locator(".st-key-source li", has_text=added)).to_contain_text("3")
     expect(page.get_by_text(HOSTILE).first).to_be_visible()
-    assert _barriers(page) == []
+    assert barriers(page) == []
     page.get_by_role("button", name=add).click()
     explorer.says(refused)
     page.get_by_role("button", name=stop).click()
     expect(page.get_by_role("button", name=follow)).to_be_visible()
     assert page.title() != "xyz"
-
-
-def _barriers(page: Page) -> list[str]:
-    """What axe-core finds serious on the page."""
-    violations = Axe().run(page).response["violations"]
-    return [each["id"] for each in violations if each["impact"] in {"serious", "critical"}]
