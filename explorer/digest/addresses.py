@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from explorer.acts import Act
-from explorer.acts.opening import GoToPage, OpenDocument, OpenProfile, OpenSentence, OpenTie
+from explorer.acts.opening import GoToPage
+from explorer.acts.places import Opening, place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,9 @@ class App:
 
 def parameters_of(act: Act | None) -> Mapping[str, str]:
     """Return the parameters of the address of what an act opens, empty if it has no address."""
-    match act:
-        case GoToPage(page=page):
-            return {"page": page}
-        case OpenTie(tie=tie):
-            return {"page": "network", "tie": tie}
-        case OpenProfile(entity=entity):
-            return {"page": "actors", "entity": entity}
-        case OpenDocument(document=document, claim=claim):
-            return {"page": "documents", "document": document, **({"claim": claim} if claim else {})}
-        case OpenSentence(document=document, start=start, end=end):
-            return {"page": "documents", "document": document, "sentence": f"{start}-{end}"}
-    return {}
+    if isinstance(act, GoToPage):
+        return {"page": act.page}
+    if not isinstance(act, Opening):
+        return {}
+    place = place_of(act)
+    return {"page": place.page, **place.parameters}

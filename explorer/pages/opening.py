@@ -15,6 +15,7 @@ from explorer.acts.opening import (
     OpenSentence,
     OpenTie,
 )
+from explorer.acts.places import place_of
 from explorer.pages.actor_filters import filters_of_page
 from explorer.view import session
 from explorer.view.filter_address import filters_to_url
@@ -22,46 +23,22 @@ from explorer.view.level import show_level
 
 
 @perform.register
-def _open_entity(act: OpenEntity) -> None:
-    session.open_page("network", {"entity": act.entity})
+def _open(act: OpenDocument | OpenEntity | OpenMerging | OpenSentence | OpenTie) -> None:
+    session.open_page(*place_of(act))
 
 
 @perform.register
-def _open_profile(act: OpenProfile) -> None:
-    session.open_page("actors", {"entity": act.entity, **_filters()})
-
-
-@perform.register
-def _open_pair(act: OpenPair) -> None:
-    session.open_page("actors", {"entity": act.first, "other": act.second, **_filters()})
+def _open_actors(act: OpenPair | OpenProfile) -> None:
+    place = place_of(act)
+    session.open_page(place.page, {**place.parameters, **_filters()})
 
 
 @perform.register
 def _open_pair_at(act: OpenPairAt) -> None:
     show_level(act.level.value, st.session_state)
-    session.open_page("actors", {"entity": act.first, "other": act.second})
+    session.open_page(*place_of(OpenPair(act.first, act.second)))
 
 
 def _filters() -> dict[str, str]:
     """Return the filters of the page *Actors* if it is open: those who read on keep them."""
     return filters_to_url(filters_of_page()) if session.page() == "actors" else {}
-
-
-@perform.register
-def _open_tie(act: OpenTie) -> None:
-    session.open_page("network", {"tie": act.tie})
-
-
-@perform.register
-def _open_document(act: OpenDocument) -> None:
-    session.open_page("documents", {"document": act.document, "claim": act.claim})
-
-
-@perform.register
-def _open_sentence(act: OpenSentence) -> None:
-    session.open_page("documents", {"document": act.document, "sentence": f"{act.start}-{act.end}"})
-
-
-@perform.register
-def _open_merging(act: OpenMerging) -> None:
-    session.open_page("review", {"stage": "actors", "entity": act.entity})
