@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -17,7 +16,8 @@ from rich.progress import Progress as Bar
 from cypher.backups.backup import Progress, back_up
 from cypher.backups.restore import restore as restore_backup
 from cypher.catalog.catalog import catalog
-from cypher.commands.telling import tell
+from cypher.commands.db_copies import hash_graph
+from cypher.commands.telling import AsJson, say, tell
 from cypher.database import Database, Role, Settings, connect
 from cypher.engine.client import status as engine_status
 from cypher.engine.client import stop as stop_engine
@@ -34,7 +34,7 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output.")]
+app.command("hash")(hash_graph)
 
 
 @app.command()
@@ -49,7 +49,7 @@ def start(as_json: AsJson = False) -> None:
     with opened(settings, Role.ANALYST, tell):
         state = engine_status(settings.home)
     minutes = IDLE_SECONDS / 60
-    _say(
+    say(
         {"home": str(state.home), "port": state.port, "pid": state.pid},
         f"The engine on {state.home} is running (process {state.pid}, bolt://127.0.0.1:{state.port}). "
         f"It stops after {minutes:.0f} minutes without use.",
@@ -66,7 +66,7 @@ def stop(as_json: AsJson = False) -> None:
     home = _embedded("stop").home
     stopped = stop_engine(home)
     said = f"The engine on {home} has stopped." if stopped else f"No engine was running on {home}."
-    _say({"home": str(home), "stopped": stopped}, said, as_json=as_json)
+    say({"home": str(home), "stopped": stopped}, said, as_json=as_json)
 
 
 @app.command()
@@ -79,7 +79,7 @@ def status(as_json: AsJson = False) -> None:
     if settings.uri is not None:
         with connect(settings):
             answer = {"uri": settings.uri, "database": settings.database, "running": True}
-        _say(answer, f"The database at {settings.uri} answers.", as_json=as_json, asked=True)
+        say(answer, f"The database at {settings.uri} answers.", as_json=as_json, asked=True)
         return
     state = engine_status(settings.home)
     said = (
@@ -91,7 +91,7 @@ def status(as_json: AsJson = False) -> None:
             f"The engine on {state.home} is running (process {state.pid}, port {state.port}, "
             f"{state.memory_mb} MB, heap of at most {state.heap_mb:,} MB, {state.connections} connections)."
         )
-    _say({**asdict(state), "home": str(state.home)}, said, as_json=as_json, asked=True)
+    say({**asdict(state), "home": str(state.home)}, said, as_json=as_json, asked=True)
 
 
 @app.command()
@@ -112,7 +112,7 @@ def check(as_json: AsJson = False) -> None:
         update = updated(database)
         found["migrated"], found["older_documents"] = update.steps, update.documents
         found["counts"] = asdict(recount(database))
-    _say(found, _report(found), as_json=as_json, asked=True)
+    say(found, _report(found), as_json=as_json, asked=True)
     if not found["writable"] or set(found["missing"]) - set(found["repaired"]):
         raise typer.Exit(1)
 
@@ -132,7 +132,7 @@ def backup(
     with _progress("backed up") as shown:
         about = back_up(home, file.resolve(), shown)
     said = f"{file} contains {len(about.files):,} files with {about.size:,} bytes, and was verified."
-    _say({"file": str(file), **about.summary()}, said, as_json=as_json)
+    say({"file": str(file), **about.summary()}, said, as_json=as_json)
 
 
 @app.command()
@@ -152,7 +152,7 @@ def restore(
         said += f" The former database is in {done.former}; delete it when you no longer need it."
     former = done.former and str(done.former)
     restored = {"file": str(file), **done.about.summary(), **asdict(done.found), "former": former}
-    _say(restored, said, as_json=as_json)
+    say(restored, said, as_json=as_json)
 
 
 @contextmanager
@@ -206,11 +206,3 @@ def _report(found: dict[str, Any]) -> str:
     lines.append("{ties:,} ties were counted again; {mended:,} had wrong counts.".format(**found["counts"]))
     lines.append("A test write succeeded." if found["writable"] else "A test write failed.")
     return "\n".join(lines)
-
-
-def _say(answer: dict[str, Any], text: str, *, as_json: bool, asked: bool = False) -> None:
-    """Print `answer` as JSON, or else `text`: on standard output if it was `asked` for, else on error."""
-    if as_json:
-        typer.echo(json.dumps(answer, ensure_ascii=False))
-    else:
-        typer.echo(text, err=not asked)

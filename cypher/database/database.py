@@ -105,6 +105,14 @@ class Database:
         bound = [Step(each.name, each.text, each.bind(values)) for each, values in wanted]
         return self._connection.run_together(bound, write=self.role is not Role.READER)
 
+    def run_built(self, steps: Sequence[Step]) -> list[Table]:
+        """Run statements whose texts the program built from names of the model, in one transaction.
+
+        They may write unless this is a reader's connection. The others run only if the first affirms, as in
+        `write_together`.
+        """
+        return self._connection.run_together(steps, write=self.role is not Role.READER)
+
     def read_text(
         self,
         text: str,

@@ -1,0 +1,1 @@
+"""Whole graphs, read page by page, and their content hash."""
