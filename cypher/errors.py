@@ -31,6 +31,10 @@ class OlderGraphError(DatabaseError):
     """An older version of the program made the graph, and this command cannot bring it up to date."""
 
 
+class UnfinishedGraphError(DatabaseError):
+    """A copy or a restore that fills the graph is running or was cut off."""
+
+
 class ExplorerError(KonstelasiError):
     """The explorer's server did not start, or ended unexpectedly; exit code 1."""
 

@@ -16,7 +16,7 @@ from rich.progress import Progress as Bar
 from cypher.backups.backup import Progress, back_up
 from cypher.backups.restore import restore as restore_backup
 from cypher.catalog.catalog import catalog
-from cypher.commands.db_copies import hash_graph
+from cypher.commands.db_copies import copy_graph, hash_graph
 from cypher.commands.telling import AsJson, say, tell
 from cypher.database import Database, Role, Settings, connect
 from cypher.engine.client import status as engine_status
@@ -35,6 +35,7 @@ app = typer.Typer(
 )
 
 app.command("hash")(hash_graph)
+app.command("copy")(copy_graph)
 
 
 @app.command()

@@ -1,11 +1,16 @@
-"""``konstelasi db hash``: whole graphs, compared by their content."""
+"""``konstelasi db hash`` and ``copy``: whole graphs, compared by their content."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from typing import Annotated
+
+import typer
 
 from cypher.commands.telling import AsJson, say
-from cypher.copies.content import content_of
+from cypher.copies.content import Content, content_of
+from cypher.copies.copying import copy
+from cypher.copies.shapes import SHAPE_OF
 from cypher.database import Role, Settings, connect
 
 
@@ -21,3 +26,37 @@ def hash_graph(as_json: AsJson = False) -> None:
         content = content_of(database)
     answer = {"hash": content.hash, "parts": {name: asdict(part) for name, part in content.parts.items()}}
     say(answer, content.hash, as_json=as_json, asked=True)
+
+
+Place = Annotated[str, typer.Argument(help="A data folder, or an address such as bolt://localhost:7687.")]
+
+
+def copy_graph(source: Place, target: Place, as_json: AsJson = False) -> None:
+    """Copy a whole graph with all judgements to an empty one: between the engines, in either direction.
+
+    A server is asked with KONSTELASI_USER, KONSTELASI_PASSWORD and KONSTELASI_DATABASE; a folder means the
+    embedded engine. The copy is compared with the source by its hash. The source stays as it is; if somebody
+    writes to it meanwhile, the copy is not kept.
+
+    Example: konstelasi db copy ~/.local/share/konstelasi bolt://localhost:7687
+    """
+    content = copy(_settings(source), _settings(target))
+    said = f"{target} has the same content as {source}: {counted(content)}, hash {content.hash}."
+    say({"hash": content.hash, **totals(content)}, said, as_json=as_json)
+
+
+def totals(content: Content) -> dict[str, int]:
+    """The numbers of nodes and of relationships."""
+    nodes = sum(part.count for name, part in content.parts.items() if name in SHAPE_OF)
+    return {"nodes": nodes, "relationships": sum(part.count for part in content.parts.values()) - nodes}
+
+
+def counted(content: Content) -> str:
+    """Say how many nodes and relationships there are."""
+    return "{nodes:,} nodes, {relationships:,} relationships".format(**totals(content))
+
+
+def _settings(place: str) -> Settings:
+    if "://" in place:
+        return replace(Settings.from_environment(), uri=place)
+    return Settings.from_environment({"KONSTELASI_HOME": place})

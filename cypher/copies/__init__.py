@@ -1,1 +1,1 @@
-"""Whole graphs, read page by page, and their content hash."""
+"""Whole graphs, read and written page by page: their content hash, and copies between engines."""

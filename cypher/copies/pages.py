@@ -9,10 +9,7 @@ from typing import NamedTuple
 from cypher.bolt.connection import Step
 from cypher.copies.shapes import SHAPES, Link, Shape
 from cypher.copies.texts import links_text, nodes_text
-from cypher.database import Database
-
-FILLING = "the graph is being filled"
-"""The mark of a graph that a copy or a restore has not completed; it is no part of the content."""
+from cypher.database import FILLING, Database
 
 _MOST = 2000
 _LEAST = 20

@@ -17,13 +17,16 @@ from cypher.database.adhoc_embedded import EmbeddedQuery
 from cypher.database.typed_rows import records_of
 from cypher.engine.client import endpoint, ensure_running, leased
 from cypher.engine.folder import EngineFolder
-from cypher.errors import NewerGraphError
+from cypher.errors import NewerGraphError, UnfinishedGraphError
 from cypher.model.release import GRAPH_RELEASE, PROGRAM, VERSION
 from cypher.records.row import Row
 
-__all__ = ["Database", "Role", "Settings", "Table", "connect"]
+__all__ = ["FILLING", "Database", "Role", "Settings", "Table", "connect"]
 
 R = TypeVar("R", bound=Row)
+
+FILLING = "the graph is being filled"
+"""The mark of a graph that a copy or a restore has not completed; it is no part of the content."""
 
 _READ_PATIENCE = 3.0  # seconds; a reader is waiting for the page
 _RESTART_PATIENCE = 20.0  # seconds; enough for a restart of the embedded engine, even on a busy machine
@@ -39,11 +42,14 @@ class Index:
 
 
 @contextmanager
-def connect(settings: Settings, role: Role = Role.READER) -> Iterator[Database]:
+def connect(
+    settings: Settings, role: Role = Role.READER, *, even_unfinished: bool = False
+) -> Iterator[Database]:
     """Open the database for `role`; without a URI, start or join the embedded engine.
 
     An analyst's connection also brings the schema up to date. Raises `DatabaseError` when the database cannot
-    be reached or refuses the credentials, and `NewerGraphError` for the graph of a newer version.
+    be reached or refuses the credentials, `NewerGraphError` for the graph of a newer version, and
+    `UnfinishedGraphError` for one that is being filled, unless it may be `even_unfinished`.
     """
     with ExitStack() as stack:
         folder = stack.enter_context(leased(settings.home)) if settings.embedded else None
@@ -51,6 +57,8 @@ def connect(settings: Settings, role: Role = Role.READER) -> Iterator[Database]:
         stack.callback(database.close)
         database.check_access()
         database.refuse_newer_graph()
+        if not even_unfinished:
+            database.refuse_unfinished_graph()
         if role is not Role.READER:
             database.apply_schema()
         yield database
@@ -180,6 +188,18 @@ class Database:
                 f"The graph has release {release} of its shape, from Konstelasi {version}; this is {PROGRAM} "
                 f"and reads releases up to {GRAPH_RELEASE}. Install Konstelasi {version} or newer, or name "
                 "another data folder with KONSTELASI_HOME."
+            )
+
+    def is_unfinished(self) -> bool:
+        """Whether a copy or a restore that fills the graph is running or was cut off."""
+        return bool(self.read("check/mark", mark=FILLING).rows)
+
+    def refuse_unfinished_graph(self) -> None:
+        """Raise `UnfinishedGraphError` if a copy or a restore has not completed the graph."""
+        if self.is_unfinished():
+            raise UnfinishedGraphError(
+                "The graph is being filled by a copy or a restore, or one was cut off. Wait until it ends, "
+                "or run it again: it begins anew."
             )
 
     def rehearse(self, name: str) -> Table:
