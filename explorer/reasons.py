@@ -43,6 +43,7 @@ TEMPLATES = (
     "received by the subject of “{words}”",
     "said by {name}",
     "by hand, {name}",
+    "read again by {name}",
     "grade of the information: {score}",
     "grade of the source: {score}",
     "not dated: it happened by the day of publication",

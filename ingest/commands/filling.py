@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cypher.database import Database
     from ingest.loading.load import LoadSummary
     from ingest.pipeline import Extracted, Tally
+    from ingest.second_reader import SecondReader
 
     Extracting = Callable[[Tally], Generator[Extracted, None, None]]
     """Yields extractions, and adds these and the skipped inputs to a tally."""
@@ -25,20 +26,34 @@ if TYPE_CHECKING:
 
 def fill(database: Database, extracted: Extracting, *, as_json: bool) -> int:
     """Load what `extracted` yields, and report; return the exit code: 1 if an input was skipped."""
-    tally, loaded = _loaded(database, extracted)
+    reader = _second_reader()
+    tally, loaded = _loaded(database, extracted, reader)
     report(tally, _counts(loaded), loaded.skipped.values())
+    if reader:
+        typer.echo(f"second reader {reader.service.model}: {reader.spent}", err=True)
     if as_json:
-        typer.echo(json.dumps(_json_summary(tally, loaded), ensure_ascii=False))
+        again = {"second_reader": reader.counts()} if reader else {}
+        typer.echo(json.dumps({**_json_summary(tally, loaded), **again}, ensure_ascii=False))
     return 1 if tally.skipped or loaded.skipped else 0
 
 
-def _loaded(database: Database, extracted: Extracting) -> tuple[Tally, LoadSummary]:
+def _second_reader() -> SecondReader | None:
+    from cypher.bolt.settings import Settings
+    from ingest.second_reader import second_reader
+
+    return second_reader(Settings.from_environment().home)
+
+
+def _loaded(
+    database: Database, extracted: Extracting, reader: SecondReader | None
+) -> tuple[Tally, LoadSummary]:
     from ingest.loading.load import load
     from ingest.pipeline import Tally
 
     tally = Tally()
     with progress("loaded") as done, closing(extracted(tally)) as results:
-        return tally, load(database, (each.extraction for each in results), done)
+        extractions = (each.extraction for each in results)
+        return tally, load(database, reader.again(extractions) if reader else extractions, done)
 
 
 def _counts(loaded: LoadSummary) -> dict[str, int]:

@@ -94,8 +94,10 @@ def _follower(store: Store) -> Follower:
     from cypher.bolt.settings import Role, Settings
     from cypher.judging.opening import opened
     from ingest.following.follower import Follower
+    from ingest.second_reader import second_reader
 
-    return Follower(store, lambda: opened(Settings.from_environment(), Role.ANALYST, _tell), _tell)
+    reader = second_reader(Settings.from_environment().home)
+    return Follower(store, lambda: opened(Settings.from_environment(), Role.ANALYST, _tell), _tell, reader)
 
 
 def _report(store: Store) -> bool:

@@ -17,6 +17,7 @@ from cypher.sources.store import Store
 from ingest.following import queue
 from ingest.following.fetching import fetch
 from ingest.following.loading import load_waiting
+from ingest.second_reader import SecondReader
 
 _AT_ONCE = 8
 """The maximum number of sources that are fetched at the same time."""
@@ -34,6 +35,7 @@ class Follower:
     store: Store
     open_graph: Open
     tell: Callable[[str], None]
+    reader: SecondReader | None = None
     ended: threading.Event = field(default_factory=threading.Event)
     _fetching: dict[str, tuple[threading.Thread, str]] = field(default_factory=dict)
     _failed: list[DatabaseError] = field(default_factory=list)
@@ -109,9 +111,11 @@ class Follower:
         if not queue.waiting(self.store, 1):
             return
         with self.open_graph() as database:
-            while not self.ended.is_set() and (done := load_waiting(database, self.store)):
+            while not self.ended.is_set() and (done := load_waiting(database, self.store, self.reader)):
                 self.tell(f"{done:,} articles loaded")
                 between()
+            if self.reader:
+                self.tell(f"second reader, since the start: {self.reader.spent}")
         notes.forget(self.store, notes.GRAPH_FAILED)
 
 

@@ -12,10 +12,11 @@ from ingest.following import queue
 from ingest.following.queue import Waiting
 from ingest.loading.load import load
 from ingest.pipeline import CHUNK_DOCUMENTS, Tally, run
+from ingest.second_reader import SecondReader
 
 
-def load_waiting(database: Database, store: Store) -> int:
-    """Load some of the items that wait; return how many were done, 0 if none waits.
+def load_waiting(database: Database, store: Store, reader: SecondReader | None = None) -> int:
+    """Load some of the items that wait, read again by `reader`; return how many were done, 0 if none waits.
 
     Raises `DatabaseError` if the graph cannot be written to; they wait on, and loading them again completes
     what was begun.
@@ -25,7 +26,7 @@ def load_waiting(database: Database, store: Store) -> int:
         return 0
     tally = Tally()
     extractions = (each.extraction for each in run(_by_number(items), tally))
-    refused = load(database, extractions).skipped
+    refused = load(database, reader.again(extractions) if reader else extractions).skipped
     skipped = {int(each.origin): (each.reason, each.hint) for each in tally.skipped}
     skipped |= {
         each.item: (refused[document].rstrip("."), "")
