@@ -63,8 +63,9 @@ def refuse_what_is_loaded(database: Database) -> None:
     if loaded := what_is_loaded(database):
         label, count = max(loaded.items(), key=lambda each: each[1])
         raise UsageError(
-            f"The graph is not empty: it has {count:,} nodes of {label}. An offline load "
-            "makes a new graph. Leave out --offline, or name an empty data folder with KONSTELASI_HOME."
+            f"The graph is not empty: it has {count:,} nodes of {label}. An offline load makes a new graph "
+            "from one data set. Leave out --offline to add to this graph, or name an empty data folder with "
+            "KONSTELASI_HOME."
         )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from cypher.errors import UsageError
+from explorer.work.command_runs import AGAIN
 
 KIND = "sources"
 """The kind of these runs."""
@@ -35,6 +36,7 @@ class AddingSources:
     full_text: bool = False
     kind = KIND
     time_out = 120.0
+    advice = AGAIN
 
     def arguments(self, folder: Path) -> Sequence[str]:
         """Write the list into a folder; return the command with its arguments."""

@@ -27,7 +27,9 @@ MOST_WAITING = 8
 STOP_LIMIT = 10.0
 """Seconds after which a process that was asked to stop is killed."""
 
-_AGAIN = "Add the same again: that completes the load and adds nothing twice."
+AGAIN = "Add the same again: that completes the load and adds nothing twice."
+"""What to do about a run that did not end, if it loads piece by piece."""
+
 _LOOK = 0.5  # seconds between two checks of the time limit
 _MOST_KEPT = 100
 _LAST_LINE = 300  # bytes that are read of what a process said last
@@ -46,6 +48,10 @@ class Job(Protocol[Result_co]):
     @property
     def time_out(self) -> float:
         """Seconds after which the process is killed."""
+
+    @property
+    def advice(self) -> str:
+        """What to do if the run was stopped or has failed."""
 
     def arguments(self, folder: Path) -> Sequence[str]:
         """Write the inputs into a folder; return the command, which prints a summary, with its arguments."""
@@ -129,14 +135,14 @@ class CommandRun(Generic[Result]):
         arguments = self._job.arguments(folder)
         with _moved:
             if self._stopped:
-                raise InputError(self._failure("", 0))
+                raise InputError(self._failure(self._job.advice, "", 0))
             self._said = folder / "said"
             self._process = begin_process(arguments, folder / "summary", self._said)
         code = self._exit_code(self._process)
         said = self._said.read_text(encoding="utf-8", errors="replace").strip()
         summary = (folder / "summary").read_text(encoding="utf-8", errors="replace").strip()
         if self._stopped or code not in (0, 1) or not summary:
-            raise InputError(self._failure(said.replace(f"{folder}/", ""), code))
+            raise InputError(self._failure(self._job.advice, said.replace(f"{folder}/", ""), code))
         return self._job.result(summary, folder)
 
     def _exit_code(self, process: subprocess.Popen[bytes]) -> int:
@@ -152,13 +158,13 @@ class CommandRun(Generic[Result]):
                     process.kill()
         return process.returncode
 
-    def _failure(self, said: str, code: int) -> str:
+    def _failure(self, advice: str, said: str, code: int) -> str:
         if self._stopped:
-            return f"It was stopped. {_AGAIN}"
+            return f"It was stopped. {advice}"
         if self._late:
             return f"It took longer than {self._limit / 60:.0f} minutes and was ended. Add less at once."
         message = error_in(said)[-600:] or f"exit code {code}."
-        return f"Reading failed: {message} {_AGAIN}"
+        return f"Reading failed: {message} {advice}"
 
 
 _moved = threading.Condition()

@@ -13,7 +13,7 @@ from typing import Any
 
 from cypher.bolt.cancelling import go_on, when_cancelled
 from cypher.errors import InputError
-from explorer.work.command_runs import begin_process, error_in
+from explorer.work.command_runs import AGAIN, begin_process, error_in
 
 KIND = "event data"
 """The kind of these runs."""
@@ -32,6 +32,8 @@ LONGEST = 3600.0
 
 MOST_REJECTS = 2_000_000
 """The bytes of the list of rejected rows that are kept for the reader."""
+
+_AT_ONCE = "A graph that is made at once is there whole or not at all: if it is still empty, import again."
 
 _REJECTS = ".rejected.csv"
 """The name of the list of rejected rows. The names of uploaded files are kept without dots before them."""
@@ -116,6 +118,11 @@ class Importing:
     at_once: bool = False
     kind = KIND
     time_out = LONGEST
+
+    @property
+    def advice(self) -> str:
+        """What to do if the import was stopped or has failed."""
+        return _AT_ONCE if self.at_once else AGAIN
 
     def arguments(self, folder: Path) -> Sequence[str]:
         """Write the files into a folder; return the command with its arguments."""

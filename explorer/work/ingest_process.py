@@ -10,6 +10,7 @@ from typing import Any
 
 from cypher.errors import UsageError
 from cypher.model.formats import TEXT, ending_of, endings
+from explorer.work.command_runs import AGAIN
 
 KIND = "articles"
 """The kind of these runs."""
@@ -77,6 +78,7 @@ class Reading:
     inputs: Inputs
     kind = KIND
     time_out = TIME_OUT
+    advice = AGAIN
 
     def arguments(self, folder: Path) -> Sequence[str]:
         """Write the articles into a folder; return the command with its arguments."""

@@ -57,7 +57,8 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
         bool,
         typer.Option(
             "--offline",
-            help="Make a new graph at once, which is faster; the embedded engine's must be empty.",
+            help="Make a new graph from one data set at once, which is faster; the embedded engine's must be "
+            "empty. Further data sets are added without this.",
         ),
     ] = False,
     neo4j_files: Annotated[
@@ -117,12 +118,27 @@ def _refuse(
     dataset: DataSet, paths: list[Path], lists: list[Path], *, dry_run: bool, makes_new: bool
 ) -> None:
     """Raise `UsageError` for what does not go together."""
+    _refuse_second(dataset, paths, makes_new=makes_new)
     if not paths and (makes_new or dry_run or not lists):
         raise UsageError(f"Name the files of {dataset.title} that are to be imported.")
     if lists and dry_run:
         raise UsageError("--dry-run shows what rows become, and removes nothing: leave out --withdrawn.")
     if lists and makes_new:
         raise UsageError("A new graph has no events to withdraw: leave out --withdrawn.")
+
+
+def _refuse_second(dataset: DataSet, paths: list[Path], *, makes_new: bool) -> None:
+    """Raise `UsageError` if a second data set is named among the files."""
+    from ingest.datasets.sources import OWN_TABLE, data_sets
+
+    names = {*data_sets(), OWN_TABLE}
+    second = next((path for path in paths if str(path).lower() in names and not path.exists()), None)
+    if second is not None:
+        then = ", without --offline, when the graph is made" if makes_new else ""
+        raise UsageError(
+            f"One command imports one data set, here {dataset.title}. "
+            f"Import the files of {second} by a command of their own{then}."
+        )
 
 
 def _dataset(name: str, paths: list[Path], mapping: Path | None) -> DataSet:

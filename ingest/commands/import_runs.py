@@ -38,12 +38,13 @@ def added(
     from cypher.engine.loading import announced
     from cypher.judging.opening import opened
     from ingest.datasets.readers.acled import withdrawn as withdrawn_ids
-    from ingest.datasets.recognition import read
+    from ingest.datasets.recognition import look_ahead, read
     from ingest.loading.coded.load import CodedSummary, load_coded
     from ingest.loading.coded.retiring import withdraw
 
     settings = Settings.from_environment()
     summary = CodedSummary()
+    look_ahead(withdrawn_ids, lists)
     with announced(settings.home), opened(settings, Role.ANALYST, tell) as database:
         if paths:
             events = refused.without(read(dataset, paths))

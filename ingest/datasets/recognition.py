@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from cypher.errors import InputError
 from ingest.datasets.coded import CodedEvent, Read
+from ingest.datasets.files.opening import only_beginnings
 from ingest.datasets.files.refusals import NoEventsError, OtherFormatError
 from ingest.datasets.sources import DataSet, data_sets
 from ingest.documents.characters import shown
@@ -58,14 +60,24 @@ def likely(path: Path) -> Recognised | None:
 def read(dataset: DataSet, paths: Sequence[Path]) -> Iterator[Read]:
     """Yield what the data set's reader gives; a file of another data set is an error that names the latter.
 
+    The beginnings of all files are read before the first row is given, so that nothing is loaded from files
+    of which a later one cannot be used.
+
     Raises:
         InputError: as the reader does.
     """
     try:
+        look_ahead(dataset.reader, paths)
         yield from dataset.reader(paths)
     except OtherFormatError as error:
         meant = [path for path in paths if error.file.startswith(shown(str(path), 300))]
         raise InputError(f"{error} {_advice(meant[-1])}" if meant else str(error)) from error
+
+
+def look_ahead(reader: Callable[[Sequence[Path]], Iterable[object]], paths: Sequence[Path]) -> None:
+    """Have `reader` read the beginnings of files; raises `InputError` as it does. Pipes are left alone."""
+    with only_beginnings():
+        deque(reader([path for path in paths if path.is_file()]), maxlen=0)
 
 
 def _advice(path: Path) -> str:

@@ -137,6 +137,17 @@ def test_an_import_that_fails_says_why(graph: Database) -> None:
         ended(start(Importing("icews", [FILE]))).result()
 
 
+def test_a_graph_that_could_not_be_made_at_once_is_not_said_to_be_completed_later(graph: Database) -> None:
+    job = Importing("icews", [FILE], at_once=True)
+    stopped = start(job)
+    stopped.cancel()
+    for running, said in ((stopped, "It was stopped. "), (start(job), "Reading failed: ")):
+        with pytest.raises(InputError, match=f"{said}.*whole or not at all") as failed:
+            ended(running).result()
+        assert "Add the same again" not in str(failed.value)
+        assert "sekaligus" in error_in(str(failed.value), LOCAL)
+
+
 _REASON_AT = {"rejected": 0, "_rejected": 2} | dict.fromkeys(
     (
         "RowError",

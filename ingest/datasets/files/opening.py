@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from io import BufferedReader, RawIOBase
 from pathlib import Path
@@ -43,7 +44,28 @@ class _Steps(RawIOBase):
         return len(data)
 
 
+class _Beginning(RawIOBase):
+    """Gives the first bytes of a file, and then says that it has ended."""
+
+    def __init__(self, whole: BufferedReader, most: int) -> None:
+        self._whole = whole
+        self._left = most
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        data = self._whole.read1(min(len(buffer), self._left))
+        buffer[: len(data)] = data
+        self._left -= len(data)
+        return len(data)
+
+
 _BUFFER = 1 << 18
+_BEGINNING = 1 << 16
+"""The bytes of a file's beginning: enough for its header and its first hundred rows."""
+
+_only_beginnings: ContextVar[bool] = ContextVar("only the beginnings of files are read", default=False)
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _ENCRYPTED = 0x1
 _OFFICE = ("[Content_Types].xml", "mimetype")
@@ -64,6 +86,16 @@ class Opened:
 
     name: str
     stream: BufferedReader
+
+
+@contextmanager
+def only_beginnings() -> Iterator[None]:
+    """Have all files that are opened in the block end after their first `_BEGINNING` bytes."""
+    token = _only_beginnings.set(True)
+    try:
+        yield
+    finally:
+        _only_beginnings.reset(token)
 
 
 def all_opened(paths: Sequence[Path]) -> Iterator[Opened]:
@@ -94,10 +126,15 @@ def opened(path: Path) -> Iterator[Opened]:
             if start.startswith(_ZIP):
                 yield from _members(file, name)
             else:
-                yield Opened(name, _unpacked(file, start))
+                yield _given(name, _unpacked(file, start))
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{name} cannot be read ({said}). Check the path and its permissions.") from error
+
+
+def _given(name: str, whole: BufferedReader) -> Opened:
+    """Return a file as the readers get it."""
+    return Opened(name, BufferedReader(_Beginning(whole, _BEGINNING)) if _only_beginnings.get() else whole)
 
 
 def _unpacked(file: BufferedReader, start: bytes) -> BufferedReader:
@@ -123,7 +160,7 @@ def _members(file: BufferedReader, name: str) -> Iterator[Opened]:
                     f"{inside} cannot be unpacked ({error}). Unpack the archive first."
                 ) from error
             with stream:
-                yield Opened(inside, BufferedReader(_Steps(cast(Unpacking, stream)), _BUFFER))
+                yield _given(inside, BufferedReader(_Steps(cast(Unpacking, stream)), _BUFFER))
 
 
 @contextmanager

@@ -231,6 +231,57 @@ def test_a_file_of_another_data_set_is_not_loaded_and_the_one_that_fits_is_named
         assert "It looks like Integrated Crisis Early Warning System: konstelasi import icews." in done.err
 
 
+def test_nothing_is_loaded_if_a_later_file_is_of_another_data_set(
+    command: Run, embedded: Settings, tmp_path: Path
+) -> None:
+    before, first = claims(embedded), icews(tmp_path, talks())
+    other = tmp_path / "other.csv"
+    other.write_text("when,who\n2024-05-01,Iran\n", encoding="utf-8")
+    with zipfile.ZipFile("two.zip", "w") as archive:
+        archive.writestr("1.tab", gzip.decompress(Path(first).read_bytes()))
+        archive.write(other, "2.csv")
+    for paths in ((first, str(other)), ("two.zip",)):
+        done = command("import", "icews", *paths)
+        assert done.code == 1
+        assert "is no file of ICEWS" in done.err
+        assert claims(embedded) == before
+
+
+def test_nothing_is_loaded_if_the_list_of_deleted_events_is_none(
+    command: Run, embedded: Settings, tmp_path: Path
+) -> None:
+    before = claims(embedded)
+    Path("no list.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    done = command("import", "icews", icews(tmp_path, talks()), "--withdrawn", "no list.csv")
+    assert (done.code, "is no list of deleted events" in done.err) == (1, True)
+    assert claims(embedded) == before
+
+
+def test_nothing_is_loaded_if_a_later_table_lacks_a_column_of_the_mapping(
+    command: Run, embedded: Settings
+) -> None:
+    before = claims(embedded)
+    Path("raids.csv").write_text("when,who,whom,what\n2024-05-01,Iran,Qatar,AID\n", encoding="utf-8")
+    Path("later.csv").write_text("day,who,whom,what\n2024-05-02,Iran,Qatar,AID\n", encoding="utf-8")
+    columns = {"date": "when", "actor": "who", "recipient": "whom", "event": "what"}
+    Path("raids.toml").write_text(as_toml(TableMapping(columns)), encoding="utf-8")
+    done = command("import", "csv", "raids.csv", "later.csv", "--mapping", "raids.toml")
+    assert (done.code, "later.csv has no column" in done.err) == (1, True)
+    assert claims(embedded) == before
+
+
+def test_a_second_data_set_is_told_to_have_a_command_of_its_own(command: Run, tmp_path: Path) -> None:
+    path = icews(tmp_path, talks())
+    done = command("import", "icews", path, "gdelt", "b.zip")
+    assert done.code == 2
+    assert "One command imports one data set, here Integrated Crisis" in done.err
+    assert "by a command of their own." in done.err
+    done = command("import", "icews", path, "GDELT", "b.zip", "--offline")
+    assert (
+        "Import the files of GDELT by a command of their own, without --offline, when the graph" in done.err
+    )
+
+
 def test_names_of_data_sets_may_be_in_capitals(command: Run, tmp_path: Path) -> None:
     assert command("import", "ICEWS", icews(tmp_path, talks()), "--dry-run").code == 0
 
@@ -284,10 +335,12 @@ def test_an_offline_import_makes_a_graph_that_goes_on_online(
     monkeypatch.setenv("KONSTELASI_HOME", str(new))
     path = icews(tmp_path, talks(), ["a", "b"], talks(event_id="700002", event_date="2018-03-06"))
     try:
-        done = command("import", "icews", path, "--offline", "--json")
+        (more := tmp_path / "more").mkdir()
+        later = icews(more, talks(event_id="700003", event_date="2018-03-07"))
+        done = command("import", "icews", path, later, "--offline", "--json")
         assert done.code == 1
-        assert (done.answer()["new"], done.answer()["rejected"]) == (2, 1)
-        assert claims(Settings(new)) == 2
+        assert (done.answer()["new"], done.answer()["rejected"]) == (3, 1)
+        assert claims(Settings(new)) == 3
         again = command("import", "icews", path, "--offline")
         assert again.code == 2
         assert "The graph is not empty" in again.err

@@ -11,7 +11,7 @@ import pytest
 
 from cypher.errors import InputError
 from ingest.datasets.coded import Rejected
-from ingest.datasets.files.opening import all_opened, opened
+from ingest.datasets.files.opening import all_opened, only_beginnings, opened
 from ingest.datasets.files.rows import Line, lines
 
 TEXT = "one\ttwo\nthree\tfour\n"
@@ -29,6 +29,21 @@ def test_reads_a_file_however_it_is_packed_and_whatever_its_ending(
     path = tmp_path / "events.export.CSV"
     path.write_bytes(pack(TEXT.encode()))
     assert read(path) == ["one\ttwo", "three\tfour"]
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, bz2.compress, lzma.compress])
+def test_only_the_beginning_of_each_file_is_read_if_that_is_asked_for(
+    tmp_path: Path, pack: Callable[[bytes], bytes]
+) -> None:
+    long, short = tmp_path / "long", tmp_path / "short"
+    long.write_bytes(pack(b"".join(b"%d\n" % number for number in range(100_000))))
+    short.write_bytes(pack(TEXT.encode()))
+    with only_beginnings():
+        found = read(long, short)
+    assert found[:2] == ["0", "1"]
+    assert 1000 < len(found) < 50_000
+    assert found[-2:] == ["one\ttwo", "three\tfour"]
+    assert len(read(long)) == 100_000
 
 
 def test_reads_each_member_of_an_archive_but_no_hidden_ones(tmp_path: Path) -> None:
