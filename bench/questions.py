@@ -28,9 +28,12 @@ from cypher.bolt.settings import Role, Settings
 from cypher.catalog.catalog import Statement, catalog
 from cypher.catalog.parameters import ParameterType
 from cypher.database import Database, connect
-from cypher.errors import KonstelasiError
+from cypher.desk.newest import MOST_PASSED, day_reached, newest_day_of
+from cypher.errors import DatabaseError, KonstelasiError
 
 ROUNDS, WARM_UP, NODES, TIES = 5, 1, 60, 200
+RECENT = 2000
+"""The number of newest claims from which the start page draws."""
 SLOW_MS = 2000
 """Questions that take longer are asked twice and not `ROUNDS` times."""
 
@@ -47,9 +50,6 @@ DOCUMENTS = (
     "MATCH (document:Document) WHERE document.loaded_at >= '0000' "
     "RETURN document.id ORDER BY document.id LIMIT 1"
 )
-
-LAST_EVENT = "MATCH (event:Event) WHERE event.date >= '0000' RETURN max(event.date)"
-"""The newest day of data sets that do not say when they were published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
-    """What questions are asked about: the `busiest` entities first, their `ties`, and the newest day."""
+    """What questions are asked about: the `busiest` entities first, their `ties`, and the `newest` day.
+
+    `reached` is the day to which the claims reach from which the start page draws.
+    """
 
     busiest: Sequence[str]
     ties: Sequence[str]
     pair: tuple[str, str]
     document: str
     newest: date
+    reached: date | None
 
 
 def subjects(database: Database) -> Subjects:
@@ -82,10 +86,12 @@ def subjects(database: Database) -> Subjects:
     busiest = [row[0] for row in database.read_text(ENDS, {"most": NODES}).rows]
     ties = database.read_text(PAIRS, {"most": TIES}).rows
     ((document,),) = database.read_text(DOCUMENTS).rows
-    newest = database.read("explore/newest_day").rows[0][0] or database.read_text(LAST_EVENT).rows[0][0]
-    return Subjects(
-        busiest, [row[0] for row in ties], (ties[0][1], ties[0][2]), document, date.fromisoformat(newest)
-    )
+    newest = newest_day_of(database.rows)
+    if newest is None:
+        raise DatabaseError("No claim of this graph has a day: load other events.")
+    reached = day_reached(database.rows, "trusted", RECENT)
+    pair = (ties[0][1], ties[0][2])
+    return Subjects(busiest, [row[0] for row in ties], pair, document, newest, reached)
 
 
 def questions(known: Subjects) -> Iterator[Question]:
@@ -127,8 +133,10 @@ def _of_pages(known: Subjects) -> Iterator[Question]:
     drawn, ties = list(known.busiest[:40]), list(known.ties)
     yield Question("explore/counts", {})
     yield Question("explore/newest_day", {})
+    yield Question("explore/newest_event_day", {"passed": MOST_PASSED})
     yield Question("explore/newest_dyads", {"since": _before(known, 14)}, "(two weeks)")
-    yield Question("explore/newest_dyads", {}, "(all time)")
+    since = known.reached.isoformat() if known.reached else None
+    yield Question("explore/newest_dyads", {"since": since}, "(all time)")
     yield Question("explore/counted_ties", {"ids": ties})
     yield Question("explore/counted_ties_among", {"fresh": drawn})
     yield Question("explore/tie_dates", {"ids": ties})
@@ -161,7 +169,9 @@ def _of_pages(known: Subjects) -> Iterator[Question]:
     yield Question("explore/article_languages", {})
     yield Question("explore/speakers", {})
     yield Question("explore/local_names", {"language": "id"})
-    yield Question("explore/name_counts", {})
+    yield Question("explore/label_counts", {})
+    yield Question("explore/property_examples", {})
+    yield Question("explore/type_examples", {})
     yield Question("explore/words_beginning", {"beginning": "cons"})
     yield Question("explore/named_actors", {})
     yield Question("explore/spellings", {})

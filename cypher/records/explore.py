@@ -259,6 +259,14 @@ class FormedTie(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class LabelNumber(Row):
+    """A row of `explore/label_counts`."""
+
+    label: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class LocalName(Row):
     """A row of `explore/local_names`."""
 
@@ -295,15 +303,6 @@ class MergeCandidate(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class NameCount(Row):
-    """A row of `explore/name_counts`."""
-
-    kind: str
-    name: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
 class NamedActor(Row):
     """A row of `explore/named_actors`."""
 
@@ -334,7 +333,7 @@ class KnownName(Row):
 class NewestDay(Row):
     """A row of `explore/newest_day`."""
 
-    day: str | None
+    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +345,13 @@ class NewestDyad(Row):
     heat: int
     last_date: str | None
     ties: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NewestEventDay(Row):
+    """A row of `explore/newest_event_day`."""
+
+    day: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,10 +71,10 @@ def queue(database: Database, stage: Stage, author: str, **filters: object) -> t
 
 def _recent(database: Database, filters: Mapping[str, object]) -> list[QueuedClaim]:
     """Read the unjudged claims of the last days; in a large graph that is much faster than sorting all."""
-    (newest,) = database.rows(NewestDay, "explore/newest_day")
-    if not newest.day:
+    newest = database.rows(NewestDay, "explore/newest_day")
+    if not newest:
         return []
-    since = (date.fromisoformat(newest.day) - timedelta(days=RECENT_DAYS)).isoformat()
+    since = (date.fromisoformat(newest[0].day) - timedelta(days=RECENT_DAYS)).isoformat()
     return database.rows(QueuedClaim, _STATEMENTS[Stage.FIRST], known_since=since, **filters)
 
 

@@ -60,7 +60,7 @@ def name_line(each: SchemaName) -> Element:
     return element(
         "li",
         element("span", each.name, element("small", example), look="stack"),
-        element("span", Number(each.number), look="number"),
+        *([] if each.number is None else [element("span", Number(each.number), look="number")]),
         act=InsertName(each.name),
         hint=say("Insert in the editor"),
     )

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from cypher.desk import watching
+from cypher.desk.newest import day_reached, newest_day_of
 from cypher.desk.watching import Watch
 from cypher.model.graph import EntityKind, Level
 from cypher.records.explore import (
@@ -17,7 +18,6 @@ from cypher.records.explore import (
     ExpansionCount,
     FoundEntity,
     FullEntity,
-    NewestDay,
     NewestDyad,
     ReachedNeighbour,
     StirredTie,
@@ -36,6 +36,9 @@ from explorer.view.state import Centre, signs_of
 
 WEEKS = (2, 8, 26, None)
 """The periods before the newest day from which the start may draw, in weeks; the last one is all time."""
+
+RECENT = 2000
+"""The number of the newest claims from which the start draws."""
 
 TIES = 1200
 EVIDENCE = 50
@@ -76,17 +79,17 @@ def starting_point(lens: str) -> Subgraph:
     newest = newest_day()
     found: list[NewestDyad] = []
     for weeks in WEEKS if newest else (None,):
-        since = (newest - timedelta(weeks=weeks)).isoformat() if newest and weeks else None
-        found = read(NewestDyad, "explore/newest_dyads", lens=lens, since=since)
+        since = newest - timedelta(weeks=weeks) if newest and weeks else day_reached(read, lens, RECENT)
+        asked = {"lens": lens, "since": since and since.isoformat(), "recent": RECENT}
+        found = read(NewestDyad, "explore/newest_dyads", **asked)
         if entities_of(found) >= STARTING_NODES:
             break
     return ties([each for dyad in leading_dyads(found) for each in dyad.ties], lens)
 
 
 def newest_day() -> date | None:
-    """Return the day of the newest document, None if no document has a date."""
-    day = read(NewestDay, "explore/newest_day")[0].day
-    return date.fromisoformat(day) if day else None
+    """Return the day of the newest document, or of the newest events if no document has one, or None."""
+    return newest_day_of(read)
 
 
 def neighbours(centre: Centre, lens: str, filters: Filters) -> Subgraph:

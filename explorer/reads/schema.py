@@ -6,21 +6,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cypher.desk.unknown_names import NameKind
-from cypher.records.explore import KnownName, NameCount, PropertyExample, TypeExample
+from cypher.records.explore import KnownName, LabelNumber, PropertyExample, TypeExample
 from explorer.reads.connections import read
 
 _TELLING = ("name", "title", "text", "event_type", "relation_type", "key", "id")
 """The properties by which a node is best recognised, the best first."""
 
+_NAMED = 2
+"""How many labels are named that have a property."""
+
 
 @dataclass(frozen=True, slots=True)
 class SchemaName:
-    """A label, relationship type or property with the number of its nodes or relationships and an example."""
+    """A label, relationship type or property with an example; labels have the number of their nodes."""
 
     kind: NameKind
     name: str
-    number: int
     example: str
+    number: int | None = None
 
 
 def known_names() -> Sequence[KnownName]:
@@ -29,28 +32,44 @@ def known_names() -> Sequence[KnownName]:
 
 
 def schema() -> Sequence[SchemaName]:
-    """Return what the graph has of each name, by kind and name; it counts all nodes, which takes seconds."""
-    counts = read(NameCount, "explore/name_counts")
+    """Return what the graph has of each name, by kind and name.
+
+    Types and properties are those of a few nodes of each label: to read all takes minutes in a large graph.
+    """
+    counts = read(LabelNumber, "explore/label_counts")
     properties = read(PropertyExample, "explore/property_examples")
     return schema_of(counts, properties, read(TypeExample, "explore/type_examples"))
 
 
 def schema_of(
-    counts: Iterable[NameCount], properties: Sequence[PropertyExample], types: Iterable[TypeExample]
+    counts: Iterable[LabelNumber], properties: Sequence[PropertyExample], types: Iterable[TypeExample]
 ) -> Sequence[SchemaName]:
     """Put counts and examples together."""
-    examples = {
-        NameKind.LABEL: _of_labels(properties),
-        NameKind.TYPE: _of_types(types),
-        NameKind.PROPERTY: {each.name: each.example or "" for each in reversed(properties)},
-    }
+    telling = _of_labels(properties)
     found = [
-        SchemaName(
-            NameKind(each.kind), each.name, each.number, examples[NameKind(each.kind)].get(each.name, "")
-        )
-        for each in counts
+        *(
+            SchemaName(NameKind.LABEL, each.label, telling.get(each.label, ""), each.number)
+            for each in counts
+            if each.number
+        ),
+        *(SchemaName(NameKind.TYPE, name, ends) for name, ends in _of_types(types).items()),
+        *(SchemaName(NameKind.PROPERTY, name, said) for name, said in _of_properties(properties).items()),
     ]
     return sorted(found, key=lambda each: (list(NameKind).index(each.kind), each.name))
+
+
+def _of_properties(properties: Iterable[PropertyExample]) -> Mapping[str, str]:
+    """The labels that have a property, and an example, such as ``Document, Note: Prisoners come home``."""
+    labels: dict[str, list[str]] = {}
+    examples: dict[str, str] = {}
+    for each in properties:
+        labels.setdefault(each.name, []).append(each.label)
+        examples.setdefault(each.name, each.example or "")
+    return {name: f"{_listed(found)}: {examples[name]}" for name, found in labels.items()}
+
+
+def _listed(labels: Sequence[str]) -> str:
+    return ", ".join(labels[:_NAMED]) + (", …" if len(labels) > _NAMED else "")
 
 
 def _of_labels(properties: Iterable[PropertyExample]) -> Mapping[str, str]:

@@ -245,7 +245,7 @@ def test_reading_statements_show_only_what_a_lens_sees_or_say_why_not() -> None:
         "merge_candidates",
         "named_actors",
         "named_together",
-        "name_counts",
+        "label_counts",
         "names",
         "property_examples",
         "type_examples",

@@ -80,7 +80,7 @@ def test_loading_again_does_not_make_a_claim_known_later(database: Database) -> 
 
 
 def test_the_newest_day_is_that_of_the_last_document_known(database: Database) -> None:
-    assert database.read("explore/newest_day").rows == ((None,),)
+    assert database.read("explore/newest_day").rows == ()
     load(database, EXTRACTIONS)
     assert database.read("explore/newest_day").rows == (("2024-02-02",),)
     assert database.read("explore/newest_day", known_by="2024-02-01").rows == (("2024-01-16",),)

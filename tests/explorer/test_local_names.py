@@ -56,7 +56,7 @@ def test_the_graph_knows_the_names_of_a_language(database: Database) -> None:
 
 
 NAMES_OF_THE_SCHEMA = {
-    "explore/name_counts",
+    "explore/label_counts",
     "explore/names",
     "explore/property_examples",
     "explore/type_examples",

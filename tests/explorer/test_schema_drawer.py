@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 
 from cypher.desk.unknown_names import NameKind
-from cypher.records.explore import NameCount, PropertyExample, TypeExample
+from cypher.records.explore import LabelNumber, PropertyExample, TypeExample
 from explorer.acts import perform
 from explorer.acts.opening import InsertName
 from explorer.queries.schema_drawer import name_line, name_list
@@ -15,35 +15,37 @@ from explorer.view import keys
 
 FOUND = schema_of(
     [
-        NameCount("property", "title", 3),
-        NameCount("label", "Event", 2),
-        NameCount("label", "Document", 3),
-        NameCount("relationship type", "ACTS_IN", 4),
+        LabelNumber("Event", 2),
+        LabelNumber("Document", 3),
+        LabelNumber("Note", 0),
     ],
     [
         PropertyExample("Document", "id", "document-1"),
         PropertyExample("Document", "title", "Prisoners come home"),
         PropertyExample("Event", "id", "event-1"),
         PropertyExample("Event", "title", None),
+        PropertyExample("Tie", "id", "tie-1"),
     ],
     [TypeExample("ACTS_IN", "Country", "Event"), TypeExample("ACTS_IN", "Actor", "Event")],
 )
 
 
-def test_each_name_has_its_number_and_the_most_telling_example() -> None:
+def test_each_name_has_the_most_telling_example_and_a_label_its_number() -> None:
     assert list(FOUND) == [
-        SchemaName(NameKind.LABEL, "Document", 3, "Prisoners come home"),
-        SchemaName(NameKind.LABEL, "Event", 2, "event-1"),
-        SchemaName(NameKind.TYPE, "ACTS_IN", 4, "Country, Actor → Event"),
-        SchemaName(NameKind.PROPERTY, "title", 3, "Prisoners come home"),
+        SchemaName(NameKind.LABEL, "Document", "Prisoners come home", 3),
+        SchemaName(NameKind.LABEL, "Event", "event-1", 2),
+        SchemaName(NameKind.TYPE, "ACTS_IN", "Country, Actor → Event"),
+        SchemaName(NameKind.PROPERTY, "id", "Document, Event, …: document-1"),
+        SchemaName(NameKind.PROPERTY, "title", "Document, Event: Prisoners come home"),
     ]
 
 
 def test_a_list_has_the_names_of_one_kind_and_long_examples_are_cut() -> None:
     assert name_list(NameKind.LABEL, FOUND).text() == "LabelsDocumentPrisoners come home3Eventevent-12"
-    line = name_line(SchemaName(NameKind.LABEL, "Document", 1234, "<b>" * 100))
+    line = name_line(SchemaName(NameKind.LABEL, "Document", "<b>" * 100, 1234))
     assert line.act == InsertName("Document")
     assert line.text() == f"Document{'<b>' * 20}…1,234"
+    assert name_line(SchemaName(NameKind.PROPERTY, "url", "Document: x")).text() == "urlDocument: x"
 
 
 @pytest.mark.parametrize(
