@@ -21,18 +21,30 @@ from starlette.middleware import Middleware
 from streamlit import runtime
 from streamlit.starlette import App
 
+from cypher.bolt.timing import listen
+from cypher.database import Database
 from cypher.errors import KonstelasiError
 from cypher.judging.opening import updated
 from cypher.model.graph import Lens
+from explorer.serving.counting import Counting
 from explorer.serving.filling import hear
 from explorer.serving.gate import Gate
 from explorer.serving.headers import security_headers
+from explorer.serving.health import Doctor
 from explorer.serving.hosts import hosts_for
 from explorer.serving.listening import Listening
+from explorer.serving.metrics import Metrics
+from explorer.serving.routes import routes
 from explorer.serving.updated import remember_older
 
 _COMPLAINTS = "streamlit.runtime.scriptrunner_utils.script_run_context"
 """The logger of Streamlit's warnings about code that runs without a reader's session."""
+
+METRICS_TOKEN = "KONSTELASI_METRICS_TOKEN"  # noqa: S105 - the name of a variable
+"""The environment variable with the token that requests for the figures must bear."""
+
+_OPTIONS = {"server.headless": True, "server.enableAgentApi": False}
+"""Options of Streamlit; its interface for agents, which drives pages without a browser, stays off."""
 
 _LAST_SECONDS = 5.0
 """How long open connections may delay the end of a server whose parent process is gone."""
@@ -44,9 +56,19 @@ def serve(place: Listening, host_names: list[str]) -> None:
     logging.getLogger("uvicorn.error").addFilter(lambda line: line.levelno >= logging.WARNING)
     threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
     threading.Thread(target=_follow_parent, name="parent", daemon=True).start()
-    gate = Middleware(Gate, hosts=hosts_for(place, host_names), headers=security_headers())
-    app = App(str(files("explorer").joinpath("app.py")), middleware=[gate])
-    app.run(config={"server.address": place.ip, "server.port": place.port, "server.headless": True})
+    doctor = Doctor(_graph)
+    metrics = Metrics(doctor.look)
+    listen(metrics.statement)
+    app = App(
+        str(files("explorer").joinpath("app.py")),
+        routes=routes(doctor.look, metrics, os.environ.get(METRICS_TOKEN) or None),
+        middleware=[
+            Middleware(Counting, metrics=metrics),
+            Middleware(Gate, hosts=hosts_for(place, host_names), headers=security_headers()),
+        ],
+        on_script_error=metrics.page_error,
+    )
+    app.run(config={"server.address": place.ip, "server.port": place.port, **_OPTIONS})
 
 
 def warm_up() -> None:
@@ -63,6 +85,12 @@ def warm_up() -> None:
         import_module("explorer.work.following").resume_following()
     except KonstelasiError:
         return  # the page will show the error with a button to try again
+
+
+def _graph() -> Database:
+    """Return the connection of the pages that can only read."""
+    database: Database = import_module("explorer.reads.connections").reader()
+    return database
 
 
 def _ignore_interrupt(_number: int, _frame: FrameType | None) -> None:

@@ -13,6 +13,7 @@ from cypher.bolt.cancelling import go_on
 from cypher.bolt.driver import DriverError, Neo4jError, neo4j
 from cypher.bolt.driver_errors import Place, explained, may_be_stopping
 from cypher.bolt.table import Table
+from cypher.bolt.timing import timed
 from cypher.bolt.transient import LOST, reason_to_retry
 from cypher.errors import UnavailableError
 
@@ -185,8 +186,9 @@ class Connection:
 
 
 def _answer(transaction: neo4j.Transaction, step: Step) -> Table:
-    result = transaction.run(step.text, dict(step.values))
-    return Table.of(result.keys(), list(result))
+    with timed(step.name):
+        result = transaction.run(step.text, dict(step.values))
+        return Table.of(result.keys(), list(result))
 
 
 def _driver(access: Access) -> neo4j.Driver:

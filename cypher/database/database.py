@@ -11,6 +11,7 @@ from cypher.analysis.steps import computed
 from cypher.bolt.connection import Access, Connection, Step
 from cypher.bolt.settings import Role, Settings
 from cypher.bolt.table import Table
+from cypher.bolt.timing import timed
 from cypher.catalog.catalog import catalog, statement
 from cypher.database.adhoc import AdhocQuery
 from cypher.database.adhoc_embedded import EmbeddedQuery
@@ -27,6 +28,9 @@ R = TypeVar("R", bound=Row)
 
 FILLING = "the graph is being filled"
 """The mark of a graph that a copy or a restore has not completed; it is no part of the content."""
+
+TYPED = "typed"
+"""The name of all queries that are not in the catalogue, where their times are measured."""
 
 _READ_PATIENCE = 3.0  # seconds; a reader is waiting for the page
 _RESTART_PATIENCE = 20.0  # seconds; enough for a restart of the embedded engine, even on a busy machine
@@ -134,9 +138,10 @@ class Database:
         the position of the mistake.
         """
         query = AdhocQuery(text, dict(parameters or {}), timeout, row_cap)
-        if self._folder is not None:
-            return EmbeddedQuery(query, self._folder).answer()
-        return query.answer(self._access(Role.READER))
+        with timed(TYPED):
+            if self._folder is not None:
+                return EmbeddedQuery(query, self._folder).answer()
+            return query.answer(self._access(Role.READER))
 
     def indexes(self) -> list[Index]:
         """The indexes of the database; the two databases tell more of them, each in columns of its own."""
