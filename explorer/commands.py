@@ -9,15 +9,22 @@ import typer
 
 from cypher.bolt.settings import Settings
 from cypher.engine.folder import EngineFolder
+from cypher.errors import UsageError
+from explorer.serving.exposure import exposure_at
 from explorer.serving.hosts import hosts_for
 from explorer.serving.listening import THIS_MACHINE, Listening, listening, refuse_a_taken_port
 from explorer.serving.process import fill as fill_with
 from explorer.serving.process import signals_as_interrupts, started, wait_until_ready, watch
 
+EXPOSED = """\
+--address {where} lets other machines reach the explorer, and it has no sign-in: everybody who can reach it
+could read, judge and add. Keep --address 127.0.0.1 and let readers connect through
+'ssh -L {port}:127.0.0.1:{port} THIS-MACHINE' or a proxy with a sign-in (give its name with --host-name).
+If everybody in that network may do everything, add --without-sign-in."""
+
 NO_SIGN_IN = """\
 Warning: other machines can reach {where}, and the explorer has no sign-in: everybody who can reach it can
-read, judge and add. Put a proxy with a sign-in in front of it (and give its name with --host-name), or keep
---address 127.0.0.1 and let readers connect through 'ssh -L {port}:127.0.0.1:{port} THIS-MACHINE'."""
+read, judge and add."""
 
 
 def app(
@@ -26,13 +33,17 @@ def app(
         str,
         typer.Option(
             help="The address to listen on: an IPv4 or IPv6 address or a name of this machine; "
-            "0.0.0.0 or :: for every network. There is no sign-in."
+            "0.0.0.0 or :: for every network. Beyond this machine it needs --without-sign-in."
         ),
     ] = THIS_MACHINE,
     host_name: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="A name under which a proxy publishes the app; may be repeated."),
     ] = None,
+    without_sign_in: Annotated[
+        bool,
+        typer.Option("--without-sign-in", help="Let everybody who reaches the address do everything."),
+    ] = False,
     headless: Annotated[bool, typer.Option(help="Do not open a browser.")] = False,
     fill: Annotated[
         list[str] | None,
@@ -50,12 +61,19 @@ def app(
     hosts_for(place, host_name or [])
     refuse_a_taken_port(place)
     if not place.loopback:
-        typer.echo(NO_SIGN_IN.format(where=place.name, port=port), err=True)
+        _refuse_exposure(place, meant=without_sign_in)
     try:
         with signals_as_interrupts():
             _serve(place, host_name or [], fill or [], headless=headless)
     except KeyboardInterrupt:
         typer.echo("Konstelasi has ended.", err=True)
+
+
+def _refuse_exposure(place: Listening, *, meant: bool) -> None:
+    """Raise `UsageError` for an address that others can reach, or warn if that is `meant`."""
+    if not meant:
+        raise UsageError(EXPOSED.format(where=place.name, port=place.port))
+    typer.echo(NO_SIGN_IN.format(where=place.name), err=True)
 
 
 def _refuse_bad_settings() -> None:
@@ -72,6 +90,8 @@ def _serve(place: Listening, host_names: Sequence[str], articles: Sequence[str],
             fill_with(server, articles)
         wait_until_ready(server, place)
         typer.echo(f"Konstelasi is open at {place.url} (Ctrl+C ends it)")
+        if place.loopback:
+            typer.echo(exposure_at(place, host_names))
         if not headless:
             typer.launch(place.url)
         watch(server)

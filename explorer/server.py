@@ -27,6 +27,7 @@ from cypher.errors import KonstelasiError
 from cypher.judging.opening import updated
 from cypher.model.graph import Lens
 from explorer.serving.counting import Counting
+from explorer.serving.exposure import exposure_at, remember_exposure
 from explorer.serving.filling import hear
 from explorer.serving.gate import Gate
 from explorer.serving.headers import security_headers
@@ -56,6 +57,7 @@ def serve(place: Listening, host_names: list[str]) -> None:
     logging.getLogger("uvicorn.error").addFilter(lambda line: line.levelno >= logging.WARNING)
     threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
     threading.Thread(target=_follow_parent, name="parent", daemon=True).start()
+    remember_exposure(exposure_at(place, host_names))
     doctor = Doctor(_graph)
     metrics = Metrics(doctor.look)
     listen(metrics.statement)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from cypher.bolt.cancelling import Work
 from cypher.database import Database
-from cypher.errors import KonstelasiError, NewerGraphError, OlderGraphError
+from cypher.errors import KonstelasiError, NewerGraphError, OlderGraphError, UnfinishedGraphError
 from cypher.judging.opening import refuse_older_graph
 from cypher.records.explore import GraphCounts
 
@@ -63,6 +63,8 @@ class Doctor:
             return _examined(self._reach())
         except (NewerGraphError, OlderGraphError) as error:
             return _ill("the graph was made by another version of Konstelasi", error)
+        except UnfinishedGraphError as error:
+            return _ill("the graph is being filled by a copy or a restore", error)
         except KonstelasiError as error:
             return _ill(NO_ANSWER, error)
 
@@ -70,6 +72,7 @@ class Doctor:
 def _examined(database: Database) -> Health:
     database.check_access()
     database.refuse_newer_graph()
+    database.refuse_unfinished_graph()
     refuse_older_graph(database)
     if missing := database.missing_schema():
         return Health(f"the graph lacks {len(missing)} of its constraints and indexes")

@@ -17,7 +17,7 @@ from explorer.network.style import plain_text
 from explorer.phrases import Number, Problem, say
 from explorer.popovers import reach_popovers
 from explorer.reads import connections as database
-from explorer.serving.listening import Listening
+from explorer.serving.exposure import Exposure, exposure
 from explorer.serving.updated import older_documents
 from explorer.shell.tour import draw_tour
 from explorer.view import session
@@ -111,7 +111,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
     words = session.words()
     with st.sidebar:
         draw_elements(_brand(), _ways(pages), key="brand")
-        _draw_exposure(words)
+        _draw_exposure()
         _draw_advice(words)
         _draw_figures()
         draw_elements(element("p", PROGRAM, look="soft"), key="version")
@@ -140,12 +140,11 @@ def _way(path: str, title: str) -> Element:
     return element("li", say(title), key, look=look, act=GoToPage(path))
 
 
-def _draw_exposure(words: Words) -> None:
-    """Warn that there is no sign-in, if other machines can reach the app."""
-    address = st.get_option("server.address")  # not set when no server runs
-    if address and not Listening(address, address, 0).loopback:
-        said = words("There is no sign-in: everybody who can open this address can read, judge and add.")
-        draw_elements(element("div", said, look="notice"), key="exposure")
+def _draw_exposure() -> None:
+    """Say that there is no sign-in, as a warning if others can reach the app."""
+    if known := exposure():
+        look = "soft" if known is Exposure.ONE_PERSON else "notice"
+        draw_elements(element("div", say(known), look=look), key="exposure")
 
 
 def _draw_advice(words: Words) -> None:

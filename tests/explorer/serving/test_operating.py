@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from cypher.database import Database, Role, Settings, connect
+from cypher.database import FILLING, Database, Role, Settings, connect
 from cypher.errors import UnavailableError
 from cypher.model.release import GRAPH_RELEASE
 from explorer.serving import health
@@ -145,6 +145,14 @@ def test_the_graph_of_another_version_is_not_ready(fresh: None, engine_settings:
         )
         database.record_release()
         assert Doctor(lambda: database).look().ready
+
+
+def test_a_graph_that_a_restore_has_not_completed_is_not_ready(
+    fresh: None, engine_settings: Settings
+) -> None:
+    with connect(engine_settings, Role.ANALYST) as database:
+        database.write("check/leave_mark", mark=FILLING)
+        assert Doctor(lambda: database).look().reason == "the graph is being filled by a copy or a restore"
 
 
 def test_a_database_that_hangs_is_said_to_be_silent_in_time_and_asked_only_once(

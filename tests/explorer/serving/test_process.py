@@ -40,7 +40,8 @@ def test_it_answers_where_it_was_told_to_and_ends_well_when_it_is_asked_to(
 
 
 def test_a_server_that_is_killed_leaves_an_exit_code_and_a_sentence(tmp_path: Path) -> None:
-    with served(tmp_path, "--address", "0.0.0.0") as app:  # noqa: S104 - that it is answered here is the point
+    everywhere = ("--address", "0.0.0.0", "--without-sign-in")  # noqa: S104 - that it answers is the point
+    with served(tmp_path, *everywhere) as app:
         assert f"http://127.0.0.1:{app.port} " in app.announced
         assert app.answer("/_stcore/health", Host="192.0.2.1:8501").status == 200
         assert app.answer("/_stcore/health", Host="evil.example").status == 421
