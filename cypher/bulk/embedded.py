@@ -79,7 +79,7 @@ def _import(beside: EngineFolder, files: Path) -> None:
     """Run the engine's bulk path on `files`; its output goes to the log of the folder `beside`."""
     packages = str(Path(__file__).resolve().parents[2])
     database = beside.databases / DATABASE
-    words = [str(files), str(database), str(bulk_heap_mb(files))]
+    words = [str(files), str(database), str(bulk_heap_mb())]
     with beside.log.open("wb") as log:
         child = subprocess.Popen(
             [sys.executable, "-m", "cypher.bulk.child", *words],

@@ -24,9 +24,6 @@ USUAL_MB = 4096
 MOST_MB = 16_384
 """The largest limit that is chosen for any graph."""
 
-_PER_FILES = 2
-"""The size of a graph that is being made, as a multiple of that of the files it is made of."""
-
 _SMALLEST_MB, _LARGEST_MB = 256, 1_000_000  # of what a person may ask for
 _CONTROL_GROUPS = Path("/sys/fs/cgroup")
 _OWN_GROUPS = Path("/proc/self/cgroup")
@@ -61,13 +58,13 @@ def heap_mb(folder: EngineFolder, environment: Mapping[str, str] | None = None) 
     return asked or Machine(memory(), _size(folder.databases)).heap
 
 
-def bulk_heap_mb(files: Path) -> int:
-    """Return the limit of the heap in MB for a process that makes a graph of the files in `files`.
+def bulk_heap_mb() -> int:
+    """Return the limit of the heap in MB for a process that makes a graph of files.
 
-    Java holds the place of every relationship until the end, so the limit grows with the files.
+    What it holds does not grow with the files: a million events need a third of `USUAL_MB`.
     ``KONSTELASI_HEAP_MB`` overrides the choice. Raises `UsageError` if it is not a usable number.
     """
-    return _asked(os.environ) or Machine(memory(), _PER_FILES * _size(files)).heap
+    return _asked(os.environ) or Machine(memory(), 0).heap
 
 
 def memory(groups: Path = _CONTROL_GROUPS, own: Path = _OWN_GROUPS) -> int:
