@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeAlias
 
-from cypher.model.ids import analyst_of
+from cypher.model.ids import analyst_of, model_of
 from explorer.error_texts import error_in
 from explorer.reasons import reason_in
 from explorer.words import Words
@@ -98,10 +98,12 @@ class ByHand(Phrase):
         return words.plural(self.number, "{number} of them by hand", "{number} of them by hand")
 
 
-def by_hand(extractor: str) -> Text | None:
-    """Say that a claim was made by hand, and by whom; None for an extracted one."""
-    analyst = analyst_of(extractor)
-    return say("by hand, {name}", name=analyst) if analyst else None
+def maker_of(extractor: str) -> Text | None:
+    """Say which analyst or language model made a claim; None if rules extracted it."""
+    if analyst := analyst_of(extractor):
+        return say("by hand, {name}", name=analyst)
+    model = model_of(extractor)
+    return say("read by {name}", name=model) if model else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,19 @@ def analyst_of(extractor: str) -> str | None:
     return extractor.removeprefix(_ANALYST) if extractor.startswith(_ANALYST) else None
 
 
+_MODEL = "llm+"
+
+
+def by_model(model: str) -> str:
+    """Return the extractor of claims that a language model makes, such as ``llm+qwen3``."""
+    return f"{_MODEL}{model}"
+
+
+def model_of(extractor: str) -> str | None:
+    """Return the language model that made a claim, None if rules or a person did."""
+    return extractor.removeprefix(_MODEL) if extractor.startswith(_MODEL) else None
+
+
 _DATA = "data+"
 
 

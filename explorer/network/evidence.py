@@ -23,8 +23,8 @@ from explorer.phrases import (
     Published,
     Said,
     Term,
-    by_hand,
     joined,
+    maker_of,
     say,
 )
 from explorer.words import Words
@@ -119,7 +119,7 @@ def _what(claim: ClaimBehind) -> Iterator[Said]:
 def _source(claim: ClaimBehind) -> Iterator[Said]:
     if claim.attribution_name:
         yield say("According to {name}", name=claim.attribution_name)
-    made = by_hand(claim.extractor)
+    made = maker_of(claim.extractor)
     if made:
         yield made
     yield claim.publisher or say("unnamed publisher")

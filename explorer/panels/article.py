@@ -11,7 +11,7 @@ from explorer.acts.by_hand import QuoteArticle
 from explorer.acts.judging import Judge
 from explorer.acts.opening import ChooseClaim, ChooseDocument, OpenEntity, OpenTie
 from explorer.elements import Element, element, empty_state, link
-from explorer.panels.by_hand import hand_badge, own_buttons
+from explorer.panels.by_hand import maker_badge, own_buttons
 from explorer.panels.evidence import JUDGEMENTS, sign_of
 from explorer.panels.notes import Notes, left_behind, note_button, note_cards, note_section
 from explorer.panels.widgets import badge
@@ -127,7 +127,7 @@ def _card(row: DocumentClaim, here: bool, notes: Notes) -> Element:
             badge(EventType(row.event_type), sign_of(row.event_type, row.mode)),
             badge(Term(row.status)) if row.status not in (None, "actual") else None,
             badge(Term(verdict), verdict) if verdict != Judgement.NONE else None,
-            hand_badge(row.extractor),
+            maker_badge(row.extractor),
             element("small", Day(row.date, row.date_precision, row.not_after)),
             look="row",
         ),

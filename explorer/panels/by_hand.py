@@ -1,4 +1,4 @@
-"""What panels show of claims that analysts make by hand: the buttons of their makers."""
+"""What panels show of the makers of claims, and the buttons for those who made one by hand."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from cypher.model.ids import analyst_of
 from explorer.acts.by_hand import EditClaim, WithdrawClaim
 from explorer.elements import Element, element
 from explorer.panels.widgets import badge
-from explorer.phrases import by_hand, say
+from explorer.phrases import maker_of, say
 
 
-def hand_badge(extractor: str) -> Element | None:
-    """Build the mark of a claim by hand with its analyst; None for an extracted one."""
-    said = by_hand(extractor)
+def maker_badge(extractor: str) -> Element | None:
+    """Build the mark of a claim by an analyst or a language model; None if rules extracted it."""
+    said = maker_of(extractor)
     return badge(said) if said else None
 
 

@@ -26,7 +26,7 @@ from explorer.elements import Element, element
 from explorer.panels.evidence import sign_of
 from explorer.panels.notes import Notes, note_section
 from explorer.panels.widgets import badge, listed, sentence_line, tie_line
-from explorer.phrases import Day, EventType, Explanation, Number, Plural, Said, Term, by_hand, joined, say
+from explorer.phrases import Day, EventType, Explanation, Number, Plural, Said, Term, joined, maker_of, say
 from explorer.view.state import Expansion, Rank
 
 SHOWN_NAMES = 8
@@ -205,5 +205,5 @@ def _count_button(row: ExpansionCount, me: str) -> Element:
 
 def _claim_line(row: EntityClaim) -> Element:
     when = Day(row.date, row.date_precision, row.not_after)
-    what = joined(" · ", (EventType(row.event_type), when, by_hand(row.extractor)))
+    what = joined(" · ", (EventType(row.event_type), when, maker_of(row.extractor)))
     return sentence_line(quoted(row.sentence, row.extractor), what, OpenDocument(row.document, row.claim))

@@ -29,6 +29,7 @@ from explorer.phrases import (
     Said,
     Term,
     joined,
+    maker_of,
     say,
 )
 from explorer.text import Mark, marked
@@ -189,7 +190,9 @@ def published_by(claim: EvidenceClaim) -> tuple[Said, Said]:
     published = Published(claim.published_on, claim.published_precision, claim.published_guessed)
     analyst = analyst_of(claim.extractor)
     if analyst is None:
-        return claim.publisher or say("unnamed publisher"), published
+        publisher = claim.publisher or say("unnamed publisher")
+        model = maker_of(claim.extractor)
+        return joined(", ", (publisher, model)) if model else publisher, published
     if claim.publisher is None:
         return say("by hand, {name}", name=analyst), published
     return say("{publisher} (by hand, {name})", publisher=claim.publisher, name=analyst), published

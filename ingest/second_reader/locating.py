@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cypher.model.assertions import identified
 from cypher.model.graph import Claim, DatePrecision, Event, EventStatus, Span
-from cypher.model.ids import content_id
+from cypher.model.ids import by_model, content_id
 from cypher.model.ontology import event_types
 from ingest.second_reader import question
 from ingest.second_reader.doubts import Doubt
@@ -15,7 +15,6 @@ from ingest.second_reader.doubts import Doubt
 CONFIDENCE = 0.4
 """The confidence of its claims: below the threshold of the lens *trusted*, as no gold has measured it."""
 
-_EXTRACTOR = "llm+"
 _STATUSES = {status.value: status for status in EventStatus}
 
 
@@ -30,11 +29,6 @@ class Located:
     said: object
     claims: tuple[Claim, ...]
     dropped: int
-
-
-def extractor_of(model: str) -> str:
-    """Return the extractor of the claims of a model, such as ``llm+qwen3``."""
-    return f"{_EXTRACTOR}{model}"
 
 
 def located(doubt: Doubt, said: object, model: str) -> Located:
@@ -72,13 +66,13 @@ def _claim(doubt: Doubt, told: object, model: str) -> Claim:
     who = (actor or "", recipient or "")
     record = doubt.sentence
     return Claim(
-        id=content_id("claim", record.document_id, record.text, extractor_of(model), kind, *who, words),
+        id=content_id("claim", record.document_id, record.text, by_model(model), kind, *who, words),
         document_id=record.document_id,
         sentence_id=record.id,
         asserts=event,
         trigger=trigger,
         confidence=CONFIDENCE,
-        extractor=extractor_of(model),
+        extractor=by_model(model),
         attribution=near.attribution,
         reasons=(f"“{words}” means {kind}", f"read again by {model}"),
     )

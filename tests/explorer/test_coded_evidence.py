@@ -1,4 +1,4 @@
-"""Cards and lines say what a data set codes, in the reader's language."""
+"""Cards and lines say what a data set codes and a language model read, in the reader's language."""
 
 from __future__ import annotations
 
@@ -82,3 +82,11 @@ def test_what_one_publisher_reports_twice_is_no_wording() -> None:
     found = [text for part in evidence(twice, ()) for text in texts(part, Words())]
     assert "Same source: The Invented Post" in found
     assert not [text for text in found if "wording" in text]
+
+
+def test_a_card_says_which_model_read_the_sentence_again() -> None:
+    read = claim(sentence="They met.", extractor="llm+made-up 1", code=None, coded=None, place=None)
+    assert "The Invented Post, read by made-up 1" in " ".join(texts(claim_card(read, ()), Words()))
+    assert "The Invented Post, dibaca oleh made-up 1" in " ".join(texts(claim_card(read, ()), Words("id")))
+    by_rules = claim(sentence="They met.", extractor="rules 4", code=None, coded=None, place=None)
+    assert "read by" not in " ".join(texts(claim_card(by_rules, ()), Words()))

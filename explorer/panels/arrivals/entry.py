@@ -11,7 +11,7 @@ from cypher.records.shared import EvidenceClaim
 from explorer.acts import Act
 from explorer.acts.opening import OpenDocument, OpenSentence
 from explorer.dataset_words import quoted
-from explorer.phrases import Day, Said, by_hand, in_brackets, joined, published_on, say
+from explorer.phrases import Day, Said, in_brackets, joined, maker_of, published_on, say
 
 
 class Section(StrEnum):
@@ -113,7 +113,7 @@ def _quote(claim: EvidenceClaim, label: Said | None) -> Quote:
     parts = (
         say("According to {name}", name=speaker) if speaker else None,
         claim.publisher or say("unnamed publisher"),
-        by_hand(claim.extractor),
+        maker_of(claim.extractor),
         published_on(claim.published_on, claim.published_precision, claim.published_guessed),
         say("event: {day}", day=happened) if happened else None,
     )
