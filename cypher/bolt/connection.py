@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from cypher.bolt import bookmarks
 from cypher.bolt.cancelling import go_on
 from cypher.bolt.driver import DriverError, Neo4jError, neo4j
 from cypher.bolt.driver_errors import Place, explained, may_be_stopping
@@ -58,6 +59,11 @@ class Access:
     def embedded(self) -> bool:
         """Whether this leads to an embedded engine."""
         return self.home is not None
+
+    @property
+    def server_database(self) -> bookmarks.Database:
+        """The database as its bookmarks are kept for it."""
+        return self.uri, self.database
 
     @property
     def auth(self) -> tuple[str, str] | None:
@@ -126,10 +132,17 @@ class Connection:
                 deadline += time.monotonic() - failed  # time spent on finding the engine does not count
             time.sleep(random.random() * min(0.005 * 2**tries, _LONGEST_PAUSE))  # noqa: S311
 
+    def product(self) -> str:
+        """Return what answers, with its version, as in "Neo4j 5.26.12"; raises `DatabaseError`."""
+        try:
+            return product_of(str(self._driver.get_server_info().agent))
+        except (DriverError, Neo4jError) as error:
+            raise explained(error, "the question for its version", self._access.place) from error
+
     def rehearse(self, name: str, text: str) -> Table:
         """Run the writing statement called `name` and roll it back; raises `DatabaseError` if it fails."""
         try:
-            with self._driver.session(database=self._access.database) as session:
+            with self._session(neo4j.WRITE_ACCESS) as session:
                 transaction = session.begin_transaction(timeout=STATEMENT_SECONDS)
                 result = transaction.run(text)
                 table = Table.of(result.keys(), list(result))
@@ -145,7 +158,7 @@ class Connection:
     def _transaction(self, name: str, steps: Sequence[Step], *, write: bool) -> list[Table]:
         mode = neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS
         with (
-            self._driver.session(database=self._access.database, default_access_mode=mode) as session,
+            self._session(mode) as session,
             session.begin_transaction(timeout=STATEMENT_SECONDS) as transaction,
         ):
             first, *others = steps
@@ -159,6 +172,12 @@ class Connection:
             self._commit(transaction, name, write=write)
             return tables
 
+    def _session(self, mode: str) -> neo4j.Session:
+        shared = None if self._access.embedded else bookmarks.manager_of(self._access.server_database)
+        return self._driver.session(
+            database=self._access.database, default_access_mode=mode, bookmark_manager=shared
+        )
+
     def _commit(self, transaction: neo4j.Transaction, name: str, *, write: bool) -> None:
         try:
             transaction.commit()
@@ -171,10 +190,13 @@ class Connection:
             ) from error
 
     def _recovered(self, error: Exception) -> bool:
-        """Look for the database again after `error`; return whether another engine now serves it.
+        """Look for the database again after `error`; return whether it may answer now.
 
-        An embedded engine that is being stopped refuses known users, databases and valid requests.
+        Another engine may serve it: an embedded engine that is being stopped refuses known users, databases
+        and valid requests. A server may have got another database, which does not know the bookmarks.
         """
+        if bookmarks.forgot_unknown(error, self._access.server_database):
+            return True
         if not isinstance(error, LOST) and not (self._access.embedded and may_be_stopping(error)):
             return False
         access = self._reach()
@@ -183,6 +205,15 @@ class Connection:
         old, self._driver, self._access = self._driver, _driver(access), access
         old.close()
         return True
+
+
+def product_of(agent: str) -> str:
+    """Return the name and version in what a server calls itself.
+
+    ArcadeDB calls itself "Neo4j/5.26.0 compatible (ArcadeDB 26.10.2)".
+    """
+    _, opened, inside = agent.partition("(")
+    return inside.rstrip(")") if opened else agent.replace("/", " ", 1)
 
 
 def _answer(transaction: neo4j.Transaction, step: Step) -> Table:

@@ -78,9 +78,10 @@ def status(as_json: AsJson = False) -> None:
     """
     settings = Settings.from_environment()
     if settings.uri is not None:
-        with connect(settings):
-            answer = {"uri": settings.uri, "database": settings.database, "running": True}
-        say(answer, f"The database at {settings.uri} answers.", as_json=as_json, asked=True)
+        with connect(settings) as database:
+            product = database.product()
+        answer = {"uri": settings.uri, "database": settings.database, "product": product, "running": True}
+        say(answer, f"{product} answers at {settings.uri}.", as_json=as_json, asked=True)
         return
     state = engine_status(settings.home)
     said = (

@@ -15,6 +15,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import Any
 
+from cypher.bolt.bookmarks import latest
 from cypher.bolt.cancelling import Work, when_cancelled
 from cypher.bolt.connection import DRIVER_OPTIONS, Access
 from cypher.bolt.driver import DriverError, Neo4jError, neo4j
@@ -72,6 +73,7 @@ class AdhocQuery:
                 driver.session(
                     database=access.database,
                     default_access_mode=neo4j.READ_ACCESS,
+                    bookmarks=None if access.embedded else latest(access.server_database),
                     fetch_size=min(self.row_cap + 1, _BATCH),
                 ) as session,
             ):

@@ -217,6 +217,10 @@ class Database:
         patience = _READ_PATIENCE if self._settings.embedded else 0
         self._connection.run(name, statement(name).text, {}, patience=patience)
 
+    def product(self) -> str:
+        """Return what answers, with its version, as in "Neo4j 5.26.12"."""
+        return self._connection.product()
+
     def close(self) -> None:
         """Close the connections."""
         self._connection.close()

@@ -73,6 +73,12 @@ def counts() -> GraphCounts:
     return found
 
 
+@st.cache_data(ttl=600, show_spinner=False)
+def product() -> str:
+    """Return which database answers, with its version, as in "Neo4j 5.26.12"."""
+    return reader().product()
+
+
 def has_news() -> bool:
     """Whether any document was loaded completely; until then, the database is asked each time."""
     if not counts().loaded:
@@ -94,6 +100,7 @@ def reconnect() -> None:
     """Drop the connections, so that the next read tries again."""
     _connection.clear()
     counts.clear()
+    product.clear()
 
 
 def _close(entry: tuple[Database, ExitStack]) -> None:

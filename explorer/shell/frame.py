@@ -114,7 +114,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
         _draw_exposure()
         _draw_advice(words)
         _draw_figures()
-        draw_elements(element("p", PROGRAM, look="soft"), key="version")
+        draw_elements(element("p", f"{PROGRAM} · {database.product()}", look="soft"), key="version")
         draw_tour()
         reach_popovers()
         reach_browser(
