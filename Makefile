@@ -2,12 +2,13 @@
 
 PYTHON ?= python3
 PORT ?= 8501
+LINE ?= lts
 VENV := .venv
 BIN := $(VENV)/bin
 MODEL := $(wildcard models/id_konstelasi_news-*.whl)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup spanish ray buckets run test quick check bench bench-compare docs records screenshots lock neo4j install-check compose-check clean
+.PHONY: help setup spanish ray buckets run test newest quick check bench bench-compare docs records screenshots lock neo4j install-check compose-check clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +29,9 @@ run: setup  ## load the sample articles into an empty graph and open the app (PO
 
 test: $(VENV)/.ready-dev  ## run all tests (Neo4j and Chromium where they can be had)
 	$(BIN)/pytest -n 2
+
+newest: $(VENV)/.ready-dev  ## run the tests of all statements and of loads on the newest Neo4j, too (Java 21 and Maven)
+	KONSTELASI_TEST_NEO4J_LINE=newest $(BIN)/pytest -n 0 -m neo4j tests/cypher tests/ingest/test_load.py tests/ingest/coded/test_neo4j_files.py
 
 quick: $(VENV)/.ready-dev  ## run the tests that need no browser, no Neo4j and little time
 	$(BIN)/pytest -n 2 -m "not browser and not neo4j and not slow"
@@ -56,8 +60,8 @@ records: $(VENV)/.ready-dev  ## rewrite cypher/records/ from the columns that th
 screenshots: $(VENV)/.ready-dev  ## take the pictures of the documentation from the running app
 	$(BIN)/python docs/screenshots.py
 
-neo4j: $(VENV)/.ready-dev  ## start a real Neo4j on loopback and print how to reach it (Java and Maven)
-	$(BIN)/python neo4j-server/serve.py
+neo4j: $(VENV)/.ready-dev  ## start a real Neo4j on loopback and print how to reach it (LINE=newest for 2026; Java, Maven)
+	$(BIN)/python neo4j-server/serve.py --line $(LINE)
 
 install-check:  ## try `pip install .` in a clean environment, from the registry (4 minutes)
 	@./.ci/install-check

@@ -66,7 +66,8 @@ def _processor() -> str:
 
 
 def _neo4j_server() -> str:
-    return "".join(re.findall(r"<neo4j\.version>([^<]+)<", _POM.read_text(encoding="utf-8")))
+    found = re.search(r"<neo4j\.version>([^<]+)<", _POM.read_text(encoding="utf-8"))
+    return found[1] if found else ""
 
 
 def _java() -> str:

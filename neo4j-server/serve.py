@@ -1,6 +1,6 @@
 """Start a real Neo4j Community server on loopback, for development and for the tests.
 
-Maven fetches the server that ``pom.xml`` names into ``.cache/neo4j/lib`` (about 130 MB, once). The server
+Maven fetches the server that ``pom.xml`` names into ``.cache/neo4j`` (130 to 160 MB, once). The server
 runs in the foreground until Ctrl-C, and is started again on the same port when it dies. Its generated
 password is kept in its folder, readable by its owner.
 """
@@ -11,7 +11,6 @@ import json
 import logging
 import os
 import secrets
-import shutil
 import signal
 import socket
 import subprocess
@@ -25,11 +24,9 @@ from typing import Annotated, NoReturn
 
 import neo4j
 import typer
-from filelock import FileLock
+from lines import HERE, LINES, Line, Name, fail
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
-HERE = Path(__file__).resolve().parent
-CACHE = HERE.parent / ".cache" / "neo4j"
 PAUSES = (0.0, 1.0, 2.0, 5.0, 10.0, 30.0)
 """Seconds to wait before the server is started again, by how often it died in the last `PAUSES_SECONDS`."""
 
@@ -42,51 +39,10 @@ _JVM = (
     "-XX:+UseG1GC",
     "-XX:-OmitStackTraceInFastThrow",
     "-XX:+ExitOnOutOfMemoryError",
-    "--add-opens=java.base/java.nio=ALL-UNNAMED",
-    "--add-opens=java.base/java.io=ALL-UNNAMED",
-    "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-    "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
     "-Dio.netty.tryReflectionSetAccessible=true",
     "-Dlog4j2.disable.jmx=true",
     "-Dfile.encoding=UTF-8",
 )
-
-
-def fail(text: str) -> NoReturn:
-    """Print what is wrong and exit with code 1."""
-    sys.stderr.write(f"{text}\n")
-    raise typer.Exit(1)
-
-
-def program(name: str) -> str:
-    """Return the path of an installed program; exit with a hint if it is missing."""
-    home = os.environ.get("JAVA_HOME")
-    found = shutil.which(name, path=f"{home}/bin") if home else None
-    found = found or shutil.which(name)
-    if found is None:
-        fail(
-            f"{name} is not installed. Neo4j 5.26 needs Java 17 or 21 and Maven; install them and try again."
-        )
-    return found
-
-
-def fetch() -> Path:
-    """Return the folder with the server's jars; fetch them with Maven if ``pom.xml`` has changed."""
-    CACHE.mkdir(parents=True, exist_ok=True)
-    pom, library, fetched = HERE / "pom.xml", CACHE / "lib", CACHE / "fetched-pom.xml"
-    with FileLock(CACHE / "fetch.lock"):
-        if fetched.exists() and fetched.read_bytes() == pom.read_bytes():
-            return library
-        sys.stderr.write("Fetching the Neo4j server with Maven…\n")
-        shutil.rmtree(library, ignore_errors=True)
-        goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={library}"]
-        done = subprocess.run(
-            [program("mvn"), "-B", "-q", "-f", str(pom), *goal], stdout=sys.stderr, check=False
-        )
-        if done.returncode != 0:
-            fail("Maven could not fetch the Neo4j server. Its message is above; check the network.")
-        shutil.copy(pom, fetched)
-    return library
 
 
 def free_port() -> int:
@@ -96,7 +52,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def launch(library: Path, home: Path, port: int) -> subprocess.Popen[bytes]:
+def launch(line: Line, home: Path, port: int) -> subprocess.Popen[bytes]:
     """Start the server's Java process; its output goes to ``server.log`` in its folder.
 
     Settings of its own may stand in ``more.conf`` there.
@@ -108,7 +64,7 @@ def launch(library: Path, home: Path, port: int) -> subprocess.Popen[bytes]:
     fixed = "".join(file.read_text(encoding="utf-8") for file in files if file.exists())
     text = f"{fixed}server.bolt.listen_address=127.0.0.1:{port}\n"
     (configuration / "neo4j.conf").write_text(text, encoding="utf-8")
-    command = [program("java"), *_JVM, "-cp", f"{library}/*", "org.neo4j.server.CommunityEntryPoint"]
+    command = line.command(line.main, *_JVM)
     command += [f"--home-dir={home}", f"--config-dir={configuration}"]
     with (home / "server.log").open("ab") as log:
         return subprocess.Popen(
@@ -174,27 +130,30 @@ def _last_lines(home: Path) -> list[str]:
 
 
 def main(
-    home: Annotated[Path, typer.Option(help="The server's folder: data, logs, password")] = CACHE / "home",
+    name: Annotated[Name, typer.Option("--line", help="The line of Neo4j: 5.26, or the newest")] = Name.LTS,
+    home: Annotated[Path | None, typer.Option(help="The server's folder: data, logs, password")] = None,
     port: Annotated[int, typer.Option(help="The Bolt port on 127.0.0.1; 0 takes a free one")] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Announce the server as one line of JSON")] = False,
 ) -> None:
     """Start the server, print how to reach it, and serve until interrupted."""
+    line = LINES[name]
+    home = (home or line.folder / "home").resolve()
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
     port = port or free_port()
-    library, home, uri = fetch(), home.resolve(), f"bolt://127.0.0.1:{port}"
+    uri = f"bolt://127.0.0.1:{port}"
     signal.signal(signal.SIGTERM, _interrupt)
     try:
-        with _running(library, home, port) as server:
+        with _running(line, home, port) as server:
             wait_until_ready(server, uri, home)
             sys.stdout.write(announcement(uri, password_of(home), as_json=as_json))
             sys.stdout.flush()
             server.wait()
-        keep_running(library, home, port)
+        keep_running(line, home, port)
     except KeyboardInterrupt:
         sys.stderr.write("Stopping Neo4j.\n")
 
 
-def keep_running(library: Path, home: Path, port: int) -> NoReturn:
+def keep_running(line: Line, home: Path, port: int) -> NoReturn:
     """Restart the server on the same port whenever it dies, until interrupted."""
     deaths: list[float] = []
     while True:
@@ -203,13 +162,13 @@ def keep_running(library: Path, home: Path, port: int) -> NoReturn:
         pause = PAUSES[min(len(deaths), len(PAUSES)) - 1]
         sys.stderr.write(f"Neo4j died (see {home / 'server.log'}); it is started again in {pause:g} s.\n")
         time.sleep(pause)
-        with _running(library, home, port) as server:
+        with _running(line, home, port) as server:
             server.wait()
 
 
 @contextmanager
-def _running(library: Path, home: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
-    server = launch(library, home, port)
+def _running(line: Line, home: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+    server = launch(line, home, port)
     try:
         yield server
     finally:

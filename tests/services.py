@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -40,20 +39,22 @@ def require(service: str, reason: str) -> NoReturn:
 def neo4j_server(home: Path) -> Iterator[dict[str, str]]:
     """The `uri`, `user` and `password` of a real Neo4j for tests, whose data is theirs to delete.
 
-    It is the one that ``KONSTELASI_TEST_NEO4J_URI``, ``_USER`` and ``_PASSWORD`` name, or one that is
-    started on `home` for as long as the block lasts.
+    It is the one that ``KONSTELASI_TEST_NEO4J_URI``, ``_USER`` and ``_PASSWORD`` name, or one of `neo4j_line`
+    that is started on `home` for as long as the block lasts.
     """
     names = {name: f"KONSTELASI_TEST_NEO4J_{name.upper()}" for name in ("uri", "user", "password")}
     given = {name: os.environ.get(variable, "") for name, variable in names.items()}
     if given["uri"]:
         yield given
         return
-    missing = [program for program in ("java", "mvn") if shutil.which(program) is None]
-    if missing:
-        require("neo4j", f"{' and '.join(missing)} cannot be found, and {names['uri']} is not set")
     (home / "more.conf").write_text(_PLAN_ONCE, encoding="utf-8")
     with _started(home) as announced:
         yield announced
+
+
+def neo4j_line() -> str:
+    """The line of Neo4j on which tests run: that with long support, or the one that the environment names."""
+    return os.environ.get("KONSTELASI_TEST_NEO4J_LINE", "lts")
 
 
 @contextmanager
@@ -76,7 +77,8 @@ def _owner(settings: Settings, folder: EngineFolder | None) -> Access:
 
 @contextmanager
 def _started(home: Path) -> Iterator[dict[str, str]]:
-    command = [sys.executable, str(ROOT / "neo4j-server" / "serve.py"), "--home", str(home), "--json"]
+    serve = str(ROOT / "neo4j-server" / "serve.py")
+    command = [sys.executable, serve, "--line", neo4j_line(), "--home", str(home), "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
         line = server.stdout.readline() if server.stdout else ""
         if not line:

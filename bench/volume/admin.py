@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,8 +13,7 @@ from bench.volume.loads import load, run
 from cypher.bolt.driver import neo4j
 from cypher.errors import DatabaseError
 
-_OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
-_HEAP = "-Xmx2g"
+_HEAP = "2g"
 _FIRST = "neo4j-admin database import"
 
 
@@ -30,19 +28,8 @@ def write_files(result: Result, path: Path, files: Path) -> list[str]:
 
 def import_files(result: Result, words: list[str], files: Path, home: Path) -> None:
     """Run that command line in `files` on the new folder `home`, with the jars that ``serve.py`` fetches."""
-    fetched = subprocess.run(
-        [sys.executable, "-c", "import serve; print(serve.fetch())"],
-        cwd=ROOT / "neo4j-server",
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    (home / "conf").mkdir(parents=True)
-    (home / "conf" / "neo4j.conf").touch()
-    java = ["java", _HEAP, *(f"--add-opens={each}=ALL-UNNAMED" for each in _OPENED)]
-    java += ["-cp", f"{fetched.stdout.strip()}/*", "org.neo4j.cli.AdminTool", *words[1:]]
-    settings = {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
-    run(result, "load, neo4j-admin", java, settings, list, files)
+    admin = [sys.executable, str(ROOT / "neo4j-server" / "admin.py"), "--home", str(home), *words[1:]]
+    run(result, "load, neo4j-admin", admin, {"HEAP_SIZE": _HEAP}, list, files)
 
 
 def finish(result: Result, graph: Graph, files: Path) -> None:

@@ -27,7 +27,7 @@ from cypher.engine.folder import EngineFolder
 from cypher.engine.processes import Server
 from cypher.errors import DatabaseError
 from tests.conftest import Run
-from tests.services import ROOT, administration
+from tests.services import ROOT, administration, neo4j_line
 
 pytestmark = pytest.mark.slow
 
@@ -286,7 +286,10 @@ def test_a_server_is_checked_like_the_embedded_engine(
 ) -> None:
     for name in ("uri", "user", "password"):
         monkeypatch.setenv(f"KONSTELASI_{name.upper()}", getattr(neo4j, name))
-    assert run("status", "--json").answer()["running"] is True
+    told = run("status", "--json").answer()
+    assert told["running"] is True
+    assert told["product"].startswith("Neo4j 5.26." if neo4j_line() == "lts" else "Neo4j 202")
+    assert f"{told['product']} answers at {neo4j.uri}" in run("status").out
     checked = run("check", "--json")
     assert checked.code == 0
     assert checked.answer()["writable"] is True

@@ -4,7 +4,7 @@
 // :param limit integer = 1000  Maximum number of them
 // :returns table
 // :record ListedAssertion
-CALL {
+CALL () {
   MATCH (event:Event) WHERE $kind = 'Event' AND ($after IS NULL OR event.id > $after)
   RETURN event AS assertion ORDER BY event.id LIMIT $limit
   UNION

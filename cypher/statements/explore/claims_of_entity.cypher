@@ -10,7 +10,7 @@
 //    date moment?, date_precision string?, not_after date?, sentence string, confidence number,
 //    extractor string, verdict verdict, document id, title string?, publisher string?, published_on date?,
 //    published_precision string?, published_guessed boolean, ties [id]
-CALL {
+CALL () {
   MATCH (:Country {id: $entity})-[:ACTS_IN|MEDIATES|SUBJECT_OF]->(assertion) RETURN assertion
   UNION
   MATCH (:Country {id: $entity})<-[:ADDRESSES|HAS_OBJECT]-(assertion) RETURN assertion

@@ -6,7 +6,7 @@
 // :returns table
 // :record ExpansionCount sign sign, event_type event_type, ties integer, neighbours integer, claims integer,
 //    all_ties integer, all_neighbours integer
-CALL {
+CALL () {
   MATCH (tie:Tie {actor: $entity, level: $level}) RETURN tie, tie.recipient AS neighbour
   UNION
   MATCH (tie:Tie {recipient: $entity, level: $level}) RETURN tie, tie.actor AS neighbour

@@ -6,7 +6,7 @@
 // :use level lens sign
 // :param limit integer = 600  Maximum number of ties
 // :returns graph
-CALL {
+CALL () {
   UNWIND $fresh AS id
   MATCH (tie:Tie {actor: id, level: $level}) WHERE tie.recipient IN $fresh RETURN tie
   UNION

@@ -10,7 +10,7 @@
 // :returns table
 // :record ExpansionCount sign sign, event_type event_type, ties integer, neighbours integer, claims integer,
 //    all_ties integer, all_neighbours integer
-CALL {
+CALL () {
   MATCH (tie:Tie {actor: $entity, level: $level})-[:REACHES]->(neighbour) RETURN tie, neighbour
   UNION
   MATCH (tie:Tie {recipient: $entity, level: $level})<-[:INITIATES]-(neighbour) RETURN tie, neighbour

@@ -4,7 +4,7 @@
 // :param claims ids  The claims
 // :returns table
 // :record FormedTie source id, tie id, level string
-CALL {
+CALL () {
   UNWIND $events AS source
   MATCH (:Event {id: source})-[:FORMS]->(tie:Tie) RETURN source, tie
   UNION

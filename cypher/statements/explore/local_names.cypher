@@ -3,7 +3,7 @@
 // :param language string  A language code such as `id`
 // :returns table
 // :record LocalName name name, local string
-CALL {
+CALL () {
   MATCH (country:Country) WHERE country.names IS NOT NULL RETURN country.name AS name, country.names AS names
   UNION
   MATCH (actor:Actor) WHERE size(actor.names) > 0 RETURN actor.name AS name, actor.names AS names

@@ -11,7 +11,7 @@
 // :param rank string = voices  What comes first: voices, recent or central
 // :param limit integer = 25  Maximum number of ties
 // :returns graph
-CALL {
+CALL () {
   MATCH (tie:Tie {actor: $entity, level: $level}) RETURN tie
   UNION
   MATCH (tie:Tie {recipient: $entity, level: $level}) RETURN tie

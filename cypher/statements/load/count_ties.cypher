@@ -12,7 +12,7 @@
 // :param renewed boolean = true  Whether the claims behind them changed
 // :returns table
 // :record CountedTies ties integer, changed integer
-CALL {
+CALL () {
   UNWIND $assertions AS id
   MATCH (:Event {id: id})-[:FORMS|DENIES]->(tie:Tie) RETURN tie
   UNION

@@ -4,7 +4,7 @@
 // :param sentences ids  Sentences
 // :returns table
 // :record KnownNode id id
-CALL {
+CALL () {
   UNWIND $events AS id
   MATCH (node:Event {id: id}) RETURN id
   UNION ALL

@@ -2,7 +2,7 @@
 // `assertions` are those of `ids` that form the tie. A tie that was never counted has no version.
 // :param ids ids  Events and relations
 // :returns table
-CALL {
+CALL () {
   UNWIND $ids AS id
   MATCH (:Event {id: id})-[:FORMS]->(tie:Tie) RETURN tie, id
   UNION

@@ -1,6 +1,6 @@
 // The claims of a period under the lens
 // Leaves claim. A beginning is looked up in an index; without one, all claims are read.
-CALL {
+CALL () {
   UNWIND CASE WHEN $since IS NULL THEN [] ELSE [$since] END AS beginning
   MATCH (claim:Claim) WHERE claim.placed_until >= beginning RETURN claim
   UNION ALL

@@ -1,6 +1,6 @@
 // The claims that are attributed to $speaker
 // Leaves claim.
-CALL {
+CALL () {
   MATCH (:Country {id: $speaker})<-[:ATTRIBUTED_TO]-(claim:Claim) RETURN claim
   UNION
   MATCH (:Actor {id: $speaker})<-[:ATTRIBUTED_TO]-(claim:Claim) RETURN claim

@@ -1,6 +1,6 @@
 // All ties of cooperation and conflict of the level that the lens shows, each with its voices
 // From stored counts if no day is asked, else counted from the claims. Leaves tie and voices.
-CALL {
+CALL () {
   // :part if_all_claims_count
   // :part ties_of_level
   WHERE tie.sign IN ['cooperation', 'conflict']

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import subprocess
 import sys
@@ -21,9 +20,7 @@ from tests.conftest import empty
 from tests.ingest.coded.test_loading_coded_events import events_of_chance, graph
 from tests.ingest.coded.test_offline_loads import again, without_versions
 from tests.news_of_chance import chance
-from tests.services import ROOT, neo4j_server
-
-OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
+from tests.services import ROOT, neo4j_line, neo4j_server
 
 
 def csv_of(folder: Path, *nodes: Properties) -> str:
@@ -85,24 +82,18 @@ def test_neo4j_admin_makes_the_graph_of_an_online_load(
 
 
 def import_(home: Path, line: str, files: Path) -> None:
-    """Run the command line, with Java and the jars of the server in place of its first word."""
-    fetched = subprocess.run(
-        [sys.executable, "-c", "import serve; print(serve.fetch())"],
-        cwd=ROOT / "neo4j-server", capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    (home / "conf").mkdir(parents=True)
-    (home / "conf" / "neo4j.conf").touch()
+    """Run the command line, with the tool of the server that tests run on in place of its first word."""
     words = shlex.split(line)
     assert words[0] == "neo4j-admin"
-    java = ["java", "-Xmx512m", *(f"--add-opens={each}=ALL-UNNAMED" for each in OPENED)]
-    done = subprocess.run(
-        [*java, "-cp", f"{fetched.stdout.strip()}/*", "org.neo4j.cli.AdminTool", *words[1:]],
-        cwd=files,
-        env={**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    admin = [
+        sys.executable,
+        str(ROOT / "neo4j-server" / "admin.py"),
+        "--line",
+        neo4j_line(),
+        "--home",
+        str(home),
+    ]
+    done = subprocess.run([*admin, *words[1:]], cwd=files, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-1000:] + done.stderr[-1000:]
 
 

@@ -8,7 +8,7 @@
 // :columns actor_name name, recipient_name name, voices integer, claims integer,
 //    event_types [event_type], signs [sign], actor id, recipient id
 // :tag overview matrix
-CALL {
+CALL () {
   // :part if_all_claims_count
   // :part ties_of_level
   WHERE tie.sign <> 'relation' AND ($sign IS NULL OR tie.sign = $sign)

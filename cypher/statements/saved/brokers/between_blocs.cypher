@@ -15,7 +15,7 @@
 // :columns name name, kind kind, across integer, liaison integer, gatekeeper integer, consultant integer,
 //    coordinator integer, unlinked integer, partners integer, entity id
 // :tag brokerage network
-CALL {
+CALL () {
   // :part if_all_claims_count
   // :part ties_of_level
   WHERE tie.sign = $sign

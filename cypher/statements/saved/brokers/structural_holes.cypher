@@ -8,7 +8,7 @@
 // :returns chart bar name open_pairs
 // :columns name name, kind kind, open_pairs integer, neighbours integer, tied_pairs integer, entity id
 // :tag brokerage network
-CALL {
+CALL () {
   // :part if_all_claims_count
   // :part ties_of_level
   RETURN tie.actor AS one, tie.recipient AS other

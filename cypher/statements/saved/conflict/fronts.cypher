@@ -4,7 +4,7 @@
 // :use level lens known_by since until
 // :param limit integer = 80  Maximum number of ties
 // :returns graph
-CALL {
+CALL () {
   // :part if_all_claims_count
   // :part ties_of_level
   WITH tie, at, ['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'SANCTION'] AS types

@@ -8,7 +8,7 @@
 // :returns table
 // :columns first_name name, second_name name, last_cooperation moment, last_conflict moment,
 //    cooperation_voices integer, conflict_voices integer, first id, second id
-CALL {
+CALL () {
   UNWIND CASE WHEN $known_by IS NULL THEN [1] ELSE [] END AS all_claims
   // :part ties_of_level
   WHERE tie.sign IN ['cooperation', 'conflict'] AND tie.last_dates[at] <> ''

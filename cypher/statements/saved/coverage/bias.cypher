@@ -6,7 +6,7 @@
 // :returns chart bar publisher claims sign
 // :columns publisher string, sign sign, claims integer, documents integer
 // :tag bias sources
-CALL {
+CALL () {
   MATCH (tie:Tie {actor: $entity, level: $level}) RETURN tie
   UNION
   MATCH (tie:Tie {recipient: $entity, level: $level}) RETURN tie

@@ -8,7 +8,7 @@
 // :record SilentSentences language string, publisher string?, sentences integer, silent integer,
 //    percent_silent number
 // :tag blind spots
-CALL {
+CALL () {
   MATCH (:Country)<-[:MENTIONS]-(sentence:Sentence) RETURN sentence
   UNION
   MATCH (actor:Actor)<-[:MENTIONS]-(sentence:Sentence) WHERE actor.kind <> 'place' RETURN sentence

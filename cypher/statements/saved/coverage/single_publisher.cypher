@@ -6,10 +6,10 @@
 // :returns table
 // :columns date moment?, not_after date?, event_type event_type, publisher string, claims integer, sentence string,
 //    intensity number, event id
-CALL {
+CALL () {
   // Without a beginning, the most intense events are read first; the others only if these are too few.
   UNWIND CASE WHEN $since IS NULL THEN [1] ELSE [] END AS every
-  CALL {
+  CALL () {
     MATCH (event:Event) WHERE event.intensity >= 9.5 RETURN event
     UNION ALL
     MATCH (event:Event) WHERE event.intensity <= -9.5 RETURN event

@@ -11,7 +11,7 @@
 // :columns pair name, growth integer, before integer, after integer, undated integer, worst number,
 //    tie id, actor id, recipient id
 // :tag escalation change
-CALL {
+CALL () {
   // :part if_all_claims_count
   // :part ties_of_level
   WHERE tie.sign = 'conflict' AND (tie.last_dates[at] >= $turn OR $turn STARTS WITH tie.last_dates[at])

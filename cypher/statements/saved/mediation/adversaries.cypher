@@ -5,7 +5,7 @@
 // :param limit integer = 30  Maximum number of actors
 // :returns table
 // :columns name name, kind kind, voices integer, conflicts [name], entity id
-CALL {
+CALL () {
   // :part if_all_claims_count
   // :part ties_of_level
   WHERE ',' + tie.event_types[at] CONTAINS ',CONSULT '

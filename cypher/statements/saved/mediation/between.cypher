@@ -38,7 +38,7 @@ WHERE assertion.event_type = 'CONSULT'
   AND ($since IS NULL OR claim.placed_until >= $since)
   AND ($until IS NULL OR claim.placed_from <= $until)
 // :part count_claims
-CALL {
+CALL () {
 // :part lifted_pair
 RETURN one, other
 }

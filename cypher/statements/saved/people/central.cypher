@@ -8,7 +8,7 @@
 // :returns chart bar name neighbours
 // :columns name name, kind kind, neighbours integer, partners integer, adversaries integer, voices integer,
 //    entity id
-CALL {
+CALL () {
   // :part if_all_claims_count
   // :part ties_of_level
   UNWIND [[tie.actor, tie.recipient], [tie.recipient, tie.actor]] AS pair
