@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from cypher.backups.archive import ABOUT, CHUNK, DATA, reopened
 from cypher.backups.manifest import FORMAT, About, Packed, engine_version
-from cypher.backups.new_file import new_file
+from cypher.backups.new_file import disk_errors, new_file, taken
 from cypher.engine.client import stop_locked
 from cypher.engine.folder import DATABASE, EngineFolder
 from cypher.engine.interrupted import settle
-from cypher.errors import DatabaseError, UsageError
+from cypher.errors import UsageError
 
 Progress = Callable[[int, int], None]
 """A callback that gets the bytes done and the bytes in total."""
@@ -37,11 +36,11 @@ def back_up(home: Path, target: Path, progress: Progress = lambda _done, _total:
     """
     folder = EngineFolder(home)
     if target.exists():
-        raise _taken(target)
+        raise taken(target)
     if not folder.run.is_dir():
         raise _nothing(home)
     folder.prepare()
-    with _disk_errors(target), new_file(target) as file:
+    with disk_errors(target), new_file(target) as file:
         with folder.locked(last=True):
             about = _copy(folder, file, progress)
         _verify(target, file)
@@ -90,22 +89,5 @@ def _verify(target: Path, file: BinaryIO) -> None:
                 pass
 
 
-def _taken(target: Path) -> UsageError:
-    return UsageError(f"{target} exists. Name a new file; a backup never replaces another.")
-
-
 def _nothing(home: Path) -> UsageError:
     return UsageError(f"There is no database in {home} yet, so there is nothing to back up.")
-
-
-@contextmanager
-def _disk_errors(target: Path) -> Iterator[None]:
-    try:
-        yield
-    except FileExistsError as error:
-        raise _taken(target) from error
-    except OSError as error:
-        raise DatabaseError(
-            f"{target} cannot be written ({error.strerror}), and no part of it was kept. Choose a folder "
-            "that you own, on a disk with free space."
-        ) from error

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from cypher.errors import DatabaseError, UsageError
+
 _UNSUPPORTED = {errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL}
 
 
@@ -30,6 +32,25 @@ def new_file(target: Path) -> Iterator[BinaryIO]:
         file.flush()
         os.fsync(file.fileno())
         _link(file.fileno(), target)
+
+
+@contextmanager
+def disk_errors(target: Path) -> Iterator[None]:
+    """Within the block, turn errors of writing `target` into those that say what to do about it."""
+    try:
+        yield
+    except FileExistsError as error:
+        raise taken(target) from error
+    except OSError as error:
+        raise DatabaseError(
+            f"{target} cannot be written ({error.strerror}), and no part of it was kept. Choose a folder "
+            "that you own, on a disk with free space."
+        ) from error
+
+
+def taken(target: Path) -> UsageError:
+    """Return the error for a file that exists."""
+    return UsageError(f"{target} exists. Name a new file; a backup never replaces another.")
 
 
 def _nameless(folder: Path) -> int | None:

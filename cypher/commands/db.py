@@ -16,8 +16,11 @@ from rich.progress import Progress as Bar
 from cypher.backups.backup import Progress, back_up
 from cypher.backups.restore import restore as restore_backup
 from cypher.catalog.catalog import catalog
-from cypher.commands.db_copies import copy_graph, hash_graph
+from cypher.commands.db_copies import copy_graph, hash_graph, say_kept
 from cypher.commands.telling import AsJson, say, tell
+from cypher.copies.filling import place_of
+from cypher.copies.graph_file import begins_like_one
+from cypher.copies.keeping import bring_back, keep
 from cypher.database import Database, Role, Settings, connect
 from cypher.engine.client import status as engine_status
 from cypher.engine.client import stop as stop_engine
@@ -123,14 +126,21 @@ def check(as_json: AsJson = False) -> None:
 def backup(
     file: Annotated[Path, typer.Argument(help="The new file, e.g. graph.zip.")], as_json: AsJson = False
 ) -> None:
-    """Copy the embedded database to a new file and verify the copy. The engine is stopped meanwhile.
+    """Copy the graph to a new file and verify the copy.
 
-    Programs that use the database wait. The file appears only when it is complete; an existing file is never
-    replaced.
+    The embedded engine is stopped meanwhile; programs that use the database wait. A server goes on: its graph
+    is read until two readings are equal, and if people write all the time, nothing is kept. The file appears
+    only when it is complete; an existing file is never replaced.
 
     Example: konstelasi db backup graph-2026-11-22.zip
     """
-    home = _embedded("backup").home
+    settings = Settings.from_environment()
+    if not settings.embedded:
+        say_kept(
+            keep(settings, file.resolve()), f"{file} has the graph of {settings.uri}", file, as_json=as_json
+        )
+        return
+    home = settings.home
     with _progress("backed up") as shown:
         about = back_up(home, file.resolve(), shown)
     said = f"{file} contains {len(about.files):,} files with {about.size:,} bytes, and was verified."
@@ -141,13 +151,20 @@ def backup(
 def restore(
     file: Annotated[Path, typer.Argument(help="A file that 'db backup' wrote.")], as_json: AsJson = False
 ) -> None:
-    """Replace the embedded database by a backup; the former database is kept beside it.
+    """Replace the embedded database by a backup, or fill an empty graph from the backup of a server.
 
-    The backup is first verified and opened. A file that cannot be restored changes nothing.
+    The former embedded database is kept beside the new one. The backup is first verified. A file that cannot
+    be restored changes nothing.
 
     Example: konstelasi db restore graph-2026-11-22.zip
     """
-    done = restore_backup(_embedded("restore").home, file.resolve())
+    settings = Settings.from_environment()
+    if not settings.embedded or begins_like_one(file):
+        kept = bring_back(file.resolve(), settings)
+        said = f"The graph of {kept.header.created_at} is restored to {place_of(settings)}"
+        say_kept(kept, said, file, as_json=as_json)
+        return
+    done = restore_backup(settings.home, file.resolve())
     held = [f"{count:,} {name}" for name, count in asdict(done.found).items() if count is not None]
     said = f"The database of {done.about.created_at} is restored: {', '.join(held) or 'too large to count'}."
     if done.former is not None:
@@ -172,13 +189,9 @@ def _embedded(command: str) -> Settings:
     settings = Settings.from_environment()
     if settings.embedded:
         return settings
-    instead = {
-        "backup": "Use 'neo4j-admin database dump' on the server.",
-        "restore": "Use 'neo4j-admin database load' on the server.",
-    }
     raise UsageError(
         f"'konstelasi db {command}' is for the embedded engine, but KONSTELASI_URI names {settings.uri}. "
-        + instead.get(command, "Start and stop that server with its own tools.")
+        "Start and stop that server with its own tools."
     )
 
 

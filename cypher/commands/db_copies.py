@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ import typer
 from cypher.commands.telling import AsJson, say
 from cypher.copies.content import Content, content_of
 from cypher.copies.copying import copy
+from cypher.copies.keeping import Kept
 from cypher.copies.shapes import SHAPE_OF
 from cypher.database import Role, Settings, connect
 
@@ -43,6 +45,12 @@ def copy_graph(source: Place, target: Place, as_json: AsJson = False) -> None:
     content = copy(_settings(source), _settings(target))
     said = f"{target} has the same content as {source}: {counted(content)}, hash {content.hash}."
     say({"hash": content.hash, **totals(content)}, said, as_json=as_json)
+
+
+def say_kept(kept: Kept, said: str, file: Path, *, as_json: bool) -> None:
+    """Say what was backed up or restored, with what the file of the graph says about itself."""
+    answer = {"file": str(file), **asdict(kept.header), "hash": kept.content.hash, **totals(kept.content)}
+    say(answer, f"{said}: {counted(kept.content)}, hash {kept.content.hash}.", as_json=as_json)
 
 
 def totals(content: Content) -> dict[str, int]:

@@ -265,8 +265,6 @@ def test_nothing_is_restored_under_a_running_engine(run: Run, home: Path, tmp_pa
 @pytest.mark.parametrize(
     ("words", "advice"),
     [
-        (["backup", "graph.zip"], "neo4j-admin database dump"),
-        (["restore", "graph.zip"], "neo4j-admin database load"),
         (["start"], "its own tools"),
         (["stop"], "its own tools"),
     ],
