@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cypher.bolt.driver import AuthError, ConfigurationError, DriverError, Neo4jError, ServerError
-from cypher.bolt.transient import CONSTRAINT_TRIES, LOST, reason_to_retry, server_error
+from cypher.bolt.transient import CONSTRAINT_TRIES, LOST, USED_UP, reason_to_retry, server_error
 from cypher.errors import (
     BusyError,
     DatabaseError,
@@ -140,9 +140,10 @@ def _failed(error: Neo4jError, statement: str, place: Place, origin: Origin) -> 
             "Free some space and try again."
         )
     if reason:
+        narrower = ", or ask about a shorter period" if reason == USED_UP else ""
         return BusyError(
             f"{_begun(statement)} failed, because {reason} at every attempt; nothing was "
-            "changed. Try again when the database is less busy."
+            f"changed. Try again when the database is less busy{narrower}."
         )
     if misunderstood:
         return _invalid(message, statement, origin)

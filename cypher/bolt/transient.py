@@ -26,7 +26,9 @@ CONSTRAINT_TRIES = 20
 Two MERGEs of one new node collide once or twice; more often means a real duplicate.
 """
 
-_SEVERAL = "other statements held the memory for queries"
+USED_UP = "the memory for queries was used up"
+"""The reason of statements that need much memory, alone or together with others."""
+
 _CONFLICT = "other writers were changing the same data"
 _INDEX = "an index that it needs was being made or changed"
 
@@ -50,7 +52,7 @@ RULES = (
     _rule(r"Transaction\.(Terminated|LockClientStopped|TransactionTimedOut\w*)$", "", None),
     _rule("", r"retrying cannot|no retry can|would hold more than the whole budget", None),
     # ArcadeDB, by its texts
-    _rule("", r"budget their buffers share|Query not started because|arcadedb\.queryQueue", _SEVERAL),
+    _rule("", r"budget their buffers share|Query not started because|arcadedb\.queryQueue", USED_UP),
     _rule(
         "",
         r"Probably has been drop|(was|been) dropped or rebuilt while|not ready for queries|re-plan the query"
@@ -66,7 +68,7 @@ RULES = (
     ),
     _rule(r"Database\.DatabaseUnavailable$|is reopening", "", "the database was not open yet"),
     # Neo4j, by its codes
-    _rule(r"TransientError\.General\.(MemoryPool)?OutOfMemoryError$", "", _SEVERAL),
+    _rule(r"TransientError\.General\.(MemoryPool)?OutOfMemoryError$", "", USED_UP),
     _rule(
         r"TransientError\.Transaction\.(DeadlockDetected|LockAcquisition\w*|Outdated|Interrupted)$",
         "",

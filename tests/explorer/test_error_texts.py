@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cypher import errors
+from cypher.bolt.transient import RULES
 from cypher.catalog.parameters import Parameter, ParameterType
 from cypher.database import Database
 from cypher.errors import KonstelasiError, UsageError
@@ -122,3 +123,15 @@ def test_a_page_says_an_error_through_a_phrase() -> None:
     assert Problem(str(error)).said(LOCAL) == "Kueri memerlukan penulis: sebutkan siapa Anda."
     assert Problem(str(error)).said(Words("en")) == str(error)
     assert issubclass(NoteRefusedError, KonstelasiError)
+
+
+@pytest.mark.parametrize("reason", sorted({rule.reason for rule in RULES if rule.reason}))
+def test_the_reasons_of_failed_attempts_are_said_in_indonesian(reason: str) -> None:
+    for more in ("", ", or ask about a shorter period"):
+        text = (
+            f"The typed query failed, because {reason} at every attempt; nothing was changed. Try again when "
+            f"the database is less busy{more}."
+        )
+        said = error_in(text, Words("id"))
+        assert said.startswith("Kueri yang diketik gagal, karena ")
+        assert reason not in said
