@@ -139,11 +139,15 @@ def _failed(error: Neo4jError, statement: str, place: Place, origin: Origin) -> 
             f"The disk of {place.home} is full, so {statement} was not written. "
             "Free some space and try again."
         )
-    if reason:
-        narrower = ", or ask about a shorter period" if reason == USED_UP else ""
+    if reason == USED_UP:
         return BusyError(
             f"{_begun(statement)} failed, because {reason} at every attempt; nothing was "
-            f"changed. Try again when the database is less busy{narrower}."
+            "changed. Try again when the database is less busy, or ask about a shorter period."
+        )
+    if reason:
+        return BusyError(
+            f"{_begun(statement)} failed, because {reason} at every attempt; nothing was "
+            "changed. Try again when the database is less busy."
         )
     if misunderstood:
         return _invalid(message, statement, origin)
