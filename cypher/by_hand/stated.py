@@ -12,14 +12,11 @@ from cypher.model.dates import period_of, reduced
 from cypher.model.document_rows import today
 from cypher.model.graph import DatePrecision, Document, Entity, EntityKind, Event, EventStatus
 from cypher.model.ids import BY_HAND
+from cypher.model.lens import graded_confidence
 from cypher.model.ontology import event_type
 
 _CONFIDENCE = {1: 0.95, 2: 0.8, 3: 0.45, 4: 0.3, 5: 0.1, 6: 0.3}
 """The confidence by the grade of the information: *trusted* shows grades 1 and 2."""
-
-_DOUBTED_SOURCES = frozenset("DEF")
-_MOST_OF_DOUBTED = 0.45
-"""The confidence of a claim whose source is graded D, E or F, at most: *trusted* does not show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +94,7 @@ def _dated(stated: HandClaim, document: Document) -> tuple[str | None, DatePreci
 
 def confidence_of(stated: HandClaim) -> float:
     """Return the confidence of the claim by its grades."""
-    graded = _CONFIDENCE[stated.information_grade]
-    return min(graded, _MOST_OF_DOUBTED) if stated.source_grade in _DOUBTED_SOURCES else graded
+    return graded_confidence(_CONFIDENCE[stated.information_grade], stated.source_grade)
 
 
 def reasons_of(stated: HandClaim, who: str) -> tuple[str, ...]:

@@ -16,6 +16,17 @@ TRUST_THRESHOLD = 0.5
 MOST_UNSAID = 0.45
 """The confidence of a claim with an unidentified party, or in a text about leisure, at most."""
 
+DOUBTED_SOURCES = frozenset("DEF")
+"""The grades of sources on whose word alone the trusted lens shows nothing."""
+
+MOST_OF_DOUBTED = 0.45
+"""The confidence of a claim from a source with one of these grades, at most."""
+
+
+def graded_confidence(confidence: float, source_grade: str | None) -> float:
+    """Return the confidence of a claim from a source with this grade (``A`` to ``F``; None if not graded)."""
+    return min(confidence, MOST_OF_DOUBTED) if source_grade in DOUBTED_SOURCES else confidence
+
 
 def lenses_of(verdict: Judgement, confidence: float, accepted_by: Collection[str] = ()) -> tuple[str, ...]:
     """Return the lenses that show a claim; `accepted_by` are the authors who verified it."""

@@ -9,21 +9,6 @@ from cypher.records.row import Row
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimEvidence(Row):
-    """A row of `learn/claims`."""
-
-    claim: str
-    document: str
-    confidence: float
-    present: float
-    event_type: str
-    reasons: Sequence[str]
-    language: str
-    publisher: str | None
-    asserts: str
-
-
-@dataclass(frozen=True, slots=True)
 class JudgedEvidence(Row):
     """A row of `learn/judged`."""
 

@@ -67,6 +67,14 @@ class JoinedTies(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class GradedDocument(Row):
+    """A row of `load/graded_documents`."""
+
+    document: str
+    source_grade: str
+
+
+@dataclass(frozen=True, slots=True)
 class HeardVoice(Row):
     """A row of `load/heard_voices`."""
 

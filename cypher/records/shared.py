@@ -222,6 +222,22 @@ class DrawnTie(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimEvidence(Row):
+    """A row of a statement with the part `return_claim_evidence`."""
+
+    claim: str
+    document: str
+    confidence: float
+    present: float
+    event_type: str
+    reasons: Sequence[str]
+    language: str
+    publisher: str | None
+    source_grade: str | None
+    asserts: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoredCounts(Row):
     """A row of a statement with the part `return_stored_counts`."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 
@@ -18,8 +18,9 @@ from cypher.errors import UsageError
 from cypher.judging.transaction import recounts
 from cypher.model.graph import Judgement
 from cypher.model.ids import content_id
-from cypher.model.lens import lenses_of
-from cypher.records.learn import ClaimEvidence, JudgedEvidence, StoredLesson
+from cypher.model.lens import graded_confidence, lenses_of
+from cypher.records.learn import JudgedEvidence, StoredLesson
+from cypher.records.shared import ClaimEvidence
 from cypher.review.calibration import Measures
 from cypher.review.held_out import FEWEST, PARTS, Comparison, compared
 from cypher.review.trust import Evidence, Trust, fitted
@@ -140,24 +141,39 @@ def _apply(database: Database, lesson: Lesson) -> Lesson:
     """Give all claims the confidence that follows from a lesson, page by page. It can be repeated."""
     after: str | None = None
     while page := database.rows(ClaimEvidence, "learn/claims", after=after, limit=PAGE):
-        changed = [row for row in page if row.present != lesson.trust.confidence(_evidence(row))]
-        if changed:
-            rows = [learned_row(_evidence(row), lesson.trust) for row in changed]
-            touched = [row.asserts for row in changed]
-            database.write_together([("learn/set_confidence", {"rows": rows}), *recounts(touched)])
+        if writes := confidence_writes(page, lesson.trust):
+            database.write_together(writes)
         after = page[-1].claim
     return _save(database, lesson, applied=True)
 
 
-def learned_row(evidence: Evidence, trust: Trust) -> dict[str, object]:
-    """Return the properties of a claim that follow from a model, with the lenses of an unjudged claim."""
-    confidence = trust.confidence(evidence)
+def confidence_writes(
+    claims: Sequence[ClaimEvidence], trust: Trust
+) -> list[tuple[str, Mapping[str, object]]]:
+    """Return the steps that give claims the confidence that follows from a model; none if all have it."""
+    changed = [row for row in claims if row.present != _confidence(_evidence(row), trust, row.source_grade)]
+    if not changed:
+        return []
+    rows = [learned_row(_evidence(row), trust, row.source_grade) for row in changed]
+    return [("learn/set_confidence", {"rows": rows}), *recounts(row.asserts for row in changed)]
+
+
+def learned_row(evidence: Evidence, trust: Trust, source_grade: str | None = None) -> dict[str, object]:
+    """Return the properties of a claim that follow from a model, with the lenses of an unjudged claim.
+
+    `source_grade` is that of the source from which its document came in.
+    """
+    confidence = _confidence(evidence, trust, source_grade)
     return {
         "claim": evidence.claim,
         "confidence": confidence,
         "extracted_confidence": evidence.confidence,
         "lenses": list(lenses_of(Judgement.NONE, confidence)),
     }
+
+
+def _confidence(evidence: Evidence, trust: Trust, source_grade: str | None) -> float:
+    return graded_confidence(trust.confidence(evidence), source_grade)
 
 
 def _check(evidence: Sequence[Evidence], right: Sequence[bool]) -> None:

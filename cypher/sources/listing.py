@@ -1,4 +1,4 @@
-"""The list of sources: adding, stopping, starting and removing them."""
+"""The list of sources: adding, stopping and starting them."""
 
 from __future__ import annotations
 
@@ -51,11 +51,6 @@ def named_apart(store: Store, source: Source) -> Source:
     names = (source.name, *(f"{source.name} ({number})" for number in range(2, 10_000)))
     free = next(each for each in names if taken.get(each, source.address) == source.address)
     return replace(source, name=free)
-
-
-def remove(store: Store, name: str) -> None:
-    """Remove a source with all that is known of it; articles that were loaded stay in the graph."""
-    _change(store, "DELETE FROM source WHERE name = ?", name)
 
 
 def stop(store: Store, name: str) -> None:

@@ -30,8 +30,9 @@ class Trouble:
 class State:
     """A source with the results of its fetches. Times are seconds since 1970.
 
-    `new` is the number of items that the last fetch found, `failures` that of fetches in a row that failed.
-    `skips` are the reasons why items could not be used, with their numbers.
+    `new` is the number of items that the last fetch found, `failures` that of fetches in a row that failed,
+    `corrected` that of versions of articles that took the place of earlier ones. `skips` are the reasons why
+    items could not be used, with their numbers.
     """
 
     source: Source
@@ -45,6 +46,7 @@ class State:
     loaded: int
     waiting: int
     skipped: int
+    corrected: int = 0
     troubles: tuple[Trouble, ...] = ()
     skips: tuple[Trouble, ...] = ()
 
@@ -59,6 +61,7 @@ class State:
     def line(self) -> str:
         """Return the state in one line of English."""
         counts = f"{self.new:,} new, {self.loaded:,} loaded, {self.skipped:,} skipped"
+        counts += f", {self.corrected:,} corrected" if self.corrected else ""
         last = datetime.fromtimestamp(self.last_at).strftime("%Y-%m-%d %H:%M") if self.last_at else "never"  # noqa: DTZ006 - the clock of the reader
         wrong = f"; {self.error.reason}. {self.error.hint}" if self.error else ""
         return f"{self.source.name}: fetched {last}, {counts}{wrong}"
@@ -73,6 +76,11 @@ def states(store: Store) -> list[State]:
                 "SELECT source, state, count(*) AS number FROM item GROUP BY source, state"
             )
         }
+        corrected: dict[str, int] = dict(
+            database.execute(
+                "SELECT source, sum(corrected) FROM item WHERE corrected > 0 GROUP BY source"
+            ).fetchall()
+        )
         troubles, skips = _troubles(database), _skips(database)
         rows = database.execute("SELECT * FROM source ORDER BY name COLLATE NOCASE").fetchall()
         return [
@@ -88,6 +96,7 @@ def states(store: Store) -> list[State]:
                 loaded=counts.get((row["name"], LOADED), 0),
                 waiting=counts.get((row["name"], WAITING), 0),
                 skipped=counts.get((row["name"], SKIPPED), 0),
+                corrected=corrected.get(row["name"], 0),
                 troubles=tuple(troubles[row["name"]]),
                 skips=tuple(skips[row["name"]][:_SHOWN]),
             )

@@ -17,10 +17,9 @@ from cypher.errors import DatabaseError, KonstelasiError
 WAITING, LOADED, SKIPPED = "waiting", "loaded", "skipped"
 """The states of an item."""
 
-_RELEASE = 1
 _PATIENCE = 30.0  # seconds that a process waits for the transaction of another
 
-_SCHEMA = """
+_FIRST = """
 CREATE TABLE source (
     name TEXT PRIMARY KEY, address TEXT NOT NULL, kind TEXT NOT NULL, publisher TEXT, language TEXT,
     grade TEXT, every REAL NOT NULL, full_text INTEGER NOT NULL, private INTEGER NOT NULL,
@@ -48,6 +47,16 @@ CREATE TABLE trouble (
 );
 CREATE TABLE note (name TEXT PRIMARY KEY, text TEXT NOT NULL, at REAL NOT NULL);
 """
+_GRADES_AND_CORRECTIONS = """
+ALTER TABLE item ADD COLUMN grade TEXT NOT NULL DEFAULT '';
+ALTER TABLE item ADD COLUMN content TEXT;
+ALTER TABLE item ADD COLUMN updated TEXT;
+ALTER TABLE item ADD COLUMN corrected INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX item_by_correction ON item (source, corrected) WHERE corrected > 0;
+CREATE INDEX item_by_grade ON item (source, state, grade);
+"""
+_RELEASES = (_FIRST, _GRADES_AND_CORRECTIONS)
+"""What makes the tables of each release out of those of the release before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +116,22 @@ class Store:
 
     def _prepare(self, database: sqlite3.Connection) -> None:
         database.execute("PRAGMA foreign_keys = ON")
-        (release,) = database.execute("PRAGMA user_version").fetchone()
-        if release == _RELEASE:
+        if _release_of(database) == len(_RELEASES):
             database.execute("PRAGMA synchronous = NORMAL")
             return
-        if release > _RELEASE:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("BEGIN IMMEDIATE")
+        release = _release_of(database)  # perhaps another process was faster
+        if release > len(_RELEASES):
             raise DatabaseError(
                 f"The list of sources {self.path} was made by a newer version. Update Konstelasi."
             )
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("BEGIN IMMEDIATE")
-        if database.execute("PRAGMA user_version").fetchone()[0] == 0:  # no other process was faster
-            for statement in _SCHEMA.split(";"):
-                database.execute(statement)
-            database.execute(f"PRAGMA user_version = {_RELEASE}")
+        for statement in ";".join(_RELEASES[release:]).split(";"):
+            database.execute(statement)
+        database.execute(f"PRAGMA user_version = {len(_RELEASES)}")
         database.execute("COMMIT")
         self.path.chmod(0o600)
+
+
+def _release_of(database: sqlite3.Connection) -> int:
+    return int(database.execute("PRAGMA user_version").fetchone()[0])

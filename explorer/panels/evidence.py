@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+from cypher.judging.annotations import SOURCE_GRADES
 from cypher.model import ontology
 from cypher.model.graph import Judgement, Span
 from cypher.model.ids import analyst_of
+from cypher.model.lens import DOUBTED_SOURCES
 from cypher.records.shared import EntityName, EvidenceClaim
 from explorer.acts.briefs import AddClaimToBrief
 from explorer.acts.judging import Judge, Recode, TickClaim
@@ -72,7 +74,7 @@ def _headline(claim: EvidenceClaim, chosen: Collection[str] | None) -> Element:
     return element(
         "div",
         *claim_badges(claim),
-        badge(f"{claim.source_grade or '–'}{claim.information_grade or '–'}") if _graded(claim) else None,
+        badge(f"{claim.source_grade or '–'}{claim.information_grade}") if claim.information_grade else None,
         element("small", Day(claim.date, claim.date_precision, claim.not_after)),
         None if chosen is None else _tick(claim.claim, on=claim.claim in chosen),
         look="row",
@@ -97,10 +99,6 @@ def claim_badges(claim: EvidenceClaim) -> tuple[Element | None, ...]:
         badge(Term(claim.status)) if claim.status not in (None, "actual") else None,
         badge(Term(verdict), verdict) if verdict not in (None, Judgement.NONE) else None,
     )
-
-
-def _graded(claim: EvidenceClaim) -> bool:
-    return bool(claim.source_grade or claim.information_grade)
 
 
 def _extracted(claim: EvidenceClaim) -> Element | None:
@@ -179,10 +177,20 @@ def source_line(claim: EvidenceClaim) -> Element:
         "div",
         element("span", say("According to {name}", name=said_by)) if said_by else None,
         element("small", joined(" · ", published_by(claim))),
+        _source_grade(claim.source_grade),
         element("button", title, look="title", act=place),
         link(claim.url, say("original ↗")) if claim.url else None,
         look="row",
     )
+
+
+def _source_grade(grade: str | None) -> Element | None:
+    """Build the grade of the source, which says what it means under the pointer."""
+    if grade is None:
+        return None
+    meaning = SOURCE_GRADES.get(grade)
+    hint = joined(": ", (say("Reliability of the source"), say(meaning))) if meaning else None
+    return element("span", grade, look="badge", hint=hint)
 
 
 def published_by(claim: EvidenceClaim) -> tuple[Said, Said]:
@@ -203,9 +211,16 @@ def why(claim: EvidenceClaim) -> Element:
     return element(
         "details",
         element("summary", joined(": ", (say("Confidence"), Certainty(claim.confidence)))),
-        element("ul", *(element("li", Reason(reason)) for reason in claim.reasons)),
+        element("ul", *(element("li", Reason(reason)) for reason in _reasons(claim))),
         element("small", claim.extractor),
     )
+
+
+def _reasons(claim: EvidenceClaim) -> Sequence[str]:
+    """Return the reasons for the confidence of a claim, with the grade of its source where that lowers it."""
+    if claim.source_grade not in DOUBTED_SOURCES or analyst_of(claim.extractor):
+        return claim.reasons
+    return (*claim.reasons, f"grade of the source: {claim.source_grade}")
 
 
 def _buttons(claim: EvidenceClaim, verdict: str, notes: Notes | None) -> Element:

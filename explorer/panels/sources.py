@@ -91,6 +91,7 @@ def source_state(state: State, now: float) -> tuple[Element, ...]:
         (say("Next fetch"), _next(state, now)),
         (say("New in the last fetch"), Number(state.new)),
         (say("Added so far"), Number(state.loaded)),
+        (say("Corrected so far"), Number(state.corrected)),
         (say("Waiting to be added"), Number(state.waiting)),
         (say("Skipped so far"), Number(state.skipped)),
     )

@@ -151,6 +151,7 @@ SOURCE = "source chosen"
 SOURCES_RUN = "adding sources"
 SOURCES_RESULT = "sources added so far"
 SOURCES_REFUSED = "source refused"
+SOURCE_REMOVED = "source removed last"
 
 # Event data
 EVENTS_SET = "events set"

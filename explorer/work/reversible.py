@@ -24,13 +24,15 @@ def _nothing(_is_done: bool) -> None:
 class Reversible:
     """A write `record` and its opposite `reverse`; `said` describes the write to the reader.
 
-    `then` is called after each: with True after `record`, with False after `reverse`.
+    `then` is called after each: with True after `record`, with False after `reverse`. An `unsigned` write
+    needs no name of the reader.
     """
 
     said: str
     record: Write
     reverse: Write
     then: Callable[[bool], object] = _nothing
+    unsigned: bool = False
 
 
 def recording(what: Reversible, refused: Callable[[KonstelasiError], object] = tell) -> PendingWrite[object]:
@@ -40,7 +42,7 @@ def recording(what: Reversible, refused: Callable[[KonstelasiError], object] = t
         undo.did(_entry(what, is_done=True))
         what.then(True)
 
-    return PendingWrite(what.record, recorded, refused)
+    return PendingWrite(what.record, recorded, refused, unsigned=what.unsigned)
 
 
 def _entry(what: Reversible, *, is_done: bool) -> Recorded:
@@ -55,4 +57,5 @@ def _turning(what: Reversible, key: str, *, is_done: bool) -> PendingWrite[objec
         undo.turned(key, _entry(what, is_done=not is_done))
         what.then(not is_done)
 
-    return PendingWrite(what.reverse if is_done else what.record, turned, refusing(key))
+    write = what.reverse if is_done else what.record
+    return PendingWrite(write, turned, refusing(key), unsigned=what.unsigned)

@@ -86,9 +86,34 @@ def remove(name: Name) -> None:
 
     Example: konstelasi sources remove Antara
     """
-    from cypher.sources import listing
+    from cypher.sources import removing
 
-    listing.remove(_store(), name)
+    removing.remove(_store(), name)
+
+
+@app.command()
+def grade(
+    name: Name,
+    letter: Annotated[str, typer.Argument(metavar="A…F|none", help="Its reliability, A to F, or none.")],
+) -> None:
+    """Say how reliable a source is; its articles in the graph and their claims follow at once.
+
+    The lens trusted shows claims of sources that are graded D, E or F only once an analyst has verified them.
+
+    Example: konstelasi sources grade Antara B
+    """
+    from cypher.bolt.settings import Role, Settings
+    from cypher.commands.telling import tell
+    from cypher.judging.opening import opened
+    from cypher.model.counted import counted
+    from cypher.review.source_grades import apply_grades
+    from cypher.sources import grades
+
+    store, settings = _store(), Settings.from_environment()
+    grades.set_grade(store, name, None if letter.lower() == "none" else letter.upper())
+    with opened(settings, Role.ANALYST, tell) as database:
+        changed = apply_grades(database, store)
+    typer.echo(f"{counted(changed, 'article has', 'articles have')} another grade now", err=True)
 
 
 @app.command()

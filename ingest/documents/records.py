@@ -48,7 +48,8 @@ class RawArticle:
     """An unchecked article, with the fields as texts of the file.
 
     `lines` are lines beside the text that may say when it was published. `updated_on` is the day of its
-    latest change, from which that of publication is guessed if nothing states it. `published_guessed` says
+    latest change, from which that of publication is guessed if nothing states it, `updated_at` the moment of
+    that change (UTC). `published_guessed` says
     that the file's own day of publication is a guess, `published_precision` how far it is known.
     """
 
@@ -62,6 +63,7 @@ class RawArticle:
     remarks: tuple[Remark, ...] = ()
     lines: tuple[str, ...] = ()
     updated_on: str | None = None
+    updated_at: str | None = None
     published_precision: DatePrecision = DatePrecision.DAY
     published_guessed: bool = False
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cypher.errors import UsageError
+from cypher.model.counted import counted
 from cypher.sources import listing
 from cypher.sources.source import FEED, Source
 from cypher.sources.store import Store
@@ -34,7 +35,7 @@ class Added:
         """Return it in one line of English."""
         if self.reason:
             return f"{self.given} {self.reason}. {self.hint}"
-        return f"{self.given}: {len(self.sources):,} sources, {self.new:,} of them new"
+        return f"{self.given}: {counted(len(self.sources), 'source')}, {self.new:,} new"
 
 
 def add_given(store: Store, given: Sequence[str], like: Source) -> Iterator[Added]:

@@ -50,14 +50,31 @@ class FetchError(UnusableError):
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """What the entry of an item says now: `said` is the key of its title and text.
+
+    `updated` is the moment of its latest change (ISO, UTC), None if the entry states none.
+    """
+
+    said: str
+    updated: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fetched:
     """An article of a source, or why it cannot be used, with the keys by which it is known again.
 
-    Two items are the same if they share a key (`ingest.following.identity`).
+    Two items are the same if they share a key (`ingest.following.identity`). A source whose entries may be
+    corrected gives what its entry says (`Version`).
     """
 
     found: Incoming | Skipped
     keys: tuple[str, ...]
+    version: Version | None = None
+
+
+def _never(_keys: Sequence[str], _version: Version) -> bool:
+    return False
 
 
 @dataclass(slots=True)
@@ -67,6 +84,8 @@ class Memory:
     values: Mapping[str, str]
     knows: Callable[[Sequence[str]], bool]
     """Whether an item with one of these keys was found before."""
+    corrects: Callable[[Sequence[str], Version], bool] = _never
+    """Whether this is a later version of an item of this source with one of these keys."""
     is_first: bool = False
     """Whether no fetch of the source has come to its end before."""
     remembered: dict[str, str | None] = field(default_factory=dict)

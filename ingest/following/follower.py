@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 
 from cypher.database import Database
 from cypher.errors import DatabaseError
-from cypher.sources import listing, notes
+from cypher.model.counted import counted
+from cypher.review.source_grades import apply_grades
+from cypher.sources import grades, listing, notes
 from cypher.sources.source import Source
 from cypher.sources.store import Store
 from ingest.following import queue
@@ -108,14 +110,16 @@ class Follower:
 
     def _load(self, between: Callable[[], None] = lambda: None) -> None:
         """Load all that waits, calling `between` now and then; the graph is opened only if something does."""
-        if not queue.waiting(self.store, 1):
+        if not queue.waiting(self.store, 1) and not grades.outdated(self.store, 1):
             return
         with self.open_graph() as database:
             while not self.ended.is_set() and (done := load_waiting(database, self.store, self.reader)):
-                self.tell(f"{done:,} articles loaded")
+                self.tell(f"{counted(done, 'article')} loaded")
                 between()
             if self.reader:
                 self.tell(f"second reader, since the start: {self.reader.spent}")
+            if changed := apply_grades(database, self.store):
+                self.tell(f"{counted(changed, 'article has', 'articles have')} another grade now")
         notes.forget(self.store, notes.GRAPH_FAILED)
 
 

@@ -26,14 +26,16 @@ def load_waiting(database: Database, store: Store, reader: SecondReader | None =
         return 0
     tally = Tally()
     extractions = (each.extraction for each in run(_by_number(items), tally))
-    refused = load(database, reader.again(extractions) if reader else extractions).skipped
+    read = reader.again(extractions) if reader else extractions
+    grades = {each.incoming.document.id: each.grade for each in items}
+    refused = load(database, read, grades=grades).skipped
     skipped = {int(each.origin): (each.reason, each.hint) for each in tally.skipped}
     skipped |= {
         each.item: (refused[document].rstrip("."), "")
         for each in items
         if (document := each.incoming.document.id) in refused
     }
-    loaded = [each.item for each in items if each.item not in skipped]
+    loaded = [each for each in items if each.item not in skipped]
     queue.finish(store, loaded, [(item, *said) for item, said in skipped.items()])
     return len(items)
 

@@ -26,7 +26,10 @@ def memory_of(store: Store, source: Source) -> Memory:
         row = database.execute("SELECT memory, last_at FROM source WHERE name = ?", [source.name]).fetchone()
     values = json.loads(row["memory"]) if row else {}
     return Memory(
-        values, partial(queue.knows, store, source.name), is_first=row is None or row["last_at"] is None
+        values,
+        partial(queue.knows, store, source.name),
+        partial(queue.corrects, store, source.name),
+        is_first=row is None or row["last_at"] is None,
     )
 
 

@@ -23,6 +23,7 @@ from cypher.records.load import BegunDocuments, LoadedSentence, Merged, MergedCl
 from cypher.review.learning import trust_of
 from ingest.loading import rows
 from ingest.loading.affiliations import with_affiliations
+from ingest.loading.graded import NO_GRADES, Grades, grade_documents, with_source_grades
 from ingest.loading.learned import with_learned_confidence
 from ingest.loading.merge_proposals import suggest_merges
 from ingest.loading.new_claims import add_claims
@@ -42,9 +43,15 @@ _JOINING = ("load/form_ties", "load/deny_ties")
 
 
 def load(
-    database: Database, extractions: Iterable[Extraction], progress: Callable[[int], None] | None = None
+    database: Database,
+    extractions: Iterable[Extraction],
+    progress: Callable[[int], None] | None = None,
+    grades: Grades = NO_GRADES,
 ) -> LoadSummary:
     """Merge `extractions` into the graph; call `progress` with the number of documents after each batch.
+
+    `grades` has the grade of the source (``A`` to ``F``, or None) of documents by their ids; others keep the
+    one that they have in the graph.
 
     A document with an inconsistent extraction is skipped. Raises `DatabaseError` if the database fails;
     loading the same extractions again then completes the load.
@@ -52,7 +59,7 @@ def load(
     tally = Tally()
     bring_up_to_date(database)
     for batch in _batches(map(without_unnamed_groups, extractions), tally.skipped):
-        _load_batch(database, batch, tally)
+        _load_batch(database, batch, tally, grades)
         if progress is not None:
             progress(len(batch))
     suggest_merges(database, tally.actors)
@@ -102,12 +109,13 @@ def _entities_of(claim: Claim) -> set[str]:
     return {assertion.subject, assertion.object, *speaker}
 
 
-def _load_batch(database: Database, batch: list[Extraction], tally: Tally) -> None:
+def _load_batch(database: Database, batch: list[Extraction], tally: Tally, grades: Grades) -> None:
     writer = Writer(database, tally)
     claimed = claim_rows.assertions_of(batch)
     begun = writer.merge(
         "documents", BegunDocuments, "load/begin_documents", document_rows.document_rows(batch)
     )
+    grade_documents(database, batch, grades)
     longest = max(len(each.document.text) for each in batch)
     for piece in pieces(document_rows.sentence_rows(batch), max(1, _HELD // longest)):
         writer.merge("sentences", Merged, "load/merge_sentences", piece)
@@ -183,7 +191,8 @@ def _load_claims(
 
     `completing` names all of them, after an interrupted load.
     """
-    claims = with_learned_confidence(claim_rows.claim_rows(batch), batch, trust_of(writer.database))
+    learned = with_learned_confidence(claim_rows.claim_rows(batch), batch, trust_of(writer.database))
+    claims = with_source_grades(writer.database, learned, batch)
     added = add_claims(writer.database, claims, assertions)
     answers = writer.merge("claims", MergedClaims, "load/merge_claims", added.left)
     writer.tally.count("claims", added.merged, len(added.merged))

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from cypher.database import Settings
 from cypher.model.graph import Extraction
-from cypher.sources import listing
+from cypher.sources import listing, removing
 from cypher.sources.source import Source
 from cypher.sources.store import Store
 from tests.browser.barriers import barriers
@@ -45,7 +45,7 @@ def site(embedded: Settings) -> Iterator[Site]:
             listing.add(store, each)
         yield good
         for each in listing.listed(store):
-            listing.remove(store, each.name)
+            removing.remove(store, each.name)
 
 
 @pytest.mark.parametrize("language", ["en", "id"])

@@ -100,6 +100,7 @@ def test_every_command_that_opens_the_graph_handles_an_older_one() -> None:
             "query.py",
             "reread.py",
             "search.py",
+            "sources.py",
         ),
         *("typed.py", "verdicts.py"),
     }

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from cypher.database import Database, Settings
 from cypher.errors import UsageError
-from cypher.sources import listing
+from cypher.sources import listing, removing
 from cypher.sources.source import Source
 from cypher.sources.states import State, states
 from cypher.sources.store import Store
@@ -82,6 +82,38 @@ def test_a_source_is_stopped_started_and_removed(store: Store) -> None:
     assert [each.source.name for each in states(store)] == [HOSTILE]
 
 
+def test_a_source_that_was_removed_is_put_back_with_all_that_is_known_of_it(store: Store) -> None:
+    before = state_of(store)
+    app = click(opened(author=None, page="sources", source="Paper"), "really remove")
+    assert "The source Paper is removed" in [each.value for each in app.text]
+    click(app, "put source back")
+    assert state_of(store) == before
+    assert "Undone: the source Paper is removed" in papers(app)
+    assert not [each for each in app.button if each.key == "put source back"]
+    memory = outcomes.memory_of(store, before.source)
+    assert memory.knows(["a"])
+
+
+def test_a_source_is_not_put_back_over_another_of_its_name(store: Store) -> None:
+    app = click(opened(page="sources", source="Paper"), "really remove")
+    listing.add(store, Source("Paper", "https://other.example/rss"))
+    click(app, "put source back")
+    assert "There is a source 'Paper' again" in papers(app)
+    assert state_of(store).source.address == "https://other.example/rss"
+
+
+def test_the_grade_of_a_source_is_changed_and_changed_back(store: Store) -> None:
+    app = opened(author=None, page="sources", source="Paper")
+    field = app.selectbox(key="grade of the source")
+    assert field.value == "B"
+    field.select("D").run()
+    assert not app.exception
+    assert state_of(store).source.grade == "D"
+    assert app.selectbox(key="grade of the source").value == "D"
+    (entry,) = app.session_state["undo list"].done
+    assert entry.said == "Paper is graded D"
+
+
 def test_a_link_to_a_source_that_is_gone_shows_another(store: Store) -> None:
     assert "answers 404" in papers(opened(page="sources", source="Nobody"))
 
@@ -97,7 +129,7 @@ def test_an_address_is_needed_to_add_a_source(store: Store) -> None:
 
 
 def test_the_process_that_follows_is_started_once_and_stopped(store: Store, embedded: Settings) -> None:
-    listing.remove(store, "Paper")
+    removing.remove(store, "Paper")
     listing.stop(store, HOSTILE)
     try:
         for _ in range(2):
@@ -111,7 +143,7 @@ def test_the_process_that_follows_is_started_once_and_stopped(store: Store, embe
 
 
 def test_what_the_reader_chose_is_resumed(store: Store, embedded: Settings) -> None:
-    listing.remove(store, "Paper")
+    removing.remove(store, "Paper")
     listing.stop(store, HOSTILE)
     try:
         begin_following()

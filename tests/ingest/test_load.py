@@ -215,7 +215,7 @@ def test_loading_reaches_every_statement_of_its_folder(database: Database) -> No
         without_claims(ARTICLES["help"], CLAIMS["relief"]), CLAIMS["relief"].sentence_id
     )
     again = [replace(changed, entities=(*changed.entities, *namesakes)), *EXTRACTIONS[:-1], BROKERS]
-    load(steps, again)  # type: ignore[arg-type]
+    load(steps, again, grades={changed.document.id: "B"})  # type: ignore[arg-type]
     told = report("a", text="They spoke.")
     for event in (
         coded("a", "hamas", "ISR", told),
@@ -235,6 +235,7 @@ def test_loading_reaches_every_statement_of_its_folder(database: Database) -> No
         "load/places_of_claims",
         "load/claims_of_documents",
         "load/denials_of_ties",
+        "load/graded_documents",
         "load/heard_voices",
         "load/known_claims",
         "load/sentences_of_documents",

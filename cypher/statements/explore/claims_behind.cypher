@@ -35,7 +35,7 @@ RETURN tie.id AS tie, actor.name AS actor_name, recipient.name AS recipient_name
        document.published_precision AS published_precision,
        coalesce(document.published_guessed, false) AS published_guessed, speaker.name AS attribution_name,
        claim.confidence AS confidence, claim.extractor AS extractor, claim.verdict AS verdict,
-       claim.source_grade AS source_grade,
+       coalesce(claim.source_grade, document.source_grade) AS source_grade,
        claim.information_grade AS information_grade
 ORDER BY tie, coalesce(date, published_on, '') DESC, claim
 LIMIT $limit

@@ -1,6 +1,7 @@
 // Claims with their sentences, as the evidence of a tie shows them
 // Expects claim and assertion (the event or relation that it asserts). A claim of a data set has its words for
-// a sentence, if it gives no text; the sentences before and after are of other events.
+// a sentence, if it gives no text; the sentences before and after are of other events. The grade of the source is
+// that of the verdict, else that of the source from which the document came in.
 // :record EvidenceClaim claim id, event id, extracted id, event_type event_type, mode string?, quad quad?,
 //    status status?, role string?, date moment?, date_precision string?, not_after date?, sentence string,
 //    sentence_start integer, before string?, after string?, trigger_start integer, trigger_end integer,
@@ -33,7 +34,7 @@ RETURN claim.id AS claim, assertion.id AS event, coalesce(origin.id, assertion.i
        speaker.id AS attribution, speaker.name AS attribution_name,
        claim.confidence AS confidence, claim.extractor AS extractor, claim.reasons AS reasons,
        claim.verdict AS verdict, claim.judged_confidence AS judged_confidence, claim.tags AS tags,
-       claim.source_grade AS source_grade, claim.information_grade AS information_grade,
+       coalesce(claim.source_grade, document.source_grade) AS source_grade, claim.information_grade AS information_grade,
        claim.version AS version, claim.voice AS voice,
        coalesce(origin.event_type, origin.relation_type) AS extracted_type,
        COLLECT {

@@ -7,14 +7,13 @@ from functools import partial
 
 import streamlit as st
 
-from cypher.errors import KonstelasiError
 from cypher.sources import listing
 from cypher.sources.states import State
 from cypher.sources.store import Store
 from explorer.elements import Element, draw_elements, element
+from explorer.pages.sources.changing import attempt, draw_grade, remove_source
 from explorer.panels.sources import source_head, source_state
 from explorer.phrases import say
-from explorer.view import keys
 from explorer.words import Words
 from explorer.work.following import begin_following, store
 
@@ -36,12 +35,8 @@ def draw_source(state: State, now: float, words: Words) -> None:
             _draw_act(words("Stop"), ":material/pause:", "stop source", partial(_change, listing.stop, name))
         with st.popover(words("Remove"), icon=":material/delete:", key="remove source"):
             draw_elements(_what_removing_does(name), key="removing")
-            _draw_act(
-                words("Remove it"),
-                ":material/delete:",
-                "really remove",
-                partial(_change, listing.remove, name),
-            )
+            _draw_act(words("Remove it"), ":material/delete:", "really remove", partial(remove_source, name))
+    draw_grade(state.source, words)
     draw_elements(*source_state(state, now), key="source state", subject=name)
 
 
@@ -63,11 +58,3 @@ def _fetch_now(name: str) -> None:
     """Let a source be fetched at once; the process that does so is started if none runs."""
     listing.fetch_soon(store(), name)
     begin_following()
-
-
-def attempt(do: Callable[[], None]) -> None:
-    """In a callback: do something, or show over the list why it was refused."""
-    try:
-        do()
-    except KonstelasiError as error:
-        st.session_state[keys.SOURCES_REFUSED] = error

@@ -11,9 +11,11 @@ from cypher.sources.states import states
 from explorer.acts import perform
 from explorer.acts.sources import ChooseSource
 from explorer.elements import Element, draw_elements, element
+from explorer.judging.form import draw_trouble
 from explorer.pages.network.page import HEIGHT
 from explorer.pages.sources.adding import draw_adding
-from explorer.pages.sources.chosen import attempt, draw_source
+from explorer.pages.sources.changing import attempt, draw_removed
+from explorer.pages.sources.chosen import draw_source
 from explorer.panels.sources import no_sources, source_list
 from explorer.phrases import Text, say
 from explorer.shell.frame import guarded, say_error, workspace
@@ -39,6 +41,8 @@ def _open(opened: Mapping[str, str]) -> None:
 def _workspace() -> None:
     words = session.words()
     draw_elements(_head(), key="sources head")
+    draw_trouble(words)
+    draw_removed(words)
     _draw_states()
     left, _ = st.columns([10, 11], gap="large")
     with left:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import time
 from collections.abc import Iterator, Mapping
 from email.utils import parsedate_to_datetime
 from html import unescape
@@ -85,6 +86,7 @@ def _article(item: Item, feed: Item, remarks: tuple[Remark, ...]) -> RawArticle:
         title=_plain(item.get("title")) or None,
         published_on=_date(item.get("published") or (None if is_atom else item.get("updated"))),
         updated_on=_date(item.get("updated")) if is_atom else None,
+        updated_at=_moment(item),
         publisher=_publisher(item, feed["feed"]),
         url=item.get("link"),
         language=_language(item, feed["feed"]),
@@ -121,6 +123,12 @@ def _date(stated: str | None) -> str | None:
         return parsedate_to_datetime(stated).date().isoformat()
     except ValueError:
         return stated_date(stated, "en") or stated
+
+
+def _moment(item: Item) -> str | None:
+    """Return when an item says that it was changed (ISO, UTC)."""
+    stated = dict(item).get("updated_parsed")  # the item itself would give the publication in its place
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", stated) if stated else None
 
 
 def _publisher(item: Item, feed: Item) -> str | None:

@@ -17,6 +17,14 @@ from ingest.following.web.robots import Robots
 _FORBIDDEN = Remark("its host allows no robots to read its page: only the feed's text was read")
 
 
+_UNREAD = ": only the feed's text was read"
+
+
+def lacks_page(article: RawArticle) -> bool:
+    """Whether the page of an article (as `with_page` returns it) could not be read this time."""
+    return any(each.endswith(_UNREAD) and each != _FORBIDDEN for each in article.remarks)
+
+
 def with_page(article: RawArticle, web: Web, robots: Robots) -> RawArticle:
     """Return the article with the text of its page, or with a remark why its page was not read."""
     if not article.url:
@@ -24,7 +32,7 @@ def with_page(article: RawArticle, web: Web, robots: Robots) -> RawArticle:
     try:
         whole = _read(article.url, replace(web, most=MOST_OF_PAGE), robots)
     except UnusableError as error:
-        return _noted(article, Remark(f"its page {error.reason}: only the feed's text was read"))
+        return _noted(article, Remark(f"its page {error.reason}{_UNREAD}"))
     if whole is None:
         return _noted(article, _FORBIDDEN)
     if len(whole.text) <= len(article.text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -15,9 +16,9 @@ from ingest.documents.dates import stated_date
 from ingest.documents.formats.feed import DAMAGED, TEASER, EmptyFeedError, items_of
 from ingest.documents.records import RawArticle, Remark, UnusableError
 from ingest.documents.records import Source as File
-from ingest.following.fetched import Fetched, FetchError, Memory, as_said_by
-from ingest.following.identity import keys_of
-from ingest.following.kinds.article_pages import with_page
+from ingest.following.fetched import Fetched, FetchError, Memory, Version, as_said_by
+from ingest.following.identity import content_key, keys_of
+from ingest.following.kinds.article_pages import lacks_page, with_page
 from ingest.following.web.addresses import checked, host_of
 from ingest.following.web.bodies import is_only_page
 from ingest.following.web.fetching import SECONDS, Response, Web
@@ -28,6 +29,7 @@ _ETAG, _CHANGED, _BODY = "etag", "last-modified", "body"
 _XML = re.compile(rb"\s*<[?\w]\w")
 _HOSTS, _ROBOTS = Hosts(), Robots()
 _SECONDS = SECONDS
+_KEPT = Remark("the page of a corrected article cannot be read: its earlier text stays")
 
 
 def fetch(source: Source, memory: Memory) -> Iterator[Fetched]:
@@ -60,11 +62,18 @@ def _new(source: Source, memory: Memory, web: Web, response: Response) -> Iterat
         memory.remember(name, response.headers.get(header) if is_whole else None)
     if not is_whole:
         memory.remark(DAMAGED)
+    moments = Counter(article.updated_at for article in articles)
     for number, (article, keys) in enumerate(zip(articles, keys_of(articles), strict=True), 1):
         said = _dated(article)
-        if source.full_text and not memory.knows(keys):
+        is_own = moments[article.updated_at] == 1  # some feeds give all items the moment of their writing
+        version = Version(content_key(article), article.updated_at if is_own else None)
+        if source.full_text and (memory.corrects(keys, version) or not memory.knows(keys)):
             said = with_page(said, web, _ROBOTS)
-        yield Fetched(as_said_by(source, _with_title(said), f"{response.address}, item {number}"), keys)
+            if lacks_page(said) and memory.knows(keys):
+                memory.remark(_KEPT)
+                continue
+        found = as_said_by(source, _with_title(said), f"{response.address}, item {number}")
+        yield Fetched(found, keys, version)
 
 
 def _digest(response: Response) -> str:

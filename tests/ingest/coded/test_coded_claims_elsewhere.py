@@ -10,8 +10,8 @@ from cypher.judging.wording import list_words
 from cypher.model.graph import Judgement
 from cypher.records.annotate import ReviewedClaim
 from cypher.records.explore import ListedDocument, StoredDocument
-from cypher.records.learn import ClaimEvidence, JudgedEvidence
-from cypher.records.shared import EvidenceClaim
+from cypher.records.learn import JudgedEvidence
+from cypher.records.shared import ClaimEvidence, EvidenceClaim
 from ingest.loading.coded.facts import claim_id
 from ingest.loading.coded.load import load_coded
 from ingest.loading.load import load

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from cypher.database import Database
-from cypher.sources import listing
+from cypher.sources import listing, removing
 from cypher.sources.running import follower_of
 from cypher.sources.source import Source
 from cypher.sources.states import State, states
@@ -142,7 +142,7 @@ def test_a_source_that_is_removed_is_not_fetched_and_its_articles_stay(
     command: Run, site: Site, home: Path, graph: Database
 ) -> None:
     command("follow", site.address("/good"), "--once", "--private")
-    listing.remove(Store(home), state_of(home).source.name)
+    removing.remove(Store(home), state_of(home).source.name)
     site.asked.clear()
     command("follow", "--once")
     assert not site.asked

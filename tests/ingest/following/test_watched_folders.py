@@ -146,7 +146,7 @@ def test_a_folder_that_is_not_there_is_said(folder: Path) -> None:
 def test_a_folder_is_added_by_its_path(folder: Path, tmp_path: Path) -> None:
     store = Store(tmp_path / "home")
     (added,) = add_given(store, [str(folder)], Source(UNNAMED, UNNAMED))
-    assert added.line().endswith("1 sources, 1 of them new")
+    assert added.line().endswith("1 source, 1 new")
     (source,) = listing.listed(store)
     assert (source.kind, source.address) == (FOLDER, str(folder.resolve()))
     with pytest.raises(UsageError, match="neither a list of sources"):
