@@ -13,7 +13,7 @@ COPY ingest ./ingest
 COPY explorer ./explorer
 RUN pip install --no-deps ./models/*.whl -e . \
     && useradd --create-home --uid 10001 konstelasi \
-    && mkdir /data && chown konstelasi /data
+    && mkdir /data /backups && chown konstelasi /data /backups
 
 USER konstelasi
 VOLUME /data

@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 MODEL := $(wildcard models/id_konstelasi_news-*.whl)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup spanish ray buckets run test newest quick check bench bench-compare docs records screenshots lock neo4j install-check compose-check clean
+.PHONY: help setup spanish ray buckets run test newest quick check bench bench-compare docs records screenshots lock neo4j secrets install-check image-check compose-check clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,8 +63,14 @@ screenshots: $(VENV)/.ready-dev  ## take the pictures of the documentation from 
 neo4j: $(VENV)/.ready-dev  ## start a real Neo4j on loopback and print how to reach it (LINE=newest for 2026; Java, Maven)
 	$(BIN)/python neo4j-server/serve.py --line $(LINE)
 
+secrets:  ## make the password of docker-compose.yml in secrets/, once
+	@sh deploy/make-secrets
+
 install-check:  ## try `pip install .` in a clean environment, from the registry (4 minutes)
 	@./.ci/install-check
+
+image-check:  ## do what the Dockerfile says in a clean virtual environment (4 minutes)
+	@$(PYTHON) .ci/image-check
 
 compose-check:  ## validate docker-compose.yml with a real compose implementation
 	@./.ci/compose-check

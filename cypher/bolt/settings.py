@@ -51,7 +51,8 @@ class Settings:
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
         """Read ``KONSTELASI_URI``, ``_USER``, ``_PASSWORD``, ``_DATABASE`` and ``_HOME``; empty means unset.
 
-        Raises `UsageError` for a URI that the driver cannot use, and for a home that is not a valid path.
+        ``_PASSWORD_FILE`` names a file with the password alone. Raises `UsageError` for a URI that the driver
+        cannot use, a home that is not a valid path, and a password that cannot be read.
         """
         values = os.environ if environment is None else environment
 
@@ -63,9 +64,22 @@ class Settings:
             home=_folder(home) if home else platformdirs.user_data_path("konstelasi"),
             uri=value("URI"),
             user=value("USER"),
-            password=values.get("KONSTELASI_PASSWORD") or None,
+            password=values.get("KONSTELASI_PASSWORD") or _password_in(value("PASSWORD_FILE")),
             database=value("DATABASE"),
         )
+
+
+def _password_in(path: str | None) -> str | None:
+    """Return what stands in a file, but for the end of its line."""
+    if path is None:
+        return None
+    try:
+        return Path(path).read_text(encoding="utf-8").rstrip("\r\n") or None
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"The password cannot be read from {path} ({error}). "
+            "Set KONSTELASI_PASSWORD_FILE to a file that holds the password alone."
+        ) from None
 
 
 def _folder(home: str) -> Path:

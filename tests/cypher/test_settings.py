@@ -61,3 +61,18 @@ def test_an_address_with_a_password_in_it_is_refused_without_repeating_it(tmp_pa
 def test_a_home_that_is_no_path_is_named(home: str) -> None:
     with pytest.raises(UsageError, match=r"KONSTELASI_HOME=.* is not a valid path"):
         Settings.from_environment({"KONSTELASI_HOME": home})
+
+
+def test_the_password_may_stand_in_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "password"
+    file.write_text("s3cret \n", encoding="utf-8")
+    variables = {"KONSTELASI_PASSWORD_FILE": str(file)}
+    assert Settings.from_environment(variables).password == "s3cret "
+    assert Settings.from_environment({**variables, "KONSTELASI_PASSWORD": "first"}).password == "first"
+    file.write_text("", encoding="utf-8")
+    assert Settings.from_environment(variables).password is None
+
+
+def test_a_file_of_the_password_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="KONSTELASI_PASSWORD_FILE"):
+        Settings.from_environment({"KONSTELASI_PASSWORD_FILE": str(tmp_path / "absent")})
