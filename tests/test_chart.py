@@ -1,0 +1,96 @@
+"""The Helm chart: its values, and what it makes of them where ``helm`` is installed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from copy import deepcopy
+from typing import Any
+
+import jsonschema  # type: ignore[import-untyped]
+import pytest
+import yaml
+
+from cypher.model.release import VERSION
+from tests.services import ROOT, require
+
+CHART = ROOT / "deploy" / "helm" / "konstelasi"
+
+
+def values(**changed: object) -> dict[str, Any]:
+    """The values of the chart with those that have no default, and with those of `changed`."""
+    found: dict[str, Any] = yaml.safe_load((CHART / "values.yaml").read_text(encoding="utf-8"))
+    found["neo4j"]["uri"] = "neo4j://graph:7687"
+    found["neo4j"]["passwordSecret"] |= {"name": "graph-auth"}
+    return {**found, **changed}
+
+
+def check(found: dict[str, Any]) -> None:
+    jsonschema.validate(found, json.loads((CHART / "values.schema.json").read_text(encoding="utf-8")))
+
+
+def test_the_default_values_fit_once_the_database_is_named() -> None:
+    check(values())
+
+
+def test_values_without_a_database_or_with_a_mistyped_name_are_refused() -> None:
+    unnamed = yaml.safe_load((CHART / "values.yaml").read_text(encoding="utf-8"))
+    with pytest.raises(jsonschema.ValidationError):
+        check(unnamed)
+    mistyped = deepcopy(values())
+    mistyped["neo4j"]["url"] = mistyped["neo4j"].pop("uri")
+    with pytest.raises(jsonschema.ValidationError):
+        check(mistyped)
+    with pytest.raises(jsonschema.ValidationError):
+        check(values(neo4j={**values()["neo4j"], "uri": "bolt://neo4j:secret@graph:7687"}))
+
+
+def test_the_chart_is_of_this_version() -> None:
+    assert yaml.safe_load((CHART / "Chart.yaml").read_text(encoding="utf-8"))["appVersion"] == VERSION
+
+
+def rendered(*settings: str) -> dict[str, dict[str, Any]]:
+    """What the chart makes, by kind."""
+    helm = shutil.which("helm")
+    if helm is None:
+        require("helm", "the program helm cannot be found")
+    needed = "neo4j.uri=neo4j://graph:7687,neo4j.passwordSecret.name=graph-auth"
+    command = [helm, "template", "r", str(CHART), "--kube-version", "1.31.0", "--set", needed]
+    for setting in settings:
+        command += ["--set", setting]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return {each["kind"]: each for each in yaml.safe_load_all(done.stdout) if each}
+
+
+def test_pods_have_no_rights_and_get_the_password_as_a_file() -> None:
+    pod = rendered()["Deployment"]["spec"]["template"]["spec"]
+    user = next(
+        line.split()[line.split().index("--uid") + 1]
+        for line in (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
+        if "--uid" in line
+    )
+    assert pod["securityContext"]["runAsNonRoot"] is True
+    assert pod["securityContext"]["runAsUser"] == int(user)
+    assert [each["name"] for each in pod["containers"]] == ["app", "follow"]
+    for each in pod["containers"]:
+        assert each["securityContext"]["readOnlyRootFilesystem"] is True
+        assert each["securityContext"]["capabilities"] == {"drop": ["ALL"]}
+        variables = {one["name"]: one["value"] for one in each["env"]}
+        assert variables["KONSTELASI_PASSWORD_FILE"] == "/run/secrets/neo4j/password"
+        assert "KONSTELASI_PASSWORD" not in variables
+        assert each["image"] == f"konstelasi:{VERSION}"
+    assert pod["volumes"][2]["secret"]["secretName"] == "graph-auth"
+
+
+def test_the_service_and_the_policy_meet_the_pods() -> None:
+    made = rendered("hostNames={graph.example.org}", "follow.enabled=false", "persistence.existingClaim=mine")
+    deployment = made["Deployment"]["spec"]
+    labels = deployment["template"]["metadata"]["labels"]
+    assert made["Service"]["spec"]["selector"].items() <= labels.items()
+    assert made["NetworkPolicy"]["spec"]["podSelector"]["matchLabels"].items() <= labels.items()
+    (app,) = deployment["template"]["spec"]["containers"]
+    assert "--host-name=graph.example.org" in app["args"]
+    assert f"--host-name={made['Service']['metadata']['name']}" in app["args"]
+    assert "PersistentVolumeClaim" not in made
+    assert deployment["template"]["spec"]["volumes"][0]["persistentVolumeClaim"]["claimName"] == "mine"
