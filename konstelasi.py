@@ -84,6 +84,7 @@ COMMANDS = (
     ),
     Command("notes", "cypher.commands.notes", "notes", "List the notes of analysts: table, JSON or CSV."),
     Command("verdicts", "cypher.commands.verdicts", "verdicts", "Write judged claims as training data."),
+    Command("judgements", "cypher.commands.judgements", "app", "Export all that people made; bring it back."),
     Command("learn", "cypher.commands.learn", "learn", "Learn from verdicts how far claims can be trusted."),
     Command("brief", "explorer.brief_commands", "app", "List briefs, and write them as files."),
     Command("digest", "explorer.digest_commands", "digest", "Write what came in as a page or an Atom feed."),

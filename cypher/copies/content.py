@@ -93,6 +93,11 @@ class Content:
         return {name: Part(total.count, total.hash) for name, total in sorted(self.totals.items())}
 
     @property
+    def labels(self) -> list[str]:
+        """The labels of its nodes."""
+        return [name for name in self.totals if name in SHAPE_OF]
+
+    @property
     def hash(self) -> str:
         """The hash of the whole graph: 64 hexadecimal digits. Two graphs with equal content have the same."""
         lines = (f"{name} {part.count} {part.hash}" for name, part in self.parts.items())

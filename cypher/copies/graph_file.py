@@ -24,7 +24,6 @@ from cypher.errors import UsageError
 from cypher.model.release import GRAPH_RELEASE, VERSION
 
 FORMAT = 1
-WHAT = "graph of Konstelasi"
 _LINES = 2000
 """Lines of a page that is read."""
 
@@ -32,6 +31,19 @@ _LONGEST = 2**26
 """The most bytes that a line may have."""
 
 _line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a file has in it, the command that writes it, and whether it is compressed."""
+
+    what: str
+    command: str
+    packed: bool
+
+
+GRAPH = Kind("graph of Konstelasi", "konstelasi db backup", packed=True)
+JUDGEMENTS = Kind("judgements of Konstelasi", "konstelasi judgements export", packed=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +65,12 @@ def begins_like_one(path: Path) -> bool:
         return False
 
 
-def write(file: BinaryIO, pages: Iterable[Page]) -> Content:
-    """Write the file of a graph, and return the content of its pages."""
+def write(file: BinaryIO, pages: Iterable[Page], kind: Kind = GRAPH) -> Content:
+    """Write a file of pages, and return their content."""
     content = Content()
     header = Header(FORMAT, GRAPH_RELEASE, VERSION, datetime.now(UTC).isoformat(timespec="seconds"))
-    with gzip.GzipFile(fileobj=file, mode="wb", compresslevel=1, mtime=0) as packed:
-        packed.write(_bytes({"what": WHAT, **asdict(header)}))
+    with _packing(file, kind) as packed:
+        packed.write(_bytes({"what": kind.what, **asdict(header)}))
         for page in pages:
             content.add(page)
             for told in _told(page):
@@ -67,24 +79,33 @@ def write(file: BinaryIO, pages: Iterable[Page]) -> Content:
     return content
 
 
-def verified(path: Path, file: BinaryIO) -> tuple[Header, Content]:
-    """Read all of a file; raises `UsageError` if it is not a whole file of a graph."""
+def verified(path: Path, file: BinaryIO, kind: Kind = GRAPH) -> tuple[Header, Content]:
+    """Read all of a file; raises `UsageError` if it is not a whole file of this kind."""
     content = Content()
-    with _lines(path, file) as lines:
-        header = _header(path, next(lines, None))
+    with _lines(path, file, kind) as lines:
+        header = _header(path, next(lines, None), kind)
         for page in _pages(path, lines, content):
             content.add(page)
     return header, content
 
 
-def pages_of(path: Path) -> Iterator[Page]:
+def pages_of(path: Path, kind: Kind = GRAPH) -> Iterator[Page]:
     """Yield the pages of a file that was verified; raises `UsageError` if it has changed since."""
     content = Content()
-    with path.open("rb") as file, _lines(path, file) as lines:
-        _header(path, next(lines, None))
+    with path.open("rb") as file, _lines(path, file, kind) as lines:
+        _header(path, next(lines, None), kind)
         for page in _pages(path, lines, content):
             content.add(page)
             yield page
+
+
+@contextmanager
+def _packing(file: BinaryIO, kind: Kind) -> Iterator[BinaryIO | gzip.GzipFile]:
+    if not kind.packed:
+        yield file
+        return
+    with gzip.GzipFile(fileobj=file, mode="wb", compresslevel=1, mtime=0) as packed:
+        yield packed
 
 
 def damaged(path: Path, how: str) -> UsageError:
@@ -106,16 +127,19 @@ def _bytes(told: object) -> bytes:
 
 
 @contextmanager
-def _lines(path: Path, file: BinaryIO) -> Iterator[Iterator[Any]]:
+def _lines(path: Path, file: BinaryIO, kind: Kind) -> Iterator[Iterator[Any]]:
     """Within the block, turn all errors of unpacking into one that says that the file is damaged."""
     try:
+        if not kind.packed:
+            yield _decoded(path, file)
+            return
         with gzip.GzipFile(fileobj=file, mode="rb") as packed:
             yield _decoded(path, packed)
     except (zlib.error, EOFError, gzip.BadGzipFile, UnicodeError, ValueError, RecursionError) as error:
         raise damaged(path, f"it cannot be unpacked ({error})") from error
 
 
-def _decoded(path: Path, packed: gzip.GzipFile) -> Iterator[Any]:
+def _decoded(path: Path, packed: gzip.GzipFile | BinaryIO) -> Iterator[Any]:
     while line := packed.readline(_LONGEST):
         if not line.endswith(b"\n"):
             raise damaged(path, "a line has no end")
@@ -125,10 +149,12 @@ def _decoded(path: Path, packed: gzip.GzipFile) -> Iterator[Any]:
         yield told
 
 
-def _header(path: Path, line: object) -> Header:
-    if not isinstance(line, dict) or line.get("what") != WHAT:
+def _header(path: Path, line: object, kind: Kind) -> Header:
+    if not isinstance(line, dict) or line.get("what") != kind.what:
         raise UsageError(
-            f"{path} is not a backup of a graph of Konstelasi. Name a file that 'konstelasi db backup' wrote."
+            f"{path} is not a file with a {kind.what}. Name a file that '{kind.command}' wrote."
+            if kind is GRAPH
+            else f"{path} is not a file with {kind.what}. Name a file that '{kind.command}' wrote."
         )
     told = {name: line.get(name) for name in ("format", "release", "version", "created_at")}
     header = Header(**told)  # type: ignore[arg-type]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cypher.bolt.connection import Step
 from cypher.copies.shapes import SHAPES, Link, Shape
-from cypher.copies.texts import links_text, nodes_text
+from cypher.copies.texts import links_text, named_links_text, named_nodes_text, nodes_text
 from cypher.database import FILLING, Database
 
 _MOST = 2000
@@ -38,9 +38,9 @@ class Page:
     links: dict[Link, list[Row]] = field(default_factory=dict)
 
 
-def pages(database: Database) -> Iterator[Page]:
-    """Yield all of a graph; others may write meanwhile, and each page is then as it is when it is read."""
-    for shape in SHAPES:
+def pages(database: Database, shapes: Sequence[Shape] = SHAPES) -> Iterator[Page]:
+    """Yield all of a graph, or the nodes of some labels; each page is as it is when it is read."""
+    for shape in shapes:
         after, limit = "", min(_MOST, _FIRST)
         while nodes := _nodes(database, shape, after, limit):
             until = str(nodes[-1][shape.key])
@@ -48,6 +48,17 @@ def pages(database: Database) -> Iterator[Page]:
             links = {link: _links(database, shape, link, bounds) for link in shape.links}
             yield Page(shape, [node for node in nodes if not _is_filling(shape, node)], links)
             after, limit = until, _next_limit(nodes)
+
+
+def named_page(database: Database, shape: Shape, keys: Sequence[str]) -> Page:
+    """Return the nodes of a label that have these keys."""
+    (table,) = database.run_built([Step(f"nodes of {shape.label}", named_nodes_text(shape), {"keys": keys})])
+    links = {}
+    for link in shape.links:
+        name = f"relationships {link.type} of {shape.label}"
+        (found,) = database.run_built([Step(name, named_links_text(shape, link), {"keys": keys})])
+        links[link] = [Row(*row) for row in found.rows]
+    return Page(shape, [properties for (properties,) in table.rows], links)
 
 
 def _nodes(database: Database, shape: Shape, after: str, limit: int) -> list[Properties]:

@@ -23,6 +23,24 @@ def links_text(shape: Shape, link: Link) -> str:
     )
 
 
+def named_nodes_text(shape: Shape) -> str:
+    """Read the nodes of a label that have the keys `$keys`."""
+    return (
+        f"UNWIND $keys AS key\nMATCH (node:{shape.label} {{{shape.key}: key}})\n"
+        "RETURN properties(node) AS properties"
+    )
+
+
+def named_links_text(shape: Shape, link: Link) -> str:
+    """Read the relationships of one type of the nodes of a label that have the keys `$keys`."""
+    return (
+        f"UNWIND $keys AS key\nMATCH (node:{shape.label} {{{shape.key}: key}})\n"
+        f"MATCH (node){_arrow(link, f'link:{link.type}')}(other)\n"
+        f"RETURN node.{shape.key} AS node, labels(other)[0] AS label, other.id AS other, "
+        "properties(link) AS properties"
+    )
+
+
 def write_nodes_text(shape: Shape) -> str:
     """Write the nodes `$rows` of a label; nodes that are there already get these properties."""
     return (

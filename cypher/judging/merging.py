@@ -63,17 +63,28 @@ def merge(database: Database, entity: str, into: str, *, author: str, note: str 
     Raises `UsageError` if `entity` is a country, if either is unknown or already merged, or if both are the
     same, and `ConflictError` if somebody else decided on `entity` at the same moment.
     """
-    merged = _merged(database)
-    _refuse(database, entity, into, merged)
-    return _decide(database, Merger(_new_id(), entity, into, author, _now(), note), merged)
+    merger = Merger(_new_id(), entity, into, author, _now(), note)
+    decide(database, merger)
+    return merger
 
 
 def split(database: Database, entity: str, *, author: str, note: str | None = None) -> Merger:
     """Split a merged entity off again, and record the decision; raises `UsageError` if it was not merged."""
+    merger = Merger(_new_id(), entity, None, author, _now(), note)
+    decide(database, merger)
+    return merger
+
+
+def decide(database: Database, merger: Merger) -> None:
+    """Carry out a decision and record it; raises what `merge` and `split` raise."""
     merged = _merged(database)
-    if entity not in merged:
-        raise UsageError(f"{entity!r} is not merged into another entity, so it cannot be split from one.")
-    return _decide(database, Merger(_new_id(), entity, None, author, _now(), note), merged)
+    if merger.into is not None:
+        _refuse(database, merger.entity, merger.into, merged)
+    elif merger.entity not in merged:
+        raise UsageError(
+            f"{merger.entity!r} is not merged into another entity, so it cannot be split from one."
+        )
+    _decide(database, merger, merged)
 
 
 def mergers(database: Database, entity: str | None = None) -> tuple[Merger, ...]:
@@ -103,7 +114,7 @@ def settle(database: Database) -> int:
     return len(entities)
 
 
-def _decide(database: Database, merger: Merger, merged: Mapping[str, str]) -> Merger:
+def _decide(database: Database, merger: Merger, merged: Mapping[str, str]) -> None:
     after = {**merged, merger.entity: merger.into} if merger.into else {**merged}
     if merger.into is None:
         del after[merger.entity]
@@ -126,7 +137,6 @@ def _decide(database: Database, merger: Merger, merged: Mapping[str, str]) -> Me
         raise ConflictError(
             f"Somebody else has just decided on {merger.entity!r}. Nothing was recorded; look at it again."
         )
-    return merger
 
 
 def _moves(

@@ -35,6 +35,13 @@ class ListedAssertion(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class ActorName(Row):
+    """A row of `check/names_of_actors`."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class LabelCount(Row):
     """A row of `check/nodes`."""
 
@@ -55,6 +62,14 @@ class Spanned(Row):
     """A row of `check/span_publication`."""
 
     spanned: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatedByPeople(Row):
+    """A row of `check/stated_by_people`."""
+
+    label: str
+    id: str
 
 
 @dataclass(frozen=True, slots=True)

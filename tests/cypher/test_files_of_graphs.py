@@ -223,7 +223,7 @@ TOUCHED: dict[str, Callable[[Lines], object]] = {
     "Word has no id": lambda lines: lines.insert(4, ["Word", {}]),
     "newer version": lambda lines: lines[0].__setitem__("release", GRAPH_RELEASE + 1),
     "made by a newer": lambda lines: lines[0].__setitem__("format", 2),
-    "not a backup of a graph": lambda lines: lines.pop(0),
+    "not a file with a graph of Konstelasi": lambda lines: lines.pop(0),
     "format and release": lambda lines: lines[0].pop("release"),
     "no graph can have: .*9223372036854775808": lambda lines: lines.insert(
         4, ["Word", {"id": "a", "n": 2**63}]

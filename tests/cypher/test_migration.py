@@ -95,6 +95,7 @@ def test_every_command_that_opens_the_graph_handles_an_older_one() -> None:
             "follow.py",
             "import_runs.py",
             "ingest.py",
+            "judgements.py",
             "learn.py",
             "notes.py",
             "query.py",
