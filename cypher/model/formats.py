@@ -52,6 +52,12 @@ MAIL = Format(
     "these formats are articles of their own.",
 )
 OUTLOOK = Format("MSG", (".msg",), "A mail of Outlook, read like EML.")
+MBOX = Format(
+    "MBOX",
+    (".mbox", ".mbx"),
+    "A folder of mails, as mail programs export it: each message is read like EML.",
+    many=True,
+)
 JSON_LINES = Format(
     "JSON Lines",
     (".jsonl", ".ndjson", ".json"),
@@ -85,7 +91,7 @@ WARC = Format(
     "article or in other languages are counted. The day of the crawl is only a guess of that of publication.",
 )
 
-FORMATS = (TEXT, HTML, PDF, WORD, MAIL, OUTLOOK, JSON_LINES, TABLE, FEED, WARC)
+FORMATS = (TEXT, HTML, PDF, WORD, MAIL, OUTLOOK, MBOX, JSON_LINES, TABLE, FEED, WARC)
 
 
 def endings() -> tuple[str, ...]:

@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cypher.model.formats import FEED, HTML, JSON_LINES, MAIL, OUTLOOK, PDF, TABLE, TEXT, WARC, WORD, Format
+from cypher.model.formats import (
+    FEED,
+    HTML,
+    JSON_LINES,
+    MAIL,
+    MBOX,
+    OUTLOOK,
+    PDF,
+    TABLE,
+    TEXT,
+    WARC,
+    WORD,
+    Format,
+)
 from ingest.documents.encoding import Opening
 from ingest.documents.formats.feed import is_feed, read_feed
 from ingest.documents.formats.html import is_page, read_page
 from ingest.documents.formats.json_lines import are_rows, read_rows
 from ingest.documents.formats.mail import is_mail, is_ole, read_mail, read_outlook
+from ingest.documents.formats.mbox import is_mbox, read_mbox
 from ingest.documents.formats.papers import is_archive, is_pdf, read_pdf, read_word
 from ingest.documents.formats.table import is_table, read_table
 from ingest.documents.formats.text import is_text, read_text
@@ -44,6 +58,7 @@ READERS = (
     Reader(WORD, is_archive, read_word),
     Reader(MAIL, _text(is_mail), read_mail),
     Reader(OUTLOOK, is_ole, read_outlook),
+    Reader(MBOX, _text(is_mbox), read_mbox),
     Reader(JSON_LINES, _text(are_rows), read_rows),
     Reader(TABLE, _text(is_table), read_table),
     Reader(FEED, _text(is_feed), read_feed),

@@ -14,7 +14,7 @@ from ingest.documents.encoding import Opening
 from ingest.documents.formats.papers import bytes_of
 from ingest.documents.records import Found, RawArticle, Remark, Source, UnusableError
 
-_HEADERS = re.compile(r"(?:from \S+ .*\n)?(?:[a-z][a-z0-9-]*:[ \t].*\n?(?:[ \t].*\n?)*)+")
+_HEADERS = re.compile(r"(?:[a-z][a-z0-9-]*:[ \t].*\n?(?:[ \t].*\n?)*)+")
 _OF_MAIL = re.compile(
     r"^(?:mime-version|received|message-id|return-path|delivered-to|dkim-signature|x-mailer):", re.MULTILINE
 )

@@ -13,6 +13,7 @@ from cypher.model.formats import (
     HTML,
     JSON_LINES,
     MAIL,
+    MBOX,
     OUTLOOK,
     PDF,
     TABLE,
@@ -44,9 +45,12 @@ EXAMPLES: dict[Format, tuple[bytes, ...]] = {
     MAIL: (
         b"From: a@b.example\r\nMIME-Version: 1.0\r\n\r\nHello",
         b"Received: from x.example\n\tby y.example; Mon, 4 Mar 2024\nSubject: =?utf-8?q?x?=\n",
-        b"From a@b.example Mon Mar  4 2024\nMessage-ID: <1@b.example>\n",
     ),
     OUTLOOK: (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",),
+    MBOX: (
+        b"From a@b.example Mon Mar  4 2024\nMessage-ID: <1@b.example>\n",
+        b"From MAILER-DAEMON Thu Jan  1 00:00:00 1970\r\nSubject: x\r\n",
+    ),
     JSON_LINES: (b'{"text": "x"}', b'\xef\xbb\xbf\n {"text"', '{"text": "x"}'.encode("utf-16")),
     TABLE: (b"title,text\n", b"Isi;Judul", b'"isi_berita"\t"tgl"\r\n', b"\xef\xbb\xbfid, BODY\nx"),
     FEED: (
