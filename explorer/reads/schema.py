@@ -65,7 +65,7 @@ def _of_properties(properties: Iterable[PropertyExample]) -> Mapping[str, str]:
     for each in properties:
         labels.setdefault(each.name, []).append(each.label)
         examples.setdefault(each.name, each.example or "")
-    return {name: f"{_listed(found)}: {examples[name]}" for name, found in labels.items()}
+    return {name: ": ".join(filter(None, (_listed(found), examples[name]))) for name, found in labels.items()}
 
 
 def _listed(labels: Sequence[str]) -> str:

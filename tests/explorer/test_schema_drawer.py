@@ -25,6 +25,7 @@ FOUND = schema_of(
         PropertyExample("Event", "id", "event-1"),
         PropertyExample("Event", "title", None),
         PropertyExample("Tie", "id", "tie-1"),
+        PropertyExample("Tie", "bounds", ""),
     ],
     [TypeExample("ACTS_IN", "Country", "Event"), TypeExample("ACTS_IN", "Actor", "Event")],
 )
@@ -35,6 +36,7 @@ def test_each_name_has_the_most_telling_example_and_a_label_its_number() -> None
         SchemaName(NameKind.LABEL, "Document", "Prisoners come home", 3),
         SchemaName(NameKind.LABEL, "Event", "event-1", 2),
         SchemaName(NameKind.TYPE, "ACTS_IN", "Country, Actor → Event"),
+        SchemaName(NameKind.PROPERTY, "bounds", "Tie"),
         SchemaName(NameKind.PROPERTY, "id", "Document, Event, …: document-1"),
         SchemaName(NameKind.PROPERTY, "title", "Document, Event: Prisoners come home"),
     ]
