@@ -27,6 +27,7 @@ from cypher.engine.client import stop as stop_engine
 from cypher.engine.loading import under_way
 from cypher.engine.processes import IDLE_SECONDS
 from cypher.errors import UsageError
+from cypher.judging.migration import changed_steps
 from cypher.judging.opening import Update, opened, updated
 from cypher.judging.redrawing import redraw
 from cypher.judging.tie_counts import recount
@@ -114,6 +115,7 @@ def check(as_json: AsJson = False) -> None:
         found["writable"] = database.rehearse("check/probe_writing").rows == ((1,),)
         found["repaired"] = [name for name in found["missing"] if name not in database.missing_schema()]
         found["redrawn"] = redraw(database)
+        found["changed_steps"] = [asdict(step) for step in changed_steps(database)]
         update = updated(database)
         found["migrated"], found["older_documents"] = update.steps, update.documents
         found["counts"] = asdict(recount(database))
@@ -206,6 +208,13 @@ def _examined(database: Database) -> dict[str, Any]:
     }
 
 
+_CHANGED = (
+    "Step {number} ({title}) has changed since version {version} took it ({done_at}), so what it left may "
+    "differ from what this version would. News that are loaded anew get today's form; "
+    "`konstelasi judgements` takes the judgements along."
+)
+
+
 def _report(found: dict[str, Any]) -> str:
     counted = {**found["nodes"], **found["relationships"]}
     lines = [f"{count:>12,}  {name}" for name, count in counted.items()] or ["The graph is empty."]
@@ -217,6 +226,7 @@ def _report(found: dict[str, Any]) -> str:
     lines += [f"Still missing: {name}" for name in set(found["missing"]) - set(found["repaired"])]
     if found["redrawn"]:
         lines.append(f"{found['redrawn']:,} events had ties of older rules and got those of today.")
+    lines += [_CHANGED.format(**step) for step in found["changed_steps"]]
     lines += Update(found["migrated"], found["older_documents"]).lines()
     lines.append("{ties:,} ties were counted again; {mended:,} had wrong counts.".format(**found["counts"]))
     lines.append("A test write succeeded." if found["writable"] else "A test write failed.")

@@ -73,6 +73,17 @@ class StatedByPeople(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class TakenStep(Row):
+    """A row of `check/steps`."""
+
+    number: int
+    title: str
+    checksum: str
+    version: str
+    done_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceText(Row):
     """A row of `check/texts_of_sentences`."""
 

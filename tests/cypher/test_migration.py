@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,13 @@ from cypher.backups.restore import restore
 from cypher.database import Database, Role, Settings, connect
 from cypher.engine.client import stop
 from cypher.errors import NewerGraphError, OlderGraphError
-from cypher.judging.migration import MIGRATIONS, bring_up_to_date
+from cypher.judging import migration
+from cypher.judging.migration import MIGRATIONS, bring_up_to_date, changed_steps
 from cypher.judging.opening import opened
 from cypher.judging.redrawing import redraw
 from cypher.judging.tie_counts import recount
 from cypher.model.release import GRAPH_RELEASE, PROGRAM, VERSION
+from cypher.records.check import TakenStep
 from ingest.loading.load import load
 from konstelasi import command_line
 from tests.graphs import EXTRACTIONS
@@ -35,6 +38,11 @@ def test_a_graph_of_0_1_0_is_opened_and_brought_up_to_date_once(tmp_path: Path) 
             before = dict(database.read("check/nodes").rows)
         with connect(settings, Role.ANALYST) as database:
             assert bring_up_to_date(database) == tuple(step.name for step in MIGRATIONS)
+            steps = database.rows(TakenStep, "check/steps")
+            assert [(step.number, step.title, step.checksum, step.version) for step in steps] == sorted(
+                (step.number, step.name, step.checksum, VERSION) for step in MIGRATIONS
+            )
+            assert changed_steps(database) == ()
             assert bring_up_to_date(database) == ()
             assert database.graph_release() == GRAPH_RELEASE
             assert database.missing_schema() == []
@@ -49,6 +57,32 @@ def test_a_graph_of_0_1_0_is_opened_and_brought_up_to_date_once(tmp_path: Path) 
             assert dict(database.read("check/nodes").rows)["Claim"] > before["Claim"] == 4
     finally:
         stop(settings.home)
+
+
+def test_steps_have_numbers_and_checksums_of_their_own() -> None:
+    assert [step.number for step in MIGRATIONS] == [*range(1, len(MIGRATIONS) + 1)]
+    assert len({step.checksum for step in MIGRATIONS}) == len(MIGRATIONS)
+    assert max(step.release for step in MIGRATIONS) == GRAPH_RELEASE
+    other = replace(MIGRATIONS[0], statements=("ties",))
+    assert other.checksum != MIGRATIONS[0].checksum
+
+
+def test_a_step_that_has_changed_since_the_graph_took_it_is_told(
+    engine_settings: Settings, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database.write("check/leave_release", release=GRAPH_RELEASE - 1, version="0.1.0")
+    before = replace(MIGRATIONS[-1], statements=("mark",))
+    with monkeypatch.context() as patch:
+        patch.setattr(migration, "MIGRATIONS", (*MIGRATIONS[:-1], before))
+        assert bring_up_to_date(database) == (before.name,)
+        assert changed_steps(database) == ()
+    (changed,) = changed_steps(database)
+    assert (changed.number, changed.version) == (before.number, VERSION)
+    for name in ("uri", "user", "password"):
+        monkeypatch.setenv(f"KONSTELASI_{name.upper()}", getattr(engine_settings, name) or "")
+    monkeypatch.setenv("KONSTELASI_HOME", str(engine_settings.home))
+    said = CliRunner().invoke(command_line(["db", "check"]), ["db", "check"])
+    assert f"Step 9 ({before.name}) has changed since version {VERSION}" in said.output
 
 
 @pytest.mark.slow
