@@ -3,6 +3,8 @@
 PYTHON ?= python3
 PORT ?= 8501
 LINE ?= lts
+NEWEST ?= $(addprefix tests/cypher/test_,lines_of_neo4j.py database.py db_commands.py routing.py statements.py annotation.py saved_queries.py searching.py) \
+	tests/ingest/test_load.py
 VENV := .venv
 BIN := $(VENV)/bin
 MODEL := $(wildcard models/id_konstelasi_news-*.whl)
@@ -30,8 +32,8 @@ run: setup  ## load the sample articles into an empty graph and open the app (PO
 test: $(VENV)/.ready-dev  ## run all tests (Neo4j and Chromium where they can be had)
 	$(BIN)/pytest -n 2
 
-newest: $(VENV)/.ready-dev  ## run the tests of all statements and of loads on the newest Neo4j, too (Java 21 and Maven)
-	KONSTELASI_TEST_NEO4J_LINE=newest $(BIN)/pytest -n 0 -m neo4j tests/cypher tests/ingest/test_load.py tests/ingest/coded/test_neo4j_files.py
+newest: $(VENV)/.ready-dev  ## plan all statements on the newest Neo4j; load, read, judge and guard there (NEWEST=tests/cypher for more)
+	KONSTELASI_TEST_NEO4J_LINE=newest $(BIN)/pytest -n 0 -m neo4j $(NEWEST)
 
 quick: $(VENV)/.ready-dev  ## run the tests that need no browser, no Neo4j and little time
 	$(BIN)/pytest -n 2 -m "not browser and not neo4j and not slow"
