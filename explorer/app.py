@@ -22,6 +22,7 @@ from explorer.reads.connections import counts, has_news
 from explorer.serving.filling import Filling, filling
 from explorer.shell.frame import draw_sidebar, draw_unread, guarded
 from explorer.shell.settings import draw_settings
+from explorer.shell.sign_in import is_let_in
 from explorer.shell.tab import name_tab
 from explorer.view import session
 from explorer.view.redraw import Part, redraw
@@ -42,6 +43,8 @@ def main() -> None:
 def draw() -> None:
     """Draw the sidebar, the row of settings, and the page that the address names."""
     session.start({page.path: page.unread for page in PAGES})
+    if not is_let_in():
+        return
     follow_reader()
     draw_sidebar({page.path: page.title for page in PAGES})
     draw_settings()

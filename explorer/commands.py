@@ -10,6 +10,7 @@ import typer
 from cypher.bolt.settings import Settings
 from cypher.engine.folder import EngineFolder
 from cypher.errors import UsageError
+from explorer.identity.settings import SignIn
 from explorer.serving.exposure import exposure_at
 from explorer.serving.hosts import hosts_for
 from explorer.serving.listening import THIS_MACHINE, Listening, listening, refuse_a_taken_port
@@ -20,7 +21,7 @@ EXPOSED = """\
 --address {where} lets other machines reach the explorer, and it has no sign-in: everybody who can reach it
 could read, judge and add. Keep --address 127.0.0.1 and let readers connect through
 'ssh -L {port}:127.0.0.1:{port} THIS-MACHINE' or a proxy with a sign-in (give its name with --host-name).
-If everybody in that network may do everything, add --without-sign-in."""
+Or set up a sign-in (docs/serving.md). If everybody may do everything, add --without-sign-in."""
 
 NO_SIGN_IN = """\
 Warning: other machines can reach {where}, and the explorer has no sign-in: everybody who can reach it can
@@ -33,7 +34,7 @@ def app(
         str,
         typer.Option(
             help="The address to listen on: an IPv4 or IPv6 address or a name of this machine; "
-            "0.0.0.0 or :: for every network. Beyond this machine it needs --without-sign-in."
+            "0.0.0.0 or :: for every network. Beyond this machine it needs a sign-in or --without-sign-in."
         ),
     ] = THIS_MACHINE,
     host_name: Annotated[
@@ -60,7 +61,12 @@ def app(
     place = listening(address, port)
     hosts_for(place, host_name or [])
     refuse_a_taken_port(place)
-    if not place.loopback:
+    sign_in = SignIn.from_environment()
+    if sign_in and without_sign_in:
+        raise UsageError(
+            "Readers sign in as KONSTELASI_OIDC_… or KONSTELASI_PROXY_… say. Leave --without-sign-in out."
+        )
+    if sign_in is None and not place.loopback:
         _refuse_exposure(place, meant=without_sign_in)
     try:
         with signals_as_interrupts():
@@ -90,7 +96,7 @@ def _serve(place: Listening, host_names: Sequence[str], articles: Sequence[str],
             fill_with(server, articles)
         wait_until_ready(server, place)
         typer.echo(f"Konstelasi is open at {place.url} (Ctrl+C ends it)")
-        if place.loopback:
+        if place.loopback and SignIn.from_environment() is None:
             typer.echo(exposure_at(place, host_names))
         if not headless:
             typer.launch(place.url)

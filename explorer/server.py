@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import secrets
 import signal
 import sys
 import threading
@@ -26,6 +27,8 @@ from cypher.database import Database
 from cypher.errors import KonstelasiError
 from cypher.judging.opening import updated
 from cypher.model.graph import Lens
+from explorer.identity.present import set_up
+from explorer.identity.settings import SignIn
 from explorer.serving.counting import Counting
 from explorer.serving.exposure import exposure_at, remember_exposure
 from explorer.serving.filling import hear
@@ -33,6 +36,7 @@ from explorer.serving.gate import Gate
 from explorer.serving.headers import security_headers
 from explorer.serving.health import Doctor
 from explorer.serving.hosts import hosts_for
+from explorer.serving.introduced import Introduced
 from explorer.serving.listening import Listening
 from explorer.serving.metrics import Metrics
 from explorer.serving.routes import routes
@@ -57,20 +61,28 @@ def serve(place: Listening, host_names: list[str]) -> None:
     logging.getLogger("uvicorn.error").addFilter(lambda line: line.levelno >= logging.WARNING)
     threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
     threading.Thread(target=_follow_parent, name="parent", daemon=True).start()
-    remember_exposure(exposure_at(place, host_names))
+    sign_in = SignIn.from_environment()
+    set_up(sign_in)
+    if sign_in is None:
+        remember_exposure(exposure_at(place, host_names))
+    os.environ["FORWARDED_ALLOW_IPS"] = ""  # uvicorn would take a request's address from a header
     doctor = Doctor(_graph)
     metrics = Metrics(doctor.look)
     listen(metrics.statement)
     app = App(
         str(files("explorer").joinpath("app.py")),
-        routes=routes(doctor.look, metrics, os.environ.get(METRICS_TOKEN) or None),
+        secrets=sign_in.provider.secrets() if sign_in and sign_in.provider else None,
+        routes=routes(doctor.look, metrics, _metrics_token(sign_in)),
         middleware=[
             Middleware(Counting, metrics=metrics),
             Middleware(Gate, hosts=hosts_for(place, host_names), headers=security_headers()),
+            *_introduced(sign_in),
         ],
         on_script_error=metrics.page_error,
     )
-    app.run(config={"server.address": place.ip, "server.port": place.port, **_OPTIONS})
+    user = {sign_in.proxy.header: "email"} if sign_in and sign_in.proxy else {}
+    where = {"server.address": place.ip, "server.port": place.port}
+    app.run(config={**where, **_OPTIONS, "server.trustedUserHeaders": json.dumps(user)})
 
 
 def warm_up() -> None:
@@ -87,6 +99,17 @@ def warm_up() -> None:
         import_module("explorer.work.following").resume_following()
     except KonstelasiError:
         return  # the page will show the error with a button to try again
+
+
+def _metrics_token(sign_in: SignIn | None) -> str | None:
+    """Return the token for the figures; with sign-in, one that nobody knows if none is set."""
+    return os.environ.get(METRICS_TOKEN) or (secrets.token_urlsafe() if sign_in else None)
+
+
+def _introduced(sign_in: SignIn | None) -> list[Middleware]:
+    if sign_in is None or sign_in.proxy is None:
+        return []
+    return [Middleware(Introduced, header=sign_in.proxy.header, networks=sign_in.proxy.networks)]
 
 
 def _graph() -> Database:

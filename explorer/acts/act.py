@@ -2,7 +2,8 @@
 
 An act is sent to the browser with the element that offers it, and comes back when the reader clicks. The
 browser is not trusted: `act_of` refuses what it does not know. To add an act, write a frozen dataclass that
-derives from `Act`, and register its handler with ``@perform.register``.
+derives from `Act`, and register its handler with ``@perform.register``. Its keyword `needs` is the right that
+the reader's role must have, if reading is not enough.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import singledispatch
 from typing import ClassVar, get_type_hints
 
 from cypher.errors import UsageError
+from explorer.identity.roles import Right
 
 
 class MalformedActError(UsageError):
@@ -29,7 +31,12 @@ class Act:
     known: ClassVar[dict[str, type[Act]]] = {}
     """All acts by their names, which are the names of their classes."""
 
-    def __init_subclass__(cls) -> None:
+    needs: ClassVar[Right] = Right.READ
+    """What the reader's role must allow."""
+
+    def __init_subclass__(cls, needs: Right | None = None) -> None:
+        if needs is not None:
+            cls.needs = needs
         if Act.known.setdefault(cls.__name__, cls).__module__ != cls.__module__:
             raise TypeError(f"two acts are called {cls.__name__}")
         Act.known[cls.__name__] = cls  # the decorator makes the class a second time

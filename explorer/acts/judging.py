@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from cypher.model.graph import Judgement
 from explorer.acts.act import Act
+from explorer.identity.roles import Right
 
 
 @dataclass(frozen=True, slots=True)
-class Judge(Act):
+class Judge(Act, needs=Right.ANNOTATE):
     """Judge a claim."""
 
     claim: str
@@ -29,21 +30,21 @@ class UntickAll(Act):
 
 
 @dataclass(frozen=True, slots=True)
-class Recode(Act):
+class Recode(Act, needs=Right.ANNOTATE):
     """Open the form that recodes a claim."""
 
     claim: str
 
 
 @dataclass(frozen=True, slots=True)
-class UndoVerdict(Act):
+class UndoVerdict(Act, needs=Right.ANNOTATE):
     """Undo judgements that were recorded together."""
 
     batch: str
 
 
 @dataclass(frozen=True, slots=True)
-class RecordAnyway(Act):
+class RecordAnyway(Act, needs=Right.ANNOTATE):
     """Record the refused verdict beside those of others."""
 
 
@@ -53,7 +54,7 @@ class LeaveVerdict(Act):
 
 
 @dataclass(frozen=True, slots=True)
-class JudgeReviewed(Act):
+class JudgeReviewed(Act, needs=Right.ANNOTATE):
     """Judge the claim under review, and go on to the next."""
 
     claim: str
@@ -69,19 +70,19 @@ class MoveInReview(Act):
 
 
 @dataclass(frozen=True, slots=True)
-class UndoReviewed(Act):
+class UndoReviewed(Act, needs=Right.ANNOTATE):
     """Undo the last verdict of the review session."""
 
 
 @dataclass(frozen=True, slots=True)
-class MergePair(Act):
+class MergePair(Act, needs=Right.SETTLE):
     """Merge the actors of a proposed pair."""
 
     candidate: str
 
 
 @dataclass(frozen=True, slots=True)
-class KeepSeparate(Act):
+class KeepSeparate(Act, needs=Right.SETTLE):
     """Refuse a proposed pair."""
 
     candidate: str
@@ -95,12 +96,12 @@ class SkipPair(Act):
 
 
 @dataclass(frozen=True, slots=True)
-class SplitActor(Act):
+class SplitActor(Act, needs=Right.SETTLE):
     """Split a merged actor off again."""
 
     entity: str
 
 
 @dataclass(frozen=True, slots=True)
-class UndoMerging(Act):
+class UndoMerging(Act, needs=Right.SETTLE):
     """Split off the actor that was merged last."""

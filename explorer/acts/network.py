@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.acts.act import Act
+from explorer.identity.roles import Right
 from explorer.view.state import LinkKind, Rank
 
 
@@ -125,7 +126,7 @@ class OpenView(Act):
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveView(Act):
+class RemoveView(Act, needs=Right.ANNOTATE):
     """Remove a saved view from the list."""
 
     view: str

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.acts.act import Act
+from explorer.identity.roles import Right
 
 
 @dataclass(frozen=True, slots=True)
-class WriteNote(Act):
+class WriteNote(Act, needs=Right.ANNOTATE):
     """Open the form for a note on a tie, claim, entity or article."""
 
     target: str
 
 
 @dataclass(frozen=True, slots=True)
-class ReplyToNote(Act):
+class ReplyToNote(Act, needs=Right.ANNOTATE):
     """Open the form for a reply to a note, which is shown with `target`."""
 
     target: str
@@ -23,7 +24,7 @@ class ReplyToNote(Act):
 
 
 @dataclass(frozen=True, slots=True)
-class EditNote(Act):
+class EditNote(Act, needs=Right.ANNOTATE):
     """Open the form that edits a note, which is shown with `target`."""
 
     target: str
@@ -31,7 +32,7 @@ class EditNote(Act):
 
 
 @dataclass(frozen=True, slots=True)
-class WithdrawNote(Act):
+class WithdrawNote(Act, needs=Right.ANNOTATE):
     """Withdraw a note."""
 
     note: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cypher.model.graph import Level
 from explorer.acts.act import Act
+from explorer.identity.roles import Right
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class OpenSentence(Act):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenMerging(Act):
+class OpenMerging(Act, needs=Right.SETTLE):
     """Open the form that merges an actor into another."""
 
     entity: str
@@ -123,7 +124,7 @@ class FillForm(Act):
 
 
 @dataclass(frozen=True, slots=True)
-class EndWatch(Act):
+class EndWatch(Act, needs=Right.ANNOTATE):
     """Stop watching a query."""
 
     watch: str

@@ -10,7 +10,9 @@ import streamlit as st
 
 from cypher.errors import KonstelasiError
 from explorer.acts import act_of, perform
-from explorer.elements.element import Element
+from explorer.elements.element import Element, offered
+from explorer.identity.present import has, refuse_without
+from explorer.identity.roles import Right
 from explorer.phrases import Problem
 from explorer.view import session, undo
 from explorer.view.redraw import redraw_changed
@@ -31,11 +33,14 @@ def _component() -> ComponentRenderer:
 def draw_elements(*content: Element, key: str, subject: str = "") -> None:
     """Draw `content` in the reader's language. A click performs its act before the page is drawn again.
 
+    Buttons for acts that the reader's role does not allow are left out.
+
     `subject` identifies what the content is about. While it stays the same, details that the reader opened
     stay open.
     """
     words = session.words()
-    data = {"subject": subject, "content": [part.as_json(words) for part in content]}
+    shown = content if has(Right.SETTLE) else [part for each in content if (part := offered(each, has))]
+    data = {"subject": subject, "content": [part.as_json(words) for part in shown]}
     _component()(key=key, data=data, on_act_change=functools.partial(hear, key))
 
 
@@ -50,7 +55,9 @@ def carry_out(value: object) -> None:
     """In a callback: perform the act that the browser reports as JSON, or say over the page why not."""
     before = session.shown()
     try:
-        perform(act_of(value))
+        act = act_of(value)
+        refuse_without(act.needs)
+        perform(act)
     except KonstelasiError as error:
         undo.say(Problem(str(error)).said(session.words()))
     redraw_changed(before, session.shown())

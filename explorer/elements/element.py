@@ -7,11 +7,13 @@ text, so the reader sees ``<img onerror=…>`` in a headline as exactly these ch
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from explorer.acts import Act
+from explorer.identity.roles import Right
 from explorer.phrases import Said, said
 from explorer.words import Words
 
@@ -113,6 +115,17 @@ class Element:
 
 
 Child: TypeAlias = Element | Said
+
+
+def offered(part: Element, allows: Callable[[Right], bool]) -> Element | None:
+    """Return the element without the acts that `allows` refuses; buttons for them are left out."""
+    act = part.act
+    if isinstance(act, Act) and not allows(act.needs):
+        if part.tag == "button":
+            return None
+        act = None
+    children = (offered(child, allows) if isinstance(child, Element) else child for child in part.children)
+    return replace(part, act=act, children=tuple(child for child in children if child is not None))
 
 
 def element(

@@ -13,6 +13,8 @@ from cypher.model.notes import NoteRefusedError
 from explorer.acts import perform
 from explorer.acts.judging import Judge, LeaveVerdict, Recode, RecordAnyway, TickClaim, UndoVerdict, UntickAll
 from explorer.elements import draw_elements, element
+from explorer.identity.present import has
+from explorer.identity.roles import Right
 from explorer.judging.conflict import draw_conflict
 from explorer.judging.details import draw_details
 from explorer.judging.recoding import draw_recoding
@@ -87,6 +89,7 @@ def _draw_verdicts(subject: str | list[str], on_click: Callable[..., None], hint
                 help=hint,
                 on_click=on_click,
                 args=(subject, judgement),
+                disabled=not has(Right.ANNOTATE),
                 width="stretch",
             )
 

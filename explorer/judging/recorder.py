@@ -17,6 +17,7 @@ from cypher.judging.annotations import ConflictError, Recode
 from cypher.model.graph import Judgement
 from cypher.records.annotate import SubjectClaim
 from cypher.records.shared import EvidenceClaim, FoundAssertion
+from explorer.identity.roles import Right
 from explorer.judging.conflict import Refused
 from explorer.judging.details import clear_details, details
 from explorer.reads.connections import analyst, reader
@@ -71,7 +72,8 @@ def judging(
         if then:
             then(batch)
 
-    return PendingWrite(record, recorded, partial(_refused, Refused(subject, judgement, recode, final)))
+    refused = partial(_refused, Refused(subject, judgement, recode, final))
+    return PendingWrite(record, recorded, refused, right=Right.SETTLE if final else Right.ANNOTATE)
 
 
 def _about(subjects: Sequence[str]) -> str:

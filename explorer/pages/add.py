@@ -18,6 +18,7 @@ from explorer.network import draw_network
 from explorer.phrases import Phrase, Problem, joined, say
 from explorer.reads.documents import document, document_ties
 from explorer.shell.frame import say_error, workspace
+from explorer.shell.sign_in import draw_for_admins
 from explorer.view import keys, session
 from explorer.view.address import to_url
 from explorer.view.day_field import draw_day
@@ -46,13 +47,14 @@ def _workspace() -> None:
     left, right = st.columns([9, 11], gap="large")
     with left:
         draw_elements(_head(), key="add head")
+        may_add = draw_for_admins()
         inputs = _draw_inputs(words)
         running = _RUN.running()
         clicked = st.button(
             words("Read and add"),
             type="primary",
             icon=":material/post_add:",
-            disabled=running is not None,
+            disabled=running is not None or not may_add,
             key="feed",
         )
     with right:

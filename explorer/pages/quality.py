@@ -17,6 +17,7 @@ from cypher.review.learning import Lesson, in_force, lesson_of
 from cypher.review.quality import Precision, agreement, precision_by, rules_of
 from cypher.review.training import training_lines
 from explorer.elements import Element, draw_elements, element
+from explorer.identity.roles import Right
 from explorer.judging.form import draw_trouble
 from explorer.panels.review.lessons import lesson_frame, lesson_head, trust_frame
 from explorer.panels.review.orphans import orphan_list
@@ -195,7 +196,11 @@ def _gathering(version: Version) -> PendingWrite[str]:
 
     database = reader()
     return PendingWrite(
-        lambda _author: training_lines(database), keep, saying="Gathering for {seconds} s", unsigned=True
+        lambda _author: training_lines(database),
+        keep,
+        saying="Gathering for {seconds} s",
+        unsigned=True,
+        right=Right.READ,
     )
 
 

@@ -17,6 +17,8 @@ from cypher.database import Database, connect
 from cypher.database.typed_rows import records_of
 from cypher.records.explore import GraphCounts
 from cypher.records.row import Row
+from explorer.identity.present import has
+from explorer.identity.roles import Right
 from explorer.reads.local_names import Names, in_language, language, read_names
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.level import LEVEL, level
@@ -33,8 +35,11 @@ def reader() -> Database:
 
 
 def analyst() -> Database:
-    """Return the connection that can also write."""
-    return _connection(Role.ANALYST)[0]
+    """Return the connection that can also write, for readers whose role allows it.
+
+    The others get the one that can only read, so that the database itself refuses their writes.
+    """
+    return _connection(Role.ANALYST if has(Right.ANNOTATE) else Role.READER)[0]
 
 
 def read(record: type[R], name: str, **parameters: object) -> list[R]:

@@ -13,6 +13,8 @@ from cypher.records.explore import GraphCounts
 from explorer.acts.opening import GoToPage
 from explorer.browser import Reports, reach_browser
 from explorer.elements import Element, draw_elements, element
+from explorer.identity.errors import SignedOutError
+from explorer.identity.present import person, sign_in
 from explorer.network.style import plain_text
 from explorer.phrases import Number, Problem, say
 from explorer.popovers import reach_popovers
@@ -46,8 +48,11 @@ def guarded(draw: Callable[[], None]) -> Callable[[], None]:
     @functools.wraps(draw)
     def drawn() -> None:
         try:
+            person()
             draw()
             keep_drafts()
+        except SignedOutError:
+            redraw(Part.PAGE)  # which shows how to sign in
         except UnavailableError as error:
             _say_unavailable(error)
         except StatementCancelledError as error:
@@ -118,7 +123,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
         draw_tour()
         reach_popovers()
         reach_browser(
-            as_cookie(session.reader_name()),
+            "" if sign_in() else as_cookie(session.reader_name()),
             Reports(
                 take_name_of_tab,
                 undo_last,

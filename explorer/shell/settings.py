@@ -8,7 +8,9 @@ import streamlit as st
 
 from cypher.model.graph import Lens
 from explorer.elements import CopyLink, draw_elements, element
+from explorer.identity.present import person
 from explorer.phrases import say
+from explorer.shell.sign_in import draw_person
 from explorer.view import keys, session
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.day_field import draw_day
@@ -87,7 +89,10 @@ def _draw_clock(words: Words) -> None:
 
 
 def _draw_author(words: Words) -> None:
-    """Draw the field for the author's name."""
+    """Draw the field for the author's name, or who is signed in."""
+    if found := person():
+        draw_person(found)
+        return
     st.text_input(
         words("Judging as"),
         key=keys.AUTHOR_FIELD,

@@ -7,12 +7,15 @@ import uuid
 import streamlit as st
 
 from explorer.browser import BROWSER, READER, cookie, keep_cookies
+from explorer.identity.present import identity, sign_in
 from explorer.view import keys
 from explorer.view.author import NameRefusedError, as_cookie, checked_name, from_cookie
 
 
 def author() -> str | None:
-    """Return the reader's name for writes, None until it is known."""
+    """Return the reader's name for writes, None until it is known; with sign-in, the identity."""
+    if sign_in() is not None:
+        return identity()
     name: str | None = st.session_state.get(keys.AUTHOR)
     return name
 
@@ -24,7 +27,7 @@ def reader_name() -> str:
 
 def know_browser() -> None:
     """Take over the name from the browser's cookie, and give a new browser an id."""
-    if name := from_cookie(cookie(READER)):
+    if sign_in() is None and (name := from_cookie(cookie(READER))):
         _judge_as(name)
     if cookie(BROWSER) is None:
         keep_cookies({BROWSER: uuid.uuid4().hex})

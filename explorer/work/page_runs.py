@@ -11,6 +11,8 @@ import streamlit as st
 
 from cypher.errors import KonstelasiError
 from explorer.browser import BROWSER, cookie
+from explorer.identity.present import refuse_without
+from explorer.identity.roles import Right
 from explorer.reads.connections import forget_version
 from explorer.view.redraw import Part, redraw
 from explorer.work.command_runs import CommandRun, Job, begun_by, seen_by, start
@@ -36,6 +38,7 @@ class PageRun(Generic[Result]):
         """Start a run; if that is refused, the error is the outcome."""
         self.forget()
         try:
+            refuse_without(Right.LOAD)
             st.session_state[self.run] = start(job, cookie(BROWSER))
         except KonstelasiError as error:
             self.fail(error)

@@ -14,6 +14,8 @@ from typing import Any, Generic, TypeVar
 import streamlit as st
 
 from cypher.errors import KonstelasiError
+from explorer.identity.present import refuse_without
+from explorer.identity.roles import Right
 from explorer.reads.connections import forget_version
 from explorer.view import keys, session
 from explorer.view.redraw import redraw_changed
@@ -34,7 +36,7 @@ class PendingWrite(Generic[Found]):
 
     Afterwards `then` or `refused` updates the session. `record` may run in another thread, and after the
     reader has moved on, so it must not look into the session. An `unsigned` write needs no name and gets an
-    empty one.
+    empty one. Without the `right`, the write is refused when it would run.
     """
 
     record: Callable[[str], Found]
@@ -42,11 +44,13 @@ class PendingWrite(Generic[Found]):
     refused: Callable[[KonstelasiError], object] = tell
     saying: str = "Recording for {seconds} s"
     unsigned: bool = False
+    right: Right = Right.ANNOTATE
 
     def run(self) -> Callable[[], object]:
         """Run the write, showing progress and a cancel button; return what to do next."""
         recording = partial(self.record, "" if self.unsigned else session.reader_name())
         try:
+            refuse_without(self.right)
             return partial(
                 self.then, run_cancellable(f"recording {id(self)}", None, recording, saying=self.saying)
             )

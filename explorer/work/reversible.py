@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cypher.errors import KonstelasiError
+from explorer.identity.roles import Right
 from explorer.view import undo
 from explorer.view.undo_list import Recorded
 from explorer.work.pending import PendingWrite, request, tell
@@ -25,7 +26,7 @@ class Reversible:
     """A write `record` and its opposite `reverse`; `said` describes the write to the reader.
 
     `then` is called after each: with True after `record`, with False after `reverse`. An `unsigned` write
-    needs no name of the reader.
+    needs no name of the reader. Both need the `right`.
     """
 
     said: str
@@ -33,6 +34,7 @@ class Reversible:
     reverse: Write
     then: Callable[[bool], object] = _nothing
     unsigned: bool = False
+    right: Right = Right.ANNOTATE
 
 
 def recording(what: Reversible, refused: Callable[[KonstelasiError], object] = tell) -> PendingWrite[object]:
@@ -42,7 +44,7 @@ def recording(what: Reversible, refused: Callable[[KonstelasiError], object] = t
         undo.did(_entry(what, is_done=True))
         what.then(True)
 
-    return PendingWrite(what.record, recorded, refused, unsigned=what.unsigned)
+    return PendingWrite(what.record, recorded, refused, unsigned=what.unsigned, right=what.right)
 
 
 def _entry(what: Reversible, *, is_done: bool) -> Recorded:
@@ -58,4 +60,4 @@ def _turning(what: Reversible, key: str, *, is_done: bool) -> PendingWrite[objec
         what.then(not is_done)
 
     write = what.reverse if is_done else what.record
-    return PendingWrite(write, turned, refusing(key), unsigned=what.unsigned)
+    return PendingWrite(write, turned, refusing(key), unsigned=what.unsigned, right=what.right)

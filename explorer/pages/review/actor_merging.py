@@ -11,6 +11,7 @@ from cypher.records.explore import MergeCandidate
 from explorer.acts import perform
 from explorer.acts.judging import KeepSeparate, MergePair, SkipPair, SplitActor, UndoMerging
 from explorer.elements import draw_elements, element
+from explorer.identity.roles import Right
 from explorer.judging.form import draw_failure
 from explorer.panels.review.actor_merging import (
     decisions,
@@ -147,7 +148,9 @@ def _merger(entity: str, into: str, note: str | None, candidate: str | None) -> 
             merging.propose_again(database, candidate)
 
     said = words("{name} is {other}", name=names.get(entity, entity), other=names.get(into, into))
-    return Reversible(said, merge, split, lambda is_merged: _remember(entity if is_merged else None))
+    return Reversible(
+        said, merge, split, lambda is_merged: _remember(entity if is_merged else None), right=Right.SETTLE
+    )
 
 
 def _splitting(entity: str) -> PendingWrite[object]:
@@ -158,7 +161,11 @@ def _splitting(entity: str) -> PendingWrite[object]:
     name = next((row.name for row in read(EntityById, "annotate/entities", ids=[entity])), entity)
     said = session.words()("{name} is a separate actor", name=name)
     then = merger.then
-    return recording(Reversible(said, merger.reverse, merger.record, lambda is_split: then(not is_split)))
+    return recording(
+        Reversible(
+            said, merger.reverse, merger.record, lambda is_split: then(not is_split), right=Right.SETTLE
+        )
+    )
 
 
 def _keeping_apart(pair: MergeCandidate) -> PendingWrite[object]:
@@ -170,6 +177,7 @@ def _keeping_apart(pair: MergeCandidate) -> PendingWrite[object]:
             said,
             lambda _author: merging.decide_candidate(database, candidate, accepted=False),
             lambda _author: merging.propose_again(database, candidate),
+            right=Right.SETTLE,
         )
     )
 

@@ -12,6 +12,8 @@ from cypher.review.source_grades import apply_grades
 from cypher.sources.grades import set_grade
 from cypher.sources.removing import Removed, put_back, remove
 from cypher.sources.source import GRADES, Source
+from explorer.identity.present import has, refuse_without
+from explorer.identity.roles import Right
 from explorer.reads.connections import analyst
 from explorer.view import keys, session, undo
 from explorer.view.fields import named_key
@@ -38,6 +40,7 @@ def draw_grade(source: Source, words: Words) -> None:
         help=words("The lens trusted shows claims of sources graded D, E or F only when they are verified."),
         on_change=attempt,
         args=(lambda: _grade(source, st.session_state[_GRADE]),),
+        disabled=not has(Right.LOAD),
     )
 
 
@@ -54,7 +57,9 @@ def _grade(source: Source, grade: str | None) -> None:
 
     graded = words("{name} is graded {grade}", name=source.name, grade=grade)
     said = graded if grade else words("{name} is not graded", name=source.name)
-    request(recording(Reversible(said, give(grade), give(source.grade), unsigned=True), refuse))
+    request(
+        recording(Reversible(said, give(grade), give(source.grade), unsigned=True, right=Right.LOAD), refuse)
+    )
 
 
 def remove_source(name: str) -> None:
@@ -66,7 +71,9 @@ def remove_source(name: str) -> None:
 
     said = session.words()("the source {name} is removed", name=name)
     st.session_state[keys.SOURCE_REMOVED] = said
-    writing = Reversible(said, take_out, lambda _author: put_back(sources, removed[0]), unsigned=True)
+    writing = Reversible(
+        said, take_out, lambda _author: put_back(sources, removed[0]), unsigned=True, right=Right.LOAD
+    )
     request(recording(writing, refuse))
 
 
@@ -82,8 +89,9 @@ def draw_removed(words: Words) -> None:
 
 
 def attempt(do: Callable[[], None]) -> None:
-    """In a callback: do something, or show over the list why it was refused."""
+    """In a callback: do something to the sources, or show over the list why it was refused."""
     try:
+        refuse_without(Right.LOAD)
         do()
     except KonstelasiError as error:
         refuse(error)

@@ -11,6 +11,8 @@ from cypher.sources import listing
 from cypher.sources.states import State
 from cypher.sources.store import Store
 from explorer.elements import Element, draw_elements, element
+from explorer.identity.present import has
+from explorer.identity.roles import Right
 from explorer.pages.sources.changing import attempt, draw_grade, remove_source
 from explorer.panels.sources import source_head, source_state
 from explorer.phrases import say
@@ -47,7 +49,9 @@ def _what_removing_does(name: str) -> Element:
 
 
 def _draw_act(label: str, icon: str, key: str, do: Callable[[], None], disabled: bool = False) -> None:
-    st.button(label, icon=icon, key=key, on_click=attempt, args=(do,), disabled=disabled)
+    st.button(
+        label, icon=icon, key=key, on_click=attempt, args=(do,), disabled=disabled or not has(Right.LOAD)
+    )
 
 
 def _change(how: Callable[[Store, str], None], name: str) -> None:

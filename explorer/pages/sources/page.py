@@ -11,6 +11,8 @@ from cypher.sources.states import states
 from explorer.acts import perform
 from explorer.acts.sources import ChooseSource
 from explorer.elements import Element, draw_elements, element
+from explorer.identity.present import has
+from explorer.identity.roles import Right
 from explorer.judging.form import draw_trouble
 from explorer.pages.network.page import HEIGHT
 from explorer.pages.sources.adding import draw_adding
@@ -19,6 +21,7 @@ from explorer.pages.sources.chosen import draw_source
 from explorer.panels.sources import no_sources, source_list
 from explorer.phrases import Text, say
 from explorer.shell.frame import guarded, say_error, workspace
+from explorer.shell.sign_in import draw_for_admins
 from explorer.view import keys, session
 from explorer.words import Words
 from explorer.work.following import Following, begin_following, end_following, failure, following, store
@@ -43,10 +46,12 @@ def _workspace() -> None:
     draw_elements(_head(), key="sources head")
     draw_trouble(words)
     draw_removed(words)
+    may_add = draw_for_admins()
     _draw_states()
     left, _ = st.columns([10, 11], gap="large")
-    with left:
-        draw_adding(words)
+    if may_add:
+        with left:
+            draw_adding(words)
 
 
 def _head() -> Element:
@@ -90,6 +95,7 @@ def _draw_following(words: Words) -> None:
             type="secondary" if on else "primary",
             key="follow",
             on_click=attempt,
+            disabled=not has(Right.LOAD),
             args=(end_following if on else begin_following,),
         )
         draw_elements(element("small", _said_of(state)), key="following state")
