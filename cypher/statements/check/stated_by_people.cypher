@@ -1,7 +1,7 @@
 // What people stated themselves: the claims that they made by hand, and the readings that they gave to others
 // :returns table
 // :record StatedByPeople label string, id id
-CALL {
+CALL () {
   MATCH (document:Document) WHERE document.id STARTS WITH 'by-hand-'
   RETURN 'Document' AS label, document.id AS id
   UNION
