@@ -3,6 +3,5 @@
 MOST_EVENTS = 500_000
 """The number of events beyond which Neo4j should be used.
 
-Queries were measured up to 200,000; those over all events take as much longer as there are more. An offline
-load of 1,000,000 with a heap of 4 GB ended for lack of memory.
+At 1,000,000, a third of the saved queries take more than a second (docs/engines.md).
 """
