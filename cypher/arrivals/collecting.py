@@ -11,7 +11,18 @@ from typing import TypeVar
 from cypher.arrivals.changed import new_actors, new_ties
 from cypher.arrivals.counting import by_country, by_source, by_type
 from cypher.arrivals.denying import denied, read_denials
-from cypher.arrivals.items import MOST, Arrivals, Asked, Listed, NewActor, NewTie, Topic, Turned
+from cypher.arrivals.items import (
+    MOST,
+    Arrivals,
+    Asked,
+    Listed,
+    NewActor,
+    NewTie,
+    Topic,
+    TouchedPhrase,
+    Turned,
+)
+from cypher.arrivals.narrowing import narrowed, narrowed_phrase
 from cypher.arrivals.news import News
 from cypher.arrivals.reading import Reading, compared_since, read_evidence, read_news, read_ties
 from cypher.arrivals.touching import touched_phrases, touched_watches
@@ -33,7 +44,8 @@ def arrivals(database: Reading, asked: Asked, watches: Sequence[Watch] = ()) -> 
     loads = database.rows(RecentLoad, "arrivals/loads", since=asked.since)
     since, counted_only = compared_since(loads, asked.since)
     compared = replace(asked, since=since)
-    news = read_news(database, compared)
+    every = read_news(database, compared)
+    news = narrowed(every, asked.only)
     (unfinished,) = database.rows(UnfinishedDocuments, "arrivals/unfinished")
     found = Arrivals(
         asked,
@@ -49,19 +61,34 @@ def arrivals(database: Reading, asked: Asked, watches: Sequence[Watch] = ()) -> 
         types=by_type(news),
         countries=_with_names(database, by_country(news)),
         watches=tuple(touched_watches(database, watches, news, compared)),
-        phrases=tuple(touched_phrases(database, watches, since)),
+        phrases=_of_news(touched_phrases(database, watches, since), news, asked),
         came_in_at={id_: each.came_in_at for id_, each in news.documents.items()},
     )
-    changed = _with_changes(database, found, news, compared)
+    changed = _with_changes(database, found, every, news, compared)
     return replace(changed, evidence=read_evidence(database, _named(changed)))
 
 
-def _with_changes(database: Reading, found: Arrivals, news: News, asked: Asked) -> Arrivals:
-    """Add new ties and actors, pairs that turned, and claims that are denied."""
-    fresh = new_ties(news)
-    actors = new_actors(database, news, asked.since)
-    turned = turns(database, news, asked)
-    denials = read_denials(database, news, asked)
+def _of_news(phrases: Iterable[TouchedPhrase], news: News, asked: Asked) -> tuple[TouchedPhrase, ...]:
+    if asked.only is None:
+        return tuple(phrases)
+    return tuple(filter(None, (narrowed_phrase(each, news) for each in phrases)))
+
+
+def _with_changes(database: Reading, found: Arrivals, every: News, news: News, asked: Asked) -> Arrivals:
+    """Add new ties and actors, pairs that turned, and claims that are denied.
+
+    What is new or turned follows from `every` claim that came in; that which `news` are about is kept.
+    """
+    fresh = [tie for tie in new_ties(every) if tie in news.formed]
+    actors = [actor for actor in new_actors(database, every, asked.since) if actor in news.of_entity]
+    turned = [
+        turn for turn in turns(database, every, asked) if not news.claims.keys().isdisjoint(turn.claims)
+    ]
+    denials = [
+        rows
+        for rows in read_denials(database, every, asked)
+        if any(row.claim in news.claims or row.denial in news.claims for row in rows)
+    ]
     named = [*fresh[:MOST], *(turn.tie for turn in turned[:MOST]), *(rows[0].tie for rows in denials[:MOST])]
     ties = read_ties(database, named, asked.lens)
     return replace(
@@ -70,10 +97,10 @@ def _with_changes(database: Reading, found: Arrivals, news: News, asked: Asked) 
             (NewTie(ties[tie], news.newest(news.formed[tie])) for tie in fresh[:MOST] if tie in ties), fresh
         ),
         actors=_listed(
-            (NewActor(news.entities[id_], news.newest(news.of_entity[id_])) for id_ in actors[:MOST]), actors
+            (NewActor(every.entities[id_], news.newest(news.of_entity[id_])) for id_ in actors[:MOST]), actors
         ),
         turned=_listed(
-            (_turned(turn, news, ties[turn.tie]) for turn in turned[:MOST] if turn.tie in ties), turned
+            (_turned(turn, every, ties[turn.tie]) for turn in turned[:MOST] if turn.tie in ties), turned
         ),
         denied=_listed(
             (denied(rows, ties[rows[0].tie]) for rows in denials[:MOST] if rows[0].tie in ties), denials

@@ -7,16 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from cypher.arrivals.grouping import grouped
 from cypher.arrivals.items import Listed, Source, Topic
 from cypher.arrivals.news import News
+from cypher.arrivals.only import Of, Only
 from cypher.records.arrivals import NewClaim, NewDocument
-
-_SourceKey = tuple[str, str, bool]
 
 
 def by_source(news: News) -> Listed[Source]:
     """Count documents and claims by publisher or data set, the ones with the most documents first."""
-    documents = grouped((_source_of(each), each.document) for each in news.documents.values())
+    documents = grouped((source_of(each), each.document) for each in news.documents.values())
     claims = grouped(
-        (_source_of(news.documents[each.document]), each)
+        (source_of(news.documents[each.document]), each)
         for each in news.claims.values()
         if each.document in news.documents
     )
@@ -24,16 +23,23 @@ def by_source(news: News) -> Listed[Source]:
     return Listed.of(sorted(found, key=lambda each: (-each.documents, -each.claims, each.name or "")))
 
 
-def _source_of(document: NewDocument) -> _SourceKey:
-    name = None if document.dataset else document.publisher
-    return (name or "", document.dataset or "", document.by_hand)
+def source_of(document: NewDocument) -> Only:
+    """Return the source of a document."""
+    return Only.source(document.publisher, document.dataset, by_hand=document.by_hand)
 
 
-def _source(key: _SourceKey, documents: int, claims: Sequence[NewClaim], news: News) -> Source:
+def _source(only: Only, documents: int, claims: Sequence[NewClaim], news: News) -> Source:
     shown = [each.claim for each in claims if each.shown]
-    name, dataset, by_hand = key
-    withheld = len(claims) - len(shown)
-    return Source(name or None, dataset or None, by_hand, documents, len(shown), withheld, news.newest(shown))
+    is_dataset = only.of is Of.DATASET
+    return Source(
+        None if is_dataset else only.key or None,
+        only.key if is_dataset else None,
+        only.of is Of.BY_HAND,
+        documents,
+        len(shown),
+        len(claims) - len(shown),
+        news.newest(shown),
+    )
 
 
 def by_type(news: News) -> Listed[Topic]:

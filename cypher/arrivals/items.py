@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from cypher.arrivals.only import Only
 from cypher.desk.watching import Watch
 from cypher.model.graph import Sign
 from cypher.records.arrivals import ArrivedEntity, NewSentence
@@ -24,12 +25,13 @@ EACH = 3
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked: since when (ISO date and time, UTC), under which lens and level, and for whom."""
+    """What is asked: since when (ISO date and time, UTC), under which lens and level, for whom, of what."""
 
     since: str
     lens: str
     level: str
     author: str = ""
+    only: Only | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,11 @@ class Source:
     claims: int
     withheld: int
     evidence: tuple[str, ...]
+
+    @property
+    def only(self) -> Only:
+        """What shows this source alone."""
+        return Only.source(self.name, self.dataset, by_hand=self.by_hand)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +189,7 @@ class Arrivals:
     `counted_only` documents came in between them. `withheld` claims are not shown by the lens; `untied` ones
     are shown, but form no tie of the level. `unfinished` documents were begun and not loaded. `evidence` has
     the claims that are named, and `came_in_at` when documents came in, by id. `failures` are of the sources
-    that are followed.
+    that are followed. If only a source, type or country is asked for, all but the failures is of that.
     """
 
     asked: Asked

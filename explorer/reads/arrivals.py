@@ -18,7 +18,7 @@ from explorer.reads.local_names import InLanguage, language
 
 def came_in(asked: Asked, watches: Sequence[Watch]) -> Arrivals:
     """Return what came in, kept until the graph changes, and what failed of the followed sources."""
-    subject = (asked.since, asked.lens, asked.level, *(each.id for each in watches))
+    subject = (asked.since, asked.lens, asked.level, str(asked.only), *(each.id for each in watches))
     found = _came_in(subject, asked, watches, data_version(), language())
     return with_failures(found, Settings.from_environment().home)
 

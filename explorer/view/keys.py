@@ -123,6 +123,7 @@ SINCE_LAST = "since last"
 SINCE_KINDS = "since kinds"
 SINCE_CHOSEN = "since chosen"
 SINCE_WAY = "since way"  # what came in, or two days compared
+CAME_ONLY = "came only"  # the source, type or country that is shown alone
 CAME_SINCE = "came since"  # the moment since which things came in
 OPENS_FIRST = "opens first"  # the field for whether the page Since opens first
 PROFILE = "profile"

@@ -9,7 +9,10 @@ import streamlit as st
 
 from cypher.arrivals.items import Arrivals, Asked
 from cypher.arrivals.moments import before_now, moment_of
+from cypher.arrivals.only import Only
 from cypher.desk.watching import Watch
+from explorer.acts import perform
+from explorer.acts.arrivals import NarrowArrivals
 from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_trouble
 from explorer.pages.since.opening import draw_opening
@@ -32,12 +35,17 @@ from explorer.work.running import run_cancellable
 CAME_SINCE = "came_since"
 """The parameter of an address with the moment since which things came in (ISO, UTC)."""
 
+CAME_ONLY = "came_only"
+"""The parameter of an address with what is shown alone, such as ``country:IDN``."""
+
 _BESIDE = frozenset({Section.SOURCE, Section.TYPE, Section.COUNTRY, Section.UNREAD})
 """Sections in the right column."""
 
 
 def take_over(asked: Mapping[str, str]) -> None:
-    """Take the moment from a link, or else the end of the last visit."""
+    """Take from a link the moment, or else the end of the last visit, and what is shown alone."""
+    if asked.keys() & {CAME_SINCE, CAME_ONLY}:
+        st.session_state[keys.CAME_ONLY] = Only.read(asked.get(CAME_ONLY, ""))
     if moment := moment_of(asked.get(CAME_SINCE)):
         st.session_state[keys.CAME_SINCE] = moment
     elif keys.CAME_SINCE not in st.session_state:
@@ -45,18 +53,18 @@ def take_over(asked: Mapping[str, str]) -> None:
 
 
 def unread(asked: Mapping[str, str]) -> list[str]:
-    """Return the name of the moment in an address if it is none."""
-    given = asked.get(CAME_SINCE)
-    return [CAME_SINCE] if given and moment_of(given) is None else []
+    """Return the names of those of the two parameters that say nothing."""
+    read = {CAME_SINCE: moment_of, CAME_ONLY: Only.read}
+    return [name for name, of in read.items() if asked.get(name) and of(asked[name]) is None]
 
 
 def draw_arrived(words: Words) -> dict[str, str]:
     """Draw what came in; return the address of what is shown."""
     _draw_moments(words)
     draw_trouble(words)
-    since = st.session_state[keys.CAME_SINCE]
+    since, only = st.session_state[keys.CAME_SINCE], st.session_state.get(keys.CAME_ONLY)
     kept = watches(session.reader_name())
-    asked = Asked(since, session.lens(), level(), session.reader_name())
+    asked = Asked(since, session.lens(), level(), session.reader_name(), only)
     subject = (asked, tuple(each.id for each in kept), data_version())
     found = run_cancellable("arrivals", subject, lambda: came_in(asked, kept), "Reading for {seconds} s")
     _draw_head(found, words)
@@ -68,7 +76,7 @@ def draw_arrived(words: Words) -> dict[str, str]:
         draw_new_watch(words)
     with right:
         _draw_sections([each for each in sections if each.section in _BESIDE], "came from", since)
-    return {CAME_SINCE: since}
+    return {CAME_SINCE: since, **({CAME_ONLY: str(only)} if only else {})}
 
 
 def _draw_moments(words: Words) -> None:
@@ -88,6 +96,11 @@ def _moments() -> dict[str, str]:
 
 def _begin(moment: str) -> None:
     st.session_state[keys.CAME_SINCE] = moment
+
+
+@perform.register
+def _narrow(act: NarrowArrivals) -> None:
+    st.session_state[keys.CAME_ONLY] = Only.read(act.only)
 
 
 def _draw_head(found: Arrivals, words: Words) -> None:
@@ -111,7 +124,7 @@ def _draw_sections(sections: list[Entries], key: str, since: str) -> None:
 
 def _draw_untouched(found: Arrivals, kept: list[Watch], words: Words) -> None:
     """Say that no watch is touched, or that there are none."""
-    if found.watches or found.phrases:
+    if found.watches or found.phrases or found.asked.only:
         return
     if kept:
         text = words.plural(

@@ -20,13 +20,14 @@ from cypher.arrivals.items import (
     TouchedWatch,
     Turned,
 )
+from cypher.arrivals.only import Of, Only
 from cypher.catalog.catalog import catalog
-from cypher.model.ids import dataset_label
 from cypher.records.shared import DrawnTie
 from cypher.sources.failing import Failure
 from explorer.acts.opening import GoToPage, OpenProfile, OpenTie
 from explorer.panels.arrivals.entry import Entries, Entry, Section, quotes, sentence_quotes
 from explorer.panels.arrivals.head import Moment
+from explorer.panels.arrivals.narrowing import source_name
 from explorer.panels.widgets import what_of
 from explorer.phrases import EventType, Plural, Problem, Said, Term, Translated, joined, say
 
@@ -156,8 +157,7 @@ def _watch(each: TouchedWatch, found: Arrivals) -> Entry:
 
 
 def _source(each: Source, found: Arrivals) -> Entry:
-    name: Said = dataset_label(each.dataset) if each.dataset else each.name or say("unnamed publisher")
-    title = joined(" · ", (name, say("made by hand") if each.by_hand else None))
+    title = source_name(each.only)
     withheld = Plural(
         each.withheld, "{number} claim withheld by the lens", "{number} claims withheld by the lens"
     )
@@ -167,7 +167,8 @@ def _source(each: Source, found: Arrivals) -> Entry:
         withheld if each.withheld else None,
     )
     key = f"{each.dataset} {each.name} {each.by_hand}"
-    return Entry(Section.SOURCE, key, title, joined(" · ", counts), quotes(each.evidence, found.evidence))
+    evidence = quotes(each.evidence, found.evidence)
+    return Entry(Section.SOURCE, key, title, joined(" · ", counts), evidence, only=each.only)
 
 
 def _counted(each: Topic) -> Said:
@@ -176,13 +177,15 @@ def _counted(each: Topic) -> Said:
 
 def _type(each: Topic, found: Arrivals) -> Entry:
     evidence = quotes(each.evidence, found.evidence)
-    return Entry(Section.TYPE, each.code, EventType(each.code), _counted(each), evidence)
+    only = Only(Of.TYPE, each.code)
+    return Entry(Section.TYPE, each.code, EventType(each.code), _counted(each), evidence, only=only)
 
 
 def _country(each: Topic, found: Arrivals) -> Entry:
     evidence = quotes(each.evidence, found.evidence)
     act = OpenProfile(each.code) if each.name else None
-    return Entry(Section.COUNTRY, each.code, each.name or each.code, _counted(each), evidence, act)
+    only = Only(Of.COUNTRY, each.code)
+    return Entry(Section.COUNTRY, each.code, each.name or each.code, _counted(each), evidence, act, only)
 
 
 def _unread(found: Arrivals) -> Iterator[Entry]:

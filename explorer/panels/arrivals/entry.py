@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cypher.arrivals.only import Only
 from cypher.records.arrivals import NewSentence
 from cypher.records.shared import EvidenceClaim
 from explorer.acts import Act
@@ -65,7 +66,7 @@ class Quote:
 class Entry:
     """A statement: its title, what else is said, and its evidence. `act` is what opens it in the app.
 
-    `key` identifies it among those of its section, also on another day.
+    `key` identifies it among those of its section, also on another day. `only` is what shows it alone.
     """
 
     section: Section
@@ -74,6 +75,7 @@ class Entry:
     about: Said
     quotes: tuple[Quote, ...] = ()
     act: Act | None = None
+    only: Only | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def summary(found: Arrivals) -> Said:
     since = Moment(found.asked.since)
     if not found:
         return say("Nothing came in since {moment}", moment=since)
-    documents = found.documents + found.counted_only
+    documents = found.documents + (0 if found.asked.only else found.counted_only)
     return say(
         "{documents} came in since {moment}",
         documents=Plural(documents, "{number} document", "{number} documents"),
@@ -61,7 +61,13 @@ def remarks(found: Arrivals) -> Iterator[Said]:
             "{number} of the shown claims forms no tie at this level.",
             "{number} of the shown claims form no tie at this level.",
         )
-    if found.counted_only:
+    if found.counted_only and found.asked.only:
+        yield say(
+            "{number} documents came in before {moment}. They are too many to compare, and left out here.",
+            number=found.counted_only,
+            moment=Moment(found.compared_since.rstrip("~")),
+        )
+    elif found.counted_only:
         yield say(
             "{number} of them are too many to compare and only counted. What follows came in after {moment}.",
             number=found.counted_only,

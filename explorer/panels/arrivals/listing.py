@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cypher.arrivals.items import Arrivals
+from explorer.acts.arrivals import NarrowArrivals
 from explorer.elements import Element, element, empty_state, link
 from explorer.panels.arrivals.entry import Entries, Entry, Quote, Section
 from explorer.panels.arrivals.head import remarks, standing, summary
+from explorer.panels.arrivals.narrowing import narrowing
 from explorer.panels.widgets import badge
 from explorer.phrases import joined, say
 
@@ -17,11 +19,13 @@ FOLDED = frozenset({Section.SOURCE, Section.TYPE, Section.COUNTRY})
 
 def head(found: Arrivals) -> tuple[Element, ...]:
     """Build the head: what came in since when, or that nothing did, and what is not shown."""
-    said = joined(" ", remarks(found))
+    said, narrowed = joined(" ", remarks(found)), narrowing(found)
+    above = (narrowed,) if narrowed else ()
     if not found:
         lead = say("Choose an earlier moment, or compare two days.")
-        return empty_state(summary(found), lead), element("p", standing(found), look="soft")
+        return *above, empty_state(summary(found), lead), element("p", standing(found), look="soft")
     return (
+        *above,
         element("h3", summary(found)),
         element("p", said, look="lead"),
         element("p", standing(found), look="soft"),
@@ -52,9 +56,14 @@ def _card(entry: Entry) -> Element:
 
 def _folded(entry: Entry) -> Element:
     opening = element("button", say("Open"), look="act", act=entry.act) if entry.act else None
+    only = (
+        element("button", say("Only this"), look="act", act=NarrowArrivals(str(entry.only)))
+        if entry.only
+        else None
+    )
     return element(
         "details",
-        element("summary", element("strong", entry.title), " ", element("small", entry.about)),
+        element("summary", element("strong", entry.title), " ", element("small", entry.about), " ", only),
         *_quotes(entry.quotes),
         opening,
     )
