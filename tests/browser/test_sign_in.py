@@ -93,11 +93,9 @@ def is_signed_in_as(page: Page, name: str) -> None:
 
 def open_tie(explorer: Explorer) -> None:
     """Go to the network and choose a tie."""
-    explorer.open_network("?centre=IRN")
-    tie = explorer.canvas.ask("view.snapshot.edges.keys().next().value")
-    assert isinstance(tie, str)
-    explorer.click_edge(tie.removeprefix("e:"))
-    expect(explorer.panel().locator("li").first).to_be_visible()
+    explorer.open_network()
+    explorer.panel().locator("[data-act*=SelectEdge]").first.click()
+    expect(explorer.panel().get_by_role("button", name="Verify", exact=True)).to_be_visible()
 
 
 def test_without_a_sign_in_nothing_of_the_graph_is_shown(visitor: Explorer) -> None:
@@ -149,7 +147,7 @@ def test_whoever_is_taken_off_the_list_is_out_at_the_next_click(visitor: Explore
     members.write_text("anna@example.org analyst\n", encoding="utf-8")
     visitor.page.get_by_text("Search", exact=True).first.click()
     visitor.says("not on the list of members")
-    expect(visitor.page.locator("[data-testid=stSidebar]")).to_have_count(0)
+    expect(visitor.page.locator("[data-testid=stSidebar]").get_by_text("documents")).to_have_count(0)
 
 
 def test_somebody_whom_the_provider_knows_and_the_list_does_not_is_not_let_in(
