@@ -119,7 +119,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
         _draw_exposure()
         _draw_advice(words)
         _draw_figures()
-        draw_elements(element("p", f"{PROGRAM} · {database.product()}", look="soft"), key="version")
+        draw_elements(element("p", _running(), look="soft"), key="version")
         draw_tour()
         reach_popovers()
         reach_browser(
@@ -132,6 +132,14 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
                 lambda: session.go_to_page("search"),
             ),
         )
+
+
+def _running() -> str:
+    """Name the program, and the database if it answers; if not, the page says so."""
+    try:
+        return f"{PROGRAM} · {database.product()}"
+    except KonstelasiError:
+        return PROGRAM
 
 
 def _ways(pages: Mapping[str, str]) -> Element:
