@@ -145,7 +145,7 @@ def test_whoever_is_taken_off_the_list_is_out_at_the_next_click(visitor: Explore
     visitor.open("?page=add")
     expect(visitor.page.get_by_role("button", name="Read and add")).to_be_enabled()
     members.write_text("anna@example.org analyst\n", encoding="utf-8")
-    visitor.page.get_by_text("Search", exact=True).first.click()
+    visitor.page.locator(".ways").get_by_text("Briefs", exact=True).click()
     visitor.says("not on the list of members")
     expect(visitor.page.locator("[data-testid=stSidebar]").get_by_text("documents")).to_have_count(0)
 
@@ -165,5 +165,5 @@ def test_a_sign_in_that_has_expired_shows_nothing_more(visitor: Explorer, accoun
     sign_in(visitor, "anna")
     is_signed_in_as(visitor.page, "anna")
     visitor.page.wait_for_timeout(15_000)
-    visitor.page.get_by_text("Search", exact=True).first.click()
+    visitor.page.locator(".ways").get_by_text("Briefs", exact=True).click()
     visitor.says("Your sign-in has expired.")

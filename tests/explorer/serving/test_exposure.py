@@ -61,8 +61,10 @@ def test_the_image_asks_for_a_decision_and_the_compose_file_makes_one(tmp_path: 
     assert "--without-sign-in" in refused.stderr
     service = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))["services"]["app"]
     assert service["ports"] == ["127.0.0.1:8501:8501"]
-    assert service["command"] == [*image, "--without-sign-in"]
-    options = [each for each in service["command"][1:] if each not in {"--port", "8501", "--headless"}]
+    host = "${KONSTELASI_HOST:-localhost}"
+    assert service["command"] == [*image, "--without-sign-in", "--host-name", host]
+    command = ["localhost" if each == host else each for each in service["command"]]
+    options = [each for each in command[1:] if each not in {"--port", "8501", "--headless"}]
     with served(tmp_path, *options) as app:
         assert app.answer("/healthz").status == 200
 
