@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cypher.backups.manifest import About, NewerError, UnfitError
+from cypher.backups.reading import opened_file
 from cypher.errors import UsageError
 
 ABOUT = "backup.json"
@@ -61,15 +62,7 @@ class Archive:
 @contextmanager
 def opened(source: Path) -> Iterator[Archive]:
     """Open the backup file `source`; raises `UsageError` if this version cannot restore it."""
-    try:
-        if not stat.S_ISREG(source.stat().st_mode):
-            raise UsageError(f"{source} is not a file. Name a file that 'konstelasi db backup' wrote.")
-        file = source.open("rb")
-    except FileNotFoundError:
-        raise UsageError(f"There is no file {source}.") from None
-    except OSError as error:
-        raise UsageError(f"{source} cannot be read ({error.strerror}).") from error
-    with file:
+    with opened_file(source, "konstelasi db backup") as file:
         yield from _archive(source, file)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from cypher.backups.reading import opened_file
 from cypher.copies.graph_file import JUDGEMENTS, damaged, pages_of, verified
 from cypher.copies.judgements import MADE, NEEDED
 from cypher.copies.pages import Page, Properties, named_page
@@ -75,7 +76,7 @@ def bring(database: Database, path: Path) -> Brought:
 
 
 def _check(path: Path) -> None:
-    with path.open("rb") as file:
+    with opened_file(path, JUDGEMENTS.command) as file:
         _, content = verified(path, file, JUDGEMENTS)
     if unknown := {*content.labels} - {*MADE, *NEEDED}:
         raise damaged(path, f"it has nodes of {min(unknown)}, which are no judgements")

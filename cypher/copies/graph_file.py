@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from cypher.backups.reading import opened_file
 from cypher.copies.content import Content
 from cypher.copies.pages import Page, Row
 from cypher.copies.shapes import SHAPE_OF, Shape
@@ -59,9 +60,9 @@ class Header:
 def begins_like_one(path: Path) -> bool:
     """Whether a file is compressed as files of graphs are."""
     try:
-        with path.open("rb") as file:
+        with opened_file(path, GRAPH.command) as file:
             return file.read(2) == b"\x1f\x8b"
-    except OSError:
+    except (UsageError, OSError):
         return False
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cypher.backups.new_file import disk_errors, new_file, taken
+from cypher.backups.reading import opened_file
 from cypher.copies.content import Content, refuse_strangers
 from cypher.copies.filling import fill
-from cypher.copies.graph_file import Header, pages_of, verified, write
+from cypher.copies.graph_file import GRAPH, Header, pages_of, verified, write
 from cypher.copies.pages import pages
 from cypher.database import Database, Role, Settings, connect
-from cypher.errors import DatabaseError, UsageError
+from cypher.errors import DatabaseError
 
 READINGS = 4
 """How often a graph is read until two readings in a row are equal."""
@@ -63,10 +64,7 @@ def bring_back(source: Path, target: Settings) -> Kept:
 
     Raises `UsageError` if the file is damaged or foreign, or the graph is not empty.
     """
-    try:
-        with source.open("rb") as file:
-            header, content = verified(source, file)
-    except OSError as error:
-        raise UsageError(f"{source} cannot be read ({error.strerror}).") from error
+    with opened_file(source, GRAPH.command) as file:
+        header, content = verified(source, file)
     fill(target, lambda: pages_of(source), lambda _content: None)
     return Kept(header, content)

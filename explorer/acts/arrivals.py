@@ -8,7 +8,7 @@ from explorer.acts.act import Act
 
 
 @dataclass(frozen=True, slots=True)
-class NarrowArrivals(Act):
+class ShowArrivals(Act):
     """Show only what came in of a source, type or country (`cypher.arrivals.only`), or all if it is empty."""
 
     only: str

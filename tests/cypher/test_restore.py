@@ -13,7 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from cypher.copies.keeping import bring_back
+from cypher.database import Settings
 from cypher.engine.client import stop
+from cypher.errors import UsageError
 from tests.conftest import Run
 from tests.cypher.backups import Backup, actors, copied, saved_and_present, state
 
@@ -184,6 +187,8 @@ def test_what_is_no_file_is_named(run: Run, tmp_path: Path) -> None:
     assert "There is no file" in run(str(tmp_path / "absent.zip")).err
     assert "is not a file" in run(str(tmp_path)).err
     assert "is not a file" in run(str(tmp_path / "pipe")).err
+    with pytest.raises(UsageError, match="is not a file"):
+        bring_back(tmp_path / "pipe", Settings(tmp_path / "other"))
 
 
 def test_a_backup_larger_than_the_disk_is_refused_before_it_is_unpacked(

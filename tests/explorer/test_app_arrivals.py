@@ -12,7 +12,7 @@ from cypher.database import Database
 from cypher.desk.searching import SENTENCES
 from cypher.desk.watching import keep_watch, record_visit
 from cypher.model.graph import Sign
-from explorer.acts.arrivals import NarrowArrivals
+from explorer.acts.arrivals import ShowArrivals
 from explorer.acts.opening import OpenDocument, OpenTie
 from explorer.browser import OPENING, READER
 from tests.arrived import FIRST, HOSTILE, OVERNIGHT, VISIT, fill_twice
@@ -48,15 +48,15 @@ def test_the_page_is_narrowed_by_its_address_and_by_a_click_and_shows_all_again(
     app = since(level="actor", came_since=VISIT, came_only="country:QAT")
     shown = papers(app)
     assert "Qatar" in shown
-    assert json.dumps(NarrowArrivals("").as_json()) in shown
+    assert json.dumps(ShowArrivals("").as_json()) in shown
     assert "At a peace-talk ended the old quarrel of" not in shown
     assert "A first visit joins" in shown
     assert address(app) == {"came_since": VISIT, "came_only": "country:QAT"}
     app = since(level="actor", came_since=VISIT)
     shown = papers(app)
     for only in ("publisher:Gulf Courier", "type:CONSULT", "country:IRN", f"publisher:{HOSTILE}"):
-        assert json.dumps(NarrowArrivals(only).as_json()) in shown
-    assert json.dumps(NarrowArrivals("").as_json()) not in shown
+        assert json.dumps(ShowArrivals(only).as_json()) in shown
+    assert json.dumps(ShowArrivals("").as_json()) not in shown
 
 
 def test_a_part_of_the_address_that_narrows_to_nothing_known_is_named(morning: Database) -> None:

@@ -12,7 +12,7 @@ from cypher.arrivals.moments import before_now, moment_of
 from cypher.arrivals.only import Only
 from cypher.desk.watching import Watch
 from explorer.acts import perform
-from explorer.acts.arrivals import NarrowArrivals
+from explorer.acts.arrivals import ShowArrivals
 from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_trouble
 from explorer.pages.since.opening import draw_opening
@@ -99,7 +99,7 @@ def _begin(moment: str) -> None:
 
 
 @perform.register
-def _narrow(act: NarrowArrivals) -> None:
+def _narrow(act: ShowArrivals) -> None:
     st.session_state[keys.CAME_ONLY] = Only.read(act.only)
 
 

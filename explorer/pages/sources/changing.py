@@ -28,14 +28,13 @@ _GRADE = "grade of the source"
 
 def draw_grade(source: Source, words: Words) -> None:
     """Draw the field for the grade of a source."""
-    key = named_key(_GRADE)
-    st.session_state[key] = source.grade
+    st.session_state[named_key(_GRADE)] = source.grade
     st.selectbox(
         words("Reliability of the source"),
         GRADES,
         index=None,
         format_func=lambda grade: f"{grade} · {words(SOURCE_GRADES[grade])}",
-        key=key,
+        key=named_key(_GRADE),
         placeholder=words("not graded"),
         help=words("The lens trusted shows claims of sources graded D, E or F only when they are verified."),
         on_change=attempt,

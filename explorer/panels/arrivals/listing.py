@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cypher.arrivals.items import Arrivals
-from explorer.acts.arrivals import NarrowArrivals
+from explorer.acts.arrivals import ShowArrivals
 from explorer.elements import Element, element, empty_state, link
 from explorer.panels.arrivals.entry import Entries, Entry, Quote, Section
 from explorer.panels.arrivals.head import remarks, standing, summary
@@ -57,15 +57,15 @@ def _card(entry: Entry) -> Element:
 def _folded(entry: Entry) -> Element:
     opening = element("button", say("Open"), look="act", act=entry.act) if entry.act else None
     only = (
-        element("button", say("Only this"), look="act", act=NarrowArrivals(str(entry.only)))
+        element("button", say("Only this"), look="act", act=ShowArrivals(str(entry.only)))
         if entry.only
         else None
     )
     return element(
         "details",
-        element("summary", element("strong", entry.title), " ", element("small", entry.about), " ", only),
+        element("summary", element("strong", entry.title), " ", element("small", entry.about)),
         *_quotes(entry.quotes),
-        opening,
+        element("div", opening, only, look="row") if opening or only else None,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cypher.arrivals.items import Arrivals
 from cypher.arrivals.only import Of, Only
 from cypher.model.ids import dataset_label
-from explorer.acts.arrivals import NarrowArrivals
+from explorer.acts.arrivals import ShowArrivals
 from explorer.elements import Element, element
 from explorer.phrases import EventType, Said, joined, say
 
@@ -18,7 +18,7 @@ def narrowing(found: Arrivals) -> Element | None:
     return element(
         "div",
         element("strong", say("Only {what}", what=_name(only, found))),
-        element("button", say("Show everything"), look="act", act=NarrowArrivals("")),
+        element("button", say("Show everything"), look="act", act=ShowArrivals("")),
         look="spread",
     )
 
