@@ -59,7 +59,7 @@ EXAMPLES: dict[Format, tuple[bytes, ...]] = {
         '<?xml version="1.0"?><!DOCTYPE rdf [<!ENTITY a "b">]><rdf:RDF'.encode("utf-16"),
         b'<?xml version="1.0"?><urlset>',
     ),
-    WARC: (b"WARC/1.0\r\nWARC-Type: warcinfo", gzip.compress(b"WARC/1.1\r\n" * 9)),
+    WARC: (b"WARC/1.0\r\nWARC-Type: warcinfo", gzip.compress(b"WARC/1.1\r\n" * 9, mtime=0)),
 }
 
 
