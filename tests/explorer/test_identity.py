@@ -220,8 +220,10 @@ def test_settings_that_do_not_fit_are_refused_in_words(environment: dict[str, st
 
 def test_every_act_that_writes_needs_a_right() -> None:
     assert PAGES
-    writing = {name for name, act in Act.known.items() if act.needs is not Right.READ}
-    for name in Act.known.keys() - writing:
+    ours = {name: act for name, act in Act.known.items() if act.__module__.startswith("explorer.")}
+    writing = {name for name, act in ours.items() if act.needs is not Right.READ}
+    assert writing
+    for name in ours.keys() - writing:
         assert name.startswith(HARMLESS), f"does {name} write? Then it needs a right"
     assert {
         "Judge",
