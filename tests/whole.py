@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from cypher.bolt.connection import Connection
-from cypher.database import Database
+from cypher.database import Database, Role, Settings, connect
 from tests.services import administration
 
 NODES = "MATCH (node) RETURN labels(node)[0] AS label, properties(node) AS properties"
@@ -30,6 +30,12 @@ def whole(database: Database, without: frozenset[str] = LOADED, labels: tuple[st
     ends = [{**link, "start": _name(link["start"]), "end": _name(link["end"])} for link in links]
     rows = [{**row, "properties": _left(row["properties"], without)} for row in (*kept, *ends)]
     return sorted(json.dumps(row, sort_keys=True, ensure_ascii=False) for row in rows)
+
+
+def everything(settings: Settings) -> list[str]:
+    """Each node and relationship of a graph, with all properties."""
+    with connect(settings, Role.READER) as database:
+        return whole(database, without=frozenset())
 
 
 def _records(connection: Connection, text: str) -> list[dict[str, Any]]:

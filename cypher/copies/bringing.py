@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import uuid
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from cypher.backups.reading import opened_file
 from cypher.copies.graph_file import JUDGEMENTS, damaged, pages_of, verified
-from cypher.copies.judgements import MADE, NEEDED
+from cypher.copies.judgements import MADE, NEEDED, cut
 from cypher.copies.pages import Page, Properties, named_page
 from cypher.copies.writing import write_page
 from cypher.database import Database
@@ -19,7 +17,7 @@ from cypher.errors import KonstelasiError
 from cypher.judging.annotations import restore
 from cypher.judging.merging import Merger, decide, mergers
 from cypher.judging.transaction import recounts
-from cypher.model.ids import content_id
+from cypher.model.document_rows import finished_load
 from cypher.records.load import KnownClaim
 
 _TOGETHER = 200
@@ -61,17 +59,15 @@ def bring(database: Database, path: Path) -> Brought:
         _write(database, page, brought)
         _note(page, affected)
     _merge_again(database, affected.mergers, brought)
-    for ids in _cut(affected.asserted):
+    for ids in cut(affected.asserted, _TOGETHER):
         database.write_together(recounts(ids))
-    for ids in _cut(list(affected.claims)):
+    for ids in cut(list(affected.claims), _TOGETHER):
         restore(database, ids)
-    for ids in _cut(sorted(affected.notes)):
+    for ids in cut(sorted(affected.notes), _TOGETHER):
         database.write("notes/set_latest", ids=ids)
     _list_missing(database, affected, brought)
     if brought.new["Claim"]:
-        now = datetime.now(UTC).isoformat(timespec="microseconds")
-        load = content_id("load", uuid.uuid4())
-        database.write("load/record_load", load=load, documents=brought.new["Document"], finished_at=now)
+        database.write("load/record_load", **finished_load(brought.new["Document"]))
     return brought
 
 
@@ -144,14 +140,9 @@ def _merge_again(database: Database, decisions: Sequence[Merger], brought: Broug
 
 def _list_missing(database: Database, affected: _Affected, brought: Brought) -> None:
     """List the judgements on claims that are not in the graph."""
-    for ids in _cut(list(affected.claims)):
+    for ids in cut(list(affected.claims), _TOGETHER):
         known = {row.claim for row in database.rows(KnownClaim, "load/known_claims", ids=ids)}
         for claim in ids:
             for node in affected.claims[claim] if claim not in known else ():
                 told = {name: node.get(name) for name in ("id", "author", "judgement", "created_at")}
                 brought.left_out.append({"label": "Annotation", **told, "claim": claim, "reason": _NO_CLAIM})
-
-
-def _cut(ids: Sequence[str]) -> Iterator[list[str]]:
-    for at in range(0, len(ids), _TOGETHER):
-        yield list(ids[at : at + _TOGETHER])

@@ -47,7 +47,7 @@ def _needed(database: Database) -> Iterator[Page]:
         wanted[stated.label].add(stated.id)
     found: list[Page] = []
     for shape in reversed(SHAPES):
-        for keys in cut(sorted(wanted[shape.label])):
+        for keys in cut(sorted(wanted[shape.label]), _TOGETHER):
             page = named_page(database, shape, keys)
             found.append(page)
             for rows in page.links.values():
@@ -59,14 +59,14 @@ def _needed(database: Database) -> Iterator[Page]:
 
 def _names(database: Database, actors: set[str]) -> Iterator[Page]:
     """Yield the names of actors, without links to others that have the same name."""
-    for ids in cut(sorted(actors)):
+    for ids in cut(sorted(actors), _TOGETHER):
         keys = [row.key for row in database.rows(ActorName, "check/names_of_actors", ids=ids)]
         page = named_page(database, SHAPE_OF["Alias"], keys)
         links = {link: [row for row in rows if row.other in actors] for link, rows in page.links.items()}
         yield replace(page, links=links)
 
 
-def cut(keys: Sequence[str]) -> Iterator[list[str]]:
-    """Cut keys into those of pages that the file keeps together with their relationships."""
-    for at in range(0, len(keys), _TOGETHER):
-        yield list(keys[at : at + _TOGETHER])
+def cut(keys: Sequence[str], most: int) -> Iterator[list[str]]:
+    """Cut keys into lists of at most `most`."""
+    for at in range(0, len(keys), most):
+        yield list(keys[at : at + most])

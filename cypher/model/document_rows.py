@@ -70,6 +70,11 @@ def finishing(documents: Iterable[str]) -> Row:
     return {"load": content_id("load", uuid.uuid4()), "rows": rows}
 
 
+def finished_load(documents: int) -> Row:
+    """Return the parameters of ``load/record_load``, which makes the caches of apps read again."""
+    return {"load": content_id("load", uuid.uuid4()), "documents": documents, "finished_at": now()}
+
+
 def sentence_rows(extractions: Iterable[Extraction]) -> list[Row]:
     """Return the rows for ``load/merge_sentences``."""
     return [

@@ -6,13 +6,11 @@ reaches all articles, whoever changes it, and a process that is killed leaves no
 
 from __future__ import annotations
 
-import uuid
 from collections import defaultdict
 from collections.abc import Sequence
 
 from cypher.database import Database
-from cypher.model.document_rows import now
-from cypher.model.ids import content_id
+from cypher.model.document_rows import finished_load
 from cypher.records.shared import ClaimEvidence
 from cypher.review.learning import confidence_writes, trust_of
 from cypher.sources import grades
@@ -38,8 +36,7 @@ def apply_grades(database: Database, store: Store) -> int:
             grades.note(store, [each.item for each in items], grade)
         changed += len(page)
     if changed:
-        load = content_id("load", uuid.uuid4())  # makes the caches of apps read again
-        database.write("load/record_load", load=load, documents=0, finished_at=now())
+        database.write("load/record_load", **finished_load(0))
     return changed
 
 

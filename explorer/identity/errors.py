@@ -24,7 +24,7 @@ REFUSALS = {
 
 
 class SignedOutError(UsageError):
-    """Nobody is signed in, or not any more, or somebody whom the app does not know; the text says which."""
+    """Nobody whom the app knows is signed in; the text says why."""
 
 
 class NotAllowedError(UsageError):

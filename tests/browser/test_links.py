@@ -34,6 +34,7 @@ def test_the_filters_of_a_search_survive_a_reload_back_and_are_passed_on(explore
     expect(page).not_to_have_url(re.compile("actor="))
     expect(page.get_by_role("combobox", name="Names the actor")).to_have_value("")
     expect(page.get_by_role("combobox", name="Language of the article")).to_have_value("English")
+    page.locator("[data-test-script-state=notRunning]").wait_for(state="attached")
     page.go_forward()
     expect(page.get_by_role("combobox", name="Names the actor")).to_have_value("Israel")
     other = Explorer(page.context.new_page(), explorer.address)

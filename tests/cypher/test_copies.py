@@ -27,7 +27,7 @@ from ingest.loading.load import load
 from tests.conftest import Run, empty
 from tests.graphs import CLAIMS, EXTRACTIONS
 from tests.services import ROOT, administration
-from tests.whole import whole
+from tests.whole import everything
 
 pytestmark = [pytest.mark.slow]
 
@@ -56,11 +56,6 @@ def home(tmp_path: Path) -> Iterator[Path]:
 def server(neo4j: Settings) -> Settings:
     empty(neo4j)
     return neo4j
-
-
-def everything(settings: Settings) -> list[str]:
-    with connect(settings, Role.READER) as database:
-        return whole(database, without=frozenset())
 
 
 @pytest.mark.neo4j

@@ -31,7 +31,7 @@ from ingest.loading.load import load
 from tests.conftest import Run, empty
 from tests.graphs import CLAIMS, EXTRACTIONS
 from tests.services import ROOT
-from tests.whole import whole
+from tests.whole import everything
 
 pytestmark = [pytest.mark.slow]
 Lines = list[Any]
@@ -72,11 +72,6 @@ def on_server(server: Settings, monkeypatch: pytest.MonkeyPatch, command: Run) -
     for name in ("uri", "user", "password"):
         monkeypatch.setenv(f"KONSTELASI_{name.upper()}", getattr(server, name))
     return command
-
-
-def everything(settings: Settings) -> list[str]:
-    with connect(settings, Role.READER) as database:
-        return whole(database, without=frozenset())
 
 
 @pytest.mark.neo4j

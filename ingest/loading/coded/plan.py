@@ -6,7 +6,6 @@ writers, or a claim that changed, made a plan wrong, then nothing of it is writt
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -15,9 +14,8 @@ from typing import TypeAlias
 from cypher.database import Database
 from cypher.model import entity_rows
 from cypher.model.assertions import Row
-from cypher.model.document_rows import now
+from cypher.model.document_rows import finished_load, now
 from cypher.model.graph import Entity
-from cypher.model.ids import content_id
 from cypher.records.load import CodedClaim, KnownNode
 from ingest.loading.coded.batches import Batch
 from ingest.loading.coded.facts import ReportFacts
@@ -168,8 +166,4 @@ def _places(reports: Iterable[ReportFacts]) -> set[str]:
 
 def finished(documents: int) -> Step:
     """Return the step that makes the caches of apps read again."""
-    return "load/record_load", {
-        "load": content_id("load", uuid.uuid4()),
-        "documents": documents,
-        "finished_at": now(),
-    }
+    return "load/record_load", finished_load(documents)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
 import random
@@ -105,12 +106,18 @@ def with_kills(words: list[str], home: Path) -> tuple[subprocess.CompletedProces
 
 def _kill(run: psutil.Process, dice: random.Random, done: Event, killed: list[str]) -> None:
     while len(killed) < 3 and not done.wait(2):
-        try:
-            named = [(each, " ".join(each.cmdline())) for each in run.children(recursive=True)]
+        with contextlib.suppress(psutil.Error):  # it ended just now
+            named = [(each, _name(each)) for each in run.children(recursive=True)]
             found = [(each, name) for each, name in named if any(our in name for our in OURS)]
             if found:
                 process, name = dice.choice(found)
                 process.send_signal(signal.SIGKILL)
                 killed.append(name)
-        except psutil.Error:  # it ended just now
-            continue
+
+
+def _name(process: psutil.Process) -> str:
+    """The command line of a process, empty for one that was killed and is still listed."""
+    try:
+        return " ".join(process.cmdline())
+    except psutil.Error:
+        return ""
