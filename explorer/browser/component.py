@@ -23,14 +23,13 @@ _KEY = "browser"
 class Reports:
     """The callbacks for reports of the browser, which run before the page is redrawn.
 
-    `reader` gets the cookie that another tab has written; `undo`, `redo` and `search` are called on their
-    keys, `went` after a step back or forward in the browser's history.
+    `reader` gets the cookie that another tab has written; the others are called on
+    their keys.
     """
 
     reader: Callable[[str], None]
     undo: Callable[[], None]
     redo: Callable[[], None]
-    went: Callable[[], None]
     search: Callable[[], None]
 
 
@@ -50,7 +49,6 @@ def reach_browser(reader: str, reports: Reports) -> None:
         on_reader_change=functools.partial(_tell_reader, reports.reader),
         on_undo_change=functools.partial(_tell, "undo", reports.undo),
         on_redo_change=functools.partial(_tell, "redo", reports.redo),
-        on_went_change=functools.partial(_tell, "went", reports.went),
         on_search_change=functools.partial(_tell, "search", reports.search),
     )
 

@@ -22,13 +22,9 @@ class BrowserData(TypedDict):
 
 
 class BrowserTriggers(TypedDict):
-    """What the page reports for one run. `reader` is the cookie that another tab has written.
-
-    `went` is the query of the address to which the reader went back or forward in the browser.
-    """
+    """What the page reports for one run. `reader` is the cookie that another tab has written."""
 
     reader: str
     undo: bool
     redo: bool
-    went: str
     search: bool

@@ -128,7 +128,6 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
                 take_name_of_tab,
                 undo_last,
                 redo_last,
-                session.follow_history,
                 lambda: session.go_to_page("search"),
             ),
         )

@@ -57,7 +57,6 @@ declare namespace Messages {
     reader: string;
     undo: boolean;
     redo: boolean;
-    went: string;
     search: boolean;
   }
 

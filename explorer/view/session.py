@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NoReturn, TypeAlias
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from cypher.model.graph import USUAL_LEVEL, Lens, Level
 from cypher.model.lens import lens_parameter
@@ -132,7 +133,7 @@ def start(pages: Mapping[str, FindUnread]) -> None:
     that it cannot read.
     """
     asked = st.query_params.to_dict()
-    if asked in st.session_state.get(keys.ADDRESSES, ()):
+    if asked in st.session_state.get(keys.ADDRESSES, ()) and not _came_by_history():
         return
     st.session_state[keys.PAGE] = page_of(asked, pages)
     st.session_state[keys.OPENED] = {
@@ -169,12 +170,13 @@ def unread() -> tuple[str, ...]:
     return found
 
 
-def follow_history() -> None:
-    """Take the address of the next run as one to open, because the reader went back to it in the browser.
+def _came_by_history() -> bool:
+    """Whether this run is due to a step back or forward in the browser.
 
-    Without this, an address that was written lately is taken for that of a late click.
+    A late click arrives with an address that was written before, too.
     """
-    st.session_state[keys.ADDRESSES] = []
+    context = get_script_run_ctx(suppress_warning=True)
+    return context is not None and context.is_history_navigation
 
 
 def came_by_link() -> bool:

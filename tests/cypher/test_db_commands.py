@@ -26,7 +26,7 @@ from cypher.engine.client import status, stop
 from cypher.engine.folder import EngineFolder
 from cypher.engine.processes import Server
 from cypher.errors import DatabaseError
-from tests.conftest import Run
+from tests.conftest import Run, empty
 from tests.services import ROOT, administration, neo4j_line
 
 pytestmark = pytest.mark.slow
@@ -282,6 +282,7 @@ def test_a_server_of_others_is_left_to_its_own_tools(
 def test_a_server_is_checked_like_the_embedded_engine(
     run: Run, neo4j: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    empty(neo4j)
     for name in ("uri", "user", "password"):
         monkeypatch.setenv(f"KONSTELASI_{name.upper()}", getattr(neo4j, name))
     told = run("status", "--json").answer()

@@ -1,6 +1,5 @@
 // @ts-check
-// Cookies, the keys that undo, redo and search on every page, steps in the history of the browser, and what other tabs
-// change. One listener serves the page:
+// Cookies, the keys that undo, redo and search on every page, and what other tabs change. One listener serves the page:
 // Streamlit may evaluate this module again, so what it knows is kept at the window.
 
 import { reportPauses } from "./typing.mjs";
@@ -87,11 +86,6 @@ function focusWhenDrawn(triesLeft = 200) {
   else if (triesLeft) setTimeout(focusWhenDrawn, 50, triesLeft - 1);
 }
 
-// The reader went back or forward in the browser. Python would take the earlier address for that of a late click.
-function wentBack() {
-  known.told?.setTriggerValue("went", location.search || "?");
-}
-
 /** @param {Call} call */
 export default function ({ data, setTriggerValue }) {
   const first = known.told === null;
@@ -100,7 +94,6 @@ export default function ({ data, setTriggerValue }) {
   if (!first) return;
   reportPauses();
   window.addEventListener("keydown", pressed, true);
-  window.addEventListener("popstate", wentBack, true);
   document.addEventListener("visibilitychange", () => document.hidden || compare());
   known.tabs.addEventListener("message", compare);
 }

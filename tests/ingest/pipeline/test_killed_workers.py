@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import signal
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
@@ -22,6 +21,7 @@ from ingest.pipeline.tally import Tally
 from ingest.pipeline.worker import WorkerError
 from tests.ingest.pipeline import deadly
 from tests.ingest.pipeline.inputs import articles, in_chunks
+from tests.processes import children
 
 pytestmark = pytest.mark.slow
 
@@ -34,7 +34,7 @@ def with_address(incoming: Incoming, url: str) -> Incoming:
 
 def workers() -> list[psutil.Process]:
     """The worker processes of this process."""
-    return [each for each in psutil.Process().children() if "spawn_main" in " ".join(each.cmdline())]
+    return children(psutil.Process(), "spawn_main")
 
 
 def expected(given: list[Incoming]) -> Outcome:
@@ -58,8 +58,9 @@ def test_workers_that_others_kill_lose_nothing(tmp_path: Path) -> None:
     def kill() -> None:
         while len(killed) < 3 and not done.wait(2.5):
             for each in workers()[-1:]:
-                each.send_signal(signal.SIGKILL)
-                killed.append(each.pid)
+                with suppress(psutil.NoSuchProcess):  # it ended just now
+                    each.kill()
+                    killed.append(each.pid)
 
     killer = Thread(target=kill)
     killer.start()

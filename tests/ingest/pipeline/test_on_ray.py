@@ -6,7 +6,6 @@ import contextlib
 import importlib.util
 import os
 import random
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +18,7 @@ from cypher.database import Settings
 from tests.conftest import Run
 from tests.ingest.pipeline.graphs import changes, emptied, everything
 from tests.ingest.pipeline.inputs import SAMPLES, mixed, rows
+from tests.processes import children
 from tests.services import require
 
 OURS = ("ray::MapWorker", "ray::MapBatches", "spawn_main")
@@ -84,11 +84,11 @@ def files(folder: Path) -> list[str]:
     return [str(path) for path in sorted(folder.glob("part-*.jsonl"))]
 
 
-def with_kills(words: list[str], home: Path) -> tuple[subprocess.CompletedProcess[str], list[str]]:
+def with_kills(words: list[str], home: Path) -> tuple[subprocess.CompletedProcess[str], list[int]]:
     """Run a command, of whose processes three are killed, as dice have it; return also what was killed."""
     environment = {**os.environ, "KONSTELASI_HOME": str(home)}
     dice = random.Random(11)  # noqa: S311 - nothing secret follows from them
-    done, killed = Event(), list[str]()
+    done, killed = Event(), list[int]()
     with subprocess.Popen(
         [sys.executable, "-m", "konstelasi", *words],
         stdout=subprocess.PIPE,
@@ -104,20 +104,10 @@ def with_kills(words: list[str], home: Path) -> tuple[subprocess.CompletedProces
     return subprocess.CompletedProcess(words, run.returncode, out, err), killed
 
 
-def _kill(run: psutil.Process, dice: random.Random, done: Event, killed: list[str]) -> None:
+def _kill(run: psutil.Process, dice: random.Random, done: Event, killed: list[int]) -> None:
     while len(killed) < 3 and not done.wait(2):
         with contextlib.suppress(psutil.Error):  # it ended just now
-            named = [(each, _name(each)) for each in run.children(recursive=True)]
-            found = [(each, name) for each, name in named if any(our in name for our in OURS)]
-            if found:
-                process, name = dice.choice(found)
-                process.send_signal(signal.SIGKILL)
-                killed.append(name)
-
-
-def _name(process: psutil.Process) -> str:
-    """The command line of a process, empty for one that was killed and is still listed."""
-    try:
-        return " ".join(process.cmdline())
-    except psutil.Error:
-        return ""
+            if found := children(run, *OURS):
+                process = dice.choice(found)
+                process.kill()
+                killed.append(process.pid)
