@@ -89,6 +89,7 @@ COMMANDS = (
     Command("brief", "explorer.brief_commands", "app", "List briefs, and write them as files."),
     Command("digest", "explorer.digest_commands", "digest", "Write what came in as a page or an Atom feed."),
     Command("db", "cypher.commands.db", "app", "Start, stop, check, back up and restore the database."),
+    Command("audit", "cypher.commands.audit", "app", "Check and export who read and changed what."),
     Command("app", "explorer.commands", "app", "Open the explorer in the browser."),
 )
 

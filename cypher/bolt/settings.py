@@ -59,14 +59,19 @@ class Settings:
         def value(name: str) -> str | None:
             return values.get(f"KONSTELASI_{name}", "").strip() or None
 
-        home = value("HOME")
         return cls(
-            home=_folder(home) if home else platformdirs.user_data_path("konstelasi"),
+            home=home_from_environment(values),
             uri=value("URI"),
             user=value("USER"),
             password=values.get("KONSTELASI_PASSWORD") or _password_in(value("PASSWORD_FILE")),
             database=value("DATABASE"),
         )
+
+
+def home_from_environment(environment: Mapping[str, str] | None = None) -> Path:
+    """Read ``KONSTELASI_HOME``, the data folder; raises `UsageError` for what is not a valid path."""
+    home = (os.environ if environment is None else environment).get("KONSTELASI_HOME", "").strip()
+    return _folder(home) if home else platformdirs.user_data_path("konstelasi")
 
 
 def _password_in(path: str | None) -> str | None:
