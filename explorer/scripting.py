@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any
 from cypher.bolt.settings import Role, Settings
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import Returns, Statement
-from cypher.commands.query import readable_statement, resolved
+from cypher.commands.query import readable_statement
 from cypher.database import Database
 from cypher.desk.drawing import MOST_TIES, Look, drawing_of
 from cypher.desk.fitting import refuse_misfits, typed_misfits
 from cypher.desk.lifting import lifted
 from cypher.desk.own_queries import typed_statement
+from cypher.desk.resolving import resolved
 from cypher.desk.script_values import bound_values, refuse_unfit_values
 from cypher.desk.unknown_names import unknown_names
 from cypher.errors import UsageError

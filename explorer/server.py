@@ -19,6 +19,7 @@ from importlib.resources import files
 from types import FrameType
 
 from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
 from streamlit import runtime
 from streamlit.starlette import App
 
@@ -29,6 +30,10 @@ from cypher.judging.opening import updated
 from cypher.model.graph import Lens
 from explorer.identity.present import set_up
 from explorer.identity.settings import SignIn
+from explorer.interface.callers import callers
+from explorer.interface.http import DOOR, closed_routes
+from explorer.interface.http import routes as interface_routes
+from explorer.interface.service import Service
 from explorer.serving.counting import Counting
 from explorer.serving.exposure import exposure_at, remember_exposure
 from explorer.serving.filling import hear
@@ -47,6 +52,9 @@ _COMPLAINTS = "streamlit.runtime.scriptrunner_utils.script_run_context"
 
 METRICS_TOKEN = "KONSTELASI_METRICS_TOKEN"  # noqa: S105 - the name of a variable
 """The environment variable with the token that requests for the figures must bear."""
+
+INTERFACE = "KONSTELASI_INTERFACE"
+"""The environment variable that switches the interface for programs off if it is 0."""
 
 _OPTIONS = {"server.headless": True, "server.enableAgentApi": False}
 """Options of Streamlit; its interface for agents, which drives pages without a browser, stays off."""
@@ -72,7 +80,7 @@ def serve(place: Listening, host_names: list[str]) -> None:
     app = App(
         str(files("explorer").joinpath("app.py")),
         secrets=sign_in.provider.secrets() if sign_in and sign_in.provider else None,
-        routes=routes(doctor.look, metrics, _metrics_token(sign_in)),
+        routes=[*routes(doctor.look, metrics, _metrics_token(sign_in)), *_interface(sign_in)],
         middleware=[
             Middleware(Counting, metrics=metrics),
             Middleware(Gate, hosts=hosts_for(place, host_names), headers=security_headers()),
@@ -104,6 +112,14 @@ def warm_up() -> None:
 def _metrics_token(sign_in: SignIn | None) -> str | None:
     """Return the token for the figures; with sign-in, one that nobody knows if none is set."""
     return os.environ.get(METRICS_TOKEN) or (secrets.token_urlsafe() if sign_in else None)
+
+
+def _interface(sign_in: SignIn | None) -> list[BaseRoute]:
+    """Return the addresses for programs."""
+    if os.environ.get(INTERFACE, "").strip() == "0":
+        return closed_routes()
+    logging.getLogger("explorer.interface").setLevel(logging.INFO)
+    return interface_routes(Service(_graph, DOOR), callers(sign_in))
 
 
 def _introduced(sign_in: SignIn | None) -> list[Middleware]:

@@ -14,29 +14,22 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from cypher.catalog.catalog import Statement, catalog, statement
-from cypher.catalog.parameters import ParameterType
 from cypher.commands.printing import print_table
 from cypher.commands.telling import tell
-from cypher.database import Database, Role, Settings, Table
+from cypher.database import Role, Settings, Table
 from cypher.database.export import as_csv, as_json
 from cypher.database.graphml import as_graphml
 from cypher.database.tie_rows import tie_rows
 from cypher.desk.fitting import refuse_misfits
 from cypher.desk.lifting import lifted
-from cypher.desk.meanings import meanings_of
+from cypher.desk.resolving import resolved
 from cypher.errors import UsageError
 from cypher.judging.opening import opened
 from cypher.model.release import PROGRAM
-from cypher.records.explore import CountedFor, FoundEntity
+from cypher.records.explore import CountedFor
 
 READABLE = ("saved", "explore")
 """The folders whose statements may be run; a name is looked up in this order."""
-
-_SHOWN = 80
-"""Characters of an unknown name that a message shows."""
-
-_LISTED = 6
-"""Candidates that a message lists."""
 
 
 class Format(StrEnum):
@@ -115,40 +108,6 @@ def readable_statement(name: str) -> Statement:
     if not wanted.name.startswith(tuple(f"{folder}/" for folder in READABLE)):
         raise UsageError(f"{wanted.name} is not a query. `konstelasi query --list` shows the queries.")
     return wanted
-
-
-def resolved(database: Database, wanted: Statement, values: Mapping[str, object]) -> dict[str, object]:
-    """Replace the names of entities in `values` by their ids.
-
-    Several entities are a list, or one text with commas. Raises `UsageError` for a name that no entity has,
-    or several.
-    """
-    kinds = {parameter.name: parameter.type for parameter in wanted.parameters}
-    return {name: _resolved(database, kinds.get(name), value) for name, value in values.items()}
-
-
-def _resolved(database: Database, kind: ParameterType | None, value: object) -> object:
-    if kind is ParameterType.ENTITY and isinstance(value, str):
-        return _entity_id(database, value)
-    if kind is ParameterType.ENTITIES and isinstance(value, str | list | tuple):
-        names = value.split(",") if isinstance(value, str) else [str(each) for each in value]
-        return [_entity_id(database, name.strip()) for name in names]
-    return value
-
-
-def _entity_id(database: Database, text: str) -> str:
-    if database.read("explore/entity", entity=text).rows:
-        return text
-    named = database.rows(FoundEntity, "explore/search_entities", text=text, lens="all")
-    found = meanings_of(text, named)
-    if found.exact and found.only:
-        return found.only.id
-    shown = text[:_SHOWN]
-    listed = ", ".join(f"{each.name} ({each.id})" for each in found.candidates[:_LISTED])
-    if found.exact:
-        raise UsageError(f"{shown!r} can mean {listed}. Give the id of the one that you mean.")
-    near = f" Did you mean {listed}? Give its id." if listed else ""
-    raise UsageError(f"No entity in the graph is called {shown!r}.{near}")
 
 
 def given_values(pairs: list[str], lens: str | None, wanted: Statement) -> dict[str, object]:

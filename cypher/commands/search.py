@@ -12,10 +12,11 @@ from rich.text import Text
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import statement
 from cypher.commands.printing import safe
-from cypher.commands.query import Format, resolved
+from cypher.commands.query import Format
 from cypher.commands.telling import tell
 from cypher.database import Role, Settings
 from cypher.database.export import as_csv, as_json
+from cypher.desk.resolving import resolved
 from cypher.desk.searching import SENTENCES, asked_in
 from cypher.errors import UsageError
 from cypher.judging.opening import opened

@@ -9,7 +9,7 @@ import typer
 
 from cypher.bolt.table import Table
 from cypher.catalog.parameters import ParameterType, read_value
-from cypher.commands.query import Format, given_values, print_result, resolved
+from cypher.commands.query import Format, given_values, print_result
 from cypher.commands.telling import tell
 from cypher.database import Database, Role, Settings
 from cypher.database.elements import elements_of
@@ -18,6 +18,7 @@ from cypher.database.tie_rows import has_ties
 from cypher.desk.drawing import Look, drawing_of
 from cypher.desk.fitting import refuse_misfits, typed_misfits
 from cypher.desk.own_queries import typed_statement
+from cypher.desk.resolving import resolved
 from cypher.desk.unknown_names import unknown_names
 from cypher.errors import UsageError
 from cypher.judging.opening import opened

@@ -9,6 +9,7 @@ import streamlit as st
 
 from cypher.catalog.catalog import CatalogError, Statement
 from cypher.database.plans import asks_for_plan
+from cypher.desk.asking import ROW_CAP, TIME_OUT
 from cypher.desk.fitting import misfits, typed_misfits
 from cypher.desk.lifting import lifted
 from cypher.desk.own_queries import OwnQuery, favourites, star, typed_statement, versions
@@ -20,7 +21,7 @@ from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_trouble
 from explorer.panels.selection import COUNTS_FOR
 from explorer.phrases import say
-from explorer.queries.asking import ROW_CAP, TIME_OUT, TYPED, BoundQuery, answer, forget, history
+from explorer.queries.asking import TYPED, BoundQuery, answer, forget, history
 from explorer.queries.download import stamp_of
 from explorer.queries.editing import draw_editor, draw_saving, edit, mistake_in, run_typed, say_refusal
 from explorer.queries.forms import draw_form, draw_suggestions, forget_form, link_to

@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from cypher.analysis.steps import computed
 from cypher.bolt.table import Table
 from cypher.catalog.column_types import Column
+from cypher.desk.asking import capped_rows
 from cypher.errors import KonstelasiError, StatementError
 from explorer.reads.connections import data_version, local_names, reader
 from explorer.reads.local_names import language, replaced
@@ -21,13 +21,6 @@ from explorer.work.running import run_cancellable
 
 TYPED = "typed"
 """The name of the reader's typed Cypher, in place of a query's name."""
-
-ROW_CAP = 5000
-"""The maximum number of rows."""
-CAP_OF_COMPUTED = 200_000
-"""The maximum number of rows from which a result is computed."""
-TIME_OUT = 20.0
-"""The time limit of a query in seconds."""
 
 _REMEMBERED = 50
 
@@ -103,9 +96,7 @@ def _run(query: BoundQuery, fingerprint: str) -> tuple[Answer, float]:
 
     def ask() -> tuple[Table, float]:
         begun = time.monotonic()
-        cap = CAP_OF_COMPUTED if query.then else ROW_CAP
-        found = database.read_text(query.text, query.values, timeout=TIME_OUT, row_cap=cap)
-        result = computed(query.then, found, query.values)
+        result = capped_rows(database, query.text, query.values, query.then)
         return replaced(result, query.columns, names), time.monotonic() - begun
 
     try:

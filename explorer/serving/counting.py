@@ -15,6 +15,7 @@ _PARTS = {
     "/readyz": "health",
     "/metrics": "metrics",
     "/_stcore/stream": "stream",
+    "/api": "interface",
     "/_stcore/health": "health",
 }
 _FOLDERS = {
@@ -24,6 +25,7 @@ _FOLDERS = {
     "/static/": "file",
     "/media/": "media",
     "/auth/": "sign-in",
+    "/api/": "interface",
     "/oauth2callback": "sign-in",
 }
 

@@ -1,0 +1,68 @@
+"""What the server notes of each question of a program: a line in its log, and one in the audit record."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from cypher.audit import AuditError, Outcome, record
+from explorer.interface.callers import Caller
+from explorer.interface.problems import TITLES
+
+_REFUSED = (401, 403, 429)
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A question: who asked by which door, what with which values, and what came of it.
+
+    `act` is what was done, as the audit record names it, and `operation` the name of the statement. `rows` is
+    None if there was no answer.
+    """
+
+    caller: Caller
+    door: str
+    act: str
+    operation: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    status: int = 200
+    rows: int | None = None
+    seconds: float = 0.0
+
+
+def note_call(call: Call) -> None:
+    """Note a call. The log has no values, and an answer is given even if nothing can be recorded."""
+    _log.info(
+        "%s by %s, %s %s: status %d, %s rows, %.3f s",
+        call.caller.name or "somebody without a sign-in",
+        call.door,
+        call.act,
+        call.operation,
+        call.status,
+        "no" if call.rows is None else call.rows,
+        call.seconds,
+    )
+    with suppress(AuditError):  # the record logs and counts what it could not write
+        record(
+            call.act,
+            who=call.caller.name,
+            role=call.caller.role or "",
+            object_id=call.operation,
+            outcome=_outcome(call.status),
+            why="" if call.status == 200 else TITLES.get(call.status, ""),
+            details={"by": call.door, **_asked(call.values)},
+        )
+
+
+def _asked(values: Mapping[str, object]) -> dict[str, str]:
+    return {name: str(value) for name, value in values.items() if value not in (None, "", [])}
+
+
+def _outcome(status: int) -> Outcome:
+    if status == 200:
+        return Outcome.DONE
+    return Outcome.REFUSED if status in _REFUSED else Outcome.FAILED
