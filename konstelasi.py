@@ -99,7 +99,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = list(sys.argv[1:] if arguments is None else arguments)
     _print_in_any_encoding()
     try:
-        command_line(given)(given, prog_name="konstelasi")
+        with import_module("cypher.audit.commanded").commanded(given):
+            command_line(given)(given, prog_name="konstelasi")
     except KonstelasiError as error:
         typer.echo(f"konstelasi: {error}", err=True)
         raise SystemExit(2 if isinstance(error, UsageError) else 1) from None

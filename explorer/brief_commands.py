@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.table import Table as Grid
 
+from cypher.audit.commanded import about
 from cypher.bolt.settings import Role, Settings
 from cypher.briefs.reading import BriefEntry, briefs
 from cypher.commands.printing import safe
@@ -62,6 +63,7 @@ def export(
     _refuse_unfit(output, language, form)
     with opened(Settings.from_environment(), Role.READER, tell) as database:
         chosen = named(name, briefs(database))
+        about(chosen.brief, format=form.value)
         now = datetime.now(UTC).isoformat(timespec="seconds")
         shown = shown_brief(database, chosen.brief, version, Words(language), now)
     written = brief_file(shown, form)

@@ -41,7 +41,7 @@ class AuditLog:
 
     def append(self, entry: Entry, *, durable: bool = False) -> None:
         """Add a line; `durable` waits until the disk has it. Raises `AuditError` if it cannot be written."""
-        with self._errors("It was not recorded."):
+        with self._errors():
             descriptor = -1
             try:
                 with self._alone():
@@ -58,24 +58,29 @@ class AuditLog:
 
     def check_room(self) -> None:
         """Raise `AuditError` if a line could hardly be added now."""
-        with self._errors("Nothing was changed."):
+        try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             os.close(os.open(self._folder / "lock", os.O_WRONLY | os.O_CREAT, 0o600))
             if shutil.disk_usage(self._folder).free < LEAST_ROOM:
                 raise OSError(0, "less than 1 MB is free")
+        except OSError as error:
+            raise AuditError(
+                f"Nothing was changed, because the audit record in {self._folder} cannot be written to "
+                f"({error.strerror}). Make room on the disk, and let the user of the program write there."
+            ) from error
 
     @contextmanager
-    def _errors(self, outcome: str) -> Iterator[None]:
+    def _errors(self) -> Iterator[None]:
         try:
             yield
         except Timeout:
             raise AuditError(
-                f"The audit record in {self._folder} is held by another process. {outcome} Try again."
+                f"The audit record in {self._folder} is held by another process. Look for one that hangs."
             ) from None
         except OSError as error:
             raise AuditError(
-                f"The audit record in {self._folder} cannot be written to ({error.strerror}). {outcome} "
-                "Make room on the disk, and let the user of the app write there."
+                f"The audit record in {self._folder} cannot be written to ({error.strerror}). "
+                "Make room on the disk, and let the user of the program write there."
             ) from error
 
     @contextmanager

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from cypher.audit.commanded import about
 from cypher.commands.telling import tell
 from cypher.database import Database, Role, Settings
 from cypher.errors import UsageError
@@ -57,6 +58,7 @@ def annotate(  # noqa: PLR0913 - one parameter an option
     who = author or getpass.getuser()
     said = Said(confidence=confidence, note=note, tags=tag or (), sources=source or (), recode=recode)
     said |= Said(source_grade=source_grade, information_grade=information_grade, final=final)
+    about(*subjects, author=who, **({"judgement": judgement.value} if judgement else {"undo": "yes"}))
     with opened(Settings.from_environment(), Role.ANALYST, tell) as database:
         if judgement is None:
             batch, claims = undo(database, subjects[0], author=who), []

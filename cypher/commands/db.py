@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
+from cypher.audit.commanded import about
 from cypher.backups.backup import Progress, back_up
 from cypher.backups.restore import restore as restore_backup
 from cypher.catalog.catalog import catalog
@@ -137,6 +138,7 @@ def backup(
     Example: konstelasi db backup graph-2026-11-22.zip
     """
     settings = Settings.from_environment()
+    about(str(file))
     if not settings.embedded:
         say_kept(
             keep(settings, file.resolve()), f"{file} has the graph of {settings.uri}", file, as_json=as_json
@@ -144,9 +146,9 @@ def backup(
         return
     home = settings.home
     with _progress("backed up") as shown:
-        about = back_up(home, file.resolve(), shown)
-    said = f"{file} contains {len(about.files):,} files with {about.size:,} bytes, and was verified."
-    say({"file": str(file), **about.summary()}, said, as_json=as_json)
+        copied = back_up(home, file.resolve(), shown)
+    said = f"{file} contains {len(copied.files):,} files with {copied.size:,} bytes, and was verified."
+    say({"file": str(file), **copied.summary()}, said, as_json=as_json)
 
 
 @app.command()
@@ -161,6 +163,7 @@ def restore(
     Example: konstelasi db restore graph-2026-11-22.zip
     """
     settings = Settings.from_environment()
+    about(str(file))
     if not settings.embedded or begins_like_one(file):
         kept = bring_back(file.resolve(), settings)
         said = f"The graph of {kept.header.created_at} is restored to {place_of(settings)}"

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from cypher.audit.commanded import about
 from cypher.backups.new_file import disk_errors, new_file
 from cypher.commands.telling import AsJson, say, tell
 from cypher.copies.bringing import bring
@@ -61,6 +62,7 @@ def bring_back(
     Example: konstelasi judgements bring mine.jsonl
     """
     listed = missing or file.with_name(f"{file.name}.missing.jsonl")
+    about(str(file))
     with opened(Settings.from_environment(), Role.ANALYST, tell) as database:
         done = bring(database, file)
     if done.left_out:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from cypher.audit.commanded import about
 from cypher.bolt.table import Table
 from cypher.commands.printing import print_table
 from cypher.commands.telling import tell
@@ -87,6 +88,7 @@ def note(  # noqa: PLR0913 - one parameter an option
     if question + answer + edit + withdraw > 1:
         raise UsageError("Give only one of --question, --reply, --edit and --withdraw.")
     who, tags = author or getpass.getuser(), tag or ()
+    about(subject, author=who)
     with opened(Settings.from_environment(), Role.ANALYST, tell) as database:
         if withdraw:
             done = withdraw_note(database, subject, author=who)

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from cypher.audit.commanded import about
 from cypher.catalog.catalog import Statement, catalog, statement
 from cypher.commands.printing import print_table
 from cypher.commands.telling import tell
@@ -66,6 +67,7 @@ def query(  # noqa: PLR0913 - one parameter an option
         return
     wanted = readable_statement(name)
     values = given_values(param or [], lens, wanted)
+    about(wanted.name, **{key: str(value) for key, value in values.items()})
     with opened(Settings.from_environment(), Role.READER, tell) as database:
         asked = resolved(database, wanted, values)
         refuse_misfits(wanted, wanted.bind(asked))

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from cypher.audit.commanded import about
 from cypher.bolt.table import Table
 from cypher.catalog.catalog import statement
 from cypher.commands.printing import safe
@@ -52,6 +53,7 @@ def search(  # noqa: PLR0913, PLR0917 - one parameter an option
         "limit": limit,
     }
     statement(SENTENCES).bind(values)
+    about(**{key: str(value) for key, value in values.items()})
     with opened(Settings.from_environment(), Role.READER, tell) as database:
         found = database.read(SENTENCES, **resolved(database, statement(SENTENCES), values))
     if form is Format.TABLE:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cypher.audit.commanded import about
 from cypher.bolt.table import Table
 from cypher.catalog.parameters import ParameterType, read_value
 from cypher.commands.query import Format, given_values, print_result
@@ -58,6 +59,7 @@ def cypher(
     if lens is not None and not takes_lens:
         _refuse_idle_lens(lens, chosen)
     values = given_values(param or [], lens if takes_lens else None, wanted)
+    about(cypher=written, **{key: str(value) for key, value in values.items()})
     with opened(Settings.from_environment(), Role.READER, tell) as database:
         bound = wanted.bind(resolved(database, wanted, values))
         refuse_misfits(wanted, bound)

@@ -22,6 +22,7 @@ from explorer.briefs.drafts import follow, open_brief
 from explorer.reads.connections import analyst
 from explorer.reads.queries import claim_filters
 from explorer.view import keys, session, undo
+from explorer.view.audited import Deed
 from explorer.view.clock import known_by
 from explorer.view.level import level
 from explorer.view.state import narrowed
@@ -37,8 +38,11 @@ def standpoint() -> Standpoint:
     return Standpoint(session.lens(), level(), known_by())
 
 
-def add_to_brief(collect: Collect) -> None:
-    """Collect an item and save it at the end of the reader's brief; call this last in a callback."""
+def add_to_brief(collect: Collect, about: str) -> None:
+    """Collect an item and save it at the end of the reader's brief; call this last in a callback.
+
+    `about` is the id of what is added, for the audit record.
+    """
     database, words, chosen = analyst(), session.words(), open_brief()
     of_the_day = words("Brief of {day}", day=words.day(datetime.now(UTC).date().isoformat()))
     saved: list[tuple[Brief, Item]] = []
@@ -63,7 +67,7 @@ def add_to_brief(collect: Collect) -> None:
             undo.say(words("Added to “{title}” on the page Briefs", title=brief.title))
 
     said = words("a part was added to a brief")
-    request(recording(Reversible(said, record, take_back, then)))
+    request(recording(Reversible(Deed("add to brief", about), said, record, take_back, then)))
 
 
 def _own(database: Database, title: str, author: str) -> str | None:
@@ -75,22 +79,23 @@ def _own(database: Database, title: str, author: str) -> str | None:
 @perform.register
 def _add_tie(act: AddTieToBrief) -> None:
     seen, filters = standpoint(), claim_filters(narrowed(session.view()))
-    add_to_brief(lambda database, author: collect_tie(database, act.tie, seen, filters, author))
+    add_to_brief(lambda database, author: collect_tie(database, act.tie, seen, filters, author), act.tie)
 
 
 @perform.register
 def _add_claim(act: AddClaimToBrief) -> None:
     seen = standpoint()
-    add_to_brief(lambda database, author: collect_claim(database, act.claim, seen, author))
+    add_to_brief(lambda database, author: collect_claim(database, act.claim, seen, author), act.claim)
 
 
 @perform.register
 def _add_actor(act: AddActorToBrief) -> None:
     seen = standpoint()
-    add_to_brief(lambda database, author: collect_actor(database, act.entity, seen, author))
+    add_to_brief(lambda database, author: collect_actor(database, act.entity, seen, author), act.entity)
 
 
 @perform.register
 def _add_pair(act: AddPairToBrief) -> None:
     seen = standpoint()
-    add_to_brief(lambda database, author: collect_pair(database, act.first, act.second, seen, author))
+    pair = f"{act.first}, {act.second}"
+    add_to_brief(lambda database, author: collect_pair(database, act.first, act.second, seen, author), pair)

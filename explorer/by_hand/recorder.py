@@ -13,6 +13,7 @@ from explorer.by_hand.known import KNOWLEDGE
 from explorer.by_hand.stating import stated
 from explorer.reads.connections import analyst
 from explorer.view import session, undo
+from explorer.view.audited import Deed
 from explorer.view.level import level
 from explorer.view.state import select_edge
 from explorer.work.pending import PendingWrite
@@ -36,13 +37,15 @@ def saving(target: str, draft: Draft) -> PendingWrite[object]:
         elif made.is_first:
             undo.say(words("Your claim is saved. Review, By hand, lists it."))
 
-    return recording(Reversible(said, made.record, made.reverse, saved))
+    deed = Deed("edit claim", draft.edits) if draft.edits else Deed("make claim", target)
+    return recording(Reversible(deed, said, made.record, made.reverse, saved))
 
 
 def withdrawing(claim: str) -> PendingWrite[object]:
     """Return the pending write that withdraws a claim."""
     gone = _Gone(analyst(), claim)
-    return recording(Reversible(session.words()("a claim by hand is withdrawn"), gone.record, gone.reverse))
+    said = session.words()("a claim by hand is withdrawn")
+    return recording(Reversible(Deed("withdraw claim", claim), said, gone.record, gone.reverse))
 
 
 class _Gone:

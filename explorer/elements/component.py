@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from cypher.errors import KonstelasiError
-from explorer.acts import act_of, perform
+from explorer.acts import MalformedActError, act_of, perform
 from explorer.elements.element import Element, offered
+from explorer.identity.errors import NotAllowedError, SignedOutError
 from explorer.identity.present import has, refuse_without
 from explorer.identity.roles import Right
 from explorer.phrases import Problem
-from explorer.view import session, undo
+from explorer.view import audited, session, undo
 from explorer.view.redraw import redraw_changed
 
 if TYPE_CHECKING:
@@ -59,5 +60,7 @@ def carry_out(value: object) -> None:
         refuse_without(act.needs)
         perform(act)
     except KonstelasiError as error:
+        if isinstance(error, NotAllowedError | SignedOutError | MalformedActError):
+            audited.refused_click(value, error)
         undo.say(Problem(str(error)).said(session.words()))
     redraw_changed(before, session.shown())

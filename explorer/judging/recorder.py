@@ -22,6 +22,7 @@ from explorer.judging.conflict import Refused
 from explorer.judging.details import clear_details, details
 from explorer.reads.connections import analyst, reader
 from explorer.view import keys, session, undo
+from explorer.view.audited import Deed
 from explorer.view.undo_list import Recorded
 from explorer.work.pending import PendingWrite, request, tell
 from explorer.work.undoing import refusing
@@ -73,7 +74,9 @@ def judging(
             then(batch)
 
     refused = partial(_refused, Refused(subject, judgement, recode, final))
-    return PendingWrite(record, recorded, refused, right=Right.SETTLE if final else Right.ANNOTATE)
+    subjects = [subject] if isinstance(subject, str) else subject
+    deed = Deed("judge", ", ".join(subjects), {"judgement": verdict} | ({"final": "yes"} if final else {}))
+    return PendingWrite(deed, record, recorded, refused, right=Right.SETTLE if final else Right.ANNOTATE)
 
 
 def _about(subjects: Sequence[str]) -> str:
@@ -127,7 +130,10 @@ def undoing(batch: str, said: str = "", claim: str | None = None) -> PendingWrit
         _settled()
 
     return PendingWrite(
-        lambda author: annotation.undo(database, batch, author=author), turned, refusing(batch)
+        Deed("undo: judge", batch),
+        lambda author: annotation.undo(database, batch, author=author),
+        turned,
+        refusing(batch),
     )
 
 

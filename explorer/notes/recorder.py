@@ -10,6 +10,7 @@ from cypher.desk.notes import Note
 from explorer.notes.drafts import Draft, Place, discard_draft
 from explorer.reads.connections import analyst
 from explorer.view import session
+from explorer.view.audited import Deed
 from explorer.work.pending import PendingWrite
 from explorer.work.reversible import Reversible, recording
 
@@ -23,9 +24,11 @@ def saving(place: Place, draft: Draft) -> PendingWrite[object]:
     written: _Written | _Edited
     if draft.edits is None:
         said, written = words("a note is written"), _Written(database, place, draft)
+        deed = Deed("write note", place.replies_to or place.target)
     else:
         said, written = words("a note is edited"), _Edited(database, draft.edits, draft)
-    what = Reversible(said, written.record, written.reverse, lambda _done: discard_draft(place))
+        deed = Deed("edit note", draft.edits.note)
+    what = Reversible(deed, said, written.record, written.reverse, lambda _done: discard_draft(place))
     return recording(what)
 
 
@@ -34,6 +37,7 @@ def withdrawing(note: str) -> PendingWrite[object]:
     database = analyst()
     return recording(
         Reversible(
+            Deed("withdraw note", note),
             session.words()("a note is withdrawn"),
             lambda author: noting.withdraw_note(database, note, author=author),
             lambda author: noting.restore_note(database, note, author=author),

@@ -27,6 +27,7 @@ from explorer.queries.frames import with_separators
 from explorer.reads.connections import data_version, read, reader
 from explorer.shell.frame import workspace
 from explorer.view import keys, session
+from explorer.view.audited import Deed
 from explorer.words import Words
 from explorer.work.pending import PendingWrite, request
 from explorer.work.running import run_cancellable
@@ -196,6 +197,7 @@ def _gathering(version: Version) -> PendingWrite[str]:
 
     database = reader()
     return PendingWrite(
+        Deed("export", "verdicts"),
         lambda _author: training_lines(database),
         keep,
         saying="Gathering for {seconds} s",

@@ -41,6 +41,7 @@ from explorer.queries.schema_drawer import draw_schema
 from explorer.reads.connections import analyst, read, reader
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
+from explorer.view.audited import Deed
 from explorer.view.redraw import Part, redraw
 from explorer.words import Words
 from explorer.work.pending import request
@@ -214,6 +215,7 @@ def _star(name: str, title: str, starred: bool) -> None:
     request(
         recording(
             Reversible(
+                Deed("star query" if starred else "unstar query", name),
                 said,
                 lambda author: star(database, name, author=author, starred=starred),
                 lambda author: star(database, name, author=author, starred=not starred),

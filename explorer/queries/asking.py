@@ -17,6 +17,7 @@ from cypher.errors import KonstelasiError, StatementError
 from explorer.reads.connections import data_version, local_names, reader
 from explorer.reads.local_names import language, replaced
 from explorer.view import keys
+from explorer.view.audited import Deed, signature
 from explorer.work.running import run_cancellable
 
 TYPED = "typed"
@@ -76,8 +77,17 @@ def answer(query: BoundQuery, key: str) -> Answer:
         return kept[key][1]
     found, seconds = _run(query, fingerprint)
     kept[key] = (fingerprint, found)
+    _audit(query, key, found)
     _remember(query, found, seconds)
     return found
+
+
+def _audit(query: BoundQuery, key: str, found: Answer) -> None:
+    """Record the query: typed Cypher by its text, which is what was asked."""
+    asked = {name: str(value) for name, value in query.values.items() if value not in (None, "", [])}
+    typed = {"cypher": query.text} if key == TYPED else {}
+    error = found if isinstance(found, KonstelasiError) else None
+    signature().read(Deed("run query", key, typed | asked), error)
 
 
 def outcome(key: str) -> Answer | None:

@@ -24,6 +24,7 @@ from explorer.network.style import drawing_policy
 from explorer.queries.tables import tie_table
 from explorer.reads.claims_behind import ReadClaims
 from explorer.view import session
+from explorer.view.audited import Deed, signature
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.level import LEVEL, level
 from explorer.words import Words
@@ -190,7 +191,7 @@ def _draw_button(form: _Format, shown: Shown, words: Words, key: str) -> None:
 
     st.download_button(
         words(form.label),
-        made,
+        signature().exporting(Deed("export", form.ending, shown.stamp), made),
         file_name=f"{shown.file_name}.{form.ending}",
         mime=form.media_type,
         on_click="ignore",

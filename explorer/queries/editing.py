@@ -15,6 +15,7 @@ from explorer.queries.asking import TYPED, forget, outcome, place_of
 from explorer.queries.kept import forget_text, keep_text, replace_text
 from explorer.reads.connections import analyst
 from explorer.view import keys, session
+from explorer.view.audited import Deed, signature
 from explorer.view.redraw import Part, redraw
 from explorer.words import Words
 from explorer.work.naming import NamelessError, ask_name
@@ -125,9 +126,15 @@ def _draw_buttons(wanted: OwnQuery, own: OwnQuery | None, words: Words) -> None:
     if session.author() is None:
         ask_name(on_dismiss=_leave_unsaved)
         return
-    query, database = replace(wanted, retired=retiring), analyst()
+    query, database, signed = replace(wanted, retired=retiring), analyst(), signature()
+    deed = Deed("remove query" if retiring else "save query", query.query)
+
+    def saving() -> OwnQuery:
+        with signed.changing(deed):
+            return save(database, query)
+
     try:
-        saved = run_cancellable("saving", query, lambda: save(database, query), "Testing for {seconds} s")
+        saved = run_cancellable("saving", query, saving, "Testing for {seconds} s")
     except KonstelasiError as error:
         st.session_state[keys.SAVING] = None
         say_refusal(error, wanted.text, key="not saved")

@@ -172,7 +172,7 @@ def _add_to_brief(result: Result, drawn: Drawable, key: str) -> None:
         item = collected_result(stamp["query"], result.title, shown, seen, author)
         return replace(item, chart=chart, network=network)
 
-    add_to_brief(collect)
+    add_to_brief(collect, stamp["query"])
 
 
 def _chart_shown(result: Result, drawn: Drawable, key: str) -> FrozenChart | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from cypher.audit.recording import trouble
 from cypher.errors import KonstelasiError, StatementCancelledError, UnavailableError
 from cypher.model.release import PROGRAM
 from cypher.records.explore import GraphCounts
@@ -117,6 +118,7 @@ def draw_sidebar(pages: Mapping[str, str]) -> None:
     with st.sidebar:
         draw_elements(_brand(), _ways(pages), key="brand")
         _draw_exposure()
+        _draw_unrecorded()
         _draw_advice(words)
         _draw_figures()
         draw_elements(element("p", _running(), look="soft"), key="version")
@@ -157,6 +159,14 @@ def _draw_exposure() -> None:
     if known := exposure():
         look = "soft" if known is Exposure.ONE_PERSON else "notice"
         draw_elements(element("div", say(known), look=look), key="exposure")
+
+
+def _draw_unrecorded() -> None:
+    """Say that the audit record cannot be written, and why."""
+    if error := trouble():
+        said = element("p", say("What is read now cannot be recorded, and changes are refused."))
+        why = element("p", Problem(str(error)))
+        draw_elements(element("div", said, why, look="notice"), key="unrecorded")
 
 
 def _draw_advice(words: Words) -> None:

@@ -11,6 +11,7 @@ from explorer.identity.present import has, person, sign_in
 from explorer.identity.roles import Right, TeamRole
 from explorer.phrases import Problem, say
 from explorer.view import session
+from explorer.view.audited import knocked
 
 ROLES = {
     TeamRole.READER: "reader",
@@ -26,8 +27,10 @@ def is_let_in() -> bool:
     try:
         person()
     except SignedOutError as error:
+        knocked(error)
         _draw_door(error)
         return False
+    knocked(None)
     return True
 
 

@@ -11,7 +11,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from cypher.model.graph import USUAL_LEVEL, Lens, Level
 from cypher.model.lens import lens_parameter
-from explorer.view import address, keys, undo
+from explorer.view import address, audited, keys, undo
 from explorer.view.clock import KNOWN_BY, known_by, stand_on
 from explorer.view.level import LEVEL, level, level_of_link, show_level
 from explorer.view.opening import NETWORK, is_bare, opens_since, page_of
@@ -257,6 +257,7 @@ def show_address(parameters: Mapping[str, str]) -> None:
     wanted = {**_chosen(), **seen_at, **parameters}
     if is_bare(wanted) and opens_since():
         wanted["page"] = NETWORK  # without it, the address would open another page
+    audited.saw(wanted)
     if st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)
     written = [address for address in st.session_state.get(keys.ADDRESSES, ()) if address != wanted]

@@ -18,8 +18,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
+from cypher.audit.commanded import signed
 from cypher.bolt.cancelling import Work
 from cypher.errors import InputError, UsageError
+from explorer.view.audited import Signature
 
 MOST_WAITING = 8
 """The maximum number of runs that wait for the running one."""
@@ -63,10 +65,11 @@ class Job(Protocol[Result_co]):
 class CommandRun(Generic[Result]):
     """A run of a command, which waits until the runs before it have ended.
 
-    Raises `UsageError` if `MOST_WAITING` runs wait already.
+    The audit record names `by` as who runs it. Raises `UsageError` if `MOST_WAITING` runs wait already.
     """
 
-    def __init__(self, job: Job[Result]) -> None:
+    def __init__(self, job: Job[Result], by: Signature | None = None) -> None:
+        self._by = by
         self.started = time.monotonic()
         self._job: Job[Result] | None = job
         self._limit = job.time_out
@@ -137,7 +140,7 @@ class CommandRun(Generic[Result]):
             if self._stopped:
                 raise InputError(self._failure(self._job.advice, "", 0))
             self._said = folder / "said"
-            self._process = begin_process(arguments, folder / "summary", self._said)
+            self._process = begin_process(arguments, folder / "summary", self._said, self._by)
         code = self._exit_code(self._process)
         said = self._said.read_text(encoding="utf-8", errors="replace").strip()
         summary = (folder / "summary").read_text(encoding="utf-8", errors="replace").strip()
@@ -177,9 +180,9 @@ _kept: OrderedDict[tuple[str, str], CommandRun[Any]] = OrderedDict()
 """The last run of each kind and browser, until its result was shown."""
 
 
-def start(job: Job[Result], browser: str | None = None) -> CommandRun[Result]:
+def start(job: Job[Result], browser: str | None = None, by: Signature | None = None) -> CommandRun[Result]:
     """Start a run, or put it in line; with `browser`, `begun_by` finds it again."""
-    run = CommandRun(job)
+    run = CommandRun(job, by)
     if browser:
         _kept[job.kind, browser] = run
         while len(_kept) > _MOST_KEPT:
@@ -207,11 +210,16 @@ def end_all() -> None:
         _moved.wait_for(lambda: not _line, timeout=STOP_LIMIT + 1)
 
 
-def begin_process(arguments: Sequence[str], out: Path, err: Path) -> subprocess.Popen[bytes]:
+def begin_process(
+    arguments: Sequence[str], out: Path, err: Path, by: Signature | None = None
+) -> subprocess.Popen[bytes]:
     """Start the command line in a process of its own, which writes to these files."""
     command = [sys.executable, "-m", "konstelasi", *arguments]
+    environment = signed(by.who, by.role) if by else None
     with out.open("wb") as to_out, err.open("wb") as to_err:
-        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=to_out, stderr=to_err)
+        return subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=to_out, stderr=to_err, env=environment
+        )
 
 
 def error_in(said: str) -> str:

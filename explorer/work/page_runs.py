@@ -14,6 +14,7 @@ from explorer.browser import BROWSER, cookie
 from explorer.identity.present import refuse_without
 from explorer.identity.roles import Right
 from explorer.reads.connections import forget_version
+from explorer.view.audited import Deed, signature
 from explorer.view.redraw import Part, redraw
 from explorer.work.command_runs import CommandRun, Job, begun_by, seen_by, start
 from explorer.work.running import draw_waiting
@@ -37,10 +38,12 @@ class PageRun(Generic[Result]):
     def begin(self, job: Job[Result]) -> None:
         """Start a run; if that is refused, the error is the outcome."""
         self.forget()
+        signed = signature()
         try:
             refuse_without(Right.LOAD)
-            st.session_state[self.run] = start(job, cookie(BROWSER))
+            st.session_state[self.run] = start(job, cookie(BROWSER), signed)
         except KonstelasiError as error:
+            signed.refused(Deed(f"add {self.kind}"), error)
             self.fail(error)
 
     def draw(self, running: CommandRun[Result], say: Callable[[CommandRun[Result]], str]) -> None:

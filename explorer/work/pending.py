@@ -18,6 +18,7 @@ from explorer.identity.present import refuse_without
 from explorer.identity.roles import Right
 from explorer.reads.connections import forget_version
 from explorer.view import keys, session
+from explorer.view.audited import Deed, signature
 from explorer.view.redraw import redraw_changed
 from explorer.work.naming import NamelessError, ask_name
 from explorer.work.running import run_cancellable, uninterrupted
@@ -36,9 +37,10 @@ class PendingWrite(Generic[Found]):
 
     Afterwards `then` or `refused` updates the session. `record` may run in another thread, and after the
     reader has moved on, so it must not look into the session. An `unsigned` write needs no name and gets an
-    empty one. Without the `right`, the write is refused when it would run.
+    empty one. Without the `right`, the write is refused when it would run. The audit record gets the `deed`.
     """
 
+    deed: Deed
     record: Callable[[str], Found]
     then: Callable[[Found], object]
     refused: Callable[[KonstelasiError], object] = tell
@@ -48,14 +50,30 @@ class PendingWrite(Generic[Found]):
 
     def run(self) -> Callable[[], object]:
         """Run the write, showing progress and a cancel button; return what to do next."""
-        recording = partial(self.record, "" if self.unsigned else session.reader_name())
         try:
             refuse_without(self.right)
+        except KonstelasiError as error:
+            signature().refused(self.deed, error)
+            return partial(self.refused, error)
+        recording = self._recording("" if self.unsigned else session.reader_name())
+        try:
             return partial(
                 self.then, run_cancellable(f"recording {id(self)}", None, recording, saying=self.saying)
             )
         except KonstelasiError as error:
             return partial(self.refused, error)
+
+    def _recording(self, name: str) -> Callable[[], Found]:
+        """Return the write with its entry in the audit record, both for the thread that runs them."""
+        signed = signature()
+        if self.right is Right.READ:
+            return signed.exporting(self.deed, partial(self.record, name))
+
+        def recording() -> Found:
+            with signed.changing(self.deed):
+                return self.record(name)
+
+        return recording
 
 
 def request(write: PendingWrite[Any]) -> None:

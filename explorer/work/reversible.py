@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cypher.errors import KonstelasiError
 from explorer.identity.roles import Right
 from explorer.view import undo
+from explorer.view.audited import Deed
 from explorer.view.undo_list import Recorded
 from explorer.work.pending import PendingWrite, request, tell
 from explorer.work.undoing import refusing
@@ -23,12 +24,13 @@ def _nothing(_is_done: bool) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Reversible:
-    """A write `record` and its opposite `reverse`; `said` describes the write to the reader.
+    """A write `record` and its opposite `reverse`; `said` describes it to the reader, `deed` to auditors.
 
     `then` is called after each: with True after `record`, with False after `reverse`. An `unsigned` write
     needs no name of the reader. Both need the `right`.
     """
 
+    deed: Deed
     said: str
     record: Write
     reverse: Write
@@ -44,7 +46,7 @@ def recording(what: Reversible, refused: Callable[[KonstelasiError], object] = t
         undo.did(_entry(what, is_done=True))
         what.then(True)
 
-    return PendingWrite(what.record, recorded, refused, unsigned=what.unsigned, right=what.right)
+    return PendingWrite(what.deed, what.record, recorded, refused, unsigned=what.unsigned, right=what.right)
 
 
 def _entry(what: Reversible, *, is_done: bool) -> Recorded:
@@ -60,4 +62,5 @@ def _turning(what: Reversible, key: str, *, is_done: bool) -> PendingWrite[objec
         what.then(not is_done)
 
     write = what.reverse if is_done else what.record
-    return PendingWrite(write, turned, refusing(key), unsigned=what.unsigned, right=what.right)
+    deed = what.deed.undone() if is_done else what.deed
+    return PendingWrite(deed, write, turned, refusing(key), unsigned=what.unsigned, right=what.right)

@@ -73,6 +73,7 @@ def claim(  # noqa: PLR0913 - one parameter an option
     Example: konstelasi claim Iran CONSULT Qatar --mode phone --date 2024-03-05 --quote "Iran called Qatar."
     --title "A call" --publisher "Gulf Courier" --information-grade 2
     """
+    from cypher.audit.commanded import about
     from cypher.by_hand.claims import claim_history, make_claim, withdraw_claim
     from cypher.by_hand.sources import Source
     from cypher.by_hand.stated import HandClaim
@@ -87,6 +88,7 @@ def claim(  # noqa: PLR0913 - one parameter an option
         raise UsageError("Give actor, type and recipient, or a claim with --withdraw or --history.")
     who = author or getpass.getuser()
     role = Role.READER if show_history else Role.ANALYST
+    about(actor, author=who, **({"withdraw": "yes"} if withdraw else {}))
     with opened(Settings.from_environment(), role, tell) as database:
         if show_history:
             for each in claim_history(database, actor):

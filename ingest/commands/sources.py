@@ -63,6 +63,7 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option
 
     Example: konstelasi sources add https://www.antaranews.com --grade B --full-text
     """
+    from cypher.audit.commanded import about
     from cypher.sources.source import Source
     from ingest.following.adding import UNNAMED, add_given
     from ingest.following.lists import seconds_of
@@ -72,6 +73,7 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option
         every=seconds_of(every), full_text=full_text, private=private,
     )  # fmt: skip
     added = list(add_given(_store(), given, like))
+    about(*(each.name for one in added for each in one.sources))
     if as_json:
         typer.echo(json.dumps([asdict(each) for each in added], ensure_ascii=False))
     else:
@@ -86,8 +88,10 @@ def remove(name: Name) -> None:
 
     Example: konstelasi sources remove Antara
     """
+    from cypher.audit.commanded import about
     from cypher.sources import removing
 
+    about(name)
     removing.remove(_store(), name)
 
 
@@ -102,6 +106,7 @@ def grade(
 
     Example: konstelasi sources grade Antara B
     """
+    from cypher.audit.commanded import about
     from cypher.bolt.settings import Role, Settings
     from cypher.commands.telling import tell
     from cypher.judging.opening import opened
@@ -109,6 +114,7 @@ def grade(
     from cypher.review.source_grades import apply_grades
     from cypher.sources import grades
 
+    about(name, grade=letter)
     store, settings = _store(), Settings.from_environment()
     grades.set_grade(store, name, None if letter.lower() == "none" else letter.upper())
     with opened(settings, Role.ANALYST, tell) as database:
@@ -122,8 +128,10 @@ def stop(name: Name) -> None:
 
     Example: konstelasi sources stop Antara
     """
+    from cypher.audit.commanded import about
     from cypher.sources import listing
 
+    about(name)
     listing.stop(_store(), name)
 
 
@@ -133,8 +141,10 @@ def start(name: Name) -> None:
 
     Example: konstelasi sources start Antara
     """
+    from cypher.audit.commanded import about
     from cypher.sources import listing
 
+    about(name)
     listing.start(_store(), name)
 
 

@@ -17,6 +17,7 @@ from explorer.pages.briefs.blocks import block_elements
 from explorer.pages.briefs.saving import discard, draw_conflict, remove, save_changes
 from explorer.pages.briefs.versions import draw_restoring, draw_versions
 from explorer.view import keys, session
+from explorer.view.audited import Deed, signature
 from explorer.words import Words
 
 LABELS = {
@@ -78,9 +79,12 @@ def _draw_files(shown: Shown, words: Words) -> None:
 
 
 def _draw_file(shown: Shown, form: FileFormat, label: str, name: str) -> None:
+    def made() -> bytes:
+        return brief_file(shown, form)
+
     st.download_button(
         label,
-        lambda: brief_file(shown, form),
+        signature().exporting(Deed("export brief", shown.brief.brief, {"format": form.ending}), made),
         file_name=name,
         mime=form.media_type,
         on_click="ignore",

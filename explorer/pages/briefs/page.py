@@ -23,6 +23,7 @@ from explorer.phrases import Plural, joined, say
 from explorer.reads.connections import analyst, reader
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
+from explorer.view.audited import Deed
 from explorer.words import Words
 from explorer.work.pending import PendingWrite, request
 
@@ -116,6 +117,8 @@ def _begin() -> None:
     """Save a new brief without parts, and open it."""
     title, database = str(st.session_state[keys.BRIEF_NEW]), analyst()
     begun = PendingWrite(
-        lambda author: save(database, Brief(title), author), lambda saved: choose_brief(saved.brief)
+        Deed("begin brief"),
+        lambda author: save(database, Brief(title), author),
+        lambda saved: choose_brief(saved.brief),
     )
     request(begun)

@@ -14,6 +14,7 @@ from explorer.elements import draw_elements, element
 from explorer.phrases import Problem, say
 from explorer.reads.connections import analyst, reader
 from explorer.view import keys, session, undo
+from explorer.view.audited import Deed
 from explorer.words import Words
 from explorer.work.pending import PendingWrite, request, tell
 
@@ -33,7 +34,8 @@ def _request_saving(wanted: Brief, brief: str) -> None:
         choose_brief(made.brief)
         undo.say(words("Saved as version {number}", number=made.version))
 
-    request(PendingWrite(lambda author: save(database, wanted, author), saved, _refused))
+    deed = Deed("save brief", wanted.brief, {"after version": str(wanted.version)})
+    request(PendingWrite(deed, lambda author: save(database, wanted, author), saved, _refused))
 
 
 def _refused(error: KonstelasiError) -> None:
@@ -84,4 +86,5 @@ def remove() -> None:
         choose_brief(None)
 
     wanted = replace(brief, retired=True)
-    request(PendingWrite(lambda author: save(database, wanted, author), removed, _refused))
+    deed = Deed("remove brief", brief.brief)
+    request(PendingWrite(deed, lambda author: save(database, wanted, author), removed, _refused))

@@ -38,4 +38,7 @@ def _add(view: View, drawn: Picture, network: str) -> None:
     seen = replace(standpoint(), filters=tuple(filters_of(shown.stamp).items()))
     filters = claim_filters(drawn.filters_seen(view))
     centres = named_centres(view, drawn)
-    add_to_brief(lambda database, author: collect_network(database, kept, centres, seen, filters, author))
+    add_to_brief(
+        lambda database, author: collect_network(database, kept, centres, seen, filters, author),
+        ", ".join(centres),
+    )

@@ -20,6 +20,7 @@ from explorer.reads.connections import analyst, reader
 from explorer.shell.frame import say_error
 from explorer.view import keys, session
 from explorer.view.address import from_url, to_url
+from explorer.view.audited import Deed
 from explorer.view.level import LEVEL, level_of_link
 from explorer.words import Words
 from explorer.work.pending import request
@@ -83,14 +84,17 @@ def _save(key: str) -> None:
             retire_view(database, view, author)
 
     said = session.words()("the view {name} is saved", name=name)
-    request(recording(Reversible(said, save, bring_back), _keep_failure))
+    request(recording(Reversible(Deed("save view", name), said, save, bring_back), _keep_failure))
 
 
 def _retire(view: SavedView) -> None:
     database = analyst()
     said = session.words()("the view {name} is removed", name=view.name)
     removing = Reversible(
-        said, lambda author: retire_view(database, view, author), lambda _author: save_view(database, view)
+        Deed("remove view", view.name),
+        said,
+        lambda author: retire_view(database, view, author),
+        lambda _author: save_view(database, view),
     )
     request(recording(removing, _keep_failure))
 

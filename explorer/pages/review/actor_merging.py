@@ -23,6 +23,7 @@ from explorer.reads.connections import analyst, localised, read, reader
 from explorer.reads.queries import claims_of
 from explorer.shell.spellings import draw_entity_field, settle_spellings
 from explorer.view import keys, session
+from explorer.view.audited import Deed
 from explorer.words import Words
 from explorer.work.pending import PendingWrite, request
 from explorer.work.reversible import Reversible, recording
@@ -149,7 +150,12 @@ def _merger(entity: str, into: str, note: str | None, candidate: str | None) -> 
 
     said = words("{name} is {other}", name=names.get(entity, entity), other=names.get(into, into))
     return Reversible(
-        said, merge, split, lambda is_merged: _remember(entity if is_merged else None), right=Right.SETTLE
+        Deed("merge actors", entity, {"into": into}),
+        said,
+        merge,
+        split,
+        lambda is_merged: _remember(entity if is_merged else None),
+        right=Right.SETTLE,
     )
 
 
@@ -163,7 +169,12 @@ def _splitting(entity: str) -> PendingWrite[object]:
     then = merger.then
     return recording(
         Reversible(
-            said, merger.reverse, merger.record, lambda is_split: then(not is_split), right=Right.SETTLE
+            Deed("split actor", entity, {"from": into}),
+            said,
+            merger.reverse,
+            merger.record,
+            lambda is_split: then(not is_split),
+            right=Right.SETTLE,
         )
     )
 
@@ -174,6 +185,7 @@ def _keeping_apart(pair: MergeCandidate) -> PendingWrite[object]:
     said = session.words()("{name} and {other} are kept apart", name=pair.left_name, other=pair.right_name)
     return recording(
         Reversible(
+            Deed("keep actors apart", candidate),
             said,
             lambda _author: merging.decide_candidate(database, candidate, accepted=False),
             lambda _author: merging.propose_again(database, candidate),

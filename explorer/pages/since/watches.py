@@ -21,6 +21,7 @@ from explorer.reads.connections import analyst, data_version, read_table
 from explorer.reads.queries import watches
 from explorer.shell.frame import say_cancelled
 from explorer.view import session
+from explorer.view.audited import Deed
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.fields import named_key
 from explorer.view.level import level
@@ -106,6 +107,7 @@ def watching(name: str, parameters: Mapping[str, str]) -> Reversible:
     database, words = analyst(), session.words()
     title = ": ".join(filter(None, (_title(catalog()[name], words), ", ".join(parameters.values()))))
     return Reversible(
+        Deed("watch", name, dict(parameters)),
         words("{title} is watched", title=title),
         lambda author: keep_watch(database, author, name, parameters),
         lambda author: end_watch(database, author, watch_id(author, name, parameters)),
@@ -116,7 +118,7 @@ def _ending(name: str, parameters: Mapping[str, str]) -> Reversible:
     kept = watching(name, parameters)
     title = _title(catalog()[name], session.words())
     said = session.words()("{title} is not watched", title=title)
-    return Reversible(said, kept.reverse, kept.record)
+    return Reversible(Deed("end watch", name, dict(parameters)), said, kept.reverse, kept.record)
 
 
 def _watchable() -> Mapping[str, Statement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ from explorer.identity.present import has, refuse_without
 from explorer.identity.roles import Right
 from explorer.reads.connections import analyst
 from explorer.view import keys, session, undo
+from explorer.view.audited import Deed, signature
 from explorer.view.fields import named_key
 from explorer.words import Words
 from explorer.work.following import store
@@ -56,8 +58,11 @@ def _grade(source: Source, grade: str | None) -> None:
 
     graded = words("{name} is graded {grade}", name=source.name, grade=grade)
     said = graded if grade else words("{name} is not graded", name=source.name)
+    deed = Deed("grade source", source.name, {"grade": grade or "none"})
     request(
-        recording(Reversible(said, give(grade), give(source.grade), unsigned=True, right=Right.LOAD), refuse)
+        recording(
+            Reversible(deed, said, give(grade), give(source.grade), unsigned=True, right=Right.LOAD), refuse
+        )
     )
 
 
@@ -71,7 +76,12 @@ def remove_source(name: str) -> None:
     said = session.words()("the source {name} is removed", name=name)
     st.session_state[keys.SOURCE_REMOVED] = said
     writing = Reversible(
-        said, take_out, lambda _author: put_back(sources, removed[0]), unsigned=True, right=Right.LOAD
+        Deed("remove source", name),
+        said,
+        take_out,
+        lambda _author: put_back(sources, removed[0]),
+        unsigned=True,
+        right=Right.LOAD,
     )
     request(recording(writing, refuse))
 
@@ -87,11 +97,21 @@ def draw_removed(words: Words) -> None:
         st.button(words("Undo"), icon=":material/undo:", key="put source back", on_click=undo_last)
 
 
-def attempt(do: Callable[[], None]) -> None:
-    """In a callback: do something to the sources, or show over the list why it was refused."""
+def attempt(do: Callable[[], None], deed: Deed | None = None) -> None:
+    """In a callback: do something to the sources, or show over the list why it was refused.
+
+    The audit record gets the `deed`, unless `do` queues a write, which records itself.
+    """
+    signed = signature()
     try:
         refuse_without(Right.LOAD)
-        do()
+    except KonstelasiError as error:
+        signed.refused(deed or Deed("change source"), error)
+        refuse(error)
+        return
+    try:
+        with signed.changing(deed) if deed else nullcontext():
+            do()
     except KonstelasiError as error:
         refuse(error)
 

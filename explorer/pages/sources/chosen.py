@@ -16,6 +16,7 @@ from explorer.identity.roles import Right
 from explorer.pages.sources.changing import attempt, draw_grade, remove_source
 from explorer.panels.sources import source_head, source_state
 from explorer.phrases import say
+from explorer.view.audited import Deed
 from explorer.words import Words
 from explorer.work.following import begin_following, store
 
@@ -25,16 +26,15 @@ def draw_source(state: State, now: float, words: Words) -> None:
     draw_elements(source_head(state), key="source head", subject=state.source.name)
     name, idle = state.source.name, state.stopped or state.ended
     with st.container(horizontal=True, key="source acts"):
-        _draw_act(words("Fetch now"), ":material/refresh:", "fetch source", partial(_fetch_now, name), idle)
+        _draw_act(
+            words("Fetch now"), ":material/refresh:", "fetch source", partial(_fetch_now, name), name, idle
+        )
         if idle:
-            _draw_act(
-                words("Start again"),
-                ":material/play_arrow:",
-                "start source",
-                partial(_change, listing.start, name),
-            )
+            start = partial(_change, listing.start, name)
+            _draw_act(words("Start again"), ":material/play_arrow:", "start source", start, name)
         else:
-            _draw_act(words("Stop"), ":material/pause:", "stop source", partial(_change, listing.stop, name))
+            stop = partial(_change, listing.stop, name)
+            _draw_act(words("Stop"), ":material/pause:", "stop source", stop, name)
         with st.popover(words("Remove"), icon=":material/delete:", key="remove source"):
             draw_elements(_what_removing_does(name), key="removing")
             _draw_act(words("Remove it"), ":material/delete:", "really remove", partial(remove_source, name))
@@ -48,9 +48,17 @@ def _what_removing_does(name: str) -> Element:
     )
 
 
-def _draw_act(label: str, icon: str, key: str, do: Callable[[], None], disabled: bool = False) -> None:
+def _draw_act(
+    label: str, icon: str, key: str, do: Callable[[], None], source: str = "", disabled: bool = False
+) -> None:
+    """Draw a button; with the name of a `source`, its key is the name of the deed in the audit record."""
     st.button(
-        label, icon=icon, key=key, on_click=attempt, args=(do,), disabled=disabled or not has(Right.LOAD)
+        label,
+        icon=icon,
+        key=key,
+        on_click=attempt,
+        args=(do, Deed(key, source) if source else None),
+        disabled=disabled or not has(Right.LOAD),
     )
 
 

@@ -23,6 +23,7 @@ from explorer.phrases import Text, say
 from explorer.shell.frame import guarded, say_error, workspace
 from explorer.shell.sign_in import draw_for_admins
 from explorer.view import keys, session
+from explorer.view.audited import Deed
 from explorer.words import Words
 from explorer.work.following import Following, begin_following, end_following, failure, following, store
 
@@ -96,7 +97,7 @@ def _draw_following(words: Words) -> None:
             key="follow",
             on_click=attempt,
             disabled=not has(Right.LOAD),
-            args=(end_following if on else begin_following,),
+            args=(end_following, Deed("stop following")) if on else (begin_following, Deed("follow sources")),
         )
         draw_elements(element("small", _said_of(state)), key="following state")
     if (error := failure(state)) is not None:

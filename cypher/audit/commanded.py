@@ -1,0 +1,116 @@
+"""Records the commands of ``konstelasi`` that read or change the graph, the sources or the record itself.
+
+Commands that the app starts for a reader get that reader's name and role from the environment.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from cypher.audit.entry import Outcome
+from cypher.audit.recording import record, refuse_unrecorded
+from cypher.audit.writing import AuditError
+from cypher.errors import UsageError
+
+WHO, ROLE = "KONSTELASI_AUDIT_WHO", "KONSTELASI_AUDIT_ROLE"
+"""The variables with the reader for whom the app starts a command."""
+
+AT_THE_COMMAND_LINE = "command line"
+"""What stands in place of a role for whoever types a command."""
+
+_GROUPS = frozenset({"sources", "judgements", "brief", "db", "audit"})
+"""The commands whose first word is another command."""
+
+_READING = frozenset(
+    {
+        *("query", "cypher", "search", "notes", "verdicts", "digest"),
+        *("sources list", "judgements export", "brief list", "brief export", "audit export"),
+        *("db check", "db hash", "db status"),
+    }
+)
+_CHANGING = frozenset(
+    {
+        *("ingest", "follow", "import", "reread", "annotate", "note", "claim", "learn"),
+        *("sources", "judgements", "brief", "db"),
+    }
+)
+_LONG = frozenset({"ingest", "follow", "import", "reread", "db backup", "db restore", "db copy", "db hash"})
+"""What is also recorded when it begins."""
+
+_about: list[str] = []
+_details: dict[str, str] = {}
+
+
+def about(*object_ids: str, **details: str) -> None:
+    """Say what the running command reads or changes and what was asked, for its entry."""
+    _about[:] = object_ids
+    _details.clear()
+    _details.update(details)
+
+
+@contextmanager
+def commanded(words: Sequence[str]) -> Iterator[None]:
+    """Record how the command with these words ends; wrong usage and ``--help`` are no acts.
+
+    Raises `AuditError` before a command that changes something and could not be recorded.
+    """
+    act = act_of(words)
+    if act is None:
+        yield
+        return
+    reads = act in _READING
+    about()
+    if not reads:
+        refuse_unrecorded()
+    if act in _LONG:
+        _note(act, Outcome.BEGUN, "", reads=reads)
+    outcome, why = Outcome.FAILED, "interrupted"
+    try:
+        yield
+        outcome, why = Outcome.DONE, ""
+    except SystemExit as end:
+        outcome, why = (Outcome.FAILED, f"exit code {end.code}") if end.code else (Outcome.DONE, "")
+        raise
+    except Exception as error:
+        why = type(error).__name__
+        if isinstance(error, UsageError):
+            outcome = Outcome.REFUSED
+        raise
+    finally:
+        if why != "exit code 2":
+            _note(act, outcome, why, reads=reads)
+
+
+def act_of(words: Sequence[str]) -> str | None:
+    """Return the name of the act, None for commands that touch nothing."""
+    if not words or "--help" in words:
+        return None
+    name = " ".join(words[: 2 if words[0] in _GROUPS else 1])
+    if words[0] in _GROUPS and (len(words) == 1 or words[1].startswith("-")):
+        return None
+    return name if words[0] in _CHANGING or name in _READING else None
+
+
+def signed(who: str, role: str) -> Mapping[str, str]:
+    """Return the environment with which a command is recorded as somebody's."""
+    return {**os.environ, WHO: who, ROLE: role}
+
+
+def _note(act: str, outcome: Outcome, why: str, *, reads: bool) -> None:
+    try:
+        record(
+            act,
+            who=os.environ.get(WHO) or getpass.getuser(),
+            role=os.environ.get(ROLE, AT_THE_COMMAND_LINE),
+            object_id=", ".join(_about),
+            outcome=outcome,
+            why=why,
+            details=_details,
+            durable=not reads,
+        )
+    except AuditError as error:
+        sys.stderr.write(f"konstelasi: {error}\n")
