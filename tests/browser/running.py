@@ -104,6 +104,12 @@ class Explorer:
         """Wait until the page says this, as text that can be seen."""
         expect(self.page.get_by_text(text).first).to_be_visible()
 
+    def open_popover(self, label: str) -> None:
+        """Open what is behind a button; a page that was left has one, too, until the new one is drawn."""
+        button = self.page.get_by_test_id("stPopoverButton").filter(has_text=label)
+        expect(button).to_have_count(1)
+        button.click()
+
     def judge_as(self, author: str) -> None:
         """Say who judges."""
         field = self.page.get_by_role("textbox", name="Judging as")

@@ -42,12 +42,12 @@ def test_a_matrix_of_states_becomes_one_of_blocs_whose_cells_lead_to_pairs_of_bl
     explorer.says("Qatar")
 
 
-def open_download(page: Page) -> None:
+def open_download(explorer: Explorer) -> None:
     """Open the list of files; a page that is just being drawn closes it again."""
     for _ in range(4):
-        page.get_by_test_id("stPopoverButton").filter(has_text="Download").click()
+        explorer.open_popover("Download")
         with suppress(AssertionError):
-            expect(page.get_by_role("button", name="(HTML)")).to_be_visible(timeout=5_000)
+            expect(explorer.page.get_by_role("button", name="(HTML)")).to_be_visible(timeout=5_000)
             return
     raise AssertionError("the list of files does not stay open")
 
@@ -64,7 +64,7 @@ def test_a_chart_is_added_to_a_brief_seen_there_and_sent_on_as_page_and_document
     page.locator(".ways").get_by_text("Briefs", exact=True).click()
     explorer.says("Who does what to whom")
     expect(cells(page)).to_have_count(number)
-    open_download(page)
+    open_download(explorer)
     web, word = (saved(page, kind, tmp_path) for kind in ("(HTML)", "(DOCX)"))
     document = docx.Document(str(word))
     (picture,) = document.inline_shapes

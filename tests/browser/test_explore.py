@@ -156,7 +156,7 @@ def test_the_legend_counts_filters_and_brings_back(explorer: Explorer) -> None:
 def test_people_are_grouped_with_their_country_and_a_group_opens_again_in_place(explorer: Explorer) -> None:
     explorer.open_network("?relations=1&centre=IRN")
     places = explorer.canvas.places()
-    explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Group").click()
+    explorer.open_popover("Group")
     field = explorer.page.get_by_role("combobox", name="Group nodes by")
     field.fill("Country")
     field.press("Enter")
@@ -198,12 +198,12 @@ def test_a_saved_view_opens_again_with_lens_day_and_filters_and_every_node_in_it
     page.mouse.up()
     expect(page.locator(".crumb").last).to_have_text("Pin Afghanistan")
     places = canvas.places()
-    page.get_by_test_id("stPopoverButton").filter(has_text="Views").click()
+    explorer.open_popover("Views")
     page.get_by_label("Save this view as").fill("Iran, <b>every</b> morning")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("Iran, <b>every</b> morning")).to_be_visible()
     explorer.open_network()
-    page.get_by_test_id("stPopoverButton").filter(has_text="Views").click()
+    explorer.open_popover("Views")
     page.get_by_text("Iran, <b>every</b> morning").click()
     canvas.wait_until("view.nodes.length === 3 && view.pinned.has('n:AFG')")
     assert canvas.places() == places

@@ -12,7 +12,7 @@ COLOURS = "view.nodes.get().map(({ id, color }) => [id, color.background])"
 
 
 def choose(explorer: Explorer, layout: str) -> None:
-    explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Layout").click()
+    explorer.open_popover("Layout")
     choices = explorer.page.get_by_role("radiogroup", name="Layout")
     choices.get_by_text(layout, exact=True).click()
     expect(choices.get_by_role("radio", name=layout)).to_be_checked()
@@ -59,7 +59,7 @@ def test_colours_of_communities_are_chosen_explained_and_picked_out(explorer: Ex
     explorer.open_network("?level=actor&lens=all&centre=IRN,ISR")
     page, canvas = explorer.page, explorer.canvas
     places, kinds = canvas.places(), canvas.ask(COLOURS)
-    page.get_by_test_id("stPopoverButton").filter(has_text="Layout").click()
+    explorer.open_popover("Layout")
     page.get_by_role("radiogroup", name="Colour of nodes").get_by_text("Community", exact=True).click()
     canvas.wait_until("view.data.legend.some(({ channel }) => channel === 'community')")
     page.keyboard.press("Escape")
@@ -82,5 +82,5 @@ def test_colours_of_communities_are_chosen_explained_and_picked_out(explorer: Ex
 def test_a_layout_that_means_nothing_is_named_and_the_picture_drawn(explorer: Explorer) -> None:
     explorer.open_network("?centre=IRN&layout=spiral")
     explorer.says("layout")
-    explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Layout").click()
+    explorer.open_popover("Layout")
     expect(explorer.page.get_by_role("radio", name="Forces")).to_be_checked()

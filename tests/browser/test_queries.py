@@ -47,7 +47,7 @@ def test_a_saved_query_asks_by_any_spelling_and_answers_as_chart_and_file(
         expect(field).to_have_value(name)
     explorer.page.get_by_role("button", name="Run").click()
     expect(explorer.page.get_by_test_id("stVegaLiteChart")).to_be_visible()
-    explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Download").click()
+    explorer.open_popover("Download")
     text = saved("CSV").read_text(encoding="utf-8")
     assert text.startswith("\ufeffmonth,sign,")
     assert "2024-01" in text
@@ -60,7 +60,7 @@ def test_a_link_to_a_query_runs_it_and_its_ties_are_saved_as_a_page_that_opens_o
     explorer.open(PAIR)
     explorer.canvas.wait_until_drawn()
     assert explorer.canvas.places().keys() == {"USA", "IRN"}
-    explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Download").click()
+    explorer.open_popover("Download")
     graph = saved("GraphML").read_text(encoding="utf-8")
     assert "saved/bilateral/ties" in graph
     rows = json.loads(saved("JSON").read_text(encoding="utf-8"))
@@ -192,7 +192,7 @@ def test_the_picture_is_saved_as_a_table_and_as_a_page_with_what_is_on_the_scree
     explorer: Explorer, saved: Saved
 ) -> None:
     explorer.open_network("?centre=IRN&window=2024-01-10:2024-01-20")
-    explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Download").click()
+    explorer.open_popover("Download")
     file = saved("CSV")
     ties = list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines()))
     assert {(tie["actor"], tie["recipient"]) for tie in ties} == {("USA", "IRN"), ("IRN", "USA")}

@@ -108,7 +108,7 @@ def test_sending_a_brief_on_two_countries_takes_seven_clicks(explorer: Explorer)
     explorer.page.get_by_role("button", name="Add to a brief").click()
     explorer.says("Added to")
     go_to(explorer, "Briefs")
-    explorer.page.get_by_test_id("stPopoverButton").filter(has_text="Download").click()
+    explorer.open_popover("Download")
     with explorer.page.expect_download() as download:
         explorer.page.get_by_role("button", name="Offline page (HTML)").click()
     sent = download.value.path().read_text(encoding="utf-8")
