@@ -16,9 +16,9 @@ from cypher.records.check import ActorName, StatedByPeople
 
 MADE = (
     *("Annotation", "Note", "Merger", "MergeCandidate", "QueryVersion", "Favourite", "SavedView"),
-    *("BriefVersion", "BriefItem", "Watch"),
+    *("BriefVersion", "BriefItem", "CaseVersion", "CaseItem", "Watch"),
 )
-"""The labels of what people make. Left out are lessons, which are learned again, and visits."""
+"""The labels of what people make. Left out are lessons, which are learned again, visits and looks."""
 
 NEEDED = (
     *("Word", "Country", "Actor", "Document", "Sentence", "Alias", "Tie", "Event", "Relation", "Claim"),

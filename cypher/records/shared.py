@@ -179,6 +179,24 @@ class StoredBrief(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class StoredCase(Row):
+    """A row of a statement with the part `return_cases`."""
+
+    case_id: str
+    version: int
+    title: str
+    summary: str
+    state: str
+    members: Sequence[str]
+    members_only: bool
+    items: Sequence[str]
+    owner: str
+    author: str
+    retired: bool
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlainTie(Row):
     """A row of a statement with the part `return_plain_ties`."""
 

@@ -9,6 +9,7 @@ from explorer.acts import perform
 from explorer.acts.opening import GoToPage
 from explorer.briefs import kept as briefs_changed
 from explorer.by_hand import kept as claims_by_hand
+from explorer.cases import kept as cases_changed
 from explorer.judging import kept as verdicts
 from explorer.notes import kept as notes
 from explorer.pages import (
@@ -23,6 +24,8 @@ from explorer.pages import (
     search,
 )
 from explorer.pages.briefs import page as briefs
+from explorer.pages.cases import items as case_items
+from explorer.pages.cases import page as cases
 from explorer.pages.events import page as events
 from explorer.pages.network import acts
 from explorer.pages.network import page as network
@@ -40,6 +43,7 @@ _DRAFTS = (
     queries_typed,
     verdicts,
     briefs_changed,
+    cases_changed,
     claims_by_hand,
 )  # these register their kinds of drafts
 
@@ -65,6 +69,7 @@ PAGES = (
     PageEntry("actors", "Actors", actors.draw, actor_filters.unread),
     PageEntry("queries", "Queries", queries.draw),
     PageEntry("briefs", "Briefs", briefs.draw),
+    PageEntry("cases", "Cases", cases.draw),
     PageEntry("documents", "Documents", documents.draw),
     PageEntry("review", "Review", review.draw, choice.unread),
     PageEntry("quality", "Quality", quality.draw),
@@ -74,6 +79,7 @@ PAGES = (
 )
 
 search.offer_pages({page.path: page.title for page in PAGES})
+case_items.offer_pages([page.path for page in PAGES])
 
 
 @perform.register

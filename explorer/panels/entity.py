@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from cypher.model.graph import EntityKind, Sign
 from cypher.records.explore import EntityClaim, ExpansionCount, FullEntity
 from cypher.records.shared import DrawnTie
-from explorer.acts.briefs import AddActorToBrief
 from explorer.acts.by_hand import AddClaim
 from explorer.acts.network import (
     ChooseExpansion,
@@ -23,6 +22,7 @@ from explorer.acts.network import (
 from explorer.acts.opening import OpenDocument, OpenMerging, OpenProfile
 from explorer.dataset_words import quoted
 from explorer.elements import Element, element
+from explorer.panels.collecting import collecting_actor
 from explorer.panels.evidence import sign_of
 from explorer.panels.notes import Notes, note_section
 from explorer.panels.widgets import badge, listed, sentence_line, tie_line
@@ -121,7 +121,7 @@ def _acts(facts: EntityFacts) -> Element:
         element("button", say("Hide"), act=Hide((me,))),
         element("button", say("Show alone"), act=ShowAbout(me)),
         element("button", say("Its page"), act=OpenProfile(me)),
-        element("button", say("Add to a brief"), act=AddActorToBrief(me)),
+        *collecting_actor(me),
         element("button", say("Add a claim"), act=AddClaim(me, me, "")),
         element("button", say("Same as …"), act=OpenMerging(me))
         if facts.entity.kind != EntityKind.COUNTRY

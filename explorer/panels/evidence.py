@@ -10,13 +10,13 @@ from cypher.model.graph import Judgement, Span
 from cypher.model.ids import analyst_of
 from cypher.model.lens import DOUBTED_SOURCES
 from cypher.records.shared import EntityName, EvidenceClaim
-from explorer.acts.briefs import AddClaimToBrief
 from explorer.acts.judging import Judge, Recode, TickClaim
 from explorer.acts.opening import OpenDocument
 from explorer.dataset_words import coded_words, is_only_coded
 from explorer.elements import Element, element, link
 from explorer.panels.bundles import Bundle, Voice, bundles
 from explorer.panels.by_hand import own_buttons
+from explorer.panels.collecting import collecting_claim
 from explorer.panels.notes import Notes, note_button, note_cards
 from explorer.panels.widgets import badge
 from explorer.phrases import (
@@ -230,9 +230,8 @@ def _buttons(claim: EvidenceClaim, verdict: str, notes: Notes | None) -> Element
     ]
     recode = element("button", say("✎ Recode"), act=Recode(claim.claim))
     note = note_button(notes, claim.claim) if notes else None
-    brief = element("button", say("+ Brief"), act=AddClaimToBrief(claim.claim), hint=say("Add to a brief"))
     own = own_buttons(claim.claim, claim.extractor, notes.reader) if notes else ()
-    return element("div", *buttons, recode, note, brief, *own, look="acts")
+    return element("div", *buttons, recode, note, *collecting_claim(claim.claim), *own, look="acts")
 
 
 def evidence(

@@ -7,12 +7,12 @@ from collections.abc import Collection, Sequence
 from cypher.judging.annotations import Annotation
 from cypher.model.graph import Level
 from cypher.records.shared import EvidenceClaim
-from explorer.acts.briefs import AddTieToBrief
 from explorer.acts.by_hand import AddClaim
 from explorer.acts.judging import UndoVerdict
 from explorer.acts.network import OpenInside, SelectNode
 from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Subgraph, Verdict
+from explorer.panels.collecting import collecting_tie
 from explorer.panels.evidence import evidence
 from explorer.panels.notes import Notes, note_section
 from explorer.panels.widgets import badge, exceptions, named, roles_of
@@ -51,7 +51,7 @@ def _acts(edge: Edge, inside: str | None) -> Element:
     return element(
         "div",
         element("button", said, act=OpenInside((edge.actor, edge.recipient))) if inside else None,
-        element("button", say("Add to a brief"), act=AddTieToBrief(edge.id)),
+        *collecting_tie(edge.id),
         element("button", say("Add a claim"), act=AddClaim(edge.id, edge.actor, edge.recipient)),
         look="acts",
     )

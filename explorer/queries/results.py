@@ -13,6 +13,7 @@ from cypher.briefs.charts import FrozenChart, frozen_chart
 from cypher.briefs.collecting import collected_result
 from cypher.briefs.items import Item, Standpoint
 from cypher.briefs.networks import FrozenNetwork
+from cypher.cases.items import CaseKind
 from cypher.catalog.catalog import ResultKind, Returns
 from cypher.catalog.column_types import Column
 from cypher.database import Database
@@ -22,6 +23,7 @@ from cypher.model.graph import Level
 from explorer.briefs.adding import add_to_brief, standpoint
 from explorer.briefs.networks import frozen
 from explorer.briefs.spoken import with_heads, with_values
+from explorer.cases.adding import add_page_to_case
 from explorer.charts.heads import head
 from explorer.elements import Element, draw_elements, element, empty_state
 from explorer.graph.subgraph import Subgraph
@@ -143,6 +145,13 @@ def _draw_foot(result: Result, drawn: Drawable, key: str, words: Words) -> None:
             key=f"{key} to a brief",
             on_click=_add_to_brief,
             args=(result, drawn, key),
+        )
+        st.button(
+            words("Add to a case"),
+            icon=":material/create_new_folder:",
+            key=f"{key} to a case",
+            on_click=add_page_to_case,
+            args=(CaseKind.QUERY, result.title),
         )
         st.caption(words.plural(len(result.table.rows), "{number} row", "{number} rows"), width="content")
 

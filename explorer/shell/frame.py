@@ -13,6 +13,7 @@ from cypher.model.release import PROGRAM
 from cypher.records.explore import GraphCounts
 from explorer.acts.opening import GoToPage
 from explorer.browser import Reports, reach_browser
+from explorer.cases.adding import draw_asking
 from explorer.elements import Element, draw_elements, element
 from explorer.identity.errors import SignedOutError
 from explorer.identity.present import person, sign_in
@@ -74,6 +75,7 @@ def workspace(draw: Callable[[], None]) -> Callable[[], None]:
         run_pending()
         draw_notice()
         draw_restored()
+        draw_asking()
         draw()
 
     return drawn

@@ -113,6 +113,22 @@ BRIEF_HEADING = "brief heading"
 BRIEF_TYPED = "brief typed"  # own text that is not added yet
 BRIEF_PART = "brief part"  # the typed text of the part that is edited
 
+# Cases
+CASE = "case"  # the id of the open one
+CASE_ADDING = "added to a case"  # the item for which a dialog asks to which case it is added
+CASE_CHOSEN = "chosen case"
+CASE_NEW_TITLE = "title of a new case"
+CASE_REMARK = "remark for a case"
+CASE_BEGUN = "begin a case"
+CASE_TITLE = "case title"
+CASE_SUMMARY = "case summary"
+CASE_STATUS = "case status"
+CASE_MEMBER = "case member"
+CASE_MEMBERS_ONLY = "case members only"
+CASE_TYPED = "case typed"  # titles and summaries that are not saved, by case
+CASE_REFUSED = "case refused"  # why a title or summary was not saved
+CASE_LOOKS = "case looks"  # the reader's last looks before this session, by case
+
 # The overview
 OVERVIEW_SIGNS = "overview signs"
 OVERVIEW_SINCE = "overview since"

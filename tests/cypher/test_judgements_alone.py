@@ -15,6 +15,9 @@ from cypher.by_hand.claims import make_claim
 from cypher.by_hand.parties import new_actor
 from cypher.by_hand.sources import Source
 from cypher.by_hand.stated import HandClaim
+from cypher.cases.items import CaseItem, CaseKind
+from cypher.cases.saving import add as add_to_case
+from cypher.cases.saving import begin as begin_case
 from cypher.copies.bringing import bring
 from cypher.copies.graph_file import JUDGEMENTS, write
 from cypher.copies.judgements import MADE, NEEDED, made_by_people
@@ -62,6 +65,9 @@ def judged(database: Database) -> None:
     save_view(database, SavedView("Gulf", "ana", {"page": "network"}, {"IRN": (1.0, 2.5)}, ""))
     brief = save_brief(database, Brief("Weekly", (own_text("", "one"),)), "ana")
     save_brief(database, replace(brief, title="Weekly again"), "ana")
+    case = begin_case(database, "Strait", "ana").case
+    entity = CaseItem(CaseKind.ENTITY, "Iran", {"page": "actors", "entity": "IRN"}, ("IRN",))
+    add_to_case(database, case, [entity.added("budi")], "budi")
 
 
 def everything(database: Database) -> list[str]:

@@ -9,10 +9,14 @@ import streamlit as st
 
 from cypher.briefs.reading import Brief
 from cypher.briefs.saving import LONGEST_TITLE
+from cypher.cases.items import CaseKind
 from explorer.briefs.document import Shown, head_blocks
 from explorer.briefs.drafts import change, current, draft, open_brief
 from explorer.briefs.files import FileFormat, brief_file
+from explorer.cases.adding import add_page_to_case
 from explorer.elements import draw_elements
+from explorer.identity.present import has
+from explorer.identity.roles import Right
 from explorer.pages.briefs.blocks import block_elements
 from explorer.pages.briefs.saving import discard, draw_conflict, remove, save_changes
 from explorer.pages.briefs.versions import draw_restoring, draw_versions
@@ -41,6 +45,14 @@ def draw_head(shown: Shown, *, is_old: bool) -> None:
             _draw_changing(shown.brief, words)
         draw_versions(shown.brief, words)
         _draw_files(shown, words)
+        if has(Right.ANNOTATE):
+            st.button(
+                words("Add to a case"),
+                icon=":material/create_new_folder:",
+                key="brief to a case",
+                on_click=add_page_to_case,
+                args=(CaseKind.BRIEF, shown.brief.title),
+            )
 
 
 def _draw_changing(brief: Brief, words: Words) -> None:

@@ -1,4 +1,4 @@
-"""The button that keeps the drawn network in the reader's brief."""
+"""The buttons that keep the drawn network in the reader's brief, and the present view in a case."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from dataclasses import replace
 import streamlit as st
 
 from cypher.briefs.collecting import collect_network
+from cypher.cases.items import CaseKind
 from explorer.briefs.adding import add_to_brief, standpoint
 from explorer.briefs.networks import frozen
 from explorer.briefs.stated import filters_of
+from explorer.cases.adding import add_page_to_case
 from explorer.network.export import all_places
-from explorer.pages.network.downloads import named_centres, shown_picture
+from explorer.pages.network.downloads import named_centres, shown_picture, title_of
 from explorer.reads.picture import Picture
 from explorer.reads.queries import claim_filters
 from explorer.view.state import View
@@ -19,7 +21,7 @@ from explorer.words import Words
 
 
 def draw_adding(view: View, drawn: Picture, network: str, words: Words) -> None:
-    """Draw the button; `network` is the key of the network on the page, whose nodes keep their places."""
+    """Draw the buttons; `network` is the key of the network on the page, whose nodes keep their places."""
     st.button(
         "",
         icon=":material/note_add:",
@@ -29,6 +31,18 @@ def draw_adding(view: View, drawn: Picture, network: str, words: Words) -> None:
         on_click=_add,
         args=(view, drawn, network),
     )
+    st.button(
+        "",
+        icon=":material/create_new_folder:",
+        key="view to a case",
+        help=words("Add this view to a case"),
+        on_click=_add_to_case,
+        args=(view, drawn, words),
+    )
+
+
+def _add_to_case(view: View, drawn: Picture, words: Words) -> None:
+    add_page_to_case(CaseKind.VIEW, title_of(view, drawn, words))
 
 
 def _add(view: View, drawn: Picture, network: str) -> None:

@@ -9,10 +9,10 @@ from typing import Any
 from cypher.model.graph import EntityKind, Sign
 from cypher.records.explore import FullEntity, MergeCandidate
 from cypher.records.shared import DrawnTie
-from explorer.acts.briefs import AddActorToBrief
 from explorer.acts.opening import OpenDocument, OpenEntity, OpenMerging, OpenPair, OpenProfile
 from explorer.elements import Element, element
 from explorer.graph.subgraph import counted_types
+from explorer.panels.collecting import collecting_actor
 from explorer.panels.entity import kind_and_country, other_names
 from explorer.panels.notes import Notes, note_section
 from explorer.panels.widgets import listed, named, sentence_line, what_of
@@ -61,7 +61,7 @@ def head(entity: FullEntity) -> Element:
         element(
             "div",
             element("button", say("Show in network"), act=OpenEntity(entity.id)),
-            element("button", say("Add to a brief"), act=AddActorToBrief(entity.id)),
+            *collecting_actor(entity.id),
             element("button", say("Same as …"), act=OpenMerging(entity.id))
             if entity.kind != EntityKind.COUNTRY
             else None,

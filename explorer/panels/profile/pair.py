@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from cypher.records.explore import FullEntity
 from cypher.records.shared import EvidenceClaim
-from explorer.acts.briefs import AddPairToBrief
 from explorer.acts.opening import OpenProfile, OpenQuery
 from explorer.elements import Element, element
+from explorer.panels.collecting import collecting_pair
 from explorer.panels.profile.reports import disputed, event_count, report_list
 from explorer.panels.widgets import listed
 from explorer.phrases import Days, joined, say
@@ -45,17 +45,13 @@ def pair_head(facts: PairFacts) -> tuple[Element, ...]:
         element("small", joined(" · ", (event_count(facts.claims), span))),
         element(
             "div",
-            element("button", say("Add to a brief"), act=_adding(facts)),
+            *collecting_pair(facts.first.id, facts.second.id),
             element("button", say("Compare with another pair"), act=_comparing(facts)),
             look="acts",
         ),
     )
     mediators = listed(say("Mediators"), (_mediator(end, name) for end, name in facts.mediators.items()))
     return tuple(part for part in (element("div", *parts, look="head"), mediators) if part)
-
-
-def _adding(facts: PairFacts) -> AddPairToBrief:
-    return AddPairToBrief(facts.first.id, facts.second.id)
 
 
 def _comparing(facts: PairFacts) -> OpenQuery:

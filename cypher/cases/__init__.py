@@ -1,0 +1,1 @@
+"""Cases: what a team works on together, with its members and what they collected."""

@@ -1,0 +1,107 @@
+"""The items of the open case, grouped by kind; each opens where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from cypher.cases.items import CaseItem, CaseKind
+from cypher.cases.reading import Case, items_of, shown_items
+from cypher.errors import UsageError
+from cypher.records.cases import CaseLook
+from explorer.acts import perform
+from explorer.acts.cases import OpenCaseItem, RemoveCaseItem
+from explorer.cases.changing import remove_item
+from explorer.cases.opened import shown_case
+from explorer.elements import Element, draw_elements, element
+from explorer.panels.widgets import badge
+from explorer.phrases import joined, say
+from explorer.reads.connections import reader
+from explorer.view import session
+
+KINDS: Mapping[CaseKind, str] = {
+    CaseKind.ENTITY: "Actors in the case",
+    CaseKind.PAIR: "Pairs",
+    CaseKind.CLAIM: "Claims in the case",
+    CaseKind.SENTENCE: "Sentences in the case",
+    CaseKind.VIEW: "Views of the network",
+    CaseKind.QUERY: "Queries and results",
+    CaseKind.BRIEF: "Briefs in the case",
+    CaseKind.NOTE: "Notes in the case",
+}
+"""The headings of the groups in their order, in English."""
+
+
+_PAGES: set[str] = set()
+
+
+def offer_pages(pages: Collection[str]) -> None:
+    """Say which pages an item can open."""
+    _PAGES.update(pages)
+
+
+def draw_items(found: Case, before: CaseLook | None) -> None:
+    """Draw the items; those that others added since the look `before` are marked as new."""
+    items = shown_items(found, items_of(reader(), found.case, session.reader_name()))
+    if not items:
+        hint = say("Nothing is in this case yet. Use “Add to a case” on any page.")
+        draw_elements(element("p", hint, look="lead"), key="case items")
+        return
+    groups = (
+        _group(heading, [each for each in items if each.kind is kind], before)
+        for kind, heading in KINDS.items()
+    )
+    draw_elements(*(group for group in groups if group), key="case items", subject=found.case)
+
+
+def _group(heading: str, items: Sequence[CaseItem], before: CaseLook | None) -> Element | None:
+    if not items:
+        return None
+    lines = (_line(each, before) for each in items)
+    return element("section", element("h3", say(heading)), element("ul", *lines, look="list"))
+
+
+def _line(item: CaseItem, before: CaseLook | None) -> Element:
+    when = f"{item.added_at[:16].replace('T', ' ')} UTC"
+    said = say("added by {name}", name=item.added_by)
+    is_new = before and item.added_at > before.looked_at and item.added_by != session.author()
+    return element(
+        "li",
+        element(
+            "span",
+            element(
+                "span",
+                element("button", item.title, look="title", act=OpenCaseItem(item.id)),
+                badge(say("new")) if is_new else None,
+            ),
+            element("span", item.quote, look="quote") if item.quote else None,
+            element("small", item.source) if item.source else None,
+            element("span", item.remark) if item.remark else None,
+            element("small", joined(" · ", (said, when))),
+            look="stack",
+        ),
+        element("button", say("Remove"), look="act", act=RemoveCaseItem(item.id)),
+    )
+
+
+def _item(item: str) -> tuple[Case, CaseItem]:
+    found = shown_case()
+    kept = items_of(reader(), found.case, session.reader_name())
+    if item not in found.items or item not in kept:
+        raise UsageError("This item is no longer in the case. Reload the page.")
+    return found, kept[item]
+
+
+@perform.register
+def _open_item(act: OpenCaseItem) -> None:
+    _, item = _item(act.item)
+    address = dict(item.address)
+    page = address.pop("page", "")
+    if page not in _PAGES:
+        raise UsageError("This item opens no page that this version has.")
+    session.look_from(address)
+    session.open_page(page, address)
+
+
+@perform.register
+def _remove_item(act: RemoveCaseItem) -> None:
+    remove_item(*_item(act.item))

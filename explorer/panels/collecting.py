@@ -1,0 +1,41 @@
+"""The buttons with which a panel adds what it shows to a brief or to a case."""
+
+from __future__ import annotations
+
+from explorer.acts.briefs import AddActorToBrief, AddClaimToBrief, AddPairToBrief, AddTieToBrief
+from explorer.acts.cases import AddActorToCase, AddClaimToCase, AddPairToCase, AddTieToCase
+from explorer.elements import Element, element
+from explorer.phrases import say
+
+
+def collecting_tie(tie: str) -> tuple[Element, ...]:
+    """Build the buttons for a tie."""
+    return _buttons(AddTieToBrief(tie), AddTieToCase(tie))
+
+
+def collecting_actor(entity: str) -> tuple[Element, ...]:
+    """Build the buttons for an actor."""
+    return _buttons(AddActorToBrief(entity), AddActorToCase(entity))
+
+
+def collecting_pair(first: str, second: str) -> tuple[Element, ...]:
+    """Build the buttons for two actors."""
+    return _buttons(AddPairToBrief(first, second), AddPairToCase(first, second))
+
+
+def collecting_claim(claim: str) -> tuple[Element, ...]:
+    """Build the small buttons on the card of a claim."""
+    return (
+        element("button", say("+ Brief"), act=AddClaimToBrief(claim), hint=say("Add to a brief")),
+        element("button", say("+ Case"), act=AddClaimToCase(claim), hint=say("Add to a case")),
+    )
+
+
+def _buttons(
+    brief: AddTieToBrief | AddActorToBrief | AddPairToBrief,
+    case: AddTieToCase | AddActorToCase | AddPairToCase,
+) -> tuple[Element, ...]:
+    return (
+        element("button", say("Add to a brief"), act=brief),
+        element("button", say("Add to a case"), act=case),
+    )
