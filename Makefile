@@ -98,7 +98,8 @@ $(VENV)/.ready: $(BIN)/python requirements.lock requirements.txt pyproject.toml 
 	$(BIN)/pip install -q --disable-pip-version-check --no-deps $(MODEL) -e .
 	@touch $@
 
-$(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock requirements-spanish.txt
+$(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock requirements-spanish.txt requirements-clients.txt
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-spanish.txt
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-clients.txt
 	@touch $@

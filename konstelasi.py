@@ -90,6 +90,12 @@ COMMANDS = (
     Command("digest", "explorer.digest_commands", "digest", "Write what came in as a page or an Atom feed."),
     Command("db", "cypher.commands.db", "app", "Start, stop, check, back up and restore the database."),
     Command("audit", "cypher.commands.audit", "app", "Check and export who read and changed what."),
+    Command(
+        "tokens",
+        "explorer.token_commands",
+        "app",
+        "Make, list and revoke tokens of programs.",
+    ),
     Command("app", "explorer.commands", "app", "Open the explorer in the browser."),
 )
 

@@ -23,6 +23,7 @@ from starlette.routing import BaseRoute
 from streamlit import runtime
 from streamlit.starlette import App
 
+from cypher.bolt.settings import home_from_environment
 from cypher.bolt.timing import listen
 from cypher.database import Database
 from cypher.errors import KonstelasiError
@@ -119,7 +120,7 @@ def _interface(sign_in: SignIn | None) -> list[BaseRoute]:
     if os.environ.get(INTERFACE, "").strip() == "0":
         return closed_routes()
     logging.getLogger("explorer.interface").setLevel(logging.INFO)
-    return interface_routes(Service(_graph, DOOR), callers(sign_in))
+    return interface_routes(Service(_graph, DOOR), callers(sign_in, home_from_environment()))
 
 
 def _introduced(sign_in: SignIn | None) -> list[Middleware]:

@@ -22,20 +22,20 @@ WHO, ROLE = "KONSTELASI_AUDIT_WHO", "KONSTELASI_AUDIT_ROLE"
 AT_THE_COMMAND_LINE = "command line"
 """What stands in place of a role for whoever types a command."""
 
-_GROUPS = frozenset({"sources", "judgements", "brief", "db", "audit"})
+_GROUPS = frozenset({"sources", "judgements", "brief", "db", "audit", "tokens"})
 """The commands whose first word is another command."""
 
 _READING = frozenset(
     {
         *("query", "cypher", "search", "notes", "verdicts", "digest"),
         *("sources list", "judgements export", "brief list", "brief export", "audit export"),
-        *("db check", "db hash", "db status"),
+        *("db check", "db hash", "db status", "tokens list"),
     }
 )
 _CHANGING = frozenset(
     {
         *("ingest", "follow", "import", "reread", "annotate", "note", "claim", "learn"),
-        *("sources", "judgements", "brief", "db"),
+        *("sources", "judgements", "brief", "db", "tokens"),
     }
 )
 _LONG = frozenset({"ingest", "follow", "import", "reread", "db backup", "db restore", "db copy", "db hash"})

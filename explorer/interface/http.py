@@ -21,7 +21,8 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from cypher.bolt.cancelling import Work
 from explorer.interface.answers import Answer
-from explorer.interface.callers import FindCaller
+from explorer.interface.callers import FindCaller, refuse_other_sites
+from explorer.interface.openapi import openapi_json
 from explorer.interface.operations import QUERIES, READS, Operation
 from explorer.interface.problems import FRESH, Problem
 from explorer.interface.service import Service
@@ -65,7 +66,12 @@ def routes(service: Service, find_caller: FindCaller) -> list[BaseRoute]:
         caller = find_caller(request.headers)
         return await _rows(request, lambda: service.read(caller, path, _given(request)))
 
+    async def description(request: Request) -> Response:
+        refuse_other_sites(request.headers)
+        return Response(openapi_json(), media_type="application/json", headers=FRESH)
+
     found: list[BaseRoute] = [
+        Route("/openapi.json", description),
         Route(_inside(QUERIES), queries),
         Route(f"{_inside(QUERIES)}/{{name:path}}/run", run),
         Route(f"{_inside(QUERIES)}/{{name:path}}", query),
