@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cypher import logs
 from cypher.errors import KonstelasiError, UsageError
 from cypher.model.release import VERSION
 
@@ -104,17 +106,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit: 0, or 1 after errors or skipped inputs, or 2 for wrong use."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _print_in_any_encoding()
+    logs.set_up()
     try:
         with import_module("cypher.audit.commanded").commanded(given):
             command_line(given)(given, prog_name="konstelasi")
     except KonstelasiError as error:
-        typer.echo(f"konstelasi: {error}", err=True)
+        logs.say(f"konstelasi: {error}", logging.ERROR)
         raise SystemExit(2 if isinstance(error, UsageError) else 1) from None
     except OSError as error:
         if error.filename is None:
             raise
         said = f"{error.filename} cannot be used ({error.strerror}). Check the path and its permissions."
-        typer.echo(f"konstelasi: {said}", err=True)
+        logs.say(f"konstelasi: {said}", logging.ERROR)
         raise SystemExit(1) from None
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from cypher.bolt.settings import Settings
+from cypher.commands.telling import tell
 from cypher.engine.folder import EngineFolder
 from cypher.errors import UsageError
 from explorer.identity.settings import SignIn
@@ -72,14 +73,14 @@ def app(
         with signals_as_interrupts():
             _serve(place, host_name or [], fill or [], headless=headless)
     except KeyboardInterrupt:
-        typer.echo("Konstelasi has ended.", err=True)
+        tell("Konstelasi has ended.")
 
 
 def _refuse_exposure(place: Listening, *, meant: bool) -> None:
     """Raise `UsageError` for an address that others can reach, or warn if that is `meant`."""
     if not meant:
         raise UsageError(EXPOSED.format(where=place.name, port=place.port))
-    typer.echo(NO_SIGN_IN.format(where=place.name), err=True)
+    tell(NO_SIGN_IN.format(where=place.name))
 
 
 def _refuse_bad_settings() -> None:

@@ -23,6 +23,7 @@ from starlette.routing import BaseRoute
 from streamlit import runtime
 from streamlit.starlette import App
 
+from cypher import logs
 from cypher.bolt.settings import home_from_environment
 from cypher.bolt.timing import listen
 from cypher.database import Database
@@ -44,8 +45,11 @@ from explorer.serving.health import Doctor
 from explorer.serving.hosts import hosts_for
 from explorer.serving.introduced import Introduced
 from explorer.serving.listening import Listening
+from explorer.serving.logged import adopt_servers, tell_statement
 from explorer.serving.metrics import Metrics
 from explorer.serving.routes import routes
+from explorer.serving.standing import Standing
+from explorer.serving.statement_times import TIMES
 from explorer.serving.updated import remember_older
 
 _COMPLAINTS = "streamlit.runtime.scriptrunner_utils.script_run_context"
@@ -67,6 +71,8 @@ _LAST_SECONDS = 5.0
 def serve(place: Listening, host_names: list[str]) -> None:
     """Serve the app until the process is ended."""
     signal.signal(signal.SIGINT, _ignore_interrupt)
+    logs.set_up()
+    adopt_servers()
     logging.getLogger("uvicorn.error").addFilter(lambda line: line.levelno >= logging.WARNING)
     threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
     threading.Thread(target=_follow_parent, name="parent", daemon=True).start()
@@ -76,8 +82,9 @@ def serve(place: Listening, host_names: list[str]) -> None:
         remember_exposure(exposure_at(place, host_names))
     os.environ["FORWARDED_ALLOW_IPS"] = ""  # uvicorn would take a request's address from a header
     doctor = Doctor(_graph)
-    metrics = Metrics(doctor.look)
-    listen(metrics.statement)
+    metrics = Metrics(doctor.look, [Standing(home_from_environment())])
+    for listener in (metrics.statement, TIMES.took, tell_statement):
+        listen(listener)
     app = App(
         str(files("explorer").joinpath("app.py")),
         secrets=sign_in.provider.secrets() if sign_in and sign_in.provider else None,

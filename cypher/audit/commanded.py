@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from cypher import logs
 from cypher.audit.entry import Outcome
 from cypher.audit.recording import record, refuse_unrecorded
 from cypher.audit.writing import AuditError
@@ -38,7 +39,7 @@ _CHANGING = frozenset(
         *("sources", "judgements", "brief", "db", "tokens"),
     }
 )
-_LONG = frozenset({"ingest", "follow", "import", "reread", "db backup", "db restore", "db copy", "db hash"})
+LONG = frozenset({"ingest", "follow", "import", "reread", "db backup", "db restore", "db copy", "db hash"})
 """What is also recorded when it begins."""
 
 _about: list[str] = []
@@ -66,7 +67,7 @@ def commanded(words: Sequence[str]) -> Iterator[None]:
     about()
     if not reads:
         refuse_unrecorded()
-    if act in _LONG:
+    if act in LONG:
         _note(act, Outcome.BEGUN, "", reads=reads)
     outcome, why = Outcome.FAILED, "interrupted"
     try:
@@ -96,8 +97,11 @@ def act_of(words: Sequence[str]) -> str | None:
 
 
 def signed(who: str, role: str) -> Mapping[str, str]:
-    """Return the environment with which a command is recorded as somebody's."""
-    return {**os.environ, WHO: who, ROLE: role}
+    """Return the environment with which a command is recorded as somebody's.
+
+    Its log is plain text, because the app reads what it says.
+    """
+    return {**os.environ, WHO: who, ROLE: role, logs.VARIABLE: ""}
 
 
 def _note(act: str, outcome: Outcome, why: str, *, reads: bool) -> None:
@@ -105,11 +109,11 @@ def _note(act: str, outcome: Outcome, why: str, *, reads: bool) -> None:
         record(
             act,
             who=os.environ.get(WHO) or getpass.getuser(),
-            role=os.environ.get(ROLE, AT_THE_COMMAND_LINE),
+            role=os.environ.get(ROLE) or AT_THE_COMMAND_LINE,
             object_id=", ".join(_about),
             outcome=outcome,
             why=why,
-            details=_details,
+            details={**_details, **({"process": str(os.getpid())} if outcome is Outcome.BEGUN else {})},
             durable=not reads,
         )
     except AuditError as error:

@@ -15,6 +15,7 @@ from rich.progress import Progress as Bar
 
 from cypher.audit.commanded import about
 from cypher.backups.backup import Progress, back_up
+from cypher.backups.noted import note_backup
 from cypher.backups.restore import restore as restore_backup
 from cypher.catalog.catalog import catalog
 from cypher.commands.db_copies import copy_graph, hash_graph, say_kept
@@ -140,13 +141,14 @@ def backup(
     settings = Settings.from_environment()
     about(str(file))
     if not settings.embedded:
-        say_kept(
-            keep(settings, file.resolve()), f"{file} has the graph of {settings.uri}", file, as_json=as_json
-        )
+        kept = keep(settings, file.resolve())
+        note_backup(settings.home, file.resolve())
+        say_kept(kept, f"{file} has the graph of {settings.uri}", file, as_json=as_json)
         return
     home = settings.home
     with _progress("backed up") as shown:
         copied = back_up(home, file.resolve(), shown)
+    note_backup(home, file.resolve())
     said = f"{file} contains {len(copied.files):,} files with {copied.size:,} bytes, and was verified."
     say({"file": str(file), **copied.summary()}, said, as_json=as_json)
 

@@ -7,12 +7,14 @@ from typing import Annotated, Any
 
 import typer
 
+from cypher import logs
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output.")]
 
 
 def tell(line: str) -> None:
-    """Print a line on standard error."""
-    typer.echo(line, err=True)
+    """Print a line on standard error; it is JSON if the log is."""
+    logs.say(line)
 
 
 def say(answer: dict[str, Any], text: str, *, as_json: bool, asked: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 from prometheus_client.core import GaugeMetricFamily
@@ -24,7 +24,7 @@ KINDS = ("documents", "sentences", "countries", "actors", "claims", "ties", "ann
 class Metrics:
     """Counts what a server does. All methods may be called from any thread."""
 
-    def __init__(self, health: Callable[[], Health]) -> None:
+    def __init__(self, health: Callable[[], Health], others: Iterable[Collector] = ()) -> None:
         self._registry = CollectorRegistry()
         self._requests = Counter(
             "konstelasi_requests",
@@ -62,6 +62,8 @@ class Metrics:
             registry=self._registry,
         )
         self._registry.register(_Graph(health))
+        for each in others:
+            self._registry.register(each)
         ProcessCollector(registry=self._registry)
 
     def request(self, part: str, status: int, seconds: float) -> None:

@@ -249,10 +249,7 @@ def follow_link(take: Callable[[Mapping[str, str]], None]) -> None:
 
 
 def show_address(parameters: Mapping[str, str]) -> None:
-    """Write the parameters that reopen the present state into the address bar.
-
-    The last addresses are remembered, because a click may still arrive with an earlier one.
-    """
+    """Write what reopens the present state into the address bar; a click may come with an earlier one."""
     seen_at = {LEVEL: level()} if parameters or level() != USUAL_LEVEL else {}
     wanted = {**_chosen(), **seen_at, **parameters}
     if is_bare(wanted) and opens_since():

@@ -215,7 +215,7 @@ def begin_process(
 ) -> subprocess.Popen[bytes]:
     """Start the command line in a process of its own, which writes to these files."""
     command = [sys.executable, "-m", "konstelasi", *arguments]
-    environment = signed(by.who, by.role) if by else None
+    environment = signed(by.who, by.role) if by else signed("", "")
     with out.open("wb") as to_out, err.open("wb") as to_err:
         return subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=to_out, stderr=to_err, env=environment

@@ -12,6 +12,7 @@ import threading
 from enum import Enum
 from pathlib import Path
 
+from cypher.audit.commanded import signed
 from cypher.bolt.settings import Settings
 from cypher.engine.processes import stop_process
 from cypher.errors import InputError
@@ -65,7 +66,9 @@ def begin_following() -> None:
         command = [sys.executable, "-m", "konstelasi", "follow", "--until-closed"]
         _forget()
         with log.open("wb") as said:
-            _started[:] = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=said, stderr=said)]
+            _started[:] = [
+                subprocess.Popen(command, stdin=subprocess.PIPE, stdout=said, stderr=said, env=signed("", ""))
+            ]
 
 
 def end_following() -> None:

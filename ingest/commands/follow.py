@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cypher.commands.telling import tell
+
 # What is heavy (spaCy, the driver) is imported where it is used, so that help and wrong use answer at once.
 # ruff: noqa: PLC0415
 
@@ -60,7 +62,7 @@ def follow(
     like = Source(UNNAMED, UNNAMED, every=seconds_of(every), private=private)
     added = list(add_given(store, sources or [], like))
     for each in added:
-        _tell(each.line())
+        tell(each.line())
     follower = _follower(store)
     if until_closed:
         Thread(target=_wait_for_parent, args=(follower.ended,), daemon=True).start()
@@ -97,7 +99,7 @@ def _follower(store: Store) -> Follower:
     from ingest.second_reader import second_reader
 
     reader = second_reader(Settings.from_environment().home)
-    return Follower(store, lambda: opened(Settings.from_environment(), Role.ANALYST, _tell), _tell, reader)
+    return Follower(store, lambda: opened(Settings.from_environment(), Role.ANALYST, tell), tell, reader)
 
 
 def _report(store: Store) -> bool:
@@ -106,9 +108,5 @@ def _report(store: Store) -> bool:
 
     found = states(store)
     for each in found:
-        _tell(each.line())
+        tell(each.line())
     return any(each.failures for each in found)
-
-
-def _tell(line: str) -> None:
-    typer.echo(line, err=True)

@@ -60,7 +60,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     settings = Settings.from_environment()
     with announced(settings.home), opened(settings, Role.ANALYST, tell) as database:
         if if_empty and _has_loaded(database):
-            typer.echo("The graph has news already; nothing was loaded.", err=True)
+            tell("The graph has news already; nothing was loaded.")
             return
         code = fill(database, extracted, as_json=as_json)
     raise typer.Exit(code)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import typer
+from cypher.commands.telling import tell
 
 # ruff: noqa: PLC0415 - rich is imported where it is used, so that help and wrong use answer at once
 
@@ -23,14 +23,14 @@ def report(tally: Tally, counts: dict[str, int], unloaded: Iterable[str] = ()) -
     _list("warning", [*map(str, tally.warnings)])
     _list("skipped", skipped)
     found = ", ".join(f"{count:,} {name}" for name, count in counts.items())
-    typer.echo(f"{found}; {len(skipped):,} skipped, {len(tally.warnings):,} warnings", err=True)
+    tell(f"{found}; {len(skipped):,} skipped, {len(tally.warnings):,} warnings")
 
 
 def _list(label: str, lines: list[str]) -> None:
     for line in lines[:_SHOWN]:
-        typer.echo(f"{label}: {line}", err=True)
+        tell(f"{label}: {line}")
     if len(lines) > _SHOWN:
-        typer.echo(f"{label}: … and {len(lines) - _SHOWN:,} more", err=True)
+        tell(f"{label}: … and {len(lines) - _SHOWN:,} more")
 
 
 @contextmanager
@@ -53,6 +53,6 @@ def progress(
         def done(more: int) -> None:
             bar.advance(task, more)
             if in_lines:
-                typer.echo(f"{bar.tasks[0].completed:,.0f} {things} {verb}", err=True)
+                tell(f"{bar.tasks[0].completed:,.0f} {things} {verb}")
 
         yield done
