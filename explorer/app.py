@@ -15,6 +15,7 @@ from cypher.bolt.settings import Settings
 from cypher.engine.loading import under_way
 from cypher.errors import UnavailableError
 from explorer.elements import draw_elements
+from explorer.identity.present import has
 from explorer.pages import PAGES
 from explorer.panels.first_news import FirstNews, begun, first_news, no_news
 from explorer.phrases import said
@@ -46,7 +47,7 @@ def draw() -> None:
     if not is_let_in():
         return
     follow_reader()
-    draw_sidebar({page.path: page.title for page in PAGES})
+    draw_sidebar({page.path: page.title for page in PAGES if has(page.right)})
     draw_settings()
     draw_unread()
     name_tab(*(session.words()(page.title) for page in PAGES if page.path == session.page()))

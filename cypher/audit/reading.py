@@ -51,6 +51,17 @@ def lines(home: Path, only: Only = EVERYTHING) -> Iterator[tuple[bytes, Entry]]:
                     yield line.rstrip(b"\n"), found[0]
 
 
+def latest(home: Path, most: int = 2**20) -> list[Entry]:
+    """Return the entries in the last `most` bytes of the newest file and the one before, the oldest first."""
+    found: list[Entry] = []
+    for file in files_of(home)[-2:]:
+        with file.open("rb") as content:
+            content.seek(max(0, content.seek(0, 2) - most))
+            read = (read_entry(line) for line in content.read().split(b"\n"))
+            found += [each[0] for each in read if each]
+    return found
+
+
 def size(home: Path) -> int:
     """Return the bytes of all files of the record."""
     return sum(file.stat().st_size for file in files_of(home))

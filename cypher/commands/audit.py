@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import csv
-import sys
-from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
 import typer
 
 from cypher.audit.checking import check as check_record
-from cypher.audit.entry import Entry
-from cypher.audit.reading import Only, lines
+from cypher.audit.reading import Only
+from cypher.audit.table import csv_lines, json_lines
 from cypher.bolt.settings import home_from_environment
 from cypher.commands.telling import AsJson, say
-from cypher.database.export import inert, json_text, well_formed
+from cypher.database.export import safe_cell
 from cypher.errors import UsageError
 
 app = typer.Typer(
     help="Check and export the record of who read and changed what.\n\nExample: konstelasi audit check",
     no_args_is_help=True,
 )
-
-COLUMNS = ("time", "who", "role", "act", "object", "outcome", "why", "details")
-"""The columns of the record as CSV."""
 
 
 @app.command()
@@ -81,27 +75,9 @@ def export(
     only = Only(_day("--since", since), _day("--until", until), who, what)
     if only.since and only.until and only.since > only.until:
         raise UsageError(f"--since {since} is after --until {until}. Exchange them.")
-    found = lines(home_from_environment(), only)
-    if as_csv:
-        _print_csv(entry for _, entry in found)
-        return
-    for line, _ in found:
-        typer.echo(line.decode())
-
-
-def _print_csv(entries: Iterable[Entry]) -> None:
-    writer = csv.writer(sys.stdout)
-    writer.writerow(COLUMNS)
-    for entry in entries:
-        writer.writerow(inert(well_formed(cell)) for cell in row_of(entry))
-
-
-def row_of(entry: Entry) -> tuple[str, ...]:
-    """Return the values of an entry in the order of `COLUMNS`."""
-    when = entry.time.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    asked = json_text(dict(entry.details)) if entry.details else ""
-    outcome = entry.outcome.value
-    return when, entry.who, entry.role, entry.act, entry.object_id, outcome, entry.why, asked
+    home = home_from_environment()
+    for line in csv_lines(home, only, safe_cell) if as_csv else json_lines(home, only):
+        typer.echo(line, nl=False)
 
 
 def _day(option: str, text: str | None) -> date | None:

@@ -106,10 +106,15 @@ def _number(value: float) -> float | str | None:
     return value if math.isfinite(value) else None
 
 
+def safe_cell(text: str) -> str:
+    """Return a text as a cell of CSV: without what XML forbids, and inert in a spreadsheet."""
+    return inert(well_formed(text))
+
+
 def _cell(value: object) -> object:
     if isinstance(value, bool | int | float):
         return "" if isinstance(value, float) and math.isnan(value) else value
-    return inert(well_formed(plain_text(value)))
+    return safe_cell(plain_text(value))
 
 
 def inert(text: str) -> str:

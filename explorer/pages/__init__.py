@@ -10,6 +10,7 @@ from explorer.acts.opening import GoToPage
 from explorer.briefs import kept as briefs_changed
 from explorer.by_hand import kept as claims_by_hand
 from explorer.cases import kept as cases_changed
+from explorer.identity.roles import Right
 from explorer.judging import kept as verdicts
 from explorer.notes import kept as notes
 from explorer.pages import (
@@ -29,6 +30,7 @@ from explorer.pages.cases import page as cases
 from explorer.pages.events import page as events
 from explorer.pages.network import acts
 from explorer.pages.network import page as network
+from explorer.pages.operations import page as operations
 from explorer.pages.review import choice
 from explorer.pages.review import page as review
 from explorer.pages.since import page as since
@@ -59,6 +61,8 @@ class PageEntry:
     """Finds the parameters of an address that the page cannot read."""
     needs_news: bool = True
     """Whether it is replaced by a hint while the graph is empty."""
+    right: Right = Right.READ
+    """What the reader's role must allow; without it, the sidebar leaves the page out."""
 
 
 PAGES = (
@@ -76,6 +80,7 @@ PAGES = (
     PageEntry("sources", "Sources", sources.draw, needs_news=False),
     PageEntry("add", "Add", add.draw, needs_news=False),
     PageEntry("events", "Event data", events.draw, needs_news=False),
+    PageEntry("operations", "Operations", operations.draw, needs_news=False, right=Right.LOAD),
 )
 
 search.offer_pages({page.path: page.title for page in PAGES})

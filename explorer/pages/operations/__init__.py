@@ -1,0 +1,1 @@
+"""The page *Operations*, for those who run the app."""
