@@ -18,6 +18,8 @@ MEASURES = {
     "workbench": ("bench.workbench",),
     "fuzzing": ("bench.fuzzing",),
     "bombs": ("bench.bombs",),
+    "kills": ("bench.kills",),
+    "crowd": ("bench.crowd",),
     "learning": ("bench.learning",),
     "families": ("bench.families",),
     "search": ("bench.search",),

@@ -2,18 +2,18 @@
 
 The texts want more memory or time than there is. Measured are the reads of the second reader (each on its own
 connection), how long the engine was away, and whether the author's time was kept. Words on the command line
-choose among the names.
+choose among the names. ``--neo4j`` asks a real Neo4j.
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
 import tempfile
 import threading
 import time
 import tomllib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from cypher.errors import KonstelasiError
 from ingest.documents import Incoming, read
 from ingest.extraction import extract
 from ingest.loading.load import load
+from tests.services import neo4j_server
 
 ROOT = Path(__file__).resolve().parents[1]
 SECONDS = 8.0
@@ -98,8 +99,15 @@ def explode(author: Database, text: str) -> tuple[str, float]:
     return said, time.monotonic() - begin
 
 
-def measure(settings: Settings, name: str, text: str) -> list[str]:
-    """Print a line of figures for one text, and return what went wrong."""
+def alone(settings: Settings) -> float:
+    """The 95th percentile of reads that nothing disturbs, in milliseconds."""
+    with reading(settings) as reads:
+        time.sleep(SECONDS)
+    return reads.milliseconds(0.95)
+
+
+def measure(settings: Settings, name: str, text: str, usual: float) -> list[str]:
+    """Print a line of figures for one text, and return what went wrong; `usual` is the p95 of reads alone."""
     folder = EngineFolder(settings.home)
     with connect(settings) as author, reading(settings) as reads:
         time.sleep(0.5)
@@ -110,11 +118,12 @@ def measure(settings: Settings, name: str, text: str) -> list[str]:
         away = time.monotonic() - begin
         _wait_for_free_slots(folder)
         after = Server.read(folder)
-    restarted = before is None or after is None or before.java != after.java
+    restarted = settings.embedded and (before is None or after is None or before.java != after.java)
     print(
         f"{name:32} {seconds:5.1f} s  {'restarted' if restarted else '-':9} reads {len(reads.took):4}, p50 "
         f"{reads.milliseconds(0.5):5.0f}, p95 {reads.milliseconds(0.95):6.0f}, longest "
-        f"{reads.milliseconds(1):6.0f} ms, failed {len(reads.failures)}  {said[:150]}",
+        f"{reads.milliseconds(1):6.0f} ms, {reads.milliseconds(0.95) / usual:4.1f} × alone, "
+        f"failed {len(reads.failures)}  {said[:150]}",
         flush=True,
     )
     wrong = [f"{name}: a read failed: {failure}" for failure in reads.failures]
@@ -133,21 +142,40 @@ def _wait_for_free_slots(folder: EngineFolder) -> None:
         time.sleep(0.1)
 
 
-def main(names: Sequence[str]) -> int:
-    """Measure the texts called `names`, or all; the exit code is 1 when somebody else was harmed."""
+@contextmanager
+def _asked(neo4j: bool) -> Iterator[Settings]:
+    """The settings of a new database with the sample articles."""
+    with ExitStack() as stack:
+        home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        settings = Settings(home=home)
+        if neo4j:
+            server = stack.enter_context(neo4j_server(home))
+            settings = Settings(
+                home=home, uri=server["uri"], user=server["user"], password=server["password"]
+            )
+        else:
+            stack.callback(stop, home)
+        with connect(settings, Role.ANALYST) as database:
+            found = read([str(ROOT / "samples" / "articles.jsonl")])
+            load(database, extract([each.document for each in found if isinstance(each, Incoming)]))
+        yield settings
+
+
+def main() -> int:
+    """Measure the texts that the command line names, or all; the exit code is 1 when somebody was harmed."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("names", nargs="*", metavar="NAME")
+    options.add_argument("--neo4j", action="store_true")
+    given = options.parse_args()
     texts = bombs()
-    with tempfile.TemporaryDirectory() as home:
-        settings = Settings(home=Path(home))
-        try:
-            with connect(settings, Role.ANALYST) as database:
-                found = read([str(ROOT / "samples" / "articles.jsonl")])
-                load(database, extract([each.document for each in found if isinstance(each, Incoming)]))
-            wrong = [line for name in names or texts for line in measure(settings, name, texts[name])]
-        finally:
-            stop(settings.home)
-    print("\n".join([f"{len(names or texts)} texts", *wrong]))
+    names = given.names or list(texts)
+    with _asked(given.neo4j) as settings:
+        usual = alone(settings)
+        print(f"reads alone: p95 {usual:.0f} ms", flush=True)
+        wrong = [line for name in names for line in measure(settings, name, texts[name], usual)]
+    print("\n".join([f"{len(names)} texts", *wrong]))
     return 1 if wrong else 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main())

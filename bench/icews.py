@@ -13,9 +13,12 @@ import itertools
 import math
 import os
 import random
+import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,6 +27,7 @@ import platformdirs
 from bench.synthetic import FIRST_DAY, Stated, article
 from cypher.bolt.settings import Role, Settings
 from cypher.database import connect
+from cypher.engine import client
 from cypher.judging.tie_counts import count_uncounted
 from cypher.model.graph import Entity, EntityKind, Extraction
 from ingest.knowledge.countries import countries
@@ -201,6 +205,20 @@ def prepared_home() -> Path:
             load(database, icews_like(), _say)
         count_uncounted(database)
     return home
+
+
+@contextmanager
+def copied_home() -> Iterator[Path]:
+    """Yield a copy of the prepared graph; it is deleted after the block."""
+    prepared = prepared_home()
+    client.stop(prepared)
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        shutil.copytree(prepared, home, ignore=shutil.ignore_patterns("leases", "server.json", "*.lock"))
+        try:
+            yield home
+        finally:
+            client.stop(home)
 
 
 def main() -> None:

@@ -9,25 +9,20 @@ task is measured at the levels *state* and *actor*.
 from __future__ import annotations
 
 import json
-import shutil
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 from playwright.sync_api import Error, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
-from bench.icews import EVENTS, prepared_home
+from bench.icews import EVENTS, copied_home, prepared_home
 from bench.probe import Probe
 from bench.results import recording
 from cypher.bolt.settings import Role, Settings
 from cypher.database import connect
-from cypher.engine import client
 from cypher.model.graph import Level
 from tests.browser.driving import FLAGS, find_chromium
 from tests.browser.running import Explorer, know, started_explorer
@@ -42,7 +37,7 @@ Task = Callable[[Explorer, list[str], str], Times]
 
 def measure(level: Level) -> dict[str, float]:
     """Return the median and 95th percentile of each task at a level, in milliseconds."""
-    with _copied_home() as home, connect(Settings(home), Role.READER) as database:
+    with copied_home() as home, connect(Settings(home), Role.READER) as database:
         dyads = database.read("explore/newest_dyads", level=level.value).records()
         hubs = list(dict.fromkeys(dyad["first"] for dyad in dyads))
         with started_explorer({"KONSTELASI_HOME": str(home)}) as address, sync_playwright() as playwright:
@@ -52,20 +47,6 @@ def measure(level: Level) -> dict[str, float]:
             figures = _measure(Explorer(page, address), hubs, level)
             browser.close()
     return figures
-
-
-@contextmanager
-def _copied_home() -> Iterator[Path]:
-    """Yield a copy of the prepared graph; it is deleted after the block."""
-    prepared = prepared_home()
-    client.stop(prepared)
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder) / "home"
-        shutil.copytree(prepared, home, ignore=shutil.ignore_patterns("leases", "server.json", "*.lock"))
-        try:
-            yield home
-        finally:
-            client.stop(home)
 
 
 def _measure(explorer: Explorer, hubs: list[str], level: Level) -> dict[str, float]:
