@@ -20,6 +20,7 @@ MEASURES = {
     "bombs": ("bench.bombs",),
     "kills": ("bench.kills",),
     "crowd": ("bench.crowd",),
+    "backup": ("bench.backup",),
     "learning": ("bench.learning",),
     "families": ("bench.families",),
     "search": ("bench.search",),
