@@ -21,6 +21,7 @@ MEASURES = {
     "kills": ("bench.kills",),
     "crowd": ("bench.crowd",),
     "backup": ("bench.backup",),
+    "arrivals": ("bench.arrivals",),
     "learning": ("bench.learning",),
     "families": ("bench.families",),
     "search": ("bench.search",),
