@@ -25,6 +25,7 @@ from explorer.shell.frame import draw_sidebar, draw_unread, guarded
 from explorer.shell.settings import draw_settings
 from explorer.shell.sign_in import is_let_in
 from explorer.shell.tab import name_tab
+from explorer.shell.wanted import open_wanted
 from explorer.view import session
 from explorer.view.redraw import Part, redraw
 from explorer.work.drafts import follow_reader
@@ -43,6 +44,7 @@ def main() -> None:
 
 def draw() -> None:
     """Draw the sidebar, the row of settings, and the page that the address names."""
+    open_wanted()
     session.start({page.path: page.unread for page in PAGES})
     if not is_let_in():
         return

@@ -25,6 +25,9 @@ OPENING = "konstelasi_opening"
 TOURED = "konstelasi_toured"
 """The cookie that says that the tour was shown."""
 
+WANTED = "konstelasi_wanted"
+"""The cookie with the address that somebody opened before they signed in, see `explorer.shell.wanted`."""
+
 
 def cookie(name: str) -> str | None:
     """Return the value of a cookie: as set in this session, or else as the browser sent it on connecting."""

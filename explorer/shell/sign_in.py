@@ -10,6 +10,7 @@ from explorer.identity.person import Person
 from explorer.identity.present import has, person, sign_in
 from explorer.identity.roles import Right, TeamRole
 from explorer.phrases import Problem, say
+from explorer.shell.wanted import keep_wanted
 from explorer.view import session
 from explorer.view.audited import knocked
 
@@ -45,6 +46,7 @@ def _draw_door(error: SignedOutError) -> None:
     if settings is None or settings.provider is None:
         return
     if str(error) in {NO_SIGN_IN, EXPIRED}:
+        keep_wanted()
         st.button(words("Sign in"), type="primary", icon=":material/login:", key="sign in", on_click=st.login)
     else:
         st.button(words("Sign out"), icon=":material/logout:", key="sign out", on_click=st.logout)

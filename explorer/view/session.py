@@ -139,7 +139,7 @@ def start(pages: Mapping[str, FindUnread]) -> None:
     st.session_state[keys.OPENED] = {
         name: value for name, value in asked.items() if name == LEVEL or name not in _SHARED
     }
-    if keys.LANGUAGE not in st.session_state:
+    if not has_begun():
         st.session_state[keys.BY_LINK] = bool(asked)
         know_browser()
     language = asked.get("language")
@@ -177,6 +177,11 @@ def _came_by_history() -> bool:
     """
     context = get_script_run_ctx(suppress_warning=True)
     return context is not None and context.is_history_navigation
+
+
+def has_begun() -> bool:
+    """Whether this session has read an address."""
+    return keys.LANGUAGE in st.session_state
 
 
 def came_by_link() -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,6 +104,21 @@ def test_without_a_sign_in_nothing_of_the_graph_is_shown(visitor: Explorer) -> N
     visitor.says("You are not signed in.")
     expect(visitor.page.locator("[data-testid=stSidebar]")).to_have_count(0)
     assert "Iran" not in visitor.page.locator("body").inner_text()
+
+
+def test_the_address_that_was_opened_before_signing_in_opens_afterwards_and_only_then(
+    visitor: Explorer,
+) -> None:
+    visitor.open("?page=search&text=Hamas%26amp;")
+    visitor.says("You are not signed in.")
+    visitor.page.get_by_role("button", name="Sign in").click()
+    visitor.page.get_by_role("link", name="rina@example.org").click()
+    is_signed_in_as(visitor.page, "rina")
+    expect(visitor.page).to_have_url(re.compile(r"page=search"))
+    expect(visitor.page.locator("input[placeholder^=Names]")).to_have_value("Hamas&amp;")
+    visitor.open()
+    is_signed_in_as(visitor.page, "rina")
+    expect(visitor.page).not_to_have_url(re.compile(r"page=search"))
 
 
 def test_an_analyst_judges_under_the_address_that_the_provider_confirmed(
