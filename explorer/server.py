@@ -32,10 +32,12 @@ from cypher.judging.opening import updated
 from cypher.model.graph import Lens
 from explorer.identity.present import set_up
 from explorer.identity.settings import SignIn
+from explorer.interface import mcp
 from explorer.interface.callers import callers
 from explorer.interface.http import DOOR, closed_routes
 from explorer.interface.http import routes as interface_routes
 from explorer.interface.service import Service
+from explorer.interface.turns import Turns
 from explorer.serving.counting import Counting
 from explorer.serving.exposure import exposure_at, remember_exposure
 from explorer.serving.filling import hear
@@ -125,9 +127,11 @@ def _metrics_token(sign_in: SignIn | None) -> str | None:
 def _interface(sign_in: SignIn | None) -> list[BaseRoute]:
     """Return the addresses for programs."""
     if os.environ.get(INTERFACE, "").strip() == "0":
-        return closed_routes()
+        return [*closed_routes(), *mcp.closed_routes()]
     logging.getLogger("explorer.interface").setLevel(logging.INFO)
-    return interface_routes(Service(_graph, DOOR), callers(sign_in, home_from_environment()))
+    find_caller, turns = callers(sign_in, home_from_environment()), Turns()
+    by_http, by_mcp = Service(_graph, DOOR, turns), Service(_graph, mcp.DOOR, turns, mcp.SIZE_CAP)
+    return [*interface_routes(by_http, find_caller), *mcp.routes(by_mcp, find_caller)]
 
 
 def _introduced(sign_in: SignIn | None) -> list[Middleware]:

@@ -35,12 +35,15 @@ class Answer:
         return f'{head[:-1]}, "rows": [{", ".join(self.rows)}]}}'
 
 
-def answer(database: Database, wanted: Operation, values: Mapping[str, object]) -> Answer:
-    """Run an operation with values from `fitting_values`; raises `DatabaseError`."""
+def answer(database: Database, wanted: Operation, values: Mapping[str, object], size: int) -> Answer:
+    """Run an operation with values from `fitting_values`; the rows have at most this size in bytes.
+
+    Raises `DatabaseError`.
+    """
     found = wanted.statement
     table = capped_rows(database, wanted.text, values, found.then)
     table = named(table, found.columns)
-    rows, cut = _within(table, SIZE_CAP)
+    rows, cut = _within(table, size)
     limit = values.get("limit")
     at_limit = isinstance(limit, int) and len(table.rows) >= limit > 0
     more = table.truncated or cut or at_limit
@@ -53,8 +56,8 @@ def answer(database: Database, wanted: Operation, values: Mapping[str, object]) 
         "truncated": table.truncated or cut,
         "more": more,
         "next": _next(wanted, values, len(rows)) if more else None,
-        "limits": {"rows": ROW_CAP, "bytes": SIZE_CAP, "seconds": TIME_OUT},
-        "notes": [*_lifted(database, wanted, values), *_cut(table, cut=cut, at_limit=at_limit)],
+        "limits": {"rows": ROW_CAP, "bytes": size, "seconds": TIME_OUT},
+        "notes": [*_lifted(database, wanted, values), *_cut(table, size if cut else None, at_limit=at_limit)],
         "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "made_by": PROGRAM,
     }
@@ -92,10 +95,10 @@ def _lifted(database: Database, wanted: Operation, values: Mapping[str, object])
         yield f"{each.asked} counts for {each.answered} at this level: the answer is about that."
 
 
-def _cut(table: Table, *, cut: bool, at_limit: bool) -> Iterable[str]:
+def _cut(table: Table, size: int | None, *, at_limit: bool) -> Iterable[str]:
     if table.truncated:
         yield f"Only the first {ROW_CAP:,} rows were read; narrow the query."
-    if cut:
-        yield f"Only the first rows fit into {SIZE_CAP:,} bytes; narrow the query."
+    if size is not None:
+        yield f"Only the first rows fit into {size:,} bytes; narrow the query."
     if at_limit:
         yield "There may be more rows: the limit was reached. Raise it with the parameter limit."

@@ -24,7 +24,7 @@ from explorer.interface.answers import Answer
 from explorer.interface.callers import FindCaller, refuse_other_sites
 from explorer.interface.openapi import openapi_json
 from explorer.interface.operations import QUERIES, READS, Operation
-from explorer.interface.problems import FRESH, Problem
+from explorer.interface.problems import FRESH, OFF, Problem
 from explorer.interface.service import Service
 from explorer.interface.values import values_of_pairs
 
@@ -35,7 +35,6 @@ FOLDER = "/api"
 """The folder of its addresses."""
 
 _LOOK = 0.5  # seconds after which it is seen that a caller has left
-_OFF = "The interface for programs is switched off by KONSTELASI_INTERFACE=0. Ask whoever runs this server."
 _UNKNOWN = "There is nothing at this address. See /api/openapi.json for all addresses."
 _READ_ONLY = "The interface only reads: use GET."
 
@@ -84,7 +83,7 @@ def closed_routes() -> list[BaseRoute]:
     """Return the routes of an interface that is switched off."""
 
     async def refuse(_request: Request) -> Response:
-        raise Problem(404, _OFF)
+        raise Problem(404, OFF)
 
     return [_mounted([Route("/{anything:path}", refuse)])]
 

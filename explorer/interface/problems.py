@@ -42,6 +42,9 @@ TITLES: Mapping[int, str] = {
 }
 """What each status means here."""
 
+OFF = "The interface for programs is switched off by KONSTELASI_INTERFACE=0. Ask whoever runs this server."
+"""What is said where the interface is switched off."""
+
 _SOON = 5
 """Seconds after which a question that the database could not answer may be asked again."""
 

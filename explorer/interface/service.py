@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from cypher.database import Database
 from cypher.errors import KonstelasiError, UnavailableError, UsageError
-from explorer.interface.answers import Answer, answer
+from explorer.interface.answers import SIZE_CAP, Answer, answer
 from explorer.interface.callers import Caller
 from explorer.interface.calls import Call, note_call
 from explorer.interface.described import described
@@ -37,11 +37,13 @@ class _Note:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """Answers questions that come by `door` on the graph that `reach` opens. All methods raise `Problem`."""
+    """Answers questions that come by `door` on the graph that `reach` opens; `size` is the
+    maximum size of the rows of an answer in bytes of JSON. All methods raise `Problem`."""
 
     reach: Callable[[], Database]
     door: str
     turns: Turns = field(default_factory=Turns)
+    size: int = SIZE_CAP
 
     def queries(self, caller: Caller) -> list[dict[str, object]]:
         """Return the descriptions of all queries that a caller may ask."""
@@ -81,7 +83,7 @@ class Service:
             wanted = find(database)
             note.operation = wanted.statement.name
             note.values = fitting_values(given(wanted), wanted, database)
-            rows = answer(database, wanted, note.values)
+            rows = answer(database, wanted, note.values, self.size)
             note.rows = len(rows.rows)
             return rows
 

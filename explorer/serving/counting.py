@@ -16,6 +16,7 @@ _PARTS = {
     "/metrics": "metrics",
     "/_stcore/stream": "stream",
     "/api": "interface",
+    "/mcp": "interface",
     "/_stcore/health": "health",
 }
 _FOLDERS = {

@@ -238,4 +238,5 @@ def test_the_interface_can_be_switched_off(tmp_path: Path, monkeypatch: pytest.M
     with served(tmp_path) as app:
         status, problem = Interface(app).get("/api/queries")
         assert (status, "KONSTELASI_INTERFACE" in problem["detail"]) == (404, True)
+        assert Interface(app).get("/mcp")[0] == 404
         assert app.answer("/").status == 200
